@@ -1,0 +1,48 @@
+package io.etude.dataset;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * User-missing values: single values and at most one range, both ends included.
+ *
+ * @param values single values in the form of {@link Dictionary}
+ * @param low lower end of the range; {@code -Infinity} for an open one; empty without a range
+ * @param high upper end of the range; {@code +Infinity} for an open one; empty without a range
+ */
+public record MissingValues(List<String> values, OptionalDouble low, OptionalDouble high) {
+
+  /** No value is missing. */
+  public static final MissingValues NONE =
+      new MissingValues(List.of(), OptionalDouble.empty(), OptionalDouble.empty());
+
+  /** Checks that a range has two ends in order. */
+  public MissingValues {
+    values = List.copyOf(values);
+    if (low.isPresent() != high.isPresent()
+        || low.isPresent() && low.getAsDouble() > high.getAsDouble()) {
+      throw new IllegalArgumentException("missing range " + low + " to " + high);
+    }
+  }
+
+  /** Single missing values. */
+  public static MissingValues of(List<String> values) {
+    return new MissingValues(values, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  /** Whether {@code value} (in the form of {@link Dictionary}) is missing. */
+  public boolean contains(String value) {
+    if (values.contains(value)) {
+      return true;
+    }
+    if (low.isEmpty()) {
+      return false;
+    }
+    try {
+      double number = Double.parseDouble(value);
+      return number >= low.getAsDouble() && number <= high.getAsDouble();
+    } catch (NumberFormatException notANumber) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.etude.dataset;
+
+import java.util.List;
+
+/**
+ * A column of a source, with what the format declares about it.
+ *
+ * @param name the column's name
+ * @param label the variable label, empty if there is none
+ * @param type whether the file holds numbers or text
+ * @param labels value labels, in file order
+ * @param missing which values the format marks as missing
+ */
+public record Variable(
+    String name, String label, Type type, List<ValueLabel> labels, MissingValues missing) {
+
+  /** How a file stores a variable. */
+  public enum Type {
+    /** Numbers. */
+    NUMBER,
+    /** Text. */
+    TEXT
+  }
+
+  /**
+   * The label of one value.
+   *
+   * @param value the value in the form of {@link Dictionary}
+   * @param label its label
+   */
+  public record ValueLabel(String value, String label) {}
+
+  /** Copies the list. */
+  public Variable {
+    labels = List.copyOf(labels);
+  }
+
+  /** A variable without labels or missing values. */
+  public static Variable of(String name, Type type) {
+    return new Variable(name, "", type, List.of(), MissingValues.NONE);
+  }
+}

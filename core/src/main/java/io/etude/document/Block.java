@@ -1,0 +1,401 @@
+package io.etude.document;
+
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.ResultTable;
+import io.etude.study.Expert;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A piece of a report. Immutable. Visit with {@link #accept}: a renderer that meets a {@link
+ * Custom} block of another module renders its {@link Custom#fallback()}, so nothing is ever
+ * dropped.
+ */
+public sealed interface Block {
+
+  /** Calls the visitor's method for this type. */
+  <R> R accept(BlockVisitor<R> visitor);
+
+  /**
+   * A heading and what stands under it. Sections nest; a heading's level is its depth.
+   *
+   * @param id target of references and bookmarks, unique in the report
+   * @param title the heading
+   * @param role what the section is
+   * @param blocks its content
+   */
+  record Section(String id, List<Inline> title, Role role, List<Block> blocks) implements Block {
+
+    /** What a section is. */
+    public enum Role {
+      /** A chapter of the article, set in text columns. */
+      ARTICLE,
+      /** The full results: tables across the page, on pages of their own. */
+      ANNEX
+    }
+
+    /** Copies the lists. */
+    public Section {
+      title = List.copyOf(title);
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.section(this);
+    }
+  }
+
+  /**
+   * A paragraph.
+   *
+   * @param inlines its text
+   */
+  record Paragraph(List<Inline> inlines) implements Block {
+    /** Copies the list. */
+    public Paragraph {
+      inlines = List.copyOf(inlines);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.paragraph(this);
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param kind with bullets or numbered from 1
+   * @param items each item's blocks (paragraphs and lists)
+   */
+  record Listing(Kind kind, List<List<Block>> items) implements Block {
+
+    /** How items are marked. */
+    public enum Kind {
+      /** Bullets. */
+      BULLETS,
+      /** Numbers from 1. */
+      NUMBERS
+    }
+
+    /** Copies the lists. */
+    public Listing {
+      items = items.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.listing(this);
+    }
+  }
+
+  /**
+   * A statistical table: one question (or item) by any number of segments.
+   *
+   * @param id target of references, unique in the report
+   * @param title heading
+   * @param subtitle question wording and unit
+   * @param banner the tables side by side: each has the same rows; the total column is shown once,
+   *     then each segment's columns under its label as spanner. At least one
+   * @param content what the body shows
+   * @param notes notes below (letters, low bases, rounding), then the source
+   */
+  record Table(
+      String id,
+      List<Inline> title,
+      List<Inline> subtitle,
+      List<ResultTable> banner,
+      Content content,
+      List<List<Inline>> notes)
+      implements Block {
+
+    /** What the body of a table shows. */
+    public enum Content {
+      /** Shares of the column's base. */
+      SHARES,
+      /** Shares with the counts beside them. */
+      SHARES_AND_COUNTS
+    }
+
+    /** Copies the lists. */
+    public Table {
+      title = List.copyOf(title);
+      subtitle = List.copyOf(subtitle);
+      banner = List.copyOf(banner);
+      notes = notes.stream().map(List::copyOf).toList();
+      if (banner.isEmpty()) {
+        throw new IllegalArgumentException("table \"" + id + "\" has an empty banner");
+      }
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.table(this);
+    }
+  }
+
+  /**
+   * A chart, complete in itself.
+   *
+   * @param id target of references, unique in the report
+   * @param title the finding
+   * @param subtitle what is measured, unit
+   * @param spec what it shows
+   * @param notes beneath: question wording, base, source, flags
+   * @param table id of the {@link Table} block with the figures, if the report has it
+   * @param alt alternative text written from the data: type, message, extremes, base
+   * @param width how wide it wants to stand
+   */
+  record Chart(
+      String id,
+      List<Inline> title,
+      List<Inline> subtitle,
+      ChartSpec spec,
+      List<List<Inline>> notes,
+      Optional<String> table,
+      String alt,
+      Width width)
+      implements Block {
+
+    /** Copies the lists. */
+    public Chart {
+      title = List.copyOf(title);
+      subtitle = List.copyOf(subtitle);
+      notes = notes.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.chart(this);
+    }
+  }
+
+  /** How wide a block wants to stand in a page of columns. */
+  enum Width {
+    /** One column. */
+    COLUMN,
+    /** Two columns, or all if there are fewer. */
+    WIDE,
+    /** All columns. */
+    FULL
+  }
+
+  /**
+   * One or several large figures.
+   *
+   * @param figures at least one
+   */
+  record KeyFigures(List<KeyFigure> figures) implements Block {
+    /** Copies the list. */
+    public KeyFigures {
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.keyFigures(this);
+    }
+  }
+
+  /**
+   * A large figure and what it says.
+   *
+   * @param value the figure as printed
+   * @param figure the estimate
+   * @param text what it says
+   */
+  record KeyFigure(String value, FigureRef figure, List<Inline> text) {
+    /** Copies the list. */
+    public KeyFigure {
+      text = List.copyOf(text);
+    }
+  }
+
+  /**
+   * A pull quote.
+   *
+   * @param quote the quotation, with its quotation marks
+   * @param speaker who says it
+   * @param position the speaker's post
+   */
+  record PullQuote(List<Inline> quote, String speaker, String position) implements Block {
+    /** Copies the list. */
+    public PullQuote {
+      quote = List.copyOf(quote);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.pullQuote(this);
+    }
+  }
+
+  /**
+   * An expert's comment on results: a placeholder that shows expert, topic and figures until there
+   * is one.
+   *
+   * @param id unique in the report
+   * @param expert who is to comment
+   * @param heading "Commentary to come", or the heading over the comment
+   * @param topic what to comment on
+   * @param figures the figures to comment on, each with what it says
+   * @param lengthNote the length asked for, as printed
+   * @param comment the comment's paragraphs; empty for a placeholder
+   */
+  record Commentary(
+      String id,
+      Expert expert,
+      List<Inline> heading,
+      List<Inline> topic,
+      List<List<Inline>> figures,
+      List<Inline> lengthNote,
+      List<Block> comment)
+      implements Block {
+    /** Copies the lists. */
+    public Commentary {
+      heading = List.copyOf(heading);
+      topic = List.copyOf(topic);
+      figures = figures.stream().map(List::copyOf).toList();
+      lengthNote = List.copyOf(lengthNote);
+      comment = List.copyOf(comment);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.commentary(this);
+    }
+  }
+
+  /**
+   * A box beside the text.
+   *
+   * @param id unique in the report
+   * @param title its heading
+   * @param blocks its content
+   */
+  record Sidebar(String id, List<Inline> title, List<Block> blocks) implements Block {
+    /** Copies the lists. */
+    public Sidebar {
+      title = List.copyOf(title);
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.sidebar(this);
+    }
+  }
+
+  /**
+   * The method box.
+   *
+   * @param id unique in the report
+   * @param title its heading
+   * @param entries term and text, in order
+   */
+  record MethodBox(String id, List<Inline> title, List<Entry> entries) implements Block {
+
+    /**
+     * A line of the method box.
+     *
+     * @param term e.g. "Field work"
+     * @param text e.g. "Online survey, 18 September to 17 October 2018."
+     */
+    public record Entry(List<Inline> term, List<Inline> text) {
+      /** Copies the lists. */
+      public Entry {
+        term = List.copyOf(term);
+        text = List.copyOf(text);
+      }
+    }
+
+    /** Copies the lists. */
+    public MethodBox {
+      title = List.copyOf(title);
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.methodBox(this);
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param picture its bytes, alternative text and credit
+   * @param caption what is printed beneath, may be empty
+   * @param width how wide it wants to stand
+   */
+  record Image(Picture picture, List<Inline> caption, Width width) implements Block {
+    /** Copies the list. */
+    public Image {
+      caption = List.copyOf(caption);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.image(this);
+    }
+  }
+
+  /**
+   * A general remark, set small: the rounding note, the source.
+   *
+   * @param inlines its text
+   */
+  record Note(List<Inline> inlines) implements Block {
+    /** Copies the list. */
+    public Note {
+      inlines = List.copyOf(inlines);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.note(this);
+    }
+  }
+
+  /**
+   * A table of contents or list of figures or tables, made by the renderer.
+   *
+   * @param title its heading
+   * @param of what it lists
+   */
+  record Contents(List<Inline> title, Of of) implements Block {
+
+    /** What is listed. */
+    public enum Of {
+      /** Sections. */
+      SECTIONS,
+      /** Charts. */
+      FIGURES,
+      /** Tables. */
+      TABLES
+    }
+
+    /** Copies the list. */
+    public Contents {
+      title = List.copyOf(title);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.contents(this);
+    }
+  }
+
+  /** A block of the user's own; renderers that don't know it render the fallback. */
+  non-sealed interface Custom extends Block {
+
+    /** The block said with blocks that every renderer knows. */
+    List<Block> fallback();
+
+    @Override
+    default <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.custom(this);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package io.etude.narrative;
+
+/** Turns a template and results into blocks. */
+public final class Narrative {
+  private Narrative() {}
+}

@@ -1,0 +1,55 @@
+package io.etude.render;
+
+import io.etude.document.Report;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** Writes a report in one format. Implementations are immutable and thread-safe. */
+public interface Renderer {
+
+  /** The format, which is also the file extension: {@code pdf}, {@code xlsx}, {@code json}. */
+  String format();
+
+  /**
+   * Writes the report to a stream, which is left open.
+   *
+   * @throws ReportException if the report cannot be rendered
+   * @throws java.io.UncheckedIOException if writing fails
+   */
+  RenderResult render(Report report, OutputStream out);
+
+  /**
+   * Writes the report to a file: beside it first, then moved into place, so that an older file
+   * stays whole until the new one is complete.
+   *
+   * @throws ReportException if the report cannot be rendered
+   * @throws java.io.UncheckedIOException if writing fails
+   */
+  default RenderResult render(Report report, Path file) {
+    return SafeFile.write(file, out -> render(report, out));
+  }
+
+  /**
+   * The renderer for a format, with its defaults, from the modules on the path.
+   *
+   * @throws ReportException if there is none; the message lists the formats there are
+   */
+  static Renderer forFormat(String format) {
+    var all = ServiceLoader.load(Renderer.class).stream().map(ServiceLoader.Provider::get).toList();
+    return all.stream()
+        .filter(renderer -> renderer.format().equals(format))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ReportException(
+                    "no renderer for format \""
+                        + format
+                        + "\"; there are: "
+                        + all.stream()
+                            .map(Renderer::format)
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,17 @@
+package io.etude.study;
+
+import java.util.List;
+
+/**
+ * Who was asked: those whose value in {@code column} is one of {@code codes}.
+ *
+ * @param column a column of the data
+ * @param codes values of that column, at least one
+ */
+public record Routing(String column, List<String> codes) {
+
+  /** Copies the list. */
+  public Routing {
+    codes = List.copyOf(codes);
+  }
+}

@@ -1,0 +1,9 @@
+package io.etude.study;
+
+/**
+ * A chapter of the full results.
+ *
+ * @param id what questions name as their section
+ * @param label the heading
+ */
+public record Section(String id, Label label) {}

@@ -1,0 +1,33 @@
+/**
+ * Survey statistics and the study as a document: datasets, codebooks, tallies, results, the report
+ * model, the narrative and the renderers' contract. Entry points: {@link io.etude.study.Study},
+ * {@link io.etude.analysis.Analysis}, {@link io.etude.report.StudyReport}.
+ */
+module io.etude.core {
+  requires freemarker;
+  requires org.commonmark;
+  requires org.snakeyaml.engine;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires de.siegmar.fastcsv;
+  requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.numbers.gamma;
+  requires com.ibm.icu;
+  requires org.slf4j;
+  requires java.sql;
+  requires java.xml;
+
+  exports io.etude;
+  exports io.etude.dataset;
+  exports io.etude.study;
+  exports io.etude.analysis;
+  exports io.etude.document;
+  exports io.etude.narrative;
+  exports io.etude.report;
+  exports io.etude.render;
+
+  uses io.etude.render.Renderer;
+
+  provides io.etude.render.Renderer with
+      io.etude.render.JsonRenderer;
+}

@@ -1,0 +1,18 @@
+package io.etude.pdf.internal.frame;
+
+import java.util.List;
+
+/**
+ * A bookmark.
+ *
+ * @param title its text
+ * @param anchor id of the {@link Item.Anchor} that it goes to
+ * @param children bookmarks beneath
+ */
+public record Outline(String title, String anchor, List<Outline> children) {
+
+  /** Copies the list. */
+  public Outline {
+    children = List.copyOf(children);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Renders Etude reports as tagged PDF. Entry points: {@link io.etude.pdf.PdfRenderer}, {@link
+ * io.etude.pdf.Theme}.
+ */
+module io.etude.pdf {
+  requires transitive io.etude.core;
+  requires java.desktop;
+  requires org.apache.pdfbox;
+  requires org.apache.fontbox;
+  requires org.apache.commons.logging;
+  requires org.jfree.jfreechart;
+
+  exports io.etude.pdf;
+
+  provides io.etude.render.Renderer with
+      io.etude.pdf.PdfRenderer;
+}

@@ -1,0 +1,11 @@
+/** Renders Etude reports as Excel workbooks. Entry point: {@link io.etude.xlsx.XlsxRenderer}. */
+module io.etude.xlsx {
+  requires transitive io.etude.core;
+  requires org.apache.poi.poi;
+  requires org.apache.poi.ooxml;
+
+  exports io.etude.xlsx;
+
+  provides io.etude.render.Renderer with
+      io.etude.xlsx.XlsxRenderer;
+}
