@@ -1,0 +1,273 @@
+package io.etude.dataset;
+
+import io.etude.dataset.ReadRequest.Form;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Rows that are in memory already: lists, maps, records or any objects. Immutable and thread-safe
+ * as long as nobody changes the rows.
+ *
+ * <pre>{@code
+ * record Answer(String status, Integer score, boolean member) {}
+ * Source answers = RowsSource.ofRecords("answers", Answer.class, list);
+ * Source others =
+ *     RowsSource.builder("others", respondents)
+ *         .column("age", Respondent::age)
+ *         .column("region", r -> r.address().region())
+ *         .build();
+ * }</pre>
+ *
+ * <p>Null, an empty {@code Optional}, {@code NaN} and blank text are empty values; {@code true} is
+ * {@code 1} and {@code false} is {@code 0}; an enum constant is its name; anything else that is not
+ * a number is its {@code toString()}.
+ */
+public final class RowsSource implements Source {
+
+  /** A column: its name and how to get its value from the row of an index. */
+  private record Getter(String name, RowFunction value) {}
+
+  private interface RowFunction {
+    Object at(int row);
+  }
+
+  private final String name;
+  private final int rows;
+  private final List<Getter> getters;
+
+  private RowsSource(String name, int rows, List<Getter> getters) {
+    this.name = name;
+    this.rows = rows;
+    this.getters = List.copyOf(getters);
+    Set<String> names = new LinkedHashSet<>();
+    for (Getter getter : getters) {
+      if (!names.add(getter.name)) {
+        throw new DataException(name + " has two columns named \"" + getter.name + "\"");
+      }
+    }
+  }
+
+  /**
+   * Rows as lists.
+   *
+   * @throws DataException if a row has more or fewer values than there are columns
+   */
+  public static RowsSource of(String name, List<String> columns, List<? extends List<?>> rows) {
+    List<List<?>> copy = new ArrayList<>(rows);
+    for (int i = 0; i < copy.size(); i++) {
+      if (copy.get(i).size() != columns.size()) {
+        throw new DataException(
+            place(name, i)
+                + ": "
+                + copy.get(i).size()
+                + " values, but there are "
+                + columns.size()
+                + " columns");
+      }
+    }
+    List<Getter> getters = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      getters.add(new Getter(columns.get(c), row -> copy.get(row).get(column)));
+    }
+    return new RowsSource(name, copy.size(), getters);
+  }
+
+  /** Rows as maps from column to value; the columns are all keys in order of first appearance. */
+  public static RowsSource ofMaps(String name, List<? extends Map<String, ?>> rows) {
+    List<Map<String, ?>> copy = new ArrayList<>(rows);
+    Set<String> columns = new LinkedHashSet<>();
+    copy.forEach(row -> columns.addAll(row.keySet()));
+    List<Getter> getters = new ArrayList<>();
+    for (String column : columns) {
+      getters.add(new Getter(column, row -> copy.get(row).get(column)));
+    }
+    return new RowsSource(name, copy.size(), getters);
+  }
+
+  /**
+   * Records; the components are the columns.
+   *
+   * @throws DataException if the record's package is not open to this module; use {@link #builder}
+   *     then
+   */
+  public static <R extends Record> RowsSource ofRecords(
+      String name, Class<R> type, List<? extends R> rows) {
+    List<R> copy = new ArrayList<>(rows);
+    List<Getter> getters = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Method accessor = component.getAccessor();
+      if (!accessor.trySetAccessible()) {
+        throw new DataException(
+            name
+                + ": "
+                + type.getName()
+                + " cannot be read by reflection; open its package to io.etude.core or use"
+                + " RowsSource.builder");
+      }
+      getters.add(new Getter(component.getName(), row -> call(accessor, copy.get(row))));
+    }
+    return new RowsSource(name, copy.size(), getters);
+  }
+
+  private static Object call(Method accessor, Object row) {
+    try {
+      return accessor.invoke(row);
+    } catch (IllegalAccessException e) {
+      throw new DataException("cannot call " + accessor + ": " + e.getMessage(), e);
+    } catch (InvocationTargetException e) {
+      throw new DataException(accessor + " failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  /** A builder for objects of any type, which takes a function per column. */
+  public static <T> Builder<T> builder(String name, List<? extends T> rows) {
+    return new Builder<>(name, rows);
+  }
+
+  /**
+   * Builds a {@link RowsSource}. Not thread-safe.
+   *
+   * @param <T> type of the rows
+   */
+  public static final class Builder<T> {
+    private final String name;
+    private final List<T> rows;
+    private final Map<String, Function<? super T, ?>> columns = new LinkedHashMap<>();
+
+    private Builder(String name, List<? extends T> rows) {
+      this.name = name;
+      this.rows = new ArrayList<>(rows);
+    }
+
+    /** Adds a column with the values that {@code value} gives. */
+    public Builder<T> column(String column, Function<? super T, ?> value) {
+      if (columns.putIfAbsent(column, value) != null) {
+        throw new DataException(name + " has two columns named \"" + column + "\"");
+      }
+      return this;
+    }
+
+    /** The source. */
+    public RowsSource build() {
+      List<Getter> getters = new ArrayList<>();
+      columns.forEach(
+          (column, value) -> getters.add(new Getter(column, row -> value.apply(rows.get(row)))));
+      return new RowsSource(name, rows.size(), getters);
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Schema schema() {
+    return new Schema(
+        getters.stream().map(getter -> Variable.of(getter.name, type(getter))).toList(), List.of());
+  }
+
+  /** Numbers if there is a value and all are numbers or truth values. */
+  private Variable.Type type(Getter getter) {
+    boolean any = false;
+    for (int row = 0; row < rows; row++) {
+      Object value = plain(getter.value.at(row));
+      if (value != null) {
+        if (!(value instanceof Number)) {
+          return Variable.Type.TEXT;
+        }
+        any = true;
+      }
+    }
+    return any ? Variable.Type.NUMBER : Variable.Type.TEXT;
+  }
+
+  private static String place(String name, int row) {
+    return name + ", row " + (row + 1);
+  }
+
+  /** A number, text that is not blank, or null. */
+  static Object plain(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return plain(optional.orElse(null));
+    }
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? number.getAsInt() : null;
+    }
+    if (value instanceof OptionalLong number) {
+      return number.isPresent() ? number.getAsLong() : null;
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? plain(number.getAsDouble()) : null;
+    }
+    if (value instanceof Number number) {
+      return Double.isNaN(number.doubleValue()) ? null : number;
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? 1 : 0;
+    }
+    if (value == null) {
+      return null;
+    }
+    String text = value instanceof Enum<?> constant ? constant.name() : value.toString().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  @Override
+  public ChunkReader open(ReadRequest request) {
+    int[] columns = Requests.resolve(name, getters.stream().map(Getter::name).toList(), request);
+    return new Reader(request, columns);
+  }
+
+  private final class Reader implements ChunkReader {
+    private final ValueSink[] sinks;
+    private final int[] columns;
+    private int next;
+    private long number;
+
+    Reader(ReadRequest request, int[] columns) {
+      this.columns = columns;
+      sinks = new ValueSink[columns.length];
+      for (int i = 0; i < columns.length; i++) {
+        Form form = request.columns().get(i).form();
+        sinks[i] = ValueSink.of(form, request.columns().get(i).column());
+      }
+    }
+
+    @Override
+    public Optional<Chunk> next() {
+      if (next >= rows) {
+        return Optional.empty();
+      }
+      int first = next;
+      int count = Math.min(Chunk.DEFAULT_ROWS, rows - first);
+      List<Column> made = new ArrayList<>();
+      for (int i = 0; i < columns.length; i++) {
+        RowFunction values = getters.get(columns[i]).value;
+        for (int row = first; row < first + count; row++) {
+          int at = row;
+          sinks[i].add(plain(values.at(row)), () -> place(name, at));
+        }
+        made.add(sinks[i].column());
+      }
+      next += count;
+      return Optional.of(new Chunk(number++, first, count, made, row -> place(name, first + row)));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,2 @@
+/** Helpers shared by core's packages; not exported. */
+package io.etude.internal;
