@@ -75,6 +75,7 @@ public final class Analysis {
   /**
    * Tallies a source on all cores and makes the results.
    *
+   * @throws io.etude.study.StudyException if the study names a column that the source does not have
    * @throws DataException if the data do not fit the study
    * @throws AnalysisException if the analysis cannot be done as the study asks
    */
@@ -85,10 +86,12 @@ public final class Analysis {
   /**
    * Tallies a source by {@code runner} and makes the results.
    *
+   * @throws io.etude.study.StudyException if the study names a column that the source does not have
    * @throws DataException if the data do not fit the study
    * @throws AnalysisException if the analysis cannot be done as the study asks
    */
   public Results run(Source source, Runner runner) {
+    plan.study().check(source.schema(), source.name());
     Analysis prepared = prepare(source);
     Tally tally;
     try (ChunkReader reader = source.open(prepared.request())) {
