@@ -93,7 +93,7 @@ class DisplayTest {
         "he said 'no' twice|he said ‘no’ twice",
         "(\"why?\")|(“why?”)",
         "Really ?|Really?",
-        "12 %|12%",
+        "12 %, in %|12%, in %",
         "the '90s|the ’90s",
         "10 September to 22 December 2008|10~September to 22~December 2008",
         "yes - no...|yes – no…"
