@@ -1,22 +1,367 @@
 package io.etude.pdf;
 
 import io.etude.document.Brand;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** The look of a PDF: page, grid, type sizes, spacing, on a {@link Brand}. Immutable. */
+/**
+ * The look of a PDF: page, grid, type sizes, on a {@link Brand}. Immutable and thread-safe. Lengths
+ * are in points.
+ *
+ * <pre>{@code
+ * Theme house = Theme.magazine().toBuilder().name("house").brand(ours).columns(2).build();
+ * }</pre>
+ */
 public final class Theme {
-  private final Brand brand;
 
-  private Theme(Brand brand) {
-    this.brand = brand;
+  /** A text of the page that has a size of its own. */
+  public enum Text {
+    /** Running text. */
+    BODY,
+    /** The title on the front page. */
+    HEADLINE,
+    /** The line above the headline and the headings of the annex. */
+    KICKER,
+    /** The lead under the headline. */
+    STANDFIRST,
+    /** Author, date and section beside the standfirst. */
+    BYLINE,
+    /** Headings in the text. */
+    CROSSHEAD,
+    /** The number of a figure or table. */
+    NUMBER,
+    /** The title of a figure, table or box. */
+    TITLE,
+    /** The subtitle of a figure or table. */
+    SUBTITLE,
+    /** Notes under figures and tables and at the foot of the page. */
+    SMALL,
+    /** Pull quotes. */
+    PULL_QUOTE,
+    /** Sidebars, commentaries and the method box. */
+    BOX,
+    /** Key figures. */
+    KEY_FIGURE,
+    /** The cells of tables. */
+    TABLE,
+    /** Labels and values in charts. */
+    CHART,
+    /** Running heads and folios. */
+    RUNNING
   }
 
-  /** The default: a three-column magazine. */
+  /**
+   * A type size.
+   *
+   * @param size height of the type
+   * @param leading distance from baseline to baseline
+   */
+  public record Type(double size, double leading) {
+
+    /** Checks that both are positive. */
+    public Type {
+      if (!(size > 0) || !(leading > 0)) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "type size %s on %s: both must be positive", size, leading));
+      }
+    }
+  }
+
+  /**
+   * The white around the type area.
+   *
+   * @param top from the trimmed edge to the first line
+   * @param right on the right
+   * @param bottom from the last line to the trimmed edge; the folio stands in it
+   * @param left on the left
+   */
+  public record Margins(double top, double right, double bottom, double left) {}
+
+  private final String name;
+  private final Optional<Brand> brand;
+  private final double width;
+  private final double height;
+  private final double bleed;
+  private final Margins margins;
+  private final int columns;
+  private final double gutter;
+  private final double baseline;
+  private final double heroHeight;
+  private final Map<Text, Type> types;
+
+  private Theme(Builder builder) {
+    name = builder.name;
+    brand = builder.brand;
+    width = builder.width;
+    height = builder.height;
+    bleed = builder.bleed;
+    margins = builder.margins;
+    columns = builder.columns;
+    gutter = builder.gutter;
+    baseline = builder.baseline;
+    heroHeight = builder.heroHeight;
+    types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
+    if (columns < 1 || columns > 4) {
+      throw new IllegalArgumentException(
+          "theme \"" + name + "\" has " + columns + " columns; there may be 1 to 4");
+    }
+    if (columnWidth() < 60) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "theme \"%s\" has columns %.1f pt wide; they must be at least 60 pt",
+              name,
+              columnWidth()));
+    }
+    if (height - margins.top() - margins.bottom() < 12 * baseline) {
+      throw new IllegalArgumentException(
+          "theme \"" + name + "\" leaves fewer than 12 lines between its margins");
+    }
+  }
+
+  /**
+   * The default: A4, three columns of 160 pt with gutters of 15 pt on a baseline grid of 12 pt, a
+   * hero picture to the trimmed edge.
+   */
   public static Theme magazine() {
-    return new Theme(Brand.DEFAULT);
+    return new Builder().build();
   }
 
-  /** Its colours and fonts. */
-  public Brand brand() {
+  /** A4, one wide column in larger type, for studies that are read from front to back. */
+  public static Theme report() {
+    return new Builder()
+        .name("report")
+        .margins(new Margins(62, 85, 85, 85))
+        .columns(1)
+        .baseline(14)
+        .heroHeight(210)
+        .type(Text.BODY, 10.5, 14)
+        .type(Text.CROSSHEAD, 13, 14)
+        .type(Text.HEADLINE, 29, 35)
+        .type(Text.BOX, 9, 14)
+        .type(Text.TITLE, 11, 14)
+        .type(Text.SUBTITLE, 8.5, 14)
+        .build();
+  }
+
+  /** A4, two columns, no picture to the edge, for short notes. */
+  public static Theme brief() {
+    return new Builder()
+        .name("brief")
+        .margins(new Margins(48, 54, 76, 54))
+        .columns(2)
+        .gutter(18)
+        .heroHeight(120)
+        .type(Text.BODY, 9.6, 12)
+        .type(Text.HEADLINE, 24, 30)
+        .type(Text.STANDFIRST, 11.5, 15)
+        .build();
+  }
+
+  /**
+   * The built-in theme of that name: {@code magazine}, {@code report} or {@code brief}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static Theme named(String name) {
+    return switch (name) {
+      case "magazine" -> magazine();
+      case "report" -> report();
+      case "brief" -> brief();
+      default ->
+          throw new IllegalArgumentException(
+              "no theme \"" + name + "\"; there are: magazine, report, brief");
+    };
+  }
+
+  /** A builder that starts from {@link #magazine()}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts from this theme. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Its colours and fonts; empty: the report's own. */
+  public Optional<Brand> brand() {
     return brand;
+  }
+
+  /** Width of the trimmed page. */
+  public double width() {
+    return width;
+  }
+
+  /** Height of the trimmed page. */
+  public double height() {
+    return height;
+  }
+
+  /** How far the medium goes past the trim, for the printer; 0: no bleed. */
+  public double bleed() {
+    return bleed;
+  }
+
+  /** The white around the type area. */
+  public Margins margins() {
+    return margins;
+  }
+
+  /** Number of text columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** White between columns. */
+  public double gutter() {
+    return gutter;
+  }
+
+  /** Distance of the lines of the baseline grid. */
+  public double baseline() {
+    return baseline;
+  }
+
+  /** Height of the hero picture on the front page. */
+  public double heroHeight() {
+    return heroHeight;
+  }
+
+  /** Size and leading of a text. */
+  public Type type(Text text) {
+    return types.get(text);
+  }
+
+  /** Width of one column. */
+  public double columnWidth() {
+    return (width - margins.left() - margins.right() - gutter * (columns - 1)) / columns;
+  }
+
+  /** Makes a {@link Theme}. Not thread-safe. */
+  public static final class Builder {
+    private String name = "magazine";
+    private Optional<Brand> brand = Optional.empty();
+    private double width = 595.28;
+    private double height = 841.89;
+    private double bleed;
+    private Margins margins = new Margins(42, 42.64, 67.89, 42.64);
+    private int columns = 3;
+    private double gutter = 15;
+    private double baseline = 12;
+    private double heroHeight = 168;
+    private final Map<Text, Type> types = new EnumMap<>(Text.class);
+
+    private Builder() {
+      type(Text.BODY, 9.3, 12);
+      type(Text.HEADLINE, 31, 36);
+      type(Text.KICKER, 8, 12);
+      type(Text.STANDFIRST, 13, 18);
+      type(Text.BYLINE, 8, 12);
+      type(Text.CROSSHEAD, 11, 12);
+      type(Text.NUMBER, 7.5, 12);
+      type(Text.TITLE, 10.5, 12);
+      type(Text.SUBTITLE, 8, 12);
+      type(Text.SMALL, 7, 9);
+      type(Text.PULL_QUOTE, 15, 18);
+      type(Text.BOX, 8.6, 12);
+      type(Text.KEY_FIGURE, 30, 30);
+      type(Text.TABLE, 8, 12);
+      type(Text.CHART, 8.5, 12);
+      type(Text.RUNNING, 7.5, 12);
+    }
+
+    private Builder(Theme theme) {
+      name = theme.name;
+      brand = theme.brand;
+      width = theme.width;
+      height = theme.height;
+      bleed = theme.bleed;
+      margins = theme.margins;
+      columns = theme.columns;
+      gutter = theme.gutter;
+      baseline = theme.baseline;
+      heroHeight = theme.heroHeight;
+      types.putAll(theme.types);
+    }
+
+    /** Its name; default {@code magazine}. */
+    public Builder name(String value) {
+      name = value;
+      return this;
+    }
+
+    /** Colours and fonts; default: those of the report. */
+    public Builder brand(Brand value) {
+      brand = Optional.of(value);
+      return this;
+    }
+
+    /** Size of the trimmed page; default A4. */
+    public Builder page(double pageWidth, double pageHeight) {
+      width = pageWidth;
+      height = pageHeight;
+      return this;
+    }
+
+    /** How far the medium goes past the trim; default 0. */
+    public Builder bleed(double value) {
+      bleed = value;
+      return this;
+    }
+
+    /** The white around the type area; default that of {@link Theme#magazine()}. */
+    public Builder margins(Margins value) {
+      margins = value;
+      return this;
+    }
+
+    /** Number of text columns, 1 to 4; default 3. */
+    public Builder columns(int value) {
+      columns = value;
+      return this;
+    }
+
+    /** White between columns; default 15. */
+    public Builder gutter(double value) {
+      gutter = value;
+      return this;
+    }
+
+    /** Distance of the lines of the baseline grid; default 12. Body leading follows it. */
+    public Builder baseline(double value) {
+      baseline = value;
+      return this;
+    }
+
+    /** Height of the hero picture; default 168. */
+    public Builder heroHeight(double value) {
+      heroHeight = value;
+      return this;
+    }
+
+    /** Size and leading of a text; the defaults are those of {@link Theme#magazine()}. */
+    public Builder type(Text text, double size, double leading) {
+      types.put(text, new Type(size, leading));
+      return this;
+    }
+
+    /**
+     * The theme.
+     *
+     * @throws IllegalArgumentException if the page has no room for its columns or lines
+     */
+    public Theme build() {
+      return new Theme(this);
+    }
   }
 }
