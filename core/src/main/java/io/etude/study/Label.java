@@ -26,6 +26,9 @@ public record Label(Map<String, String> byLanguage) {
   }
 
   private static void checkTag(String tag) {
+    if (tag.isEmpty()) {
+      return;
+    }
     try {
       new Locale.Builder().setLanguageTag(tag);
     } catch (IllformedLocaleException e) {

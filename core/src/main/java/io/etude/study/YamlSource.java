@@ -37,6 +37,7 @@ final class YamlSource {
 
   private static final int MAX_BYTES = 8_000_000;
   private static final int MAX_DEPTH = 24;
+  private static final int MAX_ALIASES = 2_000;
   private static final int MAX_NODES = 400_000;
   private static final Set<Tag> TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
@@ -92,6 +93,7 @@ final class YamlSource {
             .setLabel(name)
             .setSchema(new CoreSchema())
             .setCodePointLimit(MAX_BYTES)
+            .setMaxAliasesForCollections(MAX_ALIASES)
             .build();
     try {
       checkDepth(settings, text);
