@@ -140,6 +140,23 @@ public final class Analysis {
    *     stratum has a single primary sampling unit and the design says that this is an error
    */
   public Results results(Tally tally) {
+    return new ResultsMaker(plan, total(tally), raked).make();
+  }
+
+  /**
+   * The difference between two columns of a table with a segment.
+   *
+   * @param table id of the table, {@code question[.item]@segment}
+   * @param row id of a category or net
+   * @param one id of the first column
+   * @param other id of the column to subtract, or {@link Comparison#REST}
+   * @throws AnalysisException if there is no such table, row or column, or if a base is empty
+   */
+  public Comparison compare(Tally tally, String table, String row, String one, String other) {
+    return new Comparer(plan, total(tally)).compare(table, row, one, other);
+  }
+
+  private Part total(Tally tally) {
     Part total = tally.total();
     if (total == null) {
       throw new AnalysisException("the tally holds no respondent");
@@ -150,6 +167,6 @@ public final class Analysis {
               + plan.study().id()
               + "\"");
     }
-    return new ResultsMaker(plan, total, raked).make();
+    return total;
   }
 }

@@ -2,6 +2,7 @@ package io.etude.analysis;
 
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
+import io.etude.internal.Nearest;
 import io.etude.study.MissingKind;
 import java.util.ArrayList;
 import java.util.List;

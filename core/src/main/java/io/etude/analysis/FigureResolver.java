@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

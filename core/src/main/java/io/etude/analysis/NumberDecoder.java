@@ -1,6 +1,7 @@
 package io.etude.analysis;
 
 import io.etude.dataset.CodeColumn;
+import io.etude.internal.Nearest;
 import io.etude.study.Band;
 import io.etude.study.MissingKind;
 import java.util.List;

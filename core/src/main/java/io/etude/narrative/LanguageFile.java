@@ -23,6 +23,18 @@ final class LanguageFile {
     return properties;
   }
 
+  /** A file that all languages share. */
+  static String text(String file) {
+    try (InputStream in = LanguageFile.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no file " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static String text(String name, Locale language, String suffix) {
     try (InputStream in = open(name, language, suffix)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
