@@ -12,6 +12,11 @@ import java.util.Optional;
 final class ChartBlock {
 
   private static final int WIDTH = 620;
+
+  /** A chart over that many columns of figures stands beneath them. */
+  private static final int MANY = 4;
+
+  private static final int WIDE = 860;
   private static final double FIGURE_WIDTH = 11;
 
   private final Setting setting;
@@ -30,7 +35,7 @@ final class ChartBlock {
    * @param wide columns from the second on that are wide enough for figures; further ones follow
    */
   int lay(Sheet sheet, int top, List<Integer> wide) {
-    sheet.text(top, 0, setting.heading(chart), setting.look().heading().face(headingFace()));
+    sheet.text(top, 0, setting.heading(chart), setting.look().sheetHeading());
     int row = top + 1;
     if (!chart.subtitle().isEmpty()) {
       sheet.text(row++, 0, setting.plain(chart.subtitle()), setting.look().subtitle());
@@ -52,15 +57,23 @@ final class ChartBlock {
     }
     row++;
     for (List<Inline> note : chart.notes()) {
-      row = Lines.lay(sheet, row, 0, setting.plain(note), 44, setting.look().note());
+      row =
+          Lines.lay(
+              sheet,
+              row,
+              0,
+              setting.plain(note),
+              columns.size() > MANY ? 110 : 44,
+              setting.look().note());
     }
     int height = height(plan);
-    sheet.chart(new Sheet.Placed(header, columns.get(columns.size() - 1) + 2, WIDTH, height, plan));
+    int last = columns.get(columns.size() - 1);
+    if (columns.size() > MANY) {
+      sheet.chart(new Sheet.Placed(row + 1, 0, WIDE, height, plan));
+      return row + 1 + Skeleton.rowsFor(height) + 2;
+    }
+    sheet.chart(new Sheet.Placed(header, last + 2, WIDTH, height, plan));
     return Math.max(row, header + Skeleton.rowsFor(height)) + 2;
-  }
-
-  private Face headingFace() {
-    return setting.look().heading().face();
   }
 
   private List<Integer> columns(List<Integer> wide) {

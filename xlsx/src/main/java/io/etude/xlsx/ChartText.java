@@ -16,6 +16,9 @@ final class ChartText {
   private static final int TITLE_SIZE = 1_200;
   private static final int SIZE = 900;
 
+  /** Parts of a stacked bar that are narrower than their label have none. */
+  private static final double LEGIBLE_SHARE = 0.045;
+
   private final Stylebook look;
 
   ChartText(Stylebook look) {
@@ -59,6 +62,7 @@ final class ChartText {
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     boolean stacked =
         plan.kind() == ChartPlan.Kind.DIVERGING || plan.kind() == ChartPlan.Kind.STACKED;
+    hide(labels, planned, stacked ? LEGIBLE_SHARE : 0);
     shown(labels, plan, planned, stacked ? STDLblPos.CTR : STDLblPos.OUT_END);
   }
 
@@ -69,7 +73,18 @@ final class ChartText {
     if (planned.labels() == ChartPlan.Labels.ENDS) {
       last(labels, plan, planned);
     }
-    shown(labels, plan, planned, STDLblPos.T);
+    shown(labels, plan, planned, plan.kind() == ChartPlan.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
+  }
+
+  private static void hide(CTDLbls labels, ChartPlan.Series planned, double below) {
+    for (int i = 0; i < planned.values().size(); i++) {
+      double value = planned.values().get(i);
+      if (Double.isNaN(value) || Math.abs(value) < below) {
+        CTDLbl label = labels.addNewDLbl();
+        label.addNewIdx().setVal(i);
+        label.addNewDelete().setVal(true);
+      }
+    }
   }
 
   private void last(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {
