@@ -1,7 +1,16 @@
 package io.etude.analysis;
 
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.DataException;
+import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
 import io.etude.study.Study;
+import io.etude.study.Weighting;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The plan of a study's tables: which sums to gather and how to turn them into estimates. Immutable
@@ -10,21 +19,154 @@ import io.etude.study.Study;
  * <pre>{@code
  * Results results = Analysis.of(study).run(CsvSource.of(Path.of("responses.csv")));
  * }</pre>
+ *
+ * <p>Behind {@link #run(Source)} stand three steps that may be taken one by one, e.g. on a cluster:
+ * {@link #prepare} (only raking needs it), {@link #tally} for each chunk, {@link Tally#merge}, and
+ * {@link #results}.
  */
 public final class Analysis {
-  private final Study study;
+  private final Plan plan;
+  private final Map<DataRule, DataPolicy> policies;
+  private final Optional<RakedWeights> raked;
 
-  private Analysis(Study study) {
-    this.study = study;
+  private Analysis(Plan plan, Map<DataRule, DataPolicy> policies, Optional<RakedWeights> raked) {
+    this.plan = plan;
+    this.policies = policies;
+    this.raked = raked;
   }
 
-  /** The standard analysis: every question by every segment. */
+  /**
+   * The standard analysis: every question by every segment.
+   *
+   * @throws AnalysisException if the study cannot be analysed: a net has a member that is no
+   *     category, a nested segment names a segment that is not there
+   */
   public static Analysis of(Study study) {
-    return new Analysis(study);
+    return new Analysis(PlanBuilder.of(study), Map.of(), Optional.empty());
   }
 
-  /** Tallies a source on all cores and makes the results. */
+  /** The same with another policy for one rule. Default: {@link DataRule#defaultPolicy()}. */
+  public Analysis on(DataRule rule, DataPolicy policy) {
+    Map<DataRule, DataPolicy> changed = new EnumMap<>(DataRule.class);
+    changed.putAll(policies);
+    changed.put(rule, policy);
+    return new Analysis(plan, Collections.unmodifiableMap(changed), raked);
+  }
+
+  /** The same with one policy for all rules. */
+  public Analysis onProblems(DataPolicy policy) {
+    Analysis changed = this;
+    for (DataRule rule : DataRule.values()) {
+      changed = changed.on(rule, policy);
+    }
+    return changed;
+  }
+
+  /** The study. */
+  public Study study() {
+    return plan.study();
+  }
+
+  /** The columns to read, in the order and form in which {@link #tally} expects them. */
+  public ReadRequest request() {
+    return plan.request();
+  }
+
+  /**
+   * Tallies a source on all cores and makes the results.
+   *
+   * @throws io.etude.study.StudyException if the study names a column that the source does not have
+   * @throws DataException if the data do not fit the study
+   * @throws AnalysisException if the analysis cannot be done as the study asks
+   */
   public Results run(Source source) {
-    throw new AnalysisException("to come: " + study.id());
+    return run(source, Runner.allCores());
+  }
+
+  /**
+   * Tallies a source by {@code runner} and makes the results.
+   *
+   * @throws io.etude.study.StudyException if the study names a column that the source does not have
+   * @throws DataException if the data do not fit the study
+   * @throws AnalysisException if the analysis cannot be done as the study asks
+   */
+  public Results run(Source source, Runner runner) {
+    plan.study().check(source.schema(), source.name());
+    Analysis prepared = prepare(source);
+    Tally tally;
+    try (ChunkReader reader = source.open(prepared.request())) {
+      tally = runner.run(reader, prepared::tally);
+    }
+    if (tally.respondents() == 0) {
+      throw new DataException(source.name() + " has no row");
+    }
+    return prepared.results(tally);
+  }
+
+  /**
+   * The analysis with its weights settled: raking reads the source once to find them; other
+   * weightings need nothing.
+   *
+   * @throws AnalysisException if raking does not converge, or a target's category is not in the
+   *     data; the message names variable and category
+   */
+  public Analysis prepare(Source source) {
+    return plan.study().weighting() instanceof Weighting.Raking && raked.isEmpty()
+        ? new Analysis(plan, policies, Optional.of(Raking.of(plan, source)))
+        : this;
+  }
+
+  /**
+   * The tally of one chunk, whose columns are those of {@link #request()}.
+   *
+   * @throws DataException if the data do not fit the study
+   * @throws AnalysisException if the study rakes and the analysis is not prepared
+   */
+  public Tally tally(Chunk chunk) {
+    if (plan.study().weighting() instanceof Weighting.Raking && raked.isEmpty()) {
+      throw new AnalysisException(
+          "the weights of study \""
+              + plan.study().id()
+              + "\" are raked; call prepare(source) and tally with the analysis that it returns");
+    }
+    Part part = ChunkTally.of(plan, raked.orElse(null), policies, chunk);
+    return Tally.of(plan.fingerprint(), chunk.number(), part);
+  }
+
+  /**
+   * The results of a tally.
+   *
+   * @throws AnalysisException if the tally was made by another analysis or is empty, or if a
+   *     stratum has a single primary sampling unit and the design says that this is an error
+   */
+  public Results results(Tally tally) {
+    return new ResultsMaker(plan, total(tally), raked).make();
+  }
+
+  /**
+   * The difference between two columns of a table with a segment.
+   *
+   * @param table id of the table, {@code question[.item]@segment}
+   * @param row id of a category or net
+   * @param one id of the first column
+   * @param other id of the column to subtract, or {@link Comparison#REST}
+   * @throws AnalysisException if there is no such table, row or column, or if a base is empty
+   */
+  public Comparison compare(Tally tally, String table, String row, String one, String other) {
+    return new Comparer(plan, total(tally)).compare(table, row, one, other);
+  }
+
+  private Part total(Tally tally) {
+    Part total = tally.total();
+    if (total == null) {
+      throw new AnalysisException("the tally holds no respondent");
+    }
+    if (tally.fingerprint() != plan.fingerprint()) {
+      throw new AnalysisException(
+          "the tally was made by another analysis than that of study \""
+              + plan.study().id()
+              + "\"");
+    }
+    return total;
   }
 }

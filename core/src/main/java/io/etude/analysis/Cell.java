@@ -25,6 +25,6 @@ public record Cell(
   /** Copies list and set. */
   public Cell {
     higherThan = List.copyOf(higherThan);
-    flags = Set.copyOf(flags);
+    flags = Flags.frozen(flags);
   }
 }

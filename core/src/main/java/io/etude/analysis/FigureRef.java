@@ -38,6 +38,6 @@ public record FigureRef(
 
   /** Copies the set. */
   public FigureRef {
-    flags = Set.copyOf(flags);
+    flags = Flags.frozen(flags);
   }
 }

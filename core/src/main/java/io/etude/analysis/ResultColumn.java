@@ -44,7 +44,7 @@ public record ResultColumn(
   public ResultColumn {
     cells = List.copyOf(cells);
     summaries = List.copyOf(summaries);
-    flags = Set.copyOf(flags);
+    flags = Flags.frozen(flags);
   }
 
   /** The summary of that kind, if the question has it. */

@@ -49,6 +49,6 @@ public record Summary(
   /** Copies list and set. */
   public Summary {
     higherThan = List.copyOf(higherThan);
-    flags = Set.copyOf(flags);
+    flags = Flags.frozen(flags);
   }
 }

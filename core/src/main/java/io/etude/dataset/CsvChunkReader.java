@@ -43,7 +43,7 @@ final class CsvChunkReader implements ChunkReader {
     int[] columns = Requests.resolve(layout.source(), layout.names(), request);
     parser = new CsvParser(layout, request, columns);
     threads = settings.threads();
-    chunkRows = settings.chunkRows();
+    chunkRows = settings.chunkRows().orElseGet(() -> Requests.chunkRows(columns.length));
     dictionaries = new Dictionary[columns.length];
     for (int i = 0; i < columns.length; i++) {
       dictionaries[i] = new Dictionary();

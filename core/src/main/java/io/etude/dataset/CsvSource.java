@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -43,7 +44,7 @@ public final class CsvSource implements Source {
       Optional<Character> quote,
       Optional<Character> decimal,
       int labelRows,
-      int chunkRows,
+      OptionalInt chunkRows,
       int threads) {}
 
   /** The file, with everything found from it. */
@@ -105,7 +106,7 @@ public final class CsvSource implements Source {
     private Optional<Character> quote = Optional.empty();
     private Optional<Character> decimal = Optional.empty();
     private int labelRows;
-    private int chunkRows = Chunk.DEFAULT_ROWS;
+    private OptionalInt chunkRows = OptionalInt.empty();
     private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private Builder(Path file) {
@@ -160,12 +161,12 @@ public final class CsvSource implements Source {
       return this;
     }
 
-    /** How many rows a chunk has. Default: {@value Chunk#DEFAULT_ROWS}. */
+    /** How many rows a chunk has. Default: 65,536, or fewer of more than 512 columns. */
     public Builder chunkRows(int value) {
       if (value < 1) {
         throw new IllegalArgumentException("chunkRows " + value + " is below 1");
       }
-      chunkRows = value;
+      chunkRows = OptionalInt.of(value);
       return this;
     }
 

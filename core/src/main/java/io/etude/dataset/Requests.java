@@ -8,6 +8,9 @@ import java.util.Map;
 /** Finds the columns of a request among those of a source. */
 final class Requests {
 
+  /** 256 MB of numbers, 32 MB of codes. */
+  private static final int MOST_VALUES = 1 << 25;
+
   private Requests() {}
 
   /**
@@ -31,5 +34,10 @@ final class Requests {
       resolved[i] = found;
     }
     return resolved;
+  }
+
+  /** How many rows a chunk of that many columns has: fewer where it would get too large. */
+  static int chunkRows(int columns) {
+    return Math.max(256, Math.min(Chunk.DEFAULT_ROWS, MOST_VALUES / Math.max(1, columns)));
   }
 }

@@ -27,8 +27,18 @@ public record Category(String code, Label label, Kind kind, OptionalDouble score
     NONE
   }
 
+  /** Checks that there is a code. */
+  public Category {
+    Rules.named("the code of category \"" + label.text() + "\"", code, "");
+  }
+
   /** An answer proper. */
   public static Category of(String code, String label) {
-    return new Category(code, Label.of(label), Kind.ANSWER, OptionalDouble.empty());
+    return of(code, Label.of(label));
+  }
+
+  /** An answer proper. */
+  public static Category of(String code, Label label) {
+    return new Category(code, label, Kind.ANSWER, OptionalDouble.empty());
   }
 }

@@ -29,6 +29,30 @@ public record Conventions(
     LowBaseOn lowBaseOn,
     Optional<Disclosure> disclosure) {
 
+  /** Checks levels and thresholds. */
+  public Conventions {
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new StudyException(
+          "confidence", "the confidence level " + confidence + " is not between 0 and 1");
+    }
+    if (!(capitalLevel > 0 && capitalLevel <= smallLevel && smallLevel < 1)) {
+      throw new StudyException(
+          "capitalLevel",
+          "significance levels satisfy 0 < capitalLevel <= smallLevel < 1; they are "
+              + capitalLevel
+              + " and "
+              + smallLevel);
+    }
+    if (!(publishBase >= 0 && cautionBase >= publishBase)) {
+      throw new StudyException(
+          "publishBase",
+          "low bases satisfy 0 <= publishBase <= cautionBase; they are "
+              + publishBase
+              + " and "
+              + cautionBase);
+    }
+  }
+
   /**
    * {@code xlogit} at 95 %, design-based tests with Holm's correction at 1 % and 5 %, bases of 30
    * and 100.
@@ -98,6 +122,18 @@ public record Conventions(
    * @param zeros whether a zero is disclosive
    */
   public record Disclosure(int minimumCell, int minimumBase, Zeros zeros) {
+
+    /** Checks that the counts are positive. */
+    public Disclosure {
+      if (minimumCell < 1 || minimumBase < 1) {
+        throw new StudyException(
+            minimumCell < 1 ? "minimumCell" : "minimumBase",
+            "disclosure control needs minimum counts of at least 1, not "
+                + minimumCell
+                + " and "
+                + minimumBase);
+      }
+    }
 
     /** What a count of zero is. */
     public enum Zeros {

@@ -1,6 +1,7 @@
 package io.etude.study;
 
 import java.util.Collections;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,25 @@ public record Label(Map<String, String> byLanguage) {
   /** Copies the map, keeping its order. */
   public Label {
     byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    for (String tag : byLanguage.keySet()) {
+      checkTag(tag);
+    }
+  }
+
+  private static void checkTag(String tag) {
+    if (tag.isEmpty()) {
+      return;
+    }
+    try {
+      new Locale.Builder().setLanguageTag(tag);
+    } catch (IllformedLocaleException e) {
+      throw new StudyException("\"" + tag + "\" is no language tag such as \"fr\" or \"en-GB\"", e);
+    }
+  }
+
+  /** The text in the first language, for messages. */
+  String text() {
+    return byLanguage.values().stream().findFirst().orElse("");
   }
 
   /** A label in no particular language. */

@@ -49,8 +49,15 @@ public record Methodology(
     NON_PROBABILITY
   }
 
-  /** Copies the list. */
+  /** Copies the list and checks that field work ends after it starts. */
   public Methodology {
     remarks = List.copyOf(remarks);
+    if (fieldStart.isPresent()
+        && fieldEnd.isPresent()
+        && fieldEnd.get().isBefore(fieldStart.get())) {
+      throw new StudyException(
+          "fieldEnd",
+          "field work ends on " + fieldEnd.get() + ", before it starts on " + fieldStart.get());
+    }
   }
 }

@@ -27,9 +27,72 @@ public record MultipleQuestion(
     RESPONSES
   }
 
-  /** Copies the lists. */
+  /** Copies the lists and checks codes, nets and storage. */
   public MultipleQuestion {
     categories = List.copyOf(categories);
     nets = List.copyOf(nets);
+    Rules.notEmpty(info.named(), "category", categories, "");
+    Rules.categories(info.named(), categories, nets);
+    Rules.missing(info.named(), info.missing(), categories);
+    Rules.storage(info.named(), storage, categories);
+  }
+
+  /** A builder whose defaults are those of {@link QuestionInfo#of}. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds a {@link MultipleQuestion}. Not thread-safe. */
+  public static final class Builder extends CategoryBuilder<Builder> {
+    private final StorageBuilder storage = new StorageBuilder();
+    private PercentOf percentOf = PercentOf.RESPONDENTS;
+
+    private Builder(String id) {
+      super(id);
+    }
+
+    /** Adds an option that has a column of its own. */
+    public Builder option(String code, String label, String column) {
+      category(code, label);
+      return column(code, column);
+    }
+
+    /** The column of an option that is added by {@link #category(Category)}. */
+    public Builder column(String code, String column) {
+      storage.column(code, column);
+      return this;
+    }
+
+    /** The value that means "chosen" in the options' columns. Default: {@code "1"}. */
+    public Builder chosen(String value) {
+      storage.chosen(value);
+      return this;
+    }
+
+    /** The columns that each hold an option's code, instead of a column per option. */
+    public Builder slots(String... columns) {
+      storage.slots(List.of(columns));
+      return this;
+    }
+
+    /** What shares are shares of. Default: {@link PercentOf#RESPONDENTS}. */
+    public Builder percentOf(PercentOf value) {
+      percentOf = value;
+      return this;
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * The question.
+     *
+     * @throws StudyException if a code, a net, a missing value or a column is wrong
+     */
+    public MultipleQuestion build() {
+      return new MultipleQuestion(info(), storage.build(), categories(), nets(), percentOf);
+    }
   }
 }

@@ -15,7 +15,7 @@ public record Net(String id, Label label, List<String> codes) {
   public Net {
     codes = List.copyOf(codes);
     if (codes.isEmpty()) {
-      throw new StudyException("net \"" + id + "\" has no member; give at least one code");
+      throw new StudyException("codes", "net \"" + id + "\" has no member; give at least one code");
     }
   }
 }

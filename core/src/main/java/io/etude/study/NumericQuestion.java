@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -22,9 +23,89 @@ public record NumericQuestion(
     OptionalDouble maximum)
     implements Question {
 
-  /** Copies the list. */
+  /** Copies the list and checks bands and limits. */
   public NumericQuestion {
     bands = List.copyOf(bands);
+    Rules.named(info.named() + " column", column, "column");
+    Rules.bands(info.named(), bands);
+    Rules.categories(info.named(), bands.stream().map(Band::category).toList(), List.of());
+    Rules.missing(info.named(), info.missing(), List.of());
+    if (minimum.isPresent()
+        && maximum.isPresent()
+        && !(minimum.getAsDouble() <= maximum.getAsDouble())) {
+      throw new StudyException(
+          "minimum",
+          info.named()
+              + " has the minimum "
+              + minimum.getAsDouble()
+              + " above the maximum "
+              + maximum.getAsDouble());
+    }
+  }
+
+  /**
+   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds a {@link NumericQuestion}. Not thread-safe. */
+  public static final class Builder extends QuestionBuilder<Builder> {
+    private String column;
+    private Label unit = Label.EMPTY;
+    private final List<Band> bands = new ArrayList<>();
+    private OptionalDouble minimum = OptionalDouble.empty();
+    private OptionalDouble maximum = OptionalDouble.empty();
+
+    private Builder(String id) {
+      super(id);
+      column = id;
+    }
+
+    /** The column with the number. Default: the id. */
+    public Builder column(String value) {
+      column = value;
+      return this;
+    }
+
+    /** The unit. Default: none. */
+    public Builder unit(Label value) {
+      unit = value;
+      return this;
+    }
+
+    /** Adds a range that is tabulated: {@code lowest <= x < end}. */
+    public Builder band(String code, String label, double lowest, double end) {
+      bands.add(new Band(Category.of(code, label), lowest, end));
+      return this;
+    }
+
+    /** The smallest plausible value. Default: none. */
+    public Builder minimum(double value) {
+      minimum = OptionalDouble.of(value);
+      return this;
+    }
+
+    /** The largest plausible value. Default: none. */
+    public Builder maximum(double value) {
+      maximum = OptionalDouble.of(value);
+      return this;
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * The question.
+     *
+     * @throws StudyException if a band, a limit or a missing value is wrong
+     */
+    public NumericQuestion build() {
+      return new NumericQuestion(info(), column, unit, bands, minimum, maximum);
+    }
   }
 
   @Override

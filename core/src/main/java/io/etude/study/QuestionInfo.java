@@ -28,9 +28,15 @@ public record QuestionInfo(
     CategoryOrder order,
     Optional<String> section) {
 
-  /** Copies the list. */
+  /** Copies the list and checks the id. */
   public QuestionInfo {
     missing = List.copyOf(missing);
+    Rules.id("question", id, "id");
+  }
+
+  /** What messages call the question. */
+  String named() {
+    return "question \"" + id + "\"";
   }
 
   /** A question asked of everybody, with the valid base and the codebook's order. */

@@ -10,8 +10,10 @@ import java.util.List;
  */
 public record Routing(String column, List<String> codes) {
 
-  /** Copies the list. */
+  /** Copies the list and checks that it is not empty. */
   public Routing {
     codes = List.copyOf(codes);
+    Rules.named("the column that tells who was asked", column, "column");
+    Rules.notEmpty("routing by column \"" + column + "\"", "code", codes, "codes");
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.dataset.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Optional;
  * @param dataFile the data file that belongs to the study, relative to {@code folder}
  * @param template the article's template, relative to {@code folder}
  * @param folder the folder that relative paths start from; empty when made by builders
+ * @param file where the study was written, for messages; {@link StudyFile#NONE} when made by
+ *     builders
  */
 public record Study(
     String id,
@@ -47,7 +50,8 @@ public record Study(
     Optional<String> respondentId,
     Optional<String> dataFile,
     Optional<String> template,
-    Optional<Path> folder) {
+    Optional<Path> folder,
+    StudyFile file) {
 
   /** Copies the lists and checks ids, codes, nets and references. */
   public Study {
@@ -56,9 +60,7 @@ public record Study(
     segments = List.copyOf(segments);
     sections = List.copyOf(sections);
     experts = List.copyOf(experts);
-    if (languages.isEmpty()) {
-      throw new StudyException("study \"" + id + "\" has no language");
-    }
+    new StudyRules(id, questions, segments).check(languages, sections, experts);
   }
 
   /**
@@ -92,6 +94,18 @@ public record Study(
     return segments.stream().filter(s -> s.id().equals(segmentId)).findFirst();
   }
 
+  /**
+   * Checks that the data have every column that the study names.
+   *
+   * @param schema what the data say of themselves
+   * @param dataName what messages call the data, e.g. {@code responses.csv}
+   * @throws StudyException if a column is missing; the message names the study's file and line, who
+   *     names the column, and the closest column of the data
+   */
+  public void check(Schema schema, String dataName) {
+    new ColumnCheck(this, schema.names(), dataName).run();
+  }
+
   /** Builds a {@link Study}. Not thread-safe. */
   public static final class Builder {
     private final String id;
@@ -110,6 +124,7 @@ public record Study(
     private Optional<String> dataFile = Optional.empty();
     private Optional<String> template = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private StudyFile file = StudyFile.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -205,6 +220,12 @@ public record Study(
       return this;
     }
 
+    /** Where the study was written. */
+    Builder file(StudyFile value) {
+      file = value;
+      return this;
+    }
+
     /**
      * The study.
      *
@@ -227,7 +248,8 @@ public record Study(
           respondentId,
           dataFile,
           template,
-          folder);
+          folder,
+          file);
     }
   }
 }

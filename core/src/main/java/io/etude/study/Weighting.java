@@ -39,9 +39,39 @@ public sealed interface Weighting {
       OptionalDouble upper)
       implements Weighting {
 
-    /** Copies the list. */
+    /** Default tolerance. */
+    static final double TOLERANCE = 1e-10;
+
+    /** Default limit of the rounds. */
+    static final int MAX_ITERATIONS = 200;
+
+    /** Copies the list and checks targets, tolerance and limits. */
     public Raking {
       targets = List.copyOf(targets);
+      Rules.notEmpty("raking", "target", targets, "targets");
+      if (!(tolerance > 0)) {
+        throw new StudyException("tolerance", "raking tolerance " + tolerance + " is not positive");
+      }
+      if (maxIterations < 1) {
+        throw new StudyException("maxIterations", "raking needs at least 1 round");
+      }
+      if (!(lower.orElse(0) < 1 && upper.orElse(2) > 1 && lower.orElse(0) >= 0)) {
+        throw new StudyException(
+            lower.isPresent() ? "lower" : "upper",
+            "raking limits are relative to the mean weight: lower is between 0 and 1, upper above"
+                + " 1");
+      }
+    }
+
+    /** Raking to these margins from weights of 1, without limits on the weights. */
+    public static Raking to(Target... targets) {
+      return new Raking(
+          List.of(targets),
+          Optional.empty(),
+          TOLERANCE,
+          MAX_ITERATIONS,
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
     }
   }
 
@@ -53,9 +83,25 @@ public sealed interface Weighting {
    */
   record Target(String column, Map<String, Double> shares) {
 
-    /** Copies the map, keeping its order. */
+    /** Copies the map, keeping its order, and checks that the shares are positive. */
     public Target {
       shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+      Rules.named("the column of a raking target", column, "");
+      Rules.notEmpty("raking target \"" + column + "\"", "share", shares.keySet(), "");
+      shares.forEach(
+          (code, share) -> {
+            if (!(share > 0 && share < Double.POSITIVE_INFINITY)) {
+              throw new StudyException(
+                  code,
+                  "raking target \""
+                      + column
+                      + "\" gives \""
+                      + code
+                      + "\" the share "
+                      + share
+                      + "; give a positive one");
+            }
+          });
     }
   }
 }

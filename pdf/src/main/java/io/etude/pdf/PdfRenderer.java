@@ -1,16 +1,58 @@
 package io.etude.pdf;
 
+import io.etude.document.FrontMatter;
+import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.pdf.internal.layout.ReportLayout;
+import io.etude.pdf.internal.text.Fonts;
+import io.etude.pdf.internal.write.Attachment;
+import io.etude.pdf.internal.write.DocumentInfo;
+import io.etude.pdf.internal.write.PdfWriter;
+import io.etude.render.Diagnostic;
+import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
-import io.etude.render.ReportException;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes a report as PDF/UA-1 and PDF/A-3a. Immutable and thread-safe. */
+/**
+ * Writes a report as PDF/UA-1 and PDF/A-3a, with its results as JSON inside. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * PdfRenderer.builder().theme(Theme.report()).build().render(report, Path.of("study.pdf"));
+ * }</pre>
+ */
 public final class PdfRenderer implements Renderer {
 
+  /** Whether the results go into the PDF as a file. */
+  public enum AttachedResults {
+    /** As {@code <report id>.json}. */
+    JSON,
+    /** Not at all. */
+    NONE
+  }
+
+  private final Theme theme;
+  private final AttachedResults attached;
+
   /** The renderer with its defaults. */
-  public PdfRenderer() {}
+  public PdfRenderer() {
+    this(builder());
+  }
+
+  private PdfRenderer(Builder builder) {
+    theme = builder.theme;
+    attached = builder.attached;
+  }
+
+  /** Starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
 
   @Override
   public String format() {
@@ -19,6 +61,64 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    throw new ReportException("to come");
+    Fonts fonts = Fonts.of(theme.brand().orElse(report.brand())).forReport();
+    PdfWriter writer = PdfWriter.to(out, info(report));
+    List<Diagnostic> diagnostics =
+        new ArrayList<>(ReportLayout.lay(report, theme, fonts, writer));
+    diagnostics.addAll(writer.diagnostics());
+    diagnostics.addAll(fonts.diagnostics());
+    return new RenderResult(diagnostics, Optional.empty());
+  }
+
+  private DocumentInfo info(Report report) {
+    FrontMatter front = report.front();
+    String headline = Inline.plain(front.headline());
+    return new DocumentInfo(
+        headline.isBlank() ? report.id() : headline,
+        report.language(),
+        Inline.plain(front.byline()),
+        Inline.plain(front.standfirst()),
+        front.date(),
+        attachments(report));
+  }
+
+  private List<Attachment> attachments(Report report) {
+    if (attached == AttachedResults.NONE) {
+      return List.of();
+    }
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    new JsonRenderer().render(report, json);
+    return List.of(
+        new Attachment(
+            report.id() + ".json",
+            "application/json",
+            Attachment.Relationship.SOURCE,
+            json.toByteArray(),
+            JsonRenderer.FORMAT));
+  }
+
+  /** Makes a {@link PdfRenderer}. Not thread-safe. */
+  public static final class Builder {
+    private Theme theme = Theme.magazine();
+    private AttachedResults attached = AttachedResults.JSON;
+
+    private Builder() {}
+
+    /** The look; default {@link Theme#magazine()}. */
+    public Builder theme(Theme value) {
+      theme = value;
+      return this;
+    }
+
+    /** Whether the results go into the PDF; default {@link AttachedResults#JSON}. */
+    public Builder attachedResults(AttachedResults value) {
+      attached = value;
+      return this;
+    }
+
+    /** The renderer. */
+    public PdfRenderer build() {
+      return new PdfRenderer(this);
+    }
   }
 }

@@ -1,10 +1,8 @@
 package io.etude.pdf.internal.chart;
 
 import io.etude.document.ChartSpec;
-import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
-import java.util.List;
 import java.util.Locale;
 
 /** Draws charts into frame items. Thread-safe: it holds nothing. */
@@ -19,22 +17,26 @@ public final class ChartPainter {
    */
   public static ChartDrawing paint(
       ChartSpec spec, double width, ChartStyle style, Fonts fonts, Locale language, Mark mark) {
-    double height = height(spec, style);
-    Item ground = new Item.Box(0, 0, width, height, style.brand().tint(), mark);
-    return new ChartDrawing(width, height, List.of(ground));
+    Drawing drawing = drawing(spec, width, new ChartSetting(style, fonts, language));
+    FrameGraphics graphics = new FrameGraphics(fonts, 0, 0, mark);
+    drawing.draw(graphics);
+    return new ChartDrawing(width, drawing.height(), graphics.items());
   }
 
-  private static double height(ChartSpec spec, ChartStyle style) {
-    int rows = 6;
-    if (spec instanceof ChartSpec.Bars bars) {
-      rows = bars.marks().size();
+  private static Drawing drawing(ChartSpec spec, double width, ChartSetting setting) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return new HistogramDrawing(histogram, width, setting);
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      return new BarsDrawing(bars, width, setting);
     } else if (spec instanceof ChartSpec.Diverging diverging) {
-      rows = diverging.rows().size() + 1;
+      return new DivergingDrawing(diverging, width, setting);
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      rows = stacked.rows().size() + 1;
+      return new StackedDrawing(stacked, width, setting);
     } else if (spec instanceof ChartSpec.Dots dots) {
-      rows = dots.rows().size() + 1;
+      return new DotsDrawing(dots, width, setting);
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      return new LinesDrawing(lines, width, setting);
     }
-    return rows * style.rowHeight();
+    throw new IllegalArgumentException("no drawing for " + spec.getClass());
   }
 }

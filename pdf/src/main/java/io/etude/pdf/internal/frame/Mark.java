@@ -30,14 +30,21 @@ public sealed interface Mark {
   /** A place among the kids of a tag; made by {@link Tag#slot()}. Compared by identity. */
   final class Slot implements Mark {
     private final Tag tag;
+    private final int number;
 
-    Slot(Tag tag) {
+    Slot(Tag tag, int number) {
       this.tag = tag;
+      this.number = number;
     }
 
     /** The tag that the content belongs to. */
     public Tag tag() {
       return tag;
+    }
+
+    /** Its number among all slots of the tree, from 0 in the order of their making. */
+    public int number() {
+      return number;
     }
   }
 }

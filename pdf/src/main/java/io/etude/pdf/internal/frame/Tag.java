@@ -74,85 +74,84 @@ public final class Tag {
     BOTH
   }
 
+  /** How many tags and slots a tree has. */
+  private static final class Counts {
+    private int tags;
+    private int slots;
+  }
+
   private final Role role;
-  private final List<Object> kids = new ArrayList<>();
-  private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final Counts counts;
+  private final int number;
+  private final List<Object> kids = new ArrayList<>(1);
+  private Map<String, String> attributes = Map.of();
   private List<String> headers = List.of();
   private double[] box;
 
-  private Tag(Role role) {
+  private Tag(Role role, Counts counts) {
     this.role = role;
+    this.counts = counts;
+    number = counts.tags++;
   }
 
   /** The root of a tree: a {@link Role#DOCUMENT}. */
   public static Tag document() {
-    return new Tag(Role.DOCUMENT);
+    return new Tag(Role.DOCUMENT, new Counts());
   }
 
   /** Adds a child and returns it. */
   public Tag child(Role childRole) {
-    Tag child = new Tag(childRole);
+    Tag child = new Tag(childRole, counts);
     kids.add(child);
     return child;
   }
 
   /** Adds a place for content and returns it. */
   public Mark.Slot slot() {
-    Mark.Slot slot = new Mark.Slot(this);
+    Mark.Slot slot = new Mark.Slot(this, counts.slots++);
     kids.add(slot);
     return slot;
   }
 
   /** Alternative text (figures). */
   public Tag alt(String text) {
-    attributes.put("Alt", text);
-    return this;
+    return put("Alt", text);
   }
 
   /** The text that the content stands for, where its glyphs say something else. */
   public Tag actualText(String text) {
-    attributes.put("ActualText", text);
-    return this;
+    return put("ActualText", text);
   }
 
   /** The content's language, where it differs from its parent's. */
   public Tag language(Locale language) {
-    attributes.put("Lang", language.toLanguageTag());
-    return this;
+    return put("Lang", language.toLanguageTag());
   }
 
   /** An id, unique in the document: for notes and for header cells. */
   public Tag id(String id) {
-    attributes.put("ID", id);
-    return this;
+    return put("ID", id);
   }
 
   /** For a header cell: what it heads. */
   public Tag scope(Scope scope) {
-    attributes.put(
+    return put(
         "Scope",
         switch (scope) {
           case ROW -> "Row";
           case COLUMN -> "Column";
           case BOTH -> "Both";
         });
-    return this;
   }
 
   /** For a cell: the number of columns that it spans. */
   public Tag columnSpan(int columns) {
-    if (columns > 1) {
-      attributes.put("ColSpan", Integer.toString(columns));
-    }
-    return this;
+    return columns > 1 ? put("ColSpan", Integer.toString(columns)) : this;
   }
 
   /** For a cell: the number of rows that it spans. */
   public Tag rowSpan(int rows) {
-    if (rows > 1) {
-      attributes.put("RowSpan", Integer.toString(rows));
-    }
-    return this;
+    return rows > 1 ? put("RowSpan", Integer.toString(rows)) : this;
   }
 
   /** For a data cell: the ids of its header cells. */
@@ -163,8 +162,7 @@ public final class Tag {
 
   /** For a list: how items are marked ({@code Disc}, {@code Decimal}, {@code None}). */
   public Tag listNumbering(String style) {
-    attributes.put("ListNumbering", style);
-    return this;
+    return put("ListNumbering", style);
   }
 
   /**
@@ -174,6 +172,25 @@ public final class Tag {
   public Tag box(double left, double top, double right, double bottom) {
     box = new double[] {left, top, right, bottom};
     return this;
+  }
+
+  private Tag put(String name, String value) {
+    if (attributes.isEmpty()) {
+      // Most of the thousands of tags of an annex have none.
+      attributes = new LinkedHashMap<>(4);
+    }
+    attributes.put(name, value);
+    return this;
+  }
+
+  /** Its number among all tags of the tree, from 0 in the order of their making. */
+  public int number() {
+    return number;
+  }
+
+  /** How many tags the tree has so far. */
+  public int tagsInTree() {
+    return counts.tags;
   }
 
   /** The structure type. */

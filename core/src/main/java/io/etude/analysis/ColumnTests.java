@@ -1,0 +1,198 @@
+package io.etude.analysis;
+
+import io.etude.study.Conventions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares the columns of a table, row by row.
+ *
+ * <p>{@code DESIGN}: t = (p₁−p₂)/√V, V the variance of the linearised difference z₁−z₂, df of the
+ * union of both bases (Korn and Graubard, <em>Analysis of Health Surveys</em>, 1999, section 3.3).
+ * {@code KISH} and {@code SPSS}: z with the pooled share p̄ = (W₁p₁+W₂p₂)/(W₁+W₂) and the variance
+ * p̄(1−p̄)(Σw²d₁/W₁² + Σw²d₂/W₂² − 2Σw²d₁d₂/(W₁W₂)), or with 1/W₁ + 1/W₂ − 2W₀/(W₁W₂) for the
+ * bracket (W₀: Σw of those in both), against the normal distribution.
+ */
+final class ColumnTests {
+  private final ItemPlan item;
+  private final CellSums[] sums;
+  private final ValueSums values;
+  private final List<ColumnWork> columns;
+  private final List<ColumnPairs.Pair> pairs;
+  private final SampleVariance variance;
+  private final Conventions conventions;
+
+  ColumnTests(
+      ItemPlan item,
+      CellSums[] sums,
+      ValueSums values,
+      List<ColumnWork> columns,
+      List<ColumnPairs.Pair> pairs,
+      SampleVariance variance,
+      Conventions conventions) {
+    this.item = item;
+    this.sums = sums;
+    this.values = values;
+    this.columns = columns;
+    this.variance = variance;
+    this.conventions = conventions;
+    this.pairs =
+        pairs.stream()
+            .filter(p -> !columns.get(p.one()).lowBase() && !columns.get(p.other()).lowBase())
+            .toList();
+  }
+
+  /** For each column the columns that the row's share is higher than. */
+  List<List<Higher>> row(int row, List<SegmentPlan.Column> ids) {
+    double[] p = new double[pairs.size()];
+    double[] difference = new double[pairs.size()];
+    for (int i = 0; i < p.length; i++) {
+      ColumnWork one = columns.get(pairs.get(i).one());
+      ColumnWork other = columns.get(pairs.get(i).other());
+      p[i] = share(row, one, other).p();
+      difference[i] = one.rows[row].value() - other.rows[row].value();
+    }
+    return letters(p, difference, ids);
+  }
+
+  /** For each column the columns that its mean is higher than. */
+  List<List<Higher>> means(List<SegmentPlan.Column> ids) {
+    double[] p = new double[pairs.size()];
+    double[] difference = new double[pairs.size()];
+    for (int i = 0; i < p.length; i++) {
+      ScoreDomain one = columns.get(pairs.get(i).one()).scores;
+      ScoreDomain other = columns.get(pairs.get(i).other()).scores;
+      p[i] = 1;
+      if (one.weighted() > 0 && other.weighted() > 0) {
+        difference[i] = one.mean().value() - other.mean().value();
+        p[i] = mean(columns.get(pairs.get(i).one()), columns.get(pairs.get(i).other()));
+      }
+    }
+    return letters(p, difference, ids);
+  }
+
+  private List<List<Higher>> letters(
+      double[] p, double[] difference, List<SegmentPlan.Column> ids) {
+    double[] adjusted = Multiplicity.adjust(p, conventions.multiplicity());
+    List<List<Higher>> higher = new ArrayList<>();
+    columns.forEach(c -> higher.add(new ArrayList<>()));
+    for (int i = 0; i < adjusted.length; i++) {
+      if (adjusted[i] <= conventions.smallLevel() && difference[i] != 0) {
+        boolean oneWins = difference[i] > 0;
+        int winner = oneWins ? pairs.get(i).one() : pairs.get(i).other();
+        int loser = oneWins ? pairs.get(i).other() : pairs.get(i).one();
+        boolean capital = adjusted[i] <= conventions.capitalLevel();
+        String letter = ColumnPairs.letter(loser);
+        higher
+            .get(winner)
+            .add(
+                new Higher(
+                    ids.get(loser).id(),
+                    capital ? letter : letter.toLowerCase(Locale.ROOT),
+                    capital ? conventions.capitalLevel() : conventions.smallLevel(),
+                    adjusted[i]));
+      }
+    }
+    return higher;
+  }
+
+  /** The outcome of comparing two shares. */
+  record Outcome(double difference, double se, int df, double p) {}
+
+  /** Compares the shares of a row in two columns (or in a column and the rest). */
+  Outcome share(int row, ColumnWork one, ColumnWork other) {
+    ItemPlan.Row plan = item.rows().get(row);
+    Domain both = Domain.of(sums[plan.variable()], and(one.in, other.in));
+    boolean overlap = both.count(plan.unit()) > 0;
+    Linear a = one.rows[row];
+    Linear b = other.rows[row];
+    Linear difference = a.minus(b, overlap ? both.cross(a, b) : null);
+    double v = variance.of(difference.z(), difference.squares());
+    double[] present = both.present(plan.unit());
+    int df = variance.df(union(one.present, other.present, present));
+    double p;
+    if (conventions.test() == Conventions.TestMethod.DESIGN) {
+      p = df < 1 ? 1 : Distributions.tTest(difference.value() / Math.sqrt(v), df);
+    } else {
+      double pooled =
+          (one.weightedCounts[row] + other.weightedCounts[row])
+              / (one.weightedBase + other.weightedBase);
+      double factor =
+          factor(
+              new Size(one.weightedBase, one.squares),
+              new Size(other.weightedBase, other.squares),
+              new Size(both.weighted(plan.unit()), both.squares(plan.unit())));
+      p = Distributions.normalTest(difference.value() / Math.sqrt(pooled * (1 - pooled) * factor));
+    }
+    if (one.edge(row) || other.edge(row)) {
+      p = Math.max(p, fisher(row, one, other));
+    }
+    return new Outcome(difference.value(), Math.sqrt(v), df, p);
+  }
+
+  private double mean(ColumnWork one, ColumnWork other) {
+    boolean[] shared = and(one.in, other.in);
+    ScoreDomain both =
+        item.number() >= 0
+            ? ScoreDomain.of(values, variance.groups(), variance.units(), shared)
+            : ScoreDomain.of(
+                sums[item.variable()], variance.units(), shared, item.scores().orElseThrow());
+    Linear a = one.scores.mean();
+    Linear b = other.scores.mean();
+    double wa = one.scores.weighted();
+    double wb = other.scores.weighted();
+    double difference = a.value() - b.value();
+    if (conventions.test() == Conventions.TestMethod.DESIGN) {
+      Linear d = a.minus(b, both.count() > 0 ? both.cross(a, wa, b, wb) : null);
+      int df = variance.df(union(one.scores.present(), other.scores.present(), both.present()));
+      double se = Math.sqrt(variance.of(d.z(), d.squares()));
+      return df < 1 ? 1 : Distributions.tTest(difference / se, df);
+    }
+    double sdA = one.scores.sd(a.value());
+    double sdB = other.scores.sd(b.value());
+    double pooled = (wa * sdA * sdA + wb * sdB * sdB) / (wa + wb);
+    double factor =
+        factor(
+            new Size(wa, one.scores.squaredWeights()),
+            new Size(wb, other.scores.squaredWeights()),
+            new Size(both.weighted(), both.squaredWeights()));
+    return Distributions.normalTest(difference / Math.sqrt(pooled * factor));
+  }
+
+  /** Σw and Σw² of a base. */
+  private record Size(double weight, double squares) {}
+
+  private double factor(Size one, Size other, Size both) {
+    double product = one.weight * other.weight;
+    return conventions.test() == Conventions.TestMethod.KISH
+        ? one.squares / (one.weight * one.weight)
+            + other.squares / (other.weight * other.weight)
+            - 2 * both.squares / product
+        : 1 / one.weight + 1 / other.weight - 2 * both.weight / product;
+  }
+
+  private static double fisher(int row, ColumnWork one, ColumnWork other) {
+    long n1 = Math.round(one.effectiveBase());
+    long n2 = Math.round(other.effectiveBase());
+    long yes1 = Math.round(one.effectiveBase() * one.rows[row].value());
+    long yes2 = Math.round(other.effectiveBase() * other.rows[row].value());
+    return Distributions.fisher(Math.min(yes1, n1), n1, Math.min(yes2, n2), n2);
+  }
+
+  private double[] union(double[] one, double[] other, double[] both) {
+    double[] union = new double[one.length];
+    for (int g = 0; g < union.length; g++) {
+      union[g] = variance.units() ? one[g] + other[g] : one[g] + other[g] - both[g];
+    }
+    return union;
+  }
+
+  static boolean[] and(boolean[] one, boolean[] other) {
+    boolean[] both = new boolean[one.length];
+    for (int s = 0; s < both.length; s++) {
+      both[s] = one[s] && other[s];
+    }
+    return both;
+  }
+}

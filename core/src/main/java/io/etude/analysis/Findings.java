@@ -1,0 +1,133 @@
+package io.etude.analysis;
+
+import io.etude.study.Conventions;
+import io.etude.study.Question;
+import io.etude.study.Segment;
+import io.etude.study.SegmentSource;
+import io.etude.study.SingleQuestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the cells that differ from the rest of the respondents (of editions: from the edition
+ * before), over every question and every segment. The false-discovery rate over all of them is held
+ * at the study's small level by Benjamini and Hochberg's procedure; those that pass are ranked by
+ * the end of the difference's interval that is nearer to 0.
+ */
+final class Findings {
+  private final Plan plan;
+  private final TableMaker maker;
+  private final List<Finding> candidates = new ArrayList<>();
+
+  Findings(Plan plan, TableMaker maker) {
+    this.plan = plan;
+    this.maker = maker;
+  }
+
+  /** Adds the cells of one table as candidates. */
+  void add(ItemPlan item, int number, ResultTable table) {
+    SegmentPlan segment = plan.segments().get(number);
+    if (segment.segment().isEmpty() || sameColumn(item.question(), segment.segment().get())) {
+      return;
+    }
+    boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
+    ColumnTests tests =
+        new ColumnTests(
+            item,
+            maker.sums(number),
+            maker.values(item, number),
+            List.of(),
+            List.of(),
+            maker.variance(),
+            plan.study().conventions());
+    ColumnWork before = null;
+    for (int c = 0; c < segment.columns().size(); c++) {
+      ColumnWork column = maker.work(item, number, maker.patternsOf(number, c));
+      boolean net = segment.columns().get(c).net();
+      ColumnWork rest =
+          !editions ? maker.work(item, number, maker.rest(number, c)) : net ? null : before;
+      if (rest != null && !column.lowBase() && !rest.lowBase()) {
+        compare(item, table, segment.columns().get(c).id(), tests, column, rest);
+      }
+      before = net ? before : column;
+    }
+  }
+
+  /** A question by itself has nothing to tell. */
+  private static boolean sameColumn(Question question, Segment segment) {
+    return question instanceof SingleQuestion single
+        && segment.source() instanceof SegmentSource.Codes codes
+        && codes.column().equals(single.column());
+  }
+
+  private void compare(
+      ItemPlan item,
+      ResultTable table,
+      String column,
+      ColumnTests tests,
+      ColumnWork one,
+      ColumnWork rest) {
+    for (int row = 0; row < item.rows().size(); row++) {
+      if (one.rows[row] == null || rest.rows[row] == null) {
+        continue;
+      }
+      ColumnTests.Outcome outcome = tests.share(row, one, rest);
+      if (outcome.df() < 1) {
+        continue;
+      }
+      EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+      Optional<Interval> interval =
+          maker.intervals().mean(outcome.difference(), outcome.se(), outcome.df());
+      candidates.add(
+          new Finding(
+              table.id(),
+              item.rows().get(row).row().id(),
+              column,
+              maker.share(one, row, flags).orElseThrow(),
+              maker.share(rest, row, flags).orElseThrow(),
+              new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval),
+              outcome.p(),
+              outcome.p(),
+              interval.map(Findings::nearer).orElse(0.0)));
+    }
+  }
+
+  private static double nearer(Interval interval) {
+    boolean spans = interval.low() <= 0 && interval.high() >= 0;
+    return spans ? 0 : Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
+  }
+
+  /** Those that pass, most telling first. */
+  List<Finding> ranked() {
+    double[] adjusted =
+        Multiplicity.adjust(
+            candidates.stream().mapToDouble(Finding::p).toArray(),
+            Conventions.Multiplicity.BENJAMINI_HOCHBERG);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      Finding f = candidates.get(i);
+      if (adjusted[i] <= plan.study().conventions().smallLevel()) {
+        findings.add(
+            new Finding(
+                f.table(),
+                f.row(),
+                f.column(),
+                f.share(),
+                f.rest(),
+                f.difference(),
+                f.p(),
+                adjusted[i],
+                f.score()));
+      }
+    }
+    // The sort is stable: equal scores and p values stay in the order of the tables.
+    findings.sort(
+        Comparator.comparingDouble(Finding::score)
+            .reversed()
+            .thenComparingDouble(Finding::adjustedP));
+    return findings;
+  }
+}

@@ -1,0 +1,52 @@
+package io.etude.analysis;
+
+import io.etude.study.Category;
+import io.etude.study.CategoryOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which a table shows its rows: each net stands before its first member. */
+final class RowOrder {
+  private RowOrder() {}
+
+  /**
+   * Positions of the rows in order of display.
+   *
+   * @param rows categories, then nets
+   * @param weightedCounts Σw of each row in the total column
+   */
+  static int[] of(List<ItemPlan.Row> rows, CategoryOrder order, double[] weightedCounts) {
+    List<Integer> categories = new ArrayList<>();
+    List<Integer> nets = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      boolean net = rows.get(r).row().kind() == ResultRow.Kind.NET;
+      (net ? nets : categories).add(r);
+    }
+    if (order == CategoryOrder.SHARE) {
+      categories.sort(
+          Comparator.comparing((Integer r) -> apart(rows.get(r).row()))
+              .thenComparing(
+                  r -> apart(rows.get(r).row()) ? 0.0 : weightedCounts[r],
+                  Comparator.reverseOrder()));
+    }
+    List<Integer> shown = new ArrayList<>();
+    for (int category : categories) {
+      String code = rows.get(category).row().id();
+      for (int net : List.copyOf(nets)) {
+        if (rows.get(net).row().members().contains(code)) {
+          shown.add(net);
+          nets.remove(Integer.valueOf(net));
+        }
+      }
+      shown.add(category);
+    }
+    return shown.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static boolean apart(ResultRow row) {
+    return row.category() == Category.Kind.DONT_KNOW
+        || row.category() == Category.Kind.REFUSED
+        || row.category() == Category.Kind.NONE;
+  }
+}

@@ -1,0 +1,184 @@
+package io.etude.analysis;
+
+import io.etude.study.SampleDesign;
+
+/**
+ * The variance of a linearised total under the sample design, with-replacement within strata: V =
+ * Σ_h (1−f_h) · n_h/(n_h−1) · Σ_c (z_hc − z̄_h)², with n_h and f_h of the whole file.
+ *
+ * <p>Source: Särndal, Swensson, Wretman, <em>Model Assisted Survey Sampling</em>, 1992, sections
+ * 4.6 and 5.5; lonely units as in Lumley, <em>Complex Surveys</em>, 2010, section 5.3. Replicate
+ * weights would be a second class with the same methods.
+ */
+final class SampleVariance {
+  private final boolean units;
+  private final SampleDesign.LonelyPsu lonely;
+
+  /** Stratum of each group. */
+  private final int[] stratum;
+
+  /** Primary sampling units of each stratum. */
+  private final double[] size;
+
+  private final double[] fraction;
+  private final String[] names;
+
+  SampleVariance(Groups groups, SampleDesign design) {
+    units = design.psu().isPresent();
+    lonely = design.lonely();
+    stratum = new int[groups.size()];
+    int last = -1;
+    for (int g = 0; g < stratum.length; g++) {
+      boolean same =
+          g > 0 && groups.keys().get(g).stratum().equals(groups.keys().get(g - 1).stratum());
+      last += same ? 0 : 1;
+      stratum[g] = last;
+    }
+    size = new double[last + 1];
+    fraction = new double[last + 1];
+    names = new String[last + 1];
+    double[] population = new double[last + 1];
+    for (int g = 0; g < stratum.length; g++) {
+      int h = stratum[g];
+      names[h] = groups.keys().get(g).stratum();
+      size[h] += units ? 1 : groups.rows()[g];
+      population[h] =
+          Groups.agree(
+              groups.keys().get(g),
+              g > 0 && stratum[g - 1] == h ? population[h] : Double.NaN,
+              groups.population()[g]);
+    }
+    for (int h = 0; h < size.length; h++) {
+      fraction[h] = fraction(h, population[h]);
+    }
+    refuseLonely();
+  }
+
+  private double fraction(int h, double population) {
+    if (Double.isNaN(population)) {
+      return 0;
+    }
+    if (population < size[h]) {
+      throw new AnalysisException(
+          "stratum \""
+              + names[h]
+              + "\" has "
+              + (long) size[h]
+              + " sampling units in the data but only "
+              + population
+              + " in the population");
+    }
+    return size[h] / population;
+  }
+
+  private void refuseLonely() {
+    for (int h = 0; h < size.length; h++) {
+      if (size[h] == 1
+          && fraction[h] < 1
+          && size.length > 1
+          && lonely == SampleDesign.LonelyPsu.FAIL) {
+        throw new AnalysisException(
+            "stratum \""
+                + names[h]
+                + "\" has a single primary sampling unit, so its variance cannot be estimated;"
+                + " merge strata, or choose certainty, adjust or average for lonely units");
+      }
+    }
+  }
+
+  boolean units() {
+    return units;
+  }
+
+  int groups() {
+    return stratum.length;
+  }
+
+  int strata() {
+    return size.length;
+  }
+
+  int stratumOf(int group) {
+    return stratum[group];
+  }
+
+  /**
+   * The factor of a stratum's sum of squares, (1−f_h)·n_h/(n_h−1); 0 for a lonely one.
+   *
+   * @param h the stratum
+   */
+  double factor(int h) {
+    return size[h] > 1 ? (1 - fraction[h]) * size[h] / (size[h] - 1) : 0;
+  }
+
+  /** The factor of a lonely stratum's squared total when it is centred about the whole; else 0. */
+  double adjustment(int h) {
+    return size[h] == 1 && lonely == SampleDesign.LonelyPsu.ADJUST ? 1 - fraction[h] : 0;
+  }
+
+  /** What the sum over strata is multiplied by so that lonely strata count as the others do. */
+  double inflation() {
+    if (lonely != SampleDesign.LonelyPsu.AVERAGE) {
+      return 1;
+    }
+    int alone = 0;
+    for (int h = 0; h < size.length; h++) {
+      alone += size[h] == 1 && fraction[h] < 1 ? 1 : 0;
+    }
+    return alone < size.length ? (double) size.length / (size.length - alone) : 1;
+  }
+
+  double unitsOf(int h) {
+    return size[h];
+  }
+
+  /**
+   * The variance of Σz.
+   *
+   * @param z Σz by group
+   * @param squares Σz² by group; not used with primary sampling units
+   */
+  double of(double[] z, double[] squares) {
+    double[] sums = new double[size.length];
+    for (int g = 0; g < stratum.length; g++) {
+      sums[stratum[g]] += z[g];
+    }
+    double[] deviations = new double[size.length];
+    for (int g = 0; g < stratum.length; g++) {
+      int h = stratum[g];
+      if (units) {
+        double d = z[g] - sums[h] / size[h];
+        deviations[h] += d * d;
+      } else {
+        deviations[h] = Math.max(0, squares[g] - sums[h] * sums[h] / size[h]);
+      }
+    }
+    double variance = 0;
+    for (int h = 0; h < size.length; h++) {
+      variance += factor(h) * deviations[h] + adjustment(h) * sums[h] * sums[h];
+    }
+    return variance * inflation();
+  }
+
+  /**
+   * Degrees of freedom: units less strata, counting those with a respondent of positive weight.
+   *
+   * @param present by group the number of respondents of positive weight (with primary sampling
+   *     units: anything above 0 if there is one)
+   */
+  int df(double[] present) {
+    double count = 0;
+    int strataPresent = 0;
+    int last = -1;
+    for (int g = 0; g < present.length; g++) {
+      if (present[g] > 0) {
+        count += units ? 1 : present[g];
+        if (stratum[g] != last) {
+          strataPresent++;
+          last = stratum[g];
+        }
+      }
+    }
+    return (int) Math.max(0, count - strataPresent);
+  }
+}

@@ -1,0 +1,11 @@
+package io.etude.analysis;
+
+import java.util.List;
+
+/**
+ * The patterns of a chunk's respondents.
+ *
+ * @param patterns the patterns, ascending
+ * @param cells for each row the position of its pattern
+ */
+record SegmentCells(List<Pattern> patterns, int[] cells) {}

@@ -1,0 +1,85 @@
+package io.etude.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the summary figures of a column.
+ *
+ * <p>Quartiles have Woodruff's interval: F̂ ± t·SE(F̂) at the quantile, inverted like the quantile
+ * itself (<em>JASA</em> 47, 1952); where an end leaves 0 to 1 there is no interval. Their standard
+ * error is the interval's length over 2t.
+ */
+final class Summaries {
+  private final SampleVariance variance;
+  private final Intervals intervals;
+
+  Summaries(SampleVariance variance, Intervals intervals) {
+    this.variance = variance;
+    this.intervals = intervals;
+  }
+
+  List<Summary> of(List<Summary.Stat> stats, ScoreDomain scores, Set<Flag> columnFlags) {
+    List<Summary> summaries = new ArrayList<>();
+    for (Summary.Stat stat : stats) {
+      EnumSet<Flag> flags = Flags.copy(columnFlags);
+      boolean quantile =
+          stat == Summary.Stat.Q1 || stat == Summary.Stat.MEDIAN || stat == Summary.Stat.Q3;
+      if (quantile && scores.approximate()) {
+        flags.add(Flag.APPROXIMATE);
+      }
+      Optional<Estimate> estimate =
+          scores.weighted() > 0 ? Optional.of(estimate(stat, scores)) : Optional.empty();
+      summaries.add(new Summary(stat, estimate, List.of(), flags));
+    }
+    return summaries;
+  }
+
+  private Estimate estimate(Summary.Stat stat, ScoreDomain scores) {
+    int df = variance.df(scores.present());
+    return switch (stat) {
+      case MEAN -> mean(scores.mean(), df);
+      case SD -> plain(scores.count() > 1 ? scores.sd(scores.mean().value()) : Double.NaN, df);
+      case MIN -> plain(scores.minimum(), df);
+      case Q1 -> quantile(scores, 0.25, df);
+      case MEDIAN -> quantile(scores, 0.5, df);
+      case Q3 -> quantile(scores, 0.75, df);
+      case MAX -> plain(scores.maximum(), df);
+      case NPS -> mean(scores.mean(Summaries::promoter), df);
+    };
+  }
+
+  /** +1 for 9 and 10, −1 for 0 to 6, as Reichheld, <em>Harvard Business Review</em>, 2003. */
+  private static double promoter(double rating) {
+    return rating >= 9 ? 1 : rating <= 6 ? -1 : 0;
+  }
+
+  private Estimate mean(Linear mean, int df) {
+    double se = Math.sqrt(variance.of(mean.z(), mean.squares()));
+    return new Estimate(mean.value(), se, df, intervals.mean(mean.value(), se, df));
+  }
+
+  private static Estimate plain(double value, int df) {
+    return new Estimate(value, Double.NaN, df, Optional.empty());
+  }
+
+  private Estimate quantile(ScoreDomain scores, double p, int df) {
+    double x = scores.quantile(p);
+    if (df < 1) {
+      return plain(x, df);
+    }
+    Linear below = scores.mean(v -> v <= x ? 1 : 0);
+    double half = intervals.t(df) * Math.sqrt(variance.of(below.z(), below.squares()));
+    double low = below.value() - half;
+    double high = below.value() + half;
+    if (!(low >= 0 && high <= 1)) {
+      return plain(x, df);
+    }
+    Interval interval = new Interval(scores.quantile(low), scores.quantile(high));
+    double se = (interval.high() - interval.low()) / (2 * intervals.t(df));
+    return new Estimate(x, se, df, Optional.of(interval));
+  }
+}

@@ -1,0 +1,238 @@
+package io.etude.analysis;
+
+import io.etude.study.Conventions;
+import io.etude.study.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Makes tables from sums. Not thread-safe. */
+final class TableMaker {
+  /** Intervals of shares cover as stated where n_eff·min(p, 1−p) reaches this. */
+  private static final double SURE = 10;
+
+  private final Part part;
+  private final Conventions conventions;
+  private final SampleVariance variance;
+  private final Intervals intervals;
+  private final Summaries summaries;
+
+  TableMaker(Plan plan, Part part) {
+    this.part = part;
+    this.conventions = plan.study().conventions();
+    this.variance = new SampleVariance(part.groups(), plan.study().design());
+    this.intervals = new Intervals(conventions, variance.units());
+    this.summaries = new Summaries(variance, intervals);
+  }
+
+  SampleVariance variance() {
+    return variance;
+  }
+
+  Intervals intervals() {
+    return intervals;
+  }
+
+  /** The sums that an item's tables are made of. */
+  CellSums[] sums(int segment) {
+    return Arrays.stream(part.cells())
+        .map(bySegment -> bySegment[segment])
+        .toArray(CellSums[]::new);
+  }
+
+  ValueSums values(ItemPlan item, int segment) {
+    return item.number() < 0 ? null : part.values()[item.number()][segment];
+  }
+
+  /** The column over everybody. */
+  ColumnWork total(ItemPlan item) {
+    boolean[] in = new boolean[part.patterns().get(0).size()];
+    Arrays.fill(in, true);
+    return work(item, 0, in);
+  }
+
+  ColumnWork work(ItemPlan item, int segment, boolean[] in) {
+    return new ColumnWork(item, sums(segment), values(item, segment), in, variance, conventions);
+  }
+
+  boolean[] patternsOf(int segment, int column) {
+    List<Pattern> patterns = part.patterns().get(segment);
+    boolean[] in = new boolean[patterns.size()];
+    for (int s = 0; s < in.length; s++) {
+      in[s] = patterns.get(s).contains(column);
+    }
+    return in;
+  }
+
+  /** Those with a valid segment who are not in the column. */
+  boolean[] rest(int segment, int column) {
+    List<Pattern> patterns = part.patterns().get(segment);
+    boolean[] in = new boolean[patterns.size()];
+    for (int s = 0; s < in.length; s++) {
+      in[s] = !patterns.get(s).isEmpty() && !patterns.get(s).contains(column);
+    }
+    return in;
+  }
+
+  /** One question by one segment (number 0: the total alone). */
+  ResultTable table(ItemPlan item, int number, SegmentPlan segment, ColumnWork total) {
+    int[] order = RowOrder.of(item.rows(), item.question().info().order(), total.weightedCounts);
+    List<ColumnWork> works = new ArrayList<>();
+    for (int c = 0; c < segment.columns().size(); c++) {
+      works.add(work(item, number, patternsOf(number, c)));
+    }
+    List<ResultColumn> columns = new ArrayList<>();
+    columns.add(
+        column(
+            new Heading(ResultColumn.TOTAL, Label.EMPTY, Optional.empty(), Optional.empty()),
+            item,
+            total,
+            order,
+            List.of(),
+            List.of()));
+    List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
+    ColumnTests tests =
+        new ColumnTests(
+            item, sums(number), values(item, number), works, pairs, variance, conventions);
+    List<List<List<Higher>>> byRow = new ArrayList<>();
+    for (int row : order) {
+      byRow.add(tests.row(row, segment.columns()));
+    }
+    boolean scored = total.scores != null && !works.isEmpty();
+    List<List<Higher>> means = scored ? tests.means(segment.columns()) : List.of();
+    for (int c = 0; c < works.size(); c++) {
+      int at = c;
+      columns.add(
+          column(
+              heading(segment, c, pairs, works.get(c)),
+              item,
+              works.get(c),
+              order,
+              byRow.stream().map(row -> row.get(at)).toList(),
+              scored ? means.get(c) : List.of()));
+    }
+    return new ResultTable(
+        item.tableId() + segment.segment().map(s -> "@" + s.id()).orElse(""),
+        item.question(),
+        item.item(),
+        segment.segment(),
+        item.base(),
+        Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList(),
+        columns,
+        association(item, number, segment));
+  }
+
+  /** What stands over a column. */
+  private record Heading(
+      String id, Label label, Optional<Label> spanner, Optional<String> letter) {}
+
+  private static Heading heading(
+      SegmentPlan segment, int c, List<ColumnPairs.Pair> pairs, ColumnWork work) {
+    SegmentPlan.Column column = segment.columns().get(c);
+    boolean tested =
+        !work.lowBase() && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
+    return new Heading(
+        column.id(),
+        column.label(),
+        column.spanner(),
+        tested ? Optional.of(ColumnPairs.letter(c)) : Optional.empty());
+  }
+
+  private ResultColumn column(
+      Heading heading,
+      ItemPlan item,
+      ColumnWork work,
+      int[] order,
+      List<List<Higher>> higher,
+      List<Higher> meanHigher) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      cells.add(cell(work, order[i], higher.isEmpty() ? List.of() : higher.get(i)));
+    }
+    return new ResultColumn(
+        heading.id(),
+        heading.label(),
+        heading.spanner(),
+        heading.letter(),
+        OptionalLong.of((long) work.base),
+        OptionalDouble.of(work.weightedBase),
+        OptionalDouble.of(work.effectiveBase()),
+        work.df,
+        cells,
+        summaries(item, work, meanHigher),
+        work.flags);
+  }
+
+  private List<Summary> summaries(ItemPlan item, ColumnWork work, List<Higher> meanHigher) {
+    if (work.scores == null) {
+      return List.of();
+    }
+    return summaries.of(item.stats(), work.scores, work.flags).stream()
+        .map(
+            s ->
+                s.stat() == Summary.Stat.MEAN
+                    ? new Summary(s.stat(), s.estimate(), meanHigher, s.flags())
+                    : s)
+        .toList();
+  }
+
+  private Cell cell(ColumnWork work, int row, List<Higher> higher) {
+    EnumSet<Flag> flags = Flags.copy(work.flags);
+    Optional<Estimate> share = share(work, row, flags);
+    return new Cell(
+        OptionalLong.of((long) work.counts[row]),
+        OptionalDouble.of(work.weightedCounts[row]),
+        share,
+        higher,
+        flags);
+  }
+
+  /** The share of a row with its error; adds a flag where the interval may not cover as stated. */
+  Optional<Estimate> share(ColumnWork work, int row, Set<Flag> flags) {
+    Linear linear = work.rows[row];
+    if (linear == null) {
+      return Optional.empty();
+    }
+    double p = linear.value();
+    double v = variance.of(linear.z(), linear.squares());
+    double effective = p * (1 - p) / v;
+    if (work.edge(row) || effective * Math.min(p, 1 - p) < SURE) {
+      flags.add(Flag.UNSURE_INTERVAL);
+    }
+    Intervals.Share share =
+        new Intervals.Share(
+            p, v, work.df, work.base, work.effectiveBase(), work.units, work.edge(row));
+    return Optional.of(new Estimate(p, Math.sqrt(v), work.df, intervals.share(share)));
+  }
+
+  /** Rao–Scott, where each respondent has at most one row and at most one column. */
+  private Optional<AssociationTest> association(ItemPlan item, int number, SegmentPlan segment) {
+    if (!item.tested() || segment.segment().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Pattern> patterns = part.patterns().get(number);
+    int[] columnOf = new int[patterns.size()];
+    Arrays.fill(columnOf, -1);
+    int count = 0;
+    for (int c = 0; c < segment.columns().size(); c++) {
+      if (segment.columns().get(c).net()) {
+        continue;
+      }
+      for (int s = 0; s < columnOf.length; s++) {
+        if (patterns.get(s).contains(c)) {
+          if (columnOf[s] >= 0) {
+            return Optional.empty();
+          }
+          columnOf[s] = count;
+        }
+      }
+      count++;
+    }
+    return new RaoScott(variance).test(part.cells()[item.variable()][number], columnOf, count);
+  }
+}

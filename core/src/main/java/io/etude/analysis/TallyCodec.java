@@ -1,0 +1,255 @@
+package io.etude.analysis;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes tallies as bytes and reads them back. */
+final class TallyCodec {
+  private static final int MAGIC = 0x45544C31;
+
+  private TallyCodec() {}
+
+  static byte[] write(Tally tally) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeLong(tally.fingerprint());
+      out.writeInt(tally.nodes().size());
+      for (Map.Entry<Tally.Node, Part> entry : tally.nodes().entrySet()) {
+        out.writeInt(entry.getKey().level());
+        out.writeLong(entry.getKey().index());
+        writePart(out, entry.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static Tally read(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != MAGIC) {
+        throw new AnalysisException("the bytes are not a tally of this version");
+      }
+      long fingerprint = in.readLong();
+      TreeMap<Tally.Node, Part> nodes = new TreeMap<>();
+      int count = in.readInt();
+      for (int i = 0; i < count; i++) {
+        Tally.Node node = new Tally.Node(in.readInt(), in.readLong());
+        nodes.put(node, readPart(in));
+      }
+      return new Tally(fingerprint, nodes);
+    } catch (IOException | NegativeArraySizeException | OutOfMemoryError e) {
+      throw new AnalysisException("the bytes are not a tally, or not all of it", e);
+    }
+  }
+
+  private static void writePart(DataOutputStream out, Part part) throws IOException {
+    out.writeBoolean(part.units());
+    writeGroups(out, part.groups());
+    out.writeInt(part.patterns().size());
+    for (List<Pattern> patterns : part.patterns()) {
+      out.writeInt(patterns.size());
+      for (Pattern pattern : patterns) {
+        writeLongs(out, pattern.words());
+      }
+    }
+    out.writeInt(part.cells().length);
+    for (CellSums[] bySegment : part.cells()) {
+      for (CellSums sums : bySegment) {
+        writeCells(out, sums);
+      }
+    }
+    out.writeInt(part.values().length);
+    for (ValueSums[] bySegment : part.values()) {
+      for (ValueSums sums : bySegment) {
+        writeValues(out, sums);
+      }
+    }
+    WeightSums weights = part.weights();
+    out.writeLong(weights.rows());
+    writeDoubles(
+        out, new double[] {weights.sum(), weights.squares(), weights.minimum(), weights.maximum()});
+    writeProblems(out, part.problems());
+    writeLongs(out, part.ids().hashes());
+    out.writeLong(part.ids().duplicates());
+    out.writeBoolean(part.ids().complete());
+  }
+
+  private static Part readPart(DataInputStream in) throws IOException {
+    boolean units = in.readBoolean();
+    Groups groups = readGroups(in);
+    List<List<Pattern>> patterns = new ArrayList<>();
+    int segments = in.readInt();
+    for (int s = 0; s < segments; s++) {
+      List<Pattern> list = new ArrayList<>();
+      int count = in.readInt();
+      for (int i = 0; i < count; i++) {
+        list.add(new Pattern(readLongs(in)));
+      }
+      patterns.add(List.copyOf(list));
+    }
+    CellSums[][] cells = new CellSums[in.readInt()][segments];
+    for (CellSums[] bySegment : cells) {
+      for (int s = 0; s < segments; s++) {
+        bySegment[s] = readCells(in);
+      }
+    }
+    ValueSums[][] values = new ValueSums[in.readInt()][segments];
+    for (ValueSums[] bySegment : values) {
+      for (int s = 0; s < segments; s++) {
+        bySegment[s] = readValues(in);
+      }
+    }
+    long rows = in.readLong();
+    double[] w = readDoubles(in);
+    return new Part(
+        units,
+        groups,
+        List.copyOf(patterns),
+        cells,
+        values,
+        new WeightSums(rows, w[0], w[1], w[2], w[3]),
+        readProblems(in),
+        new IdSums(readLongs(in), in.readLong(), in.readBoolean()));
+  }
+
+  private static void writeGroups(DataOutputStream out, Groups groups) throws IOException {
+    out.writeInt(groups.size());
+    for (Groups.Key key : groups.keys()) {
+      out.writeUTF(key.stratum());
+      out.writeUTF(key.psu());
+    }
+    writeLongs(out, groups.rows());
+    writeDoubles(out, groups.population());
+  }
+
+  private static Groups readGroups(DataInputStream in) throws IOException {
+    List<Groups.Key> keys = new ArrayList<>();
+    int size = in.readInt();
+    for (int g = 0; g < size; g++) {
+      keys.add(new Groups.Key(in.readUTF(), in.readUTF()));
+    }
+    return new Groups(List.copyOf(keys), readLongs(in), readDoubles(in));
+  }
+
+  private static void writeCells(DataOutputStream out, CellSums sums) throws IOException {
+    out.writeInt(sums.groups);
+    out.writeInt(sums.detail);
+    out.writeInt(sums.patterns);
+    out.writeInt(sums.kinds);
+    for (double[] array : List.of(sums.w, sums.n, sums.q, sums.zero)) {
+      writeDoubles(out, array);
+    }
+  }
+
+  private static CellSums readCells(DataInputStream in) throws IOException {
+    int groups = in.readInt();
+    int detail = in.readInt();
+    int patterns = in.readInt();
+    int kinds = in.readInt();
+    double[][] arrays = new double[4][];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = readDoubles(in);
+    }
+    return new CellSums(groups, detail, patterns, kinds, arrays);
+  }
+
+  private static void writeValues(DataOutputStream out, ValueSums sums) throws IOException {
+    out.writeInt(sums.shift);
+    out.writeInt(sums.size);
+    for (int i = 0; i < sums.size; i++) {
+      out.writeInt(sums.group[i]);
+      out.writeInt(sums.pattern[i]);
+    }
+    writeDoubles(out, sums.value);
+    for (double[] array : sums.sums) {
+      writeDoubles(out, array);
+    }
+  }
+
+  private static ValueSums readValues(DataInputStream in) throws IOException {
+    int shift = in.readInt();
+    int size = in.readInt();
+    int[] group = new int[size];
+    int[] pattern = new int[size];
+    for (int i = 0; i < size; i++) {
+      group[i] = in.readInt();
+      pattern[i] = in.readInt();
+    }
+    double[] value = readDoubles(in);
+    double[][] sums = new double[shift == 0 ? ValueSums.EXACT_SUMS : ValueSums.BUCKET_SUMS][];
+    for (int name = 0; name < sums.length; name++) {
+      sums[name] = readDoubles(in);
+    }
+    return new ValueSums(shift, size, group, pattern, value, sums);
+  }
+
+  private static void writeProblems(DataOutputStream out, Problems problems) throws IOException {
+    out.writeInt(problems.counts().size());
+    for (Map.Entry<Problems.Key, Problems.Count> entry : problems.counts().entrySet()) {
+      out.writeUTF(entry.getKey().rule());
+      out.writeUTF(entry.getKey().subject());
+      out.writeUTF(entry.getKey().message());
+      out.writeLong(entry.getValue().count);
+      out.writeInt(entry.getValue().places.size());
+      for (String place : entry.getValue().places) {
+        out.writeUTF(place);
+      }
+    }
+  }
+
+  private static Problems readProblems(DataInputStream in) throws IOException {
+    Problems problems = new Problems();
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      Problems.Key key = new Problems.Key(in.readUTF(), in.readUTF(), in.readUTF());
+      long count = in.readLong();
+      List<String> places = new ArrayList<>();
+      int length = in.readInt();
+      for (int p = 0; p < length; p++) {
+        places.add(in.readUTF());
+      }
+      problems.add(key, count, places);
+    }
+    return problems;
+  }
+
+  private static void writeDoubles(DataOutputStream out, double[] values) throws IOException {
+    out.writeInt(values.length);
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
+  private static double[] readDoubles(DataInputStream in) throws IOException {
+    double[] values = new double[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readDouble();
+    }
+    return values;
+  }
+
+  private static void writeLongs(DataOutputStream out, long[] values) throws IOException {
+    out.writeInt(values.length);
+    for (long value : values) {
+      out.writeLong(value);
+    }
+  }
+
+  private static long[] readLongs(DataInputStream in) throws IOException {
+    long[] values = new long[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readLong();
+    }
+    return values;
+  }
+}

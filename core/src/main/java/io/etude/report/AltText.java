@@ -1,0 +1,159 @@
+package io.etude.report;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.Inline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Alternative text of a chart, written from the data: its type, its message, its extremes, its
+ * base.
+ */
+final class AltText {
+
+  private final Context context;
+
+  AltText(Context context) {
+    this.context = context;
+  }
+
+  String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        text(
+            "alt." + type(spec),
+            Map.of(
+                "title", Inline.plain(title),
+                "label", context.text(request.question().label()),
+                "count", String.valueOf(size(spec)))));
+    sentences.addAll(message(spec));
+    sentences.add(new Bases(context).text(request.tables()));
+    return String.join(" ", sentences);
+  }
+
+  private static String type(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Histogram) {
+      return "histogram";
+    }
+    if (spec instanceof ChartSpec.Bars) {
+      return "bars";
+    }
+    if (spec instanceof ChartSpec.Diverging) {
+      return "diverging";
+    }
+    if (spec instanceof ChartSpec.Stacked) {
+      return "stacked";
+    }
+    return spec instanceof ChartSpec.Dots ? "dots" : "lines";
+  }
+
+  private static int size(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogram.marks().size();
+    }
+    if (spec instanceof ChartSpec.Bars bars) {
+      return bars.marks().size();
+    }
+    if (spec instanceof ChartSpec.Diverging diverging) {
+      return diverging.rows().size();
+    }
+    if (spec instanceof ChartSpec.Stacked stacked) {
+      return stacked.rows().size();
+    }
+    return spec instanceof ChartSpec.Dots dots
+        ? dots.rows().size()
+        : ((ChartSpec.Lines) spec).series().size();
+  }
+
+  private List<String> message(ChartSpec spec) {
+    List<String> sentences = new ArrayList<>();
+    if (spec instanceof ChartSpec.Bars bars) {
+      sentences.addAll(extremes(bars.marks()));
+      bars.callouts()
+          .forEach(
+              c ->
+                  sentences.add(
+                      text(
+                          "alt.callout",
+                          Map.of(
+                              "label", bars.marks().get(c.mark()).label(),
+                              "column", c.other().label(),
+                              "value", c.other().value()))));
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      sentences.addAll(extremes(histogram.marks()));
+      histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
+      histogram.mean().ifPresent(mean -> sentences.add(pair("alt.mean", mean)));
+    } else if (spec instanceof ChartSpec.Diverging diverging && !diverging.rows().isEmpty()) {
+      sentences.add(side("alt.first", diverging, diverging.rows().get(0)));
+      sentences.add(side("alt.last", diverging, diverging.rows().get(diverging.rows().size() - 1)));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      stacked.rows().forEach(row -> sentences.add(list(row.label(), row.shares())));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        List<String> points = new ArrayList<>();
+        for (int i = 0; i < row.points().size(); i++) {
+          points.add(dots.series().get(i) + " " + row.points().get(i).value());
+        }
+        sentences.add(listed(row.label(), points));
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        List<String> points = new ArrayList<>();
+        for (int i = 0; i < series.points().size(); i++) {
+          String edition = lines.editions().get(i);
+          series.points().get(i).ifPresent(p -> points.add(edition + " " + p.value()));
+        }
+        sentences.add(listed(series.label(), points));
+      }
+    }
+    return sentences;
+  }
+
+  private List<String> extremes(List<Mark> marks) {
+    Comparator<Mark> byValue = Comparator.comparingDouble(m -> ChartSpec.value(m).orElse(-1));
+    List<Mark> known = marks.stream().filter(m -> ChartSpec.value(m).isPresent()).toList();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Mark highest = known.stream().max(byValue).orElseThrow();
+    Mark lowest = known.stream().min(byValue).orElseThrow();
+    return List.of(
+        text(
+            "alt.extremes",
+            Map.of(
+                "highest", highest.label(),
+                "high", highest.value(),
+                "lowest", lowest.label(),
+                "low", lowest.value())));
+  }
+
+  private String side(String key, ChartSpec.Diverging chart, ChartSpec.Diverging.Row row) {
+    return text(
+        key,
+        Map.of(
+            "label", row.label(),
+            "positive", chart.positive(),
+            "negative", chart.negative(),
+            "plus", row.positive().value(),
+            "minus", row.negative().value()));
+  }
+
+  private String pair(String key, Mark mark) {
+    return text(key, Map.of("label", mark.label(), "value", mark.value()));
+  }
+
+  private String list(String label, List<Mark> marks) {
+    return listed(label, marks.stream().map(m -> m.label() + " " + m.value()).toList());
+  }
+
+  private String listed(String label, List<String> points) {
+    return text("alt.list", Map.of("label", label, "values", context.display().list(points)));
+  }
+
+  private String text(String key, Map<String, String> values) {
+    return context.phrases().text(key, values);
+  }
+}

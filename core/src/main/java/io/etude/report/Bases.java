@@ -1,0 +1,48 @@
+package io.etude.report;
+
+import io.etude.analysis.ResultTable;
+import io.etude.study.Base;
+import io.etude.study.Weighting;
+import java.util.List;
+import java.util.Map;
+
+/** Says what shares are shares of. */
+final class Bases {
+
+  private final Context context;
+
+  Bases(Context context) {
+    this.context = context;
+  }
+
+  /** The base as printed under a chart, e.g. "Base : 302 répondants". */
+  String text(List<ResultTable> tables) {
+    Base base = tables.get(0).base();
+    String count = count(tables);
+    boolean weighted = !(context.study().weighting() instanceof Weighting.None);
+    String key =
+        switch (base) {
+          case ALL -> "base.all";
+          case ASKED -> "base.asked";
+          case VALID -> "base.valid";
+        };
+    return context.phrases().text(weighted ? key + ".weighted" : key, Map.of("n", count));
+  }
+
+  /** The unweighted base, or the range of bases over several tables. */
+  String count(List<ResultTable> tables) {
+    long[] bases =
+        tables.stream()
+            .filter(t -> t.total().base().isPresent())
+            .mapToLong(t -> t.total().base().getAsLong())
+            .sorted()
+            .toArray();
+    return bases.length == 0
+        ? context.display().none()
+        : context
+            .display()
+            .range(
+                context.display().integer(bases[0]),
+                context.display().integer(bases[bases.length - 1]));
+  }
+}

@@ -1,0 +1,194 @@
+package io.etude.report;
+
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Summary;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.study.GridQuestion;
+import io.etude.study.MultipleQuestion;
+import io.etude.study.NumericQuestion;
+import io.etude.study.RatingQuestion;
+import io.etude.study.Segment;
+import io.etude.study.SingleQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a question to what its chart shows, by the question's type. */
+final class ChartSpecs {
+
+  private final Context context;
+
+  ChartSpecs(Context context) {
+    this.context = context;
+  }
+
+  /** The chart; empty where a question has nothing to draw. */
+  Optional<ChartSpec> spec(ChartRequest request) {
+    boolean drawable =
+        request.tables().stream()
+            .anyMatch(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()));
+    if (!drawable) {
+      return Optional.empty();
+    }
+    if (request.segment().isPresent()) {
+      return bySegment(request, request.segment().get());
+    }
+    if (request.question() instanceof GridQuestion) {
+      return new GridCharts(context).spec(request);
+    }
+    if (request.question() instanceof RatingQuestion) {
+      return Optional.of(histogram(request, true));
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numeric.bands().isEmpty() ? Optional.empty() : Optional.of(histogram(request, false));
+    }
+    boolean choice =
+        request.question() instanceof SingleQuestion
+            || request.question() instanceof MultipleQuestion;
+    return choice ? Optional.of(bars(request)) : Optional.empty();
+  }
+
+  private ChartSpec histogram(ChartRequest request, boolean meanOnAxis) {
+    ResultTable table = request.table();
+    List<Integer> rows = Rows.answers(table);
+    List<ChartSpec.Bracket> brackets = new ArrayList<>();
+    List<Emphasis> emphasis = new ArrayList<>();
+    rows.forEach(row -> emphasis.add(Emphasis.NORMAL));
+    for (int net : Rows.nets(table)) {
+      bracket(table, net, rows)
+          .ifPresent(
+              bracket -> {
+                brackets.add(bracket);
+                for (int i = bracket.first(); i <= bracket.last(); i++) {
+                  emphasis.set(i, Emphasis.STRONG);
+                }
+              });
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Emphasis weight = emphasis.get(i);
+      if (!brackets.isEmpty() && weight == Emphasis.NORMAL) {
+        weight = Emphasis.MUTED;
+      }
+      marks.add(mark(table, rows.get(i), table.total(), weight));
+    }
+    for (int row : Rows.apart(table)) {
+      marks.add(mark(table, row, table.total(), Emphasis.MUTED));
+    }
+    Optional<Mark> mean =
+        meanOnAxis
+            ? table.total().summary(Summary.Stat.MEAN).map(s -> summary(table, s))
+            : Optional.empty();
+    return new ChartSpec.Histogram(marks, brackets, mean);
+  }
+
+  /** A net as a bracket, if its members are neighbours and fewer than all. */
+  private Optional<ChartSpec.Bracket> bracket(ResultTable table, int net, List<Integer> rows) {
+    ResultRow row = table.rows().get(net);
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (row.members().contains(table.rows().get(rows.get(i)).id())) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    boolean neighbours = first >= 0 && last - first + 1 == row.members().size();
+    return neighbours && row.members().size() < rows.size()
+        ? Optional.of(
+            new ChartSpec.Bracket(first, last, mark(table, net, table.total(), Emphasis.STRONG)))
+        : Optional.empty();
+  }
+
+  private ChartSpec bars(ChartRequest request) {
+    ResultTable table = request.table();
+    List<Integer> rows = Rows.byShare(table, Rows.answers(table));
+    List<Mark> marks = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String id = table.rows().get(rows.get(i)).id();
+      boolean strong = request.strong().isEmpty() ? i == 0 : request.strong().contains(id);
+      marks.add(
+          mark(table, rows.get(i), table.total(), strong ? Emphasis.STRONG : Emphasis.NORMAL));
+      ids.add(id);
+    }
+    for (int row : Rows.apart(table)) {
+      marks.add(mark(table, row, table.total(), Emphasis.MUTED));
+      ids.add(table.rows().get(row).id());
+    }
+    List<ChartSpec.Callout> callouts =
+        request.callouts().orElseGet(() -> new Findings(context).callouts(table)).stream()
+            .filter(callout -> ids.contains(callout.row()))
+            .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
+            .toList();
+    return new ChartSpec.Bars(marks, callouts);
+  }
+
+  private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
+    ResultTable table = request.table();
+    List<ResultColumn> columns = table.columns().subList(1, table.columns().size());
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> rows = Rows.byShare(table, Rows.answers(table));
+    return Optional.of(
+        segment.kind() == Segment.Kind.EDITIONS
+            ? lines(table, rows, columns)
+            : dots(table, rows, columns));
+  }
+
+  private ChartSpec dots(ResultTable table, List<Integer> rows, List<ResultColumn> columns) {
+    List<ChartSpec.Dots.Row> dots = new ArrayList<>();
+    for (int row : rows) {
+      boolean gap = columns.stream().anyMatch(c -> !c.cells().get(row).higherThan().isEmpty());
+      dots.add(
+          new ChartSpec.Dots.Row(
+              context.text(table.rows().get(row).label()),
+              columns.stream().map(column -> mark(table, row, column, Emphasis.NORMAL)).toList(),
+              gap ? Emphasis.STRONG : Emphasis.NORMAL));
+    }
+    return new ChartSpec.Dots(columns.stream().map(c -> context.text(c.label())).toList(), dots);
+  }
+
+  private ChartSpec lines(ResultTable table, List<Integer> rows, List<ResultColumn> columns) {
+    List<ChartSpec.Lines.Series> series = new ArrayList<>();
+    for (int row : rows) {
+      List<Optional<Mark>> points = new ArrayList<>();
+      for (ResultColumn column : columns) {
+        points.add(
+            column.cells().get(row).share().isPresent()
+                ? Optional.of(mark(table, row, column, Emphasis.NORMAL))
+                : Optional.empty());
+      }
+      series.add(
+          new ChartSpec.Lines.Series(
+              context.text(table.rows().get(row).label()),
+              points,
+              series.isEmpty() ? Emphasis.STRONG : Emphasis.NORMAL));
+    }
+    return new ChartSpec.Lines(columns.stream().map(c -> context.text(c.label())).toList(), series);
+  }
+
+  /** A row's share as a mark. */
+  Mark mark(ResultTable table, int row, ResultColumn column, Emphasis emphasis) {
+    var figure = Figures.share(table, row, column);
+    return new Mark(
+        context.text(table.rows().get(row).label()),
+        context.display().figure(figure),
+        figure,
+        emphasis);
+  }
+
+  private Mark summary(ResultTable table, Summary summary) {
+    var figure = Figures.summary(table, summary, table.total());
+    return new Mark(
+        context.phrases().text("stat." + summary.stat().code()),
+        context.display().figure(figure),
+        figure,
+        Emphasis.STRONG);
+  }
+}

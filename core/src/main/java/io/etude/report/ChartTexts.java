@@ -1,0 +1,182 @@
+package io.etude.report;
+
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.Flag;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Summary;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.Inline;
+import io.etude.study.GridQuestion;
+import io.etude.study.Label;
+import io.etude.study.MultipleQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words around a chart, written from the data: title, subtitle, notes. */
+final class ChartTexts {
+
+  private final Context context;
+
+  ChartTexts(Context context) {
+    this.context = context;
+  }
+
+  /** The finding. */
+  List<Inline> title(ChartRequest request, ChartSpec spec) {
+    if (spec instanceof ChartSpec.Bars bars && !bars.marks().isEmpty()) {
+      return say("title.bars", "label", bars.marks().get(0).label(), bars.marks().get(0));
+    }
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogramTitle(request, histogram);
+    }
+    if (spec instanceof ChartSpec.Diverging diverging && diverging.rows().size() > 1) {
+      return context
+          .phrases()
+          .say(
+              "title.diverging",
+              Map.of(
+                  "first", diverging.rows().get(0).label(),
+                  "last", diverging.rows().get(diverging.rows().size() - 1).label()));
+    }
+    return context.inlines(request.question().label());
+  }
+
+  private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
+    if (!histogram.nets().isEmpty()) {
+      Mark net = histogram.nets().get(0).net();
+      return say("title.net", "label", net.label(), net);
+    }
+    if (histogram.mean().isPresent()) {
+      return say("title.mean", "label", label(request), histogram.mean().get());
+    }
+    return context.inlines(request.question().label());
+  }
+
+  private List<Inline> say(String key, String place, String label, Mark mark) {
+    return context
+        .phrases()
+        .say(key, Map.of(place, label, "figure", new Inline.Figure(mark.value(), mark.figure())));
+  }
+
+  private String label(ChartRequest request) {
+    return context.text(request.question().label());
+  }
+
+  /** What is measured, and the unit. */
+  List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
+    String key = "subtitle.share";
+    if (spec instanceof ChartSpec.Histogram histogram && histogram.mean().isPresent()) {
+      key = "subtitle.rating";
+    } else if (spec instanceof ChartSpec.Diverging) {
+      key = "subtitle.diverging";
+    } else if (request.question() instanceof MultipleQuestion) {
+      key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
+    }
+    List<Inline> subtitle = context.phrases().say(key, Map.of("label", label(request)));
+    return request.segment().isEmpty()
+        ? subtitle
+        : context
+            .phrases()
+            .say("subtitle.segment", Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  private String segment(ChartRequest request) {
+    return context.text(request.segment().map(s -> s.label()).orElse(Label.EMPTY));
+  }
+
+  /** Question wording, base, flags, where the table is, source: one paragraph. */
+  List<List<Inline>> notes(ChartRequest request, ChartSpec spec, Optional<String> tableId) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    Label wording = request.question().info().text();
+    if (!wording.isEmpty()) {
+      sentences.add(
+          List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
+    }
+    sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
+    if (!Rows.exclusive(request.table())) {
+      sentences.add(context.phrases().say("note.multiple"));
+    }
+    if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
+      sentences.add(calloutNote(bars.callouts()));
+    }
+    if (request.tables().stream().anyMatch(t -> t.total().flags().contains(Flag.LOW_BASE))) {
+      sentences.add(context.phrases().say("note.lowBase", thresholds()));
+    }
+    tableId.ifPresent(
+        id ->
+            sentences.add(
+                context
+                    .phrases()
+                    .say("note.table", Map.of("reference", new Inline.Reference(id)))));
+    Label source = context.study().publication().source();
+    if (!source.isEmpty()) {
+      sentences.add(context.phrases().say("note.source", Map.of("source", context.text(source))));
+    }
+    return List.of(joined(sentences));
+  }
+
+  private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
+    FigureRef figure = callouts.get(0).other().figure();
+    String base =
+        figure.base().isPresent()
+            ? context.display().integer(figure.base().getAsLong())
+            : context.display().none();
+    String level = context.display().percent(context.study().conventions().smallLevel(), 0);
+    String key = significant(figure) ? "note.callout.significant" : "note.callout";
+    return context
+        .phrases()
+        .say(key, Map.of("column", callouts.get(0).other().label(), "n", base, "level", level));
+  }
+
+  private boolean significant(FigureRef figure) {
+    return context.results().findings().stream()
+        .anyMatch(
+            f ->
+                f.table().equals(figure.table())
+                    && f.row().equals(figure.row())
+                    && f.column().equals(figure.column()));
+  }
+
+  /** The study's low-base thresholds, as phrases need them. */
+  Map<String, String> thresholds() {
+    return Map.of(
+        "publish", context.display().number(context.study().conventions().publishBase(), 0),
+        "caution", context.display().number(context.study().conventions().cautionBase(), 0));
+  }
+
+  /** Sentences as one paragraph. */
+  static List<Inline> joined(List<List<Inline>> sentences) {
+    List<Inline> paragraph = new ArrayList<>();
+    for (List<Inline> sentence : sentences) {
+      if (!paragraph.isEmpty()) {
+        paragraph.add(new Inline.Text(" "));
+      }
+      paragraph.addAll(sentence);
+    }
+    return paragraph;
+  }
+
+  /** The mean of a rating as running text; empty if it has none. */
+  Optional<Inline> mean(ResultTable table) {
+    return table
+        .total()
+        .summary(Summary.Stat.MEAN)
+        .filter(s -> s.estimate().isPresent())
+        .map(s -> Figures.inline(Figures.summary(table, s, table.total()), context.display()));
+  }
+
+  /** A question's or item's heading. */
+  List<Inline> heading(ResultTable table) {
+    String question = context.text(table.question().label());
+    return table.question() instanceof GridQuestion && table.item().isPresent()
+        ? context
+            .phrases()
+            .say(
+                "label.item",
+                Map.of("question", question, "item", context.text(table.item().get().label())))
+        : context.inlines(table.question().label());
+  }
+}

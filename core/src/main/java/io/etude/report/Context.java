@@ -1,0 +1,36 @@
+package io.etude.report;
+
+import io.etude.analysis.Results;
+import io.etude.document.Inline;
+import io.etude.narrative.Display;
+import io.etude.narrative.Phrases;
+import io.etude.study.Label;
+import io.etude.study.Study;
+import java.util.List;
+import java.util.Locale;
+
+/** What every part of a report needs: the results, the language, its phrases. */
+record Context(Results results, Locale language, Phrases phrases) {
+
+  static Context of(Results results, Locale language) {
+    return new Context(results, language, Phrases.of(language));
+  }
+
+  Study study() {
+    return results.study();
+  }
+
+  Display display() {
+    return phrases.display();
+  }
+
+  /** A label's text in the report's language, its typography mended. */
+  String text(Label label) {
+    return display().mend(label.in(language));
+  }
+
+  /** The same as running text, so that raised letters are raised. */
+  List<Inline> inlines(Label label) {
+    return display().mend(List.<Inline>of(new Inline.Text(label.in(language))));
+  }
+}

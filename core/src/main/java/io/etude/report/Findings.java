@@ -1,0 +1,141 @@
+package io.etude.report;
+
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.Finding;
+import io.etude.analysis.Flag;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.Inline;
+import io.etude.study.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The differences between groups that are worth telling. */
+final class Findings {
+
+  private static final int MOST = 8;
+
+  private final Context context;
+
+  Findings(Context context) {
+    this.context = context;
+  }
+
+  /** The most telling difference upwards in a table's question, as a callout; at most one. */
+  List<ChartRequest.Callout> callouts(ResultTable table) {
+    for (Finding finding : context.results().findings()) {
+      Optional<ResultTable> other = context.results().table(finding.table());
+      boolean same =
+          other.isPresent()
+              && other.get().question().id().equals(table.question().id())
+              && other.get().item().equals(table.item());
+      if (same && finding.difference().value() > 0 && isAnswer(other.get(), finding.row())) {
+        Optional<ChartSpec.Mark> mark = mark(other.get(), finding);
+        if (mark.isPresent()) {
+          return List.of(new ChartRequest.Callout(finding.row(), mark.get()));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isAnswer(ResultTable table, String row) {
+    return Rows.answers(table).contains(Rows.index(table, row));
+  }
+
+  private Optional<ChartSpec.Mark> mark(ResultTable table, Finding finding) {
+    int row = Rows.index(table, finding.row());
+    return table
+        .column(finding.column())
+        .filter(column -> row >= 0 && Rows.publishable(column, row))
+        .map(column -> callout(table, row, column));
+  }
+
+  /** A group's figure as the second value on a bar. */
+  ChartSpec.Mark callout(ResultTable table, int row, ResultColumn column) {
+    FigureRef figure = Figures.share(table, row, column);
+    return new ChartSpec.Mark(
+        columnLabel(column), context.display().figure(figure), figure, ChartSpec.Emphasis.STRONG);
+  }
+
+  private String columnLabel(ResultColumn column) {
+    String label = context.text(column.label());
+    return column
+        .spanner()
+        .map(
+            spanner ->
+                context
+                    .phrases()
+                    .text("label.nested", Map.of("outer", context.text(spanner), "inner", label)))
+        .orElse(label);
+  }
+
+  /** The most telling differences as a list, empty if there is none. */
+  List<Block> list() {
+    List<List<Block>> items = new ArrayList<>();
+    for (Finding finding : context.results().findings()) {
+      if (items.size() < MOST) {
+        sentence(finding).ifPresent(s -> items.add(List.of(new Block.Paragraph(s))));
+      }
+    }
+    return items.isEmpty()
+        ? List.of()
+        : List.of(new Block.Listing(Block.Listing.Kind.BULLETS, items));
+  }
+
+  private Optional<List<Inline>> sentence(Finding finding) {
+    Optional<ResultTable> found = context.results().table(finding.table());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    ResultTable table = found.get();
+    int row = Rows.index(table, finding.row());
+    Optional<ResultColumn> column = table.column(finding.column());
+    if (row < 0 || column.isEmpty() || !Rows.publishable(column.get(), row)) {
+      return Optional.empty();
+    }
+    FigureRef share = Figures.share(table, row, column.get());
+    FigureRef all = Figures.share(table, row, table.total());
+    String key =
+        (finding.difference().value() > 0 ? "finding.higher" : "finding.lower")
+            + (share.flags().contains(Flag.SMALL_BASE) ? ".smallBase" : "");
+    return Optional.of(
+        context
+            .phrases()
+            .say(
+                key,
+                Map.of(
+                    "question", questionLabel(table),
+                    "row", context.text(table.rows().get(row).label()),
+                    "segment", segmentLabel(table),
+                    "column", columnLabel(column.get()),
+                    "share", Figures.inline(share, context.display()),
+                    "all", Figures.inline(all, context.display()),
+                    "base",
+                        column.get().base().isPresent()
+                            ? context.display().integer(column.get().base().getAsLong())
+                            : context.display().none())));
+  }
+
+  private String segmentLabel(ResultTable table) {
+    return context.text(table.segment().map(s -> s.label()).orElse(Label.EMPTY));
+  }
+
+  private String questionLabel(ResultTable table) {
+    String question = context.text(table.question().label());
+    return table
+        .item()
+        .map(
+            item ->
+                context
+                    .phrases()
+                    .text(
+                        "label.item",
+                        Map.of("question", question, "item", context.text(item.label()))))
+        .orElse(question);
+  }
+}

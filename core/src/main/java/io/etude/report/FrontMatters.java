@@ -1,0 +1,69 @@
+package io.etude.report;
+
+import io.etude.document.FrontMatter;
+import io.etude.document.Inline;
+import io.etude.document.Picture;
+import io.etude.render.ReportException;
+import io.etude.study.Publication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Front matter from the study's editorial facts. */
+final class FrontMatters {
+
+  private static final int RUNNING_HEAD = 48;
+
+  private final Context context;
+
+  FrontMatters(Context context) {
+    this.context = context;
+  }
+
+  FrontMatter of(List<Inline> standfirst) {
+    Publication publication = context.study().publication();
+    String title = context.text(context.study().title());
+    String byline = context.text(publication.byline());
+    return new FrontMatter(
+        publication.kicker().isEmpty() ? List.of() : context.inlines(publication.kicker()),
+        context.inlines(context.study().title()),
+        standfirst,
+        byline.isEmpty() ? List.of() : context.phrases().say("byline", Map.of("name", byline)),
+        publication.date(),
+        publication.date().map(context.display()::date).orElse(""),
+        context.text(publication.section()),
+        publication.hero().map(this::picture),
+        runningHead(title));
+  }
+
+  private Picture picture(Publication.Picture hero) {
+    return picture(hero.path(), context.text(hero.alt()), context.text(hero.credit()));
+  }
+
+  /** Reads a picture whose path is relative to the study's folder. */
+  Picture picture(String path, String alt, String credit) {
+    Path file =
+        context.study().folder().map(folder -> folder.resolve(path)).orElseGet(() -> Path.of(path));
+    try {
+      return new Picture(Files.readAllBytes(file), alt, credit);
+    } catch (NoSuchFileException e) {
+      throw new ReportException("picture \"" + path + "\" does not exist as " + file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read picture " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A long title is cut where its subtitle begins. */
+  static String runningHead(String title) {
+    Optional<String> main =
+        title.length() <= RUNNING_HEAD
+            ? Optional.empty()
+            : Optional.of(title.split("\\s*[:–—]\\s|[\\u00a0\\u202f]+[:–—]", 2)[0].strip());
+    return main.filter(m -> !m.isEmpty()).orElse(title);
+  }
+}

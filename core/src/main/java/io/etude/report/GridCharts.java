@@ -1,0 +1,161 @@
+package io.etude.report;
+
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.study.Category;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The chart of a grid: diverging bars if its scale has two sides (two nets that lie apart, the
+ * first one being the positive side), else bars stacked to 100 %.
+ */
+final class GridCharts {
+
+  private final Context context;
+  private final ChartSpecs marks;
+
+  GridCharts(Context context) {
+    this.context = context;
+    this.marks = new ChartSpecs(context);
+  }
+
+  /**
+   * The two sides of a scale.
+   *
+   * @param positive row of the positive net
+   * @param negative row of the negative net
+   * @param scale rows of the categories, best first
+   */
+  record Sides(int positive, int negative, List<Integer> scale) {
+
+    double balance(ResultTable table) {
+      return Rows.share(table, positive) - Rows.share(table, negative);
+    }
+  }
+
+  Optional<ChartSpec> spec(ChartRequest request) {
+    Optional<Sides> sides = sides(request.table());
+    boolean single = Rows.apart(request.table()).size() <= 1;
+    return Optional.of(
+        sides.isPresent() && single ? diverging(request, sides.get()) : stacked(request.tables()));
+  }
+
+  /** The sides of the scale; empty if it has none. */
+  static Optional<Sides> sides(ResultTable table) {
+    List<Integer> nets = Rows.nets(table);
+    if (nets.size() < 2) {
+      return Optional.empty();
+    }
+    List<Integer> scale = new ArrayList<>(Rows.answers(table));
+    int[] positive = span(table, nets.get(0), scale);
+    int[] negative = span(table, nets.get(1), scale);
+    if (positive[1] < negative[0]) {
+      return Optional.of(new Sides(nets.get(0), nets.get(1), scale));
+    }
+    if (negative[1] < positive[0]) {
+      Collections.reverse(scale);
+      return Optional.of(new Sides(nets.get(0), nets.get(1), scale));
+    }
+    return Optional.empty();
+  }
+
+  private static int[] span(ResultTable table, int net, List<Integer> scale) {
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (int i = 0; i < scale.size(); i++) {
+      if (table.rows().get(net).members().contains(table.rows().get(scale.get(i)).id())) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    return new int[] {first, last};
+  }
+
+  /** The tables of a grid by falling balance of the sides. */
+  static List<ResultTable> byBalance(List<ResultTable> tables, Sides sides) {
+    return tables.stream()
+        .sorted(Comparator.comparingDouble((ResultTable t) -> sides.balance(t)).reversed())
+        .toList();
+  }
+
+  private ChartSpec diverging(ChartRequest request, Sides sides) {
+    List<ResultTable> sorted = byBalance(request.tables(), sides);
+    List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      String item = sorted.get(i).item().map(it -> it.id()).orElse("");
+      boolean strong =
+          request.strong().isEmpty()
+              ? i == 0 || i == sorted.size() - 1
+              : request.strong().contains(item);
+      rows.add(row(sorted.get(i), sides, strong ? Emphasis.STRONG : Emphasis.NORMAL));
+    }
+    ResultTable first = request.table();
+    return new ChartSpec.Diverging(
+        labels(first, sides.scale()),
+        neutral(first, sides.scale()),
+        context.text(first.rows().get(sides.positive()).label()),
+        context.text(first.rows().get(sides.negative()).label()),
+        Rows.apart(first).stream()
+            .findFirst()
+            .map(row -> context.text(first.rows().get(row).label())),
+        rows);
+  }
+
+  private ChartSpec.Diverging.Row row(ResultTable table, Sides sides, Emphasis emphasis) {
+    return new ChartSpec.Diverging.Row(
+        label(table),
+        sides.scale().stream().map(row -> mark(table, row)).toList(),
+        mark(table, sides.positive()),
+        mark(table, sides.negative()),
+        Rows.apart(table).stream().findFirst().map(row -> mark(table, row)),
+        emphasis);
+  }
+
+  private static int neutral(ResultTable table, List<Integer> scale) {
+    for (int i = 0; i < scale.size(); i++) {
+      ResultRow row = table.rows().get(scale.get(i));
+      if (row.category() == Category.Kind.NEUTRAL) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private ChartSpec stacked(List<ResultTable> tables) {
+    ResultTable first = tables.get(0);
+    List<Integer> parts = new ArrayList<>(Rows.answers(first));
+    int leading = parts.get(0);
+    parts.addAll(Rows.apart(first));
+    List<ChartSpec.Stacked.Row> rows =
+        tables.stream()
+            .sorted(
+                Comparator.comparingDouble((ResultTable t) -> Rows.share(t, leading)).reversed())
+            .map(
+                table ->
+                    new ChartSpec.Stacked.Row(
+                        label(table), parts.stream().map(row -> mark(table, row)).toList()))
+            .toList();
+    return new ChartSpec.Stacked(labels(first, parts), rows);
+  }
+
+  private String label(ResultTable table) {
+    return context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
+  }
+
+  private List<String> labels(ResultTable table, List<Integer> rows) {
+    return rows.stream().map(row -> context.text(table.rows().get(row).label())).toList();
+  }
+
+  private Mark mark(ResultTable table, int row) {
+    Emphasis emphasis =
+        table.rows().get(row).category() == Category.Kind.ANSWER ? Emphasis.NORMAL : Emphasis.MUTED;
+    return marks.mark(table, row, table.total(), emphasis);
+  }
+}

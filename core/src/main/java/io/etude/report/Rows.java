@@ -1,0 +1,88 @@
+package io.etude.report;
+
+import io.etude.analysis.Cell;
+import io.etude.analysis.Flag;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.study.Category;
+import io.etude.study.MultipleQuestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Rows of a table by what they are, as indexes. */
+final class Rows {
+
+  private Rows() {}
+
+  /** Answers proper and neutral ones, in the table's order. */
+  static List<Integer> answers(ResultTable table) {
+    return select(table, true);
+  }
+
+  /** Don't-know, refused and "none of these". */
+  static List<Integer> apart(ResultTable table) {
+    return select(table, false);
+  }
+
+  private static List<Integer> select(ResultTable table, boolean answers) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      ResultRow row = table.rows().get(i);
+      boolean answer =
+          row.category() == Category.Kind.ANSWER || row.category() == Category.Kind.NEUTRAL;
+      if (row.kind() == ResultRow.Kind.CATEGORY && answer == answers) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  /** Nets, in the table's order. */
+  static List<Integer> nets(ResultTable table) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      if (table.rows().get(i).kind() == ResultRow.Kind.NET) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  /** By falling share in the total; equal shares keep their order. */
+  static List<Integer> byShare(ResultTable table, List<Integer> rows) {
+    return rows.stream()
+        .sorted(Comparator.comparingDouble((Integer row) -> share(table, row)).reversed())
+        .toList();
+  }
+
+  /** The share in the total column; below every share if there is none. */
+  static double share(ResultTable table, int row) {
+    return table.total().cells().get(row).share().map(s -> s.value()).orElse(-1.0);
+  }
+
+  /** Whether the figure may stand in automatic prose: present and not on too small a base. */
+  static boolean publishable(ResultColumn column, int row) {
+    Cell cell = column.cells().get(row);
+    return cell.share().isPresent()
+        && !cell.flags().contains(Flag.LOW_BASE)
+        && !column.flags().contains(Flag.LOW_BASE);
+  }
+
+  /** Whether the shares of a column add up to 100 %. */
+  static boolean exclusive(ResultTable table) {
+    return !(table.question() instanceof MultipleQuestion multiple
+        && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS);
+  }
+
+  /** Index of the row with that id; -1 if there is none. */
+  static int index(ResultTable table, String id) {
+    for (int i = 0; i < table.rows().size(); i++) {
+      if (table.rows().get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

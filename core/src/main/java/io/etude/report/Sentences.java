@@ -1,0 +1,163 @@
+package io.etude.report;
+
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Summary;
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.study.GridQuestion;
+import io.etude.study.NumericQuestion;
+import io.etude.study.RatingQuestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A paragraph about a question, written from its figures by phrase templates. */
+final class Sentences {
+
+  private final Context context;
+  private final ChartTexts texts;
+
+  Sentences(Context context) {
+    this.context = context;
+    this.texts = new ChartTexts(context);
+  }
+
+  /** The paragraph; empty if no figure may be published. */
+  List<Block> about(List<ResultTable> tables) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    ResultTable table = tables.get(0);
+    if (table.question() instanceof GridQuestion) {
+      grid(tables, sentences);
+    } else if (table.question() instanceof RatingQuestion rating) {
+      rating(table, rating, sentences);
+    } else if (table.question() instanceof NumericQuestion) {
+      numeric(table, sentences);
+    } else {
+      ranking(table).ifPresent(sentences::add);
+    }
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(new Block.Paragraph(ChartTexts.joined(sentences)));
+  }
+
+  private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {
+    texts
+        .mean(table)
+        .ifPresent(
+            mean ->
+                sentences.add(
+                    context
+                        .phrases()
+                        .say(
+                            "sentence.mean",
+                            Map.of(
+                                "mean", mean,
+                                "from", context.display().integer(rating.from()),
+                                "to", context.display().integer(rating.to())))));
+    for (int net : Rows.nets(table)) {
+      if (Rows.publishable(table.total(), net)) {
+        sentences.add(
+            context
+                .phrases()
+                .say(
+                    "sentence.net",
+                    Map.of("label", label(table, net), "figure", figure(table, net))));
+      }
+    }
+  }
+
+  private void numeric(ResultTable table, List<List<Inline>> sentences) {
+    Map<String, Object> values = new HashMap<>();
+    for (Summary summary : table.total().summaries()) {
+      if (summary.estimate().isPresent()) {
+        values.put(
+            summary.stat().code(),
+            Figures.inline(Figures.summary(table, summary, table.total()), context.display()));
+      }
+    }
+    NumericQuestion question = (NumericQuestion) table.question();
+    values.put("unit", context.text(question.unit()));
+    if (values.containsKey("mean") && values.containsKey("median")) {
+      String key = question.unit().isEmpty() ? "sentence.numeric" : "sentence.numeric.unit";
+      sentences.add(context.phrases().say(key, values));
+    }
+  }
+
+  /** The first three answers in order. */
+  private Optional<List<Inline>> ranking(ResultTable table) {
+    List<Integer> rows =
+        Rows.byShare(table, Rows.answers(table)).stream()
+            .filter(row -> Rows.publishable(table.total(), row))
+            .limit(3)
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      char place = (char) ('A' + i);
+      values.put("label" + place, label(table, rows.get(i)));
+      values.put("figure" + place, figure(table, rows.get(i)));
+    }
+    return Optional.of(context.phrases().say("sentence.ranking." + rows.size(), values));
+  }
+
+  private void grid(List<ResultTable> tables, List<List<Inline>> sentences) {
+    Optional<GridCharts.Sides> sides = GridCharts.sides(tables.get(0));
+    List<ResultTable> known =
+        tables.stream()
+            .filter(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()))
+            .toList();
+    if (sides.isEmpty() || known.size() < 2) {
+      known.forEach(table -> ranking(table).ifPresent(s -> sentences.add(item(table, s))));
+      return;
+    }
+    List<ResultTable> sorted = GridCharts.byBalance(known, sides.get());
+    sentences.add(side("sentence.best", sorted.get(0), sides.get()));
+    sentences.add(side("sentence.worst", sorted.get(sorted.size() - 1), sides.get()));
+    long outnumbered = sorted.stream().filter(t -> sides.get().balance(t) < 0).count();
+    if (outnumbered > 0) {
+      sentences.add(
+          context
+              .phrases()
+              .say(
+                  "sentence.outnumbered",
+                  Map.of(
+                      "count", context.display().integer(outnumbered),
+                      "all", context.display().integer(sorted.size()),
+                      "positive", label(sorted.get(0), sides.get().positive()),
+                      "negative", label(sorted.get(0), sides.get().negative()))));
+    }
+  }
+
+  private List<Inline> item(ResultTable table, List<Inline> sentence) {
+    return context
+        .phrases()
+        .say(
+            "sentence.item",
+            Map.of("item", context.text(table.item().orElseThrow().label()), "sentence", sentence));
+  }
+
+  private List<Inline> side(String key, ResultTable table, GridCharts.Sides sides) {
+    return context
+        .phrases()
+        .say(
+            key,
+            Map.of(
+                "item", context.text(table.item().orElseThrow().label()),
+                "positive", label(table, sides.positive()),
+                "negative", label(table, sides.negative()),
+                "plus", figure(table, sides.positive()),
+                "minus", figure(table, sides.negative())));
+  }
+
+  private String label(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
+  }
+
+  private Inline figure(ResultTable table, int row) {
+    return Figures.inline(Figures.share(table, row, table.total()), context.display());
+  }
+}

@@ -1,0 +1,238 @@
+package io.etude.report;
+
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.document.Terms;
+import io.etude.study.Category;
+import io.etude.study.Expert;
+import io.etude.study.Question;
+import io.etude.study.SingleQuestion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a complete study contains and in which order, for studies without a template: standfirst,
+ * key figures, a section a question with its sentence, chart and commentary slots, sidebars for
+ * short questions, differences between groups, the full results, the method box.
+ */
+final class StandardPlan {
+
+  private static final int KEY_FIGURES = 3;
+  private static final int CONTENTS_FROM = 12;
+  private static final int SHORT_QUESTION = 2;
+
+  private final Context context;
+  private final Charts charts;
+  private final Sentences sentences;
+  private final Commentaries commentaries;
+  private final Set<String> placed = new LinkedHashSet<>();
+
+  StandardPlan(Context context, Commentaries commentaries) {
+    this.context = context;
+    this.charts = new Charts(context);
+    this.sentences = new Sentences(context);
+    this.commentaries = commentaries;
+  }
+
+  Report report(Brand brand) {
+    List<Block> blocks = new ArrayList<>();
+    if (context.study().questions().size() >= CONTENTS_FROM) {
+      blocks.add(
+          new Block.Contents(context.phrases().say("contents.title"), Block.Contents.Of.SECTIONS));
+    }
+    keyFigures().ifPresent(blocks::add);
+    blocks.addAll(questions());
+    groups().ifPresent(blocks::add);
+    blocks.addAll(remainingComments());
+    blocks.add(results(context, List.of()));
+    blocks.add(new MethodText(context).box(List.of(), List.of()));
+    return new Report(
+        context.study().id(),
+        context.language(),
+        new FrontMatters(context).of(standfirst()),
+        blocks,
+        context.results(),
+        brand,
+        Terms.of(context.language()));
+  }
+
+  /** The full results as a section of their own. */
+  static Block.Section results(Context context, List<Inline> title) {
+    return new Block.Section(
+        "results",
+        title.isEmpty() ? context.phrases().say("results.title") : title,
+        Block.Section.Role.ANNEX,
+        new Tables(context).all());
+  }
+
+  private List<Inline> standfirst() {
+    List<List<Inline>> parts = new ArrayList<>();
+    parts.add(
+        context
+            .phrases()
+            .say(
+                "standfirst",
+                Map.of(
+                    "n", context.display().integer(context.results().respondents()),
+                    "questions", context.display().integer(context.study().questions().size()))));
+    for (Question question : context.study().questions()) {
+      if (parts.size() < 3) {
+        leading(question)
+            .ifPresent(
+                table ->
+                    parts.add(
+                        context
+                            .phrases()
+                            .say(
+                                "standfirst.finding",
+                                Map.of(
+                                    "question", context.text(question.label()),
+                                    "label",
+                                        context.text(table.rows().get(leadingRow(table)).label()),
+                                    "figure", inline(table, leadingRow(table))))));
+      }
+    }
+    return ChartTexts.joined(parts);
+  }
+
+  private Optional<Block> keyFigures() {
+    List<Block.KeyFigure> figures = new ArrayList<>();
+    for (Question question : context.study().questions()) {
+      if (figures.size() < KEY_FIGURES && !isShort(question)) {
+        leading(question).ifPresent(table -> figures.add(keyFigure(table, leadingRow(table))));
+      }
+    }
+    return figures.isEmpty() ? Optional.empty() : Optional.of(new Block.KeyFigures(figures));
+  }
+
+  /** The table of a question that one figure can stand for; grids have no such figure. */
+  private Optional<ResultTable> leading(Question question) {
+    List<ResultTable> tables = Charts.totals(context, question.id());
+    return tables.size() == 1 && leadingRow(tables.get(0)) >= 0
+        ? Optional.of(tables.get(0))
+        : Optional.empty();
+  }
+
+  /** The first net, else the largest answer; -1 if none may be published. */
+  private static int leadingRow(ResultTable table) {
+    List<Integer> rows = new ArrayList<>(Rows.nets(table));
+    rows.addAll(Rows.byShare(table, Rows.answers(table)));
+    return rows.stream().filter(r -> Rows.publishable(table.total(), r)).findFirst().orElse(-1);
+  }
+
+  private Block.KeyFigure keyFigure(ResultTable table, int row) {
+    FigureRef figure = Figures.share(table, row, table.total());
+    return new Block.KeyFigure(
+        context.display().figure(figure),
+        figure,
+        context
+            .phrases()
+            .say(
+                "keyfigure.text",
+                Map.of(
+                    "label", context.text(table.rows().get(row).label()),
+                    "question", context.text(table.question().label()))));
+  }
+
+  private List<Block> questions() {
+    List<Block> blocks = new ArrayList<>();
+    for (Question question : context.study().questions()) {
+      List<ResultTable> tables = Charts.totals(context, question.id());
+      if (!tables.isEmpty()) {
+        blocks.add(isShort(question) ? sidebar(question, tables) : section(question, tables));
+      }
+    }
+    return blocks;
+  }
+
+  private static boolean isShort(Question question) {
+    return question instanceof SingleQuestion single
+        && single.nets().isEmpty()
+        && single.categories().stream().filter(c -> c.kind() == Category.Kind.ANSWER).count()
+            <= SHORT_QUESTION;
+  }
+
+  private Block section(Question question, List<ResultTable> tables) {
+    List<Block> blocks = new ArrayList<>(sentences.about(tables));
+    charts.chart(ChartRequest.of(question, tables)).ifPresent(blocks::add);
+    blocks.addAll(comments(question));
+    return new Block.Section(
+        "question-" + question.id(),
+        context.inlines(question.label()),
+        Block.Section.Role.ARTICLE,
+        blocks);
+  }
+
+  private Block sidebar(Question question, List<ResultTable> tables) {
+    ResultTable table = tables.get(0);
+    List<Block> blocks = new ArrayList<>();
+    Rows.answers(table).stream()
+        .filter(row -> Rows.publishable(table.total(), row))
+        .findFirst()
+        .ifPresent(row -> blocks.add(new Block.KeyFigures(List.of(answer(table, row)))));
+    blocks.addAll(comments(question));
+    return new Block.Sidebar(
+        "question-" + question.id(), context.inlines(question.label()), blocks);
+  }
+
+  private Block.KeyFigure answer(ResultTable table, int row) {
+    String wording = table.question().info().text().in(context.language());
+    FigureRef figure = Figures.share(table, row, table.total());
+    String label = context.text(table.rows().get(row).label());
+    return new Block.KeyFigure(
+        context.display().figure(figure),
+        figure,
+        wording.isEmpty()
+            ? context
+                .phrases()
+                .say(
+                    "keyfigure.text",
+                    Map.of("label", label, "question", context.text(table.question().label())))
+            : context
+                .phrases()
+                .say(
+                    "keyfigure.answer",
+                    Map.of("label", label, "question", context.display().quote(wording))));
+  }
+
+  private List<Block> comments(Question question) {
+    List<Block> blocks = new ArrayList<>();
+    for (Expert expert : context.study().experts()) {
+      if (Commentaries.belongs(expert, question.id()) && placed.add(expert.id())) {
+        blocks.add(commentaries.slot(expert, List.of()));
+      }
+    }
+    return blocks;
+  }
+
+  private List<Block> remainingComments() {
+    List<Block> blocks = new ArrayList<>();
+    for (Expert expert : context.study().experts()) {
+      if (placed.add(expert.id())) {
+        blocks.add(commentaries.slot(expert, List.of()));
+      }
+    }
+    return blocks;
+  }
+
+  private Optional<Block> groups() {
+    List<Block> list = new Findings(context).list();
+    return list.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Section(
+                "groups", context.phrases().say("groups.title"), Block.Section.Role.ARTICLE, list));
+  }
+
+  private Inline inline(ResultTable table, int row) {
+    return Figures.inline(Figures.share(table, row, table.total()), context.display());
+  }
+}

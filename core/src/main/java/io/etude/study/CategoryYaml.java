@@ -1,0 +1,198 @@
+package io.etude.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Reads categories, nets, missing values and bands, and the scales that questions share. */
+final class CategoryYaml {
+
+  /** A reusable scale. */
+  record Scale(List<Category> categories, List<Net> nets, List<MissingCode> missing) {
+    static final Scale EMPTY = new Scale(List.of(), List.of(), List.of());
+
+    /** This scale followed by {@code other}. */
+    Scale and(Scale other) {
+      return new Scale(
+          concat(categories, other.categories),
+          concat(nets, other.nets),
+          concat(missing, other.missing));
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+      List<T> all = new ArrayList<>(first);
+      all.addAll(second);
+      return List.copyOf(all);
+    }
+  }
+
+  private final LabelYaml labels;
+  private final Map<String, Scale> scales = new LinkedHashMap<>();
+
+  /** Reads the study's scales. */
+  CategoryYaml(LabelYaml labels, YamlObject study) {
+    this.labels = labels;
+    study
+        .get("scales")
+        .ifPresent(
+            value ->
+                value
+                    .entries()
+                    .forEach(
+                        (id, entry) -> scales.put(id, scale(entry.named("scale \"" + id + "\"")))));
+  }
+
+  private Scale scale(YamlValue value) {
+    YamlObject object = value.object(YamlKeys.SCALE);
+    object.require("categories");
+    Scale scale = own(object, true, List.of());
+    value.make(
+        () -> {
+          Rules.categories(value.name(), scale.categories(), scale.nets());
+          Rules.missing(value.name(), scale.missing(), scale.categories());
+          return scale;
+        });
+    return scale;
+  }
+
+  /** The shared scale that {@code object} names, followed by its own categories and nets. */
+  Scale read(YamlObject object, boolean missing) {
+    Scale shared = object.get("scale").map(this::named).orElse(Scale.EMPTY);
+    return shared.and(own(object, missing, shared.categories()));
+  }
+
+  /** Categories of its own only; nets may name {@code known} ones too. */
+  Scale own(YamlObject object, boolean missing, List<Category> known) {
+    List<Category> categories = each(object, "categories", this::category);
+    List<Category> all = new ArrayList<>(known);
+    all.addAll(categories);
+    return new Scale(
+        categories,
+        each(object, "nets", (id, value) -> net(id, value, all)),
+        missing ? missing(object) : List.of());
+  }
+
+  List<MissingCode> missing(YamlObject object) {
+    return each(object, "missing", this::missingCode);
+  }
+
+  List<Band> bands(YamlObject object) {
+    return each(object, "bands", this::band);
+  }
+
+  private Scale named(YamlValue name) {
+    Scale scale = scales.get(name.text());
+    if (scale == null) {
+      throw name.error(
+          name.name()
+              + " is \""
+              + name.text()
+              + "\", which is none of the study's scales"
+              + Closest.hint(name.text(), scales.keySet()));
+    }
+    return scale;
+  }
+
+  private static <T> List<T> each(
+      YamlObject object, String key, BiFunction<String, YamlValue, T> reader) {
+    List<T> values = new ArrayList<>();
+    object
+        .get(key)
+        .ifPresent(
+            value -> value.entries().forEach((id, entry) -> values.add(reader.apply(id, entry))));
+    return List.copyOf(values);
+  }
+
+  private Category category(String code, YamlValue value) {
+    if (!isObject(value, YamlKeys.CATEGORY)) {
+      Label label = labels.read(value);
+      return value.make(() -> Category.of(code, label));
+    }
+    YamlObject object = value.object(YamlKeys.CATEGORY);
+    Label label = labels.read(object.require("label"));
+    return value.make(
+        () ->
+            new Category(
+                code,
+                label,
+                object.constant("kind", Category.Kind.ANSWER),
+                object.number("score")));
+  }
+
+  /** A mapping is a label in several languages unless one of its keys is the object's. */
+  private boolean isObject(YamlValue value, YamlKeys keys) {
+    return value.isMap()
+        && value.entries().keySet().stream()
+            .anyMatch(key -> keys.keys().contains(key) || !labels.languages().contains(key));
+  }
+
+  private Net net(String id, YamlValue value, List<Category> known) {
+    if (!value.isMap()) {
+      List<String> codes = codes(value, known);
+      return value.make(() -> new Net(id, Label.of(id), codes));
+    }
+    YamlObject object = value.object(YamlKeys.NET);
+    Label label = object.get("label", labels::read, Label.of(id));
+    List<String> codes = codes(object.require("codes"), known);
+    return value.make(() -> new Net(id, label, codes));
+  }
+
+  /** Codes, one by one or as ranges over the whole numbers among the known ones. */
+  private static List<String> codes(YamlValue value, List<Category> known) {
+    List<YamlValue> parts =
+        value.isScalar() ? List.of(value) : value.list("a code of " + value.name());
+    List<String> codes = new ArrayList<>();
+    for (YamlValue part : parts) {
+      part.range()
+          .ifPresentOrElse(
+              range -> codes.addAll(within(part, range, known)), () -> codes.add(part.text()));
+    }
+    return codes;
+  }
+
+  private static List<String> within(YamlValue value, YamlValue.Range range, List<Category> known) {
+    List<String> all = Rules.codes(known);
+    for (int end : new int[] {range.from(), range.to()}) {
+      if (!all.contains(Integer.toString(end))) {
+        throw value.error(
+            value.name()
+                + ": the range "
+                + value.text()
+                + " ends at \""
+                + end
+                + "\", which is none of the categories"
+                + Closest.hint(Integer.toString(end), all));
+      }
+    }
+    List<String> codes =
+        all.stream()
+            .filter(code -> code.matches("-?\\d{1,9}"))
+            .filter(code -> Integer.parseInt(code) >= range.from())
+            .filter(code -> Integer.parseInt(code) <= range.to())
+            .toList();
+    if (codes.isEmpty()) {
+      throw value.error(value.name() + ": the range " + value.text() + " is empty");
+    }
+    return codes;
+  }
+
+  private MissingCode missingCode(String code, YamlValue value) {
+    if (value.isScalar()) {
+      return new MissingCode(code, Label.EMPTY, value.constant(MissingKind.class));
+    }
+    YamlObject object = value.object(YamlKeys.MISSING);
+    return new MissingCode(
+        code, labels.read(object, "label"), object.require("kind").constant(MissingKind.class));
+  }
+
+  private Band band(String code, YamlValue value) {
+    YamlObject object = value.object(YamlKeys.BAND);
+    Label label = object.get("label", labels::read, Label.of(code));
+    Category category = Category.of(code, label);
+    double from = object.number("from", Double.NEGATIVE_INFINITY);
+    double to = object.number("to", Double.POSITIVE_INFINITY);
+    return value.make(() -> new Band(category, from, to));
+  }
+}

@@ -1,0 +1,20 @@
+package io.etude.study;
+
+import io.etude.internal.Nearest;
+import java.util.Collection;
+
+/** Says which valid value comes nearest to a wrong one. */
+final class Closest {
+
+  private static final int LISTED = 12;
+
+  private Closest() {}
+
+  /** {@code ; closest: "x"}; if none is near and there are few, {@code ; valid: x, y, z}. */
+  static String hint(String value, Collection<String> valid) {
+    return Nearest.to(value, valid)
+        .map(name -> "; closest: \"" + name + "\"")
+        .orElse(
+            valid.isEmpty() || valid.size() > LISTED ? "" : "; valid: " + String.join(", ", valid));
+  }
+}

@@ -1,0 +1,112 @@
+package io.etude.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Checks that the data have every column that a study names. */
+final class ColumnCheck {
+  private final Study study;
+  private final List<String> columns;
+  private final String dataName;
+
+  ColumnCheck(Study study, List<String> columns, String dataName) {
+    this.study = study;
+    this.columns = columns;
+    this.dataName = dataName;
+  }
+
+  void run() {
+    study.respondentId().ifPresent(column -> check("the study", column, "respondentId"));
+    for (int i = 0; i < study.questions().size(); i++) {
+      checkQuestion(study.questions().get(i), "questions/" + i + "/");
+    }
+    for (int i = 0; i < study.segments().size(); i++) {
+      Segment segment = study.segments().get(i);
+      checkSource(
+          segment.source(), naming("segment \"" + segment.id() + "\""), "segments/" + i + "/");
+    }
+    checkWeighting();
+    study.design().stratum().ifPresent(column -> check("the design", column, "design/stratum"));
+    study.design().psu().ifPresent(column -> check("the design", column, "design/psu"));
+    study
+        .design()
+        .populationUnits()
+        .ifPresent(column -> check("the design", column, "design/populationUnits"));
+  }
+
+  private void checkQuestion(Question question, String path) {
+    BiConsumer<String, String> check = naming(question.info().named());
+    question.info().routing().ifPresent(who -> check.accept(who.column(), path + "asked/column"));
+    if (question instanceof SingleQuestion single) {
+      check.accept(single.column(), path + "column");
+    } else if (question instanceof RatingQuestion rating) {
+      check.accept(rating.column(), path + "column");
+    } else if (question instanceof NumericQuestion numeric) {
+      check.accept(numeric.column(), path + "column");
+    } else if (question instanceof OpenQuestion open) {
+      check.accept(open.column(), path + "column");
+    } else if (question instanceof MultipleQuestion multiple) {
+      checkStorage(multiple.storage(), check, path);
+    } else if (question instanceof GridQuestion grid) {
+      for (GridQuestion.Item item : grid.items()) {
+        check.accept(item.column(), path + "items/" + item.id());
+      }
+    }
+  }
+
+  private void checkSource(SegmentSource source, BiConsumer<String, String> check, String path) {
+    if (source instanceof SegmentSource.Codes codes) {
+      check.accept(codes.column(), path + "column");
+    } else if (source instanceof SegmentSource.Banded banded) {
+      check.accept(banded.column(), path + "column");
+    } else if (source instanceof SegmentSource.Overlapping overlapping) {
+      checkStorage(overlapping.storage(), check, path);
+    }
+  }
+
+  private void checkStorage(
+      MultipleStorage storage, BiConsumer<String, String> check, String path) {
+    if (storage instanceof MultipleStorage.OptionColumns options) {
+      for (Map.Entry<String, String> option : options.columnByCode().entrySet()) {
+        check.accept(option.getValue(), path + "columns/" + option.getKey());
+      }
+    } else {
+      for (int i = 0; i < storage.columns().size(); i++) {
+        check.accept(storage.columns().get(i), path + "slots/" + i);
+      }
+    }
+  }
+
+  private void checkWeighting() {
+    if (study.weighting() instanceof Weighting.Given given) {
+      check("the weighting", given.column(), "weighting/column");
+    } else if (study.weighting() instanceof Weighting.Raking raking) {
+      raking.start().ifPresent(column -> check("the weighting", column, "weighting/start"));
+      for (Weighting.Target target : raking.targets()) {
+        check("the weighting", target.column(), "weighting/targets/" + target.column());
+      }
+    }
+  }
+
+  private BiConsumer<String, String> naming(String what) {
+    return (column, path) -> check(what, column, path);
+  }
+
+  private void check(String what, String column, String path) {
+    if (!columns.contains(column)) {
+      throw new StudyException(
+          study
+              .file()
+              .locate(
+                  path,
+                  what
+                      + " names column \""
+                      + column
+                      + "\", which "
+                      + dataName
+                      + " does not have"
+                      + Closest.hint(column, columns)));
+    }
+  }
+}

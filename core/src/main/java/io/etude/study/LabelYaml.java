@@ -1,0 +1,43 @@
+package io.etude.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads labels: a text, or a mapping of the study's languages to texts.
+ *
+ * @param languages the study's languages as tags
+ */
+record LabelYaml(List<String> languages) {
+
+  Label read(YamlValue value) {
+    if (value.isScalar()) {
+      return Label.of(value.text());
+    }
+    if (!value.isMap()) {
+      throw value.error(
+          value.name() + " is a list; give a text, or a mapping of languages to texts");
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    value
+        .entries()
+        .forEach(
+            (language, text) -> {
+              if (!languages.contains(language)) {
+                throw text.error(
+                    value.name()
+                        + " has a text in \""
+                        + language
+                        + "\", which is none of the study's languages"
+                        + Closest.hint(language, languages));
+              }
+              texts.put(language, text.text());
+            });
+    return value.make(() -> new Label(texts));
+  }
+
+  Label read(YamlObject object, String key) {
+    return object.get(key, this::read, Label.EMPTY);
+  }
+}

@@ -1,0 +1,86 @@
+package io.etude.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads weighting, sample design and statistical conventions. */
+final class MethodYaml {
+  private MethodYaml() {}
+
+  /** A column of weights, or targets to rake to. */
+  static Weighting weighting(YamlValue value) {
+    YamlObject object = value.object(YamlKeys.WEIGHTING);
+    if (object.has("column") == object.has("targets")) {
+      throw value.error(
+          value.name() + " has either the \"column\" with the weights or \"targets\" to rake to");
+    }
+    return value.make(
+        () ->
+            object.has("column")
+                ? new Weighting.Given(object.require("column").text())
+                : raking(object));
+  }
+
+  private static Weighting raking(YamlObject object) {
+    List<Weighting.Target> targets = new ArrayList<>();
+    object
+        .require("targets")
+        .entries()
+        .forEach((column, shares) -> targets.add(target(column, shares)));
+    return new Weighting.Raking(
+        targets,
+        object.text("start"),
+        object.number("tolerance", Weighting.Raking.TOLERANCE),
+        object.get("maxIterations", YamlValue::integer, Weighting.Raking.MAX_ITERATIONS),
+        object.number("lower"),
+        object.number("upper"));
+  }
+
+  private static Weighting.Target target(String column, YamlValue value) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    value.entries().forEach((code, share) -> shares.put(code, share.number()));
+    return value.make(() -> new Weighting.Target(column, shares));
+  }
+
+  static SampleDesign design(YamlValue value) {
+    YamlObject object = value.object(YamlKeys.DESIGN);
+    return value.make(
+        () ->
+            new SampleDesign(
+                object.text("stratum"),
+                object.text("psu"),
+                object.text("populationUnits"),
+                object.constant("lonely", SampleDesign.LonelyPsu.FAIL)));
+  }
+
+  static Conventions conventions(YamlValue value) {
+    YamlObject object = value.object(YamlKeys.CONVENTIONS);
+    Conventions standard = Conventions.DEFAULT;
+    return value.make(
+        () ->
+            new Conventions(
+                object.constant("interval", standard.interval()),
+                object.number("confidence", standard.confidence()),
+                object.constant("test", standard.test()),
+                object.constant("multiplicity", standard.multiplicity()),
+                object.number("capitalLevel", standard.capitalLevel()),
+                object.number("smallLevel", standard.smallLevel()),
+                object.number("publishBase", standard.publishBase()),
+                object.number("cautionBase", standard.cautionBase()),
+                object.constant("lowBaseOn", standard.lowBaseOn()),
+                object.get("disclosure").map(MethodYaml::disclosure)));
+  }
+
+  private static Conventions.Disclosure disclosure(YamlValue value) {
+    YamlObject object = value.object(YamlKeys.DISCLOSURE);
+    int minimumCell = object.require("minimumCell").integer();
+    return value.make(
+        () ->
+            new Conventions.Disclosure(
+                minimumCell,
+                object.get("minimumBase", YamlValue::integer, minimumCell),
+                object.constant("zeros", Conventions.Disclosure.Zeros.PUBLISH)));
+  }
+}

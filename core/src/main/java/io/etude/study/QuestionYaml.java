@@ -1,0 +1,195 @@
+package io.etude.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Reads questions. */
+final class QuestionYaml {
+
+  private static final List<YamlKeys> TYPES =
+      Arrays.stream(YamlKeys.values())
+          .filter(keys -> keys.keys().contains("type") && keys != YamlKeys.QUESTION)
+          .toList();
+
+  private final LabelYaml labels;
+  private final CategoryYaml categories;
+
+  QuestionYaml(LabelYaml labels, CategoryYaml categories) {
+    this.labels = labels;
+    this.categories = categories;
+  }
+
+  Question read(YamlValue unnamed) {
+    Map<String, YamlValue> entries = unnamed.entries();
+    YamlValue id = entries.get("id");
+    if (id == null) {
+      throw unnamed.error(unnamed.name() + " has no \"id\"");
+    }
+    YamlValue value = unnamed.named("question \"" + id.named("an id").text() + "\"");
+    YamlObject object = value.object(type(value, entries.get("type")));
+    return value.make(() -> question(object));
+  }
+
+  private static YamlKeys type(YamlValue question, YamlValue type) {
+    List<String> names = TYPES.stream().map(YamlKeys::definition).toList();
+    if (type == null) {
+      throw question.error(
+          question.name() + " has no \"type\"; valid: " + String.join(", ", names));
+    }
+    String name = type.named("\"type\" of " + question.name()).text();
+    return TYPES.stream()
+        .filter(keys -> keys.definition().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                type.error(
+                    question.name()
+                        + " has the unknown type \""
+                        + name
+                        + "\""
+                        + Closest.hint(name, names)));
+  }
+
+  private Question question(YamlObject object) {
+    String type = object.require("type").text();
+    return switch (type) {
+      case "single" -> single(object);
+      case "multiple" -> multiple(object);
+      case "rating" -> rating(object);
+      case "grid" -> grid(object);
+      case "numeric" -> numeric(object);
+      case "open" -> open(object);
+      default -> throw new IllegalArgumentException("type " + type);
+    };
+  }
+
+  private Question single(YamlObject object) {
+    CategoryYaml.Scale scale = categories.read(object, true);
+    return new SingleQuestion(
+        info(object, scale.missing()), column(object), scale.categories(), scale.nets());
+  }
+
+  private Question multiple(YamlObject object) {
+    CategoryYaml.Scale scale = categories.read(object, true);
+    QuestionInfo info = info(object, scale.missing());
+    MultipleStorage storage =
+        StorageYaml.read(object, scale.categories())
+            .orElseThrow(
+                () ->
+                    object
+                        .value()
+                        .error(
+                            object.value().name()
+                                + " says neither by \"columns\" nor by \"slots\" where its answers"
+                                + " are"));
+    return new MultipleQuestion(
+        info,
+        storage,
+        scale.categories(),
+        scale.nets(),
+        object.constant("percentOf", MultipleQuestion.PercentOf.RESPONDENTS));
+  }
+
+  private Question rating(YamlObject object) {
+    YamlValue value = object.require("scale");
+    YamlValue.Range range =
+        value
+            .range()
+            .orElseThrow(
+                () ->
+                    value.error(
+                        value.name() + " is \"" + value.text() + "\"; give a range such as 0..10"));
+    RatingQuestion.checkScale(object.value().name(), range.from(), range.to());
+    List<Category> ratings = RatingQuestion.ratings(range.from(), range.to());
+    CategoryYaml.Scale own = categories.own(object, true, ratings);
+    return new RatingQuestion(
+        info(object, own.missing()),
+        column(object),
+        range.from(),
+        range.to(),
+        RatingQuestion.merged(ratings, own.categories()),
+        own.nets(),
+        object.constant("score", RatingQuestion.Score.MEAN));
+  }
+
+  private Question grid(YamlObject object) {
+    CategoryYaml.Scale scale = categories.read(object, true);
+    return new GridQuestion(
+        info(object, scale.missing()), items(object), scale.categories(), scale.nets());
+  }
+
+  private List<GridQuestion.Item> items(YamlObject object) {
+    Map<String, YamlValue> entries = object.require("items").entries();
+    Map<String, String> columns =
+        object.get(
+            "columns",
+            value -> StorageYaml.byCode(value, List.copyOf(entries.keySet()), "{item}"),
+            Map.of());
+    for (String id : columns.keySet()) {
+      if (!entries.containsKey(id)) {
+        throw object
+            .require("columns")
+            .error(
+                object.value().name()
+                    + " has a column for \""
+                    + id
+                    + "\", which is none of its items"
+                    + Closest.hint(id, entries.keySet()));
+      }
+    }
+    List<GridQuestion.Item> items = new ArrayList<>();
+    entries.forEach((id, value) -> items.add(item(id, value, columns.getOrDefault(id, id))));
+    return items;
+  }
+
+  private GridQuestion.Item item(String id, YamlValue value, String column) {
+    if (value.isMap()
+        && value.entries().keySet().stream().noneMatch(labels.languages()::contains)) {
+      YamlObject object = value.object(YamlKeys.ITEM);
+      return new GridQuestion.Item(
+          id, object.get("label", labels::read, Label.of(id)), object.text("column", column));
+    }
+    return new GridQuestion.Item(id, labels.read(value), column);
+  }
+
+  private Question numeric(YamlObject object) {
+    return new NumericQuestion(
+        info(object, categories.missing(object)),
+        column(object),
+        labels.read(object, "unit"),
+        categories.bands(object),
+        object.number("minimum"),
+        object.number("maximum"));
+  }
+
+  private Question open(YamlObject object) {
+    return new OpenQuestion(info(object, categories.missing(object)), column(object));
+  }
+
+  private static String column(YamlObject object) {
+    return object.text("column", object.require("id").text());
+  }
+
+  private QuestionInfo info(YamlObject object, List<MissingCode> missing) {
+    String id = object.require("id").text();
+    return new QuestionInfo(
+        id,
+        object.get("label", labels::read, Label.of(id)),
+        labels.read(object, "text"),
+        object.constant("base", Base.VALID),
+        object.get("asked").map(QuestionYaml::routing),
+        object.constant("empty", MissingKind.NO_ANSWER),
+        missing,
+        object.constant("order", CategoryOrder.QUESTIONNAIRE),
+        object.text("section"));
+  }
+
+  private static Routing routing(YamlValue value) {
+    YamlObject object = value.object(YamlKeys.ASKED);
+    String column = object.require("column").text();
+    List<String> codes = object.require("codes").texts();
+    return value.make(() -> new Routing(column, codes));
+  }
+}

@@ -1,0 +1,118 @@
+package io.etude.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads segments. */
+final class SegmentYaml {
+  private final LabelYaml labels;
+  private final CategoryYaml categories;
+
+  SegmentYaml(LabelYaml labels, CategoryYaml categories) {
+    this.labels = labels;
+    this.categories = categories;
+  }
+
+  /** The segments of a list; nested ones may name others that come after them. */
+  List<Segment> read(YamlValue list) {
+    List<YamlObject> objects = new ArrayList<>();
+    Map<String, Segment> plain = new LinkedHashMap<>();
+    for (YamlValue value : list.list("a segment")) {
+      YamlObject object = object(value);
+      objects.add(object);
+      if (!object.has("nested")) {
+        plain.putIfAbsent(object.require("id").text(), segment(object));
+      }
+    }
+    return objects.stream()
+        .map(object -> object.has("nested") ? nested(object, plain) : segment(object))
+        .toList();
+  }
+
+  private static YamlObject object(YamlValue unnamed) {
+    YamlValue id = unnamed.entries().get("id");
+    if (id == null) {
+      throw unnamed.error(unnamed.name() + " has no \"id\"");
+    }
+    return unnamed.named("segment \"" + id.named("an id").text() + "\"").object(YamlKeys.SEGMENT);
+  }
+
+  private Segment segment(YamlObject object) {
+    String id = object.require("id").text();
+    Segment.Kind kind = object.constant("kind", Segment.Kind.GROUPS);
+    List<Band> bands = categories.bands(object);
+    if (!bands.isEmpty()) {
+      refuse(object, "bands", "categories", "scale", "columns", "slots", "nets");
+      List<Category> own = bands.stream().map(Band::category).toList();
+      SegmentSource source = new SegmentSource.Banded(column(object), bands);
+      return object
+          .value()
+          .make(() -> new Segment(id, label(object), source, own, List.of(), kind));
+    }
+    CategoryYaml.Scale scale = categories.read(object, false);
+    Optional<MultipleStorage> storage = StorageYaml.read(object, scale.categories());
+    SegmentSource source =
+        storage.isPresent()
+            ? new SegmentSource.Overlapping(storage.get())
+            : new SegmentSource.Codes(column(object));
+    return object
+        .value()
+        .make(() -> new Segment(id, label(object), source, scale.categories(), scale.nets(), kind));
+  }
+
+  private Segment nested(YamlObject object, Map<String, Segment> plain) {
+    refuse(object, "nested", "categories", "scale", "columns", "slots", "nets", "bands", "column");
+    YamlValue value = object.require("nested");
+    List<YamlValue> parts = value.list("a segment in " + value.name());
+    if (parts.size() != 2) {
+      throw value.error(
+          value.name() + " names " + parts.size() + " segments; give two, the outer one first");
+    }
+    return Segment.nested(
+        object.require("id").text(),
+        label(object),
+        part(parts.get(0), plain),
+        part(parts.get(1), plain));
+  }
+
+  private static Segment part(YamlValue value, Map<String, Segment> plain) {
+    Segment part = plain.get(value.text());
+    if (part == null) {
+      throw value.error(
+          value.name()
+              + " is \""
+              + value.text()
+              + "\", which is none of the segments that can be nested"
+              + Closest.hint(value.text(), plain.keySet()));
+    }
+    return part;
+  }
+
+  private static void refuse(YamlObject object, String given, String... others) {
+    for (String other : others) {
+      object
+          .get(other)
+          .ifPresent(
+              value -> {
+                throw value.error(
+                    object.value().name()
+                        + " has \""
+                        + given
+                        + "\", with which \""
+                        + other
+                        + "\" does not go");
+              });
+    }
+  }
+
+  private Label label(YamlObject object) {
+    return object.get("label", labels::read, Label.of(object.require("id").text()));
+  }
+
+  private static String column(YamlObject object) {
+    return object.text("column", object.require("id").text());
+  }
+}

@@ -1,0 +1,60 @@
+package io.etude.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads how the data hold several answers: a column per option, or slots. */
+final class StorageYaml {
+  private StorageYaml() {}
+
+  /** The storage that {@code object} describes, if it describes one. */
+  static Optional<MultipleStorage> read(YamlObject object, List<Category> categories) {
+    Optional<YamlValue> columns = object.get("columns");
+    Optional<YamlValue> slots = object.get("slots");
+    if (columns.isPresent() && slots.isPresent()) {
+      throw slots
+          .get()
+          .error(
+              object.value().name()
+                  + " has both \"columns\" and \"slots\"; answers are in the one or the other");
+    }
+    if (slots.isPresent()) {
+      object
+          .get("chosen")
+          .ifPresent(
+              chosen -> {
+                throw chosen.error(chosen.name() + " goes with \"columns\", not with \"slots\"");
+              });
+      return Optional.of(new MultipleStorage.Slots(slots.get().texts()));
+    }
+    return columns.map(
+        value ->
+            new MultipleStorage.OptionColumns(
+                byCode(value, Rules.codes(categories), "{code}"), object.text("chosen", "1")));
+  }
+
+  /** A mapping of codes to columns, or a pattern such as {@code q3_{code}}. */
+  static Map<String, String> byCode(YamlValue value, List<String> codes, String placeholder) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    if (value.isScalar()) {
+      String pattern = value.text();
+      if (!pattern.contains(placeholder)) {
+        throw value.error(
+            value.name()
+                + " is \""
+                + pattern
+                + "\"; write "
+                + placeholder
+                + " where it differs, or give a mapping of codes to columns");
+      }
+      for (String code : codes) {
+        columns.put(code, pattern.replace(placeholder, code));
+      }
+    } else {
+      value.entries().forEach((code, column) -> columns.put(code, column.text()));
+    }
+    return columns;
+  }
+}

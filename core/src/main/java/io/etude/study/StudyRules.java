@@ -1,0 +1,159 @@
+package io.etude.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The rules between the parts of a study. */
+final class StudyRules {
+
+  /** Summary statistics that a figure reference may name in place of a row. */
+  private static final Set<String> SUMMARIES =
+      Set.of("mean", "sd", "min", "q1", "median", "q3", "max", "nps");
+
+  private final String id;
+  private final List<Question> questions;
+  private final List<Segment> segments;
+
+  StudyRules(String id, List<Question> questions, List<Segment> segments) {
+    this.id = id;
+    this.questions = questions;
+    this.segments = segments;
+  }
+
+  void check(List<Locale> languages, List<Section> sections, List<Expert> experts) {
+    Rules.id("study", id, "id");
+    Rules.notEmpty("study \"" + id + "\"", "language", languages, "language");
+    Rules.ids("question", questions.stream().map(Question::id).toList(), "questions");
+    Rules.ids("segment", segments.stream().map(Segment::id).toList(), "segments");
+    Rules.ids("section", sections.stream().map(Section::id).toList(), "sections");
+    Rules.ids("expert", experts.stream().map(Expert::id).toList(), "experts");
+    checkSections(sections.stream().map(Section::id).toList());
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i).source() instanceof SegmentSource.Nested nested) {
+        checkNested(segments.get(i), nested, "segments/" + i + "/nested");
+      }
+    }
+    for (int i = 0; i < experts.size(); i++) {
+      checkFigures(experts.get(i), "experts/" + i + "/figures/");
+    }
+  }
+
+  private void checkFigures(Expert expert, String path) {
+    for (int i = 0; i < expert.figures().size(); i++) {
+      checkFigure(expert, expert.figures().get(i), path + i);
+    }
+  }
+
+  private void checkSections(List<String> sections) {
+    for (int i = 0; i < questions.size(); i++) {
+      QuestionInfo info = questions.get(i).info();
+      if (info.section().isPresent() && !sections.contains(info.section().get())) {
+        throw new StudyException(
+            "questions/" + i + "/section",
+            info.named()
+                + " names the section \""
+                + info.section().get()
+                + "\", which the study does not have"
+                + Closest.hint(info.section().get(), sections));
+      }
+    }
+  }
+
+  private void checkNested(Segment segment, SegmentSource.Nested nested, String path) {
+    Segment outer = part(segment, nested.outer(), path);
+    Segment inner = part(segment, nested.inner(), path);
+    List<String> pairs =
+        Rules.codes(Segment.nested("pairs", Label.EMPTY, outer, inner).categories());
+    if (!pairs.equals(Rules.codes(segment.categories()))) {
+      throw new StudyException(
+          path,
+          "segment \"" + segment.id() + "\" nests two segments: its categories are their pairs");
+    }
+  }
+
+  private Segment part(Segment segment, String id, String path) {
+    Segment part =
+        segments.stream()
+            .filter(candidate -> candidate.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new StudyException(
+                        path,
+                        "segment \""
+                            + segment.id()
+                            + "\" nests the segment \""
+                            + id
+                            + "\", which the study does not have"
+                            + Closest.hint(id, segments.stream().map(Segment::id).toList())));
+    if (part.source() instanceof SegmentSource.Nested) {
+      throw new StudyException(
+          path,
+          "segment \""
+              + segment.id()
+              + "\" nests \""
+              + id
+              + "\", which is itself a nested segment");
+    }
+    return part;
+  }
+
+  /** A reference has the form {@code question[.item].row[@segment.column]}. */
+  private void checkFigure(Expert expert, String reference, String path) {
+    int at = reference.indexOf('@');
+    String row = at < 0 ? reference : reference.substring(0, at);
+    if (questions.stream().noneMatch(question -> rows(question).contains(row))) {
+      throw unknown(expert, reference, row, allRows(), path);
+    }
+    if (at >= 0) {
+      String column = reference.substring(at + 1);
+      List<String> columns = columns();
+      if (!columns.contains(column)) {
+        throw unknown(expert, reference, column, columns, path);
+      }
+    }
+  }
+
+  private static StudyException unknown(
+      Expert expert, String reference, String part, List<String> valid, String path) {
+    return new StudyException(
+        path,
+        "expert \""
+            + expert.id()
+            + "\" is to comment on \""
+            + reference
+            + "\", but the study has no figure \""
+            + part
+            + "\""
+            + Closest.hint(part, valid));
+  }
+
+  private List<String> allRows() {
+    return questions.stream().flatMap(question -> rows(question).stream()).toList();
+  }
+
+  private static List<String> rows(Question question) {
+    List<String> heads =
+        question instanceof GridQuestion grid
+            ? grid.items().stream().map(item -> question.id() + "." + item.id()).toList()
+            : List.of(question.id());
+    List<String> rows = new ArrayList<>();
+    for (String head : heads) {
+      question.categories().forEach(category -> rows.add(head + "." + category.code()));
+      question.nets().forEach(net -> rows.add(head + "." + net.id()));
+      SUMMARIES.stream().sorted().forEach(stat -> rows.add(head + "." + stat));
+    }
+    return rows;
+  }
+
+  private List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    for (Segment segment : segments) {
+      segment.categories().forEach(category -> columns.add(segment.id() + "." + category.code()));
+      segment.nets().forEach(net -> columns.add(segment.id() + "." + net.id()));
+    }
+    return columns;
+  }
+}

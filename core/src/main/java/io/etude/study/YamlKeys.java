@@ -1,0 +1,122 @@
+package io.etude.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys of each kind of object in a study file, as the published schema names them. */
+enum YamlKeys {
+  STUDY(
+      "study",
+      "id",
+      "title",
+      "language",
+      "publication",
+      "data",
+      "template",
+      "respondentId",
+      "scales",
+      "sections",
+      "questions",
+      "segments",
+      "weighting",
+      "design",
+      "conventions",
+      "methodology",
+      "experts"),
+  PUBLICATION("publication", "kicker", "section", "date", "byline", "hero", "source"),
+  HERO("hero", "file", "alt", "credit"),
+  SCALE("scale", "categories", "nets", "missing"),
+  CATEGORY("category", "label", "kind", "score"),
+  NET("net", "label", "codes"),
+  MISSING("missingCode", "label", "kind"),
+  BAND("band", "label", "from", "to"),
+  ASKED("asked", "column", "codes"),
+  ITEM("item", "label", "column"),
+  QUESTION("question", Common.KEYS),
+  SINGLE("single", Common.KEYS, "column", "scale", "categories", "nets"),
+  MULTIPLE(
+      "multiple",
+      Common.KEYS,
+      "columns",
+      "chosen",
+      "slots",
+      "scale",
+      "categories",
+      "nets",
+      "percentOf"),
+  RATING("rating", Common.KEYS, "column", "scale", "categories", "nets", "score"),
+  GRID("grid", Common.KEYS, "items", "columns", "scale", "categories", "nets"),
+  NUMERIC("numeric", Common.KEYS, "column", "unit", "bands", "minimum", "maximum"),
+  OPEN("open", Common.KEYS, "column"),
+  SEGMENT(
+      "segment",
+      "id",
+      "label",
+      "column",
+      "columns",
+      "chosen",
+      "slots",
+      "scale",
+      "categories",
+      "bands",
+      "nets",
+      "nested",
+      "kind"),
+  WEIGHTING(
+      "weighting", "column", "targets", "start", "tolerance", "maxIterations", "lower", "upper"),
+  DESIGN("design", "stratum", "psu", "populationUnits", "lonely"),
+  CONVENTIONS(
+      "conventions",
+      "interval",
+      "confidence",
+      "test",
+      "multiplicity",
+      "capitalLevel",
+      "smallLevel",
+      "publishBase",
+      "cautionBase",
+      "lowBaseOn",
+      "disclosure"),
+  DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros"),
+  METHODOLOGY(
+      "methodology",
+      "mode",
+      "fieldStart",
+      "fieldEnd",
+      "population",
+      "sample",
+      "conductedBy",
+      "sponsor",
+      "sampling",
+      "remarks"),
+  EXPERT("expert", "id", "name", "position", "topic", "figures", "length", "comment");
+
+  /** The keys of every question; in a class of its own since constants are made first. */
+  private static final class Common {
+    static final List<String> KEYS =
+        List.of(
+            "id", "type", "label", "text", "base", "asked", "empty", "missing", "order", "section");
+  }
+
+  private final String definition;
+  private final List<String> keys;
+
+  YamlKeys(String definition, String... keys) {
+    this(definition, List.of(), keys);
+  }
+
+  YamlKeys(String definition, List<String> common, String... keys) {
+    this.definition = definition;
+    this.keys = Stream.concat(common.stream(), Arrays.stream(keys)).toList();
+  }
+
+  /** Its name among the schema's definitions. */
+  String definition() {
+    return definition;
+  }
+
+  List<String> keys() {
+    return keys;
+  }
+}

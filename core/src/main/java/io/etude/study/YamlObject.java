@@ -1,0 +1,76 @@
+package io.etude.study;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** A mapping of a YAML file whose keys are known: an unknown one is an error when it is made. */
+final class YamlObject {
+  private final YamlValue value;
+  private final YamlKeys keys;
+  private final Map<String, YamlValue> entries;
+
+  YamlObject(YamlValue value, YamlKeys keys) {
+    this.value = value;
+    this.keys = keys;
+    entries = value.entries();
+    for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
+      if (!keys.keys().contains(entry.getKey())) {
+        throw entry
+            .getValue()
+            .error(
+                value.name()
+                    + " has the unknown key \""
+                    + entry.getKey()
+                    + "\""
+                    + Closest.hint(entry.getKey(), keys.keys()));
+      }
+    }
+  }
+
+  YamlValue value() {
+    return value;
+  }
+
+  boolean has(String key) {
+    return get(key).isPresent();
+  }
+
+  Optional<YamlValue> get(String key) {
+    if (!keys.keys().contains(key)) {
+      throw new IllegalArgumentException(keys + " has no key " + key);
+    }
+    return Optional.ofNullable(entries.get(key))
+        .map(entry -> entry.named("\"" + key + "\" of " + value.name()));
+  }
+
+  <T> T get(String key, Function<YamlValue, T> reader, T otherwise) {
+    Optional<YamlValue> entry = get(key);
+    return entry.isPresent() ? reader.apply(entry.get()) : otherwise;
+  }
+
+  YamlValue require(String key) {
+    return get(key).orElseThrow(() -> value.error(value.name() + " has no \"" + key + "\""));
+  }
+
+  String text(String key, String otherwise) {
+    return get(key, YamlValue::text, otherwise);
+  }
+
+  Optional<String> text(String key) {
+    return get(key).map(YamlValue::text);
+  }
+
+  OptionalDouble number(String key) {
+    return get(key, entry -> OptionalDouble.of(entry.number()), OptionalDouble.empty());
+  }
+
+  double number(String key, double otherwise) {
+    return get(key, YamlValue::number, otherwise);
+  }
+
+  <E extends Enum<E>> E constant(String key, E otherwise) {
+    return get(key, entry -> entry.constant(otherwise.getDeclaringClass()), otherwise);
+  }
+}

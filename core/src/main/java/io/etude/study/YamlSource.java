@@ -1,0 +1,174 @@
+package io.etude.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * A YAML 1.2 file as a tree of nodes with their lines.
+ *
+ * <p>Only the core schema's tags are let in, and size, depth and the expansion of aliases are
+ * bounded, so a hostile file ends in a message.
+ */
+final class YamlSource {
+
+  private static final int MAX_BYTES = 8_000_000;
+  private static final int MAX_DEPTH = 24;
+  private static final int MAX_ALIASES = 2_000;
+  private static final int MAX_NODES = 400_000;
+  private static final Set<Tag> TAGS =
+      Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
+
+  private final String name;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private int nodes;
+
+  private YamlSource(String name) {
+    this.name = name;
+  }
+
+  /** Reads {@code file}; its root is a mapping. */
+  static YamlValue read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    YamlSource source = new YamlSource(name);
+    Node root = source.compose(source.text(file));
+    source.walk(root, "", 0);
+    return new YamlValue(new StudyFile(name, source.lines), root, "", "the study");
+  }
+
+  private String text(Path file) {
+    byte[] bytes = bytes(file);
+    if (bytes.length > MAX_BYTES) {
+      throw error(1, "a study file has at most " + MAX_BYTES + " bytes; this one has more");
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw error(firstBadLine(bytes), "the file is not in UTF-8; save it in that encoding");
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The replacement character stands where the first malformed bytes were. */
+  private static int firstBadLine(byte[] bytes) {
+    String lossy = new String(bytes, StandardCharsets.UTF_8);
+    int bad = Math.max(0, lossy.indexOf('\uFFFD'));
+    return 1 + (int) lossy.substring(0, bad).chars().filter(c -> c == '\n').count();
+  }
+
+  private Node compose(String text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(name)
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(MAX_BYTES)
+            .setMaxAliasesForCollections(MAX_ALIASES)
+            .build();
+    try {
+      checkDepth(settings, text);
+      Optional<Node> root = new Compose(settings).composeString(text);
+      return root.orElseThrow(() -> error(1, "the file holds no study; start with \"id: …\""));
+    } catch (MarkedYamlEngineException e) {
+      String context = e.getContext() == null ? "" : e.getContext() + ": ";
+      throw error(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, context + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw error(1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Composing is recursive, events are not: too deep a file must be found by its events. */
+  private void checkDepth(LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        default -> {}
+      }
+      if (depth > MAX_DEPTH) {
+        throw tooDeep(event.getStartMark().map(Mark::getLine).orElse(0) + 1);
+      }
+    }
+  }
+
+  private void walk(Node node, String path, int depth) {
+    int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    lines.putIfAbsent(path, line);
+    if (depth > MAX_DEPTH) {
+      throw tooDeep(line);
+    }
+    if (++nodes > MAX_NODES) {
+      throw error(line, "aliases expand the study to more than " + MAX_NODES + " values");
+    }
+    if (!TAGS.contains(node.getTag())) {
+      throw error(line, "the tag " + node.getTag() + " is not of YAML's core schema; leave it out");
+    }
+    if (node instanceof MappingNode map) {
+      walkEntries(map, path, depth);
+    } else if (node instanceof SequenceNode list) {
+      for (int i = 0; i < list.getValue().size(); i++) {
+        walk(list.getValue().get(i), join(path, Integer.toString(i)), depth + 1);
+      }
+    }
+  }
+
+  private void walkEntries(MappingNode map, String path, int depth) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (NodeTuple entry : map.getValue()) {
+      int line = entry.getKeyNode().getStartMark().map(Mark::getLine).orElse(0) + 1;
+      if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
+        throw error(line, "a key is a plain value, not a list or a mapping");
+      }
+      String key = scalar.getValue();
+      Integer first = seen.putIfAbsent(key, line);
+      if (first != null) {
+        throw error(line, "the key \"" + key + "\" is given twice, first at line " + first);
+      }
+      lines.putIfAbsent(join(path, key), line);
+      walk(entry.getValueNode(), join(path, key), depth + 1);
+    }
+  }
+
+  static String join(String path, String part) {
+    return path.isEmpty() ? part : path + "/" + part;
+  }
+
+  private StudyException tooDeep(int line) {
+    return error(line, "the study nests deeper than " + MAX_DEPTH + " levels");
+  }
+
+  private StudyException error(int line, String message) {
+    return StudyException.located(name + ":" + line + ": " + message, null);
+  }
+}

@@ -1,0 +1,191 @@
+package io.etude.study;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A value of a YAML file with its place and what messages call it.
+ *
+ * @param file for the lines of messages
+ * @param node the value
+ * @param path its path in the file
+ * @param name what messages call it, e.g. {@code question "benefits"}
+ */
+record YamlValue(StudyFile file, Node node, String path, String name) {
+
+  private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
+
+  /** A whole range such as {@code 6..10}. */
+  record Range(int from, int to) {}
+
+  YamlValue named(String newName) {
+    return new YamlValue(file, node, path, newName);
+  }
+
+  StudyException error(String message) {
+    return StudyException.located(file.locate(path, message), null);
+  }
+
+  /** Makes a value here; if it breaks a rule of its own, the message gets its place. */
+  <T> T make(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (StudyException e) {
+      if (e.isLocated()) {
+        throw e;
+      }
+      String place = e.path().isEmpty() ? path : YamlSource.join(path, e.path());
+      throw StudyException.located(file.locate(place, e.getMessage()), e);
+    }
+  }
+
+  boolean isScalar() {
+    return node instanceof ScalarNode;
+  }
+
+  boolean isMap() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  String text() {
+    if (!(node instanceof ScalarNode scalar)) {
+      throw error(name + " is " + kind() + "; give a single value");
+    }
+    if (scalar.getTag().equals(Tag.NULL)) {
+      throw error(name + " has no value; give one or leave it out");
+    }
+    return scalar.getValue();
+  }
+
+  double number() {
+    String text = text();
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw error(name + " is \"" + text + "\"; give a number");
+    }
+    throw error(name + " is \"" + text + "\"; give a finite number");
+  }
+
+  int integer() {
+    String text = text();
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw error(name + " is \"" + text + "\"; give a whole number");
+    }
+  }
+
+  LocalDate date() {
+    String text = text();
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw error(name + " is \"" + text + "\"; give a date such as 2018-11-26");
+    }
+  }
+
+  Optional<Range> range() {
+    Matcher matcher = RANGE.matcher(text());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Range(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+  }
+
+  /** The constant whose name in camel case is the text: {@code dontKnow} for DONT_KNOW. */
+  <E extends Enum<E>> E constant(Class<E> type) {
+    String text = text();
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String candidate = camelCase(constant);
+      if (candidate.equals(text)) {
+        return constant;
+      }
+      names.add(candidate);
+    }
+    throw error(name + " is \"" + text + "\"" + Closest.hint(text, names));
+  }
+
+  static String camelCase(Enum<?> constant) {
+    String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder name = new StringBuilder(words[0]);
+    for (String word : Arrays.asList(words).subList(1, words.length)) {
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    }
+    return name.toString();
+  }
+
+  /** The elements of a list, each called {@code what} in messages. */
+  List<YamlValue> list(String what) {
+    if (!(node instanceof SequenceNode list)) {
+      throw error(name + " is " + kind() + "; give a list");
+    }
+    List<YamlValue> values = new ArrayList<>();
+    for (int i = 0; i < list.getValue().size(); i++) {
+      String at = YamlSource.join(path, Integer.toString(i));
+      values.add(new YamlValue(file, list.getValue().get(i), at, what));
+    }
+    return values;
+  }
+
+  /** The texts of a list, or the one text that stands for a list of one. */
+  List<String> texts() {
+    return isScalar()
+        ? List.of(text())
+        : list("a value of " + name).stream().map(YamlValue::text).toList();
+  }
+
+  /** The entries of a mapping in file order. */
+  Map<String, YamlValue> entries() {
+    if (!(node instanceof MappingNode map)) {
+      throw error(name + " is " + kind() + "; give a mapping of keys to values");
+    }
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    for (NodeTuple entry : map.getValue()) {
+      String key = ((ScalarNode) entry.getKeyNode()).getValue();
+      String at = YamlSource.join(path, key);
+      entries.put(key, new YamlValue(file, entry.getValueNode(), at, name + " \"" + key + "\""));
+    }
+    return entries;
+  }
+
+  /** An object with known keys. */
+  YamlObject object(YamlKeys keys) {
+    return new YamlObject(this, keys);
+  }
+
+  private String kind() {
+    if (isList()) {
+      return "a list";
+    }
+    if (isMap()) {
+      return "a mapping";
+    }
+    return "the value \"" + ((ScalarNode) node).getValue() + "\"";
+  }
+}

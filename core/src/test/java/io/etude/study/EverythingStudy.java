@@ -1,0 +1,215 @@
+package io.etude.study;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The study of {@code everything.yaml}, made by builders. */
+final class EverythingStudy {
+
+  private static final List<Category> SATISFACTION =
+      List.of(
+          new Category(
+              "1",
+              label("fr", "Satisfait", "en", "Satisfied"),
+              Category.Kind.ANSWER,
+              OptionalDouble.of(2)),
+          new Category("2", Label.of("Neutre"), Category.Kind.NEUTRAL, OptionalDouble.empty()),
+          Category.of("3", "Insatisfait"),
+          new Category(
+              "9", Label.of("Ne sait pas"), Category.Kind.DONT_KNOW, OptionalDouble.empty()));
+
+  private EverythingStudy() {}
+
+  static Study make(Path folder) {
+    Study.Builder study =
+        Study.builder("everything")
+            .title(label("fr", "Tout", "en", "Everything"))
+            .languages(Locale.FRENCH, Locale.UK, Locale.ENGLISH)
+            .publication(publication())
+            .dataFile("responses.csv")
+            .template("article.ftl.md")
+            .respondentId("respondent")
+            .section(new Section("digital", Label.of("Numérique")))
+            .weighting(weighting())
+            .design(
+                new SampleDesign(
+                    Optional.of("region"),
+                    Optional.of("town"),
+                    Optional.of("towns"),
+                    SampleDesign.LonelyPsu.ADJUST))
+            .conventions(conventions())
+            .methodology(methodology())
+            .expert(
+                Expert.builder("chabert")
+                    .name("Muriel Chabert")
+                    .position(Label.of("directrice"))
+                    .topic(Label.of("Les marchés"))
+                    .figure("sectors.transport.rated")
+                    .figure("maturity.mean@status.staff")
+                    .length(500)
+                    .comment(Label.of("Exemple."))
+                    .build())
+            .folder(folder);
+    addQuestions(study);
+    addSegments(study);
+    return study.build();
+  }
+
+  private static void addQuestions(Study.Builder study) {
+    study
+        .question(
+            SingleQuestion.builder("cloud")
+                .label("Nuage")
+                .text("Utilisez-vous un nuage ?")
+                .column("q1")
+                .base(Base.ASKED)
+                .asked("status", "agent", "yes")
+                .empty(MissingKind.NOT_ASKED)
+                .order(CategoryOrder.SHARE)
+                .section("digital")
+                .category("yes", "Oui")
+                .category("no", "Non")
+                .missing("99", "Sans réponse", MissingKind.NO_ANSWER)
+                .net("any", "Tous", "yes", "no")
+                .build())
+        .question(
+            MultipleQuestion.builder("benefits")
+                .option("a", "A", "benefit_a")
+                .option("b", "B", "benefit_b")
+                .category("none", "Aucun", Category.Kind.NONE)
+                .column("none", "benefit_none")
+                .chosen("oui")
+                .percentOf(MultipleQuestion.PercentOf.RESPONSES)
+                .build())
+        .question(
+            MultipleQuestion.builder("race")
+                .slots("race_1", "race_2")
+                .category("1", "One")
+                .category("2", "Two")
+                .build())
+        .question(
+            RatingQuestion.builder("maturity")
+                .label("Maturité")
+                .category("0", "Nulle")
+                .category("dk", "NSP", Category.Kind.DONT_KNOW)
+                .net("above", "Au-dessus", "6", "7", "8", "9", "10")
+                .score(RatingQuestion.Score.NPS)
+                .build())
+        .question(
+            GridQuestion.builder("sectors")
+                .categories(SATISFACTION)
+                .net("rated", "Avis", "1", "2", "3")
+                .missing(new MissingCode("98", Label.EMPTY, MissingKind.REFUSED))
+                .item("transport", "Transports", "sector_transport")
+                .item("security", "Sécurité", "q7")
+                .item(
+                    new GridQuestion.Item(
+                        "culture", label("fr", "Culture", "en", "Arts"), "sector_culture"))
+                .build())
+        .question(
+            NumericQuestion.builder("age")
+                .unit(Label.of("ans"))
+                .minimum(16)
+                .maximum(120)
+                .band("young", "Jeunes", Double.NEGATIVE_INFINITY, 40)
+                .band("old", "Autres", 40, Double.POSITIVE_INFINITY)
+                .missing(new MissingCode("999", Label.EMPTY, MissingKind.REFUSED))
+                .build())
+        .question(OpenQuestion.builder("remarks").build());
+  }
+
+  private static void addSegments(Study.Builder study) {
+    Segment status =
+        Segment.builder("status")
+            .label("Statut")
+            .category("agent", "Agents")
+            .category("elected", "Élus")
+            .category("third", "Tiers")
+            .net("staff", "Personnel", "agent", "third")
+            .build();
+    Segment size =
+        Segment.builder("size")
+            .column("population")
+            .band("small", "Petites", Double.NEGATIVE_INFINITY, 3500)
+            .band("large", "large", 3500, Double.POSITIVE_INFINITY)
+            .build();
+    Segment.Builder wave =
+        Segment.builder("wave").kind(Segment.Kind.EDITIONS).net("rated", "Avis", "1", "2", "3");
+    SATISFACTION.forEach(wave::category);
+    study
+        .segment(status)
+        .segment(size)
+        .segment(Segment.nested("both", Label.of("Statut et taille"), status, size))
+        .segment(
+            Segment.builder("origins")
+                .slots("race_1", "race_2")
+                .category("1", "One")
+                .category("2", "Two")
+                .build())
+        .segment(wave.build());
+  }
+
+  private static Publication publication() {
+    return new Publication(
+        Label.of("étude"),
+        label("fr", "France", "en", "World"),
+        Optional.of(LocalDate.of(2018, 11, 26)),
+        Label.of("La rédaction"),
+        Optional.of(new Publication.Picture("hero.png", Label.of("Un réseau"), Label.of("Dessin"))),
+        Label.of("Source : enquête"));
+  }
+
+  private static Weighting weighting() {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    shares.put("agent", 0.6);
+    shares.put("elected", 0.3);
+    shares.put("third", 0.1);
+    return new Weighting.Raking(
+        List.of(new Weighting.Target("status", shares)),
+        Optional.of("base"),
+        1e-8,
+        50,
+        OptionalDouble.of(0.3),
+        OptionalDouble.of(3));
+  }
+
+  private static Conventions conventions() {
+    return new Conventions(
+        Conventions.IntervalMethod.BETA,
+        0.9,
+        Conventions.TestMethod.KISH,
+        Conventions.Multiplicity.BENJAMINI_HOCHBERG,
+        0.02,
+        0.1,
+        20,
+        50,
+        Conventions.LowBaseOn.UNWEIGHTED,
+        Optional.of(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS)));
+  }
+
+  private static Methodology methodology() {
+    return new Methodology(
+        Label.of("En ligne"),
+        Optional.of(LocalDate.of(2018, 9, 18)),
+        Optional.of(LocalDate.of(2018, 10, 17)),
+        Label.of("Collectivités"),
+        Label.of("302 répondants"),
+        Label.of("Institut"),
+        Label.of("Journal"),
+        Methodology.Sampling.PROBABILITY,
+        List.of(Label.of("Fichier synthétique.")));
+  }
+
+  private static Label label(String language, String text, String other, String otherText) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(language, text);
+    texts.put(other, otherText);
+    return new Label(texts);
+  }
+}

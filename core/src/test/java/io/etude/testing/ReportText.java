@@ -1,0 +1,183 @@
+package io.etude.testing;
+
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import java.util.List;
+
+/** A report as plain indented lines, for tests that look at the whole. */
+public final class ReportText implements BlockVisitor<Void> {
+
+  private final StringBuilder text = new StringBuilder();
+  private int depth;
+
+  private ReportText() {}
+
+  /** Front matter and blocks. */
+  public static String of(Report report) {
+    ReportText text = new ReportText();
+    text.line("kicker", report.front().kicker());
+    text.line("headline", report.front().headline());
+    text.line("standfirst", report.front().standfirst());
+    text.line("date " + report.front().dateLine());
+    text.blocks(report.blocks());
+    return text.text.toString();
+  }
+
+  /** Blocks alone. */
+  public static String of(List<Block> blocks) {
+    ReportText text = new ReportText();
+    text.blocks(blocks);
+    return text.text.toString();
+  }
+
+  private void blocks(List<Block> blocks) {
+    blocks.forEach(block -> block.accept(this));
+  }
+
+  private void nested(List<Block> blocks) {
+    depth++;
+    blocks(blocks);
+    depth--;
+  }
+
+  private void line(String name, List<Inline> inlines) {
+    line(name + ": " + shown(inlines));
+  }
+
+  private void line(String line) {
+    text.append("  ".repeat(depth)).append(line.stripTrailing()).append('\n');
+  }
+
+  /** Figures in brackets with their reference, emphasis in stars. */
+  private static String shown(List<Inline> inlines) {
+    StringBuilder shown = new StringBuilder();
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Figure f) {
+        shown.append('[').append(f.text()).append(' ').append(f.figure().reference()).append(']');
+      } else if (inline instanceof Inline.Emphasis e) {
+        shown.append('*').append(shown(e.children())).append('*');
+      } else if (inline instanceof Inline.Strong s) {
+        shown.append("**").append(shown(s.children())).append("**");
+      } else if (inline instanceof Inline.Raised r) {
+        shown.append('^').append(r.text()).append('^');
+      } else if (inline instanceof Inline.Reference r) {
+        shown.append("->").append(r.block());
+      } else if (inline instanceof Inline.Link l) {
+        shown.append(shown(l.children())).append('<').append(l.target()).append('>');
+      } else {
+        shown.append(Inline.plain(List.of(inline)));
+      }
+    }
+    return shown.toString();
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    line("section " + section.id() + " " + section.role() + ": " + shown(section.title()));
+    nested(section.blocks());
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    line("paragraph", paragraph.inlines());
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    line("list " + listing.kind());
+    listing.items().forEach(this::nested);
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    line("table " + table.id() + ": " + shown(table.title()) + " | " + shown(table.subtitle()));
+    depth++;
+    line("banner " + table.banner().stream().map(t -> t.id()).toList());
+    table.notes().forEach(note -> line("note", note));
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    line("chart " + chart.id() + " " + chart.width() + ": " + shown(chart.title()));
+    depth++;
+    line("subtitle", chart.subtitle());
+    line("spec " + chart.spec().getClass().getSimpleName());
+    chart.notes().forEach(note -> line("note", note));
+    line("alt: " + chart.alt());
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    keyFigures.figures().forEach(f -> line("key figure [" + f.value() + "] " + shown(f.text())));
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote quote) {
+    line(
+        "pull quote: " + shown(quote.quote()) + " | " + quote.speaker() + " | " + quote.position());
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    line("commentary " + commentary.id() + ": " + shown(commentary.heading()));
+    depth++;
+    line("topic", commentary.topic());
+    commentary.figures().forEach(f -> line("figure", f));
+    line("length", commentary.lengthNote());
+    blocks(commentary.comment());
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    line("sidebar " + sidebar.id() + ": " + shown(sidebar.title()));
+    nested(sidebar.blocks());
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox box) {
+    line("method " + box.id() + ": " + shown(box.title()));
+    depth++;
+    box.entries().forEach(e -> line(shown(e.term()) + " = " + shown(e.text())));
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    line("image " + image.width() + " (" + image.picture().alt() + "): " + shown(image.caption()));
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    line("note", note.inlines());
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    line("contents of " + contents.of());
+    return null;
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    line("custom");
+    nested(custom.fallback());
+    return null;
+  }
+}

@@ -1,0 +1,243 @@
+package io.etude.pdf.internal.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.internal.text.ShapedText;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.PlotOrientation;
+
+/**
+ * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
+ * don't-know in a column of its own.
+ */
+final class DivergingDrawing implements Drawing {
+
+  private static final double HEAD = 14;
+  private static final double GAP = 8;
+  private static final double LEADING = 8.5;
+
+  private final Diverging chart;
+  private final ChartSetting style;
+  private final double width;
+  private final RowLabels labels;
+  private final double row;
+  private final double netWidth;
+  private final double apartWidth;
+  private final double scale;
+  private final double origin;
+  private final int positives;
+
+  DivergingDrawing(Diverging chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.style = style;
+    this.width = width;
+    this.labels =
+        new RowLabels(
+            chart.rows().stream().map(Diverging.Row::label).toList(),
+            chart.rows().stream().map(Diverging.Row::emphasis).toList(),
+            width,
+            style);
+    this.row = labels.rowHeight(style.bar());
+    this.positives = chart.neutral() >= 0 ? chart.neutral() : chart.scale().size() / 2;
+    this.netWidth = widestNet() + 4;
+    this.apartWidth = apartWidth(chart, width, style);
+    double left = 0;
+    double right = 0;
+    for (Diverging.Row r : chart.rows()) {
+      left = Math.max(left, side(r, 0, positives) + neutral(r) / 2);
+      right = Math.max(right, side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2);
+    }
+    double room = width - labels.left() - 2 * netWidth - apartWidth;
+    this.scale = room / Math.max(left + right, 0.01);
+    this.origin = labels.left() + netWidth + left * scale;
+  }
+
+  private static double apartWidth(Diverging chart, double width, ChartSetting style) {
+    if (chart.apart().isEmpty()) {
+      return 0;
+    }
+    double heading = 0;
+    for (String word : chart.apart().get().split(" ")) {
+      heading = Math.max(heading, style.width(word, ChartSetting.REGULAR, style.smallSize()));
+    }
+    double whole = style.width(chart.apart().get(), ChartSetting.REGULAR, style.smallSize());
+    return Math.max(heading, Math.min(whole, width * 0.16)) + GAP;
+  }
+
+  private double widestNet() {
+    double widest = 0;
+    for (Diverging.Row r : chart.rows()) {
+      for (Mark net : List.of(r.positive(), r.negative())) {
+        widest = Math.max(widest, style.width(net.value(), ChartSetting.BOLD, style.valueSize()));
+      }
+    }
+    return widest;
+  }
+
+  private int negativesFrom() {
+    return chart.neutral() >= 0 ? chart.neutral() + 1 : positives;
+  }
+
+  private static double side(Diverging.Row row, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += ChartSpec.value(row.shares().get(i)).orElse(0);
+    }
+    return sum;
+  }
+
+  private double neutral(Diverging.Row row) {
+    return chart.neutral() < 0 ? 0 : ChartSpec.value(row.shares().get(chart.neutral())).orElse(0);
+  }
+
+  private double head() {
+    return stacked()
+        ? HEAD + headingLines().size() * LEADING
+        : HEAD + Math.max(0, headingLines().size() - 1) * LEADING;
+  }
+
+  /** Whether the don't-know heading must stand above the others for want of room beside them. */
+  private boolean stacked() {
+    double negative =
+        origin + GAP + style.width(chart.negative(), ChartSetting.BOLD, style.valueSize());
+    return negative + 4 > width - apartWidth;
+  }
+
+  private List<String> headingLines() {
+    return chart
+        .apart()
+        .map(text -> style.wrap(text, ChartSetting.REGULAR, style.smallSize(), apartWidth))
+        .orElse(List.of());
+  }
+
+  @Override
+  public double height() {
+    return head() + chart.rows().size() * row;
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    headings(graphics);
+    int n = chart.rows().size();
+    double low = -origin / scale;
+    IntervalBars bars =
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL,
+                n,
+                row,
+                style.bar(),
+                low,
+                low + (width - apartWidth) / scale)
+            .separated();
+    for (int s = 0; s < chart.scale().size(); s++) {
+      bars.layer();
+      for (int i = 0; i < n; i++) {
+        double from = start(chart.rows().get(i), s);
+        OptionalDouble share = ChartSpec.value(chart.rows().get(i).shares().get(s));
+        bars.bar(
+            i,
+            OptionalDouble.of(from),
+            share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
+            fill(s));
+      }
+    }
+    bars.draw(graphics, 0, head() + labels.shift(), width - apartWidth, n * row);
+    for (int i = 0; i < n; i++) {
+      text(graphics, i);
+    }
+  }
+
+  /**
+   * Where a part begins, in shares from the middle of the neutral one; best answers lie to the
+   * left.
+   */
+  private double start(Diverging.Row r, int part) {
+    return side(r, 0, part) - side(r, 0, positives) - neutral(r) / 2;
+  }
+
+  /** The outermost answers dark, the inner ones light, the neutral one neutral. */
+  private int fill(int part) {
+    if (part == chart.neutral()) {
+      return style.brand().neutral();
+    }
+    boolean positive = part < positives;
+    boolean outermost = part == 0 || part == chart.scale().size() - 1;
+    var pair = positive ? style.brand().positive() : style.brand().negative();
+    boolean alone = positive ? positives == 1 : chart.scale().size() - negativesFrom() == 1;
+    return outermost || alone ? pair.dark() : pair.light();
+  }
+
+  private void headings(FrameGraphics graphics) {
+    double baseline = head() - 5;
+    graphics.textRight(
+        style.shape(chart.positive(), ChartSetting.BOLD, style.valueSize()),
+        origin - GAP,
+        baseline,
+        style.brand().positive().dark());
+    graphics.text(
+        style.shape(chart.negative(), ChartSetting.BOLD, style.valueSize()),
+        origin + GAP,
+        baseline,
+        style.brand().negative().dark());
+    List<String> lines = headingLines();
+    for (int i = 0; i < lines.size(); i++) {
+      graphics.textRight(
+          style.shape(lines.get(i), ChartSetting.REGULAR, style.smallSize()),
+          width,
+          baseline - (stacked() ? LEADING : 0) - (lines.size() - 1 - i) * LEADING,
+          style.brand().grey());
+    }
+  }
+
+  private void text(FrameGraphics graphics, int i) {
+    Diverging.Row r = chart.rows().get(i);
+    double middle = head() + (i + 0.5) * row + labels.shift();
+    labels.draw(graphics, i, head() + i * row, row);
+    double baseline = middle + style.valueSize() * ChartSetting.CENTRE;
+    double left = origin + start(r, 0) * scale;
+    double right =
+        origin + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale;
+    graphics.textRight(
+        style.shape(r.positive().value(), ChartSetting.BOLD, style.valueSize()),
+        left - 4,
+        baseline,
+        style.brand().positive().dark());
+    graphics.text(
+        style.shape(r.negative().value(), ChartSetting.BOLD, style.valueSize()),
+        right + 4,
+        baseline,
+        style.brand().negative().dark());
+    for (int s = 0; s < chart.scale().size(); s++) {
+      part(graphics, r, s, middle);
+    }
+    r.apart().ifPresent(apart -> apart(graphics, apart, middle));
+  }
+
+  /** Prints a part's value inside it where there is room. */
+  private void part(FrameGraphics graphics, Diverging.Row r, int s, double middle) {
+    double share = ChartSpec.value(r.shares().get(s)).orElse(0);
+    ShapedText text =
+        style.shape(ChartSetting.bare(r.shares().get(s).value()), ChartSetting.REGULAR, 6.5);
+    if (share * scale > text.width() + 5) {
+      graphics.textCentred(
+          text,
+          origin + (start(r, s) + share / 2) * scale,
+          middle + 6.5 * ChartSetting.CENTRE,
+          style.textOn(fill(s)));
+    }
+  }
+
+  private void apart(FrameGraphics graphics, Mark apart, double middle) {
+    double share = ChartSpec.value(apart).orElse(0);
+    double length = Math.min(share * scale, apartWidth - 2);
+    graphics.box(
+        width - length, middle - style.bar() / 2, length, style.bar(), style.brand().apart());
+    graphics.textRight(
+        style.shape(ChartSetting.bare(apart.value()), ChartSetting.REGULAR, style.smallSize()),
+        width - 2,
+        middle + style.smallSize() * ChartSetting.CENTRE,
+        style.brand().ink());
+  }
+}

@@ -1,0 +1,135 @@
+package io.etude.pdf.internal.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Stacked;
+import io.etude.pdf.internal.text.ShapedText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.PlotOrientation;
+
+/** Bars stacked to 100 %, values inside the parts, a legend of swatches above. */
+final class StackedDrawing implements Drawing {
+
+  private final Stacked chart;
+  private final double width;
+  private final ChartSetting style;
+  private final RowLabels labels;
+  private final Legend legend;
+  private final List<Integer> colors;
+  private final double row;
+
+  StackedDrawing(Stacked chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.width = width;
+    this.style = style;
+    this.labels =
+        new RowLabels(
+            chart.rows().stream().map(Stacked.Row::label).toList(),
+            Collections.nCopies(chart.rows().size(), Emphasis.NORMAL),
+            width,
+            style);
+    this.colors = colors();
+    this.legend = new Legend(chart.scale(), colors, width, style);
+    this.row = labels.rowHeight(style.bar());
+  }
+
+  /** From the dark positive over neutral to the dark negative colour, evenly. */
+  private List<Integer> colors() {
+    int parts = chart.scale().size();
+    var brand = style.brand();
+    int[] ramp = {
+      brand.positive().dark(),
+      brand.positive().light(),
+      brand.neutral(),
+      brand.negative().light(),
+      brand.negative().dark()
+    };
+    List<Integer> result = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      if (isMuted(i)) {
+        result.add(brand.neutral());
+        continue;
+      }
+      double at = parts == 1 ? 0 : i * (ramp.length - 1.0) / (parts - 1);
+      int low = (int) at;
+      result.add(mix(ramp[low], ramp[Math.min(low + 1, ramp.length - 1)], at - low));
+    }
+    return result;
+  }
+
+  private boolean isMuted(int part) {
+    return chart.rows().stream().allMatch(r -> r.shares().get(part).emphasis() == Emphasis.MUTED);
+  }
+
+  private static int mix(int a, int b, double t) {
+    int color = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = a >> shift & 255;
+      int to = b >> shift & 255;
+      color |= (int) Math.round(from + (to - from) * t) << shift;
+    }
+    return color;
+  }
+
+  @Override
+  public double height() {
+    return legend.height() + chart.rows().size() * row;
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    legend.draw(graphics);
+    double left = labels.left();
+    double room = width - left;
+    int n = chart.rows().size();
+    IntervalBars bars =
+        new IntervalBars(PlotOrientation.HORIZONTAL, n, row, style.bar(), 0, 1).separated();
+    for (int s = 0; s < chart.scale().size(); s++) {
+      bars.layer();
+      for (int i = 0; i < n; i++) {
+        double from = before(chart.rows().get(i), s);
+        OptionalDouble share = ChartSpec.value(chart.rows().get(i).shares().get(s));
+        bars.bar(
+            i,
+            OptionalDouble.of(from),
+            share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
+            colors.get(s));
+      }
+    }
+    bars.draw(graphics, left, legend.height() + labels.shift(), room, n * row);
+    for (int i = 0; i < n; i++) {
+      double middle = legend.height() + (i + 0.5) * row + labels.shift();
+      labels.draw(graphics, i, legend.height() + i * row, row);
+      for (int s = 0; s < chart.scale().size(); s++) {
+        value(graphics, chart.rows().get(i), s, left, room, middle);
+      }
+    }
+  }
+
+  private static double before(Stacked.Row row, int part) {
+    double sum = 0;
+    for (Mark share : row.shares().subList(0, part)) {
+      sum += ChartSpec.value(share).orElse(0);
+    }
+    return sum;
+  }
+
+  private void value(
+      FrameGraphics graphics, Stacked.Row r, int s, double left, double room, double middle) {
+    double share = ChartSpec.value(r.shares().get(s)).orElse(0);
+    ShapedText text =
+        style.shape(
+            ChartSetting.bare(r.shares().get(s).value()), ChartSetting.REGULAR, style.smallSize());
+    if (share * room > text.width() + 4) {
+      graphics.textCentred(
+          text,
+          left + (before(r, s) + share / 2) * room,
+          middle + style.smallSize() * ChartSetting.CENTRE,
+          style.textOn(colors.get(s)));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes pages of running text and floaters. For every page it tries the ways to place the floaters
+ * that are due and keeps the one with the least white, delay and haste.
+ */
+final class ArticleComposer {
+
+  /** How many floaters one page considers. */
+  private static final int WINDOW = 5;
+
+  private final Grid grid;
+  private final Galley galley;
+  private final ColumnFill text;
+  private final List<Galley.Mention> waiting;
+  private PageTrial best;
+  private double bestCost;
+  private PageTrial.Slot[] bestSlots;
+  private int from;
+  private int age;
+
+  ArticleComposer(Grid grid, Galley galley) {
+    this.grid = grid;
+    this.galley = galley;
+    text = new ColumnFill(galley.lines(), grid.row());
+    waiting = new ArrayList<>(galley.mentions());
+  }
+
+  boolean done() {
+    return from >= text.size() && waiting.isEmpty();
+  }
+
+  /** Fills a page from a row downwards. */
+  void page(PagePlan plan, int firstRow) {
+    List<Galley.Mention> window = window(firstRow);
+    best = null;
+    bestCost = Double.MAX_VALUE;
+    PageTrial.Slot[] slots = new PageTrial.Slot[window.size()];
+    choose(window, slots, 0, firstRow);
+    if (best == null) {
+      throw new IllegalStateException("no way to fill a page from row " + firstRow);
+    }
+    boolean progress = best.to() > from || best.placedCount() > 0;
+    if (!progress && firstRow == 0) {
+      force(plan, window);
+      return;
+    }
+    best.writeTo(plan, galley);
+    from = best.to();
+    List<Galley.Mention> left = new ArrayList<>();
+    for (int i = 0; i < window.size(); i++) {
+      if (bestSlots[i] == PageTrial.Slot.LATER) {
+        left.add(window.get(i));
+      }
+    }
+    age = left.isEmpty() ? 0 : age + 1;
+    left.addAll(waiting.subList(window.size(), waiting.size()));
+    waiting.clear();
+    waiting.addAll(left);
+  }
+
+  /** The floaters whose mention may come on this page. */
+  private List<Galley.Mention> window(int firstRow) {
+    int reach = from + (grid.rows() - firstRow) * grid.columns() + 5;
+    return waiting.stream().limit(WINDOW).takeWhile(mention -> mention.line() <= reach).toList();
+  }
+
+  private void choose(
+      List<Galley.Mention> window, PageTrial.Slot[] slots, int index, int firstRow) {
+    if (index == window.size()) {
+      tryAll(window, slots, firstRow);
+      return;
+    }
+    Floater floater = window.get(index).floater();
+    boolean held = false;
+    for (int i = 0; i < index; i++) {
+      held |=
+          slots[i] == PageTrial.Slot.LATER
+              && window.get(i).floater().numbered()
+              && floater.numbered();
+    }
+    slots[index] = PageTrial.Slot.LATER;
+    choose(window, slots, index + 1, firstRow);
+    if (held) {
+      return;
+    }
+    if (floater.wish() == 1 && grid.columns() > 1) {
+      slots[index] = PageTrial.Slot.SIDE;
+      choose(window, slots, index + 1, firstRow);
+    } else {
+      slots[index] = PageTrial.Slot.HEAD;
+      choose(window, slots, index + 1, firstRow);
+      slots[index] = PageTrial.Slot.FOOT;
+      choose(window, slots, index + 1, firstRow);
+    }
+  }
+
+  private void tryAll(List<Galley.Mention> window, PageTrial.Slot[] slots, int firstRow) {
+    boolean sides = false;
+    for (PageTrial.Slot slot : slots) {
+      sides |= slot == PageTrial.Slot.SIDE;
+    }
+    for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
+      PageTrial trial = new PageTrial(grid, text, from, firstRow, window, slots, side);
+      if (trial.run()) {
+        double cost = trial.cost(age) + 0.5 * side;
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = trial;
+          bestSlots = slots.clone();
+        }
+      }
+    }
+  }
+
+  /** A floater taller than a page stands alone on one, rather than nowhere. */
+  private void force(PagePlan plan, List<Galley.Mention> window) {
+    Floater floater = window.get(0).floater();
+    int span = grid.columns();
+    Box box = floater.box(span);
+    plan.placed()
+        .add(new PagePlan.Placed(box, floater.id(), grid.x(0), grid.y(0), grid.width(span), false));
+    plan.endRow(grid.rows());
+    waiting.remove(0);
+  }
+}

@@ -1,0 +1,166 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.List;
+
+/** Blocks within a box (a sidebar, a commentary, a list item), one above the other. */
+final class BlockStack implements BlockVisitor<Void> {
+  private final Setting setting;
+  private final Look look;
+  private final double width;
+  private final Stack stack;
+  private Voice parent;
+  private boolean first = true;
+
+  private BlockStack(Setting setting, Look look, double width, Stack stack, Voice parent) {
+    this.setting = setting;
+    this.look = look;
+    this.width = width;
+    this.stack = stack;
+    this.parent = parent;
+  }
+
+  /** Adds blocks to a stack. */
+  static void add(
+      Setting setting, List<Block> blocks, Look look, double width, Stack stack, Voice parent) {
+    BlockStack visitor = new BlockStack(setting, look, width, stack, parent);
+    for (Block block : blocks) {
+      block.accept(visitor);
+      visitor.first = false;
+    }
+  }
+
+  private void gap() {
+    if (!first) {
+      stack.gap(look.leading() / 2);
+    }
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    gap();
+    stack.add(setting.paragraph(section.title(), look.bold(), width, parent));
+    add(setting, section.blocks(), look, width, stack, parent);
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    gap();
+    stack.add(setting.paragraph(paragraph.inlines(), look, width, parent));
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    gap();
+    Voice list =
+        parent.child(
+            Tag.Role.L,
+            tag ->
+                tag.listNumbering(
+                    listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal"));
+    double indent = look.size() * 1.3;
+    int number = 0;
+    for (List<Block> item : listing.items()) {
+      String label = Panels.listLabel(listing.kind(), ++number);
+      Voice entry = list.child(Tag.Role.LI);
+      Stack body = new Stack();
+      add(setting, item, look, width - indent, body, entry.child(Tag.Role.LBODY));
+      TextBox mark = setting.text(label, look, indent, entry.child(Tag.Role.LBL));
+      stack.add(new Beside(mark, body, indent));
+    }
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    throw new IllegalStateException("a table within a box is set as a floater of its own");
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    gap();
+    stack.add(Figures.chart(setting, chart, width, parent.child(Tag.Role.DIV)));
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      gap();
+      stack.add(Panels.keyFigure(setting, figure, width, parent));
+      first = false;
+    }
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote pullQuote) {
+    gap();
+    stack.add(Panels.pullQuote(setting, pullQuote, width, parent.child(Tag.Role.BLOCK_QUOTE)));
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    gap();
+    stack.add(Panels.commentary(setting, commentary, width, parent.child(Tag.Role.ASIDE)));
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    gap();
+    stack.add(Panels.sidebar(setting, sidebar, width, parent.child(Tag.Role.ASIDE)));
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox methodBox) {
+    gap();
+    stack.add(Panels.method(setting, methodBox, width, 1, parent.child(Tag.Role.ASIDE)));
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    gap();
+    stack.add(Figures.image(setting, image, width, parent.child(Tag.Role.DIV)));
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    gap();
+    stack.add(setting.paragraph(note.inlines(), setting.looks.small, width, parent));
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    throw new IllegalStateException("contents within a box are set as a floater of their own");
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    add(setting, custom.fallback(), look, width, stack, parent);
+    return null;
+  }
+
+  /** A label with its text to the right. */
+  private record Beside(Box label, Box body, double indent) implements Box {
+    @Override
+    public double height() {
+      return Math.max(label.height(), body.height());
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      label.paint(canvas, x, y);
+      body.paint(canvas, x + indent, y);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table of contents or a list of figures or tables: one line an entry, split between entries. */
+final class ContentsItem implements AnnexItem {
+  private final Setting setting;
+  private final Block.Contents block;
+  private final Voice voice;
+  private final List<References.Entry> entries;
+  private final double width;
+
+  ContentsItem(Setting setting, Block.Contents block, Voice voice) {
+    this.setting = setting;
+    this.block = block;
+    this.voice = voice;
+    width = Math.min(setting.grid.fullWidth(), 340);
+    entries = setting.references.entries().stream().filter(this::listed).toList();
+  }
+
+  private boolean listed(References.Entry entry) {
+    return switch (block.of()) {
+      case SECTIONS -> entry.kind() == References.Kind.SECTION;
+      case FIGURES -> entry.kind() == References.Kind.FIGURE;
+      case TABLES -> entry.kind() == References.Kind.TABLE;
+    };
+  }
+
+  @Override
+  public double gapBefore() {
+    return 24;
+  }
+
+  @Override
+  public boolean keepWithNext() {
+    return false;
+  }
+
+  @Override
+  public Cursor open() {
+    return new EntryCursor(voice.child(Tag.Role.TOC));
+  }
+
+  private Box title() {
+    Stack stack = new Stack();
+    if (!block.title().isEmpty()) {
+      stack.add(setting.paragraph(block.title(), setting.looks.crosshead, width, voice)).gap(6);
+    }
+    return stack;
+  }
+
+  private Box entry(References.Entry entry, Voice toc) {
+    Look look = setting.looks.box;
+    String page = setting.references.page(entry.id());
+    String title = Inline.plain(entry.title());
+    if (entry.kind() != References.Kind.SECTION) {
+      title = setting.references.label(entry.id()) + ". " + title;
+    }
+    Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
+    Voice link = toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
+    double left = (entry.kind() == References.Kind.SECTION ? entry.level() - 1 : 0) * look.size();
+    Phrase words =
+        new Phrase(title, look, setting.language(), link, Optional.of(target), Optional.empty());
+    TextBox text = setting.lines(List.of(words), look, width - left - 30);
+    SetLine number = setting.setter.single(List.of(words.withText("\u2002" + page)));
+    return new Line(text, number, left, width);
+  }
+
+  /** An entry: its words, and its page at the right of the last line. */
+  private record Line(TextBox words, SetLine page, double left, double width) implements Box {
+    @Override
+    public double height() {
+      return words.height();
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      words.paint(canvas, x + left, y);
+      double baseline =
+          y + words.look().ascent() + (words.lines().size() - 1) * words.look().leading();
+      page.paint(canvas, x + width - page.width(), baseline);
+    }
+  }
+
+  /** Gives out entries. */
+  private final class EntryCursor implements Cursor {
+    private final Voice toc;
+    private final List<Box> boxes = new ArrayList<>();
+    private int next;
+
+    EntryCursor(Voice toc) {
+      this.toc = toc;
+      boxes.add(title());
+      for (References.Entry entry : entries) {
+        boxes.add(entry(entry, toc));
+      }
+    }
+
+    @Override
+    public double least() {
+      double height = 0;
+      for (int i = next; i < Math.min(boxes.size(), next + 3); i++) {
+        height += boxes.get(i).height();
+      }
+      return height;
+    }
+
+    @Override
+    public boolean splittable() {
+      return boxes.size() > 4;
+    }
+
+    @Override
+    public Optional<Part> take(double room, boolean head) {
+      Stack stack = new Stack();
+      int from = next;
+      while (next < boxes.size()
+          && (stack.height() + boxes.get(next).height() <= room || head && next == from)) {
+        stack.add(boxes.get(next++));
+      }
+      return next == from ? Optional.empty() : Optional.of(new Part(stack, "", width));
+    }
+
+    @Override
+    public boolean done() {
+      return next >= boxes.size();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.ColumnFrame.LineInfo.Kind;
+import io.etude.pdf.internal.text.ShapedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets running text into lines of a column's width. */
+final class FlowSetter {
+
+  /** Rows that a drop cap is high. */
+  private static final int CAP_ROWS = 3;
+
+  private final Setting setting;
+  private int paragraphs;
+
+  FlowSetter(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** The number of the next paragraph. */
+  int nextParagraph() {
+    return ++paragraphs;
+  }
+
+  private double width() {
+    return setting.grid.columnWidth();
+  }
+
+  /** A heading. */
+  List<FlowLine> heading(List<Inline> title, Look look, int number, String anchor, Voice voice) {
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(title, look, voice),
+            LineSetter.Shape.of(width()),
+            LineSetter.Fill.RAGGED);
+    FlowLine.Extra extra =
+        new FlowLine.Extra(Optional.of(anchor), Optional.empty(), Optional.empty(), List.of());
+    return flow(lines, look, 0, Kind.HEADING, number, 1, extra);
+  }
+
+  /** An ordinary paragraph, indented unless it follows a heading. */
+  List<FlowLine> paragraph(List<Inline> text, int number, boolean indented, Voice voice) {
+    Look look = setting.looks.body;
+    LineSetter.Shape shape = new LineSetter.Shape(width(), indented ? look.size() : 0, 0, 0);
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(text, look, voice), shape, LineSetter.Fill.JUSTIFIED);
+    return flow(lines, look, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
+  }
+
+  /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
+  List<FlowLine> opening(List<Inline> text, int number, Voice voice) {
+    Look look = setting.looks.body;
+    List<Phrase> phrases = new ArrayList<>(setting.inlines.phrases(text, look, voice));
+    String start = phrases.isEmpty() ? "" : phrases.get(0).text();
+    if (start.length() < 2 || !Character.isLetter(start.charAt(0)) || width() < 100) {
+      return paragraph(text, number, false, voice);
+    }
+    Phrase first = phrases.get(0);
+    phrases.set(0, first.withText(start.substring(1)));
+    FlowLine.Cap cap = cap(start.substring(0, 1), look, first.voice());
+    LineSetter.Shape shape = new LineSetter.Shape(width(), 0, cap.letter().width() + 4, CAP_ROWS);
+    List<SetLine> lines = setting.setter.set(phrases, shape, LineSetter.Fill.JUSTIFIED);
+    if (lines.size() <= CAP_ROWS) {
+      return paragraph(text, number, false, voice);
+    }
+    FlowLine.Extra extra =
+        new FlowLine.Extra(Optional.empty(), Optional.empty(), Optional.of(cap), List.of());
+    return flow(lines, look, 0, Kind.TEXT, number, 0, extra);
+  }
+
+  /** The letter stands on the third line and is as high as the capitals of the first. */
+  private FlowLine.Cap cap(String letter, Look body, Voice voice) {
+    Look serif = setting.looks.headline;
+    double capHeight = setting.setter.fonts().face(serif.font()).capHeight();
+    double high = (CAP_ROWS - 1) * setting.grid.row() + capHeight * body.size();
+    ShapedText shaped = setting.setter.fonts().shape(letter, serif.font(), high / capHeight);
+    return new FlowLine.Cap(shaped, setting.looks.brand().accent(), voice, CAP_ROWS - 1);
+  }
+
+  /** A list item's paragraph. */
+  List<FlowLine> item(
+      List<Inline> text, int number, double left, Optional<SetLine> label, Voice voice) {
+    Look look = setting.looks.body;
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(text, look, voice),
+            LineSetter.Shape.of(width() - left),
+            LineSetter.Fill.JUSTIFIED);
+    FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
+    return flow(lines, look, left, Kind.TEXT, number, 0, extra);
+  }
+
+  /** A remark in small type. */
+  List<FlowLine> note(List<Inline> text, int number, Voice voice) {
+    Look look = setting.looks.small;
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(text, look, voice),
+            LineSetter.Shape.of(width()),
+            LineSetter.Fill.RAGGED);
+    return flow(lines, look, 0, Kind.SMALL, number, 1, FlowLine.Extra.NONE);
+  }
+
+  private List<FlowLine> flow(
+      List<SetLine> lines,
+      Look look,
+      double left,
+      Kind kind,
+      int number,
+      int spaceBefore,
+      FlowLine.Extra extra) {
+    List<FlowLine> flow = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      SetLine line = lines.get(i);
+      FlowLine.Extra own = i == 0 ? extra : FlowLine.Extra.NONE;
+      flow.add(
+          new FlowLine(
+              line,
+              look,
+              left,
+              kind,
+              new FlowLine.Place(number, i, lines.size()),
+              i == 0 ? spaceBefore : 0,
+              withNotes(own, line)));
+    }
+    return flow;
+  }
+
+  private FlowLine.Extra withNotes(FlowLine.Extra extra, SetLine line) {
+    List<TextBox> notes = new ArrayList<>();
+    for (SetLine.Part part : line.parts()) {
+      part.phrase()
+          .note()
+          .ifPresent(
+              note -> notes.add(setting.lines(note.phrases(), setting.looks.small, width())));
+    }
+    return notes.isEmpty()
+        ? extra
+        : new FlowLine.Extra(extra.anchor(), extra.label(), extra.cap(), notes);
+  }
+}

@@ -1,0 +1,190 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Brand;
+import io.etude.document.FrontMatter;
+import io.etude.document.Picture;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The head of the first page: hero picture to the trimmed edge, kicker, headline, standfirst beside
+ * the byline. The tags come first in the document, in this order.
+ */
+final class FrontPage {
+
+  private static final double LOGO_HEIGHT = 20;
+
+  private final Setting setting;
+  private final FrontMatter front;
+  private final Tag document;
+  private final List<Placed> placed = new ArrayList<>();
+  private double bottom;
+
+  private record Placed(Box box, double x, double y) {}
+
+  FrontPage(Setting setting, Tag document) {
+    this.setting = setting;
+    this.document = document;
+    front = setting.report.front();
+    bottom = hero();
+    kicker();
+    headline();
+    standfirst();
+  }
+
+  /** The first row that is free for text. */
+  int firstRow() {
+    Grid grid = setting.grid;
+    return Math.max(0, grid.rowsFor(bottom + grid.row() - grid.top()));
+  }
+
+  private void place(Box box, double x) {
+    placed.add(new Placed(box, x, bottom));
+    bottom += box.height();
+  }
+
+  private double hero() {
+    double top = setting.theme.margins().top();
+    if (front.hero().isEmpty()) {
+      return top;
+    }
+    Picture picture = front.hero().get();
+    double bleed = setting.theme.bleed();
+    double height = setting.theme.heroHeight();
+    Voice figure = Voice.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
+    figure.tag();
+    double width = setting.theme.width() + 2 * bleed;
+    placed.add(
+        new Placed(new Figures.PictureBox(picture, width, height + bleed, figure), -bleed, -bleed));
+    if (!picture.credit().isEmpty()) {
+      credit(picture.credit(), height + 3);
+    }
+    return height + 18;
+  }
+
+  private void credit(String text, double y) {
+    Look look = setting.looks.credit;
+    Voice voice = Voice.of(document).child(Tag.Role.P);
+    voice.tag();
+    double width = setting.setter.width(text, look);
+    double right = setting.grid.left() + setting.grid.fullWidth();
+    TextBox box = setting.text(text, look, setting.grid.fullWidth(), voice);
+    placed.add(new Placed(box, Math.max(setting.grid.left(), right - width), y));
+  }
+
+  private void kicker() {
+    Brand brand = setting.looks.brand();
+    brand
+        .logo()
+        .ifPresent(
+            logo -> {
+              double width = LOGO_HEIGHT / PictureSize.of(logo).ratio();
+              Voice figure = Voice.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(logo.alt()));
+              figure.tag();
+              double x = setting.grid.left() + setting.grid.fullWidth() - width;
+              placed.add(
+                  new Placed(
+                      new Figures.PictureBox(logo, width, LOGO_HEIGHT, figure), x, bottom - 4));
+            });
+    if (!front.kicker().isEmpty()) {
+      Look look = setting.looks.kicker;
+      Voice voice = voice(Tag.Role.P);
+      List<Phrase> phrases =
+          setting.inlines.phrases(front.kicker(), look, voice).stream()
+              .map(phrase -> phrase.withText(setting.upper(phrase.text())))
+              .toList();
+      place(setting.lines(phrases, look, setting.grid.fullWidth() * 0.8), setting.grid.left());
+      bottom += 4;
+    }
+  }
+
+  private Voice voice(Tag.Role role) {
+    Voice voice = Voice.of(document.child(role));
+    return voice;
+  }
+
+  /** Lines of about the same length read better than a full one over a word. */
+  private void headline() {
+    Look look = setting.looks.headline;
+    Voice voice = voice(Tag.Role.H1);
+    placed.add(new Placed(new Figures.AnchorBox(ReportLayout.TOP), 0, bottom));
+    List<Phrase> phrases = setting.inlines.phrases(front.headline(), look, voice);
+    double width = setting.grid.fullWidth();
+    TextBox box = setting.lines(phrases, look, width);
+    for (double narrow = width; narrow > 0.6 * width; narrow -= 0.05 * width) {
+      TextBox next = setting.lines(phrases, look, narrow);
+      if (next.lines().size() > box.lines().size()) {
+        break;
+      }
+      box = next;
+    }
+    place(box, setting.grid.left());
+    bottom += 10;
+  }
+
+  private void standfirst() {
+    Grid grid = setting.grid;
+    double full = grid.fullWidth();
+    double wide = grid.columns() >= 3 ? grid.width(grid.columns() - 1) : 0.68 * full;
+    Stack byline = byline(full - wide - grid.gutter() - 10);
+    double top = bottom;
+    double standHeight = 0;
+    if (!front.standfirst().isEmpty()) {
+      Look look = setting.looks.standfirst;
+      TextBox box =
+          setting.text(
+              front.standfirst(), look, byline.height() > 0 ? wide : full, voice(Tag.Role.P));
+      place(box, grid.left());
+      standHeight = box.height();
+    }
+    if (byline.height() > 0) {
+      tagByline();
+      double x = grid.left() + wide + grid.gutter();
+      double height = Math.max(standHeight, byline.height());
+      placed.add(new Placed(new Ruled(byline, height, setting.looks.brand().rule()), x, top + 2));
+      bottom = top + height;
+    }
+  }
+
+  private Tag bylineTag;
+
+  private void tagByline() {
+    bylineTag = document.child(Tag.Role.P);
+  }
+
+  private Stack byline(double width) {
+    Stack stack = new Stack();
+    Look look = setting.looks.byline;
+    Voice voice = bylineVoice();
+    if (!front.byline().isEmpty()) {
+      stack.add(setting.text(front.byline(), look, width, voice));
+    }
+    for (String line : List.of(front.dateLine(), front.section())) {
+      if (!line.isEmpty()) {
+        stack.add(setting.text(line, look, width, voice));
+      }
+    }
+    return stack;
+  }
+
+  /** The byline is measured before the standfirst but stands behind it in the tree. */
+  private Voice bylineVoice() {
+    return Voice.later(() -> bylineTag);
+  }
+
+  void paint(Canvas canvas) {
+    for (Placed p : placed) {
+      p.box().paint(canvas, p.x(), p.y());
+    }
+  }
+
+  /** A box right of a thin rule. */
+  private record Ruled(Box content, double height, int color) implements Box {
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      canvas.fill(x, y, 0.5, height, color);
+      content.paint(canvas, x + 10, y);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Brand;
+import io.etude.pdf.Theme;
+import io.etude.pdf.internal.chart.ChartStyle;
+import io.etude.pdf.internal.text.Features;
+import io.etude.pdf.internal.text.FontStyle;
+
+/** The looks of a theme on a brand. Immutable. */
+final class Looks {
+  private final Theme theme;
+  private final Brand brand;
+  final Look body;
+  final Look headline;
+  final Look kicker;
+  final Look standfirst;
+  final Look byline;
+  final Look crosshead;
+  final Look number;
+  final Look title;
+  final Look subtitle;
+  final Look small;
+  final Look pullQuote;
+  final Look speaker;
+  final Look box;
+  final Look boxTitle;
+  final Look boxLabel;
+  final Look keyFigure;
+  final Look table;
+  final Look tableHead;
+  final Look letter;
+  final Look running;
+  final Look credit;
+
+  Looks(Theme theme, Brand brand) {
+    this.theme = theme;
+    this.brand = brand;
+    int ink = brand.ink();
+    int grey = brand.grey();
+    int accent = brand.accent();
+    body = Look.of(FontStyle.serif(400), theme.type(Theme.Text.BODY), ink);
+    headline =
+        Look.of(FontStyle.serif(700), theme.type(Theme.Text.HEADLINE), ink)
+            .with(Features.NONE.tracked(-0.01));
+    kicker =
+        Look.of(FontStyle.sans(700), theme.type(Theme.Text.KICKER), accent)
+            .with(Features.NONE.tracked(0.06));
+    standfirst = Look.of(FontStyle.sans(600), theme.type(Theme.Text.STANDFIRST), ink);
+    byline = Look.of(FontStyle.sans(400), theme.type(Theme.Text.BYLINE), grey);
+    crosshead = Look.of(FontStyle.sans(700), theme.type(Theme.Text.CROSSHEAD), ink);
+    number =
+        Look.of(FontStyle.sans(700), theme.type(Theme.Text.NUMBER), accent)
+            .with(Features.NONE.tracked(0.04));
+    title = Look.of(FontStyle.sans(700), theme.type(Theme.Text.TITLE), ink);
+    subtitle = Look.of(FontStyle.sans(400), theme.type(Theme.Text.SUBTITLE), grey);
+    small = Look.of(FontStyle.sans(400), theme.type(Theme.Text.SMALL), grey);
+    pullQuote = Look.of(FontStyle.serif(400).italic(), theme.type(Theme.Text.PULL_QUOTE), accent);
+    speaker = Look.of(FontStyle.sans(400), theme.type(Theme.Text.BYLINE), ink);
+    box = Look.of(FontStyle.sans(400), theme.type(Theme.Text.BOX), ink);
+    boxTitle = new Look(FontStyle.sans(700), box.size() + 1.4, box.leading(), ink, Features.NONE);
+    boxLabel = new Look(FontStyle.sans(700), 7, box.leading(), accent, Features.NONE.tracked(0.06));
+    keyFigure =
+        Look.of(FontStyle.serif(700), theme.type(Theme.Text.KEY_FIGURE), brand.positive().dark());
+    table = Look.of(FontStyle.sans(400), theme.type(Theme.Text.TABLE), ink).with(Features.TABULAR);
+    tableHead = table.with(FontStyle.sans(600));
+    letter =
+        new Look(
+            FontStyle.sans(700),
+            table.size(),
+            table.leading(),
+            brand.positive().dark(),
+            Features.SUPERIOR);
+    running = Look.of(FontStyle.sans(400), theme.type(Theme.Text.RUNNING), grey);
+    credit = new Look(FontStyle.sans(400), 6.5, 9, grey, Features.NONE);
+  }
+
+  Brand brand() {
+    return brand;
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  ChartStyle chart() {
+    Theme.Type type = theme.type(Theme.Text.CHART);
+    return new ChartStyle(brand, type.size(), type.size() - 1.5, type.leading(), 18);
+  }
+}

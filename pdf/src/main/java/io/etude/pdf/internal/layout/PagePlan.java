@@ -1,0 +1,63 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands where on a page, before it is painted. Composers fill it. */
+final class PagePlan {
+
+  /**
+   * A box at its place.
+   *
+   * @param box the box
+   * @param id its anchor; empty for none
+   * @param x left
+   * @param y top
+   * @param width width, for the page-quality measures
+   * @param splittable whether it could have been split before this page
+   */
+  record Placed(Box box, String id, double x, double y, double width, boolean splittable) {}
+
+  /**
+   * Lines of running text in one column.
+   *
+   * @param galley the text
+   * @param column index of the column
+   * @param firstRow first row
+   * @param endRow row behind the space that there was
+   * @param from first line
+   * @param to line behind the last
+   */
+  record Segment(Galley galley, int column, int firstRow, int endRow, int from, int to) {}
+
+  private final List<Placed> placed = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private int endRow;
+  private boolean front;
+
+  List<Placed> placed() {
+    return placed;
+  }
+
+  List<Segment> segments() {
+    return segments;
+  }
+
+  /** The first row that is free across the page. */
+  int endRow() {
+    return endRow;
+  }
+
+  void endRow(int row) {
+    endRow = Math.max(endRow, row);
+  }
+
+  /** Whether it is the front page. */
+  boolean front() {
+    return front;
+  }
+
+  void markFront() {
+    front = true;
+  }
+}

@@ -1,0 +1,239 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sets the boxes that stand beside the text: sidebars, quotes, commentaries, key figures, method.
+ */
+final class Panels {
+
+  private static final double PAD_X = 10;
+  private static final double PAD_TOP = 9;
+  private static final double PAD_BOTTOM = 10;
+
+  private Panels() {}
+
+  /** What stands before a list item. */
+  static String listLabel(Block.Listing.Kind kind, int number) {
+    return kind == Block.Listing.Kind.BULLETS ? "•" : number + ".";
+  }
+
+  /** A tinted box. */
+  static Box sidebar(Setting setting, Block.Sidebar sidebar, double width, Voice voice) {
+    Stack content = new Stack();
+    double inner = width - 2 * PAD_X;
+    content.add(setting.paragraph(sidebar.title(), setting.looks.boxTitle, inner, voice)).gap(4);
+    BlockStack.add(setting, sidebar.blocks(), setting.looks.box, inner, content, voice);
+    return new Ground(content, width, setting.looks.brand().tint(), sidebar.id());
+  }
+
+  /** A key figure and what it says. */
+  static Box keyFigure(Setting setting, Block.KeyFigure figure, double width, Voice voice) {
+    Looks looks = setting.looks;
+    Voice paragraph = voice.child(Tag.Role.P);
+    Stack stack = new Stack();
+    stack.add(setting.text(figure.value(), looks.keyFigure, width, paragraph)).gap(2);
+    stack.add(setting.text(figure.text(), looks.box, width, paragraph));
+    return stack;
+  }
+
+  /** Key figures side by side, under a rule. */
+  static Box keyFigures(
+      Setting setting, Block.KeyFigures block, double width, int across, Voice voice) {
+    Stack stack = new Stack();
+    stack.rule(width, 0.75, setting.looks.brand().ink()).gap(6);
+    double gutter = setting.grid.gutter();
+    double each = (width - gutter * (across - 1)) / across;
+    List<Box> boxes = new ArrayList<>();
+    for (Block.KeyFigure figure : block.figures()) {
+      boxes.add(keyFigure(setting, figure, each, voice));
+    }
+    for (int i = 0; i < boxes.size(); i += across) {
+      if (i > 0) {
+        stack.gap(8);
+      }
+      stack.add(new Row(boxes.subList(i, Math.min(i + across, boxes.size())), each + gutter));
+    }
+    return stack;
+  }
+
+  /** A quotation in large italics under a rule, with its speaker. */
+  static Box pullQuote(Setting setting, Block.PullQuote quote, double width, Voice voice) {
+    Looks looks = setting.looks;
+    Stack stack = new Stack();
+    stack.rule(width, 0.75, looks.brand().accent()).gap(6);
+    stack.add(setting.paragraph(quote.quote(), looks.pullQuote, width, voice)).gap(6);
+    speaker(setting, stack, quote.speaker(), quote.position(), width, voice);
+    return stack;
+  }
+
+  private static void speaker(
+      Setting setting, Stack stack, String name, String position, double width, Voice voice) {
+    Look look = setting.looks.speaker;
+    Voice paragraph = voice.child(Tag.Role.P);
+    if (!name.isEmpty()) {
+      stack.add(setting.text(name, look.bold(), width, paragraph));
+    }
+    if (!position.isEmpty()) {
+      stack.add(setting.text(position, look, width, paragraph));
+    }
+  }
+
+  /** A comment as an aside with its author, or the dashed box that asks for it. */
+  static Box commentary(Setting setting, Block.Commentary block, double width, Voice voice) {
+    return block.comment().isEmpty()
+        ? placeholder(setting, block, width, voice)
+        : comment(setting, block, width, voice);
+  }
+
+  private static Box placeholder(
+      Setting setting, Block.Commentary block, double width, Voice voice) {
+    Looks looks = setting.looks;
+    Look look = looks.box;
+    double inner = width - 2 * PAD_X;
+    Stack stack = new Stack();
+    String label = setting.upper(Inline.plain(block.heading()));
+    stack.add(setting.text(label, looks.boxLabel, inner, voice.child(Tag.Role.P)));
+    List<Inline> who = new ArrayList<>();
+    who.add(new Inline.Strong(List.of(new Inline.Text(block.expert().name()))));
+    String position = block.expert().position().in(setting.language());
+    if (!position.isEmpty()) {
+      who.add(new Inline.Text(", " + position));
+    }
+    stack.add(setting.paragraph(who, look, inner, voice));
+    addIfAny(setting, stack, block.topic(), look, inner, voice);
+    for (List<Inline> figure : block.figures()) {
+      addIfAny(setting, stack, figure, look, inner, voice);
+    }
+    addIfAny(setting, stack, block.lengthNote(), look.colored(looks.brand().grey()), inner, voice);
+    return new Frame(stack, width, looks.brand().accent(), block.id());
+  }
+
+  private static Box comment(Setting setting, Block.Commentary block, double width, Voice voice) {
+    Looks looks = setting.looks;
+    Stack stack = new Stack();
+    stack.add(new Figures.AnchorBox(block.id()));
+    stack.rule(width, 0.75, looks.brand().accent()).gap(4);
+    String label = setting.upper(Inline.plain(block.heading()));
+    stack.add(setting.text(label, looks.boxLabel, width, voice.child(Tag.Role.P)));
+    BlockStack.add(setting, block.comment(), looks.box, width, stack, voice);
+    stack.gap(4);
+    speaker(
+        setting,
+        stack,
+        block.expert().name(),
+        block.expert().position().in(setting.language()),
+        width,
+        voice);
+    return stack;
+  }
+
+  private static void addIfAny(
+      Setting setting, Stack stack, List<Inline> text, Look look, double width, Voice voice) {
+    if (!text.isEmpty()) {
+      stack.add(setting.paragraph(text, look, width, voice));
+    }
+  }
+
+  /** The method box: terms and texts run on, in balanced columns between rules. */
+  static Box method(
+      Setting setting, Block.MethodBox block, double width, int columns, Voice voice) {
+    Looks looks = setting.looks;
+    Stack stack = new Stack();
+    stack.add(new Figures.AnchorBox(block.id()));
+    stack.rule(width, 1.5, looks.brand().ink()).gap(6);
+    stack.add(setting.paragraph(block.title(), looks.title, width, voice)).gap(4);
+    double gutter = setting.grid.gutter();
+    double each = (width - gutter * (columns - 1)) / columns;
+    Look look =
+        new Look(
+            looks.table.font(),
+            looks.table.size(),
+            12,
+            looks.table.color(),
+            io.etude.pdf.internal.text.Features.NONE);
+    List<Inline> text = new ArrayList<>();
+    for (Block.MethodBox.Entry entry : block.entries()) {
+      if (!text.isEmpty()) {
+        text.add(new Inline.Text(" "));
+      }
+      text.add(new Inline.Strong(entry.term()));
+      text.add(new Inline.Text(" "));
+      text.addAll(entry.text());
+    }
+    TextBox all = setting.paragraph(text, look, each, voice);
+    stack.add(new Columns(all, columns, each + gutter)).gap(8);
+    stack.rule(width, 0.5, looks.brand().ink());
+    return stack;
+  }
+
+  /** Lines in balanced columns. */
+  private record Columns(TextBox text, int columns, double pitch) implements Box {
+    private int rows() {
+      return (text.lines().size() + columns - 1) / columns;
+    }
+
+    @Override
+    public double height() {
+      return rows() * text.look().leading();
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      int rows = rows();
+      for (int i = 0; i < text.lines().size(); i++) {
+        double baseline = y + text.look().ascent() + (i % rows) * text.look().leading();
+        text.lines().get(i).paint(canvas, x + (i / rows) * pitch, baseline);
+      }
+    }
+  }
+
+  /** Boxes side by side. */
+  private record Row(List<Box> boxes, double pitch) implements Box {
+    @Override
+    public double height() {
+      return boxes.stream().mapToDouble(Box::height).max().orElse(0);
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      for (int i = 0; i < boxes.size(); i++) {
+        boxes.get(i).paint(canvas, x + i * pitch, y);
+      }
+    }
+  }
+
+  /** A tinted ground. */
+  private record Ground(Box content, double width, int color, String anchor) implements Box {
+    @Override
+    public double height() {
+      return content.height() + PAD_TOP + PAD_BOTTOM;
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      canvas.anchor(anchor, x, y);
+      canvas.fill(x, y, width, height(), color);
+      content.paint(canvas, x + PAD_X, y + PAD_TOP);
+    }
+  }
+
+  /** A dashed frame. */
+  private record Frame(Box content, double width, int color, String anchor) implements Box {
+    @Override
+    public double height() {
+      return content.height() + PAD_TOP + PAD_BOTTOM;
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      canvas.anchor(anchor, x, y);
+      canvas.dashedFrame(x, y, width, height(), color);
+      content.paint(canvas, x + PAD_X, y + PAD_TOP);
+    }
+  }
+}

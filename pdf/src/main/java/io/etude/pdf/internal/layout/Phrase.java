@@ -1,0 +1,48 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A stretch of text in one look at one place of the structure tree.
+ *
+ * @param text its characters; a line feed forces a break
+ * @param look how it looks
+ * @param language its language
+ * @param voice its place in the structure tree
+ * @param link where it leads to
+ * @param note the note that it calls
+ */
+record Phrase(
+    String text,
+    Look look,
+    Locale language,
+    Voice voice,
+    Optional<Target> link,
+    Optional<Note> note) {
+
+  /**
+   * Where a link leads to.
+   *
+   * @param target a URI, or {@code #} and an anchor
+   * @param contents what a screen reader says
+   */
+  record Target(String target, String contents) {}
+
+  /**
+   * A note at the foot of the page.
+   *
+   * @param phrases its text, number first
+   * @param voice the Note element
+   */
+  record Note(List<Phrase> phrases, Voice voice) {}
+
+  static Phrase of(String text, Look look, Locale language, Voice voice) {
+    return new Phrase(text, look, language, voice, Optional.empty(), Optional.empty());
+  }
+
+  Phrase withText(String newText) {
+    return new Phrase(newText, look, language, voice, link, note);
+  }
+}

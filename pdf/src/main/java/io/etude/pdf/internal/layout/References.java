@@ -1,0 +1,147 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.document.Terms;
+import io.etude.render.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The numbers of figures, tables and sections and the pages where they stand. Numbers are known
+ * before anything is set; pages come in with each pass of composition.
+ */
+final class References {
+
+  /** What a reference can point at. */
+  enum Kind {
+    FIGURE("figure"),
+    TABLE("table"),
+    SECTION("section");
+
+    private final String term;
+
+    Kind(String term) {
+      this.term = term;
+    }
+  }
+
+  /**
+   * A target.
+   *
+   * @param id its anchor
+   * @param kind what it is
+   * @param number its number, 0 for a section
+   * @param title its title
+   * @param level depth of a section, from 1
+   */
+  record Entry(String id, Kind kind, int number, List<Inline> title, int level) {}
+
+  private final Terms terms;
+  private final Locale language;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Map<String, Integer> pages = Map.of();
+  private boolean consulted;
+  private int figures;
+  private int tables;
+
+  References(Report report) {
+    terms = report.terms();
+    language = report.language();
+    number(report.blocks(), 1);
+  }
+
+  private void number(List<Block> blocks, int level) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        put(new Entry(section.id(), Kind.SECTION, 0, section.title(), level));
+        number(section.blocks(), level + 1);
+      } else if (block instanceof Block.Chart chart) {
+        put(new Entry(chart.id(), Kind.FIGURE, ++figures, chart.title(), level));
+      } else if (block instanceof Block.Table table) {
+        put(new Entry(table.id(), Kind.TABLE, ++tables, table.title(), level));
+      } else if (block instanceof Block.Sidebar sidebar) {
+        number(sidebar.blocks(), level + 1);
+      } else if (block instanceof Block.Custom custom) {
+        number(custom.fallback(), level);
+      }
+    }
+  }
+
+  private void put(Entry entry) {
+    entries.putIfAbsent(entry.id(), entry);
+  }
+
+  /** All targets in the story's order. */
+  List<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** The number of a figure or table. */
+  int number(String id) {
+    return entries.get(id).number();
+  }
+
+  /** The word for a figure or table and its number, as in "Figure 2". */
+  String label(String id) {
+    Entry entry = entries.get(id);
+    return terms.get(entry.kind().term) + "\u00a0" + entry.number();
+  }
+
+  /** What a reference says within a sentence ("figure 2, page 3"), or at its start. */
+  String text(String id, boolean sentenceStart) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      diagnostics.add(
+          new Diagnostic(
+              "unknownReference",
+              id,
+              "a reference names \"" + id + "\", which the report does not have",
+              "use the id of a chart, table or section of the report"));
+      return "“" + id + "”";
+    }
+    String name = entry.kind() == Kind.SECTION ? quoted(Inline.plain(entry.title())) : label(id);
+    if (!sentenceStart && entry.kind() != Kind.SECTION) {
+      name = name.substring(0, 1).toLowerCase(language) + name.substring(1);
+    }
+    return name + ", " + terms.get("page") + "\u00a0" + page(id);
+  }
+
+  boolean knows(String id) {
+    return entries.containsKey(id);
+  }
+
+  private String quoted(String title) {
+    return language.getLanguage().equals("fr") ? "«\u00a0" + title + "\u00a0»" : "“" + title + "”";
+  }
+
+  /** The page of a target as printed; a guess in the first pass. */
+  String page(String id) {
+    consulted = true;
+    return Integer.toString(pages.getOrDefault(id, 1));
+  }
+
+  /** Whether page numbers were asked for since the last call. */
+  boolean consulted() {
+    boolean was = consulted;
+    consulted = false;
+    return was;
+  }
+
+  /** Takes the pages of a pass; false if they are those known already. */
+  boolean update(Map<String, Integer> found) {
+    boolean changed = !found.equals(pages);
+    pages = new HashMap<>(found);
+    return changed;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics.stream().distinct().toList();
+  }
+}

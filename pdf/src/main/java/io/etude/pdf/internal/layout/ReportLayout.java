@@ -1,0 +1,72 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.pdf.Theme;
+import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.PageSink;
+import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.Fonts;
+import io.etude.render.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a report out: builds the story, composes pages until references are stable, paints. */
+public final class ReportLayout {
+
+  /** The anchor of the headline. */
+  static final String TOP = "etude.top";
+
+  /** Page numbers that are not stable after so many passes stay as they are. */
+  private static final int PASSES = 5;
+
+  private final Setting setting;
+  private final Tag document = Tag.document();
+
+  private ReportLayout(Report report, Theme theme, Fonts fonts) {
+    setting = new Setting(report, theme, fonts);
+  }
+
+  /** Lays a report out into a sink; gives what it recovered from. */
+  public static List<Diagnostic> lay(Report report, Theme theme, Fonts fonts, PageSink sink) {
+    return new ReportLayout(report, theme, fonts).run(sink);
+  }
+
+  private List<Diagnostic> run(PageSink sink) {
+    FrontPage front = new FrontPage(setting, document);
+    List<Stretch> stretches = new StoryBuilder(setting, document).build();
+    StoryComposer composer = new StoryComposer(setting, stretches, front.firstRow());
+    List<PagePlan> plans = composer.compose();
+    for (int pass = 1; pass < PASSES && setting.references.update(composer.pages()); pass++) {
+      plans = composer.compose();
+    }
+    PagePainter painter = new PagePainter(setting, front);
+    for (int i = 0; i < plans.size(); i++) {
+      sink.page(painter.paint(plans.get(i), i + 1));
+      plans.set(i, null);
+    }
+    sink.finish(document, outline());
+    return setting.references.diagnostics();
+  }
+
+  private List<Outline> outline() {
+    List<Outline> all = new ArrayList<>();
+    all.add(new Outline(Inline.plain(setting.report.front().headline()), TOP, List.of()));
+    all.addAll(outline(setting.report.blocks()));
+    return all;
+  }
+
+  private static List<Outline> outline(List<Block> blocks) {
+    List<Outline> all = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        all.add(
+            new Outline(Inline.plain(section.title()), section.id(), outline(section.blocks())));
+      } else if (block instanceof Block.Custom custom) {
+        all.addAll(outline(custom.fallback()));
+      }
+    }
+    return all;
+  }
+}

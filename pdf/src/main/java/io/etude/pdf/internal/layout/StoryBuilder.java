@@ -1,0 +1,338 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Turns the blocks of a report into stretches, and grows the structure tree in the story's order:
+ * every block's element is made here, its insides when it is painted.
+ */
+final class StoryBuilder implements BlockVisitor<Void> {
+
+  private static final Tag.Role[] HEADINGS = {
+    Tag.Role.H1, Tag.Role.H2, Tag.Role.H3, Tag.Role.H4, Tag.Role.H5, Tag.Role.H6
+  };
+
+  private final Setting setting;
+  private final FlowSetter flow;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private Article article = new Article();
+  private Annex annex;
+  private Tag parent;
+  private int level = 1;
+  private boolean opening = true;
+  private boolean afterHeading = true;
+
+  StoryBuilder(Setting setting, Tag document) {
+    this.setting = setting;
+    flow = new FlowSetter(setting);
+    parent = document;
+    stretches.add(article);
+  }
+
+  /** The stretches of the whole report. */
+  List<Stretch> build() {
+    visitAll(setting.report.blocks());
+    return stretches;
+  }
+
+  private void visitAll(List<Block> blocks) {
+    for (Block block : blocks) {
+      block.accept(this);
+    }
+  }
+
+  /** Running text after an annex begins a new article. */
+  private void needArticle() {
+    if (annex != null) {
+      annex = null;
+      article = new Article();
+      stretches.add(article);
+      afterHeading = true;
+    }
+  }
+
+  private void needAnnex(boolean newPage) {
+    annex = new Annex(newPage);
+    stretches.add(annex);
+  }
+
+  private static Tag.Role heading(int level) {
+    return HEADINGS[Math.min(level, HEADINGS.length - 1)];
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    Tag outer = parent;
+    parent = outer.child(Tag.Role.SECT);
+    if (section.role() == Block.Section.Role.ANNEX && annex == null) {
+      needAnnex(true);
+      annexSection(section);
+      parent = outer;
+      return null;
+    }
+    if (annex != null && (level > 1 || section.role() == Block.Section.Role.ANNEX)) {
+      annexSection(section);
+      parent = outer;
+      return null;
+    }
+    needArticle();
+    Look look =
+        level == 1 ? setting.looks.crosshead : setting.looks.body.with(setting.looks.title.font());
+    Voice voice = Voice.of(parent.child(heading(level)));
+    int number = flow.nextParagraph();
+    add(() -> flow.heading(section.title(), look, number, section.id(), voice));
+    afterHeading = true;
+    level++;
+    visitAll(section.blocks());
+    level--;
+    parent = outer;
+    return null;
+  }
+
+  private void annexSection(Block.Section section) {
+    Voice voice = Voice.of(parent.child(heading(level)));
+    annex.add(AnnexItems.heading(setting, section, level, voice));
+    level++;
+    visitAll(section.blocks());
+    level--;
+  }
+
+  private void add(java.util.function.Supplier<List<FlowLine>> lines) {
+    article.add(new FlowBlock(setting.references, lines));
+    afterHeading = false;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    Voice voice = Voice.of(parent.child(Tag.Role.P));
+    if (annex != null && level > 1) {
+      annex.add(AnnexItems.paragraph(setting, paragraph.inlines(), setting.looks.box, voice));
+      return null;
+    }
+    needArticle();
+    int number = flow.nextParagraph();
+    List<Inline> text = paragraph.inlines();
+    if (opening) {
+      opening = false;
+      add(() -> flow.opening(text, number, voice));
+    } else {
+      boolean indented = !afterHeading;
+      add(() -> flow.paragraph(text, number, indented, voice));
+    }
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    if (annex != null && level > 1) {
+      Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+      annex.add(AnnexItems.blocks(setting, List.of(listing), voice));
+      return null;
+    }
+    needArticle();
+    opening = false;
+    list(listing, parent, 0);
+    afterHeading = false;
+    return null;
+  }
+
+  private void list(Block.Listing listing, Tag under, double left) {
+    Tag list = under.child(Tag.Role.L);
+    list.listNumbering(listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal");
+    Look look = setting.looks.body;
+    double indent = left + look.size() * (listing.kind() == Block.Listing.Kind.BULLETS ? 1 : 1.4);
+    int number = 0;
+    for (List<Block> item : listing.items()) {
+      number++;
+      Tag entry = list.child(Tag.Role.LI);
+      Voice labelVoice = Voice.of(entry.child(Tag.Role.LBL));
+      Tag body = entry.child(Tag.Role.LBODY);
+      String mark = Panels.listLabel(listing.kind(), number);
+      SetLine label =
+          setting.setter.single(List.of(Phrase.of(mark, look, setting.language(), labelVoice)));
+      Optional<SetLine> next = Optional.of(moved(label, left));
+      for (Block block : item) {
+        if (block instanceof Block.Paragraph paragraph) {
+          Voice voice = Voice.of(body.child(Tag.Role.P));
+          int paragraphNumber = flow.nextParagraph();
+          Optional<SetLine> own = next;
+          add(() -> flow.item(paragraph.inlines(), paragraphNumber, indent, own, voice));
+          next = Optional.empty();
+        } else if (block instanceof Block.Listing inner) {
+          list(inner, body, indent);
+        } else {
+          Tag outer = parent;
+          parent = body;
+          block.accept(this);
+          parent = outer;
+        }
+      }
+    }
+  }
+
+  private static SetLine moved(SetLine line, double dx) {
+    return new SetLine(
+        line.parts().stream()
+            .map(part -> new SetLine.Part(part.x() + dx, part.shaped(), part.phrase()))
+            .toList(),
+        line.width(),
+        line.ratio(),
+        line.hyphen(),
+        line.text());
+  }
+
+  /** A block that stands beside the text of an article, or in the stack of an annex. */
+  private void floater(String id, int wish, boolean numbered, IntFunction<Box> maker) {
+    int span = Math.min(wish, setting.grid.columns());
+    if (annex != null) {
+      annex.add(AnnexItems.box(setting, id, span, maker));
+    } else {
+      article.add(new Floater(setting.references, id, span, numbered, article.size(), maker));
+    }
+  }
+
+  private int span(Block.Width width) {
+    return switch (width) {
+      case COLUMN -> 1;
+      case WIDE -> Math.min(2, setting.grid.columns());
+      case FULL -> setting.grid.columns();
+    };
+  }
+
+  private double width(int span) {
+    return setting.grid.width(span);
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    int panel = 0;
+    for (TableLayout layout : TableLayout.panels(setting, table)) {
+      Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
+      TableItem item = new TableItem(setting, layout, panel++, voice);
+      if (annex != null) {
+        annex.add(item);
+      } else {
+        article.add(
+            new Floater(
+                setting.references,
+                item.id(),
+                setting.grid.columns(),
+                true,
+                article.size(),
+                span -> item.whole()));
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    floater(
+        chart.id(),
+        span(chart.width()),
+        true,
+        span -> Figures.chart(setting, chart, width(span), voice));
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    int count = keyFigures.figures().size();
+    floater(
+        "",
+        Math.min(count, setting.grid.columns()),
+        false,
+        span ->
+            Panels.keyFigures(
+                setting,
+                keyFigures,
+                width(span),
+                setting.grid.columns() == 1 ? Math.min(3, count) : span,
+                voice));
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote pullQuote) {
+    Voice voice = Voice.of(parent.child(Tag.Role.BLOCK_QUOTE));
+    floater("", 1, false, span -> Panels.pullQuote(setting, pullQuote, width(span), voice));
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    floater(
+        commentary.id(),
+        1,
+        false,
+        span -> Panels.commentary(setting, commentary, width(span), voice));
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    floater(sidebar.id(), 1, false, span -> Panels.sidebar(setting, sidebar, width(span), voice));
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox methodBox) {
+    Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    floater(
+        methodBox.id(),
+        setting.grid.columns(),
+        false,
+        span -> Panels.method(setting, methodBox, width(span), Math.max(2, span), voice));
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    floater(
+        "", span(image.width()), false, span -> Figures.image(setting, image, width(span), voice));
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    Voice voice = Voice.of(parent.child(Tag.Role.P));
+    if (annex != null) {
+      annex.add(AnnexItems.paragraph(setting, note.inlines(), setting.looks.small, voice));
+      return null;
+    }
+    int number = flow.nextParagraph();
+    add(() -> flow.note(note.inlines(), number, voice));
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    if (annex == null) {
+      needAnnex(false);
+      annex.add(new ContentsItem(setting, contents, voice));
+      needArticle();
+    } else {
+      annex.add(new ContentsItem(setting, contents, voice));
+    }
+    return null;
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    visitAll(custom.fallback());
+    return null;
+  }
+}

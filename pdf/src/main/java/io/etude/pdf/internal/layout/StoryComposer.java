@@ -1,0 +1,126 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Composes all stretches into pages, one pass at a time. */
+final class StoryComposer {
+
+  /** A stretch begins on a page that is in use if so many rows are free. */
+  private static final int ROOM = 12;
+
+  private final Setting setting;
+  private final List<Stretch> stretches;
+  private final int frontRow;
+  private List<PagePlan> plans = List.of();
+
+  StoryComposer(Setting setting, List<Stretch> stretches, int frontRow) {
+    this.setting = setting;
+    this.stretches = stretches;
+    this.frontRow = frontRow;
+  }
+
+  /** One pass. */
+  List<PagePlan> compose() {
+    plans = new ArrayList<>();
+    PagePlan first = new PagePlan();
+    first.markFront();
+    first.endRow(frontRow);
+    plans.add(first);
+    boolean fresh = true;
+    for (Stretch stretch : stretches) {
+      if (stretch instanceof Article article) {
+        if (!article.isEmpty()) {
+          compose(article, fresh);
+          fresh = false;
+        }
+      } else if (stretch instanceof Annex annex && !annex.items().isEmpty()) {
+        compose(annex, fresh);
+        fresh = false;
+      }
+    }
+    return plans;
+  }
+
+  private PagePlan current() {
+    return plans.get(plans.size() - 1);
+  }
+
+  private PagePlan next() {
+    plans.add(new PagePlan());
+    return current();
+  }
+
+  private void compose(Article article, boolean fresh) {
+    ArticleComposer composer = new ArticleComposer(setting.grid, article.galley());
+    int row = start(fresh);
+    while (true) {
+      composer.page(current(), row);
+      if (composer.done()) {
+        return;
+      }
+      next();
+      row = 0;
+    }
+  }
+
+  private void compose(Annex annex, boolean fresh) {
+    AnnexComposer composer = new AnnexComposer(setting.grid, annex);
+    int row = annex.newPage() ? startNew() : start(fresh);
+    while (true) {
+      composer.page(current(), row);
+      if (composer.done()) {
+        return;
+      }
+      next();
+      row = 0;
+    }
+  }
+
+  /** The row where a stretch may begin: below what is there, or on a new page. */
+  private int start(boolean fresh) {
+    int end = current().endRow();
+    if (fresh) {
+      return end;
+    }
+    if (end + 2 + ROOM <= setting.grid.rows()) {
+      return end == 0 ? 0 : end + 2;
+    }
+    next();
+    return 0;
+  }
+
+  private int startNew() {
+    if (current().endRow() > 0) {
+      next();
+    }
+    return 0;
+  }
+
+  /** On which page every anchor stands after the last pass. */
+  Map<String, Integer> pages() {
+    Map<String, Integer> pages = new LinkedHashMap<>();
+    for (int i = 0; i < plans.size(); i++) {
+      for (PagePlan.Placed placed : plans.get(i).placed()) {
+        if (!placed.id().isEmpty()) {
+          pages.putIfAbsent(placed.id(), i + 1);
+        }
+      }
+      for (PagePlan.Segment segment : plans.get(i).segments()) {
+        for (int line = segment.from(); line < segment.to(); line++) {
+          int page = i + 1;
+          segment
+              .galley()
+              .lines()
+              .get(line)
+              .extra()
+              .anchor()
+              .ifPresent(id -> pages.putIfAbsent(id, page));
+        }
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,257 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One panel of a table: caption, head, rows, notes; split between rows where a page ends. */
+final class TableItem implements AnnexItem {
+
+  /** The least rows of a part, at the end of a page as at the beginning of the next. */
+  private static final int LEAST_ROWS = 3;
+
+  private static final double CAPTION_RULE = 0.75;
+
+  private final Setting setting;
+  private final TableLayout layout;
+  private final int panel;
+  private final Voice voice;
+  private Box caption;
+  private Box notes;
+  private boolean volatileText;
+
+  TableItem(Setting setting, TableLayout layout, int panel, Voice voice) {
+    this.setting = setting;
+    this.layout = layout;
+    this.panel = panel;
+    this.voice = voice;
+  }
+
+  String id() {
+    return panel == 0 ? layout.block().id() : layout.block().id() + "/" + panel;
+  }
+
+  TableLayout layout() {
+    return layout;
+  }
+
+  int panel() {
+    return panel;
+  }
+
+  Voice voice() {
+    return voice;
+  }
+
+  @Override
+  public double gapBefore() {
+    return 24;
+  }
+
+  @Override
+  public boolean keepWithNext() {
+    return false;
+  }
+
+  /** The whole table in one piece. */
+  Box whole() {
+    measure();
+    return new Part(0, rows());
+  }
+
+  @Override
+  public AnnexItem.Cursor open() {
+    measure();
+    return new TableCursor();
+  }
+
+  private int rows() {
+    return layout.model().rows().size();
+  }
+
+  private void measure() {
+    if (caption == null || volatileText) {
+      setting.references.consulted();
+      caption = caption(voice.child(Tag.Role.CAPTION), false);
+      notes = notes();
+      volatileText = setting.references.consulted();
+    }
+  }
+
+  /** Rule, number, title, subtitle; on later pages number, title and "continued" only. */
+  private Box caption(Voice parent, boolean again) {
+    Looks looks = setting.looks;
+    double width = setting.grid.fullWidth();
+    Stack stack = new Stack();
+    if (panel == 0 && !again) {
+      stack.add(new Figures.AnchorBox(layout.block().id()));
+    }
+    stack.rule(width, CAPTION_RULE, looks.brand().ink()).gap(4);
+    String number = setting.upper(setting.references.label(layout.block().id()));
+    boolean later = again || panel > 0;
+    String continued = later ? " " + setting.terms.get("continued") : "";
+    Voice numberVoice = again ? Voice.ARTIFACT : parent.child(Tag.Role.P);
+    stack.add(setting.text(number + continued, looks.number, width, numberVoice));
+    Voice titleVoice = again ? Voice.ARTIFACT : parent.child(Tag.Role.P);
+    List<Inline> title = layout.block().title();
+    if (again) {
+      title = List.of(new Inline.Text(Inline.plain(title)));
+    }
+    stack.add(setting.text(title, looks.title, width, titleVoice));
+    if (!later && !layout.block().subtitle().isEmpty()) {
+      stack.add(
+          setting.text(layout.block().subtitle(), looks.subtitle, width, parent.child(Tag.Role.P)));
+    }
+    return stack.gap(4);
+  }
+
+  /** Notes run on below the last row; they belong to the table's caption in the tree. */
+  private Box notes() {
+    Stack stack = new Stack();
+    List<Inline> all = new ArrayList<>();
+    for (List<Inline> note : layout.block().notes()) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.addAll(note);
+    }
+    if (!all.isEmpty()) {
+      double width = setting.grid.fullWidth();
+      stack
+          .gap(3)
+          .add(
+              setting.text(
+                  all,
+                  setting.looks.small,
+                  width,
+                  voice.child(Tag.Role.CAPTION).child(Tag.Role.P)));
+    }
+    return stack;
+  }
+
+  private double leading() {
+    return setting.looks.table.leading();
+  }
+
+  double headHeight() {
+    double height = layout.headLines() * leading() + 2;
+    if (layout.spanned()) {
+      height += leading() + 2;
+    }
+    return layout.nested() ? height + leading() + 2 : height;
+  }
+
+  double rowHeight(int row) {
+    return layout.stubs().get(row).size() * leading();
+  }
+
+  /** Some rows with everything that belongs to them. */
+  private final class Part implements Box {
+    private final int from;
+    private final int to;
+    private final Box top;
+    private final double height;
+
+    Part(int from, int to) {
+      this.from = from;
+      this.to = to;
+      top = from == 0 ? caption : caption(Voice.ARTIFACT, true);
+      double sum = top.height() + headHeight() + 1;
+      for (int r = from; r < to; r++) {
+        sum += rowHeight(r);
+      }
+      height = to == rows() ? sum + notes.height() : sum;
+    }
+
+    @Override
+    public double height() {
+      return height;
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      top.paint(canvas, x, y);
+      TablePainter painter = painter();
+      double foot = painter.head(canvas, x, y + top.height(), from == 0);
+      for (int r = from; r < to; r++) {
+        foot = painter.row(canvas, x, foot, r);
+      }
+      canvas.fill(x, foot, layout.width(), 0.75, setting.looks.brand().ink());
+      if (to == rows()) {
+        notes.paint(canvas, x, foot + 1);
+      }
+    }
+  }
+
+  private TablePainter painter;
+
+  private TablePainter painter() {
+    if (painter == null) {
+      painter = new TablePainter(setting, this);
+    }
+    return painter;
+  }
+
+  /** Gives out rows. */
+  private final class TableCursor implements AnnexItem.Cursor {
+    private int next;
+
+    @Override
+    public double least() {
+      int end = Math.min(rows(), next + LEAST_ROWS);
+      return rows() <= 2 * LEAST_ROWS ? new Part(next, rows()).height : new Part(next, end).height;
+    }
+
+    @Override
+    public boolean splittable() {
+      return rows() > 2 * LEAST_ROWS;
+    }
+
+    @Override
+    public Optional<AnnexItem.Part> take(double room, boolean head) {
+      Part rest = new Part(next, rows());
+      if (rest.height <= room) {
+        return give(rest);
+      }
+      if (!head && rest.height <= page() && room < 0.15 * page()) {
+        return Optional.empty();
+      }
+      int end = fitting(room);
+      if (rows() - end < LEAST_ROWS) {
+        end = Math.max(next + 1, rows() - LEAST_ROWS);
+      }
+      if (!head && end - next < LEAST_ROWS) {
+        return Optional.empty();
+      }
+      return give(new Part(next, end));
+    }
+
+    private double page() {
+      return setting.grid.rows() * setting.grid.row();
+    }
+
+    /** The row behind the last one that fits, at least one further. */
+    private int fitting(double room) {
+      double height = new Part(next, next + 1).height;
+      int end = next + 1;
+      while (end < rows() - 1 && height + rowHeight(end) <= room) {
+        height += rowHeight(end);
+        end++;
+      }
+      return end;
+    }
+
+    private Optional<AnnexItem.Part> give(Part part) {
+      String anchor = next == 0 ? id() : "";
+      next = part.to;
+      return Optional.of(new AnnexItem.Part(part, anchor, setting.grid.fullWidth()));
+    }
+
+    @Override
+    public boolean done() {
+      return next >= rows();
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.analysis.Cell;
+import io.etude.analysis.Flag;
+import io.etude.analysis.Higher;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Summary;
+import io.etude.document.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What stands in the cells of a statistical table, as text.
+ *
+ * @param columns the columns, the total first
+ * @param rows the rows: categories and nets, summaries, bases
+ */
+record TableModel(List<Column> columns, List<Row> rows) {
+
+  /**
+   * A column.
+   *
+   * @param label its heading
+   * @param letter its letter in parentheses; empty for none
+   * @param spanner heading over it and its neighbours of the same segment; empty for none
+   * @param inner heading between spanner and label, for nested segments; empty for none
+   * @param group number of its segment, so that equal labels of two segments stay apart
+   */
+  record Column(String label, String letter, String spanner, String inner, int group) {}
+
+  /** What a row shows. */
+  enum Kind {
+    /** An answer. */
+    CATEGORY,
+    /** A sum of answers. */
+    NET,
+    /** A mean or quantile. */
+    SUMMARY,
+    /** A base. */
+    BASE
+  }
+
+  /**
+   * A row.
+   *
+   * @param label stub
+   * @param kind what it shows
+   * @param cells one per column
+   */
+  record Row(String label, Kind kind, List<Text> cells) {}
+
+  /**
+   * A cell.
+   *
+   * @param figure what is printed
+   * @param letters letters of the columns that it is higher than; empty for none
+   * @param mark a low-base mark; empty for none
+   */
+  record Text(String figure, String letters, String mark) {
+    static final Text NONE = new Text("–", "", "");
+  }
+
+  static TableModel of(Setting setting, Block.Table block) {
+    return new Reader(setting, block).read();
+  }
+
+  /** Reads the results into text. */
+  private static final class Reader {
+    private final Setting setting;
+    private final Block.Table block;
+    private final Figures numbers;
+    private final List<ResultColumn> sources = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+
+    Reader(Setting setting, Block.Table block) {
+      this.setting = setting;
+      this.block = block;
+      numbers = new Figures(setting.language());
+    }
+
+    TableModel read() {
+      ResultTable first = block.banner().get(0);
+      readColumns(first);
+      List<Row> rows = new ArrayList<>();
+      for (int r = 0; r < first.rows().size(); r++) {
+        rows.add(answers(first.rows().get(r), r));
+      }
+      for (Summary.Stat stat : Summary.Stat.values()) {
+        if (first.total().summary(stat).isPresent()) {
+          rows.add(summaries(stat));
+        }
+      }
+      rows.add(bases());
+      if (setting.report.results() != null && setting.report.results().weights().isPresent()) {
+        rows.add(effectiveBases());
+      }
+      return new TableModel(columns, rows);
+    }
+
+    private void readColumns(ResultTable first) {
+      Locale language = setting.language();
+      sources.add(first.total());
+      columns.add(new Column(setting.terms.get("total"), "", "", "", 0));
+      int group = 0;
+      for (ResultTable table : block.banner()) {
+        group++;
+        String spanner = table.segment().map(s -> s.label().in(language)).orElse("");
+        for (ResultColumn column : table.columns().subList(1, table.columns().size())) {
+          sources.add(column);
+          columns.add(
+              new Column(
+                  column.label().in(language),
+                  column.letter().map(l -> "(" + l + ")").orElse(""),
+                  spanner,
+                  column.spanner().map(s -> s.in(language)).orElse(""),
+                  group));
+        }
+      }
+    }
+
+    private Row answers(ResultRow row, int index) {
+      List<Text> cells = new ArrayList<>(sources.size());
+      for (ResultColumn column : sources) {
+        cells.add(share(column.cells().get(index)));
+      }
+      Kind kind = row.kind() == ResultRow.Kind.NET ? Kind.NET : Kind.CATEGORY;
+      return new Row(row.label().in(setting.language()), kind, cells);
+    }
+
+    private Text share(Cell cell) {
+      if (cell.flags().contains(Flag.SUPPRESSED)) {
+        return new Text("[c]", "", "");
+      }
+      if (cell.share().isEmpty()) {
+        return Text.NONE;
+      }
+      String figure = numbers.percent(cell.share().get().value());
+      if (block.content() == Block.Table.Content.SHARES_AND_COUNTS && cell.count().isPresent()) {
+        figure += "\u2002(" + numbers.whole(cell.count().getAsLong()) + ")";
+      }
+      return new Text(figure, letters(cell.higherThan()), "");
+    }
+
+    private static String letters(List<Higher> higher) {
+      if (higher.isEmpty()) {
+        return "";
+      }
+      StringBuilder letters = new StringBuilder();
+      for (Higher h : higher) {
+        letters.append(h.letter());
+      }
+      return letters.toString();
+    }
+
+    private Row summaries(Summary.Stat stat) {
+      List<Text> cells = new ArrayList<>(sources.size());
+      for (ResultColumn column : sources) {
+        cells.add(column.summary(stat).map(this::summary).orElse(Text.NONE));
+      }
+      return new Row(setting.terms.get(stat.code()), Kind.SUMMARY, cells);
+    }
+
+    private Text summary(Summary summary) {
+      if (summary.flags().contains(Flag.SUPPRESSED)) {
+        return new Text("[c]", "", "");
+      }
+      if (summary.estimate().isEmpty()) {
+        return Text.NONE;
+      }
+      double value = summary.estimate().get().value();
+      String figure =
+          summary.stat() == Summary.Stat.NPS ? numbers.signed(value) : numbers.decimal(value);
+      return new Text(figure, letters(summary.higherThan()), "");
+    }
+
+    private Row bases() {
+      List<Text> cells = new ArrayList<>(sources.size());
+      for (ResultColumn column : sources) {
+        cells.add(
+            column.base().isPresent()
+                ? new Text(numbers.whole(column.base().getAsLong()), "", mark(column.flags()))
+                : new Text("[c]", "", ""));
+      }
+      return new Row(setting.terms.get("base"), Kind.BASE, cells);
+    }
+
+    private static String mark(Set<Flag> flags) {
+      if (flags.contains(Flag.LOW_BASE)) {
+        return "**";
+      }
+      return flags.contains(Flag.SMALL_BASE) ? "*" : "";
+    }
+
+    private Row effectiveBases() {
+      List<Text> cells = new ArrayList<>(sources.size());
+      for (ResultColumn column : sources) {
+        cells.add(
+            column.effectiveBase().isPresent()
+                ? new Text(numbers.whole(Math.round(column.effectiveBase().getAsDouble())), "", "")
+                : new Text("[c]", "", ""));
+      }
+      return new Row(setting.terms.get("effectiveBase"), Kind.BASE, cells);
+    }
+  }
+
+  /** Figures as a language writes them. */
+  static final class Figures {
+    private static final String[] SMALL = small();
+    private final char group;
+    private final char point;
+
+    Figures(Locale language) {
+      boolean french = language.getLanguage().equals("fr");
+      group = french ? '\u202f' : ',';
+      point = french ? ',' : '.';
+    }
+
+    private static String[] small() {
+      String[] small = new String[101];
+      for (int i = 0; i < small.length; i++) {
+        small[i] = Integer.toString(i);
+      }
+      return small;
+    }
+
+    /** A share as a whole percentage, without the sign. */
+    String percent(double share) {
+      long value = Math.round(share * 100);
+      return value >= 0 && value <= 100 ? SMALL[(int) value] : whole(value);
+    }
+
+    String whole(long value) {
+      String digits = Long.toString(Math.abs(value));
+      if (digits.length() <= 3) {
+        return value < 0 ? "−" + digits : digits;
+      }
+      StringBuilder text = new StringBuilder(digits);
+      for (int i = digits.length() - 3; i > 0; i -= 3) {
+        text.insert(i, group);
+      }
+      return (value < 0 ? "−" : "") + text;
+    }
+
+    /** One decimal place. */
+    String decimal(double value) {
+      long tenths = Math.round(Math.abs(value) * 10);
+      String sign = value < 0 && tenths > 0 ? "−" : "";
+      return sign + whole(tenths / 10) + point + tenths % 10;
+    }
+
+    /** A score between −1 and 1 as signed points. */
+    String signed(double value) {
+      long points = Math.round(value * 100);
+      return points > 0 ? "+" + points : whole(points);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.List;
+
+/**
+ * Lines of text in one piece.
+ *
+ * @param lines the lines
+ * @param look gives leading and ascent
+ */
+record TextBox(List<SetLine> lines, Look look) implements Box {
+
+  TextBox {
+    lines = List.copyOf(lines);
+  }
+
+  @Override
+  public double height() {
+    return lines.size() * look.leading();
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    double baseline = y + look.ascent();
+    for (SetLine line : lines) {
+      line.paint(canvas, x, baseline);
+      baseline += look.leading();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A place in the structure tree that comes into being when the first item is painted in it, so that
+ * text may be set again as often as page numbers ask for and still stands in the tree once.
+ * Painting in the story's order keeps the tree in that order.
+ */
+final class Voice {
+
+  /** Text that no screen reader speaks. */
+  static final Voice ARTIFACT = new Voice(null);
+
+  private final Function<Voice, Tag> maker;
+  private Tag tag;
+  private Mark slot;
+
+  private Voice(Function<Voice, Tag> maker) {
+    this.maker = maker;
+  }
+
+  /** Content straight in {@code tag}. */
+  static Voice of(Tag tag) {
+    return new Voice(v -> tag);
+  }
+
+  /** Content straight in an element that is not there yet. */
+  static Voice later(Supplier<Tag> tag) {
+    return new Voice(v -> tag.get());
+  }
+
+  /** Content of a new child of this voice's element. */
+  Voice child(Tag.Role role) {
+    return child(role, made -> made);
+  }
+
+  /** Content of a new child of this voice's element, which {@code setUp} completes. */
+  Voice child(Tag.Role role, Function<Tag, Tag> setUp) {
+    return this == ARTIFACT ? this : new Voice(v -> setUp.apply(tag().child(role)));
+  }
+
+  /** Content of the same element after something else. */
+  Voice resumed() {
+    return this == ARTIFACT ? this : new Voice(v -> tag());
+  }
+
+  /** The element. */
+  Tag tag() {
+    if (tag == null) {
+      tag = maker.apply(this);
+    }
+    return tag;
+  }
+
+  /** Where items go. */
+  Mark mark() {
+    if (this == ARTIFACT) {
+      return Mark.ARTIFACT;
+    }
+    if (slot == null) {
+      slot = tag().slot();
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,78 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.pdf.internal.text.ShapedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short texts of tables, shaped once: the same labels and figures come back thousands of times. */
+final class Words {
+
+  /** A cache that has grown past this is begun anew, so that verbatims don't fill the memory. */
+  private static final int MOST = 20_000;
+
+  private final LineSetter setter;
+  private final Map<Look, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
+
+  Words(LineSetter setter) {
+    this.setter = setter;
+  }
+
+  ShapedText shape(String text, Look look) {
+    Map<String, ShapedText> cache = shaped.computeIfAbsent(look, l -> new HashMap<>());
+    ShapedText known = cache.get(text);
+    if (known == null) {
+      if (cache.size() > MOST) {
+        cache.clear();
+      }
+      known = setter.shape(text, look);
+      cache.put(text, known);
+    }
+    return known;
+  }
+
+  double width(String text, Look look) {
+    return shape(text, look).width();
+  }
+
+  /** Breaks a label at its spaces, and within a word only if it is wider than the line. */
+  List<String> wrap(String text, Look look, double width) {
+    if (width(text, look) <= width) {
+      return List.of(text);
+    }
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (width(longer, look) <= width) {
+        line = longer;
+        continue;
+      }
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      line = word;
+      while (width(line, look) > width) {
+        int fits = fitting(line, look, width);
+        lines.add(line.substring(0, fits));
+        line = line.substring(fits);
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private int fitting(String word, Look look, double width) {
+    int end = word.offsetByCodePoints(0, 1);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      if (width(word.substring(0, next), look) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

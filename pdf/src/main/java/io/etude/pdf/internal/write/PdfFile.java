@@ -1,0 +1,224 @@
+package io.etude.pdf.internal.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/**
+ * The objects of one file, written as they come: streams at once, anything else packed into
+ * compressed object streams. Only the position of each object is kept.
+ */
+final class PdfFile {
+  private static final int OBJECTS_PER_STREAM = 200;
+  private static final int STREAM_SIZE = 1 << 16;
+  private static final int IDENTIFIER_LENGTH = 16;
+
+  private final OutputStream out;
+  private final MessageDigest digest = sha256();
+  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+  private final Bytes head = new Bytes(256);
+  private byte[] packed = new byte[1 << 14];
+  private long position;
+
+  private int objects = 1;
+  private long[] places = new long[256];
+
+  private final Bytes bodies = new Bytes(STREAM_SIZE + (1 << 12));
+  private final Bytes index = new Bytes(1 << 12);
+  private int container;
+  private int contained;
+
+  PdfFile(OutputStream out) {
+    this.out = out;
+    head.put("%PDF-1.7\n%").put(0xE2).put(0xE3).put(0xCF).put(0xD3).put('\n');
+    write(head.array(), head.size());
+  }
+
+  /** The number of an object to come. */
+  int reserve() {
+    return reserve(1);
+  }
+
+  /** The first of that many consecutive numbers of objects to come. */
+  int reserve(int count) {
+    int first = objects;
+    objects += count;
+    return first;
+  }
+
+  /** An object that isn't a stream. */
+  void put(int number, Bytes body) {
+    if (contained == 0) {
+      container = reserve();
+    }
+    place(number, -1 - ((long) container << 16 | contained));
+    contained++;
+    index.integer(number).put(' ').integer(bodies.size()).put(' ');
+    bodies.put(body).put('\n');
+    if (contained == OBJECTS_PER_STREAM || bodies.size() > STREAM_SIZE) {
+      flush();
+    }
+  }
+
+  /** An object that isn't a stream, under a new number. */
+  int put(Bytes body) {
+    int number = reserve();
+    put(number, body);
+    return number;
+  }
+
+  private void flush() {
+    if (contained == 0) {
+      return;
+    }
+    String entries = "/Type/ObjStm/N " + contained + "/First " + index.size();
+    index.put(bodies);
+    stream(container, entries, index);
+    contained = 0;
+    index.clear();
+    bodies.clear();
+  }
+
+  /** A stream, deflated; the entries go into its dictionary. */
+  void stream(int number, String entries, Bytes content) {
+    stream(number, entries, content.array(), content.size());
+  }
+
+  /** A stream, deflated; the entries go into its dictionary. */
+  void stream(int number, String entries, byte[] content, int length) {
+    int packedLength = deflate(content, length);
+    raw(number, entries + "/Filter/FlateDecode", packed, packedLength);
+  }
+
+  private int deflate(byte[] content, int length) {
+    deflater.reset();
+    deflater.setInput(content, 0, length);
+    deflater.finish();
+    int filled = 0;
+    while (true) {
+      filled += deflater.deflate(packed, filled, packed.length - filled);
+      if (deflater.finished()) {
+        return filled;
+      }
+      packed = Arrays.copyOf(packed, packed.length * 2);
+    }
+  }
+
+  /** A stream whose content is encoded already, as the entries say. */
+  void raw(int number, String entries, byte[] content, int length) {
+    place(number, position);
+    head.clear();
+    head.integer(number).put(" 0 obj\n<<").put(entries).put("/Length ").integer(length);
+    head.put(">>stream\n");
+    write(head.array(), head.size());
+    write(content, length);
+    head.clear();
+    head.put("\nendstream\nendobj\n");
+    write(head.array(), head.size());
+  }
+
+  private void place(int number, long place) {
+    if (number >= places.length) {
+      places = Arrays.copyOf(places, Math.max(places.length * 2, number + 1));
+    }
+    if (places[number] != 0) {
+      throw new IllegalStateException("object " + number + " is written twice");
+    }
+    places[number] = place;
+  }
+
+  /** Writes the cross-reference stream, which is the trailer, too. */
+  void close(int catalog, int information) {
+    flush();
+    long start = position;
+    int number = reserve();
+    place(number, start);
+    int width = width(start);
+    Bytes table = crossReferences(width);
+    Bytes entries = new Bytes(256);
+    byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
+    entries.put("/Type/XRef/Size ").integer(objects).put("/Root").ref(catalog);
+    entries.put("/Info").ref(information).put("/ID[");
+    hex(entries, identifier);
+    hex(entries, identifier);
+    entries.put("]/W[1 ").integer(width).put(" 2]/DecodeParms<</Predictor 12/Columns ");
+    entries.integer(width + 3L).put(">>/Filter/FlateDecode/Length ");
+    int length = deflate(table.array(), table.size());
+    head.clear();
+    head.integer(number).put(" 0 obj\n<<").put(entries).integer(length).put(">>stream\n");
+    head.put(packed, 0, length).put("\nendstream\nendobj\nstartxref\n").integer(start);
+    head.put("\n%%EOF\n");
+    write(head.array(), head.size());
+    deflater.end();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void hex(Bytes target, byte[] octets) {
+    target.put('<');
+    for (byte octet : octets) {
+      target.hex(octet);
+    }
+    target.put('>');
+  }
+
+  /** Bytes that an offset needs. */
+  private int width(long largest) {
+    int bits = 64 - Long.numberOfLeadingZeros(Math.max(largest, objects));
+    return (bits + 7) / 8;
+  }
+
+  /** One row an object, each byte as the difference from the one above (PNG's Up predictor). */
+  private Bytes crossReferences(int width) {
+    Bytes table = new Bytes(objects * (width + 4));
+    byte[] above = new byte[width + 3];
+    byte[] row = new byte[width + 3];
+    for (int number = 0; number < objects; number++) {
+      fill(row, width, number < places.length ? places[number] : 0);
+      table.put(2);
+      for (int i = 0; i < row.length; i++) {
+        table.put(row[i] - above[i]);
+      }
+      System.arraycopy(row, 0, above, 0, row.length);
+    }
+    return table;
+  }
+
+  /** A row: free, at an offset, or in an object stream. */
+  private static void fill(byte[] row, int width, long place) {
+    long packedPlace = -1 - place;
+    row[0] = (byte) (place > 0 ? 1 : place < 0 ? 2 : 0);
+    long field = place >= 0 ? place : packedPlace >> 16;
+    int last = place > 0 ? 0 : place < 0 ? (int) (packedPlace & 0xFFFF) : 0xFFFF;
+    for (int i = 0; i < width; i++) {
+      row[width - i] = (byte) (field >> 8 * i);
+    }
+    row[width + 1] = (byte) (last >> 8);
+    row[width + 2] = (byte) last;
+  }
+
+  private void write(byte[] octets, int length) {
+    try {
+      out.write(octets, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the PDF: " + e.getMessage(), e);
+    }
+    digest.update(octets, 0, length);
+    position += length;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

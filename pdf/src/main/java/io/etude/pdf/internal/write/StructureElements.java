@@ -1,0 +1,176 @@
+package io.etude.pdf.internal.write;
+
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.frame.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Writes the elements of a structure tree. */
+final class StructureElements {
+  /** Attributes that thousands of header cells share. */
+  static final String CLASSES =
+      "<</Row<</O/Table/Scope/Row>>/Column<</O/Table/Scope/Column>>/Both<</O/Table/Scope/Both>>>>";
+
+  private static final int NONE = -1;
+
+  private final PdfFile file;
+  private final StructureTree tree;
+  private final int elements;
+  private final NameTree ids;
+  private final Bytes out = new Bytes(1 << 10);
+  private final Bytes kids = new Bytes(1 << 10);
+
+  /**
+   * @param elements object number of the first tag's element; the others follow in their order
+   */
+  StructureElements(PdfFile file, StructureTree tree, int elements) {
+    this.file = file;
+    this.tree = tree;
+    this.elements = elements;
+    ids = new NameTree(file);
+  }
+
+  /** The tree from ids to elements, if any element has one. */
+  OptionalInt ids() {
+    return ids.write();
+  }
+
+  void write(Tag tag, int parent) {
+    int object = elements + tag.number();
+    out.clear();
+    out.put("<</S").name(tag.role().pdfName()).put("/P").ref(parent);
+    id(tag, object);
+    text(tag, "Alt");
+    text(tag, "ActualText");
+    text(tag, "Lang");
+    tag.attribute("Scope").ifPresent(scope -> out.put("/C").name(scope));
+    attributes(tag);
+    kids(tag);
+    file.put(object, out.put(">>"));
+    for (Object kid : tag.kids()) {
+      if (kid instanceof Tag child) {
+        write(child, object);
+      }
+    }
+  }
+
+  /** A note needs an id, even if nothing refers to it. */
+  private void id(Tag tag, int object) {
+    Optional<String> id = tag.attribute("ID");
+    if (id.isEmpty() && tag.role() == Tag.Role.NOTE) {
+      id = Optional.of("tag " + tag.number());
+    }
+    if (id.isPresent()) {
+      byte[] octets = id.get().getBytes(StandardCharsets.UTF_8);
+      out.put("/ID").literal(octets);
+      ids.add(octets, object);
+    }
+  }
+
+  private void text(Tag tag, String name) {
+    tag.attribute(name).ifPresent(text -> out.name(name).text(text));
+  }
+
+  private void attributes(Tag tag) {
+    int start = out.size();
+    Optional<String> columns = tag.attribute("ColSpan");
+    Optional<String> rows = tag.attribute("RowSpan");
+    if (columns.isPresent() || rows.isPresent() || !tag.headers().isEmpty()) {
+      out.put("<</O/Table");
+      columns.ifPresent(count -> out.put("/ColSpan ").put(count));
+      rows.ifPresent(count -> out.put("/RowSpan ").put(count));
+      headers(tag.headers());
+      out.put(">>");
+    }
+    tag.attribute("ListNumbering")
+        .ifPresent(style -> out.put("<</O/List/ListNumbering").name(style).put(">>"));
+    tag.box().ifPresent(box -> box(tag, box));
+    if (out.size() > start) {
+      out.insert(start, "/A[");
+      out.put(']');
+    }
+  }
+
+  private void headers(List<String> headers) {
+    if (!headers.isEmpty()) {
+      out.put("/Headers[");
+      for (String header : headers) {
+        out.literal(header.getBytes(StandardCharsets.UTF_8));
+      }
+      out.put(']');
+    }
+  }
+
+  private void box(Tag tag, double[] box) {
+    int page = firstPage(tag);
+    if (page != NONE) {
+      StructureTree.PageInfo info = tree.page(page);
+      out.put("<</O/Layout/Placement/Block/BBox[").decimal(info.left() + box[0]).put(' ');
+      out.decimal(info.top() - box[3]).put(' ').decimal(info.left() + box[2]).put(' ');
+      out.decimal(info.top() - box[1]).put("]>>");
+    }
+  }
+
+  private int firstPage(Tag tag) {
+    for (Object kid : tag.kids()) {
+      int page = NONE;
+      if (kid instanceof Tag child) {
+        page = firstPage(child);
+      } else if (kid instanceof Mark.Slot slot && tree.firstPiece(slot) != NONE) {
+        page = tree.pageOf(tree.firstPiece(slot));
+      }
+      if (page != NONE) {
+        return page;
+      }
+    }
+    return NONE;
+  }
+
+  private void kids(Tag tag) {
+    kids.clear();
+    int count = 0;
+    int page = NONE;
+    for (Object kid : tag.kids()) {
+      if (kid instanceof Tag child) {
+        kids.ref(elements + child.number());
+        count++;
+      } else if (kid instanceof Mark.Slot slot) {
+        for (int p = tree.firstPiece(slot); p != NONE; p = tree.nextPiece(p)) {
+          page = page == NONE ? tree.pageOf(p) : page;
+          piece(p, page);
+          count++;
+        }
+        count += annotations(slot);
+      }
+    }
+    if (page != NONE) {
+      out.put("/Pg").ref(tree.page(page).object());
+    }
+    if (count == 1) {
+      out.put("/K").put(kids);
+    } else if (count > 1) {
+      out.put("/K[").put(kids).put(']');
+    }
+  }
+
+  /** A piece of marked content: its id alone if it is on the element's own page. */
+  private void piece(int piece, int page) {
+    if (tree.pageOf(piece) == page) {
+      kids.put(' ').integer(tree.idOf(piece));
+    } else {
+      kids.put("<</Type/MCR/Pg").ref(tree.page(tree.pageOf(piece)).object());
+      kids.put("/MCID ").integer(tree.idOf(piece)).put(">>");
+    }
+  }
+
+  private int annotations(Mark.Slot slot) {
+    List<StructureTree.Annotation> annotations = tree.annotations(slot);
+    for (StructureTree.Annotation annotation : annotations) {
+      kids.put("<</Type/OBJR/Pg").ref(tree.page(annotation.page()).object());
+      kids.put("/Obj").ref(annotation.object()).put(">>");
+    }
+    return annotations.size();
+  }
+}

@@ -1,0 +1,100 @@
+package io.etude.pdf.internal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartSpec;
+import io.etude.pdf.internal.frame.Item;
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.text.Fonts;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartPainterTest {
+
+  private static final ChartStyle STYLE = new ChartStyle(Brand.DEFAULT, 8.5, 7, 12, 18);
+  private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
+
+  static ChartDrawing paint(ChartSpec spec, double width) {
+    return ChartPainter.paint(spec, width, STYLE, FONTS, Locale.FRENCH, Mark.ARTIFACT);
+  }
+
+  static Stream<Arguments> chartsAndWidths() {
+    return SampleCharts.all().entrySet().stream()
+        .flatMap(
+            chart ->
+                Stream.of(160.0, 250.0, 335.0, 510.0)
+                    .map(width -> Arguments.of(chart.getKey(), chart.getValue(), width)));
+  }
+
+  @ParameterizedTest(name = "{0} at {2}")
+  @MethodSource("chartsAndWidths")
+  void textStaysInsideAndApart(String name, ChartSpec spec, double width) {
+    ChartDrawing drawing = paint(spec, width);
+    List<Rectangle2D> boxes = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Item item : drawing.items()) {
+      if (item instanceof Item.Glyphs run) {
+        Rectangle2D box =
+            new Rectangle2D.Double(
+                run.x(), run.y() - run.size() * 0.55, run.width(), run.size() * 0.6);
+        assertThat(box.getMinX()).as(run.text()).isGreaterThanOrEqualTo(-0.5);
+        assertThat(box.getMaxX()).as(run.text()).isLessThanOrEqualTo(width + 0.5);
+        assertThat(box.getMinY()).as(run.text()).isGreaterThanOrEqualTo(-1);
+        assertThat(box.getMaxY()).as(run.text()).isLessThanOrEqualTo(drawing.height() + 0.5);
+        for (int i = 0; i < boxes.size(); i++) {
+          assertThat(boxes.get(i).intersects(box))
+              .as("\"%s\" over \"%s\" in %s at %s", run.text(), texts.get(i), name, width)
+              .isFalse();
+        }
+        boxes.add(box);
+        texts.add(run.text());
+      }
+    }
+    assertThat(texts).isNotEmpty();
+  }
+
+  @Test
+  void barsAreAsLongAsTheirShares() {
+    ChartSpec.Bars bars = (ChartSpec.Bars) SampleCharts.all().get("bars");
+    List<Item.Box> boxes =
+        paint(bars, 335).items().stream()
+            .filter(Item.Box.class::isInstance)
+            .map(Item.Box.class::cast)
+            .toList();
+    assertThat(boxes).hasSize(6);
+    double perPoint = boxes.get(0).width() / 74;
+    assertThat(boxes.get(1).width() / perPoint).isCloseTo(64, within(0.01));
+    assertThat(boxes.get(5).width() / perPoint).isCloseTo(16, within(0.01));
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double distance) {
+    return org.assertj.core.data.Offset.offset(distance);
+  }
+
+  @Test
+  void noLabelIsCut() {
+    for (ChartSpec spec : SampleCharts.all().values()) {
+      String text =
+          paint(spec, 160).items().stream()
+              .filter(Item.Glyphs.class::isInstance)
+              .map(item -> ((Item.Glyphs) item).text())
+              .collect(Collectors.joining(" "));
+      assertThat(text).doesNotContain("…");
+    }
+    assertThat(
+            paint(SampleCharts.all().get("bars"), 160).items().stream()
+                .filter(Item.Glyphs.class::isInstance)
+                .map(item -> ((Item.Glyphs) item).text())
+                .collect(Collectors.joining(" ")))
+        .contains("administrations");
+  }
+}
