@@ -80,7 +80,7 @@ final class BannerHeading {
     double lines = 1;
     for (Place place : places) {
       String label = label(place.column(), setting);
-      lines = Math.max(lines, Lines.broken(label, width(label) / BOLD).size());
+      lines = Math.max(lines, Lines.broken(label, width(label) / 1.04).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
   }

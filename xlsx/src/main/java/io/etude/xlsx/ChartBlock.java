@@ -42,6 +42,9 @@ final class ChartBlock {
     }
     List<Integer> columns = columns(wide);
     columns.forEach(column -> sheet.widen(column, FIGURE_WIDTH));
+    for (int i = 0; i < data.headers().size(); i++) {
+      sheet.widen(columns.get(i), BannerHeading.width(data.headers().get(i)));
+    }
     int header = row;
     header(sheet, header, columns);
     row++;
@@ -103,6 +106,10 @@ final class ChartBlock {
     boolean net = row >= 0 && data.lines().indexOf(line) >= data.drawn();
     Style stub = setting.look().stub();
     sheet.text(row, 0, line.label(), net ? setting.look().net(stub) : stub);
+    Style frame = setting.look().figure();
+    for (int column = 1; column < columns.get(data.headers().size() - 1); column++) {
+      sheet.blank(row, column, net ? setting.look().net(frame) : frame);
+    }
     for (int i = 0; i < line.marks().size(); i++) {
       Optional<Mark> mark = line.marks().get(i);
       Style plain = net ? setting.look().net(setting.look().figure()) : setting.look().figure();

@@ -9,6 +9,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
 /** The words of a chart: title, labels at marks, and the font of all. */
 final class ChartText {
@@ -49,6 +50,8 @@ final class ChartText {
     CTCatAx[] axes = chart.getCTChart().getPlotArea().getCatAxArray();
     for (CTCatAx axis : axes) {
       properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, look.brand().ink());
+      axis.getTxPr().getBodyPr().setRot(0); // else long labels stand on their heads
+      axis.getTxPr().getBodyPr().setVert(STTextVerticalType.HORZ);
       if (!axis.isSetNoMultiLvlLbl()) {
         axis.addNewNoMultiLvlLbl().setVal(true);
       }

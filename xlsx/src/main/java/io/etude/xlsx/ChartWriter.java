@@ -24,7 +24,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -50,7 +49,8 @@ final class ChartWriter {
     describe(plan, chart);
     text.title(plan.title(), chart);
     if (plan.series().size() > 1 && !named(plan)) {
-      legend(plan, chart);
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      chart.getOrAddLegend().setOverlay(false);
     }
     boolean lines = plan.kind() == ChartPlan.Kind.DOTS || plan.kind() == ChartPlan.Kind.LINES;
     if (lines) {
@@ -63,20 +63,6 @@ final class ChartWriter {
     frame.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     chart.getCTChartSpace().addNewSpPr().set(frame.getXmlObject());
     text.finish(chart);
-  }
-
-  /** Each name once: halves of one category share theirs. */
-  private static void legend(ChartPlan plan, XSSFChart chart) {
-    XDDFChartLegend legend = chart.getOrAddLegend();
-    legend.setPosition(LegendPosition.BOTTOM);
-    legend.setOverlay(false);
-    for (int i = 1; i < plan.series().size(); i++) {
-      if (plan.series().get(i).name().equals(plan.series().get(i - 1).name())) {
-        var entry = chart.getCTChart().getLegend().addNewLegendEntry();
-        entry.addNewIdx().setVal(i);
-        entry.addNewDelete().setVal(true);
-      }
-    }
   }
 
   /** Whether the series' names stand at their ends. */
