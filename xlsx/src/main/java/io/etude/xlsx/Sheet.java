@@ -56,6 +56,7 @@ final class Sheet {
   private final List<Name> names = new ArrayList<>();
   private final List<Placed> charts = new ArrayList<>();
   private final List<Pictured> pictures = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
   private final List<String> cuts = new ArrayList<>();
   private int frozenRows;
   private int frozenColumns;
@@ -152,6 +153,11 @@ final class Sheet {
     titleRow = row;
   }
 
+  /** Begins a new printed page at a row. */
+  void breakBefore(int row) {
+    breaks.add(row);
+  }
+
   void orientation(Orientation value) {
     orientation = value;
   }
@@ -233,6 +239,11 @@ final class Sheet {
 
   List<Pictured> pictures() {
     return pictures;
+  }
+
+  /** Rows that begin a new printed page. */
+  List<Integer> breaks() {
+    return breaks;
   }
 
   /** Cells whose text was too long. */

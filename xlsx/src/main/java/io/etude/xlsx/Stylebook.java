@@ -82,6 +82,11 @@ final class Stylebook {
     return Style.of(base.sized(base.size() + 3).bold().coloured(brand.positive().dark())).wrapped();
   }
 
+  /** A heading that runs over the columns beside it. */
+  Style sheetHeading() {
+    return Style.of(base.sized(base.size() + 2).bold().coloured(brand.positive().dark()));
+  }
+
   Style subheading() {
     return Style.of(base.bold()).wrapped();
   }
