@@ -34,6 +34,7 @@ final class ChartText {
         body.getPArray(0).getRArray(0).isSetRPr()
             ? body.getPArray(0).getRArray(0).getRPr()
             : body.getPArray(0).getRArray(0).addNewRPr();
+    properties.setLang(look.language().toLanguageTag()); // else POI writes the machine's
     properties.setSz(TITLE_SIZE);
     properties.setB(true);
     face(properties, look.brand().ink());

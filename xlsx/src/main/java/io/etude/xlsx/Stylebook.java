@@ -14,6 +14,7 @@ final class Stylebook {
 
   private final Brand brand;
   private final Profile profile;
+  private final Locale language;
   private final String family;
   private final String percent;
   private final Face base;
@@ -21,6 +22,7 @@ final class Stylebook {
   Stylebook(Brand brand, Profile profile, Locale language) {
     this.brand = brand;
     this.profile = profile;
+    this.language = language;
     this.family =
         brand.sans().stream()
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
@@ -32,6 +34,10 @@ final class Stylebook {
 
   Profile profile() {
     return profile;
+  }
+
+  Locale language() {
+    return language;
   }
 
   Brand brand() {
