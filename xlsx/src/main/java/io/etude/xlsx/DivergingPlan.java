@@ -53,11 +53,7 @@ final class DivergingPlan {
     Style quiet = setting.look().note();
     sheet.text(top, 0, setting.word("xlsx.signed"), quiet);
     for (int i = 0; i < all.size(); i++) {
-      sheet.text(
-          top,
-          columns.get(i),
-          all.get(i).name(),
-          quiet.align(Style.Align.RIGHT).wrapped());
+      sheet.text(top, columns.get(i), all.get(i).name(), quiet.align(Style.Align.RIGHT).wrapped());
     }
     for (int r = 0; r < data.lines().size(); r++) {
       sheet.text(top + 1 + r, 0, data.lines().get(r).label(), quiet);
