@@ -306,7 +306,7 @@ final class BannerTable {
     for (List<Inline> note : table.notes()) {
       row = Lines.lay(sheet, row, 0, setting.plain(note), proseWidth(), look.note());
     }
-    for (String legend : Legend.of(table, setting)) {
+    for (String legend : Legend.brief(table, setting)) {
       row = Lines.lay(sheet, row, 0, legend, proseWidth(), look.note());
     }
     return row;

@@ -16,6 +16,7 @@ final class ChartBlock {
   /** A chart over that many columns of figures stands beneath them. */
   private static final int MANY = 4;
 
+  private static final int ROWS_OF_A_PAGE = 36;
   private static final int WIDE = 860;
   private static final double FIGURE_WIDTH = 11;
 
@@ -72,6 +73,9 @@ final class ChartBlock {
     int height = height(plan);
     int last = columns.get(columns.size() - 1);
     if (columns.size() > MANY) {
+      if (row - top + Skeleton.rowsFor(height) > ROWS_OF_A_PAGE) {
+        sheet.breakBefore(row + 1);
+      }
       sheet.chart(new Sheet.Placed(row + 1, 0, WIDE, height, plan));
       return row + 1 + Skeleton.rowsFor(height) + 2;
     }
@@ -124,7 +128,7 @@ final class ChartBlock {
   private static int height(ChartPlan plan) {
     return switch (plan.kind()) {
       case COLUMNS, LINES, DOTS -> 340;
-      case BARS -> 110 + 30 * plan.categories().size() * plan.series().size();
+      case BARS -> 110 + (22 + 12 * plan.series().size()) * plan.categories().size();
       case DIVERGING, STACKED -> 140 + 34 * plan.categories().size();
     };
   }

@@ -2,7 +2,6 @@ package io.etude.xlsx;
 
 import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
 import io.etude.analysis.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,11 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
             : Optional.empty(),
         otherwise,
         setting.look().count());
-    grid.text(figure.flags().stream().sorted().map(Flag::code).collect(Collectors.joining(", ")));
+    grid.text(
+        figure.flags().stream()
+            .sorted()
+            .map(flag -> setting.word("xlsx.flag." + flag.code()))
+            .collect(Collectors.joining(", ")));
     Optional<String> target = setting.outline().sheetOfTable(figure.table());
     if (target.isPresent()) {
       grid.link(target.get());

@@ -153,6 +153,37 @@ final class Sheet {
     titleRow = row;
   }
 
+  /**
+   * Gives rows with wrapped text the height that it needs. Rows without a height grow when the
+   * workbook is opened, and what lies over cells would not move along.
+   */
+  void settleHeights() {
+    rows.forEach(
+        (row, slots) -> {
+          double height = 0;
+          for (Map.Entry<Integer, Slot> slot : slots.entrySet()) {
+            height = Math.max(height, height(slot.getKey(), slot.getValue()));
+          }
+          if (height > Skeleton.DEFAULT_HEIGHT) {
+            heights.putIfAbsent(row, height);
+          }
+        });
+  }
+
+  private double height(int column, Slot slot) {
+    if (slot.style().wrap() == Style.Wrap.NO) {
+      return 0;
+    }
+    String text =
+        slot.value() instanceof Value.Text plain
+            ? plain.text()
+            : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
+    double size = slot.style().face().size();
+    double room = widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) - 1;
+    int lines = Lines.broken(text, room * Skeleton.STANDARD_SIZE / size / 1.04).size();
+    return lines * size * 1.28 + 2;
+  }
+
   /** Begins a new printed page at a row. */
   void breakBefore(int row) {
     breaks.add(row);

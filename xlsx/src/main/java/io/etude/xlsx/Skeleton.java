@@ -37,6 +37,9 @@ final class Skeleton implements AutoCloseable {
   /** Width of a column that nobody set, in digits. */
   static final double DEFAULT_WIDTH = 10;
 
+  /** Size of the font that widths are measured in, in points. */
+  static final double STANDARD_SIZE = 10;
+
   /** Height of a row that nobody set, in points. */
   static final double DEFAULT_HEIGHT = 15;
 

@@ -48,6 +48,9 @@ record TablesPage(
     }
     repeat(sheet, body, firstChart);
     sheet.widen(0, 30);
+    if (!charts.isEmpty()) {
+      sheet.settleHeights();
+    }
     return sheet;
   }
 
