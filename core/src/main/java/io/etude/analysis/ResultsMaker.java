@@ -29,9 +29,9 @@ final class ResultsMaker {
       ColumnWork total = maker.total(item);
       noteDesignEffects(total);
       for (int s = 0; s < plan.segments().size(); s++) {
-        ResultTable table = maker.table(item, s, plan.segments().get(s), total);
-        tables.add(table);
-        findings.add(item, s, table);
+        TableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
+        tables.add(made.table());
+        findings.add(item, s, made);
       }
     }
     double designEffect = designEffect();
