@@ -3,6 +3,7 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Block;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.Features;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -150,12 +151,7 @@ final class Panels {
     double gutter = setting.grid.gutter();
     double each = (width - gutter * (columns - 1)) / columns;
     Look look =
-        new Look(
-            looks.table.font(),
-            looks.table.size(),
-            12,
-            looks.table.color(),
-            io.etude.pdf.internal.text.Features.NONE);
+        new Look(looks.table.font(), looks.table.size(), 12, looks.table.color(), Features.NONE);
     List<Inline> text = new ArrayList<>();
     for (Block.MethodBox.Entry entry : block.entries()) {
       if (!text.isEmpty()) {
@@ -165,8 +161,14 @@ final class Panels {
       text.add(new Inline.Text(" "));
       text.addAll(entry.text());
     }
-    TextBox all = setting.paragraph(text, look, each, voice);
+    List<Phrase> phrases = setting.inlines.phrases(text, look, voice.child(Tag.Role.P));
+    TextBox all = setting.lines(phrases, look, each);
     stack.add(new Columns(all, columns, each + gutter)).gap(8);
+    for (SetLine line : all.lines()) {
+      for (Phrase.Note note : line.notes()) {
+        stack.add(setting.lines(note.phrases(), looks.small, width)).gap(4);
+      }
+    }
     stack.rule(width, 0.5, looks.brand().ink());
     return stack;
   }
