@@ -14,7 +14,7 @@ module io.etude.core {
   requires org.apache.commons.numbers.gamma;
   requires com.ibm.icu;
   requires org.slf4j;
-  requires java.sql;
+  requires transitive java.sql;
   requires java.xml;
 
   exports io.etude;

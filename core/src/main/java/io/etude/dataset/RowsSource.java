@@ -195,7 +195,7 @@ public final class RowsSource implements Source {
     return any ? Variable.Type.NUMBER : Variable.Type.TEXT;
   }
 
-  private static String place(String name, int row) {
+  static String place(String name, long row) {
     return name + ", row " + (row + 1);
   }
 
