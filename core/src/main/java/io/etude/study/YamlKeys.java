@@ -33,7 +33,6 @@ enum YamlKeys {
   BAND("band", "label", "from", "to"),
   ASKED("asked", "column", "codes"),
   ITEM("item", "label", "column"),
-  QUESTION("question", Common.KEYS),
   SINGLE("single", Common.KEYS, "column", "scale", "categories", "nets"),
   MULTIPLE(
       "multiple",
