@@ -41,6 +41,15 @@ record Piece(
     return widths;
   }
 
+  /** By how much the last glyph of a word may stand out of the line that it ends. */
+  double hang(ShapedWord other) {
+    if (rightToLeft() || other.text().isEmpty()) {
+      return 0;
+    }
+    float part = Characters.hanging(other.text().charAt(other.text().length() - 1));
+    return part == 0 ? 0 : part * other.lastAdvance() * size;
+  }
+
   /** Another word set as this one is. */
   Piece with(ShapedWord other) {
     return new Piece(other, size, tracking, rise, level, span, elastic);
