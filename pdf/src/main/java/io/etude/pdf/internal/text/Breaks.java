@@ -115,27 +115,29 @@ final class Breaks {
   private void word(
       int index, Piece piece, BreakableWord word, double at, double width, double glue) {
     int from = 0;
+    double start = at;
     for (int k = 0; k < word.offsets().length; k++) {
       int offset = word.offsets()[k];
-      emergencies(index, piece, from, offset, at, glue);
+      emergencies(index, piece, from, offset, start, glue);
       double head = piece.width(word.befores()[k]);
       double after = at + width - piece.width(word.afters()[k]);
       double reached = Math.max(reached(), Math.min(at + head, after));
       double hanging = piece.hang(word.befores()[k]);
       add(index, offset, word.kinds()[k], at + head, reached, after, glue, glue, hanging);
       from = offset;
+      start = after;
     }
-    emergencies(index, piece, from, word.whole().text().length(), at, glue);
+    emergencies(index, piece, from, word.whole().text().length(), start, glue);
   }
 
   /** Breaks before every cluster between two offsets of a word that may be broken anywhere. */
-  private void emergencies(int index, Piece piece, int from, int to, double at, double glue) {
+  private void emergencies(int index, Piece piece, int from, int to, double start, double glue) {
     if (!fragile.get(index)) {
       return;
     }
     double[] widths = piece.widthsByCharacter();
-    double x = at;
-    for (int i = 0; i < to; i++) {
+    double x = start;
+    for (int i = from; i < to; i++) {
       boolean inside = i > from || i == 0 && from == 0 && afterWord(index);
       if (inside && widths[i] > 0) {
         add(index, i, EMERGENCY, x, Math.max(reached(), x), x, glue, glue, 0);
