@@ -30,15 +30,28 @@ record Piece(
     return other.width() * size + (tracking == 0 ? 0 : other.glyphCount() * tracking);
   }
 
-  /** For each character of the word the width of the cluster that begins with it. */
+  /**
+   * For each character of the word the width of the cluster that begins with it, at least as if it
+   * were not kerned, as it stands at the end of a line then.
+   */
   double[] widthsByCharacter() {
     double[] widths = new double[word.text().length()];
     for (ShapedWord.Part part : word.parts()) {
       for (int i = 0; i < part.glyphs().length; i++) {
-        widths[part.clusters()[i]] += part.advances()[i] * size + tracking;
+        float own = part.face().advance(part.glyphs()[i]) * part.scale();
+        widths[part.clusters()[i]] += Math.max(part.advances()[i], own) * size + tracking;
       }
     }
     return widths;
+  }
+
+  /** By how much the last glyph of a word may stand out of the line that it ends. */
+  double hang(ShapedWord other) {
+    if (rightToLeft() || other.text().isEmpty()) {
+      return 0;
+    }
+    float part = Characters.hanging(other.text().charAt(other.text().length() - 1));
+    return part == 0 ? 0 : part * other.lastAdvance() * size;
   }
 
   /** Another word set as this one is. */
