@@ -9,8 +9,10 @@ import io.etude.study.SingleQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Disclosure control of all tables of a study: primary suppression of small counts, of small bases
@@ -55,30 +57,53 @@ final class Disclosure {
   Results suppress(Results results) {
     Map<String, List<ResultTable>> items = new LinkedHashMap<>();
     for (ResultTable table : results.tables()) {
-      String item = table.question().id() + table.item().map(i -> "." + i.id()).orElse("");
-      items.computeIfAbsent(item, id -> new ArrayList<>()).add(table);
+      items.computeIfAbsent(itemOf(table), id -> new ArrayList<>()).add(table);
     }
     Map<String, GuardedTable> guarded = new LinkedHashMap<>();
     for (List<ResultTable> tables : items.values()) {
-      List<GuardedTable> counts = guard(tables);
-      for (int t = 0; t < counts.size(); t++) {
-        guarded.put(tables.get(t).id(), counts.get(t));
-      }
+      tables.forEach(table -> guarded.put(table.id(), counts(table, tables)));
     }
-    if (scope == Scope.COMPLEMENTARY) {
-      shareAcrossQuestions(results.tables(), guarded);
+    Set<String> open = new LinkedHashSet<>(items.keySet());
+    while (!open.isEmpty()) {
+      for (String item : open) {
+        List<ResultTable> tables = items.get(item);
+        guard(tables, tables.stream().map(table -> guarded.get(table.id())).toList());
+      }
+      open = scope == Scope.COMPLEMENTARY ? share(results.tables(), guarded) : Set.of();
     }
     return new Suppressor(guarded).suppress(results);
   }
 
-  private List<GuardedTable> guard(List<ResultTable> tables) {
-    List<GuardedTable> counts = new ArrayList<>();
+  /** Hides bases and cells until neither hides more of the other. */
+  private void guard(List<ResultTable> tables, List<GuardedTable> counts) {
+    int hidden;
+    do {
+      hidden = hidden(counts);
+      guardBases(counts);
+      guardRows(tables.get(0), counts);
+    } while (scope == Scope.COMPLEMENTARY && hidden(counts) > hidden);
+  }
+
+  private static int hidden(List<GuardedTable> counts) {
+    return counts.stream().mapToInt(GuardedTable::hiddenCount).sum();
+  }
+
+  /** Shares what questions have in common; returns the items that hide more now. */
+  private static Set<String> share(List<ResultTable> tables, Map<String, GuardedTable> guarded) {
+    Map<String, Integer> before = new LinkedHashMap<>();
+    tables.forEach(t -> before.put(t.id(), guarded.get(t.id()).hiddenCount()));
+    shareAcrossQuestions(tables, guarded);
+    Set<String> changed = new LinkedHashSet<>();
     for (ResultTable table : tables) {
-      counts.add(counts(table, tables));
+      if (guarded.get(table.id()).hiddenCount() > before.get(table.id())) {
+        changed.add(itemOf(table));
+      }
     }
-    guardBases(counts);
-    guardRows(tables.get(0), counts);
-    return counts;
+    return changed;
+  }
+
+  private static String itemOf(ResultTable table) {
+    return table.question().id() + table.item().map(i -> "." + i.id()).orElse("");
   }
 
   private GuardedTable counts(ResultTable table, List<ResultTable> tables) {
@@ -176,18 +201,16 @@ final class Disclosure {
       return;
     }
     List<GuardedTable> bases = counts.stream().map(GuardedTable::ofBases).toList();
-    boolean[][][] small = new boolean[bases.size()][1][];
     for (int t = 0; t < bases.size(); t++) {
       GuardedTable table = bases.get(t);
-      small[t][0] = new boolean[table.columns()];
       for (int c = 1; c < table.columns(); c++) {
-        small[t][0][c] = small(table.bases[c], rules.minimumBase());
-        table.hidden[0][c] = small[t][0][c];
+        table.hidden[0][c] =
+            counts.get(t).hiddenBase[c] || small(table.bases[c], rules.minimumBase());
       }
     }
     if (scope == Scope.COMPLEMENTARY) {
       Guard.Rows row = new Guard.Rows(new int[1][], false, false, false);
-      new Guard(row, bases, rules.minimumBase()).protect(small);
+      new Guard(row, bases, rules.minimumBase()).protect();
     }
     for (int t = 0; t < bases.size(); t++) {
       for (int c = 1; c < bases.get(t).columns(); c++) {
@@ -203,19 +226,15 @@ final class Disclosure {
       return;
     }
     Guard.Rows rows = rows(table);
-    boolean[][][] small = new boolean[counts.size()][table.rows().size()][];
-    for (int t = 0; t < counts.size(); t++) {
-      GuardedTable of = counts.get(t);
-      for (int r = 0; r < small[t].length; r++) {
-        small[t][r] = new boolean[of.columns()];
+    for (GuardedTable of : counts) {
+      for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < of.columns(); c++) {
-          small[t][r][c] = discloses(of, rows, r, c);
-          of.hidden[r][c] |= small[t][r][c];
+          of.hidden[r][c] |= discloses(of, rows, r, c);
         }
       }
     }
     if (scope == Scope.COMPLEMENTARY) {
-      new Guard(rows, counts, rules.minimumCell()).protect(small);
+      new Guard(rows, counts, rules.minimumCell()).protect();
     }
   }
 

@@ -26,6 +26,7 @@ final class Guard {
   private final Rows rows;
   private final List<GuardedTable> tables;
   private final int minimum;
+  private final Spans[] spans;
 
   /** Moves of the total column that protect its small counts, by row (the rest last). */
   private final List<double[]> totalMoves = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Guard {
     this.rows = rows;
     this.tables = tables;
     this.minimum = minimum;
+    this.spans = tables.stream().map(t -> new Spans(rowCount(), t.columns())).toArray(Spans[]::new);
   }
 
   private int rowCount() {
@@ -44,34 +46,68 @@ final class Guard {
     return rowCount() + (rows.rest ? 1 : 0);
   }
 
-  /** Protects the counts that {@code small} holds to be small; they must be hidden already. */
-  void protect(boolean[][][] small) {
-    for (int r = 0; r < rowCount(); r++) {
-      if (small[0][r][0]) {
-        protectTotal(r);
-      }
-    }
-    for (int t = 1; t < tables.size(); t++) {
-      for (int r = 0; r < rowCount(); r++) {
-        for (int c = 1; c < tables.get(t).columns(); c++) {
-          if (small[t][r][c]) {
-            protect(t, r, c);
+  /** Protects all hidden counts, those included that protecting others hides. */
+  void protect() {
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int t = 0; t < tables.size(); t++) {
+        GuardedTable table = tables.get(t);
+        for (int r = 0; r < rowCount(); r++) {
+          for (int c = t == 0 ? 0 : 1; c < (t == 0 ? 1 : table.columns()); c++) {
+            if (table.hidden[r][c] && spans[t].of(r, c) < minimum - 1e-6) {
+              again = true;
+              if (t == 0) {
+                protectTotal(r);
+              } else {
+                protect(t, r, c);
+              }
+              spans[t].settle(r, c);
+            }
           }
         }
       }
     }
   }
 
+  /** How far the moves found so far take each count of a table up and down. */
+  private static final class Spans {
+    private final double[][] up;
+    private final double[][] down;
+
+    Spans(int rows, int columns) {
+      up = new double[rows][columns];
+      down = new double[rows][columns];
+    }
+
+    double of(int r, int c) {
+      return up[r][c] - down[r][c];
+    }
+
+    void note(int r, int c, double move) {
+      up[r][c] = Math.max(up[r][c], move);
+      down[r][c] = Math.min(down[r][c], move);
+    }
+
+    /** Everything that can be done for this count is done. */
+    void settle(int r, int c) {
+      up[r][c] = Double.POSITIVE_INFINITY;
+    }
+  }
+
   private void protectTotal(int row) {
     List<double[][]> moves = moves(by -> totalMove(row, by), tables.get(0).counts[row][0]);
     if (moves.isEmpty()) {
-      tables.forEach(GuardedTable::hideSegment);
+      for (int t = 1; t < tables.size(); t++) {
+        hideSegment(t);
+      }
       hideTotal();
     }
     for (double[][] move : moves) {
       double[] total = Arrays.stream(move).mapToDouble(m -> m[0]).toArray();
       totalMoves.add(total);
       for (int r = 0; r < rowCount(); r++) {
+        spans[0].note(r, 0, total[r]);
         if (total[r] != 0) {
           tables.forEach(hideTotalRow(r));
         }
@@ -219,7 +255,31 @@ final class Guard {
         }
       }
     }
-    tables.get(t).hideSegment();
+    hideSegment(t);
+  }
+
+  /**
+   * The last resort: hides a segment's columns altogether. A zero that is shown in a margin would
+   * give away the zeros that it is the sum of, so it is hidden as well.
+   */
+  private void hideSegment(int t) {
+    GuardedTable table = tables.get(t);
+    table.hideSegment();
+    for (int r = 0; r < rowCount(); r++) {
+      if (tables.get(0).counts[r][0] == 0) {
+        tables.forEach(hideTotalRow(r));
+      }
+      for (int c : table.plainColumns()) {
+        hideZero(table.outer, r, table.outerColumn[c]);
+        hideZero(table.inner, r, table.innerColumn[c]);
+      }
+    }
+  }
+
+  private void hideZero(int parent, int r, int c) {
+    if (parent >= 0 && c >= 0 && tables.get(parent).counts[r][c] == 0) {
+      tables.get(parent).hidden[r][c] = true;
+    }
   }
 
   /** The cheapest move of a segment's table; {@code row} −1 if only margins are to be met. */
@@ -324,7 +384,7 @@ final class Guard {
         move = segmentMove(t, total, known, false, -1, 0, 0);
       }
       if (move == null) {
-        table.hideSegment();
+        hideSegment(t);
       } else {
         known[t] = move;
         hide(t, move);
@@ -340,6 +400,7 @@ final class Guard {
         base += r >= rowCount() || rows.members[r] == null ? move[r][c] : 0;
         if (r < rowCount() && move[r][c] != 0) {
           table.hidden[r][c] = true;
+          spans[t].note(r, c, move[r][c]);
         }
       }
       if (rows.toBase && Math.abs(base) > 1e-6) {

@@ -120,6 +120,17 @@ final class GuardedTable {
     return false;
   }
 
+  int hiddenCount() {
+    int count = 0;
+    for (int c = 0; c < columns(); c++) {
+      count += hiddenBase[c] ? 1 : 0;
+      for (boolean[] row : hidden) {
+        count += row[c] ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   boolean columnHides(int c) {
     for (boolean[] row : hidden) {
       if (row[c]) {
