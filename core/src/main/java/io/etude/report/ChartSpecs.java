@@ -73,9 +73,6 @@ final class ChartSpecs {
           message.isEmpty() ? Emphasis.NORMAL : strong ? Emphasis.STRONG : Emphasis.MUTED;
       marks.add(mark(table, rows.get(i), table.total(), emphasis));
     }
-    for (int row : Rows.apart(table)) {
-      marks.add(mark(table, row, table.total(), Emphasis.MUTED));
-    }
     Optional<Mark> mean =
         meanOnAxis
             ? table.total().summary(Summary.Stat.MEAN).map(s -> summary(table, s))
@@ -113,7 +110,7 @@ final class ChartSpecs {
           mark(table, rows.get(i), table.total(), strong ? Emphasis.STRONG : Emphasis.NORMAL));
       ids.add(id);
     }
-    for (int row : Rows.apart(table)) {
+    for (int row : shownApart(table)) {
       marks.add(mark(table, row, table.total(), Emphasis.MUTED));
       ids.add(table.rows().get(row).id());
     }
@@ -123,6 +120,11 @@ final class ChartSpecs {
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
     return new ChartSpec.Bars(marks, callouts);
+  }
+
+  /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */
+  private static List<Integer> shownApart(ResultTable table) {
+    return table.question() instanceof SingleQuestion ? Rows.apart(table) : List.of();
   }
 
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {

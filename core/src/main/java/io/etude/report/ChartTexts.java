@@ -104,6 +104,7 @@ final class ChartTexts {
     if (!Rows.exclusive(request.table())) {
       sentences.add(context.phrases().say("note.multiple"));
     }
+    apartNote(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.add(calloutNote(bars.callouts()));
     }
@@ -118,6 +119,31 @@ final class ChartTexts {
                     .say("note.table", Map.of("reference", new Inline.Reference(id)))));
     context.source().ifPresent(sentences::add);
     return List.of(joined(sentences));
+  }
+
+  /** Don't-know and "none of these", where the chart has no mark for them. */
+  private Optional<List<Inline>> apartNote(ChartRequest request, ChartSpec spec) {
+    boolean untold =
+        spec instanceof ChartSpec.Histogram
+            || spec instanceof ChartSpec.Bars && request.question() instanceof MultipleQuestion;
+    ResultTable table = request.table();
+    List<Integer> rows = untold ? Rows.apart(table) : List.of();
+    List<List<Inline>> parts = new ArrayList<>();
+    for (int row : rows) {
+      if (Rows.publishable(table.total(), row)) {
+        parts.add(
+            context
+                .phrases()
+                .say(
+                    "note.apart",
+                    Map.of(
+                        "label", context.text(table.rows().get(row).label()),
+                        "figure",
+                            Figures.inline(
+                                Figures.share(table, row, table.total()), context.display()))));
+      }
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
   }
 
   private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
