@@ -256,7 +256,7 @@ final class RandomReports {
     }
     return new Block.Chart(
         id("chart"),
-        prose(),
+        words(12),
         words(5),
         new ChartSpec.Bars(marks, List.of()),
         List.of(prose()),

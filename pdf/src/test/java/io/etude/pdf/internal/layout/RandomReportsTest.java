@@ -14,6 +14,7 @@ import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Fonts;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ class RandomReportsTest {
 
   @Test
   void printsEverythingOnceWithinThePage() {
+    SoftAssertions printed = new SoftAssertions();
     for (int i = 0; i < SEEDS; i++) {
       long seed = FIRST + i;
       RandomReports random = new RandomReports(seed);
@@ -36,11 +38,12 @@ class RandomReportsTest {
       ReportLayout.lay(report, theme, Fonts.of(report.brand()), pages);
       String text = pages.text();
       for (String marker : random.markers()) {
-        assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
+        printed.assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
       }
       pages.assertWithin(seed);
       assertRows(seed, report.blocks(), text);
     }
+    printed.assertAll();
   }
 
   private static int count(String text, String marker) {
