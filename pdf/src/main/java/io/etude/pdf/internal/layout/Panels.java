@@ -6,6 +6,7 @@ import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Features;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sets the boxes that stand beside the text: sidebars, quotes, commentaries, key figures, method.
@@ -217,8 +218,21 @@ final class Panels {
     }
 
     @Override
+    public Optional<Split> split(double room) {
+      return content
+          .split(room - PAD_TOP - PAD_BOTTOM)
+          .map(
+              parts ->
+                  new Split(
+                      new Ground(parts.head(), width, color, anchor),
+                      new Ground(parts.tail(), width, color, "")));
+    }
+
+    @Override
     public void paint(Canvas canvas, double x, double y) {
-      canvas.anchor(anchor, x, y);
+      if (!anchor.isEmpty()) {
+        canvas.anchor(anchor, x, y);
+      }
       canvas.fill(x, y, width, height(), color);
       content.paint(canvas, x + PAD_X, y + PAD_TOP);
     }
@@ -232,8 +246,21 @@ final class Panels {
     }
 
     @Override
+    public Optional<Split> split(double room) {
+      return content
+          .split(room - PAD_TOP - PAD_BOTTOM)
+          .map(
+              parts ->
+                  new Split(
+                      new Frame(parts.head(), width, color, anchor),
+                      new Frame(parts.tail(), width, color, "")));
+    }
+
+    @Override
     public void paint(Canvas canvas, double x, double y) {
-      canvas.anchor(anchor, x, y);
+      if (!anchor.isEmpty()) {
+        canvas.anchor(anchor, x, y);
+      }
       canvas.dashedFrame(x, y, width, height(), color);
       content.paint(canvas, x + PAD_X, y + PAD_TOP);
     }

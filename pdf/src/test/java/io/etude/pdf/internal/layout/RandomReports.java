@@ -153,7 +153,7 @@ final class RandomReports {
   }
 
   private String marker() {
-    String marker = "zq" + Integer.toString(1000 + markers.size());
+    String marker = Integer.toString(71_000 + markers.size());
     markers.add(marker);
     return marker;
   }
@@ -165,7 +165,7 @@ final class RandomReports {
       columns[i] = random.nextInt(9);
     }
     int rows = random.nextInt(5) == 0 ? 120 : 2 + random.nextInt(16);
-    return SampleTables.table(id("table"), "Tableau " + marker(), rows, columns);
+    return SampleTables.table(id("table"), "Tableau d’exemple", rows, columns);
   }
 
   private Block block(int depth) {
@@ -240,7 +240,13 @@ final class RandomReports {
             Optional.empty());
     List<Block> comment = random.nextBoolean() ? List.of() : List.of(new Block.Paragraph(prose()));
     return new Block.Commentary(
-        id("commentary"), expert, words(2), prose(), List.of(words(5)), words(2), comment);
+        id("commentary"),
+        expert,
+        words(2),
+        comment.isEmpty() ? prose() : words(3),
+        List.of(words(5)),
+        words(2),
+        comment);
   }
 
   private Block chart() {
@@ -250,7 +256,7 @@ final class RandomReports {
     }
     return new Block.Chart(
         id("chart"),
-        prose(),
+        words(12),
         words(5),
         new ChartSpec.Bars(marks, List.of()),
         List.of(prose()),

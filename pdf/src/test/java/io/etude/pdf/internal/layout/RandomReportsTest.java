@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
@@ -13,10 +12,9 @@ import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Fonts;
-import io.etude.pdf.internal.write.Verapdf;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +28,7 @@ class RandomReportsTest {
 
   @Test
   void printsEverythingOnceWithinThePage() {
+    SoftAssertions printed = new SoftAssertions();
     for (int i = 0; i < SEEDS; i++) {
       long seed = FIRST + i;
       RandomReports random = new RandomReports(seed);
@@ -39,23 +38,12 @@ class RandomReportsTest {
       ReportLayout.lay(report, theme, Fonts.of(report.brand()), pages);
       String text = pages.text();
       for (String marker : random.markers()) {
-        assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
+        printed.assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
       }
       pages.assertWithin(seed);
       assertRows(seed, report.blocks(), text);
     }
-  }
-
-  @Test
-  void isValid() {
-    for (int i = 0; i < Math.max(4, SEEDS / 4); i++) {
-      long seed = FIRST + i;
-      RandomReports random = new RandomReports(seed);
-      Report report = random.report();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      PdfRenderer.builder().theme(random.theme()).build().render(report, out);
-      assertThat(Verapdf.check(out.toByteArray())).as("seed %d", seed).isEmpty();
-    }
+    printed.assertAll();
   }
 
   private static int count(String text, String marker) {
@@ -118,7 +106,7 @@ class RandomReportsTest {
                 .isLessThan(page.width() + 1);
             assertThat(g.y())
                 .as("seed %d p%d foot %s", seed, page.number(), g.text())
-                .isBetween(0.0, page.height());
+                .isBetween(0.0, page.height() - 20);
           }
         }
       }
