@@ -26,8 +26,20 @@ final class AccessibleGrid {
     this.row = top;
   }
 
-  /** Adds a column; a table object wants headings that differ, whatever their case. */
+  /**
+   * Adds a column of figures, after a first one of labels; a table object wants headings that
+   * differ, whatever their case.
+   */
   void column(String heading, double width) {
+    add(heading, width, headers.isEmpty() ? look.header() : look.headerFigure());
+  }
+
+  /** Adds a column of text. */
+  void textColumn(String heading, double width) {
+    add(heading, width, look.header());
+  }
+
+  private void add(String heading, double width, Style style) {
     String tidy = heading.replaceAll("\\s+", " ").strip();
     String unique = tidy;
     for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
@@ -35,7 +47,7 @@ final class AccessibleGrid {
     }
     int column = headers.size();
     headers.add(unique);
-    sheet.text(top, column, unique, column == 0 ? look.header() : look.headerFigure());
+    sheet.text(top, column, unique, style);
     sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) * 1.3 + 2));
   }
 
@@ -52,7 +64,7 @@ final class AccessibleGrid {
   }
 
   void prose(String text) {
-    sheet.text(row, next++, text, look.stub());
+    sheet.text(row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, look.stub());
   }
 
   /** A cell to be filled in, the only kind that may be empty. */

@@ -55,7 +55,7 @@ final class AccessibleTable {
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
       if (place.mark() >= 0) {
-        grid.column(heading + ": " + setting.word("xlsx.higherThan"), 24);
+        grid.textColumn(heading + ": " + setting.word("xlsx.higherThan"), 24);
       }
     }
     bases(grid);
@@ -120,7 +120,7 @@ final class AccessibleTable {
         grid.numberOr(base, FigureCell.shorthand(place.column().flags()), style);
       }
       if (place.mark() >= 0) {
-        grid.text(FigureCell.NOT_APPLICABLE);
+        grid.prose(FigureCell.NOT_APPLICABLE);
       }
     }
   }
@@ -162,6 +162,6 @@ final class AccessibleTable {
             .flatMap(Optional::stream)
             .map(column -> BannerHeading.label(column, setting))
             .collect(Collectors.joining(", "));
-    grid.text(lower.isEmpty() ? setting.word("xlsx.none") : lower);
+    grid.prose(lower.isEmpty() ? setting.word("xlsx.none") : lower);
   }
 }

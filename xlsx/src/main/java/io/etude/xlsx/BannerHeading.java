@@ -9,6 +9,12 @@ import java.util.function.Function;
 /** The headings over a banner: spanners, labels, letters. */
 final class BannerHeading {
 
+  private static final double NARROWEST = 9;
+  private static final double WIDEST = 17;
+
+  /** Bold text is wider. */
+  private static final double BOLD = 1.1;
+
   private final Setting setting;
   private final Stylebook look;
   private final List<Place> places;
@@ -74,10 +80,15 @@ final class BannerHeading {
     double lines = 1;
     for (Place place : places) {
       String label = label(place.column(), setting);
-      double room = Math.max(9, Math.min(17, TextWidth.ofLongestWord(label) * 1.12 + 2)) - 1.5;
-      lines = Math.max(lines, Lines.broken(label, room / 1.12).size());
+      lines = Math.max(lines, Lines.broken(label, width(label) / 1.04).size());
     }
-    sheet.height(row, 4 + Skeleton.DEFAULT_HEIGHT * Math.min(lines, 8));
+    sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
+  }
+
+  /** The width of a column with that heading, which wraps between words. */
+  static double width(String label) {
+    double word = TextWidth.ofLongestWord(label) * BOLD + 1.5;
+    return Math.max(NARROWEST, Math.min(word, WIDEST));
   }
 
   static String label(ResultColumn column, Setting setting) {

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 final class BannerTable {
 
   private static final double NARROWEST = 9;
-  private static final double WIDEST = 17;
   private static final double STUB_WIDEST = 46;
 
   private final Setting setting;
@@ -284,9 +283,7 @@ final class BannerTable {
     }
     sheet.widen(0, Math.min(stub, STUB_WIDEST));
     for (Place place : places) {
-      String label = setting.text(place.column().label());
-      double heading = TextWidth.ofLongestWord(label) * 1.12 + 2;
-      sheet.widen(place.share(), Math.max(NARROWEST, Math.min(heading, WIDEST)));
+      sheet.widen(place.share(), BannerHeading.width(BannerHeading.label(place.column(), setting)));
       if (place.count() >= 0) {
         sheet.widen(place.count(), NARROWEST);
       }
@@ -309,7 +306,7 @@ final class BannerTable {
     for (List<Inline> note : table.notes()) {
       row = Lines.lay(sheet, row, 0, setting.plain(note), proseWidth(), look.note());
     }
-    for (String legend : Legend.of(table, setting)) {
+    for (String legend : Legend.brief(table, setting)) {
       row = Lines.lay(sheet, row, 0, legend, proseWidth(), look.note());
     }
     return row;

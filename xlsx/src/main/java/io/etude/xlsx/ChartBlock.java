@@ -12,6 +12,12 @@ import java.util.Optional;
 final class ChartBlock {
 
   private static final int WIDTH = 620;
+
+  /** A chart over that many columns of figures stands beneath them. */
+  private static final int MANY = 4;
+
+  private static final int ROWS_OF_A_PAGE = 36;
+  private static final int WIDE = 860;
   private static final double FIGURE_WIDTH = 11;
 
   private final Setting setting;
@@ -30,13 +36,16 @@ final class ChartBlock {
    * @param wide columns from the second on that are wide enough for figures; further ones follow
    */
   int lay(Sheet sheet, int top, List<Integer> wide) {
-    sheet.text(top, 0, setting.heading(chart), setting.look().heading().face(headingFace()));
+    sheet.text(top, 0, setting.heading(chart), setting.look().sheetHeading());
     int row = top + 1;
     if (!chart.subtitle().isEmpty()) {
       sheet.text(row++, 0, setting.plain(chart.subtitle()), setting.look().subtitle());
     }
     List<Integer> columns = columns(wide);
     columns.forEach(column -> sheet.widen(column, FIGURE_WIDTH));
+    for (int i = 0; i < data.headers().size(); i++) {
+      sheet.widen(columns.get(i), BannerHeading.width(data.headers().get(i)));
+    }
     int header = row;
     header(sheet, header, columns);
     row++;
@@ -52,15 +61,26 @@ final class ChartBlock {
     }
     row++;
     for (List<Inline> note : chart.notes()) {
-      row = Lines.lay(sheet, row, 0, setting.plain(note), 44, setting.look().note());
+      row =
+          Lines.lay(
+              sheet,
+              row,
+              0,
+              setting.plain(note),
+              columns.size() > MANY ? 110 : 44,
+              setting.look().note());
     }
     int height = height(plan);
-    sheet.chart(new Sheet.Placed(header, columns.get(columns.size() - 1) + 2, WIDTH, height, plan));
+    int last = columns.get(columns.size() - 1);
+    if (columns.size() > MANY) {
+      if (row - top + Skeleton.rowsFor(height) > ROWS_OF_A_PAGE) {
+        sheet.breakBefore(row + 1);
+      }
+      sheet.chart(new Sheet.Placed(row + 1, 0, WIDE, height, plan));
+      return row + 1 + Skeleton.rowsFor(height) + 2;
+    }
+    sheet.chart(new Sheet.Placed(header, last + 2, WIDTH, height, plan));
     return Math.max(row, header + Skeleton.rowsFor(height)) + 2;
-  }
-
-  private Face headingFace() {
-    return setting.look().heading().face();
   }
 
   private List<Integer> columns(List<Integer> wide) {
@@ -90,6 +110,10 @@ final class ChartBlock {
     boolean net = row >= 0 && data.lines().indexOf(line) >= data.drawn();
     Style stub = setting.look().stub();
     sheet.text(row, 0, line.label(), net ? setting.look().net(stub) : stub);
+    Style frame = setting.look().figure();
+    for (int column = 1; column < columns.get(data.headers().size() - 1); column++) {
+      sheet.blank(row, column, net ? setting.look().net(frame) : frame);
+    }
     for (int i = 0; i < line.marks().size(); i++) {
       Optional<Mark> mark = line.marks().get(i);
       Style plain = net ? setting.look().net(setting.look().figure()) : setting.look().figure();
@@ -104,7 +128,7 @@ final class ChartBlock {
   private static int height(ChartPlan plan) {
     return switch (plan.kind()) {
       case COLUMNS, LINES, DOTS -> 340;
-      case BARS -> 110 + 30 * plan.categories().size() * plan.series().size();
+      case BARS -> 110 + (22 + 12 * plan.series().size()) * plan.categories().size();
       case DIVERGING, STACKED -> 140 + 34 * plan.categories().size();
     };
   }

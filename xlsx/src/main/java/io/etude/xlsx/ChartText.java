@@ -9,12 +9,16 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
 /** The words of a chart: title, labels at marks, and the font of all. */
 final class ChartText {
 
   private static final int TITLE_SIZE = 1_200;
   private static final int SIZE = 900;
+
+  /** Parts of a stacked bar that are narrower than their label have none. */
+  private static final double LEGIBLE_SHARE = 0.045;
 
   private final Stylebook look;
 
@@ -30,6 +34,7 @@ final class ChartText {
         body.getPArray(0).getRArray(0).isSetRPr()
             ? body.getPArray(0).getRArray(0).getRPr()
             : body.getPArray(0).getRArray(0).addNewRPr();
+    properties.setLang(look.language().toLanguageTag()); // else POI writes the machine's
     properties.setSz(TITLE_SIZE);
     properties.setB(true);
     face(properties, look.brand().ink());
@@ -46,6 +51,8 @@ final class ChartText {
     CTCatAx[] axes = chart.getCTChart().getPlotArea().getCatAxArray();
     for (CTCatAx axis : axes) {
       properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, look.brand().ink());
+      axis.getTxPr().getBodyPr().setRot(0); // else long labels stand on their heads
+      axis.getTxPr().getBodyPr().setVert(STTextVerticalType.HORZ);
       if (!axis.isSetNoMultiLvlLbl()) {
         axis.addNewNoMultiLvlLbl().setVal(true);
       }
@@ -59,6 +66,7 @@ final class ChartText {
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     boolean stacked =
         plan.kind() == ChartPlan.Kind.DIVERGING || plan.kind() == ChartPlan.Kind.STACKED;
+    hide(labels, planned, stacked ? LEGIBLE_SHARE : 0);
     shown(labels, plan, planned, stacked ? STDLblPos.CTR : STDLblPos.OUT_END);
   }
 
@@ -69,7 +77,18 @@ final class ChartText {
     if (planned.labels() == ChartPlan.Labels.ENDS) {
       last(labels, plan, planned);
     }
-    shown(labels, plan, planned, STDLblPos.T);
+    shown(labels, plan, planned, plan.kind() == ChartPlan.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
+  }
+
+  private static void hide(CTDLbls labels, ChartPlan.Series planned, double below) {
+    for (int i = 0; i < planned.values().size(); i++) {
+      double value = planned.values().get(i);
+      if (Double.isNaN(value) || Math.abs(value) < below) {
+        CTDLbl label = labels.addNewDLbl();
+        label.addNewIdx().setVal(i);
+        label.addNewDelete().setVal(true);
+      }
+    }
   }
 
   private void last(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {

@@ -8,6 +8,7 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -16,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -27,6 +29,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
 /** Draws a {@link ChartPlan} as a native chart: what a reader of the workbook may go on editing. */
@@ -55,6 +58,10 @@ final class ChartWriter {
     } else {
       bars(plan, chart);
     }
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    XDDFShapeProperties frame = new XDDFShapeProperties();
+    frame.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    chart.getCTChartSpace().addNewSpPr().set(frame.getXmlObject());
     text.finish(chart);
   }
 
@@ -76,6 +83,7 @@ final class ChartWriter {
         chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     quiet(categories, values);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(columns ? BarDirection.COL : BarDirection.BAR);
     data.setVaryColors(false);
@@ -95,7 +103,9 @@ final class ChartWriter {
     }
     CTPlotArea area = chart.getCTChart().getPlotArea();
     for (int i = 0; i < plan.series().size(); i++) {
-      text.labels(area.getBarChartArray(0).getSerArray(i), plan, i);
+      CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
+      bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
+      text.labels(bar, plan, i);
     }
   }
 

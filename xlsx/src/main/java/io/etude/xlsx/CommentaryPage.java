@@ -30,13 +30,13 @@ record CommentaryPage(
     sheet.text(2, 0, setting.word("xlsx.commentaryGuide"), setting.look().subtitle());
     int top = setting.accessible() ? 3 : 4;
     AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
-    grid.column(setting.word("xlsx.expertId"), 14);
-    grid.column(setting.word("xlsx.expert"), 24);
-    grid.column(setting.word("xlsx.position"), 30);
-    grid.column(setting.word("xlsx.topic"), 36);
-    grid.column(setting.word("xlsx.toComment"), 48);
+    grid.textColumn(setting.word("xlsx.expertId"), 14);
+    grid.textColumn(setting.word("xlsx.expert"), 24);
+    grid.textColumn(setting.word("xlsx.position"), 30);
+    grid.textColumn(setting.word("xlsx.topic"), 36);
+    grid.textColumn(setting.word("xlsx.toComment"), 48);
     grid.column(setting.word("xlsx.length"), 12);
-    grid.column(setting.word("xlsx.comment"), 80);
+    grid.textColumn(setting.word("xlsx.comment"), 80);
     sheet.named(new Sheet.Name(CommentarySheet.ID_NAME, top, 0));
     sheet.named(new Sheet.Name(CommentarySheet.COMMENT_NAME, top, 6));
     for (int i = 0; i < experts.size(); i++) {

@@ -29,9 +29,7 @@ record CoverPage(Setting setting, String name) implements Page {
       RichText.put(sheet, row++, 0, front.kicker(), look.kicker(), setting);
     }
     if (!setting.accessible()) {
-      RichText.put(sheet, row, 0, front.headline(), look.coverTitle(), setting);
-      String title = setting.plain(front.headline());
-      sheet.height(row++, 8 + 31.0 * Lines.broken(title, WIDTH / 2.1).size());
+      RichText.put(sheet, row++, 0, front.headline(), look.coverTitle(), setting);
     }
     if (!front.standfirst().isEmpty()) {
       RichText.put(sheet, row, 0, front.standfirst(), look.standfirst(), setting);
@@ -48,6 +46,7 @@ record CoverPage(Setting setting, String name) implements Page {
     sheet.sheetLink(row++, 0, setting.word("contents"), setting.outline().contents(), look.link());
     if (!setting.accessible()) {
       picture(sheet, row + 1);
+      sheet.settleHeights();
     }
     return sheet;
   }

@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class DivergingPlan {
 
+  private static final String NAMELESS = "\u00A0";
+
   /** Labels without a sign. */
   private final String format;
 
@@ -22,7 +24,7 @@ final class DivergingPlan {
   private final List<Integer> columns;
 
   /** One stacked part: a category of the scale times a factor. */
-  private record Part(int category, double factor, String formula, int colour) {}
+  private record Part(int category, double factor, String formula, int colour, String name) {}
 
   DivergingPlan(Setting setting, Block.Chart chart, ChartData data, List<Integer> columns) {
     this.setting = setting;
@@ -51,11 +53,7 @@ final class DivergingPlan {
     Style quiet = setting.look().note();
     sheet.text(top, 0, setting.word("xlsx.signed"), quiet);
     for (int i = 0; i < all.size(); i++) {
-      sheet.text(
-          top,
-          columns.get(i),
-          spec.scale().get(all.get(i).category()),
-          quiet.align(Style.Align.RIGHT).wrapped());
+      sheet.text(top, columns.get(i), all.get(i).name(), quiet.align(Style.Align.RIGHT).wrapped());
     }
     for (int r = 0; r < data.lines().size(); r++) {
       sheet.text(top + 1 + r, 0, data.lines().get(r).label(), quiet);
@@ -109,7 +107,7 @@ final class DivergingPlan {
     }
     boolean whole = Math.abs(part.factor()) == 1;
     return new ChartPlan.Series(
-        spec.scale().get(part.category()),
+        part.name(),
         Area.cell(top, column),
         values,
         Area.column(column, top + 1, top + data.lines().size()),
@@ -126,15 +124,18 @@ final class DivergingPlan {
     int firstNegative = spec.neutral() >= 0 ? middle + 1 : middle;
     List<Part> parts = new ArrayList<>();
     if (spec.neutral() >= 0) {
-      parts.add(new Part(middle, -0.5, "-%s/2", brand().neutral()));
-      parts.add(new Part(middle, 0.5, "%s/2", brand().neutral()));
+      // the halves share one entry of the legend: two grounds, one name
+      int colour = brand().neutral();
+      parts.add(new Part(middle, 0.5, "%s/2", colour, NAMELESS));
+      parts.add(new Part(middle, -0.5, "-%s/2", colour, spec.scale().get(middle)));
     }
     for (int i = firstNegative; i < size; i++) {
       int colour = shade(brand().negative(), i - firstNegative, size - firstNegative);
-      parts.add(new Part(i, -1, "-%s", colour));
+      parts.add(new Part(i, -1, "-%s", colour, spec.scale().get(i)));
     }
     for (int i = middle - 1; i >= 0; i--) {
-      parts.add(new Part(i, 1, "%s", shade(brand().positive(), middle - 1 - i, middle)));
+      int colour = shade(brand().positive(), middle - 1 - i, middle);
+      parts.add(new Part(i, 1, "%s", colour, spec.scale().get(i)));
     }
     return parts;
   }

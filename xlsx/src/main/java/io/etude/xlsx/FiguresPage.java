@@ -2,7 +2,6 @@ package io.etude.xlsx;
 
 import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
 import io.etude.analysis.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +28,15 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
     int top = 2;
     AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
     grid.column(setting.word("xlsx.place"), 34);
-    grid.column(setting.word("xlsx.printed"), 18);
-    grid.column(setting.word("xlsx.reference"), 40);
+    grid.textColumn(setting.word("xlsx.printed"), 18);
+    grid.textColumn(setting.word("xlsx.reference"), 40);
     grid.column(setting.word("xlsx.value"), 10);
     grid.column(setting.word("xlsx.se"), 12);
     grid.column(setting.word("xlsx.low"), 12);
     grid.column(setting.word("xlsx.high"), 12);
     grid.column(setting.word("base"), 14);
-    grid.column(setting.word("xlsx.flags"), 20);
-    grid.column(setting.word("xlsx.sheet"), 24);
+    grid.textColumn(setting.word("xlsx.flags"), 20);
+    grid.textColumn(setting.word("xlsx.sheet"), 24);
     quoted.forEach(figure -> line(grid, figure));
     if (!quoted.isEmpty()) {
       grid.finish(TABLE_NAME, title());
@@ -50,8 +49,8 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
   private void line(AccessibleGrid grid, Inventory.Quoted quote) {
     FigureRef figure = quote.figure();
     grid.row(quote.place());
-    grid.text(quote.text());
-    grid.text(figure.reference());
+    grid.prose(quote.text());
+    grid.prose(figure.reference());
     grid.figure(figure, setting);
     Style error = errorStyle(figure.kind());
     double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
@@ -70,7 +69,11 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
             : Optional.empty(),
         otherwise,
         setting.look().count());
-    grid.text(figure.flags().stream().sorted().map(Flag::code).collect(Collectors.joining(", ")));
+    grid.text(
+        figure.flags().stream()
+            .sorted()
+            .map(flag -> setting.word("xlsx.flag." + flag.code()))
+            .collect(Collectors.joining(", ")));
     Optional<String> target = setting.outline().sheetOfTable(figure.table());
     if (target.isPresent()) {
       grid.link(target.get());

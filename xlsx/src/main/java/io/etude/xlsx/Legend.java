@@ -17,6 +17,14 @@ final class Legend {
 
   private Legend() {}
 
+  /** For the presentation profile; a table of the report explains letters and bases itself. */
+  static List<String> brief(Block.Table table, Setting setting) {
+    List<String> all = of(table, setting);
+    return table.notes().isEmpty()
+        ? all
+        : all.stream().filter(line -> line.startsWith(FigureCell.CONFIDENTIAL)).toList();
+  }
+
   static List<String> of(Block.Table table, Setting setting) {
     List<String> lines = new ArrayList<>();
     Set<Flag> flags = flags(table);

@@ -21,8 +21,8 @@ record NotesPage(Setting setting, String name, List<String> signs) implements Pa
     Sheet sheet = setting.begin(this);
     int top = 2;
     AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
-    grid.column(setting.word("xlsx.note"), 14);
-    grid.column(setting.word("xlsx.text"), 100);
+    grid.textColumn(setting.word("xlsx.note"), 14);
+    grid.textColumn(setting.word("xlsx.text"), 100);
     List<String> notes = setting.notes().all();
     for (int i = 0; i < notes.size(); i++) {
       grid.row("[note " + (i + 1) + "]");

@@ -104,6 +104,7 @@ final class ProseWriter implements BlockVisitor<Void> {
     for (Block.KeyFigure figure : keyFigures.figures()) {
       int at = row;
       text(figure.text(), prose());
+      sheet.height(at, 28);
       FigureRef ref = figure.figure();
       Style large = look.keyFigure(setting.format(ref.kind()));
       FigureCell.put(

@@ -11,6 +11,7 @@ final class RichText {
   private final Setting setting;
   private final List<Value.Run> runs = new ArrayList<>();
   private String target = "";
+  private boolean calls = true;
 
   private RichText(Setting setting) {
     this.setting = setting;
@@ -37,6 +38,16 @@ final class RichText {
     StringBuilder whole = new StringBuilder();
     text.runs.forEach(run -> whole.append(run.text()));
     return new Content(new Value.Text(whole.toString()), target);
+  }
+
+  /** The text alone; calls of notes are left out. */
+  static String plain(List<Inline> inlines, Setting setting) {
+    RichText text = new RichText(setting);
+    text.calls = false;
+    text.append(inlines, setting.look().face());
+    StringBuilder whole = new StringBuilder();
+    text.runs.forEach(run -> whole.append(run.text()));
+    return whole.toString();
   }
 
   /** Puts running text into a cell. */
@@ -77,7 +88,7 @@ final class RichText {
       append(link.children(), face.underlined());
     } else if (inline instanceof Inline.Reference reference) {
       setting.outline().reference(reference.block()).ifPresent(text -> run(text, face));
-    } else if (inline instanceof Inline.NoteCall call) {
+    } else if (calls && inline instanceof Inline.NoteCall call) {
       run(" " + setting.notes().call(setting.plain(call.note())), face);
     }
   }

@@ -31,8 +31,9 @@ record Setting(
     return label.in(report.language());
   }
 
+  /** The text with figures as printed and references by number. */
   String plain(List<Inline> inlines) {
-    return Inline.plain(inlines);
+    return RichText.plain(inlines, this);
   }
 
   boolean accessible() {

@@ -56,6 +56,7 @@ final class Sheet {
   private final List<Name> names = new ArrayList<>();
   private final List<Placed> charts = new ArrayList<>();
   private final List<Pictured> pictures = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
   private final List<String> cuts = new ArrayList<>();
   private int frozenRows;
   private int frozenColumns;
@@ -152,6 +153,42 @@ final class Sheet {
     titleRow = row;
   }
 
+  /**
+   * Gives rows with wrapped text the height that it needs. Rows without a height grow when the
+   * workbook is opened, and what lies over cells would not move along.
+   */
+  void settleHeights() {
+    rows.forEach(
+        (row, slots) -> {
+          double height = 0;
+          for (Map.Entry<Integer, Slot> slot : slots.entrySet()) {
+            height = Math.max(height, height(slot.getKey(), slot.getValue()));
+          }
+          if (height > Skeleton.DEFAULT_HEIGHT) {
+            heights.putIfAbsent(row, height);
+          }
+        });
+  }
+
+  private double height(int column, Slot slot) {
+    if (slot.style().wrap() == Style.Wrap.NO) {
+      return 0;
+    }
+    String text =
+        slot.value() instanceof Value.Text plain
+            ? plain.text()
+            : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
+    double size = slot.style().face().size();
+    double room = widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) - 1;
+    int lines = Lines.broken(text, room * Skeleton.STANDARD_SIZE / size / 1.04).size();
+    return lines * size * 1.28 + 2;
+  }
+
+  /** Begins a new printed page at a row. */
+  void breakBefore(int row) {
+    breaks.add(row);
+  }
+
   void orientation(Orientation value) {
     orientation = value;
   }
@@ -233,6 +270,11 @@ final class Sheet {
 
   List<Pictured> pictures() {
     return pictures;
+  }
+
+  /** Rows that begin a new printed page. */
+  List<Integer> breaks() {
+    return breaks;
   }
 
   /** Cells whose text was too long. */

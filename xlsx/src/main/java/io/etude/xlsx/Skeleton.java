@@ -37,6 +37,9 @@ final class Skeleton implements AutoCloseable {
   /** Width of a column that nobody set, in digits. */
   static final double DEFAULT_WIDTH = 10;
 
+  /** Size of the font that widths are measured in, in points. */
+  static final double STANDARD_SIZE = 10;
+
   /** Height of a row that nobody set, in points. */
   static final double DEFAULT_HEIGHT = 15;
 
@@ -88,7 +91,6 @@ final class Skeleton implements AutoCloseable {
     sheetByPart.put(made.getPackagePart().getPartName().getName().substring(1), index);
     sheet.rows().values().forEach(row -> row.values().forEach(s -> styles.index(s.style())));
     made.setDisplayGridlines(false);
-    made.setDefaultRowHeightInPoints((float) DEFAULT_HEIGHT);
     made.getCTWorksheet()
         .getDimension()
         .setRef(new Area(0, 0, sheet.lastRow(), sheet.lastColumn()).relative());
@@ -119,6 +121,7 @@ final class Skeleton implements AutoCloseable {
       return;
     }
     workbook.setPrintArea(index, 0, sheet.lastColumn(), 0, sheet.lastRow());
+    sheet.breaks().forEach(row -> made.setRowBreak(row - 1));
     if (sheet.titleRow() >= 0) {
       made.setRepeatingRows(new CellRangeAddress(0, sheet.titleRow(), -1, -1));
     }

@@ -14,6 +14,7 @@ final class Stylebook {
 
   private final Brand brand;
   private final Profile profile;
+  private final Locale language;
   private final String family;
   private final String percent;
   private final Face base;
@@ -21,6 +22,7 @@ final class Stylebook {
   Stylebook(Brand brand, Profile profile, Locale language) {
     this.brand = brand;
     this.profile = profile;
+    this.language = language;
     this.family =
         brand.sans().stream()
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
@@ -32,6 +34,10 @@ final class Stylebook {
 
   Profile profile() {
     return profile;
+  }
+
+  Locale language() {
+    return language;
   }
 
   Brand brand() {
@@ -80,6 +86,11 @@ final class Stylebook {
 
   Style heading() {
     return Style.of(base.sized(base.size() + 3).bold().coloured(brand.positive().dark())).wrapped();
+  }
+
+  /** A heading that runs over the columns beside it. */
+  Style sheetHeading() {
+    return Style.of(base.sized(base.size() + 2).bold().coloured(brand.positive().dark()));
   }
 
   Style subheading() {

@@ -9,6 +9,8 @@ record TablesPage(
     Setting setting, String name, String title, List<Block.Table> tables, List<Block.Chart> charts)
     implements Page {
 
+  private static final int ROWS_OF_A_PAGE = 34;
+
   TablesPage {
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);
@@ -18,35 +20,44 @@ record TablesPage(
   public Sheet lay() {
     Sheet sheet = setting.begin(this);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
+    Stylebook look = setting.look();
     int row = 2;
-    int frozen = 0;
+    int body = 0;
     List<Integer> wide = List.of();
     for (Block.Table table : tables) {
-      String heading = setting.plain(table.title());
-      if (!heading.equals(title) || tables.size() > 1) {
-        sheet.text(
-            row++,
-            0,
-            setting.outline().number(table) + heading,
-            setting.look().heading().face(setting.look().heading().face()));
+      if (body > 0) {
+        sheet.breakBefore(row);
       }
+      String heading = setting.outline().number(table) + setting.plain(table.title());
+      sheet.text(row++, 0, heading, look.sheetHeading());
       BannerTable banner = new BannerTable(setting, table);
       BannerTable.Extent extent = banner.lay(sheet, row);
-      if (frozen == 0) {
-        frozen = extent.body();
-      }
+      body = body == 0 ? extent.body() : body;
       row = extent.next() + 1;
       wide = longer(wide, banner.wideColumns());
     }
+    int firstChart = row;
     for (Block.Chart chart : charts) {
+      if (row > 2) {
+        sheet.breakBefore(row);
+      }
       row = new ChartBlock(setting, chart).lay(sheet, row, wide);
     }
-    if (frozen > 0) {
-      sheet.freeze(frozen, 1);
-      sheet.repeatRowsTo(frozen - 1);
+    if (body > 0) {
+      sheet.freeze(body, 1);
     }
+    repeat(sheet, body, firstChart);
     sheet.widen(0, 30);
+    if (!charts.isEmpty()) {
+      sheet.settleHeights();
+    }
     return sheet;
+  }
+
+  /** Repeats the table's headings if it runs over a page, else only the title. */
+  private void repeat(Sheet sheet, int body, int end) {
+    boolean alone = tables.size() == 1 && end - body > ROWS_OF_A_PAGE;
+    sheet.repeatRowsTo(alone ? body - 1 : 0);
   }
 
   private static List<Integer> longer(List<Integer> one, List<Integer> other) {

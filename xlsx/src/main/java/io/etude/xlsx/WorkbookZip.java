@@ -20,8 +20,11 @@ import java.util.zip.ZipOutputStream;
  */
 final class WorkbookZip {
 
-  /** The first instant that a zip file can hold; no zone takes part. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Near the first instant that a zip file can hold, but not at it: that one the JDK takes for an
+   * overflow and adds a time stamp in the default zone.
+   */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String NO_ROWS = "<sheetData/>";
 

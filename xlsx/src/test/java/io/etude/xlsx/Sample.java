@@ -29,6 +29,7 @@ import io.etude.study.SegmentSource;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,12 +165,14 @@ final class Sample {
 
   private static MultipleQuestion benefits() {
     List<Category> categories = new ArrayList<>();
+    Map<String, String> columns = new LinkedHashMap<>();
     for (int i = 0; i < BENEFITS.size(); i++) {
       categories.add(Category.of(benefitId(i), BENEFITS.get(i)));
+      columns.put(benefitId(i), "q3_" + i);
     }
     return new MultipleQuestion(
         QuestionInfo.of("benefits", "Bénéfices du numérique"),
-        new MultipleStorage.OptionColumns(Map.of("services", "q3_1"), "1"),
+        new MultipleStorage.OptionColumns(columns, "1"),
         categories,
         List.of(),
         MultipleQuestion.PercentOf.RESPONDENTS);
