@@ -136,13 +136,16 @@ final class Breaks {
       return;
     }
     double[] widths = piece.widthsByCharacter();
+    double[] kerning = piece.kerningByCharacter();
     double x = start;
+    double kerned = 0;
     for (int i = from; i < to; i++) {
       boolean inside = i > from || i == 0 && from == 0 && afterWord(index);
       if (inside && widths[i] > 0) {
-        add(index, i, EMERGENCY, x, Math.max(reached(), x), x, glue, glue, 0);
+        add(index, i, EMERGENCY, x + kerned, Math.max(reached(), x), x, glue, glue, 0);
       }
       x += widths[i];
+      kerned = widths[i] > 0 ? kerning[i] : kerned;
     }
   }
 

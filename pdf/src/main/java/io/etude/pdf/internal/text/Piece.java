@@ -30,19 +30,27 @@ record Piece(
     return other.width() * size + (tracking == 0 ? 0 : other.glyphCount() * tracking);
   }
 
-  /**
-   * For each character of the word the width of the cluster that begins with it, at least as if it
-   * were not kerned, as it stands at the end of a line then.
-   */
+  /** For each character of the word the width of the cluster that begins with it. */
   double[] widthsByCharacter() {
     double[] widths = new double[word.text().length()];
     for (ShapedWord.Part part : word.parts()) {
       for (int i = 0; i < part.glyphs().length; i++) {
-        float own = part.face().advance(part.glyphs()[i]) * part.scale();
-        widths[part.clusters()[i]] += Math.max(part.advances()[i], own) * size + tracking;
+        widths[part.clusters()[i]] += part.advances()[i] * size + tracking;
       }
     }
     return widths;
+  }
+
+  /** For each character by how much the glyphs of its cluster are kerned together. */
+  double[] kerningByCharacter() {
+    double[] kerning = new double[word.text().length()];
+    for (ShapedWord.Part part : word.parts()) {
+      for (int i = 0; i < part.glyphs().length; i++) {
+        float own = part.face().advance(part.glyphs()[i]) * part.scale();
+        kerning[part.clusters()[i]] += Math.max(0, own - part.advances()[i]) * size;
+      }
+    }
+    return kerning;
   }
 
   /** By how much the last glyph of a word may stand out of the line that it ends. */
