@@ -253,6 +253,16 @@ class PageChecksTest {
   }
 
   @Test
+  void anInitialStandsOnTheLineBelowIt() {
+    List<Item> items = new ArrayList<>();
+    Mark slot = paragraph();
+    items.addAll(FONTS.shape("L", FontStyle.serif(700), 46).place(50, 130, 0, slot));
+    items.addAll(text("des répondants", 50, 144, 0, slot));
+    page(items);
+    assertThat(value("overlappingText")).isZero();
+  }
+
+  @Test
   void labelsAreNotCutProseMayTrailOff() {
     Mark chart = document.child(Tag.Role.FIGURE).slot();
     List<Item> items = new ArrayList<>(text("Plutôt satisf…", 50, 100, 0, chart));
