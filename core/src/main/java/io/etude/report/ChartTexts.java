@@ -102,7 +102,7 @@ final class ChartTexts {
     }
     sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
     if (!Rows.exclusive(request.table())) {
-      sentences.add(context.phrases().say("note.multiple"));
+      sentences.add(multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
@@ -119,6 +119,15 @@ final class ChartTexts {
                     .say("note.table", Map.of("reference", new Inline.Reference(id)))));
     context.source().ifPresent(sentences::add);
     return List.of(joined(sentences));
+  }
+
+  /** That several answers were allowed, and whether shares add to more than 100 %. */
+  List<Inline> multiple(ResultTable table) {
+    double sum = 0;
+    for (int row : Rows.answers(table)) {
+      sum += Math.max(0, Rows.share(table, row));
+    }
+    return context.phrases().say(sum > 1 ? "note.multiple.over" : "note.multiple");
   }
 
   /** Don't-know and "none of these", where the chart has no mark for them. */
