@@ -177,8 +177,16 @@ final class TableItem implements AnnexItem {
       canvas.fill(x, foot, layout.width(), 0.75, setting.looks.brand().ink());
       if (to == rows()) {
         notes.paint(canvas, x, foot + 1);
+        forget();
       }
     }
+  }
+
+  /** What has been painted need not be kept. */
+  private void forget() {
+    caption = null;
+    notes = null;
+    painter = null;
   }
 
   private TablePainter painter;
