@@ -60,6 +60,7 @@ enum YamlKeys {
       "categories",
       "bands",
       "nets",
+      "missing",
       "nested",
       "kind"),
   WEIGHTING(

@@ -51,7 +51,14 @@ final class TextChecks {
       right -= run.advances()[--end];
     }
     double top = run.y() - run.face().capHeight() * run.size();
-    return new Ink(left, top, right, run.y() + DEPTH * run.size(), run.text());
+    return new Ink(left, top, right, run.y() + depth(run.text()) * run.size(), run.text());
+  }
+
+  /** A large capital, as a drop cap, has no ink below its baseline. */
+  private static double depth(String text) {
+    boolean onBaseline =
+        text.length() == 1 && Character.isUpperCase(text.charAt(0)) && "JQ".indexOf(text) < 0;
+    return onBaseline ? 0.03 : DEPTH;
   }
 
   private static boolean isBlank(Item.Glyphs run, int glyph) {
