@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.ResultTable;
 import io.etude.analysis.Results;
+import io.etude.analysis.Summary;
 import io.etude.dataset.SpssSource;
 import io.etude.study.Base;
 import io.etude.study.GridQuestion;
@@ -62,6 +63,24 @@ class NhtsaStudyTest {
         .hasValue(6971);
     assertThat(results.table("race").orElseThrow().total().base()).hasValue(6874);
     assertThat(results.table("employmentStatus").orElseThrow().total().base()).hasValue(6944);
+  }
+
+  @Test
+  void meansLeaveOutUserMissingValues() {
+    assertThat(mean("age")).isCloseTo(44.84102145532128, within(1e-10));
+    assertThat(mean("numberOfChildrenUnder16")).isCloseTo(0.7026100391587013, within(1e-12));
+  }
+
+  private static double mean(String question) {
+    return results
+        .table(question)
+        .orElseThrow()
+        .total()
+        .summary(Summary.Stat.MEAN)
+        .orElseThrow()
+        .estimate()
+        .orElseThrow()
+        .value();
   }
 
   @Test
