@@ -78,7 +78,7 @@ final class Commentaries {
 
   private List<List<Inline>> figures(Expert expert) {
     return expert.figures().stream()
-        .map(reference -> describe(Figures.find(context.results(), reference)))
+        .map(reference -> describe(context.results().figure(reference)))
         .toList();
   }
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** What every part of a report needs: the results, the language, its phrases. */
-record Context(Results results, Locale language, Phrases phrases) {
+record Context(Results results, Locale language, Phrases phrases, FullResults fullResults) {
 
-  static Context of(Results results, Locale language) {
-    return new Context(results, language, Phrases.of(language));
+  static Context of(Results results, Locale language, FullResults fullResults) {
+    return new Context(results, language, Phrases.of(language), fullResults);
   }
 
   Study study() {

@@ -31,7 +31,8 @@ final class Tables {
     return "table-" + place(table);
   }
 
-  private static String place(ResultTable table) {
+  /** The question, with the item of a grid. */
+  static String place(ResultTable table) {
     return table.question().id() + table.item().map(i -> "." + i.id()).orElse("");
   }
 

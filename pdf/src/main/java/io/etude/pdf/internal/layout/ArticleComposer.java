@@ -75,27 +75,37 @@ final class ArticleComposer {
       return;
     }
     Floater floater = window.get(index).floater();
-    boolean held = false;
-    for (int i = 0; i < index; i++) {
-      held |=
-          slots[i] == PageTrial.Slot.LATER
-              && window.get(i).floater().numbered()
-              && floater.numbered();
-    }
     slots[index] = PageTrial.Slot.LATER;
     choose(window, slots, index + 1, firstRow);
+    boolean held = earlier(window, slots, index, PageTrial.Slot.LATER);
     if (held) {
       return;
     }
     if (floater.wish() == 1 && grid.columns() > 1) {
       slots[index] = PageTrial.Slot.SIDE;
       choose(window, slots, index + 1, firstRow);
-    } else {
+      return;
+    }
+    if (!earlier(window, slots, index, PageTrial.Slot.FOOT)) {
       slots[index] = PageTrial.Slot.HEAD;
       choose(window, slots, index + 1, firstRow);
-      slots[index] = PageTrial.Slot.FOOT;
-      choose(window, slots, index + 1, firstRow);
     }
+    slots[index] = PageTrial.Slot.FOOT;
+    choose(window, slots, index + 1, firstRow);
+  }
+
+  /** Whether a figure or table before this one has that slot: numbers must keep their order. */
+  private static boolean earlier(
+      List<Galley.Mention> window, PageTrial.Slot[] slots, int index, PageTrial.Slot slot) {
+    if (!window.get(index).floater().numbered()) {
+      return false;
+    }
+    for (int i = 0; i < index; i++) {
+      if (slots[i] == slot && window.get(i).floater().numbered()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tryAll(List<Galley.Mention> window, PageTrial.Slot[] slots, int firstRow) {
@@ -106,7 +116,7 @@ final class ArticleComposer {
     for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
       PageTrial trial = new PageTrial(grid, text, from, firstRow, window, slots, side);
       if (trial.run()) {
-        double cost = trial.cost(age) + 0.5 * side;
+        double cost = trial.cost(age) + (side > 1 ? 6 * (side - 1) : 0);
         if (cost < bestCost) {
           bestCost = cost;
           best = trial;

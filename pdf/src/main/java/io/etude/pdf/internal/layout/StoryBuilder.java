@@ -157,7 +157,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
       String mark = Panels.listLabel(listing.kind(), number);
       SetLine label =
           setting.setter.single(List.of(Phrase.of(mark, look, setting.language(), labelVoice)));
-      Optional<SetLine> next = Optional.of(moved(label, left));
+      Optional<SetLine> next = Optional.of(label.moved(left));
       for (Block block : item) {
         if (block instanceof Block.Paragraph paragraph) {
           Voice voice = Voice.of(body.child(Tag.Role.P));
@@ -175,17 +175,6 @@ final class StoryBuilder implements BlockVisitor<Void> {
         }
       }
     }
-  }
-
-  private static SetLine moved(SetLine line, double dx) {
-    return new SetLine(
-        line.parts().stream()
-            .map(part -> new SetLine.Part(part.x() + dx, part.shaped(), part.phrase()))
-            .toList(),
-        line.width(),
-        line.ratio(),
-        line.hyphen(),
-        line.text());
   }
 
   /** A block that stands beside the text of an article, or in the stack of an annex. */

@@ -6,6 +6,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,6 +109,22 @@ public final class Fonts {
       shaped.missing().codePoints().forEach(missing::add);
     }
     return shaped;
+  }
+
+  /** What is left on a line of a word that is broken. */
+  ShapedWord part(
+      String word, int start, WordBreaks.Break end, TextSpan span, boolean rightToLeft) {
+    return shaper.before(word, start, end, span.style(), span.features(), rightToLeft);
+  }
+
+  /** A word with its breaks, hyphenated in a language unless that is null. */
+  BreakableWord breakable(
+      String text, FontStyle style, Features features, boolean rightToLeft, Locale language) {
+    BreakableWord word = shaper.breakable(text, style, features, rightToLeft, language);
+    if (!word.whole().missing().isEmpty()) {
+      word.whole().missing().codePoints().forEach(missing::add);
+    }
+    return word;
   }
 
   /** What couldn't be set as asked since this view was made, in a fixed order. */

@@ -22,14 +22,33 @@ record Piece(
 
   /** Its natural width. */
   double width() {
-    if (tracking == 0) {
-      return word.width() * size;
-    }
-    int glyphs = 0;
+    return width(word);
+  }
+
+  /** The width of another word set as this one is. */
+  double width(ShapedWord other) {
+    return other.width() * size + (tracking == 0 ? 0 : other.glyphCount() * tracking);
+  }
+
+  /** For each character of the word the width of the cluster that begins with it. */
+  double[] widthsByCharacter() {
+    double[] widths = new double[word.text().length()];
     for (ShapedWord.Part part : word.parts()) {
-      glyphs += part.glyphs().length;
+      for (int i = 0; i < part.glyphs().length; i++) {
+        widths[part.clusters()[i]] += part.advances()[i] * size + tracking;
+      }
     }
-    return word.width() * size + glyphs * tracking;
+    return widths;
+  }
+
+  /** Another word set as this one is. */
+  Piece with(ShapedWord other) {
+    return new Piece(other, size, tracking, rise, level, span, elastic);
+  }
+
+  /** This space at the end of a line, where it says that words part but takes no room. */
+  Piece lineEnd() {
+    return new Piece(word.collapsed(), size, 0, rise, level, span, false);
   }
 
   boolean rightToLeft() {

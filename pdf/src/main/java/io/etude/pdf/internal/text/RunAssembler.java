@@ -15,29 +15,24 @@ final class RunAssembler {
   record SpanRun(ShapedRun run, int span) {}
 
   private final List<Piece> pieces;
-  private final double spaceExtra;
   private final double spaceFactor;
   private final double scale;
-  private final double letterExtra;
   private double width;
 
   /**
-   * A line whose spaces are set to {@code space * spaceFactor + spaceExtra}.
+   * A line.
    *
-   * @param scale horizontal scale of all that isn't a space
-   * @param letterExtra letter-fit, in points after each glyph
+   * @param spaceFactor what the width of elastic spaces is multiplied by
+   * @param scale horizontal scale of all else
    */
-  RunAssembler(
-      List<Piece> pieces, double spaceFactor, double spaceExtra, double scale, double letterExtra) {
+  RunAssembler(List<Piece> pieces, double spaceFactor, double scale) {
     this.pieces = pieces;
     this.spaceFactor = spaceFactor;
-    this.spaceExtra = spaceExtra;
     this.scale = scale;
-    this.letterExtra = letterExtra;
   }
 
   static RunAssembler natural(List<Piece> pieces) {
-    return new RunAssembler(pieces, 1, 0, 1, 0);
+    return new RunAssembler(pieces, 1, 1);
   }
 
   /** The width of what {@link #assemble} gave. */
@@ -122,13 +117,6 @@ final class RunAssembler {
   /** An advance in points, from one in em. */
   float adjusted(Piece piece, float advance) {
     double natural = advance * piece.size() + piece.tracking();
-    if (piece.elastic()) {
-      return (float) (natural * spaceFactor + spaceExtra);
-    }
-    return (float) (natural * scale + (advance > 0 ? letterExtra : 0));
-  }
-
-  double scale() {
-    return scale;
+    return (float) (natural * (piece.elastic() ? spaceFactor : scale));
   }
 }

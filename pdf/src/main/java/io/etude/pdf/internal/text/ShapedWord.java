@@ -50,4 +50,38 @@ record ShapedWord(String text, Part[] parts, float width, String missing) {
     }
     return new ShapedWord(text, parts, width, missing);
   }
+
+  int glyphCount() {
+    int glyphs = 0;
+    for (Part part : parts) {
+      glyphs += part.glyphs().length;
+    }
+    return glyphs;
+  }
+
+  /** The same glyphs standing for another text of the same length. */
+  ShapedWord standingFor(String other) {
+    return new ShapedWord(other, parts, width, missing);
+  }
+
+  /** The same glyphs taking no room. */
+  ShapedWord collapsed() {
+    Part[] flat = new Part[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      Part part = parts[i];
+      float[] none = new float[part.advances().length];
+      flat[i] =
+          new Part(
+              part.face(),
+              part.start(),
+              part.end(),
+              part.glyphs(),
+              none,
+              part.clusters(),
+              null,
+              part.scale(),
+              part.rise());
+    }
+    return new ShapedWord(text, flat, 0, missing);
+  }
 }

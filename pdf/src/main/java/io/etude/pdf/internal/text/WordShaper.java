@@ -2,6 +2,7 @@ package io.etude.pdf.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,8 +20,12 @@ final class WordShaper {
 
   private record Key(FontStyle style, int mask, boolean rightToLeft, String word) {}
 
+  private record BreakKey(
+      FontStyle style, int mask, boolean rightToLeft, Locale language, String word) {}
+
   private final FontChain chain;
   private final Map<Key, ShapedWord> cache = new ConcurrentHashMap<>();
+  private final Map<BreakKey, BreakableWord> breakables = new ConcurrentHashMap<>();
 
   WordShaper(FontChain chain) {
     this.chain = chain;
@@ -38,6 +43,61 @@ final class WordShaper {
     }
     cache.put(key, shaped);
     return shaped;
+  }
+
+  BreakableWord breakable(
+      String word, FontStyle style, Features features, boolean rightToLeft, Locale language) {
+    BreakKey key = new BreakKey(style, features.mask(), rightToLeft, language, word);
+    BreakableWord known = breakables.get(key);
+    if (known != null) {
+      return known;
+    }
+    BreakableWord parted = part(word, style, features, rightToLeft, language);
+    if (breakables.size() >= CACHE_LIMIT) {
+      breakables.clear();
+    }
+    breakables.put(key, parted);
+    return parted;
+  }
+
+  private BreakableWord part(
+      String word, FontStyle style, Features features, boolean rightToLeft, Locale language) {
+    WordBreaks.Break[] breaks = WordBreaks.find(word, language);
+    int count = breaks.length;
+    int[] offsets = new int[count];
+    byte[] kinds = new byte[count];
+    ShapedWord[] befores = new ShapedWord[count];
+    ShapedWord[] afters = new ShapedWord[count];
+    for (int i = 0; i < count; i++) {
+      offsets[i] = breaks[i].offset();
+      kinds[i] = breaks[i].kind();
+      befores[i] = before(word, 0, breaks[i], style, features, rightToLeft);
+      afters[i] = shape(word.substring(offsets[i]), style, features, rightToLeft);
+    }
+    ShapedWord whole = shape(word, style, features, rightToLeft);
+    return new BreakableWord(whole, offsets, kinds, befores, afters);
+  }
+
+  /**
+   * What ends a line that is broken in a word. The text says soft hyphen where a hyphen is added.
+   */
+  ShapedWord before(
+      String word,
+      int start,
+      WordBreaks.Break end,
+      FontStyle style,
+      Features features,
+      boolean rightToLeft) {
+    String head = word.substring(start, end.offset());
+    return switch (end.kind()) {
+      case WordBreaks.HYPHEN ->
+          shape(head + '-', style, features, rightToLeft)
+              .standingFor(head + Characters.SOFT_HYPHEN);
+      case WordBreaks.SOFT_HYPHEN ->
+          shape(head.substring(0, head.length() - 1) + '-', style, features, rightToLeft)
+              .standingFor(head);
+      default -> shape(head, style, features, rightToLeft);
+    };
   }
 
   /** The shaping of one word: splits it by typeface, then shapes the parts. */

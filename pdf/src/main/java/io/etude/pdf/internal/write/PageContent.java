@@ -7,6 +7,7 @@ import java.awt.geom.PathIterator;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -15,7 +16,7 @@ import java.util.function.ToIntFunction;
  * trim, PDF at the bottom left of the medium. Operators that would say again what holds already are
  * left out.
  */
-final class PageContent {
+final class PageContent implements TextContent.Marks {
   private static final float[] SOLID = {};
 
   private final Bytes out = new Bytes(1 << 16);
@@ -28,6 +29,9 @@ final class PageContent {
 
   private Mark mark;
   private boolean markInText;
+  private Mark textMark;
+  private boolean ownPiece;
+  private int nested;
   private boolean inText;
   private long textX;
   private long textY;
@@ -45,7 +49,7 @@ final class PageContent {
 
   PageContent(FontSet fonts, TextMissing missing) {
     this.fonts = fonts;
-    text = new TextContent(out, missing::at);
+    text = new TextContent(out, this, missing::at);
   }
 
   /** Told of glyphs that a typeface doesn't have. */
@@ -100,13 +104,7 @@ final class PageContent {
   }
 
   void glyphs(Item.Glyphs run) {
-    open(run.mark());
-    if (!inText) {
-      out.put("BT\n");
-      inText = true;
-      textX = 0;
-      textY = 0;
-    }
+    openText(run.mark());
     fill(run.color());
     font(run);
     long x = x(run.x());
@@ -116,6 +114,21 @@ final class PageContent {
     textY = y;
     boolean artifact = !(run.mark() instanceof Mark.Slot);
     text.show(run, font, size / 1000.0, scale / 10_000.0, artifact);
+  }
+
+  /** Marked content inside text where possible, so that a text object serves for many pieces. */
+  private void openText(Mark next) {
+    if (!inText) {
+      if (!next.equals(mark)) {
+        closeMark();
+      }
+      out.put("BT\n");
+      inText = true;
+      textX = 0;
+      textY = 0;
+    }
+    textMark = next;
+    open(next);
   }
 
   private void font(Item.Glyphs run) {
@@ -269,6 +282,41 @@ final class PageContent {
     } else {
       boolean pagination = next.equals(Mark.PAGINATION);
       out.put("/Artifact<</Type/").put(pagination ? "Pagination" : "Layout").put(">>BDC\n");
+    }
+  }
+
+  /**
+   * A piece of the same slot where possible, nested otherwise: some readers lose what follows on a
+   * nested one.
+   */
+  @Override
+  public void special(String name, Optional<String> replacement) {
+    if (mark instanceof Mark.Slot slot && markInText && !ownPiece) {
+      ownPiece = true;
+      out.put("\nEMC\n/").put(name).put("<</MCID ").integer(contents.applyAsInt(slot));
+    } else {
+      nested++;
+      out.put("\n/").put(name).put("<<");
+    }
+    replacement.ifPresent(text -> out.put("/ActualText<FEFF").utf16(text).put('>'));
+    out.put(">>BDC\n");
+  }
+
+  @Override
+  public void ordinary() {
+    out.put("EMC\n");
+    if (nested > 0) {
+      nested--;
+    } else {
+      ownPiece = false;
+      mark = null;
+    }
+  }
+
+  @Override
+  public void ready() {
+    if (mark == null) {
+      open(textMark);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.write;
 
 import io.etude.pdf.internal.frame.Item;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Shows runs of glyphs in a content stream. */
@@ -8,7 +9,24 @@ final class TextContent {
   /** A difference from the font's widths below this, in thousandths of the size, stays. */
   private static final double TOLERANCE = 1;
 
+  /** Where text isn't what its glyphs say. */
+  interface Marks {
+    /**
+     * What follows is marked content of its own.
+     *
+     * @param text what it stands for; empty if its glyphs say so
+     */
+    void special(String name, Optional<String> text);
+
+    /** Glyphs follow. */
+    void ready();
+
+    /** Ends what {@link #special} began. */
+    void ordinary();
+  }
+
   private final Bytes out;
+  private final Marks marks;
   private final BiConsumer<Item.Glyphs, Integer> missing;
 
   private FontUse font;
@@ -23,8 +41,9 @@ final class TextContent {
   /**
    * @param missing told of each run with a glyph that its typeface doesn't have, and its index
    */
-  TextContent(Bytes out, BiConsumer<Item.Glyphs, Integer> missing) {
+  TextContent(Bytes out, Marks marks, BiConsumer<Item.Glyphs, Integer> missing) {
     this.out = out;
+    this.marks = marks;
     this.missing = missing;
   }
 
@@ -46,7 +65,7 @@ final class TextContent {
     } else {
       showForwards(artifact);
     }
-    end();
+    endString();
   }
 
   private static boolean isBackwards(int[] clusters) {
@@ -56,22 +75,54 @@ final class TextContent {
   private void showForwards(boolean artifact) {
     int[] ids = run.glyphs();
     int[] clusters = run.clusters();
-    String text = run.text();
     for (int i = 0, next; i < ids.length; i = next) {
       next = i + 1;
       while (next < ids.length && clusters[next] == clusters[i]) {
         next++;
       }
-      int to = next < ids.length ? clusters[next] : text.length();
-      boolean plain =
-          next == i + 1 ? plain(ids[i], text, clusters[i], to) : composed(i, next, clusters[i], to);
-      if (plain || artifact) {
-        glyphs(i, next);
-      } else {
-        actualText(text.substring(clusters[i], to));
-        glyphs(i, next);
-        endActualText();
+      cluster(i, next, next < ids.length ? clusters[next] : run.text().length(), artifact);
+    }
+  }
+
+  /**
+   * A run from right to left. Its glyphs are shown from left to right all the same, which is what
+   * readers expect, and marked so.
+   */
+  private void showBackwards(boolean artifact) {
+    int[] ids = run.glyphs();
+    int[] clusters = run.clusters();
+    if (!artifact) {
+      marks.special("ReversedChars", Optional.empty());
+    }
+    int to = run.text().length();
+    for (int i = 0, next; i < ids.length; i = next) {
+      next = i + 1;
+      while (next < ids.length && clusters[next] == clusters[i]) {
+        next++;
       }
+      cluster(i, next, i == 0 ? to : clusters[i - 1], artifact);
+    }
+    endString();
+    if (!artifact) {
+      marks.ordinary();
+    }
+  }
+
+  /** Shows the glyphs of a cluster, which stand for the text up to an index. */
+  private void cluster(int first, int end, int to, boolean artifact) {
+    int from = run.clusters()[first];
+    boolean plain =
+        end == first + 1
+            ? plain(run.glyphs()[first], run.text(), from, to)
+            : composed(first, end, from, to);
+    if (plain || artifact) {
+      glyphs(first, end);
+    } else {
+      endString();
+      marks.special("Span", Optional.of(run.text().substring(from, to)));
+      glyphs(first, end);
+      endString();
+      marks.ordinary();
     }
   }
 
@@ -98,32 +149,6 @@ final class TextContent {
     return plain;
   }
 
-  /** A run from right to left, whose glyphs come in the opposite order of its text. */
-  private void showBackwards(boolean artifact) {
-    int[] ids = run.glyphs();
-    int[] clusters = run.clusters();
-    int to = run.text().length();
-    for (int end = ids.length, i = end - 1; i >= 0; i--) {
-      if (i == 0 || clusters[i - 1] != clusters[i]) {
-        // The last cluster of the text comes first: its end is the start of the one to its left.
-        int after = i == 0 ? to : clusters[i - 1];
-        if (end == i + 1) {
-          plain(ids[i], run.text(), clusters[i], after);
-        } else {
-          composed(i, end, clusters[i], after);
-        }
-        end = i;
-      }
-    }
-    if (artifact) {
-      glyphs(0, ids.length);
-    } else {
-      actualText(run.text());
-      glyphs(0, ids.length);
-      endActualText();
-    }
-  }
-
   private void glyphs(int from, int end) {
     int[] ids = run.glyphs();
     float[] advances = run.advances();
@@ -145,6 +170,7 @@ final class TextContent {
     double difference = drawn - wanted;
     boolean move = difference >= TOLERANCE || difference <= -TOLERANCE;
     if (!open) {
+      marks.ready();
       arrayStart = out.size();
       adjusted = move;
       open = true;
@@ -167,20 +193,10 @@ final class TextContent {
     drawn -= rounded;
   }
 
-  private void end() {
+  private void endString() {
     if (open) {
       out.put(adjusted ? ")]TJ\n" : ")Tj\n");
       open = false;
     }
-  }
-
-  private void actualText(String text) {
-    end();
-    out.put("/Span<</ActualText<FEFF").utf16(text).put(">>>BDC\n");
-  }
-
-  private void endActualText() {
-    end();
-    out.put("EMC\n");
   }
 }

@@ -104,7 +104,7 @@ final class SampleTables {
           new Segment(
               "s" + s,
               Label.of(s == 0 ? "Statut" : "Type de collectivité"),
-              new SegmentSource.Banded("x", List.of()),
+              new SegmentSource.Codes("x"),
               categories,
               List.of(),
               Segment.Kind.GROUPS);

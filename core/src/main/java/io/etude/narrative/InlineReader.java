@@ -1,0 +1,103 @@
+package io.etude.narrative;
+
+import io.etude.document.Inline;
+import io.etude.render.ReportException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** From inline nodes of Markdown to running text, with figures put back and typography mended. */
+final class InlineReader {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private final Tokens tokens;
+  private final Display display;
+
+  InlineReader(Tokens tokens, Display display) {
+    this.tokens = tokens;
+    this.display = display;
+  }
+
+  /** The running text of a paragraph or heading. */
+  List<Inline> read(Node parent) {
+    return display.mend(children(parent));
+  }
+
+  /** Markdown as running text. */
+  List<Inline> read(String markdown) {
+    Node first = Parser.builder().build().parse(markdown).getFirstChild();
+    if (first == null) {
+      return List.of();
+    }
+    if (!(first instanceof Paragraph) || first.getNext() != null) {
+      throw new ReportException("\"" + markdown + "\" is not plain running text");
+    }
+    return read(first);
+  }
+
+  private List<Inline> children(Node parent) {
+    StringBuilder text = new StringBuilder();
+    List<Inline> inlines = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Text t) {
+        text.append(t.getLiteral());
+      } else if (node instanceof SoftLineBreak) {
+        text.append(' ');
+      } else {
+        flush(text, inlines);
+        inlines.add(inline(node));
+      }
+    }
+    flush(text, inlines);
+    return inlines;
+  }
+
+  private void flush(StringBuilder text, List<Inline> inlines) {
+    inlines.addAll(tokens.resolve(text.toString()));
+    text.setLength(0);
+  }
+
+  private Inline inline(Node node) {
+    if (node instanceof Emphasis) {
+      return new Inline.Emphasis(children(node));
+    }
+    if (node instanceof StrongEmphasis) {
+      return new Inline.Strong(children(node));
+    }
+    if (node instanceof HardLineBreak) {
+      return new Inline.LineBreak();
+    }
+    if (node instanceof Link link) {
+      return new Inline.Link(target(link.getDestination()), children(link));
+    }
+    throw new ReportException(
+        node.getClass().getSimpleName()
+            + " is not for running text; it may hold emphasis, strong emphasis, links and line"
+            + " breaks");
+  }
+
+  private static String target(String destination) {
+    try {
+      URI uri = new URI(destination);
+      if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme())) {
+        return destination;
+      }
+    } catch (URISyntaxException e) {
+      throw new ReportException("link to \"" + destination + "\" is no address", e);
+    }
+    throw new ReportException(
+        "link to \"" + destination + "\" must begin with http:, https: or mailto:");
+  }
+}

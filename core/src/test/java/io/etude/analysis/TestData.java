@@ -1,0 +1,125 @@
+package io.etude.analysis;
+
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Column;
+import io.etude.dataset.Dictionary;
+import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.Schema;
+import io.etude.dataset.Source;
+import io.etude.dataset.TextColumn;
+import io.etude.dataset.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows in memory, cut into chunks of any size. An empty text is an empty value. */
+record TestData(Map<String, String[]> columns, int rows, int chunkRows) implements Source {
+
+  /** Lines of fields divided by blanks, the first line with names; {@code .} is an empty value. */
+  static TestData of(String... lines) {
+    String[] names = lines[0].trim().split(" +");
+    Map<String, String[]> columns = new LinkedHashMap<>();
+    for (int c = 0; c < names.length; c++) {
+      String[] values = new String[lines.length - 1];
+      for (int i = 0; i < values.length; i++) {
+        String value = lines[i + 1].trim().split(" +")[c];
+        values[i] = value.equals(".") ? "" : value;
+      }
+      columns.put(names[c], values);
+    }
+    return new TestData(columns, lines.length - 1, Integer.MAX_VALUE);
+  }
+
+  TestData inChunksOf(int size) {
+    return new TestData(columns, rows, size);
+  }
+
+  TestData with(String name, String[] values) {
+    Map<String, String[]> more = new LinkedHashMap<>(columns);
+    more.put(name, values);
+    return new TestData(more, rows, chunkRows);
+  }
+
+  /** The same rows in another order. */
+  TestData permuted(int[] order) {
+    Map<String, String[]> moved = new LinkedHashMap<>();
+    columns.forEach(
+        (name, values) -> {
+          String[] to = new String[rows];
+          for (int i = 0; i < rows; i++) {
+            to[i] = values[order[i]];
+          }
+          moved.put(name, to);
+        });
+    return new TestData(moved, rows, chunkRows);
+  }
+
+  @Override
+  public String name() {
+    return "test.csv";
+  }
+
+  @Override
+  public Schema schema() {
+    return new Schema(
+        columns.keySet().stream().map(n -> Variable.of(n, Variable.Type.TEXT)).toList(), List.of());
+  }
+
+  List<Chunk> chunks(ReadRequest request) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<Dictionary> dictionaries = new ArrayList<>();
+    request.columns().forEach(c -> dictionaries.add(new Dictionary()));
+    for (int from = 0; from < rows; from += Math.min(chunkRows, rows)) {
+      int first = from;
+      int count = Math.min(chunkRows, rows - first);
+      List<Column> made = new ArrayList<>();
+      for (int c = 0; c < request.columns().size(); c++) {
+        made.add(column(request.columns().get(c), dictionaries.get(c), first, count));
+      }
+      chunks.add(
+          new Chunk(chunks.size(), first, count, made, row -> "test.csv:" + (first + row + 2)));
+    }
+    return chunks;
+  }
+
+  private Column column(ReadRequest.Wanted wanted, Dictionary dictionary, int first, int count) {
+    String[] values = columns.get(wanted.column());
+    int[] codes = new int[count];
+    double[] numbers = new double[count];
+    String[] texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      String value = values[first + i];
+      boolean empty = value.isEmpty();
+      texts[i] = empty ? null : value;
+      switch (wanted.form()) {
+        case CODES -> codes[i] = empty ? CodeColumn.EMPTY : dictionary.position(value);
+        case NUMBERS -> numbers[i] = empty ? Double.NaN : Double.parseDouble(value);
+        case TEXT -> {}
+      }
+    }
+    return switch (wanted.form()) {
+      case CODES -> CodeColumn.of(dictionary, codes);
+      case NUMBERS -> new NumberColumn(numbers);
+      case TEXT -> new TextColumn(texts);
+    };
+  }
+
+  @Override
+  public ChunkReader open(ReadRequest request) {
+    var chunks = chunks(request).iterator();
+    return new ChunkReader() {
+      @Override
+      public Optional<Chunk> next() {
+        return chunks.hasNext() ? Optional.of(chunks.next()) : Optional.empty();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

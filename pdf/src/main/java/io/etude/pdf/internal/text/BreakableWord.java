@@ -1,0 +1,19 @@
+package io.etude.pdf.internal.text;
+
+/**
+ * A shaped word with the places where it may be parted, and both parts of each shaped, as kerning
+ * and ligatures differ there.
+ *
+ * @param whole the word
+ * @param offsets index in the word of the first character on the next line
+ * @param kinds how it is parted, of {@link WordBreaks}
+ * @param befores what stands at the end of the line, added hyphen included
+ * @param afters what begins the next line
+ */
+record BreakableWord(
+    ShapedWord whole, int[] offsets, byte[] kinds, ShapedWord[] befores, ShapedWord[] afters) {
+
+  static boolean addsHyphen(byte kind) {
+    return kind == WordBreaks.HYPHEN || kind == WordBreaks.SOFT_HYPHEN;
+  }
+}

@@ -1,0 +1,105 @@
+package io.etude.pdf.internal.text;
+
+/** What makes a line, and a pair of lines, better or worse than another; in demerits. */
+final class LineCost {
+
+  /** A space stretches by this part of itself at ratio 1, and shrinks by that at ratio -1. */
+  static final double STRETCH = 1 / 2.0;
+
+  static final double SHRINK = 1 / 3.0;
+
+  /** Consecutive lines that may end in a hyphen. */
+  static final int MOST_HYPHENS = 2;
+
+  static final byte TIGHT = 0;
+  static final byte DECENT = 1;
+  static final byte LOOSE = 2;
+  static final byte VERY_LOOSE = 3;
+
+  private static final double LINE = 10;
+  private static final double HYPHEN = 50 * 50;
+  private static final double OTHER_BREAK_IN_WORD = 30 * 30;
+  private static final double EMERGENCY_BREAK = 1e7;
+  private static final double DOUBLE_HYPHEN = 10_000;
+  private static final double FINAL_HYPHEN = 5_000;
+  private static final double UNEQUAL_NEIGHBOURS = 10_000;
+  private static final double SHORT_END = 20_000;
+  private static final double SHORT_PART = 0.16;
+  private static final double RAGGED_HYPHEN = 2_000;
+  private static final double MOST_RATIO = 1_000;
+
+  private final Setting setting;
+
+  LineCost(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** The greatest ratio allowed in each pass. */
+  double[] tolerances() {
+    return setting.justified()
+        ? new double[] {1, Setting.LOOSEST}
+        : new double[] {Double.POSITIVE_INFINITY};
+  }
+
+  /** By how much a line's spaces can shrink. */
+  double shrink(double glue) {
+    return setting.justified() ? glue * SHRINK : 0;
+  }
+
+  /** The adjustment ratio of a line; 0 where it isn't justified. */
+  double ratio(double slack, double glue, boolean end) {
+    if (!setting.justified() || end && slack >= 0) {
+      return 0;
+    }
+    return ratio(slack, glue);
+  }
+
+  /** The adjustment ratio of a justified line. */
+  static double ratio(double slack, double glue) {
+    double most = slack >= 0 ? glue * STRETCH : glue * SHRINK;
+    if (Math.abs(slack) < 1e-6) {
+      return 0;
+    }
+    return most <= 0 ? Math.signum(slack) * MOST_RATIO : Math.min(slack / most, MOST_RATIO);
+  }
+
+  byte fitness(double ratio) {
+    if (ratio < -0.5) {
+      return TIGHT;
+    }
+    return ratio <= 0.5 ? DECENT : ratio <= 1 ? LOOSE : VERY_LOOSE;
+  }
+
+  double line(double ratio, double slack, double width, boolean end) {
+    double filled = (width - slack) / width;
+    double shortEnd = end && filled < SHORT_PART ? SHORT_END * (1 - filled / SHORT_PART) : 0;
+    if (setting.justified()) {
+      double size = Math.abs(ratio);
+      double badness = 100 * size * size * size;
+      return (LINE + badness) * (LINE + badness) + shortEnd;
+    }
+    boolean free = end && setting.alignment() != Setting.Alignment.BALANCED;
+    double gap = free ? 0 : 100 * slack / width;
+    return LINE * LINE + gap * gap + shortEnd / 10;
+  }
+
+  double breakAt(byte kind) {
+    return switch (kind) {
+      case WordBreaks.HYPHEN -> setting.justified() ? HYPHEN : RAGGED_HYPHEN;
+      case WordBreaks.SOFT_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS -> OTHER_BREAK_IN_WORD;
+      case Breaks.EMERGENCY -> EMERGENCY_BREAK;
+      default -> 0;
+    };
+  }
+
+  double pair(byte before, byte after, boolean hyphenBefore, boolean hyphen, boolean end) {
+    double sum = Math.abs(before - after) > 1 ? UNEQUAL_NEIGHBOURS : 0;
+    if (hyphenBefore && hyphen) {
+      sum += DOUBLE_HYPHEN;
+    }
+    if (hyphenBefore && end) {
+      sum += FINAL_HYPHEN;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,141 @@
+package io.etude.pdf.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes lines of a paragraph and the breaks chosen for it. */
+final class LineSetter {
+
+  private final Paragraph paragraph;
+  private final Tokens tokens;
+  private final Breaks breaks;
+  private final LineShape shape;
+  private final Setting setting;
+
+  LineSetter(Paragraph paragraph, Breaks breaks, LineShape shape, Setting setting) {
+    this.paragraph = paragraph;
+    this.tokens = paragraph.tokens();
+    this.breaks = breaks;
+    this.shape = shape;
+    this.setting = setting;
+  }
+
+  List<Line> lines(int[] chosen) {
+    List<Line> lines = new ArrayList<>(chosen.length - 1);
+    for (int i = 1; i < chosen.length; i++) {
+      lines.add(line(i - 1, chosen[i - 1], chosen[i]));
+    }
+    return lines;
+  }
+
+  private Line line(int index, int from, int to) {
+    List<Piece> pieces = pieces(from, to);
+    double natural = 0;
+    double glue = 0;
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      double width = piece.width();
+      natural += width;
+      glue += piece.elastic() ? width : 0;
+      text.append(piece.word().text());
+    }
+    LineShape.Slot slot = shape.slot(index);
+    double slack = slot.width() - natural;
+    boolean justified = setting.justified() && (!breaks.forced(to) || slack < 0) && glue > 0;
+    double ratio = justified ? LineCost.ratio(slack, glue) : Double.NaN;
+    double scale = justified ? letterFit(ratio, slack, natural - glue) : 1;
+    double left = slack - (scale - 1) * (natural - glue);
+    // What can't be shrunk any more sticks out rather than that words touch.
+    double spaces = justified ? Math.max(left, -glue * LineCost.SHRINK * 1.05) : 0;
+    double spaceRatio = justified ? LineCost.ratio(spaces, glue) : Double.NaN;
+    RunAssembler assembler = new RunAssembler(pieces, justified ? 1 + spaces / glue : 1, scale);
+    List<RunAssembler.SpanRun> runs = assembler.assemble();
+    double offset = slot.indent() + offset(slot.width() - assembler.width());
+    return new Line(
+        paragraph.spans(),
+        runs,
+        offset,
+        assembler.width(),
+        ratio,
+        spaceRatio,
+        breaks.hyphen(to),
+        scale,
+        text.toString());
+  }
+
+  /** The scale that brings the spaces back to ratio 1 or -1, within what is allowed. */
+  private double letterFit(double ratio, double slack, double letters) {
+    if (setting.letterFit() <= 0 || Math.abs(ratio) <= 1 || letters <= 0) {
+      return 1;
+    }
+    double wanted = slack * (1 - 1 / Math.abs(ratio)) / letters;
+    return 1 + Math.max(-setting.letterFit(), Math.min(setting.letterFit(), wanted));
+  }
+
+  private double offset(double room) {
+    boolean flip = paragraph.rightToLeft();
+    return switch (setting.alignment()) {
+      case JUSTIFIED, START, BALANCED -> flip ? room : 0;
+      case END -> flip ? 0 : room;
+      case CENTER -> room / 2;
+    };
+  }
+
+  private List<Piece> pieces(int from, int to) {
+    int first = breaks.token[from];
+    int end = breaks.token[to];
+    int start = breaks.offset[from];
+    List<Piece> pieces = new ArrayList<>();
+    if (start > 0 && first == end && breaks.offset[to] > 0) {
+      pieces.add(middle(first, from, to));
+      return pieces;
+    }
+    if (start > 0) {
+      pieces.add(tail(first, from));
+    }
+    for (int i = start > 0 || skips(from) ? first + 1 : first; i < end; i++) {
+      pieces.add(tokens.pieces()[i]);
+    }
+    if (breaks.offset[to] > 0) {
+      pieces.add(head(end, to));
+    } else if (breaks.kind[to] == Breaks.SPACE) {
+      pieces.add(tokens.pieces()[end].lineEnd());
+    }
+    return pieces;
+  }
+
+  /** Whether the token at a break ended the line before. */
+  private boolean skips(int at) {
+    return breaks.kind[at] == Breaks.SPACE || breaks.kind[at] == Breaks.FORCED;
+  }
+
+  private Piece head(int token, int at) {
+    return part(token, 0, at);
+  }
+
+  private Piece middle(int token, int from, int to) {
+    return part(token, breaks.offset[from], to);
+  }
+
+  private Piece part(int token, int start, int to) {
+    Piece piece = tokens.pieces()[token];
+    TextSpan span = paragraph.spans().get(piece.span());
+    WordBreaks.Break end = new WordBreaks.Break(breaks.offset[to], breaks.kind[to]);
+    return piece.with(
+        paragraph.fonts().part(piece.word().text(), start, end, span, piece.rightToLeft()));
+  }
+
+  private Piece tail(int token, int from) {
+    Piece piece = tokens.pieces()[token];
+    TextSpan span = paragraph.spans().get(piece.span());
+    String word = piece.word().text();
+    return piece.with(
+        paragraph
+            .fonts()
+            .word(
+                word.substring(breaks.offset[from]),
+                span.style(),
+                span.features(),
+                piece.rightToLeft()));
+  }
+}

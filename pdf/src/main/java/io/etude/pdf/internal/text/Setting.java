@@ -1,0 +1,72 @@
+package io.etude.pdf.internal.text;
+
+import java.util.Set;
+
+/**
+ * How a paragraph is to be set.
+ *
+ * @param alignment what becomes of the room that is left on a line
+ * @param looseness how many lines more (or, negative, fewer) than the best there should be; the
+ *     nearest that can be had without lines past ratio {@link #LOOSEST} is given
+ * @param noHyphenAfter lines, counted from 0, that must not end in a hyphen, as a column ends there
+ * @param letterFit by how much at most, as a fraction, glyphs of a justified line past ratio 1 may
+ *     be widened or narrowed; 0 for not at all
+ */
+public record Setting(
+    Alignment alignment, int looseness, Set<Integer> noHyphenAfter, double letterFit) {
+
+  /** The ratio that no line goes past if there is a way. */
+  public static final double LOOSEST = 2;
+
+  /** What becomes of the room that is left on a line. */
+  public enum Alignment {
+    /** Spaces take it, but on the last line. */
+    JUSTIFIED,
+    /** It stays at the end of the line: the right, or the left in a right-to-left paragraph. */
+    START,
+    /** It stays at the beginning of the line. */
+    END,
+    /** It is shared by both ends. */
+    CENTER,
+    /** As {@link #START}, with all lines of about one length: headings of several lines. */
+    BALANCED
+  }
+
+  /** Copies the set. */
+  public Setting {
+    noHyphenAfter = Set.copyOf(noHyphenAfter);
+  }
+
+  /** Justified. */
+  public static final Setting JUSTIFIED = of(Alignment.JUSTIFIED);
+
+  /** Ragged at the end of lines. */
+  public static final Setting RAGGED = of(Alignment.START);
+
+  /** For headings. */
+  public static final Setting BALANCED = of(Alignment.BALANCED);
+
+  /** The setting with that alignment and nothing special. */
+  public static Setting of(Alignment alignment) {
+    return new Setting(alignment, 0, Set.of(), 0);
+  }
+
+  /** The same with another looseness. */
+  public Setting loose(int lines) {
+    return new Setting(alignment, lines, noHyphenAfter, letterFit);
+  }
+
+  /** The same with lines that must not end in a hyphen. */
+  public Setting withoutHyphenAfter(Set<Integer> lines) {
+    return new Setting(alignment, looseness, lines, letterFit);
+  }
+
+  /** The same with letter-fit, e.g. 0.02. */
+  public Setting fitting(double fraction) {
+    return new Setting(alignment, looseness, noHyphenAfter, fraction);
+  }
+
+  boolean justified() {
+    return alignment == Alignment.JUSTIFIED;
+  }
+}

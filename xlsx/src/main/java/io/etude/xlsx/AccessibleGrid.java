@@ -1,0 +1,106 @@
+package io.etude.xlsx;
+
+import io.etude.analysis.FigureRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table object that is filled from left to right and row by row. */
+final class AccessibleGrid {
+
+  private final Sheet sheet;
+  private final int top;
+  private final Stylebook look;
+  private final List<String> headers = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private int row;
+  private int next;
+
+  AccessibleGrid(Sheet sheet, int top, Stylebook look) {
+    this.sheet = sheet;
+    this.top = top;
+    this.look = look;
+    this.row = top;
+  }
+
+  /**
+   * Adds a column of figures, after a first one of labels; a table object wants headings that
+   * differ, whatever their case.
+   */
+  void column(String heading, double width) {
+    add(heading, width, headers.isEmpty() ? look.header() : look.headerFigure());
+  }
+
+  /** Adds a column of text. */
+  void textColumn(String heading, double width) {
+    add(heading, width, look.header());
+  }
+
+  private void add(String heading, double width, Style style) {
+    String tidy = heading.replaceAll("\\s+", " ").strip();
+    String unique = tidy;
+    for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+      unique = tidy + " (" + i + ")";
+    }
+    int column = headers.size();
+    headers.add(unique);
+    sheet.text(top, column, unique, style);
+    sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) * 1.3 + 2));
+  }
+
+  /** Begins a row. */
+  void row(String label) {
+    row++;
+    next = 1;
+    sheet.text(row, 0, label.isBlank() ? FigureCell.NOT_APPLICABLE : label, look.stub());
+  }
+
+  void text(String text) {
+    sheet.text(
+        row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, look.figure().wrapped());
+  }
+
+  void prose(String text) {
+    sheet.text(row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, look.stub());
+  }
+
+  /** A cell to be filled in, the only kind that may be empty. */
+  void input(String text) {
+    if (text.isEmpty()) {
+      sheet.blank(row, next++, look.input());
+    } else {
+      sheet.text(row, next++, text, look.input());
+    }
+  }
+
+  void number(double number, Style style) {
+    sheet.number(row, next++, number, style);
+  }
+
+  void numberOr(Optional<Double> number, String otherwise, Style style) {
+    if (number.isPresent()) {
+      number(number.get(), style);
+    } else {
+      text(otherwise);
+    }
+  }
+
+  void figure(FigureRef figure, Setting setting) {
+    FigureCell.put(sheet, row, next++, figure, look.figure(), setting);
+  }
+
+  /** A link to another sheet, under its name. */
+  void link(String target) {
+    sheet.sheetLink(
+        row, next++, target, target, look.link().rule(Style.Rule.BELOW, look.brand().rule()));
+  }
+
+  /** Makes a table object of all that was added. */
+  void finish(String name, String description) {
+    sheet.table(
+        new Sheet.Listed(name, new Area(top, 0, row, headers.size() - 1), headers, description));
+  }
+}

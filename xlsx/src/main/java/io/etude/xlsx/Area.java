@@ -1,0 +1,43 @@
+package io.etude.xlsx;
+
+import org.apache.poi.ss.util.CellReference;
+
+/** A rectangle of cells; rows and columns count from 0, both ends included. */
+record Area(int top, int left, int bottom, int right) {
+
+  static Area column(int column, int top, int bottom) {
+    return new Area(top, column, bottom, column);
+  }
+
+  static Area cell(int row, int column) {
+    return new Area(row, column, row, column);
+  }
+
+  /** As {@code A1:B2}. */
+  String relative() {
+    String first = cellName(top, left);
+    return top == bottom && left == right ? first : first + ":" + cellName(bottom, right);
+  }
+
+  /** As {@code 'Sheet'!$A$1:$B$2}. */
+  String absolute(String sheet) {
+    String first = absoluteName(top, left);
+    String area =
+        top == bottom && left == right ? first : first + ":" + absoluteName(bottom, right);
+    return quoted(sheet) + "!" + area;
+  }
+
+  /** A cell's name, such as {@code B7}. */
+  static String cellName(int row, int column) {
+    return CellReference.convertNumToColString(column) + (row + 1);
+  }
+
+  private static String absoluteName(int row, int column) {
+    return "$" + CellReference.convertNumToColString(column) + "$" + (row + 1);
+  }
+
+  /** The sheet's name as formulas want it. */
+  static String quoted(String sheet) {
+    return "'" + sheet.replace("'", "''") + "'";
+  }
+}

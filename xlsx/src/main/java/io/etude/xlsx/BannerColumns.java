@@ -1,0 +1,75 @@
+package io.etude.xlsx;
+
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Summary;
+import io.etude.document.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a banner side by side: the total once, then each segment's. */
+final class BannerColumns {
+
+  private BannerColumns() {}
+
+  /**
+   * A column of the results and the columns of the sheet that show it.
+   *
+   * @param table the table that it belongs to
+   * @param column the column
+   * @param count where counts stand, -1 for nowhere
+   * @param share where shares stand
+   * @param mark where significance letters stand, -1 for nowhere
+   */
+  record Place(ResultTable table, ResultColumn column, int count, int share, int mark) {
+
+    boolean total() {
+      return column.id().equals(ResultColumn.TOTAL);
+    }
+
+    /** The first column of the sheet that shows it. */
+    int first() {
+      return count >= 0 ? count : share;
+    }
+
+    /** The last column of the sheet that shows it. */
+    int last() {
+      return mark >= 0 ? mark : share;
+    }
+  }
+
+  /** The columns of a table in the order of its banner, from sheet column 1 on. */
+  static List<Place> of(Block.Table table, boolean counts) {
+    List<Place> places = new ArrayList<>();
+    int next = 1;
+    for (ResultTable result : table.banner()) {
+      boolean marked = marked(result);
+      for (ResultColumn column : result.columns()) {
+        boolean total = column.id().equals(ResultColumn.TOTAL);
+        if (total && !places.isEmpty()) {
+          continue;
+        }
+        int count = counts ? next++ : -1;
+        int share = next++;
+        int mark = marked && !total ? next++ : -1;
+        places.add(new Place(result, column, count, share, mark));
+      }
+    }
+    return places;
+  }
+
+  /** Whether columns are compared. */
+  private static boolean marked(ResultTable table) {
+    return table.columns().stream().anyMatch(column -> column.letter().isPresent());
+  }
+
+  /** The summary statistics of a table, in the order of the first column that has them. */
+  static List<Summary.Stat> statistics(List<Place> places) {
+    return places.stream()
+        .flatMap(place -> place.column().summaries().stream())
+        .map(Summary::stat)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,135 @@
+package io.etude.xlsx;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A chart beside the table of its figures. */
+final class ChartBlock {
+
+  private static final int WIDTH = 620;
+
+  /** A chart over that many columns of figures stands beneath them. */
+  private static final int MANY = 4;
+
+  private static final int ROWS_OF_A_PAGE = 36;
+  private static final int WIDE = 860;
+  private static final double FIGURE_WIDTH = 11;
+
+  private final Setting setting;
+  private final Block.Chart chart;
+  private final ChartData data;
+
+  ChartBlock(Setting setting, Block.Chart chart) {
+    this.setting = setting;
+    this.chart = chart;
+    this.data = ChartData.of(chart.spec(), setting);
+  }
+
+  /**
+   * Lays heading, figures and chart from row {@code top} and returns the next free row.
+   *
+   * @param wide columns from the second on that are wide enough for figures; further ones follow
+   */
+  int lay(Sheet sheet, int top, List<Integer> wide) {
+    sheet.text(top, 0, setting.heading(chart), setting.look().sheetHeading());
+    int row = top + 1;
+    if (!chart.subtitle().isEmpty()) {
+      sheet.text(row++, 0, setting.plain(chart.subtitle()), setting.look().subtitle());
+    }
+    List<Integer> columns = columns(wide);
+    columns.forEach(column -> sheet.widen(column, FIGURE_WIDTH));
+    for (int i = 0; i < data.headers().size(); i++) {
+      sheet.widen(columns.get(i), BannerHeading.width(data.headers().get(i)));
+    }
+    int header = row;
+    header(sheet, header, columns);
+    row++;
+    for (ChartData.Line line : data.lines()) {
+      line(sheet, row++, line, columns);
+    }
+    ChartPlan plan;
+    if (chart.spec() instanceof ChartSpec.Diverging) {
+      plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row + 1);
+      row += data.lines().size() + 2;
+    } else {
+      plan = new ChartPlans(setting, chart, data, header, columns).plan();
+    }
+    row++;
+    for (List<Inline> note : chart.notes()) {
+      row =
+          Lines.lay(
+              sheet,
+              row,
+              0,
+              setting.plain(note),
+              columns.size() > MANY ? 110 : 44,
+              setting.look().note());
+    }
+    int height = height(plan);
+    int last = columns.get(columns.size() - 1);
+    if (columns.size() > MANY) {
+      if (row - top + Skeleton.rowsFor(height) > ROWS_OF_A_PAGE) {
+        sheet.breakBefore(row + 1);
+      }
+      sheet.chart(new Sheet.Placed(row + 1, 0, WIDE, height, plan));
+      return row + 1 + Skeleton.rowsFor(height) + 2;
+    }
+    sheet.chart(new Sheet.Placed(header, last + 2, WIDTH, height, plan));
+    return Math.max(row, header + Skeleton.rowsFor(height)) + 2;
+  }
+
+  private List<Integer> columns(List<Integer> wide) {
+    int needed = data.headers().size();
+    if (chart.spec() instanceof ChartSpec.Diverging diverging) {
+      needed = Math.max(needed, DivergingPlan.parts(diverging));
+    }
+    List<Integer> columns = new ArrayList<>(wide.subList(0, Math.min(needed, wide.size())));
+    int next = wide.isEmpty() ? 1 : wide.get(wide.size() - 1) + 1;
+    while (columns.size() < needed) {
+      columns.add(next++);
+    }
+    return columns;
+  }
+
+  private void header(Sheet sheet, int row, List<Integer> columns) {
+    sheet.text(row, 0, setting.word("xlsx.category"), setting.look().header());
+    for (int column = 1; column < columns.get(data.headers().size() - 1); column++) {
+      sheet.blank(row, column, setting.look().header());
+    }
+    for (int i = 0; i < data.headers().size(); i++) {
+      sheet.text(row, columns.get(i), data.headers().get(i), setting.look().headerFigure());
+    }
+  }
+
+  private void line(Sheet sheet, int row, ChartData.Line line, List<Integer> columns) {
+    boolean net = row >= 0 && data.lines().indexOf(line) >= data.drawn();
+    Style stub = setting.look().stub();
+    sheet.text(row, 0, line.label(), net ? setting.look().net(stub) : stub);
+    Style frame = setting.look().figure();
+    for (int column = 1; column < columns.get(data.headers().size() - 1); column++) {
+      sheet.blank(row, column, net ? setting.look().net(frame) : frame);
+    }
+    for (int i = 0; i < line.marks().size(); i++) {
+      Optional<Mark> mark = line.marks().get(i);
+      Style plain = net ? setting.look().net(setting.look().figure()) : setting.look().figure();
+      if (mark.isEmpty()) {
+        sheet.blank(row, columns.get(i), plain);
+      } else {
+        FigureCell.put(sheet, row, columns.get(i), mark.get().figure(), plain, setting);
+      }
+    }
+  }
+
+  private static int height(ChartPlan plan) {
+    return switch (plan.kind()) {
+      case COLUMNS, LINES, DOTS -> 340;
+      case BARS -> 110 + (22 + 12 * plan.series().size()) * plan.categories().size();
+      case DIVERGING, STACKED -> 140 + 34 * plan.categories().size();
+    };
+  }
+}

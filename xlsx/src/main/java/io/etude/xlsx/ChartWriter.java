@@ -1,0 +1,222 @@
+package io.etude.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+
+/** Draws a {@link ChartPlan} as a native chart: what a reader of the workbook may go on editing. */
+final class ChartWriter {
+
+  private final Stylebook look;
+  private final String sheet;
+  private final ChartText text;
+
+  ChartWriter(Stylebook look, String sheet) {
+    this.look = look;
+    this.sheet = sheet;
+    this.text = new ChartText(look);
+  }
+
+  void write(ChartPlan plan, XSSFChart chart) {
+    describe(plan, chart);
+    text.title(plan.title(), chart);
+    if (plan.series().size() > 1 && !named(plan)) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      chart.getOrAddLegend().setOverlay(false);
+    }
+    boolean lines = plan.kind() == ChartPlan.Kind.DOTS || plan.kind() == ChartPlan.Kind.LINES;
+    if (lines) {
+      lines(plan, chart);
+    } else {
+      bars(plan, chart);
+    }
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    XDDFShapeProperties frame = new XDDFShapeProperties();
+    frame.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    chart.getCTChartSpace().addNewSpPr().set(frame.getXmlObject());
+    text.finish(chart);
+  }
+
+  /** Whether the series' names stand at their ends. */
+  private static boolean named(ChartPlan plan) {
+    return plan.series().stream().allMatch(s -> s.labels() == ChartPlan.Labels.ENDS);
+  }
+
+  private static void describe(ChartPlan plan, XSSFChart chart) {
+    var properties =
+        chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+    properties.setDescr(plan.alt());
+    properties.setTitle(plan.title());
+  }
+
+  private void bars(ChartPlan plan, XSSFChart chart) {
+    boolean columns = plan.kind() == ChartPlan.Kind.COLUMNS;
+    XDDFCategoryAxis categories =
+        chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    quiet(categories, values);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+    data.setBarDirection(columns ? BarDirection.COL : BarDirection.BAR);
+    data.setVaryColors(false);
+    if (!columns) {
+      categories.setOrientation(AxisOrientation.MAX_MIN);
+    }
+    boolean stacked =
+        plan.kind() == ChartPlan.Kind.DIVERGING || plan.kind() == ChartPlan.Kind.STACKED;
+    data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+    data.setOverlap((byte) (stacked ? 100 : 0));
+    data.setGapWidth(columns ? 20 : 45);
+    series(plan, data);
+    chart.plot(data);
+    if (plan.kind() == ChartPlan.Kind.STACKED) {
+      values.setMinimum(0);
+      values.setMaximum(1);
+    }
+    CTPlotArea area = chart.getCTChart().getPlotArea();
+    for (int i = 0; i < plan.series().size(); i++) {
+      CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
+      bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
+      text.labels(bar, plan, i);
+    }
+  }
+
+  private void lines(ChartPlan plan, XSSFChart chart) {
+    XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
+    quiet(categories, values);
+    XDDFLineChartData data =
+        (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
+    data.setVaryColors(false);
+    series(plan, data);
+    chart.plot(data);
+    CTPlotArea area = chart.getCTChart().getPlotArea();
+    var drawn = area.getLineChartArray(0);
+    for (int i = 0; i < plan.series().size(); i++) {
+      text.labels(drawn.getSerArray(i), plan, i);
+      XDDFShapeProperties marker = rule(plan.series().get(i).colour(), 0.75);
+      marker.setFillProperties(fill(plan.series().get(i).colour()));
+      drawn.getSerArray(i).getMarker().addNewSpPr().set(marker.getXmlObject());
+    }
+    if (plan.kind() == ChartPlan.Kind.DOTS && !drawn.isSetHiLowLines()) {
+      drawn.addNewHiLowLines().addNewSpPr().set(rule(look.brand().neutral(), 3).getXmlObject());
+    }
+  }
+
+  private void quiet(XDDFCategoryAxis categories, XDDFValueAxis values) {
+    categories.setCrosses(AxisCrosses.AUTO_ZERO);
+    values.setCrosses(AxisCrosses.AUTO_ZERO);
+    categories.setMajorTickMark(AxisTickMark.NONE);
+    categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    values.setMajorTickMark(AxisTickMark.NONE);
+    values.setVisible(false);
+    line(categories.getOrAddShapeProperties(), look.brand().rule(), 0.75);
+  }
+
+  private void series(ChartPlan plan, XDDFChartData data) {
+    XDDFCategoryDataSource categories =
+        XDDFDataSourcesFactory.fromArray(
+            plan.categories().toArray(String[]::new), plan.categoryArea().absolute(sheet));
+    for (ChartPlan.Series planned : plan.series()) {
+      Double[] numbers =
+          planned.values().stream().map(v -> v.isNaN() ? null : v).toArray(Double[]::new);
+      XDDFNumericalDataSource<Double> values =
+          XDDFDataSourcesFactory.fromArray(numbers, planned.area().absolute(sheet));
+      values.setFormatCode(plan.format());
+      XDDFChartData.Series series = data.addSeries(categories, values);
+      Area name = planned.nameCell();
+      series.setTitle(
+          planned.name(), new CellReference(sheet, name.top(), name.left(), true, true));
+      if (series instanceof XDDFLineChartData.Series line) {
+        point(line, planned, plan.kind());
+      } else {
+        bar(series, planned);
+      }
+    }
+  }
+
+  private static void bar(XDDFChartData.Series series, ChartPlan.Series planned) {
+    series.setFillProperties(fill(planned.colour()));
+    for (int i = 0; i < planned.pointColours().size(); i++) {
+      if (planned.pointColours().get(i) != planned.colour()) {
+        series.getDataPoint(i).setFillProperties(fill(planned.pointColours().get(i)));
+      }
+    }
+  }
+
+  private static void point(
+      XDDFLineChartData.Series series, ChartPlan.Series planned, ChartPlan.Kind kind) {
+    series.setSmooth(false);
+    series.setMarkerStyle(MarkerStyle.CIRCLE);
+    series.setMarkerSize((short) (kind == ChartPlan.Kind.DOTS ? 9 : 6));
+    XDDFShapeProperties shape = new XDDFShapeProperties();
+    if (kind == ChartPlan.Kind.DOTS) {
+      shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    } else {
+      line(shape, planned.colour(), 2);
+    }
+    series.setShapeProperties(shape);
+  }
+
+  private static XDDFShapeProperties rule(int colour, double width) {
+    XDDFShapeProperties shape = new XDDFShapeProperties();
+    line(shape, colour, width);
+    return shape;
+  }
+
+  private static void line(XDDFShapeProperties shape, int colour, double width) {
+    XDDFLineProperties line = new XDDFLineProperties(fill(colour));
+    line.setWidth(width);
+    shape.setLineProperties(line);
+  }
+
+  static XDDFSolidFillProperties fill(int rgb) {
+    byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    return new XDDFSolidFillProperties(XDDFColor.from(bytes));
+  }
+
+  /** The colours of {@code count} series of equal rank. */
+  static List<Integer> palette(Stylebook look, int count) {
+    List<Integer> some =
+        List.of(
+            look.brand().positive().dark(),
+            look.brand().negative().light(),
+            look.brand().grey(),
+            look.brand().positive().light(),
+            look.brand().accent(),
+            look.brand().neutral());
+    List<Integer> colours = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      colours.add(some.get(i % some.size()));
+    }
+    return colours;
+  }
+}

@@ -1,0 +1,91 @@
+package io.etude.xlsx;
+
+import io.etude.analysis.Cell;
+import io.etude.analysis.Flag;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.study.Conventions;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the signs in a table mean, as far as they occur in it. */
+final class Legend {
+
+  private Legend() {}
+
+  /** For the presentation profile; a table of the report explains letters and bases itself. */
+  static List<String> brief(Block.Table table, Setting setting) {
+    List<String> all = of(table, setting);
+    return table.notes().isEmpty()
+        ? all
+        : all.stream().filter(line -> line.startsWith(FigureCell.CONFIDENTIAL)).toList();
+  }
+
+  static List<String> of(Block.Table table, Setting setting) {
+    List<String> lines = new ArrayList<>();
+    Set<Flag> flags = flags(table);
+    Conventions conventions = setting.report().results().study().conventions();
+    if (lettered(table)) {
+      lines.add(
+          fill(
+              setting.word("xlsx.legend.letters"),
+              level(conventions.capitalLevel(), setting),
+              level(conventions.smallLevel(), setting)));
+    }
+    if (flags.contains(Flag.LOW_BASE)) {
+      String sign = setting.accessible() ? FigureCell.LOW : "**";
+      lines.add(
+          sign + " " + fill(setting.word("xlsx.legend.low"), whole(conventions.publishBase())));
+    }
+    if (flags.contains(Flag.SMALL_BASE)) {
+      String sign = setting.accessible() ? FigureCell.CAUTION : "*";
+      lines.add(
+          sign + " " + fill(setting.word("xlsx.legend.small"), whole(conventions.cautionBase())));
+    }
+    if (flags.contains(Flag.SUPPRESSED)) {
+      lines.add(FigureCell.CONFIDENTIAL + " " + setting.word("xlsx.legend.suppressed"));
+    }
+    return lines;
+  }
+
+  private static boolean lettered(Block.Table table) {
+    return table.banner().stream()
+        .flatMap(result -> result.columns().stream())
+        .anyMatch(column -> column.letter().isPresent());
+  }
+
+  private static Set<Flag> flags(Block.Table table) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (ResultTable result : table.banner()) {
+      for (ResultColumn column : result.columns()) {
+        flags.addAll(column.flags());
+        for (Cell cell : column.cells()) {
+          flags.addAll(cell.flags());
+        }
+      }
+    }
+    return flags;
+  }
+
+  private static String level(double level, Setting setting) {
+    NumberFormat format = NumberFormat.getPercentInstance(setting.language());
+    format.setMaximumFractionDigits(1);
+    return format.format(level);
+  }
+
+  private static String whole(double number) {
+    return Long.toString(Math.round(number));
+  }
+
+  private static String fill(String pattern, String... values) {
+    String text = pattern;
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", values[i]);
+    }
+    return text;
+  }
+}

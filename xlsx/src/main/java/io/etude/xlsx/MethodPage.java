@@ -1,0 +1,106 @@
+package io.etude.xlsx;
+
+import io.etude.analysis.Results;
+import io.etude.analysis.WeightReport;
+import io.etude.document.Block;
+import io.etude.study.Label;
+import io.etude.study.Methodology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+
+/** How the survey was made and what its figures are worth. */
+record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) implements Page {
+
+  MethodPage {
+    boxes = List.copyOf(boxes);
+  }
+
+  @Override
+  public String title() {
+    return setting.word("xlsx.method");
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = setting.begin(this);
+    sheet.width(0, 34);
+    sheet.width(1, 90);
+    int row = setting.accessible() ? 2 : 3;
+    for (Block.MethodBox box : boxes) {
+      for (Block.MethodBox.Entry entry : box.entries()) {
+        Stylebook look = setting.look();
+        RichText.put(sheet, row, 0, entry.term(), look.term(), setting);
+        RichText.put(sheet, row++, 1, entry.text(), look.prose(), setting);
+      }
+    }
+    row = facts(sheet, row);
+    numbers(sheet, row);
+    sheet.freeze(1, 0);
+    return sheet;
+  }
+
+  private int facts(Sheet sheet, int top) {
+    if (!boxes.isEmpty()) {
+      return top; // the boxes say it all
+    }
+    Methodology method = setting.report().results().study().methodology();
+    int row = top;
+    row = fact(sheet, row, "xlsx.mode", method.mode());
+    row = fact(sheet, row, "xlsx.population", method.population());
+    row = fact(sheet, row, "xlsx.sample", method.sample());
+    row = fact(sheet, row, "xlsx.conductedBy", method.conductedBy());
+    row = fact(sheet, row, "xlsx.sponsor", method.sponsor());
+    if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
+      DateTimeFormatter date =
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(setting.language());
+      String span =
+          method.fieldStart().get().format(date)
+              + " \u2013 "
+              + method.fieldEnd().get().format(date);
+      row = fact(sheet, row, "xlsx.field", Label.of(span));
+    }
+    for (Label remark : method.remarks()) {
+      row = fact(sheet, row, "xlsx.remark", remark);
+    }
+    return row;
+  }
+
+  private int fact(Sheet sheet, int row, String key, Label label) {
+    if (label.isEmpty()) {
+      return row;
+    }
+    sheet.text(row, 0, setting.word(key), setting.look().term());
+    sheet.text(row, 1, setting.text(label), setting.look().prose());
+    return row + 1;
+  }
+
+  private void numbers(Sheet sheet, int top) {
+    Results results = setting.report().results();
+    Stylebook look = setting.look();
+    Style left = look.body().align(Style.Align.LEFT);
+    int row = top;
+    row = number(sheet, row, "base", results.respondents(), left.format("#,##0"));
+    row = number(sheet, row, "xlsx.margin", results.marginOfError(), left.format(marginFormat()));
+    row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
+    WeightReport weights = results.weights().orElse(null);
+    if (weights != null) {
+      row = number(sheet, row, "xlsx.weightMin", weights.minimum(), left.format("0.000"));
+      row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
+      number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));
+    }
+  }
+
+  private String marginFormat() {
+    return setting.look().percentFormat().replaceFirst("^0", "0.0");
+  }
+
+  private int number(Sheet sheet, int row, String key, double value, Style style) {
+    if (Double.isNaN(value)) {
+      return row;
+    }
+    sheet.text(row, 0, setting.word(key), setting.look().term());
+    sheet.number(row, 1, value, style);
+    return row + 1;
+  }
+}

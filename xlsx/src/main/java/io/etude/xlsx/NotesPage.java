@@ -1,0 +1,40 @@
+package io.etude.xlsx;
+
+import java.util.List;
+
+/** The numbered notes and the signs, as a table. */
+record NotesPage(Setting setting, String name, List<String> signs) implements Page {
+
+  private static final String TABLE_NAME = "Notes";
+
+  NotesPage {
+    signs = List.copyOf(signs);
+  }
+
+  @Override
+  public String title() {
+    return setting.word("xlsx.notes");
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = setting.begin(this);
+    int top = 2;
+    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
+    grid.textColumn(setting.word("xlsx.note"), 14);
+    grid.textColumn(setting.word("xlsx.text"), 100);
+    List<String> notes = setting.notes().all();
+    for (int i = 0; i < notes.size(); i++) {
+      grid.row("[note " + (i + 1) + "]");
+      grid.prose(notes.get(i));
+    }
+    for (String sign : signs) {
+      int space = sign.indexOf(' ');
+      grid.row(sign.substring(0, space));
+      grid.prose(sign.substring(space + 1));
+    }
+    grid.finish(TABLE_NAME, title());
+    sheet.freeze(top + 1, 0);
+    return sheet;
+  }
+}

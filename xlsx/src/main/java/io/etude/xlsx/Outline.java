@@ -1,0 +1,66 @@
+package io.etude.xlsx;
+
+import io.etude.document.Block;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where things stand: the sheet of each table and chart, and the numbers that they bear. */
+final class Outline {
+
+  private final String contents;
+  private final Map<String, String> sheetByBlock = new HashMap<>();
+  private final Map<String, String> sheetByTable = new HashMap<>();
+  private final Map<String, String> numberByBlock = new HashMap<>();
+
+  Outline(String contents) {
+    this.contents = contents;
+  }
+
+  /** The name of the sheet with the contents. */
+  String contents() {
+    return contents;
+  }
+
+  void number(String block, String number) {
+    numberByBlock.put(block, number);
+  }
+
+  /** "Figure 3. " or nothing. */
+  String number(Block.Chart chart) {
+    return prefix(chart.id());
+  }
+
+  /** "Table 3. " or nothing. */
+  String number(Block.Table table) {
+    return prefix(table.id());
+  }
+
+  private String prefix(String block) {
+    String number = numberByBlock.get(block);
+    return number == null ? "" : number + ". ";
+  }
+
+  /** "Figure 3", "Table 12", or nothing for other blocks. */
+  Optional<String> reference(String block) {
+    return Optional.ofNullable(numberByBlock.get(block));
+  }
+
+  void placeBlock(String block, String sheet) {
+    sheetByBlock.putIfAbsent(block, sheet);
+  }
+
+  void placeTable(String resultTable, String sheet) {
+    sheetByTable.putIfAbsent(resultTable, sheet);
+  }
+
+  /** The sheet where a block of the report stands. */
+  Optional<String> sheetOfBlock(String block) {
+    return Optional.ofNullable(sheetByBlock.get(block));
+  }
+
+  /** The sheet where a table of the results stands. */
+  Optional<String> sheetOfTable(String resultTable) {
+    return Optional.ofNullable(sheetByTable.get(resultTable));
+  }
+}

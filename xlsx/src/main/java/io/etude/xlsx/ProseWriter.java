@@ -1,0 +1,191 @@
+package io.etude.xlsx;
+
+import io.etude.analysis.FigureRef;
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.document.Inline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes blocks as rows of text: marks and large figures in the first column, text in the second.
+ * Tables and charts stand on their own sheets, here a link leads to them.
+ */
+final class ProseWriter implements BlockVisitor<Void> {
+
+  private static final int MARKS = 0;
+  private static final int TEXT = 1;
+
+  private final Sheet sheet;
+  private final Setting setting;
+  private final Stylebook look;
+  private int row;
+  private int depth;
+  private boolean boxed;
+
+  ProseWriter(Sheet sheet, Setting setting, int top) {
+    this.sheet = sheet;
+    this.setting = setting;
+    this.look = setting.look();
+    this.row = top;
+  }
+
+  private void gap() {
+    if (!setting.accessible()) {
+      row++;
+    }
+  }
+
+  private void text(List<Inline> inlines, Style style) {
+    if (boxed) {
+      sheet.blank(row, MARKS, look.box());
+    }
+    RichText.put(sheet, row++, TEXT, inlines, style, setting);
+  }
+
+  private Style prose() {
+    return boxed ? look.box() : look.prose();
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    if (section.role() == Block.Section.Role.ANNEX) {
+      return null; // its tables have their own sheets
+    }
+    gap();
+    text(section.title(), depth == 0 ? look.heading() : look.subheading());
+    depth++;
+    section.blocks().forEach(block -> block.accept(this));
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    text(paragraph.inlines(), prose());
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    int number = 1;
+    for (List<Block> item : listing.items()) {
+      String mark = listing.kind() == Block.Listing.Kind.NUMBERS ? number++ + "." : "\u2022";
+      int at = row;
+      item.forEach(block -> block.accept(this));
+      sheet.text(at, MARKS, mark, prose().align(Style.Align.RIGHT));
+    }
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    reference(table.id(), setting.outline().number(table) + setting.plain(table.title()));
+    return null;
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    reference(chart.id(), setting.heading(chart));
+    return null;
+  }
+
+  private void reference(String block, String text) {
+    Optional<String> target = setting.outline().sheetOfBlock(block);
+    if (target.isPresent()) {
+      sheet.sheetLink(row++, TEXT, "\u2192 " + text, target.get(), look.link().wrapped());
+    } else {
+      sheet.text(row++, TEXT, text, prose());
+    }
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      int at = row;
+      text(figure.text(), prose());
+      sheet.height(at, 28);
+      FigureRef ref = figure.figure();
+      Style large = look.keyFigure(setting.format(ref.kind()));
+      FigureCell.put(
+          sheet, at, MARKS, ref, boxed ? large.fill(look.brand().tint()) : large, setting);
+    }
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote pullQuote) {
+    text(pullQuote.quote(), look.quote());
+    String speaker =
+        pullQuote.position().isEmpty()
+            ? pullQuote.speaker()
+            : pullQuote.speaker() + ", " + pullQuote.position();
+    sheet.text(row++, TEXT, speaker, look.note().wrapped());
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    gap();
+    text(commentary.heading(), look.subheading());
+    String position = setting.text(commentary.expert().position());
+    String name = commentary.expert().name();
+    sheet.text(row++, TEXT, position.isEmpty() ? name : name + ", " + position, look.term());
+    if (commentary.comment().isEmpty()) {
+      text(commentary.topic(), prose());
+      commentary.figures().forEach(figure -> text(figure, prose()));
+    }
+    commentary.comment().forEach(block -> block.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    gap();
+    boolean outer = boxed;
+    boxed = true;
+    text(sidebar.title(), look.boxHeading());
+    sidebar.blocks().forEach(block -> block.accept(this));
+    boxed = outer;
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox methodBox) {
+    gap();
+    text(methodBox.title(), look.heading());
+    for (Block.MethodBox.Entry entry : methodBox.entries()) {
+      RichText.put(sheet, row, MARKS, entry.term(), look.term(), setting);
+      text(entry.text(), look.prose());
+    }
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    if (!image.picture().alt().isEmpty()) {
+      sheet.text(row++, TEXT, image.picture().alt(), look.note().wrapped());
+    }
+    if (!image.caption().isEmpty()) {
+      text(image.caption(), look.note().wrapped());
+    }
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    text(note.inlines(), look.note().wrapped());
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    return null; // the workbook has contents of its own
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    custom.fallback().forEach(block -> block.accept(this));
+    return null;
+  }
+}

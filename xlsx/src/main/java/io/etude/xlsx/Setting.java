@@ -1,0 +1,75 @@
+package io.etude.xlsx;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.study.Label;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What every page needs: the report, the look, the words, the options.
+ *
+ * @param report what is rendered
+ * @param look its styles
+ * @param percentages what percentage cells hold
+ * @param notes the numbered notes
+ * @param outline where blocks and tables stand
+ */
+record Setting(
+    Report report, Stylebook look, Percentages percentages, NoteList notes, Outline outline) {
+
+  String word(String key) {
+    return report.terms().get(key);
+  }
+
+  Locale language() {
+    return report.language();
+  }
+
+  String text(Label label) {
+    return label.in(report.language());
+  }
+
+  /** The text with figures as printed and references by number. */
+  String plain(List<Inline> inlines) {
+    return RichText.plain(inlines, this);
+  }
+
+  boolean accessible() {
+    return look.profile() == Profile.ACCESSIBLE;
+  }
+
+  /** Whether respondents have weights. */
+  boolean weighted() {
+    return report.results().weights().isPresent();
+  }
+
+  /** Heading of a chart: "Figure 3. What it says". */
+  String heading(Block.Chart chart) {
+    return outline.number(chart) + plain(chart.title());
+  }
+
+  /** Begins a sheet with its title and the way back to the contents; row 3 is the next free one. */
+  Sheet begin(Page page) {
+    Sheet sheet = new Sheet(page.name());
+    sheet.text(0, 0, page.title(), look.title());
+    sheet.height(0, 24);
+    sheet.sheetLink(1, 0, word("xlsx.back"), outline.contents(), look.link());
+    return sheet;
+  }
+
+  /** The number format of a kind of figure. */
+  String format(io.etude.analysis.FigureRef.Kind kind) {
+    return switch (kind) {
+      case SHARE -> look.percentFormat();
+      case NUMBER -> "#,##0.0";
+      case SCORE -> "+0;\u22120;0";
+    };
+  }
+
+  /** A figure in the unit of its format: a net promoter score in points. */
+  static double scaled(io.etude.analysis.FigureRef.Kind kind, double value) {
+    return kind == io.etude.analysis.FigureRef.Kind.SCORE ? value * 100 : value;
+  }
+}

@@ -1,0 +1,315 @@
+package io.etude.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * One worksheet as it will be written: cells with their styles, and what lies over them. Rows and
+ * columns count from 0. Mutable while a {@link Page} lays it out, then only read.
+ */
+final class Sheet {
+
+  /** A cell. */
+  record Slot(Value value, Style style) {}
+
+  /** A link from a cell to a worksheet of this workbook, or to the outside. */
+  record Link(int row, int column, Kind kind, String target) {
+    enum Kind {
+      SHEET,
+      WEB
+    }
+  }
+
+  /** A table object: its header row is {@code top}. */
+  record Listed(String name, Area area, List<String> headers, String description) {
+    Listed {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /** Cells that are marked while {@code formula}, written for the top left one, holds. */
+  record Conditional(Area area, String formula, int colour) {}
+
+  /** A hint on the length of what is typed into cells. */
+  record LengthHint(int row, int column, int longest, String title, String text) {}
+
+  /** A name for a cell. */
+  record Name(String name, int row, int column) {}
+
+  /** A chart over cells, its size in pixels. */
+  record Placed(int row, int column, int width, int height, ChartPlan plan) {}
+
+  /** A picture over cells. */
+  record Pictured(int row, int column, int height, io.etude.document.Picture picture) {}
+
+  private final String name;
+  private final NavigableMap<Integer, NavigableMap<Integer, Slot>> rows = new TreeMap<>();
+  private final NavigableMap<Integer, Double> widths = new TreeMap<>();
+  private final NavigableMap<Integer, Double> heights = new TreeMap<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Listed> tables = new ArrayList<>();
+  private final List<Conditional> conditionals = new ArrayList<>();
+  private final List<LengthHint> hints = new ArrayList<>();
+  private final List<Name> names = new ArrayList<>();
+  private final List<Placed> charts = new ArrayList<>();
+  private final List<Pictured> pictures = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
+  private final List<String> cuts = new ArrayList<>();
+  private int frozenRows;
+  private int frozenColumns;
+  private int titleRow = -1;
+  private int lastColumn;
+  private Orientation orientation = Orientation.PORTRAIT;
+
+  enum Orientation {
+    PORTRAIT,
+    LANDSCAPE
+  }
+
+  Sheet(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  void put(int row, int column, Value value, Style style) {
+    Value fitting = value;
+    Style safe = style;
+    if (value instanceof Value.Text text) {
+      safe = guarded(text.text(), style);
+      fitting = fitting(text.text(), row, column);
+    } else if (value instanceof Value.Rich rich) {
+      safe = guarded(rich.plain(), style);
+      boolean tooLong = rich.plain().length() > CellText.LONGEST;
+      fitting = tooLong ? fitting(rich.plain(), row, column) : rich;
+    }
+    rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, new Slot(fitting, safe));
+    lastColumn = Math.max(lastColumn, column);
+  }
+
+  private Value fitting(String text, int row, int column) {
+    if (text.length() <= CellText.LONGEST) {
+      return new Value.Text(text);
+    }
+    cuts.add(Area.cellName(row, column));
+    return new Value.Text(text.substring(0, CellText.LONGEST - 1) + "\u2026");
+  }
+
+  private static Style guarded(String text, Style style) {
+    return CellText.looksLikeFormula(text) ? style.quoted() : style;
+  }
+
+  void text(int row, int column, String text, Style style) {
+    put(row, column, new Value.Text(text), style);
+  }
+
+  void number(int row, int column, double number, Style style) {
+    put(row, column, new Value.Number(number), style);
+  }
+
+  void blank(int row, int column, Style style) {
+    put(row, column, new Value.Blank(), style);
+  }
+
+  /** A text that leads to the top of another worksheet. */
+  void sheetLink(int row, int column, String text, String sheet, Style style) {
+    text(row, column, text, style);
+    links.add(new Link(row, column, Link.Kind.SHEET, sheet));
+  }
+
+  /** A text that leads to the outside. */
+  void webLink(int row, int column, String target) {
+    links.add(new Link(row, column, Link.Kind.WEB, target));
+  }
+
+  /** Sets a column's width, in digits. */
+  void width(int column, double digits) {
+    widths.put(column, digits);
+  }
+
+  /** Widens a column if it is narrower than {@code digits}. */
+  void widen(int column, double digits) {
+    widths.merge(column, digits, Math::max);
+  }
+
+  /** Sets a row's height, in points. */
+  void height(int row, double points) {
+    heights.put(row, points);
+  }
+
+  /** Keeps that many rows and columns in sight. */
+  void freeze(int rowCount, int columnCount) {
+    frozenRows = rowCount;
+    frozenColumns = columnCount;
+  }
+
+  /** Repeats the rows up to this one on each printed page. */
+  void repeatRowsTo(int row) {
+    titleRow = row;
+  }
+
+  /**
+   * Gives rows with wrapped text the height that it needs. Rows without a height grow when the
+   * workbook is opened, and what lies over cells would not move along.
+   */
+  void settleHeights() {
+    rows.forEach(
+        (row, slots) -> {
+          double height = 0;
+          for (Map.Entry<Integer, Slot> slot : slots.entrySet()) {
+            height = Math.max(height, height(slot.getKey(), slot.getValue()));
+          }
+          if (height > Skeleton.DEFAULT_HEIGHT) {
+            heights.putIfAbsent(row, height);
+          }
+        });
+  }
+
+  private double height(int column, Slot slot) {
+    if (slot.style().wrap() == Style.Wrap.NO) {
+      return 0;
+    }
+    String text =
+        slot.value() instanceof Value.Text plain
+            ? plain.text()
+            : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
+    double size = slot.style().face().size();
+    double room = widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) - 1;
+    int lines = Lines.broken(text, room * Skeleton.STANDARD_SIZE / size / 1.04).size();
+    return lines * size * 1.28 + 2;
+  }
+
+  /** Begins a new printed page at a row. */
+  void breakBefore(int row) {
+    breaks.add(row);
+  }
+
+  void orientation(Orientation value) {
+    orientation = value;
+  }
+
+  void table(Listed table) {
+    tables.add(table);
+  }
+
+  void conditional(Conditional conditional) {
+    conditionals.add(conditional);
+  }
+
+  void hint(LengthHint hint) {
+    hints.add(hint);
+  }
+
+  void named(Name cell) {
+    names.add(cell);
+  }
+
+  void chart(Placed chart) {
+    charts.add(chart);
+    lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
+  }
+
+  void picture(Pictured picture) {
+    pictures.add(picture);
+  }
+
+  /** The column in which a thing of that width in pixels ends if it starts at {@code column}. */
+  int columnAfter(int column, int pixels) {
+    int at = column;
+    for (double left = pixels; left > 0; at++) {
+      left -= pixels(at);
+    }
+    return at - 1;
+  }
+
+  /** A column's width in pixels. */
+  double pixels(int column) {
+    return widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) * 7 + 5;
+  }
+
+  NavigableMap<Integer, NavigableMap<Integer, Slot>> rows() {
+    return rows;
+  }
+
+  Map<Integer, Double> widths() {
+    return widths;
+  }
+
+  NavigableMap<Integer, Double> heights() {
+    return heights;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  List<Listed> tables() {
+    return tables;
+  }
+
+  List<Conditional> conditionals() {
+    return conditionals;
+  }
+
+  List<LengthHint> hints() {
+    return hints;
+  }
+
+  List<Name> names() {
+    return names;
+  }
+
+  List<Placed> charts() {
+    return charts;
+  }
+
+  List<Pictured> pictures() {
+    return pictures;
+  }
+
+  /** Rows that begin a new printed page. */
+  List<Integer> breaks() {
+    return breaks;
+  }
+
+  /** Cells whose text was too long. */
+  List<String> cuts() {
+    return cuts;
+  }
+
+  int frozenRows() {
+    return frozenRows;
+  }
+
+  int frozenColumns() {
+    return frozenColumns;
+  }
+
+  /** The last row repeated on each printed page, -1 for none. */
+  int titleRow() {
+    return titleRow;
+  }
+
+  Orientation orientation() {
+    return orientation;
+  }
+
+  /** The last row that something stands in. */
+  int lastRow() {
+    int last = rows.isEmpty() ? 0 : rows.lastKey();
+    for (Placed chart : charts) {
+      last = Math.max(last, chart.row() + Skeleton.rowsFor(chart.height()));
+    }
+    return last;
+  }
+
+  /** The last column that something stands in. */
+  int lastColumn() {
+    return lastColumn;
+  }
+}

@@ -1,0 +1,55 @@
+package io.etude.xlsx;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes legal, unique names of worksheets of at most 30 characters. */
+final class SheetNames {
+
+  private static final int LONGEST = 30;
+  private final Set<String> taken = new HashSet<>();
+
+  SheetNames() {
+    taken.add("history"); // Excel keeps this name for itself
+  }
+
+  /** A name made from {@code wish}. */
+  String unique(String wish) {
+    String base = legal(wish);
+    String name = cut(base, LONGEST);
+    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      String tail = " " + i;
+      name = cut(base, LONGEST - tail.length()) + tail;
+    }
+    return name;
+  }
+
+  private static String legal(String wish) {
+    StringBuilder name = new StringBuilder();
+    for (char c : wish.toCharArray()) {
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (space || "[]:*?/\\".indexOf(c) >= 0) {
+        name.append(' ');
+      } else if (c == '\'') {
+        name.append('\u2019');
+      } else if (!Character.isISOControl(c)
+          && !Character.isSurrogate(c)
+          && c != '\uFFFE'
+          && c != '\uFFFF') {
+        name.append(c);
+      }
+    }
+    String tidy = name.toString().replaceAll(" +", " ").strip();
+    return tidy.isEmpty() ? "-" : tidy;
+  }
+
+  /** Cuts at a word's end where that keeps more than half. */
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', longest);
+    return text.substring(0, space > longest / 2 ? space : longest).strip();
+  }
+}

@@ -1,0 +1,97 @@
+package io.etude.xlsx;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
+final class SheetXml {
+
+  private final Writer out;
+  private final StylePool styles;
+
+  SheetXml(Writer out, StylePool styles) {
+    this.out = out;
+    this.styles = styles;
+  }
+
+  void write(Sheet sheet) throws IOException {
+    out.write("<sheetData>");
+    for (Map.Entry<Integer, NavigableMap<Integer, Sheet.Slot>> row : sheet.rows().entrySet()) {
+      row(row.getKey(), row.getValue(), sheet.heights().get(row.getKey()));
+    }
+    out.write("</sheetData>");
+  }
+
+  private void row(int index, NavigableMap<Integer, Sheet.Slot> slots, Double height)
+      throws IOException {
+    out.write("<row r=\"" + (index + 1) + '"');
+    if (height != null) {
+      out.write(" ht=\"" + height + "\" customHeight=\"1\"");
+    }
+    out.write(">");
+    for (Map.Entry<Integer, Sheet.Slot> slot : slots.entrySet()) {
+      cell(Area.cellName(index, slot.getKey()), slot.getValue());
+    }
+    out.write("</row>");
+  }
+
+  private void cell(String name, Sheet.Slot slot) throws IOException {
+    out.write("<c r=\"" + name + "\" s=\"" + styles.index(slot.style()) + '"');
+    Value value = slot.value();
+    if (value instanceof Value.Text text) {
+      out.write(" t=\"inlineStr\"><is>");
+      text(text.text());
+      out.write("</is></c>");
+    } else if (value instanceof Value.Rich rich) {
+      out.write(" t=\"inlineStr\"><is>");
+      for (Value.Run run : rich.runs()) {
+        run(run);
+      }
+      out.write("</is></c>");
+    } else if (value instanceof Value.Number number) {
+      out.write("><v>" + number(number.number()) + "</v></c>");
+    } else if (value instanceof Value.Formula formula) {
+      out.write("><f>" + CellText.escaped(formula.formula()) + "</f>");
+      out.write("<v>" + number(formula.result()) + "</v></c>");
+    } else {
+      out.write("/>");
+    }
+  }
+
+  private void run(Value.Run run) throws IOException {
+    Face face = run.face();
+    out.write("<r><rPr>");
+    if (face.weight() == Face.Weight.BOLD) {
+      out.write("<b/>");
+    }
+    if (face.slant() == Face.Slant.ITALIC) {
+      out.write("<i/>");
+    }
+    if (face.line() == Face.Line.UNDER) {
+      out.write("<u/>");
+    }
+    if (run.rise() == Value.Rise.RAISED) {
+      out.write("<vertAlign val=\"superscript\"/>");
+    }
+    out.write("<sz val=\"" + number(face.size()) + "\"/>");
+    out.write(String.format(java.util.Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
+    out.write("<rFont val=\"" + CellText.escaped(styles.family()) + "\"/></rPr>");
+    text(run.text());
+    out.write("</r>");
+  }
+
+  private void text(String text) throws IOException {
+    out.write("<t xml:space=\"preserve\">");
+    out.write(CellText.escaped(text));
+    out.write("</t>");
+  }
+
+  /** The shortest form that reads back as the same double. */
+  private static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+}

@@ -1,0 +1,235 @@
+package io.etude.xlsx;
+
+import io.etude.document.Picture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The workbook without its cells: sheets, styles, widths, links, tables, charts. Cells don't go
+ * through POI's model, they would take most of the memory and the time; {@link WorkbookZip} streams
+ * them into the package.
+ */
+final class Skeleton implements AutoCloseable {
+
+  /** Width of a column that nobody set, in digits. */
+  static final double DEFAULT_WIDTH = 10;
+
+  /** Size of the font that widths are measured in, in points. */
+  static final double STANDARD_SIZE = 10;
+
+  /** Height of a row that nobody set, in points. */
+  static final double DEFAULT_HEIGHT = 15;
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final Stylebook look;
+  private final StylePool styles;
+  private final String footer;
+  private final Map<String, Integer> sheetByPart = new LinkedHashMap<>();
+
+  Skeleton(Stylebook look, String footer) {
+    this.look = look;
+    this.footer = footer;
+    this.styles = new StylePool(workbook, look.family(), look.body().face());
+  }
+
+  XSSFWorkbook workbook() {
+    return workbook;
+  }
+
+  StylePool styles() {
+    return styles;
+  }
+
+  /** The index of the sheet whose cells belong into that part, or null for other parts. */
+  Integer sheetOf(String part) {
+    return sheetByPart.get(part);
+  }
+
+  /** Rows of ordinary height that a thing of that height in pixels covers. */
+  static int rowsFor(int pixels) {
+    return (int) Math.ceil(pixels / (DEFAULT_HEIGHT * 4 / 3));
+  }
+
+  byte[] bytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    workbook.write(bytes);
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+
+  /** Adds everything of a sheet but its cells. */
+  void add(Sheet sheet) {
+    XSSFSheet made = workbook.createSheet(sheet.name());
+    int index = workbook.getSheetIndex(made);
+    sheetByPart.put(made.getPackagePart().getPartName().getName().substring(1), index);
+    sheet.rows().values().forEach(row -> row.values().forEach(s -> styles.index(s.style())));
+    made.setDisplayGridlines(false);
+    made.getCTWorksheet()
+        .getDimension()
+        .setRef(new Area(0, 0, sheet.lastRow(), sheet.lastColumn()).relative());
+    sheet
+        .widths()
+        .forEach(
+            (column, width) -> made.setColumnWidth(column, (int) Math.min(width * 256, 65_280)));
+    links(sheet, made);
+    sheet.tables().forEach(table -> table(table, made));
+    sheet.conditionals().forEach(conditional -> conditional(conditional, made));
+    sheet.hints().forEach(hint -> hint(hint, made));
+    names(sheet);
+    drawings(sheet, made);
+    page(sheet, made, index);
+  }
+
+  private void page(Sheet sheet, XSSFSheet made, int index) {
+    if (sheet.frozenRows() > 0 || sheet.frozenColumns() > 0) {
+      made.createFreezePane(sheet.frozenColumns(), sheet.frozenRows());
+    }
+    made.setFitToPage(true);
+    PrintSetup setup = made.getPrintSetup();
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    setup.setLandscape(sheet.orientation() == Sheet.Orientation.LANDSCAPE);
+    if (look.profile() == Profile.ACCESSIBLE) {
+      return;
+    }
+    workbook.setPrintArea(index, 0, sheet.lastColumn(), 0, sheet.lastRow());
+    sheet.breaks().forEach(row -> made.setRowBreak(row - 1));
+    if (sheet.titleRow() >= 0) {
+      made.setRepeatingRows(new CellRangeAddress(0, sheet.titleRow(), -1, -1));
+    }
+    made.getFooter().setLeft(footer.replace("&", "&&"));
+    made.getFooter().setRight("&P / &N");
+  }
+
+  private void links(Sheet sheet, XSSFSheet made) {
+    for (Sheet.Link link : sheet.links()) {
+      boolean inside = link.kind() == Sheet.Link.Kind.SHEET;
+      XSSFHyperlink hyperlink =
+          workbook
+              .getCreationHelper()
+              .createHyperlink(inside ? HyperlinkType.DOCUMENT : HyperlinkType.URL);
+      hyperlink.setAddress(inside ? Area.quoted(link.target()) + "!A1" : link.target());
+      hyperlink.setCellReference(Area.cellName(link.row(), link.column()));
+      made.addHyperlink(hyperlink);
+    }
+  }
+
+  private static void table(Sheet.Listed table, XSSFSheet made) {
+    AreaReference area = new AreaReference(table.area().relative(), SpreadsheetVersion.EXCEL2007);
+    XSSFTable listed = made.createTable(area);
+    listed.setName(table.name());
+    listed.setDisplayName(table.name());
+    listed.getCTTable().setComment(table.description());
+    for (int i = 0; i < table.headers().size(); i++) {
+      listed.getColumns().get(i).setName(table.headers().get(i));
+    }
+  }
+
+  private static void conditional(Sheet.Conditional conditional, XSSFSheet made) {
+    var formatting = made.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule =
+        formatting.createConditionalFormattingRule(conditional.formula());
+    XSSFPatternFormatting pattern = (XSSFPatternFormatting) rule.createPatternFormatting();
+    pattern.setFillBackgroundColor(StylePool.colour(conditional.colour()));
+    formatting.addConditionalFormatting(
+        new CellRangeAddress[] {CellRangeAddress.valueOf(conditional.area().relative())}, rule);
+  }
+
+  private static void hint(Sheet.LengthHint hint, XSSFSheet made) {
+    var helper = made.getDataValidationHelper();
+    var constraint =
+        helper.createTextLengthConstraint(
+            OperatorType.LESS_OR_EQUAL, Integer.toString(hint.longest()), null);
+    DataValidation validation =
+        helper.createValidation(
+            constraint,
+            new CellRangeAddressList(hint.row(), hint.row(), hint.column(), hint.column()));
+    validation.setErrorStyle(DataValidation.ErrorStyle.INFO);
+    validation.setShowPromptBox(true);
+    validation.setShowErrorBox(true);
+    validation.createPromptBox(cut(hint.title(), 32), cut(hint.text(), 255));
+    validation.createErrorBox(cut(hint.title(), 32), cut(hint.text(), 225));
+    made.addValidationData(validation);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  private void names(Sheet sheet) {
+    for (Sheet.Name cell : sheet.names()) {
+      XSSFName name = workbook.createName();
+      name.setNameName(cell.name());
+      name.setRefersToFormula(Area.cell(cell.row(), cell.column()).absolute(sheet.name()));
+    }
+  }
+
+  private void drawings(Sheet sheet, XSSFSheet made) {
+    if (sheet.charts().isEmpty() && sheet.pictures().isEmpty()) {
+      return;
+    }
+    XSSFDrawing drawing = made.createDrawingPatriarch();
+    ChartWriter writer = new ChartWriter(look, sheet.name());
+    for (Sheet.Placed chart : sheet.charts()) {
+      XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
+      anchor.setRow2(chart.row() + rowsFor(chart.height()));
+      writer.write(chart.plan(), drawing.createChart(anchor));
+    }
+    sheet.pictures().forEach(picture -> picture(sheet, picture, drawing));
+  }
+
+  private void picture(Sheet sheet, Sheet.Pictured pictured, XSSFDrawing drawing) {
+    Picture picture = pictured.picture();
+    PictureSize size = PictureSize.of(picture.bytes());
+    int type =
+        size.kind() == PictureSize.Kind.PNG
+            ? Workbook.PICTURE_TYPE_PNG
+            : Workbook.PICTURE_TYPE_JPEG;
+    int width = (int) Math.round(pictured.height() * (double) size.width() / size.height());
+    XSSFClientAnchor anchor = anchor(sheet, pictured.row(), pictured.column(), width);
+    anchor.setRow2(pictured.row() + rowsFor(pictured.height()));
+    XSSFPicture made = drawing.createPicture(anchor, workbook.addPicture(picture.bytes(), type));
+    made.getCTPicture().getNvPicPr().getCNvPr().setDescr(picture.alt());
+  }
+
+  private static XSSFClientAnchor anchor(Sheet sheet, int row, int column, int width) {
+    int last = sheet.columnAfter(column, width);
+    double before = 0;
+    for (int c = column; c < last; c++) {
+      before += sheet.pixels(c);
+    }
+    XSSFClientAnchor anchor =
+        new XSSFClientAnchor(
+            0, 0, (int) ((width - before) * Units.EMU_PER_PIXEL), 0, column, row, last, row);
+    anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
+    return anchor;
+  }
+}

@@ -1,0 +1,66 @@
+package io.etude.xlsx;
+
+import io.etude.document.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a question with their charts beneath them. */
+record TablesPage(
+    Setting setting, String name, String title, List<Block.Table> tables, List<Block.Chart> charts)
+    implements Page {
+
+  private static final int ROWS_OF_A_PAGE = 34;
+
+  TablesPage {
+    tables = List.copyOf(tables);
+    charts = List.copyOf(charts);
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = setting.begin(this);
+    sheet.orientation(Sheet.Orientation.LANDSCAPE);
+    Stylebook look = setting.look();
+    int row = 2;
+    int body = 0;
+    List<Integer> wide = List.of();
+    for (Block.Table table : tables) {
+      if (body > 0) {
+        sheet.breakBefore(row);
+      }
+      String heading = setting.outline().number(table) + setting.plain(table.title());
+      sheet.text(row++, 0, heading, look.sheetHeading());
+      BannerTable banner = new BannerTable(setting, table);
+      BannerTable.Extent extent = banner.lay(sheet, row);
+      body = body == 0 ? extent.body() : body;
+      row = extent.next() + 1;
+      wide = longer(wide, banner.wideColumns());
+    }
+    int firstChart = row;
+    for (Block.Chart chart : charts) {
+      if (row > 2) {
+        sheet.breakBefore(row);
+      }
+      row = new ChartBlock(setting, chart).lay(sheet, row, wide);
+    }
+    if (body > 0) {
+      sheet.freeze(body, 1);
+    }
+    repeat(sheet, body, firstChart);
+    sheet.widen(0, 30);
+    if (!charts.isEmpty()) {
+      sheet.settleHeights();
+    }
+    return sheet;
+  }
+
+  /** Repeats the table's headings if it runs over a page, else only the title. */
+  private void repeat(Sheet sheet, int body, int end) {
+    boolean alone = tables.size() == 1 && end - body > ROWS_OF_A_PAGE;
+    sheet.repeatRowsTo(alone ? body - 1 : 0);
+  }
+
+  private static List<Integer> longer(List<Integer> one, List<Integer> other) {
+    return new ArrayList<>(one.size() >= other.size() ? one : other);
+  }
+}

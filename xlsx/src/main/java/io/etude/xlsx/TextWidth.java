@@ -1,0 +1,45 @@
+package io.etude.xlsx;
+
+/**
+ * Widths of text in the workbook's unit, the width of a digit: a rough metric of Arial-like fonts,
+ * since the reader's fonts are unknown.
+ */
+final class TextWidth {
+
+  private TextWidth() {}
+
+  /** The width of the longest line of {@code text}. */
+  static double of(String text) {
+    double widest = 0;
+    double width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      width = c == '\n' ? 0 : width + of(c);
+      widest = Math.max(widest, width);
+    }
+    return widest;
+  }
+
+  /** The width of the widest piece that cannot be broken. */
+  static double ofLongestWord(String text) {
+    double widest = 0;
+    for (String word : text.split("[ \\n-]")) {
+      widest = Math.max(widest, of(word));
+    }
+    return widest;
+  }
+
+  private static double of(int c) {
+    if ("iljtfrI.,;:'|!()[]/\u2019\u00A0\u202F ".indexOf(c) >= 0) {
+      return 0.55;
+    }
+    if ("mwMW%@".indexOf(c) >= 0) {
+      return 1.55;
+    }
+    if (c >= 0x2E80) {
+      return 1.9;
+    }
+    return Character.isUpperCase(c) ? 1.25 : 1;
+  }
+}
