@@ -35,15 +35,17 @@ final class ResultsMaker {
       }
     }
     double designEffect = designEffect();
-    return new Results(
-        study,
-        tables,
-        part.weights().rows(),
-        weightReport(),
-        marginOfError(designEffect),
-        designEffect,
-        findings.ranked(),
-        new ProblemFinder(plan, part).problems());
+    Results all =
+        new Results(
+            study,
+            tables,
+            part.weights().rows(),
+            weightReport(),
+            marginOfError(designEffect),
+            designEffect,
+            findings.ranked(),
+            new ProblemFinder(plan, part).problems());
+    return Disclosure.apply(all);
   }
 
   /** V over p(1−p)/(n−1), for shares that are neither 0 nor 1. */

@@ -110,10 +110,7 @@ final class Tables {
     } else if (banner.stream().anyMatch(this::roundedOff)) {
       sentences.add(context.phrases().say("note.rounding"));
     }
-    Label source = context.study().publication().source();
-    if (!source.isEmpty()) {
-      sentences.add(context.phrases().say("note.source", Map.of("source", context.text(source))));
-    }
+    context.source().ifPresent(sentences::add);
     return List.of(ChartTexts.joined(sentences));
   }
 
