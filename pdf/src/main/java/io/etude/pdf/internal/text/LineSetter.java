@@ -81,15 +81,15 @@ final class LineSetter {
     }
   }
 
-  /** The scale that brings the spaces back to where letter-fit sets in, within what is allowed. */
+  /** The horizontal scale that takes the letters' share of the slack. */
   private double letterFit(double slack, double glue, double letters) {
-    double ratio = LineCost.ratio(slack, glue);
-    boolean needed = Math.abs(ratio) > LineCost.FIT_FROM && (glue > 0 || slack < 0);
-    if (setting.letterFit() <= 0 || !needed || letters <= 0) {
+    double fit = setting.letterFit() * letters;
+    if (fit <= 0 || glue <= 0 && slack > 0) {
       return 1;
     }
-    double wanted = slack * (1 - LineCost.FIT_FROM / Math.abs(ratio)) / letters;
-    return 1 + Math.max(-setting.letterFit(), Math.min(setting.letterFit(), wanted));
+    double ratio = glue > 0 ? LineCost.spaceRatio(slack, glue, fit) : 0;
+    double spaces = ratio * glue * (ratio > 0 ? LineCost.STRETCH : LineCost.SHRINK);
+    return 1 + Math.max(-fit, Math.min(fit, slack - spaces)) / letters;
   }
 
   private double offset(double room) {

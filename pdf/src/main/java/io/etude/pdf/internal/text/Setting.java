@@ -9,8 +9,8 @@ import java.util.Set;
  * @param looseness how many lines more (or, negative, fewer) than the best there should be; the
  *     nearest that can be had without lines past ratio {@link #LOOSEST} is given
  * @param noHyphenAfter lines, counted from 0, that must not end in a hyphen, as a column ends there
- * @param letterFit by how much at most, as a fraction, glyphs of a justified line past ratio ½ may
- *     be widened or narrowed; 0 for not at all
+ * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
+ *     narrowed to spare its spaces; 0 for not at all
  * @param margin where justified lines end
  */
 public record Setting(
