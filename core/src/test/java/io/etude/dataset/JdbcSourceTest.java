@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.dataset.ReadRequest.Form;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcSourceTest {
 
-  private final JdbcDataSource database = new JdbcDataSource();
+  private final JdbcSource.Connections database =
+      () -> DriverManager.getConnection("jdbc:h2:mem:answers");
   private Connection keptOpen;
 
   @BeforeEach
   void fill() throws SQLException {
-    database.setURL("jdbc:h2:mem:answers");
-    keptOpen = database.getConnection();
+    keptOpen = database.open();
     try (Statement statement = keptOpen.createStatement()) {
       statement.execute(
           "create table answers (id int, score decimal(5,2), member boolean, remark varchar(50),"
