@@ -6,6 +6,7 @@ import io.etude.document.Report;
 import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.layout.ReportLayout;
 import io.etude.pdf.internal.text.Fonts;
+import io.etude.pdf.internal.text.Typeface;
 import io.etude.pdf.internal.write.Attachment;
 import io.etude.pdf.internal.write.DocumentInfo;
 import io.etude.pdf.internal.write.PdfWriter;
@@ -16,7 +17,9 @@ import io.etude.render.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,7 @@ public final class PdfRenderer implements Renderer {
 
   private final Theme theme;
   private final AttachedResults attached;
+  private final Map<String, List<Typeface>> families;
 
   /** The renderer with its defaults. */
   public PdfRenderer() {
@@ -48,6 +52,7 @@ public final class PdfRenderer implements Renderer {
   private PdfRenderer(Builder builder) {
     theme = builder.theme;
     attached = builder.attached;
+    families = new LinkedHashMap<>(builder.families);
   }
 
   /** Starts from the defaults. */
@@ -62,13 +67,19 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    Fonts fonts = Fonts.of(theme.brand().orElse(report.brand())).forReport();
+    Fonts fonts = fonts(report);
     PdfWriter writer = PdfWriter.to(out, info(report));
     PageChecks checks = new PageChecks(writer);
     List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(report, theme, fonts, checks));
     diagnostics.addAll(writer.diagnostics());
     diagnostics.addAll(fonts.diagnostics());
     return new RenderResult(diagnostics, Optional.of(checks.quality()));
+  }
+
+  private Fonts fonts(Report report) {
+    Fonts.Builder builder = Fonts.builder(theme.brand().orElse(report.brand()));
+    families.forEach(builder::family);
+    return builder.build().forReport();
   }
 
   private DocumentInfo info(Report report) {
@@ -102,12 +113,25 @@ public final class PdfRenderer implements Renderer {
   public static final class Builder {
     private Theme theme = Theme.magazine();
     private AttachedResults attached = AttachedResults.JSON;
+    private final Map<String, List<Typeface>> families = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** The look; default {@link Theme#magazine()}. */
     public Builder theme(Theme value) {
       theme = value;
+      return this;
+    }
+
+    /**
+     * A font family beside the bundled ones, by the name that the brand calls it by; default: none.
+     *
+     * @param name the family's name
+     * @param files the TrueType files of its faces, not copied
+     * @throws java.io.UncheckedIOException if a file is no TrueType font
+     */
+    public Builder family(String name, List<byte[]> files) {
+      families.put(name, files.stream().map(Typeface::of).toList());
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param model its text
  * @param columns indices of the panel's columns in the model
  * @param stub width of the row labels
- * @param pitch width of a column with the white before it
+ * @param edges right edges of the columns, from the table's left edge
  * @param heads for each column of the panel its heading in lines
  * @param stubs for each row its label in lines
  */
@@ -21,7 +22,7 @@ record TableLayout(
     TableModel model,
     List<Integer> columns,
     double stub,
-    double pitch,
+    List<Double> edges,
     List<List<String>> heads,
     List<List<String>> stubs) {
 
@@ -36,7 +37,16 @@ record TableLayout(
   }
 
   double width() {
-    return stub + pitch * columns.size();
+    return edges.get(edges.size() - 1);
+  }
+
+  /** Left edge of a column, the white before it included. */
+  double left(int index) {
+    return index == 0 ? stub : edges.get(index - 1);
+  }
+
+  double right(int index) {
+    return edges.get(index);
   }
 
   TableModel.Column column(int index) {
@@ -79,15 +89,14 @@ record TableLayout(
     }
 
     List<TableLayout> make() {
-      double narrowest = narrowest();
+      double[] narrowest = narrowest();
       double stub = stubWidth(0.2);
-      if ((width - stub) / narrowest < model.columns().size()) {
+      if (Arrays.stream(narrowest).sum() > width - stub) {
         stub = stubWidth(0.1);
       }
-      int most = Math.max(1, (int) ((width - stub) / narrowest));
       List<TableLayout> panels = new ArrayList<>();
-      for (List<Integer> columns : split(most)) {
-        panels.add(panel(columns, stub));
+      for (List<Integer> columns : split(narrowest, width - stub)) {
+        panels.add(panel(columns, narrowest, stub));
       }
       return panels;
     }
@@ -100,45 +109,47 @@ record TableLayout(
       return Math.min(Math.max(widest + 2, least * width), 0.38 * width);
     }
 
-    /** The width below which a heading's longest word or a figure would not fit. */
-    private double narrowest() {
-      double widest = 22;
-      for (TableModel.Column column : model.columns()) {
-        for (String word : column.label().split(" ")) {
+    /** For every column the width below which a heading's word or a figure would not fit. */
+    private double[] narrowest() {
+      double[] widths = new double[model.columns().size()];
+      for (int c = 0; c < widths.length; c++) {
+        double widest = 22;
+        for (String word : model.columns().get(c).label().split(" ")) {
           widest = Math.max(widest, words.width(word, setting.looks.tableHead));
         }
-      }
-      for (TableModel.Row row : model.rows()) {
-        for (TableModel.Text cell : row.cells()) {
-          double letters = cell.letters().length() * 4.0;
-          widest = Math.max(widest, words.width(cell.figure(), setting.looks.tableHead) + letters);
+        for (TableModel.Row row : model.rows()) {
+          TableModel.Text cell = row.cells().get(c);
+          double hanging = 4.0 * (cell.letters().length() + cell.mark().length());
+          widest = Math.max(widest, words.width(cell.figure(), setting.looks.tableHead) + hanging);
         }
+        widths[c] = Math.min(widest + PAD, 0.62 * width);
       }
-      return Math.min(widest + PAD, 0.62 * width);
+      return widths;
     }
 
-    /** Columns in panels of at most {@code most}; a segment is kept whole if it fits one. */
-    private List<List<Integer>> split(int most) {
-      int count = model.columns().size();
+    /** Columns in panels that fit the page; a segment is kept whole if it fits one. */
+    private List<List<Integer>> split(double[] narrowest, double room) {
       List<List<Integer>> panels = new ArrayList<>();
       List<Integer> panel = new ArrayList<>();
+      double used = 0;
       int start = 0;
-      while (start < count) {
+      while (start < narrowest.length) {
         int end = start + 1;
-        while (end < count
+        double group = narrowest[start];
+        while (end < narrowest.length
             && model.columns().get(end).group() == model.columns().get(start).group()) {
-          end++;
+          group += narrowest[end++];
         }
-        if (!panel.isEmpty() && panel.size() + end - start > most) {
-          panels.add(panel);
-          panel = new ArrayList<>();
-        }
+        boolean whole = used + group <= room;
         for (int c = start; c < end; c++) {
-          if (panel.size() == most) {
+          boolean full = used + narrowest[c] > room || c == start && !whole && group <= room;
+          if (full && !panel.isEmpty()) {
             panels.add(panel);
             panel = new ArrayList<>();
+            used = 0;
           }
           panel.add(c);
+          used += narrowest[c];
         }
         start = end;
       }
@@ -146,13 +157,27 @@ record TableLayout(
       return panels;
     }
 
-    private TableLayout panel(List<Integer> columns, double stub) {
-      double pitch = Math.min(WIDEST, (width - stub) / columns.size());
+    /** What room is left goes to all columns alike, up to a width that still reads as a table. */
+    private TableLayout panel(List<Integer> columns, double[] narrowest, double stub) {
+      double sum = columns.stream().mapToDouble(c -> narrowest[c]).sum();
+      double extra = Math.max(0, (width - stub - sum) / columns.size());
+      List<Double> edges = new ArrayList<>();
+      double edge = stub;
+      for (int c : columns) {
+        edge += Math.max(narrowest[c], Math.min(WIDEST, narrowest[c] + extra));
+        edges.add(edge);
+      }
       List<List<String>> heads = new ArrayList<>();
       for (int c : columns) {
         TableModel.Column column = model.columns().get(c);
         List<String> lines =
-            new ArrayList<>(words.wrap(column.label(), setting.looks.tableHead, pitch - PAD));
+            new ArrayList<>(
+                words.wrap(
+                    column.label(),
+                    setting.looks.tableHead,
+                    edges.get(heads.size())
+                        - (heads.isEmpty() ? stub : edges.get(heads.size() - 1))
+                        - PAD));
         if (!column.letter().isEmpty()) {
           lines.add(column.letter());
         }
@@ -162,7 +187,7 @@ record TableLayout(
       for (TableModel.Row row : model.rows()) {
         stubs.add(words.wrap(row.label(), setting.looks.tableHead, stub - 2));
       }
-      return new TableLayout(block, model, List.copyOf(columns), stub, pitch, heads, stubs);
+      return new TableLayout(block, model, List.copyOf(columns), stub, edges, heads, stubs);
     }
   }
 }

@@ -54,7 +54,7 @@ final class TablePainter {
           hang = Math.max(hang, words.width(text.mark(), cell));
         }
       }
-      edges[i] = layout.stub() + layout.pitch() * (i + 1) - hang;
+      edges[i] = layout.right(i) - hang;
     }
     return edges;
   }
@@ -131,8 +131,8 @@ final class TablePainter {
           }
           mark = th.slot();
         }
-        double from = x + layout.stub() + layout.pitch() * i + TableLayout.PAD;
-        double to = x + layout.stub() + layout.pitch() * end;
+        double from = x + layout.left(i) + TableLayout.PAD;
+        double to = x + layout.right(end - 1);
         centred(canvas, text, from, to, y, mark);
         canvas.fill(from, y + leading + 0.5, to - from, 0.5, brand.grey());
       }
