@@ -42,6 +42,14 @@ class StudyYamlTest {
   }
 
   @Test
+  void theCodebookByExampleReads() throws Exception {
+    Study study = Study.read(Path.of(StudyYamlTest.class.getResource("by-example.yaml").toURI()));
+    assertThat(study.questions())
+        .extracting(question -> (Object) question.getClass())
+        .containsOnly((Object[]) Question.class.getPermittedSubclasses());
+  }
+
+  @Test
   void yesAndNoStayCodes() {
     Study study =
         read(
