@@ -62,6 +62,7 @@ final class DraftGroups {
     DraftGroups finder = new DraftGroups(usable);
     finder.declared(sets);
     finder.numbered();
+    finder.named();
     finder.stems();
     return finder.groups;
   }
@@ -147,6 +148,44 @@ final class DraftGroups {
               members,
               "",
               reason + " share a few values"));
+    }
+  }
+
+  /** Columns without labels whose names begin with one word: sector_education, sector_urbanism. */
+  private void named() {
+    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      int end = profile.name().indexOf('_');
+      if (end > 0 && !taken.contains(profile.name()) && profile.variable().labels().isEmpty()) {
+        byStem
+            .computeIfAbsent(profile.name().substring(0, end), key -> new ArrayList<>())
+            .add(profile);
+      }
+    }
+    byStem.forEach(this::named);
+  }
+
+  private void named(String stem, List<DraftProfile> members) {
+    if (members.size() < 3) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    String chosen = own.get(0).chosen();
+    boolean options =
+        own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen));
+    if (options || looksLikeGrid(members)) {
+      add(
+          new Group(
+              options ? Kind.OPTIONS : Kind.GRID,
+              stem,
+              "",
+              members,
+              options ? chosen : "",
+              members.size()
+                  + " columns begin with "
+                  + stem
+                  + "_ and "
+                  + (options ? "are each chosen or not" : "share a few values")));
     }
   }
 

@@ -186,14 +186,16 @@ final class DraftGuess {
   }
 
   private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {
-    int highest = (int) profile.highest();
-    boolean ratingEnds =
-        (profile.lowest() == 0 || profile.lowest() == 1) && RATING_ENDS.contains(highest);
-    if (profile.whole() && ratingEnds && profile.distinct() >= 5) {
-      return rating(
-          profile, scale, "whole numbers from " + (int) profile.lowest() + " to " + highest);
+    List<Double> numbers = observed(profile, scale).stream().map(DraftProfile::number).toList();
+    boolean whole =
+        profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
+    double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
+    double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
+    boolean ratingEnds = (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest);
+    if (whole && ratingEnds && profile.distinct() >= 5) {
+      return rating(profile, scale, "whole numbers from " + (int) lowest + " to " + (int) highest);
     }
-    if (profile.whole() && profile.distinct() <= 6) {
+    if (whole && profile.distinct() <= 6) {
       return make(
           profile, scale, DraftQuestion.SINGLE, "few whole numbers, without labels", List.of());
     }

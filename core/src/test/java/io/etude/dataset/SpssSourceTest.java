@@ -35,7 +35,10 @@ class SpssSourceTest {
   static Path file(String name) {
     try {
       return Path.of(
-          Objects.requireNonNull(SpssSourceTest.class.getResource("spss/" + name), name).toURI());
+          Objects.requireNonNull(
+                  SpssSourceTest.class.getResource(name.startsWith("/") ? name : "spss/" + name),
+                  name)
+              .toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -55,7 +58,7 @@ class SpssSourceTest {
     "kinds.zsav, kinds",
     "kinds-big.sav, kinds",
     "kinds-1252.sav, kinds-1252",
-    "../../analysis/nhtsa.sav, nhtsa"
+    "/io/etude/analysis/nhtsa.sav, nhtsa"
   })
   void givesWhatHavenGives(String file, String expectation) throws IOException {
     Source source = SpssSource.of(file(file));
@@ -171,7 +174,7 @@ class SpssSourceTest {
     assertThat(SpssSource.of(file("kinds.sav")).charset()).isEqualTo(StandardCharsets.UTF_8);
     assertThat(SpssSource.of(file("kinds-1252.sav")).charset())
         .isEqualTo(Charset.forName("windows-1252"));
-    assertThat(SpssSource.of(file("nhtsa.sav")).weight()).isEmpty();
+    assertThat(SpssSource.of(file("/io/etude/analysis/nhtsa.sav")).weight()).isEmpty();
   }
 
   @Test
@@ -207,7 +210,9 @@ class SpssSourceTest {
 
   @Test
   void countsRowsWithoutAnyColumn() {
-    List<Chunk> chunks = Rows.chunks(SpssSource.of(file("nhtsa.sav")), new ReadRequest(List.of()));
+    List<Chunk> chunks =
+        Rows.chunks(
+            SpssSource.of(file("/io/etude/analysis/nhtsa.sav")), new ReadRequest(List.of()));
     assertThat(chunks).extracting(Chunk::rows).containsExactly(6999);
   }
 

@@ -149,6 +149,32 @@ class CodebookDraftTest {
   }
 
   @Test
+  void findsGridsAndOptionsByTheFirstWordOfTheirNames() {
+    StringBuilder csv =
+        new StringBuilder(
+            "sector_school,sector_roads,sector_water,use_phone,use_mail,use_web,score");
+    for (int i = 0; i < 60; i++) {
+      csv.append('\n').append(1 + i % 5).append(',').append(1 + i * 7 % 5);
+      csv.append(',').append(1 + i / 7 % 5).append(',').append(i % 2).append(',').append(i / 2 % 2);
+      csv.append(',').append(i / 4 % 2).append(',').append(i % 12 == 11 ? "dk" : i % 12);
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.questions())
+        .extracting(Question::id)
+        .containsExactly("sector", "use", "score");
+    GridQuestion grid = (GridQuestion) study.questions().get(0);
+    assertThat(grid.items()).hasSize(3);
+    assertThat(grid.categories()).hasSize(5);
+    MultipleQuestion use = (MultipleQuestion) study.questions().get(1);
+    assertThat(use.storage().columns()).containsExactly("use_phone", "use_mail", "use_web");
+    RatingQuestion score = (RatingQuestion) study.questions().get(2);
+    assertThat(score.to()).isEqualTo(10);
+    assertThat(score.info().missing())
+        .extracting(MissingCode::kind)
+        .containsExactly(MissingKind.DONT_KNOW);
+  }
+
+  @Test
   void draftsAFileWithoutRows() {
     assertThat(draft("a,b\n").questions()).isEmpty();
   }
