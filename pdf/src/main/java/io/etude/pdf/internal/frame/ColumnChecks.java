@@ -138,11 +138,10 @@ final class ColumnChecks {
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
     for (ColumnFrame column : page.columns()) {
-      if (column.flow()) {
-        top = Math.min(top, column.top());
-        bottom = Math.max(bottom, column.bottom());
-      }
+      top = Math.min(top, column.top());
+      bottom = Math.max(bottom, column.bottom());
     }
+    // A column of the page may be given in stretches, above and below what spans it.
     double largest = HOLE * (bottom - top);
     double leading = leading(page);
     List<ColumnFrame> columns = page.columns();

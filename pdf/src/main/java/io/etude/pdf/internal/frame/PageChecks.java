@@ -15,6 +15,7 @@ public final class PageChecks implements PageSink {
   private final CaptionChecks captions = new CaptionChecks();
   private final TextChecks texts = new TextChecks();
   private final ContrastChecks contrast = new ContrastChecks();
+  private final FillChecks fills = new FillChecks();
   private int pages;
   private PageQuality quality;
 
@@ -31,6 +32,7 @@ public final class PageChecks implements PageSink {
     captions.page(page);
     texts.page(page);
     contrast.page(page);
+    fills.page(page);
     next.page(page);
   }
 
@@ -41,6 +43,7 @@ public final class PageChecks implements PageSink {
     measures.addAll(columns.measures());
     measures.addAll(texts.measures());
     measures.addAll(contrast.measures());
+    measures.addAll(fills.measures());
     quality = new PageQuality(pages, measures);
     next.finish(document, outline);
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** Measures of text as painted: inside its page and column, clear of other text, not cut off. */
 final class TextChecks {
-  /** Ink lower than that under the baseline is left to the line below. */
   private static final double DEPTH = 0.22;
+  private static final String DESCENDING = "gjpqyçQ,;()[]{}|_/§þŋ";
 
   private static final double SIDEWAYS = 0.6;
   private static final double UPRIGHT = 0.8;
@@ -51,7 +51,13 @@ final class TextChecks {
       right -= run.advances()[--end];
     }
     double top = run.y() - run.face().capHeight() * run.size();
-    return new Ink(left, top, right, run.y() + DEPTH * run.size(), run.text());
+    double depth = descends(run.text()) ? DEPTH * run.size() : 0;
+    return new Ink(left, top, right, run.y() + depth, run.text());
+  }
+
+  /** Whether a text goes below its baseline; of other scripts than Latin anything may. */
+  private static boolean descends(String text) {
+    return text.chars().anyMatch(c -> DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000);
   }
 
   private static boolean isBlank(Item.Glyphs run, int glyph) {

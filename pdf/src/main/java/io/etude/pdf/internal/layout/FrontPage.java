@@ -112,9 +112,7 @@ final class FrontPage {
     List<Phrase> phrases = setting.inlines.phrases(front.headline(), look, voice);
     List<SetLine> lines =
         setting.setter.set(
-            phrases,
-            LineSetter.Shape.of(setting.grid.fullWidth()),
-            LineSetter.Fill.BALANCED);
+            phrases, LineSetter.Shape.of(setting.grid.fullWidth()), LineSetter.Fill.BALANCED);
     TextBox box = new TextBox(lines, look);
     place(box, setting.grid.left());
     bottom += 10;
@@ -129,7 +127,7 @@ final class FrontPage {
     double standHeight = 0;
     if (!front.standfirst().isEmpty()) {
       Look look = setting.looks.standfirst;
-      TextBox box =
+      Box box =
           setting.text(
               front.standfirst(), look, byline.height() > 0 ? wide : full, voice(Tag.Role.P));
       place(box, grid.left());
