@@ -71,9 +71,9 @@ public final class LineBreakingComparison {
             + " >2   outside");
     report("etude, justified", ours(Setting.JUSTIFIED));
     report("etude, letter-fit 2 %", ours(Setting.JUSTIFIED.fitting(0.02)));
-    report(
-        "etude, letter-fit, optical margin",
-        ours(Setting.JUSTIFIED.fitting(0.02).with(Setting.Margin.OPTICAL)));
+    Setting best = Setting.JUSTIFIED.fitting(0.02).with(Setting.Margin.OPTICAL);
+    report("etude, letter-fit, optical margin", ours(best));
+    report("the same, any hyphens in a row", ours(best.hyphensInARow(9)));
     Path folder = Files.createTempDirectory("etude-lines");
     LineSetters peers = new LineSetters(folder, font(folder), patterns(), size, width);
     report("openhtmltopdf", SetLine.read(peers.openHtmlToPdf(paragraphs), size));
@@ -83,8 +83,8 @@ public final class LineBreakingComparison {
       report("lualatex", lua(peers, "plain", "", "\\tolerance=9999"));
       report("lualatex + microtype", lua(peers, "fit", fit, "\\tolerance=9999"));
       report(
-          "lualatex + microtype, emergencystretch",
-          lua(peers, "stretch", fit, "\\tolerance=9999 \\emergencystretch=12pt"));
+          "lualatex + microtype, fewer in a row",
+          lua(peers, "fewer", fit, "\\tolerance=9999 \\doublehyphendemerits=100000000"));
     }
     System.out.println("files are in " + folder);
   }

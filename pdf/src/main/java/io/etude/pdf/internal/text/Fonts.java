@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -19,14 +20,27 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 public final class Fonts {
 
+  /** Longer texts seldom come again. */
+  private static final int LONGEST_KEPT = 24;
+
+  private static final int MOST_KEPT = 20_000;
+
+  private record Key(String text, FontStyle style, double size, int mask, double tracking) {}
+
   private final FontChain chain;
   private final WordShaper shaper;
+  private final Map<Key, ShapedText> texts;
   private final List<Diagnostic> unknownFamilies;
   private final Set<Integer> missing = new ConcurrentSkipListSet<>();
 
-  private Fonts(FontChain chain, WordShaper shaper, List<Diagnostic> unknownFamilies) {
+  private Fonts(
+      FontChain chain,
+      WordShaper shaper,
+      Map<Key, ShapedText> texts,
+      List<Diagnostic> unknownFamilies) {
     this.chain = chain;
     this.shaper = shaper;
+    this.texts = texts;
     this.unknownFamilies = unknownFamilies;
   }
 
@@ -42,7 +56,7 @@ public final class Fonts {
 
   /** The same fonts and shaped words, with diagnostics of their own. */
   public Fonts forReport() {
-    return new Fonts(chain, shaper, unknownFamilies);
+    return new Fonts(chain, shaper, texts, unknownFamilies);
   }
 
   /** The typeface that ordinary letters of a style are set in. */
@@ -57,9 +71,32 @@ public final class Fonts {
 
   /** A line of text with features. Tabs and line ends count as spaces. */
   public ShapedText shape(String text, FontStyle style, double size, Features features) {
+    if (text.length() > LONGEST_KEPT) {
+      return assemble(pieces(text, style, size, features));
+    }
+    Key key = new Key(text, style, size, features.mask(), features.tracking());
+    ShapedText known = texts.get(key);
+    if (known != null) {
+      return known;
+    }
     List<Piece> pieces = pieces(text, style, size, features);
+    ShapedText shaped = assemble(pieces);
+    // Missing characters must be noted each time, so that every report tells them.
+    if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
+      if (texts.size() >= MOST_KEPT) {
+        texts.clear();
+      }
+      texts.put(key, shaped);
+    }
+    return shaped;
+  }
+
+  private static ShapedText assemble(List<Piece> pieces) {
     RunAssembler assembler = RunAssembler.natural(pieces);
-    List<ShapedRun> runs = assembler.assemble().stream().map(RunAssembler.SpanRun::run).toList();
+    List<ShapedRun> runs = new ArrayList<>();
+    for (RunAssembler.SpanRun run : assembler.assemble()) {
+      runs.add(run.run());
+    }
     return new ShapedText(runs, assembler.width());
   }
 
@@ -174,7 +211,8 @@ public final class Fonts {
       all.add(families.get(BundledFonts.SANS));
       all.addAll(BundledFonts.fallbacks());
       FontChain chain = new FontChain(serif, sans, all);
-      return new Fonts(chain, new WordShaper(chain), List.copyOf(unknown));
+      return new Fonts(
+          chain, new WordShaper(chain), new ConcurrentHashMap<>(), List.copyOf(unknown));
     }
 
     private Family choose(List<String> names, String fallback, List<Diagnostic> unknown) {

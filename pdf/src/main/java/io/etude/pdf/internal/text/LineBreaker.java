@@ -205,7 +205,7 @@ final class LineBreaker {
     }
     boolean hyphen = breaks.hyphen(b);
     int run = hyphen ? hyphens[node] + 1 : 0;
-    if (hyphen && (run > LineCost.MOST_HYPHENS || setting.noHyphenAfter().contains(line[node]))) {
+    if (hyphen && (run > setting.mostHyphens() || setting.noHyphenAfter().contains(line[node]))) {
       return;
     }
     byte fit = cost.fitness(ratio);

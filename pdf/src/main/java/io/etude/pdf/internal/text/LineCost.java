@@ -8,9 +8,6 @@ final class LineCost {
 
   static final double SHRINK = 1 / 3.0;
 
-  /** Consecutive lines that may end in a hyphen. */
-  static final int MOST_HYPHENS = 2;
-
   static final byte TIGHT = 0;
   static final byte DECENT = 1;
   static final byte LOOSE = 2;

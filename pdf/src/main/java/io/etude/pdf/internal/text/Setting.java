@@ -12,13 +12,15 @@ import java.util.Set;
  * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
  *     narrowed to spare its spaces; 0 for not at all
  * @param margin where justified lines end
+ * @param mostHyphens how many lines in a row may end in a hyphen
  */
 public record Setting(
     Alignment alignment,
     int looseness,
     Set<Integer> noHyphenAfter,
     double letterFit,
-    Margin margin) {
+    Margin margin,
+    int mostHyphens) {
 
   /** Where lines end. */
   public enum Margin {
@@ -61,27 +63,32 @@ public record Setting(
 
   /** The setting with that alignment and nothing special. */
   public static Setting of(Alignment alignment) {
-    return new Setting(alignment, 0, Set.of(), 0, Margin.EXACT);
+    return new Setting(alignment, 0, Set.of(), 0, Margin.EXACT, 2);
   }
 
   /** The same with another looseness. */
   public Setting loose(int lines) {
-    return new Setting(alignment, lines, noHyphenAfter, letterFit, margin);
+    return new Setting(alignment, lines, noHyphenAfter, letterFit, margin, mostHyphens);
   }
 
   /** The same with lines that must not end in a hyphen. */
   public Setting withoutHyphenAfter(Set<Integer> lines) {
-    return new Setting(alignment, looseness, lines, letterFit, margin);
+    return new Setting(alignment, looseness, lines, letterFit, margin, mostHyphens);
   }
 
   /** The same with letter-fit, e.g. 0.02. */
   public Setting fitting(double fraction) {
-    return new Setting(alignment, looseness, noHyphenAfter, fraction, margin);
+    return new Setting(alignment, looseness, noHyphenAfter, fraction, margin, mostHyphens);
   }
 
   /** The same with another margin. */
   public Setting with(Margin other) {
-    return new Setting(alignment, looseness, noHyphenAfter, letterFit, other);
+    return new Setting(alignment, looseness, noHyphenAfter, letterFit, other, mostHyphens);
+  }
+
+  /** The same with another limit to hyphens in a row; 2 by default. */
+  public Setting hyphensInARow(int most) {
+    return new Setting(alignment, looseness, noHyphenAfter, letterFit, margin, most);
   }
 
   boolean hangs() {
