@@ -112,9 +112,7 @@ final class FrontPage {
     List<Phrase> phrases = setting.inlines.phrases(front.headline(), look, voice);
     List<SetLine> lines =
         setting.setter.set(
-            phrases,
-            LineSetter.Shape.of(setting.grid.fullWidth()),
-            LineSetter.Fill.BALANCED);
+            phrases, LineSetter.Shape.of(setting.grid.fullWidth()), LineSetter.Fill.BALANCED);
     TextBox box = new TextBox(lines, look);
     place(box, setting.grid.left());
     bottom += 10;

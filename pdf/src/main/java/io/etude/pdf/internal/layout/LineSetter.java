@@ -90,7 +90,9 @@ final class LineSetter {
         .toList();
   }
 
-  /** A justified paragraph that would have holes gets letter-fit, and if that fails ragged lines. */
+  /**
+   * A justified paragraph that would have holes gets letter-fit, and if that fails ragged lines.
+   */
   private static List<Line> lines(Paragraph paragraph, LineShape room, Fill fill) {
     if (fill != Fill.JUSTIFIED) {
       return paragraph.set(room, fill == Fill.BALANCED ? Setting.BALANCED : Setting.RAGGED);
