@@ -1,5 +1,6 @@
 package io.etude.dataset;
 
+import io.etude.internal.Nearest;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record Schema(List<Variable> variables, List<MultipleSet> sets) {
   /** The variable of that name. */
   public Optional<Variable> variable(String name) {
     return variables.stream().filter(variable -> variable.name().equals(name)).findFirst();
+  }
+
+  /** The name of the variable that a mistyped name probably meant, for messages. */
+  public Optional<String> closest(String wanted) {
+    return Nearest.to(wanted, names());
   }
 
   /** The names of all variables, in file order. */

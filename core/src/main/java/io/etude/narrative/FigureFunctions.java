@@ -45,6 +45,7 @@ final class FigureFunctions {
     add(model, "fig", this::figure);
     add(model, "words", a -> words(a, false));
     add(model, "Words", a -> words(a, true));
+    add(model, "claim", this::claim);
     add(model, "margin", this::margin);
     add(model, "base", this::base);
     add(model, "count", this::count);
@@ -113,6 +114,13 @@ final class FigureFunctions {
                               + display.figure(figure)));
     }
     return token(capital ? capital(words) : words, figure);
+  }
+
+  /** Checks a claim that the prose makes in other words. Prints nothing. */
+  private TemplateModel claim(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(2);
+    claims.say(results.figure(arguments.text(0)), arguments.text(1));
+    return new MarkdownText(null, Tokens.NOTHING);
   }
 
   private String capital(String words) {
@@ -224,7 +232,7 @@ final class FigureFunctions {
                 + display.figure(figures.get(i)));
       }
     }
-    return Models.text("");
+    return new MarkdownText(null, Tokens.NOTHING);
   }
 
   /**
@@ -245,7 +253,7 @@ final class FigureFunctions {
               + ", is not significantly "
               + (sign > 0 ? "higher" : "lower"));
     }
-    return Models.text("");
+    return new MarkdownText(null, Tokens.NOTHING);
   }
 
   private static boolean isOf(Finding finding, FigureRef figure) {

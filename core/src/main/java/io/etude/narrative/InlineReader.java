@@ -32,7 +32,27 @@ final class InlineReader {
 
   /** The running text of a paragraph or heading. */
   List<Inline> read(Node parent) {
-    return display.mend(children(parent));
+    return display.mend(stripped(children(parent)));
+  }
+
+  private static List<Inline> stripped(List<Inline> inlines) {
+    List<Inline> stripped = new ArrayList<>(inlines);
+    if (!stripped.isEmpty() && stripped.get(0) instanceof Inline.Text first) {
+      replace(stripped, 0, first.text().stripLeading());
+    }
+    int last = stripped.size() - 1;
+    if (last >= 0 && stripped.get(last) instanceof Inline.Text text) {
+      replace(stripped, last, text.text().stripTrailing());
+    }
+    return stripped;
+  }
+
+  private static void replace(List<Inline> inlines, int index, String text) {
+    if (text.isEmpty()) {
+      inlines.remove(index);
+    } else {
+      inlines.set(index, new Inline.Text(text));
+    }
   }
 
   /** Markdown as running text. */
@@ -65,7 +85,9 @@ final class InlineReader {
   }
 
   private void flush(StringBuilder text, List<Inline> inlines) {
-    inlines.addAll(tokens.resolve(text.toString()));
+    // checks print nothing and leave the spaces around them
+    inlines.addAll(
+        tokens.resolve(text.toString().replace(Tokens.NOTHING, "").replaceAll(" {2,}", " ")));
     text.setLength(0);
   }
 

@@ -76,11 +76,21 @@ final class MarkdownReader {
           closeTo(heading.getLevel());
           open.add(new Open(heading.getLevel(), text(heading), new ArrayList<>()));
         } else {
-          top().blocks().addAll(block(node));
+          List<Block> made = block(node);
+          if (made.stream().anyMatch(SectionBuilder::standsAlone)) {
+            closeTo(1);
+          }
+          top().blocks().addAll(made);
         }
       }
       closeTo(1);
       return Merging.keyFigures(top().blocks());
+    }
+
+    /** The full results and the method box belong to the report, not to the last heading. */
+    private static boolean standsAlone(Block block) {
+      return block instanceof Block.MethodBox
+          || block instanceof Block.Section section && section.role() == Block.Section.Role.ANNEX;
     }
 
     private Open top() {

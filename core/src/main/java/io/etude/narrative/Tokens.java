@@ -19,6 +19,9 @@ final class Tokens {
 
   static final char PLACE_END = '\uE004';
 
+  /** Stands where a check was made that prints nothing; it keeps its line from being empty. */
+  static final String NOTHING = String.valueOf(START) + END;
+
   private final List<Inline> inlines = new ArrayList<>();
 
   /** The token for {@code inline}. */

@@ -146,7 +146,7 @@ final class ReportDirectives {
   }
 
   private List<Block> keyFigure(Directive directive) {
-    directive.expectKeys();
+    directive.expectKeys("decimals");
     FigureRef figure = figure(directive, directive.argument());
     if (figure.estimate().isEmpty()) {
       throw directive.error("has no published figure");
@@ -155,7 +155,21 @@ final class ReportDirectives {
         new Block.KeyFigures(
             List.of(
                 new Block.KeyFigure(
-                    context.display().figure(figure), figure, directive.onlyParagraph()))));
+                    printed(directive, figure), figure, directive.onlyParagraph()))));
+  }
+
+  private String printed(Directive directive, FigureRef figure) {
+    Optional<String> decimals = directive.word("decimals");
+    if (decimals.isEmpty()) {
+      return context.display().figure(figure);
+    }
+    if (!decimals.get().matches("[0-6]") || figure.kind() == FigureRef.Kind.SCORE) {
+      throw directive.error("decimals is \"" + decimals.get() + "\"; it may be 0 to 6");
+    }
+    int digits = Integer.parseInt(decimals.get());
+    return figure.kind() == FigureRef.Kind.SHARE
+        ? context.display().percent(figure, digits)
+        : context.display().number(figure, digits);
   }
 
   private List<Block> sidebar(Directive directive) {

@@ -118,9 +118,9 @@ final class StandardPlan {
         : Optional.empty();
   }
 
-  /** The first net, else the largest answer; -1 if none may be published. */
+  /** The largest net, else the largest answer; -1 if none may be published. */
   private static int leadingRow(ResultTable table) {
-    List<Integer> rows = new ArrayList<>(Rows.nets(table));
+    List<Integer> rows = new ArrayList<>(Rows.byShare(table, Rows.nets(table)));
     rows.addAll(Rows.byShare(table, Rows.answers(table)));
     return rows.stream().filter(r -> Rows.publishable(table.total(), r)).findFirst().orElse(-1);
   }

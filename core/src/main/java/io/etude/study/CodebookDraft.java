@@ -2,6 +2,7 @@ package io.etude.study;
 
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
+import io.etude.dataset.TripleSSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,8 +75,12 @@ public final class CodebookDraft {
     Writer(Source source) {
       this.source = source;
       profiles = DraftProfile.read(source);
-      Optional<String> weight =
-          source instanceof SpssSource spss ? spss.weight() : Optional.empty();
+      Optional<String> weight = Optional.empty();
+      if (source instanceof SpssSource spss) {
+        weight = spss.weight();
+      } else if (source instanceof TripleSSource survey) {
+        weight = survey.weight();
+      }
       guess = new DraftGuess(source.schema(), profiles, weight);
     }
 

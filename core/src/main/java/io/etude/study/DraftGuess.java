@@ -87,8 +87,8 @@ final class DraftGuess {
       boolean fractions = !profile.whole() && profile.distinct() > 4;
       double mean = profile.sum() / profile.rows();
       boolean averagesOne = Math.abs(mean - 1) < 0.001 && profile.highest() < 50;
-      if (shape && fractions && (named || averagesOne)
-          || declared.filter(profile.name()::equals).isPresent()) {
+      boolean said = declared.filter(profile.name()::equals).isPresent();
+      if (shape && (said || fractions && (named || averagesOne))) {
         found.add(profile);
       }
     }
@@ -151,7 +151,11 @@ final class DraftGuess {
       if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
           || unlabelled > scale.categories().size() - scale.unlabelled()) {
         return make(
-            profile, noCategories(scale), DraftQuestion.NUMERIC, numericReason(profile), List.of());
+            profile,
+            noCategories(scale),
+            DraftQuestion.NUMERIC,
+            numericReason(profile, scale),
+            List.of());
       }
       return make(
           profile,
@@ -194,7 +198,11 @@ final class DraftGuess {
           profile, scale, DraftQuestion.SINGLE, "few whole numbers, without labels", List.of());
     }
     return make(
-        profile, noCategories(scale), DraftQuestion.NUMERIC, numericReason(profile), List.of());
+        profile,
+        noCategories(scale),
+        DraftQuestion.NUMERIC,
+        numericReason(profile, scale),
+        List.of());
   }
 
   private static DraftScale noCategories(DraftScale scale) {
@@ -242,9 +250,12 @@ final class DraftGuess {
         && !high.matches(".*\\d.*");
   }
 
-  private static String numericReason(DraftProfile profile) {
+  private static String numericReason(DraftProfile profile, DraftScale scale) {
+    List<Double> numbers = observed(profile, scale).stream().map(DraftProfile::number).toList();
+    double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
+    double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
     StringBuilder reason = new StringBuilder("numbers from ");
-    reason.append(text(profile.lowest())).append(" to ").append(text(profile.highest()));
+    reason.append(text(lowest)).append(" to ").append(text(highest));
     List<String> labels = new ArrayList<>();
     for (ValueLabel label : profile.variable().labels()) {
       if (!profile.variable().missing().contains(label.value())

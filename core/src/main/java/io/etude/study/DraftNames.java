@@ -29,7 +29,7 @@ final class DraftNames {
     String rest =
         stripped.replaceFirst(
             "^(?:[A-Za-z]{0,2}\\d{1,3}[A-Za-z]{0,2}\\d?)\\s*[.:)\\-\u2013]\\s*", "");
-    return rest.isEmpty() ? stripped : rest;
+    return rest.isEmpty() ? stripped : rest.replaceFirst("\\s*:$", "");
   }
 
   /** A short title: the label if it is short, else the name if that is made of words. */

@@ -142,11 +142,11 @@ record DraftProfile(
         longest);
   }
 
-  /** The number that a value is, or NaN. */
+  /** The number that a value is, written with a point or a comma, or NaN. */
   static double number(String value) {
-    if (!value.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)")) {
+    if (!value.matches("[+-]?(\\d+[.,]?\\d*|[.,]\\d+)")) {
       return Double.NaN;
     }
-    return Double.parseDouble(value);
+    return Double.parseDouble(value.replace(',', '.'));
   }
 }

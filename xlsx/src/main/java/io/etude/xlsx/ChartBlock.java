@@ -16,7 +16,6 @@ final class ChartBlock {
   /** A chart over that many columns of figures stands beneath them. */
   private static final int MANY = 4;
 
-  private static final int ROWS_OF_A_PAGE = 36;
   private static final int WIDE = 860;
   private static final double FIGURE_WIDTH = 11;
 
@@ -52,35 +51,49 @@ final class ChartBlock {
     for (ChartData.Line line : data.lines()) {
       line(sheet, row++, line, columns);
     }
+    return columns.size() > MANY
+        ? beneath(sheet, header, row, columns)
+        : beside(sheet, header, row, columns);
+  }
+
+  /** The chart to the right of its figures. */
+  private int beside(Sheet sheet, int header, int end, List<Integer> columns) {
+    int row = end + 1;
     ChartPlan plan;
     if (chart.spec() instanceof ChartSpec.Diverging) {
-      plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row + 1);
+      plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
       row += data.lines().size() + 2;
     } else {
       plan = new ChartPlans(setting, chart, data, header, columns).plan();
     }
-    row++;
-    for (List<Inline> note : chart.notes()) {
-      row =
-          Lines.lay(
-              sheet,
-              row,
-              0,
-              setting.plain(note),
-              columns.size() > MANY ? 110 : 44,
-              setting.look().note());
-    }
+    row = notes(sheet, row, 44);
     int height = height(plan);
-    int last = columns.get(columns.size() - 1);
-    if (columns.size() > MANY) {
-      if (row - top + Skeleton.rowsFor(height) > ROWS_OF_A_PAGE) {
-        sheet.breakBefore(row + 1);
-      }
-      sheet.chart(new Sheet.Placed(row + 1, 0, WIDE, height, plan));
-      return row + 1 + Skeleton.rowsFor(height) + 2;
-    }
-    sheet.chart(new Sheet.Placed(header, last + 2, WIDTH, height, plan));
+    int column = columns.get(columns.size() - 1) + 2;
+    sheet.chart(new Sheet.Placed(header, column, WIDTH, height, plan));
     return Math.max(row, header + Skeleton.rowsFor(height)) + 2;
+  }
+
+  /** The chart under figures that take the width of the page, then what only serves the chart. */
+  private int beneath(Sheet sheet, int header, int end, List<Integer> columns) {
+    int top = end + 1;
+    if (!(chart.spec() instanceof ChartSpec.Diverging)) {
+      ChartPlan plan = new ChartPlans(setting, chart, data, header, columns).plan();
+      sheet.chart(new Sheet.Placed(top, 0, WIDE, height(plan), plan));
+      return notes(sheet, top + Skeleton.rowsFor(height(plan)) + 1, 110) + 2;
+    }
+    int height = height(ChartPlan.Kind.DIVERGING, data.drawn(), 1);
+    int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110) + 1;
+    ChartPlan plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
+    sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
+    return row + data.lines().size() + 3;
+  }
+
+  private int notes(Sheet sheet, int top, double width) {
+    int row = top;
+    for (List<Inline> note : chart.notes()) {
+      row = Lines.lay(sheet, row, 0, setting.plain(note), width, setting.look().note());
+    }
+    return row;
   }
 
   private List<Integer> columns(List<Integer> wide) {
@@ -126,10 +139,14 @@ final class ChartBlock {
   }
 
   private static int height(ChartPlan plan) {
-    return switch (plan.kind()) {
+    return height(plan.kind(), plan.categories().size(), plan.series().size());
+  }
+
+  private static int height(ChartPlan.Kind kind, int categories, int series) {
+    return switch (kind) {
       case COLUMNS, LINES, DOTS -> 340;
-      case BARS -> 110 + (22 + 12 * plan.series().size()) * plan.categories().size();
-      case DIVERGING, STACKED -> 140 + 34 * plan.categories().size();
+      case BARS -> 110 + (22 + 12 * series) * categories;
+      case DIVERGING, STACKED -> 120 + 30 * categories;
     };
   }
 }

@@ -8,6 +8,10 @@ import java.text.NumberFormat;
 record CoverPage(Setting setting, String name) implements Page {
 
   private static final double WIDTH = 92;
+
+  /** In digits of the larger font. */
+  private static final double ACCESSIBLE_WIDTH = 68;
+
   private static final int PICTURE_HEIGHT = 260;
 
   @Override
@@ -20,7 +24,7 @@ record CoverPage(Setting setting, String name) implements Page {
     Sheet sheet = new Sheet(name);
     Stylebook look = setting.look();
     FrontMatter front = setting.report().front();
-    sheet.width(0, WIDTH);
+    sheet.width(0, setting.accessible() ? ACCESSIBLE_WIDTH : WIDTH);
     int row = 0;
     if (setting.accessible()) {
       RichText.put(sheet, row++, 0, front.headline(), look.title(), setting);

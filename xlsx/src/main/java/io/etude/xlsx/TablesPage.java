@@ -19,7 +19,8 @@ record TablesPage(
   @Override
   public Sheet lay() {
     Sheet sheet = setting.begin(this);
-    sheet.orientation(Sheet.Orientation.LANDSCAPE);
+    boolean chartsAlone = tables.isEmpty();
+    sheet.orientation(chartsAlone ? Sheet.Orientation.PORTRAIT : Sheet.Orientation.LANDSCAPE);
     Stylebook look = setting.look();
     int row = 2;
     int body = 0;

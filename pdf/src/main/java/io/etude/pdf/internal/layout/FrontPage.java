@@ -127,7 +127,7 @@ final class FrontPage {
     double standHeight = 0;
     if (!front.standfirst().isEmpty()) {
       Look look = setting.looks.standfirst;
-      TextBox box =
+      Box box =
           setting.text(
               front.standfirst(), look, byline.height() > 0 ? wide : full, voice(Tag.Role.P));
       place(box, grid.left());

@@ -15,5 +15,20 @@ final class SamplePdf {
     RenderResult result =
         PdfRenderer.builder().theme(theme).build().render(SampleReport.report(), Path.of(args[1]));
     result.diagnostics().forEach(System.out::println);
+    result
+        .pageQuality()
+        .ifPresent(
+            quality ->
+                quality
+                    .measures()
+                    .forEach(
+                        m ->
+                            System.out.println(
+                                (m.met() ? "met  " : "MISS ")
+                                    + m.name()
+                                    + ' '
+                                    + m.value()
+                                    + ' '
+                                    + m.places())));
   }
 }

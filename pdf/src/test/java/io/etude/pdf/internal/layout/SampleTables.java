@@ -75,7 +75,7 @@ final class SampleTables {
             Category.Kind.ANSWER,
             List.of("1", "2")));
     for (int r = 1; r <= rows; r++) {
-      String label = "Réponse numéro " + r;
+      String label = "Réponse " + id + "." + r + ".";
       question.category(Integer.toString(r), label);
       resultRows.add(
           new ResultRow(

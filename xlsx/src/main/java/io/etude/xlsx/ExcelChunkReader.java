@@ -1,0 +1,103 @@
+package io.etude.xlsx;
+
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.Column;
+import io.etude.dataset.DataException;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.Schema;
+import io.etude.dataset.Variable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the rows of a sheet into chunks. */
+final class ExcelChunkReader implements ChunkReader {
+
+  private final ExcelBook book;
+  private final ExcelRows rows;
+  private final int chunkRows;
+  private final int[] indices;
+  private final List<ExcelColumn> columns = new ArrayList<>();
+  private long number;
+  private long firstRow;
+  private boolean closed;
+
+  ExcelChunkReader(ExcelBook book, ReadRequest request, int chunkRows) {
+    this.book = book;
+    this.rows = book.rows();
+    this.chunkRows = chunkRows;
+    this.indices = new int[request.columns().size()];
+    List<String> names = rows.header();
+    for (int i = 0; i < indices.length; i++) {
+      ReadRequest.Wanted wanted = request.columns().get(i);
+      indices[i] = names.indexOf(wanted.column());
+      if (indices[i] < 0) {
+        throw new DataException(
+            book.name()
+                + " has no column \""
+                + wanted.column()
+                + "\""
+                + hint(wanted.column(), names));
+      }
+      columns.add(ExcelColumn.of(wanted.form()));
+    }
+  }
+
+  private static String hint(String wanted, List<String> names) {
+    List<Variable> variables =
+        names.stream().map(name -> Variable.of(name, Variable.Type.TEXT)).toList();
+    return new Schema(variables, List.of())
+        .closest(wanted)
+        .map(name -> "; closest: \"" + name + "\"")
+        .orElse("");
+  }
+
+  @Override
+  public Optional<Chunk> next() {
+    if (closed) {
+      throw new IllegalStateException("the reader of " + book.name() + " is closed");
+    }
+    int[] sheetRows = new int[Math.min(chunkRows, 1024)];
+    int count = 0;
+    while (count < chunkRows && rows.next()) {
+      if (count == sheetRows.length) {
+        sheetRows = Arrays.copyOf(sheetRows, Math.min(chunkRows, count * 2));
+      }
+      sheetRows[count++] = rows.row();
+      for (int i = 0; i < indices.length; i++) {
+        add(i);
+      }
+    }
+    if (count == 0) {
+      return Optional.empty();
+    }
+    List<Column> made = columns.stream().map(ExcelColumn::take).toList();
+    int[] places = sheetRows;
+    Chunk chunk = new Chunk(number++, firstRow, count, made, row -> book.place(places[row], 0));
+    firstRow += count;
+    return Optional.of(chunk);
+  }
+
+  private void add(int index) {
+    Object value = rows.value(indices[index]);
+    if (!columns.get(index).add(value)) {
+      throw new DataException(
+          book.place(rows.row(), indices[index])
+              + ": column \""
+              + rows.header().get(indices[index])
+              + "\" should hold numbers, not \""
+              + value
+              + "\"");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      book.close();
+    }
+  }
+}
