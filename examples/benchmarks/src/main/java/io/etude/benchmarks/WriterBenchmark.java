@@ -2,6 +2,7 @@ package io.etude.benchmarks;
 
 import io.etude.pdf.internal.frame.Outline;
 import io.etude.pdf.internal.frame.Page;
+import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.write.DocumentInfo;
@@ -44,12 +45,14 @@ public final class WriterBenchmark {
     List<byte[]> contents = streams(pdf.toByteArray());
     double writing = median(() -> write(annex, OutputStream.nullOutputStream()));
     double making = median(() -> annex.to(NOWHERE));
+    double checking = median(() -> annex.to(new PageChecks(NOWHERE)));
     double deflating = median(() -> deflate(contents));
     long bytes = contents.stream().mapToLong(content -> content.length).sum();
     System.out.printf(Locale.ROOT, "file: %d bytes, %d before deflating%n", pdf.size(), bytes);
     print("pages made and written", writing);
     print("pages made only", making);
     print("writing alone", writing - making);
+    print("measuring page quality alone", checking - making);
     print("deflating the same bytes, level 6", deflating);
     System.out.printf(Locale.ROOT, "writing : deflating = %.2f%n", (writing - making) / deflating);
   }

@@ -13,6 +13,7 @@ final class ContrastChecks {
   private static final double LEAST = 4.5;
   private static final int PAPER = 0xFFFFFF;
   private static final int PICTURE = -1;
+  private static final double[] LINEAR = linear();
   private static final double[] SAMPLES = {0.05, 0.5, 0.95};
 
   private final Count low = new Count("textBelowContrast4.5", 0);
@@ -77,12 +78,18 @@ final class ContrastChecks {
   }
 
   private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    return 0.2126 * LINEAR[rgb >> 16 & 0xFF]
+        + 0.7152 * LINEAR[rgb >> 8 & 0xFF]
+        + 0.0722 * LINEAR[rgb & 0xFF];
   }
 
-  private static double linear(int component) {
-    double value = (component & 0xFF) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  private static double[] linear() {
+    double[] levels = new double[256];
+    for (int i = 0; i < levels.length; i++) {
+      double value = i / 255.0;
+      levels[i] = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+    return levels;
   }
 
   List<PageQuality.Measure> measures() {

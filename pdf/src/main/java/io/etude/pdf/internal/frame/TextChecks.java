@@ -57,7 +57,13 @@ final class TextChecks {
 
   /** Whether a text goes below its baseline; of other scripts than Latin anything may. */
   private static boolean descends(String text) {
-    return text.chars().anyMatch(c -> DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBlank(Item.Glyphs run, int glyph) {

@@ -4,6 +4,8 @@ import java.util.BitSet;
 
 /** One typeface in one document: which glyphs were drawn and what each of them stands for. */
 final class FontUse {
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private final int number;
   private final int object;
   private final TrueTypeFile font;
@@ -65,6 +67,11 @@ final class FontUse {
 
   private boolean drawRare(int glyph, String text, int from, int to) {
     String known = text(glyph);
+    if (known == null && to - from == 1 && text.charAt(from) == SOFT_HYPHEN) {
+      // The hyphen of a broken word must not claim the glyph of the hyphens that are written.
+      learn(glyph, "-");
+      return false;
+    }
     if (known == null) {
       learn(glyph, text.substring(from, to));
       return true;

@@ -117,6 +117,18 @@ class TextContentTest {
   }
 
   @Test
+  void theHyphenOfABrokenWordLeavesTheGlyphToWrittenOnes() {
+    Typeface face = PageMaker.FONTS.face(SERIF);
+    int[] glyphs = {face.glyph('-'), face.glyph('-')};
+    Item.Glyphs run =
+        new Item.Glyphs(
+            60, 100, face, 10, 1, glyphs, new float[] {5, 5}, "\u00AD-", new int[] {0, 1}, 0, slot);
+    byte[] pdf = Documents.write(List.of(run), document).bytes();
+    assertThat(Content.of(pdf, 0)).contains("<FEFF00AD>").doesNotContain("<FEFF002D>");
+    assertThat(Verapdf.check(pdf)).isEmpty();
+  }
+
+  @Test
   void manyGlyphsForOneCharacterGetActualText() {
     Typeface face = PageMaker.FONTS.face(SERIF);
     int[] glyphs = {face.glyph('1'), face.glyph('/'), face.glyph('3')};
