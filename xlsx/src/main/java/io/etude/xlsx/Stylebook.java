@@ -17,10 +17,12 @@ final class Stylebook {
   private final String family;
   private final String percent;
   private final Face base;
+  private final Locale language;
 
   Stylebook(Brand brand, Profile profile, Locale language) {
     this.brand = brand;
     this.profile = profile;
+    this.language = language;
     this.family =
         brand.sans().stream()
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
@@ -32,6 +34,10 @@ final class Stylebook {
 
   Profile profile() {
     return profile;
+  }
+
+  Locale language() {
+    return language;
   }
 
   Brand brand() {

@@ -20,8 +20,11 @@ import java.util.zip.ZipOutputStream;
  */
 final class WorkbookZip {
 
-  /** The first instant that a zip file can hold; no zone takes part. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A time of no meaning. The first one that the format can hold, in January, would be taken for an
+   * earlier one and be stored a second time, in the default zone.
+   */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String NO_ROWS = "<sheetData/>";
 
