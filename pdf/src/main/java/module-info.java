@@ -5,8 +5,8 @@
 module io.etude.pdf {
   requires transitive io.etude.core;
   requires java.desktop;
-  requires org.apache.pdfbox;
   requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
   requires org.apache.commons.logging;
   requires org.jfree.jfreechart;
 

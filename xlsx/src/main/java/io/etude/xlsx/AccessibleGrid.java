@@ -76,6 +76,20 @@ final class AccessibleGrid {
     }
   }
 
+  /** The column of the next cell. */
+  int next() {
+    return next;
+  }
+
+  /** The row under way. */
+  int row() {
+    return row;
+  }
+
+  void value(Value value, Style style) {
+    sheet.put(row, next++, value, style);
+  }
+
   void number(double number, Style style) {
     sheet.number(row, next++, number, style);
   }

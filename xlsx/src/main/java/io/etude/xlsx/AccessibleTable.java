@@ -55,15 +55,16 @@ final class AccessibleTable {
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
       if (place.mark() >= 0) {
-        grid.textColumn(heading + ": " + setting.word("xlsx.higherThan"), 24);
+        grid.textColumn(setting.path(heading, setting.word("xlsx.higherThan")), 24);
       }
     }
     bases(grid);
+    Counts numbers = new Counts(setting, Counts.weighted(setting) ? top + 2 : top + 1);
     List<ResultRow> rows = table.banner().get(0).rows();
     for (int i = 0; i < rows.size(); i++) {
       grid.row(setting.text(rows.get(i).label()));
       for (Place place : places) {
-        cell(grid, place, place.column().cells().get(i));
+        cell(grid, place, place.column().cells().get(i), numbers);
       }
     }
     for (Summary.Stat stat : BannerColumns.statistics(places)) {
@@ -80,7 +81,7 @@ final class AccessibleTable {
       place.column().spanner().ifPresent(spanner -> parts.add(setting.text(spanner)));
     }
     parts.add(BannerHeading.label(place.column(), setting));
-    String heading = String.join(": ", parts);
+    String heading = parts.stream().reduce(setting::path).orElse("");
     if (place.column().flags().contains(Flag.LOW_BASE)) {
       return heading + " " + FigureCell.LOW;
     }
@@ -125,16 +126,19 @@ final class AccessibleTable {
     }
   }
 
-  private void cell(AccessibleGrid grid, Place place, Cell cell) {
+  private void cell(AccessibleGrid grid, Place place, Cell cell, Counts numbers) {
     String otherwise = FigureCell.shorthand(cell.flags());
+    int countColumn = grid.next();
     if (counts) {
-      Optional<Double> count =
-          cell.count().isPresent()
-              ? Optional.of((double) cell.count().getAsLong())
-              : Optional.empty();
-      grid.numberOr(count, otherwise, look.count());
+      grid.numberOr(optional(numbers.of(cell)), otherwise, numbers.style());
     }
-    grid.numberOr(cell.share().map(share -> share.value()), otherwise, look.percent());
+    if (cell.share().isPresent()) {
+      double share = cell.share().get().value();
+      grid.value(
+          numbers.share(place.column(), cell, grid.row(), countColumn, share), look.percent());
+    } else {
+      grid.text(otherwise);
+    }
     higher(grid, place, cell.higherThan());
   }
 

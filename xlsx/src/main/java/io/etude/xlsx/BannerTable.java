@@ -24,8 +24,7 @@ final class BannerTable {
   private final Block.Table table;
   private final List<Place> places;
   private final boolean counts;
-  private int baseRow;
-  private int weightedBaseRow;
+  private Counts numbers;
 
   BannerTable(Setting setting, Block.Table table) {
     this.setting = setting;
@@ -74,10 +73,9 @@ final class BannerTable {
 
   private int bases(Sheet sheet, int top) {
     int row = top;
-    baseRow = row;
+    numbers = new Counts(setting, Counts.weighted(setting) ? top + 1 : top);
     base(sheet, row++, "base");
     if (setting.weighted()) {
-      weightedBaseRow = row;
       base(sheet, row++, "weightedBase");
       base(sheet, row++, "effectiveBase");
     }
@@ -144,9 +142,9 @@ final class BannerTable {
     boolean weak = place.column().flags().contains(Flag.LOW_BASE);
     Style share = weak ? look.weak(percent) : percent;
     frame(sheet, row, place, share);
-    OptionalDouble count = count(cell);
+    OptionalDouble count = numbers.of(cell);
     if (counts && count.isPresent()) {
-      Style style = useWeights() ? look.decimal() : look.count();
+      Style style = numbers.style();
       sheet.number(
           row, place.count(), count.getAsDouble(), look.baseRow(net ? look.net(style) : style));
     } else if (counts) {
@@ -154,50 +152,12 @@ final class BannerTable {
     }
     if (cell.share().isPresent()) {
       double value = cell.share().get().value();
-      sheet.put(row, place.share(), share(row, place, count, value), share);
+      Value quotient = numbers.share(place.column(), cell, row, place.count(), value);
+      sheet.put(row, place.share(), quotient, share);
     } else {
       FigureCell.missing(sheet, row, place.share(), cell.flags(), percent, setting);
     }
     mark(sheet, row, place, cell.higherThan(), net);
-  }
-
-  /** Counts are what the shares are made of: weighted ones under formulas on weighted data. */
-  private boolean useWeights() {
-    return setting.weighted() && setting.percentages() == Percentages.FORMULAS;
-  }
-
-  private OptionalDouble count(Cell cell) {
-    if (useWeights()) {
-      return cell.weightedCount();
-    }
-    return cell.count().isPresent()
-        ? OptionalDouble.of(cell.count().getAsLong())
-        : OptionalDouble.empty();
-  }
-
-  private Value share(int row, Place place, OptionalDouble count, double value) {
-    OptionalDouble base = base(place.column());
-    boolean quotient =
-        setting.percentages() == Percentages.FORMULAS
-            && count.isPresent()
-            && base.isPresent()
-            && Math.abs(count.getAsDouble() / base.getAsDouble() - value) < 1e-9;
-    if (!quotient) {
-      return new Value.Number(value);
-    }
-    String column = Area.cellName(0, place.count()).replace("1", "");
-    int under = useWeights() ? weightedBaseRow : baseRow;
-    return new Value.Formula(
-        Area.cellName(row, place.count()) + "/" + column + "$" + (under + 1), value);
-  }
-
-  private OptionalDouble base(ResultColumn column) {
-    if (useWeights()) {
-      return column.weightedBase();
-    }
-    return column.base().isPresent()
-        ? OptionalDouble.of(column.base().getAsLong())
-        : OptionalDouble.empty();
   }
 
   private void mark(Sheet sheet, int row, Place place, List<Higher> higher, boolean net) {
@@ -258,9 +218,8 @@ final class BannerTable {
   private void colour(Sheet sheet, int first, int last) {
     for (Place place : places) {
       if (place.mark() >= 0 && last >= first) {
-        String formula = "LEN($" + Area.cellName(first, place.mark()) + ")>0";
         sheet.conditional(
-            new Sheet.Conditional(Area.column(place.share(), first, last), formula, tone()));
+            new Sheet.Conditional(Area.column(place.share(), first, last), place.mark(), tone()));
       }
     }
   }

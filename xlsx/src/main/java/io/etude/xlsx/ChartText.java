@@ -34,7 +34,10 @@ final class ChartText {
         body.getPArray(0).getRArray(0).isSetRPr()
             ? body.getPArray(0).getRArray(0).getRPr()
             : body.getPArray(0).getRArray(0).addNewRPr();
-    properties.setLang(look.language().toLanguageTag()); // else POI writes the machine's
+    properties.setLang(look.language().toLanguageTag());
+    if (body.getPArray(0).isSetEndParaRPr()) {
+      body.getPArray(0).unsetEndParaRPr();
+    }
     properties.setSz(TITLE_SIZE);
     properties.setB(true);
     face(properties, look.brand().ink());

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -49,7 +51,10 @@ public final class CommentarySheet {
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
         XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
       return read(workbook, String.valueOf(file.getFileName()));
-    } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
+    } catch (InvalidFormatException
+        | OpenXML4JRuntimeException
+        | POIXMLException
+        | UnsupportedFileFormatException e) {
       throw new DataException(file.getFileName() + " is not an Excel workbook (.xlsx)", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);

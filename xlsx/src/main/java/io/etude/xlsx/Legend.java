@@ -32,7 +32,7 @@ final class Legend {
     if (lettered(table)) {
       lines.add(
           fill(
-              setting.word("xlsx.legend.letters"),
+              setting.word(setting.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
               level(conventions.capitalLevel(), setting),
               level(conventions.smallLevel(), setting)));
     }

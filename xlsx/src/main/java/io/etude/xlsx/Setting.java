@@ -36,6 +36,11 @@ record Setting(
     return RichText.plain(inlines, this);
   }
 
+  /** A label within another's: "Status: agents". */
+  String path(String outer, String inner) {
+    return word("xlsx.path").replace("{0}", outer).replace("{1}", inner);
+  }
+
   boolean accessible() {
     return look.profile() == Profile.ACCESSIBLE;
   }

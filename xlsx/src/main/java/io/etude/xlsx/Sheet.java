@@ -30,8 +30,8 @@ final class Sheet {
     }
   }
 
-  /** Cells that are marked while {@code formula}, written for the top left one, holds. */
-  record Conditional(Area area, String formula, int colour) {}
+  /** Cells of one column that are marked while the cell in the mark column beside holds text. */
+  record Conditional(Area area, int markColumn, int colour) {}
 
   /** A hint on the length of what is typed into cells. */
   record LengthHint(int row, int column, int longest, String title, String text) {}
@@ -44,6 +44,9 @@ final class Sheet {
 
   /** A picture over cells. */
   record Pictured(int row, int column, int height, io.etude.document.Picture picture) {}
+
+  /** Excel refuses files with a little more than that. */
+  private static final int MOST_BREAKS = 1_000;
 
   private final String name;
   private final NavigableMap<Integer, NavigableMap<Integer, Slot>> rows = new TreeMap<>();
@@ -186,7 +189,9 @@ final class Sheet {
 
   /** Begins a new printed page at a row. */
   void breakBefore(int row) {
-    breaks.add(row);
+    if (breaks.size() < MOST_BREAKS) {
+      breaks.add(row);
+    }
   }
 
   void orientation(Orientation value) {

@@ -3,7 +3,9 @@ package io.etude.xlsx;
 import io.etude.document.Picture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -14,6 +16,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.util.Units;
@@ -100,7 +103,7 @@ final class Skeleton implements AutoCloseable {
             (column, width) -> made.setColumnWidth(column, (int) Math.min(width * 256, 65_280)));
     links(sheet, made);
     sheet.tables().forEach(table -> table(table, made));
-    sheet.conditionals().forEach(conditional -> conditional(conditional, made));
+    conditionals(sheet, made);
     sheet.hints().forEach(hint -> hint(hint, made));
     names(sheet);
     drawings(sheet, made);
@@ -110,6 +113,8 @@ final class Skeleton implements AutoCloseable {
   private void page(Sheet sheet, XSSFSheet made, int index) {
     if (sheet.frozenRows() > 0 || sheet.frozenColumns() > 0) {
       made.createFreezePane(sheet.frozenColumns(), sheet.frozenRows());
+    } else {
+      made.setActiveCell(CellAddress.A1);
     }
     made.setFitToPage(true);
     PrintSetup setup = made.getPrintSetup();
@@ -153,14 +158,30 @@ final class Skeleton implements AutoCloseable {
     }
   }
 
-  private static void conditional(Sheet.Conditional conditional, XSSFSheet made) {
-    var formatting = made.getSheetConditionalFormatting();
-    ConditionalFormattingRule rule =
-        formatting.createConditionalFormattingRule(conditional.formula());
-    XSSFPatternFormatting pattern = (XSSFPatternFormatting) rule.createPatternFormatting();
-    pattern.setFillBackgroundColor(StylePool.colour(conditional.colour()));
-    formatting.addConditionalFormatting(
-        new CellRangeAddress[] {CellRangeAddress.valueOf(conditional.area().relative())}, rule);
+  /** One rule per column, over the ranges of all tables: rules of their own would be slow. */
+  private static void conditionals(Sheet sheet, XSSFSheet made) {
+    Map<List<Integer>, List<Area>> areas = new LinkedHashMap<>();
+    for (Sheet.Conditional conditional : sheet.conditionals()) {
+      areas
+          .computeIfAbsent(
+              List.of(conditional.area().left(), conditional.markColumn(), conditional.colour()),
+              key -> new ArrayList<>())
+          .add(conditional.area());
+    }
+    areas.forEach(
+        (key, ranges) -> {
+          var formatting = made.getSheetConditionalFormatting();
+          String mark = Area.cellName(ranges.get(0).top(), key.get(1));
+          ConditionalFormattingRule rule =
+              formatting.createConditionalFormattingRule("LEN($" + mark + ")>0");
+          XSSFPatternFormatting pattern = (XSSFPatternFormatting) rule.createPatternFormatting();
+          pattern.setFillBackgroundColor(StylePool.colour(key.get(2)));
+          formatting.addConditionalFormatting(
+              ranges.stream()
+                  .map(range -> CellRangeAddress.valueOf(range.relative()))
+                  .toArray(CellRangeAddress[]::new),
+              rule);
+        });
   }
 
   private static void hint(Sheet.LengthHint hint, XSSFSheet made) {

@@ -110,7 +110,7 @@ final class WorkbookPlan {
             .toList();
     String label = setting.text(total.question().label());
     String title =
-        total.item().map(item -> label + ": " + setting.text(item.label())).orElse(label);
+        total.item().map(item -> setting.path(label, setting.text(item.label()))).orElse(label);
     return new Block.Table(
         total.id(),
         List.of(new Inline.Text(title)),

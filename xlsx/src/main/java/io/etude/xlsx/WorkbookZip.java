@@ -21,8 +21,8 @@ import java.util.zip.ZipOutputStream;
 final class WorkbookZip {
 
   /**
-   * Near the first instant that a zip file can hold, but not at it: that one the JDK takes for an
-   * overflow and adds a time stamp in the default zone.
+   * A time of no meaning. The first one that the format can hold, in January, would be taken for an
+   * earlier one and be stored a second time, in the default zone.
    */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 

@@ -132,7 +132,7 @@ final class LineBreaker {
   private boolean pass(double tolerance, boolean last) {
     nodes = 0;
     actives = 0;
-    addNode(0, 0, (byte) LineCost.DECENT, (byte) 0, 0, -1);
+    addNode(0, 0, LineCost.DECENT, (byte) 0, 0, -1);
     activate(0);
     for (int b = 1; b < breaks.count; b++) {
       firstCandidate = nodes;
