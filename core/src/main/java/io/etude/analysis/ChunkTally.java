@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Makes the sums of one chunk. The groups and several segments share one fused index while the
@@ -88,40 +89,55 @@ final class ChunkTally implements ItemDecoder.Sink {
     Bin open = null;
     for (int s = 0; s < segments.size(); s++) {
       int patterns = segments.get(s).patterns().size();
-      if (open == null || (long) open.size * patterns > limit) {
+      int[] occupied = occupied(segments.get(s).cells(), patterns);
+      if (open == null || (long) open.size * occupied.length > limit) {
         open = new Bin();
         open.size = sample.groups().size();
         open.index = sample.cells();
         bins.add(open);
       }
-      fuse(open, s, patterns);
+      fuse(open, s, patterns, occupied);
     }
   }
 
-  private void fuse(Bin bin, int s, int patterns) {
+  /** The patterns that occur in this chunk: the others need no fused cell. */
+  private static int[] occupied(int[] cells, int patterns) {
+    boolean[] occurs = new boolean[patterns];
+    for (int cell : cells) {
+      occurs[cell] = true;
+    }
+    return IntStream.range(0, patterns).filter(p -> occurs[p]).toArray();
+  }
+
+  private void fuse(Bin bin, int s, int patterns, int[] occupied) {
     bin.segments.add(s);
-    if (patterns > 1) {
+    int width = occupied.length;
+    if (width > 1) {
+      int[] rank = new int[patterns];
+      for (int r = 0; r < width; r++) {
+        rank[occupied[r]] = r;
+      }
       int[] fused = new int[bin.index.length];
       int[] cell = segments.get(s).cells();
       for (int i = 0; i < fused.length; i++) {
-        fused[i] = bin.index[i] * patterns + cell[i];
+        fused[i] = bin.index[i] * width + rank[cell[i]];
       }
       bin.index = fused;
     }
     int before = bin.size;
-    bin.size *= patterns;
+    bin.size *= width;
     for (int t = 0; t < bin.targets.size(); t++) {
       int[] old = bin.targets.get(t);
       int[] target = new int[bin.size];
       for (int f = 0; f < target.length; f++) {
-        target[f] = old[f / patterns];
+        target[f] = old[f / width];
       }
       bin.targets.set(t, target);
     }
     int perGroup = before / sample.groups().size();
     int[] target = new int[bin.size];
     for (int f = 0; f < target.length; f++) {
-      target[f] = f / patterns / perGroup * patterns + f % patterns;
+      target[f] = f / width / perGroup * patterns + occupied[f % width];
     }
     bin.targets.add(target);
   }

@@ -23,6 +23,9 @@ final class ColumnTests {
   private final SampleVariance variance;
   private final Conventions conventions;
 
+  /** The normal score of the small level; Student's t needs more still. */
+  private final double screen;
+
   ColumnTests(
       ItemPlan item,
       CellSums[] sums,
@@ -37,6 +40,7 @@ final class ColumnTests {
     this.columns = columns;
     this.variance = variance;
     this.conventions = conventions;
+    this.screen = Distributions.normal(conventions.smallLevel()) * (1 - 1e-9);
     this.pairs =
         pairs.stream()
             .filter(p -> !columns.get(p.one()).lowBase() && !columns.get(p.other()).lowBase())
@@ -50,7 +54,7 @@ final class ColumnTests {
     for (int i = 0; i < p.length; i++) {
       ColumnWork one = columns.get(pairs.get(i).one());
       ColumnWork other = columns.get(pairs.get(i).other());
-      p[i] = share(row, one, other).p();
+      p[i] = screened(row, one, other).p();
       difference[i] = one.rows[row].value() - other.rows[row].value();
     }
     return letters(p, difference, ids);
@@ -102,19 +106,32 @@ final class ColumnTests {
 
   /** Compares the shares of a row in two columns (or in a column and the rest). */
   Outcome share(int row, ColumnWork one, ColumnWork other) {
+    return share(row, one, other, 0);
+  }
+
+  /**
+   * The same, but p is taken as 1 without being computed where the score is below {@code screen}.
+   * That changes nothing where only p values of at most the small level count: what lies above it
+   * passes no adjustment and moves none that does.
+   */
+  Outcome screened(int row, ColumnWork one, ColumnWork other) {
+    return share(row, one, other, screen);
+  }
+
+  private Outcome share(int row, ColumnWork one, ColumnWork other, double least) {
     ItemPlan.Row plan = item.rows().get(row);
-    Domain both = Domain.of(sums[plan.variable()], and(one.in, other.in));
-    boolean overlap = both.count(plan.unit()) > 0;
+    boolean[] shared = and(one.in, other.in);
+    Domain both = shared == null ? null : Domain.of(sums[plan.variable()], shared);
     Linear a = one.rows[row];
     Linear b = other.rows[row];
-    Linear difference = a.minus(b, overlap ? both.cross(a, b) : null);
+    Linear difference = a.minus(b, both == null ? null : both.cross(a, b));
     double v = variance.of(difference.z(), difference.squares());
-    double[] present = both.present(plan.unit());
-    int df = variance.df(union(one.present, other.present, present));
-    double p;
-    if (conventions.test() == Conventions.TestMethod.DESIGN) {
-      p = df < 1 ? 1 : Distributions.tTest(difference.value() / Math.sqrt(v), df);
-    } else {
+    int df =
+        variance.df(
+            union(one.present, other.present, both == null ? null : both.present(plan.unit())));
+    double score = difference.value() / Math.sqrt(v);
+    boolean design = conventions.test() == Conventions.TestMethod.DESIGN;
+    if (!design) {
       double pooled =
           (one.weightedCounts[row] + other.weightedCounts[row])
               / (one.weightedBase + other.weightedBase);
@@ -122,30 +139,37 @@ final class ColumnTests {
           factor(
               new Size(one.weightedBase, one.squares),
               new Size(other.weightedBase, other.squares),
-              new Size(both.weighted(plan.unit()), both.squares(plan.unit())));
-      p = Distributions.normalTest(difference.value() / Math.sqrt(pooled * (1 - pooled) * factor));
+              both == null
+                  ? Size.NONE
+                  : new Size(both.weighted(plan.unit()), both.squares(plan.unit())));
+      score = difference.value() / Math.sqrt(pooled * (1 - pooled) * factor);
     }
-    if (one.edge(row) || other.edge(row)) {
+    double p = design && df < 1 || Math.abs(score) < least ? 1 : p(score, design, df);
+    if (p < 1 && (one.edge(row) || other.edge(row))) {
       p = Math.max(p, fisher(row, one, other));
     }
     return new Outcome(difference.value(), Math.sqrt(v), df, p);
   }
 
+  private static double p(double score, boolean design, int df) {
+    return design ? Distributions.tTest(score, df) : Distributions.normalTest(score);
+  }
+
   private double mean(ColumnWork one, ColumnWork other) {
-    boolean[] shared = and(one.in, other.in);
-    ScoreDomain both =
-        item.number() >= 0
-            ? ScoreDomain.of(values, variance.groups(), variance.units(), shared)
-            : ScoreDomain.of(
-                sums[item.variable()], variance.units(), shared, item.scores().orElseThrow());
+    ScoreDomain both = shared(and(one.in, other.in));
     Linear a = one.scores.mean();
     Linear b = other.scores.mean();
     double wa = one.scores.weighted();
     double wb = other.scores.weighted();
     double difference = a.value() - b.value();
     if (conventions.test() == Conventions.TestMethod.DESIGN) {
-      Linear d = a.minus(b, both.count() > 0 ? both.cross(a, wa, b, wb) : null);
-      int df = variance.df(union(one.scores.present(), other.scores.present(), both.present()));
+      Linear d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb));
+      int df =
+          variance.df(
+              union(
+                  one.scores.present(),
+                  other.scores.present(),
+                  both == null ? null : both.present()));
       double se = Math.sqrt(variance.of(d.z(), d.squares()));
       return df < 1 ? 1 : Distributions.tTest(difference / se, df);
     }
@@ -156,12 +180,23 @@ final class ColumnTests {
         factor(
             new Size(wa, one.scores.squaredWeights()),
             new Size(wb, other.scores.squaredWeights()),
-            new Size(both.weighted(), both.squaredWeights()));
+            both == null ? Size.NONE : new Size(both.weighted(), both.squaredWeights()));
     return Distributions.normalTest(difference / Math.sqrt(pooled * factor));
   }
 
   /** Σw and Σw² of a base. */
-  private record Size(double weight, double squares) {}
+  private record Size(double weight, double squares) {
+    private static final Size NONE = new Size(0, 0);
+  }
+
+  private ScoreDomain shared(boolean[] in) {
+    if (in == null) {
+      return null;
+    }
+    return item.number() >= 0
+        ? ScoreDomain.of(values, variance.groups(), variance.units(), in)
+        : ScoreDomain.of(sums[item.variable()], variance.units(), in, item.scores().orElseThrow());
+  }
 
   private double factor(Size one, Size other, Size both) {
     double product = one.weight * other.weight;
@@ -183,16 +218,19 @@ final class ColumnTests {
   private double[] union(double[] one, double[] other, double[] both) {
     double[] union = new double[one.length];
     for (int g = 0; g < union.length; g++) {
-      union[g] = variance.units() ? one[g] + other[g] : one[g] + other[g] - both[g];
+      union[g] = one[g] + other[g] - (variance.units() || both == null ? 0 : both[g]);
     }
     return union;
   }
 
+  /** The patterns in both; null if there are none. */
   static boolean[] and(boolean[] one, boolean[] other) {
     boolean[] both = new boolean[one.length];
+    boolean any = false;
     for (int s = 0; s < both.length; s++) {
       both[s] = one[s] && other[s];
+      any |= both[s];
     }
-    return both;
+    return any ? both : null;
   }
 }

@@ -20,7 +20,17 @@ import java.util.Optional;
 final class Findings {
   private final Plan plan;
   private final TableMaker maker;
-  private final List<Finding> candidates = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** A comparison that may turn out to be a finding. */
+  private record Candidate(
+      String table,
+      ItemPlan item,
+      int row,
+      String column,
+      ColumnWork one,
+      ColumnWork rest,
+      ColumnTests.Outcome outcome) {}
 
   Findings(Plan plan, TableMaker maker) {
     this.plan = plan;
@@ -28,7 +38,7 @@ final class Findings {
   }
 
   /** Adds the cells of one table as candidates. */
-  void add(ItemPlan item, int number, ResultTable table) {
+  void add(ItemPlan item, int number, TableMaker.Made made) {
     SegmentPlan segment = plan.segments().get(number);
     if (segment.segment().isEmpty() || sameColumn(item.question(), segment.segment().get())) {
       return;
@@ -45,12 +55,12 @@ final class Findings {
             plan.study().conventions());
     ColumnWork before = null;
     for (int c = 0; c < segment.columns().size(); c++) {
-      ColumnWork column = maker.work(item, number, maker.patternsOf(number, c));
+      ColumnWork column = made.columns().get(c);
       boolean net = segment.columns().get(c).net();
       ColumnWork rest =
           !editions ? maker.work(item, number, maker.rest(number, c)) : net ? null : before;
       if (rest != null && !column.lowBase() && !rest.lowBase()) {
-        compare(item, table, segment.columns().get(c).id(), tests, column, rest);
+        compare(item, made.table().id(), segment.columns().get(c).id(), tests, column, rest);
       }
       before = net ? before : column;
     }
@@ -65,7 +75,7 @@ final class Findings {
 
   private void compare(
       ItemPlan item,
-      ResultTable table,
+      String table,
       String column,
       ColumnTests tests,
       ColumnWork one,
@@ -74,25 +84,28 @@ final class Findings {
       if (one.rows[row] == null || rest.rows[row] == null) {
         continue;
       }
-      ColumnTests.Outcome outcome = tests.share(row, one, rest);
-      if (outcome.df() < 1) {
-        continue;
+      ColumnTests.Outcome outcome = tests.screened(row, one, rest);
+      if (outcome.df() >= 1) {
+        candidates.add(new Candidate(table, item, row, column, one, rest, outcome));
       }
-      EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-      Optional<Interval> interval =
-          maker.intervals().mean(outcome.difference(), outcome.se(), outcome.df());
-      candidates.add(
-          new Finding(
-              table.id(),
-              item.rows().get(row).row().id(),
-              column,
-              maker.share(one, row, flags).orElseThrow(),
-              maker.share(rest, row, flags).orElseThrow(),
-              new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval),
-              outcome.p(),
-              outcome.p(),
-              interval.map(Findings::nearer).orElse(0.0)));
     }
+  }
+
+  private Finding finding(Candidate c, double adjusted) {
+    ColumnTests.Outcome outcome = c.outcome;
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    Optional<Interval> interval =
+        maker.intervals().mean(outcome.difference(), outcome.se(), outcome.df());
+    return new Finding(
+        c.table,
+        c.item.rows().get(c.row).row().id(),
+        c.column,
+        maker.share(c.one, c.row, flags).orElseThrow(),
+        maker.share(c.rest, c.row, flags).orElseThrow(),
+        new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval),
+        outcome.p(),
+        adjusted,
+        interval.map(Findings::nearer).orElse(0.0));
   }
 
   private static double nearer(Interval interval) {
@@ -104,23 +117,12 @@ final class Findings {
   List<Finding> ranked() {
     double[] adjusted =
         Multiplicity.adjust(
-            candidates.stream().mapToDouble(Finding::p).toArray(),
+            candidates.stream().mapToDouble(c -> c.outcome.p()).toArray(),
             Conventions.Multiplicity.BENJAMINI_HOCHBERG);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
-      Finding f = candidates.get(i);
       if (adjusted[i] <= plan.study().conventions().smallLevel()) {
-        findings.add(
-            new Finding(
-                f.table(),
-                f.row(),
-                f.column(),
-                f.share(),
-                f.rest(),
-                f.difference(),
-                f.p(),
-                adjusted[i],
-                f.score()));
+        findings.add(finding(candidates.get(i), adjusted[i]));
       }
     }
     // The sort is stable: equal scores and p values stay in the order of the tables.

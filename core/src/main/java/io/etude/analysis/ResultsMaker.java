@@ -29,21 +29,23 @@ final class ResultsMaker {
       ColumnWork total = maker.total(item);
       noteDesignEffects(total);
       for (int s = 0; s < plan.segments().size(); s++) {
-        ResultTable table = maker.table(item, s, plan.segments().get(s), total);
-        tables.add(table);
-        findings.add(item, s, table);
+        TableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
+        tables.add(made.table());
+        findings.add(item, s, made);
       }
     }
     double designEffect = designEffect();
-    return new Results(
-        study,
-        tables,
-        part.weights().rows(),
-        weightReport(),
-        marginOfError(designEffect),
-        designEffect,
-        findings.ranked(),
-        new ProblemFinder(plan, part).problems());
+    Results all =
+        new Results(
+            study,
+            tables,
+            part.weights().rows(),
+            weightReport(),
+            marginOfError(designEffect),
+            designEffect,
+            findings.ranked(),
+            new ProblemFinder(plan, part).problems());
+    return Disclosure.apply(all);
   }
 
   /** V over p(1−p)/(n−1), for shares that are neither 0 nor 1. */

@@ -1,12 +1,15 @@
 package io.etude.analysis;
 
 import io.etude.dataset.CodeColumn;
+import io.etude.internal.Nearest;
 import io.etude.study.Band;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tells each respondent's pattern of a segment's columns. */
 sealed interface SegmentDecoder {
@@ -40,11 +43,29 @@ sealed interface SegmentDecoder {
    * One code in one column.
    *
    * @param column index of the column
+   * @param names how messages name the column and the segment
    * @param categories code to position
+   * @param outsiders declared values that belong to no category
    * @param patterns pattern by category, then the one of those outside
    */
-  record Codes(int column, Map<String, Integer> categories, List<Pattern> patterns)
+  record Codes(
+      int column,
+      Names names,
+      Map<String, Integer> categories,
+      Set<String> outsiders,
+      List<Pattern> patterns)
       implements SegmentDecoder {
+
+    private static final int UNDECLARED = -1;
+
+    /**
+     * How messages name things.
+     *
+     * @param column the column
+     * @param segment the segment's id
+     */
+    record Names(String column, String segment) {}
+
     @Override
     public SegmentCells decode(ChunkContext context) {
       CodeColumn codes = context.codes(column);
@@ -53,14 +74,37 @@ sealed interface SegmentDecoder {
       int[] lookup = new int[size + 1];
       lookup[0] = outside;
       for (int p = 0; p < size; p++) {
-        lookup[p + 1] = categories.getOrDefault(codes.dictionary().value(p), outside);
+        String value = codes.dictionary().value(p);
+        lookup[p + 1] =
+            categories.getOrDefault(value, outsiders.contains(value) ? outside : UNDECLARED);
       }
       int[] slots = context.slots(codes);
       int[] cells = new int[slots.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = lookup[slots[i]];
+        if (cells[i] == UNDECLARED) {
+          undeclared(context, codes.dictionary().value(slots[i] - 1), i);
+          cells[i] = outside;
+        }
       }
       return sorted(patterns, cells);
+    }
+
+    private void undeclared(ChunkContext context, String value, int row) {
+      List<String> declared = new ArrayList<>(new TreeSet<>(categories.keySet()));
+      declared.addAll(outsiders);
+      context.broken(
+          DataRule.UNDECLARED_CODE,
+          names.column + "=" + value,
+          row,
+          "value \""
+              + value
+              + "\" of column \""
+              + names.column
+              + "\" is neither a category nor a missing value of segment \""
+              + names.segment
+              + "\"",
+          Nearest.hint(value, declared));
     }
   }
 

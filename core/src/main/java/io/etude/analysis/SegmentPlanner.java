@@ -5,10 +5,14 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.internal.Nearest;
 import io.etude.study.Band;
 import io.etude.study.Category;
+import io.etude.study.GridQuestion;
 import io.etude.study.Label;
 import io.etude.study.Net;
+import io.etude.study.Question;
+import io.etude.study.RatingQuestion;
 import io.etude.study.Segment;
 import io.etude.study.SegmentSource;
+import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Plans the columns of the segments and how to decode them. */
 final class SegmentPlanner {
@@ -67,7 +73,9 @@ final class SegmentPlanner {
       decoder =
           new SegmentDecoder.Codes(
               request.want(codes.column(), Form.CODES),
+              new SegmentDecoder.Codes.Names(codes.column(), segment.id()),
               PlanBuilder.positions(segment.categories()),
+              outsiders(segment, codes.column()),
               singles(segment.categories().size(), expander));
     } else if (source instanceof SegmentSource.Banded banded) {
       decoder =
@@ -81,6 +89,34 @@ final class SegmentPlanner {
       throw new IllegalStateException("unknown source of segment \"" + segment.id() + "\"");
     }
     return new SegmentPlan(Optional.of(segment), columns, decoder);
+  }
+
+  /**
+   * The values that the codebook declares elsewhere: missing ones, and those of a question on the
+   * same column.
+   */
+  private Set<String> outsiders(Segment segment, String column) {
+    Set<String> values = new TreeSet<>();
+    segment.missing().forEach(code -> values.add(code.code()));
+    for (Question question : study.questions()) {
+      if (columns(question).contains(column)) {
+        question.categories().forEach(category -> values.add(category.code()));
+        question.info().missing().forEach(code -> values.add(code.code()));
+      }
+    }
+    segment.categories().forEach(category -> values.remove(category.code()));
+    return values;
+  }
+
+  private static List<String> columns(Question question) {
+    if (question instanceof SingleQuestion single) {
+      return List.of(single.column());
+    } else if (question instanceof RatingQuestion rating) {
+      return List.of(rating.column());
+    } else if (question instanceof GridQuestion grid) {
+      return grid.items().stream().map(GridQuestion.Item::column).toList();
+    }
+    return List.of();
   }
 
   private SegmentDecoder overlapping(

@@ -79,8 +79,16 @@ final class TableMaker {
     return in;
   }
 
+  /**
+   * A table and what it was made of.
+   *
+   * @param table the table
+   * @param columns its columns after the total
+   */
+  record Made(ResultTable table, List<ColumnWork> columns) {}
+
   /** One question by one segment (number 0: the total alone). */
-  ResultTable table(ItemPlan item, int number, SegmentPlan segment, ColumnWork total) {
+  Made table(ItemPlan item, int number, SegmentPlan segment, ColumnWork total) {
     int[] order = RowOrder.of(item.rows(), item.question().info().order(), total.weightedCounts);
     List<ColumnWork> works = new ArrayList<>();
     for (int c = 0; c < segment.columns().size(); c++) {
@@ -116,15 +124,17 @@ final class TableMaker {
               byRow.stream().map(row -> row.get(at)).toList(),
               scored ? means.get(c) : List.of()));
     }
-    return new ResultTable(
-        item.tableId() + segment.segment().map(s -> "@" + s.id()).orElse(""),
-        item.question(),
-        item.item(),
-        segment.segment(),
-        item.base(),
-        Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList(),
-        columns,
-        association(item, number, segment));
+    ResultTable table =
+        new ResultTable(
+            item.tableId() + segment.segment().map(s -> "@" + s.id()).orElse(""),
+            item.question(),
+            item.item(),
+            segment.segment(),
+            item.base(),
+            Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList(),
+            columns,
+            association(item, number, segment));
+    return new Made(table, works);
   }
 
   /** What stands over a column. */

@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Writes a file beside its final place and moves it there once it is complete. */
@@ -19,10 +22,11 @@ final class SafeFile {
     try {
       Path target = file.toAbsolutePath();
       Files.createDirectories(target.getParent());
-      Path draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+      Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
       try {
         T result;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+        try (OutputStream out =
+            new BufferedOutputStream(Files.newOutputStream(draft, CREATE_NEW), 1 << 16)) {
           result = content.apply(out);
         }
         move(draft, target);

@@ -71,7 +71,11 @@ final class AltText {
   private List<String> message(ChartSpec spec) {
     List<String> sentences = new ArrayList<>();
     if (spec instanceof ChartSpec.Bars bars) {
-      sentences.addAll(extremes(bars.marks()));
+      sentences.addAll(
+          extremes(
+              bars.marks().stream()
+                  .filter(m -> m.emphasis() != ChartSpec.Emphasis.MUTED)
+                  .toList()));
       bars.callouts()
           .forEach(
               c ->

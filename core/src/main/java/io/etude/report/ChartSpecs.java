@@ -14,6 +14,7 @@ import io.etude.study.RatingQuestion;
 import io.etude.study.Segment;
 import io.etude.study.SingleQuestion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,28 +57,21 @@ final class ChartSpecs {
     ResultTable table = request.table();
     List<Integer> rows = Rows.answers(table);
     List<ChartSpec.Bracket> brackets = new ArrayList<>();
-    List<Emphasis> emphasis = new ArrayList<>();
-    rows.forEach(row -> emphasis.add(Emphasis.NORMAL));
     for (int net : Rows.nets(table)) {
-      bracket(table, net, rows)
-          .ifPresent(
-              bracket -> {
-                brackets.add(bracket);
-                for (int i = bracket.first(); i <= bracket.last(); i++) {
-                  emphasis.set(i, Emphasis.STRONG);
-                }
-              });
+      String id = table.rows().get(net).id();
+      if (request.strong().isEmpty() || request.strong().contains(id)) {
+        bracket(table, net, rows).ifPresent(brackets::add);
+      }
     }
+    Optional<ChartSpec.Bracket> message =
+        brackets.stream().max(Comparator.comparingDouble(b -> ChartSpec.value(b.net()).orElse(-1)));
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      Emphasis weight = emphasis.get(i);
-      if (!brackets.isEmpty() && weight == Emphasis.NORMAL) {
-        weight = Emphasis.MUTED;
-      }
-      marks.add(mark(table, rows.get(i), table.total(), weight));
-    }
-    for (int row : Rows.apart(table)) {
-      marks.add(mark(table, row, table.total(), Emphasis.MUTED));
+      int mark = i;
+      boolean strong = message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
+      Emphasis emphasis =
+          message.isEmpty() ? Emphasis.NORMAL : strong ? Emphasis.STRONG : Emphasis.MUTED;
+      marks.add(mark(table, rows.get(i), table.total(), emphasis));
     }
     Optional<Mark> mean =
         meanOnAxis
@@ -116,7 +110,7 @@ final class ChartSpecs {
           mark(table, rows.get(i), table.total(), strong ? Emphasis.STRONG : Emphasis.NORMAL));
       ids.add(id);
     }
-    for (int row : Rows.apart(table)) {
+    for (int row : shownApart(table)) {
       marks.add(mark(table, row, table.total(), Emphasis.MUTED));
       ids.add(table.rows().get(row).id());
     }
@@ -126,6 +120,11 @@ final class ChartSpecs {
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
     return new ChartSpec.Bars(marks, callouts);
+  }
+
+  /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */
+  private static List<Integer> shownApart(ResultTable table) {
+    return table.question() instanceof SingleQuestion ? Rows.apart(table) : List.of();
   }
 
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {

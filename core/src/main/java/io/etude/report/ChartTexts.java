@@ -11,6 +11,7 @@ import io.etude.study.GridQuestion;
 import io.etude.study.Label;
 import io.etude.study.MultipleQuestion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,11 @@ final class ChartTexts {
 
   private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
     if (!histogram.nets().isEmpty()) {
-      Mark net = histogram.nets().get(0).net();
+      Mark net =
+          histogram.nets().stream()
+              .map(ChartSpec.Bracket::net)
+              .max(Comparator.comparingDouble(mark -> ChartSpec.value(mark).orElse(-1)))
+              .orElseThrow();
       return say("title.net", "label", net.label(), net);
     }
     if (histogram.mean().isPresent()) {
@@ -97,8 +102,9 @@ final class ChartTexts {
     }
     sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
     if (!Rows.exclusive(request.table())) {
-      sentences.add(context.phrases().say("note.multiple"));
+      sentences.add(multiple(request.table()));
     }
+    apartNote(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.add(calloutNote(bars.callouts()));
     }
@@ -111,11 +117,42 @@ final class ChartTexts {
                 context
                     .phrases()
                     .say("note.table", Map.of("reference", new Inline.Reference(id)))));
-    Label source = context.study().publication().source();
-    if (!source.isEmpty()) {
-      sentences.add(context.phrases().say("note.source", Map.of("source", context.text(source))));
-    }
+    context.source().ifPresent(sentences::add);
     return List.of(joined(sentences));
+  }
+
+  /** That several answers were allowed, and whether shares add to more than 100 %. */
+  List<Inline> multiple(ResultTable table) {
+    double sum = 0;
+    for (int row : Rows.answers(table)) {
+      sum += Math.max(0, Rows.share(table, row));
+    }
+    return context.phrases().say(sum > 1 ? "note.multiple.over" : "note.multiple");
+  }
+
+  /** Don't-know and "none of these", where the chart has no mark for them. */
+  private Optional<List<Inline>> apartNote(ChartRequest request, ChartSpec spec) {
+    boolean untold =
+        spec instanceof ChartSpec.Histogram
+            || spec instanceof ChartSpec.Bars && request.question() instanceof MultipleQuestion;
+    ResultTable table = request.table();
+    List<Integer> rows = untold ? Rows.apart(table) : List.of();
+    List<List<Inline>> parts = new ArrayList<>();
+    for (int row : rows) {
+      if (Rows.publishable(table.total(), row)) {
+        parts.add(
+            context
+                .phrases()
+                .say(
+                    "note.apart",
+                    Map.of(
+                        "label", context.text(table.rows().get(row).label()),
+                        "figure",
+                            Figures.inline(
+                                Figures.share(table, row, table.total()), context.display()))));
+      }
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
   }
 
   private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
@@ -126,9 +163,16 @@ final class ChartTexts {
             : context.display().none();
     String level = context.display().percent(context.study().conventions().smallLevel(), 0);
     String key = significant(figure) ? "note.callout.significant" : "note.callout";
+    return context.phrases().say(key, Map.of("column", column(figure), "n", base, "level", level));
+  }
+
+  private String column(FigureRef figure) {
     return context
-        .phrases()
-        .say(key, Map.of("column", callouts.get(0).other().label(), "n", base, "level", level));
+        .results()
+        .table(figure.table())
+        .flatMap(t -> t.column(figure.column()))
+        .map(c -> context.text(c.label()))
+        .orElse(figure.column());
   }
 
   private boolean significant(FigureRef figure) {

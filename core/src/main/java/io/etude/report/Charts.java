@@ -23,7 +23,10 @@ final class Charts {
 
   private Block.Chart block(ChartRequest request, ChartSpec spec) {
     ChartTexts texts = new ChartTexts(context);
-    Optional<String> table = Optional.of(Tables.id(request.table()));
+    Optional<String> table =
+        context.fullResults() == FullResults.INCLUDED
+            ? Optional.of(Tables.id(request.table()))
+            : Optional.empty();
     List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
     List<Inline> subtitle =
         request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();

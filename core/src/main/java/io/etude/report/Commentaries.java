@@ -11,10 +11,12 @@ import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Experts' slots: a placeholder with topic and figures until there is a comment. */
 final class Commentaries {
+
+  /** Labels as short as "yes" say nothing without their question. */
+  private static final int SHORT_LABEL = 12;
 
   private final Context context;
   private final Map<String, String> comments;
@@ -78,7 +80,7 @@ final class Commentaries {
 
   private List<List<Inline>> figures(Expert expert) {
     return expert.figures().stream()
-        .map(reference -> describe(Figures.find(context.results(), reference)))
+        .map(reference -> describe(context.results().figure(reference)))
         .toList();
   }
 
@@ -91,20 +93,23 @@ final class Commentaries {
             .findFirst()
             .map(r -> context.text(r.label()))
             .orElseGet(() -> context.phrases().text("stat." + stat(figure)));
-    String place = Inline.plain(new ChartTexts(context).heading(table));
-    Optional<String> column =
-        table.column(figure.column()).map(c -> context.text(c.label())).filter(l -> !l.isEmpty());
     Inline value = Figures.inline(figure, context.display());
-    boolean total = figure.column().equals(ResultColumn.TOTAL);
-    return total || column.isEmpty()
-        ? context
-            .phrases()
-            .say("commentary.figure", Map.of("figure", value, "label", row, "place", place))
+    List<String> where = new ArrayList<>();
+    if (table.item().isPresent()) {
+      where.add(context.text(table.item().get().label()));
+    } else if (row.length() < SHORT_LABEL) {
+      where.add(context.text(table.question().label()));
+    }
+    if (!figure.column().equals(ResultColumn.TOTAL)) {
+      table.column(figure.column()).ifPresent(c -> where.add(context.text(c.label())));
+    }
+    return where.isEmpty()
+        ? context.phrases().say("commentary.figure", Map.of("figure", value, "label", row))
         : context
             .phrases()
             .say(
-                "commentary.figure.column",
-                Map.of("figure", value, "label", row, "place", place, "column", column.get()));
+                "commentary.figure.where",
+                Map.of("figure", value, "label", row, "where", String.join(", ", where)));
   }
 
   private static String stat(FigureRef figure) {

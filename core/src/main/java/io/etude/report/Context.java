@@ -8,12 +8,13 @@ import io.etude.study.Label;
 import io.etude.study.Study;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What every part of a report needs: the results, the language, its phrases. */
-record Context(Results results, Locale language, Phrases phrases) {
+record Context(Results results, Locale language, Phrases phrases, FullResults fullResults) {
 
-  static Context of(Results results, Locale language) {
-    return new Context(results, language, Phrases.of(language));
+  static Context of(Results results, Locale language, FullResults fullResults) {
+    return new Context(results, language, Phrases.of(language), fullResults);
   }
 
   Study study() {
@@ -22,6 +23,15 @@ record Context(Results results, Locale language, Phrases phrases) {
 
   Display display() {
     return phrases.display();
+  }
+
+  /** The source line, as a sentence. */
+  Optional<List<Inline>> source() {
+    String text = text(study().publication().source());
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            List.of(new Inline.Text(text.endsWith(".") ? text : text + phrases.text("stop"))));
   }
 
   /** A label's text in the report's language, its typography mended. */

@@ -4,7 +4,6 @@ import io.etude.analysis.Cell;
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.ResultColumn;
 import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
 import io.etude.analysis.Summary;
 import io.etude.document.Inline;
 import io.etude.narrative.Display;
@@ -42,26 +41,6 @@ final class Figures {
         summary.estimate(),
         column.base(),
         summary.flags());
-  }
-
-  /** The figure of that reference. */
-  static FigureRef find(Results results, String reference) {
-    String question = reference.split("[.@]", 2)[0];
-    for (ResultTable table : results.tablesOf(question)) {
-      for (ResultColumn column : table.columns()) {
-        for (int row = 0; row < table.rows().size(); row++) {
-          if (reference(table, table.rows().get(row).id(), column).equals(reference)) {
-            return share(table, row, column);
-          }
-        }
-        for (Summary summary : column.summaries()) {
-          if (reference(table, summary.stat().code(), column).equals(reference)) {
-            return summary(table, summary, column);
-          }
-        }
-      }
-    }
-    return results.figure(reference);
   }
 
   /** The figure as running text. */

@@ -131,7 +131,8 @@ final class GridCharts {
   private ChartSpec stacked(List<ResultTable> tables) {
     ResultTable first = tables.get(0);
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
-    int leading = parts.get(0);
+    // by the first net where there is one: it says more than the first category
+    int leading = Rows.nets(first).isEmpty() ? parts.get(0) : Rows.nets(first).get(0);
     parts.addAll(Rows.apart(first));
     List<ChartSpec.Stacked.Row> rows =
         tables.stream()

@@ -3,10 +3,8 @@ package io.etude.report;
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
-import io.etude.document.Brand;
+import io.etude.document.FrontMatter;
 import io.etude.document.Inline;
-import io.etude.document.Report;
-import io.etude.document.Terms;
 import io.etude.study.Category;
 import io.etude.study.Expert;
 import io.etude.study.Question;
@@ -42,7 +40,11 @@ final class StandardPlan {
     this.commentaries = commentaries;
   }
 
-  Report report(Brand brand) {
+  FrontMatter front() {
+    return new FrontMatters(context).of(standfirst());
+  }
+
+  List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     if (context.study().questions().size() >= CONTENTS_FROM) {
       blocks.add(
@@ -52,16 +54,11 @@ final class StandardPlan {
     blocks.addAll(questions());
     groups().ifPresent(blocks::add);
     blocks.addAll(remainingComments());
-    blocks.add(results(context, List.of()));
+    if (context.fullResults() == FullResults.INCLUDED) {
+      blocks.add(results(context, List.of()));
+    }
     blocks.add(new MethodText(context).box(List.of(), List.of()));
-    return new Report(
-        context.study().id(),
-        context.language(),
-        new FrontMatters(context).of(standfirst()),
-        blocks,
-        context.results(),
-        brand,
-        Terms.of(context.language()));
+    return blocks;
   }
 
   /** The full results as a section of their own. */
@@ -121,9 +118,9 @@ final class StandardPlan {
         : Optional.empty();
   }
 
-  /** The first net, else the largest answer; -1 if none may be published. */
+  /** The largest net, else the largest answer; -1 if none may be published. */
   private static int leadingRow(ResultTable table) {
-    List<Integer> rows = new ArrayList<>(Rows.nets(table));
+    List<Integer> rows = new ArrayList<>(Rows.byShare(table, Rows.nets(table)));
     rows.addAll(Rows.byShare(table, Rows.answers(table)));
     return rows.stream().filter(r -> Rows.publishable(table.total(), r)).findFirst().orElse(-1);
   }

@@ -7,6 +7,7 @@ import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.Inline;
 import io.etude.narrative.Display;
+import io.etude.study.Base;
 import io.etude.study.Label;
 import io.etude.study.Section;
 import java.math.BigDecimal;
@@ -31,7 +32,8 @@ final class Tables {
     return "table-" + place(table);
   }
 
-  private static String place(ResultTable table) {
+  /** The question, with the item of a grid. */
+  static String place(ResultTable table) {
     return table.question().id() + table.item().map(i -> "." + i.id()).orElse("");
   }
 
@@ -105,14 +107,11 @@ final class Tables {
       sentences.add(context.phrases().say("note.suppressed"));
     }
     if (!Rows.exclusive(banner.get(0))) {
-      sentences.add(context.phrases().say("note.multiple"));
+      sentences.add(texts.multiple(banner.get(0)));
     } else if (banner.stream().anyMatch(this::roundedOff)) {
       sentences.add(context.phrases().say("note.rounding"));
     }
-    Label source = context.study().publication().source();
-    if (!source.isEmpty()) {
-      sentences.add(context.phrases().say("note.source", Map.of("source", context.text(source))));
-    }
+    context.source().ifPresent(sentences::add);
     return List.of(ChartTexts.joined(sentences));
   }
 
@@ -148,7 +147,8 @@ final class Tables {
       }
     }
     Optional<BigDecimal> sum = sum(table, column, all);
-    if (sum.isPresent() && sum.get().compareTo(BigDecimal.valueOf(100)) != 0) {
+    boolean whole = table.base() == Base.VALID;
+    if (whole && sum.isPresent() && sum.get().compareTo(BigDecimal.valueOf(100)) != 0) {
       return true;
     }
     for (int net : Rows.nets(table)) {

@@ -9,9 +9,7 @@ import java.util.Map;
 final class QuestionYaml {
 
   private static final List<YamlKeys> TYPES =
-      Arrays.stream(YamlKeys.values())
-          .filter(keys -> keys.keys().contains("type") && keys != YamlKeys.QUESTION)
-          .toList();
+      Arrays.stream(YamlKeys.values()).filter(keys -> keys.keys().contains("type")).toList();
 
   private final LabelYaml labels;
   private final CategoryYaml categories;

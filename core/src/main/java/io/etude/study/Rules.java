@@ -134,6 +134,13 @@ final class Rules {
       }
     }
     notEmpty(what, "column", storage.columns(), "slots");
+    Set<String> seen = new HashSet<>();
+    for (String column : storage.columns()) {
+      if (!seen.add(column)) {
+        String part = storage instanceof MultipleStorage.Slots ? "slots" : "columns";
+        throw new StudyException(part, what + " has the column \"" + column + "\" twice");
+      }
+    }
   }
 
   /** Bands rise and don't overlap. */

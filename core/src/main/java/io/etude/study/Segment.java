@@ -12,6 +12,8 @@ import java.util.List;
  * @param categories the columns, in order; at least one
  * @param nets further columns that are sums of categories, before them in order
  * @param kind what the segment stands for
+ * @param missing values of the column that belong to no column of the banner; any other value that
+ *     is not a category is an error in the data, unless a question on the same column declares it
  */
 public record Segment(
     String id,
@@ -19,7 +21,19 @@ public record Segment(
     SegmentSource source,
     List<Category> categories,
     List<Net> nets,
-    Kind kind) {
+    Kind kind,
+    List<MissingCode> missing) {
+
+  /** A segment without missing values. */
+  public Segment(
+      String id,
+      Label label,
+      SegmentSource source,
+      List<Category> categories,
+      List<Net> nets,
+      Kind kind) {
+    this(id, label, source, categories, nets, kind, List.of());
+  }
 
   /** What a segment stands for. */
   public enum Kind {
@@ -33,9 +47,11 @@ public record Segment(
   public Segment {
     categories = List.copyOf(categories);
     nets = List.copyOf(nets);
+    missing = List.copyOf(missing);
     Rules.id("segment", id, "id");
     Rules.notEmpty("segment \"" + id + "\"", "category", categories, "");
     Rules.categories("segment \"" + id + "\"", categories, nets);
+    Rules.missing("segment \"" + id + "\"", missing, categories);
     checkSource(id, source, categories);
   }
 
@@ -86,6 +102,7 @@ public record Segment(
     private final List<Band> bands = new ArrayList<>();
     private final List<Category> categories = new ArrayList<>();
     private final List<Net> nets = new ArrayList<>();
+    private final List<MissingCode> missing = new ArrayList<>();
     private Kind kind = Kind.GROUPS;
 
     private Builder(String id) {
@@ -163,6 +180,17 @@ public record Segment(
       return this;
     }
 
+    /** Adds a value of the column that belongs to no column of the banner. */
+    public Builder missing(String code, String text, MissingKind why) {
+      return missing(new MissingCode(code, Label.of(text), why));
+    }
+
+    /** Adds a value of the column that belongs to no column of the banner. */
+    public Builder missing(MissingCode value) {
+      missing.add(value);
+      return this;
+    }
+
     /** What the segment stands for. Default: {@link Kind#GROUPS}. */
     public Builder kind(Kind value) {
       kind = value;
@@ -182,7 +210,7 @@ public record Segment(
      * @throws StudyException if it has no category, or a code or a net is wrong
      */
     public Segment build() {
-      return new Segment(id, label, source(), categories, nets, kind);
+      return new Segment(id, label, source(), categories, nets, kind, missing);
     }
 
     private SegmentSource source() {

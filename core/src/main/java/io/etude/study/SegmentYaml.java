@@ -52,7 +52,7 @@ final class SegmentYaml {
           .value()
           .make(() -> new Segment(id, label(object), source, own, List.of(), kind));
     }
-    CategoryYaml.Scale scale = categories.read(object, false);
+    CategoryYaml.Scale scale = categories.read(object, true);
     Optional<MultipleStorage> storage = StorageYaml.read(object, scale.categories());
     SegmentSource source =
         storage.isPresent()
@@ -60,7 +60,16 @@ final class SegmentYaml {
             : new SegmentSource.Codes(column(object));
     return object
         .value()
-        .make(() -> new Segment(id, label(object), source, scale.categories(), scale.nets(), kind));
+        .make(
+            () ->
+                new Segment(
+                    id,
+                    label(object),
+                    source,
+                    scale.categories(),
+                    scale.nets(),
+                    kind,
+                    scale.missing()));
   }
 
   private Segment nested(YamlObject object, Map<String, Segment> plain) {

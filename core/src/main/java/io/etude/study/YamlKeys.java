@@ -33,7 +33,6 @@ enum YamlKeys {
   BAND("band", "label", "from", "to"),
   ASKED("asked", "column", "codes"),
   ITEM("item", "label", "column"),
-  QUESTION("question", Common.KEYS),
   SINGLE("single", Common.KEYS, "column", "scale", "categories", "nets"),
   MULTIPLE(
       "multiple",
@@ -61,6 +60,7 @@ enum YamlKeys {
       "categories",
       "bands",
       "nets",
+      "missing",
       "nested",
       "kind"),
   WEIGHTING(

@@ -262,7 +262,12 @@ class ConventionsTest {
         Study.builder("s")
             .question(
                 SingleQuestion.builder("sch.wide").category("Yes", "Y").category("No", "N").build())
-            .segment(Segment.builder("st").category("E", "E").category("H", "H").build())
+            .segment(
+                Segment.builder("st")
+                    .category("E", "E")
+                    .category("H", "H")
+                    .missing("M", "M", MissingKind.NOT_ASKED)
+                    .build())
             .build();
     Results results = Analysis.of(study).run(data);
     assertThat(results.figure("sch.wide.Yes").estimate().orElseThrow().value()).isEqualTo(0.6);

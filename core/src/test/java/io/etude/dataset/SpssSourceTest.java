@@ -55,7 +55,7 @@ class SpssSourceTest {
     "kinds.zsav, kinds",
     "kinds-big.sav, kinds",
     "kinds-1252.sav, kinds-1252",
-    "nhtsa.sav, nhtsa"
+    "../../analysis/nhtsa.sav, nhtsa"
   })
   void givesWhatHavenGives(String file, String expectation) throws IOException {
     Source source = SpssSource.of(file(file));

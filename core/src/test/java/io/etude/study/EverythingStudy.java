@@ -142,6 +142,7 @@ final class EverythingStudy {
     Segment.Builder wave =
         Segment.builder("wave").kind(Segment.Kind.EDITIONS).net("rated", "Avis", "1", "2", "3");
     SATISFACTION.forEach(wave::category);
+    wave.missing(new MissingCode("98", Label.EMPTY, MissingKind.REFUSED));
     study
         .segment(status)
         .segment(size)

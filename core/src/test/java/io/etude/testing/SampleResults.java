@@ -169,7 +169,7 @@ public final class SampleResults {
                 Optional.of(LocalDate.of(2018, 11, 26)),
                 Label.EMPTY,
                 Optional.empty(),
-                Label.of("Infopro Digital études")))
+                Label.of("Source : étude d'exemple, 2018")))
         .question(maturity())
         .question(sectors())
         .question(

@@ -3,6 +3,7 @@ package io.etude.pdf;
 import io.etude.document.FrontMatter;
 import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.layout.ReportLayout;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.pdf.internal.write.Attachment;
@@ -63,11 +64,11 @@ public final class PdfRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     Fonts fonts = Fonts.of(theme.brand().orElse(report.brand())).forReport();
     PdfWriter writer = PdfWriter.to(out, info(report));
-    List<Diagnostic> diagnostics =
-        new ArrayList<>(ReportLayout.lay(report, theme, fonts, writer));
+    PageChecks checks = new PageChecks(writer);
+    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(report, theme, fonts, checks));
     diagnostics.addAll(writer.diagnostics());
     diagnostics.addAll(fonts.diagnostics());
-    return new RenderResult(diagnostics, Optional.empty());
+    return new RenderResult(diagnostics, Optional.of(checks.quality()));
   }
 
   private DocumentInfo info(Report report) {

@@ -14,10 +14,10 @@ final class Stylebook {
 
   private final Brand brand;
   private final Profile profile;
+  private final Locale language;
   private final String family;
   private final String percent;
   private final Face base;
-  private final Locale language;
 
   Stylebook(Brand brand, Profile profile, Locale language) {
     this.brand = brand;

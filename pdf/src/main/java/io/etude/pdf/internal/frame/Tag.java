@@ -81,6 +81,7 @@ public final class Tag {
   }
 
   private final Role role;
+  private final Tag parent;
   private final Counts counts;
   private final int number;
   private final List<Object> kids = new ArrayList<>(1);
@@ -88,20 +89,21 @@ public final class Tag {
   private List<String> headers = List.of();
   private double[] box;
 
-  private Tag(Role role, Counts counts) {
+  private Tag(Role role, Tag parent, Counts counts) {
     this.role = role;
+    this.parent = parent;
     this.counts = counts;
     number = counts.tags++;
   }
 
   /** The root of a tree: a {@link Role#DOCUMENT}. */
   public static Tag document() {
-    return new Tag(Role.DOCUMENT, new Counts());
+    return new Tag(Role.DOCUMENT, null, new Counts());
   }
 
   /** Adds a child and returns it. */
   public Tag child(Role childRole) {
-    Tag child = new Tag(childRole, counts);
+    Tag child = new Tag(childRole, this, counts);
     kids.add(child);
     return child;
   }
@@ -191,6 +193,20 @@ public final class Tag {
   /** How many tags the tree has so far. */
   public int tagsInTree() {
     return counts.tags;
+  }
+
+  /** The tag that it is a kid of; empty for the root. */
+  public Optional<Tag> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /** The nearest tag of that role, from this one upwards. */
+  public Optional<Tag> enclosing(Role wanted) {
+    Tag tag = this;
+    while (tag != null && tag.role != wanted) {
+      tag = tag.parent;
+    }
+    return Optional.ofNullable(tag);
   }
 
   /** The structure type. */

@@ -76,20 +76,20 @@ final class AnnexItems {
     }
   }
 
-  /** Gives its box once. */
+  /** Gives its box at once, or in parts if it is taller than a page. */
   private static final class Once implements AnnexItem.Cursor {
-    private final Box box;
     private final Whole item;
-    private boolean done;
+    private Box rest;
+    private boolean begun;
 
     Once(Box box, Whole item) {
-      this.box = box;
+      rest = box;
       this.item = item;
     }
 
     @Override
     public double least() {
-      return box.height();
+      return rest == null ? 0 : rest.height();
     }
 
     @Override
@@ -99,16 +99,22 @@ final class AnnexItems {
 
     @Override
     public Optional<AnnexItem.Part> take(double room, boolean head) {
-      if (!head && box.height() > room) {
+      if (!head && rest.height() > room) {
         return Optional.empty();
       }
-      done = true;
-      return Optional.of(new AnnexItem.Part(box, item.id(), item.width()));
+      Box box = rest;
+      Optional<Box.Split> split =
+          box.height() > room ? box.split(room) : Optional.<Box.Split>empty();
+      rest = split.map(Box.Split::tail).orElse(null);
+      String id = begun ? "" : item.id();
+      begun = true;
+      return Optional.of(
+          new AnnexItem.Part(split.map(Box.Split::head).orElse(box), id, item.width()));
     }
 
     @Override
     public boolean done() {
-      return done;
+      return rest == null;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes pages of running text and floaters. For every page it tries the ways to place the floaters
@@ -21,6 +22,7 @@ final class ArticleComposer {
   private PageTrial.Slot[] bestSlots;
   private int from;
   private int age;
+  private Box carried;
 
   ArticleComposer(Grid grid, Galley galley) {
     this.grid = grid;
@@ -30,11 +32,18 @@ final class ArticleComposer {
   }
 
   boolean done() {
-    return from >= text.size() && waiting.isEmpty();
+    return from >= text.size() && waiting.isEmpty() && carried == null;
   }
 
   /** Fills a page from a row downwards. */
-  void page(PagePlan plan, int firstRow) {
+  void page(PagePlan plan, int startRow) {
+    int firstRow = startRow;
+    if (carried != null) {
+      firstRow = carry(plan, "");
+      if (carried != null || grid.rows() - firstRow < PageTrial.LEAST_TEXT) {
+        return;
+      }
+    }
     List<Galley.Mention> window = window(firstRow);
     best = null;
     bestCost = Double.MAX_VALUE;
@@ -44,7 +53,7 @@ final class ArticleComposer {
       throw new IllegalStateException("no way to fill a page from row " + firstRow);
     }
     boolean progress = best.to() > from || best.placedCount() > 0;
-    if (!progress && firstRow == 0) {
+    if (!progress && firstRow == 0 && !window.isEmpty()) {
       force(plan, window);
       return;
     }
@@ -75,27 +84,37 @@ final class ArticleComposer {
       return;
     }
     Floater floater = window.get(index).floater();
-    boolean held = false;
-    for (int i = 0; i < index; i++) {
-      held |=
-          slots[i] == PageTrial.Slot.LATER
-              && window.get(i).floater().numbered()
-              && floater.numbered();
-    }
     slots[index] = PageTrial.Slot.LATER;
     choose(window, slots, index + 1, firstRow);
+    boolean held = earlier(window, slots, index, PageTrial.Slot.LATER);
     if (held) {
       return;
     }
     if (floater.wish() == 1 && grid.columns() > 1) {
       slots[index] = PageTrial.Slot.SIDE;
       choose(window, slots, index + 1, firstRow);
-    } else {
+      return;
+    }
+    if (!earlier(window, slots, index, PageTrial.Slot.FOOT)) {
       slots[index] = PageTrial.Slot.HEAD;
       choose(window, slots, index + 1, firstRow);
-      slots[index] = PageTrial.Slot.FOOT;
-      choose(window, slots, index + 1, firstRow);
     }
+    slots[index] = PageTrial.Slot.FOOT;
+    choose(window, slots, index + 1, firstRow);
+  }
+
+  /** Whether a figure or table before this one has that slot: numbers must keep their order. */
+  private static boolean earlier(
+      List<Galley.Mention> window, PageTrial.Slot[] slots, int index, PageTrial.Slot slot) {
+    if (!window.get(index).floater().numbered()) {
+      return false;
+    }
+    for (int i = 0; i < index; i++) {
+      if (slots[i] == slot && window.get(i).floater().numbered()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tryAll(List<Galley.Mention> window, PageTrial.Slot[] slots, int firstRow) {
@@ -106,7 +125,7 @@ final class ArticleComposer {
     for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
       PageTrial trial = new PageTrial(grid, text, from, firstRow, window, slots, side);
       if (trial.run()) {
-        double cost = trial.cost(age) + 0.5 * side;
+        double cost = trial.cost(age) + (side > 1 ? 6 * (side - 1) : 0);
         if (cost < bestCost) {
           bestCost = cost;
           best = trial;
@@ -116,14 +135,24 @@ final class ArticleComposer {
     }
   }
 
-  /** A floater taller than a page stands alone on one, rather than nowhere. */
+  /** A floater taller than a page goes across all columns, in parts if need be. */
   private void force(PagePlan plan, List<Galley.Mention> window) {
     Floater floater = window.get(0).floater();
-    int span = grid.columns();
-    Box box = floater.box(span);
-    plan.placed()
-        .add(new PagePlan.Placed(box, floater.id(), grid.x(0), grid.y(0), grid.width(span), false));
-    plan.endRow(grid.rows());
+    carried = floater.box(grid.columns());
     waiting.remove(0);
+    carry(plan, floater.id());
+  }
+
+  /** Places as much of a carried box as the page takes; gives the row below it. */
+  private int carry(PagePlan plan, String id) {
+    double room = grid.rows() * grid.row();
+    Box box = carried;
+    Optional<Box.Split> split = box.height() > room ? box.split(room) : Optional.<Box.Split>empty();
+    carried = split.map(Box.Split::tail).orElse(null);
+    Box head = split.map(Box.Split::head).orElse(box);
+    plan.placed().add(new PagePlan.Placed(head, id, grid.x(0), grid.y(0), grid.fullWidth(), false));
+    int row = Math.min(grid.rows(), grid.rowsFor(head.height()) + 2);
+    plan.endRow(row);
+    return row;
   }
 }

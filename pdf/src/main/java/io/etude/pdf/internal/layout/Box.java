@@ -1,6 +1,8 @@
 package io.etude.pdf.internal.layout;
 
-/** Something that has been set and stands in one piece. */
+import java.util.Optional;
+
+/** Something that has been set. It stands in one piece if it fits a page. */
 interface Box {
 
   /** Its height. */
@@ -8,4 +10,17 @@ interface Box {
 
   /** Paints it with its top left corner there. Called once. */
   void paint(Canvas canvas, double x, double y);
+
+  /** Parts it so that the first part is at most {@code room} high; empty if it can't be parted. */
+  default Optional<Split> split(double room) {
+    return Optional.empty();
+  }
+
+  /**
+   * A box in two parts.
+   *
+   * @param head what fits
+   * @param tail the rest
+   */
+  record Split(Box head, Box tail) {}
 }

@@ -55,7 +55,7 @@ final class ColumnFill {
     if (orphan || widow) {
       return ALONE;
     }
-    return before.line().hyphen() ? HYPHEN : GOOD;
+    return before.line().line().hyphen() ? HYPHEN : GOOD;
   }
 
   /** What a column takes. */

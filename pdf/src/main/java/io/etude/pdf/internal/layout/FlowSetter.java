@@ -132,11 +132,8 @@ final class FlowSetter {
 
   private FlowLine.Extra withNotes(FlowLine.Extra extra, SetLine line) {
     List<TextBox> notes = new ArrayList<>();
-    for (SetLine.Part part : line.parts()) {
-      part.phrase()
-          .note()
-          .ifPresent(
-              note -> notes.add(setting.lines(note.phrases(), setting.looks.small, width())));
+    for (Phrase.Note note : line.notes()) {
+      notes.add(setting.lines(note.phrases(), setting.looks.small, width()));
     }
     return notes.isEmpty()
         ? extra

@@ -110,15 +110,10 @@ final class FrontPage {
     Voice voice = voice(Tag.Role.H1);
     placed.add(new Placed(new Figures.AnchorBox(ReportLayout.TOP), 0, bottom));
     List<Phrase> phrases = setting.inlines.phrases(front.headline(), look, voice);
-    double width = setting.grid.fullWidth();
-    TextBox box = setting.lines(phrases, look, width);
-    for (double narrow = width; narrow > 0.6 * width; narrow -= 0.05 * width) {
-      TextBox next = setting.lines(phrases, look, narrow);
-      if (next.lines().size() > box.lines().size()) {
-        break;
-      }
-      box = next;
-    }
+    List<SetLine> lines =
+        setting.setter.set(
+            phrases, LineSetter.Shape.of(setting.grid.fullWidth()), LineSetter.Fill.BALANCED);
+    TextBox box = new TextBox(lines, look);
     place(box, setting.grid.left());
     bottom += 10;
   }
@@ -132,7 +127,7 @@ final class FrontPage {
     double standHeight = 0;
     if (!front.standfirst().isEmpty()) {
       Look look = setting.looks.standfirst;
-      TextBox box =
+      Box box =
           setting.text(
               front.standfirst(), look, byline.height() > 0 ? wide : full, voice(Tag.Role.P));
       place(box, grid.left());

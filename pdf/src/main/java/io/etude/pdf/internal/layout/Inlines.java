@@ -3,6 +3,7 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Features;
+import io.etude.pdf.internal.text.TextSpan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Turns inlines into phrases: looks, links, languages, references as printed, notes. */
 final class Inlines {
+  private static final String LINE_BREAK = String.valueOf(TextSpan.LINE_BREAK);
+
   private final References references;
   private final Looks looks;
   private final Locale language;
@@ -51,7 +54,7 @@ final class Inlines {
         } else if (inline instanceof Inline.Figure f) {
           text(f.text(), look, locale, voice, link);
         } else if (inline instanceof Inline.LineBreak) {
-          text("\n", look, locale, voice, link);
+          text(LINE_BREAK, look, locale, voice, link);
         } else if (inline instanceof Inline.Raised r) {
           text(r.text(), look.with(Features.SUPERIOR), locale, voice, link);
         } else if (inline instanceof Inline.Emphasis e) {
@@ -111,7 +114,7 @@ final class Inlines {
         return true;
       }
       String before = phrases.get(phrases.size() - 1).text().stripTrailing();
-      return before.isEmpty() || ".!?…\n".indexOf(before.charAt(before.length() - 1)) >= 0;
+      return before.isEmpty() || ".!?…\u2028".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private Voice note(Inline.NoteCall call, Look look, Locale locale, Voice voice) {

@@ -1,8 +1,14 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
+import io.etude.pdf.internal.text.Hyphenation;
+import io.etude.pdf.internal.text.Line;
+import io.etude.pdf.internal.text.LineShape;
+import io.etude.pdf.internal.text.Paragraph;
+import io.etude.pdf.internal.text.Setting;
 import io.etude.pdf.internal.text.ShapedText;
-import java.util.ArrayList;
+import io.etude.pdf.internal.text.TextSpan;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +20,9 @@ final class LineSetter {
     /** Both edges straight, with hyphens. */
     JUSTIFIED,
     /** Left edge straight, without hyphens. */
-    RAGGED
+    RAGGED,
+    /** Ragged, with lines of about one length. */
+    BALANCED
   }
 
   /**
@@ -29,12 +37,10 @@ final class LineSetter {
     static Shape of(double width) {
       return new Shape(width, 0, 0, 0);
     }
-
-    /** Left end of a line. */
-    double left(int line) {
-      return (line == 0 ? indent : 0) + (line < insetLines ? inset : 0);
-    }
   }
+
+  /** How much the glyphs of a loose line may be widened. */
+  private static final double LETTER_FIT = 0.02;
 
   private final Fonts fonts;
   private final Locale language;
@@ -67,31 +73,51 @@ final class LineSetter {
     return set(phrases, Shape.of(1e6), Fill.RAGGED).get(0);
   }
 
-  /** Breaks phrases into lines; at least one. */
+  /** Breaks phrases into lines; none if there is nothing to set. */
   List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
-    List<SetLine> lines = new ArrayList<>();
-    List<SetLine.Part> parts = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    double x = shape.left(0);
-    for (Phrase phrase : phrases) {
-      for (String word : phrase.text().split("(?<=[ \n])")) {
-        double natural = width(word.stripTrailing(), phrase.look());
-        if (x + natural > shape.width() && !parts.isEmpty()) {
-          lines.add(new SetLine(parts, x, Double.NaN, false, text.toString()));
-          parts = new ArrayList<>();
-          text.setLength(0);
-          x = shape.left(lines.size());
-        }
-        ShapedText shaped = shape(word.replace("\n", ""), phrase.look());
-        parts.add(new SetLine.Part(x, shaped, phrase));
-        text.append(word);
-        x += shaped.width();
-        if (word.endsWith("\n")) {
-          x = shape.width();
-        }
-      }
+    Hyphenation hyphenation = fill == Fill.RAGGED ? Hyphenation.NONE : Hyphenation.PATTERNS;
+    Paragraph paragraph =
+        Paragraph.of(phrases.stream().map(LineSetter::span).toList(), fonts, hyphenation);
+    LineShape room = LineShape.of(shape.width());
+    if (shape.indent() > 0) {
+      room = room.indented(shape.indent());
     }
-    lines.add(new SetLine(parts, x, Double.NaN, false, text.toString()));
-    return lines;
+    if (shape.inset() > 0) {
+      room = room.beside(shape.insetLines(), shape.inset());
+    }
+    return lines(paragraph, room, fill).stream()
+        .map(line -> new SetLine(line, phrases, 0))
+        .toList();
+  }
+
+  /**
+   * A justified paragraph that would have holes gets letter-fit, and if that fails ragged lines.
+   */
+  private static List<Line> lines(Paragraph paragraph, LineShape room, Fill fill) {
+    if (fill != Fill.JUSTIFIED) {
+      return paragraph.set(room, fill == Fill.BALANCED ? Setting.BALANCED : Setting.RAGGED);
+    }
+    List<Line> lines = paragraph.set(room, Setting.JUSTIFIED);
+    if (loose(lines)) {
+      lines = paragraph.set(room, Setting.JUSTIFIED.fitting(LETTER_FIT));
+    }
+    return loose(lines) ? paragraph.set(room, Setting.RAGGED) : lines;
+  }
+
+  private static boolean loose(List<Line> lines) {
+    return lines.stream().anyMatch(line -> line.ratio() > Setting.LOOSEST);
+  }
+
+  private static TextSpan span(Phrase phrase) {
+    Look look = phrase.look();
+    return new TextSpan(
+        phrase.text(),
+        look.font(),
+        look.size(),
+        look.color(),
+        0,
+        look.features(),
+        phrase.language(),
+        Mark.ARTIFACT);
   }
 }

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,8 +70,8 @@ final class PageTrial {
     columnTo = new int[n];
     columnRows = new int[n];
     flows = new boolean[n];
-    java.util.Arrays.fill(top, firstRow);
-    java.util.Arrays.fill(bottom, grid.rows());
+    Arrays.fill(top, firstRow);
+    Arrays.fill(bottom, grid.rows());
   }
 
   /** Places everything; false if it doesn't fit. */
@@ -134,23 +135,26 @@ final class PageTrial {
   private void placeSides() {
     int n = grid.columns();
     int column = n - side;
+    double y = column < n ? grid.y(top[column]) : 0;
     for (int i = 0; i < slots.length && valid; i++) {
       if (slots[i] != Slot.SIDE) {
         continue;
       }
       Floater floater = window.get(i).floater();
       Box box = floater.box(1);
-      int rows = grid.rowsFor(box.height());
-      while (column < n && top[column] + rows > bottom[column]) {
+      while (column < n && y + box.height() > grid.y(bottom[column]) + 0.01) {
         column++;
+        y = column < n ? grid.y(top[column]) : 0;
       }
       if (column >= n) {
         valid = false;
         return;
       }
-      stands.add(new Stand(floater, box, 1, column, Slot.SIDE, grid.y(top[column])));
-      taken[column] = Math.max(taken[column], top[column] + rows);
-      top[column] += grid.rowsFor(box.height() + 12);
+      stands.add(new Stand(floater, box, 1, column, Slot.SIDE, y));
+      y += box.height();
+      taken[column] = grid.rowsFor(y - grid.top());
+      y += GAP;
+      top[column] = Math.min(bottom[column], grid.rowsFor(y - grid.top()));
     }
   }
 
@@ -183,7 +187,7 @@ final class PageTrial {
   }
 
   private void flow() {
-    if (fill(grid.rows()) == text.size()) {
+    if (fill(grid.rows(), true) == text.size()) {
       balance();
     }
     foot = 0;
@@ -193,15 +197,14 @@ final class PageTrial {
   }
 
   /** Fills the columns down to a common row; gives the line reached. */
-  private int fill(int limit) {
+  private int fill(int limit, boolean besides) {
     int line = from;
     for (int c = 0; c < top.length; c++) {
       int end = Math.min(bottom[c], limit);
-      int least = c >= top.length - side ? LEAST_TEXT : 1;
-      boolean room = bottom[c] - top[c] >= least && end > top[c];
-      flows[c] = bottom[c] - top[c] >= least;
+      boolean beside = c >= top.length - side;
+      flows[c] = bottom[c] - top[c] >= (beside ? LEAST_TEXT : 1) && (besides || !beside);
       ColumnFill.Column column =
-          room && line < text.size()
+          flows[c] && end > top[c] && line < text.size()
               ? text.fill(line, end - top[c])
               : new ColumnFill.Column(line, 0);
       columnFrom[c] = line;
@@ -213,16 +216,28 @@ final class PageTrial {
     return line;
   }
 
-  /** The text ends on this page: the lowest common foot that still takes all of it. */
+  /**
+   * The text ends on this page: the lowest common foot that still takes all of it, without a few
+   * lost lines under the furniture if there is room elsewhere.
+   */
   private void balance() {
-    int limit = max(top, top.length);
-    for (int c = 0; c < top.length; c++) {
-      limit = Math.min(limit, top[c]);
+    if (side == 0 || side == top.length || !balance(false)) {
+      balance(true);
     }
-    while (limit < grid.rows() && fill(limit) < text.size()) {
+  }
+
+  private boolean balance(boolean besides) {
+    int limit = grid.rows();
+    for (int row : top) {
+      limit = Math.min(limit, row);
+    }
+    while (limit <= grid.rows()) {
+      if (fill(limit, besides) == text.size()) {
+        return true;
+      }
       limit++;
     }
-    fill(limit);
+    return false;
   }
 
   /** Whether all of the text stands. */
@@ -255,7 +270,7 @@ final class PageTrial {
     for (int i = 0; i < slots.length; i++) {
       int line = window.get(i).line();
       if (slots[i] == Slot.LATER) {
-        cost += line < to || last ? 30 + 20.0 * age : 0;
+        cost += line < to || last ? 10 + 20.0 * age : 0;
       } else if (line > to) {
         cost += 12 + 0.5 * (line - to);
       } else if (slots[i] == Slot.FOOT) {

@@ -3,8 +3,10 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Block;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.Features;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sets the boxes that stand beside the text: sidebars, quotes, commentaries, key figures, method.
@@ -150,12 +152,7 @@ final class Panels {
     double gutter = setting.grid.gutter();
     double each = (width - gutter * (columns - 1)) / columns;
     Look look =
-        new Look(
-            looks.table.font(),
-            looks.table.size(),
-            12,
-            looks.table.color(),
-            io.etude.pdf.internal.text.Features.NONE);
+        new Look(looks.table.font(), looks.table.size(), 12, looks.table.color(), Features.NONE);
     List<Inline> text = new ArrayList<>();
     for (Block.MethodBox.Entry entry : block.entries()) {
       if (!text.isEmpty()) {
@@ -165,8 +162,14 @@ final class Panels {
       text.add(new Inline.Text(" "));
       text.addAll(entry.text());
     }
-    TextBox all = setting.paragraph(text, look, each, voice);
+    List<Phrase> phrases = setting.inlines.phrases(text, look, voice.child(Tag.Role.P));
+    TextBox all = setting.lines(phrases, look, each);
     stack.add(new Columns(all, columns, each + gutter)).gap(8);
+    for (SetLine line : all.lines()) {
+      for (Phrase.Note note : line.notes()) {
+        stack.add(setting.lines(note.phrases(), looks.small, width)).gap(4);
+      }
+    }
     stack.rule(width, 0.5, looks.brand().ink());
     return stack;
   }
@@ -215,8 +218,21 @@ final class Panels {
     }
 
     @Override
+    public Optional<Split> split(double room) {
+      return content
+          .split(room - PAD_TOP - PAD_BOTTOM)
+          .map(
+              parts ->
+                  new Split(
+                      new Ground(parts.head(), width, color, anchor),
+                      new Ground(parts.tail(), width, color, "")));
+    }
+
+    @Override
     public void paint(Canvas canvas, double x, double y) {
-      canvas.anchor(anchor, x, y);
+      if (!anchor.isEmpty()) {
+        canvas.anchor(anchor, x, y);
+      }
       canvas.fill(x, y, width, height(), color);
       content.paint(canvas, x + PAD_X, y + PAD_TOP);
     }
@@ -230,8 +246,21 @@ final class Panels {
     }
 
     @Override
+    public Optional<Split> split(double room) {
+      return content
+          .split(room - PAD_TOP - PAD_BOTTOM)
+          .map(
+              parts ->
+                  new Split(
+                      new Frame(parts.head(), width, color, anchor),
+                      new Frame(parts.tail(), width, color, "")));
+    }
+
+    @Override
     public void paint(Canvas canvas, double x, double y) {
-      canvas.anchor(anchor, x, y);
+      if (!anchor.isEmpty()) {
+        canvas.anchor(anchor, x, y);
+      }
       canvas.dashedFrame(x, y, width, height(), color);
       content.paint(canvas, x + PAD_X, y + PAD_TOP);
     }

@@ -2,51 +2,56 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.pdf.internal.frame.ColumnFrame;
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.text.ShapedText;
+import io.etude.pdf.internal.text.Line;
 import java.util.List;
 
 /**
  * A line of text that has been set.
  *
- * @param parts its phrases, each at its place
- * @param width its width
- * @param ratio adjustment ratio if it is justified, else NaN
- * @param hyphen whether it ends in a hyphen of the breaker's
- * @param text its text
+ * @param line its glyphs
+ * @param phrases the phrases of its paragraph, by the number of their span
+ * @param dx how far it is moved to the right
  */
-record SetLine(List<Part> parts, double width, double ratio, boolean hyphen, String text) {
+record SetLine(Line line, List<Phrase> phrases, double dx) {
 
-  /**
-   * A piece of a line.
-   *
-   * @param x its left end from the line's left end
-   * @param shaped its glyphs
-   * @param phrase what it is part of
-   */
-  record Part(double x, ShapedText shaped, Phrase phrase) {}
+  double width() {
+    return line.left() + line.width();
+  }
 
-  SetLine {
-    parts = List.copyOf(parts);
+  SetLine moved(double distance) {
+    return new SetLine(line, phrases, dx + distance);
+  }
+
+  /** The notes that are called on the line. */
+  List<Phrase.Note> notes() {
+    return line.extents().stream()
+        .map(extent -> phrases.get(extent.span()))
+        .flatMap(phrase -> phrase.note().stream())
+        .toList();
   }
 
   /** Paints the line with its left end at {@code x}. */
   void paint(Canvas canvas, double x, double baseline) {
-    for (Part part : parts) {
-      Phrase phrase = part.phrase();
-      double left = x + part.x();
-      for (Item.Glyphs glyphs :
-          part.shaped().place(left, baseline, phrase.look().color(), phrase.voice().mark())) {
-        canvas.add(glyphs);
-      }
+    double left = x + dx;
+    for (Line.Extent extent : line.extents()) {
+      Phrase phrase = phrases.get(extent.span());
+      phrase.voice().mark();
       phrase.note().ifPresent(note -> note.voice().tag());
-      if (phrase.link().isPresent()) {
+    }
+    for (Item.Glyphs glyphs :
+        line.place(left, baseline, span -> phrases.get(span).voice().mark())) {
+      canvas.add(glyphs);
+    }
+    for (Line.Extent extent : line.extents()) {
+      Phrase phrase = phrases.get(extent.span());
+      if (phrase.link().isPresent() && phrase.voice() != Voice.ARTIFACT) {
         Phrase.Target target = phrase.link().get();
         double size = phrase.look().size();
         canvas.add(
             new Item.Link(
-                left,
+                left + extent.left(),
                 baseline - 0.8 * size,
-                part.shaped().width(),
+                extent.right() - extent.left(),
                 size,
                 target.target(),
                 target.contents(),
@@ -58,6 +63,7 @@ record SetLine(List<Part> parts, double width, double ratio, boolean hyphen, Str
   /** The line for the page-quality measures. */
   ColumnFrame.LineInfo info(
       double baseline, ColumnFrame.LineInfo.Kind kind, int paragraph, int index, int count) {
-    return new ColumnFrame.LineInfo(baseline, kind, ratio, hyphen, paragraph, index, count, text);
+    return new ColumnFrame.LineInfo(
+        baseline, kind, line.ratio(), line.hyphen(), paragraph, index, count, line.text());
   }
 }

@@ -37,14 +37,27 @@ final class Setting {
     return report.language();
   }
 
-  /** A ragged paragraph of its own element. */
-  TextBox paragraph(List<Inline> text, Look look, double width, Voice parent) {
+  /** A ragged paragraph of its own element, with the notes that it calls. */
+  Box paragraph(List<Inline> text, Look look, double width, Voice parent) {
     return text(text, look, width, parent.child(Tag.Role.P));
   }
 
-  /** A ragged paragraph at a place. */
-  TextBox text(List<Inline> text, Look look, double width, Voice voice) {
-    return lines(inlines.phrases(text, look, voice), look, width);
+  /** A ragged paragraph at a place, with the notes that it calls. */
+  Box text(List<Inline> text, Look look, double width, Voice voice) {
+    return withNotes(lines(inlines.phrases(text, look, voice), look, width), width);
+  }
+
+  /** A text that stands in a box has its notes right below it. */
+  Box withNotes(TextBox text, double width) {
+    List<Phrase.Note> notes = text.lines().stream().flatMap(l -> l.notes().stream()).toList();
+    if (notes.isEmpty()) {
+      return text;
+    }
+    Stack stack = new Stack().add(text).gap(2);
+    for (Phrase.Note note : notes) {
+      stack.add(lines(note.phrases(), looks.small, width));
+    }
+    return stack;
   }
 
   /** A ragged paragraph at a place. */
@@ -52,7 +65,7 @@ final class Setting {
     return lines(List.of(Phrase.of(text, look, language(), voice)), look, width);
   }
 
-  /** Phrases as a ragged paragraph, followed by the notes that they call. */
+  /** Phrases as a ragged paragraph. */
   TextBox lines(List<Phrase> phrases, Look look, double width) {
     List<SetLine> lines = setter.set(phrases, LineSetter.Shape.of(width), LineSetter.Fill.RAGGED);
     return new TextBox(lines, look);

@@ -2,6 +2,7 @@ package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Boxes one above the other, with gaps. Grows while it is made. */
 final class Stack implements Box {
@@ -10,6 +11,7 @@ final class Stack implements Box {
 
   private final List<Layer> layers = new ArrayList<>();
   private double height;
+  private Layer source;
 
   /** White. */
   Stack gap(double points) {
@@ -48,6 +50,35 @@ final class Stack implements Box {
   @Override
   public double height() {
     return height;
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    Stack head = new Stack();
+    Stack tail = new Stack();
+    for (Layer layer : layers) {
+      boolean fits = tail.layers.isEmpty() && layer.top() + layer.box().height() <= room;
+      if (fits) {
+        head.put(layer.box(), layer.left(), layer.top());
+      } else if (tail.layers.isEmpty()) {
+        Optional<Split> split = layer.box().split(room - layer.top());
+        split.ifPresent(parts -> head.put(parts.head(), layer.left(), layer.top()));
+        tail.add(split.map(Split::tail).orElse(layer.box()), layer.left());
+      } else {
+        Layer before = tail.source;
+        tail.gap(layer.top() - before.top() - before.box().height());
+        tail.add(layer.box(), layer.left());
+      }
+      tail.source = layer;
+    }
+    return head.height() > 0 && !tail.layers.isEmpty()
+        ? Optional.of(new Split(head, tail))
+        : Optional.empty();
+  }
+
+  private void put(Box box, double left, double top) {
+    layers.add(new Layer(box, left, top));
+    height = top + box.height();
   }
 
   @Override

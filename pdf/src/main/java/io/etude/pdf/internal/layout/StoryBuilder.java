@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Turns the blocks of a report into stretches, and grows the structure tree in the story's order:
@@ -26,6 +27,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private Annex annex;
   private Tag parent;
   private int level = 1;
+  private boolean inAnnex;
   private boolean opening = true;
   private boolean afterHeading = true;
 
@@ -71,13 +73,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   public Void section(Block.Section section) {
     Tag outer = parent;
     parent = outer.child(Tag.Role.SECT);
-    if (section.role() == Block.Section.Role.ANNEX && annex == null) {
-      needAnnex(true);
-      annexSection(section);
-      parent = outer;
-      return null;
-    }
-    if (annex != null && (level > 1 || section.role() == Block.Section.Role.ANNEX)) {
+    if (inAnnex || section.role() == Block.Section.Role.ANNEX) {
       annexSection(section);
       parent = outer;
       return null;
@@ -97,14 +93,20 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   private void annexSection(Block.Section section) {
+    boolean outermost = !inAnnex;
+    if (outermost) {
+      needAnnex(true);
+      inAnnex = true;
+    }
     Voice voice = Voice.of(parent.child(heading(level)));
     annex.add(AnnexItems.heading(setting, section, level, voice));
     level++;
     visitAll(section.blocks());
     level--;
+    inAnnex = !outermost;
   }
 
-  private void add(java.util.function.Supplier<List<FlowLine>> lines) {
+  private void add(Supplier<List<FlowLine>> lines) {
     article.add(new FlowBlock(setting.references, lines));
     afterHeading = false;
   }
@@ -112,7 +114,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void paragraph(Block.Paragraph paragraph) {
     Voice voice = Voice.of(parent.child(Tag.Role.P));
-    if (annex != null && level > 1) {
+    if (inAnnex) {
       annex.add(AnnexItems.paragraph(setting, paragraph.inlines(), setting.looks.box, voice));
       return null;
     }
@@ -131,7 +133,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void listing(Block.Listing listing) {
-    if (annex != null && level > 1) {
+    if (inAnnex) {
       Voice voice = Voice.of(parent.child(Tag.Role.DIV));
       annex.add(AnnexItems.blocks(setting, List.of(listing), voice));
       return null;
@@ -157,7 +159,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
       String mark = Panels.listLabel(listing.kind(), number);
       SetLine label =
           setting.setter.single(List.of(Phrase.of(mark, look, setting.language(), labelVoice)));
-      Optional<SetLine> next = Optional.of(moved(label, left));
+      Optional<SetLine> next = Optional.of(label.moved(left));
       for (Block block : item) {
         if (block instanceof Block.Paragraph paragraph) {
           Voice voice = Voice.of(body.child(Tag.Role.P));
@@ -175,17 +177,6 @@ final class StoryBuilder implements BlockVisitor<Void> {
         }
       }
     }
-  }
-
-  private static SetLine moved(SetLine line, double dx) {
-    return new SetLine(
-        line.parts().stream()
-            .map(part -> new SetLine.Part(part.x() + dx, part.shaped(), part.phrase()))
-            .toList(),
-        line.width(),
-        line.ratio(),
-        line.hyphen(),
-        line.text());
   }
 
   /** A block that stands beside the text of an article, or in the stack of an annex. */
@@ -216,6 +207,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
     for (TableLayout layout : TableLayout.panels(setting, table)) {
       Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
       TableItem item = new TableItem(setting, layout, panel++, voice);
+      if (annex == null && item.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
+        needAnnex(false);
+      }
       if (annex != null) {
         annex.add(item);
       } else {
@@ -322,11 +316,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     if (annex == null) {
       needAnnex(false);
-      annex.add(new ContentsItem(setting, contents, voice));
-      needArticle();
-    } else {
-      annex.add(new ContentsItem(setting, contents, voice));
     }
+    annex.add(new ContentsItem(setting, contents, voice));
     return null;
   }
 

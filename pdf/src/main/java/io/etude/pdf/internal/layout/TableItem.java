@@ -74,8 +74,9 @@ final class TableItem implements AnnexItem {
   private void measure() {
     if (caption == null || volatileText) {
       setting.references.consulted();
-      caption = caption(voice.child(Tag.Role.CAPTION), false);
-      notes = notes();
+      Voice captionVoice = voice.child(Tag.Role.CAPTION);
+      caption = caption(captionVoice, false);
+      notes = notes(captionVoice);
       volatileText = setting.references.consulted();
     }
   }
@@ -108,7 +109,7 @@ final class TableItem implements AnnexItem {
   }
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
-  private Box notes() {
+  private Box notes(Voice captionVoice) {
     Stack stack = new Stack();
     List<Inline> all = new ArrayList<>();
     for (List<Inline> note : layout.block().notes()) {
@@ -121,12 +122,7 @@ final class TableItem implements AnnexItem {
       double width = setting.grid.fullWidth();
       stack
           .gap(3)
-          .add(
-              setting.text(
-                  all,
-                  setting.looks.small,
-                  width,
-                  voice.child(Tag.Role.CAPTION).child(Tag.Role.P)));
+          .add(setting.text(all, setting.looks.small, width, captionVoice.child(Tag.Role.P)));
     }
     return stack;
   }
@@ -181,8 +177,16 @@ final class TableItem implements AnnexItem {
       canvas.fill(x, foot, layout.width(), 0.75, setting.looks.brand().ink());
       if (to == rows()) {
         notes.paint(canvas, x, foot + 1);
+        forget();
       }
     }
+  }
+
+  /** What has been painted need not be kept. */
+  private void forget() {
+    caption = null;
+    notes = null;
+    painter = null;
   }
 
   private TablePainter painter;

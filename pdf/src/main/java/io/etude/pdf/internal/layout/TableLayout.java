@@ -79,8 +79,11 @@ record TableLayout(
     }
 
     List<TableLayout> make() {
-      double stub = stubWidth();
       double narrowest = narrowest();
+      double stub = stubWidth(0.2);
+      if ((width - stub) / narrowest < model.columns().size()) {
+        stub = stubWidth(0.1);
+      }
       int most = Math.max(1, (int) ((width - stub) / narrowest));
       List<TableLayout> panels = new ArrayList<>();
       for (List<Integer> columns : split(most)) {
@@ -89,12 +92,12 @@ record TableLayout(
       return panels;
     }
 
-    private double stubWidth() {
+    private double stubWidth(double least) {
       double widest = 0;
       for (TableModel.Row row : model.rows()) {
         widest = Math.max(widest, words.width(row.label(), setting.looks.tableHead));
       }
-      return Math.min(Math.max(widest + 2, 0.2 * width), 0.38 * width);
+      return Math.min(Math.max(widest + 2, least * width), 0.38 * width);
     }
 
     /** The width below which a heading's longest word or a figure would not fit. */

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lines of text in one piece.
@@ -17,6 +18,18 @@ record TextBox(List<SetLine> lines, Look look) implements Box {
   @Override
   public double height() {
     return lines.size() * look.leading();
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    int fits = (int) (room / look.leading());
+    if (fits < 1 || fits >= lines.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Split(
+            new TextBox(lines.subList(0, fits), look),
+            new TextBox(lines.subList(fits, lines.size()), look)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Every place where a line may end, in order, the paragraph's start and end included, with sums
@@ -13,8 +14,11 @@ final class Breaks {
   static final byte FORCED = 12;
   static final byte END = 13;
 
-  /** Between two characters of a word that fits no line, or after a span's own hyphen. */
+  /** Between two characters of what fits no line. */
   static final byte EMERGENCY = 14;
+
+  /** At a no-break space in what fits no line. */
+  static final byte EMERGENCY_SPACE = 15;
 
   private static final int GROWTH = 64;
 
@@ -39,83 +43,115 @@ final class Breaks {
   double[] glueBefore = new double[GROWTH];
 
   double[] glueAfter = new double[GROWTH];
+
+  /** By how much the last glyph of a line that ends here may stand out of it. */
+  double[] hang = new double[GROWTH];
+
   int count;
 
   private final Tokens tokens;
 
-  /** Words wider than this between two breaks may be broken anywhere. */
-  private final double limit;
+  /** Tokens that may be broken anywhere. */
+  private final BitSet fragile;
 
-  private Breaks(Tokens tokens, double limit) {
+  private Breaks(Tokens tokens, BitSet fragile) {
     this.tokens = tokens;
-    this.limit = limit;
+    this.fragile = fragile;
     fill();
   }
 
   static Breaks of(Tokens tokens) {
-    return new Breaks(tokens, Double.POSITIVE_INFINITY);
+    return new Breaks(tokens, new BitSet());
   }
 
   /** The same and breaks in what would be wider than that. */
   Breaks withEmergencies(double width) {
-    return widestUnbreakable() <= width ? this : new Breaks(tokens, width);
+    BitSet tooWide = new BitSet();
+    int last = 0;
+    for (int i = 1; i < count; i++) {
+      // Hyphens don't count, as only so many lines in a row may end in one.
+      if (!hyphen(i)) {
+        if (width(last, i) > width) {
+          tooWide.set(token[last], token[i] + 1);
+        }
+        last = i;
+      }
+    }
+    return tooWide.isEmpty() ? this : new Breaks(tokens, tooWide);
+  }
+
+  /** Whether the line ends at a space that is left out of the width of both lines. */
+  boolean atSpace(int index) {
+    return kind[index] == SPACE || kind[index] == EMERGENCY_SPACE;
   }
 
   private void fill() {
     double at = 0;
     double glue = 0;
-    add(0, 0, START, 0, 0, 0, 0, 0);
+    add(0, 0, START, 0, 0, 0, 0, 0, 0);
+    double hanging = 0;
     for (int i = 0; i < tokens.count(); i++) {
       Piece piece = tokens.pieces()[i];
       if (piece == null) {
-        add(i, 0, FORCED, at, at, at, glue, glue);
+        add(i, 0, FORCED, at, at, at, glue, glue, hanging);
         continue;
       }
       double width = piece.width();
       if (piece.elastic()) {
-        if (tokens.breakable()[i]) {
-          add(i, 0, SPACE, at, at, at + width, glue, glue + width);
+        if (tokens.breakable()[i] || fragile.get(i)) {
+          byte space = tokens.breakable()[i] ? SPACE : EMERGENCY_SPACE;
+          add(i, 0, space, at, at, at + width, glue, glue + width, hanging);
         }
         glue += width;
       } else {
+        hanging = piece.hang(piece.word());
         word(i, piece, tokens.words()[i], at, width, glue);
       }
       at += width;
     }
-    add(tokens.count(), 0, END, at, at, at, glue, glue);
+    add(tokens.count(), 0, END, at, at, at, glue, glue, hanging);
   }
 
   private void word(
       int index, Piece piece, BreakableWord word, double at, double width, double glue) {
-    double start = 0;
     int from = 0;
+    double start = at;
     for (int k = 0; k < word.offsets().length; k++) {
+      int offset = word.offsets()[k];
+      emergencies(index, piece, from, offset, start, glue);
       double head = piece.width(word.befores()[k]);
-      double tail = piece.width(word.afters()[k]);
-      if (head - start > limit) {
-        emergencies(index, piece, from, word.offsets()[k], at, glue);
-      }
-      double after = at + width - tail;
+      double after = at + width - piece.width(word.afters()[k]);
       double reached = Math.max(reached(), Math.min(at + head, after));
-      add(index, word.offsets()[k], word.kinds()[k], at + head, reached, after, glue, glue);
-      start = width - tail;
-      from = word.offsets()[k];
+      double hanging = piece.hang(word.befores()[k]);
+      add(index, offset, word.kinds()[k], at + head, reached, after, glue, glue, hanging);
+      from = offset;
+      start = after;
     }
-    if (width - start > limit) {
-      emergencies(index, piece, from, word.whole().text().length(), at, glue);
+    emergencies(index, piece, from, word.whole().text().length(), start, glue);
+  }
+
+  /** Breaks before every cluster between two offsets of a word that may be broken anywhere. */
+  private void emergencies(int index, Piece piece, int from, int to, double start, double glue) {
+    if (!fragile.get(index)) {
+      return;
+    }
+    double[] widths = piece.widthsByCharacter();
+    double[] kerning = piece.kerningByCharacter();
+    double x = start;
+    double kerned = 0;
+    for (int i = from; i < to; i++) {
+      boolean inside = i > from || i == 0 && from == 0 && afterWord(index);
+      if (inside && widths[i] > 0) {
+        add(index, i, EMERGENCY, x + kerned, Math.max(reached(), x), x, glue, glue, 0);
+      }
+      x += widths[i];
+      kerned = widths[i] > 0 ? kerning[i] : kerned;
     }
   }
 
-  /** Breaks before every cluster between two offsets of a word. */
-  private void emergencies(int index, Piece piece, int from, int to, double at, double glue) {
-    double[] widths = piece.widthsByCharacter();
-    double x = at;
-    for (int i = 0; i < to; i++) {
-      if (i > from && widths[i] > 0) {
-        add(index, i, EMERGENCY, x, Math.max(reached(), x), x, glue, glue);
-      }
-      x += widths[i];
-    }
+  /** Whether a word follows another one without a space. */
+  private boolean afterWord(int index) {
+    return index > 0 && tokens.words()[index - 1] != null;
   }
 
   private double reached() {
@@ -130,7 +166,8 @@ final class Breaks {
       double widthReached,
       double widthAfter,
       double elasticBefore,
-      double elasticAfter) {
+      double elasticAfter,
+      double hanging) {
     if (count == token.length) {
       grow(2 * count);
     }
@@ -142,6 +179,7 @@ final class Breaks {
     after[count] = widthAfter;
     glueBefore[count] = elasticBefore;
     glueAfter[count] = elasticAfter;
+    hang[count] = hanging;
     count++;
   }
 
@@ -154,6 +192,7 @@ final class Breaks {
     after = Arrays.copyOf(after, size);
     glueBefore = Arrays.copyOf(glueBefore, size);
     glueAfter = Arrays.copyOf(glueAfter, size);
+    hang = Arrays.copyOf(hang, size);
   }
 
   boolean hyphen(int index) {

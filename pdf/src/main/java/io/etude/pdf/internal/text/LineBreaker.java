@@ -140,9 +140,7 @@ final class LineBreaker {
       if (breaks.forced(b)) {
         actives = 0;
       }
-      for (int node = firstCandidate; node < nodes; node++) {
-        activate(node);
-      }
+      activateCandidates();
       if (actives == 0) {
         return false;
       }
@@ -150,20 +148,39 @@ final class LineBreaker {
     return true;
   }
 
+  /** Those that can't win any more are left out: a neighbour's fitness only matters so much. */
+  private void activateCandidates() {
+    for (int node = firstCandidate; node < nodes; node++) {
+      boolean beaten = false;
+      for (int other = firstCandidate; other < nodes && !beaten; other++) {
+        beaten =
+            demerits[other] + LineCost.UNEQUAL_NEIGHBOURS < demerits[node]
+                && hyphens[other] <= hyphens[node]
+                && Math.min(line[other], alike) == Math.min(line[node], alike);
+      }
+      if (!beaten) {
+        activate(node);
+      }
+    }
+  }
+
   private void tryLinesTo(int b, double tolerance, boolean last) {
     int kept = 0;
     int dropped = -1;
+    boolean hangs = setting.hangs();
     for (int i = 0; i < actives; i++) {
       int node = active[i];
       int from = at[node];
       double width = shape.slot(line[node]).width();
       double glue = breaks.glue(from, b);
-      double slack = width - breaks.width(from, b);
-      if (slack >= -cost.shrink(glue) - EPSILON) {
+      double slack = width + (hangs ? breaks.hang[b] : 0) - breaks.width(from, b);
+      double letters = breaks.width(from, b) - glue;
+      double give = cost.shrink(glue) + cost.letterFit(letters);
+      if (slack >= -give - EPSILON) {
         tryLine(node, b, slack, glue, width, tolerance);
       }
       double reached = breaks.reached[b] - breaks.after[from];
-      if (reached - width <= cost.shrink(glue) + EPSILON) {
+      if (reached - width <= give + EPSILON) {
         active[kept++] = node;
       } else {
         dropped = node;
@@ -182,7 +199,7 @@ final class LineBreaker {
 
   private void tryLine(int node, int b, double slack, double glue, double width, double tolerance) {
     boolean end = breaks.forced(b);
-    double ratio = cost.ratio(slack, glue, end);
+    double ratio = cost.ratio(slack, glue, width - slack - glue, end);
     if (ratio > tolerance) {
       return;
     }

@@ -16,13 +16,19 @@ final class LineCost {
   static final byte LOOSE = 2;
   static final byte VERY_LOOSE = 3;
 
+  private static final double EPSILON = 1e-3;
+
+  /** Each line past ratio 1, and past the loosest, counts more than how far past it is. */
+  private static final double PAST_ONE = 2e6;
+
+  private static final double PAST_LOOSEST = 1e7;
   private static final double LINE = 10;
   private static final double HYPHEN = 50 * 50;
   private static final double OTHER_BREAK_IN_WORD = 30 * 30;
   private static final double EMERGENCY_BREAK = 1e7;
   private static final double DOUBLE_HYPHEN = 10_000;
   private static final double FINAL_HYPHEN = 5_000;
-  private static final double UNEQUAL_NEIGHBOURS = 10_000;
+  static final double UNEQUAL_NEIGHBOURS = 10_000;
   private static final double SHORT_END = 20_000;
   private static final double SHORT_PART = 0.16;
   private static final double RAGGED_HYPHEN = 2_000;
@@ -37,7 +43,7 @@ final class LineCost {
   /** The greatest ratio allowed in each pass. */
   double[] tolerances() {
     return setting.justified()
-        ? new double[] {1, Setting.LOOSEST}
+        ? new double[] {1, Setting.LOOSEST, 2 * Setting.LOOSEST}
         : new double[] {Double.POSITIVE_INFINITY};
   }
 
@@ -46,12 +52,26 @@ final class LineCost {
     return setting.justified() ? glue * SHRINK : 0;
   }
 
-  /** The adjustment ratio of a line; 0 where it isn't justified. */
-  double ratio(double slack, double glue, boolean end) {
+  /** By how much at most the letters of a line may be widened or narrowed. */
+  double letterFit(double letters) {
+    return setting.justified() ? setting.letterFit() * letters : 0;
+  }
+
+  /** The adjustment ratio of a line's spaces after letter-fit; 0 where it isn't justified. */
+  double ratio(double slack, double glue, double letters, boolean end) {
     if (!setting.justified() || end && slack >= 0) {
       return 0;
     }
-    return ratio(slack, glue);
+    return spaceRatio(slack, glue, letterFit(letters));
+  }
+
+  /**
+   * The ratio of the spaces when letter-fit of at most that much helps. It goes first: that letters
+   * are wider by a hundredth nobody sees, that spaces are wider by a tenth one does.
+   */
+  static double spaceRatio(double slack, double glue, double fit) {
+    double rest = Math.abs(slack) - fit;
+    return rest <= 0 ? 0 : ratio(Math.signum(slack) * rest, glue);
   }
 
   /** The adjustment ratio of a justified line. */
@@ -75,8 +95,10 @@ final class LineCost {
     double shortEnd = end && filled < SHORT_PART ? SHORT_END * (1 - filled / SHORT_PART) : 0;
     if (setting.justified()) {
       double size = Math.abs(ratio);
-      double badness = 100 * size * size * size;
-      return (LINE + badness) * (LINE + badness) + shortEnd;
+      double badness = 100 * size * size;
+      double over = size > 1 + EPSILON ? PAST_ONE : 0;
+      over += size > Setting.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
+      return (LINE + badness) * (LINE + badness) + over + shortEnd;
     }
     boolean free = end && setting.alignment() != Setting.Alignment.BALANCED;
     double gap = free ? 0 : 100 * slack / width;
@@ -87,7 +109,7 @@ final class LineCost {
     return switch (kind) {
       case WordBreaks.HYPHEN -> setting.justified() ? HYPHEN : RAGGED_HYPHEN;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS -> OTHER_BREAK_IN_WORD;
-      case Breaks.EMERGENCY -> EMERGENCY_BREAK;
+      case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;
       default -> 0;
     };
   }

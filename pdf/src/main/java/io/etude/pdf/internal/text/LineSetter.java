@@ -30,6 +30,9 @@ final class LineSetter {
 
   private Line line(int index, int from, int to) {
     List<Piece> pieces = pieces(from, to);
+    if (setting.hangs()) {
+      hang(pieces);
+    }
     double natural = 0;
     double glue = 0;
     StringBuilder text = new StringBuilder();
@@ -41,9 +44,10 @@ final class LineSetter {
     }
     LineShape.Slot slot = shape.slot(index);
     double slack = slot.width() - natural;
-    boolean justified = setting.justified() && (!breaks.forced(to) || slack < 0) && glue > 0;
+    boolean fitted = setting.justified() && (!breaks.forced(to) || slack < 0);
+    boolean justified = fitted && glue > 0;
     double ratio = justified ? LineCost.ratio(slack, glue) : Double.NaN;
-    double scale = justified ? letterFit(ratio, slack, natural - glue) : 1;
+    double scale = fitted ? letterFit(slack, glue, natural - glue) : 1;
     double left = slack - (scale - 1) * (natural - glue);
     // What can't be shrunk any more sticks out rather than that words touch.
     double spaces = justified ? Math.max(left, -glue * LineCost.SHRINK * 1.05) : 0;
@@ -63,13 +67,29 @@ final class LineSetter {
         text.toString());
   }
 
-  /** The scale that brings the spaces back to ratio 1 or -1, within what is allowed. */
-  private double letterFit(double ratio, double slack, double letters) {
-    if (setting.letterFit() <= 0 || Math.abs(ratio) <= 1 || letters <= 0) {
+  /** Lets the last glyph stand out of the line. */
+  private static void hang(List<Piece> pieces) {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      Piece piece = pieces.get(i);
+      if (piece.word().width() > 0) {
+        double by = piece.hang(piece.word());
+        if (by > 0) {
+          pieces.set(i, piece.with(piece.word().overhanging((float) (by / piece.size()))));
+        }
+        return;
+      }
+    }
+  }
+
+  /** The horizontal scale that takes the letters' share of the slack. */
+  private double letterFit(double slack, double glue, double letters) {
+    double fit = setting.letterFit() * letters;
+    if (fit <= 0 || glue <= 0 && slack > 0) {
       return 1;
     }
-    double wanted = slack * (1 - 1 / Math.abs(ratio)) / letters;
-    return 1 + Math.max(-setting.letterFit(), Math.min(setting.letterFit(), wanted));
+    double ratio = glue > 0 ? LineCost.spaceRatio(slack, glue, fit) : 0;
+    double spaces = ratio * glue * (ratio > 0 ? LineCost.STRETCH : LineCost.SHRINK);
+    return 1 + Math.max(-fit, Math.min(fit, slack - spaces)) / letters;
   }
 
   private double offset(double room) {
@@ -98,7 +118,7 @@ final class LineSetter {
     }
     if (breaks.offset[to] > 0) {
       pieces.add(head(end, to));
-    } else if (breaks.kind[to] == Breaks.SPACE) {
+    } else if (breaks.atSpace(to)) {
       pieces.add(tokens.pieces()[end].lineEnd());
     }
     return pieces;
@@ -106,7 +126,7 @@ final class LineSetter {
 
   /** Whether the token at a break ended the line before. */
   private boolean skips(int at) {
-    return breaks.kind[at] == Breaks.SPACE || breaks.kind[at] == Breaks.FORCED;
+    return breaks.atSpace(at) || breaks.kind[at] == Breaks.FORCED;
   }
 
   private Piece head(int token, int at) {

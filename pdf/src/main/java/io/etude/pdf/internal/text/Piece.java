@@ -41,6 +41,27 @@ record Piece(
     return widths;
   }
 
+  /** For each character by how much the glyphs of its cluster are kerned together. */
+  double[] kerningByCharacter() {
+    double[] kerning = new double[word.text().length()];
+    for (ShapedWord.Part part : word.parts()) {
+      for (int i = 0; i < part.glyphs().length; i++) {
+        float own = part.face().advance(part.glyphs()[i]) * part.scale();
+        kerning[part.clusters()[i]] += Math.max(0, own - part.advances()[i]) * size;
+      }
+    }
+    return kerning;
+  }
+
+  /** By how much the last glyph of a word may stand out of the line that it ends. */
+  double hang(ShapedWord other) {
+    if (rightToLeft() || other.text().isEmpty()) {
+      return 0;
+    }
+    float part = Characters.hanging(other.text().charAt(other.text().length() - 1));
+    return part == 0 ? 0 : part * other.lastAdvance() * size;
+  }
+
   /** Another word set as this one is. */
   Piece with(ShapedWord other) {
     return new Piece(other, size, tracking, rise, level, span, elastic);

@@ -9,11 +9,24 @@ import java.util.Set;
  * @param looseness how many lines more (or, negative, fewer) than the best there should be; the
  *     nearest that can be had without lines past ratio {@link #LOOSEST} is given
  * @param noHyphenAfter lines, counted from 0, that must not end in a hyphen, as a column ends there
- * @param letterFit by how much at most, as a fraction, glyphs of a justified line past ratio 1 may
- *     be widened or narrowed; 0 for not at all
+ * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
+ *     narrowed to spare its spaces; 0 for not at all
+ * @param margin where justified lines end
  */
 public record Setting(
-    Alignment alignment, int looseness, Set<Integer> noHyphenAfter, double letterFit) {
+    Alignment alignment,
+    int looseness,
+    Set<Integer> noHyphenAfter,
+    double letterFit,
+    Margin margin) {
+
+  /** Where lines end. */
+  public enum Margin {
+    /** At the edge, to the point. */
+    EXACT,
+    /** Where the edge looks straight: hyphens and points stand out of it a little. */
+    OPTICAL
+  }
 
   /** The ratio that no line goes past if there is a way. */
   public static final double LOOSEST = 2;
@@ -48,22 +61,31 @@ public record Setting(
 
   /** The setting with that alignment and nothing special. */
   public static Setting of(Alignment alignment) {
-    return new Setting(alignment, 0, Set.of(), 0);
+    return new Setting(alignment, 0, Set.of(), 0, Margin.EXACT);
   }
 
   /** The same with another looseness. */
   public Setting loose(int lines) {
-    return new Setting(alignment, lines, noHyphenAfter, letterFit);
+    return new Setting(alignment, lines, noHyphenAfter, letterFit, margin);
   }
 
   /** The same with lines that must not end in a hyphen. */
   public Setting withoutHyphenAfter(Set<Integer> lines) {
-    return new Setting(alignment, looseness, lines, letterFit);
+    return new Setting(alignment, looseness, lines, letterFit, margin);
   }
 
   /** The same with letter-fit, e.g. 0.02. */
   public Setting fitting(double fraction) {
-    return new Setting(alignment, looseness, noHyphenAfter, fraction);
+    return new Setting(alignment, looseness, noHyphenAfter, fraction, margin);
+  }
+
+  /** The same with another margin. */
+  public Setting with(Margin other) {
+    return new Setting(alignment, looseness, noHyphenAfter, letterFit, other);
+  }
+
+  boolean hangs() {
+    return justified() && margin == Margin.OPTICAL;
   }
 
   boolean justified() {

@@ -34,6 +34,10 @@ record ShapedWord(String text, Part[] parts, float width, String missing) {
       float scale,
       float rise) {
 
+    Part withAdvances(float[] other) {
+      return new Part(face, start, end, glyphs, other, clusters, rises, scale, rise);
+    }
+
     float width() {
       float sum = 0;
       for (float advance : advances) {
@@ -64,23 +68,27 @@ record ShapedWord(String text, Part[] parts, float width, String missing) {
     return new ShapedWord(other, parts, width, missing);
   }
 
+  /** The width of the last glyph of a left-to-right word. */
+  float lastAdvance() {
+    float[] advances = parts.length == 0 ? new float[0] : parts[parts.length - 1].advances();
+    return advances.length == 0 ? 0 : advances[advances.length - 1];
+  }
+
+  /** The same glyphs, the last taking less room. */
+  ShapedWord overhanging(float by) {
+    Part[] changed = parts.clone();
+    Part last = parts[parts.length - 1];
+    float[] advances = last.advances().clone();
+    advances[advances.length - 1] -= by;
+    changed[parts.length - 1] = last.withAdvances(advances);
+    return new ShapedWord(text, changed, width - by, missing);
+  }
+
   /** The same glyphs taking no room. */
   ShapedWord collapsed() {
     Part[] flat = new Part[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      Part part = parts[i];
-      float[] none = new float[part.advances().length];
-      flat[i] =
-          new Part(
-              part.face(),
-              part.start(),
-              part.end(),
-              part.glyphs(),
-              none,
-              part.clusters(),
-              null,
-              part.scale(),
-              part.rise());
+      flat[i] = parts[i].withAdvances(new float[parts[i].advances().length]);
     }
     return new ShapedWord(text, flat, 0, missing);
   }

@@ -1,11 +1,17 @@
 package io.etude.pdf.internal.write;
 
+import io.etude.pdf.internal.frame.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes with the notations of PDF: numbers, names, strings, references. */
 final class Bytes {
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int[] POWERS = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
+  private static final byte[] REFERENCE = " 0 R".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] array;
   private int size;
@@ -92,16 +98,27 @@ final class Bytes {
   private void digits(long value) {
     if (value < 10) {
       array[size++] = (byte) ('0' + value);
-      return;
+    } else if (value <= Integer.MAX_VALUE) {
+      digits((int) value);
+    } else {
+      digits(value / 1_000_000_000);
+      int rest = (int) (value % 1_000_000_000);
+      for (int unit = 100_000_000; unit > 0; unit /= 10) {
+        array[size++] = (byte) ('0' + rest / unit % 10);
+      }
     }
-    int count = 1;
-    for (long rest = value / 10; rest > 0; rest /= 10) {
+  }
+
+  private void digits(int value) {
+    int count = 2;
+    while (count < 10 && value >= POWERS[count]) {
       count++;
     }
-    long rest = value;
+    int rest = value;
     for (int at = size + count - 1; at >= size; at--) {
-      array[at] = (byte) ('0' + rest % 10);
-      rest /= 10;
+      int tenth = rest / 10;
+      array[at] = (byte) ('0' + rest - 10 * tenth);
+      rest = tenth;
     }
     size += count;
   }
@@ -148,7 +165,7 @@ final class Bytes {
 
   /** A reference to an object. */
   Bytes ref(int object) {
-    return put(' ').integer(object).put(" 0 R");
+    return put(' ').integer(object).put(REFERENCE, 0, REFERENCE.length);
   }
 
   /** A name; whatever isn't a plain character is escaped. */
@@ -162,6 +179,11 @@ final class Bytes {
       }
     }
     return this;
+  }
+
+  /** The name of a structure type, which is plain. */
+  Bytes role(Tag.Role role) {
+    return put('/').put(role.pdfName());
   }
 
   Bytes hex(int octet) {

@@ -278,7 +278,7 @@ final class PageContent implements TextContent.Marks {
     markInText = inText;
     if (next instanceof Mark.Slot slot) {
       int id = contents.applyAsInt(slot);
-      out.name(slot.tag().role().pdfName()).put("<</MCID ").integer(id).put(">>BDC\n");
+      out.role(slot.tag().role()).put("<</MCID ").integer(id).put(">>BDC\n");
     } else {
       boolean pagination = next.equals(Mark.PAGINATION);
       out.put("/Artifact<</Type/").put(pagination ? "Pagination" : "Layout").put(">>BDC\n");

@@ -40,7 +40,7 @@ final class StructureElements {
   void write(Tag tag, int parent) {
     int object = elements + tag.number();
     out.clear();
-    out.put("<</S").name(tag.role().pdfName()).put("/P").ref(parent);
+    out.put("<</S").role(tag.role()).put("/P").ref(parent);
     id(tag, object);
     text(tag, "Alt");
     text(tag, "ActualText");

@@ -13,10 +13,22 @@ final class SamplePdf {
   public static void main(String[] args) {
     Theme theme = Theme.named(args[0]);
     RenderResult result =
-        PdfRenderer.builder()
-            .theme(theme)
-            .build()
-            .render(SampleReport.report(), Path.of(args[1]));
+        PdfRenderer.builder().theme(theme).build().render(SampleReport.report(), Path.of(args[1]));
     result.diagnostics().forEach(System.out::println);
+    result
+        .pageQuality()
+        .ifPresent(
+            quality ->
+                quality
+                    .measures()
+                    .forEach(
+                        m ->
+                            System.out.println(
+                                (m.met() ? "met  " : "MISS ")
+                                    + m.name()
+                                    + ' '
+                                    + m.value()
+                                    + ' '
+                                    + m.places())));
   }
 }

@@ -98,10 +98,10 @@ final class SampleReport {
         + " l’information arrive ensuite. L’efficacité des bureaux compte moins, le partage des"
         + " données moins encore\u00a0: l’administration pense au public avant de penser à"
         + " elle-même, du moins lorsqu’on l’interroge.",
-    "L’innovation ferme la marche, avec une exception. Dans les intercommunalités, elle est"
-        + " citée deux fois plus souvent qu’ailleurs. Les freins, eux, sont connus\u00a0: le coût et"
-        + " les habitudes, que plus d’un répondant sur deux met en avant, loin devant la"
-        + " défiance des administrés.",
+    "L’innovation ferme la marche, avec une exception. Dans les intercommunalités, elle est citée"
+        + " deux fois plus souvent qu’ailleurs. Les freins, eux, sont connus\u00a0: le coût et les"
+        + " habitudes, que plus d’un répondant sur deux met en avant, loin devant la défiance des"
+        + " administrés.",
     "La peur d’une fuite de données ne retient qu’une petite part des collectivités. Elle"
         + " s’exprime plutôt dans les plus petites, où l’agent et l’habitant se croisent chaque"
         + " matin et où un dossier ouvert par mégarde ne passe pas inaperçu.",
@@ -243,8 +243,7 @@ final class SampleReport {
         text("Maturité de leur collectivité, notes de 0 à 10, en\u00a0%"),
         new ChartSpec.Histogram(
             marks,
-            List.of(
-                new ChartSpec.Bracket(6, 10, mark("6 à 10", 78, ChartSpec.Emphasis.STRONG))),
+            List.of(new ChartSpec.Bracket(6, 10, mark("6 à 10", 78, ChartSpec.Emphasis.STRONG))),
             Optional.empty()),
         List.of(
             text("« Comment notez-vous la maturité numérique de votre collectivité\u202f? »"),
@@ -261,9 +260,16 @@ final class SampleReport {
       "Sécurité, vidéoprotection", "Démocratie participative"
     };
     int[][] shares = {
-      {25, 42, 16, 9, 3, 5}, {19, 42, 18, 13, 5, 3}, {18, 40, 18, 14, 6, 4}, {12, 35, 21, 16, 8, 8},
-      {11, 33, 21, 19, 10, 6}, {10, 31, 24, 18, 9, 8}, {10, 29, 27, 16, 9, 9},
-      {8, 23, 23, 22, 14, 10}, {7, 21, 25, 21, 14, 12}, {6, 18, 22, 26, 19, 9}
+      {25, 42, 16, 9, 3, 5},
+      {19, 42, 18, 13, 5, 3},
+      {18, 40, 18, 14, 6, 4},
+      {12, 35, 21, 16, 8, 8},
+      {11, 33, 21, 19, 10, 6},
+      {10, 31, 24, 18, 9, 8},
+      {10, 29, 27, 16, 9, 9},
+      {8, 23, 23, 22, 14, 10},
+      {7, 21, 25, 21, 14, 12},
+      {6, 18, 22, 26, 19, 9}
     };
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
@@ -313,10 +319,7 @@ final class SampleReport {
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
       marks.add(
-          mark(
-              names[i],
-              values[i],
-              i < 2 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL));
+          mark(names[i], values[i], i < 2 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL));
     }
     return new Block.Chart(
         "benefitsChart",

@@ -75,7 +75,7 @@ final class SampleTables {
             Category.Kind.ANSWER,
             List.of("1", "2")));
     for (int r = 1; r <= rows; r++) {
-      String label = "Réponse numéro " + r;
+      String label = "Réponse " + id + "." + r + ".";
       question.category(Integer.toString(r), label);
       resultRows.add(
           new ResultRow(
@@ -94,8 +94,7 @@ final class SampleTables {
       for (int c = 0; c < segments[s]; c++) {
         String label = new String[] {"Communes", "Intercom.", "Dép., régions", "Agents"}[c % 4];
         categories.add(Category.of("c" + c, label));
-        columns.add(
-            column("c" + c, label, Optional.of(Character.toString(letter++)), c + 1, rows));
+        columns.add(column("c" + c, label, Optional.of(Character.toString(letter++)), c + 1, rows));
       }
       if (categories.isEmpty()) {
         categories.add(Category.of("x", "x"));

@@ -1,0 +1,31 @@
+package io.etude.narrative;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a template made: blocks, and the front matter that it gives in place of the study's.
+ *
+ * @param front the parts of the front matter that the template gives: {@code kicker}, {@code
+ *     headline}, {@code standfirst}, {@code byline}, {@code runninghead}
+ * @param blocks the content
+ */
+public record Article(Map<String, List<Inline>> front, List<Block> blocks) {
+
+  /** The parts of the front matter that a template may give. */
+  public static final List<String> FRONT =
+      List.of("kicker", "headline", "standfirst", "byline", "runninghead");
+
+  /** Copies map and list. */
+  public Article {
+    front = Map.copyOf(front);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A part of the front matter, or {@code otherwise} if the template does not give it. */
+  public List<Inline> front(String part, List<Inline> otherwise) {
+    return front.getOrDefault(part, otherwise);
+  }
+}

@@ -1,0 +1,166 @@
+package io.etude.narrative;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.internal.Nearest;
+import io.etude.render.ReportException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A fenced directive of a template: {@code ::: name argument key="value"}, content, {@code :::}.
+ * Immutable.
+ */
+public final class Directive {
+
+  private final DirectiveLine line;
+  private final String place;
+  private final List<Block> content;
+  private final Function<String, List<Inline>> prose;
+
+  /**
+   * @param prose reads Markdown as running text
+   */
+  Directive(
+      DirectiveLine line, String place, List<Block> content, Function<String, List<Inline>> prose) {
+    this.line = line;
+    this.place = place;
+    this.content = List.copyOf(content);
+    this.prose = prose;
+  }
+
+  /** The directive's name. */
+  public String name() {
+    return line.name();
+  }
+
+  /** Where it stands, as file and line. */
+  public String place() {
+    return place;
+  }
+
+  /** The blocks between its fences. */
+  public List<Block> content() {
+    return content;
+  }
+
+  /** The values without a key. */
+  public List<String> arguments() {
+    return line.arguments().stream().map(DirectiveLine::unescape).toList();
+  }
+
+  /**
+   * The only value without a key.
+   *
+   * @throws ReportException if there is none, or more than one
+   */
+  public String argument() {
+    if (line.arguments().size() != 1) {
+      throw error("wants one value after its name, not " + line.arguments().size());
+    }
+    return arguments().get(0);
+  }
+
+  /** The value of a key as plain text, its typography mended, figures as printed. */
+  public Optional<String> text(String key) {
+    return Optional.ofNullable(line.attributes().get(key)).map(this::plain);
+  }
+
+  /** The value of a key as it stands: an id, a reference, a path. */
+  public Optional<String> word(String key) {
+    return Optional.ofNullable(line.attributes().get(key)).map(DirectiveLine::unescape);
+  }
+
+  /** The value of a key as running text, in which figures stay figures; empty if not given. */
+  public List<Inline> prose(String key) {
+    String value = line.attributes().get(key);
+    return value == null ? List.of() : read(value);
+  }
+
+  private List<Inline> read(String markdown) {
+    try {
+      return prose.apply(markdown);
+    } catch (ReportException e) {
+      throw error(e.getMessage());
+    }
+  }
+
+  /** The value of a key as a list of words, separated by commas or spaces; empty if not given. */
+  public List<String> words(String key) {
+    List<String> words = new ArrayList<>();
+    for (String word : word(key).orElse("").split("[,\\s]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The value of a key as one of several constants, named in lower case.
+   *
+   * @throws ReportException if it is none of them
+   */
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    Optional<String> value = word(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT);
+      if (name.equals(value.get())) {
+        return Optional.of(constant);
+      }
+      names.add(name);
+    }
+    throw error(key + " is \"" + value.get() + "\"; it may be one of: " + String.join(", ", names));
+  }
+
+  /**
+   * Checks that no other keys are given than these.
+   *
+   * @throws ReportException if there is another; the message names the nearest
+   */
+  public void expectKeys(String... keys) {
+    List<String> known = List.of(keys);
+    for (String key : line.attributes().keySet()) {
+      if (!known.contains(key)) {
+        throw error(
+            "has no key \""
+                + key
+                + "\""
+                + (known.isEmpty()
+                    ? "; it takes none"
+                    : Nearest.hint(key, known) + "; there are: " + String.join(", ", known)));
+      }
+    }
+  }
+
+  /** Checks that nothing stands between its fences. */
+  public void expectNoContent() {
+    if (!content.isEmpty()) {
+      throw error("takes no content; close it in the next line with :::");
+    }
+  }
+
+  /** The content as one paragraph of running text. */
+  public List<Inline> onlyParagraph() {
+    if (content.size() == 1 && content.get(0) instanceof Block.Paragraph paragraph) {
+      return paragraph.inlines();
+    }
+    throw error("wants one paragraph as content");
+  }
+
+  /** An exception whose message begins with where the directive stands. */
+  public ReportException error(String message) {
+    return new ReportException(place + ": ::: " + name() + " " + message);
+  }
+
+  private String plain(String markdown) {
+    return Inline.plain(read(markdown));
+  }
+}

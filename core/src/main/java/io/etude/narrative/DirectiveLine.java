@@ -1,0 +1,62 @@
+package io.etude.narrative;
+
+import io.etude.render.ReportException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The opening line of a directive: {@code ::: name argument key="value"}. Values stay Markdown.
+ *
+ * @param name the directive
+ * @param arguments values without a key
+ * @param attributes values by key
+ * @param mark where it stands, as the loader noted it; may be empty
+ */
+record DirectiveLine(
+    String name, List<String> arguments, Map<String, String> attributes, String mark) {
+
+  static final Pattern OPENING = Pattern.compile(" {0,3}:{3,} *[a-zA-Z]");
+  static final Pattern CLOSING = Pattern.compile(" {0,3}:{3,}\\s*");
+
+  private static final Pattern MARK =
+      Pattern.compile(Tokens.PLACE_START + "([0-9:]*)" + Tokens.PLACE_END);
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+))");
+
+  static DirectiveLine parse(String line) {
+    Matcher mark = MARK.matcher(line);
+    String place = mark.find() ? mark.group(1) : "";
+    String text = MARK.matcher(line).replaceAll("").strip().replaceFirst("^:+\\s*", "");
+    Matcher nameEnd = Pattern.compile("^[\\w-]+").matcher(text);
+    String name = nameEnd.find() ? nameEnd.group() : "";
+    List<String> arguments = new ArrayList<>();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Matcher part = PART.matcher(text);
+    int at = name.length();
+    while (at < text.length()) {
+      part.region(at, text.length());
+      if (!part.lookingAt()) {
+        throw new ReportException(
+            "can't read \"" + text.substring(at).strip() + "\"; write key=\"value\"");
+      }
+      String value = part.group(2) == null ? part.group(3) : part.group(2);
+      if (part.group(1) == null) {
+        arguments.add(value);
+      } else {
+        attributes.put(part.group(1), value);
+      }
+      at = part.end();
+    }
+    return new DirectiveLine(name, arguments, attributes, place);
+  }
+
+  /** Takes the backslashes out that escaping put in. */
+  static String unescape(String markdown) {
+    return markdown.replaceAll("\\\\(\\p{Punct})", "$1");
+  }
+}

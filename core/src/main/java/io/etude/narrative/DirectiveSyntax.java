@@ -1,0 +1,83 @@
+package io.etude.narrative;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.commonmark.node.Block;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Fenced directives in Markdown: a line {@code ::: name …} opens one, a line {@code :::} closes the
+ * innermost. One value serves one parse.
+ */
+final class DirectiveSyntax extends AbstractBlockParserFactory {
+
+  private final Deque<Directives> open = new ArrayDeque<>();
+  private int strayClosings;
+
+  /** The opening line of the first directive that nothing closes. */
+  Optional<String> unclosed() {
+    return Optional.ofNullable(open.peekLast()).map(directive -> directive.node.line());
+  }
+
+  /** Whether a line closed something that was not open. */
+  boolean hasStrayClosing() {
+    return strayClosings > 0;
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    CharSequence line = state.getLine().getContent();
+    CharSequence rest = line.subSequence(state.getIndex(), line.length());
+    if (DirectiveLine.OPENING.matcher(rest).lookingAt()) {
+      Directives directive = new Directives(rest.toString());
+      open.push(directive);
+      return BlockStart.of(directive).atIndex(line.length());
+    }
+    if (DirectiveLine.CLOSING.matcher(rest).matches()) {
+      strayClosings++;
+    }
+    return BlockStart.none();
+  }
+
+  /** Reads one directive. */
+  private final class Directives extends AbstractBlockParser {
+
+    private final DirectiveNode node;
+
+    Directives(String line) {
+      this.node = new DirectiveNode(line);
+    }
+
+    @Override
+    public Block getBlock() {
+      return node;
+    }
+
+    @Override
+    public boolean isContainer() {
+      return true;
+    }
+
+    @Override
+    public boolean canContain(Block block) {
+      return true;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      CharSequence line = state.getLine().getContent();
+      CharSequence rest = line.subSequence(state.getIndex(), line.length());
+      if (open.peek() == this && DirectiveLine.CLOSING.matcher(rest).matches()) {
+        open.pop();
+        return BlockContinue.finished();
+      }
+      return BlockContinue.atIndex(state.getIndex());
+    }
+  }
+}

@@ -1,0 +1,347 @@
+package io.etude.narrative;
+
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import io.etude.analysis.Cell;
+import io.etude.analysis.Estimate;
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.Finding;
+import io.etude.analysis.Flag;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Results;
+import io.etude.document.Inline;
+import io.etude.narrative.Models.Arguments;
+import io.etude.render.ReportException;
+import io.etude.study.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The functions by which prose takes figures, words for them, and checks of what it says. */
+final class FigureFunctions {
+
+  private static final int MOST_DECIMALS = 6;
+
+  private final Results results;
+  private final Locale language;
+  private final Display display;
+  private final Claims claims;
+  private final Tokens tokens;
+
+  FigureFunctions(Results results, Locale language, Tokens tokens) {
+    this.results = results;
+    this.language = language;
+    this.display = Display.of(language);
+    this.claims = Claims.of(language);
+    this.tokens = tokens;
+  }
+
+  void addTo(Models.MapModel model) {
+    add(model, "pct", this::percent);
+    add(model, "num", this::number);
+    add(model, "fig", this::figure);
+    add(model, "words", a -> words(a, false));
+    add(model, "Words", a -> words(a, true));
+    add(model, "claim", this::claim);
+    add(model, "margin", this::margin);
+    add(model, "base", this::base);
+    add(model, "count", this::count);
+    add(model, "label", this::label);
+    add(model, "value", this::value);
+    add(model, "has", this::has);
+    add(model, "ranked", this::ranked);
+    add(model, "higher", a -> differs(a, 1));
+    add(model, "lower", a -> differs(a, -1));
+    add(model, "integer", this::integer);
+    add(model, "ref", this::reference);
+    add(model, "note", this::note);
+  }
+
+  private static void add(Models.MapModel model, String name, Models.Function function) {
+    model.put(name, Models.function(name, function));
+  }
+
+  private TemplateModel percent(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(2);
+    FigureRef figure = quotable(arguments.text(0));
+    if (figure.kind() != FigureRef.Kind.SHARE) {
+      throw new ReportException(
+          "pct() is for shares, and " + figure.reference() + " is none; use num()");
+    }
+    int decimals = arguments.whole(1, Display.percentDecimals(figure.base()), MOST_DECIMALS);
+    return token(display.percent(figure, decimals), figure);
+  }
+
+  private TemplateModel number(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(2);
+    FigureRef figure = quotable(arguments.text(0));
+    if (figure.kind() != FigureRef.Kind.NUMBER) {
+      throw new ReportException(
+          "num() is for means and quantiles, and "
+              + figure.reference()
+              + " is none; use "
+              + (figure.kind() == FigureRef.Kind.SHARE ? "pct()" : "fig()"));
+    }
+    int decimals = arguments.whole(1, 1, MOST_DECIMALS);
+    return token(display.number(figure, decimals), figure);
+  }
+
+  private TemplateModel figure(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    FigureRef figure = quotable(arguments.text(0));
+    return token(display.figure(figure), figure);
+  }
+
+  private TemplateModel words(Arguments arguments, boolean capital) throws TemplateModelException {
+    arguments.atMost(2);
+    FigureRef figure = results.figure(arguments.text(0));
+    String words;
+    if (arguments.size() > 1) {
+      words = claims.say(figure, arguments.text(1));
+    } else {
+      words =
+          claims
+              .find(figure)
+              .orElseThrow(
+                  () ->
+                      new ReportException(
+                          "no words hold for "
+                              + figure.reference()
+                              + ", which is "
+                              + display.figure(figure)));
+    }
+    return token(capital ? capital(words) : words, figure);
+  }
+
+  /** Checks a claim that the prose makes in other words. Prints nothing. */
+  private TemplateModel claim(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(2);
+    claims.say(results.figure(arguments.text(0)), arguments.text(1));
+    return new MarkdownText(null, Tokens.NOTHING);
+  }
+
+  private String capital(String words) {
+    int end = words.offsetByCodePoints(0, 1);
+    return words.substring(0, end).toUpperCase(language) + words.substring(end);
+  }
+
+  /** Half of the interval of a share, in points: the larger of its two arms. */
+  private TemplateModel margin(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(2);
+    if (arguments.size() == 0) {
+      return plain(display.points(results.marginOfError(), 1));
+    }
+    FigureRef figure = quotable(arguments.text(0));
+    Estimate estimate = figure.estimate().orElseThrow();
+    if (estimate.interval().isEmpty()) {
+      throw new ReportException(figure.reference() + " has no confidence interval");
+    }
+    double arm =
+        Math.max(
+            estimate.value() - estimate.interval().get().low(),
+            estimate.interval().get().high() - estimate.value());
+    int decimals = arguments.whole(1, 0, MOST_DECIMALS);
+    String text =
+        figure.kind() == FigureRef.Kind.NUMBER
+            ? display.number(arm, decimals)
+            : display.points(arm, decimals);
+    return token(text, figure);
+  }
+
+  private TemplateModel base(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    if (arguments.size() == 0) {
+      return plain(display.integer(results.respondents()));
+    }
+    FigureRef figure = results.figure(arguments.text(0));
+    if (figure.base().isEmpty()) {
+      throw new ReportException("the base of " + figure.reference() + " is withheld");
+    }
+    return plain(display.integer(figure.base().getAsLong()));
+  }
+
+  private TemplateModel count(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    FigureRef figure = quotable(arguments.text(0));
+    Optional<Cell> cell =
+        results.table(figure.table()).flatMap(t -> t.cell(figure.row(), figure.column()));
+    if (cell.isEmpty() || cell.get().count().isEmpty()) {
+      throw new ReportException(figure.reference() + " has no published count");
+    }
+    return plain(display.integer(cell.get().count().getAsLong()));
+  }
+
+  /** The label of a figure's row, or of its column with {@code "column"}. */
+  private TemplateModel label(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(2);
+    FigureRef figure = results.figure(arguments.text(0));
+    ResultTable table = results.table(figure.table()).orElseThrow();
+    String of = arguments.size() > 1 ? arguments.text(1) : "row";
+    Label label =
+        switch (of) {
+          case "row" ->
+              table.rows().stream()
+                  .filter(r -> r.id().equals(figure.row()))
+                  .findFirst()
+                  .map(ResultRow::label)
+                  .orElse(Label.EMPTY);
+          case "column" -> table.column(figure.column()).orElseThrow().label();
+          case "item" -> table.item().map(i -> i.label()).orElse(Label.EMPTY);
+          case "question" -> table.question().label();
+          default ->
+              throw new ReportException(
+                  "label() knows row, column, item and question, not \"" + of + "\"");
+        };
+    return Models.text(label.in(language));
+  }
+
+  private TemplateModel value(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    return Models.number(quotable(arguments.text(0)).estimate().orElseThrow().value());
+  }
+
+  private TemplateModel has(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    return Models.truth(problem(results.figure(arguments.text(0))).isEmpty());
+  }
+
+  /**
+   * Checks that the estimates fall from first to last: a claim about the answers given, not about
+   * the population. Prints nothing.
+   */
+  private TemplateModel ranked(Arguments arguments) throws TemplateModelException {
+    List<FigureRef> figures = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      figures.add(quotable(arguments.text(i)));
+    }
+    for (int i = 1; i < figures.size(); i++) {
+      double before = figures.get(i - 1).estimate().orElseThrow().value();
+      double after = figures.get(i).estimate().orElseThrow().value();
+      if (!(before > after)) {
+        throw new ReportException(
+            "the order is false: "
+                + figures.get(i - 1).reference()
+                + " is "
+                + display.figure(figures.get(i - 1))
+                + ", "
+                + figures.get(i).reference()
+                + " is "
+                + display.figure(figures.get(i)));
+      }
+    }
+    return new MarkdownText(null, Tokens.NOTHING);
+  }
+
+  /**
+   * Checks that a group's share differs significantly: from the rest by the study's findings, or
+   * from another column by a letter. Prints nothing.
+   */
+  private TemplateModel differs(Arguments arguments, int sign) throws TemplateModelException {
+    arguments.atMost(1);
+    FigureRef figure = quotable(arguments.text(0));
+    boolean found =
+        results.findings().stream()
+            .anyMatch(f -> isOf(f, figure) && Math.signum(f.difference().value()) == sign);
+    if (!found && !(sign > 0 ? hasLetter(figure) : isNamedByLetter(figure))) {
+      throw new ReportException(
+          figure.reference()
+              + ", which is "
+              + display.figure(figure)
+              + ", is not significantly "
+              + (sign > 0 ? "higher" : "lower"));
+    }
+    return new MarkdownText(null, Tokens.NOTHING);
+  }
+
+  private static boolean isOf(Finding finding, FigureRef figure) {
+    return finding.table().equals(figure.table())
+        && finding.row().equals(figure.row())
+        && finding.column().equals(figure.column());
+  }
+
+  private boolean hasLetter(FigureRef figure) {
+    return results
+        .table(figure.table())
+        .flatMap(t -> t.cell(figure.row(), figure.column()))
+        .filter(cell -> !cell.higherThan().isEmpty())
+        .isPresent();
+  }
+
+  private boolean isNamedByLetter(FigureRef figure) {
+    ResultTable table = results.table(figure.table()).orElseThrow();
+    for (ResultColumn column : table.columns()) {
+      Optional<Cell> cell = table.cell(figure.row(), column.id());
+      if (cell.isPresent()
+          && cell.get().higherThan().stream().anyMatch(h -> h.column().equals(figure.column()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private TemplateModel integer(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    return plain(display.number(arguments.decimal(0), 0));
+  }
+
+  private TemplateModel reference(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    return markdown(new Inline.Reference(arguments.text(0)));
+  }
+
+  private TemplateModel note(Arguments arguments) throws TemplateModelException {
+    arguments.atMost(1);
+    return markdown(
+        new Inline.NoteCall(display.mend(List.<Inline>of(new Inline.Text(arguments.text(0))))));
+  }
+
+  /** A figure that prose may quote. */
+  private FigureRef quotable(String reference) {
+    FigureRef figure = results.figure(reference);
+    problem(figure)
+        .ifPresent(
+            problem -> {
+              throw new ReportException(
+                  "prose can't quote "
+                      + reference
+                      + ": "
+                      + problem
+                      + "; ask has(\""
+                      + reference
+                      + "\") first");
+            });
+    return figure;
+  }
+
+  private static Optional<String> problem(FigureRef figure) {
+    if (figure.flags().contains(Flag.SUPPRESSED)) {
+      return Optional.of("it is withheld by disclosure control");
+    }
+    if (figure.estimate().isEmpty()) {
+      return Optional.of("there is no figure");
+    }
+    if (figure.flags().contains(Flag.LOW_BASE)) {
+      return Optional.of(
+          "its base of "
+              + (figure.base().isPresent() ? figure.base().getAsLong() : 0)
+              + " is below the study's publication threshold");
+    }
+    return Optional.empty();
+  }
+
+  private TemplateModel token(String text, FigureRef figure) {
+    return markdown(new Inline.Figure(text, figure));
+  }
+
+  /** A printed number that is no estimate. */
+  private static TemplateModel plain(String text) {
+    return Models.text(text);
+  }
+
+  private TemplateModel markdown(Inline inline) {
+    return new MarkdownText(null, tokens.add(inline));
+  }
+}

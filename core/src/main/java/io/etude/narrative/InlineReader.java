@@ -1,0 +1,125 @@
+package io.etude.narrative;
+
+import io.etude.document.Inline;
+import io.etude.render.ReportException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** From inline nodes of Markdown to running text, with figures put back and typography mended. */
+final class InlineReader {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private final Tokens tokens;
+  private final Display display;
+
+  InlineReader(Tokens tokens, Display display) {
+    this.tokens = tokens;
+    this.display = display;
+  }
+
+  /** The running text of a paragraph or heading. */
+  List<Inline> read(Node parent) {
+    return display.mend(stripped(children(parent)));
+  }
+
+  private static List<Inline> stripped(List<Inline> inlines) {
+    List<Inline> stripped = new ArrayList<>(inlines);
+    if (!stripped.isEmpty() && stripped.get(0) instanceof Inline.Text first) {
+      replace(stripped, 0, first.text().stripLeading());
+    }
+    int last = stripped.size() - 1;
+    if (last >= 0 && stripped.get(last) instanceof Inline.Text text) {
+      replace(stripped, last, text.text().stripTrailing());
+    }
+    return stripped;
+  }
+
+  private static void replace(List<Inline> inlines, int index, String text) {
+    if (text.isEmpty()) {
+      inlines.remove(index);
+    } else {
+      inlines.set(index, new Inline.Text(text));
+    }
+  }
+
+  /** Markdown as running text. */
+  List<Inline> read(String markdown) {
+    Node first = Parser.builder().build().parse(markdown).getFirstChild();
+    if (first == null) {
+      return List.of();
+    }
+    if (!(first instanceof Paragraph) || first.getNext() != null) {
+      throw new ReportException("\"" + markdown + "\" is not plain running text");
+    }
+    return read(first);
+  }
+
+  private List<Inline> children(Node parent) {
+    StringBuilder text = new StringBuilder();
+    List<Inline> inlines = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Text t) {
+        text.append(t.getLiteral());
+      } else if (node instanceof SoftLineBreak) {
+        text.append(' ');
+      } else {
+        flush(text, inlines);
+        inlines.add(inline(node));
+      }
+    }
+    flush(text, inlines);
+    return inlines;
+  }
+
+  private void flush(StringBuilder text, List<Inline> inlines) {
+    // checks print nothing and leave the spaces around them
+    inlines.addAll(
+        tokens.resolve(text.toString().replace(Tokens.NOTHING, "").replaceAll(" {2,}", " ")));
+    text.setLength(0);
+  }
+
+  private Inline inline(Node node) {
+    if (node instanceof Emphasis) {
+      return new Inline.Emphasis(children(node));
+    }
+    if (node instanceof StrongEmphasis) {
+      return new Inline.Strong(children(node));
+    }
+    if (node instanceof HardLineBreak) {
+      return new Inline.LineBreak();
+    }
+    if (node instanceof Link link) {
+      return new Inline.Link(target(link.getDestination()), children(link));
+    }
+    throw new ReportException(
+        node.getClass().getSimpleName()
+            + " is not for running text; it may hold emphasis, strong emphasis, links and line"
+            + " breaks");
+  }
+
+  private static String target(String destination) {
+    try {
+      URI uri = new URI(destination);
+      if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme())) {
+        return destination;
+      }
+    } catch (URISyntaxException e) {
+      throw new ReportException("link to \"" + destination + "\" is no address", e);
+    }
+    throw new ReportException(
+        "link to \"" + destination + "\" must begin with http:, https: or mailto:");
+  }
+}

@@ -1,0 +1,138 @@
+package io.etude.narrative;
+
+import freemarker.template.TemplateModel;
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.Finding;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Results;
+import io.etude.study.Category;
+import io.etude.study.Expert;
+import io.etude.study.GridQuestion;
+import io.etude.study.Question;
+import io.etude.study.Segment;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The study and its results as maps and lists for templates to loop over. */
+final class StudyModels {
+
+  private final Results results;
+  private final Study study;
+  private final Locale language;
+
+  StudyModels(Results results, Locale language) {
+    this.results = results;
+    this.study = results.study();
+    this.language = language;
+  }
+
+  void addTo(Models.MapModel model) {
+    model.put(
+        "study",
+        new Models.MapModel()
+            .put("id", study.id())
+            .put("title", study.title().in(language))
+            .put("respondents", Models.number(results.respondents())));
+    model.put("questions", Models.list(study.questions().stream().map(this::question).toList()));
+    model.put("segments", Models.list(study.segments().stream().map(this::segment).toList()));
+    model.put("experts", Models.list(study.experts().stream().map(this::expert).toList()));
+    model.put("findings", Models.list(findings()));
+  }
+
+  private TemplateModel question(Question question) {
+    List<TemplateModel> items = new ArrayList<>();
+    if (question instanceof GridQuestion grid) {
+      for (GridQuestion.Item item : grid.items()) {
+        items.add(
+            new Models.MapModel()
+                .put("id", item.id())
+                .put("label", item.label().in(language))
+                .put("rows", rows(question.id() + "." + item.id())));
+      }
+    }
+    String type = question.getClass().getSimpleName().replace("Question", "");
+    return new Models.MapModel()
+        .put("id", question.id())
+        .put("type", type.toLowerCase(Locale.ROOT))
+        .put("label", question.label().in(language))
+        .put("text", question.info().text().in(language))
+        .put("items", Models.list(items))
+        .put("rows", items.isEmpty() ? rows(question.id()) : Models.list(List.of()));
+  }
+
+  /** The rows of a table over all respondents, with the reference that names each one's share. */
+  private TemplateModel rows(String tableId) {
+    List<TemplateModel> rows = new ArrayList<>();
+    ResultTable table = results.table(tableId).orElse(null);
+    for (int i = 0; table != null && i < table.rows().size(); i++) {
+      ResultRow row = table.rows().get(i);
+      double share = table.total().cells().get(i).share().map(s -> s.value()).orElse(-1.0);
+      rows.add(
+          new Models.MapModel()
+              .put("id", row.id())
+              .put("label", row.label().in(language))
+              .put("kind", row.kind().code())
+              .put("answer", Models.truth(row.category() == Category.Kind.ANSWER))
+              .put("share", Models.number(share))
+              .put("ref", tableId + "." + row.id()));
+    }
+    return Models.list(rows);
+  }
+
+  private TemplateModel segment(Segment segment) {
+    List<TemplateModel> columns = new ArrayList<>();
+    for (Category category : segment.categories()) {
+      columns.add(
+          new Models.MapModel()
+              .put("id", category.code())
+              .put("label", category.label().in(language)));
+    }
+    return new Models.MapModel()
+        .put("id", segment.id())
+        .put("label", segment.label().in(language))
+        .put("columns", Models.list(columns));
+  }
+
+  private TemplateModel expert(Expert expert) {
+    return new Models.MapModel()
+        .put("id", expert.id())
+        .put("name", expert.name())
+        .put("position", expert.position().in(language))
+        .put("topic", expert.topic().in(language));
+  }
+
+  private List<TemplateModel> findings() {
+    List<TemplateModel> models = new ArrayList<>();
+    for (Finding finding : results.findings()) {
+      results.table(finding.table()).ifPresent(table -> models.add(finding(finding, table)));
+    }
+    return models;
+  }
+
+  private TemplateModel finding(Finding finding, ResultTable table) {
+    String question = table.question().id() + table.item().map(i -> "." + i.id()).orElse("");
+    String segment = table.segment().map(Segment::id).orElse("");
+    FigureRef all = results.figure(question + "." + finding.row());
+    String column =
+        table.column(finding.column()).map(ResultColumn::label).map(l -> l.in(language)).orElse("");
+    String row =
+        table.rows().stream()
+            .filter(r -> r.id().equals(finding.row()))
+            .findFirst()
+            .map(r -> r.label().in(language))
+            .orElse("");
+    return new Models.MapModel()
+        .put("question", table.question().label().in(language))
+        .put("item", table.item().map(i -> i.label().in(language)).orElse(""))
+        .put("row", row)
+        .put("segment", table.segment().map(s -> s.label().in(language)).orElse(""))
+        .put("column", column)
+        .put("ref", all.reference() + "@" + segment + "." + finding.column())
+        .put("total", all.reference())
+        .put("higher", Models.truth(finding.difference().value() > 0));
+  }
+}

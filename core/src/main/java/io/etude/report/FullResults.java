@@ -1,0 +1,9 @@
+package io.etude.report;
+
+/** Whether a report has the full results, all questions by all segments. */
+public enum FullResults {
+  /** It has them, where the template puts them or at the end. The default. */
+  INCLUDED,
+  /** It does without; charts then name no table. */
+  OMITTED
+}

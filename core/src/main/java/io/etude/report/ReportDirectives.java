@@ -1,0 +1,310 @@
+package io.etude.report;
+
+import io.etude.analysis.AnalysisException;
+import io.etude.analysis.FigureRef;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.Inline;
+import io.etude.document.Picture;
+import io.etude.internal.Nearest;
+import io.etude.narrative.Directive;
+import io.etude.narrative.Narrative;
+import io.etude.study.Expert;
+import io.etude.study.Question;
+import io.etude.study.Segment;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the directives of a template make: charts, tables, key figures, boxes, slots. */
+final class ReportDirectives {
+
+  private final Context context;
+  private final Commentaries commentaries;
+  private int sidebars;
+
+  ReportDirectives(Context context, Commentaries commentaries) {
+    this.context = context;
+    this.commentaries = commentaries;
+  }
+
+  Narrative addTo(Narrative narrative) {
+    return narrative
+        .directive("chart", this::chart)
+        .directive("table", this::table)
+        .directive("keyfigure", this::keyFigure)
+        .directive("sidebar", this::sidebar)
+        .directive("commentary", this::commentary)
+        .directive("method", this::method)
+        .directive("results", this::results)
+        .directive("contents", this::contents)
+        .directive("image", this::image);
+  }
+
+  private List<Block> chart(Directive directive) {
+    directive.expectKeys(
+        "id", "title", "subtitle", "segment", "strong", "callout", "calloutlabel", "width");
+    directive.expectNoContent();
+    Question question = question(directive);
+    Optional<Segment> segment = directive.word("segment").map(id -> segment(directive, id));
+    List<ResultTable> tables = tables(directive, segment);
+    Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
+    checkStrong(directive, tables, strong);
+    ChartRequest request =
+        new ChartRequest(
+            directive.word("id").orElse("chart-" + directive.argument()),
+            question,
+            tables,
+            segment,
+            directive.prose("title"),
+            directive.prose("subtitle"),
+            strong,
+            callouts(directive),
+            directive.choice("width", Block.Width.class));
+    Block.Chart chart =
+        new Charts(context)
+            .chart(request)
+            .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
+    return List.of(chart);
+  }
+
+  private void checkStrong(Directive directive, List<ResultTable> tables, Set<String> strong) {
+    List<String> known = new ArrayList<>();
+    for (ResultTable table : tables) {
+      table.item().ifPresent(item -> known.add(item.id()));
+      table.rows().forEach(row -> known.add(row.id()));
+    }
+    for (String id : strong) {
+      if (!known.contains(id)) {
+        throw directive.error("strong names \"" + id + "\"" + Nearest.hint(id, known));
+      }
+    }
+  }
+
+  private Optional<List<ChartRequest.Callout>> callouts(Directive directive) {
+    List<String> references = directive.words("callout");
+    if (references.isEmpty()) {
+      return Optional.empty();
+    }
+    if (references.equals(List.of("none"))) {
+      return Optional.of(List.of());
+    }
+    List<ChartRequest.Callout> callouts = new ArrayList<>();
+    for (String reference : references) {
+      FigureRef figure = figure(directive, reference);
+      ResultTable table = context.results().table(figure.table()).orElseThrow();
+      ResultColumn column = table.column(figure.column()).orElseThrow();
+      int row = Rows.index(table, figure.row());
+      if (row < 0) {
+        throw directive.error("callout \"" + reference + "\" is no row of a table");
+      }
+      ChartSpec.Mark mark = new Findings(context).callout(table, row, column);
+      callouts.add(
+          new ChartRequest.Callout(
+              figure.row(),
+              new ChartSpec.Mark(
+                  directive.text("calloutlabel").orElse(mark.label()),
+                  mark.value(),
+                  mark.figure(),
+                  mark.emphasis())));
+    }
+    return Optional.of(callouts);
+  }
+
+  private List<Block> table(Directive directive) {
+    directive.expectKeys("id", "title", "subtitle", "segments", "content");
+    directive.expectNoContent();
+    question(directive);
+    List<ResultTable> all = new ArrayList<>();
+    if (directive.word("segments").isEmpty()) {
+      context.study().segments().forEach(s -> all.addAll(tables(directive, Optional.of(s))));
+    }
+    for (String id : directive.words("segments")) {
+      all.addAll(tables(directive, Optional.of(segment(directive, id))));
+    }
+    if (all.isEmpty()) {
+      all.addAll(tables(directive, Optional.empty()));
+    }
+    if (all.stream().map(ResultTable::item).distinct().count() > 1) {
+      throw directive.error("shows one item of a grid; name it: " + directive.argument() + ".item");
+    }
+    Block.Table table = new Tables(context).table(all);
+    List<Inline> title = directive.prose("title");
+    List<Inline> subtitle = directive.prose("subtitle");
+    return List.of(
+        new Block.Table(
+            directive.word("id").orElse("extract-" + directive.argument()),
+            title.isEmpty() ? table.title() : title,
+            subtitle.isEmpty() ? table.subtitle() : subtitle,
+            table.banner(),
+            directive.choice("content", Block.Table.Content.class).orElse(table.content()),
+            table.notes()));
+  }
+
+  private List<Block> keyFigure(Directive directive) {
+    directive.expectKeys("decimals");
+    FigureRef figure = figure(directive, directive.argument());
+    if (figure.estimate().isEmpty()) {
+      throw directive.error("has no published figure");
+    }
+    return List.of(
+        new Block.KeyFigures(
+            List.of(
+                new Block.KeyFigure(
+                    printed(directive, figure), figure, directive.onlyParagraph()))));
+  }
+
+  private String printed(Directive directive, FigureRef figure) {
+    Optional<String> decimals = directive.word("decimals");
+    if (decimals.isEmpty()) {
+      return context.display().figure(figure);
+    }
+    if (!decimals.get().matches("[0-6]") || figure.kind() == FigureRef.Kind.SCORE) {
+      throw directive.error("decimals is \"" + decimals.get() + "\"; it may be 0 to 6");
+    }
+    int digits = Integer.parseInt(decimals.get());
+    return figure.kind() == FigureRef.Kind.SHARE
+        ? context.display().percent(figure, digits)
+        : context.display().number(figure, digits);
+  }
+
+  private List<Block> sidebar(Directive directive) {
+    directive.expectKeys("title");
+    if (directive.content().isEmpty()) {
+      throw directive.error("has no content");
+    }
+    sidebars++;
+    String id = directive.arguments().isEmpty() ? String.valueOf(sidebars) : directive.argument();
+    return List.of(
+        new Block.Sidebar("sidebar-" + id, directive.prose("title"), directive.content()));
+  }
+
+  private List<Block> commentary(Directive directive) {
+    directive.expectKeys("heading");
+    directive.expectNoContent();
+    List<Expert> experts = context.study().experts();
+    String id = directive.argument();
+    Expert expert =
+        experts.stream()
+            .filter(e -> e.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    directive.error(
+                        "names expert \""
+                            + id
+                            + "\", whom the study does not have"
+                            + Nearest.hint(id, experts.stream().map(Expert::id).toList())));
+    return List.of(commentaries.slot(expert, directive.prose("heading")));
+  }
+
+  private List<Block> method(Directive directive) {
+    directive.expectKeys("title");
+    List<Block.MethodBox.Entry> further = new ArrayList<>();
+    for (Block block : directive.content()) {
+      further.add(entry(directive, block));
+    }
+    return List.of(new MethodText(context).box(directive.prose("title"), further));
+  }
+
+  /** A paragraph that begins with strong text: term and text. */
+  private static Block.MethodBox.Entry entry(Directive directive, Block block) {
+    if (block instanceof Block.Paragraph paragraph
+        && paragraph.inlines().size() > 1
+        && paragraph.inlines().get(0) instanceof Inline.Strong term) {
+      List<Inline> text =
+          new ArrayList<>(paragraph.inlines().subList(1, paragraph.inlines().size()));
+      if (text.get(0) instanceof Inline.Text first) {
+        text.set(0, new Inline.Text(first.text().stripLeading()));
+      }
+      return new Block.MethodBox.Entry(term.children(), text);
+    }
+    throw directive.error("takes paragraphs that begin with a term: **Term** text");
+  }
+
+  private List<Block> results(Directive directive) {
+    directive.expectKeys("title");
+    directive.expectNoContent();
+    return List.of(StandardPlan.results(context, directive.prose("title")));
+  }
+
+  private List<Block> contents(Directive directive) {
+    directive.expectKeys("title", "of");
+    directive.expectNoContent();
+    List<Inline> title = directive.prose("title");
+    return List.of(
+        new Block.Contents(
+            title.isEmpty() ? context.phrases().say("contents.title") : title,
+            directive.choice("of", Block.Contents.Of.class).orElse(Block.Contents.Of.SECTIONS)));
+  }
+
+  private List<Block> image(Directive directive) {
+    directive.expectKeys("alt", "credit", "width");
+    String alt = directive.text("alt").orElse("");
+    if (alt.isBlank()) {
+      throw directive.error("wants alt=\"…\": what the picture shows, for those who don't see it");
+    }
+    Picture picture =
+        new FrontMatters(context)
+            .picture(directive.argument(), alt, directive.text("credit").orElse(""));
+    return List.of(
+        new Block.Image(
+            picture,
+            directive.content().isEmpty() ? List.of() : directive.onlyParagraph(),
+            directive.choice("width", Block.Width.class).orElse(Block.Width.COLUMN)));
+  }
+
+  /** The question that the argument names, alone or with an item of its grid. */
+  private Question question(Directive directive) {
+    String place = directive.argument();
+    List<String> known = new ArrayList<>();
+    for (ResultTable table : context.results().tables()) {
+      if (table.segment().isEmpty()) {
+        if (table.id().equals(place) || table.question().id().equals(place)) {
+          return table.question();
+        }
+        known.add(table.question().id());
+        known.add(table.id());
+      }
+    }
+    throw directive.error(
+        "names question \""
+            + place
+            + "\", which the study does not have"
+            + Nearest.hint(place, known));
+  }
+
+  private List<ResultTable> tables(Directive directive, Optional<Segment> segment) {
+    String place = directive.argument();
+    return context.results().tables().stream()
+        .filter(t -> t.segment().map(Segment::id).equals(segment.map(Segment::id)))
+        .filter(t -> t.question().id().equals(place) || Tables.place(t).equals(place))
+        .toList();
+  }
+
+  private Segment segment(Directive directive, String id) {
+    return context
+        .study()
+        .segment(id)
+        .orElseThrow(
+            () ->
+                directive.error(
+                    "names segment \""
+                        + id
+                        + "\", which the study does not have"
+                        + Nearest.hint(
+                            id, context.study().segments().stream().map(Segment::id).toList())));
+  }
+
+  private FigureRef figure(Directive directive, String reference) {
+    try {
+      return context.results().figure(reference);
+    } catch (AnalysisException e) {
+      throw directive.error(e.getMessage());
+    }
+  }
+}

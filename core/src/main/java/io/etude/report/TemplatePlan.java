@@ -1,0 +1,66 @@
+package io.etude.report;
+
+import io.etude.document.Block;
+import io.etude.document.FrontMatter;
+import io.etude.document.Inline;
+import io.etude.narrative.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A report by its template; what a study can't do without is added where the template has none. */
+final class TemplatePlan {
+
+  private final Context context;
+
+  TemplatePlan(Context context) {
+    this.context = context;
+  }
+
+  FrontMatter front(Article article) {
+    FrontMatter study = new FrontMatters(context).of(List.of());
+    List<Inline> running = article.front("runninghead", List.of());
+    return new FrontMatter(
+        article.front("kicker", study.kicker()),
+        article.front("headline", study.headline()),
+        article.front("standfirst", study.standfirst()),
+        article.front("byline", study.byline()),
+        study.date(),
+        study.dateLine(),
+        study.section(),
+        study.hero(),
+        running.isEmpty()
+            ? FrontMatters.runningHead(Inline.plain(article.front("headline", study.headline())))
+            : Inline.plain(running));
+  }
+
+  List<Block> blocks(Article article) {
+    List<Block> blocks = new ArrayList<>(article.blocks());
+    Optional<Integer> method = index(blocks, "method");
+    boolean results = index(blocks, "results").isPresent();
+    if (!results && context.fullResults() == FullResults.INCLUDED) {
+      // the method box closes a report, so the results go before one that stands last
+      boolean last = method.isPresent() && method.get() == blocks.size() - 1;
+      blocks.add(last ? method.get() : blocks.size(), StandardPlan.results(context, List.of()));
+    }
+    if (method.isEmpty()) {
+      blocks.add(new MethodText(context).box(List.of(), List.of()));
+    }
+    return blocks;
+  }
+
+  /** Where the method box or the results stand; inside a section they count as its part. */
+  private static Optional<Integer> index(List<Block> blocks, String id) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean here =
+          block instanceof Block.MethodBox box && box.id().equals(id)
+              || block instanceof Block.Section section
+                  && (section.id().equals(id) || index(section.blocks(), id).isPresent());
+      if (here) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,284 @@
+package io.etude.study;
+
+import io.etude.dataset.Source;
+import io.etude.dataset.SpssSource;
+import io.etude.dataset.TripleSSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A first codebook, guessed from a source's labels and one pass over its data: question types,
+ * grids and multiple-response sets, don't-know and refused (in English and French), a weight, and
+ * segments to begin with. Each guess has a comment that says what it rests on. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * CodebookDraft.of(SpssSource.of(Path.of("nhtsa.sav"))).write(Path.of("study.yaml"));
+ * }</pre>
+ *
+ * <p>The draft can be read by {@link Study#read} and analysed as it is. Types are guessed from the
+ * first half million rows.
+ */
+public final class CodebookDraft {
+
+  private static final int MOST_SEGMENTS = 6;
+  private static final int MOST_SEGMENT_CATEGORIES = 12;
+  private static final int SHORT_LABEL = 40;
+
+  private final String yaml;
+
+  private CodebookDraft(String yaml) {
+    this.yaml = yaml;
+  }
+
+  /**
+   * Drafts a codebook.
+   *
+   * @throws io.etude.dataset.DataException if the source is broken
+   */
+  public static CodebookDraft of(Source source) {
+    return new CodebookDraft(new Writer(source).write());
+  }
+
+  /** The codebook as YAML. */
+  public String yaml() {
+    return yaml;
+  }
+
+  /** Writes the codebook, in UTF-8; the data file is named as if it lay in the same folder. */
+  public void write(Path file) {
+    try {
+      Files.writeString(file, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes the text. */
+  private static final class Writer {
+    private final Source source;
+    private final List<DraftProfile> profiles;
+    private final DraftGuess guess;
+    private final DraftText text = new DraftText();
+    private final Map<String, DraftScale> shared = new LinkedHashMap<>();
+
+    Writer(Source source) {
+      this.source = source;
+      profiles = DraftProfile.read(source);
+      Optional<String> weight = Optional.empty();
+      if (source instanceof SpssSource spss) {
+        weight = spss.weight();
+      } else if (source instanceof TripleSSource survey) {
+        weight = survey.weight();
+      }
+      guess = new DraftGuess(source.schema(), profiles, weight);
+    }
+
+    String write() {
+      head();
+      weighting();
+      scales();
+      text.blank();
+      if (guess.questions().isEmpty()) {
+        text.line(0, "questions: []");
+      } else {
+        text.line(0, "questions:");
+        guess.questions().forEach(this::question);
+      }
+      segments();
+      skipped();
+      return text.toString();
+    }
+
+    private void head() {
+      long rows = profiles.isEmpty() ? 0 : profiles.get(0).rows();
+      String name = source.name();
+      String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
+      text.comment(
+          0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
+      text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
+      text.line(0, "id: " + DraftText.quoted(id));
+      text.line(0, "title: " + DraftText.quoted(DraftNames.words(id)));
+      text.line(0, "language: " + language().toLanguageTag());
+      text.line(0, "data: " + DraftText.quoted(name));
+      guess
+          .respondentId()
+          .ifPresent(
+              profile -> {
+                text.comment(0, "another value in every row");
+                text.line(0, "respondentId: " + DraftText.quoted(profile.name()));
+              });
+    }
+
+    private Locale language() {
+      List<String> labels = new ArrayList<>();
+      for (DraftProfile profile : profiles) {
+        labels.add(profile.name());
+        labels.add(profile.variable().label());
+        profile.variable().labels().forEach(label -> labels.add(label.label()));
+        profile.counts().keySet().stream().limit(20).forEach(labels::add);
+      }
+      return DraftWords.language(labels);
+    }
+
+    private void weighting() {
+      List<DraftProfile> weights = guess.weights();
+      if (weights.isEmpty()) {
+        return;
+      }
+      DraftProfile best = weights.get(0);
+      text.blank();
+      text.comment(
+          0,
+          "by name and shape: positive, mean "
+              + String.format(Locale.ROOT, "%.4g", best.sum() / best.rows())
+              + ", at most "
+              + String.format(Locale.ROOT, "%.4g", best.highest()));
+      if (weights.size() > 1) {
+        text.comment(
+            0,
+            "others: "
+                + String.join(
+                    ", ",
+                    weights.subList(1, weights.size()).stream().map(DraftProfile::name).toList()));
+      }
+      text.line(0, "weighting: {column: " + DraftText.quoted(best.name()) + "}");
+    }
+
+    /** Scales that several questions have are written once. */
+    private void scales() {
+      List<DraftScale> candidates =
+          guess.questions().stream()
+              .filter(DraftQuestion::mayShareScale)
+              .map(DraftQuestion::scale)
+              .toList();
+      Set<DraftScale> seen = new HashSet<>();
+      DraftNames names = new DraftNames();
+      for (DraftScale scale : candidates) {
+        boolean several = candidates.stream().filter(scale::same).count() > 1;
+        if (several && seen.stream().noneMatch(scale::same)) {
+          seen.add(scale);
+          shared.put(names.id(scaleName(scale)), scale);
+        }
+      }
+      if (shared.isEmpty()) {
+        return;
+      }
+      text.blank();
+      text.line(0, "scales:");
+      shared.forEach(
+          (id, scale) -> {
+            text.line(1, DraftText.key(id) + ":");
+            text.categories(2, scale, false);
+            text.missing(2, scale);
+          });
+    }
+
+    private static String scaleName(DraftScale scale) {
+      List<String> labels =
+          scale.categories().values().stream()
+              .map(label -> DraftWords.plain(label).replace(' ', '_'))
+              .toList();
+      String name = labels.size() == 2 ? labels.get(0) + "_" + labels.get(1) : labels.get(0);
+      String ascii = name.replaceAll("[^a-z0-9_]", "");
+      return ascii.isEmpty() ? "scale" : ascii.substring(0, Math.min(30, ascii.length()));
+    }
+
+    private Optional<String> sharedId(DraftScale scale) {
+      return shared.entrySet().stream()
+          .filter(entry -> entry.getValue().same(scale))
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
+
+    private void question(DraftQuestion question) {
+      text.line(1, "- id: " + DraftText.quoted(question.id()));
+      text.comment(2, question.comment());
+      text.line(2, "type: " + question.type());
+      text.line(2, "label: " + DraftText.quoted(question.label()));
+      String wording = DraftNames.withoutNumber(question.text());
+      if (!wording.isEmpty() && !wording.equals(question.label())) {
+        text.line(2, "text: " + DraftText.quoted(wording));
+      }
+      question.options().forEach(line -> text.line(2, line));
+      question
+          .routed()
+          .ifPresent(
+              remark -> {
+                text.comment(2, remark);
+                text.line(2, "empty: notAsked");
+              });
+      Optional<String> scale =
+          question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
+      if (scale.isPresent()) {
+        text.line(2, "scale: " + DraftText.key(scale.get()));
+        return;
+      }
+      if (!question.scale().categories().isEmpty()) {
+        text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
+      }
+      text.missing(2, question.scale());
+    }
+
+    private void segments() {
+      List<DraftQuestion> chosen =
+          guess.questions().stream()
+              .filter(Writer::splitsRows)
+              .filter(Writer::namedLikeASegment)
+              .limit(MOST_SEGMENTS)
+              .toList();
+      String reason = "by their names";
+      if (chosen.isEmpty()) {
+        chosen = guess.questions().stream().filter(Writer::splitsRows).limit(2).toList();
+        reason = "the first questions with few answers";
+      }
+      if (chosen.isEmpty()) {
+        return;
+      }
+      text.blank();
+      text.comment(0, "chosen " + reason);
+      text.line(0, "segments:");
+      for (DraftQuestion question : chosen) {
+        text.line(1, "- id: " + DraftText.quoted(question.id()));
+        text.line(2, "label: " + DraftText.quoted(question.label()));
+        text.line(2, "column: " + DraftText.quoted(question.members().get(0).name()));
+        text.categories(2, question.scale(), false);
+      }
+    }
+
+    private static boolean splitsRows(DraftQuestion question) {
+      int categories = question.scale().categories().size();
+      DraftProfile profile = question.members().get(0);
+      return question.type().equals(DraftQuestion.SINGLE)
+          && categories >= 2
+          && categories <= MOST_SEGMENT_CATEGORIES
+          && profile.filled() >= 0.6 * profile.rows();
+    }
+
+    private static boolean namedLikeASegment(DraftQuestion question) {
+      DraftProfile profile = question.members().get(0);
+      String label = profile.variable().label();
+      return DraftWords.segment(profile.name())
+          || label.length() <= SHORT_LABEL && DraftWords.segment(label);
+    }
+
+    private void skipped() {
+      if (guess.skipped().isEmpty()) {
+        return;
+      }
+      text.blank();
+      text.comment(0, "Left out:");
+      guess.skipped().forEach((name, reason) -> text.comment(0, name + ": " + reason));
+    }
+  }
+}

@@ -1,0 +1,386 @@
+package io.etude.study;
+
+import io.etude.dataset.Schema;
+import io.etude.dataset.Variable.Type;
+import io.etude.dataset.Variable.ValueLabel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Guesses what each variable of a source is for. */
+final class DraftGuess {
+
+  private static final int MOST_ANSWERS = 30;
+  private static final int LONGEST_ANSWER = 100;
+  private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
+  private static final String DATE = "\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}/\\d{1,2}/\\d{2,4}.*";
+
+  private final DraftNames names = new DraftNames();
+  private final List<DraftProfile> profiles;
+  private final Map<String, String> skipped = new LinkedHashMap<>();
+  private final List<DraftQuestion> questions = new ArrayList<>();
+  private final List<DraftProfile> weights;
+  private final Optional<DraftProfile> respondent;
+
+  DraftGuess(Schema schema, List<DraftProfile> profiles, Optional<String> declaredWeight) {
+    this.profiles = profiles;
+    weights = weights(declaredWeight);
+    respondent = respondent();
+    List<DraftProfile> usable = new ArrayList<>();
+    for (DraftProfile profile : profiles) {
+      boolean special = weights.contains(profile) || respondent.filter(profile::equals).isPresent();
+      if (!special) {
+        reasonToSkip(profile)
+            .ifPresentOrElse(
+                reason -> skipped.put(profile.name(), reason), () -> usable.add(profile));
+      }
+    }
+    Map<String, DraftGroups.Group> groups = new HashMap<>();
+    for (DraftGroups.Group group : DraftGroups.find(schema.sets(), usable)) {
+      group.members().forEach(member -> groups.put(member.name(), group));
+    }
+    Set<DraftGroups.Group> done = new HashSet<>();
+    for (DraftProfile profile : usable) {
+      DraftGroups.Group group = groups.get(profile.name());
+      if (group == null) {
+        questions.add(question(profile));
+      } else if (done.add(group)) {
+        questions.add(question(group));
+      }
+    }
+  }
+
+  List<DraftQuestion> questions() {
+    return questions;
+  }
+
+  /** The variables that are no question, with the reason. */
+  Map<String, String> skipped() {
+    return skipped;
+  }
+
+  /** Columns that look like weights, the best first. */
+  List<DraftProfile> weights() {
+    return weights;
+  }
+
+  Optional<DraftProfile> respondentId() {
+    return respondent;
+  }
+
+  private List<DraftProfile> weights(Optional<String> declared) {
+    List<DraftProfile> found = new ArrayList<>();
+    for (DraftProfile profile : profiles) {
+      boolean shape =
+          profile.numeric()
+              && profile.filled() == profile.rows()
+              && profile.lowest() >= 0
+              && profile.variable().labels().isEmpty();
+      boolean named =
+          DraftWords.weight(profile.name()) || DraftWords.weight(profile.variable().label());
+      boolean fractions = !profile.whole() && profile.distinct() > 4;
+      double mean = profile.sum() / profile.rows();
+      boolean averagesOne = Math.abs(mean - 1) < 0.001 && profile.highest() < 50;
+      boolean said = declared.filter(profile.name()::equals).isPresent();
+      if (shape && (said || fractions && (named || averagesOne))) {
+        found.add(profile);
+      }
+    }
+    found.sort(
+        Comparator.comparingDouble(
+            (DraftProfile profile) ->
+                declared.filter(profile.name()::equals).isPresent()
+                    ? -1
+                    : Math.abs(profile.sum() / profile.rows() - 1)));
+    return found;
+  }
+
+  private Optional<DraftProfile> respondent() {
+    return profiles.stream()
+        .filter(profile -> profile.rows() > 1 && profile.distinct() == profile.rows())
+        .filter(profile -> DraftWords.respondent(profile.name()))
+        .findFirst();
+  }
+
+  private static Optional<String> reasonToSkip(DraftProfile profile) {
+    DraftScale scale = DraftScale.of(profile);
+    long values =
+        profile.counts().isEmpty()
+            ? profile.distinct()
+            : profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).count();
+    if (profile.filled() == 0) {
+      return Optional.of("empty");
+    }
+    if (values == 0) {
+      return Optional.of("holds nothing but missing values");
+    }
+    if (profile.name().toLowerCase(java.util.Locale.ROOT).startsWith("filter")) {
+      return Optional.of("looks like a filter of the program that wrote the file");
+    }
+    if (values == 1 && profile.filled() == profile.rows()) {
+      return Optional.of("the same in every row");
+    }
+    boolean dates =
+        !profile.counts().isEmpty()
+            && !profile.numeric()
+            && profile.counts().keySet().stream().allMatch(value -> value.matches(DATE));
+    if (dates) {
+      return Optional.of("holds dates");
+    }
+    boolean serial = profile.distinct() == profile.rows() && profile.whole() && profile.rows() > 20;
+    return serial ? Optional.of("another number in every row") : Optional.empty();
+  }
+
+  private DraftQuestion question(DraftProfile profile) {
+    DraftScale scale = DraftScale.of(profile);
+    String label = profile.variable().label();
+    long unlabelled = observed(profile, scale).stream().filter(v -> !labelled(profile, v)).count();
+    if (!profile.variable().labels().isEmpty()) {
+      if (unlabelled == 0 || !numbers(profile, scale)) {
+        return make(profile, scale, DraftQuestion.SINGLE, "its values have labels", List.of());
+      }
+      if (bothEndsLabelled(profile, scale)) {
+        return rating(profile, scale, "whole numbers with labels at both ends");
+      }
+      if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
+          || unlabelled > scale.categories().size() - scale.unlabelled()) {
+        return make(
+            profile,
+            noCategories(scale),
+            DraftQuestion.NUMERIC,
+            numericReason(profile, scale),
+            List.of());
+      }
+      return make(
+          profile,
+          scale,
+          DraftQuestion.SINGLE,
+          unlabelled + " of its values have no label in the file",
+          List.of());
+    }
+    if (numbers(profile, scale) && profile.distinct() > 0) {
+      return unlabelledNumber(profile, scale);
+    }
+    boolean list =
+        profile.distinct() <= MOST_ANSWERS
+            && profile.longest() <= LONGEST_ANSWER
+            && profile.filled() >= 3L * profile.distinct();
+    return list
+        ? make(
+            profile,
+            scale,
+            DraftQuestion.SINGLE,
+            "text with " + profile.distinct() + " different values" + lonely(label),
+            List.of())
+        : make(profile, noCategories(scale), DraftQuestion.OPEN, "text", List.of());
+  }
+
+  private static String lonely(String label) {
+    return label.isEmpty() ? ", which are taken as its answers" : "";
+  }
+
+  private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {
+    int highest = (int) profile.highest();
+    boolean ratingEnds =
+        (profile.lowest() == 0 || profile.lowest() == 1) && RATING_ENDS.contains(highest);
+    if (profile.whole() && ratingEnds && profile.distinct() >= 5) {
+      return rating(
+          profile, scale, "whole numbers from " + (int) profile.lowest() + " to " + highest);
+    }
+    if (profile.whole() && profile.distinct() <= 6) {
+      return make(
+          profile, scale, DraftQuestion.SINGLE, "few whole numbers, without labels", List.of());
+    }
+    return make(
+        profile,
+        noCategories(scale),
+        DraftQuestion.NUMERIC,
+        numericReason(profile, scale),
+        List.of());
+  }
+
+  private static DraftScale noCategories(DraftScale scale) {
+    return new DraftScale(Map.of(), scale.missing(), 0);
+  }
+
+  private static List<String> observed(DraftProfile profile, DraftScale scale) {
+    return profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).toList();
+  }
+
+  private static boolean labelled(DraftProfile profile, String value) {
+    return profile.variable().labels().stream().anyMatch(label -> label.value().equals(value));
+  }
+
+  /** Whether all values that are answers are numbers. */
+  private static boolean numbers(DraftProfile profile, DraftScale scale) {
+    return profile.variable().type() == Type.NUMBER
+        || profile.numeric()
+        || !profile.counts().isEmpty()
+            && observed(profile, scale).stream()
+                .noneMatch(value -> Double.isNaN(DraftProfile.number(value)));
+  }
+
+  /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
+  private static boolean bothEndsLabelled(DraftProfile profile, DraftScale scale) {
+    List<Double> values = new ArrayList<>();
+    for (String value : scale.categories().keySet()) {
+      double number = DraftProfile.number(value);
+      if (number != Math.rint(number)) {
+        return false;
+      }
+      values.add(number);
+    }
+    double from = values.stream().min(Double::compare).orElse(0.0);
+    double to = values.stream().max(Double::compare).orElse(0.0);
+    String low = scale.categories().get(Integer.toString((int) from));
+    String high = scale.categories().get(Integer.toString((int) to));
+    return (from == 0 || from == 1)
+        && RATING_ENDS.contains((int) to)
+        && labelled(profile, Integer.toString((int) from))
+        && labelled(profile, Integer.toString((int) to))
+        && low != null
+        && high != null
+        && !DraftWords.none(low)
+        && !high.matches(".*\\d.*");
+  }
+
+  private static String numericReason(DraftProfile profile, DraftScale scale) {
+    List<Double> numbers = observed(profile, scale).stream().map(DraftProfile::number).toList();
+    double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
+    double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
+    StringBuilder reason = new StringBuilder("numbers from ");
+    reason.append(text(lowest)).append(" to ").append(text(highest));
+    List<String> labels = new ArrayList<>();
+    for (ValueLabel label : profile.variable().labels()) {
+      if (!profile.variable().missing().contains(label.value())
+          && DraftWords.missing(label.label()).isEmpty()) {
+        labels.add(label.value() + " \"" + label.label() + "\"");
+      }
+    }
+    return labels.isEmpty()
+        ? reason.toString()
+        : reason.append("; as numbers count ").append(String.join(", ", labels)).toString();
+  }
+
+  private static String text(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  private DraftQuestion rating(DraftProfile profile, DraftScale scale, String reason) {
+    int from = Integer.MAX_VALUE;
+    int to = Integer.MIN_VALUE;
+    Map<String, String> labelled = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : scale.categories().entrySet()) {
+      int rating = (int) DraftProfile.number(entry.getKey());
+      from = Math.min(from, rating);
+      to = Math.max(to, rating);
+      if (!entry.getKey().equals(entry.getValue())) {
+        labelled.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return make(
+        profile,
+        new DraftScale(labelled, scale.missing(), 0),
+        DraftQuestion.RATING,
+        reason,
+        List.of("scale: " + from + ".." + to));
+  }
+
+  private DraftQuestion make(
+      DraftProfile profile, DraftScale scale, String type, String reason, List<String> options) {
+    String label = profile.variable().label();
+    String id = names.id(profile.name());
+    List<String> lines = new ArrayList<>(options);
+    if (!id.equals(profile.name())) {
+      lines.add(0, "column: " + DraftText.quoted(profile.name()));
+    }
+    return new DraftQuestion(
+        id,
+        type,
+        reason + byWords(profile, scale),
+        DraftNames.title(profile.name(), label),
+        label,
+        List.of(profile),
+        scale,
+        lines);
+  }
+
+  /** Says which values are missing by their words only. */
+  private static String byWords(DraftProfile profile, DraftScale scale) {
+    List<String> codes =
+        scale.missing().stream()
+            .map(MissingCode::code)
+            .filter(code -> !profile.variable().missing().contains(code))
+            .toList();
+    return codes.isEmpty()
+        ? ""
+        : "; the file does not declare "
+            + String.join(", ", codes)
+            + " missing, but the wording says so";
+  }
+
+  private DraftQuestion question(DraftGroups.Group group) {
+    String id = names.id(group.name());
+    String title = DraftNames.title(group.name(), group.label());
+    DraftScale shared = DraftScale.of(group.members());
+    List<String> lines = new ArrayList<>();
+    DraftScale scale = shared;
+    String type = DraftQuestion.MULTIPLE;
+    switch (group.kind()) {
+      case SLOTS ->
+          lines.add(
+              "slots: "
+                  + DraftText.list(group.members().stream().map(DraftProfile::name).toList()));
+      case OPTIONS -> scale = options(group, shared, lines);
+      case GRID -> {
+        type = DraftQuestion.GRID;
+        items(group, lines);
+      }
+    }
+    return new DraftQuestion(
+        id, type, group.reason(), title, group.label(), group.members(), scale, lines);
+  }
+
+  private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    lines.add("columns:");
+    for (DraftProfile member : group.members()) {
+      categories.put(member.name(), memberLabel(group, member));
+      lines.add("  " + DraftText.key(member.name()) + ": " + DraftText.quoted(member.name()));
+    }
+    lines.add("chosen: " + DraftText.quoted(group.chosen()));
+    return new DraftScale(categories, shared.missing(), 0);
+  }
+
+  private void items(DraftGroups.Group group, List<String> lines) {
+    lines.add("items:");
+    DraftNames itemIds = new DraftNames();
+    for (DraftProfile member : group.members()) {
+      String id = itemIds.id(member.name());
+      String label = DraftText.quoted(memberLabel(group, member));
+      String value =
+          id.equals(member.name())
+              ? label
+              : "{label: " + label + ", column: " + DraftText.quoted(member.name()) + "}";
+      lines.add("  " + DraftText.key(id) + ": " + value);
+    }
+  }
+
+  private static String memberLabel(DraftGroups.Group group, DraftProfile member) {
+    String label = DraftGroups.normal(member.variable().label());
+    String stem = label.startsWith(group.label()) ? group.label() : "";
+    String rest = DraftNames.rest(label, stem);
+    boolean longer = member.name().length() > group.name().length() + 1;
+    String name =
+        member.name().startsWith(group.name()) && longer
+            ? member.name().substring(group.name().length())
+            : member.name();
+    return DraftNames.title(name.matches("[\\d_.]+") ? member.name() : name, rest);
+  }
+}

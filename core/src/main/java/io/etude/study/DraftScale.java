@@ -1,0 +1,102 @@
+package io.etude.study;
+
+import io.etude.dataset.Variable;
+import io.etude.dataset.Variable.ValueLabel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The categories and missing values of a variable, as its labels and values suggest.
+ *
+ * @param categories code to label
+ * @param missing the values that are no answers
+ * @param unlabelled how many of the categories have no label in the file
+ */
+record DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
+
+  static DraftScale of(DraftProfile profile) {
+    return of(List.of(profile));
+  }
+
+  /** One scale for variables that share theirs: the values that any of them has. */
+  static DraftScale of(List<DraftProfile> profiles) {
+    Variable first = profiles.get(0).variable();
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles) {
+      for (ValueLabel label : profile.variable().labels()) {
+        labels.putIfAbsent(label.value(), label.label());
+      }
+    }
+    Set<String> values = new LinkedHashSet<>(labels.keySet());
+    List<String> observed = new ArrayList<>();
+    profiles.forEach(profile -> observed.addAll(profile.counts().keySet()));
+    observed.sort(DraftScale::compare);
+    values.addAll(observed);
+    values.addAll(first.missing().values());
+    Map<String, String> categories = new LinkedHashMap<>();
+    List<MissingCode> missing = new ArrayList<>();
+    int unlabelled = 0;
+    for (String value : values) {
+      String label = labels.getOrDefault(value, "");
+      boolean declared = first.missing().contains(value);
+      var kind = DraftWords.missing(label.isEmpty() ? value : label);
+      if (declared || kind.isPresent() && !(label.isEmpty() && profiles.get(0).numeric())) {
+        missing.add(new MissingCode(value, Label.of(label), kind.orElse(MissingKind.NO_ANSWER)));
+      } else {
+        categories.put(value, label.isEmpty() ? value : label);
+        unlabelled += label.isEmpty() ? 1 : 0;
+      }
+    }
+    return new DraftScale(categories, List.copyOf(missing), unlabelled);
+  }
+
+  /** Numbers by size, before text by its letters. */
+  private static int compare(String a, String b) {
+    double x = DraftProfile.number(a);
+    double y = DraftProfile.number(b);
+    if (Double.isNaN(x) || Double.isNaN(y)) {
+      return Double.isNaN(x) == Double.isNaN(y) ? a.compareTo(b) : Double.isNaN(x) ? 1 : -1;
+    }
+    return Double.compare(x, y) != 0 ? Double.compare(x, y) : a.compareTo(b);
+  }
+
+  boolean isMissing(String value) {
+    return missing.stream().anyMatch(code -> code.code().equals(value));
+  }
+
+  /** Yes and no, chosen and not chosen, or 1 and 0. */
+  boolean binary() {
+    if (categories.isEmpty() || categories.size() > 2) {
+      return false;
+    }
+    return categories.entrySet().stream()
+        .allMatch(
+            entry ->
+                DraftWords.yes(entry.getValue())
+                    || DraftWords.no(entry.getValue())
+                    || entry.getValue().matches("[01]"));
+  }
+
+  /** The code that means "chosen" of a binary scale. */
+  String chosen() {
+    for (Map.Entry<String, String> entry : categories.entrySet()) {
+      if (DraftWords.yes(entry.getValue())) {
+        return entry.getKey();
+      }
+    }
+    return categories.containsKey("1") || categories.isEmpty()
+        ? "1"
+        : categories.keySet().iterator().next();
+  }
+
+  /** The same categories and missing values, whatever the order of missing ones. */
+  boolean same(DraftScale other) {
+    return categories.equals(other.categories)
+        && List.copyOf(categories.keySet()).equals(List.copyOf(other.categories.keySet()))
+        && missing.equals(other.missing);
+  }
+}

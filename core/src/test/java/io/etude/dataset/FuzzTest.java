@@ -1,0 +1,143 @@
+package io.etude.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.etude.dataset.ReadRequest.Form;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Mutations of valid files: whatever the bytes, reading ends in rows or in a {@link DataException}
+ * that names a place. A failure prints the seed that it can be repeated with.
+ */
+class FuzzTest {
+
+  private static final long MILLIS = 1_500;
+  private static final int MOST_RUNS = 4_000;
+
+  @TempDir Path folder;
+
+  private static final byte[] CSV =
+      "id,note,réponse\n1,7,oui\n2,,\"non; \"\"peut-être\"\"\"\n3,10.0,\"deux\nlignes\"\n"
+          .repeat(3)
+          .replaceFirst("(?s)(.*?\n.*?)id,note,réponse\n", "$1")
+          .getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void csv() throws IOException {
+    run(CSV, "f.csv", file -> CsvSource.builder(file).chunkRows(2).threads(2).build());
+  }
+
+  @Test
+  void csvInUtf16() throws IOException {
+    byte[] bytes = ("\uFEFF" + new String(CSV, StandardCharsets.UTF_8)).getBytes("UTF-16LE");
+    run(bytes, "f.csv", CsvSource::of);
+  }
+
+  @Test
+  void systemFile() throws IOException {
+    run(Files.readAllBytes(SpssSourceTest.file("kinds.sav")), "f.sav", SpssSource::of);
+  }
+
+  @Test
+  void plainSystemFile() throws IOException {
+    run(Files.readAllBytes(SpssSourceTest.file("kinds-plain.sav")), "f.sav", SpssSource::of);
+  }
+
+  @Test
+  void bigEndianSystemFile() throws IOException {
+    run(Files.readAllBytes(SpssSourceTest.file("kinds-big.sav")), "f.sav", SpssSource::of);
+  }
+
+  @Test
+  void compressedSystemFile() throws IOException {
+    run(Files.readAllBytes(SpssSourceTest.file("kinds.zsav")), "f.zsav", SpssSource::of);
+  }
+
+  @Test
+  void tripleSDefinition() throws IOException {
+    Path data = Files.writeString(folder.resolve("f.asc"), "0110012 134.5ecole  11.25\n");
+    run(
+        TripleSSourceTest.FIXED.getBytes(StandardCharsets.UTF_8),
+        "f.sss",
+        file -> TripleSSource.of(file, data));
+  }
+
+  @Test
+  void tripleSData() throws IOException {
+    Path definition = Files.writeString(folder.resolve("f.sss"), TripleSSourceTest.FIXED);
+    run(
+        "0110012 134.5école  11.25\r\n10   0000 99  a     00.75\n".getBytes(StandardCharsets.UTF_8),
+        "f.asc",
+        file -> TripleSSource.of(definition, file));
+  }
+
+  private void run(byte[] valid, String name, Function<Path, Source> reader) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, valid);
+    assertThat(Rows.read(reader.apply(file), Form.CODES)).isNotEmpty();
+    long end = System.nanoTime() + MILLIS * 1_000_000;
+    int refused = 0;
+    int seed = 0;
+    for (; seed < MOST_RUNS && System.nanoTime() < end; seed++) {
+      byte[] bytes = mutate(valid, new Random(seed));
+      Files.write(file, bytes);
+      try {
+        Source source = reader.apply(file);
+        for (Form form : Form.values()) {
+          Rows.read(source, form);
+        }
+      } catch (DataException e) {
+        refused++;
+        assertThat(e.getMessage()).as("seed %d", seed).contains("f.");
+      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        String start = HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(200, bytes.length)));
+        fail("seed " + seed + ", " + bytes.length + " bytes " + start, e);
+      }
+    }
+    assertThat(seed).isGreaterThan(20);
+    assertThat(refused).isPositive();
+  }
+
+  private static byte[] mutate(byte[] valid, Random random) {
+    byte[] bytes = valid.clone();
+    int changes = 1 + random.nextInt(4);
+    for (int i = 0; i < changes && bytes.length > 8; i++) {
+      int at = random.nextInt(bytes.length);
+      switch (random.nextInt(6)) {
+        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> bytes[at] = (byte) random.nextInt(256);
+        case 2 -> bytes = Arrays.copyOf(bytes, at);
+        case 3 -> {
+          // A number that counts or measures something: absurd ones are the point.
+          int[] absurd = {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0, 1 << 16, random.nextInt()};
+          int value = absurd[random.nextInt(absurd.length)];
+          for (int b = 0; b < 4 && at + b < bytes.length; b++) {
+            bytes[at + b] = (byte) (value >>> 8 * b);
+          }
+        }
+        case 4 -> {
+          int length = random.nextInt(Math.min(64, bytes.length - at) + 1);
+          byte[] longer = Arrays.copyOf(bytes, bytes.length + length);
+          System.arraycopy(bytes, at, longer, at + length, bytes.length - at);
+          bytes = longer;
+        }
+        default -> {
+          int from = random.nextInt(bytes.length);
+          int length = random.nextInt(Math.min(32, bytes.length - Math.max(at, from)) + 1);
+          System.arraycopy(valid.length >= from + length ? valid : bytes, from, bytes, at, length);
+        }
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,254 @@
+package io.etude.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.Variable.ValueLabel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TripleSSourceTest {
+
+  static final String FIXED =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE sss PUBLIC "-//triple-s//DTD" "http://www.triple-s.org/dtd/sss_v20.dtd">
+      <sss version="2.0" languages="en fr">
+        <survey>
+          <title>Transport</title>
+          <record ident="A">
+            <variable ident="1" type="single">
+              <name>Q1</name>
+              <label>How do you<br/>travel?
+                <text xml:lang="fr">Comment voyagez-vous ?</text></label>
+              <position start="1" finish="2"/>
+              <values>
+                <value code="1">Bus</value>
+                <value code="2"><text xml:lang="en">Train</text><text xml:lang="fr">En train</text></value>
+                <value code="10">Other</value>
+              </values>
+            </variable>
+            <variable ident="2" type="multiple">
+              <name>Q2</name>
+              <label>Used</label>
+              <position start="3" finish="5"/>
+              <values><value code="1">A</value><value code="3">C</value></values>
+            </variable>
+            <variable ident="3" type="multiple">
+              <name>Q3</name>
+              <label>Seen</label>
+              <position start="6" finish="9"/>
+              <spread subfields="2" width="2"/>
+              <values><value code="1">One</value><value code="12">Twelve</value></values>
+            </variable>
+            <variable ident="4" type="quantity">
+              <name>Q4</name><label>Age</label>
+              <position start="10" finish="13"/>
+              <values><range from="0" to="99.9"/><value code="99">No answer</value></values>
+            </variable>
+            <variable ident="5" type="character">
+              <name>Q5</name><label>Why</label><position start="14" finish="20"/>
+            </variable>
+            <variable ident="6" type="logical">
+              <name>Q6</name><label>Member</label><position start="21"/>
+            </variable>
+            <variable ident="7" type="quantity" use="weight">
+              <name>W</name><label>Weight</label><position start="22" finish="25"/>
+              <values><range from="0.00" to="9.99"/></values>
+            </variable>
+          </record>
+        </survey>
+      </sss>
+      """;
+
+  private static final String ROWS =
+      "0110012 134.5école  11.25\r\n" + "10   0000 99  a     00.75\n" + " 20010120 \n";
+
+  @TempDir Path folder;
+
+  private Path write(String name, String text) {
+    return write(name, text, StandardCharsets.UTF_8);
+  }
+
+  private Path write(String name, String text, Charset charset) {
+    try {
+      return Files.write(folder.resolve(name), text.getBytes(charset));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Object> row(Object... values) {
+    return Arrays.asList(values);
+  }
+
+  private TripleSSource fixed() {
+    write("survey.asc", ROWS);
+    return TripleSSource.of(write("survey.sss", FIXED));
+  }
+
+  @Test
+  void readsDefinitions() {
+    TripleSSource source = fixed();
+    assertThat(source.schema().names())
+        .containsExactly("Q1", "Q2_1", "Q2_3", "Q3_1", "Q3_2", "Q4", "Q5", "Q6", "W");
+    Variable first = source.schema().variable("Q1").orElseThrow();
+    assertThat(first.label()).isEqualTo("How do you travel?");
+    assertThat(first.labels())
+        .containsExactly(
+            new ValueLabel("1", "Bus"),
+            new ValueLabel("2", "Train"),
+            new ValueLabel("10", "Other"));
+    assertThat(source.schema().sets())
+        .containsExactly(
+            new MultipleSet("Q2", "Used", List.of("Q2_1", "Q2_3"), Optional.of("1")),
+            new MultipleSet("Q3", "Seen", List.of("Q3_1", "Q3_2"), Optional.empty()));
+    assertThat(source.schema().variable("Q2_3").orElseThrow().label()).isEqualTo("C");
+    assertThat(source.weight()).contains("W");
+    Variable french = source.withLanguage(Locale.FRENCH).schema().variable("Q1").orElseThrow();
+    assertThat(french.label()).isEqualTo("Comment voyagez-vous ?");
+    assertThat(french.labels().get(1).label()).isEqualTo("En train");
+  }
+
+  @Test
+  void readsRecordsOfFixedWidth() {
+    Source source = fixed();
+    List<Chunk> chunks = Rows.chunks(source, Rows.request(source, Form.CODES));
+    assertThat(Rows.rows(chunks))
+        .containsExactly(
+            row("1", "1", "0", "12", "1", "34.5", "école", "1", "1.25"),
+            row("10", null, null, null, null, "99", "a", "0", "0.75"),
+            row("2", "0", "1", "1", "20", null, null, null, null));
+    assertThat(Rows.places(chunks)).containsExactly("survey.asc:1", "survey.asc:2", "survey.asc:3");
+    assertThat(Rows.column(source, "W", Form.NUMBERS)).containsExactly(1.25, 0.75, null);
+  }
+
+  @Test
+  void readsCsvOfVersionThree() {
+    write("data.csv", "q,m,s1,s2,t\n1,\"011\",2,0,\"a, b\n c\"\n2,,,,\n");
+    Path definition =
+        write(
+            "survey.xml",
+            """
+            <sss version="3.0"><survey><record ident="A" format="csv" skip="1" href="data.csv">
+              <variable ident="1" type="single" format="literal"><name>Q</name><label/>
+                <position start="1"/></variable>
+              <variable ident="2" type="multiple"><name>M</name><label/><position start="2"/>
+                <values><value code="1">a</value><value code="2">b</value><value code="3">c</value>
+                </values></variable>
+              <variable ident="3" type="multiple"><name>S</name><label/>
+                <position start="3" finish="4"/><spread subfields="2"/>
+                <values><value code="2">b</value></values></variable>
+              <variable ident="4" type="character"><name>T</name><label/><position start="5"/>
+              </variable>
+            </record></survey></sss>
+            """);
+    Source source = TripleSSource.of(definition);
+    List<Chunk> chunks = Rows.chunks(source, Rows.request(source, Form.TEXT));
+    assertThat(Rows.rows(chunks))
+        .containsExactly(
+            row("1", "0", "1", "1", "2", null, "a, b\n c"),
+            row("2", null, null, null, null, null, null));
+    assertThat(Rows.places(chunks)).containsExactly("data.csv:2", "data.csv:4");
+  }
+
+  @Test
+  void findsTheEncodingOfTheData() {
+    Path definition = write("survey.sss", FIXED);
+    Path data =
+        write("survey.asc", ROWS.replace("a     ", "où ça "), Charset.forName("windows-1252"));
+    assertThat(Rows.column(TripleSSource.of(definition, data), "Q5", Form.TEXT))
+        .containsExactly("école", "où ça", null);
+    assertThatThrownBy(
+            () ->
+                Rows.column(
+                    TripleSSource.of(definition, data).withCharset(StandardCharsets.UTF_8),
+                    "Q5",
+                    Form.TEXT))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("survey.asc:1: this line or one soon after is not valid in");
+  }
+
+  @Test
+  void readsNothingOutsideItsFiles() {
+    write("secret.txt", "secret");
+    String withEntity =
+        FIXED
+            .replace(
+                "\"http://www.triple-s.org/dtd/sss_v20.dtd\">",
+                "\"secret.dtd\" [<!ENTITY x SYSTEM \"secret.txt\">]>")
+            .replace("Transport", "Transport")
+            .replace("<label>Used</label>", "<label>&x;</label>");
+    assertThatThrownBy(() -> TripleSSource.of(write("evil.sss", withEntity)).schema())
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("evil.sss:");
+    String outside = FIXED.replace("<record ident=\"A\">", "<record href=\"../secret.txt\">");
+    assertThatThrownBy(() -> Rows.read(TripleSSource.of(write("evil.sss", outside)), Form.CODES))
+        .isInstanceOf(DataException.class)
+        .hasMessage("evil.sss: the data file \"../secret.txt\" is outside its folder");
+  }
+
+  @Test
+  void expandsNoEntityBomb() {
+    StringBuilder entities = new StringBuilder("<!ENTITY a0 \"aaaaaaaaaa\">");
+    for (int i = 1; i < 30; i++) {
+      entities.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
+    }
+    Path bomb =
+        write(
+            "bomb.sss",
+            "<!DOCTYPE sss [" + entities + "]><sss version=\"2.0\"><survey>&a29;</survey></sss>");
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThatThrownBy(() -> TripleSSource.of(bomb).schema())
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("bomb.sss:1:"));
+  }
+
+  @Test
+  void namesLineAndRuleOfWhatIsWrong() {
+    assertWrong("<sss version=\"2.0\">", "survey.sss:1: <sss> has no <survey>", "</sss>");
+    assertWrong("<sss>", "survey.sss:1: Triple-S version \"\" is not one of 1, 2, 3", "</sss>");
+    assertWrong("<a>", "survey.sss:1: the root element is <a>, not <sss>", "</a>");
+    assertThatThrownBy(() -> TripleSSource.of(write("survey.sss", "<sss>\n<b></sss>")).schema())
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("survey.sss:2: not well-formed XML: ");
+    assertThatThrownBy(
+            () ->
+                TripleSSource.of(write("survey.sss", FIXED.replace("start=\"3\"", "start=\"x\"")))
+                    .schema())
+        .hasMessage("survey.sss:21: start=\"x\" should be a whole number");
+    assertThatThrownBy(
+            () ->
+                TripleSSource.of(
+                        write("survey.sss", FIXED.replace("\"2\" width=\"2\"", "\"999999999\"")))
+                    .schema())
+        .hasMessage("survey.sss:24: more than 100000 columns");
+    assertThatThrownBy(() -> Rows.read(TripleSSource.of(write("alone.sss", FIXED)), Form.CODES))
+        .hasMessage("alone.sss: no data file alone.asc or .csv beside it");
+    write("survey.asc", "xx\n");
+    assertThatThrownBy(
+            () -> Rows.column(TripleSSource.of(write("survey.sss", FIXED)), "Q1", Form.NUMBERS))
+        .hasMessage("survey.asc:1: column \"Q1\" should be a number, not \"xx\"");
+  }
+
+  private void assertWrong(String start, String message, String end) {
+    assertThatThrownBy(() -> TripleSSource.of(write("survey.sss", start + end)).schema())
+        .isInstanceOf(DataException.class)
+        .hasMessage(message);
+  }
+}

@@ -1,0 +1,178 @@
+package io.etude.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.Report;
+import io.etude.render.JsonRenderer;
+import io.etude.render.RenderResult;
+import io.etude.render.ReportException;
+import io.etude.testing.ReportText;
+import io.etude.testing.SampleResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateReportTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void directivesMakeTheirBlocks() throws IOException {
+    Report report =
+        report(
+            """
+            ::: headline
+            Un autre titre : ${pct("benefits.services")}
+            :::
+
+            ## Bénéfices
+
+            ::: chart benefits title="Le *service* d'abord : ${pct("benefits.services")}" strong="services information" callout="benefits.innovation@authority.intercommunal" calloutlabel="dans l'intercommunalité" width=full
+            :::
+
+            ::: table sectors.procurement segments=status title="Marchés"
+            :::
+
+            ::: sidebar one title="Encadré"
+            ::: keyfigure governance.yes
+            disent oui.
+            :::
+            ::: keyfigure broadband.yes
+            sont bien équipés.
+            :::
+            Voir ${ref("table-governance")}.
+            :::
+
+            ::: commentary chabert
+            :::
+
+            ::: results title="Annexe"
+            :::
+
+            ::: method
+            **Contact.** redaction@example.org
+            :::
+            """);
+    assertThat(report.front().runningHead()).isEqualTo("Un autre titre\u00a0: 74\u00a0%");
+    assertThat(report.blocks()).hasSize(3);
+    Block.Section section = (Block.Section) report.blocks().get(0);
+    Block.Chart chart = (Block.Chart) section.blocks().get(0);
+    assertThat(chart.width()).isEqualTo(Block.Width.FULL);
+    ChartSpec.Bars bars = (ChartSpec.Bars) chart.spec();
+    assertThat(bars.marks().get(1).emphasis()).isEqualTo(ChartSpec.Emphasis.STRONG);
+    assertThat(bars.callouts().get(0).other().label()).isEqualTo("dans l’intercommunalité");
+    Block.Table table = (Block.Table) section.blocks().get(1);
+    assertThat(table.id()).isEqualTo("extract-sectors.procurement");
+    assertThat(table.banner()).hasSize(1);
+    Block.Sidebar sidebar = (Block.Sidebar) section.blocks().get(2);
+    assertThat(((Block.KeyFigures) sidebar.blocks().get(0)).figures()).hasSize(2);
+    assertThat(section.blocks().get(3)).isInstanceOf(Block.Commentary.class);
+    assertThat(((Block.Section) report.blocks().get(1)).role()).isEqualTo(Block.Section.Role.ANNEX);
+    assertThat(ReportText.of(report)).contains("Contact. = redaction@example.org");
+  }
+
+  @Test
+  void resultsAndMethodAreAddedWhereATemplateHasNone() throws IOException {
+    Report report = report("Du texte.\n");
+    assertThat(report.blocks()).hasSize(3);
+    assertThat(report.blocks().get(2)).isInstanceOf(Block.MethodBox.class);
+    Report last = report("Du texte.\n\n::: method\n:::\n");
+    assertThat(last.blocks().get(2)).isInstanceOf(Block.MethodBox.class);
+  }
+
+  @Test
+  void chartsNameNoTableWhereThereIsNone() throws IOException {
+    Files.writeString(file(), "::: chart benefits\n:::\n");
+    Report report =
+        StudyReport.of(SampleResults.gazette())
+            .template(file())
+            .fullResults(FullResults.OMITTED)
+            .build();
+    assertThat(((Block.Chart) report.blocks().get(0)).table()).isEmpty();
+    assertThat(report.blocks()).hasSize(2);
+  }
+
+  @Test
+  void referencesMustLeadSomewhereAndIdsBeUnique() {
+    assertThatThrownBy(() -> report("Voir ${ref(\"table-benefit\")}.\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("closest: \"table-benefits\"");
+    assertThatThrownBy(() -> report("::: chart benefits\n:::\n\n::: chart benefits\n:::\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("two blocks \"chart-benefits\"");
+  }
+
+  @Test
+  void segmentsAreSetAgainstEachOther() throws IOException {
+    Report report = report("::: chart benefits segment=authority\n:::\n");
+    ChartSpec.Dots dots = (ChartSpec.Dots) ((Block.Chart) report.blocks().get(0)).spec();
+    assertThat(dots.series()).containsExactly("Communes", "Intercommunalités", "Autres");
+    assertThat(dots.rows().get(5).gap()).isEqualTo(ChartSpec.Emphasis.STRONG);
+    assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Emphasis.NORMAL);
+  }
+
+  @Test
+  void aUsersDirectiveMakesAUsersBlock() throws IOException {
+    record Seal(List<Block> fallback) implements Block.Custom {}
+    Files.writeString(file(), "::: seal\nScellé.\n:::\n");
+    Report report =
+        StudyReport.of(SampleResults.gazette())
+            .template(file())
+            .directive("seal", directive -> List.of(new Seal(directive.content())))
+            .build();
+    assertThat(report.blocks().get(0)).isInstanceOf(Seal.class);
+  }
+
+  @Test
+  void aBatchWritesOneFileAReader() throws IOException {
+    Files.writeString(
+        file(),
+        "Pour ${parameters.name} : ${pct(\"maturity.above@authority.\" + parameters.type)}.\n");
+    StudyReport report = StudyReport.of(SampleResults.gazette()).template(file());
+    List<String> heard = new CopyOnWriteArrayList<>();
+    List<ReportBatch.Item> items = new ArrayList<>();
+    for (String type : List.of("commune", "intercommunal", "other")) {
+      items.add(ReportBatch.Item.of("letter-" + type, Map.of("name", "X", "type", type)));
+    }
+    Map<Path, RenderResult> written =
+        ReportBatch.of(report, List.of(new JsonRenderer()))
+            .threads(2)
+            .progress((id, done, total) -> heard.add(done + "/" + total))
+            .render(items, folder.resolve("out"));
+    assertThat(written.keySet())
+        .containsExactly(
+            folder.resolve("out/letter-commune.json"),
+            folder.resolve("out/letter-intercommunal.json"),
+            folder.resolve("out/letter-other.json"))
+        .allMatch(Files::exists);
+    assertThat(heard).contains("3/3").hasSize(3);
+
+    items.add(ReportBatch.Item.of("letter-x", Map.of("name", "X", "type", "comune")));
+    assertThatThrownBy(
+            () ->
+                ReportBatch.of(report, List.of(new JsonRenderer()))
+                    .render(items, folder.resolve("out")))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith("report \"letter-x\": article.ftl.md:1: ");
+    assertThatThrownBy(() -> ReportBatch.Item.of("../x", Map.of()))
+        .isInstanceOf(ReportException.class);
+  }
+
+  private Report report(String template) throws IOException {
+    Files.writeString(file(), template);
+    return StudyReport.of(SampleResults.gazette()).template(file()).build();
+  }
+
+  private Path file() {
+    return folder.resolve("article.ftl.md");
+  }
+}

@@ -1,0 +1,168 @@
+package io.etude.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.dataset.CsvSource;
+import io.etude.dataset.Source;
+import io.etude.dataset.SpssSource;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodebookDraftTest {
+
+  @TempDir Path folder;
+
+  private Study draft(Source source) {
+    Path file = folder.resolve("study.yaml");
+    CodebookDraft.of(source).write(file);
+    return Study.read(file);
+  }
+
+  private Study draft(String csv) {
+    try {
+      return draft(CsvSource.of(Files.writeString(folder.resolve("answers.csv"), csv)));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Source nhtsa() {
+    try {
+      return SpssSource.of(
+          Path.of(
+              Objects.requireNonNull(
+                      CodebookDraftTest.class.getResource("/io/etude/analysis/nhtsa.sav"))
+                  .toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void draftsTheAmericanSurvey() {
+    Study study = draft(nhtsa());
+    assertThat(study.id()).isEqualTo("nhtsa");
+    assertThat(study.language()).isEqualTo(Locale.ENGLISH);
+    assertThat(study.respondentId()).contains("id");
+    assertThat(study.weighting()).isEqualTo(new Weighting.Given("normalized_wt"));
+    assertThat(study.segments())
+        .extracting(Segment::id)
+        .containsExactly("REGION", "gender", "education", "income", "race_recode", "agegroup");
+
+    MultipleQuestion race = (MultipleQuestion) study.question("race").orElseThrow();
+    assertThat(race.storage().columns())
+        .containsExactly("race_1", "race_2", "race_3", "race_4", "race_5");
+    assertThat(race.info().missing()).extracting(MissingCode::code).containsExactly("2", "3");
+    assertThat(race.info().missing())
+        .extracting(MissingCode::kind)
+        .containsExactly(MissingKind.DONT_KNOW, MissingKind.REFUSED);
+
+    GridQuestion grid = (GridQuestion) study.question("effectivenessUnder21").orElseThrow();
+    assertThat(grid.items()).hasSize(8);
+    assertThat(grid.categories()).hasSize(5);
+    assertThat(grid.categories().get(2).kind()).isEqualTo(Category.Kind.NEUTRAL);
+
+    SingleQuestion driven = (SingleQuestion) study.question("hasDrivenAfterDrinking").orElseThrow();
+    assertThat(driven.info().empty()).isEqualTo(MissingKind.NOT_ASKED);
+    assertThat(driven.label().in(Locale.ENGLISH)).isEqualTo("Has driven after drinking");
+    assertThat(study.question("age").orElseThrow()).isInstanceOf(NumericQuestion.class);
+    assertThat(study.question("weightOfRespondent").orElseThrow())
+        .isInstanceOf(NumericQuestion.class);
+    assertThat(study.question("filter_").isPresent()).isFalse();
+  }
+
+  @Test
+  void saysWhatItsGuessesRestOn() {
+    String yaml = CodebookDraft.of(nhtsa()).yaml();
+    assertThat(yaml)
+        .startsWith("# Drafted from nhtsa.sav: 6999 rows, 121 variables.\n")
+        .contains("# others: proj_wt\nweighting: {column: \"normalized_wt\"}\n")
+        .contains("# 4 neighbours have the same scale and labels that begin alike\n")
+        .contains("# 4023 of 6999 rows have a value: taken as asked of those only\n")
+        .contains("the file does not declare 3, 4 missing, but the wording says so")
+        .contains("# filter_$: looks like a filter of the program that wrote the file\n");
+    assertThat(CodebookDraft.of(nhtsa()).yaml()).isEqualTo(yaml);
+  }
+
+  /** The answer-text form that survey platforms export, in French. */
+  @Test
+  void draftsAnswersInWords() {
+    StringBuilder csv =
+        new StringBuilder(
+            "identifiant;statut;satisfaction;note;usage_1;usage_2;usage_3;remarque;pond\n");
+    List<String> answers = List.of("Très satisfait", "Peu satisfait", "Ne sait pas", "Refus");
+    for (int i = 0; i < 66; i++) {
+      csv.append(1000 + 7 * i)
+          .append(i % 3 == 0 ? ";Élu" : ";Agent")
+          .append(';')
+          .append(answers.get(i % 4))
+          .append(';')
+          .append(i % 11)
+          .append(i % 2 == 0 ? ";1" : ";0")
+          .append(i % 5 == 0 ? ";1" : ";0")
+          .append(i % 7 == 0 ? ";1" : ";0")
+          .append(";La réponse libre de la personne n° ")
+          .append(i)
+          .append(i % 2 == 0 ? ";0,7" : ";1,3")
+          .append(i == 0 ? "1" : i == 2 ? "2" : i == 4 ? "3" : "")
+          .append('\n');
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.language()).isEqualTo(Locale.FRENCH);
+    assertThat(study.respondentId()).contains("identifiant");
+    SingleQuestion satisfaction = (SingleQuestion) study.question("satisfaction").orElseThrow();
+    assertThat(satisfaction.categories())
+        .extracting(Category::code)
+        .containsExactly("Peu satisfait", "Très satisfait");
+    assertThat(satisfaction.info().missing())
+        .extracting(MissingCode::kind)
+        .containsExactlyInAnyOrder(MissingKind.DONT_KNOW, MissingKind.REFUSED);
+    RatingQuestion note = (RatingQuestion) study.question("note").orElseThrow();
+    assertThat(note.from()).isZero();
+    assertThat(note.to()).isEqualTo(10);
+    MultipleQuestion usage = (MultipleQuestion) study.question("usage").orElseThrow();
+    assertThat(usage.storage().columns()).containsExactly("usage_1", "usage_2", "usage_3");
+    assertThat(study.question("remarque").orElseThrow()).isInstanceOf(OpenQuestion.class);
+    assertThat(study.segment("statut")).isPresent();
+  }
+
+  @Test
+  void survivesNamesAndTextsThatYamlOrStudiesWouldNotTake() {
+    Study study =
+        draft(
+            "a b,no,\"x: \"\"y\"\" # z\",null,-.-\n"
+                + "\"- {a\",\"\tq\",~,yes,1\n".repeat(9)
+                + "\"\"\"\\,\",#,null,no,2\n".repeat(9));
+    assertThat(study.questions()).extracting(Question::id).contains("a_b", "no", "x_y_z", "null");
+    SingleQuestion first = (SingleQuestion) study.questions().get(0);
+    assertThat(first.column()).isEqualTo("a b");
+    assertThat(first.categories()).extracting(Category::code).containsExactly("\"\\,", "- {a");
+    SingleQuestion words = (SingleQuestion) study.question("null").orElseThrow();
+    assertThat(words.categories()).extracting(Category::code).containsExactly("no", "yes");
+  }
+
+  @Test
+  void draftsAFileWithoutRows() {
+    assertThat(draft("a,b\n").questions()).isEmpty();
+  }
+
+  @Test
+  void recognisesAnswersThatAreNone() {
+    assertThat(DraftWords.missing("Don\u2019t know")).contains(MissingKind.DONT_KNOW);
+    assertThat(DraftWords.missing("NSP / Ne se prononce pas")).contains(MissingKind.DONT_KNOW);
+    assertThat(DraftWords.missing("RF")).contains(MissingKind.REFUSED);
+    assertThat(DraftWords.missing("Ne souhaite pas répondre")).contains(MissingKind.REFUSED);
+    assertThat(DraftWords.missing("Non concerné")).contains(MissingKind.NOT_ASKED);
+    assertThat(DraftWords.missing("Not available")).contains(MissingKind.NO_ANSWER);
+    assertThat(DraftWords.missing("No")).isEmpty();
+    assertThat(DraftWords.missing("Not very concerned")).isEmpty();
+    assertThat(DraftWords.missing("Plutôt pas")).isEmpty();
+  }
+}

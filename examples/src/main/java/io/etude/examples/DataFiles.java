@@ -1,0 +1,29 @@
+package io.etude.examples;
+
+import io.etude.dataset.CsvSource;
+import io.etude.dataset.DataException;
+import io.etude.dataset.Source;
+import io.etude.dataset.SpssSource;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Opens a data file by its ending. */
+final class DataFiles {
+
+  private DataFiles() {}
+
+  static Source open(Path file) {
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "csv", "tsv", "txt" -> CsvSource.of(file);
+      case "sav", "zsav" -> SpssSource.of(file);
+      default ->
+          throw new DataException(
+              file
+                  + ": no reader for files ending in \"."
+                  + ending
+                  + "\"; there are: .csv, .tsv, .txt, .sav, .zsav, .xml (Triple-S), .xlsx");
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package io.etude.examples;
+
+import io.etude.EtudeException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code etude} command: a thin user of the library. */
+@Command(
+    name = "etude",
+    description = "Turns the answers of a survey into a finished study.",
+    mixinStandardHelpOptions = true,
+    versionProvider = EtudeCommand.Version.class,
+    subcommands = RenderCommand.class)
+public final class EtudeCommand {
+
+  /** Exit code of a bad command line. */
+  static final int BAD_COMMAND_LINE = 2;
+
+  /** Exit code of a bad study or bad data. */
+  static final int BAD_STUDY = 3;
+
+  private EtudeCommand() {}
+
+  /**
+   * Runs the command and ends the process with its exit code: 0, 2 for a bad command line, 3 for a
+   * bad study or data.
+   */
+  public static void main(String[] args) {
+    System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  }
+
+  /** Runs the command with its output going to the given writers; returns the exit code. */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new EtudeCommand())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err))
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  /**
+   * A bad study or file is the user's to mend: the message, no stack trace. Anything else is a
+   * fault of ours.
+   */
+  private static int failed(Exception e, PrintWriter err) throws Exception {
+    if (e instanceof EtudeException || e instanceof UncheckedIOException) {
+      err.println("etude: " + e.getMessage());
+      return BAD_STUDY;
+    }
+    throw e;
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = EtudeCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"etude " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

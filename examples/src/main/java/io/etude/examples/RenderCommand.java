@@ -1,0 +1,216 @@
+package io.etude.examples;
+
+import io.etude.analysis.Analysis;
+import io.etude.analysis.DataProblem;
+import io.etude.analysis.Results;
+import io.etude.document.Report;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.Theme;
+import io.etude.render.Diagnostic;
+import io.etude.render.JsonRenderer;
+import io.etude.render.RenderResult;
+import io.etude.render.Renderer;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import io.etude.study.StudyException;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.XlsxRenderer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code etude render}: a study and its data to PDF, workbook and JSON. */
+@Command(
+    name = "render",
+    description = "Renders a study: its codebook and its data to a PDF, a workbook and JSON.",
+    mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "STUDY.yaml", description = "The codebook.")
+  private Path study;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "The data; default: as the codebook says.")
+  private Path data;
+
+  @Option(
+      names = "--template",
+      paramLabel = "FILE",
+      description =
+          "The article's template; default: as the codebook says, else the standard plan.")
+  private Path template;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "Any of pdf, xlsx, json; default: all three.")
+  private List<Format> formats = List.of(Format.values());
+
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description = "Look of the PDF: magazine, report or brief; default: magazine.")
+  private ThemeName theme = ThemeName.magazine;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Kind of workbook: presentation or accessible; default: presentation.")
+  private Profile profile = Profile.PRESENTATION;
+
+  /** The formats as they are typed. */
+  enum Format {
+    pdf,
+    xlsx,
+    json
+  }
+
+  /** The themes as they are typed. */
+  enum ThemeName {
+    magazine,
+    report,
+    brief
+  }
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.onTerminal(spec.commandLine().getErr());
+    progress.step("codebook " + study);
+    Study read = Study.read(study);
+    Path file = dataFile(read);
+    progress.step("tallying " + file.getFileName());
+    Results results = Analysis.of(read).run(DataFiles.open(file));
+    progress.step("writing the article");
+    StudyReport plan = StudyReport.of(results);
+    Report report = plan.build();
+    Map<Path, RenderResult> written = render(report, progress);
+    progress.done();
+    report(results, written);
+    return 0;
+  }
+
+  private Path dataFile(Study read) {
+    if (data != null) {
+      return data;
+    }
+    String named =
+        read.dataFile()
+            .orElseThrow(
+                () ->
+                    new StudyException(
+                        study + ": names no data file; add \"data: …\" or give --data"));
+    return read.folder().map(folder -> folder.resolve(named)).orElse(Path.of(named));
+  }
+
+  /** Renders all formats at once: they share nothing but the report. */
+  private Map<Path, RenderResult> render(Report report, Progress progress) {
+    Map<Path, CompletableFuture<RenderResult>> running = new LinkedHashMap<>();
+    for (Format format : formats) {
+      Path file = out.resolve(report.id() + "." + format);
+      progress.step("rendering " + file.getFileName());
+      running.put(file, CompletableFuture.supplyAsync(() -> renderer(format).render(report, file)));
+    }
+    Map<Path, RenderResult> written = new LinkedHashMap<>();
+    RuntimeException failure = null;
+    for (var entry : running.entrySet()) {
+      try {
+        written.put(entry.getKey(), entry.getValue().join());
+      } catch (CompletionException e) {
+        failure = e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return written;
+  }
+
+  private Renderer renderer(Format format) {
+    return switch (format) {
+      case pdf -> PdfRenderer.builder().theme(themeOf()).build();
+      case xlsx -> XlsxRenderer.builder().profile(profile).build();
+      case json -> new JsonRenderer();
+    };
+  }
+
+  private Theme themeOf() {
+    return switch (theme) {
+      case magazine -> Theme.magazine();
+      case report -> Theme.report();
+      case brief -> Theme.brief();
+    };
+  }
+
+  private void report(Results results, Map<Path, RenderResult> written) {
+    PrintWriter err = spec.commandLine().getErr();
+    for (DataProblem problem : results.problems()) {
+      err.println(
+          problem.message()
+              + (problem.places().isEmpty()
+                  ? ""
+                  : " (" + String.join(", ", problem.places()) + ")"));
+    }
+    List<Diagnostic> seen = new ArrayList<>();
+    for (var entry : written.entrySet()) {
+      for (Diagnostic diagnostic : entry.getValue().diagnostics()) {
+        if (!seen.contains(diagnostic)) {
+          seen.add(diagnostic);
+          err.println(entry.getKey().getFileName() + ": " + diagnostic);
+        }
+      }
+    }
+    written.keySet().forEach(file -> spec.commandLine().getOut().println(file));
+  }
+
+  /** Progress on one line of a terminal, nothing where there is none. */
+  private static final class Progress {
+    private final Optional<PrintWriter> terminal;
+    private int widest;
+
+    private Progress(Optional<PrintWriter> terminal) {
+      this.terminal = terminal;
+    }
+
+    static Progress onTerminal(PrintWriter err) {
+      return new Progress(System.console() == null ? Optional.empty() : Optional.of(err));
+    }
+
+    void step(String what) {
+      terminal.ifPresent(
+          writer -> {
+            String line = "etude: " + what + " …";
+            writer.print("\r" + line + " ".repeat(Math.max(0, widest - line.length())));
+            writer.flush();
+            widest = Math.max(widest, line.length());
+          });
+    }
+
+    void done() {
+      terminal.ifPresent(
+          writer -> {
+            writer.print("\r" + " ".repeat(widest) + "\r");
+            writer.flush();
+          });
+    }
+  }
+}

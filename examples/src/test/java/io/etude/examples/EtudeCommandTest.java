@@ -1,0 +1,167 @@
+package io.etude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command's contract: exit codes, messages, and output files that are never lost. */
+class EtudeCommandTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void copyTheStudy() throws IOException {
+    for (String name : new String[] {"study.yaml", "responses.csv", "hero.png", "article.ftl.md"}) {
+      if (Files.exists(Gazette.FOLDER.resolve(name))) {
+        Files.copy(Gazette.FOLDER.resolve(name), folder.resolve(name));
+      }
+    }
+  }
+
+  private int run(String... args) {
+    return EtudeCommand.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+
+  private int render() {
+    return run("render", study().toString(), "--out", outFolder().toString());
+  }
+
+  private Path study() {
+    return folder.resolve("study.yaml");
+  }
+
+  private Path outFolder() {
+    return folder.resolve("out");
+  }
+
+  private void edit(String name, UnaryOperator<String> change) throws IOException {
+    String before = Files.readString(folder.resolve(name));
+    String after = change.apply(before);
+    assertThat(after.equals(before)).as("the edit of " + name).isFalse();
+    Files.writeString(folder.resolve(name), after);
+  }
+
+  /** Runs a broken study over an older output, which must stay whole; returns the message. */
+  private String failsBesideAnOlderFile() throws IOException {
+    Path older = outFolder().resolve("gazette-orange-2018.pdf");
+    Files.createDirectories(outFolder());
+    Files.writeString(older, "an older study");
+    assertThat(render()).isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(Files.readString(older)).isEqualTo("an older study");
+    try (var files = Files.list(outFolder())) {
+      assertThat(files).hasSize(1);
+    }
+    String message = err.toString().strip();
+    assertThat(message.lines()).as(message).hasSize(1);
+    assertThat(message).doesNotContain("\tat ");
+    return message;
+  }
+
+  @Test
+  void writesTheThreeFilesAndNamesThem() {
+    assertThat(render()).as(err.toString()).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            outFolder().resolve("gazette-orange-2018.pdf").toString(),
+            outFolder().resolve("gazette-orange-2018.xlsx").toString(),
+            outFolder().resolve("gazette-orange-2018.json").toString());
+    assertThat(outFolder().resolve("gazette-orange-2018.pdf")).isNotEmptyFile();
+    assertThat(outFolder().resolve("gazette-orange-2018.xlsx")).isNotEmptyFile();
+    assertThat(outFolder().resolve("gazette-orange-2018.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void aBadCommandLineExitsWith2() {
+    assertThat(run("render")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(run("render", "study.yaml", "--out", "x", "--format", "docx"))
+        .isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains("docx");
+    assertThat(run("paint")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+  }
+
+  @Test
+  void aMissingFileExitsWith3() {
+    assertThat(run("render", folder.resolve("no.yaml").toString(), "--out", folder.toString()))
+        .isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString()).contains("no.yaml").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMissingColumnNamesTheNearest() throws IOException {
+    edit("study.yaml", yaml -> yaml.replace("column: population", "column: populaton"));
+    assertThat(failsBesideAnOlderFile())
+        .contains("study.yaml:", "populaton", "responses.csv", "\"population\"");
+  }
+
+  @Test
+  void anUnknownQuestionTypeNamesTheNearest() throws IOException {
+    edit("study.yaml", yaml -> yaml.replaceFirst("type: rating", "type: ratting"));
+    assertThat(failsBesideAnOlderFile()).contains("study.yaml:", "ratting", "rating");
+  }
+
+  @Test
+  void aDuplicatedIdIsNamedWithItsLine() throws IOException {
+    edit("study.yaml", yaml -> yaml.replace("- id: broadband", "- id: governance"));
+    assertThat(failsBesideAnOlderFile())
+        .containsPattern("study\\.yaml:\\d+")
+        .contains("governance");
+  }
+
+  @Test
+  void aSegmentWithoutCategoryIsNamedWithItsLine() throws IOException {
+    edit(
+        "study.yaml",
+        yaml ->
+            yaml.replaceFirst(
+                "(?s)(- id: status\\R\\s+label: Statut\\R\\s+categories:).*?(\\R\\s+- id: type)",
+                "$1 {}\n$2"));
+    assertThat(failsBesideAnOlderFile()).containsPattern("study\\.yaml:\\d+").contains("status");
+  }
+
+  @Test
+  void aRaggedLineIsNamed() throws IOException {
+    edit("responses.csv", csv -> csv.replaceFirst("(?m)^(r005,.*)$", "$1,extra"));
+    assertThat(failsBesideAnOlderFile()).containsPattern("responses\\.csv:\\d+").contains("field");
+  }
+
+  @Test
+  void anUndeclaredCodeIsNamedWithTheNearest() throws IOException {
+    edit("responses.csv", csv -> csv.replaceFirst("\\bintercommunal\\b", "intercomunal"));
+    assertThat(failsBesideAnOlderFile())
+        .containsPattern("responses\\.csv:\\d+")
+        .contains("intercomunal", "\"intercommunal\"");
+  }
+
+  @Test
+  void aWrongEncodingIsNamed() throws IOException {
+    byte[] latin =
+        Files.readString(folder.resolve("study.yaml")).getBytes(Charset.forName("ISO-8859-1"));
+    Files.write(folder.resolve("study.yaml"), latin);
+    assertThat(failsBesideAnOlderFile()).contains("study.yaml", "UTF-8");
+  }
+
+  @Test
+  void dataInABrokenEncodingAreNamed() throws IOException {
+    byte[] csv = Files.readString(folder.resolve("responses.csv")).getBytes(StandardCharsets.UTF_8);
+    byte[] broken = new byte[csv.length + 3];
+    byte[] bom = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    System.arraycopy(bom, 0, broken, 0, 3);
+    System.arraycopy(csv, 0, broken, 3, csv.length);
+    broken[broken.length - 5] = (byte) 0xC3;
+    Files.write(folder.resolve("responses.csv"), broken);
+    assertThat(failsBesideAnOlderFile()).containsPattern("responses\\.csv:\\d+").contains("UTF-8");
+  }
+}

@@ -1,0 +1,220 @@
+package io.etude.pdf.internal.frame;
+
+import io.etude.pdf.internal.frame.ColumnFrame.Extent;
+import io.etude.pdf.internal.frame.ColumnFrame.LineInfo;
+import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Measures of columns: one baseline grid, balance at the end, no holes. A page is judged when the
+ * next one with running text has come, since the last one has rules of its own.
+ */
+final class ColumnChecks {
+  private static final double HOLE = 0.15;
+  private static final double SAME_ROW = 1;
+  private static final double DESCENT = 0.3;
+
+  private final Count grid = new Count("baselineGridDeviation", 0.1);
+  private final Count balance = new Count("lastPageColumnsApart", 2);
+  private final Count holes = new Count("whiteHoles", 0);
+  private final Count excused = new Count("whiteHolesBeforeBlocks", Double.MAX_VALUE);
+  private Page pending;
+  private boolean followedByBlock;
+
+  void page(Page page) {
+    if (!hasFlow(page)) {
+      followedByBlock |= opensWithBlock(page);
+      return;
+    }
+    grid(page);
+    if (pending != null) {
+      holes(pending, followedByBlock || opensWithBlock(page));
+    }
+    pending = page;
+    followedByBlock = false;
+  }
+
+  private static boolean hasFlow(Page page) {
+    return page.columns().stream().anyMatch(column -> column.flow() && !column.lines().isEmpty());
+  }
+
+  /** Whether what stands highest on a page can't be split. */
+  private static boolean opensWithBlock(Page page) {
+    double text = Double.POSITIVE_INFINITY;
+    double block = Double.POSITIVE_INFINITY;
+    for (ColumnFrame column : page.columns()) {
+      for (LineInfo line : column.lines()) {
+        text = Math.min(text, line.baseline());
+      }
+      for (Extent extent : column.blocks()) {
+        if (extent.unsplittable()) {
+          block = Math.min(block, extent.top());
+        } else {
+          text = Math.min(text, extent.top());
+        }
+      }
+    }
+    return block < text;
+  }
+
+  /** Distance from baseline to baseline of running text: the most frequent one. */
+  private static double leading(Page page) {
+    TreeMap<Long, DoubleSummaryStatistics> gaps = new TreeMap<>();
+    for (ColumnFrame column : page.columns()) {
+      List<LineInfo> lines = column.lines();
+      for (int i = 1; column.flow() && i < lines.size(); i++) {
+        boolean sameParagraph = lines.get(i).paragraph() == lines.get(i - 1).paragraph();
+        if (sameParagraph && lines.get(i).kind() == LineInfo.Kind.TEXT) {
+          double gap = lines.get(i).baseline() - lines.get(i - 1).baseline();
+          gaps.computeIfAbsent(Math.round(gap * 10), tenths -> new DoubleSummaryStatistics())
+              .accept(gap);
+        }
+      }
+    }
+    return gaps.values().stream()
+        .max(Comparator.comparingLong(DoubleSummaryStatistics::getCount))
+        .map(DoubleSummaryStatistics::getAverage)
+        .orElse(0.0);
+  }
+
+  private void grid(Page page) {
+    double leading = leading(page);
+    double origin = Double.NaN;
+    for (ColumnFrame column : page.columns()) {
+      for (LineInfo line : column.lines()) {
+        if (!column.flow() || line.kind() != LineInfo.Kind.TEXT || leading <= 0) {
+          continue;
+        }
+        origin = Double.isNaN(origin) ? line.baseline() : origin;
+        double off = Math.abs(Math.IEEEremainder(line.baseline() - origin, leading));
+        grid.atMost(off, page.number(), line.text());
+      }
+    }
+  }
+
+  /** How many lines the shortest of the columns that end the text is shorter than the longest. */
+  private void balance(Page page) {
+    List<ColumnFrame> last = lastRow(page);
+    double leading = leading(page);
+    if (last.size() < 2 || leading <= 0) {
+      return;
+    }
+    double least = last.stream().mapToDouble(ColumnChecks::end).min().orElseThrow();
+    double most = last.stream().mapToDouble(ColumnChecks::end).max().orElseThrow();
+    balance.atMost(
+        Math.round((most - least) / leading * 100) / 100.0, page.number(), "the last columns");
+  }
+
+  /** The columns of running text that begin lowest on a page. */
+  private static List<ColumnFrame> lastRow(Page page) {
+    double top =
+        page.columns().stream()
+            .filter(column -> column.flow() && !column.lines().isEmpty())
+            .mapToDouble(ColumnFrame::top)
+            .max()
+            .orElseThrow();
+    return page.columns().stream()
+        .filter(column -> column.flow() && Math.abs(column.top() - top) < SAME_ROW)
+        .toList();
+  }
+
+  private static double end(ColumnFrame column) {
+    List<LineInfo> lines = column.lines();
+    double end = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    for (Extent extent : column.blocks()) {
+      end =
+          extent.unsplittable() && extent.bottom() < column.bottom()
+              ? Math.max(end, extent.bottom())
+              : end;
+    }
+    return end;
+  }
+
+  private void holes(Page page, boolean blockOnNextPage) {
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (ColumnFrame column : page.columns()) {
+      top = Math.min(top, column.top());
+      bottom = Math.max(bottom, column.bottom());
+    }
+    // A column of the page may be given in stretches, above and below what spans it.
+    double largest = HOLE * (bottom - top);
+    double leading = leading(page);
+    List<ColumnFrame> columns = page.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).flow()) {
+        holes(page, i, largest, leading, blockOnNextPage);
+      }
+    }
+  }
+
+  private void holes(Page page, int index, double largest, double leading, boolean blockNext) {
+    ColumnFrame column = page.columns().get(index);
+    double reached = column.top();
+    for (Extent extent : content(column, leading)) {
+      hole(page, column, extent.top() - reached, largest, extent.unsplittable());
+      reached = Math.max(reached, extent.bottom());
+    }
+    boolean excuse = blockBelow(page, column) || isLastColumn(page, column) && blockNext;
+    hole(page, column, column.bottom() - reached, largest, excuse);
+  }
+
+  private void hole(Page page, ColumnFrame column, double height, double most, boolean excuse) {
+    if (height > most) {
+      String where = "column at " + Math.round(column.x()) + ", " + Math.round(height) + " pt";
+      (excuse ? excused : holes).add(page.number(), where);
+    }
+  }
+
+  private static List<Extent> content(ColumnFrame column, double leading) {
+    List<Extent> content = new ArrayList<>(column.blocks());
+    for (LineInfo line : column.lines()) {
+      double top = line.baseline() - (1 - DESCENT) * leading;
+      content.add(new Extent(top, line.baseline() + DESCENT * leading, false));
+    }
+    content.sort(Comparator.comparingDouble(Extent::top));
+    return content;
+  }
+
+  /** Whether what stands under a column, or at the top of the next one, can't be split. */
+  private static boolean blockBelow(Page page, ColumnFrame column) {
+    double right = column.x() + column.width();
+    for (ColumnFrame other : page.columns()) {
+      boolean under = other.x() < right && other.x() + other.width() > column.x();
+      boolean below = under && Math.abs(other.top() - column.bottom()) < SAME_ROW;
+      boolean next = other.x() >= right && isTopmost(page, other);
+      if ((below || next) && other.blocks().stream().anyMatch(Extent::unsplittable)) {
+        return other.lines().isEmpty()
+            || other.blocks().get(0).top() < other.lines().get(0).baseline();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTopmost(Page page, ColumnFrame column) {
+    double right = column.x() + column.width();
+    return page.columns().stream()
+        .noneMatch(
+            other ->
+                other.x() < right
+                    && other.x() + other.width() > column.x()
+                    && other.top() < column.top());
+  }
+
+  private static boolean isLastColumn(Page page, ColumnFrame column) {
+    return page.columns().stream()
+        .noneMatch(other -> other.flow() && other.x() > column.x() + column.width());
+  }
+
+  List<PageQuality.Measure> measures() {
+    if (pending != null) {
+      balance(pending);
+      pending = null;
+    }
+    return List.of(grid.measure(), balance.measure(), holes.measure(), excused.measure());
+  }
+}

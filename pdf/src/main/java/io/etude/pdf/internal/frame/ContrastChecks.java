@@ -1,0 +1,91 @@
+package io.etude.pdf.internal.frame;
+
+import io.etude.render.PageQuality;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Contrast of text with what is painted beneath it, by the formula of WCAG 2.2. Text straight on a
+ * picture isn't measured: its ground isn't one colour.
+ */
+final class ContrastChecks {
+  private static final double LEAST = 4.5;
+  private static final int PAPER = 0xFFFFFF;
+  private static final int PICTURE = -1;
+  private static final double[] SAMPLES = {0.05, 0.5, 0.95};
+
+  private final Count low = new Count("textBelowContrast4.5", 0);
+
+  /** A painted area. */
+  private record Ground(Rectangle2D bounds, Item item, int color) {
+    boolean covers(double x, double y) {
+      return bounds.contains(x, y)
+          && (!(item instanceof Item.Path path) || path.path().contains(x, y));
+    }
+  }
+
+  void page(Page page) {
+    List<Ground> grounds = new ArrayList<>();
+    for (Item item : page.items()) {
+      if (item instanceof Item.Box box) {
+        grounds.add(new Ground(bounds(box), box, box.color()));
+      } else if (item instanceof Item.Path path && path.fill().isPresent()) {
+        grounds.add(new Ground(path.path().getBounds2D(), path, path.fill().getAsInt()));
+      } else if (item instanceof Item.Image image) {
+        grounds.add(new Ground(bounds(image), image, PICTURE));
+      } else if (item instanceof Item.Glyphs run && !run.text().isBlank()) {
+        text(page, run, grounds);
+      }
+    }
+  }
+
+  private static Rectangle2D bounds(Item.Box box) {
+    return new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
+  }
+
+  private static Rectangle2D bounds(Item.Image image) {
+    return new Rectangle2D.Double(image.x(), image.y(), image.width(), image.height());
+  }
+
+  private void text(Page page, Item.Glyphs run, List<Ground> grounds) {
+    double y = run.y() - run.face().xHeight() * run.size() / 2;
+    double width = run.width();
+    for (double sample : SAMPLES) {
+      int ground = ground(grounds, run.x() + sample * width, y);
+      if (ground != PICTURE && contrast(run.color(), ground) < LEAST) {
+        low.add(page.number(), run.text());
+        return;
+      }
+    }
+  }
+
+  private static int ground(List<Ground> grounds, double x, double y) {
+    for (int i = grounds.size() - 1; i >= 0; i--) {
+      if (grounds.get(i).covers(x, y)) {
+        return grounds.get(i).color();
+      }
+    }
+    return PAPER;
+  }
+
+  /** The contrast ratio of two colours, from 1 to 21. */
+  static double contrast(int first, int second) {
+    double a = luminance(first);
+    double b = luminance(second);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(int rgb) {
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int component) {
+    double value = (component & 0xFF) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+
+  List<PageQuality.Measure> measures() {
+    return List.of(low.measure());
+  }
+}

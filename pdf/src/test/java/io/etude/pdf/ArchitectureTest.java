@@ -1,0 +1,96 @@
+package io.etude.pdf;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layers: each knows the ones below it, and back ends stay where they belong. */
+@AnalyzeClasses(packages = "io.etude.pdf", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** Text parses fonts with fontbox, whose input type is PDFBox's. */
+  private static final DescribedPredicate<JavaClass> PDFBOX =
+      JavaClass.Predicates.resideInAPackage("org.apache.pdfbox..")
+          .and(
+              DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.apache.pdfbox.io")))
+          .as("PDFBox's classes");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_WRITER_KNOWS_PDFBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal.write..")
+          .should()
+          .dependOnClassesThat(PDFBOX);
+
+  @ArchTest
+  static final ArchRule ONLY_TEXT_AND_WRITER_KNOW_FONTBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..internal.write..", "..internal.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.fontbox..", "org.apache.pdfbox..");
+
+  @ArchTest
+  static final ArchRule ONLY_CHARTS_KNOW_JFREECHART =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal.chart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jfree..");
+
+  @ArchTest
+  static final ArchRule FRAMES_KNOW_NO_LAYOUT_AND_NO_WRITER =
+      noClasses()
+          .that()
+          .resideInAPackage("..internal.frame..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..internal.layout..", "..internal.chart..", "..internal.write..");
+
+  @ArchTest
+  static final ArchRule LAYOUT_AND_WRITER_MEET_IN_FRAMES_ONLY =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..internal.layout..", "..internal.chart..", "..internal.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..internal.write..");
+
+  @ArchTest
+  static final ArchRule THE_WRITER_KNOWS_NO_LAYOUT =
+      noClasses()
+          .that()
+          .resideInAPackage("..internal.write..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..internal.layout..", "..internal.chart..");
+
+  @ArchTest
+  static final ArchRule THE_API_NAMES_NO_BACK_END =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("io.etude.pdf")
+          .should()
+          .notHaveRawReturnType(backEnd())
+          .andShould()
+          .notHaveRawParameterTypes(
+              DescribedPredicate.describe(
+                  "of a back end", types -> types.stream().anyMatch(backEnd())));
+
+  private static DescribedPredicate<JavaClass> backEnd() {
+    return JavaClass.Predicates.resideInAnyPackage(
+        "org.apache..", "org.jfree..", "java.awt..", "..internal..");
+  }
+}

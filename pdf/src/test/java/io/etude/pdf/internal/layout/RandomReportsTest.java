@@ -1,0 +1,115 @@
+package io.etude.pdf.internal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.pdf.Theme;
+import io.etude.pdf.internal.frame.Item;
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Page;
+import io.etude.pdf.internal.frame.PageSink;
+import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.Fonts;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every report, on reports from printed seeds. {@code -Detude.seeds=N} tries more of
+ * them.
+ */
+class RandomReportsTest {
+
+  private static final long FIRST = 20_181_126L;
+  private static final int SEEDS = Integer.getInteger("etude.seeds", 40);
+
+  @Test
+  void printsEverythingOnceWithinThePage() {
+    SoftAssertions printed = new SoftAssertions();
+    for (int i = 0; i < SEEDS; i++) {
+      long seed = FIRST + i;
+      RandomReports random = new RandomReports(seed);
+      Report report = random.report();
+      Theme theme = random.theme();
+      Collector pages = new Collector();
+      ReportLayout.lay(report, theme, Fonts.of(report.brand()), pages);
+      String text = pages.text();
+      for (String marker : random.markers()) {
+        printed.assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
+      }
+      pages.assertWithin(seed);
+      assertRows(seed, report.blocks(), text);
+    }
+    printed.assertAll();
+  }
+
+  private static int count(String text, String marker) {
+    int count = 0;
+    for (int at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Every row stands once in each panel, so all rows of a table stand equally often. */
+  private static void assertRows(long seed, List<Block> blocks, String text) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Table table) {
+        int panels = count(text, table.id() + ".1.");
+        assertThat(panels).as("seed %d: %s", seed, table.id()).isPositive();
+        for (int row = 2; row < table.banner().get(0).rows().size(); row++) {
+          String label = table.id() + "." + row + ".";
+          assertThat(count(text, label)).as("seed %d: %s", seed, label).isEqualTo(panels);
+        }
+      } else if (block instanceof Block.Section section) {
+        assertRows(seed, section.blocks(), text);
+      }
+    }
+  }
+
+  /** Keeps what the assertions need. */
+  private static final class Collector implements PageSink {
+    private final List<Page> pages = new ArrayList<>();
+
+    @Override
+    public void page(Page page) {
+      pages.add(page);
+    }
+
+    @Override
+    public void finish(Tag document, List<Outline> outline) {
+      // the pages are what is tested here
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      for (Page page : pages) {
+        for (Item item : page.items()) {
+          if (item instanceof Item.Glyphs glyphs && !(glyphs.mark() instanceof Mark.Artifact)) {
+            text.append(glyphs.text()).append('|');
+          }
+        }
+      }
+      return text.toString();
+    }
+
+    void assertWithin(long seed) {
+      for (Page page : pages) {
+        for (Item item : page.items()) {
+          if (item instanceof Item.Glyphs g && !g.text().isBlank()) {
+            assertThat(g.x()).as("seed %d p%d %s", seed, page.number(), g.text()).isGreaterThan(-1);
+            assertThat(g.x() + g.width())
+                .as("seed %d p%d right %s", seed, page.number(), g.text())
+                .isLessThan(page.width() + 1);
+            assertThat(g.y())
+                .as("seed %d p%d foot %s", seed, page.number(), g.text())
+                .isBetween(0.0, page.height() - 20);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package io.etude.pdf.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Brand;
+import io.etude.pdf.internal.frame.Item;
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.text.Setting.Alignment;
+import io.etude.pdf.internal.text.Setting.Margin;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ParagraphTest {
+
+  private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
+  private static final String PROSE = Prose.french().get(1);
+
+  private static List<Line> set(String text, double width, Setting setting) {
+    return Prose.paragraph(text, FONTS).set(LineShape.of(width), setting);
+  }
+
+  @Test
+  void justifiedLinesFillTheirWidth() {
+    for (Setting setting : List.of(Setting.JUSTIFIED, Setting.JUSTIFIED.fitting(0.02))) {
+      List<Line> lines = set(PROSE, 240, setting);
+      for (Line line : lines.subList(0, lines.size() - 1)) {
+        assertThat(line.width()).isCloseTo(240, within(0.01));
+        assertThat(line.left()).isZero();
+        Item.Glyphs item = line.place(50, 100).get(0);
+        assertThat(item.x()).isEqualTo(50);
+        assertThat(item.width()).isCloseTo(240, within(0.01));
+      }
+      assertThat(lines.get(lines.size() - 1).ratio()).isNaN();
+    }
+  }
+
+  @Test
+  void letterFitStaysWithinItsBounds() {
+    List<Line> lines = set(PROSE, 160, Setting.JUSTIFIED.fitting(0.02));
+    assertThat(lines)
+        .flatExtracting(line -> line.place(0, 0))
+        .allSatisfy(item -> assertThat(item.scale()).isBetween(0.98, 1.02))
+        .anySatisfy(item -> assertThat(item.scale()).isNotEqualTo(1));
+    assertThat(lines)
+        .filteredOn(line -> !Double.isNaN(line.ratio()))
+        .allSatisfy(
+            line ->
+                assertThat(Math.abs(line.spaceRatio()))
+                    .isLessThanOrEqualTo(Math.abs(line.ratio()) + 1e-6));
+  }
+
+  @Test
+  void opticalMarginsLetHyphensAndPointsStandOut() {
+    List<Line> lines = set(PROSE, 160, Setting.JUSTIFIED.with(Margin.OPTICAL));
+    Line hyphened = lines.stream().filter(Line::hyphen).findFirst().orElseThrow();
+    Item.Glyphs item = hyphened.place(0, 0).get(0);
+    int last = item.glyphs().length - 1;
+    double natural = item.face().advance(item.glyphs()[last]) * item.size();
+    assertThat(item.advances()[last]).isCloseTo((float) (natural * 0.3), within(0.02f));
+    assertThat(item.width()).isCloseTo(160, within(0.01));
+  }
+
+  @Test
+  void anAddedHyphenIsASoftHyphenInTheText() {
+    Line hyphened =
+        set(PROSE, 160, Setting.JUSTIFIED).stream().filter(Line::hyphen).findFirst().orElseThrow();
+    assertThat(hyphened.text()).endsWith("\u00ad");
+    assertThat(hyphened.place(0, 0).get(0).text()).isEqualTo(hyphened.text());
+  }
+
+  @Test
+  void noMoreThanTwoHyphensInARow() {
+    for (String text : Prose.french()) {
+      int row = 0;
+      for (Line line : set(text, 140, Setting.JUSTIFIED)) {
+        row = line.hyphen() ? row + 1 : 0;
+        assertThat(row).isLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aLineMayBeKeptFromEndingInAHyphen() {
+    List<Line> lines = set(PROSE, 160, Setting.JUSTIFIED);
+    for (int i = 0; i < lines.size(); i++) {
+      Setting setting = Setting.JUSTIFIED.withoutHyphenAfter(Set.of(i));
+      List<Line> other = set(PROSE, 160, setting);
+      if (i < other.size()) {
+        assertThat(other.get(i).hyphen()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void loosenessGivesALineMoreOrLess() {
+    int best = set(PROSE, 335, Setting.JUSTIFIED).size();
+    assertThat(set(PROSE, 335, Setting.JUSTIFIED.loose(1))).hasSize(best + 1);
+    assertThat(set(PROSE, 335, Setting.JUSTIFIED.loose(9)).size()).isLessThan(best + 9);
+    assertThat(set(PROSE, 335, Setting.JUSTIFIED.loose(-9)).size()).isLessThanOrEqualTo(best);
+  }
+
+  @Test
+  void theShapeGivesEachLineItsRoom() {
+    LineShape shape = LineShape.of(240).beside(3, 30).indented(5);
+    List<Line> lines = Prose.paragraph(PROSE, FONTS).set(shape, Setting.JUSTIFIED);
+    assertThat(lines.get(0).left()).isEqualTo(35);
+    assertThat(lines.get(0).width()).isCloseTo(205, within(0.01));
+    assertThat(lines.get(2).left()).isEqualTo(30);
+    assertThat(lines.get(3).left()).isZero();
+    assertThat(lines.get(3).width()).isCloseTo(240, within(0.01));
+  }
+
+  @Test
+  void raggedLinesKeepTheirSpaces() {
+    List<Line> lines = set(PROSE, 160, Setting.RAGGED);
+    assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThan(160.01));
+    assertThat(lines).allSatisfy(line -> assertThat(line.ratio()).isNaN());
+    List<Line> right = set(PROSE, 160, Setting.of(Alignment.END));
+    assertThat(right)
+        .allSatisfy(line -> assertThat(line.left() + line.width()).isCloseTo(160, within(0.01)));
+  }
+
+  @Test
+  void aBalancedHeadingHasLinesOfAboutOneLength() {
+    String title = "Les collectivités territoriales face à la transformation numérique du service";
+    List<Line> lines =
+        Prose.paragraph(title, FONTS, Locale.FRENCH, Hyphenation.NONE)
+            .set(LineShape.of(250), Setting.BALANCED);
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).width() - lines.get(1).width()).isBetween(-40.0, 40.0);
+  }
+
+  @Test
+  void frenchIsNotBrokenWhereItMustNot() {
+    String text = "d’âge aujourd’hui 12\u202f500\u00a0habitants et «\u00a0oui\u00a0»\u202f!";
+    for (double width = 20; width < 150; width += 3) {
+      List<Line> lines =
+          Prose.paragraph(text, FONTS, Locale.FRENCH, Hyphenation.NONE)
+              .set(LineShape.of(width), Setting.RAGGED);
+      if (Prose.paragraph(text, FONTS, Locale.FRENCH, Hyphenation.NONE).minimalWidth() > width) {
+        continue;
+      }
+      assertThat(lines)
+          .allSatisfy(line -> assertThat(line.text().strip()).doesNotEndWith("’"))
+          .allSatisfy(line -> assertThat(line.text()).doesNotStartWith("»"))
+          .allSatisfy(line -> assertThat(line.text()).doesNotStartWith("habitants"))
+          .allSatisfy(line -> assertThat(line.text()).doesNotStartWith("500"));
+    }
+  }
+
+  @Test
+  void addressesBreakAfterTheirMarksAndLongWordsAnywhere() {
+    String url = "https://example.org/enquetes/2018/numerique/resultats?page=12&lang=fr";
+    List<Line> lines = set("Voir " + url, 80, Setting.RAGGED);
+    assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThan(80.01));
+    assertThat(lines).noneMatch(Line::hyphen);
+    assertThat(lines.get(1).text()).endsWith("/");
+    List<Line> endless = set("x".repeat(200), 80, Setting.JUSTIFIED);
+    assertThat(endless).hasSizeGreaterThan(8);
+    assertThat(endless).allSatisfy(line -> assertThat(line.width()).isLessThan(80.01));
+    assertThat(String.join("", endless.stream().map(Line::text).toList()))
+        .isEqualTo("x".repeat(200));
+  }
+
+  @Test
+  void forcedBreaksEndLines() {
+    List<Line> lines = set("un deux \u2028 trois\u2028\u2028quatre", 200, Setting.JUSTIFIED);
+    assertThat(lines).extracting(Line::text).containsExactly("un deux", "trois", "", "quatre");
+  }
+
+  @Test
+  void spansKeepTheirStyleAndSayWhereTheyStand() {
+    TextSpan plain =
+        TextSpan.of("Le 1", FontStyle.serif(400), 10, 0x111111, Locale.FRENCH, Mark.ARTIFACT);
+    TextSpan raised =
+        new TextSpan(
+            "er",
+            FontStyle.serif(400),
+            10,
+            0x222222,
+            0,
+            Features.SUPERIOR,
+            Locale.FRENCH,
+            Mark.PAGINATION);
+    TextSpan rest =
+        TextSpan.of(
+            " mai", FontStyle.serif(400).bold(), 10, 0x333333, Locale.FRENCH, Mark.ARTIFACT);
+    Line line =
+        Paragraph.of(List.of(plain, raised, rest), FONTS, Hyphenation.PATTERNS)
+            .set(LineShape.of(100), Setting.JUSTIFIED)
+            .get(0);
+    assertThat(line.text()).isEqualTo("Le 1er mai");
+    List<Item.Glyphs> items = line.place(0, 0);
+    assertThat(items).extracting(Item.Glyphs::text).containsExactly("Le 1", "er", " mai");
+    assertThat(items).extracting(Item.Glyphs::color).containsExactly(0x111111, 0x222222, 0x333333);
+    assertThat(items.get(1).mark()).isSameAs(Mark.PAGINATION);
+    assertThat(line.extents()).extracting(Line.Extent::span).containsExactly(0, 1, 2);
+    assertThat(line.extents().get(1).left()).isCloseTo(items.get(1).x(), within(1e-6));
+    assertThat(line.extents().get(2).right()).isCloseTo(line.width(), within(0.001));
+  }
+
+  @Test
+  void aRightToLeftParagraphStandsAtTheRight() {
+    String hebrew = "שלום לכולם וברוכים הבאים לסקר השנתי של הרשויות המקומיות בצרפת";
+    List<Line> lines = set(hebrew, 100, Setting.JUSTIFIED);
+    Line last = lines.get(lines.size() - 1);
+    assertThat(last.left() + last.width()).isCloseTo(100, within(0.01));
+    Line first = lines.get(0);
+    assertThat(first.text()).startsWith("שלום");
+    List<Item.Glyphs> items = first.place(0, 0);
+    assertThat(items.get(0).text()).isEqualTo("שלום");
+    for (int i = 1; i < items.size(); i++) {
+      assertThat(items.get(i).x()).isLessThanOrEqualTo(items.get(i - 1).x());
+    }
+  }
+
+  @Test
+  void nothingGivesNoLines() {
+    assertThat(set("", 100, Setting.JUSTIFIED)).isEmpty();
+    assertThat(set(" \t\n ", 100, Setting.RAGGED)).isEmpty();
+  }
+}
