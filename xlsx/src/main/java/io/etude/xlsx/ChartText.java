@@ -34,7 +34,7 @@ final class ChartText {
         body.getPArray(0).getRArray(0).isSetRPr()
             ? body.getPArray(0).getRArray(0).getRPr()
             : body.getPArray(0).getRArray(0).addNewRPr();
-    properties.setLang(look.language().toLanguageTag());
+    properties.setLang(look.language().toLanguageTag()); // else POI writes the machine's
     if (body.getPArray(0).isSetEndParaRPr()) {
       body.getPArray(0).unsetEndParaRPr();
     }
