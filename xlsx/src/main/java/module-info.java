@@ -1,6 +1,7 @@
 /** Renders Etude reports as Excel workbooks. Entry point: {@link io.etude.xlsx.XlsxRenderer}. */
 module io.etude.xlsx {
   requires transitive io.etude.core;
+  requires java.desktop;
   requires org.apache.poi.poi;
   requires org.apache.poi.ooxml;
 

@@ -4,6 +4,8 @@ import io.etude.dataset.CsvSource;
 import io.etude.dataset.DataException;
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
+import io.etude.dataset.TripleSSource;
+import io.etude.xlsx.ExcelSource;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -18,6 +20,8 @@ final class DataFiles {
     return switch (ending) {
       case "csv", "tsv", "txt" -> CsvSource.of(file);
       case "sav", "zsav" -> SpssSource.of(file);
+      case "xml", "sss" -> TripleSSource.of(file);
+      case "xlsx" -> ExcelSource.of(file);
       default ->
           throw new DataException(
               file

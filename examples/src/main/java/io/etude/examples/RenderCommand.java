@@ -102,7 +102,7 @@ final class RenderCommand implements Callable<Integer> {
     Results results = Analysis.of(read).run(DataFiles.open(file));
     progress.step("writing the article");
     StudyReport plan = StudyReport.of(results);
-    Report report = plan.build();
+    Report report = (template == null ? plan : plan.template(template)).build();
     Map<Path, RenderResult> written = render(report, progress);
     progress.done();
     report(results, written);
