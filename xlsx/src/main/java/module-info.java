@@ -4,6 +4,10 @@ module io.etude.xlsx {
   requires java.desktop;
   requires org.apache.poi.poi;
   requires org.apache.poi.ooxml;
+  requires org.apache.poi.ooxml.schemas;
+  requires org.apache.xmlbeans;
+  requires java.desktop;
+  requires java.xml;
 
   exports io.etude.xlsx;
 
