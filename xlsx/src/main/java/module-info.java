@@ -6,7 +6,6 @@ module io.etude.xlsx {
   requires org.apache.poi.ooxml;
   requires org.apache.poi.ooxml.schemas;
   requires org.apache.xmlbeans;
-  requires java.desktop;
   requires java.xml;
 
   exports io.etude.xlsx;

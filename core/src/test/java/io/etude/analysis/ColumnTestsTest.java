@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.dataset.Chunk;
 import io.etude.study.Conventions;
+import io.etude.study.MissingKind;
 import io.etude.study.NumericQuestion;
 import io.etude.study.Segment;
 import io.etude.study.SingleQuestion;
@@ -161,6 +162,8 @@ class ColumnTestsTest {
                     .category("b", "2016")
                     .category("c", "2017")
                     .category("a", "2018")
+                    .missing("d", "2019", MissingKind.NOT_ASKED)
+                    .missing("e", "2020", MissingKind.NOT_ASKED)
                     .kind(Segment.Kind.EDITIONS)
                     .build())
             .build();
