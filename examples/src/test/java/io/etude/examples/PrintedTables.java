@@ -1,0 +1,116 @@
+package io.etude.examples;
+
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * The tables of a printed study, read from the PDF's text: a row's figures in the order of the
+ * banner.
+ */
+final class PrintedTables {
+
+  private static final Pattern HEADING = Pattern.compile("^TABLEAU (\\d+)( \\(suite\\))?$");
+  private static final Pattern FIGURE = Pattern.compile("(\\d+)[A-Za-z* ]*");
+
+  private final List<Block.Table> tables = new ArrayList<>();
+  private final Map<Integer, List<String>> lines = new LinkedHashMap<>();
+
+  private PrintedTables() {}
+
+  static PrintedTables of(byte[] pdf, Report report) throws IOException {
+    PrintedTables printed = new PrintedTables();
+    collect(report.blocks(), printed.tables);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      int number = 0;
+      for (String line : stripper.getText(document).split("\\R")) {
+        String text = plain(line);
+        Matcher heading = HEADING.matcher(text);
+        if (heading.matches()) {
+          number = Integer.parseInt(heading.group(1));
+        }
+        printed.lines.computeIfAbsent(number, n -> new ArrayList<>()).add(text);
+      }
+    }
+    return printed;
+  }
+
+  static void collect(List<Block> blocks, List<Block.Table> into) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        collect(section.blocks(), into);
+      } else if (block instanceof Block.Table table) {
+        into.add(table);
+      }
+    }
+  }
+
+  /** Typographic signs as they are typed, one kind of space. */
+  static String plain(String text) {
+    return text.replace('’', '\'').replaceAll("[\\u00a0\\u202f\\s]+", " ").strip();
+  }
+
+  private Block.Table block(String tableId) {
+    String question = tableId.replaceFirst("@.*", "");
+    return tables.stream()
+        .filter(t -> t.banner().get(0).id().replaceFirst("@.*", "").equals(question))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the report has no table of " + question));
+  }
+
+  /** The result tables that stand side by side in the printed table of that id. */
+  List<ResultTable> banner(String tableId) {
+    return block(tableId).banner();
+  }
+
+  /** The figures of a row, panel after panel. */
+  List<Long> row(String tableId, String label) {
+    Block.Table block = block(tableId);
+    int number = tables.indexOf(block) + 1;
+    String wanted = plain(label);
+    List<Long> figures = new ArrayList<>();
+    for (String line : lines.getOrDefault(number, List.of())) {
+      int end = labelEnd(line, wanted);
+      if (end >= 0 && line.substring(end).matches("( \\d+[A-Za-z]*(?: [A-Za-z]+)*\\**)+")) {
+        Matcher figure = FIGURE.matcher(line.substring(end));
+        while (figure.find()) {
+          figures.add(Long.parseLong(figure.group(1)));
+        }
+      }
+    }
+    if (figures.isEmpty()) {
+      throw new AssertionError(
+          "no row \"" + wanted + "\" in " + Inline.plain(block.title()) + ": " + lines.get(number));
+    }
+    return figures;
+  }
+
+  /**
+   * Where the label ends in a line: a long label may be wrapped, its last line beside the figures.
+   */
+  private static int labelEnd(String line, String label) {
+    if (line.startsWith(label)) {
+      return label.length();
+    }
+    for (int from = label.indexOf(' '); from > 0; from = label.indexOf(' ', from + 1)) {
+      String tail = label.substring(from + 1);
+      if (tail.length() >= 8 && line.startsWith(tail)) {
+        return tail.length();
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,105 @@
+package io.etude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows works. */
+class ReadmeTest {
+
+  private static final Path README = Path.of("..", "README.md");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theMinuteOfJavaRuns() throws Exception {
+    Path source = folder.resolve("Minute.java");
+    Files.writeString(
+        source,
+        """
+        import io.etude.analysis.*;
+        import io.etude.dataset.*;
+        import io.etude.document.Report;
+        import io.etude.pdf.PdfRenderer;
+        import io.etude.report.StudyReport;
+        import io.etude.study.*;
+        import io.etude.xlsx.XlsxRenderer;
+        import java.nio.file.Path;
+
+        class Minute {
+          public static void main(String[] args) throws Exception {
+        """
+            + block("java")
+            + "  }\n}\n");
+    for (String name : new String[] {"study.yaml", "responses.csv", "hero.png", "article.ftl.md"}) {
+      Files.copy(Gazette.FOLDER.resolve(name), folder.resolve(name));
+    }
+    String classPath = System.getProperty("java.class.path");
+    int compiled =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertThat(compiled).isZero();
+    File log = folder.resolve("log").toFile();
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                absolute(classPath) + File.pathSeparator + folder,
+                "Minute")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log)
+            .start()
+            .waitFor();
+    assertThat(code).as(Files.readString(log.toPath())).isZero();
+    assertThat(folder.resolve("study.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("study.xlsx")).isNotEmptyFile();
+  }
+
+  private static String absolute(String classPath) {
+    StringBuilder absolute = new StringBuilder();
+    for (String entry : classPath.split(File.pathSeparator)) {
+      absolute.append(Path.of(entry).toAbsolutePath()).append(File.pathSeparator);
+    }
+    return absolute.toString();
+  }
+
+  @Test
+  void theCodebookIsTheOneThatIsTested() throws IOException {
+    String tested =
+        Files.readString(Path.of("../core/src/test/resources/io/etude/study/by-example.yaml"));
+    assertThat(block("yaml").strip()).isEqualTo(tested.strip());
+  }
+
+  @Test
+  void thePictureIsThere() throws IOException {
+    Matcher picture = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)").matcher(Files.readString(README));
+    assertThat(picture.find()).isTrue();
+    assertThat(README.resolveSibling(picture.group(1))).isNotEmptyFile();
+  }
+
+  private static String block(String language) throws IOException {
+    Matcher block =
+        Pattern.compile("(?s)```" + language + "\\R(.*?)```").matcher(Files.readString(README));
+    assertThat(block.find()).as("a block of " + language).isTrue();
+    return block.group(1);
+  }
+}
