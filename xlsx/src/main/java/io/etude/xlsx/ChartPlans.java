@@ -135,8 +135,8 @@ final class ChartPlans {
 
   private int colour(Emphasis emphasis) {
     return switch (emphasis) {
-      case STRONG -> brand().accent();
-      case NORMAL -> brand().positive().dark();
+      case STRONG -> brand().positive().dark();
+      case NORMAL -> brand().positive().light();
       case MUTED -> brand().neutral();
     };
   }
