@@ -53,6 +53,14 @@ public final class Theme {
     RUNNING
   }
 
+  /** How the lines of running text end. */
+  public enum Alignment {
+    /** At a straight edge: the spaces of a line are stretched. For columns of 45 letters and more. */
+    JUSTIFIED,
+    /** Where the words end, with hyphens: even spaces in narrow columns. */
+    RAGGED
+  }
+
   /**
    * A type size.
    *
@@ -90,6 +98,7 @@ public final class Theme {
   private final double gutter;
   private final double baseline;
   private final double heroHeight;
+  private final Alignment alignment;
   private final Map<Text, Type> types;
 
   private Theme(Builder builder) {
@@ -103,6 +112,7 @@ public final class Theme {
     gutter = builder.gutter;
     baseline = builder.baseline;
     heroHeight = builder.heroHeight;
+    alignment = builder.alignment;
     types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
     if (columns < 1 || columns > 4) {
       throw new IllegalArgumentException(
@@ -136,6 +146,7 @@ public final class Theme {
         .name("report")
         .margins(new Margins(62, 85, 85, 85))
         .columns(1)
+        .alignment(Alignment.JUSTIFIED)
         .baseline(14)
         .heroHeight(210)
         .type(Text.BODY, 10.5, 14)
@@ -153,6 +164,7 @@ public final class Theme {
         .name("brief")
         .margins(new Margins(48, 54, 76, 54))
         .columns(2)
+        .alignment(Alignment.JUSTIFIED)
         .gutter(18)
         .heroHeight(120)
         .type(Text.BODY, 9.6, 12)
@@ -237,6 +249,11 @@ public final class Theme {
     return heroHeight;
   }
 
+  /** How the lines of running text end. */
+  public Alignment alignment() {
+    return alignment;
+  }
+
   /** Size and leading of a text. */
   public Type type(Text text) {
     return types.get(text);
@@ -259,6 +276,7 @@ public final class Theme {
     private double gutter = 15;
     private double baseline = 12;
     private double heroHeight = 168;
+    private Alignment alignment = Alignment.RAGGED;
     private final Map<Text, Type> types = new EnumMap<>(Text.class);
 
     private Builder() {
@@ -291,6 +309,7 @@ public final class Theme {
       gutter = theme.gutter;
       baseline = theme.baseline;
       heroHeight = theme.heroHeight;
+      alignment = theme.alignment;
       types.putAll(theme.types);
     }
 
@@ -346,6 +365,12 @@ public final class Theme {
     /** Height of the hero picture; default 168. */
     public Builder heroHeight(double value) {
       heroHeight = value;
+      return this;
+    }
+
+    /** How the lines of running text end; default {@link Alignment#RAGGED}. */
+    public Builder alignment(Alignment value) {
+      alignment = value;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,6 @@ final class ArticleComposer {
   private final List<Galley.Mention> waiting;
   private PageTrial best;
   private double bestCost;
-  private PageTrial.Slot[] bestSlots;
   private int from;
   private int age;
   private Box carried;
@@ -48,7 +48,12 @@ final class ArticleComposer {
     best = null;
     bestCost = Double.MAX_VALUE;
     PageTrial.Slot[] slots = new PageTrial.Slot[window.size()];
-    choose(window, slots, 0, firstRow);
+    if (from < text.size()) {
+      choose(window, slots, 0, firstRow);
+    } else {
+      Arrays.fill(slots, PageTrial.Slot.LATER);
+      tryAll(slots, firstRow);
+    }
     if (best == null) {
       throw new IllegalStateException("no way to fill a page from row " + firstRow);
     }
@@ -59,16 +64,11 @@ final class ArticleComposer {
     }
     best.writeTo(plan, galley);
     from = best.to();
-    List<Galley.Mention> left = new ArrayList<>();
-    for (int i = 0; i < window.size(); i++) {
-      if (bestSlots[i] == PageTrial.Slot.LATER) {
-        left.add(window.get(i));
-      }
-    }
-    age = left.isEmpty() ? 0 : age + 1;
-    left.addAll(waiting.subList(window.size(), waiting.size()));
-    waiting.clear();
-    waiting.addAll(left);
+    PageTrial made = best;
+    boolean late =
+        window.stream().map(Galley.Mention::floater).anyMatch(floater -> !made.places(floater));
+    age = late ? age + 1 : 0;
+    waiting.removeIf(mention -> made.places(mention.floater()));
   }
 
   /** The floaters whose mention may come on this page. */
@@ -80,7 +80,7 @@ final class ArticleComposer {
   private void choose(
       List<Galley.Mention> window, PageTrial.Slot[] slots, int index, int firstRow) {
     if (index == window.size()) {
-      tryAll(window, slots, firstRow);
+      tryAll(slots, firstRow);
       return;
     }
     Floater floater = window.get(index).floater();
@@ -117,19 +117,18 @@ final class ArticleComposer {
     return false;
   }
 
-  private void tryAll(List<Galley.Mention> window, PageTrial.Slot[] slots, int firstRow) {
+  private void tryAll(PageTrial.Slot[] slots, int firstRow) {
     boolean sides = false;
     for (PageTrial.Slot slot : slots) {
       sides |= slot == PageTrial.Slot.SIDE;
     }
     for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
-      PageTrial trial = new PageTrial(grid, text, from, firstRow, window, slots, side);
+      PageTrial trial = new PageTrial(grid, text, from, firstRow, waiting, slots, side);
       if (trial.run()) {
         double cost = trial.cost(age) + (side > 1 ? 6 * (side - 1) : 0);
         if (cost < bestCost) {
           bestCost = cost;
           best = trial;
-          bestSlots = slots.clone();
         }
       }
     }

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Inline;
+import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame.LineInfo.Kind;
 import io.etude.pdf.internal.text.ShapedText;
 import java.util.ArrayList;
@@ -14,10 +15,15 @@ final class FlowSetter {
   private static final int CAP_ROWS = 3;
 
   private final Setting setting;
+  private final LineSetter.Fill fill;
   private int paragraphs;
 
   FlowSetter(Setting setting) {
     this.setting = setting;
+    fill =
+        setting.theme.alignment() == Theme.Alignment.JUSTIFIED
+            ? LineSetter.Fill.JUSTIFIED
+            : LineSetter.Fill.HYPHENATED;
   }
 
   /** The number of the next paragraph. */
@@ -46,8 +52,7 @@ final class FlowSetter {
     Look look = setting.looks.body;
     LineSetter.Shape shape = new LineSetter.Shape(width(), indented ? look.size() : 0, 0, 0);
     List<SetLine> lines =
-        setting.setter.set(
-            setting.inlines.phrases(text, look, voice), shape, LineSetter.Fill.JUSTIFIED);
+        setting.setter.set(setting.inlines.phrases(text, look, voice), shape, fill);
     return flow(lines, look, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
   }
 
@@ -63,7 +68,7 @@ final class FlowSetter {
     phrases.set(0, first.withText(start.substring(1)));
     FlowLine.Cap cap = cap(start.substring(0, 1), look, first.voice());
     LineSetter.Shape shape = new LineSetter.Shape(width(), 0, cap.letter().width() + 4, CAP_ROWS);
-    List<SetLine> lines = setting.setter.set(phrases, shape, LineSetter.Fill.JUSTIFIED);
+    List<SetLine> lines = setting.setter.set(phrases, shape, fill);
     if (lines.size() <= CAP_ROWS) {
       return paragraph(text, number, false, voice);
     }
@@ -87,9 +92,7 @@ final class FlowSetter {
     Look look = setting.looks.body;
     List<SetLine> lines =
         setting.setter.set(
-            setting.inlines.phrases(text, look, voice),
-            LineSetter.Shape.of(width() - left),
-            LineSetter.Fill.JUSTIFIED);
+            setting.inlines.phrases(text, look, voice), LineSetter.Shape.of(width() - left), fill);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
     return flow(lines, look, left, Kind.TEXT, number, 0, extra);
   }

@@ -3,7 +3,6 @@ package io.etude.pdf.internal.layout;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.pdf.internal.text.Hyphenation;
-import io.etude.pdf.internal.text.Line;
 import io.etude.pdf.internal.text.LineShape;
 import io.etude.pdf.internal.text.Paragraph;
 import io.etude.pdf.internal.text.Setting;
@@ -19,6 +18,8 @@ final class LineSetter {
   enum Fill {
     /** Both edges straight, with hyphens. */
     JUSTIFIED,
+    /** Left edge straight, with hyphens. */
+    HYPHENATED,
     /** Left edge straight, without hyphens. */
     RAGGED,
     /** Ragged, with lines of about one length. */
@@ -39,8 +40,9 @@ final class LineSetter {
     }
   }
 
-  /** How much the glyphs of a loose line may be widened. */
-  private static final double LETTER_FIT = 0.02;
+  /** Glyphs of a loose line may be widened a little; points and hyphens stand out of the edge. */
+  private static final Setting JUSTIFIED =
+      Setting.JUSTIFIED.fitting(0.02).with(Setting.Margin.OPTICAL);
 
   private final Fonts fonts;
   private final Locale language;
@@ -85,27 +87,17 @@ final class LineSetter {
     if (shape.inset() > 0) {
       room = room.beside(shape.insetLines(), shape.inset());
     }
-    return lines(paragraph, room, fill).stream()
+    return paragraph.set(room, how(fill)).stream()
         .map(line -> new SetLine(line, phrases, 0))
         .toList();
   }
 
-  /**
-   * A justified paragraph that would have holes gets letter-fit, and if that fails ragged lines.
-   */
-  private static List<Line> lines(Paragraph paragraph, LineShape room, Fill fill) {
-    if (fill != Fill.JUSTIFIED) {
-      return paragraph.set(room, fill == Fill.BALANCED ? Setting.BALANCED : Setting.RAGGED);
-    }
-    List<Line> lines = paragraph.set(room, Setting.JUSTIFIED);
-    if (loose(lines)) {
-      lines = paragraph.set(room, Setting.JUSTIFIED.fitting(LETTER_FIT));
-    }
-    return loose(lines) ? paragraph.set(room, Setting.RAGGED) : lines;
-  }
-
-  private static boolean loose(List<Line> lines) {
-    return lines.stream().anyMatch(line -> line.ratio() > Setting.LOOSEST);
+  private static Setting how(Fill fill) {
+    return switch (fill) {
+      case JUSTIFIED -> JUSTIFIED;
+      case BALANCED -> Setting.BALANCED;
+      case RAGGED, HYPHENATED -> Setting.RAGGED;
+    };
   }
 
   private static TextSpan span(Phrase phrase) {

@@ -5,6 +5,7 @@ import io.etude.pdf.internal.frame.ColumnFrame;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.text.ShapedText;
+import io.etude.render.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class PagePainter {
   private final Setting setting;
   private final Grid grid;
   private final FrontPage front;
+  private final LooseLines loose = new LooseLines();
 
   PagePainter(Setting setting, FrontPage front) {
     this.setting = setting;
@@ -27,7 +29,7 @@ final class PagePainter {
       front.paint(canvas);
     }
     for (PagePlan.Segment segment : plan.segments()) {
-      segment(canvas, segment);
+      segment(canvas, segment, number);
     }
     for (PagePlan.Placed placed : plan.placed()) {
       placed.box().paint(canvas, placed.x(), placed.y());
@@ -52,7 +54,12 @@ final class PagePainter {
         canvas.columns());
   }
 
-  private void segment(Canvas canvas, PagePlan.Segment segment) {
+  /** What was painted although it isn't good. */
+  List<Diagnostic> diagnostics() {
+    return loose.diagnostics();
+  }
+
+  private void segment(Canvas canvas, PagePlan.Segment segment, int number) {
     List<ColumnFrame.LineInfo> infos = new ArrayList<>();
     List<TextBox> notes = new ArrayList<>();
     double x = grid.x(segment.column());
@@ -64,8 +71,10 @@ final class PagePainter {
       double baseline = grid.y(row) + offset;
       line.paint(canvas, grid, x, baseline);
       FlowLine.Place place = line.place();
-      infos.add(
-          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count()));
+      ColumnFrame.LineInfo info =
+          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count());
+      infos.add(info);
+      loose.note(info, number);
       notes.addAll(line.extra().notes());
       row++;
     }

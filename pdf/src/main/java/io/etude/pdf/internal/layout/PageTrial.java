@@ -2,7 +2,9 @@ package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to make a page: some floaters at given slots, the text around them. Made, measured, and
@@ -18,7 +20,9 @@ final class PageTrial {
     FOOT,
     /** In the columns of furniture at the right. */
     SIDE,
-    /** Not on this page. */
+    /** In the room under the end of the text. */
+    BELOW,
+    /** Not in one of these; below the end of the text if there is room, else on a later page. */
     LATER
   }
 
@@ -27,12 +31,17 @@ final class PageTrial {
 
   private static final double GAP = 14;
 
+  /** White where every point counts. */
+  private static final double LEAST_GAP = 12;
+
   private final Grid grid;
   private final ColumnFill text;
   private final List<Galley.Mention> window;
+  private final List<Galley.Mention> waiting;
   private final Slot[] slots;
   private final int side;
   private final int from;
+  private final int firstRow;
   private final int[] top;
   private final int[] bottom;
   private final int[] taken;
@@ -43,6 +52,7 @@ final class PageTrial {
   private final boolean[] flows;
   private int to;
   private int foot;
+  private int left;
   private boolean valid = true;
 
   /** Where a floater stands in this trial. */
@@ -53,13 +63,15 @@ final class PageTrial {
       ColumnFill text,
       int from,
       int firstRow,
-      List<Galley.Mention> window,
+      List<Galley.Mention> waiting,
       Slot[] slots,
       int side) {
     this.grid = grid;
     this.text = text;
     this.from = from;
-    this.window = window;
+    window = waiting.subList(0, slots.length);
+    this.waiting = waiting;
+    this.firstRow = firstRow;
     this.slots = slots.clone();
     this.side = side;
     int n = grid.columns();
@@ -81,6 +93,9 @@ final class PageTrial {
     placeSides();
     if (valid) {
       flow();
+      if (ends()) {
+        pack();
+      }
     }
     return valid;
   }
@@ -192,7 +207,7 @@ final class PageTrial {
     }
     foot = 0;
     for (int c = 0; c < top.length; c++) {
-      foot = Math.max(foot, Math.max(taken[c], columnRows[c] > 0 ? top[c] + columnRows[c] : 0));
+      foot = Math.max(foot, end(c));
     }
   }
 
@@ -240,6 +255,67 @@ final class PageTrial {
     return false;
   }
 
+  /** The floaters that are left go into what room the end of the text leaves. */
+  private void pack() {
+    double[] ends = new double[top.length];
+    for (int c = 0; c < ends.length; c++) {
+      boolean blank = columnRows[c] == 0 && taken[c] == 0;
+      ends[c] = grid.y(blank ? firstRow : end(c)) + (blank ? 0 : LEAST_GAP);
+    }
+    double up = riseOfFeet();
+    for (Stand stand : stands) {
+      if (stand.slot() == Slot.FOOT) {
+        for (int c = 0; c < stand.span(); c++) {
+          ends[c] = Math.max(ends[c], stand.y() + stand.box().height() - up + LEAST_GAP);
+        }
+      }
+    }
+    Packing packing = new Packing(grid, ends, LEAST_GAP);
+    for (Floater floater : leftOver()) {
+      if (!pack(packing, floater)) {
+        left++;
+      }
+    }
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] == Slot.LATER && places(window.get(i).floater())) {
+        slots[i] = Slot.BELOW;
+      }
+    }
+  }
+
+  /** Numbered ones in their order, then the others, the tallest first: so most find room. */
+  private List<Floater> leftOver() {
+    List<Floater> numbered = new ArrayList<>();
+    List<Floater> others = new ArrayList<>();
+    for (int i = 0; i < waiting.size(); i++) {
+      if (i >= slots.length || slots[i] == Slot.LATER) {
+        Floater floater = waiting.get(i).floater();
+        (floater.numbered() ? numbered : others).add(floater);
+      }
+    }
+    others.sort(
+        Comparator.comparingDouble(
+            floater -> -floater.box(Math.min(floater.wish(), grid.columns())).height()));
+    numbered.addAll(others);
+    return numbered;
+  }
+
+  private boolean pack(Packing packing, Floater floater) {
+    Optional<Packing.Spot> spot = packing.place(floater);
+    spot.ifPresent(
+        s -> {
+          stands.add(new Stand(floater, s.box(), s.span(), s.column(), Slot.BELOW, s.y()));
+          foot = Math.max(foot, grid.rowsFor(s.y() + s.box().height() - grid.top()));
+        });
+    return spot.isPresent();
+  }
+
+  /** The row behind what stands in a column, feet apart. */
+  private int end(int column) {
+    int ofText = columnRows[column] > 0 ? top[column] + columnRows[column] : 0;
+    return Math.max(taken[column], ofText);
+  }
+
   /** Whether all of the text stands. */
   boolean ends() {
     return to == text.size();
@@ -251,6 +327,10 @@ final class PageTrial {
 
   int placedCount() {
     return stands.size();
+  }
+
+  boolean places(Floater floater) {
+    return stands.stream().anyMatch(stand -> stand.floater() == floater);
   }
 
   /** How bad the page is. */
@@ -271,6 +351,8 @@ final class PageTrial {
       int line = window.get(i).line();
       if (slots[i] == Slot.LATER) {
         cost += line < to || last ? 10 + 20.0 * age : 0;
+      } else if (slots[i] == Slot.BELOW) {
+        cost += 2;
       } else if (line > to) {
         cost += 12 + 0.5 * (line - to);
       } else if (slots[i] == Slot.FOOT) {
@@ -280,7 +362,7 @@ final class PageTrial {
     if (from < text.size() && to == from) {
       cost += 40;
     }
-    cost += last ? 0.1 * foot : 0;
+    cost += last ? 0.1 * foot + 20 * left : 0;
     return cost;
   }
 
@@ -325,7 +407,7 @@ final class PageTrial {
     }
     int end = 0;
     for (int c = 0; c < span; c++) {
-      end = Math.max(end, Math.max(taken[c], columnRows[c] > 0 ? top[c] + columnRows[c] : 0));
+      end = Math.max(end, end(c));
     }
     double target = grid.y(end) + (end == 0 ? 0 : 2 * grid.row());
     return Math.max(0, highest - target);

@@ -47,7 +47,9 @@ public final class ReportLayout {
       plans.set(i, null);
     }
     sink.finish(document, outline());
-    return setting.references.diagnostics();
+    List<Diagnostic> all = new ArrayList<>(setting.references.diagnostics());
+    all.addAll(painter.diagnostics());
+    return all;
   }
 
   private List<Outline> outline() {

@@ -64,6 +64,6 @@ record SetLine(Line line, List<Phrase> phrases, double dx) {
   ColumnFrame.LineInfo info(
       double baseline, ColumnFrame.LineInfo.Kind kind, int paragraph, int index, int count) {
     return new ColumnFrame.LineInfo(
-        baseline, kind, line.ratio(), line.hyphen(), paragraph, index, count, line.text());
+        baseline, kind, line.spaceRatio(), line.hyphen(), paragraph, index, count, line.text());
   }
 }

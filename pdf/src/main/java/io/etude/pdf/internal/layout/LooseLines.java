@@ -1,0 +1,39 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.pdf.internal.frame.ColumnFrame;
+import io.etude.pdf.internal.text.Setting;
+import io.etude.render.Diagnostic;
+import java.util.List;
+
+/** Counts the justified lines whose spaces had to be stretched too far. */
+final class LooseLines {
+  private int count;
+  private int firstPage;
+  private String first = "";
+
+  void note(ColumnFrame.LineInfo line, int page) {
+    if (line.ratio() > Setting.LOOSEST) {
+      if (count == 0) {
+        firstPage = page;
+        first = line.text().replace("\u00ad", "-");
+      }
+      count++;
+    }
+  }
+
+  /** One for all of them; none if there are none. */
+  List<Diagnostic> diagnostics() {
+    if (count == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Diagnostic(
+            "looseLine",
+            "page " + firstPage,
+            "spaces are stretched to more than twice their width on "
+                + (count == 1 ? "the line \"" : count + " lines, first on \"")
+                + first
+                + "\"",
+            "use wider columns or a theme with ragged text"));
+  }
+}
