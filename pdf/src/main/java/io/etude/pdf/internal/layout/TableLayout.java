@@ -32,7 +32,7 @@ record TableLayout(
   private static final double WIDEST_STUB = 0.38;
 
   /** The least width of a column whose heading is divided, and the lines that it may take. */
-  private static final double LEAST = 36;
+  private static final double LEAST = 34;
 
   private static final int HEAD_LINES = 3;
 
@@ -41,7 +41,7 @@ record TableLayout(
     NONE(0.2, WIDEST_STUB, false),
     STUB(0.1, 0.2, false),
     HEADS(0.1, 0.2, true),
-    ALL(0.1, 0.155, true);
+    ALL(0.1, 0.145, true);
 
     /** Bounds of the stub's width, as parts of the page's. */
     private final double least;

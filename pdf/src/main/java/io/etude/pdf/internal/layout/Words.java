@@ -97,15 +97,28 @@ final class Words {
         t -> {
           double most = widestWord(t, look);
           double width = least;
-          while (width < most && !fits(broken(t, look, width), width, lines)) {
+          while (width < most && !fits(t, broken(t, look, width), width, lines)) {
             width++;
           }
           return Math.min(width, Math.max(most, least));
         });
   }
 
-  private static boolean fits(List<SetLine> lines, double width, int most) {
-    return lines.size() <= most && lines.stream().allMatch(line -> line.width() <= width + 0.01);
+  private static boolean fits(String text, List<SetLine> lines, double width, int most) {
+    return lines.size() <= most
+        && lines.stream().allMatch(line -> line.width() <= width + 0.01)
+        && joined(lines).equals(text);
+  }
+
+  /** The text again, unless a word was broken where it does not divide. */
+  private static String joined(List<SetLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (SetLine line : lines) {
+      String part = line.line().text().strip();
+      boolean divided = part.endsWith(SOFT_HYPHEN);
+      text.append(divided ? part.substring(0, part.length() - 1) : part + " ");
+    }
+    return text.toString().strip();
   }
 
   private int fitting(String word, Look look, double width) {
