@@ -41,7 +41,7 @@ record TableLayout(
     NONE(0.2, WIDEST_STUB, false),
     STUB(0.1, 0.2, false),
     HEADS(0.1, 0.2, true),
-    ALL(0.1, 0.145, true);
+    ALL(0.1, 0.125, true);
 
     /** Bounds of the stub's width, as parts of the page's. */
     private final double least;
