@@ -47,7 +47,7 @@ final class TableItem implements AnnexItem {
 
   @Override
   public double gapBefore() {
-    return 24;
+    return panel == 0 ? 24 : 12;
   }
 
   @Override
@@ -58,7 +58,7 @@ final class TableItem implements AnnexItem {
   /** The whole table in one piece. */
   Box whole() {
     measure();
-    return new Part(0, rows());
+    return new Part(0, rows(), false);
   }
 
   @Override
@@ -108,6 +108,11 @@ final class TableItem implements AnnexItem {
     return stack.gap(4);
   }
 
+  /** A panel right under the one before needs neither caption nor notes of its own. */
+  private Box rule() {
+    return new Stack().rule(layout.width(), 0.5, setting.looks.brand().rule()).gap(2);
+  }
+
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
   private Box notes(Voice captionVoice) {
     Stack stack = new Stack();
@@ -149,16 +154,18 @@ final class TableItem implements AnnexItem {
     private final int to;
     private final Box top;
     private final double height;
+    private final Optional<Box> below;
 
-    Part(int from, int to) {
+    Part(int from, int to, boolean bare) {
       this.from = from;
       this.to = to;
-      top = from == 0 ? caption : caption(Voice.ARTIFACT, true);
+      top = bare ? rule() : from == 0 ? caption : caption(Voice.ARTIFACT, true);
+      below = bare || to < rows() ? Optional.empty() : Optional.of(notes);
       double sum = top.height() + headHeight() + 1;
       for (int r = from; r < to; r++) {
         sum += rowHeight(r);
       }
-      height = to == rows() ? sum + notes.height() : sum;
+      height = sum + below.map(Box::height).orElse(0.0);
     }
 
     @Override
@@ -175,8 +182,10 @@ final class TableItem implements AnnexItem {
         foot = painter.row(canvas, x, foot, r);
       }
       canvas.fill(x, foot, layout.width(), 0.75, setting.looks.brand().ink());
+      if (below.isPresent()) {
+        below.get().paint(canvas, x, foot + 1);
+      }
       if (to == rows()) {
-        notes.paint(canvas, x, foot + 1);
         forget();
       }
     }
@@ -201,11 +210,16 @@ final class TableItem implements AnnexItem {
   /** Gives out rows. */
   private final class TableCursor implements AnnexItem.Cursor {
     private int next;
+    private boolean bare;
+
+    private Part part(int end) {
+      return new Part(next, end, bare);
+    }
 
     @Override
     public double least() {
       int end = Math.min(rows(), next + LEAST_ROWS);
-      return rows() <= 2 * LEAST_ROWS ? new Part(next, rows()).height : new Part(next, end).height;
+      return rows() <= 2 * LEAST_ROWS ? part(rows()).height : part(end).height;
     }
 
     @Override
@@ -215,7 +229,8 @@ final class TableItem implements AnnexItem {
 
     @Override
     public Optional<AnnexItem.Part> take(double room, boolean head) {
-      Part rest = new Part(next, rows());
+      bare = panel > 0 && next == 0 && !head;
+      Part rest = part(rows());
       if (rest.height <= room) {
         return give(rest);
       }
@@ -229,7 +244,7 @@ final class TableItem implements AnnexItem {
       if (!head && end - next < LEAST_ROWS) {
         return Optional.empty();
       }
-      return give(new Part(next, end));
+      return give(part(end));
     }
 
     private double page() {
@@ -238,7 +253,7 @@ final class TableItem implements AnnexItem {
 
     /** The row behind the last one that fits, at least one further. */
     private int fitting(double room) {
-      double height = new Part(next, next + 1).height;
+      double height = part(next + 1).height;
       int end = next + 1;
       while (end < rows() - 1 && height + rowHeight(end) <= room) {
         height += rowHeight(end);
@@ -250,6 +265,7 @@ final class TableItem implements AnnexItem {
     private Optional<AnnexItem.Part> give(Part part) {
       String anchor = next == 0 ? id() : "";
       next = part.to;
+      bare = false;
       return Optional.of(new AnnexItem.Part(part, anchor, setting.grid.fullWidth()));
     }
 

@@ -2,7 +2,6 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,6 +29,34 @@ record TableLayout(
   static final double PAD = 8;
 
   private static final double WIDEST = 84;
+  private static final double WIDEST_STUB = 0.38;
+
+  /** The least width of a column whose heading is divided, and the lines that it may take. */
+  private static final double LEAST = 34;
+
+  private static final int HEAD_LINES = 3;
+
+  /** How labels give way so that more columns fit beside each other. */
+  private enum Squeeze {
+    NONE(0.2, WIDEST_STUB, false),
+    STUB(0.1, 0.2, false),
+    HEADS(0.1, 0.2, true),
+    ALL(0.1, 0.125, true);
+
+    /** Bounds of the stub's width, as parts of the page's. */
+    private final double least;
+
+    private final double most;
+
+    /** Whether the words of headings may be divided. */
+    private final boolean divides;
+
+    Squeeze(double least, double most, boolean divides) {
+      this.least = least;
+      this.most = most;
+      this.divides = divides;
+    }
+  }
 
   /** The panels of a table, one if it is narrow enough. */
   static List<TableLayout> panels(Setting setting, Block.Table block) {
@@ -88,39 +115,57 @@ record TableLayout(
       width = setting.grid.fullWidth();
     }
 
+    /** Fewest panels; of the ways to have so few, the one that squeezes labels least. */
     List<TableLayout> make() {
-      double[] narrowest = narrowest();
-      double stub = stubWidth(0.2);
-      if (Arrays.stream(narrowest).sum() > width - stub) {
-        stub = stubWidth(0.1);
+      List<List<Integer>> best = List.of();
+      double[] bestWidths = {};
+      double bestStub = 0;
+      for (Squeeze squeeze : Squeeze.values()) {
+        double[] narrowest = narrowest(squeeze.divides);
+        double stub = stubWidth(squeeze);
+        List<List<Integer>> panels = split(narrowest, width - stub);
+        if (best.isEmpty() || panels.size() < best.size()) {
+          best = panels;
+          bestWidths = narrowest;
+          bestStub = stub;
+        }
+        if (best.size() == 1) {
+          break;
+        }
       }
-      List<TableLayout> panels = new ArrayList<>();
-      for (List<Integer> columns : split(narrowest, width - stub)) {
-        panels.add(panel(columns, narrowest, stub));
+      List<TableLayout> layouts = new ArrayList<>();
+      for (List<Integer> columns : best) {
+        layouts.add(panel(columns, bestWidths, bestStub));
       }
-      return panels;
+      return layouts;
     }
 
-    private double stubWidth(double least) {
+    private double stubWidth(Squeeze squeeze) {
       double widest = 0;
+      double word = 0;
       for (TableModel.Row row : model.rows()) {
         widest = Math.max(widest, words.width(row.label(), setting.looks.tableHead));
+        word = Math.max(word, words.widestWord(row.label(), setting.looks.tableHead));
       }
-      return Math.min(Math.max(widest + 2, least * width), 0.38 * width);
+      double wished = Math.max(widest, squeeze.least * width);
+      double most = Math.max(squeeze.most * width, word);
+      return Math.min(Math.min(wished, most) + 2, WIDEST_STUB * width);
     }
 
-    /** For every column the width below which a heading's word or a figure would not fit. */
-    private double[] narrowest() {
+    /** For every column the width below which its heading or a figure would not fit. */
+    private double[] narrowest(boolean divides) {
       double[] widths = new double[model.columns().size()];
       for (int c = 0; c < widths.length; c++) {
-        double widest = 22;
-        for (String word : model.columns().get(c).label().split(" ")) {
-          widest = Math.max(widest, words.width(word, setting.looks.tableHead));
-        }
+        String label = model.columns().get(c).label();
+        Look look = setting.looks.tableHead;
+        double widest =
+            divides
+                ? words.narrowest(label, look, LEAST - PAD, HEAD_LINES)
+                : Math.max(22, words.widestWord(label, look));
         for (TableModel.Row row : model.rows()) {
           TableModel.Text cell = row.cells().get(c);
           double hanging = 4.0 * (cell.letters().length() + cell.mark().length());
-          widest = Math.max(widest, words.width(cell.figure(), setting.looks.tableHead) + hanging);
+          widest = Math.max(widest, words.width(cell.figure(), look) + hanging);
         }
         widths[c] = Math.min(widest + PAD, 0.62 * width);
       }
@@ -172,7 +217,7 @@ record TableLayout(
         TableModel.Column column = model.columns().get(c);
         List<String> lines =
             new ArrayList<>(
-                words.wrap(
+                words.divide(
                     column.label(),
                     setting.looks.tableHead,
                     edges.get(heads.size())

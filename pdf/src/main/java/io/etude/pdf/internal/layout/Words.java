@@ -13,7 +13,10 @@ final class Words {
   /** A cache that has grown past this is begun anew, so that verbatims don't fill the memory. */
   private static final int MOST = 20_000;
 
+  private static final String SOFT_HYPHEN = "\u00ad";
+
   private final LineSetter setter;
+  private final Map<String, Double> narrowest = new HashMap<>();
   private final Map<Look, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
 
   Words(LineSetter setter) {
@@ -62,6 +65,60 @@ final class Words {
     }
     lines.add(line);
     return lines;
+  }
+
+  /** Breaks a label at its spaces, and within words too wide for the line where they divide. */
+  List<String> divide(String text, Look look, double width) {
+    if (widestWord(text, look) <= width) {
+      return wrap(text, look, width);
+    }
+    return broken(text, look, width).stream()
+        .map(line -> line.line().text().replace(SOFT_HYPHEN, "-").strip())
+        .toList();
+  }
+
+  private List<SetLine> broken(String text, Look look, double width) {
+    Phrase phrase = Phrase.of(text, look, setter.language(), Voice.ARTIFACT);
+    return setter.set(List.of(phrase), LineSetter.Shape.of(width), LineSetter.Fill.HYPHENATED);
+  }
+
+  double widestWord(String text, Look look) {
+    double widest = 0;
+    for (String word : text.split(" ")) {
+      widest = Math.max(widest, width(word, look));
+    }
+    return widest;
+  }
+
+  /** The width that a label needs at least if its words may be divided, in so many lines. */
+  double narrowest(String text, Look look, double least, int lines) {
+    return narrowest.computeIfAbsent(
+        text,
+        t -> {
+          double most = widestWord(t, look);
+          double width = least;
+          while (width < most && !fits(t, broken(t, look, width), width, lines)) {
+            width++;
+          }
+          return Math.min(width, Math.max(most, least));
+        });
+  }
+
+  private static boolean fits(String text, List<SetLine> lines, double width, int most) {
+    return lines.size() <= most
+        && lines.stream().allMatch(line -> line.width() <= width + 0.01)
+        && joined(lines).equals(text);
+  }
+
+  /** The text again, unless a word was broken where it does not divide. */
+  private static String joined(List<SetLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (SetLine line : lines) {
+      String part = line.line().text().strip();
+      boolean divided = part.endsWith(SOFT_HYPHEN);
+      text.append(divided ? part.substring(0, part.length() - 1) : part + " ");
+    }
+    return text.toString().strip();
   }
 
   private int fitting(String word, Look look, double width) {
