@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PrintedTables {
 
   private static final Pattern HEADING = Pattern.compile("^TABLEAU (\\d+)( \\(suite\\))?$");
+  private static final Pattern ROW = Pattern.compile("( \\d+[A-Za-z]*(?: [A-Za-z]+)*\\**)+");
   private static final Pattern FIGURE = Pattern.compile("(\\d+)[A-Za-z* ]*");
 
   private final List<Block.Table> tables = new ArrayList<>();
@@ -82,13 +83,11 @@ final class PrintedTables {
     int number = tables.indexOf(block) + 1;
     String wanted = plain(label);
     List<Long> figures = new ArrayList<>();
-    for (String line : lines.getOrDefault(number, List.of())) {
-      int end = labelEnd(line, wanted);
-      if (end >= 0 && line.substring(end).matches("( \\d+[A-Za-z]*(?: [A-Za-z]+)*\\**)+")) {
-        Matcher figure = FIGURE.matcher(line.substring(end));
-        while (figure.find()) {
-          figures.add(Long.parseLong(figure.group(1)));
-        }
+    List<String> printed = lines.getOrDefault(number, List.of());
+    for (int last = 0; last < printed.size(); last++) {
+      Matcher figure = FIGURE.matcher(figuresOf(printed, last, wanted));
+      while (figure.find()) {
+        figures.add(Long.parseLong(figure.group(1)));
       }
     }
     if (figures.isEmpty()) {
@@ -99,18 +98,19 @@ final class PrintedTables {
   }
 
   /**
-   * Where the label ends in a line: a long label may be wrapped, its last line beside the figures.
+   * The figures beside a label whose last line is that at {@code last}: a long label is wrapped
+   * over up to five lines, and the figures stand beside the last. Empty if the line is not that
+   * row.
    */
-  private static int labelEnd(String line, String label) {
-    if (line.startsWith(label)) {
-      return label.length();
-    }
-    for (int from = label.indexOf(' '); from > 0; from = label.indexOf(' ', from + 1)) {
-      String tail = label.substring(from + 1);
-      if (tail.length() >= 8 && line.startsWith(tail)) {
-        return tail.length();
+  private static String figuresOf(List<String> printed, int last, String label) {
+    for (int first = last; first >= Math.max(0, last - 4); first--) {
+      String row = String.join(" ", printed.subList(first, last + 1));
+      int before = row.length() - printed.get(last).length();
+      if (row.startsWith(label) && label.length() > before) {
+        String rest = row.substring(label.length());
+        return ROW.matcher(rest).matches() ? rest : "";
       }
     }
-    return -1;
+    return "";
   }
 }
