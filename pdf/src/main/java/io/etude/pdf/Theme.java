@@ -55,7 +55,9 @@ public final class Theme {
 
   /** How the lines of running text end. */
   public enum Alignment {
-    /** At a straight edge: the spaces of a line are stretched. For columns of 45 letters and more. */
+    /**
+     * At a straight edge: the spaces of a line are stretched. For columns of 45 letters and more.
+     */
     JUSTIFIED,
     /** Where the words end, with hyphens: even spaces in narrow columns. */
     RAGGED
