@@ -35,7 +35,7 @@ public final class ColdStart {
     List<String> trivial =
         List.of(
             "-cp",
-            examples.resolve("target/etude.jar") + ":" + ownClasses(),
+            System.getProperty("java.class.path"),
             TrivialReport.class.getName(),
             out.toString());
     seconds(study);
@@ -60,11 +60,6 @@ public final class ColdStart {
       }
     }
     throw new IllegalStateException("run within the project, or name the folder of the examples");
-  }
-
-  private static String ownClasses() {
-    return Path.of(ColdStart.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-        .toString();
   }
 
   private static double seconds(List<String> arguments) throws IOException, InterruptedException {
