@@ -23,6 +23,7 @@ enum YamlKeys {
       "design",
       "conventions",
       "methodology",
+      "onProblem",
       "experts"),
   PUBLICATION("publication", "kicker", "section", "date", "byline", "hero", "source"),
   HERO("hero", "file", "alt", "credit"),
@@ -90,6 +91,7 @@ enum YamlKeys {
       "sponsor",
       "sampling",
       "remarks"),
+  ON_PROBLEM("onProblem", Arrays.stream(DataRule.values()).map(DataRule::code).toList()),
   EXPERT("expert", "id", "name", "position", "topic", "figures", "length", "comment");
 
   /** The keys of every question; in a class of its own since constants are made first. */
