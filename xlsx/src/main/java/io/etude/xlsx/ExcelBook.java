@@ -99,9 +99,7 @@ final class ExcelBook implements Closeable {
     }
     try {
       return OPCPackage.open(file.toFile(), PackageAccess.READ);
-    } catch (OpenXML4JException
-        | OpenXML4JRuntimeException
-        | IllegalArgumentException notOne) {
+    } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException notOne) {
       throw new DataException(
           name + " is not an Excel workbook of the format .xlsx; save it as such", notOne);
     }

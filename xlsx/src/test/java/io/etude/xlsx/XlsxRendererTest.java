@@ -206,6 +206,27 @@ class XlsxRendererTest {
   }
 
   @Test
+  void aLegendLeavesOutTheNamelessHalfOfTheNeutral() throws IOException {
+    try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
+      int diverging = 0;
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        var drawing = workbook.getSheetAt(i).getDrawingPatriarch();
+        for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
+          var series = chart.getCTChart().getPlotArea().getBarChartList();
+          if (series.isEmpty() || series.get(0).sizeOfSerArray() < 5) {
+            continue;
+          }
+          diverging++;
+          var entries = chart.getOrAddLegend().getEntries();
+          assertThat(entries).singleElement().matches(entry -> entry.getDelete());
+          assertThat(entries.get(0).getIndex()).isZero();
+        }
+      }
+      assertThat(diverging).isEqualTo(1);
+    }
+  }
+
+  @Test
   void figuresIndexHasEveryQuotedFigure() throws IOException {
     try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
       XSSFSheet sheet = workbook.getSheet("Chiffres cités");
