@@ -101,6 +101,11 @@ public final class YamlValue {
     return node instanceof SequenceNode;
   }
 
+  /** Whether a key has nothing behind it. */
+  public boolean isNull() {
+    return node.getTag().equals(Tag.NULL);
+  }
+
   public String text() {
     if (!(node instanceof ScalarNode scalar)) {
       throw error(name + " is " + shape() + "; give a single value");
