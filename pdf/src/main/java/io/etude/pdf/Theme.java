@@ -1,6 +1,7 @@
 package io.etude.pdf;
 
 import io.etude.document.Brand;
+import io.etude.internal.Closest;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -94,6 +95,9 @@ public final class Theme {
    */
   public record Margins(double top, double right, double bottom, double left) {}
 
+  /** Names of the built-in themes. */
+  static final List<String> BUILT_IN = List.of("magazine", "report", "brief");
+
   private final String name;
   private final Optional<Brand> brand;
   private final double width;
@@ -169,7 +173,7 @@ public final class Theme {
   /**
    * The built-in theme of that name: {@code magazine}, {@code report} or {@code brief}.
    *
-   * @throws IllegalArgumentException if there is none; the message lists them
+   * @throws IllegalArgumentException if there is none; the message names the nearest, or all
    */
   public static Theme named(String name) {
     return switch (name) {
@@ -178,7 +182,7 @@ public final class Theme {
       case "brief" -> brief();
       default ->
           throw new IllegalArgumentException(
-              "no theme \"" + name + "\"; there are: magazine, report, brief");
+              "no theme \"" + name + "\"" + Closest.hint(name, BUILT_IN));
     };
   }
 

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 /** Reads a theme from YAML 1.2. */
 final class ThemeYaml {
 
-  private static final List<String> BASES = List.of("magazine", "report", "brief");
   private static final List<String> PAGES = List.of("A4", "A5", "letter");
   private static final Pattern LENGTH = Pattern.compile("(-?[0-9.]+) ?(pt|mm|cm|in)?");
   private static final Pattern TYPE = Pattern.compile("([0-9.]+) ?/ ?([0-9.]+)");
@@ -59,8 +58,8 @@ final class ThemeYaml {
   }
 
   private static Theme base(YamlValue value) {
-    if (!BASES.contains(value.text())) {
-      throw unknown(value, BASES);
+    if (!Theme.BUILT_IN.contains(value.text())) {
+      throw unknown(value, Theme.BUILT_IN);
     }
     return Theme.named(value.text());
   }
