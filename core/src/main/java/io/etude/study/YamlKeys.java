@@ -77,6 +77,7 @@ enum YamlKeys {
       "publishBase",
       "cautionBase",
       "lowBaseOn",
+      "lowBase",
       "disclosure"),
   DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros"),
   METHODOLOGY(
