@@ -72,6 +72,7 @@ final class MethodYaml {
                 object.number("publishBase", standard.publishBase()),
                 object.number("cautionBase", standard.cautionBase()),
                 object.constant("lowBaseOn", standard.lowBaseOn()),
+                object.constant("lowBase", standard.lowBase()),
                 object.get("disclosure").map(MethodYaml::disclosure)));
   }
 

@@ -78,6 +78,7 @@ enum YamlKeys implements YamlKeySet {
       "publishBase",
       "cautionBase",
       "lowBaseOn",
+      "lowBase",
       "disclosure"),
   DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros"),
   METHODOLOGY(

@@ -46,6 +46,7 @@ class StudySchemaTest {
     assertConstants(Conventions.TestMethod.values(), conventions.path("test"));
     assertConstants(Conventions.Multiplicity.values(), conventions.path("multiplicity"));
     assertConstants(Conventions.LowBaseOn.values(), conventions.path("lowBaseOn"));
+    assertConstants(Conventions.LowBase.values(), conventions.path("lowBase"));
     assertConstants(
         Conventions.Disclosure.Zeros.values(), definition("disclosure").at("/properties/zeros"));
     assertConstants(

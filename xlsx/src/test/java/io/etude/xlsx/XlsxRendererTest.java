@@ -100,7 +100,8 @@ class XlsxRendererTest {
           }
         }
       }
-      assertThat(formulas).isEqualTo(6 * Sample.BENEFITS.size());
+      int columns = 5; // of six, one has too low a base
+      assertThat(formulas).isEqualTo(columns * Sample.BENEFITS.size());
       Row services = find(sheet, Sample.BENEFITS.get(0)).getRow();
       assertThat(services.getCell(2).getCellFormula()).matches("B\\d+/B\\$\\d+");
       services.getCell(1).setCellValue(302);

@@ -132,17 +132,22 @@ record TableModel(List<Column> columns, List<Row> rows) {
     }
 
     private Text share(Cell cell) {
-      if (cell.flags().contains(Flag.SUPPRESSED)) {
-        return new Text("[c]", "", "");
-      }
       if (cell.share().isEmpty()) {
-        return Text.NONE;
+        return absent(cell.flags());
       }
       String figure = numbers.percent(cell.share().get().value());
       if (block.content() == Block.Table.Content.SHARES_AND_COUNTS && cell.count().isPresent()) {
         figure += "\u2002(" + numbers.whole(cell.count().getAsLong()) + ")";
       }
       return new Text(figure, letters(cell.higherThan()), "");
+    }
+
+    /** What stands in for a figure that is not printed. */
+    private static Text absent(Set<Flag> flags) {
+      if (flags.contains(Flag.WITHHELD)) {
+        return new Text("**", "", "");
+      }
+      return flags.contains(Flag.SUPPRESSED) ? new Text("[c]", "", "") : Text.NONE;
     }
 
     private static String letters(List<Higher> higher) {
@@ -165,11 +170,8 @@ record TableModel(List<Column> columns, List<Row> rows) {
     }
 
     private Text summary(Summary summary) {
-      if (summary.flags().contains(Flag.SUPPRESSED)) {
-        return new Text("[c]", "", "");
-      }
       if (summary.estimate().isEmpty()) {
-        return Text.NONE;
+        return absent(summary.flags());
       }
       double value = summary.estimate().get().value();
       String figure =
