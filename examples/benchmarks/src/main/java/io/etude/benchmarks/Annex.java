@@ -76,4 +76,8 @@ record Annex(Results results, List<Table> tables) {
     rows.add(effective);
     return new Table("Table " + number + ". " + title(table), heads, rows);
   }
+
+  private static String label(ResultColumn column) {
+    return column.id().equals(ResultColumn.TOTAL) ? "Total" : column.label().in(Locale.ENGLISH);
+  }
 }
