@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.internal.yaml.YamlValue;
+
 /** A rule that the data should keep, and what an analysis does by default where they don't. */
 public enum DataRule {
   /** A value is neither a category nor a missing code of its question. Default: fail. */
