@@ -23,6 +23,7 @@ final class AnnexItems {
         section.id(),
         level == 1 ? 24 : 18,
         true,
+        AnnexItem.Side.EITHER,
         width,
         () -> {
           Stack stack = new Stack();
@@ -40,7 +41,8 @@ final class AnnexItems {
   /** A paragraph in short lines. */
   static AnnexItem paragraph(Setting setting, List<Inline> text, Look look, Voice voice) {
     double width = Math.min(setting.grid.fullWidth(), MEASURE * look.size());
-    return new Whole("", 6, false, width, () -> setting.text(text, look, width, voice));
+    return new Whole(
+        "", 6, false, AnnexItem.Side.EITHER, width, () -> setting.text(text, look, width, voice));
   }
 
   /** Blocks in short lines. */
@@ -51,6 +53,7 @@ final class AnnexItems {
         "",
         6,
         false,
+        AnnexItem.Side.EITHER,
         width,
         () -> {
           Stack stack = new Stack();
@@ -61,18 +64,23 @@ final class AnnexItems {
 
   /** A block that would float in an article. */
   static AnnexItem box(Setting setting, String id, int span, IntFunction<Box> maker) {
-    return new Whole(id, 24, false, setting.grid.width(span), () -> maker.apply(span));
+    return new Whole(
+        id, 24, false, AnnexItem.Side.UPRIGHT, setting.grid.width(span), () -> maker.apply(span));
   }
 
   /** A block in one piece, made anew for every pass. */
   private record Whole(
-      String id, double gapBefore, boolean keepWithNext, double width, Supplier<Box> maker)
+      String id,
+      double gapBefore,
+      boolean keepWithNext,
+      Side side,
+      double width,
+      Supplier<Box> maker)
       implements AnnexItem {
 
     @Override
     public Cursor open() {
-      Box box = maker.get();
-      return new Once(box, this);
+      return new Once(maker.get(), this);
     }
   }
 
@@ -88,13 +96,13 @@ final class AnnexItems {
     }
 
     @Override
-    public double least() {
+    public double height() {
       return rest == null ? 0 : rest.height();
     }
 
     @Override
-    public boolean splittable() {
-      return false;
+    public boolean accepts(double room) {
+      return height() <= room;
     }
 
     @Override

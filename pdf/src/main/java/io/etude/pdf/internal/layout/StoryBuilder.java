@@ -63,7 +63,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   private void needAnnex(boolean newPage) {
-    annex = new Annex(newPage);
+    annex = new Annex(newPage, parent);
     stretches.add(annex);
   }
 
@@ -205,24 +205,26 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    int panel = 0;
-    for (TableLayout layout : banners.panels(table)) {
+    List<TableLayout> panels = banners.panels(table);
+    for (TableLayout layout : panels) {
       Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
-      TableItem item = new TableItem(setting, layout, panel++, voice);
-      if (annex == null && item.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
+      boolean last = layout == panels.get(panels.size() - 1);
+      TableItem floating = new TableItem(setting, layout, TableItem.Place.ARTICLE, last, voice);
+      if (annex == null
+          && floating.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
         needAnnex(false);
       }
       if (annex != null) {
-        annex.add(item);
+        annex.add(new TableItem(setting, layout, TableItem.Place.ANNEX, last, voice));
       } else {
         article.add(
             new Floater(
                 setting.references,
-                item.id(),
+                floating.id(),
                 setting.grid.columns(),
                 true,
                 article.size(),
-                span -> item.whole()));
+                span -> floating.whole()));
       }
     }
     return null;
