@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Stacks the blocks of an annex on pages, upright or turned as its tables want them. */
 final class AnnexComposer {
+  /** The part of the white that is left under a heading. */
+  private static final double HEADED = 0.4;
+
   private final Setting setting;
   private final Annex annex;
   private final List<AnnexItem> items;
@@ -49,13 +52,13 @@ final class AnnexComposer {
     boolean must = first;
     while (!done() && turned[index] == turn) {
       AnnexItem item = items.get(index);
-      double gap = first ? 0 : item.gapBefore();
+      double gap = first ? 0 : gap(index);
       boolean goesOn = cursor != null && begun;
       if (cursor == null) {
-        cursor = item.open();
+        cursor = item.open(grid);
       }
       double room = bottom - y - gap;
-      if (!must && !accepts(room)) {
+      if (!must && !accepts(room, grid)) {
         break;
       }
       Optional<AnnexItem.Part> part = cursor.take(room, must);
@@ -81,16 +84,22 @@ final class AnnexComposer {
     plan.endRow(turn ? setting.grid.rows() : grid.rowsFor(y - grid.top()));
   }
 
+  /** White above an item; what a heading heads stands close below it. */
+  private double gap(int item) {
+    double gap = items.get(item).gapBefore();
+    return item > 0 && items.get(item - 1).keepWithNext() ? HEADED * gap : gap;
+  }
+
   /** Whether an item goes on this page, with the beginning of what it may not be parted from. */
-  private boolean accepts(double room) {
+  private boolean accepts(double room, Grid grid) {
     AnnexItem.Cursor next = cursor;
     double left = room;
     for (int i = index; next.accepts(left); i++) {
       if (!items.get(i).keepWithNext() || i + 1 == items.size() || turned[i + 1] != turned[i]) {
         return true;
       }
-      left -= next.height() + items.get(i + 1).gapBefore();
-      next = items.get(i + 1).open();
+      left -= next.height() + gap(i + 1);
+      next = items.get(i + 1).open(grid);
     }
     return false;
   }

@@ -33,8 +33,8 @@ interface AnnexItem {
     return List.of();
   }
 
-  /** Begins to place it, in one pass of composition. */
-  Cursor open();
+  /** Begins to place it on pages of that grid, in one pass of composition. */
+  Cursor open(Grid grid);
 
   /** What is left of an item. */
   interface Cursor {

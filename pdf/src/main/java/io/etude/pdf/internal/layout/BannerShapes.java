@@ -175,6 +175,6 @@ final class BannerShapes {
       rights.add(right);
       figures.add(right - needs.after(c));
     }
-    return new PanelShape(grid, columns, stub, pad + extra, rights, figures);
+    return new PanelShape(grid, columns, stub, pad, rights, figures);
   }
 }

@@ -42,7 +42,7 @@ final class ContentsItem implements AnnexItem {
   }
 
   @Override
-  public Cursor open() {
+  public Cursor open(Grid grid) {
     return new EntryCursor(voice.child(Tag.Role.TOC));
   }
 

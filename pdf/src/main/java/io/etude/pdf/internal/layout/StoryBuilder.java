@@ -185,7 +185,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private void floater(String id, int wish, boolean numbered, IntFunction<Box> maker) {
     int span = Math.min(wish, setting.grid.columns());
     if (annex != null) {
-      annex.add(AnnexItems.box(setting, id, span, maker));
+      annex.add(AnnexItems.box(id, span, maker));
     } else {
       article.add(new Floater(setting.references, id, span, numbered, article.size(), maker));
     }
@@ -287,12 +287,25 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    if (annex != null) {
+      annex.add(
+          AnnexItems.wide(
+              setting,
+              methodBox.id(),
+              grid -> Panels.method(setting, methodBox, grid.fullWidth(), across(grid), voice)));
+      return null;
+    }
     floater(
         methodBox.id(),
         setting.grid.columns(),
         false,
         span -> Panels.method(setting, methodBox, width(span), Math.max(2, span), voice));
     return null;
+  }
+
+  /** The columns of a box as wide as the page. */
+  private int across(Grid grid) {
+    return grid == setting.turned ? 4 : Math.max(2, grid.columns());
   }
 
   @Override

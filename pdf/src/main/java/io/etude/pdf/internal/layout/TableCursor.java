@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,7 @@ final class TableCursor implements AnnexItem.Cursor {
       return NONE;
     }
     int fits = fitting(room, head);
-    int end = bestBreak(Math.min(fits, item.rows() - LEAST_ROWS));
+    int end = bestBreak(Math.min(fits, item.rows() - LEAST_ROWS), room, head);
     if (end == NONE && head) {
       return Math.max(next + 1, Math.min(fits, item.rows() - 1));
     }
@@ -90,26 +91,38 @@ final class TableCursor implements AnnexItem.Cursor {
   }
 
   /** The last good place for a break, unless that leaves a hole where a poorer one would not. */
-  private int bestBreak(int most) {
+  private int bestBreak(int most, double room, boolean head) {
     if (most - next < LEAST_ROWS) {
       return NONE;
     }
-    double white = 0;
-    for (int end = most; end - next >= LEAST_ROWS; end--) {
-      if (!keepsTogether(end) && white <= HOLE * page()) {
-        return end;
+    for (Bond strongest : List.of(Bond.NONE, Bond.WEAK)) {
+      double white = room - rest(most, head).height();
+      for (int end = most; end - next >= LEAST_ROWS; end--) {
+        if (bond(end).compareTo(strongest) <= 0 && white <= HOLE * page()) {
+          return end;
+        }
+        white += item.rowHeight(end - 1, false);
       }
-      white += item.rowHeight(end - 1, false);
     }
     return most;
   }
 
-  /** Whether a row belongs with the one before: a net's member, a summary, a base. */
-  private boolean keepsTogether(int index) {
+  /** How closely a row belongs with the one before. */
+  private enum Bond {
+    NONE,
+    /** Mean and quantiles. */
+    WEAK,
+    /** A net and its members; bases. */
+    STRONG
+  }
+
+  private Bond bond(int index) {
     TableModel.Row row = item.row(index);
-    return row.level() > 0
-        || row.kind() != TableModel.Kind.CATEGORY
-            && row.kind() != TableModel.Kind.NET
-            && row.kind() == item.row(index - 1).kind();
+    boolean alike = row.kind() == item.row(index - 1).kind();
+    return switch (row.kind()) {
+      case CATEGORY, NET -> row.level() > 0 ? Bond.STRONG : Bond.NONE;
+      case SUMMARY -> alike ? Bond.WEAK : Bond.NONE;
+      case BASE -> alike ? Bond.STRONG : Bond.WEAK;
+    };
   }
 }

@@ -112,7 +112,7 @@ final class TableItem implements AnnexItem {
   }
 
   @Override
-  public AnnexItem.Cursor open() {
+  public AnnexItem.Cursor open(Grid grid) {
     measure();
     return new TableCursor(this);
   }
