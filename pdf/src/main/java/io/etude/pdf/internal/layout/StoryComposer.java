@@ -63,8 +63,8 @@ final class StoryComposer {
   }
 
   private void compose(Annex annex, boolean fresh) {
-    AnnexComposer composer = new AnnexComposer(setting.grid, annex);
-    int row = annex.newPage() ? startNew() : start(fresh);
+    AnnexComposer composer = new AnnexComposer(setting, annex);
+    int row = annex.newPage() || composer.turns() ? startNew() : start(fresh);
     while (true) {
       composer.page(current(), row);
       if (composer.done()) {
