@@ -11,6 +11,9 @@ final class StoryComposer {
   /** A stretch begins on a page that is in use if so many rows are free. */
   private static final int ROOM = 12;
 
+  /** What begins a new page may follow on one that is filled to less than this. */
+  private static final double MOSTLY_EMPTY = 0.45;
+
   private final Setting setting;
   private final List<Stretch> stretches;
   private final int frontRow;
@@ -88,8 +91,13 @@ final class StoryComposer {
     return 0;
   }
 
+  /** A new page, unless the last one is so empty that it would look forgotten. */
   private int startNew() {
-    if (current().endRow() > 0) {
+    int end = current().endRow();
+    if (end > 0 && end <= MOSTLY_EMPTY * setting.grid.rows() && !current().front()) {
+      return end + 3;
+    }
+    if (end > 0) {
       next();
     }
     return 0;
