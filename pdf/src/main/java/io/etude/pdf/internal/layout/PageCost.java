@@ -39,7 +39,7 @@ final class PageCost {
     } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
-      cost += PAGE + 30;
+      cost += PAGE + 30 + under();
     }
     return cost;
   }
@@ -57,6 +57,15 @@ final class PageCost {
       }
     }
     return cost;
+  }
+
+  /** White under all that stands on a page whose text ends although floaters are left. */
+  private double under() {
+    double white = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      white += rows - Math.max(page.firstRow(), page.end(c));
+    }
+    return 0.5 * white;
   }
 
   /** Columns that end within a word or leave a line alone. */

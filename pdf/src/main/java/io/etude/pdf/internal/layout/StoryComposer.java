@@ -58,8 +58,12 @@ final class StoryComposer {
 
   private void compose(Article article, boolean fresh) {
     int row = start(fresh);
+    Grid grid = setting.grid;
+    Galley galley = article.galley();
     List<ArticleComposer.Made> pages =
-        new ArticleComposer(setting.grid, article.galley()).compose(row);
+        grid.columns() == 1
+            ? new InFlowComposer(grid, galley).compose(row)
+            : new ArticleComposer(grid, galley).compose(row);
     for (int i = 0; i < pages.size(); i++) {
       pages.get(i).writeTo(i == 0 ? current() : next());
     }
