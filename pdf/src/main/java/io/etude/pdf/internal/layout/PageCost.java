@@ -137,7 +137,7 @@ final class PageCost {
 
   /** The last page: its columns should end alike, and it should not look forgotten. */
   private double end() {
-    double cost = 0;
+    double cost = 8 * Math.max(0, text.spread() - 1);
     int used = 0;
     for (int c = 0; c < room.columns(); c++) {
       cost += 0.5 * (page.foot() - Math.max(page.firstRow(), page.end(c)));
