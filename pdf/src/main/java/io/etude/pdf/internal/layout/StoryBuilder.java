@@ -25,6 +25,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   private final Setting setting;
   private final FlowSetter flow;
+  private final Banners banners;
   private final List<Stretch> stretches = new ArrayList<>();
   private Article article = new Article();
   private Annex annex;
@@ -37,6 +38,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   StoryBuilder(Setting setting, Tag document) {
     this.setting = setting;
     flow = new FlowSetter(setting);
+    banners = new Banners(setting);
     parent = document;
     stretches.add(article);
   }
@@ -218,7 +220,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void table(Block.Table table) {
     int panel = 0;
-    for (TableLayout layout : TableLayout.panels(setting, table)) {
+    for (TableLayout layout : banners.panels(table)) {
       Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
       TableItem item = new TableItem(setting, layout, panel++, voice);
       if (annex == null && item.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
