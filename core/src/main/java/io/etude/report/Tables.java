@@ -100,9 +100,7 @@ final class Tables {
     if (anyColumn(banner, Flag.SMALL_BASE)) {
       sentences.add(context.phrases().say("note.smallBase", texts.thresholds()));
     }
-    if (anyColumn(banner, Flag.LOW_BASE)) {
-      sentences.add(context.phrases().say("note.lowBase", texts.thresholds()));
-    }
+    texts.lowBase(banner.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
     if (anyCell(banner, cell -> cell.flags().contains(Flag.SUPPRESSED))) {
       sentences.add(context.phrases().say("note.suppressed"));
     }
