@@ -221,6 +221,7 @@ final class TableItem implements AnnexItem {
 
   /** What has been painted need not be kept. */
   private void forget() {
+    voice.tag().close();
     caption = null;
     notes = null;
     painter = null;
