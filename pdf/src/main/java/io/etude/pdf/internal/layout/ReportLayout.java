@@ -45,6 +45,7 @@ public final class ReportLayout {
     for (int i = 0; i < plans.size(); i++) {
       sink.page(painter.paint(plans.get(i), i + 1));
       plans.set(i, null);
+      document.takeClosed().forEach(sink::complete);
     }
     sink.finish(document, outline());
     List<Diagnostic> all = new ArrayList<>(setting.references.diagnostics());
