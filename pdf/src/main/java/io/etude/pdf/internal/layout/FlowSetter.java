@@ -5,14 +5,22 @@ import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame.LineInfo.Kind;
 import io.etude.pdf.internal.text.ShapedText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sets running text into lines of a column's width. */
 final class FlowSetter {
 
   /** Rows that a drop cap is high. */
   private static final int CAP_ROWS = 3;
+
+  private static final Set<Character.UnicodeScript> INITIALS =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC);
 
   private final Setting setting;
   private final LineSetter.Fill fill;
@@ -61,7 +69,7 @@ final class FlowSetter {
     Look look = setting.looks.body;
     List<Phrase> phrases = new ArrayList<>(setting.inlines.phrases(text, look, voice));
     String start = phrases.isEmpty() ? "" : phrases.get(0).text();
-    if (start.length() < 2 || !Character.isLetter(start.charAt(0)) || width() < 100) {
+    if (start.length() < 2 || !isInitial(start.charAt(0)) || width() < 100) {
       return paragraph(text, number, false, voice);
     }
     Phrase first = phrases.get(0);
@@ -75,6 +83,11 @@ final class FlowSetter {
     FlowLine.Extra extra =
         new FlowLine.Extra(Optional.empty(), Optional.empty(), Optional.of(cap), List.of());
     return flow(lines, look, 0, Kind.TEXT, number, 0, extra);
+  }
+
+  /** Only scripts whose letters stand by themselves have drop caps. */
+  private static boolean isInitial(char c) {
+    return Character.isLetter(c) && INITIALS.contains(Character.UnicodeScript.of(c));
   }
 
   /** The letter stands on the third line and is as high as the capitals of the first. */
