@@ -12,7 +12,19 @@ final class TableItem implements AnnexItem {
   /** The least rows of a part, at the end of a page as at the beginning of the next. */
   private static final int LEAST_ROWS = 3;
 
+  /** White before a group of rows and before the bases. */
+  static final double AIR = 3;
+
+  /** White and rule under the column headings. */
+  static final double HEAD_FOOT = 3;
+
+  /** White and rule under the headings over several columns. */
+  static final double SPANNER_FOOT = 3;
+
   private static final double CAPTION_RULE = 0.75;
+
+  /** Lines of one label, in ems. */
+  private static final double TIGHT = 1.2;
 
   private final Setting setting;
   private final TableLayout layout;
@@ -136,16 +148,32 @@ final class TableItem implements AnnexItem {
     return setting.looks.table.leading();
   }
 
-  double headHeight() {
-    double height = layout.headLines() * leading() + 2;
-    if (layout.spanned()) {
-      height += leading() + 2;
-    }
-    return layout.nested() ? height + leading() + 2 : height;
+  /** The distance of the lines of one label. */
+  double tight() {
+    return Math.min(leading(), TIGHT * setting.looks.table.size());
   }
 
-  double rowHeight(int row) {
-    return layout.stubs().get(row).size() * leading();
+  double headHeight() {
+    double height = layout.headLines() * tight() + HEAD_FOOT;
+    for (List<TableLayout.Spanner> spanners : List.of(layout.outer(), layout.inner())) {
+      if (!spanners.isEmpty()) {
+        height += TableLayout.lines(spanners) * tight() + SPANNER_FOOT;
+      }
+    }
+    return height;
+  }
+
+  /** Height of a row; the first of a part has no air above it. */
+  double rowHeight(int index, boolean first) {
+    double lines = leading() + (layout.stubs().get(index).size() - 1) * tight();
+    return first || !airBefore(index) ? lines : lines + AIR;
+  }
+
+  private boolean airBefore(int index) {
+    List<TableModel.Row> rows = layout.model().rows();
+    TableModel.Row row = rows.get(index);
+    return row.opens()
+        || row.kind() == TableModel.Kind.BASE && rows.get(index - 1).kind() != TableModel.Kind.BASE;
   }
 
   /** Some rows with everything that belongs to them. */
@@ -163,7 +191,7 @@ final class TableItem implements AnnexItem {
       below = bare || to < rows() ? Optional.empty() : Optional.of(notes);
       double sum = top.height() + headHeight() + 1;
       for (int r = from; r < to; r++) {
-        sum += rowHeight(r);
+        sum += rowHeight(r, r == from);
       }
       height = sum + below.map(Box::height).orElse(0.0);
     }
@@ -179,7 +207,7 @@ final class TableItem implements AnnexItem {
       TablePainter painter = painter();
       double foot = painter.head(canvas, x, y + top.height(), from == 0);
       for (int r = from; r < to; r++) {
-        foot = painter.row(canvas, x, foot, r);
+        foot = painter.row(canvas, x, foot, r, r == from);
       }
       canvas.fill(x, foot, layout.width(), 0.75, setting.looks.brand().ink());
       if (below.isPresent()) {
@@ -255,8 +283,8 @@ final class TableItem implements AnnexItem {
     private int fitting(double room) {
       double height = part(next + 1).height;
       int end = next + 1;
-      while (end < rows() - 1 && height + rowHeight(end) <= room) {
-        height += rowHeight(end);
+      while (end < rows() - 1 && height + rowHeight(end, false) <= room) {
+        height += rowHeight(end, false);
         end++;
       }
       return end;

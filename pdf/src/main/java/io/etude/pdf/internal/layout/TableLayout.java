@@ -5,79 +5,101 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The geometry of one panel of a table: where columns stand, how labels wrap. A banner too wide for
- * the page makes several panels.
+ * One panel of a table: where its columns stand and how its labels wrap.
  *
  * @param block the table
  * @param model its text
- * @param columns indices of the panel's columns in the model
- * @param stub width of the row labels
- * @param edges right edges of the columns, from the table's left edge
+ * @param shape where the columns stand
  * @param heads for each column of the panel its heading in lines
+ * @param outer headings over several columns
+ * @param inner headings between those and the columns, for nested segments
  * @param stubs for each row its label in lines
  */
 record TableLayout(
     Block.Table block,
     TableModel model,
-    List<Integer> columns,
-    double stub,
-    List<Double> edges,
+    PanelShape shape,
     List<List<String>> heads,
+    List<Spanner> outer,
+    List<Spanner> inner,
     List<List<String>> stubs) {
 
-  /** White before a column. */
-  static final double PAD = 8;
+  /**
+   * A heading over columns of the panel, or the gap between such headings.
+   *
+   * @param from first column
+   * @param end column behind the last
+   * @param lines its text; empty for a gap
+   */
+  record Spanner(int from, int end, List<String> lines) {}
 
-  private static final double WIDEST = 84;
-  private static final double WIDEST_STUB = 0.38;
-
-  /** The least width of a column whose heading is divided, and the lines that it may take. */
-  private static final double LEAST = 34;
-
-  private static final int HEAD_LINES = 3;
-
-  /** How labels give way so that more columns fit beside each other. */
-  private enum Squeeze {
-    NONE(0.2, WIDEST_STUB, false),
-    STUB(0.1, 0.2, false),
-    HEADS(0.1, 0.2, true),
-    ALL(0.1, 0.125, true);
-
-    /** Bounds of the stub's width, as parts of the page's. */
-    private final double least;
-
-    private final double most;
-
-    /** Whether the words of headings may be divided. */
-    private final boolean divides;
-
-    Squeeze(double least, double most, boolean divides) {
-      this.least = least;
-      this.most = most;
-      this.divides = divides;
+  static TableLayout of(Setting setting, Block.Table block, TableModel model, PanelShape shape) {
+    Words words = setting.words;
+    Look look = setting.looks.tableHead;
+    List<List<String>> heads = new ArrayList<>();
+    List<TableModel.Column> columns = new ArrayList<>();
+    for (int c : shape.columns()) {
+      TableModel.Column column = model.columns().get(c);
+      List<String> lines =
+          new ArrayList<>(words.divide(column.label(), look, shape.headWidth(heads.size())));
+      if (!column.letter().isEmpty()) {
+        lines.add(column.letter());
+      }
+      columns.add(column);
+      heads.add(lines);
     }
+    List<List<String>> stubs = new ArrayList<>();
+    for (TableModel.Row row : model.rows()) {
+      double room = shape.stub() - 2 - BannerNeeds.INDENT * row.level();
+      stubs.add(words.wrap(row.label(), BannerNeeds.look(setting.looks, row), room));
+    }
+    return new TableLayout(
+        block,
+        model,
+        shape,
+        heads,
+        spanners(words, look, columns, shape, false),
+        spanners(words, look, columns, shape, true),
+        stubs);
   }
 
-  /** The panels of a table, one if it is narrow enough. */
-  static List<TableLayout> panels(Setting setting, Block.Table block) {
-    return new Maker(setting, block).make();
+  private static List<Spanner> spanners(
+      Words words, Look look, List<TableModel.Column> columns, PanelShape shape, boolean inner) {
+    List<Spanner> spanners = new ArrayList<>();
+    boolean any = false;
+    int from = 0;
+    while (from < columns.size()) {
+      int end = spanEnd(columns, from, inner);
+      String text = columns.get(from).over(inner);
+      double room = shape.right(end - 1) - shape.left(from) - shape.pad();
+      spanners.add(
+          new Spanner(from, end, text.isEmpty() ? List.of() : words.divide(text, look, room)));
+      any |= !text.isEmpty();
+      from = end;
+    }
+    return any ? spanners : List.of();
+  }
+
+  /** Where the columns end that stand under the same heading as one of them. */
+  static int spanEnd(List<TableModel.Column> columns, int from, boolean inner) {
+    TableModel.Column first = columns.get(from);
+    String text = first.over(inner);
+    int end = from + 1;
+    while (end < columns.size()
+        && columns.get(end).group() == first.group()
+        && !text.isEmpty()
+        && columns.get(end).over(inner).equals(text)) {
+      end++;
+    }
+    return end;
   }
 
   double width() {
-    return edges.get(edges.size() - 1);
-  }
-
-  /** Left edge of a column, the white before it included. */
-  double left(int index) {
-    return index == 0 ? stub : edges.get(index - 1);
-  }
-
-  double right(int index) {
-    return edges.get(index);
+    return shape.width();
   }
 
   TableModel.Column column(int index) {
-    return model.columns().get(columns.get(index));
+    return model.columns().get(shape.columns().get(index));
   }
 
   /** Lines of the deepest column heading. */
@@ -89,150 +111,17 @@ record TableLayout(
     return lines;
   }
 
+  /** Lines of the deepest heading over columns. */
+  static int lines(List<Spanner> spanners) {
+    int lines = 0;
+    for (Spanner spanner : spanners) {
+      lines = Math.max(lines, spanner.lines().size());
+    }
+    return lines;
+  }
+
   /** Whether a heading stands over several columns. */
   boolean spanned() {
-    return columns.stream().anyMatch(c -> !model.columns().get(c).spanner().isEmpty());
-  }
-
-  /** Whether segments nest, so that there are two rows of spanners. */
-  boolean nested() {
-    return columns.stream().anyMatch(c -> !model.columns().get(c).inner().isEmpty());
-  }
-
-  /** Makes the panels of one table. */
-  private static final class Maker {
-    private final Words words;
-    private final Setting setting;
-    private final Block.Table block;
-    private final TableModel model;
-    private final double width;
-
-    Maker(Setting setting, Block.Table block) {
-      this.setting = setting;
-      this.block = block;
-      words = setting.words;
-      model = TableModel.of(setting, block);
-      width = setting.grid.fullWidth();
-    }
-
-    /** Fewest panels; of the ways to have so few, the one that squeezes labels least. */
-    List<TableLayout> make() {
-      List<List<Integer>> best = List.of();
-      double[] bestWidths = {};
-      double bestStub = 0;
-      for (Squeeze squeeze : Squeeze.values()) {
-        double[] narrowest = narrowest(squeeze.divides);
-        double stub = stubWidth(squeeze);
-        List<List<Integer>> panels = split(narrowest, width - stub);
-        if (best.isEmpty() || panels.size() < best.size()) {
-          best = panels;
-          bestWidths = narrowest;
-          bestStub = stub;
-        }
-        if (best.size() == 1) {
-          break;
-        }
-      }
-      List<TableLayout> layouts = new ArrayList<>();
-      for (List<Integer> columns : best) {
-        layouts.add(panel(columns, bestWidths, bestStub));
-      }
-      return layouts;
-    }
-
-    private double stubWidth(Squeeze squeeze) {
-      double widest = 0;
-      double word = 0;
-      for (TableModel.Row row : model.rows()) {
-        widest = Math.max(widest, words.width(row.label(), setting.looks.tableHead));
-        word = Math.max(word, words.widestWord(row.label(), setting.looks.tableHead));
-      }
-      double wished = Math.max(widest, squeeze.least * width);
-      double most = Math.max(squeeze.most * width, word);
-      return Math.min(Math.min(wished, most) + 2, WIDEST_STUB * width);
-    }
-
-    /** For every column the width below which its heading or a figure would not fit. */
-    private double[] narrowest(boolean divides) {
-      double[] widths = new double[model.columns().size()];
-      for (int c = 0; c < widths.length; c++) {
-        String label = model.columns().get(c).label();
-        Look look = setting.looks.tableHead;
-        double widest =
-            divides
-                ? words.narrowest(label, look, LEAST - PAD, HEAD_LINES)
-                : Math.max(22, words.widestWord(label, look));
-        for (TableModel.Row row : model.rows()) {
-          TableModel.Text cell = row.cells().get(c);
-          double hanging = 4.0 * (cell.letters().length() + cell.mark().length());
-          widest = Math.max(widest, words.width(cell.figure(), look) + hanging);
-        }
-        widths[c] = Math.min(widest + PAD, 0.62 * width);
-      }
-      return widths;
-    }
-
-    /** Columns in panels that fit the page; a segment is kept whole if it fits one. */
-    private List<List<Integer>> split(double[] narrowest, double room) {
-      List<List<Integer>> panels = new ArrayList<>();
-      List<Integer> panel = new ArrayList<>();
-      double used = 0;
-      int start = 0;
-      while (start < narrowest.length) {
-        int end = start + 1;
-        double group = narrowest[start];
-        while (end < narrowest.length
-            && model.columns().get(end).group() == model.columns().get(start).group()) {
-          group += narrowest[end++];
-        }
-        boolean whole = used + group <= room;
-        for (int c = start; c < end; c++) {
-          boolean full = used + narrowest[c] > room || c == start && !whole && group <= room;
-          if (full && !panel.isEmpty()) {
-            panels.add(panel);
-            panel = new ArrayList<>();
-            used = 0;
-          }
-          panel.add(c);
-          used += narrowest[c];
-        }
-        start = end;
-      }
-      panels.add(panel);
-      return panels;
-    }
-
-    /** What room is left goes to all columns alike, up to a width that still reads as a table. */
-    private TableLayout panel(List<Integer> columns, double[] narrowest, double stub) {
-      double sum = columns.stream().mapToDouble(c -> narrowest[c]).sum();
-      double extra = Math.max(0, (width - stub - sum) / columns.size());
-      List<Double> edges = new ArrayList<>();
-      double edge = stub;
-      for (int c : columns) {
-        edge += Math.max(narrowest[c], Math.min(WIDEST, narrowest[c] + extra));
-        edges.add(edge);
-      }
-      List<List<String>> heads = new ArrayList<>();
-      for (int c : columns) {
-        TableModel.Column column = model.columns().get(c);
-        List<String> lines =
-            new ArrayList<>(
-                words.divide(
-                    column.label(),
-                    setting.looks.tableHead,
-                    edges.get(heads.size())
-                        - (heads.isEmpty() ? stub : edges.get(heads.size() - 1))
-                        - PAD));
-        if (!column.letter().isEmpty()) {
-          lines.add(column.letter());
-        }
-        heads.add(lines);
-      }
-      List<List<String>> stubs = new ArrayList<>();
-      for (TableModel.Row row : model.rows()) {
-        stubs.add(words.wrap(row.label(), setting.looks.tableHead, stub - 2));
-      }
-      return new TableLayout(block, model, List.copyOf(columns), stub, edges, heads, stubs);
-    }
+    return !outer.isEmpty() || !inner.isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import io.etude.analysis.ResultTable;
 import io.etude.analysis.Summary;
 import io.etude.document.Block;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,17 @@ record TableModel(List<Column> columns, List<Row> rows) {
    * @param inner heading between spanner and label, for nested segments; empty for none
    * @param group number of its segment, so that equal labels of two segments stay apart
    */
-  record Column(String label, String letter, String spanner, String inner, int group) {}
+  record Column(String label, String letter, String spanner, String inner, int group) {
+
+    Column withoutLetter() {
+      return new Column(label, "", spanner, inner, group);
+    }
+
+    /** The heading over it: the inner one, or the outer one. */
+    String over(boolean innermost) {
+      return innermost ? inner : spanner;
+    }
+  }
 
   /** What a row shows. */
   enum Kind {
@@ -49,19 +60,32 @@ record TableModel(List<Column> columns, List<Row> rows) {
    *
    * @param label stub
    * @param kind what it shows
+   * @param level how many nets it is a member of
+   * @param opens whether a group of rows begins with it: a net with its members, the summaries
    * @param cells one per column
    */
-  record Row(String label, Kind kind, List<Text> cells) {}
+  record Row(String label, Kind kind, int level, boolean opens, List<Text> cells) {}
 
   /**
    * A cell.
    *
    * @param figure what is printed
+   * @param whole how many of its characters stand before the decimal sign
    * @param letters letters of the columns that it is higher than; empty for none
    * @param mark a low-base mark; empty for none
    */
-  record Text(String figure, String letters, String mark) {
-    static final Text NONE = new Text("–", "", "");
+  record Text(String figure, int whole, String letters, String mark) {
+    static final Text NONE = of("–");
+    static final Text SUPPRESSED = of("[c]");
+    static final Text WITHHELD = of("**");
+
+    static Text of(String figure) {
+      return of(figure, "", "");
+    }
+
+    static Text of(String figure, String letters, String mark) {
+      return new Text(figure, figure.length(), letters, mark);
+    }
   }
 
   static TableModel of(Setting setting, Block.Table block) {
@@ -86,12 +110,17 @@ record TableModel(List<Column> columns, List<Row> rows) {
       ResultTable first = block.banner().get(0);
       readColumns(first);
       List<Row> rows = new ArrayList<>();
+      int[] levels = levels(first.rows());
       for (int r = 0; r < first.rows().size(); r++) {
-        rows.add(answers(first.rows().get(r), r));
+        boolean net = first.rows().get(r).kind() == ResultRow.Kind.NET;
+        boolean opens = r > 0 && levels[r] == 0 && (net || levels[r - 1] > 0);
+        rows.add(answers(first.rows().get(r), r, levels[r], opens));
       }
+      boolean opens = true;
       for (Summary.Stat stat : Summary.Stat.values()) {
         if (first.total().summary(stat).isPresent()) {
-          rows.add(summaries(stat));
+          rows.add(summaries(stat, opens));
+          opens = false;
         }
       }
       rows.add(bases());
@@ -122,13 +151,35 @@ record TableModel(List<Column> columns, List<Row> rows) {
       }
     }
 
-    private Row answers(ResultRow row, int index) {
+    /** For each row in how many nets it is: only if a net's members all stand right below it. */
+    private static int[] levels(List<ResultRow> rows) {
+      int[] levels = new int[rows.size()];
+      for (int net = 0; net < rows.size(); net++) {
+        Set<String> missing = new HashSet<>(rows.get(net).members());
+        int end = net + 1;
+        while (end < rows.size() && isMember(rows.get(end), rows.get(net))) {
+          missing.remove(rows.get(end++).id());
+        }
+        for (int r = net + 1; r < end && missing.isEmpty(); r++) {
+          levels[r]++;
+        }
+      }
+      return levels;
+    }
+
+    private static boolean isMember(ResultRow row, ResultRow net) {
+      return row.members().isEmpty()
+          ? net.members().contains(row.id())
+          : net.members().size() > row.members().size() && net.members().containsAll(row.members());
+    }
+
+    private Row answers(ResultRow row, int index, int level, boolean opens) {
       List<Text> cells = new ArrayList<>(sources.size());
       for (ResultColumn column : sources) {
         cells.add(share(column.cells().get(index)));
       }
       Kind kind = row.kind() == ResultRow.Kind.NET ? Kind.NET : Kind.CATEGORY;
-      return new Row(row.label().in(setting.language()), kind, cells);
+      return new Row(row.label().in(setting.language()), kind, level, opens, cells);
     }
 
     private Text share(Cell cell) {
@@ -139,15 +190,15 @@ record TableModel(List<Column> columns, List<Row> rows) {
       if (block.content() == Block.Table.Content.SHARES_AND_COUNTS && cell.count().isPresent()) {
         figure += "\u2002(" + numbers.whole(cell.count().getAsLong()) + ")";
       }
-      return new Text(figure, letters(cell.higherThan()), "");
+      return Text.of(figure, letters(cell.higherThan()), "");
     }
 
     /** What stands in for a figure that is not printed. */
     private static Text absent(Set<Flag> flags) {
       if (flags.contains(Flag.WITHHELD)) {
-        return new Text("**", "", "");
+        return Text.WITHHELD;
       }
-      return flags.contains(Flag.SUPPRESSED) ? new Text("[c]", "", "") : Text.NONE;
+      return flags.contains(Flag.SUPPRESSED) ? Text.SUPPRESSED : Text.NONE;
     }
 
     private static String letters(List<Higher> higher) {
@@ -161,12 +212,12 @@ record TableModel(List<Column> columns, List<Row> rows) {
       return letters.toString();
     }
 
-    private Row summaries(Summary.Stat stat) {
+    private Row summaries(Summary.Stat stat, boolean opens) {
       List<Text> cells = new ArrayList<>(sources.size());
       for (ResultColumn column : sources) {
         cells.add(column.summary(stat).map(this::summary).orElse(Text.NONE));
       }
-      return new Row(setting.terms.get(stat.code()), Kind.SUMMARY, cells);
+      return new Row(setting.terms.get(stat.code()), Kind.SUMMARY, 0, opens, cells);
     }
 
     private Text summary(Summary summary) {
@@ -176,7 +227,7 @@ record TableModel(List<Column> columns, List<Row> rows) {
       double value = summary.estimate().get().value();
       String figure =
           summary.stat() == Summary.Stat.NPS ? numbers.signed(value) : numbers.decimal(value);
-      return new Text(figure, letters(summary.higherThan()), "");
+      return new Text(figure, numbers.whole(figure), letters(summary.higherThan()), "");
     }
 
     private Row bases() {
@@ -184,10 +235,10 @@ record TableModel(List<Column> columns, List<Row> rows) {
       for (ResultColumn column : sources) {
         cells.add(
             column.base().isPresent()
-                ? new Text(numbers.whole(column.base().getAsLong()), "", mark(column.flags()))
-                : new Text("[c]", "", ""));
+                ? Text.of(numbers.whole(column.base().getAsLong()), "", mark(column.flags()))
+                : Text.SUPPRESSED);
       }
-      return new Row(setting.terms.get("base"), Kind.BASE, cells);
+      return new Row(setting.terms.get("base"), Kind.BASE, 0, false, cells);
     }
 
     private static String mark(Set<Flag> flags) {
@@ -202,10 +253,10 @@ record TableModel(List<Column> columns, List<Row> rows) {
       for (ResultColumn column : sources) {
         cells.add(
             column.effectiveBase().isPresent()
-                ? new Text(numbers.whole(Math.round(column.effectiveBase().getAsDouble())), "", "")
-                : new Text("[c]", "", ""));
+                ? Text.of(numbers.whole(Math.round(column.effectiveBase().getAsDouble())))
+                : Text.SUPPRESSED);
       }
-      return new Row(setting.terms.get("effectiveBase"), Kind.BASE, cells);
+      return new Row(setting.terms.get("effectiveBase"), Kind.BASE, 0, false, cells);
     }
   }
 
@@ -231,7 +282,8 @@ record TableModel(List<Column> columns, List<Row> rows) {
 
     /** A share as a whole percentage, without the sign. */
     String percent(double share) {
-      long value = Math.round(share * 100);
+      // half up after rounding to 12 digits, as in the text: 57 of 200 print as 29
+      long value = Math.round(Math.rint(share * 1e14) / 1e12);
       return value >= 0 && value <= 100 ? SMALL[(int) value] : whole(value);
     }
 
@@ -245,6 +297,12 @@ record TableModel(List<Column> columns, List<Row> rows) {
         text.insert(i, group);
       }
       return (value < 0 ? "−" : "") + text;
+    }
+
+    /** How many characters of a printed number stand before its decimal sign. */
+    int whole(String figure) {
+      int at = figure.indexOf(point);
+      return at < 0 ? figure.length() : at;
     }
 
     /** One decimal place. */

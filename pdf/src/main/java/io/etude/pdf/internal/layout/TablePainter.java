@@ -13,13 +13,15 @@ import java.util.List;
 final class TablePainter {
   private final Setting setting;
   private final Words words;
+  private final TableItem item;
   private final TableLayout layout;
   private final Voice voice;
   private final Look cell;
   private final Look head;
   private final Look letter;
   private final double leading;
-  private final double[] right;
+  private final double tight;
+  private final double ascent;
   private final String prefix;
   private final boolean ids;
   private final List<List<String>> columnIds = new ArrayList<>();
@@ -28,53 +30,35 @@ final class TablePainter {
   TablePainter(Setting setting, TableItem item) {
     this.setting = setting;
     words = setting.words;
+    this.item = item;
     layout = item.layout();
     voice = item.voice();
     cell = setting.looks.table;
     head = setting.looks.tableHead;
     letter = setting.looks.letter;
     leading = cell.leading();
-    right = rights();
+    tight = item.tight();
+    ascent = cell.ascent() - (leading - tight) / 2;
     prefix = "t" + setting.references.number(layout.block().id()) + "." + item.panel();
     ids = layout.spanned();
-  }
-
-  /** The right edge of every column's figures: letters hang beyond it. */
-  private double[] rights() {
-    double[] edges = new double[layout.columns().size()];
-    for (int i = 0; i < edges.length; i++) {
-      double hang = 0;
-      int column = layout.columns().get(i);
-      for (TableModel.Row row : layout.model().rows()) {
-        TableModel.Text text = row.cells().get(column);
-        if (!text.letters().isEmpty()) {
-          hang = Math.max(hang, words.width(text.letters(), letter));
-        }
-        if (!text.mark().isEmpty()) {
-          hang = Math.max(hang, words.width(text.mark(), cell));
-        }
-      }
-      edges[i] = layout.right(i) - hang;
-    }
-    return edges;
   }
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
   double head(Canvas canvas, double x, double top, boolean first) {
     Tag section = first ? voice.tag().child(Tag.Role.THEAD) : null;
     double y = top;
-    if (layout.spanned()) {
-      y = spanners(canvas, x, y, section, false);
+    if (!layout.outer().isEmpty()) {
+      y = spanners(canvas, x, y, section, layout.outer(), "s");
     }
-    if (layout.nested()) {
-      y = spanners(canvas, x, y, section, true);
+    if (!layout.inner().isEmpty()) {
+      y = spanners(canvas, x, y, section, layout.inner(), "n");
     }
     Tag row = section == null ? null : section.child(Tag.Role.TR);
     if (row != null) {
       row.child(Tag.Role.TD);
     }
     int lines = layout.headLines();
-    for (int i = 0; i < right.length; i++) {
+    for (int i = 0; i < layout.heads().size(); i++) {
       Mark mark = Mark.ARTIFACT;
       if (row != null) {
         Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN);
@@ -85,15 +69,17 @@ final class TablePainter {
         mark = th.slot();
       }
       List<String> texts = layout.heads().get(i);
-      double baseline = y + (lines - texts.size()) * leading + cell.ascent();
+      double baseline = y + ascent + (lines - texts.size()) * tight;
       for (String text : texts) {
-        right(canvas, text, head, x + right[i], baseline, head.color(), mark);
-        baseline += leading;
+        ShapedText shaped = words.shape(text, head);
+        double left = x + layout.shape().headRight(i) - shaped.width();
+        place(canvas, shaped, left, baseline, head.color(), mark);
+        baseline += tight;
       }
     }
-    y += lines * leading + 1.25;
-    canvas.fill(x, y, layout.width(), 0.75, setting.looks.brand().ink());
-    return y + 0.75;
+    y += lines * tight + TableItem.HEAD_FOOT;
+    canvas.fill(x, y - 0.75, layout.width(), 0.75, setting.looks.brand().ink());
+    return y;
   }
 
   private List<String> idsOf(int column) {
@@ -104,74 +90,59 @@ final class TablePainter {
   }
 
   /** A row of headings over several columns each, with a thin rule under each. */
-  private double spanners(Canvas canvas, double x, double y, Tag section, boolean inner) {
+  private double spanners(
+      Canvas canvas,
+      double x,
+      double y,
+      Tag section,
+      List<TableLayout.Spanner> spanners,
+      String kind) {
     Tag row = section == null ? null : section.child(Tag.Role.TR);
     if (row != null) {
       row.child(Tag.Role.TD);
     }
-    Brand brand = setting.looks.brand();
-    int i = 0;
-    while (i < right.length) {
-      String text = spanner(i, inner);
-      int end = i + 1;
-      while (end < right.length && same(i, end, inner)) {
-        end++;
-      }
-      if (text.isEmpty()) {
-        for (int c = i; row != null && c < end; c++) {
+    double foot = y + TableLayout.lines(spanners) * tight + TableItem.SPANNER_FOOT;
+    for (TableLayout.Spanner spanner : spanners) {
+      if (spanner.lines().isEmpty()) {
+        for (int c = spanner.from(); row != null && c < spanner.end(); c++) {
           row.child(Tag.Role.TD);
         }
-      } else {
-        Mark mark = Mark.ARTIFACT;
-        if (row != null) {
-          String id = prefix + (inner ? "n" : "s") + i;
-          Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(end - i).id(id);
-          for (int c = i; c < end; c++) {
-            idsOf(c).add(id);
-          }
-          mark = th.slot();
-        }
-        double from = x + layout.left(i) + TableLayout.PAD;
-        double to = x + layout.right(end - 1);
-        centred(canvas, text, from, to, y, mark);
-        canvas.fill(from, y + leading + 0.5, to - from, 0.5, brand.grey());
+        continue;
       }
-      i = end;
+      Mark mark = Mark.ARTIFACT;
+      if (row != null) {
+        String id = prefix + kind + spanner.from();
+        int columns = spanner.end() - spanner.from();
+        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(columns).id(id);
+        for (int c = spanner.from(); c < spanner.end(); c++) {
+          idsOf(c).add(id);
+        }
+        mark = th.slot();
+      }
+      double from = x + layout.shape().left(spanner.from()) + layout.shape().pad();
+      double to = x + layout.shape().right(spanner.end() - 1);
+      double baseline = foot - TableItem.SPANNER_FOOT - spanner.lines().size() * tight + ascent;
+      for (String line : spanner.lines()) {
+        ShapedText shaped = words.shape(line, head);
+        double left = from + Math.max(0, (to - from - shaped.width()) / 2);
+        place(canvas, shaped, left, baseline, head.color(), mark);
+        baseline += tight;
+      }
+      double rule = foot - TableItem.SPANNER_FOOT + 1;
+      canvas.fill(from, rule, to - from, 0.5, setting.looks.brand().grey());
     }
-    return y + leading + 2;
+    return foot;
   }
 
-  private String spanner(int i, boolean inner) {
-    return inner ? layout.column(i).inner() : layout.column(i).spanner();
-  }
-
-  private boolean same(int a, int b, boolean inner) {
-    return layout.column(a).group() == layout.column(b).group()
-        && spanner(a, inner).equals(spanner(b, inner))
-        && !spanner(a, inner).isEmpty();
-  }
-
-  /** A spanner, on its rule; too long a one takes a smaller size rather than leave its columns. */
-  private void centred(Canvas canvas, String text, double from, double to, double y, Mark mark) {
-    ShapedText shaped = words.shape(text, head);
-    double room = to - from;
-    if (shaped.width() > room) {
-      double size = Math.max(4, head.size() * room / shaped.width());
-      shaped = setting.setter.fonts().shape(text, head.font(), size, head.features());
-    }
-    double left = from + Math.max(0, (room - shaped.width()) / 2);
-    place(canvas, shaped, left, y + cell.ascent(), head.color(), mark);
-  }
-
-  /** Paints a row and gives its foot. */
-  double row(Canvas canvas, double x, double y, int index) {
+  /** Paints a row and gives its foot; the first of a part has no air above it. */
+  double row(Canvas canvas, double x, double y, int index, boolean first) {
     TableModel.Row row = layout.model().rows().get(index);
     Brand brand = setting.looks.brand();
     boolean base = row.kind() == TableModel.Kind.BASE;
-    if (base && layout.model().rows().get(index - 1).kind() != TableModel.Kind.BASE) {
-      canvas.fill(x, y, layout.width(), 0.5, brand.rule());
+    if (base && !first && layout.model().rows().get(index - 1).kind() != TableModel.Kind.BASE) {
+      canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
-    Look look = row.kind() == TableModel.Kind.NET ? head : cell;
+    Look look = BannerNeeds.look(setting.looks, row);
     int color = base ? brand.grey() : look.color();
     if (body == null) {
       body = voice.tag().child(Tag.Role.TBODY);
@@ -183,29 +154,50 @@ final class TablePainter {
       th.id(rowId);
     }
     Mark stub = th.slot();
-    double baseline = y + cell.ascent();
-    for (String line : layout.stubs().get(index)) {
-      place(canvas, words.shape(line, look), x, baseline, color, stub);
-      baseline += leading;
+    double foot = y + item.rowHeight(index, first);
+    double last = foot - leading + cell.ascent();
+    List<String> lines = layout.stubs().get(index);
+    double left = x + BannerNeeds.INDENT * row.level();
+    for (int i = 0; i < lines.size(); i++) {
+      double baseline = last - (lines.size() - 1 - i) * tight;
+      place(canvas, words.shape(lines.get(i), look), left, baseline, color, stub);
     }
-    double last = baseline - leading;
-    for (int i = 0; i < right.length; i++) {
+    for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
       if (ids) {
         td.headers(headers(rowId, i));
       }
-      Mark mark = td.slot();
-      TableModel.Text text = row.cells().get(layout.columns().get(i));
-      right(canvas, text.figure(), look, x + right[i], last, color, mark);
-      if (!text.letters().isEmpty()) {
-        place(
-            canvas, words.shape(text.letters(), letter), x + right[i], last, letter.color(), mark);
-      }
-      if (!text.mark().isEmpty()) {
-        place(canvas, words.shape(text.mark(), cell), x + right[i], last, color, mark);
-      }
+      TableModel.Text text = row.cells().get(layout.shape().columns().get(i));
+      figure(canvas, text, look, x + layout.shape().figure(i), last, color, td.slot());
     }
-    return y + layout.stubs().get(index).size() * leading;
+    return foot;
+  }
+
+  /** A figure with the end of its whole part at the edge; what hangs beside it follows. */
+  private void figure(
+      Canvas canvas,
+      TableModel.Text text,
+      Look look,
+      double edge,
+      double baseline,
+      int color,
+      Mark mark) {
+    ShapedText shaped = words.shape(text.figure(), look);
+    double whole = shaped.width();
+    if (text.whole() < text.figure().length()) {
+      whole = words.width(text.figure().substring(0, text.whole()), look);
+    }
+    double end = edge - whole;
+    place(canvas, shaped, end, baseline, color, mark);
+    end += shaped.width();
+    if (!text.letters().isEmpty()) {
+      ShapedText letters = words.shape(text.letters(), letter);
+      place(canvas, letters, end, baseline, letter.color(), mark);
+      end += letters.width();
+    }
+    if (!text.mark().isEmpty()) {
+      place(canvas, words.shape(text.mark(), cell), end, baseline, color, mark);
+    }
   }
 
   private List<String> headers(String rowId, int column) {
@@ -214,12 +206,6 @@ final class TablePainter {
     all.add(rowId);
     all.addAll(own);
     return all;
-  }
-
-  private void right(
-      Canvas canvas, String text, Look look, double edge, double baseline, int color, Mark mark) {
-    ShapedText shaped = words.shape(text, look);
-    place(canvas, shaped, edge - shaped.width(), baseline, color, mark);
   }
 
   private static void place(

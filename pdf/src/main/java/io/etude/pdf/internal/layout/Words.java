@@ -16,8 +16,9 @@ final class Words {
   private static final String SOFT_HYPHEN = "\u00ad";
 
   private final LineSetter setter;
-  private final Map<String, Double> narrowest = new HashMap<>();
+  private final Map<String, Double> divided = new HashMap<>();
   private final Map<Look, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
+  private final Map<Look, Map<String, Pieces>> pieces = new IdentityHashMap<>();
 
   Words(LineSetter setter) {
     this.setter = setter;
@@ -40,34 +41,35 @@ final class Words {
     return shape(text, look).width();
   }
 
-  /** Breaks a label at its spaces, and within a word only if it is wider than the line. */
+  private Pieces pieces(String text, Look look) {
+    Map<String, Pieces> cache = pieces.computeIfAbsent(look, l -> new HashMap<>());
+    Pieces known = cache.get(text);
+    if (known == null) {
+      if (cache.size() > MOST) {
+        cache.clear();
+      }
+      known = Pieces.of(text, piece -> width(piece, look));
+      cache.put(text, known);
+    }
+    return known;
+  }
+
+  /** Breaks a label between its words, and within a word only if it is wider than the line. */
   List<String> wrap(String text, Look look, double width) {
-    if (width(text, look) <= width) {
-      return List.of(text);
-    }
     List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (width(longer, look) <= width) {
-        line = longer;
-        continue;
+    for (String line : pieces(text, look).lines(width)) {
+      String rest = line;
+      while (width(rest, look) > width && rest.codePointCount(0, rest.length()) > 1) {
+        int fits = fitting(rest, look, width);
+        lines.add(rest.substring(0, fits));
+        rest = rest.substring(fits);
       }
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
-      line = word;
-      while (width(line, look) > width) {
-        int fits = fitting(line, look, width);
-        lines.add(line.substring(0, fits));
-        line = line.substring(fits);
-      }
+      lines.add(rest);
     }
-    lines.add(line);
     return lines;
   }
 
-  /** Breaks a label at its spaces, and within words too wide for the line where they divide. */
+  /** Breaks a label between its words, and words too wide for the line where they divide. */
   List<String> divide(String text, Look look, double width) {
     if (widestWord(text, look) <= width) {
       return wrap(text, look, width);
@@ -83,21 +85,22 @@ final class Words {
   }
 
   double widestWord(String text, Look look) {
-    double widest = 0;
-    for (String word : text.split(" ")) {
-      widest = Math.max(widest, width(word, look));
-    }
-    return widest;
+    return pieces(text, look).widest();
+  }
+
+  /** The width that a label needs to stand in so many lines with its words whole. */
+  double narrowest(String text, Look look, int lines) {
+    return pieces(text, look).narrowest(lines);
   }
 
   /** The width that a label needs at least if its words may be divided, in so many lines. */
-  double narrowest(String text, Look look, double least, int lines) {
-    return narrowest.computeIfAbsent(
-        text,
-        t -> {
-          double most = widestWord(t, look);
+  double narrowestDivided(String text, Look look, double least, int lines) {
+    return divided.computeIfAbsent(
+        text + '\n' + least + '\n' + lines,
+        key -> {
+          double most = widestWord(text, look);
           double width = least;
-          while (width < most && !fits(t, broken(t, look, width), width, lines)) {
+          while (width < most && !fits(text, broken(text, look, width), width, lines)) {
             width++;
           }
           return Math.min(width, Math.max(most, least));

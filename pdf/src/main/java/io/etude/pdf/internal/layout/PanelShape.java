@@ -1,0 +1,54 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.List;
+
+/**
+ * Where the columns of one panel stand, the same for all tables with the same banner, so that
+ * figures stand below each other on all their pages.
+ *
+ * @param columns indices of the panel's columns in the model
+ * @param stub width of the row labels
+ * @param pad white before a column
+ * @param rights right edges of the columns, from the table's left edge
+ * @param figures for each column where the whole part of its figures ends: decimals, letters and
+ *     marks hang beyond it
+ */
+record PanelShape(
+    List<Integer> columns, double stub, double pad, List<Double> rights, List<Double> figures) {
+
+  /** A heading may stand out over what hangs beside the figures by so much. */
+  static final double OVERHANG = 6;
+
+  PanelShape {
+    columns = List.copyOf(columns);
+    rights = List.copyOf(rights);
+    figures = List.copyOf(figures);
+  }
+
+  double width() {
+    return rights.get(rights.size() - 1);
+  }
+
+  /** Left edge of a column, the white before it included. */
+  double left(int index) {
+    return index == 0 ? stub : rights.get(index - 1);
+  }
+
+  double right(int index) {
+    return rights.get(index);
+  }
+
+  double figure(int index) {
+    return figures.get(index);
+  }
+
+  /** The right edge of a column's heading. */
+  double headRight(int index) {
+    return Math.min(right(index), figure(index) + OVERHANG);
+  }
+
+  /** The width of a column's heading. */
+  double headWidth(int index) {
+    return headRight(index) - left(index) - pad;
+  }
+}
