@@ -3,6 +3,8 @@
  * model, the narrative and the renderers' contract. Entry points: {@link io.etude.study.Study},
  * {@link io.etude.analysis.Analysis}, {@link io.etude.report.StudyReport}.
  */
+// The modules that internal packages are opened to are built after this one.
+@SuppressWarnings("module")
 module io.etude.core {
   requires freemarker;
   requires org.commonmark;
@@ -25,6 +27,10 @@ module io.etude.core {
   exports io.etude.narrative;
   exports io.etude.report;
   exports io.etude.render;
+  exports io.etude.internal to
+      io.etude.pdf;
+  exports io.etude.internal.yaml to
+      io.etude.pdf;
 
   uses io.etude.render.Renderer;
 

@@ -18,7 +18,12 @@ public enum Flag {
   /** A quantile from buckets, with a stated error. */
   APPROXIMATE("approximate"),
   /** Withheld by disclosure control; the figures are absent. */
-  SUPPRESSED("suppressed");
+  SUPPRESSED("suppressed"),
+  /**
+   * Not printed, since its base is too low; only in {@linkplain Results#published() what is
+   * printed}.
+   */
+  WITHHELD("withheld");
 
   private final String code;
 

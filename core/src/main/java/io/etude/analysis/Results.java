@@ -47,6 +47,18 @@ public record Results(
   }
 
   /**
+   * What may be printed. By default these are the same results without the estimates (and counts)
+   * whose base is {@linkplain Flag#LOW_BASE below the publication threshold}, in whose place stands
+   * {@link Flag#WITHHELD}; a study whose conventions say {@link
+   * io.etude.study.Conventions.LowBase#FLAG} has all printed. Reports, and renderers that go beyond
+   * a report's blocks, take their figures from here; the machine-readable twin has them all,
+   * flagged.
+   */
+  public Results published() {
+    return Published.of(this);
+  }
+
+  /**
    * The figure that {@code reference} names: {@code question[.item].row[@segment.column]} for a
    * share, the same with a statistic's code in place of the row ({@code maturity.mean}) for a
    * summary.

@@ -64,4 +64,123 @@ public record Brand(
     serif = List.copyOf(serif);
     sans = List.copyOf(sans);
   }
+
+  /** A builder that starts from {@link #DEFAULT}. */
+  public static Builder builder() {
+    return DEFAULT.toBuilder();
+  }
+
+  /** A builder that starts from this brand. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Makes a {@link Brand}. Not thread-safe. */
+  public static final class Builder {
+    private int ink;
+    private int grey;
+    private int rule;
+    private int tint;
+    private int accent;
+    private Pair positive;
+    private Pair negative;
+    private int neutral;
+    private int apart;
+    private List<String> serif;
+    private List<String> sans;
+    private Optional<Picture> logo;
+
+    private Builder(Brand brand) {
+      ink = brand.ink;
+      grey = brand.grey;
+      rule = brand.rule;
+      tint = brand.tint;
+      accent = brand.accent;
+      positive = brand.positive;
+      negative = brand.negative;
+      neutral = brand.neutral;
+      apart = brand.apart;
+      serif = brand.serif;
+      sans = brand.sans;
+      logo = brand.logo;
+    }
+
+    /** Colour of text. */
+    public Builder ink(int value) {
+      ink = value;
+      return this;
+    }
+
+    /** Colour of secondary text. */
+    public Builder grey(int value) {
+      grey = value;
+      return this;
+    }
+
+    /** Colour of thin rules. */
+    public Builder rule(int value) {
+      rule = value;
+      return this;
+    }
+
+    /** Ground of boxes. */
+    public Builder tint(int value) {
+      tint = value;
+      return this;
+    }
+
+    /** The one accent. */
+    public Builder accent(int value) {
+      accent = value;
+      return this;
+    }
+
+    /** The positive side of a scale; the dark colour is the charts' ordinary one. */
+    public Builder positive(int dark, int light) {
+      positive = new Pair(dark, light);
+      return this;
+    }
+
+    /** The negative side of a scale. */
+    public Builder negative(int dark, int light) {
+      negative = new Pair(dark, light);
+      return this;
+    }
+
+    /** Colour of neutral answers. */
+    public Builder neutral(int value) {
+      neutral = value;
+      return this;
+    }
+
+    /** Colour of don't-know. */
+    public Builder apart(int value) {
+      apart = value;
+      return this;
+    }
+
+    /** Families for running text and headlines, in order of preference. */
+    public Builder serif(String... families) {
+      serif = List.of(families);
+      return this;
+    }
+
+    /** Families for furniture, charts and tables, in order of preference. */
+    public Builder sans(String... families) {
+      sans = List.of(families);
+      return this;
+    }
+
+    /** Printed on covers. */
+    public Builder logo(Picture value) {
+      logo = Optional.of(value);
+      return this;
+    }
+
+    /** The brand. */
+    public Brand build() {
+      return new Brand(
+          ink, grey, rule, tint, accent, positive, negative, neutral, apart, serif, sans, logo);
+    }
+  }
 }

@@ -1,11 +1,28 @@
 package io.etude.document;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * A picture with what accessibility and courtesy ask for. The bytes are not copied and must not be
- * written to.
+ * written to. Pictures are equal if their bytes are.
  *
  * @param bytes a JPEG or PNG file
  * @param alt what it shows, for those who don't see it
  * @param credit who made it, as printed; may be empty
  */
-public record Picture(byte[] bytes, String alt, String credit) {}
+public record Picture(byte[] bytes, String alt, String credit) {
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Picture picture
+        && Arrays.equals(bytes, picture.bytes)
+        && alt.equals(picture.alt)
+        && credit.equals(picture.credit);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(bytes), alt, credit);
+  }
+}

@@ -2,6 +2,7 @@ package io.etude.narrative;
 
 import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
+import io.etude.analysis.Flag;
 import io.etude.document.Inline;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,7 +69,7 @@ public final class Display {
 
   /** A share as a percentage with that many decimals; a dash if there is no figure. */
   public String percent(FigureRef figure, int decimals) {
-    return figure.estimate().map(e -> percent(e.value(), decimals)).orElse(none());
+    return figure.estimate().map(e -> percent(e.value(), decimals)).orElse(absent(figure));
   }
 
   /**
@@ -111,7 +112,7 @@ public final class Display {
 
   /** A mean, quantile or standard deviation; a dash if there is no figure. */
   public String number(FigureRef figure, int decimals) {
-    return figure.estimate().map(e -> number(e.value(), decimals)).orElse(none());
+    return figure.estimate().map(e -> number(e.value(), decimals)).orElse(absent(figure));
   }
 
   /** A number with that many decimals. */
@@ -133,7 +134,7 @@ public final class Display {
               BigDecimal points = round(e.value() * 100, 0);
               return (points.signum() > 0 ? "+" : "") + digits(points);
             })
-        .orElse(none());
+        .orElse(absent(figure));
   }
 
   /** A distance between shares in percentage points, e.g. {@code 5,7 points}. */
@@ -146,6 +147,11 @@ public final class Display {
   /** From one printed figure to another, e.g. {@code 290 à 302}. */
   public String range(String from, String to) {
     return from.equals(to) ? from : word("range", from, to);
+  }
+
+  /** What stands in for a figure: the mark of low bases where it is withheld for its base. */
+  private String absent(FigureRef figure) {
+    return figure.flags().contains(Flag.WITHHELD) ? word("withheld") : none();
   }
 
   /** What is printed where there is no figure. */

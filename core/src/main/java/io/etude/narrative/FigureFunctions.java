@@ -14,6 +14,7 @@ import io.etude.analysis.Results;
 import io.etude.document.Inline;
 import io.etude.narrative.Models.Arguments;
 import io.etude.render.ReportException;
+import io.etude.study.Conventions;
 import io.etude.study.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class FigureFunctions {
   private static final int MOST_DECIMALS = 6;
 
   private final Results results;
+  private final Results published;
   private final Locale language;
   private final Display display;
   private final Claims claims;
@@ -33,6 +35,7 @@ final class FigureFunctions {
 
   FigureFunctions(Results results, Locale language, Tokens tokens) {
     this.results = results;
+    this.published = results.published();
     this.language = language;
     this.display = Display.of(language);
     this.claims = Claims.of(language);
@@ -97,7 +100,7 @@ final class FigureFunctions {
 
   private TemplateModel words(Arguments arguments, boolean capital) throws TemplateModelException {
     arguments.atMost(2);
-    FigureRef figure = results.figure(arguments.text(0));
+    FigureRef figure = published.figure(arguments.text(0));
     String words;
     if (arguments.size() > 1) {
       words = claims.say(figure, arguments.text(1));
@@ -119,7 +122,7 @@ final class FigureFunctions {
   /** Checks a claim that the prose makes in other words. Prints nothing. */
   private TemplateModel claim(Arguments arguments) throws TemplateModelException {
     arguments.atMost(2);
-    claims.say(results.figure(arguments.text(0)), arguments.text(1));
+    claims.say(published.figure(arguments.text(0)), arguments.text(1));
     return new MarkdownText(null, Tokens.NOTHING);
   }
 
@@ -205,7 +208,7 @@ final class FigureFunctions {
 
   private TemplateModel has(Arguments arguments) throws TemplateModelException {
     arguments.atMost(1);
-    return Models.truth(problem(results.figure(arguments.text(0))).isEmpty());
+    return Models.truth(problem(published.figure(arguments.text(0))).isEmpty());
   }
 
   /**
@@ -300,7 +303,7 @@ final class FigureFunctions {
 
   /** A figure that prose may quote. */
   private FigureRef quotable(String reference) {
-    FigureRef figure = results.figure(reference);
+    FigureRef figure = published.figure(reference);
     problem(figure)
         .ifPresent(
             problem -> {
@@ -316,20 +319,34 @@ final class FigureFunctions {
     return figure;
   }
 
-  private static Optional<String> problem(FigureRef figure) {
+  private Optional<String> problem(FigureRef figure) {
     if (figure.flags().contains(Flag.SUPPRESSED)) {
       return Optional.of("it is withheld by disclosure control");
     }
-    if (figure.estimate().isEmpty()) {
-      return Optional.of("there is no figure");
+    if (figure.flags().contains(Flag.WITHHELD)) {
+      return Optional.of(withheld(results.figure(figure.reference())));
     }
-    if (figure.flags().contains(Flag.LOW_BASE)) {
-      return Optional.of(
-          "its base of "
-              + (figure.base().isPresent() ? figure.base().getAsLong() : 0)
-              + " is below the study's publication threshold");
-    }
-    return Optional.empty();
+    return figure.estimate().isEmpty() ? Optional.of("there is no figure") : Optional.empty();
+  }
+
+  private String withheld(FigureRef figure) {
+    double effective =
+        results
+            .table(figure.table())
+            .flatMap(table -> table.column(figure.column()))
+            .map(ResultColumn::effectiveBase)
+            .orElseThrow()
+            .orElseThrow();
+    Conventions conventions = results.study().conventions();
+    return "it is "
+        + display.figure(figure)
+        + " on a base of "
+        + figure.base().orElseThrow()
+        + " (effective "
+        + display.number(effective, 1)
+        + "), below the "
+        + display.number(conventions.publishBase(), 0)
+        + " that are published (conventions: lowBase: flag has such figures printed)";
   }
 
   private TemplateModel token(String text, FigureRef figure) {

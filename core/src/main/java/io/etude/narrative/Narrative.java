@@ -114,7 +114,7 @@ public final class Narrative {
   private Models.MapModel model(Tokens tokens) {
     Models.MapModel model = new Models.MapModel();
     new FigureFunctions(results, language, tokens).addTo(model);
-    new StudyModels(results, language).addTo(model);
+    new StudyModels(results.published(), language).addTo(model);
     Models.MapModel values = new Models.MapModel();
     parameters.forEach(values::put);
     model.put("parameters", values);

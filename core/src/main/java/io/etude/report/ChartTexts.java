@@ -2,6 +2,7 @@ package io.etude.report;
 
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.Flag;
+import io.etude.analysis.ResultColumn;
 import io.etude.analysis.ResultTable;
 import io.etude.analysis.Summary;
 import io.etude.document.ChartSpec;
@@ -12,9 +13,11 @@ import io.etude.study.Label;
 import io.etude.study.MultipleQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words around a chart, written from the data: title, subtitle, notes. */
 final class ChartTexts {
@@ -108,9 +111,7 @@ final class ChartTexts {
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.add(calloutNote(bars.callouts()));
     }
-    if (request.tables().stream().anyMatch(t -> t.total().flags().contains(Flag.LOW_BASE))) {
-      sentences.add(context.phrases().say("note.lowBase", thresholds()));
-    }
+    lowBase(shown(request)).ifPresent(sentences::add);
     tableId.ifPresent(
         id ->
             sentences.add(
@@ -119,6 +120,23 @@ final class ChartTexts {
                     .say("note.table", Map.of("reference", new Inline.Reference(id)))));
     context.source().ifPresent(sentences::add);
     return List.of(joined(sentences));
+  }
+
+  private static Stream<ResultColumn> shown(ChartRequest request) {
+    return request.segment().isEmpty()
+        ? request.tables().stream().map(ResultTable::total)
+        : request.tables().stream().flatMap(t -> t.columns().stream().skip(1));
+  }
+
+  /** That some of the columns have a base too low, and what came of it. */
+  Optional<List<Inline>> lowBase(Stream<ResultColumn> columns) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    columns.forEach(column -> flags.addAll(column.flags()));
+    if (!flags.contains(Flag.LOW_BASE)) {
+      return Optional.empty();
+    }
+    String note = flags.contains(Flag.WITHHELD) ? "note.withheld" : "note.lowBase";
+    return Optional.of(context.phrases().say(note, thresholds()));
   }
 
   /** That several answers were allowed, and whether shares add to more than 100 %. */

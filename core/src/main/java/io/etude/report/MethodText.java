@@ -185,7 +185,10 @@ final class MethodText {
             .say(
                 "method.multiplicity."
                     + conventions.multiplicity().name().toLowerCase(Locale.ROOT)));
-    sentences.add(context.phrases().say("method.bases", values));
+    sentences.add(
+        context
+            .phrases()
+            .say("method.bases." + conventions.lowBase().name().toLowerCase(Locale.ROOT), values));
     entry("method.tests", ChartTexts.joined(sentences));
   }
 

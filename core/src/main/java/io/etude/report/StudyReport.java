@@ -143,7 +143,7 @@ public final class StudyReport {
    *     says what the results don't bear out
    */
   public Report build() {
-    Context context = Context.of(results, options.language, options.fullResults);
+    Context context = Context.of(results.published(), options.language, options.fullResults);
     Commentaries commentaries = new Commentaries(context, options.comments);
     Report report =
         options.template.isPresent()

@@ -98,14 +98,12 @@ final class TableNotes {
   }
 
   private List<List<Inline>> marks(List<ResultTable> tables) {
-    Map<String, String> thresholds = new ChartTexts(context).thresholds();
+    ChartTexts texts = new ChartTexts(context);
     List<List<Inline>> sentences = new ArrayList<>();
     if (anyColumn(tables, Flag.SMALL_BASE)) {
-      sentences.add(context.phrases().say("note.smallBase", thresholds));
+      sentences.add(context.phrases().say("note.smallBase", texts.thresholds()));
     }
-    if (anyColumn(tables, Flag.LOW_BASE)) {
-      sentences.add(context.phrases().say("note.lowBase", thresholds));
-    }
+    texts.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
     return sentences;
   }
 

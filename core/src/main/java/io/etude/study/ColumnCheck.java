@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.internal.Closest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;

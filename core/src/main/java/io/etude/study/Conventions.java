@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param multiplicity the correction over the pairs tested in one row
  * @param capitalLevel significance level of a capital letter
  * @param smallLevel significance level of a small letter, at least {@code capitalLevel}
- * @param publishBase smallest base of a published estimate (smaller ones are flagged as not to be
- *     published)
+ * @param publishBase smallest base of a published estimate
  * @param cautionBase smallest base of an estimate without a caution flag
  * @param lowBaseOn which bases must reach the thresholds
+ * @param lowBase what happens to an estimate on a smaller base than {@code publishBase}
  * @param disclosure disclosure control; empty: none
  */
 public record Conventions(
@@ -27,6 +27,7 @@ public record Conventions(
     double publishBase,
     double cautionBase,
     LowBaseOn lowBaseOn,
+    LowBase lowBase,
     Optional<Disclosure> disclosure) {
 
   /** Checks levels and thresholds. */
@@ -55,7 +56,7 @@ public record Conventions(
 
   /**
    * {@code xlogit} at 95 %, design-based tests with Holm's correction at 1 % and 5 %, bases of 30
-   * and 100.
+   * and 100, estimates on smaller bases than 30 withheld.
    */
   public static final Conventions DEFAULT =
       new Conventions(
@@ -68,7 +69,13 @@ public record Conventions(
           30,
           100,
           LowBaseOn.BOTH,
+          LowBase.WITHHOLD,
           Optional.empty());
+
+  /** Begins with the {@linkplain #DEFAULT default}. */
+  public static Builder builder() {
+    return new Builder();
+  }
 
   /** How the interval of a proportion is made. */
   public enum IntervalMethod {
@@ -112,6 +119,107 @@ public record Conventions(
     UNWEIGHTED,
     /** The effective base only. */
     EFFECTIVE
+  }
+
+  /** What happens to an estimate whose base is below {@code publishBase}. */
+  public enum LowBase {
+    /** It is printed nowhere, and prose can't quote it; in JSON it is flagged. */
+    WITHHOLD,
+    /** It is printed under a base with a mark, and prose may quote it. */
+    FLAG
+  }
+
+  /** States conventions one by one; what is not stated is as in {@link #DEFAULT}. */
+  public static final class Builder {
+    private IntervalMethod interval = DEFAULT.interval();
+    private double confidence = DEFAULT.confidence();
+    private TestMethod test = DEFAULT.test();
+    private Multiplicity multiplicity = DEFAULT.multiplicity();
+    private double capitalLevel = DEFAULT.capitalLevel();
+    private double smallLevel = DEFAULT.smallLevel();
+    private double publishBase = DEFAULT.publishBase();
+    private double cautionBase = DEFAULT.cautionBase();
+    private LowBaseOn lowBaseOn = DEFAULT.lowBaseOn();
+    private LowBase lowBase = DEFAULT.lowBase();
+    private Optional<Disclosure> disclosure = DEFAULT.disclosure();
+
+    private Builder() {}
+
+    /** How intervals of proportions are made. Default: {@link IntervalMethod#XLOGIT}. */
+    public Builder interval(IntervalMethod value) {
+      interval = value;
+      return this;
+    }
+
+    /** The level of the intervals. Default: 0.95. */
+    public Builder confidence(double value) {
+      confidence = value;
+      return this;
+    }
+
+    /** How columns are compared. Default: {@link TestMethod#DESIGN}. */
+    public Builder test(TestMethod value) {
+      test = value;
+      return this;
+    }
+
+    /** The correction over the pairs of one row. Default: {@link Multiplicity#HOLM}. */
+    public Builder multiplicity(Multiplicity value) {
+      multiplicity = value;
+      return this;
+    }
+
+    /** The significance levels of a capital and of a small letter. Default: 0.01 and 0.05. */
+    public Builder levels(double capital, double small) {
+      capitalLevel = capital;
+      smallLevel = small;
+      return this;
+    }
+
+    /** Smallest base that is published, and smallest without caution. Default: 30 and 100. */
+    public Builder bases(double publish, double caution) {
+      publishBase = publish;
+      cautionBase = caution;
+      return this;
+    }
+
+    /** Which bases must reach them. Default: {@link LowBaseOn#BOTH}. */
+    public Builder lowBaseOn(LowBaseOn value) {
+      lowBaseOn = value;
+      return this;
+    }
+
+    /** What happens to estimates on smaller bases. Default: {@link LowBase#WITHHOLD}. */
+    public Builder lowBase(LowBase value) {
+      lowBase = value;
+      return this;
+    }
+
+    /** Disclosure control. Default: none. */
+    public Builder disclosure(Disclosure value) {
+      disclosure = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * The conventions.
+     *
+     * @throws StudyException if levels or bases make no sense
+     */
+    public Conventions build() {
+      return new Conventions(
+          interval,
+          confidence,
+          test,
+          multiplicity,
+          capitalLevel,
+          smallLevel,
+          publishBase,
+          cautionBase,
+          lowBaseOn,
+          lowBase,
+          disclosure);
+    }
   }
 
   /**

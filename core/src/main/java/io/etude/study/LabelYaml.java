@@ -1,5 +1,8 @@
 package io.etude.study;
 
+import io.etude.internal.Closest;
+import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,7 @@ final class MethodYaml {
                 object.number("publishBase", standard.publishBase()),
                 object.number("cautionBase", standard.cautionBase()),
                 object.constant("lowBaseOn", standard.lowBaseOn()),
+                object.constant("lowBase", standard.lowBase()),
                 object.get("disclosure").map(MethodYaml::disclosure)));
   }
 

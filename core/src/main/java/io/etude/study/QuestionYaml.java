@@ -1,5 +1,8 @@
 package io.etude.study;
 
+import io.etude.internal.Closest;
+import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

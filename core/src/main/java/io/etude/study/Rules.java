@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

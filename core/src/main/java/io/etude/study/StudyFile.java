@@ -1,6 +1,6 @@
 package io.etude.study;
 
-import java.util.Map;
+import io.etude.internal.yaml.YamlPlaces;
 
 /**
  * Where a study was written: the name of its file and the line of each of its parts, for messages.
@@ -12,47 +12,22 @@ import java.util.Map;
 public final class StudyFile {
 
   /** The origin of a study made by builders. */
-  public static final StudyFile NONE = new StudyFile("", Map.of());
+  public static final StudyFile NONE = new StudyFile(YamlPlaces.NONE);
 
-  private final String name;
-  private final Map<String, Integer> lines;
+  private final YamlPlaces places;
 
-  /**
-   * The origin of a study.
-   *
-   * @param name name of the file
-   * @param lines path of a part, such as {@code questions/4/nets/top}, to its line
-   */
-  StudyFile(String name, Map<String, Integer> lines) {
-    this.name = name;
-    this.lines = Map.copyOf(lines);
+  StudyFile(YamlPlaces places) {
+    this.places = places;
   }
 
   /** Name of the file, e.g. {@code study.yaml}; empty for a study made by builders. */
   public String name() {
-    return name;
+    return places.name();
   }
 
   /** {@code message} after the place of the part at {@code path}, if there is one. */
   String locate(String path, String message) {
-    if (name.isEmpty()) {
-      return message;
-    }
-    return name + ":" + line(path) + ": " + message;
-  }
-
-  private int line(String path) {
-    String part = path;
-    while (true) {
-      Integer line = lines.get(part);
-      if (line != null) {
-        return line;
-      }
-      if (part.isEmpty()) {
-        return 1;
-      }
-      part = part.substring(0, Math.max(0, part.lastIndexOf('/')));
-    }
+    return places.locate(path, message);
   }
 
   @Override
@@ -67,6 +42,6 @@ public final class StudyFile {
 
   @Override
   public String toString() {
-    return name.isEmpty() ? "no file" : name;
+    return name().isEmpty() ? "no file" : name();
   }
 }

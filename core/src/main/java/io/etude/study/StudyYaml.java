@@ -1,5 +1,8 @@
 package io.etude.study;
 
+import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlSource;
+import io.etude.internal.yaml.YamlValue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ final class StudyYaml {
   }
 
   static Study read(Path file) {
-    YamlValue root = YamlSource.read(file);
+    YamlValue root = YamlSource.read(file, new StudyKind());
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     return new StudyYaml(root.object(YamlKeys.STUDY)).in(folder);
   }
@@ -52,7 +55,7 @@ final class StudyYaml {
                     study.text("data"),
                     study.text("template"),
                     Optional.of(folder),
-                    study.value().file()));
+                    new StudyFile(study.value().places())));
   }
 
   private static List<Locale> languages(YamlValue value) {

@@ -1,11 +1,12 @@
 package io.etude.study;
 
+import io.etude.internal.yaml.YamlKeySet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The keys of each kind of object in a study file, as the published schema names them. */
-enum YamlKeys {
+enum YamlKeys implements YamlKeySet {
   STUDY(
       "study",
       "id",
@@ -77,6 +78,7 @@ enum YamlKeys {
       "publishBase",
       "cautionBase",
       "lowBaseOn",
+      "lowBase",
       "disclosure"),
   DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros"),
   METHODOLOGY(
@@ -116,7 +118,8 @@ enum YamlKeys {
     return definition;
   }
 
-  List<String> keys() {
+  @Override
+  public List<String> keys() {
     return keys;
   }
 }

@@ -22,18 +22,7 @@ class ColumnTestsTest {
 
   private static Conventions conventions(
       Conventions.TestMethod test, Conventions.Multiplicity multiplicity) {
-    Conventions d = Conventions.DEFAULT;
-    return new Conventions(
-        d.interval(),
-        d.confidence(),
-        test,
-        multiplicity,
-        d.capitalLevel(),
-        d.smallLevel(),
-        d.publishBase(),
-        d.cautionBase(),
-        d.lowBaseOn(),
-        d.disclosure());
+    return Conventions.builder().test(test).multiplicity(multiplicity).build();
   }
 
   /** Shares of "yes" by group: a 60 %, b 40 %, c 42 %, d has 20 respondents only, e 0 %. */

@@ -12,7 +12,6 @@ import io.etude.study.Study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,21 +19,6 @@ import org.junit.jupiter.api.Test;
 class DisclosureTest {
   private static final long SEED = 3_141_592L;
   private static final int TABLES = 1_000;
-
-  private static Conventions conventions(Optional<Conventions.Disclosure> disclosure) {
-    Conventions d = Conventions.DEFAULT;
-    return new Conventions(
-        d.interval(),
-        d.confidence(),
-        d.test(),
-        d.multiplicity(),
-        d.capitalLevel(),
-        d.smallLevel(),
-        d.publishBase(),
-        d.cautionBase(),
-        d.lowBaseOn(),
-        disclosure);
-  }
 
   private static TestData data(Random random, int rows) {
     Map<String, String[]> c = new LinkedHashMap<>();
@@ -55,7 +39,7 @@ class DisclosureTest {
     return values[(int) (x * x * values.length)];
   }
 
-  private static Study study(Random random, Conventions conventions) {
+  private static Study study(Random random) {
     Segment s =
         Segment.builder("s")
             .category("s1", "S1")
@@ -64,7 +48,7 @@ class DisclosureTest {
             .net("s23", "S2 or S3", "s2", "s3")
             .build();
     Segment t = Segment.builder("t").category("t1", "T1").category("t2", "T2").build();
-    Study.Builder study = Study.builder("d").conventions(conventions).segment(s);
+    Study.Builder study = Study.builder("d").segment(s);
     if (random.nextBoolean()) {
       study.segment(t);
       if (random.nextBoolean()) {
@@ -110,7 +94,7 @@ class DisclosureTest {
               random.nextInt(4) == 0
                   ? Conventions.Disclosure.Zeros.SUPPRESS
                   : Conventions.Disclosure.Zeros.PUBLISH);
-      Study study = study(random, conventions(Optional.empty()));
+      Study study = study(random);
       Results open = Analysis.of(study).run(data(random, 25 + random.nextInt(120)));
       Results results = new Disclosure(rules, study.segments(), scope).suppress(open);
       for (Auditor.Inference i : new Auditor(results.tables()).infer()) {

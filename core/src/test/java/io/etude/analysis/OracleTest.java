@@ -96,24 +96,12 @@ class OracleTest {
     }
 
     Study.Builder study(Conventions.IntervalMethod method) {
-      Conventions d = Conventions.DEFAULT;
       return Study.builder("oracle")
           .weighting(new Weighting.Given(json.path("weight").asText()))
           .design(
               new SampleDesign(
                   text("strata"), text("psu"), text("fpc"), SampleDesign.LonelyPsu.FAIL))
-          .conventions(
-              new Conventions(
-                  method,
-                  d.confidence(),
-                  d.test(),
-                  d.multiplicity(),
-                  d.capitalLevel(),
-                  d.smallLevel(),
-                  d.publishBase(),
-                  d.cautionBase(),
-                  d.lowBaseOn(),
-                  d.disclosure()));
+          .conventions(Conventions.builder().interval(method).build());
     }
 
     Optional<String> text(String field) {

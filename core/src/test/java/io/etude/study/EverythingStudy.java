@@ -191,6 +191,7 @@ final class EverythingStudy {
         20,
         50,
         Conventions.LowBaseOn.UNWEIGHTED,
+        Conventions.LowBase.FLAG,
         Optional.of(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS)));
   }
 

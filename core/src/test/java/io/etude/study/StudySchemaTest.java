@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.etude.internal.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,7 @@ class StudySchemaTest {
     assertConstants(Conventions.TestMethod.values(), conventions.path("test"));
     assertConstants(Conventions.Multiplicity.values(), conventions.path("multiplicity"));
     assertConstants(Conventions.LowBaseOn.values(), conventions.path("lowBaseOn"));
+    assertConstants(Conventions.LowBase.values(), conventions.path("lowBase"));
     assertConstants(
         Conventions.Disclosure.Zeros.values(), definition("disclosure").at("/properties/zeros"));
     assertConstants(

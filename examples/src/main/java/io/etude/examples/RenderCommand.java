@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,9 +69,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(
       names = "--theme",
-      paramLabel = "NAME",
-      description = "Look of the PDF: magazine, report or brief; default: magazine.")
-  private ThemeName theme = ThemeName.magazine;
+      paramLabel = "NAME|FILE.yaml",
+      description = "Look of the PDF: magazine, report, brief, or a theme file; default: magazine.")
+  private String theme = Theme.magazine().name();
 
   @Option(
       names = "--profile",
@@ -85,16 +86,10 @@ final class RenderCommand implements Callable<Integer> {
     json
   }
 
-  /** The themes as they are typed. */
-  enum ThemeName {
-    magazine,
-    report,
-    brief
-  }
-
   @Override
   public Integer call() {
     Progress progress = Progress.onTerminal(spec.commandLine().getErr());
+    Theme look = theme();
     progress.step("codebook " + study);
     Study read = Study.read(study);
     Path file = dataFile(read);
@@ -103,7 +98,7 @@ final class RenderCommand implements Callable<Integer> {
     progress.step("writing the article");
     StudyReport plan = StudyReport.of(results);
     Report report = (template == null ? plan : plan.template(template)).build();
-    Map<Path, RenderResult> written = render(report, progress);
+    Map<Path, RenderResult> written = render(report, look, progress);
     progress.done();
     report(results, written);
     return 0;
@@ -123,12 +118,13 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** Renders all formats at once: they share nothing but the report. */
-  private Map<Path, RenderResult> render(Report report, Progress progress) {
+  private Map<Path, RenderResult> render(Report report, Theme look, Progress progress) {
     Map<Path, CompletableFuture<RenderResult>> running = new LinkedHashMap<>();
     for (Format format : formats) {
       Path file = out.resolve(report.id() + "." + format);
       progress.step("rendering " + file.getFileName());
-      running.put(file, CompletableFuture.supplyAsync(() -> renderer(format).render(report, file)));
+      running.put(
+          file, CompletableFuture.supplyAsync(() -> renderer(format, look).render(report, file)));
     }
     Map<Path, RenderResult> written = new LinkedHashMap<>();
     RuntimeException failure = null;
@@ -145,20 +141,25 @@ final class RenderCommand implements Callable<Integer> {
     return written;
   }
 
-  private Renderer renderer(Format format) {
+  private Renderer renderer(Format format, Theme look) {
     return switch (format) {
-      case pdf -> PdfRenderer.builder().theme(themeOf()).build();
+      case pdf -> PdfRenderer.builder().theme(look).build();
       case xlsx -> XlsxRenderer.builder().profile(profile).build();
       case json -> new JsonRenderer();
     };
   }
 
-  private Theme themeOf() {
-    return switch (theme) {
-      case magazine -> Theme.magazine();
-      case report -> Theme.report();
-      case brief -> Theme.brief();
-    };
+  /** A built-in theme or a file's; it is read before the work begins, so that its faults show. */
+  private Theme theme() {
+    if (theme.endsWith(".yaml") || theme.endsWith(".yml")) {
+      return Theme.read(Path.of(theme));
+    }
+    try {
+      return Theme.named(theme);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--theme: " + e.getMessage() + ", or a file that ends in .yaml", e);
+    }
   }
 
   private void report(Results results, Map<Path, RenderResult> written) {

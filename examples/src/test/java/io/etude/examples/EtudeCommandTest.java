@@ -93,6 +93,30 @@ class EtudeCommandTest {
   }
 
   @Test
+  void aThemeIsANameOrAFile() throws IOException {
+    Path harbour = Path.of("themes", "harbour.yaml");
+    assertThat(renderPdf(harbour.toString())).as(err.toString()).isZero();
+    byte[] own = Files.readAllBytes(outFolder().resolve("gazette-orange-2018.pdf"));
+    assertThat(renderPdf("brief")).as(err.toString()).isZero();
+    assertThat(Files.readAllBytes(outFolder().resolve("gazette-orange-2018.pdf")))
+        .isNotEqualTo(own);
+    assertThat(renderPdf("magasine")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains("no theme \"magasine\"", "closest: \"magazine\"");
+  }
+
+  @Test
+  void aBadThemeFileExitsWith3() throws IOException {
+    Path theme = Files.writeString(folder.resolve("pale.yaml"), "colors:\n  grey: AAAAAA\n");
+    assertThat(renderPdf(theme.toString())).isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString()).contains("pale.yaml:2:", "4.5:1").doesNotContain("\tat ");
+  }
+
+  private int renderPdf(String theme) {
+    String out = outFolder().toString();
+    return run("render", study().toString(), "--out", out, "--format", "pdf", "--theme", theme);
+  }
+
+  @Test
   void aMissingFileExitsWith3() {
     assertThat(run("render", folder.resolve("no.yaml").toString(), "--out", folder.toString()))
         .isEqualTo(EtudeCommand.BAD_STUDY);

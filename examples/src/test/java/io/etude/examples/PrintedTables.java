@@ -22,8 +22,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PrintedTables {
 
   private static final Pattern HEADING = Pattern.compile("^TABLEAU (\\d+)( \\(suite\\))?( .*)?$");
-  private static final Pattern ROW = Pattern.compile("( \\d+[A-Za-z]*(?: [A-Za-z]+)*\\**)+");
-  private static final Pattern FIGURE = Pattern.compile("(\\d+)[A-Za-z* ]*");
+  private static final Pattern ROW =
+      Pattern.compile("( (?:\\d+[A-Za-z]*(?: [A-Za-z]+)*\\**|\\*\\*))+");
+  private static final Pattern FIGURE = Pattern.compile("\\d+|(?<= )\\*\\*(?= |$)");
 
   private final List<Block.Table> tables = new ArrayList<>();
   private final Map<Integer, List<String>> lines = new LinkedHashMap<>();
@@ -77,17 +78,17 @@ final class PrintedTables {
     return block(tableId).banner();
   }
 
-  /** The figures of a row, panel after panel. */
-  List<Long> row(String tableId, String label) {
+  /** The figures of a row, panel after panel; those withheld are two asterisks. */
+  List<String> row(String tableId, String label) {
     Block.Table block = block(tableId);
     int number = tables.indexOf(block) + 1;
     String wanted = plain(label);
-    List<Long> figures = new ArrayList<>();
+    List<String> figures = new ArrayList<>();
     List<String> printed = lines.getOrDefault(number, List.of());
     for (int last = 0; last < printed.size(); last++) {
       Matcher figure = FIGURE.matcher(figuresOf(printed, last, wanted));
       while (figure.find()) {
-        figures.add(Long.parseLong(figure.group(1)));
+        figures.add(figure.group());
       }
     }
     if (figures.isEmpty()) {

@@ -90,6 +90,13 @@ class ReadmeTest {
   }
 
   @Test
+  void theThemeIsTheExamples() throws IOException {
+    String example = Files.readString(Path.of("themes", "harbour.yaml"));
+    assertThat(block("yaml", 1).strip()).isEqualTo(example.strip());
+    assertThat(example.lines().count()).as("lines of the theme").isLessThan(30);
+  }
+
+  @Test
   void thePictureIsThere() throws IOException {
     Matcher picture = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)").matcher(Files.readString(README));
     assertThat(picture.find()).isTrue();
@@ -97,9 +104,15 @@ class ReadmeTest {
   }
 
   private static String block(String language) throws IOException {
+    return block(language, 0);
+  }
+
+  private static String block(String language, int index) throws IOException {
     Matcher block =
         Pattern.compile("(?s)```" + language + "\\R(.*?)```").matcher(Files.readString(README));
-    assertThat(block.find()).as("a block of " + language).isTrue();
+    for (int i = 0; i <= index; i++) {
+      assertThat(block.find()).as("block %d of %s", i, language).isTrue();
+    }
     return block.group(1);
   }
 }

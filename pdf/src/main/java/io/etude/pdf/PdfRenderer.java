@@ -78,6 +78,7 @@ public final class PdfRenderer implements Renderer {
 
   private Fonts fonts(Report report) {
     Fonts.Builder builder = Fonts.builder(theme.brand().orElse(report.brand()));
+    theme.families().forEach((name, files) -> builder.family(name, FontFile.faces(files)));
     families.forEach(builder::family);
     return builder.build().forReport();
   }
@@ -124,7 +125,8 @@ public final class PdfRenderer implements Renderer {
     }
 
     /**
-     * A font family beside the bundled ones, by the name that the brand calls it by; default: none.
+     * A font family beside the bundled ones and the theme's, by the name that the brand calls it
+     * by; default: none.
      *
      * @param name the family's name
      * @param files the TrueType files of its faces, not copied

@@ -1,18 +1,23 @@
 package io.etude.pdf;
 
 import io.etude.document.Brand;
+import io.etude.internal.Closest;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The look of a PDF: page, grid, type sizes, on a {@link Brand}. Immutable and thread-safe. Lengths
- * are in points.
+ * The look of a PDF: page, grid, type sizes, on a {@link Brand}. Immutable and thread-safe; equal
+ * content means equal values, whether it came from YAML or from the builder. Lengths are in points.
  *
  * <pre>{@code
  * Theme house = Theme.magazine().toBuilder().name("house").brand(ours).columns(2).build();
+ * Theme same = Theme.read(Path.of("house.yaml"));
  * }</pre>
  */
 public final class Theme {
@@ -101,6 +106,9 @@ public final class Theme {
    */
   public record Margins(double top, double right, double bottom, double left) {}
 
+  /** Names of the built-in themes. */
+  static final List<String> BUILT_IN = List.of("magazine", "report", "brief");
+
   private final String name;
   private final Optional<Brand> brand;
   private final double width;
@@ -114,6 +122,7 @@ public final class Theme {
   private final Alignment alignment;
   private final WideTables wideTables;
   private final Map<Text, Type> types;
+  private final Map<String, List<FontFile>> families;
 
   private Theme(Builder builder) {
     name = builder.name;
@@ -129,22 +138,8 @@ public final class Theme {
     alignment = builder.alignment;
     wideTables = builder.wideTables;
     types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
-    if (columns < 1 || columns > 4) {
-      throw new IllegalArgumentException(
-          "theme \"" + name + "\" has " + columns + " columns; there may be 1 to 4");
-    }
-    if (columnWidth() < 60) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "theme \"%s\" has columns %.1f pt wide; they must be at least 60 pt",
-              name,
-              columnWidth()));
-    }
-    if (height - margins.top() - margins.bottom() < 12 * baseline) {
-      throw new IllegalArgumentException(
-          "theme \"" + name + "\" leaves fewer than 12 lines between its margins");
-    }
+    families = Collections.unmodifiableMap(new LinkedHashMap<>(builder.families));
+    new ThemeRules(this).check();
   }
 
   /**
@@ -191,7 +186,7 @@ public final class Theme {
   /**
    * The built-in theme of that name: {@code magazine}, {@code report} or {@code brief}.
    *
-   * @throws IllegalArgumentException if there is none; the message lists them
+   * @throws IllegalArgumentException if there is none; the message names the nearest, or all
    */
   public static Theme named(String name) {
     return switch (name) {
@@ -200,8 +195,31 @@ public final class Theme {
       case "brief" -> brief();
       default ->
           throw new IllegalArgumentException(
-              "no theme \"" + name + "\"; there are: magazine, report, brief");
+              "no theme \"" + name + "\"" + Closest.hint(name, BUILT_IN));
     };
+  }
+
+  /**
+   * Reads a theme from a YAML file, which editors check against the JSON Schema {@code
+   * io/etude/pdf/theme.schema.json} in this module.
+   *
+   * @throws io.etude.render.ReportException if it breaks a rule; the message names file, line,
+   *     rule, value and the nearest valid value
+   * @throws java.io.UncheckedIOException if the file, or one that it names, cannot be read
+   */
+  public static Theme read(Path yaml) {
+    return ThemeYaml.read(yaml);
+  }
+
+  /**
+   * Reads a theme from the text of a YAML file.
+   *
+   * @param yaml the text; messages call it {@code theme.yaml}
+   * @param folder the folder that the paths of fonts and logo start from
+   * @throws io.etude.render.ReportException if it breaks a rule
+   */
+  public static Theme parse(String yaml, Path folder) {
+    return ThemeYaml.parse(yaml, folder);
   }
 
   /** A builder that starts from {@link #magazine()}. */
@@ -279,9 +297,46 @@ public final class Theme {
     return types.get(text);
   }
 
+  /** Font families of its own, by the names that the brand calls them by. */
+  Map<String, List<FontFile>> families() {
+    return families;
+  }
+
   /** Width of one column. */
   public double columnWidth() {
     return (width - margins.left() - margins.right() - gutter * (columns - 1)) / columns;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Theme theme && facts().equals(theme.facts());
+  }
+
+  @Override
+  public int hashCode() {
+    return facts().hashCode();
+  }
+
+  private List<Object> facts() {
+    return List.of(
+        name,
+        brand,
+        width,
+        height,
+        bleed,
+        margins,
+        columns,
+        gutter,
+        baseline,
+        heroHeight,
+        alignment,
+        types,
+        families);
+  }
+
+  @Override
+  public String toString() {
+    return "theme \"" + name + "\"";
   }
 
   /** Makes a {@link Theme}. Not thread-safe. */
@@ -299,6 +354,7 @@ public final class Theme {
     private Alignment alignment = Alignment.RAGGED;
     private WideTables wideTables = WideTables.TURNED;
     private final Map<Text, Type> types = new EnumMap<>(Text.class);
+    private final Map<String, List<FontFile>> families = new LinkedHashMap<>();
 
     private Builder() {
       type(Text.BODY, 9.3, 12);
@@ -333,6 +389,7 @@ public final class Theme {
       alignment = theme.alignment;
       wideTables = theme.wideTables;
       types.putAll(theme.types);
+      families.putAll(theme.families);
     }
 
     /** Its name; default {@code magazine}. */
@@ -409,9 +466,22 @@ public final class Theme {
     }
 
     /**
+     * A font family beside the bundled ones, by the name that the brand calls it by; default: none.
+     *
+     * @param family the family's name
+     * @param files the TrueType files of its faces, not copied
+     * @throws java.io.UncheckedIOException if a file is no TrueType font
+     */
+    public Builder family(String family, List<byte[]> files) {
+      families.put(family, files.stream().map(FontFile::of).toList());
+      return this;
+    }
+
+    /**
      * The theme.
      *
-     * @throws IllegalArgumentException if the page has no room for its columns or lines
+     * @throws IllegalArgumentException if the page has no room for its columns or lines, or if a
+     *     colour of text doesn't stand out by 4.5:1 from white and from the tint
      */
     public Theme build() {
       return new Theme(this);

@@ -115,10 +115,10 @@ final class AccessibleTable {
     for (Place place : places) {
       Optional<Double> base = number.apply(place.column());
       if (counts) {
-        grid.numberOr(base, FigureCell.shorthand(place.column().flags()), style);
+        grid.numberOr(base, FigureCell.shorthand(place.column().flags(), setting), style);
         grid.text(FigureCell.NOT_APPLICABLE);
       } else {
-        grid.numberOr(base, FigureCell.shorthand(place.column().flags()), style);
+        grid.numberOr(base, FigureCell.shorthand(place.column().flags(), setting), style);
       }
       if (place.mark() >= 0) {
         grid.prose(FigureCell.NOT_APPLICABLE);
@@ -127,7 +127,7 @@ final class AccessibleTable {
   }
 
   private void cell(AccessibleGrid grid, Place place, Cell cell, Counts numbers) {
-    String otherwise = FigureCell.shorthand(cell.flags());
+    String otherwise = FigureCell.shorthand(cell.flags(), setting);
     int countColumn = grid.next();
     if (counts) {
       grid.numberOr(optional(numbers.of(cell)), otherwise, numbers.style());
@@ -150,7 +150,7 @@ final class AccessibleTable {
     double factor = stat == Summary.Stat.NPS ? 100 : 1;
     grid.numberOr(
         summary.flatMap(Summary::estimate).map(estimate -> estimate.value() * factor),
-        FigureCell.shorthand(summary.map(Summary::flags).orElse(place.column().flags())),
+        FigureCell.shorthand(summary.map(Summary::flags).orElse(place.column().flags()), setting),
         look.decimal());
     higher(grid, place, summary.map(Summary::higherThan).orElse(List.of()));
   }

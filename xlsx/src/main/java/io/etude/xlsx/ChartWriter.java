@@ -24,7 +24,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -49,8 +51,7 @@ final class ChartWriter {
     describe(plan, chart);
     text.title(plan.title(), chart);
     if (plan.series().size() > 1 && !named(plan)) {
-      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-      chart.getOrAddLegend().setOverlay(false);
+      legend(plan, chart.getOrAddLegend());
     }
     boolean lines = plan.kind() == ChartPlan.Kind.DOTS || plan.kind() == ChartPlan.Kind.LINES;
     if (lines) {
@@ -63,6 +64,18 @@ final class ChartWriter {
     frame.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     chart.getCTChartSpace().addNewSpPr().set(frame.getXmlObject());
     text.finish(chart);
+  }
+
+  private static void legend(ChartPlan plan, XDDFChartLegend legend) {
+    legend.setPosition(LegendPosition.BOTTOM);
+    legend.setOverlay(false);
+    for (int i = 0; i < plan.series().size(); i++) {
+      if (plan.series().get(i).name().equals(DivergingPlan.NAMELESS)) {
+        XDDFLegendEntry nameless = legend.addEntry();
+        nameless.setIndex(i);
+        nameless.setDelete(true);
+      }
+    }
   }
 
   /** Whether the series' names stand at their ends. */

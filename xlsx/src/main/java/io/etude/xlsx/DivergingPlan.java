@@ -12,7 +12,8 @@ import java.util.List;
  */
 final class DivergingPlan {
 
-  private static final String NAMELESS = "\u00A0";
+  /** The name of a series that the legend leaves out; a chart wants one all the same. */
+  static final String NAMELESS = "\u00A0";
 
   /** Labels without a sign. */
   private final String format;

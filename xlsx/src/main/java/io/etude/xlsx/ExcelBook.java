@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -33,7 +33,10 @@ final class ExcelBook implements Closeable {
   private final String name;
   private final OPCPackage opened;
   private final SharedStrings shared;
-  private final String[] texts;
+
+  /** The shared texts asked for so far: the file's own count of them is not trusted. */
+  private String[] texts = new String[0];
+
   private final boolean[] dates;
   private final boolean from1904;
   private final String sheet;
@@ -52,7 +55,6 @@ final class ExcelBook implements Closeable {
       reader.setUseReadOnlySharedStringsTable(true);
       SharedStrings strings = reader.getSharedStringsTable();
       shared = strings;
-      texts = new String[strings == null ? 0 : strings.getUniqueCount()];
       dates = dates(reader.getStylesTable());
       from1904 = from1904(reader);
       List<String> names = new ArrayList<>();
@@ -81,9 +83,12 @@ final class ExcelBook implements Closeable {
     } catch (IOException | OpenXML4JException | XMLStreamException e) {
       opened.revert();
       throw new DataException(name + " is damaged: " + e.getMessage(), e);
-    } catch (RuntimeException e) {
+    } catch (DataException e) {
       opened.revert();
       throw e;
+    } catch (RuntimeException e) { // what the library throws for damaged parts has no common type
+      opened.revert();
+      throw new DataException(name + " is damaged: " + e.getMessage(), e);
     }
   }
 
@@ -94,9 +99,7 @@ final class ExcelBook implements Closeable {
     }
     try {
       return OPCPackage.open(file.toFile(), PackageAccess.READ);
-    } catch (OpenXML4JException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException notOne) {
+    } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException notOne) {
       throw new DataException(
           name + " is not an Excel workbook of the format .xlsx; save it as such", notOne);
     }
@@ -148,13 +151,29 @@ final class ExcelBook implements Closeable {
 
   /** The shared text of that index. */
   String text(int index) {
-    if (index < 0 || index >= texts.length) {
-      throw new DataException(name + " is damaged: it has no text number " + index);
+    if (index < 0 || shared == null) {
+      throw noText(index, null);
     }
-    if (texts[index] == null) {
-      texts[index] = shared.getItemAt(index).getString();
+    if (index >= texts.length || texts[index] == null) {
+      String text = shared(index);
+      if (index >= texts.length) {
+        texts = Arrays.copyOf(texts, Math.max(index + 1, texts.length * 2));
+      }
+      texts[index] = text;
     }
     return texts[index];
+  }
+
+  private String shared(int index) {
+    try {
+      return shared.getItemAt(index).getString();
+    } catch (IllegalStateException | IndexOutOfBoundsException none) {
+      throw noText(index, none);
+    }
+  }
+
+  private DataException noText(int index, RuntimeException cause) {
+    return new DataException(name + " is damaged: it has no text number " + index, cause);
   }
 
   /** Whether cells of that style show dates. */

@@ -98,7 +98,9 @@ final class ExcelRows {
       return false;
     } catch (XMLStreamException e) {
       throw book.damaged(e);
-    } catch (NumberFormatException e) {
+    } catch (DataException e) {
+      throw e;
+    } catch (RuntimeException e) { // references, numbers and texts that are none
       throw new DataException(
           book.place(Math.max(row, 0), 0) + ": the row is damaged: " + e.getMessage(), e);
     }

@@ -42,10 +42,18 @@ final class FigureCell {
   /** The shorthand for a figure that is not there. */
   static void missing(
       Sheet sheet, int row, int column, Set<Flag> flags, Style style, Setting setting) {
-    sheet.text(row, column, shorthand(flags), setting.look().weak(style));
+    sheet.text(row, column, shorthand(flags, setting), setting.look().weak(style));
   }
 
-  static String shorthand(Set<Flag> flags) {
+  static String shorthand(Set<Flag> flags, Setting setting) {
+    if (flags.contains(Flag.WITHHELD)) {
+      return low(setting);
+    }
     return flags.contains(Flag.SUPPRESSED) ? CONFIDENTIAL : NOT_APPLICABLE;
+  }
+
+  /** The sign of a base below the publication threshold. */
+  static String low(Setting setting) {
+    return setting.accessible() ? LOW : "**";
   }
 }

@@ -56,7 +56,7 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
     double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
     Optional<Estimate> estimate = figure.estimate();
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
-    String otherwise = FigureCell.shorthand(figure.flags());
+    String otherwise = FigureCell.shorthand(figure.flags(), setting);
     grid.numberOr(
         estimate.map(Estimate::se).filter(se -> !se.isNaN()).map(se -> se * unit),
         otherwise,

@@ -37,9 +37,10 @@ final class Legend {
               level(conventions.smallLevel(), setting)));
     }
     if (flags.contains(Flag.LOW_BASE)) {
-      String sign = setting.accessible() ? FigureCell.LOW : "**";
       lines.add(
-          sign + " " + fill(setting.word("xlsx.legend.low"), whole(conventions.publishBase())));
+          FigureCell.low(setting)
+              + " "
+              + fill(setting.word(low(conventions)), whole(conventions.publishBase())));
     }
     if (flags.contains(Flag.SMALL_BASE)) {
       String sign = setting.accessible() ? FigureCell.CAUTION : "*";
@@ -50,6 +51,13 @@ final class Legend {
       lines.add(FigureCell.CONFIDENTIAL + " " + setting.word("xlsx.legend.suppressed"));
     }
     return lines;
+  }
+
+  /** The term that says what happens to figures on too low a base. */
+  static String low(Conventions conventions) {
+    return conventions.lowBase() == Conventions.LowBase.FLAG
+        ? "xlsx.legend.low"
+        : "xlsx.legend.withheld";
   }
 
   private static boolean lettered(Block.Table table) {

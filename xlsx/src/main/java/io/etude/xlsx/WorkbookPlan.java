@@ -76,7 +76,7 @@ final class WorkbookPlan {
     for (Block.Table table : inventory.tables()) {
       question(questions, table);
     }
-    for (ResultTable result : report.results().tables()) {
+    for (ResultTable result : report.results().published().tables()) {
       boolean shown =
           inventory.tables().stream()
               .flatMap(table -> table.banner().stream())
@@ -105,7 +105,7 @@ final class WorkbookPlan {
   /** A table that the report does not show: the workbook holds all results. */
   private Block.Table plain(ResultTable total) {
     List<ResultTable> banner =
-        report.results().tablesOf(total.question().id()).stream()
+        report.results().published().tablesOf(total.question().id()).stream()
             .filter(table -> table.item().equals(total.item()))
             .toList();
     String label = setting.text(total.question().label());
@@ -235,11 +235,11 @@ final class WorkbookPlan {
     signs.add(FigureCell.CONFIDENTIAL + " " + setting.word("xlsx.legend.suppressed"));
     signs.add(FigureCell.NOT_APPLICABLE + " " + setting.word("xlsx.legend.notApplicable"));
     var conventions = report.results().study().conventions();
-    String low = setting.word("xlsx.legend.low");
+    String low = setting.word(Legend.low(conventions));
     String small = setting.word("xlsx.legend.small");
     boolean words = setting.accessible();
     signs.add(
-        (words ? FigureCell.LOW : "**")
+        FigureCell.low(setting)
             + " "
             + low.replace("{0}", Long.toString(Math.round(conventions.publishBase()))));
     signs.add(

@@ -108,7 +108,9 @@ final class Sample {
     tables.addAll(ratingTables());
     tables.addAll(sectorTables());
     tables.addAll(benefitTables());
-    results = new Results(study, tables, 302, Optional.empty(), 0.0564, 1.0, List.of(), List.of());
+    results =
+        new Results(study, tables, 302, Optional.empty(), 0.0564, 1.0, List.of(), List.of())
+            .published();
   }
 
   private static Segment segment(String id, String label, List<String> labels) {

@@ -58,7 +58,6 @@ public final class Coverage {
   }
 
   private static Study study(Sample sample, Conventions.IntervalMethod method) {
-    Conventions d = Conventions.DEFAULT;
     Study.Builder study =
         Study.builder("coverage")
             .question(
@@ -67,18 +66,7 @@ public final class Coverage {
                     .category("y", "Y")
                     .category("n", "N")
                     .build())
-            .conventions(
-                new Conventions(
-                    method,
-                    d.confidence(),
-                    d.test(),
-                    d.multiplicity(),
-                    d.capitalLevel(),
-                    d.smallLevel(),
-                    d.publishBase(),
-                    d.cautionBase(),
-                    d.lowBaseOn(),
-                    d.disclosure()));
+            .conventions(Conventions.builder().interval(method).build());
     if (sample != Sample.PLAIN) {
       study.weighting(new Weighting.Given("w"));
     }

@@ -9,8 +9,10 @@ import java.util.List;
  * Contrast of text with what is painted beneath it, by the formula of WCAG 2.2. Text straight on a
  * picture isn't measured: its ground isn't one colour.
  */
-final class ContrastChecks {
-  private static final double LEAST = 4.5;
+public final class ContrastChecks {
+  /** The least contrast of text with its ground. */
+  public static final double LEAST = 4.5;
+
   private static final int PAPER = 0xFFFFFF;
   private static final int PICTURE = -1;
   private static final double[] LINEAR = linear();
@@ -71,7 +73,7 @@ final class ContrastChecks {
   }
 
   /** The contrast ratio of two colours, from 1 to 21. */
-  static double contrast(int first, int second) {
+  public static double contrast(int first, int second) {
     double a = luminance(first);
     double b = luminance(second);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,157 +1,146 @@
 package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes pages of running text and floaters. For every page it tries the ways to place the floaters
- * that are due and keeps the one with the least white, delay and haste.
+ * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
+ * so far it keeps the most promising ones, and chooses when it knows how each of them ends.
  */
 final class ArticleComposer {
 
-  /** How many floaters one page considers. */
-  private static final int WINDOW = 5;
+  /** How many ways to make the pages so far are followed further. */
+  private static final int BEAM = 6;
 
   private final Grid grid;
   private final Galley galley;
   private final ColumnFill text;
-  private final List<Galley.Mention> waiting;
-  private PageTrial best;
-  private double bestCost;
-  private int from;
-  private int age;
-  private Box carried;
+  private Optional<Draft> best = Optional.empty();
 
   ArticleComposer(Grid grid, Galley galley) {
     this.grid = grid;
     this.galley = galley;
     text = new ColumnFill(galley.lines(), grid.row());
-    waiting = new ArrayList<>(galley.mentions());
   }
 
-  boolean done() {
-    return from >= text.size() && waiting.isEmpty() && carried == null;
+  /** A page as it goes into the plan. */
+  interface Made {
+    void writeTo(PagePlan plan);
   }
 
-  /** Fills a page from a row downwards. */
-  void page(PagePlan plan, int startRow) {
-    int firstRow = startRow;
-    if (carried != null) {
-      firstRow = carry(plan, "");
-      if (carried != null || grid.rows() - firstRow < PageTrial.LEAST_TEXT) {
-        return;
+  /**
+   * Some pages.
+   *
+   * @param from the line that comes next
+   * @param waiting the floaters that are left
+   * @param carried what is left of a floater that is higher than a page
+   * @param cost how bad the pages are
+   * @param before the pages before the last
+   * @param last the last page
+   */
+  private record Draft(
+      int from,
+      List<Galley.Mention> waiting,
+      Optional<Box> carried,
+      double cost,
+      Optional<Draft> before,
+      Made last) {
+
+    Draft then(int to, List<Galley.Mention> left, Optional<Box> rest, double more, Made page) {
+      return new Draft(to, left, rest, cost + more, Optional.of(this), page);
+    }
+
+    boolean done(int size) {
+      return from >= size && waiting.isEmpty() && carried.isEmpty();
+    }
+
+    /** Drafts with the same rest before them: only the cheapest need be followed. */
+    List<Object> rest() {
+      return List.of(from, waiting, carried);
+    }
+  }
+
+  /** The pages, the first filled from a row downwards. */
+  List<Made> compose(int firstRow) {
+    Made nothing = plan -> {};
+    List<Draft> drafts =
+        List.of(new Draft(0, galley.mentions(), Optional.empty(), 0, Optional.empty(), nothing));
+    int row = firstRow;
+    while (!drafts.isEmpty()) {
+      drafts = promising(next(drafts, row));
+      row = 0;
+    }
+    List<Made> pages = new ArrayList<>();
+    for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
+      pages.add(0, d.last());
+    }
+    return pages;
+  }
+
+  private Map<List<Object>, Draft> next(List<Draft> drafts, int firstRow) {
+    Map<List<Object>, Draft> next = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      for (Draft further : pages(draft, firstRow)) {
+        next.merge(further.rest(), further, (a, b) -> b.cost() < a.cost() ? b : a);
       }
     }
-    List<Galley.Mention> window = window(firstRow);
-    best = null;
-    bestCost = Double.MAX_VALUE;
-    PageTrial.Slot[] slots = new PageTrial.Slot[window.size()];
-    if (from < text.size()) {
-      choose(window, slots, 0, firstRow);
-    } else {
-      Arrays.fill(slots, PageTrial.Slot.LATER);
-      tryAll(slots, firstRow);
-    }
-    if (best == null) {
-      throw new IllegalStateException("no way to fill a page from row " + firstRow);
-    }
-    boolean progress = best.to() > from || best.placedCount() > 0;
-    if (!progress && firstRow == 0 && !window.isEmpty()) {
-      force(plan, window);
-      return;
-    }
-    best.writeTo(plan, galley);
-    from = best.to();
-    PageTrial made = best;
-    boolean late =
-        window.stream().map(Galley.Mention::floater).anyMatch(floater -> !made.places(floater));
-    age = late ? age + 1 : 0;
-    waiting.removeIf(mention -> made.places(mention.floater()));
+    return next;
   }
 
-  /** The floaters whose mention may come on this page. */
-  private List<Galley.Mention> window(int firstRow) {
-    int reach = from + (grid.rows() - firstRow) * grid.columns() + 5;
-    return waiting.stream().limit(WINDOW).takeWhile(mention -> mention.line() <= reach).toList();
-  }
-
-  private void choose(
-      List<Galley.Mention> window, PageTrial.Slot[] slots, int index, int firstRow) {
-    if (index == window.size()) {
-      tryAll(slots, firstRow);
-      return;
-    }
-    Floater floater = window.get(index).floater();
-    slots[index] = PageTrial.Slot.LATER;
-    choose(window, slots, index + 1, firstRow);
-    boolean held = earlier(window, slots, index, PageTrial.Slot.LATER);
-    if (held) {
-      return;
-    }
-    if (floater.wish() == 1 && grid.columns() > 1) {
-      slots[index] = PageTrial.Slot.SIDE;
-      choose(window, slots, index + 1, firstRow);
-      return;
-    }
-    if (!earlier(window, slots, index, PageTrial.Slot.FOOT)) {
-      slots[index] = PageTrial.Slot.HEAD;
-      choose(window, slots, index + 1, firstRow);
-    }
-    slots[index] = PageTrial.Slot.FOOT;
-    choose(window, slots, index + 1, firstRow);
-  }
-
-  /** Whether a figure or table before this one has that slot: numbers must keep their order. */
-  private static boolean earlier(
-      List<Galley.Mention> window, PageTrial.Slot[] slots, int index, PageTrial.Slot slot) {
-    if (!window.get(index).floater().numbered()) {
-      return false;
-    }
-    for (int i = 0; i < index; i++) {
-      if (slots[i] == slot && window.get(i).floater().numbered()) {
-        return true;
+  private List<Draft> promising(Map<List<Object>, Draft> drafts) {
+    List<Draft> open = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      if (!draft.done(text.size())) {
+        open.add(draft);
+      } else if (best.isEmpty() || draft.cost() < best.get().cost()) {
+        best = Optional.of(draft);
       }
     }
-    return false;
+    open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
+    open.sort(Comparator.comparingDouble(Draft::cost));
+    return open.subList(0, Math.min(BEAM, open.size()));
   }
 
-  private void tryAll(PageTrial.Slot[] slots, int firstRow) {
-    boolean sides = false;
-    for (PageTrial.Slot slot : slots) {
-      sides |= slot == PageTrial.Slot.SIDE;
+  /** All ways to make the next page. */
+  private List<Draft> pages(Draft draft, int startRow) {
+    if (draft.carried().isEmpty()) {
+      return pages(draft, startRow, plan -> {});
     }
-    for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
-      PageTrial trial = new PageTrial(grid, text, from, firstRow, waiting, slots, side);
-      if (trial.run()) {
-        double cost = trial.cost(age) + (side > 1 ? 6 * (side - 1) : 0);
-        if (cost < bestCost) {
-          bestCost = cost;
-          best = trial;
-        }
+    Oversize part = new Oversize(draft.carried().get(), "", grid);
+    if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.LEAST) {
+      return List.of(draft.then(draft.from(), draft.waiting(), part.rest(), 0, part));
+    }
+    return pages(draft, part.endRow(), part);
+  }
+
+  private List<Draft> pages(Draft draft, int firstRow, Made above) {
+    List<Draft> further = new ArrayList<>();
+    for (PageTrial trial : PageTrials.of(grid, text, draft.from(), firstRow, draft.waiting())) {
+      if (trial.makesProgress() || firstRow > 0) {
+        List<Galley.Mention> waiting =
+            draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
+        double cost = new PageCost(trial, draft.waiting(), grid.rows()).total();
+        Made page =
+            plan -> {
+              above.writeTo(plan);
+              trial.writeTo(plan, galley);
+            };
+        further.add(draft.then(trial.text().to(), waiting, Optional.empty(), cost, page));
       }
     }
+    return further.isEmpty() ? List.of(forced(draft)) : further;
   }
 
   /** A floater taller than a page goes across all columns, in parts if need be. */
-  private void force(PagePlan plan, List<Galley.Mention> window) {
-    Floater floater = window.get(0).floater();
-    carried = floater.box(grid.columns());
-    waiting.remove(0);
-    carry(plan, floater.id());
-  }
-
-  /** Places as much of a carried box as the page takes; gives the row below it. */
-  private int carry(PagePlan plan, String id) {
-    double room = grid.rows() * grid.row();
-    Box box = carried;
-    Optional<Box.Split> split = box.height() > room ? box.split(room) : Optional.<Box.Split>empty();
-    carried = split.map(Box.Split::tail).orElse(null);
-    Box head = split.map(Box.Split::head).orElse(box);
-    plan.placed().add(new PagePlan.Placed(head, id, grid.x(0), grid.y(0), grid.fullWidth(), false));
-    int row = Math.min(grid.rows(), grid.rowsFor(head.height()) + 2);
-    plan.endRow(row);
-    return row;
+  private Draft forced(Draft draft) {
+    Galley.Mention first = draft.waiting().get(0);
+    List<Galley.Mention> waiting = draft.waiting().subList(1, draft.waiting().size());
+    Box box = first.floater().box(grid.columns());
+    Oversize part = new Oversize(box, first.floater().id(), grid);
+    return draft.then(draft.from(), waiting, part.rest(), 0, part);
   }
 }

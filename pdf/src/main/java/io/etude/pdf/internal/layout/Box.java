@@ -16,6 +16,16 @@ interface Box {
     return Optional.empty();
   }
 
+  /** How far it reaches below its last baseline; 0 if it ends with an edge. */
+  default double descent() {
+    return 0;
+  }
+
+  /** The same box, higher by so much: the white goes where it shows least. */
+  default Box stretched(double extra) {
+    return new Stack().add(this).gap(extra);
+  }
+
   /**
    * A box in two parts.
    *

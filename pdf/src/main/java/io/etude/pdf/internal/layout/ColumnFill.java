@@ -1,6 +1,8 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Fills columns with lines, breaking only where a page may: no widow, no orphan, no heading at the
@@ -20,12 +22,16 @@ final class ColumnFill {
   /** No break. */
   private static final int NEVER = 3;
 
+  /** How bad each of them looks, as a page is judged. */
+  static final double[] COST = {0, 5, 15, 0};
+
   /** How many rows a column may stay short to avoid a bad break. */
   private static final int SHORT = 3;
 
   private final List<FlowLine> lines;
   private final double row;
   private final int[] quality;
+  private final Map<Long, Column> known = new HashMap<>();
 
   ColumnFill(List<FlowLine> lines, double row) {
     this.lines = lines;
@@ -58,11 +64,25 @@ final class ColumnFill {
     return before.line().line().hyphen() ? HYPHEN : GOOD;
   }
 
-  /** What a column takes. */
-  record Column(int to, int rows) {}
+  /**
+   * What a column takes.
+   *
+   * @param to line behind the last
+   * @param rows the rows that it takes
+   * @param grade how bad the break behind it is
+   */
+  record Column(int to, int rows, int grade) {
+    static Column none(int line) {
+      return new Column(line, 0, GOOD);
+    }
+  }
 
   /** The most lines from {@code from} that a column of so many rows takes. */
   Column fill(int from, int capacity) {
+    return known.computeIfAbsent((long) from << 32 | capacity, key -> freshFill(from, capacity));
+  }
+
+  private Column freshFill(int from, int capacity) {
     int used = 0;
     double notes = 0;
     int[] best = {-1, -1, -1, -1};
@@ -82,7 +102,7 @@ final class ColumnFill {
       bestRows[grade] = used + noteRows(notes);
     }
     int choice = choose(best, bestRows, capacity);
-    return choice < 0 ? new Column(from, 0) : new Column(best[choice], bestRows[choice]);
+    return choice < 0 ? Column.none(from) : new Column(best[choice], bestRows[choice], choice);
   }
 
   private static int choose(int[] best, int[] rows, int capacity) {

@@ -24,12 +24,12 @@ final class Figures {
     stack.add(new AnchorBox(chart.id()));
     stack.rule(width, RULE, looks.brand().ink()).gap(setting.theme.baseline() / 3);
     head(setting, stack, chart.id(), chart.title(), chart.subtitle(), width, voice);
-    stack.gap(6);
+    stack.spring(6);
     Voice figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
     stack.add(new DrawingBox(setting, chart, width, figure));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
-      stack.gap(5);
+      stack.spring(5);
       stack.add(setting.paragraph(notes, looks.small, width, voice));
     }
     return stack;

@@ -7,34 +7,47 @@ import java.util.function.IntFunction;
 /** A block that stands beside or across the text, near the line that it belongs to. */
 final class Floater {
 
-  private final References references;
+  private final Setting setting;
   private final String id;
-  private final int wish;
+  private final Span span;
   private final boolean numbered;
   private final int anchorBlock;
   private final IntFunction<Box> maker;
-  private final Map<Integer, Box> boxes = new HashMap<>();
+  private final Map<Integer, Seated> boxes = new HashMap<>();
   private boolean volatileText;
+
+  /**
+   * How many columns a floater spans.
+   *
+   * @param wish as its author wishes
+   * @param least the fewest that it bears
+   * @param most the most that it bears
+   */
+  record Span(int wish, int least, int most) {
+    static Span of(int columns) {
+      return new Span(columns, columns, columns);
+    }
+  }
 
   /**
    * A floater.
    *
    * @param id its anchor; empty for none
-   * @param wish the columns that it wants to span
+   * @param span the columns that it spans
    * @param numbered whether it must keep its order among the numbered ones
    * @param anchorBlock number of running-text blocks before it
    * @param maker sets it across so many columns
    */
   Floater(
-      References references,
+      Setting setting,
       String id,
-      int wish,
+      Span span,
       boolean numbered,
       int anchorBlock,
       IntFunction<Box> maker) {
-    this.references = references;
+    this.setting = setting;
     this.id = id;
-    this.wish = wish;
+    this.span = span;
     this.numbered = numbered;
     this.anchorBlock = anchorBlock;
     this.maker = maker;
@@ -44,8 +57,8 @@ final class Floater {
     return id;
   }
 
-  int wish() {
-    return wish;
+  Span span() {
+    return span;
   }
 
   boolean numbered() {
@@ -57,13 +70,13 @@ final class Floater {
   }
 
   /** The box across so many columns, as of the latest page numbers. */
-  Box box(int span) {
-    Box box = boxes.get(span);
+  Seated box(int columns) {
+    Seated box = boxes.get(columns);
     if (box == null) {
-      references.consulted();
-      box = maker.apply(span);
-      volatileText |= references.consulted();
-      boxes.put(span, box);
+      setting.references.consulted();
+      box = Seated.of(maker.apply(columns), setting);
+      volatileText |= setting.references.consulted();
+      boxes.put(columns, box);
     }
     return box;
   }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Boxes one above the other, with gaps. Grows while it is made. */
+/** Boxes one above the other, with gaps, some of which may grow. Grows while it is made. */
 final class Stack implements Box {
 
   private record Layer(Box box, double left, double top) {}
 
   private final List<Layer> layers = new ArrayList<>();
+
+  /** For each gap that may grow, the number of layers above it. */
+  private final List<Integer> springs = new ArrayList<>();
+
   private double height;
   private Layer source;
 
@@ -17,6 +21,12 @@ final class Stack implements Box {
   Stack gap(double points) {
     height += points;
     return this;
+  }
+
+  /** White that grows when the stack is stretched. */
+  Stack spring(double points) {
+    springs.add(layers.size());
+    return gap(points);
   }
 
   /** A box beneath what is there. */
@@ -50,6 +60,33 @@ final class Stack implements Box {
   @Override
   public double height() {
     return height;
+  }
+
+  @Override
+  public double descent() {
+    if (layers.isEmpty()) {
+      return 0;
+    }
+    Layer last = layers.get(layers.size() - 1);
+    boolean ends = last.top() + last.box().height() > height - 0.01;
+    return ends ? last.box().descent() : 0;
+  }
+
+  @Override
+  public Box stretched(double extra) {
+    if (springs.isEmpty()) {
+      return Box.super.stretched(extra);
+    }
+    double each = extra / springs.size();
+    Stack stretched = new Stack();
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      int number = i;
+      long above = springs.stream().filter(spring -> spring <= number).count();
+      stretched.put(layer.box(), layer.left(), layer.top() + above * each);
+    }
+    stretched.height = height + extra;
+    return stretched;
   }
 
   @Override

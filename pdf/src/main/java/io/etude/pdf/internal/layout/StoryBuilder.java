@@ -20,6 +20,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Tag.Role.H1, Tag.Role.H2, Tag.Role.H3, Tag.Role.H4, Tag.Role.H5, Tag.Role.H6
   };
 
+  /** A chart that asks for more than one column bears no narrower one than this. */
+  private static final double LEAST_CHART = 230;
+
   private final Setting setting;
   private final FlowSetter flow;
   private final Banners banners;
@@ -182,21 +185,32 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /** A block that stands beside the text of an article, or in the stack of an annex. */
-  private void floater(String id, int wish, boolean numbered, IntFunction<Box> maker) {
-    int span = Math.min(wish, setting.grid.columns());
+  private void floater(String id, int wish, IntFunction<Box> maker) {
+    floater(id, Floater.Span.of(Math.min(wish, setting.grid.columns())), false, maker);
+  }
+
+  private void floater(String id, Floater.Span span, boolean numbered, IntFunction<Box> maker) {
     if (annex != null) {
-      annex.add(AnnexItems.box(id, span, maker));
+      annex.add(AnnexItems.box(id, span.wish(), maker));
     } else {
-      article.add(new Floater(setting.references, id, span, numbered, article.size(), maker));
+      article.add(new Floater(setting, id, span, numbered, article.size(), maker));
     }
   }
 
-  private int span(Block.Width width) {
-    return switch (width) {
-      case COLUMN -> 1;
-      case WIDE -> Math.min(2, setting.grid.columns());
-      case FULL -> setting.grid.columns();
-    };
+  /** The columns that a chart spans: one less or more than wished, if that helps the page. */
+  private Floater.Span span(Block.Width width) {
+    int columns = setting.grid.columns();
+    int wish =
+        switch (width) {
+          case COLUMN -> 1;
+          case WIDE -> Math.min(2, columns);
+          case FULL -> columns;
+        };
+    int least = wish;
+    while (least > 1 && least > wish - 1 && width(least - 1) >= LEAST_CHART) {
+      least--;
+    }
+    return new Floater.Span(wish, least, Math.min(columns, wish + 1));
   }
 
   private double width(int span) {
@@ -219,9 +233,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
       } else {
         article.add(
             new Floater(
-                setting.references,
+                setting,
                 floating.id(),
-                setting.grid.columns(),
+                Floater.Span.of(setting.grid.columns()),
                 true,
                 article.size(),
                 span -> floating.whole()));
@@ -248,7 +262,6 @@ final class StoryBuilder implements BlockVisitor<Void> {
     floater(
         "",
         Math.min(count, setting.grid.columns()),
-        false,
         span ->
             Panels.keyFigures(
                 setting,
@@ -262,25 +275,21 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
     Voice voice = Voice.of(parent.child(Tag.Role.BLOCK_QUOTE));
-    floater("", 1, false, span -> Panels.pullQuote(setting, pullQuote, width(span), voice));
+    floater("", 1, span -> Panels.pullQuote(setting, pullQuote, width(span), voice));
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
-    floater(
-        commentary.id(),
-        1,
-        false,
-        span -> Panels.commentary(setting, commentary, width(span), voice));
+    floater(commentary.id(), 1, span -> Panels.commentary(setting, commentary, width(span), voice));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
-    floater(sidebar.id(), 1, false, span -> Panels.sidebar(setting, sidebar, width(span), voice));
+    floater(sidebar.id(), 1, span -> Panels.sidebar(setting, sidebar, width(span), voice));
     return null;
   }
 
@@ -298,7 +307,6 @@ final class StoryBuilder implements BlockVisitor<Void> {
     floater(
         methodBox.id(),
         setting.grid.columns(),
-        false,
         span -> Panels.method(setting, methodBox, width(span), Math.max(2, span), voice));
     return null;
   }

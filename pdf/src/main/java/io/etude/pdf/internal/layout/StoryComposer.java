@@ -54,15 +54,11 @@ final class StoryComposer {
   }
 
   private void compose(Article article, boolean fresh) {
-    ArticleComposer composer = new ArticleComposer(setting.grid, article.galley());
     int row = start(fresh);
-    while (true) {
-      composer.page(current(), row);
-      if (composer.done()) {
-        return;
-      }
-      next();
-      row = 0;
+    List<ArticleComposer.Made> pages =
+        new ArticleComposer(setting.grid, article.galley()).compose(row);
+    for (int i = 0; i < pages.size(); i++) {
+      pages.get(i).writeTo(i == 0 ? current() : next());
     }
   }
 

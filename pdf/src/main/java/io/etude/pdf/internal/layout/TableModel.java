@@ -77,6 +77,7 @@ record TableModel(List<Column> columns, List<Row> rows) {
   record Text(String figure, int whole, String letters, String mark) {
     static final Text NONE = of("–");
     static final Text SUPPRESSED = of("[c]");
+    static final Text WITHHELD = of("**");
 
     static Text of(String figure) {
       return of(figure, "", "");
@@ -182,17 +183,22 @@ record TableModel(List<Column> columns, List<Row> rows) {
     }
 
     private Text share(Cell cell) {
-      if (cell.flags().contains(Flag.SUPPRESSED)) {
-        return Text.SUPPRESSED;
-      }
       if (cell.share().isEmpty()) {
-        return Text.NONE;
+        return absent(cell.flags());
       }
       String figure = numbers.percent(cell.share().get().value());
       if (block.content() == Block.Table.Content.SHARES_AND_COUNTS && cell.count().isPresent()) {
         figure += "\u2002(" + numbers.whole(cell.count().getAsLong()) + ")";
       }
       return Text.of(figure, letters(cell.higherThan()), "");
+    }
+
+    /** What stands in for a figure that is not printed. */
+    private static Text absent(Set<Flag> flags) {
+      if (flags.contains(Flag.WITHHELD)) {
+        return Text.WITHHELD;
+      }
+      return flags.contains(Flag.SUPPRESSED) ? Text.SUPPRESSED : Text.NONE;
     }
 
     private static String letters(List<Higher> higher) {
@@ -215,11 +221,8 @@ record TableModel(List<Column> columns, List<Row> rows) {
     }
 
     private Text summary(Summary summary) {
-      if (summary.flags().contains(Flag.SUPPRESSED)) {
-        return Text.SUPPRESSED;
-      }
       if (summary.estimate().isEmpty()) {
-        return Text.NONE;
+        return absent(summary.flags());
       }
       double value = summary.estimate().get().value();
       String figure =

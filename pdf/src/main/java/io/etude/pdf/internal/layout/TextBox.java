@@ -21,6 +21,11 @@ record TextBox(List<SetLine> lines, Look look) implements Box {
   }
 
   @Override
+  public double descent() {
+    return look.leading() - look.ascent();
+  }
+
+  @Override
   public Optional<Split> split(double room) {
     int fits = (int) (room / look.leading());
     if (fits < 1 || fits >= lines.size()) {

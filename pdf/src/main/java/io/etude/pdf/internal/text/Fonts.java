@@ -44,6 +44,11 @@ public final class Fonts {
     this.unknownFamilies = unknownFamilies;
   }
 
+  /** Names of the families that come with the library. */
+  public static List<String> bundled() {
+    return List.of(BundledFonts.SERIF, BundledFonts.SANS);
+  }
+
   /** The bundled fonts, as far as the brand names them. */
   public static Fonts of(Brand brand) {
     return builder(brand).build();

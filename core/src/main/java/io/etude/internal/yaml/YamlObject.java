@@ -1,17 +1,18 @@
-package io.etude.study;
+package io.etude.internal.yaml;
 
+import io.etude.internal.Closest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** A mapping of a YAML file whose keys are known: an unknown one is an error when it is made. */
-final class YamlObject {
+public final class YamlObject {
   private final YamlValue value;
-  private final YamlKeys keys;
+  private final YamlKeySet keys;
   private final Map<String, YamlValue> entries;
 
-  YamlObject(YamlValue value, YamlKeys keys) {
+  YamlObject(YamlValue value, YamlKeySet keys) {
     this.value = value;
     this.keys = keys;
     entries = value.entries();
@@ -29,15 +30,15 @@ final class YamlObject {
     }
   }
 
-  YamlValue value() {
+  public YamlValue value() {
     return value;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return get(key).isPresent();
   }
 
-  Optional<YamlValue> get(String key) {
+  public Optional<YamlValue> get(String key) {
     if (!keys.keys().contains(key)) {
       throw new IllegalArgumentException(keys + " has no key " + key);
     }
@@ -45,32 +46,32 @@ final class YamlObject {
         .map(entry -> entry.named("\"" + key + "\" of " + value.name()));
   }
 
-  <T> T get(String key, Function<YamlValue, T> reader, T otherwise) {
+  public <T> T get(String key, Function<YamlValue, T> reader, T otherwise) {
     Optional<YamlValue> entry = get(key);
     return entry.isPresent() ? reader.apply(entry.get()) : otherwise;
   }
 
-  YamlValue require(String key) {
+  public YamlValue require(String key) {
     return get(key).orElseThrow(() -> value.error(value.name() + " has no \"" + key + "\""));
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     return get(key, YamlValue::text, otherwise);
   }
 
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return get(key).map(YamlValue::text);
   }
 
-  OptionalDouble number(String key) {
+  public OptionalDouble number(String key) {
     return get(key, entry -> OptionalDouble.of(entry.number()), OptionalDouble.empty());
   }
 
-  double number(String key, double otherwise) {
+  public double number(String key, double otherwise) {
     return get(key, YamlValue::number, otherwise);
   }
 
-  <E extends Enum<E>> E constant(String key, E otherwise) {
+  public <E extends Enum<E>> E constant(String key, E otherwise) {
     return get(key, entry -> entry.constant(otherwise.getDeclaringClass()), otherwise);
   }
 }

@@ -1,4 +1,4 @@
-package io.etude.study;
+package io.etude.internal.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * <p>Only the core schema's tags are let in, and size, depth and the expansion of aliases are
  * bounded, so a hostile file ends in a message.
  */
-final class YamlSource {
+public final class YamlSource {
 
   private static final int MAX_BYTES = 8_000_000;
   private static final int MAX_DEPTH = 24;
@@ -45,26 +45,33 @@ final class YamlSource {
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
   private final String name;
+  private final YamlKind kind;
   private final Map<String, Integer> lines = new HashMap<>();
   private int nodes;
 
-  private YamlSource(String name) {
+  private YamlSource(String name, YamlKind kind) {
     this.name = name;
+    this.kind = kind;
   }
 
   /** Reads {@code file}; its root is a mapping. */
-  static YamlValue read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    YamlSource source = new YamlSource(name);
-    Node root = source.compose(source.text(file));
-    source.walk(root, "", 0);
-    return new YamlValue(new StudyFile(name, source.lines), root, "", "the study");
+  public static YamlValue read(Path file, YamlKind kind) {
+    return read(bytes(file), String.valueOf(file.getFileName()), kind);
   }
 
-  private String text(Path file) {
-    byte[] bytes = bytes(file);
+  /** Reads the bytes of a file that messages call {@code name}; its root is a mapping. */
+  public static YamlValue read(byte[] bytes, String name, YamlKind kind) {
+    YamlSource source = new YamlSource(name, kind);
+    Node root = source.compose(source.text(bytes));
+    source.walk(root, "", 0);
+    YamlPlaces places = new YamlPlaces(name, source.lines);
+    return new YamlValue(places, kind, root, "", "the " + kind.noun());
+  }
+
+  private String text(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
-      throw error(1, "a study file has at most " + MAX_BYTES + " bytes; this one has more");
+      throw error(
+          1, "a " + kind.noun() + " file has at most " + MAX_BYTES + " bytes; this one has more");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -100,13 +107,18 @@ final class YamlSource {
     try {
       checkDepth(settings, text);
       Optional<Node> root = new Composer(settings, parser(settings, text)).getSingleNode();
-      return root.orElseThrow(() -> error(1, "the file holds no study; start with \"id: …\""));
+      return root.orElseThrow(() -> nothing());
     } catch (MarkedYamlEngineException e) {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
       throw error(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, context + e.getProblem());
     } catch (YamlEngineException e) {
       throw error(1, String.valueOf(e.getMessage()));
     }
+  }
+
+  private RuntimeException nothing() {
+    String start = "; start with \"" + kind.firstKey() + ": …\"";
+    return error(1, "the file holds no " + kind.noun() + start);
   }
 
   /** Composing is recursive, events are not: too deep a file must be found by its events. */
@@ -137,7 +149,8 @@ final class YamlSource {
       throw tooDeep(line);
     }
     if (++nodes > MAX_NODES) {
-      throw error(line, "aliases expand the study to more than " + MAX_NODES + " values");
+      throw error(
+          line, "aliases expand the " + kind.noun() + " to more than " + MAX_NODES + " values");
     }
     if (!TAGS.contains(node.getTag())) {
       throw error(line, "the tag " + node.getTag() + " is not of YAML's core schema; leave it out");
@@ -172,11 +185,11 @@ final class YamlSource {
     return path.isEmpty() ? part : path + "/" + part;
   }
 
-  private StudyException tooDeep(int line) {
-    return error(line, "the study nests deeper than " + MAX_DEPTH + " levels");
+  private RuntimeException tooDeep(int line) {
+    return error(line, "the " + kind.noun() + " nests deeper than " + MAX_DEPTH + " levels");
   }
 
-  private StudyException error(int line, String message) {
-    return StudyException.located(name + ":" + line + ": " + message, null);
+  private RuntimeException error(int line, String message) {
+    return kind.failure(name + ":" + line + ": " + message, null);
   }
 }

@@ -1,5 +1,6 @@
-package io.etude.study;
+package io.etude.internal.yaml;
 
+import io.etude.internal.Closest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,57 +20,95 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/**
- * A value of a YAML file with its place and what messages call it.
- *
- * @param file for the lines of messages
- * @param node the value
- * @param path its path in the file
- * @param name what messages call it, e.g. {@code question "benefits"}
- */
-record YamlValue(StudyFile file, Node node, String path, String name) {
+/** A value of a YAML file with its place and what messages call it. Immutable. */
+public final class YamlValue {
 
   private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
 
-  /** A whole range such as {@code 6..10}. */
-  record Range(int from, int to) {}
+  private final YamlPlaces places;
+  private final YamlKind kind;
+  private final Node node;
+  private final String path;
+  private final String name;
 
-  YamlValue named(String newName) {
-    return new YamlValue(file, node, path, newName);
+  /**
+   * A value.
+   *
+   * @param places for the lines of messages
+   * @param kind the kind of file
+   * @param node the value
+   * @param path its path in the file
+   * @param name what messages call it, e.g. {@code question "benefits"}
+   */
+  YamlValue(YamlPlaces places, YamlKind kind, Node node, String path, String name) {
+    this.places = places;
+    this.kind = kind;
+    this.node = node;
+    this.path = path;
+    this.name = name;
   }
 
-  StudyException error(String message) {
-    return StudyException.located(file.locate(path, message), null);
+  /** A whole range such as {@code 6..10}. */
+  public record Range(int from, int to) {}
+
+  /** The lines of the file that it stands in. */
+  public YamlPlaces places() {
+    return places;
+  }
+
+  /** Its path in the file. */
+  public String path() {
+    return path;
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
+  public YamlValue named(String newName) {
+    return new YamlValue(places, kind, node, path, newName);
+  }
+
+  /** An exception with a message that begins with the value's place. */
+  public RuntimeException error(String message) {
+    return kind.failure(places.locate(path, message), null);
   }
 
   /** Makes a value here; if it breaks a rule of its own, the message gets its place. */
-  <T> T make(Supplier<T> maker) {
+  public <T> T make(Supplier<T> maker) {
     try {
       return maker.get();
-    } catch (StudyException e) {
-      if (e.isLocated()) {
+    } catch (RuntimeException e) {
+      Optional<String> part = kind.part(e);
+      if (part.isEmpty()) {
         throw e;
       }
-      String place = e.path().isEmpty() ? path : YamlSource.join(path, e.path());
-      throw StudyException.located(file.locate(place, e.getMessage()), e);
+      String place = part.get().isEmpty() ? path : YamlSource.join(path, part.get());
+      throw kind.failure(places.locate(place, e.getMessage()), e);
     }
   }
 
-  boolean isScalar() {
+  public boolean isScalar() {
     return node instanceof ScalarNode;
   }
 
-  boolean isMap() {
+  public boolean isMap() {
     return node instanceof MappingNode;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
-  String text() {
+  /** Whether a key has nothing behind it. */
+  public boolean isNull() {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  public String text() {
     if (!(node instanceof ScalarNode scalar)) {
-      throw error(name + " is " + kind() + "; give a single value");
+      throw error(name + " is " + shape() + "; give a single value");
     }
     if (scalar.getTag().equals(Tag.NULL)) {
       throw error(name + " has no value; give one or leave it out");
@@ -77,7 +116,7 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
     return scalar.getValue();
   }
 
-  double number() {
+  public double number() {
     String text = text();
     try {
       double number = Double.parseDouble(text);
@@ -90,7 +129,7 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
     throw error(name + " is \"" + text + "\"; give a finite number");
   }
 
-  int integer() {
+  public int integer() {
     String text = text();
     try {
       return Integer.parseInt(text);
@@ -99,7 +138,7 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
     }
   }
 
-  LocalDate date() {
+  public LocalDate date() {
     String text = text();
     try {
       return LocalDate.parse(text);
@@ -108,7 +147,7 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
     }
   }
 
-  Optional<Range> range() {
+  public Optional<Range> range() {
     Matcher matcher = RANGE.matcher(text());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -118,7 +157,7 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
   }
 
   /** The constant whose name in camel case is the text: {@code dontKnow} for DONT_KNOW. */
-  <E extends Enum<E>> E constant(Class<E> type) {
+  public <E extends Enum<E>> E constant(Class<E> type) {
     String text = text();
     List<String> names = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
@@ -131,7 +170,7 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
     throw error(name + " is \"" + text + "\"" + Closest.hint(text, names));
   }
 
-  static String camelCase(Enum<?> constant) {
+  public static String camelCase(Enum<?> constant) {
     String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder name = new StringBuilder(words[0]);
     for (String word : Arrays.asList(words).subList(1, words.length)) {
@@ -141,45 +180,46 @@ record YamlValue(StudyFile file, Node node, String path, String name) {
   }
 
   /** The elements of a list, each called {@code what} in messages. */
-  List<YamlValue> list(String what) {
+  public List<YamlValue> list(String what) {
     if (!(node instanceof SequenceNode list)) {
-      throw error(name + " is " + kind() + "; give a list");
+      throw error(name + " is " + shape() + "; give a list");
     }
     List<YamlValue> values = new ArrayList<>();
     for (int i = 0; i < list.getValue().size(); i++) {
       String at = YamlSource.join(path, Integer.toString(i));
-      values.add(new YamlValue(file, list.getValue().get(i), at, what));
+      values.add(new YamlValue(places, kind, list.getValue().get(i), at, what));
     }
     return values;
   }
 
   /** The texts of a list, or the one text that stands for a list of one. */
-  List<String> texts() {
+  public List<String> texts() {
     return isScalar()
         ? List.of(text())
         : list("a value of " + name).stream().map(YamlValue::text).toList();
   }
 
   /** The entries of a mapping in file order. */
-  Map<String, YamlValue> entries() {
+  public Map<String, YamlValue> entries() {
     if (!(node instanceof MappingNode map)) {
-      throw error(name + " is " + kind() + "; give a mapping of keys to values");
+      throw error(name + " is " + shape() + "; give a mapping of keys to values");
     }
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple entry : map.getValue()) {
       String key = ((ScalarNode) entry.getKeyNode()).getValue();
       String at = YamlSource.join(path, key);
-      entries.put(key, new YamlValue(file, entry.getValueNode(), at, name + " \"" + key + "\""));
+      entries.put(
+          key, new YamlValue(places, kind, entry.getValueNode(), at, name + " \"" + key + "\""));
     }
     return entries;
   }
 
   /** An object with known keys. */
-  YamlObject object(YamlKeys keys) {
+  public YamlObject object(YamlKeySet keys) {
     return new YamlObject(this, keys);
   }
 
-  private String kind() {
+  private String shape() {
     if (isList()) {
       return "a list";
     }

@@ -1,17 +1,16 @@
-package io.etude.study;
+package io.etude.internal;
 
-import io.etude.internal.Nearest;
 import java.util.Collection;
 
 /** Says which valid value comes nearest to a wrong one. */
-final class Closest {
+public final class Closest {
 
   private static final int LISTED = 12;
 
   private Closest() {}
 
   /** {@code ; closest: "x"}; if none is near and there are few, {@code ; valid: x, y, z}. */
-  static String hint(String value, Collection<String> valid) {
+  public static String hint(String value, Collection<String> valid) {
     return Nearest.to(value, valid)
         .map(name -> "; closest: \"" + name + "\"")
         .orElse(

@@ -1,0 +1,30 @@
+package io.etude.study;
+
+import io.etude.internal.yaml.YamlKind;
+import java.util.Optional;
+
+/** Study files: refused with a {@link StudyException}. */
+final class StudyKind implements YamlKind {
+
+  @Override
+  public String noun() {
+    return "study";
+  }
+
+  @Override
+  public String firstKey() {
+    return "id";
+  }
+
+  @Override
+  public RuntimeException failure(String message, Throwable cause) {
+    return StudyException.located(message, cause);
+  }
+
+  @Override
+  public Optional<String> part(RuntimeException exception) {
+    return exception instanceof StudyException study && !study.isLocated()
+        ? Optional.of(study.path())
+        : Optional.empty();
+  }
+}

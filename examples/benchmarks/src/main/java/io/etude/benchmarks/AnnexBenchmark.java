@@ -1,0 +1,210 @@
+package io.etude.benchmarks;
+
+import io.etude.pdf.PdfRenderer;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * An annex of 300 pages by Etude and by its peers, each in a JVM of its own, warm: pages per second
+ * and processor time per page, and the smallest heap that is enough.
+ *
+ * <p>Without arguments it runs all engines in turn, three times over, and compares each with
+ * JasperReports in the same turn; {@code heaps} looks for the smallest heaps. {@code run ENGINE
+ * SECONDS} is what it starts: it measures one engine in this JVM for so much processor time; {@code
+ * write ENGINE FILE} keeps the PDF.
+ */
+public final class AnnexBenchmark {
+  private static final List<String> ENGINES =
+      List.of("etude", "etude-plain", "jasper", "openhtmltopdf", "fop");
+  private static final String BASIS = "jasper";
+  private static final List<Integer> HEAPS = List.of(24, 32, 48, 64, 96, 128, 256, 512, 768);
+  private static final int TURNS = 3;
+
+  /** Processor time for each engine, so that a busy machine doesn't shorten the warming up. */
+  private static final double SECONDS = 30;
+
+  private static final double WARM_UP = 0.6;
+
+  private AnnexBenchmark() {}
+
+  /** See the class. */
+  public static void main(String[] args) throws Exception {
+    if (args.length == 3 && args[0].equals("run")) {
+      run(args[1], Double.parseDouble(args[2]));
+    } else if (args.length == 3 && args[0].equals("write")) {
+      try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
+        engine(args[1]).write(out);
+      }
+    } else if (args.length == 1 && args[0].equals("heaps")) {
+      heaps();
+    } else {
+      compare();
+    }
+  }
+
+  private static AnnexEngine engine(String name) throws Exception {
+    Annex annex = Annex.make();
+    if (name.startsWith("etude")) {
+      return new EtudeAnnex(
+          annex,
+          name.equals("etude")
+              ? PdfRenderer.AttachedResults.JSON
+              : PdfRenderer.AttachedResults.NONE);
+    }
+    Annex printed = new Annex(null, annex.tables());
+    Path folder = Files.createTempDirectory("etude-annex");
+    AnnexFonts fonts = AnnexFonts.in(folder);
+    return switch (name) {
+      case BASIS -> new JasperAnnex(printed, fonts);
+      case "openhtmltopdf" -> new HtmlAnnex(printed, fonts, srgb());
+      case "fop" -> new FopAnnex(printed, fonts, folder);
+      default -> throw new IllegalArgumentException("no engine \"" + name + "\": " + ENGINES);
+    };
+  }
+
+  private static byte[] srgb() {
+    return ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB)).getProfile().getData();
+  }
+
+  private static void run(String name, double seconds) throws Exception {
+    AnnexEngine engine = engine(name);
+    if (seconds == 0) {
+      engine.write(OutputStream.nullOutputStream());
+      return;
+    }
+    int pages = pages(engine);
+    double start = cpu();
+    while (cpu() - start < seconds * WARM_UP) {
+      engine.write(OutputStream.nullOutputStream());
+    }
+    List<Double> wall = new ArrayList<>();
+    List<Double> processor = new ArrayList<>();
+    while (wall.size() < 3 || cpu() - start < seconds) {
+      long begun = System.nanoTime();
+      double cpu = cpu();
+      engine.write(OutputStream.nullOutputStream());
+      processor.add((cpu() - cpu) * 1000 / pages);
+      wall.add(pages / since(begun));
+    }
+    System.out.printf(Locale.ROOT, "%d %.1f %.4f%n", pages, median(wall), median(processor));
+  }
+
+  private static int pages(AnnexEngine engine) throws Exception {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    engine.write(pdf);
+    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+      return document.getNumberOfPages();
+    }
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Seconds of processor time of all threads of this JVM. */
+  private static double cpu() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(v -> v).toArray();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void compare() throws IOException, InterruptedException {
+    System.out.println("engine          pages  pages/s  cpu ms/page  pages/s and cpu as to jasper");
+    double[][] rates = new double[ENGINES.size()][TURNS];
+    double[][] times = new double[ENGINES.size()][TURNS];
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (int e = 0; e < ENGINES.size(); e++) {
+        String[] figures = start(ENGINES.get(e), heap(ENGINES.get(e)), SECONDS).strip().split(" ");
+        rates[e][turn] = Double.parseDouble(figures[1]);
+        times[e][turn] = Double.parseDouble(figures[2]);
+        print(ENGINES.get(e), figures[0], rates[e][turn], times[e][turn]);
+      }
+    }
+    int basis = ENGINES.indexOf(BASIS);
+    for (int e = 0; e < ENGINES.size(); e++) {
+      List<Double> faster = new ArrayList<>();
+      List<Double> cheaper = new ArrayList<>();
+      for (int turn = 0; turn < TURNS; turn++) {
+        faster.add(rates[e][turn] / rates[basis][turn]);
+        cheaper.add(times[basis][turn] / times[e][turn]);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%-15s median of %d turns: %.2f × the pages/s of jasper, %.2f × per processor second%n",
+          ENGINES.get(e),
+          TURNS,
+          median(faster),
+          median(cheaper));
+    }
+  }
+
+  private static void print(String engine, String pages, double rate, double time) {
+    System.out.printf(Locale.ROOT, "%-15s %5s %8.0f %12.3f%n", engine, pages, rate, time);
+  }
+
+  private static int heap(String engine) {
+    return engine.startsWith("etude") ? 64 : engine.equals(BASIS) ? 256 : 1024;
+  }
+
+  private static void heaps() throws IOException, InterruptedException {
+    for (String engine : ENGINES) {
+      String smallest = "none of " + HEAPS;
+      for (int heap : HEAPS) {
+        if (!start(engine, heap, 0).startsWith("failed")) {
+          smallest = heap + " MB";
+          break;
+        }
+      }
+      System.out.printf("%-15s smallest heap: %s%n", engine, smallest);
+    }
+  }
+
+  /** Runs an engine in a JVM of its own and gives what it prints; "failed" if it can't. */
+  private static String start(String engine, int heap, double seconds)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap + "m",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AnnexBenchmark.class.getName(),
+                "run",
+                engine,
+                Double.toString(seconds))
+            .redirectErrorStream(true)
+            .start();
+    String output;
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      output = String.join("\n", reader.lines().toList());
+    }
+    if (process.waitFor() == 0) {
+      return output;
+    }
+    if (seconds > 0) {
+      throw new IllegalStateException(engine + " in " + heap + " MB: " + output);
+    }
+    return "failed";
+  }
+}

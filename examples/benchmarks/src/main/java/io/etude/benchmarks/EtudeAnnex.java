@@ -1,0 +1,78 @@
+package io.etude.benchmarks;
+
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.document.FrontMatter;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.document.Terms;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.Theme;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The annex by Etude's public API, every stage on. */
+final class EtudeAnnex implements AnnexEngine {
+  private static final double LEADING = 20;
+
+  private final Report report;
+  private final PdfRenderer renderer;
+
+  EtudeAnnex(Annex annex, PdfRenderer.AttachedResults attached) {
+    List<Block> tables = new ArrayList<>();
+    for (ResultTable table : annex.results().tables()) {
+      if (table.segment().isPresent()) {
+        tables.add(
+            new Block.Table(
+                table.id(),
+                text(Annex.title(table)),
+                List.of(),
+                List.of(table),
+                Block.Table.Content.SHARES,
+                List.of()));
+      }
+    }
+    report =
+        new Report(
+            "annex",
+            Locale.ENGLISH,
+            front(),
+            List.of(
+                new Block.Section("all", text("All results"), Block.Section.Role.ANNEX, tables)),
+            annex.results(),
+            Brand.DEFAULT,
+            Terms.of(Locale.ENGLISH));
+    renderer =
+        PdfRenderer.builder()
+            .theme(Theme.magazine().toBuilder().type(Theme.Text.TABLE, 8, LEADING).build())
+            .attachedResults(attached)
+            .build();
+  }
+
+  private static FrontMatter front() {
+    return new FrontMatter(
+        List.of(),
+        text("Annex"),
+        List.of(),
+        List.of(),
+        Optional.of(LocalDate.of(2026, 11, 24)),
+        "",
+        "",
+        Optional.empty(),
+        "Annex");
+  }
+
+  private static List<Inline> text(String text) {
+    return List.of(new Inline.Text(text));
+  }
+
+  @Override
+  public void write(OutputStream out) {
+    renderer.render(report, out);
+  }
+}

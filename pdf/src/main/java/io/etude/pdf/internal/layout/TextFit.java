@@ -1,0 +1,102 @@
+package io.etude.pdf.internal.layout;
+
+/** Running text poured into the room of a page; balanced where it ends. */
+final class TextFit {
+
+  /** The least rows of text that are worth starting below or between floaters. */
+  static final int LEAST = 5;
+
+  private final PageRoom room;
+  private final ColumnFill text;
+  private final int from;
+  private final int[] start;
+  private final ColumnFill.Column[] columns;
+  private final boolean[] flows;
+  private int to;
+
+  TextFit(PageRoom room, ColumnFill text, int from) {
+    this.room = room;
+    this.text = text;
+    this.from = from;
+    start = new int[room.columns()];
+    columns = new ColumnFill.Column[room.columns()];
+    flows = new boolean[room.columns()];
+  }
+
+  /** Fills the page; where the text ends its columns get a common foot. */
+  void pour(int rows) {
+    if (fill(rows, true) < text.size()) {
+      return;
+    }
+    boolean mixed = room.side() > 0 && room.side() < room.columns();
+    if (!mixed || !balance(rows, false)) {
+      balance(rows, true);
+    }
+  }
+
+  /**
+   * The lowest common foot that still takes all of the text, without a few lost lines under the
+   * furniture if there is room elsewhere.
+   */
+  private boolean balance(int rows, boolean besides) {
+    int limit = rows;
+    for (int c = 0; c < room.columns(); c++) {
+      limit = Math.min(limit, room.top(c));
+    }
+    while (limit <= rows && fill(limit, besides) < text.size()) {
+      limit++;
+    }
+    return limit <= rows;
+  }
+
+  private int fill(int limit, boolean besides) {
+    int line = from;
+    for (int c = 0; c < columns.length; c++) {
+      int top = room.top(c);
+      boolean beside = room.isSide(c);
+      flows[c] = room.bottom(c) - top >= (beside ? LEAST : 1) && (besides || !beside);
+      int end = Math.min(room.bottom(c), limit);
+      start[c] = line;
+      columns[c] =
+          flows[c] && end > top && line < text.size()
+              ? text.fill(line, end - top)
+              : ColumnFill.Column.none(line);
+      line = columns[c].to();
+    }
+    to = line;
+    return line;
+  }
+
+  int from() {
+    return from;
+  }
+
+  /** The line behind the last on this page. */
+  int to() {
+    return to;
+  }
+
+  /** Whether all of the text stands. */
+  boolean ends() {
+    return to == text.size();
+  }
+
+  int start(int column) {
+    return start[column];
+  }
+
+  ColumnFill.Column column(int column) {
+    return columns[column];
+  }
+
+  /** Whether text may stand in a column. */
+  boolean flows(int column) {
+    return flows[column];
+  }
+
+  /** The row behind what stands in a column, feet apart. */
+  int end(int column) {
+    int rows = columns[column].rows();
+    return Math.max(room.taken(column), rows > 0 ? room.top(column) + rows : 0);
+  }
+}
