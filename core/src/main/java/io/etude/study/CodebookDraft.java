@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.dataset.DataException;
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
 import io.etude.dataset.TripleSSource;
@@ -44,7 +45,8 @@ public final class CodebookDraft {
   /**
    * Drafts a codebook.
    *
-   * @throws io.etude.dataset.DataException if the source is broken
+   * @throws DataException if the source is broken, has no row, or no variable that looks like a
+   *     question
    */
   public static CodebookDraft of(Source source) {
     return new CodebookDraft(new Writer(source).write());
@@ -82,6 +84,14 @@ public final class CodebookDraft {
         weight = survey.weight();
       }
       guess = new DraftGuess(source.schema(), profiles, weight);
+      if (guess.questions().isEmpty()) {
+        boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
+        throw new DataException(
+            source.name()
+                + (empty
+                    ? " has no row to guess from"
+                    : " has no variable that looks like a question"));
+      }
     }
 
     String write() {
@@ -89,12 +99,8 @@ public final class CodebookDraft {
       weighting();
       scales();
       text.blank();
-      if (guess.questions().isEmpty()) {
-        text.line(0, "questions: []");
-      } else {
-        text.line(0, "questions:");
-        guess.questions().forEach(this::question);
-      }
+      text.line(0, "questions:");
+      guess.questions().forEach(this::question);
       segments();
       skipped();
       return text.toString();

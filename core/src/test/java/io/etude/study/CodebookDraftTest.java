@@ -1,8 +1,10 @@
 package io.etude.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.dataset.CsvSource;
+import io.etude.dataset.DataException;
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
 import java.io.IOException;
@@ -175,8 +177,12 @@ class CodebookDraftTest {
   }
 
   @Test
-  void draftsAFileWithoutRows() {
-    assertThat(draft("a,b\n").questions()).isEmpty();
+  void refusesAFileWithoutRowsOrQuestions() {
+    assertThatThrownBy(() -> draft("a,b\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("answers.csv has no row to guess from");
+    assertThatThrownBy(() -> draft("a\n1\n1\n"))
+        .hasMessage("answers.csv has no variable that looks like a question");
   }
 
   @Test

@@ -39,6 +39,11 @@ public final class PageChecks implements PageSink {
   }
 
   @Override
+  public void complete(Tag tag) {
+    next.complete(tag);
+  }
+
+  @Override
   public void finish(Tag document, List<Outline> outline) {
     List<PageQuality.Measure> measures = new ArrayList<>(lines.measures());
     measures.addAll(captions.measures());

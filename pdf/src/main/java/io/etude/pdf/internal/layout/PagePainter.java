@@ -90,7 +90,6 @@ final class PagePainter {
 
   private void segment(Canvas canvas, PagePlan.Segment segment, int number) {
     List<ColumnFrame.LineInfo> infos = new ArrayList<>();
-    List<TextBox> notes = new ArrayList<>();
     double x = grid.x(segment.column());
     double offset = setting.looks.body.ascent();
     int row = segment.firstRow();
@@ -104,11 +103,10 @@ final class PagePainter {
           line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count());
       infos.add(info);
       loose.note(info, number);
-      notes.addAll(line.extra().notes());
       row++;
     }
     double bottom = grid.y(segment.endRow());
-    List<ColumnFrame.Extent> blocks = notes(canvas, notes, x, bottom);
+    List<ColumnFrame.Extent> blocks = notes(canvas, segment.notes(), x, bottom);
     canvas.column(
         new ColumnFrame(
             x, grid.y(segment.firstRow()), grid.columnWidth(), bottom, true, infos, blocks));

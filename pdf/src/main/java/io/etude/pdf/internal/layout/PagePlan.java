@@ -41,8 +41,20 @@ final class PagePlan {
    * @param endRow row behind the space that there was
    * @param from first line
    * @param to line behind the last
+   * @param notes the notes under it
    */
-  record Segment(Galley galley, int column, int firstRow, int endRow, int from, int to) {}
+  record Segment(
+      Galley galley, int column, int firstRow, int endRow, int from, int to, List<TextBox> notes) {
+
+    /** Lines with the notes that they call. */
+    static Segment of(Galley galley, int column, int firstRow, int endRow, int from, int to) {
+      List<TextBox> notes =
+          galley.lines().subList(from, to).stream()
+              .flatMap(l -> l.extra().notes().stream())
+              .toList();
+      return new Segment(galley, column, firstRow, endRow, from, to, notes);
+    }
+  }
 
   private final List<Placed> placed = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();

@@ -266,6 +266,7 @@ final class TableItem implements AnnexItem {
 
   /** What has been painted need not be kept. */
   void forget() {
+    voice.tag().close();
     caption = null;
     notes = null;
     painter = null;

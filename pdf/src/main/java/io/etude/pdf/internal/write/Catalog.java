@@ -24,7 +24,7 @@ final class Catalog {
       Tag document,
       List<Outline> outline) {
     Bytes out = new Bytes(1 << 10).put("<</Type/Catalog/Pages").ref(pages.write());
-    out.put("/StructTreeRoot").ref(structure.write(file, document));
+    out.put("/StructTreeRoot").ref(structure.write(document));
     out.put("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
     out.text(info.language().toLanguageTag()).put("/PageLabels<</Nums[0<</S/D>>]>>");
     navigation.outline(outline).ifPresent(root -> out.put("/Outlines").ref(root));

@@ -25,7 +25,7 @@ public final class PdfWriter implements PageSink {
   private final PdfFile file;
   private final FontSet fonts;
   private final ImageSet images;
-  private final StructureTree structure = new StructureTree();
+  private final StructureTree structure;
   private final Navigation navigation;
   private final PageTree pages;
   private final PageContent content;
@@ -36,6 +36,7 @@ public final class PdfWriter implements PageSink {
   private PdfWriter(OutputStream out, DocumentInfo info) {
     this.info = info;
     file = new PdfFile(out);
+    structure = new StructureTree(file);
     fonts = new FontSet(file);
     images = new ImageSet(file, diagnostics);
     navigation = new Navigation(file, structure, diagnostics);
@@ -76,6 +77,12 @@ public final class PdfWriter implements PageSink {
     int stream = file.reserve();
     file.stream(stream, "", content.end());
     pages.add(object, page, key, stream, content.resources(), annotations);
+    structure.endPage();
+  }
+
+  @Override
+  public void complete(Tag tag) {
+    structure.complete(tag);
   }
 
   private void image(Item.Image item) {
