@@ -45,19 +45,21 @@ final class BannerShapes {
 
   private final Setting setting;
   private final BannerNeeds needs;
+  private final Grid grid;
   private final double measure;
   private final double leastStub;
 
-  private BannerShapes(Setting setting, BannerNeeds needs, double measure) {
+  private BannerShapes(Setting setting, BannerNeeds needs, Grid grid) {
     this.setting = setting;
     this.needs = needs;
-    this.measure = measure;
+    this.grid = grid;
+    measure = grid.fullWidth();
     leastStub = stub(needs.halvedLabels());
   }
 
   /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
-  static List<PanelShape> of(Setting setting, BannerNeeds needs, double measure) {
-    BannerShapes shapes = new BannerShapes(setting, needs, measure);
+  static List<PanelShape> of(Setting setting, BannerNeeds needs, Grid grid) {
+    BannerShapes shapes = new BannerShapes(setting, needs, grid);
     List<PanelShape> best = List.of();
     for (Squeeze squeeze : Squeeze.values()) {
       List<PanelShape> panels = shapes.panels(squeeze);
@@ -173,6 +175,6 @@ final class BannerShapes {
       rights.add(right);
       figures.add(right - needs.after(c));
     }
-    return new PanelShape(columns, stub, pad + extra, rights, figures);
+    return new PanelShape(grid, columns, stub, pad, rights, figures);
   }
 }
