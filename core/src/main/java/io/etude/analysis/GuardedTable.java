@@ -120,6 +120,14 @@ final class GuardedTable {
     return false;
   }
 
+  int hiddenBases() {
+    int count = 0;
+    for (boolean base : hiddenBase) {
+      count += base ? 1 : 0;
+    }
+    return count;
+  }
+
   int hiddenCount() {
     int count = 0;
     for (int c = 0; c < columns(); c++) {

@@ -103,8 +103,8 @@ final class ColumnChecks {
     if (last.size() < 2 || leading <= 0) {
       return;
     }
-    double least = last.stream().mapToDouble(ColumnChecks::end).min().orElseThrow();
-    double most = last.stream().mapToDouble(ColumnChecks::end).max().orElseThrow();
+    double least = last.stream().mapToDouble(column -> end(column, leading)).min().orElseThrow();
+    double most = last.stream().mapToDouble(column -> end(column, leading)).max().orElseThrow();
     balance.atMost(
         Math.round((most - least) / leading * 100) / 100.0, page.number(), "the last columns");
   }
@@ -122,14 +122,14 @@ final class ColumnChecks {
         .toList();
   }
 
-  private static double end(ColumnFrame column) {
+  /** Notes count as the end of a column if they stand right under its text. */
+  private static double end(ColumnFrame column, double leading) {
     List<LineInfo> lines = column.lines();
-    double end = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    double text = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    double end = text;
     for (Extent extent : column.blocks()) {
-      end =
-          extent.unsplittable() && extent.bottom() < column.bottom()
-              ? Math.max(end, extent.bottom())
-              : end;
+      boolean counts = extent.bottom() < column.bottom() || extent.top() - text < 2 * leading;
+      end = extent.unsplittable() && counts ? Math.max(end, extent.bottom()) : end;
     }
     return end;
   }

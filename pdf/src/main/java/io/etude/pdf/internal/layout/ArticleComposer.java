@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ArticleComposer {
 
   /** How many ways to make the pages so far are followed further. */
-  private static final int BEAM = 6;
+  private static final int BEAM = 24;
 
   private final Grid grid;
   private final Galley galley;
@@ -101,8 +101,18 @@ final class ArticleComposer {
       }
     }
     open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
-    open.sort(Comparator.comparingDouble(Draft::cost));
+    open.sort(Comparator.comparingDouble(this::prospect));
     return open.subList(0, Math.min(BEAM, open.size()));
+  }
+
+  /** The cost so far and, roughly, that of the pages that what is left will take. */
+  private double prospect(Draft draft) {
+    double rows = text.size() - draft.from();
+    for (Galley.Mention mention : draft.waiting()) {
+      int span = mention.floater().span().wish();
+      rows += span * (mention.floater().box(span).rows() + PageRoom.GAP);
+    }
+    return draft.cost() + PageCost.PAGE * rows / (grid.rows() * grid.columns());
   }
 
   /** All ways to make the next page. */

@@ -82,6 +82,24 @@ final class ColumnFill {
     return known.computeIfAbsent((long) from << 32 | capacity, key -> freshFill(from, capacity));
   }
 
+  /** The same, but no further than to a line where a page may always end. */
+  Column fill(int from, int end, int capacity) {
+    int rows = noteRows(from, end);
+    for (int i = from; i < end && rows <= capacity; i++) {
+      rows += 1 + (i == from ? 0 : lines.get(i).spaceBefore());
+    }
+    return rows <= capacity ? new Column(end, rows, GOOD) : fill(from, capacity);
+  }
+
+  /** The rows that the notes of some lines take. */
+  int noteRows(int from, int to) {
+    double notes = 0;
+    for (int i = from; i < to; i++) {
+      notes += noteHeight(lines.get(i), notes > 0);
+    }
+    return noteRows(notes);
+  }
+
   private Column freshFill(int from, int capacity) {
     int used = 0;
     double notes = 0;

@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class PageCost {
 
+  /** What a page more costs. */
+  static final double PAGE = 20;
+
   /** A larger part of a column left white counts as a hole. */
   private static final double HOLE = 0.15;
 
@@ -30,13 +33,13 @@ final class PageCost {
 
   /** The cost of a page, before what follows it. */
   double total() {
-    double cost = 6 * Math.max(0, room.side() - 1) + breaks() + floaters() + disorder();
+    double cost = breaks() + floaters() + disorder() + furniture();
     if (!text.ends()) {
-      cost += 12 + white() + (text.to() == text.from() ? 40 : 0);
+      cost += PAGE + white() + (text.to() == text.from() ? 40 : 0);
     } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
-      cost += 40;
+      cost += PAGE + 30 + under();
     }
     return cost;
   }
@@ -54,6 +57,15 @@ final class PageCost {
       }
     }
     return cost;
+  }
+
+  /** White under all that stands on a page whose text ends although floaters are left. */
+  private double under() {
+    double white = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      white += rows - Math.max(page.firstRow(), page.end(c));
+    }
+    return 0.5 * white;
   }
 
   /** Columns that end within a word or leave a line alone. */
@@ -74,12 +86,25 @@ final class PageCost {
       cost += placement.slot() == Placement.Slot.FOOT ? 1 : 0;
       cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
       cost += placement.span() < wish ? 5 : placement.span() > wish ? 7 : 0;
-      cost += !text.ends() && line >= text.to() ? 12 + 0.5 * (line - text.to()) : 0;
+      cost += !text.ends() && line >= text.to() ? 16 + 0.5 * (line - text.to()) : 0;
     }
     for (Galley.Mention mention : waiting) {
       cost += page.places(mention.floater()) ? 0 : delay(mention.line());
     }
     return cost;
+  }
+
+  /** A page should begin with text, always under a headline, and not be a pile of figures. */
+  private double furniture() {
+    int heads = count(Placement.Slot.HEAD);
+    int across = heads + count(Placement.Slot.FOOT);
+    boolean onlySides = room.side() == room.columns();
+    double above = page.firstRow() > 0 ? 25 * heads + (onlySides ? 25 : 0) : 0;
+    return above + 8 * Math.max(0, across - 1) + 6 * Math.max(0, room.side() - 1) + room.trapped();
+  }
+
+  private int count(Placement.Slot slot) {
+    return (int) page.placements().stream().filter(p -> p.slot() == slot).count();
   }
 
   /** What is mentioned on this page or before it and comes on a later one. */
@@ -112,7 +137,7 @@ final class PageCost {
 
   /** The last page: its columns should end alike, and it should not look forgotten. */
   private double end() {
-    double cost = 0;
+    double cost = 8 * Math.max(0, text.spread() - 1);
     int used = 0;
     for (int c = 0; c < room.columns(); c++) {
       cost += 0.5 * (page.foot() - Math.max(page.firstRow(), page.end(c)));
@@ -120,6 +145,6 @@ final class PageCost {
     }
     double full = used / (double) (rows * room.columns());
     cost += 90 * Math.max(0, LEAST_FULL - full);
-    return cost + (text.to() == text.from() ? 25 : 0);
+    return cost + (text.to() == text.from() ? 12 : 0);
   }
 }

@@ -1,7 +1,11 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What stands where on a page, before it is painted. Composers fill it. */
 final class PagePlan {
@@ -19,6 +23,16 @@ final class PagePlan {
   record Placed(Box box, String id, double x, double y, double width, boolean splittable) {}
 
   /**
+   * The room of an annex on the page.
+   *
+   * @param top its top
+   * @param bottom how far it could be filled
+   * @param from the first box in it
+   * @param end the box behind the last
+   */
+  record Room(double top, double bottom, int from, int end) {}
+
+  /**
    * Lines of running text in one column.
    *
    * @param galley the text
@@ -27,13 +41,29 @@ final class PagePlan {
    * @param endRow row behind the space that there was
    * @param from first line
    * @param to line behind the last
+   * @param notes the notes under it
    */
-  record Segment(Galley galley, int column, int firstRow, int endRow, int from, int to) {}
+  record Segment(
+      Galley galley, int column, int firstRow, int endRow, int from, int to, List<TextBox> notes) {
+
+    /** Lines with the notes that they call. */
+    static Segment of(Galley galley, int column, int firstRow, int endRow, int from, int to) {
+      List<TextBox> notes =
+          galley.lines().subList(from, to).stream()
+              .flatMap(l -> l.extra().notes().stream())
+              .toList();
+      return new Segment(galley, column, firstRow, endRow, from, to, notes);
+    }
+  }
 
   private final List<Placed> placed = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();
+  private final List<Room> rooms = new ArrayList<>();
+  private final Set<List<Inline>> key = new LinkedHashSet<>();
+  private Tag keyParent;
   private int endRow;
   private boolean front;
+  private boolean turned;
 
   List<Placed> placed() {
     return placed;
@@ -41,6 +71,39 @@ final class PagePlan {
 
   List<Segment> segments() {
     return segments;
+  }
+
+  void room(Room room) {
+    rooms.add(room);
+  }
+
+  List<Room> rooms() {
+    return rooms;
+  }
+
+  /** Adds what the foot of the page must say, and where it stands in the structure tree. */
+  void key(Tag parent, List<List<Inline>> sentences) {
+    if (keyParent == null) {
+      keyParent = parent;
+    }
+    key.addAll(sentences);
+  }
+
+  Set<List<Inline>> key() {
+    return key;
+  }
+
+  Tag keyParent() {
+    return keyParent;
+  }
+
+  /** Whether the page is turned, for wide tables. */
+  boolean turned() {
+    return turned;
+  }
+
+  void turn() {
+    turned = true;
   }
 
   /** The first row that is free across the page. */

@@ -16,6 +16,7 @@ final class PageRoom {
   private final int[] taken;
   private final List<Stand> stands = new ArrayList<>();
   private final int side;
+  private int trapped;
 
   /**
    * An empty page.
@@ -59,6 +60,11 @@ final class PageRoom {
     return column >= top.length - side;
   }
 
+  /** Rows left white beside one floater and above or below another that is wider. */
+  int trapped() {
+    return trapped;
+  }
+
   List<Stand> stands() {
     return stands;
   }
@@ -94,6 +100,7 @@ final class PageRoom {
     }
     stands.add(new Stand(placement, 0, row));
     for (int c = 0; c < span; c++) {
+      trapped += row - top[c];
       top[c] = Math.min(end + GAP, rows);
       taken[c] = Math.max(taken[c], end);
     }
@@ -114,6 +121,9 @@ final class PageRoom {
       return false;
     }
     stands.add(new Stand(placement, 0, row));
+    for (int c = 0; c < span; c++) {
+      trapped += bottom[c] - end;
+    }
     Arrays.fill(bottom, 0, span, Math.max(highest, row - GAP));
     return true;
   }

@@ -166,7 +166,7 @@ final class PageTrial {
       if (column.to() > text.start(c)) {
         int top = room.top(c);
         int end = text.ends() ? top + column.rows() : room.bottom(c);
-        plan.segments().add(new PagePlan.Segment(galley, c, top, end, text.start(c), column.to()));
+        plan.segments().add(PagePlan.Segment.of(galley, c, top, end, text.start(c), column.to()));
       }
     }
     for (Stand stand : stands) {

@@ -6,6 +6,7 @@ import java.util.List;
  * Where the columns of one panel stand, the same for all tables with the same banner, so that
  * figures stand below each other on all their pages.
  *
+ * @param grid the page, upright or turned
  * @param columns indices of the panel's columns in the model
  * @param stub width of the row labels
  * @param pad white before a column
@@ -14,7 +15,12 @@ import java.util.List;
  *     marks hang beyond it
  */
 record PanelShape(
-    List<Integer> columns, double stub, double pad, List<Double> rights, List<Double> figures) {
+    Grid grid,
+    List<Integer> columns,
+    double stub,
+    double pad,
+    List<Double> rights,
+    List<Double> figures) {
 
   /** A heading may stand out over what hangs beside the figures by so much. */
   static final double OVERHANG = 6;

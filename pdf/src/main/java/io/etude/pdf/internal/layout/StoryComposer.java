@@ -11,6 +11,9 @@ final class StoryComposer {
   /** A stretch begins on a page that is in use if so many rows are free. */
   private static final int ROOM = 12;
 
+  /** What begins a new page may follow on one that is filled to less than this. */
+  private static final double MOSTLY_EMPTY = 0.45;
+
   private final Setting setting;
   private final List<Stretch> stretches;
   private final int frontRow;
@@ -55,16 +58,27 @@ final class StoryComposer {
 
   private void compose(Article article, boolean fresh) {
     int row = start(fresh);
+    Grid grid = setting.grid;
+    Galley galley = article.galley();
     List<ArticleComposer.Made> pages =
-        new ArticleComposer(setting.grid, article.galley()).compose(row);
+        grid.columns() == 1
+            ? new InFlowComposer(grid, galley).compose(row)
+            : new ArticleComposer(grid, galley).compose(row);
     for (int i = 0; i < pages.size(); i++) {
       pages.get(i).writeTo(i == 0 ? current() : next());
     }
   }
 
   private void compose(Annex annex, boolean fresh) {
-    AnnexComposer composer = new AnnexComposer(setting.grid, annex);
-    int row = annex.newPage() ? startNew() : start(fresh);
+    AnnexComposer composer = new AnnexComposer(setting, annex);
+    int row = annex.newPage() || composer.turns() ? startNew() : start(fresh);
+    if (row > 0 && composer.turns()) {
+      composer.beginUpright();
+    }
+    if (row > 0 && composer.turns()) {
+      next();
+      row = 0;
+    }
     while (true) {
       composer.page(current(), row);
       if (composer.done()) {
@@ -88,8 +102,13 @@ final class StoryComposer {
     return 0;
   }
 
+  /** A new page, unless the last one is so empty that it would look forgotten. */
   private int startNew() {
-    if (current().endRow() > 0) {
+    int end = current().endRow();
+    if (end > 0 && end <= MOSTLY_EMPTY * setting.grid.rows() && !current().front()) {
+      return end + 3;
+    }
+    if (end > 0) {
       next();
     }
     return 0;

@@ -6,6 +6,9 @@ final class TextFit {
   /** The least rows of text that are worth starting below or between floaters. */
   static final int LEAST = 5;
 
+  /** How many rows lower than need be the text may end to end alike. */
+  private static final int FURTHER = 3;
+
   private final PageRoom room;
   private final ColumnFill text;
   private final int from;
@@ -35,8 +38,9 @@ final class TextFit {
   }
 
   /**
-   * The lowest common foot that still takes all of the text, without a few lost lines under the
-   * furniture if there is room elsewhere.
+   * The lowest common foot that still takes all of the text, or one a little lower at which the
+   * columns end more alike; without a few lost lines under the furniture if there is room
+   * elsewhere.
    */
   private boolean balance(int rows, boolean besides) {
     int limit = rows;
@@ -46,7 +50,33 @@ final class TextFit {
     while (limit <= rows && fill(limit, besides) < text.size()) {
       limit++;
     }
-    return limit <= rows;
+    int best = limit;
+    int least = spread();
+    for (int more = limit + 1; more <= Math.min(rows, limit + FURTHER) && least > 1; more++) {
+      if (fill(more, besides) == text.size() && spread() < least) {
+        best = more;
+        least = spread();
+      }
+    }
+    fill(best, besides);
+    return best <= rows;
+  }
+
+  /** By how many rows the columns that begin lowest end apart. */
+  int spread() {
+    int top = 0;
+    for (int c = 0; c < columns.length; c++) {
+      top = columns[c].rows() > 0 ? Math.max(top, room.top(c)) : top;
+    }
+    int most = 0;
+    int least = Integer.MAX_VALUE;
+    for (int c = 0; c < columns.length; c++) {
+      if (columns[c].rows() > 0 && room.top(c) == top) {
+        most = Math.max(most, columns[c].rows());
+        least = Math.min(least, columns[c].rows());
+      }
+    }
+    return Math.max(0, most - least);
   }
 
   private int fill(int limit, boolean besides) {
