@@ -61,7 +61,7 @@ final class Guard {
       again = false;
       for (int t = 0; t < tables.size(); t++) {
         GuardedTable table = tables.get(t);
-        for (int r = 0; r < rowCount(); r++) {
+        for (int r = 0; !table.gone() && r < rowCount(); r++) {
           for (int c = t == 0 ? 0 : 1; c < (t == 0 ? 1 : table.columns()); c++) {
             if (table.hidden[r][c] && spans[t].of(r, c) < minimum - 1e-6) {
               again = true;
@@ -392,7 +392,7 @@ final class Guard {
           totalMoves
               || table.outer >= 0 && known[table.outer] != null
               || table.inner >= 0 && known[table.inner] != null;
-      if (t == from || !touched) {
+      if (t == from || !touched || table.gone()) {
         continue;
       }
       double[][] move = within(t, boxes);
