@@ -23,6 +23,7 @@ public final class PdfWriter implements PageSink {
 
   private final DocumentInfo info;
   private final PdfFile file;
+  private final Catalog catalog;
   private final FontSet fonts;
   private final ImageSet images;
   private final StructureTree structure;
@@ -36,6 +37,7 @@ public final class PdfWriter implements PageSink {
   private PdfWriter(OutputStream out, DocumentInfo info) {
     this.info = info;
     file = new PdfFile(out);
+    catalog = new Catalog(file, info);
     structure = new StructureTree(file);
     fonts = new FontSet(file);
     images = new ImageSet(file, diagnostics);
@@ -115,8 +117,8 @@ public final class PdfWriter implements PageSink {
     }
     finished = true;
     fonts.write();
-    int catalog = new Catalog(file, info).write(pages, structure, navigation, document, outline);
-    file.close(catalog, file.put(Metadata.information(info)));
+    int root = catalog.write(pages, structure, navigation, document, outline);
+    file.close(root, file.put(Metadata.information(info)));
   }
 
   /** What was recovered from; complete once the document is finished. */
