@@ -90,7 +90,7 @@ class PageChecksTest {
         column(0, lines(0, 1, 0, 20, 20)),
         column(1, lines(0, 2, 0, 19, 19)),
         column(2, lines(0, 3, 0, 18, 18)));
-    assertThat(quality().measures()).allMatch(PageQuality.Measure::met).hasSize(17);
+    assertThat(quality().measures()).allMatch(PageQuality.Measure::met).hasSize(19);
     assertThat(quality().met()).isTrue();
     assertThat(quality().pages()).isEqualTo(2);
   }
