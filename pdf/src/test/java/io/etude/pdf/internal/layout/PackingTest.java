@@ -1,0 +1,81 @@
+package io.etude.pdf.internal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Brand;
+import io.etude.pdf.Theme;
+import io.etude.pdf.internal.text.Fonts;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Floaters under the end of the text. */
+class PackingTest {
+
+  private static final Setting SETTING =
+      new Setting(SampleReport.of(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
+
+  private static Galley.Mention floater(int rows, boolean numbered, Floater.Span span) {
+    Floater floater =
+        new Floater(SETTING, "", span, numbered, 0, columns -> new Blank(rows * 12.0 - 1));
+    return new Galley.Mention(floater, 0);
+  }
+
+  private static Galley.Mention narrow(int rows) {
+    return floater(rows, false, Floater.Span.of(1));
+  }
+
+  private record Blank(double height) implements Box {
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      // nothing to see
+    }
+  }
+
+  @Test
+  void takesTheColumnThatEndsHighest() {
+    Packing packing = new Packing(50, new int[] {30, 10, 20});
+    Stand stand = packing.place(narrow(5)).orElseThrow();
+    assertThat(stand.column()).isEqualTo(1);
+    assertThat(stand.row()).isEqualTo(10);
+  }
+
+  @Test
+  void theNextOneStandsBelowWithAnEmptyRow() {
+    Packing packing = new Packing(50, new int[] {10});
+    int rows = packing.place(narrow(5)).orElseThrow().placement().box().rows();
+    assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(10 + rows + PageRoom.GAP);
+  }
+
+  @Test
+  void columnsThatEndAlikeAreContinuedAtOneHeight() {
+    Packing packing = new Packing(50, new int[] {10, 12, 30});
+    assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(12);
+    assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(12);
+  }
+
+  @Test
+  void aWideOneStandsUnderTheLowestOfItsColumns() {
+    Packing packing = new Packing(50, new int[] {10, 20, 40});
+    Stand stand = packing.place(floater(5, false, Floater.Span.of(2))).orElseThrow();
+    assertThat(stand.column()).isZero();
+    assertThat(stand.row()).isEqualTo(20);
+  }
+
+  @Test
+  void narrowsWhatDoesNotFitAsWideAsItWishes() {
+    Packing packing = new Packing(50, new int[] {10, 48});
+    Stand stand = packing.place(floater(20, false, new Floater.Span(2, 1, 2))).orElseThrow();
+    assertThat(stand.placement().span()).isEqualTo(1);
+  }
+
+  @Test
+  void numberedOnesKeepTheirOrder() {
+    Packing packing = new Packing(50, new int[] {40});
+    Floater.Span one = Floater.Span.of(1);
+    assertThat(packing.place(floater(20, true, one))).isEmpty();
+    assertThat(packing.place(floater(2, true, one))).as("would overtake").isEmpty();
+    Optional<Stand> free = packing.place(floater(2, false, one));
+    assertThat(free).isPresent();
+  }
+}
