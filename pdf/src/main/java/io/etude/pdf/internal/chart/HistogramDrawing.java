@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.ShapedText;
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.PlotOrientation;
@@ -17,7 +18,6 @@ import org.jfree.chart.plot.PlotOrientation;
 final class HistogramDrawing implements Drawing {
 
   private static final double GAP = 0.2;
-  private static final double BRACKET = 14;
   private static final double VALUE = 9;
   private static final double AXIS = 11;
   private static final double MEAN = 13;
@@ -26,6 +26,7 @@ final class HistogramDrawing implements Drawing {
   private final double width;
   private final ChartSetting style;
   private final double plotHeight;
+  private final List<NetBracket> nets = new ArrayList<>();
   private final double top;
 
   HistogramDrawing(Histogram chart, double width, ChartSetting style) {
@@ -33,7 +34,16 @@ final class HistogramDrawing implements Drawing {
     this.width = width;
     this.style = style;
     this.plotHeight = Math.min(110, Math.max(56, width * 0.42));
-    this.top = chart.nets().size() * BRACKET + VALUE;
+    double pitch = width / chart.marks().size();
+    double high = VALUE;
+    for (Bracket net : chart.nets()) {
+      double left = (net.first() + GAP / 2) * pitch;
+      double right = (net.last() + 1 - GAP / 2) * pitch;
+      NetBracket bracket = new NetBracket(net.net(), left, right, width, style);
+      nets.add(bracket);
+      high += bracket.height();
+    }
+    top = high;
   }
 
   @Override
@@ -61,8 +71,10 @@ final class HistogramDrawing implements Drawing {
     graphics.line(
         0, top + plotHeight, width, top + plotHeight, 0.5, new float[0], style.brand().rule());
     labels(graphics, pitch, highest);
-    for (int i = 0; i < chart.nets().size(); i++) {
-      bracket(graphics, chart.nets().get(i), pitch, i * BRACKET);
+    double y = 0;
+    for (NetBracket net : nets) {
+      net.draw(graphics, y);
+      y += net.height();
     }
     meanPosition().ifPresent(position -> mean(graphics, (position + 0.5) * pitch));
   }
@@ -97,22 +109,6 @@ final class HistogramDrawing implements Drawing {
           top + plotHeight + 9,
           style.brand().grey());
     }
-  }
-
-  private void bracket(FrameGraphics graphics, Bracket bracket, double pitch, double y) {
-    double left = bracket.first() * pitch + pitch * GAP / 2;
-    double right = (bracket.last() + 1) * pitch - pitch * GAP / 2;
-    double line = y + 10.5;
-    int ink = style.brand().ink();
-    graphics.line(left, line, right, line, 0.6, new float[0], ink);
-    graphics.line(left, line, left, line + 3, 0.6, new float[0], ink);
-    graphics.line(right, line, right, line + 3, 0.6, new float[0], ink);
-    Mark net = bracket.net();
-    ShapedText text =
-        style.shape(net.label() + " " + net.value(), ChartSetting.BOLD, style.valueSize());
-    double x = (left + right) / 2 - text.width() / 2;
-    x = Math.max(0, Math.min(x, width - text.width()));
-    graphics.text(text, x, y + 7.5, style.brand().positive().dark());
   }
 
   /** Where the mean stands among the columns, in columns from the first one's middle. */

@@ -149,18 +149,4 @@ final class BlockStack implements BlockVisitor<Void> {
     add(setting, custom.fallback(), look, width, stack, parent);
     return null;
   }
-
-  /** A label with its text to the right. */
-  private record Beside(Box label, Box body, double indent) implements Box {
-    @Override
-    public double height() {
-      return Math.max(label.height(), body.height());
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      label.paint(canvas, x, y);
-      body.paint(canvas, x + indent, y);
-    }
-  }
 }

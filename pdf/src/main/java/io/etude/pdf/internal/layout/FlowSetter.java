@@ -23,6 +23,12 @@ final class FlowSetter {
           Character.UnicodeScript.GREEK,
           Character.UnicodeScript.CYRILLIC);
 
+  /** White between a drop cap and its lines: the usual one first, then what else looks well. */
+  private static final double[] CAP_WHITE = {4, 5, 3, 6, 2.5, 7, 8, 9};
+
+  /** Lines looser than this beside a drop cap make it try another white. */
+  private static final double LOOSE = 1.9;
+
   private final Setting setting;
   private final LineSetter.Fill fill;
   private int paragraphs;
@@ -76,8 +82,7 @@ final class FlowSetter {
     Phrase first = phrases.get(0);
     phrases.set(0, first.withText(start.substring(1)));
     FlowLine.Cap cap = cap(start.substring(0, 1), look, first.voice());
-    LineSetter.Shape shape = new LineSetter.Shape(width(), 0, cap.letter().width() + 4, CAP_ROWS);
-    List<SetLine> lines = setting.setter.set(phrases, shape, fill);
+    List<SetLine> lines = besideCap(phrases, cap.letter().width());
     if (lines.size() <= CAP_ROWS) {
       return paragraph(text, number, false, voice);
     }
@@ -94,6 +99,22 @@ final class FlowSetter {
         && INITIALS.contains(Character.UnicodeScript.of(c))
         && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
         && !Bidi.requiresBidi(chars, 0, chars.length);
+  }
+
+  /**
+   * The white beside the letter is what sets its lines without a loose one; if none does, the
+   * paragraph is ragged.
+   */
+  private List<SetLine> besideCap(List<Phrase> phrases, double letter) {
+    for (double white : CAP_WHITE) {
+      LineSetter.Shape shape = new LineSetter.Shape(width(), 0, letter + white, CAP_ROWS);
+      List<SetLine> lines = setting.setter.set(phrases, shape, fill);
+      if (lines.stream().noneMatch(line -> line.line().ratio() > LOOSE)) {
+        return lines;
+      }
+    }
+    LineSetter.Shape shape = new LineSetter.Shape(width(), 0, letter + CAP_WHITE[0], CAP_ROWS);
+    return setting.setter.set(phrases, shape, LineSetter.Fill.HYPHENATED);
   }
 
   /** The letter stands on the third line and is as high as the capitals of the first. */

@@ -94,7 +94,8 @@ final class FrontPage {
           setting.inlines.phrases(front.kicker(), look, voice).stream()
               .map(phrase -> phrase.withText(setting.upper(phrase.text())))
               .toList();
-      place(setting.lines(phrases, look, setting.grid.fullWidth() * 0.8), setting.grid.left());
+      double width = setting.grid.fullWidth() * 0.8;
+      place(setting.withNotes(setting.lines(phrases, look, width), width), setting.grid.left());
       bottom += 4;
     }
   }
@@ -114,7 +115,7 @@ final class FrontPage {
         setting.setter.set(
             phrases, LineSetter.Shape.of(setting.grid.fullWidth()), LineSetter.Fill.BALANCED);
     TextBox box = new TextBox(lines, look);
-    place(box, setting.grid.left());
+    place(setting.withNotes(box, setting.grid.fullWidth()), setting.grid.left());
     bottom += 10;
   }
 

@@ -27,6 +27,10 @@ record Look(FontStyle font, double size, double leading, int color, Features fea
     return new Look(font, size, leading, newColor, features);
   }
 
+  Look sized(double newSize, double newLeading) {
+    return new Look(font, newSize, newLeading, color, features);
+  }
+
   Look with(Features newFeatures) {
     return new Look(font, size, leading, color, newFeatures);
   }

@@ -17,6 +17,9 @@ final class PageCost {
   /** A last page that is less full looks like a mistake. */
   private static final double LEAST_FULL = 1 / 3.0;
 
+  /** Fewer rows of text above or below a figure look squeezed in. */
+  private static final int LEAST_STRIP = 8;
+
   private final PageTrial page;
   private final TextFit text;
   private final PageRoom room;
@@ -101,6 +104,17 @@ final class PageCost {
     boolean onlySides = room.side() == room.columns();
     double above = page.firstRow() > 0 ? 25 * heads + (onlySides ? 25 : 0) : 0;
     return above + 8 * Math.max(0, across - 1) + 6 * Math.max(0, room.side() - 1) + room.trapped();
+  }
+
+  /** A few lines of text squeezed in above or below a figure. */
+  private double strips() {
+    double cost = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      int high = room.bottom(c) - room.top(c);
+      int weight = page.firstRow() > 0 ? 8 : 3;
+      cost += text.column(c).rows() > 0 ? weight * Math.max(0, LEAST_STRIP - high) : 0;
+    }
+    return cost;
   }
 
   private int count(Placement.Slot slot) {

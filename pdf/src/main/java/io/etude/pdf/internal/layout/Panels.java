@@ -6,16 +6,13 @@ import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Features;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sets the boxes that stand beside the text: sidebars, quotes, commentaries, key figures, method.
  */
 final class Panels {
 
-  private static final double PAD_X = 10;
-  private static final double PAD_TOP = 9;
-  private static final double PAD_BOTTOM = 10;
+  private static final double PAD_X = Edged.PAD_X;
 
   private Panels() {}
 
@@ -28,9 +25,9 @@ final class Panels {
   static Box sidebar(Setting setting, Block.Sidebar sidebar, double width, Voice voice) {
     Stack content = new Stack();
     double inner = width - 2 * PAD_X;
-    content.add(setting.paragraph(sidebar.title(), setting.looks.boxTitle, inner, voice)).gap(4);
+    content.add(setting.paragraph(sidebar.title(), setting.looks.boxTitle, inner, voice)).spring(4);
     BlockStack.add(setting, sidebar.blocks(), setting.looks.box, inner, content, voice);
-    return new Ground(content, width, setting.looks.brand().tint(), sidebar.id());
+    return new Edged(content, width, setting.looks.brand().tint(), sidebar.id(), Edged.Edge.TINT);
   }
 
   /** A key figure and what it says. */
@@ -68,7 +65,7 @@ final class Panels {
     Looks looks = setting.looks;
     Stack stack = new Stack();
     stack.rule(width, 0.75, looks.brand().accent()).gap(6);
-    stack.add(setting.paragraph(quote.quote(), looks.pullQuote, width, voice)).gap(6);
+    stack.add(setting.paragraph(quote.quote(), looks.pullQuote, width, voice)).spring(6);
     speaker(setting, stack, quote.speaker(), quote.position(), width, voice);
     return stack;
   }
@@ -98,47 +95,47 @@ final class Panels {
     Look look = looks.box;
     double inner = width - 2 * PAD_X;
     Stack stack = new Stack();
-    String label = setting.upper(Inline.plain(block.heading()));
-    stack.add(setting.text(label, looks.boxLabel, inner, voice.child(Tag.Role.P)));
-    List<Inline> who = new ArrayList<>();
-    who.add(new Inline.Strong(List.of(new Inline.Text(block.expert().name()))));
+    label(setting, stack, block, inner, voice);
+    String name = block.expert().name();
+    stack.add(setting.text(name, look.bold(), inner, voice.child(Tag.Role.P)));
     String position = block.expert().position().in(setting.language());
     if (!position.isEmpty()) {
-      who.add(new Inline.Text(", " + position));
+      Look grey = looks.speaker.colored(looks.brand().grey());
+      stack.add(setting.text(position, grey, inner, voice.child(Tag.Role.P)));
     }
-    stack.add(setting.paragraph(who, look, inner, voice));
-    addIfAny(setting, stack, block.topic(), look, inner, voice);
-    for (List<Inline> figure : block.figures()) {
-      addIfAny(setting, stack, figure, look, inner, voice);
+    if (!block.topic().isEmpty()) {
+      stack.spring(5).add(setting.paragraph(block.topic(), look, inner, voice));
     }
-    addIfAny(setting, stack, block.lengthNote(), look.colored(looks.brand().grey()), inner, voice);
-    return new Frame(stack, width, looks.brand().accent(), block.id());
+    if (!block.figures().isEmpty()) {
+      stack.spring(5).add(QuotedFigures.of(setting, block.figures(), inner, voice));
+    }
+    if (!block.lengthNote().isEmpty()) {
+      Look grey = looks.small;
+      stack.spring(5).add(setting.paragraph(block.lengthNote(), grey, inner, voice));
+    }
+    return new Edged(stack, width, looks.brand().accent(), block.id(), Edged.Edge.DASHES);
+  }
+
+  private static void label(
+      Setting setting, Stack stack, Block.Commentary block, double width, Voice voice) {
+    String label = setting.upper(Inline.plain(block.heading()));
+    stack.add(setting.text(label, setting.looks.boxLabel, width, voice.child(Tag.Role.P)));
+    stack.spring(3);
   }
 
   private static Box comment(Setting setting, Block.Commentary block, double width, Voice voice) {
     Looks looks = setting.looks;
     Stack stack = new Stack();
     stack.add(new Figures.AnchorBox(block.id()));
-    stack.rule(width, 0.75, looks.brand().accent()).gap(4);
-    String label = setting.upper(Inline.plain(block.heading()));
-    stack.add(setting.text(label, looks.boxLabel, width, voice.child(Tag.Role.P)));
-    BlockStack.add(setting, block.comment(), looks.box, width, stack, voice);
-    stack.gap(4);
-    speaker(
-        setting,
-        stack,
-        block.expert().name(),
-        block.expert().position().in(setting.language()),
-        width,
-        voice);
+    stack.rule(width, 0.75, looks.brand().accent()).gap(6);
+    label(setting, stack, block, width, voice);
+    Look quote =
+        looks.box.with(looks.pullQuote.font()).sized(looks.box.size() * 1.12, looks.box.leading());
+    BlockStack.add(setting, block.comment(), quote, width, stack, voice);
+    stack.spring(6);
+    String position = block.expert().position().in(setting.language());
+    speaker(setting, stack, block.expert().name(), position, width, voice);
     return stack;
-  }
-
-  private static void addIfAny(
-      Setting setting, Stack stack, List<Inline> text, Look look, double width, Voice voice) {
-    if (!text.isEmpty()) {
-      stack.add(setting.paragraph(text, look, width, voice));
-    }
   }
 
   /** The method box: terms and texts run on, in balanced columns between rules. */
@@ -207,62 +204,6 @@ final class Panels {
       for (int i = 0; i < boxes.size(); i++) {
         boxes.get(i).paint(canvas, x + i * pitch, y);
       }
-    }
-  }
-
-  /** A tinted ground. */
-  private record Ground(Box content, double width, int color, String anchor) implements Box {
-    @Override
-    public double height() {
-      return content.height() + PAD_TOP + PAD_BOTTOM;
-    }
-
-    @Override
-    public Optional<Split> split(double room) {
-      return content
-          .split(room - PAD_TOP - PAD_BOTTOM)
-          .map(
-              parts ->
-                  new Split(
-                      new Ground(parts.head(), width, color, anchor),
-                      new Ground(parts.tail(), width, color, "")));
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      if (!anchor.isEmpty()) {
-        canvas.anchor(anchor, x, y);
-      }
-      canvas.fill(x, y, width, height(), color);
-      content.paint(canvas, x + PAD_X, y + PAD_TOP);
-    }
-  }
-
-  /** A dashed frame. */
-  private record Frame(Box content, double width, int color, String anchor) implements Box {
-    @Override
-    public double height() {
-      return content.height() + PAD_TOP + PAD_BOTTOM;
-    }
-
-    @Override
-    public Optional<Split> split(double room) {
-      return content
-          .split(room - PAD_TOP - PAD_BOTTOM)
-          .map(
-              parts ->
-                  new Split(
-                      new Frame(parts.head(), width, color, anchor),
-                      new Frame(parts.tail(), width, color, "")));
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      if (!anchor.isEmpty()) {
-        canvas.anchor(anchor, x, y);
-      }
-      canvas.dashedFrame(x, y, width, height(), color);
-      content.paint(canvas, x + PAD_X, y + PAD_TOP);
     }
   }
 }

@@ -17,6 +17,10 @@ final class Stack implements Box {
   private double height;
   private Layer source;
 
+  boolean isEmpty() {
+    return layers.isEmpty();
+  }
+
   /** White. */
   Stack gap(double points) {
     height += points;

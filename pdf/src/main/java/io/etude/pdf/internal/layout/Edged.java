@@ -1,0 +1,63 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.Optional;
+
+/**
+ * A box set off from the text.
+ *
+ * @param content what stands in it
+ * @param width its width
+ * @param color colour of its ground or edge
+ * @param anchor its anchor; empty for none
+ * @param edge how it is set off
+ */
+record Edged(Box content, double width, int color, String anchor, Edge edge) implements Box {
+
+  /** White at its left and right. */
+  static final double PAD_X = 10;
+
+  private static final double PAD_TOP = 9;
+  private static final double PAD_BOTTOM = 10;
+
+  /** How a box is set off. */
+  enum Edge {
+    /** By a tinted ground. */
+    TINT,
+    /** By a dashed line. */
+    DASHES
+  }
+
+  @Override
+  public double height() {
+    return content.height() + PAD_TOP + PAD_BOTTOM;
+  }
+
+  @Override
+  public Box stretched(double extra) {
+    return with(content.stretched(extra), anchor);
+  }
+
+  private Edged with(Box other, String id) {
+    return new Edged(other, width, color, id, edge);
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    return content
+        .split(room - PAD_TOP - PAD_BOTTOM)
+        .map(parts -> new Split(with(parts.head(), anchor), with(parts.tail(), "")));
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    if (!anchor.isEmpty()) {
+      canvas.anchor(anchor, x, y);
+    }
+    if (edge == Edge.TINT) {
+      canvas.fill(x, y, width, height(), color);
+    } else {
+      canvas.dashedFrame(x, y, width, height(), color);
+    }
+    content.paint(canvas, x + PAD_X, y + PAD_TOP);
+  }
+}
