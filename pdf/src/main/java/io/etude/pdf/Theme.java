@@ -330,6 +330,7 @@ public final class Theme {
         baseline,
         heroHeight,
         alignment,
+        wideTables,
         types,
         families);
   }

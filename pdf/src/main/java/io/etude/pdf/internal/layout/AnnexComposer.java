@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Inline;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ final class AnnexComposer {
   /** Whether the next page is turned. */
   boolean turns() {
     return turned[index];
+  }
+
+  /** Lets what introduces the first table stand on a page that is upright already. */
+  void beginUpright() {
+    int lead = 0;
+    for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
+      lead = items.get(i).keepWithNext() ? lead : i + 1;
+    }
+    Arrays.fill(turned, 0, lead, false);
   }
 
   /** Fills a page from a row downwards. */

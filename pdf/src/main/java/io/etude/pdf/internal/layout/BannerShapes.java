@@ -14,6 +14,9 @@ final class BannerShapes {
 
   private static final double MOST_STUB = 0.38;
 
+  /** What long labels may take where few columns leave the room. */
+  private static final double SPARE_STUB = 0.55;
+
   /** A column takes no more than this part of the measure. */
   private static final double MOST_COLUMN = 0.62;
 
@@ -87,7 +90,9 @@ final class BannerShapes {
       most = Math.max(most, panel.size());
     }
     double room = measure - widest;
-    double stub = Math.min(Math.max(room, leastStub), stub(needs.wholeLabels()));
+    double wished =
+        Math.max(stub(needs.wholeLabels()), Math.min(needs.halvedLabels(), SPARE_STUB * measure));
+    double stub = Math.min(Math.max(room, leastStub), wished);
     double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
     return panels.stream().map(panel -> shape(panel, widths, stub, squeeze.pad, extra)).toList();
   }

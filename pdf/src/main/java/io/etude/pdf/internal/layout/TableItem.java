@@ -19,6 +19,8 @@ final class TableItem implements AnnexItem {
   /** White before a group of rows and before the bases. */
   static final double AIR = 3;
 
+  private static final double WRAPPED_AIR = 2;
+
   /** White and rule under the column headings. */
   static final double HEAD_FOOT = 3;
 
@@ -233,13 +235,21 @@ final class TableItem implements AnnexItem {
   /** Height of a row; the first of a part has no air above it. */
   double rowHeight(int index, boolean first) {
     double lines = leading() + (layout.stubs().get(index).size() - 1) * tight();
-    return first || !airBefore(index) ? lines : lines + AIR;
+    return first ? lines : lines + airBefore(index);
   }
 
-  private boolean airBefore(int index) {
+  /** White before a group of rows, and about labels of several lines to tell them apart. */
+  private double airBefore(int index) {
     TableModel.Row row = row(index);
-    return row.opens()
-        || row.kind() == TableModel.Kind.BASE && row(index - 1).kind() != TableModel.Kind.BASE;
+    boolean opens =
+        row.opens()
+            || row.kind() == TableModel.Kind.BASE && row(index - 1).kind() != TableModel.Kind.BASE;
+    if (opens) {
+      return AIR;
+    }
+    boolean wrapped =
+        layout.stubs().get(index).size() > 1 || layout.stubs().get(index - 1).size() > 1;
+    return wrapped ? WRAPPED_AIR : 0;
   }
 
   TableModel.Row row(int index) {
