@@ -86,7 +86,7 @@ final class ExcelBook implements Closeable {
     } catch (DataException e) {
       opened.revert();
       throw e;
-    } catch (RuntimeException e) { // what the library throws for damaged parts has no common type
+    } catch (RuntimeException | NoClassDefFoundError e) { // damage has no common type
       opened.revert();
       throw new DataException(name + " is damaged: " + e.getMessage(), e);
     }

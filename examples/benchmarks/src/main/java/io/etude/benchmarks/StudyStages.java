@@ -1,0 +1,175 @@
+package io.etude.benchmarks;
+
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Results;
+import io.etude.dataset.CsvSource;
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.document.Report;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.Theme;
+import io.etude.pdf.internal.chart.ChartPainter;
+import io.etude.pdf.internal.chart.ChartStyle;
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Page;
+import io.etude.pdf.internal.frame.PageChecks;
+import io.etude.pdf.internal.frame.PageSink;
+import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.layout.ReportLayout;
+import io.etude.pdf.internal.text.Fonts;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A four-page study from its results to the bytes of its PDF, warm: the median in milliseconds and
+ * the share of each stage. Stages are told apart by doing ever more of them, in turn.
+ */
+public final class StudyStages {
+  private static final int WARM_UP = 60;
+  private static final int RUNS = 41;
+  private static final ChartStyle CHARTS = new ChartStyle(Brand.DEFAULT, 8, 6.5, 9, 18);
+
+  private final Theme theme = Theme.magazine();
+  private final Results results;
+  private final Report report;
+  private final List<Block.Chart> charts = new ArrayList<>();
+  private final PdfRenderer bare =
+      PdfRenderer.builder().attachedResults(PdfRenderer.AttachedResults.NONE).build();
+  private final PdfRenderer full = PdfRenderer.builder().build();
+
+  private StudyStages(Path folder) {
+    Study study = Study.read(folder.resolve("study.yaml"));
+    results = Analysis.of(study).run(CsvSource.of(folder.resolve("responses.csv")));
+    report = article(StudyReport.of(results).build());
+    collect(report.blocks());
+  }
+
+  /** Takes the folder of the study; default: the French example, found above the working folder. */
+  public static void main(String[] args) {
+    new StudyStages(args.length > 0 ? Path.of(args[0]) : study()).run();
+  }
+
+  private static Path study() {
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      Path study = folder.resolve("examples/gazette-orange-2018");
+      if (Files.exists(study)) {
+        return study;
+      }
+    }
+    throw new IllegalStateException("run within the project, or name the folder of a study");
+  }
+
+  /** The study without the annex of all results: the four pages that are printed. */
+  private static Report article(Report whole) {
+    List<Block> blocks =
+        whole.blocks().stream()
+            .filter(
+                block ->
+                    !(block instanceof Block.Section section
+                        && section.role() == Block.Section.Role.ANNEX))
+            .toList();
+    return new Report(
+        whole.id(),
+        whole.language(),
+        whole.front(),
+        blocks,
+        whole.results(),
+        whole.brand(),
+        whole.terms());
+  }
+
+  private void collect(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Chart chart) {
+        charts.add(chart);
+      } else if (block instanceof Block.Section section) {
+        collect(section.blocks());
+      }
+    }
+  }
+
+  private void run() {
+    Pages pages = new Pages();
+    lay(pages);
+    System.out.printf("%d pages, %d charts%n", pages.count, charts.size());
+    List<Runnable> stages =
+        List.of(
+            () -> StudyReport.of(results).build(),
+            this::draw,
+            () -> lay(new Pages()),
+            () -> lay(new PageChecks(new Pages())),
+            () -> bare.render(report, OutputStream.nullOutputStream()),
+            () -> full.render(report, OutputStream.nullOutputStream()));
+    double[][] times = new double[stages.size()][RUNS];
+    for (int run = -WARM_UP; run < RUNS; run++) {
+      for (int stage = 0; stage < times.length; stage++) {
+        long start = System.nanoTime();
+        stages.get(stage).run();
+        if (run >= 0) {
+          times[stage][run] = (System.nanoTime() - start) / 1e6;
+        }
+      }
+    }
+    print(Arrays.stream(times).mapToDouble(StudyStages::median).toArray());
+  }
+
+  private void print(double[] ms) {
+    double total = ms[0] + ms[5];
+    System.out.printf(Locale.ROOT, "results to bytes: median %.1f ms%n", total);
+    print("report and narrative", ms[0], total);
+    print("charts, each drawn once", ms[1], total);
+    print("layout without them", ms[2] - ms[1], total);
+    print("checks", ms[3] - ms[2], total);
+    print("write", ms[4] - ms[3], total);
+    print("attached results", ms[5] - ms[4], total);
+  }
+
+  private static void print(String stage, double ms, double total) {
+    System.out.printf(Locale.ROOT, "%-24s %6.1f ms %5.1f %%%n", stage, ms, 100 * ms / total);
+  }
+
+  private void draw() {
+    Fonts fonts = fonts();
+    for (Block.Chart chart : charts) {
+      double width = theme.columnWidth();
+      ChartPainter.paint(chart.spec(), width, CHARTS, fonts, report.language(), Mark.ARTIFACT);
+    }
+  }
+
+  private void lay(PageSink sink) {
+    ReportLayout.lay(report, theme, fonts(), sink);
+  }
+
+  private Fonts fonts() {
+    return Fonts.of(report.brand()).forReport();
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /** Counts pages. */
+  private static final class Pages implements PageSink {
+    private int count;
+
+    @Override
+    public void page(Page page) {
+      count++;
+    }
+
+    @Override
+    public void finish(Tag document, List<Outline> outline) {
+      // counting is all
+    }
+  }
+}
