@@ -5,6 +5,8 @@ import io.etude.dataset.ChunkReader;
 import io.etude.dataset.DataException;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.Collections;
@@ -42,10 +44,10 @@ public final class Analysis {
    *     category, a nested segment names a segment that is not there
    */
   public static Analysis of(Study study) {
-    return new Analysis(PlanBuilder.of(study), Map.of(), Optional.empty());
+    return new Analysis(PlanBuilder.of(study), study.dataPolicies(), Optional.empty());
   }
 
-  /** The same with another policy for one rule. Default: {@link DataRule#defaultPolicy()}. */
+  /** The same with another policy for one rule. Default: as the study says. */
   public Analysis on(DataRule rule, DataPolicy policy) {
     Map<DataRule, DataPolicy> changed = new EnumMap<>(DataRule.class);
     changed.putAll(policies);
@@ -136,11 +138,12 @@ public final class Analysis {
   /**
    * The results of a tally.
    *
+   * @throws DataException if a rule for the data as a whole is broken and its policy is to fail
    * @throws AnalysisException if the tally was made by another analysis or is empty, or if a
    *     stratum has a single primary sampling unit and the design says that this is an error
    */
   public Results results(Tally tally) {
-    return new ResultsMaker(plan, total(tally), raked).make();
+    return new ResultsMaker(plan, total(tally), policies, raked).make();
   }
 
   /**

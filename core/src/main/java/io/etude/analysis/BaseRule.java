@@ -2,6 +2,8 @@ package io.etude.analysis;
 
 import io.etude.dataset.CodeColumn;
 import io.etude.study.Base;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.MissingKind;
 import java.util.Set;
 
@@ -61,7 +63,8 @@ record BaseRule(
     DataPolicy policy =
         context.broken(
             DataRule.CONTRADICTS_ROUTING,
-            question,
+            Problems.Key.of(
+                DataRule.CONTRADICTS_ROUTING, question, "contradictsRouting", question, column),
             row,
             sentence,
             "; correct the routing, or set the rule's policy");

@@ -5,6 +5,8 @@ import io.etude.dataset.CodeColumn;
 import io.etude.dataset.DataException;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.TextColumn;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,20 +103,21 @@ final class ChunkContext {
   }
 
   StraightLines grid(String question) {
-    return grids.computeIfAbsent(question, q -> new StraightLines(q, rows()));
+    return grids.computeIfAbsent(
+        question, q -> new StraightLines(q, rows(), policy(DataRule.STRAIGHT_LINING)));
   }
 
-  void finishGrids() {
-    grids.values().forEach(grid -> grid.report(this));
+  void finishGrids(ItemDecoder.Sink sink) {
+    grids.values().forEach(grid -> grid.finish(this, sink));
   }
 
   /** Reports a broken rule, or fails, as the policy has it. */
-  DataPolicy broken(DataRule rule, String subject, int row, String sentence, String hint) {
+  DataPolicy broken(DataRule rule, Problems.Key key, int row, String sentence, String hint) {
     DataPolicy policy = policy(rule);
     if (policy == DataPolicy.FAIL) {
       throw new DataException(place(row) + ": " + sentence + hint);
     }
-    problems.add(rule.code(), subject, sentence, place(row));
+    problems.add(key, place(row));
     return policy;
   }
 }

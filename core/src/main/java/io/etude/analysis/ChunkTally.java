@@ -1,6 +1,8 @@
 package io.etude.analysis;
 
 import io.etude.dataset.Chunk;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +63,7 @@ final class ChunkTally implements ItemDecoder.Sink {
     for (ItemPlan item : plan.items()) {
       item.decoder().decode(context, this);
     }
-    context.finishGrids();
+    context.finishGrids(this);
     return new Part(
         units,
         sample.groups(),

@@ -3,6 +3,8 @@ package io.etude.analysis;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
 import io.etude.internal.Nearest;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.MissingKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,12 @@ record CodedDecoder(
       undeclared(context, codes, cells);
     }
     route(context, cells);
-    grid.ifPresent(id -> context.grid(id).item(cells, categories.size()));
-    sink.cells(variable, cells);
+    if (grid.isPresent()) {
+      int none = rule.missing(MissingKind.NO_ANSWER, kinds());
+      context.grid(grid.get()).item(variable, cells, categories.size(), none, sink);
+    } else {
+      sink.cells(variable, cells);
+    }
   }
 
   private int kinds() {
@@ -95,9 +101,17 @@ record CodedDecoder(
             : "is neither a category nor a missing value of question \"";
     List<String> declared = new ArrayList<>(categories.keySet());
     declared.addAll(missing.keySet());
+    DataRule broken = offScale ? DataRule.OUT_OF_RANGE : DataRule.UNDECLARED_CODE;
     return context.broken(
-        offScale ? DataRule.OUT_OF_RANGE : DataRule.UNDECLARED_CODE,
-        columnName + "=" + value,
+        broken,
+        Problems.Key.of(
+            broken,
+            columnName + "=" + value,
+            broken.code(),
+            columnName,
+            value,
+            rule.question(),
+            scale.orElse("")),
         row,
         "value \"" + value + "\" of column \"" + columnName + "\" " + what + rule.question() + "\"",
         Nearest.hint(value, declared));

@@ -78,14 +78,14 @@ final class Disclosure {
   private void guard(List<ResultTable> tables, List<GuardedTable> counts) {
     int hidden;
     do {
-      hidden = hidden(counts);
       guardBases(counts);
+      hidden = hiddenBases(counts);
       guardRows(tables.get(0), counts);
-    } while (scope == Scope.COMPLEMENTARY && hidden(counts) > hidden);
+    } while (scope == Scope.COMPLEMENTARY && hiddenBases(counts) > hidden);
   }
 
-  private static int hidden(List<GuardedTable> counts) {
-    return counts.stream().mapToInt(GuardedTable::hiddenCount).sum();
+  private static int hiddenBases(List<GuardedTable> counts) {
+    return counts.stream().mapToInt(GuardedTable::hiddenBases).sum();
   }
 
   /** Shares what questions have in common; returns the items that hide more now. */

@@ -9,7 +9,8 @@ import java.util.List;
  * Protects the small counts of one question in all its tables. For each small count a move of the
  * counts is found that keeps every equation of the table and changes the small count by the
  * minimum; what it moves is hidden. A move of the total, or of a segment that others nest in, is
- * completed in those tables too, so that all of them together agree with either value.
+ * completed in those tables too, so that all of them together agree with either value. Where no
+ * such move is found, or not with a bounded effort, the segment's columns are hidden altogether.
  */
 final class Guard {
 
@@ -23,10 +24,16 @@ final class Guard {
    */
   record Rows(int[][] members, boolean toBase, boolean nets, boolean rest) {}
 
+  /** Entries visited for one table: some 0.2 s. */
+  private static final long EFFORT = 20_000_000L;
+
   private final Rows rows;
   private final List<GuardedTable> tables;
   private final int minimum;
   private final Spans[] spans;
+
+  /** By table. */
+  private final Effort[] efforts;
 
   /** Moves of the total column that protect its small counts, by row (the rest last). */
   private final List<double[]> totalMoves = new ArrayList<>();
@@ -35,6 +42,7 @@ final class Guard {
     this.rows = rows;
     this.tables = tables;
     this.minimum = minimum;
+    this.efforts = tables.stream().map(t -> new Effort(EFFORT)).toArray(Effort[]::new);
     this.spans = tables.stream().map(t -> new Spans(rowCount(), t.columns())).toArray(Spans[]::new);
   }
 
@@ -53,7 +61,7 @@ final class Guard {
       again = false;
       for (int t = 0; t < tables.size(); t++) {
         GuardedTable table = tables.get(t);
-        for (int r = 0; r < rowCount(); r++) {
+        for (int r = 0; !table.gone() && r < rowCount(); r++) {
           for (int c = t == 0 ? 0 : 1; c < (t == 0 ? 1 : table.columns()); c++) {
             if (table.hidden[r][c] && spans[t].of(r, c) < minimum - 1e-6) {
               again = true;
@@ -112,7 +120,7 @@ final class Guard {
           tables.forEach(hideTotalRow(r));
         }
       }
-      complete(new double[tables.size()][][], total, 0);
+      complete(new double[tables.size()][][], total, 0, new Boxes.Choice[tables.size()]);
     }
   }
 
@@ -158,7 +166,7 @@ final class Guard {
 
   private double[][] totalMove(int row, double by) {
     GuardedTable table = tables.get(0);
-    ProtectionModel model = new ProtectionModel();
+    ProtectionModel model = new ProtectionModel(efforts[0]);
     int[][] cells = new int[height()][1];
     addColumn(model, table, 0, cells, true);
     return picked(model.move(cells[row][0], by), cells);
@@ -211,8 +219,7 @@ final class Guard {
     }
     for (int r = 0; r < rowCount(); r++) {
       if (!rows.toBase && rows.members.length > 1 && (keepBase || !table.hiddenBase[c])) {
-        int slack = model.cell(Math.max(0, table.bases[c] - table.counts[r][c]), 0);
-        model.sum(List.of(cells[r][at], slack), -1, 0);
+        model.limit(cells[r][at], Math.max(0, table.bases[c] - table.counts[r][c]));
       }
       if (rows.members[r] != null) {
         addNet(model, parts(cells, rows.members[r], at), cells[r][at], rows.nets);
@@ -234,6 +241,16 @@ final class Guard {
   }
 
   private void protect(int t, int row, int column) {
+    Boxes.Choice choice = boxes(t).cheapest(row, column, minimum);
+    if (choice != null) {
+      Boxes.Choice[] boxes = new Boxes.Choice[tables.size()];
+      boxes[t] = choice;
+      double[][][] known = new double[tables.size()][][];
+      known[t] = choice.box().times(choice.by());
+      hide(t, known[t]);
+      complete(known, new double[height()], t, boxes);
+      return;
+    }
     List<double[]> totals = new ArrayList<>();
     totals.add(new double[height()]);
     totals.addAll(totalMoves);
@@ -249,7 +266,7 @@ final class Guard {
             hide(t, move);
             double[][][] known = new double[tables.size()][][];
             known[t] = move;
-            complete(known, total, t);
+            complete(known, total, t, new Boxes.Choice[tables.size()]);
           }
           return;
         }
@@ -292,7 +309,7 @@ final class Guard {
       int column,
       double by) {
     GuardedTable table = tables.get(t);
-    ProtectionModel model = new ProtectionModel();
+    ProtectionModel model = new ProtectionModel(efforts[t]);
     int[][] cells = new int[height()][table.columns() + 1];
     for (int[] line : cells) {
       line[0] = -1;
@@ -315,8 +332,7 @@ final class Guard {
     for (int c : table.plainColumns()) {
       all.add(cells[r][c]);
       if (!partition) {
-        int slack = model.cell(Math.max(0, count(table, r, 0) - count(table, r, c)), 0);
-        model.sum(List.of(cells[r][c], slack), -1, total);
+        model.atMost(cells[r][c], Math.max(0, count(table, r, 0) - count(table, r, c)), total);
       }
     }
     if (partition) {
@@ -361,14 +377,14 @@ final class Guard {
         model.sum(within, -1, move);
       } else {
         for (int cell : within) {
-          model.sum(List.of(cell, model.cell(whole, 0)), -1, move);
+          model.atMost(cell, whole, move);
         }
       }
     }
   }
 
   /** Completes the moves of the total and of one segment in the tables that depend on them. */
-  private void complete(double[][][] known, double[] total, int from) {
+  private void complete(double[][][] known, double[] total, int from, Boxes.Choice[] boxes) {
     boolean totalMoves = Arrays.stream(total).anyMatch(x -> x != 0);
     for (int t = 1; t < tables.size(); t++) {
       GuardedTable table = tables.get(t);
@@ -376,10 +392,13 @@ final class Guard {
           totalMoves
               || table.outer >= 0 && known[table.outer] != null
               || table.inner >= 0 && known[table.inner] != null;
-      if (t == from || !touched) {
+      if (t == from || !touched || table.gone()) {
         continue;
       }
-      double[][] move = segmentMove(t, total, known, true, -1, 0, 0);
+      double[][] move = within(t, boxes);
+      if (move == null) {
+        move = segmentMove(t, total, known, true, -1, 0, 0);
+      }
       if (move == null) {
         move = segmentMove(t, total, known, false, -1, 0, 0);
       }
@@ -390,6 +409,30 @@ final class Guard {
         hide(t, move);
       }
     }
+  }
+
+  /** The box that meets that of the one table that this one nests in; null if there is none. */
+  private double[][] within(int t, Boxes.Choice[] boxes) {
+    GuardedTable table = tables.get(t);
+    Boxes.Choice outer = table.outer < 0 ? null : boxes[table.outer];
+    Boxes.Choice inner = table.inner < 0 ? null : boxes[table.inner];
+    if ((outer == null) == (inner == null)) {
+      return null;
+    }
+    Boxes.Choice above = outer == null ? inner : outer;
+    boxes[t] = boxes(t).within(above.box(), above.by(), outer != null);
+    return boxes[t] == null ? null : boxes[t].box().times(boxes[t].by());
+  }
+
+  private Boxes boxes(int t) {
+    GuardedTable table = tables.get(t);
+    double[][] values = new double[height()][table.columns() + 1];
+    for (int r = 0; r < values.length; r++) {
+      for (int c = 0; c <= table.columns(); c++) {
+        values[r][c] = count(table, r, c);
+      }
+    }
+    return new Boxes(rows, table, values, (r, c) -> cost(table, r, c));
   }
 
   private void hide(int t, double[][] move) {

@@ -36,6 +36,9 @@ final class GuardedTable {
   final boolean[][] hidden;
   final boolean[] hiddenBase;
 
+  /** Whether the whole segment is hidden, since nothing less was found to be safe. */
+  private boolean gone;
+
   /** For each column the columns that it is the net of; null for others. */
   final int[][] members;
 
@@ -105,7 +108,12 @@ final class GuardedTable {
     }
   }
 
+  boolean gone() {
+    return gone;
+  }
+
   void hideSegment() {
+    gone = true;
     for (int c = 1; c < columns(); c++) {
       hideColumn(c);
     }
@@ -118,6 +126,14 @@ final class GuardedTable {
       }
     }
     return false;
+  }
+
+  int hiddenBases() {
+    int count = 0;
+    for (boolean base : hiddenBase) {
+      count += base ? 1 : 0;
+    }
+    return count;
   }
 
   int hiddenCount() {

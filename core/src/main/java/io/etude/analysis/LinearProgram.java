@@ -3,27 +3,40 @@ package io.etude.analysis;
 import java.util.Arrays;
 
 /**
- * A small linear program: the least c·x with Ax = b and x ≥ 0, by the two-phase simplex method on a
- * dense table (Dantzig's rule, then Bland's against cycling).
+ * A small linear program: the least c·x with Ax = b and 0 ≤ x ≤ u, by the two-phase simplex method
+ * for bounded variables on a dense table (Dantzig's rule, then Bland's against cycling). A variable
+ * that leaves at its upper bound is replaced by its distance from it, so that bounds take no rows.
  */
 final class LinearProgram {
   private static final double TINY = 1e-9;
 
+  private final Effort effort;
   private final int columns;
   private final int rows;
 
-  /** Rows of A with b at the end; then artificial columns are virtual: they never come back. */
+  /** Rows of A with b at the end; artificial columns are virtual: they never come back. */
   private final double[][] table;
 
   private final double[] cost;
+  private final double[] upper;
   private final int[] basis;
 
-  private LinearProgram(double[][] a, double[] b, double[] cost) {
+  /** Whether a column stands for the distance from the upper bound. */
+  private final boolean[] flipped;
+
+  /** Columns that are not zero in the row that is pivoted on. */
+  private final int[] present;
+
+  private LinearProgram(double[][] a, double[] b, double[] cost, double[] upper, Effort effort) {
+    this.effort = effort;
     this.rows = a.length;
     this.columns = cost.length;
     this.cost = cost;
+    this.upper = upper;
     this.table = new double[rows][columns + 1];
     this.basis = new int[rows];
+    this.flipped = new boolean[columns];
+    this.present = new int[columns + 1];
     for (int r = 0; r < rows; r++) {
       double sign = b[r] < 0 ? -1 : 1;
       for (int c = 0; c < columns; c++) {
@@ -34,9 +47,15 @@ final class LinearProgram {
     }
   }
 
-  /** The solution, or null if there is none (or no bound to the objective). */
-  static double[] solve(double[][] a, double[] b, double[] cost) {
-    LinearProgram program = new LinearProgram(a, b, cost);
+  /**
+   * The solution, or null if there is none (or no bound to the objective), or if the effort is
+   * spent before it is found.
+   */
+  static double[] solve(double[][] a, double[] b, double[] cost, double[] upper, Effort effort) {
+    if (!effort.spend((long) a.length * cost.length)) {
+      return null;
+    }
+    LinearProgram program = new LinearProgram(a, b, cost, upper, effort);
     return program.feasible() && program.optimal() ? program.solution() : null;
   }
 
@@ -61,6 +80,7 @@ final class LinearProgram {
 
   /** A row whose artificial variable stays at 0 is pivoted on any column, or says nothing. */
   private void leaveArtificial(int row, double[] reduced) {
+    table[row][columns] = 0;
     for (int c = 0; c < columns; c++) {
       if (Math.abs(table[row][c]) > TINY) {
         pivot(row, c, reduced);
@@ -71,13 +91,14 @@ final class LinearProgram {
   }
 
   private boolean optimal() {
-    double[] reduced = Arrays.copyOf(cost, columns + 1);
+    double[] reduced = new double[columns + 1];
+    for (int c = 0; c < columns; c++) {
+      reduced[c] = flipped[c] ? -cost[c] : cost[c];
+    }
     for (int r = 0; r < rows; r++) {
-      if (basis[r] >= 0 && cost[basis[r]] != 0) {
-        double factor = cost[basis[r]];
-        for (int c = 0; c <= columns; c++) {
-          reduced[c] -= factor * table[r][c];
-        }
+      double factor = basis[r] < 0 ? 0 : flipped[basis[r]] ? -cost[basis[r]] : cost[basis[r]];
+      for (int c = 0; factor != 0 && c <= columns; c++) {
+        reduced[c] -= factor * table[r][c];
       }
     }
     return run(reduced);
@@ -90,9 +111,20 @@ final class LinearProgram {
       if (enter < 0) {
         return true;
       }
-      int leave = ratio(enter);
-      if (leave < 0) {
+      if (!effort.spend((long) rows * columns)) {
         return false;
+      }
+      int leave = leaving(enter);
+      double most = leave < 0 ? Double.POSITIVE_INFINITY : room(leave, enter);
+      if (upper[enter] <= most) {
+        if (upper[enter] == Double.POSITIVE_INFINITY) {
+          return false;
+        }
+        flip(enter, reduced);
+        continue;
+      }
+      if (table[leave][enter] < 0) {
+        flipBasic(leave);
       }
       pivot(leave, enter, reduced);
     }
@@ -120,42 +152,84 @@ final class LinearProgram {
     return -1;
   }
 
-  private int ratio(int enter) {
+  /** How far the column may rise before the row's variable meets one of its bounds. */
+  private double room(int row, int enter) {
+    double slope = table[row][enter];
+    if (slope > TINY) {
+      return table[row][columns] / slope;
+    }
+    double bound = basis[row] < 0 ? Double.POSITIVE_INFINITY : upper[basis[row]];
+    return slope < -TINY && bound != Double.POSITIVE_INFINITY
+        ? (table[row][columns] - bound) / slope
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private int leaving(int enter) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int r = 0; r < rows; r++) {
-      if (table[r][enter] > TINY) {
-        double ratio = table[r][columns] / table[r][enter];
-        boolean tie = best >= 0 && ratio <= least + 1e-12 && basis[r] < basis[best];
-        if (ratio < least - 1e-12 || tie) {
-          least = ratio;
-          best = r;
-        }
+      double room = room(r, enter);
+      boolean tie = best >= 0 && room <= least + 1e-12 && basis[r] < basis[best];
+      if (room < least - 1e-12 || tie && room < Double.POSITIVE_INFINITY) {
+        least = room;
+        best = r;
       }
     }
     return best;
   }
 
+  /** Puts a column that is not in the basis at its other bound. */
+  private void flip(int column, double[] reduced) {
+    for (double[] row : table) {
+      flip(row, column);
+    }
+    flip(reduced, column);
+    flipped[column] = !flipped[column];
+  }
+
+  private void flip(double[] row, int column) {
+    if (row[column] != 0) {
+      row[columns] -= row[column] * upper[column];
+      row[column] = -row[column];
+    }
+  }
+
+  /** Measures the variable of a row from its upper bound. */
+  private void flipBasic(int row) {
+    int column = basis[row];
+    double[] values = table[row];
+    for (int c = 0; c < columns; c++) {
+      values[c] = -values[c];
+    }
+    values[column] = 1;
+    values[columns] = upper[column] - values[columns];
+    flipped[column] = !flipped[column];
+  }
+
   private void pivot(int row, int column, double[] reduced) {
     double[] from = table[row];
     double by = from[column];
+    int count = 0;
     for (int c = 0; c <= columns; c++) {
-      from[c] /= by;
+      if (from[c] != 0) {
+        from[c] /= by;
+        present[count++] = c;
+      }
     }
     for (int r = 0; r < rows; r++) {
       if (r != row) {
-        eliminate(table[r], from, column);
+        eliminate(table[r], from, column, count);
       }
     }
-    eliminate(reduced, from, column);
+    eliminate(reduced, from, column, count);
     basis[row] = column;
   }
 
-  private void eliminate(double[] target, double[] from, int column) {
+  private void eliminate(double[] target, double[] from, int column, int count) {
     double factor = target[column];
     if (factor != 0) {
-      for (int c = 0; c <= columns; c++) {
-        target[c] -= factor * from[c];
+      for (int i = 0; i < count; i++) {
+        target[present[i]] -= factor * from[present[i]];
       }
       target[column] = 0;
     }
@@ -167,6 +241,9 @@ final class LinearProgram {
       if (basis[r] >= 0) {
         x[basis[r]] = table[r][columns];
       }
+    }
+    for (int c = 0; c < columns; c++) {
+      x[c] = flipped[c] ? upper[c] - x[c] : x[c];
     }
     return x;
   }

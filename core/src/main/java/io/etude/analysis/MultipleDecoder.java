@@ -2,6 +2,8 @@ package io.etude.analysis;
 
 import io.etude.dataset.CodeColumn;
 import io.etude.internal.Nearest;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.MissingKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,7 +112,13 @@ record MultipleDecoder(
     declared.addAll(missing.keySet());
     context.broken(
         DataRule.UNDECLARED_CODE,
-        columnNames.get(c) + "=" + value,
+        Problems.Key.of(
+            DataRule.UNDECLARED_CODE,
+            columnNames.get(c) + "=" + value,
+            "undeclaredCode",
+            columnNames.get(c),
+            value,
+            rule.question()),
         row,
         "value \""
             + value
@@ -128,7 +136,8 @@ record MultipleDecoder(
         DataPolicy policy =
             context.broken(
                 DataRule.NONE_WITH_OTHERS,
-                rule.question(),
+                Problems.Key.of(
+                    DataRule.NONE_WITH_OTHERS, rule.question(), "noneWithOthers", rule.question()),
                 i,
                 "question \"" + rule.question() + "\": \"none\" is chosen together with others",
                 "");

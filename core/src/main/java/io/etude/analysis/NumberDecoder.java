@@ -3,6 +3,8 @@ package io.etude.analysis;
 import io.etude.dataset.CodeColumn;
 import io.etude.internal.Nearest;
 import io.etude.study.Band;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.MissingKind;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +121,13 @@ record NumberDecoder(
     if (parsed.isEmpty()) {
       context.broken(
           DataRule.UNDECLARED_CODE,
-          columnName + "=" + text,
+          Problems.Key.of(
+              DataRule.UNDECLARED_CODE,
+              columnName + "=" + text,
+              "undeclaredCode.number",
+              columnName,
+              text,
+              rule.question()),
           row,
           "value \""
               + text
@@ -137,7 +145,15 @@ record NumberDecoder(
     DataPolicy policy =
         context.broken(
             DataRule.IMPLAUSIBLE,
-            columnName + "=" + value,
+            Problems.Key.of(
+                DataRule.IMPLAUSIBLE,
+                columnName + "=" + value,
+                "implausible",
+                columnName,
+                Problems.number(value),
+                rule.question(),
+                Problems.number(minimum),
+                Problems.number(maximum)),
             row,
             "value "
                 + value

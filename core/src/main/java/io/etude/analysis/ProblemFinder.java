@@ -1,89 +1,129 @@
 package io.etude.analysis;
 
+import io.etude.dataset.DataException;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/** What is odd in the data as a whole, after what was found row by row. */
+/**
+ * What is odd in the data, in the language of the study: what was found row by row, then what shows
+ * in the data as a whole.
+ */
 final class ProblemFinder {
   private final Plan plan;
   private final Part part;
+  private final Map<DataRule, DataPolicy> policies;
+  private final ProblemTexts texts;
+  private final List<DataProblem> problems = new ArrayList<>();
 
-  ProblemFinder(Plan plan, Part part) {
+  ProblemFinder(Plan plan, Part part, Map<DataRule, DataPolicy> policies) {
     this.plan = plan;
     this.part = part;
+    this.policies = policies;
+    this.texts = ProblemTexts.of(plan.study().language());
   }
 
+  /**
+   * The problems.
+   *
+   * @throws DataException if the data as a whole break a rule whose policy is to fail
+   */
   List<DataProblem> problems() {
-    List<DataProblem> problems = new ArrayList<>(part.problems().toList());
-    ids(problems);
-    plan.items().forEach(item -> answers(item, problems));
-    buckets(problems);
-    return problems;
+    part.problems()
+        .counts()
+        .forEach((key, count) -> add(key.rule(), key, count.count, count.places));
+    ids();
+    plan.items().forEach(this::answers);
+    plan.items().forEach(this::buckets);
+    return List.copyOf(problems);
   }
 
-  private void ids(List<DataProblem> problems) {
-    String column = plan.study().respondentId().orElse("");
-    if (part.ids().duplicates() > 0) {
-      problems.add(
-          new DataProblem(
-              DataRule.DUPLICATE_ID.code(),
-              column,
-              "rows whose respondent id occurs before",
-              part.ids().duplicates(),
-              List.of()));
+  private void add(String rule, Problems.Key key, long count, List<String> places) {
+    List<String> values = new ArrayList<>();
+    values.add(texts.number(count));
+    values.add(texts.number(part.weights().rows()));
+    values.addAll(key.details().subList(1, key.details().size()));
+    boolean rest = key.details().get(0).equals("furtherSubjects");
+    problems.add(
+        new DataProblem(
+            rule,
+            rest ? "" : key.subject(),
+            texts.sentence(key.details().get(0), values),
+            count,
+            places,
+            texts.where(places, count > places.size()),
+            policy(rule)));
+  }
+
+  /** What is only remarked on is gone on with. */
+  private DataPolicy policy(String rule) {
+    return Arrays.stream(DataRule.values())
+        .filter(each -> each.code().equals(rule))
+        .findFirst()
+        .map(each -> policies.getOrDefault(each, each.defaultPolicy()))
+        .orElse(DataPolicy.GO_ON);
+  }
+
+  /** Reports what the data as a whole break, or fails, as the policy has it. */
+  private void broken(
+      DataRule rule, String subject, long count, List<String> places, String... more) {
+    List<String> details = new ArrayList<>(List.of(rule.code(), subject));
+    details.addAll(List.of(more));
+    add(rule.code(), new Problems.Key(rule.code(), subject, details), count, places);
+    if (policy(rule.code()) == DataPolicy.FAIL) {
+      throw new DataException(problems.get(problems.size() - 1).inWords());
     }
-    if (!part.ids().complete()) {
-      problems.add(
-          new DataProblem(
-              "idsNotCompared",
-              column,
-              "there are too many respondents to look for duplicated ids",
-              part.weights().rows(),
-              List.of()));
+  }
+
+  private void remark(String rule, String subject, long count, String... more) {
+    List<String> details = new ArrayList<>(List.of(rule, subject));
+    details.addAll(List.of(more));
+    add(rule, new Problems.Key(rule, subject, details), count, List.of());
+  }
+
+  private void ids() {
+    String column = plan.study().respondentId().orElse("");
+    IdSums ids = part.ids();
+    if (ids.duplicates() > 0) {
+      List<String> places =
+          Arrays.stream(ids.repeated()).mapToObj(row -> "row " + (row + 1)).toList();
+      broken(DataRule.DUPLICATE_ID, column, ids.duplicates(), places);
+    }
+    if (!ids.complete()) {
+      remark("idsNotCompared", column, part.weights().rows());
     }
   }
 
   /** Questions that nobody answered, or everybody in the same way. */
-  private void answers(ItemPlan item, List<DataProblem> problems) {
+  private void answers(ItemPlan item) {
     CellSums sums = part.cells()[item.variable()][0];
     boolean[] all = new boolean[sums.patterns];
     Arrays.fill(all, true);
     Domain domain = Domain.of(sums, all);
     long base = (long) domain.count(item.unit());
     if (base == 0) {
-      problems.add(
-          new DataProblem("noAnswers", item.tableId(), "nobody is in the base", 0, List.of()));
+      broken(DataRule.NO_ANSWERS, item.tableId(), 0, List.of());
       return;
     }
     for (ItemPlan.Row row : item.rows()) {
       boolean single = item.tested() && row.row().kind() == ResultRow.Kind.CATEGORY;
       if (single && base > 1 && domain.count(row.answer()) == base) {
-        problems.add(
-            new DataProblem(
-                "sameAnswer",
-                item.tableId(),
-                "everybody gave the answer \"" + row.row().id() + "\"",
-                base,
-                List.of()));
+        broken(DataRule.SAME_ANSWER, item.tableId(), base, List.of(), row.row().id());
       }
     }
   }
 
-  private void buckets(List<DataProblem> problems) {
-    for (ItemPlan item : plan.items()) {
-      if (item.number() >= 0 && part.values()[item.number()][0].shift > 0) {
-        problems.add(
-            new DataProblem(
-                "approximateQuantiles",
-                item.tableId(),
-                "more than "
-                    + ValueSums.LIMIT
-                    + " distinct values; quartiles are exact to a relative "
-                    + part.values()[item.number()][0].relativeError(),
-                part.weights().rows(),
-                List.of()));
-      }
+  private void buckets(ItemPlan item) {
+    if (item.number() >= 0 && part.values()[item.number()][0].shift > 0) {
+      remark(
+          "approximateQuantiles",
+          item.tableId(),
+          part.weights().rows(),
+          texts.number(ValueSums.LIMIT),
+          Double.toString(part.values()[item.number()][0].relativeError()));
     }
   }
 }

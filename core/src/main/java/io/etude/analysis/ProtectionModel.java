@@ -19,8 +19,13 @@ final class ProtectionModel {
 
   private static final double MOVED = 1e-7;
 
+  private final Effort effort;
   private final List<Double> values = new ArrayList<>();
   private final List<Double> costs = new ArrayList<>();
+
+  /** How far each count may rise. */
+  private final List<Double> rooms = new ArrayList<>();
+
   private final List<Equation> equations = new ArrayList<>();
 
   /**
@@ -32,11 +37,35 @@ final class ProtectionModel {
    */
   private record Equation(int[] cells, double[] factors, double sum) {}
 
+  /**
+   * An empty model.
+   *
+   * @param effort what may be spent on its moves
+   */
+  ProtectionModel(Effort effort) {
+    this.effort = effort;
+  }
+
   /** Adds a count; hidden ones cost nothing to move. */
   int cell(double value, double cost) {
     values.add(value);
     costs.add(cost);
+    rooms.add(Double.POSITIVE_INFINITY);
     return values.size() - 1;
+  }
+
+  /** The count rises by no more than {@code room}. */
+  void limit(int cell, double room) {
+    rooms.set(cell, Math.min(rooms.get(cell), room));
+  }
+
+  /** The count rises by no more than {@code room} above the move of the count that bounds it. */
+  void atMost(int cell, double room, double move) {
+    if (room + move >= 0) {
+      limit(cell, room + move);
+    } else {
+      sum(List.of(cell, cell(room, 0)), -1, move);
+    }
   }
 
   /** The moves of {@code parts} add up to the move of {@code whole} plus {@code sum}. */
@@ -88,7 +117,7 @@ final class ProtectionModel {
 
   /**
    * The cheapest move of all counts in which {@code target} moves by {@code by}; null if there is
-   * none.
+   * none, or none that the effort suffices to find.
    *
    * @param target the count, −1 if only the equations' sums are to be met
    */
@@ -96,38 +125,33 @@ final class ProtectionModel {
     int n = values.size();
     int[] up = new int[n];
     int[] down = new int[n];
-    int[] bound = new int[n];
     int columns = 0;
-    int bounds = 0;
     for (int j = 0; j < n; j++) {
       boolean free = j != target && costs.get(j) != FIXED;
       up[j] = free ? columns++ : -1;
       down[j] = free && values.get(j) > 0 ? columns++ : -1;
-      bound[j] = down[j] >= 0 ? columns++ : -1;
-      bounds += bound[j] >= 0 ? 1 : 0;
     }
-    if (target >= 0 && values.get(target) + by < 0) {
+    if (target >= 0 && (values.get(target) + by < 0 || by > rooms.get(target))) {
       return null;
     }
-    double[][] a = new double[equations.size() + bounds][columns];
+    double[][] a = new double[equations.size()][columns];
     double[] b = new double[a.length];
     double[] cost = new double[columns];
+    double[] upper = new double[columns];
     for (int e = 0; e < equations.size(); e++) {
       fill(equations.get(e), target, by, up, down, a, b, e);
     }
-    int row = equations.size();
     for (int j = 0; j < n; j++) {
       if (up[j] >= 0) {
         cost[up[j]] = costs.get(j);
+        upper[up[j]] = rooms.get(j);
       }
       if (down[j] >= 0) {
         cost[down[j]] = costs.get(j);
-        a[row][down[j]] = 1;
-        a[row][bound[j]] = 1;
-        b[row++] = values.get(j);
+        upper[down[j]] = values.get(j);
       }
     }
-    double[] x = LinearProgram.solve(a, b, cost);
+    double[] x = LinearProgram.solve(a, b, cost, upper, effort);
     return x == null ? null : moves(x, target, by, up, down);
   }
 

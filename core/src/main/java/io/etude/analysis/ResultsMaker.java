@@ -1,22 +1,28 @@
 package io.etude.analysis;
 
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the results of a study from its sums. */
 final class ResultsMaker {
   private final Plan plan;
   private final Part part;
+  private final Map<DataRule, DataPolicy> policies;
   private final Optional<RakedWeights> raked;
   private final TableMaker maker;
   private final List<Double> designEffects = new ArrayList<>();
 
-  ResultsMaker(Plan plan, Part part, Optional<RakedWeights> raked) {
+  ResultsMaker(
+      Plan plan, Part part, Map<DataRule, DataPolicy> policies, Optional<RakedWeights> raked) {
     this.plan = plan;
     this.part = part;
+    this.policies = policies;
     this.raked = raked;
     this.maker = new TableMaker(plan, part);
   }
@@ -44,7 +50,7 @@ final class ResultsMaker {
             marginOfError(designEffect),
             designEffect,
             findings.ranked(),
-            new ProblemFinder(plan, part).problems());
+            new ProblemFinder(plan, part, policies).problems());
     return Disclosure.apply(all);
   }
 

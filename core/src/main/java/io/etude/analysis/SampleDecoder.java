@@ -151,13 +151,15 @@ final class SampleDecoder {
     }
     String[] ids = context.texts(plan.sample().id());
     long[] hashes = new long[chunk.rows()];
+    long[] rows = new long[chunk.rows()];
     int size = 0;
     for (int i = 0; i < hashes.length; i++) {
       if (ids[i] != null) {
+        rows[size] = chunk.firstRow() + i;
         hashes[size++] = IdSums.hash(ids[i]);
       }
     }
-    return IdSums.of(Arrays.copyOf(hashes, size));
+    return IdSums.of(Arrays.copyOf(hashes, size), Arrays.copyOf(rows, size));
   }
 
   static boolean units(Study study) {

@@ -3,6 +3,7 @@ package io.etude.analysis;
 import io.etude.dataset.CodeColumn;
 import io.etude.internal.Nearest;
 import io.etude.study.Band;
+import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -95,7 +96,13 @@ sealed interface SegmentDecoder {
       declared.addAll(outsiders);
       context.broken(
           DataRule.UNDECLARED_CODE,
-          names.column + "=" + value,
+          Problems.Key.of(
+              DataRule.UNDECLARED_CODE,
+              names.column + "=" + value,
+              "undeclaredCode.segment",
+              names.column,
+              value,
+              names.segment),
           row,
           "value \""
               + value

@@ -80,6 +80,8 @@ final class TallyCodec {
         out, new double[] {weights.sum(), weights.squares(), weights.minimum(), weights.maximum()});
     writeProblems(out, part.problems());
     writeLongs(out, part.ids().hashes());
+    writeLongs(out, part.ids().rows());
+    writeLongs(out, part.ids().repeated());
     out.writeLong(part.ids().duplicates());
     out.writeBoolean(part.ids().complete());
   }
@@ -119,7 +121,7 @@ final class TallyCodec {
         values,
         new WeightSums(rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
-        new IdSums(readLongs(in), in.readLong(), in.readBoolean()));
+        new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()));
   }
 
   private static void writeGroups(DataOutputStream out, Groups groups) throws IOException {
@@ -198,7 +200,10 @@ final class TallyCodec {
     for (Map.Entry<Problems.Key, Problems.Count> entry : problems.counts().entrySet()) {
       out.writeUTF(entry.getKey().rule());
       out.writeUTF(entry.getKey().subject());
-      out.writeUTF(entry.getKey().message());
+      out.writeInt(entry.getKey().details().size());
+      for (String detail : entry.getKey().details()) {
+        out.writeUTF(detail);
+      }
       out.writeLong(entry.getValue().count);
       out.writeInt(entry.getValue().places.size());
       for (String place : entry.getValue().places) {
@@ -211,16 +216,20 @@ final class TallyCodec {
     Problems problems = new Problems();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      Problems.Key key = new Problems.Key(in.readUTF(), in.readUTF(), in.readUTF());
+      Problems.Key key = new Problems.Key(in.readUTF(), in.readUTF(), readTexts(in));
       long count = in.readLong();
-      List<String> places = new ArrayList<>();
-      int length = in.readInt();
-      for (int p = 0; p < length; p++) {
-        places.add(in.readUTF());
-      }
-      problems.add(key, count, places);
+      problems.add(key, count, readTexts(in));
     }
     return problems;
+  }
+
+  private static List<String> readTexts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    int length = in.readInt();
+    for (int i = 0; i < length; i++) {
+      texts.add(in.readUTF());
+    }
+    return texts;
   }
 
   private static void writeDoubles(DataOutputStream out, double[] values) throws IOException {

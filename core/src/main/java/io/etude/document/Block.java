@@ -3,6 +3,7 @@ package io.etude.document;
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.ResultTable;
 import io.etude.study.Expert;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +100,9 @@ public sealed interface Block {
    * @param banner the tables side by side: each has the same rows; the total column is shown once,
    *     then each segment's columns under its label as spanner. At least one
    * @param content what the body shows
-   * @param notes notes below (letters, low bases, rounding), then the source
+   * @param notes notes below that concern this table: its base, rounding
+   * @param key what is the same for many tables: what letters and marks mean, the source. A
+   *     renderer may say it once a page, or under every table
    */
   record Table(
       String id,
@@ -107,7 +110,8 @@ public sealed interface Block {
       List<Inline> subtitle,
       List<ResultTable> banner,
       Content content,
-      List<List<Inline>> notes)
+      List<List<Inline>> notes,
+      List<List<Inline>> key)
       implements Block {
 
     /** What the body of a table shows. */
@@ -124,9 +128,28 @@ public sealed interface Block {
       subtitle = List.copyOf(subtitle);
       banner = List.copyOf(banner);
       notes = notes.stream().map(List::copyOf).toList();
+      key = key.stream().map(List::copyOf).toList();
       if (banner.isEmpty()) {
         throw new IllegalArgumentException("table \"" + id + "\" has an empty banner");
       }
+    }
+
+    /** A table whose notes all concern it alone. */
+    public Table(
+        String id,
+        List<Inline> title,
+        List<Inline> subtitle,
+        List<ResultTable> banner,
+        Content content,
+        List<List<Inline>> notes) {
+      this(id, title, subtitle, banner, content, notes, List.of());
+    }
+
+    /** The notes and the key: all that explains the table. */
+    public List<List<Inline>> explanations() {
+      List<List<Inline>> all = new ArrayList<>(notes);
+      all.addAll(key);
+      return List.copyOf(all);
     }
 
     @Override

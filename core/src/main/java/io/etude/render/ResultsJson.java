@@ -3,6 +3,7 @@ package io.etude.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.etude.analysis.AssociationTest;
 import io.etude.analysis.Cell;
+import io.etude.analysis.DataProblem;
 import io.etude.analysis.Estimate;
 import io.etude.analysis.Flag;
 import io.etude.analysis.Higher;
@@ -12,6 +13,7 @@ import io.etude.analysis.ResultRow;
 import io.etude.analysis.ResultTable;
 import io.etude.analysis.Results;
 import io.etude.analysis.Summary;
+import io.etude.study.DataPolicy;
 import io.etude.study.GridQuestion;
 import io.etude.study.Segment;
 import java.io.IOException;
@@ -45,7 +47,37 @@ final class ResultsJson {
       table(table);
     }
     json.writeEndArray();
+    if (results.study().conventions().disclosure().isEmpty()) {
+      problems(results.problems());
+    }
     json.writeEndObject();
+  }
+
+  private void problems(List<DataProblem> problems) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (DataProblem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("rule", problem.rule());
+      json.writeStringField("subject", problem.subject());
+      json.writeStringField("message", problem.message());
+      json.writeNumberField("count", problem.count());
+      json.writeStringField("policy", policy(problem.policy()));
+      json.writeArrayFieldStart("places");
+      for (String place : problem.places()) {
+        json.writeString(place);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String policy(DataPolicy policy) {
+    return switch (policy) {
+      case FAIL -> "fail";
+      case SET_MISSING -> "setMissing";
+      case GO_ON -> "goOn";
+    };
   }
 
   private void table(ResultTable table) throws IOException {

@@ -88,7 +88,7 @@ final class References implements BlockVisitor<Void> {
   @Override
   public Void table(Block.Table table) {
     id(table.id());
-    texts(table.notes());
+    texts(table.explanations());
     return null;
   }
 

@@ -142,7 +142,8 @@ final class ReportDirectives {
             subtitle.isEmpty() ? table.subtitle() : subtitle,
             table.banner(),
             directive.choice("content", Block.Table.Content.class).orElse(table.content()),
-            table.notes()));
+            table.notes(),
+            table.key()));
   }
 
   private List<Block> keyFigure(Directive directive) {

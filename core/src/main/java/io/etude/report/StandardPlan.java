@@ -67,7 +67,7 @@ final class StandardPlan {
         "results",
         title.isEmpty() ? context.phrases().say("results.title") : title,
         Block.Section.Role.ANNEX,
-        new Tables(context).all());
+        new Tables(context).guided());
   }
 
   private List<Inline> standfirst() {

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.dataset.DataException;
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
 import io.etude.dataset.TripleSSource;
@@ -31,10 +32,6 @@ import java.util.Set;
  */
 public final class CodebookDraft {
 
-  private static final int MOST_SEGMENTS = 6;
-  private static final int MOST_SEGMENT_CATEGORIES = 12;
-  private static final int SHORT_LABEL = 40;
-
   private final String yaml;
 
   private CodebookDraft(String yaml) {
@@ -44,7 +41,8 @@ public final class CodebookDraft {
   /**
    * Drafts a codebook.
    *
-   * @throws io.etude.dataset.DataException if the source is broken
+   * @throws DataException if the source is broken, has no row, or no variable that looks like a
+   *     question
    */
   public static CodebookDraft of(Source source) {
     return new CodebookDraft(new Writer(source).write());
@@ -81,23 +79,53 @@ public final class CodebookDraft {
       } else if (source instanceof TripleSSource survey) {
         weight = survey.weight();
       }
-      guess = new DraftGuess(source.schema(), profiles, weight);
+      guess = new DraftGuess(source.schema(), profiles, weight, language());
+      if (guess.questions().isEmpty()) {
+        boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
+        throw new DataException(
+            source.name()
+                + (empty
+                    ? " has no row to guess from"
+                    : " has no variable that looks like a question"));
+      }
     }
 
     String write() {
       head();
       weighting();
       scales();
+      sections();
       text.blank();
-      if (guess.questions().isEmpty()) {
-        text.line(0, "questions: []");
-      } else {
-        text.line(0, "questions:");
-        guess.questions().forEach(this::question);
-      }
+      text.line(0, "questions:");
+      ordered().forEach(this::question);
       segments();
       skipped();
       return text.toString();
+    }
+
+    /** What was asked about, then who answered. */
+    private List<DraftQuestion> ordered() {
+      List<DraftQuestion> ordered = new ArrayList<>();
+      guess.questions().stream().filter(q -> !q.aboutPeople()).forEach(ordered::add);
+      guess.questions().stream().filter(DraftQuestion::aboutPeople).forEach(ordered::add);
+      return ordered;
+    }
+
+    /** Two chapters, if there are questions for both. */
+    private boolean chapters() {
+      long people = guess.questions().stream().filter(DraftQuestion::aboutPeople).count();
+      return people > 0 && people < guess.questions().size();
+    }
+
+    private void sections() {
+      if (chapters()) {
+        boolean french = language().equals(Locale.FRENCH);
+        text.blank();
+        text.comment(0, "chapters of the full results, by what the variables are about");
+        text.line(0, "sections:");
+        text.line(1, "answers: " + (french ? "Les réponses" : "The answers"));
+        text.line(1, "people: " + (french ? "Qui a répondu" : "Who answered"));
+      }
     }
 
     private void head() {
@@ -108,7 +136,7 @@ public final class CodebookDraft {
           0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
       text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
       text.line(0, "id: " + DraftText.quoted(id));
-      text.line(0, "title: " + DraftText.quoted(DraftNames.words(id)));
+      text.line(0, "title: " + DraftText.quoted(title(id)));
       text.line(0, "language: " + language().toLanguageTag());
       text.line(0, "data: " + DraftText.quoted(name));
       guess
@@ -118,6 +146,13 @@ public final class CodebookDraft {
                 text.comment(0, "another value in every row");
                 text.line(0, "respondentId: " + DraftText.quoted(profile.name()));
               });
+    }
+
+    /** The file's name in words; one that cannot be spoken is an abbreviation. */
+    private static String title(String id) {
+      boolean spoken =
+          id.length() > 5 || id.toLowerCase(Locale.ROOT).matches(".*[aeiouy].*[aeiouy].*");
+      return spoken ? DraftNames.words(id, "") : id.toUpperCase(Locale.ROOT);
     }
 
     private Locale language() {
@@ -180,6 +215,7 @@ public final class CodebookDraft {
           (id, scale) -> {
             text.line(1, DraftText.key(id) + ":");
             text.categories(2, scale, false);
+            text.nets(2, scale);
             text.missing(2, scale);
           });
     }
@@ -205,8 +241,11 @@ public final class CodebookDraft {
       text.line(1, "- id: " + DraftText.quoted(question.id()));
       text.comment(2, question.comment());
       text.line(2, "type: " + question.type());
+      if (chapters()) {
+        text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
+      }
       text.line(2, "label: " + DraftText.quoted(question.label()));
-      String wording = DraftNames.withoutNumber(question.text());
+      String wording = DraftLabels.wording(question.text());
       if (!wording.isEmpty() && !wording.equals(question.label())) {
         text.line(2, "text: " + DraftText.quoted(wording));
       }
@@ -226,50 +265,37 @@ public final class CodebookDraft {
       }
       if (!question.scale().categories().isEmpty()) {
         text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
+        if (question.mayShareScale()) {
+          text.nets(2, question.scale());
+        }
       }
+      text.bands(2, question.bands());
       text.missing(2, question.scale());
     }
 
     private void segments() {
-      List<DraftQuestion> chosen =
-          guess.questions().stream()
-              .filter(Writer::splitsRows)
-              .filter(Writer::namedLikeASegment)
-              .limit(MOST_SEGMENTS)
-              .toList();
-      String reason = "by their names";
-      if (chosen.isEmpty()) {
-        chosen = guess.questions().stream().filter(Writer::splitsRows).limit(2).toList();
-        reason = "the first questions with few answers";
-      }
+      List<DraftSegments.Proposal> chosen = DraftSegments.of(guess.questions());
       if (chosen.isEmpty()) {
         return;
       }
       text.blank();
-      text.comment(0, "chosen " + reason);
       text.line(0, "segments:");
-      for (DraftQuestion question : chosen) {
+      for (DraftSegments.Proposal proposal : chosen) {
+        DraftQuestion question = proposal.question();
         text.line(1, "- id: " + DraftText.quoted(question.id()));
-        text.line(2, "label: " + DraftText.quoted(question.label()));
-        text.line(2, "column: " + DraftText.quoted(question.members().get(0).name()));
-        text.categories(2, question.scale(), false);
+        text.comment(2, proposal.reason());
+        text.line(2, "label: " + DraftText.quoted(proposal.label()));
+        if (question.slots()) {
+          question.options().forEach(line -> text.line(2, line));
+        } else {
+          text.line(2, "column: " + DraftText.quoted(question.members().get(0).name()));
+        }
+        text.bands(2, question.bands());
+        if (question.bands().isEmpty()) {
+          DraftScale scale = new DraftScale(proposal.categories(), question.scale().missing(), 0);
+          text.categories(2, scale, question.slots());
+        }
       }
-    }
-
-    private static boolean splitsRows(DraftQuestion question) {
-      int categories = question.scale().categories().size();
-      DraftProfile profile = question.members().get(0);
-      return question.type().equals(DraftQuestion.SINGLE)
-          && categories >= 2
-          && categories <= MOST_SEGMENT_CATEGORIES
-          && profile.filled() >= 0.6 * profile.rows();
-    }
-
-    private static boolean namedLikeASegment(DraftQuestion question) {
-      DraftProfile profile = question.members().get(0);
-      String label = profile.variable().label();
-      return DraftWords.segment(profile.name())
-          || label.length() <= SHORT_LABEL && DraftWords.segment(label);
     }
 
     private void skipped() {

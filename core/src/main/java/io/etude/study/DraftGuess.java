@@ -2,13 +2,13 @@ package io.etude.study;
 
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
-import io.etude.dataset.Variable.ValueLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +23,19 @@ final class DraftGuess {
 
   private final DraftNames names = new DraftNames();
   private final List<DraftProfile> profiles;
+  private final Locale language;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
   private final List<DraftProfile> weights;
   private final Optional<DraftProfile> respondent;
 
-  DraftGuess(Schema schema, List<DraftProfile> profiles, Optional<String> declaredWeight) {
+  DraftGuess(
+      Schema schema,
+      List<DraftProfile> profiles,
+      Optional<String> declaredWeight,
+      Locale language) {
     this.profiles = profiles;
+    this.language = language;
     weights = weights(declaredWeight);
     respondent = respondent();
     List<DraftProfile> usable = new ArrayList<>();
@@ -150,12 +156,7 @@ final class DraftGuess {
       }
       if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
           || unlabelled > scale.categories().size() - scale.unlabelled()) {
-        return make(
-            profile,
-            noCategories(scale),
-            DraftQuestion.NUMERIC,
-            numericReason(profile, scale),
-            List.of());
+        return number(profile, scale);
       }
       return make(
           profile,
@@ -199,12 +200,22 @@ final class DraftGuess {
       return make(
           profile, scale, DraftQuestion.SINGLE, "few whole numbers, without labels", List.of());
     }
-    return make(
-        profile,
-        noCategories(scale),
-        DraftQuestion.NUMERIC,
-        numericReason(profile, scale),
-        List.of());
+    return number(profile, scale);
+  }
+
+  private DraftQuestion number(DraftProfile profile, DraftScale scale) {
+    DraftNumbers numbers = DraftNumbers.of(profile, scale);
+    DraftScale answers = new DraftScale(Map.of(), List.copyOf(numbers.missing()), 0);
+    Map<String, Long> values = new LinkedHashMap<>(profile.counts());
+    answers.missing().forEach(code -> values.remove(code.code()));
+    String label = profile.variable().label();
+    boolean age =
+        DraftWords.demographic(profile.name(), label, DraftNames.title(profile.name(), label))
+            .filter(DraftWords.Demographic.AGE::equals)
+            .isPresent();
+    DraftQuestion question =
+        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers), List.of());
+    return question.with(DraftBands.of(values, numbers.labels(), age, language));
   }
 
   private static DraftScale noCategories(DraftScale scale) {
@@ -252,22 +263,13 @@ final class DraftGuess {
         && !high.matches(".*\\d.*");
   }
 
-  private static String numericReason(DraftProfile profile, DraftScale scale) {
-    List<Double> numbers = observed(profile, scale).stream().map(DraftProfile::number).toList();
-    double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
-    double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
-    StringBuilder reason = new StringBuilder("numbers from ");
-    reason.append(text(lowest)).append(" to ").append(text(highest));
-    List<String> labels = new ArrayList<>();
-    for (ValueLabel label : profile.variable().labels()) {
-      if (!profile.variable().missing().contains(label.value())
-          && DraftWords.missing(label.label()).isEmpty()) {
-        labels.add(label.value() + " \"" + label.label() + "\"");
-      }
-    }
-    return labels.isEmpty()
-        ? reason.toString()
-        : reason.append("; as numbers count ").append(String.join(", ", labels)).toString();
+  private static String numericReason(Map<String, Long> values, DraftNumbers numbers) {
+    List<Double> found = values.keySet().stream().map(DraftProfile::number).sorted().toList();
+    String range =
+        found.isEmpty()
+            ? "numbers"
+            : "numbers from " + text(found.get(0)) + " to " + text(found.get(found.size() - 1));
+    return numbers.notes().isEmpty() ? range : range + "; " + String.join("; ", numbers.notes());
   }
 
   private static String text(double number) {
@@ -309,8 +311,18 @@ final class DraftGuess {
         DraftNames.title(profile.name(), label),
         label,
         List.of(profile),
-        scale,
+        type.equals(DraftQuestion.SINGLE) ? shown(profile, scale) : scale,
+        List.of(),
         lines);
+  }
+
+  /** Of facts about persons it is no finding that some don't know. */
+  private static DraftScale shown(DraftProfile profile, DraftScale scale) {
+    String label = profile.variable().label();
+    String title = DraftNames.title(profile.name(), label);
+    return DraftWords.demographic(profile.name(), label, title).isPresent()
+        ? scale
+        : scale.showingDontKnow(List.of(profile));
   }
 
   /** Says which values are missing by their words only. */
@@ -346,14 +358,24 @@ final class DraftGuess {
       }
     }
     return new DraftQuestion(
-        id, type, group.reason(), title, group.label(), group.members(), scale, lines);
+        id,
+        type,
+        group.reason(),
+        title,
+        group.label(),
+        group.members(),
+        type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
+        List.of(),
+        lines);
   }
 
   private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
     Map<String, String> categories = new LinkedHashMap<>();
     lines.add("columns:");
-    for (DraftProfile member : group.members()) {
-      categories.put(member.name(), memberLabel(group, member));
+    List<String> labels = DraftItems.labels(group);
+    for (int i = 0; i < labels.size(); i++) {
+      DraftProfile member = group.members().get(i);
+      categories.put(member.name(), labels.get(i));
       lines.add("  " + DraftText.key(member.name()) + ": " + DraftText.quoted(member.name()));
     }
     lines.add("chosen: " + DraftText.quoted(group.chosen()));
@@ -363,26 +385,16 @@ final class DraftGuess {
   private void items(DraftGroups.Group group, List<String> lines) {
     lines.add("items:");
     DraftNames itemIds = new DraftNames();
-    for (DraftProfile member : group.members()) {
+    List<String> labels = DraftItems.labels(group);
+    for (int i = 0; i < labels.size(); i++) {
+      DraftProfile member = group.members().get(i);
       String id = itemIds.id(member.name());
-      String label = DraftText.quoted(memberLabel(group, member));
+      String label = DraftText.quoted(labels.get(i));
       String value =
           id.equals(member.name())
               ? label
               : "{label: " + label + ", column: " + DraftText.quoted(member.name()) + "}";
       lines.add("  " + DraftText.key(id) + ": " + value);
     }
-  }
-
-  private static String memberLabel(DraftGroups.Group group, DraftProfile member) {
-    String label = DraftGroups.normal(member.variable().label());
-    String stem = label.startsWith(group.label()) ? group.label() : "";
-    String rest = DraftNames.rest(label, stem);
-    boolean longer = member.name().length() > group.name().length() + 1;
-    String name =
-        member.name().startsWith(group.name()) && longer
-            ? member.name().substring(group.name().length())
-            : member.name();
-    return DraftNames.title(name.matches("[\\d_.]+") ? member.name() : name, rest);
   }
 }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes ids, titles and item labels of variable names and labels. */
 final class DraftNames {
@@ -23,35 +25,44 @@ final class DraftNames {
     return id;
   }
 
-  /** A label without the number of its question: {@code Q3a. }, {@code 33. }, {@code D1 - }. */
-  static String withoutNumber(String label) {
-    String stripped = label.strip().replaceAll("\\s+", " ");
-    String rest =
-        stripped.replaceFirst(
-            "^(?:[A-Za-z]{0,2}\\d{1,3}[A-Za-z]{0,2}\\d?)\\s*[.:)\\-\u2013]\\s*", "");
-    return rest.isEmpty() ? stripped : rest.replaceFirst("\\s*:$", "");
-  }
-
   /** A short title: the label if it is short, else the name if that is made of words. */
   static String title(String name, String label) {
-    String text = withoutNumber(label);
+    String topic = DraftLabels.topic(label);
+    if (!topic.isEmpty()) {
+      return topic;
+    }
+    String text = DraftLabels.wording(label);
     if (!text.isEmpty() && text.length() <= LONGEST_TITLE) {
       return text;
     }
-    String words = words(name);
-    if (text.isEmpty() || words.contains(" ") || words.length() > 7) {
+    String words = words(name, label);
+    if (text.isEmpty() || words.contains(" ") || words.length() > 6) {
       return words;
     }
     int end = text.lastIndexOf(' ', LONGEST_TITLE);
     return text.substring(0, end < LONGEST_TITLE / 2 ? LONGEST_TITLE : end) + "\u2026";
   }
 
-  /** {@code hasDrivenAfterDrinking} as "Has driven after drinking". */
-  static String words(String name) {
+  /**
+   * {@code hasDrivenAfterDrinking} as "Has driven after drinking". Capitals that the label has as a
+   * word of its own stay together.
+   */
+  static String words(String name, String label) {
+    String apart = name;
+    Matcher capitals = Pattern.compile("\\b\\p{Lu}{2,}\\b").matcher(label);
+    while (capitals.find()) {
+      apart = apart.replaceFirst(capitals.group() + "(?=\\p{Ll})", capitals.group() + " ");
+    }
     String split =
-        name.replaceAll("[_.]+", " ")
+        apart
+            .replaceAll("[_.]+", " ")
             .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
             .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
+            .replaceAll("(?<=\\p{Ll})(?=\\d)", " ")
+            .replaceAll("(?<=\\d)(?=\\p{Lu}\\p{Ll}|(?!st|nd|rd|th|e\\b|er\\b)\\p{Ll}{2})", " ")
+            .replaceFirst("(?i)^(?:n|nb|num) (?=\\p{L})", "number of ")
+            .replaceFirst("(?i)^freq (?=\\p{L})", "frequency ")
+            .replaceFirst("(?i) (?:of|de|in|the|du)$", "")
             .strip();
     StringBuilder words = new StringBuilder();
     for (String word : split.split(" +")) {

@@ -1,6 +1,7 @@
 package io.etude.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param text wording, may be empty
  * @param members the variables that it is made of, at least one
  * @param scale its categories and missing values
+ * @param bands ranges to tabulate a number in
  * @param options lines of YAML for what only its type has
  */
 record DraftQuestion(
@@ -23,6 +25,7 @@ record DraftQuestion(
     String text,
     List<DraftProfile> members,
     DraftScale scale,
+    List<Band> bands,
     List<String> options) {
 
   static final String SINGLE = "single";
@@ -35,6 +38,30 @@ record DraftQuestion(
   /** Whether its categories are those of its scale, which it may share with others. */
   boolean mayShareScale() {
     return type.equals(SINGLE) || type.equals(GRID);
+  }
+
+  /** The same tabulated in ranges. */
+  DraftQuestion with(List<Band> ranges) {
+    return new DraftQuestion(id, type, comment, label, text, members, scale, ranges, options);
+  }
+
+  /** Whether its columns hold one answer each of several. */
+  boolean slots() {
+    return type.equals(MULTIPLE) && options.stream().anyMatch(line -> line.startsWith("slots:"));
+  }
+
+  /** The fact about a person or an organisation that it asks for, if it is one. */
+  Optional<DraftWords.Demographic> demographic() {
+    DraftProfile first = members.get(0);
+    String name = slots() ? id : first.name();
+    return type.equals(GRID) ? Optional.empty() : DraftWords.demographic(name, text, label);
+  }
+
+  /** Whether it tells who answered, or how, rather than what. */
+  boolean aboutPeople() {
+    return demographic().isPresent()
+        || members.size() == 1 && DraftWords.paradata(members.get(0).name())
+        || label.toLowerCase(Locale.ROOT).contains("weighting");
   }
 
   /** A remark if so many rows are empty that it seems to have been asked of some only. */

@@ -15,8 +15,17 @@ import java.util.Set;
  * @param categories code to label
  * @param missing the values that are no answers
  * @param unlabelled how many of the categories have no label in the file
+ * @param apart categories that say "don't know" and are shown apart
  */
-record DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
+record DraftScale(
+    Map<String, String> categories, List<MissingCode> missing, int unlabelled, Set<String> apart) {
+
+  /** From this share of the answers on, not to know is worth showing. */
+  private static final double SHOWN_APART = 0.05;
+
+  DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
+    this(categories, missing, unlabelled, Set.of());
+  }
 
   static DraftScale of(DraftProfile profile) {
     return of(List.of(profile));
@@ -45,13 +54,40 @@ record DraftScale(Map<String, String> categories, List<MissingCode> missing, int
       boolean declared = first.missing().contains(value);
       var kind = DraftWords.missing(label.isEmpty() ? value : label);
       if (declared || kind.isPresent() && !(label.isEmpty() && profiles.get(0).numeric())) {
-        missing.add(new MissingCode(value, Label.of(label), kind.orElse(MissingKind.NO_ANSWER)));
+        missing.add(
+            new MissingCode(
+                value,
+                Label.of(label.isEmpty() ? label : DraftLabels.answer(label)),
+                kind.orElse(MissingKind.NO_ANSWER)));
       } else {
-        categories.put(value, label.isEmpty() ? value : label);
+        categories.put(value, label.isEmpty() ? value : DraftLabels.answer(label));
         unlabelled += label.isEmpty() ? 1 : 0;
       }
     }
     return new DraftScale(categories, List.copyOf(missing), unlabelled);
+  }
+
+  /** The same with a don't-know that many gave among the categories, shown apart. */
+  DraftScale showingDontKnow(List<DraftProfile> profiles) {
+    long filled = profiles.stream().mapToLong(DraftProfile::filled).sum();
+    for (MissingCode code : missing) {
+      long count = profiles.stream().mapToLong(p -> p.counts().getOrDefault(code.code(), 0L)).sum();
+      if (code.kind() == MissingKind.DONT_KNOW && count >= SHOWN_APART * filled) {
+        Map<String, String> more = new LinkedHashMap<>(categories);
+        String label = code.label().byLanguage().getOrDefault("", "");
+        more.put(code.code(), label.isEmpty() ? code.code() : label);
+        List<MissingCode> rest = missing.stream().filter(other -> other != code).toList();
+        return new DraftScale(more, rest, unlabelled, Set.of(code.code()));
+      }
+    }
+    return this;
+  }
+
+  /** The categories that are answers proper. */
+  Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>(categories);
+    answers.keySet().removeAll(apart);
+    return answers;
   }
 
   /** Numbers by size, before text by its letters. */
@@ -97,6 +133,7 @@ record DraftScale(Map<String, String> categories, List<MissingCode> missing, int
   boolean same(DraftScale other) {
     return categories.equals(other.categories)
         && List.copyOf(categories.keySet()).equals(List.copyOf(other.categories.keySet()))
+        && apart.equals(other.apart)
         && missing.equals(other.missing);
   }
 }

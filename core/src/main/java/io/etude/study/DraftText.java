@@ -68,9 +68,11 @@ final class DraftText {
     int position = 0;
     for (Map.Entry<String, String> entry : scale.categories().entrySet()) {
       String label = quoted(entry.getValue());
-      boolean middle = 2 * position + 1 == scale.categories().size();
+      boolean middle = 2 * position + 1 == scale.answers().size();
       String kind = "";
-      if (multiple && DraftWords.none(entry.getValue())) {
+      if (scale.apart().contains(entry.getKey())) {
+        kind = "dontKnow";
+      } else if (multiple && DraftWords.none(entry.getValue())) {
         kind = "none";
       } else if (!multiple && middle && position > 0 && DraftWords.neutral(entry.getValue())) {
         kind = "neutral";
@@ -81,6 +83,40 @@ final class DraftText {
               + ": "
               + (kind.isEmpty() ? label : "{label: " + label + ", kind: " + kind + "}"));
       position++;
+    }
+  }
+
+  /** Sums of the two sides of a scale in words. */
+  void nets(int indent, DraftScale scale) {
+    List<DraftNets.Proposal> nets = DraftNets.of(scale);
+    if (!nets.isEmpty()) {
+      comment(indent, "the two sides of the scale, by its words");
+      line(indent, "nets:");
+      for (DraftNets.Proposal net : nets) {
+        line(
+            indent + 1,
+            net.id() + ": {label: " + quoted(net.label()) + ", codes: " + list(net.codes()) + "}");
+      }
+    }
+  }
+
+  /** Ranges that a number is tabulated in. */
+  void bands(int indent, List<Band> bands) {
+    if (bands.isEmpty()) {
+      return;
+    }
+    line(indent, "bands:");
+    for (Band band : bands) {
+      boolean open = Double.isInfinite(band.to());
+      line(
+          indent + 1,
+          key(band.category().code())
+              + ": {label: "
+              + quoted(band.category().label().byLanguage().getOrDefault("", ""))
+              + ", from: "
+              + (long) band.from()
+              + (open ? "" : ", to: " + (long) band.to())
+              + "}");
     }
   }
 

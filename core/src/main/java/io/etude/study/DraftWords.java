@@ -54,11 +54,48 @@ final class DraftWords {
       Pattern.compile(
           "(.* )?(id|ident|identifiant|identifier|respondent|respid|caseid|uuid|"
               + "repondant|serial|case|numero|num|record)( .*)?");
-  private static final Pattern SEGMENT =
+
+  /** Facts about persons and organisations that results are split by, in the order of a banner. */
+  enum Demographic {
+    SEX("gender|sex|sexe|genre|civilite", "are you (a man|male).*|vous etes un homme.*"),
+    AGE(
+        "age|agegroup|age ?groups?|agegrp|ages|age group|age band|tranche d age|classe d"
+            + " age|ageg|agecat",
+        "(what is |quel est )?(your|votre) age|how old are you|quel age avez vous"),
+    STATUS("status|statut|role|fonction|type|strate|stratum|function|position", "x^"),
+    SIZE("size|taille|population|habitat|urban|urbanicity|urbanite|rural", "x^"),
+    REGION("region|regions|state|area|zone|province|country|pays|departement", "x^"),
+    RACE("race|ethnicity|ethnic background|race recode|origin", "what is your race.*"),
+    EDUCATION("education|educ|edu|diplome|niveau d etudes|schooling|degree", "x^"),
+    EMPLOYMENT(
+        "employment|employment status|occupation|profession|csp|pcs|job|emploi|activite|"
+            + "work status|working status|situation professionnelle",
+        "x^"),
+    INCOME("income|revenu|revenus|household income|salary|earnings", "x^"),
+    FAMILY("marital|marital status|etat civil|situation familiale|matrimonial", "x^"),
+    WAVE("wave|vague|edition|year|annee", "x^");
+
+    private final Pattern names;
+    private final Pattern wordings;
+
+    Demographic(String names, String wordings) {
+      this.names =
+          Pattern.compile(
+              "(?:(?:resp|respondent|your|votre|vos|d) )?(?:"
+                  + names
+                  + ")(?: (?:recode|group|groups|cat|category|categories|code|\\d+))?");
+      this.wordings = Pattern.compile(wordings);
+    }
+
+    private boolean named(String words) {
+      return names.matcher(words).matches();
+    }
+  }
+
+  private static final Pattern PARADATA =
       Pattern.compile(
-          "(.* )?(gender|sex|sexe|genre|age"
-              + " ?group|agegroup|tranche|region|education|diplome|income|"
-              + "revenu|status|statut|occupation|profession|csp|pcs|taille|size|type|strate|country|pays|etat|civil|race|ethnicity|urban|habitat|wave|vague)("
+          "(.* )?(lang|language|langue|mode|source|interviewer|enqueteur|phone|telephone|land"
+              + " line|landline|duration|browser|device|channel|canal|collector|state|recode)("
               + " .*)?");
 
   private static final List<String> FRENCH =
@@ -123,8 +160,21 @@ final class DraftWords {
     return RESPONDENT.matcher(plain(name)).matches();
   }
 
-  static boolean segment(String name) {
-    return SEGMENT.matcher(plain(name)).matches();
+  /** The demographic fact that a variable holds, by its name, its wording or its title. */
+  static Optional<Demographic> demographic(String name, String wording, String title) {
+    for (Demographic kind : Demographic.values()) {
+      if (kind.named(plain(name))
+          || kind.named(plain(title))
+          || kind.wordings.matcher(plain(wording)).matches()) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a variable tells how the answers were got. */
+  static boolean paradata(String name) {
+    return PARADATA.matcher(plain(name)).matches();
   }
 
   /** French if more of the words are, else English. */

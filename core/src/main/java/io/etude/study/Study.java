@@ -3,8 +3,11 @@ package io.etude.study;
 import io.etude.dataset.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param methodology the facts of the method box
  * @param sections chapters of the full results, in order
  * @param experts who is to comment
+ * @param dataPolicies what is done about data that break a rule, where it is not the rule's default
  * @param respondentId column that identifies respondents; duplicates are data problems
  * @param dataFile the data file that belongs to the study, relative to {@code folder}
  * @param template the article's template, relative to {@code folder}
@@ -47,6 +51,7 @@ public record Study(
     Methodology methodology,
     List<Section> sections,
     List<Expert> experts,
+    Map<DataRule, DataPolicy> dataPolicies,
     Optional<String> respondentId,
     Optional<String> dataFile,
     Optional<String> template,
@@ -60,6 +65,9 @@ public record Study(
     segments = List.copyOf(segments);
     sections = List.copyOf(sections);
     experts = List.copyOf(experts);
+    Map<DataRule, DataPolicy> policies = new EnumMap<>(DataRule.class);
+    policies.putAll(dataPolicies);
+    dataPolicies = Collections.unmodifiableMap(policies);
     new StudyRules(id, questions, segments).check(languages, sections, experts);
   }
 
@@ -120,6 +128,7 @@ public record Study(
     private Methodology methodology = Methodology.EMPTY;
     private final List<Section> sections = new ArrayList<>();
     private final List<Expert> experts = new ArrayList<>();
+    private final Map<DataRule, DataPolicy> dataPolicies = new EnumMap<>(DataRule.class);
     private Optional<String> respondentId = Optional.empty();
     private Optional<String> dataFile = Optional.empty();
     private Optional<String> template = Optional.empty();
@@ -196,6 +205,14 @@ public record Study(
       return this;
     }
 
+    /**
+     * What is done about data that break a rule. Default: {@link DataRule#defaultPolicy()} of each.
+     */
+    public Builder onProblem(DataRule rule, DataPolicy policy) {
+      dataPolicies.put(rule, policy);
+      return this;
+    }
+
     /** The column that identifies respondents. Default: none. */
     public Builder respondentId(String column) {
       respondentId = Optional.of(column);
@@ -245,6 +262,7 @@ public record Study(
           methodology,
           sections,
           experts,
+          dataPolicies,
           respondentId,
           dataFile,
           template,

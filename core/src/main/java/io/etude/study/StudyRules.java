@@ -39,6 +39,7 @@ final class StudyRules {
     for (int i = 0; i < experts.size(); i++) {
       checkFigures(experts.get(i), "experts/" + i + "/figures/");
     }
+    Rules.notEmpty("study \"" + id + "\"", "question", questions, "questions");
   }
 
   private void checkFigures(Expert expert, String path) {

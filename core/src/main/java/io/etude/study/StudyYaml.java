@@ -6,9 +6,12 @@ import io.etude.internal.yaml.YamlValue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a codebook from YAML 1.2. */
@@ -51,6 +54,7 @@ final class StudyYaml {
                     study.get("methodology", this::methodology, Methodology.EMPTY),
                     sections(),
                     experts(),
+                    study.get("onProblem", StudyYaml::dataPolicies, Map.of()),
                     study.text("respondentId"),
                     study.text("data"),
                     study.text("template"),
@@ -71,6 +75,23 @@ final class StudyYaml {
       }
     }
     return languages;
+  }
+
+  /** One policy for all rules, or a mapping of rules to policies. */
+  private static Map<DataRule, DataPolicy> dataPolicies(YamlValue value) {
+    Map<DataRule, DataPolicy> policies = new EnumMap<>(DataRule.class);
+    if (value.isScalar()) {
+      DataPolicy policy = value.constant(DataPolicy.class);
+      Arrays.stream(DataRule.values()).forEach(rule -> policies.put(rule, policy));
+      return policies;
+    }
+    YamlObject object = value.object(YamlKeys.ON_PROBLEM);
+    for (DataRule rule : DataRule.values()) {
+      object
+          .get(rule.code())
+          .ifPresent(policy -> policies.put(rule, policy.constant(DataPolicy.class)));
+    }
+    return policies;
   }
 
   private List<Question> questions() {

@@ -24,6 +24,7 @@ enum YamlKeys implements YamlKeySet {
       "design",
       "conventions",
       "methodology",
+      "onProblem",
       "experts"),
   PUBLICATION("publication", "kicker", "section", "date", "byline", "hero", "source"),
   HERO("hero", "file", "alt", "credit"),
@@ -92,6 +93,7 @@ enum YamlKeys implements YamlKeySet {
       "sponsor",
       "sampling",
       "remarks"),
+  ON_PROBLEM("onProblem", Arrays.stream(DataRule.values()).map(DataRule::code).toList()),
   EXPERT("expert", "id", "name", "position", "topic", "figures", "length", "comment");
 
   /** The keys of every question; in a class of its own since constants are made first. */

@@ -8,6 +8,8 @@ import io.etude.dataset.DataException;
 import io.etude.study.Base;
 import io.etude.study.Category;
 import io.etude.study.CategoryOrder;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
 import io.etude.study.MissingKind;
 import io.etude.study.MultipleQuestion;
 import io.etude.study.NumericQuestion;

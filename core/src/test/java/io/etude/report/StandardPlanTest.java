@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.render.ReportException;
 import io.etude.testing.Goldens;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StandardPlanTest {
@@ -74,7 +76,25 @@ class StandardPlanTest {
     assertThat(blocks.get(blocks.size() - 1)).isInstanceOf(Block.MethodBox.class);
     Block.Section annex = (Block.Section) blocks.get(blocks.size() - 2);
     assertThat(annex.role()).isEqualTo(Block.Section.Role.ANNEX);
-    assertThat(annex.blocks()).hasSize(13).allMatch(Block.Table.class::isInstance);
+    assertThat(annex.blocks().get(0)).isInstanceOf(Block.Paragraph.class);
+    assertThat(annex.blocks().subList(1, annex.blocks().size()))
+        .hasSize(13)
+        .allMatch(Block.Table.class::isInstance);
+  }
+
+  @Test
+  void saysOnceWhatIsTheSameForAllTables() {
+    Report report = StudyReport.of(SampleResults.gazette()).build();
+    Block.Section annex = (Block.Section) report.blocks().get(report.blocks().size() - 2);
+    String guide = Inline.plain(((Block.Paragraph) annex.blocks().get(0)).inlines());
+    assertThat(guide).startsWith("Lire les tableaux.").contains("Une lettre signale");
+    for (Block block : annex.blocks().subList(1, annex.blocks().size())) {
+      Block.Table table = (Block.Table) block;
+      String notes = table.notes().stream().map(Inline::plain).collect(Collectors.joining(" "));
+      assertThat(notes).startsWith("Base").doesNotContain("*").doesNotContain("Source");
+      assertThat(table.key()).isNotEmpty();
+      assertThat(table.explanations()).hasSize(table.notes().size() + table.key().size());
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 package io.etude.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.dataset.CsvSource;
+import io.etude.dataset.DataException;
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
 import java.io.IOException;
@@ -54,7 +56,11 @@ class CodebookDraftTest {
     assertThat(study.weighting()).isEqualTo(new Weighting.Given("normalized_wt"));
     assertThat(study.segments())
         .extracting(Segment::id)
-        .containsExactly("REGION", "gender", "education", "income", "race_recode", "agegroup");
+        .containsExactly(
+            "gender", "agegroup", "REGION", "race_recode", "education", "employmentStatus");
+    assertThat(study.segment("agegroup").orElseThrow().categories())
+        .extracting(Category::code)
+        .doesNotContain("1");
 
     MultipleQuestion race = (MultipleQuestion) study.question("race").orElseThrow();
     assertThat(race.storage().columns())
@@ -76,6 +82,21 @@ class CodebookDraftTest {
     assertThat(study.question("weightOfRespondent").orElseThrow())
         .isInstanceOf(NumericQuestion.class);
     assertThat(study.question("filter_").isPresent()).isFalse();
+
+    NumericQuestion children =
+        (NumericQuestion) study.question("numberOfChildrenUnder16").orElseThrow();
+    assertThat(children.bands())
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .containsExactly("None", "1", "2", "3", "4 or more");
+    assertThat(study.question("portionsPerSitting").orElseThrow().info().missing())
+        .extracting(MissingCode::code)
+        .containsExactly("98", "99", "97");
+    assertThat(grid.nets())
+        .extracting(Net::codes)
+        .containsExactly(List.of("1", "2"), List.of("4", "5"));
+    assertThat(study.question("education").orElseThrow().label().in(Locale.ENGLISH))
+        .isEqualTo("Education");
+    assertThat(study.questions().get(0).info().section()).contains("answers");
   }
 
   @Test
@@ -120,10 +141,11 @@ class CodebookDraftTest {
     SingleQuestion satisfaction = (SingleQuestion) study.question("satisfaction").orElseThrow();
     assertThat(satisfaction.categories())
         .extracting(Category::code)
-        .containsExactly("Peu satisfait", "Très satisfait");
+        .containsExactly("Peu satisfait", "Très satisfait", "Ne sait pas");
+    assertThat(satisfaction.categories().get(2).kind()).isEqualTo(Category.Kind.DONT_KNOW);
     assertThat(satisfaction.info().missing())
         .extracting(MissingCode::kind)
-        .containsExactlyInAnyOrder(MissingKind.DONT_KNOW, MissingKind.REFUSED);
+        .containsExactly(MissingKind.REFUSED);
     RatingQuestion note = (RatingQuestion) study.question("note").orElseThrow();
     assertThat(note.from()).isZero();
     assertThat(note.to()).isEqualTo(10);
@@ -175,8 +197,80 @@ class CodebookDraftTest {
   }
 
   @Test
-  void draftsAFileWithoutRows() {
-    assertThat(draft("a,b\n").questions()).isEmpty();
+  void refusesAFileWithoutRowsOrQuestions() {
+    assertThatThrownBy(() -> draft("a,b\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("answers.csv has no row to guess from");
+    assertThatThrownBy(() -> draft("a\n1\n1\n"))
+        .hasMessage("answers.csv has no variable that looks like a question");
+  }
+
+  private static DraftScale scale(String... labels) {
+    java.util.Map<String, String> categories = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < labels.length; i++) {
+      categories.put(Integer.toString(i + 1), labels[i]);
+    }
+    return new DraftScale(categories, List.of(), 0);
+  }
+
+  private static List<String> nets(String... labels) {
+    return DraftNets.of(scale(labels)).stream().map(net -> net.label() + net.codes()).toList();
+  }
+
+  @Test
+  void findsTheSidesOfScalesInWords() {
+    assertThat(nets("Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree"))
+        .containsExactly("Agree[1, 2]", "Disagree[4, 5]");
+    assertThat(
+            nets("Almost certain", "Very likely", "Somewhat likely", "Unlikely", "Very unlikely"))
+        .containsExactly("Likely[1, 2, 3]", "Unlikely[4, 5]");
+    assertThat(nets("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait"))
+        .containsExactly("Satisfait[1, 2]", "Insatisfait[3, 4]");
+    assertThat(
+            nets(
+                "Tout à fait d’accord",
+                "Plutôt d’accord",
+                "Plutôt pas d’accord",
+                "Pas du tout d’accord"))
+        .containsExactly("D’accord[1, 2]", "Pas d’accord[3, 4]");
+    assertThat(nets("Every day", "Weekly", "Monthly", "Never")).isEmpty();
+    assertThat(nets("Beer", "Wine", "Liquor", "Nothing")).isEmpty();
+    assertThat(nets("Yes", "No")).isEmpty();
+  }
+
+  @Test
+  void cleansLabels() {
+    assertThat(DraftLabels.wording("Q1a. How old are you? [READ LIST]"))
+        .isEqualTo("How old are you?");
+    assertThat(DraftLabels.wording("EDUCATION: What is your degree?"))
+        .isEqualTo("What is your degree?");
+    assertThat(DraftLabels.topic("EDUCATION: What is your degree?")).isEqualTo("Education");
+    assertThat(DraftLabels.wording("EMPLOYMENT STATUS")).isEqualTo("Employment status");
+    assertThat(DraftLabels.wording("When you drink ANSWERFROM(QN17R1), where?"))
+        .isEqualTo("When you drink \u2026, where?");
+    assertThat(DraftLabels.answer("Not very effective, OR")).isEqualTo("Not very effective");
+    assertThat(DraftLabels.answer("OR, something else")).isEqualTo("Something else");
+    assertThat(DraftLabels.answer("RDD")).isEqualTo("RDD");
+    assertThat(DraftNames.words("awarenessOfBAClevels", "Heard of BAC levels?"))
+        .isEqualTo("Awareness of BAC levels");
+    assertThat(DraftNames.words("timesDriven30Days", "")).isEqualTo("Times driven 30 days");
+  }
+
+  @Test
+  void tellsCodesFromNumbers() {
+    StringBuilder csv = new StringBuilder("visits,age,q\n");
+    for (int i = 0; i < 200; i++) {
+      csv.append(i % 20 == 0 ? -1 : i % 19 == 0 ? 99 : i % 13).append(',');
+      csv.append(18 + i % 70).append(',').append(i % 3 == 0 ? "a" : "b").append('\n');
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.question("visits").orElseThrow().info().missing())
+        .extracting(MissingCode::code)
+        .containsExactlyInAnyOrder("-1", "99");
+    assertThat(study.segment("age").orElseThrow().categories())
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly(
+            "18 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 or more");
   }
 
   @Test

@@ -32,6 +32,7 @@ class StudySchemaTest {
 
   @Test
   void theSchemaHasTheReadersConstants() {
+    assertConstants(DataPolicy.values(), definition("dataPolicy"));
     assertConstants(Base.values(), definition("single").at("/properties/base"));
     assertConstants(CategoryOrder.values(), definition("single").at("/properties/order"));
     assertConstants(MissingKind.values(), definition("missingKind"));

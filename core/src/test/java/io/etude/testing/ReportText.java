@@ -99,6 +99,7 @@ public final class ReportText implements BlockVisitor<Void> {
     depth++;
     line("banner " + table.banner().stream().map(t -> t.id()).toList());
     table.notes().forEach(note -> line("note", note));
+    table.key().forEach(note -> line("key", note));
     depth--;
     return null;
   }

@@ -79,6 +79,17 @@ final class RenderCommand implements Callable<Integer> {
       description = "Kind of workbook: presentation or accessible; default: presentation.")
   private Profile profile = Profile.PRESENTATION;
 
+  @Option(
+      names = "--on-problem",
+      paramLabel = "[RULE=]POLICY",
+      split = ",",
+      description =
+          "What to do about data that break a rule: fail, setMissing or goOn; for one rule, e.g."
+              + " undeclaredCode=setMissing. Default: as the codebook says. Rules: "
+              + "undeclaredCode, outOfRange, implausible, contradictsRouting, noneWithOthers,"
+              + " duplicateId, straightLining, noAnswers, sameAnswer.")
+  private List<String> onProblem = List.of();
+
   /** The formats as they are typed. */
   enum Format {
     pdf,
@@ -91,10 +102,15 @@ final class RenderCommand implements Callable<Integer> {
     Progress progress = Progress.onTerminal(spec.commandLine().getErr());
     Theme look = theme();
     progress.step("codebook " + study);
+    List<ProblemOption> choices = onProblem.stream().map(this::choice).toList();
     Study read = Study.read(study);
     Path file = dataFile(read);
     progress.step("tallying " + file.getFileName());
-    Results results = Analysis.of(read).run(DataFiles.open(file));
+    Analysis analysis = Analysis.of(read);
+    for (ProblemOption choice : choices) {
+      analysis = choice.applyTo(analysis);
+    }
+    Results results = analysis.run(DataFiles.open(file));
     progress.step("writing the article");
     StudyReport plan = StudyReport.of(results);
     Report report = (template == null ? plan : plan.template(template)).build();
@@ -102,6 +118,14 @@ final class RenderCommand implements Callable<Integer> {
     progress.done();
     report(results, written);
     return 0;
+  }
+
+  private ProblemOption choice(String text) {
+    try {
+      return ProblemOption.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private Path dataFile(Study read) {
@@ -165,11 +189,7 @@ final class RenderCommand implements Callable<Integer> {
   private void report(Results results, Map<Path, RenderResult> written) {
     PrintWriter err = spec.commandLine().getErr();
     for (DataProblem problem : results.problems()) {
-      err.println(
-          problem.message()
-              + (problem.places().isEmpty()
-                  ? ""
-                  : " (" + String.join(", ", problem.places()) + ")"));
+      err.println(problem.inWords());
     }
     List<Diagnostic> seen = new ArrayList<>();
     for (var entry : written.entrySet()) {

@@ -170,6 +170,25 @@ class EtudeCommandTest {
   }
 
   @Test
+  void theChoiceAboutProblemsCanBeGiven() throws IOException {
+    edit("responses.csv", csv -> csv.replaceFirst("\\bintercommunal\\b", "intercomunal"));
+    String[] command = {
+      "render", study().toString(), "--out", outFolder().toString(), "--format", "json"
+    };
+    String[] choice = java.util.Arrays.copyOf(command, command.length + 2);
+    choice[command.length] = "--on-problem";
+    choice[command.length + 1] = "undeclaredCode=set-missing,straightLining=goOn";
+    assertThat(run(choice)).as(err.toString()).isZero();
+    assertThat(err.toString())
+        .contains("intercomunal\u00A0» sur 1 des 302 lignes", "(responses.csv\u00A0: ligne ");
+    choice[command.length + 1] = "undeclaredCodes=goOn";
+    assertThat(run(choice)).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    choice[command.length + 1] = "ignore";
+    assertThat(run(choice)).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains("valid: fail, setMissing, goOn");
+  }
+
+  @Test
   void aWrongEncodingIsNamed() throws IOException {
     byte[] latin =
         Files.readString(folder.resolve("study.yaml")).getBytes(Charset.forName("ISO-8859-1"));

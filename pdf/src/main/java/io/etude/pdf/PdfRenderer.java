@@ -14,7 +14,6 @@ import io.etude.render.Diagnostic;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,14 +98,12 @@ public final class PdfRenderer implements Renderer {
     if (attached == AttachedResults.NONE) {
       return List.of();
     }
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    new JsonRenderer().render(report, json);
     return List.of(
         new Attachment(
             report.id() + ".json",
             "application/json",
             Attachment.Relationship.SOURCE,
-            json.toByteArray(),
+            out -> new JsonRenderer().render(report, out),
             JsonRenderer.FORMAT));
   }
 

@@ -68,6 +68,17 @@ public final class Theme {
     RAGGED
   }
 
+  /** What becomes of tables with more columns than fit the width of the page. */
+  public enum WideTables {
+    /**
+     * The annex turns the page if the table then needs fewer panels. The margins of a turned page
+     * are those of the theme, but no wider than 48 above, 54 at the sides and 68 below.
+     */
+    TURNED,
+    /** They stand in several panels, one below the other; no page is turned. */
+    IN_PANELS
+  }
+
   /**
    * A type size.
    *
@@ -109,6 +120,7 @@ public final class Theme {
   private final double baseline;
   private final double heroHeight;
   private final Alignment alignment;
+  private final WideTables wideTables;
   private final Map<Text, Type> types;
   private final Map<String, List<FontFile>> families;
 
@@ -124,6 +136,7 @@ public final class Theme {
     baseline = builder.baseline;
     heroHeight = builder.heroHeight;
     alignment = builder.alignment;
+    wideTables = builder.wideTables;
     types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
     families = Collections.unmodifiableMap(new LinkedHashMap<>(builder.families));
     new ThemeRules(this).check();
@@ -274,6 +287,11 @@ public final class Theme {
     return alignment;
   }
 
+  /** What becomes of tables wider than the page. */
+  public WideTables wideTables() {
+    return wideTables;
+  }
+
   /** Size and leading of a text. */
   public Type type(Text text) {
     return types.get(text);
@@ -312,6 +330,7 @@ public final class Theme {
         baseline,
         heroHeight,
         alignment,
+        wideTables,
         types,
         families);
   }
@@ -334,6 +353,7 @@ public final class Theme {
     private double baseline = 12;
     private double heroHeight = 168;
     private Alignment alignment = Alignment.RAGGED;
+    private WideTables wideTables = WideTables.TURNED;
     private final Map<Text, Type> types = new EnumMap<>(Text.class);
     private final Map<String, List<FontFile>> families = new LinkedHashMap<>();
 
@@ -351,7 +371,7 @@ public final class Theme {
       type(Text.PULL_QUOTE, 15, 18);
       type(Text.BOX, 8.6, 12);
       type(Text.KEY_FIGURE, 30, 30);
-      type(Text.TABLE, 8, 12);
+      type(Text.TABLE, 8, 11);
       type(Text.CHART, 8.5, 12);
       type(Text.RUNNING, 7.5, 12);
     }
@@ -368,6 +388,7 @@ public final class Theme {
       baseline = theme.baseline;
       heroHeight = theme.heroHeight;
       alignment = theme.alignment;
+      wideTables = theme.wideTables;
       types.putAll(theme.types);
       families.putAll(theme.families);
     }
@@ -430,6 +451,12 @@ public final class Theme {
     /** How the lines of running text end; default {@link Alignment#RAGGED}. */
     public Builder alignment(Alignment value) {
       alignment = value;
+      return this;
+    }
+
+    /** What becomes of tables wider than the page; default {@link WideTables#TURNED}. */
+    public Builder wideTables(WideTables value) {
+      wideTables = value;
       return this;
     }
 

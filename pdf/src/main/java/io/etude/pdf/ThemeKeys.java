@@ -18,6 +18,7 @@ enum ThemeKeys implements YamlKeySet {
       "baseline",
       "hero",
       "alignment",
+      "wideTables",
       "type",
       "colors",
       "fonts",

@@ -78,6 +78,7 @@ final class ThemeYaml {
     file.get("baseline").ifPresent(value -> theme.baseline(length(value)));
     file.get("hero").ifPresent(value -> theme.heroHeight(length(value)));
     theme.alignment(file.constant("alignment", base.alignment()));
+    theme.wideTables(file.constant("wideTables", base.wideTables()));
     file.get("type").ifPresent(this::types);
     brand();
     return theme.build();

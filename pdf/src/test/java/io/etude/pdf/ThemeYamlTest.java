@@ -81,7 +81,8 @@ class ThemeYamlTest {
             .gutter(16)
             .baseline(13)
             .heroHeight(150)
-            .alignment(Theme.Alignment.RAGGED);
+            .alignment(Theme.Alignment.RAGGED)
+            .wideTables(Theme.WideTables.IN_PANELS);
     for (Theme.Text text : List.of(Theme.Text.KICKER, Theme.Text.BYLINE, Theme.Text.SUBTITLE)) {
       theme.type(text, 8, 13);
     }

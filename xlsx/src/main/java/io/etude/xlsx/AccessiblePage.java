@@ -40,7 +40,7 @@ final class AccessiblePage implements Page {
 
   /** The page of a table. */
   static AccessiblePage of(Setting setting, String name, String tableName, Block.Table table) {
-    List<String> remarks = remarks(table.notes(), setting);
+    List<String> remarks = remarks(table.explanations(), setting);
     remarks.addAll(Legend.of(table, setting));
     return new AccessiblePage(
         setting,

@@ -262,7 +262,7 @@ final class BannerTable {
 
   private int notes(Sheet sheet, int top) {
     int row = top;
-    for (List<Inline> note : table.notes()) {
+    for (List<Inline> note : table.explanations()) {
       row = Lines.lay(sheet, row, 0, setting.plain(note), proseWidth(), look.note());
     }
     for (String legend : Legend.brief(table, setting)) {

@@ -99,7 +99,10 @@ final class ExcelBook implements Closeable {
     }
     try {
       return OPCPackage.open(file.toFile(), PackageAccess.READ);
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException notOne) {
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | IllegalArgumentException
+        | NoClassDefFoundError notOne) { // the last: parts compressed as no workbook's are
       throw new DataException(
           name + " is not an Excel workbook of the format .xlsx; save it as such", notOne);
     }

@@ -20,7 +20,7 @@ final class Legend {
   /** For the presentation profile; a table of the report explains letters and bases itself. */
   static List<String> brief(Block.Table table, Setting setting) {
     List<String> all = of(table, setting);
-    return table.notes().isEmpty()
+    return table.explanations().isEmpty()
         ? all
         : all.stream().filter(line -> line.startsWith(FigureCell.CONFIDENTIAL)).toList();
   }

@@ -1,5 +1,6 @@
 package io.etude.xlsx;
 
+import io.etude.analysis.DataProblem;
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
@@ -58,6 +59,11 @@ final class WorkbookPlan {
     if (!experts.isEmpty()) {
       pages.add(
           new CommentaryPage(all, name("xlsx.commentary"), experts, inventory.commentaries()));
+    }
+    List<DataProblem> problems = report.results().problems();
+    boolean guarded = report.results().study().conventions().disclosure().isPresent();
+    if (!problems.isEmpty() && !guarded) {
+      pages.add(new ProblemsPage(all, name("xlsx.problems"), problems));
     }
     pages.add(new NotesPage(all, name("xlsx.notes"), signs()));
     pages.add(0, new ContentsPage(all, contents, pages));

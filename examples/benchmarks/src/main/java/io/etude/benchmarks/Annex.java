@@ -1,18 +1,12 @@
 package io.etude.benchmarks;
 
-import io.etude.analysis.Analysis;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
 import io.etude.analysis.Results;
-import io.etude.analysis.Runner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The annex that every engine makes: 600 tables of 12 rows by 8 columns with a caption, two to a
- * page. It holds the results of a survey: ten answers, the base and the effective base, of all and
- * of seven groups.
+ * page: ten answers, the base and the effective base, of all and of seven groups.
  *
  * @param results where the figures come from
  * @param tables what is printed
@@ -33,51 +27,57 @@ record Annex(Results results, List<Table> tables) {
   record Table(String caption, List<String> heads, List<List<String>> rows) {}
 
   static Annex make() {
-    SyntheticSurvey survey =
-        new SyntheticSurvey(
-            400, TABLES, ROWS - 2, new int[] {COLUMNS - 1}, SyntheticSurvey.Storage.MEMORY);
-    Results results = Analysis.of(survey.study()).run(survey, Runner.sameThread());
     List<Table> tables = new ArrayList<>();
-    for (ResultTable table : results.tables()) {
-      if (table.segment().isPresent()) {
-        tables.add(table(table, tables.size() + 1));
-      }
+    for (int table = 0; table < TABLES; table++) {
+      tables.add(table(table));
     }
-    return new Annex(results, List.copyOf(tables));
+    return new Annex(AnnexResults.make(), List.copyOf(tables));
   }
 
-  static String title(ResultTable table) {
-    return "Question " + table.question().id() + " by group, in %";
+  static String title(int table) {
+    return "Question " + (table + 1) + " by group, in %";
   }
 
-  private static Table table(ResultTable table, int number) {
+  static String head(int column) {
+    return column == 0 ? "Total" : "Group " + column;
+  }
+
+  static String letter(int column) {
+    return String.valueOf((char) ('A' + column - 1));
+  }
+
+  static String answer(int row) {
+    return "Answer number " + (row + 1);
+  }
+
+  /** A percentage. */
+  static int share(int table, int row, int column) {
+    return (table * 37 + row * 101 + column * 73) % 100;
+  }
+
+  static int base(int table, int column) {
+    return column == 0 ? 400 : 120 + (table + 11 * column) % 200;
+  }
+
+  private static Table table(int table) {
     List<String> heads = new ArrayList<>();
-    for (ResultColumn column : table.columns()) {
-      heads.add(
-          column.label().in(Locale.ENGLISH) + column.letter().map(l -> " (" + l + ")").orElse(""));
-    }
     List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      List<String> row = new ArrayList<>();
-      row.add(table.rows().get(i).label().in(Locale.ENGLISH));
-      for (ResultColumn column : table.columns()) {
-        row.add(
-            Long.toString(Math.round(100 * column.cells().get(i).share().orElseThrow().value())));
-      }
-      rows.add(row);
-    }
-    List<String> bases = new ArrayList<>(List.of("Base"));
+    List<String> bases = new ArrayList<>(List.of("Base (respondents)"));
     List<String> effective = new ArrayList<>(List.of("Effective base"));
-    for (ResultColumn column : table.columns()) {
-      bases.add(Long.toString(column.base().orElseThrow()));
-      effective.add(Long.toString(Math.round(column.effectiveBase().orElseThrow())));
+    for (int column = 0; column < COLUMNS; column++) {
+      heads.add(column == 0 ? head(0) : head(column) + " (" + letter(column) + ")");
+      bases.add(Integer.toString(base(table, column)));
+      effective.add(Integer.toString(base(table, column) - 9));
+    }
+    for (int row = 0; row < ROWS - 2; row++) {
+      List<String> figures = new ArrayList<>(List.of(answer(row)));
+      for (int column = 0; column < COLUMNS; column++) {
+        figures.add(Integer.toString(share(table, row, column)));
+      }
+      rows.add(figures);
     }
     rows.add(bases);
     rows.add(effective);
-    return new Table("Table " + number + ". " + title(table), heads, rows);
-  }
-
-  private static String label(ResultColumn column) {
-    return column.id().equals(ResultColumn.TOTAL) ? "Total" : column.label().in(Locale.ENGLISH);
+    return new Table("Table " + (table + 1) + ". " + title(table), heads, rows);
   }
 }

@@ -26,16 +26,14 @@ final class EtudeAnnex implements AnnexEngine {
   EtudeAnnex(Annex annex, PdfRenderer.AttachedResults attached) {
     List<Block> tables = new ArrayList<>();
     for (ResultTable table : annex.results().tables()) {
-      if (table.segment().isPresent()) {
-        tables.add(
-            new Block.Table(
-                table.id(),
-                text(Annex.title(table)),
-                List.of(),
-                List.of(table),
-                Block.Table.Content.SHARES,
-                List.of()));
-      }
+      tables.add(
+          new Block.Table(
+              table.id(),
+              text(Annex.title(tables.size())),
+              List.of(),
+              List.of(table),
+              Block.Table.Content.SHARES,
+              List.of()));
     }
     report =
         new Report(

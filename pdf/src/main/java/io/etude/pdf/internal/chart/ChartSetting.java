@@ -2,9 +2,15 @@ package io.etude.pdf.internal.chart;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.FontStyle;
 import io.etude.pdf.internal.text.Fonts;
+import io.etude.pdf.internal.text.Hyphenation;
+import io.etude.pdf.internal.text.LineShape;
+import io.etude.pdf.internal.text.Paragraph;
+import io.etude.pdf.internal.text.Setting;
 import io.etude.pdf.internal.text.ShapedText;
+import io.etude.pdf.internal.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,31 +108,42 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
     return PERCENT.matcher(value).replaceFirst("");
   }
 
-  /**
-   * Breaks a label into lines of at most {@code width}; a word that is wider stands alone on its
-   * line.
-   */
+  /** Breaks a label into lines of at most {@code width}; a word that is wider is divided. */
   List<String> wrap(String label, FontStyle face, double size, double width) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
+    String line = "";
     for (String word : label.split(" ")) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && width(longer, face, size) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.setLength(0);
-        line.append(longer);
+      if (width(longer, face, size) <= width) {
+        line = longer;
+        continue;
       }
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      List<String> parts = divide(word, face, size, width);
+      lines.addAll(parts.subList(0, parts.size() - 1));
+      line = parts.get(parts.size() - 1);
     }
-    lines.add(line.toString());
+    lines.add(line);
     return lines;
   }
 
+  private List<String> divide(String word, FontStyle face, double size, double width) {
+    if (width(word, face, size) <= width) {
+      return List.of(word);
+    }
+    TextSpan span = TextSpan.of(word, face, size, 0, language, Mark.ARTIFACT);
+    return Paragraph.of(List.of(span), fonts, Hyphenation.PATTERNS)
+        .set(LineShape.of(width), Setting.RAGGED)
+        .stream()
+        .map(line -> line.text().replace('\u00ad', '-'))
+        .toList();
+  }
+
   /**
-   * The widest of the labels, but at least the widest single word and at most {@code limit} if the
-   * words allow.
+   * The widest of the labels, but at most {@code limit}, or half as much again for the sake of a
+   * long word.
    */
   double labelColumn(List<String> labels, FontStyle face, double limit) {
     double widest = 0;
@@ -137,6 +154,6 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
         widestWord = Math.max(widestWord, width(word, face, labelSize()));
       }
     }
-    return Math.max(Math.min(widest, limit), widestWord) + 1;
+    return Math.max(Math.min(widest, limit), Math.min(widestWord, 1.5 * limit)) + 1;
   }
 }

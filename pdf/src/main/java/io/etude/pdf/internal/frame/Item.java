@@ -23,7 +23,8 @@ public sealed interface Item {
    * @param glyphs glyph ids
    * @param advances distance from each glyph's origin to the next one's, in points, scale, kerning,
    *     letter-fit and word spacing included
-   * @param text the text that the run stands for, in logical order
+   * @param text the text that the run stands for, in logical order; empty for marks on the letters
+   *     of another run
    * @param clusters for each glyph the index in {@code text} of the first character that it stands
    *     for; glyphs of one cluster share the index
    * @param color fill colour

@@ -12,6 +12,7 @@ public final class PageChecks implements PageSink {
   private final PageSink next;
   private final LineChecks lines = new LineChecks();
   private final ColumnChecks columns = new ColumnChecks();
+  private final AnnexChecks annexes = new AnnexChecks();
   private final CaptionChecks captions = new CaptionChecks();
   private final TextChecks texts = new TextChecks();
   private final ContrastChecks contrast = new ContrastChecks();
@@ -29,6 +30,7 @@ public final class PageChecks implements PageSink {
     pages++;
     lines.page(page);
     columns.page(page);
+    annexes.page(page);
     captions.page(page);
     texts.page(page);
     contrast.page(page);
@@ -37,10 +39,16 @@ public final class PageChecks implements PageSink {
   }
 
   @Override
+  public void complete(Tag tag) {
+    next.complete(tag);
+  }
+
+  @Override
   public void finish(Tag document, List<Outline> outline) {
     List<PageQuality.Measure> measures = new ArrayList<>(lines.measures());
     measures.addAll(captions.measures());
     measures.addAll(columns.measures());
+    measures.addAll(annexes.measures());
     measures.addAll(texts.measures());
     measures.addAll(contrast.measures());
     measures.addAll(fills.measures());

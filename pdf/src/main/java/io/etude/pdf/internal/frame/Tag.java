@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * An element of the structure tree. Layout grows the tree in reading order while it places items;
- * from the moment the last page is handed over nobody changes it. The kids are tags and content
+ * from the moment the last page is handed over nobody changes it, and no {@linkplain #close()
+ * closed} part of it from the moment its last page is handed over. The kids are tags and content
  * slots, in order.
  */
 public final class Tag {
@@ -74,17 +75,19 @@ public final class Tag {
     BOTH
   }
 
-  /** How many tags and slots a tree has. */
+  /** How many tags and slots a tree has, and which tags were closed of late. */
   private static final class Counts {
     private int tags;
     private int slots;
+    private List<Tag> closed = new ArrayList<>();
   }
 
   private final Role role;
   private final Tag parent;
   private final Counts counts;
   private final int number;
-  private final List<Object> kids = new ArrayList<>(1);
+  private List<Object> kids = new ArrayList<>(1);
+  private boolean released;
   private Map<String, String> attributes = Map.of();
   private List<String> headers = List.of();
   private double[] box;
@@ -176,6 +179,34 @@ public final class Tag {
     return this;
   }
 
+  /** Says that nothing will be added to it, and that its content ends on the page being painted. */
+  public void close() {
+    counts.closed.add(this);
+  }
+
+  /** The tags of this tree that were closed since the last call. */
+  public List<Tag> takeClosed() {
+    if (counts.closed.isEmpty()) {
+      return List.of();
+    }
+    List<Tag> taken = counts.closed;
+    counts.closed = new ArrayList<>();
+    return taken;
+  }
+
+  /** Lets go of everything beneath a closed tag, which nobody will ask for any more. */
+  public void release() {
+    kids = List.of();
+    attributes = Map.of();
+    headers = List.of();
+    released = true;
+  }
+
+  /** Whether it was let go of. */
+  public boolean released() {
+    return released;
+  }
+
   private Tag put(String name, String value) {
     if (attributes.isEmpty()) {
       // Most of the thousands of tags of an annex have none.
@@ -188,11 +219,6 @@ public final class Tag {
   /** Its number among all tags of the tree, from 0 in the order of their making. */
   public int number() {
     return number;
-  }
-
-  /** How many tags the tree has so far. */
-  public int tagsInTree() {
-    return counts.tags;
   }
 
   /** The tag that it is a kid of; empty for the root. */

@@ -1,15 +1,24 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of blocks across the page, one below the other. Filled by the story builder. */
 final class Annex implements Stretch {
   private final boolean newPage;
+  private final Tag parent;
   private final List<AnnexItem> items = new ArrayList<>();
 
-  Annex(boolean newPage) {
+  /**
+   * An empty stretch.
+   *
+   * @param newPage whether it begins on a new page
+   * @param parent where the key of its tables stands in the structure tree
+   */
+  Annex(boolean newPage, Tag parent) {
     this.newPage = newPage;
+    this.parent = parent;
   }
 
   void add(AnnexItem item) {
@@ -20,7 +29,33 @@ final class Annex implements Stretch {
     return newPage;
   }
 
+  Tag parent() {
+    return parent;
+  }
+
   List<AnnexItem> items() {
     return items;
+  }
+
+  /** For each item whether its page is turned: text goes with the table that follows it. */
+  boolean[] turned() {
+    boolean[] turned = new boolean[items.size()];
+    boolean decided = false;
+    boolean next = false;
+    for (int i = items.size() - 1; i >= 0; i--) {
+      if (items.get(i).side() != AnnexItem.Side.EITHER) {
+        next = items.get(i).side() == AnnexItem.Side.TURNED;
+        decided = true;
+      }
+      turned[i] = next;
+    }
+    int last = items.size() - 1;
+    while (decided && last >= 0 && items.get(last).side() == AnnexItem.Side.EITHER) {
+      last--;
+    }
+    for (int i = last + 1; decided && i < items.size(); i++) {
+      turned[i] = turned[last];
+    }
+    return turned;
   }
 }

@@ -1,66 +1,116 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.Inline;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Stacks the blocks of an annex on pages. */
+/** Stacks the blocks of an annex on pages, upright or turned as its tables want them. */
 final class AnnexComposer {
-  private final Grid grid;
+  /** The part of the white that is left under a heading. */
+  private static final double HEADED = 0.4;
+
+  private final Setting setting;
+  private final Annex annex;
   private final List<AnnexItem> items;
+  private final boolean[] turned;
+  private final Set<List<Inline>> keys = new LinkedHashSet<>();
   private int index;
   private AnnexItem.Cursor cursor;
+  private boolean begun;
 
-  AnnexComposer(Grid grid, Annex annex) {
-    this.grid = grid;
+  AnnexComposer(Setting setting, Annex annex) {
+    this.setting = setting;
+    this.annex = annex;
     items = annex.items();
+    turned = annex.turned();
+    items.forEach(item -> keys.addAll(item.key()));
   }
 
   boolean done() {
     return index >= items.size();
   }
 
+  /** Whether the next page is turned. */
+  boolean turns() {
+    return turned[index];
+  }
+
+  /** Lets what introduces the first table stand on a page that is upright already. */
+  void beginUpright() {
+    int lead = 0;
+    for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
+      lead = items.get(i).keepWithNext() ? lead : i + 1;
+    }
+    Arrays.fill(turned, 0, lead, false);
+  }
+
   /** Fills a page from a row downwards. */
   void page(PagePlan plan, int firstRow) {
-    double y = grid.y(firstRow);
-    double bottom = grid.bottom();
-    boolean head = firstRow == 0;
-    while (!done()) {
+    boolean turn = turned[index];
+    Grid grid = turn ? setting.turned : setting.grid;
+    if (turn) {
+      plan.turn();
+    }
+    double top = grid.y(firstRow);
+    double bottom = grid.bottom() - KeyLine.reserve(setting, keys, grid);
+    int before = plan.placed().size();
+    double y = top;
+    boolean first = firstRow == 0;
+    boolean must = first;
+    while (!done() && turned[index] == turn) {
       AnnexItem item = items.get(index);
-      double gap = head || cursor != null ? 0 : item.gapBefore();
+      double gap = first ? 0 : gap(index);
+      boolean goesOn = cursor != null && begun;
       if (cursor == null) {
-        cursor = item.open();
+        cursor = item.open(grid);
       }
       double room = bottom - y - gap;
-      if (!head && room < cursor.least() + followers()) {
+      if (!must && !accepts(room, grid)) {
         break;
       }
-      Optional<AnnexItem.Part> part = cursor.take(room, head);
+      Optional<AnnexItem.Part> part = cursor.take(room, must);
       if (part.isEmpty()) {
         break;
       }
       AnnexItem.Part p = part.get();
       plan.placed()
-          .add(
-              new PagePlan.Placed(
-                  p.box(), p.id(), grid.left(), y + gap, p.width(), cursor.splittable()));
+          .add(new PagePlan.Placed(p.box(), p.id(), grid.left(), y + gap, p.width(), goesOn));
+      begun = true;
+      plan.key(annex.parent(), item.key());
       y += gap + p.box().height();
-      head = false;
+      first = false;
+      must &= item.keepWithNext();
       if (!cursor.done()) {
         break;
       }
       cursor = null;
+      begun = false;
       index++;
     }
-    plan.endRow(grid.rowsFor(y - grid.top()));
+    plan.room(new PagePlan.Room(top, bottom, before, plan.placed().size()));
+    plan.endRow(turn ? setting.grid.rows() : grid.rowsFor(y - grid.top()));
   }
 
-  /** The room that must be left for what an item may not be parted from. */
-  private double followers() {
-    double height = 0;
-    for (int i = index; i < items.size() - 1 && items.get(i).keepWithNext(); i++) {
-      AnnexItem next = items.get(i + 1);
-      height += next.gapBefore() + next.open().least();
+  /** White above an item; what a heading heads stands close below it. */
+  private double gap(int item) {
+    double gap = items.get(item).gapBefore();
+    return item > 0 && items.get(item - 1).keepWithNext() ? HEADED * gap : gap;
+  }
+
+  /** Whether an item goes on this page, with the beginning of what it may not be parted from. */
+  private boolean accepts(double room, Grid grid) {
+    AnnexItem.Cursor next = cursor;
+    double left = room;
+    for (int i = index; next.accepts(left); i++) {
+      if (!items.get(i).keepWithNext() || i + 1 == items.size() || turned[i + 1] != turned[i]) {
+        return true;
+      }
+      left -= next.height() + gap(i + 1);
+      next = items.get(i + 1).open(grid);
     }
-    return height;
+    return false;
   }
 }

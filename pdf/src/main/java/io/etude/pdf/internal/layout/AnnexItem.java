@@ -1,9 +1,21 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.Inline;
+import java.util.List;
 import java.util.Optional;
 
 /** A block of an annex: stacked with others across the page. */
 interface AnnexItem {
+
+  /** Which way the page must be held. */
+  enum Side {
+    /** Upright. */
+    UPRIGHT,
+    /** Turned. */
+    TURNED,
+    /** As its neighbours want it. */
+    EITHER
+  }
 
   /** White above it, unless it heads the page. */
   double gapBefore();
@@ -11,17 +23,27 @@ interface AnnexItem {
   /** Whether it must stand on the same page as the beginning of what follows. */
   boolean keepWithNext();
 
-  /** Begins to place it, in one pass of composition. */
-  Cursor open();
+  /** Which way the page must be held. */
+  default Side side() {
+    return Side.UPRIGHT;
+  }
+
+  /** What the foot of its page must say. */
+  default List<List<Inline>> key() {
+    return List.of();
+  }
+
+  /** Begins to place it on pages of that grid, in one pass of composition. */
+  Cursor open(Grid grid);
 
   /** What is left of an item. */
   interface Cursor {
 
-    /** The height of the least that may stand alone at the foot of a page. */
-    double least();
+    /** Its height, if it stands in one piece. */
+    double height();
 
-    /** Whether a part could be split off. */
-    boolean splittable();
+    /** Whether a part would be placed in that room, although it could go to the next page. */
+    boolean accepts(double room);
 
     /**
      * The next part, at most {@code room} high; empty if none fits. At the head of a page something

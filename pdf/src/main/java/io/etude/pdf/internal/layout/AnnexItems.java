@@ -4,8 +4,8 @@ import io.etude.document.Block;
 import io.etude.document.Inline;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /** The kinds of block in an annex, tables and contents apart. */
 final class AnnexItems {
@@ -13,88 +13,107 @@ final class AnnexItems {
   /** Lines across the page are no longer than this many times their type size. */
   private static final double MEASURE = 45;
 
+  /** A box goes on a turned page if it takes no more of it than this. */
+  private static final double MOST_OF_TURNED = 0.7;
+
   private AnnexItems() {}
 
   /** A heading: the outermost like a kicker, the inner ones like a box's title. */
   static AnnexItem heading(Setting setting, Block.Section section, int level, Voice voice) {
     Looks looks = setting.looks;
-    double width = setting.grid.fullWidth();
     return new Whole(
         section.id(),
         level == 1 ? 24 : 18,
         true,
-        width,
-        () -> {
+        AnnexItem.Side.EITHER,
+        grid -> {
           Stack stack = new Stack();
           stack.add(new Figures.AnchorBox(section.id()));
           if (level == 1) {
             String title = setting.upper(Inline.plain(section.title()));
-            stack.add(setting.text(title, looks.kicker, width, voice)).gap(12);
+            stack.add(setting.text(title, looks.kicker, grid.fullWidth(), voice)).gap(6);
           } else {
-            stack.add(setting.text(section.title(), looks.crosshead, width, voice)).gap(6);
+            stack.add(setting.text(section.title(), looks.crosshead, grid.fullWidth(), voice));
+            stack.gap(2);
           }
           return stack;
         });
   }
 
+  private static double measure(Grid grid, Look look) {
+    return Math.min(grid.fullWidth(), MEASURE * look.size());
+  }
+
   /** A paragraph in short lines. */
   static AnnexItem paragraph(Setting setting, List<Inline> text, Look look, Voice voice) {
-    double width = Math.min(setting.grid.fullWidth(), MEASURE * look.size());
-    return new Whole("", 6, false, width, () -> setting.text(text, look, width, voice));
+    return new Whole(
+        "",
+        6,
+        false,
+        AnnexItem.Side.EITHER,
+        grid -> setting.text(text, look, measure(grid, look), voice));
   }
 
   /** Blocks in short lines. */
   static AnnexItem blocks(Setting setting, List<Block> blocks, Voice voice) {
     Look look = setting.looks.box;
-    double width = Math.min(setting.grid.fullWidth(), MEASURE * look.size());
     return new Whole(
         "",
         6,
         false,
-        width,
-        () -> {
+        AnnexItem.Side.EITHER,
+        grid -> {
           Stack stack = new Stack();
-          BlockStack.add(setting, blocks, look, width, stack, voice);
+          BlockStack.add(setting, blocks, look, measure(grid, look), stack, voice);
           return stack;
         });
   }
 
   /** A block that would float in an article. */
-  static AnnexItem box(Setting setting, String id, int span, IntFunction<Box> maker) {
-    return new Whole(id, 24, false, setting.grid.width(span), () -> maker.apply(span));
+  static AnnexItem box(String id, int span, IntFunction<Box> maker) {
+    return new Whole(id, 24, false, AnnexItem.Side.UPRIGHT, grid -> maker.apply(span));
+  }
+
+  /** A block as wide as the page, which may stand below the tables of a turned one. */
+  static AnnexItem wide(Setting setting, String id, Function<Grid, Box> maker) {
+    double height = maker.apply(setting.turned).height();
+    boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
+    AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
+    return new Whole(id, 24, false, side, maker);
   }
 
   /** A block in one piece, made anew for every pass. */
   private record Whole(
-      String id, double gapBefore, boolean keepWithNext, double width, Supplier<Box> maker)
+      String id, double gapBefore, boolean keepWithNext, Side side, Function<Grid, Box> maker)
       implements AnnexItem {
 
     @Override
-    public Cursor open() {
-      Box box = maker.get();
-      return new Once(box, this);
+    public Cursor open(Grid grid) {
+      return new Once(maker.apply(grid), this, grid);
     }
   }
 
   /** Gives its box at once, or in parts if it is taller than a page. */
   private static final class Once implements AnnexItem.Cursor {
     private final Whole item;
+    private final Grid grid;
     private Box rest;
     private boolean begun;
 
-    Once(Box box, Whole item) {
+    Once(Box box, Whole item, Grid grid) {
       rest = box;
       this.item = item;
+      this.grid = grid;
     }
 
     @Override
-    public double least() {
+    public double height() {
       return rest == null ? 0 : rest.height();
     }
 
     @Override
-    public boolean splittable() {
-      return false;
+    public boolean accepts(double room) {
+      return height() <= room;
     }
 
     @Override
@@ -108,8 +127,8 @@ final class AnnexItems {
       rest = split.map(Box.Split::tail).orElse(null);
       String id = begun ? "" : item.id();
       begun = true;
-      return Optional.of(
-          new AnnexItem.Part(split.map(Box.Split::head).orElse(box), id, item.width()));
+      Box part = split.map(Box.Split::head).orElse(box);
+      return Optional.of(new AnnexItem.Part(part, id, grid.fullWidth()));
     }
 
     @Override

@@ -14,6 +14,9 @@ final class BannerShapes {
 
   private static final double MOST_STUB = 0.38;
 
+  /** What long labels may take where few columns leave the room. */
+  private static final double SPARE_STUB = 0.55;
+
   /** A column takes no more than this part of the measure. */
   private static final double MOST_COLUMN = 0.62;
 
@@ -45,19 +48,21 @@ final class BannerShapes {
 
   private final Setting setting;
   private final BannerNeeds needs;
+  private final Grid grid;
   private final double measure;
   private final double leastStub;
 
-  private BannerShapes(Setting setting, BannerNeeds needs, double measure) {
+  private BannerShapes(Setting setting, BannerNeeds needs, Grid grid) {
     this.setting = setting;
     this.needs = needs;
-    this.measure = measure;
+    this.grid = grid;
+    measure = grid.fullWidth();
     leastStub = stub(needs.halvedLabels());
   }
 
   /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
-  static List<PanelShape> of(Setting setting, BannerNeeds needs, double measure) {
-    BannerShapes shapes = new BannerShapes(setting, needs, measure);
+  static List<PanelShape> of(Setting setting, BannerNeeds needs, Grid grid) {
+    BannerShapes shapes = new BannerShapes(setting, needs, grid);
     List<PanelShape> best = List.of();
     for (Squeeze squeeze : Squeeze.values()) {
       List<PanelShape> panels = shapes.panels(squeeze);
@@ -85,7 +90,9 @@ final class BannerShapes {
       most = Math.max(most, panel.size());
     }
     double room = measure - widest;
-    double stub = Math.min(Math.max(room, leastStub), stub(needs.wholeLabels()));
+    double wished =
+        Math.max(stub(needs.wholeLabels()), Math.min(needs.halvedLabels(), SPARE_STUB * measure));
+    double stub = Math.min(Math.max(room, leastStub), wished);
     double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
     return panels.stream().map(panel -> shape(panel, widths, stub, squeeze.pad, extra)).toList();
   }
@@ -173,6 +180,6 @@ final class BannerShapes {
       rights.add(right);
       figures.add(right - needs.after(c));
     }
-    return new PanelShape(columns, stub, pad + extra, rights, figures);
+    return new PanelShape(grid, columns, stub, pad, rights, figures);
   }
 }

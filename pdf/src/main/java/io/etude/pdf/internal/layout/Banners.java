@@ -1,14 +1,21 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
+import io.etude.pdf.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All banners of a report: tables with the same banner have their columns at the same places. */
+/**
+ * All banners of a report. Tables with the same banner have their columns at the same places, and
+ * are all on upright pages or all on turned ones.
+ */
 final class Banners {
+
+  /** Pages that are about as wide as high aren't turned. */
+  private static final double TURNABLE = 1.15;
 
   /**
    * What makes tables alike.
@@ -18,40 +25,60 @@ final class Banners {
    */
   private record Key(Block.Table.Content content, List<TableModel.Column> columns) {}
 
-  /** A table as it was read. */
-  private record Entry(TableModel model, Key key) {}
+  /** A banner: the room it asks for, and its panels once they are known. */
+  private static final class Banner {
+    private final BannerNeeds needs;
+    private List<PanelShape> upright;
+    private List<PanelShape> turned;
+
+    Banner(BannerNeeds needs) {
+      this.needs = needs;
+    }
+  }
+
+  /** A table as it was read; the tables of the annex it is in, none for an article's. */
+  private record Entry(TableModel model, Banner banner, List<Banner> annex) {}
 
   private final Setting setting;
+  private final boolean turnable;
   private final Map<Block.Table, Entry> entries = new IdentityHashMap<>();
-  private final Map<Key, BannerNeeds> needs = new HashMap<>();
-  private final Map<Key, List<PanelShape>> upright = new HashMap<>();
+  private final Map<Key, Banner> banners = new HashMap<>();
 
   Banners(Setting setting) {
     this.setting = setting;
-    read(setting.report.blocks());
+    Theme theme = setting.theme;
+    turnable =
+        theme.wideTables() == Theme.WideTables.TURNED && theme.height() > TURNABLE * theme.width();
+    read(setting.report.blocks(), List.of(), false);
   }
 
-  private void read(List<Block> blocks) {
+  private void read(List<Block> blocks, List<Banner> annex, boolean inAnnex) {
     for (Block block : blocks) {
       if (block instanceof Block.Table table) {
-        read(table);
+        read(table, annex, inAnnex);
       } else if (block instanceof Block.Section section) {
-        read(section.blocks());
+        boolean opens = !inAnnex && section.role() == Block.Section.Role.ANNEX;
+        read(section.blocks(), opens ? new ArrayList<>() : annex, inAnnex || opens);
       } else if (block instanceof Block.Listing listing) {
-        listing.items().forEach(this::read);
+        listing.items().forEach(item -> read(item, annex, inAnnex));
       } else if (block instanceof Block.Custom custom) {
-        read(custom.fallback());
+        read(custom.fallback(), annex, inAnnex);
       }
     }
   }
 
-  private void read(Block.Table table) {
+  private void read(Block.Table table, List<Banner> annex, boolean inAnnex) {
     TableModel model = TableModel.of(setting, table);
     List<TableModel.Column> columns =
         model.columns().stream().map(TableModel.Column::withoutLetter).toList();
-    Key key = new Key(table.content(), columns);
-    entries.put(table, new Entry(model, key));
-    needs.computeIfAbsent(key, k -> new BannerNeeds(setting, columns)).add(model);
+    Banner banner =
+        banners.computeIfAbsent(
+            new Key(table.content(), columns), k -> new Banner(new BannerNeeds(setting, columns)));
+    banner.needs.add(model);
+    entries.put(table, new Entry(model, banner, annex));
+    if (inAnnex) {
+      annex.add(banner);
+    }
   }
 
   /** The panels of a table, one if it is narrow enough. */
@@ -60,19 +87,39 @@ final class Banners {
     if (entry == null) {
       throw new IllegalStateException("table \"" + table.id() + "\" stands twice in the report");
     }
+    boolean turn =
+        !entry.annex().isEmpty() && (wantsTurn(entry.banner()) || mostlyTurned(entry.annex()));
     List<TableLayout> panels = new ArrayList<>();
-    for (PanelShape shape : shapes(entry.key())) {
+    for (PanelShape shape : turn ? turned(entry.banner()) : upright(entry.banner())) {
       panels.add(TableLayout.of(setting, table, entry.model(), shape));
     }
     return panels;
   }
 
-  private List<PanelShape> shapes(Key key) {
-    List<PanelShape> known = upright.get(key);
-    if (known == null) {
-      known = BannerShapes.of(setting, needs.get(key), setting.grid.fullWidth());
-      upright.put(key, known);
+  private List<PanelShape> upright(Banner banner) {
+    if (banner.upright == null) {
+      banner.upright = BannerShapes.of(setting, banner.needs, setting.grid);
     }
-    return known;
+    return banner.upright;
+  }
+
+  private List<PanelShape> turned(Banner banner) {
+    if (banner.turned == null) {
+      banner.turned = BannerShapes.of(setting, banner.needs, setting.turned);
+    }
+    return banner.turned;
+  }
+
+  private boolean wantsTurn(Banner banner) {
+    return turnable && upright(banner).size() > 1 && turned(banner).size() < upright(banner).size();
+  }
+
+  /** A few narrow tables go with the wide ones of their annex rather than turn the page twice. */
+  private boolean mostlyTurned(List<Banner> annex) {
+    Banner known = annex.get(0);
+    boolean same = annex.stream().allMatch(banner -> banner == known);
+    return same
+        ? wantsTurn(known)
+        : 2 * annex.stream().filter(this::wantsTurn).count() > annex.size();
   }
 }

@@ -42,7 +42,7 @@ final class ContentsItem implements AnnexItem {
   }
 
   @Override
-  public Cursor open() {
+  public Cursor open(Grid grid) {
     return new EntryCursor(voice.child(Tag.Role.TOC));
   }
 
@@ -102,17 +102,17 @@ final class ContentsItem implements AnnexItem {
     }
 
     @Override
-    public double least() {
-      double height = 0;
-      for (int i = next; i < Math.min(boxes.size(), next + 3); i++) {
-        height += boxes.get(i).height();
-      }
-      return height;
+    public double height() {
+      return boxes.subList(next, boxes.size()).stream().mapToDouble(Box::height).sum();
     }
 
     @Override
-    public boolean splittable() {
-      return boxes.size() > 4;
+    public boolean accepts(double room) {
+      double least = 0;
+      for (int i = next; i < Math.min(boxes.size(), next + 3); i++) {
+        least += boxes.get(i).height();
+      }
+      return least <= room;
     }
 
     @Override

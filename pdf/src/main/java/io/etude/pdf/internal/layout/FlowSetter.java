@@ -4,9 +4,12 @@ import io.etude.document.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame.LineInfo.Kind;
 import io.etude.pdf.internal.text.ShapedText;
+import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sets running text into lines of a column's width. */
 final class FlowSetter {
@@ -19,6 +22,12 @@ final class FlowSetter {
 
   /** Lines looser than this beside a drop cap make it try another white. */
   private static final double LOOSE = 1.9;
+
+  private static final Set<Character.UnicodeScript> INITIALS =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC);
 
   private final Setting setting;
   private final LineSetter.Fill fill;
@@ -67,7 +76,7 @@ final class FlowSetter {
     Look look = setting.looks.body;
     List<Phrase> phrases = new ArrayList<>(setting.inlines.phrases(text, look, voice));
     String start = phrases.isEmpty() ? "" : phrases.get(0).text();
-    if (start.length() < 2 || !Character.isLetter(start.charAt(0)) || width() < 100) {
+    if (start.length() < 2 || !isInitial(start) || width() < 100) {
       return paragraph(text, number, false, voice);
     }
     Phrase first = phrases.get(0);
@@ -96,6 +105,16 @@ final class FlowSetter {
     }
     LineSetter.Shape shape = new LineSetter.Shape(width(), 0, letter + CAP_WHITE[0], CAP_ROWS);
     return setting.setter.set(phrases, shape, LineSetter.Fill.HYPHENATED);
+  }
+
+  /** A capital of a script whose letters stand by themselves, in a text that runs to the right. */
+  private boolean isInitial(String text) {
+    char c = text.charAt(0);
+    char[] chars = text.toCharArray();
+    return Character.isUpperCase(c)
+        && INITIALS.contains(Character.UnicodeScript.of(c))
+        && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
+        && !Bidi.requiresBidi(chars, 0, chars.length);
   }
 
   /** The letter stands on the third line and is as high as the capitals of the first. */

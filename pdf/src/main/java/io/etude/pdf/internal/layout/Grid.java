@@ -27,6 +27,15 @@ record Grid(
     double pageWidth,
     double pageHeight) {
 
+  /** Margins of a turned page at most. */
+  private static final double TURNED_TOP = 48;
+
+  private static final double TURNED_SIDE = 54;
+  private static final double TURNED_BOTTOM = 68;
+
+  /** The rule over the running head, from the foot of the page. */
+  private static final double FOLIO = 45.5;
+
   static Grid of(Theme theme) {
     double high = theme.height() - theme.margins().top() - theme.margins().bottom();
     return new Grid(
@@ -39,6 +48,24 @@ record Grid(
         (int) (high / theme.baseline() + 0.001),
         theme.width(),
         theme.height());
+  }
+
+  /** The turned page, with one column across it. */
+  static Grid turned(Theme theme) {
+    Theme.Margins margins = theme.margins();
+    double left = Math.min(margins.left(), TURNED_SIDE);
+    double top = Math.min(margins.top(), TURNED_TOP);
+    double high = theme.width() - top - Math.min(margins.bottom(), TURNED_BOTTOM);
+    return new Grid(
+        left,
+        top,
+        1,
+        theme.height() - left - Math.min(margins.right(), TURNED_SIDE),
+        0,
+        theme.baseline(),
+        (int) (high / theme.baseline() + 0.001),
+        theme.height(),
+        theme.width());
   }
 
   double x(int column) {
@@ -60,6 +87,11 @@ record Grid(
 
   double bottom() {
     return y(rows);
+  }
+
+  /** Where the rule over the running head lies. */
+  double folio() {
+    return pageHeight - FOLIO;
   }
 
   /** The rows that a height takes. */

@@ -15,12 +15,14 @@ final class PagePainter {
   private final Setting setting;
   private final Grid grid;
   private final FrontPage front;
+  private final KeyLine keys;
   private final LooseLines loose = new LooseLines();
 
   PagePainter(Setting setting, FrontPage front) {
     this.setting = setting;
     this.front = front;
     grid = setting.grid;
+    keys = new KeyLine(setting);
   }
 
   Page paint(PagePlan plan, int number) {
@@ -31,27 +33,54 @@ final class PagePainter {
     for (PagePlan.Segment segment : plan.segments()) {
       segment(canvas, segment, number);
     }
-    for (PagePlan.Placed placed : plan.placed()) {
-      placed.box().paint(canvas, placed.x(), placed.y());
-      double bottom = placed.y() + placed.box().height();
-      canvas.column(
-          new ColumnFrame(
-              placed.x(),
-              placed.y(),
-              placed.width(),
-              bottom,
-              false,
-              List.of(),
-              List.of(new ColumnFrame.Extent(placed.y(), bottom, !placed.splittable()))));
-    }
-    folio(canvas, number);
+    plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
+    Grid page = plan.turned() ? setting.turned : grid;
+    boxes(canvas, plan, page);
+    keys.paint(canvas, plan.key(), page, plan.keyParent());
+    folio(canvas, number, page);
     return new Page(
         number,
-        setting.theme.width(),
-        setting.theme.height(),
+        page.pageWidth(),
+        page.pageHeight(),
         setting.theme.bleed(),
         canvas.items(),
         canvas.columns());
+  }
+
+  /** Says for the page-quality measures where boxes stand: on their own, or in an annex's room. */
+  private static void boxes(Canvas canvas, PagePlan plan, Grid page) {
+    int next = 0;
+    for (PagePlan.Room room : plan.rooms()) {
+      alone(canvas, plan.placed().subList(next, room.from()));
+      List<ColumnFrame.Extent> extents =
+          plan.placed().subList(room.from(), room.end()).stream().map(PagePainter::extent).toList();
+      double width = page.fullWidth();
+      canvas.column(
+          new ColumnFrame(
+              page.left(), room.top(), width, room.bottom(), false, List.of(), extents));
+      next = room.end();
+    }
+    alone(canvas, plan.placed().subList(next, plan.placed().size()));
+  }
+
+  private static void alone(Canvas canvas, List<PagePlan.Placed> boxes) {
+    for (PagePlan.Placed placed : boxes) {
+      ColumnFrame.Extent extent = extent(placed);
+      canvas.column(
+          new ColumnFrame(
+              placed.x(),
+              extent.top(),
+              placed.width(),
+              extent.bottom(),
+              false,
+              List.of(),
+              List.of(extent)));
+    }
+  }
+
+  private static ColumnFrame.Extent extent(PagePlan.Placed placed) {
+    double bottom = placed.y() + placed.box().height();
+    return new ColumnFrame.Extent(placed.y(), bottom, !placed.splittable());
   }
 
   /** What was painted although it isn't good. */
@@ -100,16 +129,16 @@ final class PagePainter {
   }
 
   /** A thin rule; short title, section and page number under it. */
-  private void folio(Canvas canvas, int number) {
+  private void folio(Canvas canvas, int number, Grid page) {
     FrontMatter matter = setting.report.front();
     Look look = setting.looks.running;
-    double top = setting.theme.height() - 45.5;
-    double left = grid.left();
-    double width = grid.fullWidth();
+    double top = page.folio();
+    double left = page.left();
+    double width = page.fullWidth();
     canvas.fill(left, top, width, 0.5, setting.looks.brand().rule());
     double baseline = top + 3 + look.ascent();
-    String page = Integer.toString(number);
-    ShapedText folio = setting.words.shape(page, look);
+    String text = Integer.toString(number);
+    ShapedText folio = setting.words.shape(text, look);
     place(canvas, folio, left + width - folio.width(), baseline, look);
     double room = width - folio.width() - 20;
     ShapedText head = setting.words.shape(matter.runningHead(), look);

@@ -1,7 +1,11 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What stands where on a page, before it is painted. Composers fill it. */
 final class PagePlan {
@@ -17,6 +21,16 @@ final class PagePlan {
    * @param splittable whether it could have been split before this page
    */
   record Placed(Box box, String id, double x, double y, double width, boolean splittable) {}
+
+  /**
+   * The room of an annex on the page.
+   *
+   * @param top its top
+   * @param bottom how far it could be filled
+   * @param from the first box in it
+   * @param end the box behind the last
+   */
+  record Room(double top, double bottom, int from, int end) {}
 
   /**
    * Lines of running text in one column.
@@ -44,8 +58,12 @@ final class PagePlan {
 
   private final List<Placed> placed = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();
+  private final List<Room> rooms = new ArrayList<>();
+  private final Set<List<Inline>> key = new LinkedHashSet<>();
+  private Tag keyParent;
   private int endRow;
   private boolean front;
+  private boolean turned;
 
   List<Placed> placed() {
     return placed;
@@ -53,6 +71,39 @@ final class PagePlan {
 
   List<Segment> segments() {
     return segments;
+  }
+
+  void room(Room room) {
+    rooms.add(room);
+  }
+
+  List<Room> rooms() {
+    return rooms;
+  }
+
+  /** Adds what the foot of the page must say, and where it stands in the structure tree. */
+  void key(Tag parent, List<List<Inline>> sentences) {
+    if (keyParent == null) {
+      keyParent = parent;
+    }
+    key.addAll(sentences);
+  }
+
+  Set<List<Inline>> key() {
+    return key;
+  }
+
+  Tag keyParent() {
+    return keyParent;
+  }
+
+  /** Whether the page is turned, for wide tables. */
+  boolean turned() {
+    return turned;
+  }
+
+  void turn() {
+    turned = true;
   }
 
   /** The first row that is free across the page. */

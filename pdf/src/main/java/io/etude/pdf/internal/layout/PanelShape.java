@@ -6,6 +6,7 @@ import java.util.List;
  * Where the columns of one panel stand, the same for all tables with the same banner, so that
  * figures stand below each other on all their pages.
  *
+ * @param grid the page, upright or turned
  * @param columns indices of the panel's columns in the model
  * @param stub width of the row labels
  * @param pad white before a column
@@ -14,9 +15,14 @@ import java.util.List;
  *     marks hang beyond it
  */
 record PanelShape(
-    List<Integer> columns, double stub, double pad, List<Double> rights, List<Double> figures) {
+    Grid grid,
+    List<Integer> columns,
+    double stub,
+    double pad,
+    List<Double> rights,
+    List<Double> figures) {
 
-  /** A heading may stand out over what hangs beside the figures by so much. */
+  /** A heading stands out over what hangs beside the figures by so much, or more if it must. */
   static final double OVERHANG = 6;
 
   PanelShape {
@@ -42,13 +48,14 @@ record PanelShape(
     return figures.get(index);
   }
 
-  /** The right edge of a column's heading. */
-  double headRight(int index) {
-    return Math.min(right(index), figure(index) + OVERHANG);
+  /** The right edge of a column's heading, whose longest line is so wide. */
+  double headRight(int index, double widest) {
+    double over = Math.max(figure(index) + OVERHANG, left(index) + pad + widest);
+    return Math.min(right(index), over);
   }
 
-  /** The width of a column's heading. */
+  /** The width that a column's heading may take. */
   double headWidth(int index) {
-    return headRight(index) - left(index) - pad;
+    return right(index) - left(index) - pad;
   }
 }

@@ -45,6 +45,7 @@ public final class ReportLayout {
     for (int i = 0; i < plans.size(); i++) {
       sink.page(painter.paint(plans.get(i), i + 1));
       plans.set(i, null);
+      document.takeClosed().forEach(sink::complete);
     }
     sink.finish(document, outline());
     List<Diagnostic> all = new ArrayList<>(setting.references.diagnostics());
@@ -59,16 +60,27 @@ public final class ReportLayout {
     return all;
   }
 
-  private static List<Outline> outline(List<Block> blocks) {
+  /** Sections with what they hold: sections, figures and tables. */
+  private List<Outline> outline(List<Block> blocks) {
     List<Outline> all = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Block.Section section) {
         all.add(
             new Outline(Inline.plain(section.title()), section.id(), outline(section.blocks())));
+      } else if (block instanceof Block.Table table) {
+        all.add(numbered(table.id(), table.title()));
+      } else if (block instanceof Block.Chart chart) {
+        all.add(numbered(chart.id(), chart.title()));
+      } else if (block instanceof Block.Sidebar sidebar) {
+        all.addAll(outline(sidebar.blocks()));
       } else if (block instanceof Block.Custom custom) {
         all.addAll(outline(custom.fallback()));
       }
     }
     return all;
+  }
+
+  private Outline numbered(String id, List<Inline> title) {
+    return new Outline(setting.references.label(id) + ". " + Inline.plain(title), id, List.of());
   }
 }

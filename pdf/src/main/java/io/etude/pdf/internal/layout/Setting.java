@@ -19,6 +19,7 @@ final class Setting {
   final References references;
   final Terms terms;
   final Grid grid;
+  final Grid turned;
   final Words words;
 
   Setting(Report report, Theme theme, Fonts fonts) {
@@ -30,6 +31,7 @@ final class Setting {
     inlines = new Inlines(references, looks, report.language());
     terms = report.terms();
     grid = Grid.of(theme);
+    turned = Grid.turned(theme);
     words = new Words(setter);
   }
 

@@ -66,7 +66,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   private void needAnnex(boolean newPage) {
-    annex = new Annex(newPage);
+    annex = new Annex(newPage, parent);
     stretches.add(annex);
   }
 
@@ -191,7 +191,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   private void floater(String id, Floater.Span span, boolean numbered, IntFunction<Box> maker) {
     if (annex != null) {
-      annex.add(AnnexItems.box(setting, id, span.wish(), maker));
+      annex.add(AnnexItems.box(id, span.wish(), maker));
     } else {
       article.add(new Floater(setting, id, span, numbered, article.size(), maker));
     }
@@ -219,24 +219,26 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    int panel = 0;
-    for (TableLayout layout : banners.panels(table)) {
+    List<TableLayout> panels = banners.panels(table);
+    for (TableLayout layout : panels) {
       Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
-      TableItem item = new TableItem(setting, layout, panel++, voice);
-      if (annex == null && item.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
+      boolean last = layout == panels.get(panels.size() - 1);
+      TableItem floating = new TableItem(setting, layout, TableItem.Place.ARTICLE, last, voice);
+      if (annex == null
+          && floating.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
         needAnnex(false);
       }
       if (annex != null) {
-        annex.add(item);
+        annex.add(new TableItem(setting, layout, TableItem.Place.ANNEX, last, voice));
       } else {
         article.add(
             new Floater(
                 setting,
-                item.id(),
+                floating.id(),
                 Floater.Span.of(setting.grid.columns()),
                 true,
                 article.size(),
-                span -> item.whole()));
+                span -> floating.whole()));
       }
     }
     return null;
@@ -294,11 +296,24 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    if (annex != null) {
+      annex.add(
+          AnnexItems.wide(
+              setting,
+              methodBox.id(),
+              grid -> Panels.method(setting, methodBox, grid.fullWidth(), across(grid), voice)));
+      return null;
+    }
     floater(
         methodBox.id(),
         setting.grid.columns(),
         span -> Panels.method(setting, methodBox, width(span), Math.max(2, span), voice));
     return null;
+  }
+
+  /** The columns of a box as wide as the page. */
+  private int across(Grid grid) {
+    return grid == setting.turned ? 4 : Math.max(2, grid.columns());
   }
 
   @Override

@@ -70,8 +70,15 @@ final class StoryComposer {
   }
 
   private void compose(Annex annex, boolean fresh) {
-    AnnexComposer composer = new AnnexComposer(setting.grid, annex);
-    int row = annex.newPage() ? startNew() : start(fresh);
+    AnnexComposer composer = new AnnexComposer(setting, annex);
+    int row = annex.newPage() || composer.turns() ? startNew() : start(fresh);
+    if (row > 0 && composer.turns()) {
+      composer.beginUpright();
+    }
+    if (row > 0 && composer.turns()) {
+      next();
+      row = 0;
+    }
     while (true) {
       composer.page(current(), row);
       if (composer.done()) {

@@ -4,16 +4,22 @@ import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** One panel of a table: caption, head, rows, notes; split between rows where a page ends. */
+/** One panel of a table: its caption, its notes, the heights of its rows. */
 final class TableItem implements AnnexItem {
 
-  /** The least rows of a part, at the end of a page as at the beginning of the next. */
-  private static final int LEAST_ROWS = 3;
+  /** Where a table stands. */
+  enum Place {
+    /** Beside running text: headed like a figure, with all that explains it below. */
+    ARTICLE,
+    /** Among many tables: what is the same for all stands at the foot of the page. */
+    ANNEX
+  }
 
   /** White before a group of rows and before the bases. */
   static final double AIR = 3;
+
+  private static final double WRAPPED_AIR = 2;
 
   /** White and rule under the column headings. */
   static final double HEAD_FOOT = 3;
@@ -22,44 +28,68 @@ final class TableItem implements AnnexItem {
   static final double SPANNER_FOOT = 3;
 
   private static final double CAPTION_RULE = 0.75;
+  private static final double GAP = 20;
+  private static final double PANEL_GAP = 10;
 
   /** Lines of one label, in ems. */
   private static final double TIGHT = 1.2;
 
   private final Setting setting;
   private final TableLayout layout;
-  private final int panel;
+  private final Place place;
+  private final boolean last;
   private final Voice voice;
+  private final Voice captionVoice;
   private Box caption;
   private Box notes;
+  private TablePainter painter;
   private boolean volatileText;
 
-  TableItem(Setting setting, TableLayout layout, int panel, Voice voice) {
+  /**
+   * A panel.
+   *
+   * @param layout its geometry
+   * @param place where it stands
+   * @param last whether it is the table's last panel, under which its notes stand
+   * @param voice the table's element
+   */
+  TableItem(Setting setting, TableLayout layout, Place place, boolean last, Voice voice) {
     this.setting = setting;
     this.layout = layout;
-    this.panel = panel;
+    this.place = place;
+    this.last = last;
     this.voice = voice;
+    captionVoice = voice.child(Tag.Role.CAPTION);
   }
 
   String id() {
-    return panel == 0 ? layout.block().id() : layout.block().id() + "/" + panel;
+    return isFirst() ? layout.block().id() : layout.block().id() + "/" + panel();
   }
 
   TableLayout layout() {
     return layout;
   }
 
+  /** The number of the panel: that of its first column. */
   int panel() {
-    return panel;
+    return layout.shape().columns().get(0);
+  }
+
+  private boolean isFirst() {
+    return panel() == 0;
   }
 
   Voice voice() {
     return voice;
   }
 
+  Setting setting() {
+    return setting;
+  }
+
   @Override
   public double gapBefore() {
-    return panel == 0 ? 24 : 12;
+    return isFirst() ? GAP : PANEL_GAP;
   }
 
   @Override
@@ -67,79 +97,118 @@ final class TableItem implements AnnexItem {
     return false;
   }
 
-  /** The whole table in one piece. */
-  Box whole() {
-    measure();
-    return new Part(0, rows(), false);
+  @Override
+  public Side side() {
+    return layout.shape().grid() == setting.turned ? Side.TURNED : Side.UPRIGHT;
   }
 
   @Override
-  public AnnexItem.Cursor open() {
-    measure();
-    return new TableCursor();
+  public List<List<Inline>> key() {
+    return layout.block().key();
   }
 
-  private int rows() {
+  /** The whole table in one piece. */
+  Box whole() {
+    measure();
+    return new TablePart(this, 0, rows(), false);
+  }
+
+  @Override
+  public AnnexItem.Cursor open(Grid grid) {
+    measure();
+    return new TableCursor(this);
+  }
+
+  int rows() {
     return layout.model().rows().size();
+  }
+
+  private double width() {
+    return layout.shape().grid().fullWidth();
   }
 
   private void measure() {
     if (caption == null || volatileText) {
       setting.references.consulted();
-      Voice captionVoice = voice.child(Tag.Role.CAPTION);
-      caption = caption(captionVoice, false);
-      notes = notes(captionVoice);
+      caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
+      notes = makeNotes();
       volatileText = setting.references.consulted();
     }
   }
 
-  /** Rule, number, title, subtitle; on later pages number, title and "continued" only. */
-  private Box caption(Voice parent, boolean again) {
-    Looks looks = setting.looks;
-    double width = setting.grid.fullWidth();
-    Stack stack = new Stack();
-    if (panel == 0 && !again) {
-      stack.add(new Figures.AnchorBox(layout.block().id()));
+  /** What stands above a part of the table. */
+  Box caption(boolean begins, boolean bare) {
+    if (!begins) {
+      return repeated(Voice.ARTIFACT, CAPTION_RULE);
     }
-    stack.rule(width, CAPTION_RULE, looks.brand().ink()).gap(4);
-    String number = setting.upper(setting.references.label(layout.block().id()));
-    boolean later = again || panel > 0;
-    String continued = later ? " " + setting.terms.get("continued") : "";
-    Voice numberVoice = again ? Voice.ARTIFACT : parent.child(Tag.Role.P);
-    stack.add(setting.text(number + continued, looks.number, width, numberVoice));
-    Voice titleVoice = again ? Voice.ARTIFACT : parent.child(Tag.Role.P);
-    List<Inline> title = layout.block().title();
-    if (again) {
-      title = List.of(new Inline.Text(Inline.plain(title)));
-    }
-    stack.add(setting.text(title, looks.title, width, titleVoice));
-    if (!later && !layout.block().subtitle().isEmpty()) {
-      stack.add(
-          setting.text(layout.block().subtitle(), looks.subtitle, width, parent.child(Tag.Role.P)));
-    }
-    return stack.gap(4);
+    return bare && !isFirst() ? repeated(captionVoice, CAPTION_RULE / 2) : caption;
   }
 
-  /** A panel right under the one before needs neither caption nor notes of its own. */
-  private Box rule() {
-    return new Stack().rule(layout.width(), 0.5, setting.looks.brand().rule()).gap(2);
+  /** What stands below the last row. */
+  Box notes() {
+    return notes;
+  }
+
+  private Box firstCaption() {
+    Looks looks = setting.looks;
+    Stack stack = new Stack();
+    stack.add(new Figures.AnchorBox(layout.block().id()));
+    stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
+    if (place == Place.ARTICLE) {
+      Figures.head(
+          setting,
+          stack,
+          layout.block().id(),
+          layout.block().title(),
+          layout.block().subtitle(),
+          width(),
+          captionVoice);
+      return stack.gap(3);
+    }
+    stack.add(heading(layout.block().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
+    if (!layout.block().subtitle().isEmpty()) {
+      stack.add(
+          setting.paragraph(layout.block().subtitle(), looks.subtitle, width(), captionVoice));
+    }
+    return stack.gap(3);
+  }
+
+  /** Number and title again, over a further panel or the rest of a table. */
+  private Box repeated(Voice parent, double rule) {
+    Looks looks = setting.looks;
+    Look look = looks.tableHead;
+    Voice spoken = parent.child(Tag.Role.P);
+    List<Inline> title = List.of(new Inline.Text(Inline.plain(layout.block().title())));
+    return new Stack()
+        .rule(width(), rule, looks.brand().ink())
+        .gap(3)
+        .add(heading(title, look, " " + setting.terms.get("continued"), spoken))
+        .gap(2);
+  }
+
+  /** The number, and the title behind it. */
+  private Box heading(List<Inline> title, Look look, String continued, Voice spoken) {
+    String number = setting.upper(setting.references.label(layout.block().id())) + continued;
+    List<Phrase> phrases = new ArrayList<>();
+    phrases.add(Phrase.of(number + "\u2002 ", setting.looks.number, setting.language(), spoken));
+    phrases.addAll(setting.inlines.phrases(title, look, spoken));
+    return setting.withNotes(setting.lines(phrases, look, width()), width());
   }
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
-  private Box notes(Voice captionVoice) {
-    Stack stack = new Stack();
+  private Box makeNotes() {
     List<Inline> all = new ArrayList<>();
-    for (List<Inline> note : layout.block().notes()) {
+    List<List<Inline>> sentences =
+        place == Place.ARTICLE ? layout.block().explanations() : layout.block().notes();
+    for (List<Inline> note : last ? sentences : List.<List<Inline>>of()) {
       if (!all.isEmpty()) {
         all.add(new Inline.Text(" "));
       }
       all.addAll(note);
     }
+    Stack stack = new Stack();
     if (!all.isEmpty()) {
-      double width = setting.grid.fullWidth();
-      stack
-          .gap(3)
-          .add(setting.text(all, setting.looks.small, width, captionVoice.child(Tag.Role.P)));
+      stack.gap(3).add(setting.paragraph(all, setting.looks.small, width(), captionVoice));
     }
     return stack;
   }
@@ -166,140 +235,40 @@ final class TableItem implements AnnexItem {
   /** Height of a row; the first of a part has no air above it. */
   double rowHeight(int index, boolean first) {
     double lines = leading() + (layout.stubs().get(index).size() - 1) * tight();
-    return first || !airBefore(index) ? lines : lines + AIR;
+    return first ? lines : lines + airBefore(index);
   }
 
-  private boolean airBefore(int index) {
-    List<TableModel.Row> rows = layout.model().rows();
-    TableModel.Row row = rows.get(index);
-    return row.opens()
-        || row.kind() == TableModel.Kind.BASE && rows.get(index - 1).kind() != TableModel.Kind.BASE;
-  }
-
-  /** Some rows with everything that belongs to them. */
-  private final class Part implements Box {
-    private final int from;
-    private final int to;
-    private final Box top;
-    private final double height;
-    private final Optional<Box> below;
-
-    Part(int from, int to, boolean bare) {
-      this.from = from;
-      this.to = to;
-      top = bare ? rule() : from == 0 ? caption : caption(Voice.ARTIFACT, true);
-      below = bare || to < rows() ? Optional.empty() : Optional.of(notes);
-      double sum = top.height() + headHeight() + 1;
-      for (int r = from; r < to; r++) {
-        sum += rowHeight(r, r == from);
-      }
-      height = sum + below.map(Box::height).orElse(0.0);
+  /** White before a group of rows, and about labels of several lines to tell them apart. */
+  private double airBefore(int index) {
+    TableModel.Row row = row(index);
+    boolean opens =
+        row.opens()
+            || row.kind() == TableModel.Kind.BASE && row(index - 1).kind() != TableModel.Kind.BASE;
+    if (opens) {
+      return AIR;
     }
-
-    @Override
-    public double height() {
-      return height;
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      top.paint(canvas, x, y);
-      TablePainter painter = painter();
-      double foot = painter.head(canvas, x, y + top.height(), from == 0);
-      for (int r = from; r < to; r++) {
-        foot = painter.row(canvas, x, foot, r, r == from);
-      }
-      canvas.fill(x, foot, layout.width(), 0.75, setting.looks.brand().ink());
-      if (below.isPresent()) {
-        below.get().paint(canvas, x, foot + 1);
-      }
-      if (to == rows()) {
-        forget();
-      }
-    }
+    boolean wrapped =
+        layout.stubs().get(index).size() > 1 || layout.stubs().get(index - 1).size() > 1;
+    return wrapped ? WRAPPED_AIR : 0;
   }
 
-  /** What has been painted need not be kept. */
-  private void forget() {
-    caption = null;
-    notes = null;
-    painter = null;
+  TableModel.Row row(int index) {
+    return layout.model().rows().get(index);
   }
 
-  private TablePainter painter;
-
-  private TablePainter painter() {
+  /** What paints all its parts, so that rows find their headings. */
+  TablePainter painter() {
     if (painter == null) {
       painter = new TablePainter(setting, this);
     }
     return painter;
   }
 
-  /** Gives out rows. */
-  private final class TableCursor implements AnnexItem.Cursor {
-    private int next;
-    private boolean bare;
-
-    private Part part(int end) {
-      return new Part(next, end, bare);
-    }
-
-    @Override
-    public double least() {
-      int end = Math.min(rows(), next + LEAST_ROWS);
-      return rows() <= 2 * LEAST_ROWS ? part(rows()).height : part(end).height;
-    }
-
-    @Override
-    public boolean splittable() {
-      return rows() > 2 * LEAST_ROWS;
-    }
-
-    @Override
-    public Optional<AnnexItem.Part> take(double room, boolean head) {
-      bare = panel > 0 && next == 0 && !head;
-      Part rest = part(rows());
-      if (rest.height <= room) {
-        return give(rest);
-      }
-      if (!head && rest.height <= page() && room < 0.15 * page()) {
-        return Optional.empty();
-      }
-      int end = fitting(room);
-      if (rows() - end < LEAST_ROWS) {
-        end = Math.max(next + 1, rows() - LEAST_ROWS);
-      }
-      if (!head && end - next < LEAST_ROWS) {
-        return Optional.empty();
-      }
-      return give(part(end));
-    }
-
-    private double page() {
-      return setting.grid.rows() * setting.grid.row();
-    }
-
-    /** The row behind the last one that fits, at least one further. */
-    private int fitting(double room) {
-      double height = part(next + 1).height;
-      int end = next + 1;
-      while (end < rows() - 1 && height + rowHeight(end, false) <= room) {
-        height += rowHeight(end, false);
-        end++;
-      }
-      return end;
-    }
-
-    private Optional<AnnexItem.Part> give(Part part) {
-      String anchor = next == 0 ? id() : "";
-      next = part.to;
-      bare = false;
-      return Optional.of(new AnnexItem.Part(part, anchor, setting.grid.fullWidth()));
-    }
-
-    @Override
-    public boolean done() {
-      return next >= rows();
-    }
+  /** What has been painted need not be kept. */
+  void forget() {
+    voice.tag().close();
+    caption = null;
+    notes = null;
+    painter = null;
   }
 }

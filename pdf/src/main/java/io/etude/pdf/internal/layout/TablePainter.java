@@ -70,9 +70,11 @@ final class TablePainter {
       }
       List<String> texts = layout.heads().get(i);
       double baseline = y + ascent + (lines - texts.size()) * tight;
+      double widest = texts.stream().mapToDouble(t -> words.width(t, head)).max().orElse(0);
+      double edge = x + layout.shape().headRight(i, widest);
       for (String text : texts) {
         ShapedText shaped = words.shape(text, head);
-        double left = x + layout.shape().headRight(i) - shaped.width();
+        double left = edge - shaped.width();
         place(canvas, shaped, left, baseline, head.color(), mark);
         baseline += tight;
       }

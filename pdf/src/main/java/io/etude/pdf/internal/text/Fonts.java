@@ -120,11 +120,8 @@ public final class Fonts {
   }
 
   private List<Piece> pieces(String text, FontStyle style, double size, Features features) {
-    Bidi bidi = null;
     char[] chars = text.toCharArray();
-    if (Bidi.requiresBidi(chars, 0, chars.length)) {
-      bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-    }
+    Bidi bidi = Direction.of(text).orElse(null);
     List<Piece> pieces = new ArrayList<>();
     int start = 0;
     while (start < chars.length) {

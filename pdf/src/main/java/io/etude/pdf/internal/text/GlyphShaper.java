@@ -40,6 +40,7 @@ final class GlyphShaper {
   private static ShapedWord.Part read(Typeface face, GlyphVector vector, int start, int end) {
     int count = vector.getNumGlyphs();
     float[] positions = vector.getGlyphPositions(0, count + 1, null);
+    int first = atOrigin(vector, positions);
     int[] glyphs = new int[count];
     float[] advances = new float[count];
     int[] clusters = new int[count];
@@ -47,8 +48,10 @@ final class GlyphShaper {
     boolean raised = false;
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      int glyph = vector.getGlyphCode(i);
-      float advance = (positions[2 * i + 2] - positions[2 * i]) / face.unitsPerEm();
+      int at = visual(i, first);
+      int next = i + 1 < count ? visual(i + 1, first) : count;
+      int glyph = vector.getGlyphCode(at);
+      float advance = (positions[2 * next] - positions[2 * at]) / face.unitsPerEm();
       if (glyph >= face.glyphCount()) {
         if (kept > 0) {
           advances[kept - 1] += advance;
@@ -57,8 +60,8 @@ final class GlyphShaper {
       }
       glyphs[kept] = glyph;
       advances[kept] = advance;
-      clusters[kept] = start + vector.getGlyphCharIndex(i);
-      rises[kept] = -positions[2 * i + 1] / face.unitsPerEm();
+      clusters[kept] = start + vector.getGlyphCharIndex(at);
+      rises[kept] = -positions[2 * at + 1] / face.unitsPerEm();
       raised |= Math.abs(rises[kept]) > 1e-4f;
       kept++;
     }
@@ -72,6 +75,29 @@ final class GlyphShaper {
         raised ? Arrays.copyOf(rises, kept) : null,
         1,
         0);
+  }
+
+  /**
+   * The glyph that stands at the word's left end. From right to left the marks of the last letter
+   * come before it, somewhere above it.
+   */
+  private static int atOrigin(GlyphVector vector, float[] positions) {
+    int nearest = 0;
+    int cluster = vector.getNumGlyphs() == 0 ? 0 : vector.getGlyphCharIndex(0);
+    for (int i = 1; i < vector.getNumGlyphs() && vector.getGlyphCharIndex(i) == cluster; i++) {
+      if (Math.abs(positions[2 * i]) < Math.abs(positions[2 * nearest])) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  /** Index of the i-th glyph to show if that at the origin is shown first. */
+  private static int visual(int i, int first) {
+    if (i == 0) {
+      return first;
+    }
+    return i <= first ? i - 1 : i;
   }
 
   private static ShapedWord.Part substitute(ShapedWord.Part part, Features features) {

@@ -118,6 +118,9 @@ public final class Line {
   public List<Extent> extents() {
     List<Extent> extents = new ArrayList<>();
     for (RunAssembler.SpanRun run : runs) {
+      if (run.run().text().isEmpty()) {
+        continue;
+      }
       double from = left + run.run().x();
       double to = from + run.run().width();
       Extent last = extents.isEmpty() ? null : extents.get(extents.size() - 1);

@@ -2,6 +2,10 @@ package io.etude.pdf.internal.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Gathers glyphs of one typeface, size, height, span and direction. */
 final class RunBuilder {
@@ -108,60 +112,79 @@ final class RunBuilder {
 
   void finish(List<RunAssembler.SpanRun> runs) {
     if (rises == null) {
-      runs.add(run(0, count, text.toString(), 0, rise, left));
+      runs.add(run());
       return;
     }
-    String all = text.toString();
-    double x = left;
-    int start = 0;
-    while (start < count) {
-      int end = start + 1;
-      while (end < count && rises[end] == rises[start]) {
-        end++;
-      }
-      int from = all.length();
-      int to = 0;
-      for (int i = start; i < end; i++) {
-        from = Math.min(from, clusters[i]);
-        to = Math.max(to, clusterEnd(clusters[i], all.length()));
-      }
-      runs.add(run(start, end, all.substring(from, to), from, rise + rises[start], x));
-      for (int i = start; i < end; i++) {
-        x += advances[i];
-      }
-      start = end;
-    }
-  }
-
-  /** The end of the text that a cluster stands for: where the next one in the text begins. */
-  private int clusterEnd(int cluster, int length) {
-    int end = length;
+    // Letters say the text; marks above and below them are shown but say nothing more.
+    float letters = letterHeight();
+    runs.add(at(letters, text.toString()));
+    Set<Float> heights = new TreeSet<>();
     for (int i = 0; i < count; i++) {
-      if (clusters[i] > cluster) {
-        end = Math.min(end, clusters[i]);
-      }
+      heights.add(rises[i]);
     }
-    return end;
+    heights.remove(letters);
+    heights.forEach(height -> runs.add(at(height, "")));
   }
 
-  private RunAssembler.SpanRun run(
-      int start, int end, String runText, int textStart, double height, double x) {
-    int[] runClusters = Arrays.copyOfRange(clusters, start, end);
-    if (textStart > 0) {
-      for (int i = 0; i < runClusters.length; i++) {
-        runClusters[i] -= textStart;
+  /** The height of most glyphs, which is that of the letters; of equal ones the lowest. */
+  private float letterHeight() {
+    Map<Float, Integer> counts = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      counts.merge(rises[i], 1, Integer::sum);
+    }
+    if (counts.containsKey(0f)) {
+      return 0;
+    }
+    float most = rises[0];
+    for (Map.Entry<Float, Integer> entry : counts.entrySet()) {
+      most = entry.getValue() > counts.get(most) ? entry.getKey() : most;
+    }
+    return most;
+  }
+
+  /** The glyphs at one height, with what lies between them in their advances. */
+  private RunAssembler.SpanRun at(float height, String said) {
+    int[] runGlyphs = new int[count];
+    float[] runAdvances = new float[count];
+    int[] runClusters = new int[count];
+    int kept = 0;
+    double x = 0;
+    for (int i = 0; i < count; i++) {
+      if (rises[i] == height) {
+        runGlyphs[kept] = glyphs[i];
+        runAdvances[kept] = advances[i];
+        runClusters[kept] = said.isEmpty() ? 0 : clusters[i];
+        kept++;
+      } else if (kept == 0) {
+        x += advances[i];
+      } else {
+        runAdvances[kept - 1] += advances[i];
       }
     }
     ShapedRun shaped =
         new ShapedRun(
             face,
             size,
-            Arrays.copyOfRange(glyphs, start, end),
-            Arrays.copyOfRange(advances, start, end),
-            runText,
-            runClusters,
-            height,
-            x);
+            Arrays.copyOf(runGlyphs, kept),
+            Arrays.copyOf(runAdvances, kept),
+            said,
+            Arrays.copyOf(runClusters, kept),
+            rise + height,
+            left + x);
+    return new RunAssembler.SpanRun(shaped, span);
+  }
+
+  private RunAssembler.SpanRun run() {
+    ShapedRun shaped =
+        new ShapedRun(
+            face,
+            size,
+            Arrays.copyOf(glyphs, count),
+            Arrays.copyOf(advances, count),
+            text.toString(),
+            Arrays.copyOf(clusters, count),
+            rise,
+            left);
     return new RunAssembler.SpanRun(shaped, span);
   }
 }

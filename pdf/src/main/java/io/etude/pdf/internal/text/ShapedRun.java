@@ -10,7 +10,8 @@ import io.etude.pdf.internal.frame.Mark;
  * @param size type size
  * @param glyphs glyph ids
  * @param advances distance from each glyph's origin to the next one's, in points
- * @param text the text that the run stands for, in logical order
+ * @param text the text that the run stands for, in logical order; empty for marks on the letters of
+ *     another run
  * @param clusters for each glyph the index in {@code text} of the first character that it stands
  *     for
  * @param rise how far the glyphs stand above the baseline, in points

@@ -30,10 +30,7 @@ final class Tokenizer {
     for (TextSpan span : spans) {
       all.append(span.text());
     }
-    char[] chars = all.toString().toCharArray();
-    return Bidi.requiresBidi(chars, 0, chars.length)
-        ? new Bidi(all.toString(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
-        : null;
+    return Direction.of(all.toString()).orElse(null);
   }
 
   Tokens tokens() {

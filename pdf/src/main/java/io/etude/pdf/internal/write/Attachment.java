@@ -1,16 +1,25 @@
 package io.etude.pdf.internal.write;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
- * A file inside the PDF. The bytes are not copied and must not be written to.
+ * A file inside the PDF. It is made while pages are written, perhaps by another thread.
  *
  * @param name file name
  * @param mime media type
  * @param relationship how the document and the file are related
- * @param bytes the file
+ * @param content makes the file
  * @param description what a reader sees beside the name
  */
 public record Attachment(
-    String name, String mime, Relationship relationship, byte[] bytes, String description) {
+    String name, String mime, Relationship relationship, Content content, String description) {
+
+  /** Makes a file. */
+  public interface Content {
+    /** Writes it; always the same bytes. */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /** How the document and an attached file are related. */
   public enum Relationship {

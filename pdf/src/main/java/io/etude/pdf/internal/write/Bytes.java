@@ -28,6 +28,11 @@ final class Bytes {
     return size;
   }
 
+  /** A copy. */
+  byte[] toArray() {
+    return Arrays.copyOf(array, size);
+  }
+
   void clear() {
     size = 0;
   }

@@ -3,17 +3,22 @@ package io.etude.pdf.internal.write;
 import io.etude.pdf.internal.frame.Outline;
 import io.etude.pdf.internal.frame.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.FutureTask;
 
 /** The root of the file. */
 final class Catalog {
   private final PdfFile file;
   private final DocumentInfo info;
+  private final List<FutureTask<Packed>> attached = new ArrayList<>();
 
+  /** Begins with the attachments, which take longest. */
   Catalog(PdfFile file, DocumentInfo info) {
     this.file = file;
     this.info = info;
+    info.attachments().forEach(attachment -> attached.add(file.start(attachment.content())));
   }
 
   /** Writes what hangs on the catalog, then the catalog, and gives its object. */
@@ -24,7 +29,7 @@ final class Catalog {
       Tag document,
       List<Outline> outline) {
     Bytes out = new Bytes(1 << 10).put("<</Type/Catalog/Pages").ref(pages.write());
-    out.put("/StructTreeRoot").ref(structure.write(file, document));
+    out.put("/StructTreeRoot").ref(structure.write(document));
     out.put("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
     out.text(info.language().toLanguageTag()).put("/PageLabels<</Nums[0<</S/D>>]>>");
     navigation.outline(outline).ifPresent(root -> out.put("/Outlines").ref(root));
@@ -36,7 +41,7 @@ final class Catalog {
   private int metadata() {
     byte[] packet = Metadata.packet(info);
     int number = file.reserve();
-    file.raw(number, "/Type/Metadata/Subtype/XML", packet, packet.length);
+    file.raw(number, "/Type/Metadata/Subtype/XML", packet);
     return number;
   }
 
@@ -51,8 +56,9 @@ final class Catalog {
   private void names(Bytes out, OptionalInt destinations) {
     Bytes files = new Bytes(64);
     NameTree names = new NameTree(file);
-    for (Attachment attachment : info.attachments()) {
-      int specification = attach(attachment);
+    for (int i = 0; i < attached.size(); i++) {
+      Attachment attachment = info.attachments().get(i);
+      int specification = attach(attachment, attached.get(i));
       files.ref(specification);
       names.add(attachment.name().getBytes(StandardCharsets.UTF_8), specification);
     }
@@ -69,16 +75,19 @@ final class Catalog {
     }
   }
 
-  private int attach(Attachment attachment) {
+  private int attach(Attachment attachment, FutureTask<Packed> content) {
     int stream = file.reserve();
-    Bytes entries = new Bytes(256).put("/Type/EmbeddedFile/Subtype").name(attachment.mime());
-    entries.put("/Params<</Size ").integer(attachment.bytes().length);
-    info.date().ifPresent(day -> entries.put("/ModDate").text(Metadata.pdfDate(day)));
-    byte[] bytes = attachment.bytes();
-    file.stream(stream, entries.put(">>").toString(), bytes, bytes.length);
+    file.file(stream, packed -> parameters(attachment, packed), content);
     Bytes out = new Bytes(512).put("<</Type/Filespec/F").text(attachment.name());
     out.put("/UF").text(attachment.name()).put("/Desc").text(attachment.description());
     out.put("/AFRelationship").name(attachment.relationship().pdfName());
     return file.put(out.put("/EF<</F").ref(stream).put("/UF").ref(stream).put(">>>>"));
+  }
+
+  private String parameters(Attachment attachment, Packed packed) {
+    Bytes entries = new Bytes(256).put("/Type/EmbeddedFile/Subtype").name(attachment.mime());
+    entries.put("/Params<</Size ").integer(packed.plainLength());
+    info.date().ifPresent(day -> entries.put("/ModDate").text(Metadata.pdfDate(day)));
+    return entries.put(">>").toString();
   }
 }

@@ -75,7 +75,7 @@ final class ImageSet {
       int stream = file.reserve();
       byte[] bytes = profile.get();
       String head = "/N " + header.components() + "/Alternate/" + device;
-      file.stream(stream, head, bytes, bytes.length);
+      file.stream(stream, head, bytes);
       entries.put("[/ICCBased").ref(stream).put(']');
     } else {
       entries.put('/').put(device);
@@ -84,7 +84,7 @@ final class ImageSet {
       entries.put("/Decode[1 0 1 0 1 0 1 0]");
     }
     int object = file.reserve();
-    file.raw(object, entries.toString(), picture.bytes(), picture.bytes().length);
+    file.raw(object, entries.toString(), picture.bytes());
     PdfImage.Orientation orientation = header.orientation();
     boolean sideways = orientation.sideways();
     int width = sideways ? header.height() : header.width();
@@ -99,7 +99,7 @@ final class ImageSet {
     int object = file.reserve();
     if (png.passes()) {
       String entries = entries(png.width(), png.height()).put(png.entries()).toString();
-      file.raw(object, entries, png.rows().array(), png.rows().size());
+      file.raw(object, entries, png.rows().toArray());
     } else {
       try {
         decoded(object, png.decode());
@@ -135,10 +135,10 @@ final class ImageSet {
     if (!opaque) {
       int mask = file.reserve();
       Bytes maskEntries = entries(width, height).put("/BitsPerComponent 8/ColorSpace/DeviceGray");
-      file.stream(mask, maskEntries.toString(), alphas, alphas.length);
+      file.stream(mask, maskEntries.toString(), alphas);
       entries.put("/SMask").ref(mask);
     }
-    file.stream(object, entries.toString(), colours, colours.length);
+    file.stream(object, entries.toString(), colours);
   }
 
   private static Bytes entries(int width, int height) {

@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.zip.Deflater;
+import java.util.Deque;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /**
  * The objects of one file, written as they come: streams at once, anything else packed into
- * compressed object streams. Only the position of each object is kept.
+ * compressed object streams. Only the position of each object is kept. Streams are deflated on
+ * another core and written in the order in which they came.
  */
 final class PdfFile {
   private static final int OBJECTS_PER_STREAM = 400;
@@ -19,15 +23,22 @@ final class PdfFile {
   private static final int OBJECT_LEVEL = 3;
   private static final int IDENTIFIER_LENGTH = 16;
 
+  /** Streams that may wait to be written. */
+  private static final int MOST_PENDING = 8;
+
+  /** A stream that may not be deflated yet. */
+  private record Pending(
+      int number, Function<Packed, String> entries, FutureTask<Packed> content) {}
+
   private final OutputStream out;
   private final MessageDigest digest = sha256();
-  private final Deflater deflater = new Deflater(CONTENT_LEVEL);
+  private final Packing packing = new Packing(CONTENT_LEVEL);
 
   /** Structure trees are most of a long annex: half the time for 7 % more bytes. */
-  private final Deflater fastDeflater = new Deflater(OBJECT_LEVEL);
+  private final Packing fastPacking = new Packing(OBJECT_LEVEL);
 
+  private final Deque<Pending> pending = new ArrayDeque<>();
   private final Bytes head = new Bytes(256);
-  private byte[] packed = new byte[1 << 14];
   private long position;
 
   private int objects = 1;
@@ -82,9 +93,10 @@ final class PdfFile {
       return;
     }
     String entries = "/Type/ObjStm/N " + contained + "/First " + index.size();
-    index.put(bodies);
-    int packedLength = deflate(fastDeflater, index.array(), index.size());
-    raw(container, entries + "/Filter/FlateDecode", packed, packedLength);
+    byte[] content = new byte[index.size() + bodies.size()];
+    System.arraycopy(index.array(), 0, content, 0, index.size());
+    System.arraycopy(bodies.array(), 0, content, index.size(), bodies.size());
+    stream(container, entries, fastPacking.start(content, content.length));
     contained = 0;
     index.clear();
     bodies.clear();
@@ -92,37 +104,51 @@ final class PdfFile {
 
   /** A stream, deflated; the entries go into its dictionary. */
   void stream(int number, String entries, Bytes content) {
-    stream(number, entries, content.array(), content.size());
+    stream(number, entries, content.toArray());
   }
 
-  /** A stream, deflated; the entries go into its dictionary. */
-  void stream(int number, String entries, byte[] content, int length) {
-    int packedLength = deflate(deflater, content, length);
-    raw(number, entries + "/Filter/FlateDecode", packed, packedLength);
+  /** A stream, deflated; the entries go into its dictionary. The content isn't copied. */
+  void stream(int number, String entries, byte[] content) {
+    stream(number, entries, packing.start(content, content.length));
   }
 
-  private int deflate(Deflater with, byte[] content, int length) {
-    with.reset();
-    with.setInput(content, 0, length);
-    with.finish();
-    int filled = 0;
-    while (true) {
-      filled += with.deflate(packed, filled, packed.length - filled);
-      if (with.finished()) {
-        return filled;
-      }
-      packed = Arrays.copyOf(packed, packed.length * 2);
+  private void stream(int number, String entries, FutureTask<Packed> content) {
+    enqueue(number, packed -> entries + "/Filter/FlateDecode", content);
+  }
+
+  /** Starts to make and to deflate what {@link #file} will write. */
+  FutureTask<Packed> start(Attachment.Content content) {
+    return fastPacking.start(content);
+  }
+
+  /** A stream that was started; the entries may ask how long it has become. */
+  void file(int number, Function<Packed, String> entries, FutureTask<Packed> content) {
+    enqueue(number, packed -> entries.apply(packed) + "/Filter/FlateDecode", content);
+  }
+
+  /** A stream whose content is encoded already, as the entries say. It isn't copied. */
+  void raw(int number, String entries, byte[] content) {
+    enqueue(number, packed -> entries, new FutureTask<>(() -> Packed.raw(content)));
+  }
+
+  private void enqueue(int number, Function<Packed, String> entries, FutureTask<Packed> content) {
+    pending.add(new Pending(number, entries, content));
+    while (pending.size() > MOST_PENDING
+        || !pending.isEmpty() && pending.peek().content().isDone()) {
+      write(pending.remove());
     }
   }
 
-  /** A stream whose content is encoded already, as the entries say. */
-  void raw(int number, String entries, byte[] content, int length) {
-    place(number, position);
+  private void write(Pending stream) {
+    Packed packed = Packing.get(stream.content());
+    place(stream.number(), position);
     head.clear();
-    head.integer(number).put(" 0 obj\n<<").put(entries).put("/Length ").integer(length);
-    head.put(">>stream\n");
+    head.integer(stream.number()).put(" 0 obj\n<<").put(stream.entries().apply(packed));
+    head.put("/Length ").integer(packed.length()).put(">>stream\n");
     write(head.array(), head.size());
-    write(content, length);
+    for (byte[] part : packed.parts()) {
+      write(part, part.length);
+    }
     head.clear();
     head.put("\nendstream\nendobj\n");
     write(head.array(), head.size());
@@ -141,6 +167,9 @@ final class PdfFile {
   /** Writes the cross-reference stream, which is the trailer, too. */
   void close(int catalog, int information) {
     flush();
+    while (!pending.isEmpty()) {
+      write(pending.remove());
+    }
     long start = position;
     int number = reserve();
     place(number, start);
@@ -154,14 +183,17 @@ final class PdfFile {
     hex(entries, identifier);
     entries.put("]/W[1 ").integer(width).put(" 2]/DecodeParms<</Predictor 12/Columns ");
     entries.integer(width + 3L).put(">>/Filter/FlateDecode/Length ");
-    int length = deflate(deflater, table.array(), table.size());
+    Packed packed = Packing.get(packing.start(table.array(), table.size()));
     head.clear();
-    head.integer(number).put(" 0 obj\n<<").put(entries).integer(length).put(">>stream\n");
-    head.put(packed, 0, length).put("\nendstream\nendobj\nstartxref\n").integer(start);
-    head.put("\n%%EOF\n");
+    head.integer(number).put(" 0 obj\n<<").put(entries).integer(packed.length());
+    head.put(">>stream\n");
     write(head.array(), head.size());
-    deflater.end();
-    fastDeflater.end();
+    packed.parts().forEach(part -> write(part, part.length));
+    head.clear();
+    head.put("\nendstream\nendobj\nstartxref\n").integer(start).put("\n%%EOF\n");
+    write(head.array(), head.size());
+    packing.end();
+    fastPacking.end();
     try {
       out.flush();
     } catch (IOException e) {

@@ -23,9 +23,10 @@ public final class PdfWriter implements PageSink {
 
   private final DocumentInfo info;
   private final PdfFile file;
+  private final Catalog catalog;
   private final FontSet fonts;
   private final ImageSet images;
-  private final StructureTree structure = new StructureTree();
+  private final StructureTree structure;
   private final Navigation navigation;
   private final PageTree pages;
   private final PageContent content;
@@ -36,6 +37,8 @@ public final class PdfWriter implements PageSink {
   private PdfWriter(OutputStream out, DocumentInfo info) {
     this.info = info;
     file = new PdfFile(out);
+    catalog = new Catalog(file, info);
+    structure = new StructureTree(file);
     fonts = new FontSet(file);
     images = new ImageSet(file, diagnostics);
     navigation = new Navigation(file, structure, diagnostics);
@@ -76,6 +79,12 @@ public final class PdfWriter implements PageSink {
     int stream = file.reserve();
     file.stream(stream, "", content.end());
     pages.add(object, page, key, stream, content.resources(), annotations);
+    structure.endPage();
+  }
+
+  @Override
+  public void complete(Tag tag) {
+    structure.complete(tag);
   }
 
   private void image(Item.Image item) {
@@ -108,8 +117,8 @@ public final class PdfWriter implements PageSink {
     }
     finished = true;
     fonts.write();
-    int catalog = new Catalog(file, info).write(pages, structure, navigation, document, outline);
-    file.close(catalog, file.put(Metadata.information(info)));
+    int root = catalog.write(pages, structure, navigation, document, outline);
+    file.close(root, file.put(Metadata.information(info)));
   }
 
   /** What was recovered from; complete once the document is finished. */

@@ -17,18 +17,13 @@ final class StructureElements {
 
   private final PdfFile file;
   private final StructureTree tree;
-  private final int elements;
   private final NameTree ids;
   private final Bytes out = new Bytes(1 << 10);
   private final Bytes kids = new Bytes(1 << 10);
 
-  /**
-   * @param elements object number of the first tag's element; the others follow in their order
-   */
-  StructureElements(PdfFile file, StructureTree tree, int elements) {
+  StructureElements(PdfFile file, StructureTree tree) {
     this.file = file;
     this.tree = tree;
-    this.elements = elements;
     ids = new NameTree(file);
   }
 
@@ -37,8 +32,13 @@ final class StructureElements {
     return ids.write();
   }
 
-  void write(Tag tag, int parent) {
-    int object = elements + tag.number();
+  /** Writes a tag and what is beneath it, unless that is written already. */
+  void write(Tag tag) {
+    if (tag.released()) {
+      return;
+    }
+    int object = tree.object(tag);
+    int parent = tag.parent().map(tree::object).orElseGet(tree::root);
     out.clear();
     out.put("<</S").role(tag.role()).put("/P").ref(parent);
     id(tag, object);
@@ -51,7 +51,7 @@ final class StructureElements {
     file.put(object, out.put(">>"));
     for (Object kid : tag.kids()) {
       if (kid instanceof Tag child) {
-        write(child, object);
+        write(child);
       }
     }
   }
@@ -134,7 +134,7 @@ final class StructureElements {
     int page = NONE;
     for (Object kid : tag.kids()) {
       if (kid instanceof Tag child) {
-        kids.ref(elements + child.number());
+        kids.ref(tree.object(child));
         count++;
       } else if (kid instanceof Mark.Slot slot) {
         for (int p = tree.firstPiece(slot); p != NONE; p = tree.nextPiece(p)) {

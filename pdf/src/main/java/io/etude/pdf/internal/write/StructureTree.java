@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where each piece of marked content belongs. Of a piece three numbers are kept: its page, its tag
- * and the next piece of the same slot, so that a long annex costs little; its id is how many pieces
- * its page had before it.
+ * The structure tree as it is written: elements as soon as they are complete, so that of a long
+ * annex little is kept. Of a piece of marked content two numbers are kept: its page and the next
+ * piece of the same slot; its id is how many pieces its page had before it.
  */
 final class StructureTree {
   private static final int NONE = -1;
@@ -21,16 +21,25 @@ final class StructureTree {
   record PageInfo(int object, int key, int firstPiece, double left, double top) {}
 
   /** An annotation of a slot. */
-  record Annotation(int object, int key, int page, int tag) {}
+  record Annotation(int object, int page) {}
 
+  private final PdfFile file;
+  private final int root;
+  private final StructureElements elements;
+  private final NumberTree parents;
   private final List<PageInfo> pages = new ArrayList<>();
   private final Map<Integer, List<Annotation>> annotations = new HashMap<>();
-  private final List<Annotation> allAnnotations = new ArrayList<>();
+  private final Bytes pageParents = new Bytes(1 << 12);
   private int keys;
+
+  /** By tag: the object of its element, 0 for none yet. */
+  private int[] objects = new int[256];
+
+  /** The elements of the current page's annotations, whose keys follow the page's own. */
+  private final List<Integer> annotationParents = new ArrayList<>();
 
   private int pieces;
   private int[] pageOf = new int[256];
-  private int[] tagOf = new int[256];
   private int[] nextOf = new int[256];
 
   /** By slot: its first and last piece, plus one. */
@@ -38,10 +47,32 @@ final class StructureTree {
 
   private int[] last = new int[256];
 
+  StructureTree(PdfFile file) {
+    this.file = file;
+    root = file.reserve();
+    elements = new StructureElements(file, this);
+    parents = new NumberTree(file);
+  }
+
+  /** The object of a tag's element; those above it are numbered before it. */
+  int object(Tag tag) {
+    int number = tag.number();
+    if (number >= objects.length) {
+      objects = Arrays.copyOf(objects, Math.max(2 * objects.length, number + 1));
+    }
+    if (objects[number] == 0) {
+      tag.parent().ifPresent(this::object);
+      objects[number] = file.reserve();
+    }
+    return objects[number];
+  }
+
   /** Starts a page and gives its key in the parent tree. */
   int beginPage(int object, Page page) {
     int key = keys++;
     pages.add(new PageInfo(object, key, pieces, page.bleed(), page.bleed() + page.height()));
+    pageParents.clear();
+    annotationParents.clear();
     return key;
   }
 
@@ -49,7 +80,6 @@ final class StructureTree {
   int open(Mark.Slot slot) {
     if (pieces == pageOf.length) {
       pageOf = Arrays.copyOf(pageOf, 2 * pieces);
-      tagOf = Arrays.copyOf(tagOf, 2 * pieces);
       nextOf = Arrays.copyOf(nextOf, 2 * pieces);
     }
     int number = slot.number();
@@ -59,8 +89,8 @@ final class StructureTree {
     }
     int piece = pieces++;
     pageOf[piece] = pages.size() - 1;
-    tagOf[piece] = slot.tag().number();
     nextOf[piece] = NONE;
+    pageParents.ref(object(slot.tag()));
     if (last[number] == 0) {
       first[number] = piece + 1;
     } else {
@@ -72,10 +102,26 @@ final class StructureTree {
 
   /** Gives an annotation of the current page its key in the parent tree. */
   int annotate(Mark.Slot slot, int object) {
-    Annotation annotation = new Annotation(object, keys++, pages.size() - 1, slot.tag().number());
+    Annotation annotation = new Annotation(object, pages.size() - 1);
     annotations.computeIfAbsent(slot.number(), number -> new ArrayList<>()).add(annotation);
-    allAnnotations.add(annotation);
-    return annotation.key();
+    annotationParents.add(object(slot.tag()));
+    return keys++;
+  }
+
+  /** Ends a page: from its key and its annotations' keys to the elements of its content. */
+  void endPage() {
+    int key = pages.get(pages.size() - 1).key();
+    Bytes array = new Bytes(pageParents.size() + 2).put('[').put(pageParents).put(']');
+    parents.add(key, file.put(array));
+    for (int parent : annotationParents) {
+      parents.add(++key, parent);
+    }
+  }
+
+  /** Writes a part of the tree to which nothing will be added. */
+  void complete(Tag tag) {
+    elements.write(tag);
+    tag.release();
   }
 
   /** The pieces of a slot, in order. */
@@ -101,47 +147,22 @@ final class StructureTree {
   }
 
   List<Annotation> annotations(Mark.Slot slot) {
-    return annotations.getOrDefault(slot.number(), List.of());
+    return annotations.isEmpty() ? List.of() : annotations.getOrDefault(slot.number(), List.of());
   }
 
-  /** Writes the tree and gives the object of its root. */
-  int write(PdfFile file, Tag document) {
-    int root = file.reserve();
-    int elements = file.reserve(document.tagsInTree());
-    StructureElements written = new StructureElements(file, this, elements);
-    written.write(document, root);
-    Bytes out = new Bytes(512).put("<</Type/StructTreeRoot/K").ref(elements + document.number());
-    out.put("/ParentTree").ref(parentTree(file, elements)).put("/ParentTreeNextKey ");
-    out.integer(keys).put("/RoleMap<</Aside/Sect>>/ClassMap").put(StructureElements.CLASSES);
-    written.ids().ifPresent(ids -> out.put("/IDTree").ref(ids));
-    file.put(root, out.put(">>"));
+  /** The object of the root of the tree. */
+  int root() {
     return root;
   }
 
-  /** From the key of a page or an annotation to the elements of its content. */
-  private int parentTree(PdfFile file, int elements) {
-    int[] annotationTags = new int[keys];
-    Arrays.fill(annotationTags, NONE);
-    for (Annotation annotation : allAnnotations) {
-      annotationTags[annotation.key()] = annotation.tag();
-    }
-    NumberTree tree = new NumberTree(file);
-    int page = 0;
-    Bytes parents = new Bytes(1 << 12);
-    for (int key = 0; key < keys; key++) {
-      if (annotationTags[key] != NONE) {
-        tree.add(key, elements + annotationTags[key]);
-      } else {
-        int end = page + 1 < pages.size() ? pages.get(page + 1).firstPiece() : pieces;
-        parents.clear();
-        parents.put('[');
-        for (int piece = pages.get(page).firstPiece(); piece < end; piece++) {
-          parents.ref(elements + tagOf[piece]);
-        }
-        tree.add(key, file.put(parents.put(']')));
-        page++;
-      }
-    }
-    return tree.write();
+  /** Writes what isn't written yet and gives the object of the root. */
+  int write(Tag document) {
+    elements.write(document);
+    Bytes out = new Bytes(512).put("<</Type/StructTreeRoot/K").ref(object(document));
+    out.put("/ParentTree").ref(parents.write()).put("/ParentTreeNextKey ").integer(keys);
+    out.put("/RoleMap<</Aside/Sect>>/ClassMap").put(StructureElements.CLASSES);
+    elements.ids().ifPresent(ids -> out.put("/IDTree").ref(ids));
+    file.put(root, out.put(">>"));
+    return root;
   }
 }

@@ -60,12 +60,31 @@ final class TextContent {
     unit = 1000 / (size * scale);
     wanted = 0;
     drawn = 0;
-    if (isBackwards(glyphs.clusters())) {
+    if (glyphs.text().isEmpty()) {
+      showMarks(artifact);
+    } else if (isBackwards(glyphs.clusters())) {
       showBackwards(artifact);
     } else {
       showForwards(artifact);
     }
     endString();
+  }
+
+  /** Marks on letters that say the text: a reader gets nothing more from them. */
+  private void showMarks(boolean artifact) {
+    for (int glyph : run.glyphs()) {
+      if (glyph != 0) {
+        font.use(glyph);
+      }
+    }
+    if (!artifact) {
+      marks.special("Span", Optional.of(""));
+    }
+    glyphs(0, run.glyphs().length);
+    endString();
+    if (!artifact) {
+      marks.ordinary();
+    }
   }
 
   private static boolean isBackwards(int[] clusters) {

@@ -15,11 +15,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** One chart of each kind, with long labels, zeros and withheld figures. */
-final class SampleCharts {
+public final class SampleCharts {
 
   private SampleCharts() {}
 
-  static Map<String, ChartSpec> all() {
+  /** The charts by the name of their kind. */
+  public static Map<String, ChartSpec> all() {
     Map<String, ChartSpec> charts = new LinkedHashMap<>();
     charts.put("histogram", histogram());
     charts.put("bars", bars());

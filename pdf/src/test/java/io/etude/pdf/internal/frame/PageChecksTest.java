@@ -90,9 +90,26 @@ class PageChecksTest {
         column(0, lines(0, 1, 0, 20, 20)),
         column(1, lines(0, 2, 0, 19, 19)),
         column(2, lines(0, 3, 0, 18, 18)));
-    assertThat(quality().measures()).allMatch(PageQuality.Measure::met).hasSize(17);
+    assertThat(quality().measures()).allMatch(PageQuality.Measure::met).hasSize(19);
     assertThat(quality().met()).isTrue();
     assertThat(quality().pages()).isEqualTo(2);
+  }
+
+  @Test
+  void whiteUnderTheBlocksOfAnAnnexIsAHoleUnlessTheNextBlockCouldNotBegin() {
+    page(annex(300, true));
+    page(annex(300, false));
+    page(annex(690, true));
+    page(annex(100, true));
+    assertThat(value("annexHoles")).isEqualTo(1);
+    assertThat(measure("annexHoles").places()).containsExactly("page 1: 400 pt at the foot");
+    assertThat(value("annexHolesBeforeBlocks")).isEqualTo(1);
+  }
+
+  /** The room of an annex, 700 high, filled down to {@code bottom} by one block. */
+  private static ColumnFrame annex(double bottom, boolean whole) {
+    return new ColumnFrame(
+        40, 0, 500, 700, false, List.of(), List.of(new ColumnFrame.Extent(0, bottom, whole)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.etude.document.Picture;
 import io.etude.document.Report;
 import io.etude.document.Terms;
 import io.etude.pdf.Theme;
+import io.etude.pdf.internal.chart.SampleCharts;
 import io.etude.study.Expert;
 import io.etude.study.Label;
 import java.util.ArrayList;
@@ -27,45 +28,32 @@ import java.util.Random;
  */
 final class RandomReports {
 
-  private static final String[] WORDS = {
-    "la",
-    "commune",
-    "écoute",
-    "l’habitant",
-    "et",
-    "numérique",
-    "service",
-    "d’aujourd’hui",
-    "où",
-    "anticonstitutionnellement",
-    "42\u00a0%",
-    "« bref »",
-    "œuvre",
-    "à",
-    "plusieurs",
-    "בית",
-    "سلام",
-    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
-    "pour",
-    "projet",
-    "le",
-    "un",
-    "répondants",
-    "territoire",
-    "de",
-    "fi",
-    "affluent",
-    "AVEC",
-    "quelques",
-    "mots"
-  };
+  /** What both languages mix in: long words, ligatures, other scripts. */
+  private static final String COMMON =
+      "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz בית שלום סלام شكرا العربية"
+          + " Ωμέγα Москва fi affluent AVEC https://example.org/a/rather/long/address 漢字 ½ №";
+
+  private static final String FRENCH =
+      "la commune écoute l’habitant et numérique service d’aujourd’hui où anticonstitutionnellement"
+          + " 42\u00a0% «\u00a0bref\u00a0» œuvre à plusieurs pour projet le un répondants"
+          + " territoire de quelques mots intercommunalité dématérialisation";
+
+  private static final String ENGLISH =
+      "the council listens to residents and digital service today’s where"
+          + " counterrevolutionaries 42% “short” oeuvre at several for project a respondents"
+          + " territory of some words mother-in-law straightforwardness";
 
   private final Random random;
+  private final Locale language;
+  private final String[] words;
   private final List<String> markers = new ArrayList<>();
   private int blocks;
 
   RandomReports(long seed) {
     random = new Random(seed);
+    language = random.nextBoolean() ? Locale.FRENCH : Locale.UK;
+    boolean french = language.equals(Locale.FRENCH);
+    words = ((french ? FRENCH + " " + FRENCH : ENGLISH + " " + ENGLISH) + " " + COMMON).split(" ");
   }
 
   /** The words that must be printed exactly once each. */
@@ -74,20 +62,7 @@ final class RandomReports {
   }
 
   Theme theme() {
-    int columns = 1 + random.nextInt(4);
-    double width = random.nextInt(3) == 0 ? 400 + random.nextInt(200) : 595.28;
-    double height = random.nextInt(3) == 0 ? 420 + random.nextInt(300) : 841.89;
-    double gutter = 10 + random.nextInt(8);
-    double least = 72 * columns + gutter * (columns - 1) + 60;
-    return Theme.magazine().toBuilder()
-        .name("random")
-        .page(Math.max(width, least), height)
-        .margins(new Theme.Margins(36, 30, 60, 30))
-        .columns(columns)
-        .gutter(gutter)
-        .bleed(random.nextBoolean() ? 0 : 8.5)
-        .heroHeight(120)
-        .build();
+    return RandomThemes.theme(random);
   }
 
   Report report() {
@@ -103,8 +78,6 @@ final class RandomReports {
       }
       all.add(new Block.Section(id("annex"), words(3), Block.Section.Role.ANNEX, annex));
     }
-    boolean french = random.nextBoolean();
-    Locale language = french ? Locale.FRENCH : Locale.ENGLISH;
     Optional<Picture> hero =
         random.nextBoolean()
             ? Optional.of(new Picture(SampleReport.hero(), "Dégradé", "Crédit"))
@@ -131,7 +104,7 @@ final class RandomReports {
   private List<Inline> words(int count) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      line.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+      line.append(i == 0 ? "" : " ").append(words[random.nextInt(words.length)]);
     }
     return text(line.toString());
   }
@@ -148,6 +121,7 @@ final class RandomReports {
       case 4 -> inlines.add(new Inline.Emphasis(List.of(new Inline.Raised("er"))));
       default -> {}
     }
+    inlines.add(new Inline.Text(" "));
     inlines.addAll(words(1 + random.nextInt(10)));
     return inlines;
   }
@@ -169,7 +143,7 @@ final class RandomReports {
   }
 
   private Block block(int depth) {
-    return switch (random.nextInt(depth > 1 ? 10 : 14)) {
+    return switch (random.nextInt(depth > 1 ? 12 : 16)) {
       case 0 -> new Block.Note(prose());
       case 1 -> quote();
       case 2 -> listing(depth);
@@ -178,16 +152,22 @@ final class RandomReports {
       case 5 -> commentary();
       case 6 ->
           new Block.KeyFigures(List.of(new Block.KeyFigure("33\u00a0%", figure(0.33), words(6))));
-      case 10 -> section(depth);
-      case 11 -> table();
-      case 12 ->
+      case 7 ->
+          new Block.Image(
+              new Picture(SampleReport.hero(), "Dégradé", random.nextBoolean() ? "Crédit" : ""),
+              random.nextBoolean() ? prose() : List.of(),
+              width());
+      case 8 -> new Own(List.of(new Block.Paragraph(prose()), new Block.Note(prose())));
+      case 12 -> section(depth);
+      case 13 -> table();
+      case 14 ->
           new Block.MethodBox(
               id("method"),
               words(1),
               List.of(
                   new Block.MethodBox.Entry(words(1), prose()),
                   new Block.MethodBox.Entry(words(1), prose())));
-      case 13 -> new Block.Contents(words(1), Block.Contents.Of.values()[random.nextInt(3)]);
+      case 15 -> new Block.Contents(words(1), Block.Contents.Of.values()[random.nextInt(3)]);
       default -> new Block.Paragraph(prose());
     };
   }
@@ -250,18 +230,35 @@ final class RandomReports {
   }
 
   private Block chart() {
-    List<ChartSpec.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < 2 + random.nextInt(12); i++) {
-      marks.add(mark("Réponse " + i, random.nextInt(100), ChartSpec.Emphasis.NORMAL));
-    }
     return new Block.Chart(
         id("chart"),
         words(12),
         words(5),
-        new ChartSpec.Bars(marks, List.of()),
+        spec(),
         List.of(prose()),
         Optional.empty(),
-        "Barres",
-        Block.Width.values()[random.nextInt(3)]);
+        "Un diagramme",
+        width());
   }
+
+  private ChartSpec spec() {
+    List<ChartSpec> kinds = List.copyOf(SampleCharts.all().values());
+    int kind = random.nextInt(2 * kinds.size());
+    if (kind < kinds.size()) {
+      return kinds.get(kind);
+    }
+    List<ChartSpec.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < 2 + random.nextInt(12); i++) {
+      String label = Inline.plain(words(1 + random.nextInt(6)));
+      marks.add(mark(label, random.nextInt(100), ChartSpec.Emphasis.NORMAL));
+    }
+    return new ChartSpec.Bars(marks, List.of());
+  }
+
+  private Block.Width width() {
+    return Block.Width.values()[random.nextInt(3)];
+  }
+
+  /** A block that no renderer knows. */
+  private record Own(List<Block> fallback) implements Block.Custom {}
 }

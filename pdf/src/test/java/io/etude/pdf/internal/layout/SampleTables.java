@@ -37,7 +37,9 @@ final class SampleTables {
 
   static Results results() {
     return new Results(
-        Study.builder("sample").build(),
+        Study.builder("sample")
+            .question(SingleQuestion.builder("q").label("Q").category("1", "A").build())
+            .build(),
         List.of(),
         302,
         Optional.empty(),

@@ -58,7 +58,7 @@ final class SamplePages {
                     "résultats.json",
                     "application/json",
                     Attachment.Relationship.SOURCE,
-                    RESULTS,
+                    out -> out.write(RESULTS),
                     "Les résultats de l’étude")));
   }
 

@@ -1,0 +1,156 @@
+package io.etude.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.dataset.DataException;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import io.etude.study.GridQuestion;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each problem is counted, placed, told in the study's language, and dealt with as it is said. */
+class DataProblemsTest {
+
+  private static final TestData GRID =
+      TestData.of(
+          "id a b c d",
+          "1 1 1 1 1",
+          "2 1 2 1 1",
+          "3 2 2 2 2",
+          "3 1 2 2 1",
+          "1 2 1 2 1",
+          "6 . . . .");
+
+  private static Study.Builder grid() {
+    GridQuestion.Builder grid = GridQuestion.builder("g").category("1", "Yes").category("2", "No");
+    for (String item : List.of("a", "b", "c", "d")) {
+      grid.item(item, item.toUpperCase(Locale.ROOT), item);
+    }
+    return Study.builder("s").question(grid.build());
+  }
+
+  private static List<String> sentences(Results results) {
+    return results.problems().stream().map(DataProblem::inWords).toList();
+  }
+
+  @Test
+  void aProblemIsToldWithItsCountAndItsPlaces() {
+    Study study = grid().respondentId("id").build();
+    for (int rows : new int[] {6, 1, 2, 5}) {
+      assertThat(sentences(Analysis.of(study).run(GRID.inChunksOf(rows))))
+          .containsExactly(
+              "question \"g\": 2 of 6 respondents gave the same answer to each of the 4 items"
+                  + " (test.csv: lines 2, 4)",
+              "column \"id\": 2 of 6 rows repeat the respondent id of an earlier row (rows 4, 5)");
+    }
+  }
+
+  @Test
+  void frenchStudiesHaveThemInFrench() {
+    Study study = grid().respondentId("id").languages(Locale.FRENCH).build();
+    assertThat(sentences(Analysis.of(study).run(GRID)))
+        .containsExactly(
+            "question «\u00A0g\u00A0»\u00A0: 2 des 6 répondants ont donné la même réponse aux 4"
+                + " items (test.csv\u00A0: lignes 2, 4)",
+            "colonne «\u00A0id\u00A0»\u00A0: 2 des 6 lignes répètent l’identifiant d’une ligne"
+                + " précédente (lignes 4, 5)");
+  }
+
+  @Test
+  void straightLinersCanBeSetMissing() {
+    Study study = grid().onProblem(DataRule.STRAIGHT_LINING, DataPolicy.SET_MISSING).build();
+    Results results = Analysis.of(study).run(GRID);
+    assertThat(results.table("g.a").orElseThrow().total().base()).hasValue(3);
+    assertThat(results.problems())
+        .filteredOn(problem -> problem.rule().equals("straightLining"))
+        .extracting(DataProblem::policy)
+        .containsExactly(DataPolicy.SET_MISSING);
+    Results kept = Analysis.of(study).on(DataRule.STRAIGHT_LINING, DataPolicy.GO_ON).run(GRID);
+    assertThat(kept.table("g.a").orElseThrow().total().base()).hasValue(5);
+  }
+
+  @Test
+  void anyRuleCanFail() {
+    Study study = grid().respondentId("id").build();
+    assertThatThrownBy(
+            () -> Analysis.of(study).on(DataRule.STRAIGHT_LINING, DataPolicy.FAIL).run(GRID))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("test.csv:2: question \"g\" has the same answer to each of its 4");
+    assertThatThrownBy(
+            () -> Analysis.of(study).on(DataRule.DUPLICATE_ID, DataPolicy.FAIL).run(GRID))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "column \"id\": 2 of 6 rows repeat the respondent id of an earlier row (rows 4, 5)");
+    Study constant =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("1", "A").category("2", "B").build())
+            .build();
+    assertThatThrownBy(
+            () ->
+                Analysis.of(constant)
+                    .on(DataRule.SAME_ANSWER, DataPolicy.FAIL)
+                    .run(TestData.of("q", "1", "1")))
+        .isInstanceOf(DataException.class)
+        .hasMessage("question \"q\": all 2 respondents in the base gave the answer \"1\"");
+    assertThatThrownBy(
+            () ->
+                Analysis.of(constant)
+                    .on(DataRule.NO_ANSWERS, DataPolicy.FAIL)
+                    .run(TestData.of("q", ".", ".")))
+        .hasMessage("question \"q\": none of 2 respondents is in the base: the column is empty");
+  }
+
+  /** Whatever the data hold, the list is short, and the same on any number of threads. */
+  @Test
+  void theListIsLimited() {
+    String[] values = new String[3000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 7 == 0 ? "a" : "x" + i * 37 % 1000;
+    }
+    TestData data = new TestData(java.util.Map.of("q", values), values.length, 50);
+    Study study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("a", "A").category("b", "B").build())
+            .onProblem(DataRule.UNDECLARED_CODE, DataPolicy.GO_ON)
+            .build();
+    List<DataProblem> once = Analysis.of(study).run(data.inChunksOf(3000)).problems();
+    assertThat(once).hasSize(Problems.SUBJECTS + 1);
+    assertThat(once.stream().mapToLong(DataProblem::count).sum()).isEqualTo(3000 - 429);
+    assertThat(once.get(Problems.SUBJECTS).message())
+        .endsWith("more occurrences, beyond the 50 columns and values that are listed");
+    assertThat(once.get(0).places()).hasSizeLessThanOrEqualTo(Problems.PLACES);
+    assertThat(Analysis.of(study).run(data).problems()).isEqualTo(once);
+  }
+
+  @Test
+  void talliesKeepProblemsWhenTheyTravel() {
+    Study study = grid().respondentId("id").build();
+    Analysis analysis = Analysis.of(study);
+    List<Tally> parts = new ArrayList<>();
+    try (var reader = GRID.inChunksOf(2).open(analysis.request())) {
+      for (var chunk = reader.next(); chunk.isPresent(); chunk = reader.next()) {
+        parts.add(Tally.fromBytes(analysis.tally(chunk.get()).toBytes()));
+      }
+    }
+    Optional<Tally> sum = parts.stream().reduce((one, other) -> one.merge(other));
+    assertThat(sentences(analysis.results(sum.orElseThrow())))
+        .isEqualTo(sentences(analysis.run(GRID)));
+  }
+
+  @Test
+  void placesAreWordedByTheirKind() {
+    ProblemTexts texts = ProblemTexts.of(Locale.ENGLISH);
+    assertThat(texts.where(List.of("x.sav, case 2", "x.sav, case 1006"), true))
+        .isEqualTo("x.sav: cases 2, 1,006, \u2026");
+    assertThat(texts.where(List.of("people, row 9"), false)).isEqualTo("people: row 9");
+    assertThat(texts.where(List.of("a.csv:3", "sheet B4"), true)).isEqualTo("a.csv:3; sheet B4; …");
+    assertThat(texts.where(List.of(), false)).isEmpty();
+  }
+}

@@ -1,0 +1,117 @@
+package io.etude.benchmarks;
+
+import io.etude.analysis.Cell;
+import io.etude.analysis.Estimate;
+import io.etude.analysis.Interval;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultRow;
+import io.etude.analysis.ResultTable;
+import io.etude.analysis.Results;
+import io.etude.analysis.WeightReport;
+import io.etude.study.Base;
+import io.etude.study.Category;
+import io.etude.study.Label;
+import io.etude.study.Segment;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
+import io.etude.study.Weighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The figures of the {@link Annex} as results, made by hand: making them isn't measured. */
+final class AnnexResults {
+  private static final int ANSWERS = Annex.ROWS - 2;
+
+  private AnnexResults() {}
+
+  static Results make() {
+    Segment.Builder segment = Segment.builder("group");
+    for (int column = 1; column < Annex.COLUMNS; column++) {
+      segment.category("g" + column, Annex.head(column));
+    }
+    List<ResultRow> rows = new ArrayList<>();
+    for (int row = 0; row < ANSWERS; row++) {
+      rows.add(
+          new ResultRow(
+              "a" + row,
+              Label.of(Annex.answer(row)),
+              ResultRow.Kind.CATEGORY,
+              Category.Kind.ANSWER,
+              List.of()));
+    }
+    Segment groups = segment.build();
+    Study.Builder study =
+        Study.builder("annex").weighting(new Weighting.Given("w")).segment(groups);
+    List<ResultTable> tables = new ArrayList<>();
+    for (int table = 0; table < Annex.TABLES; table++) {
+      SingleQuestion question = question(table);
+      study.question(question);
+      tables.add(table(table, question, groups, rows));
+    }
+    WeightReport weights = new WeightReport(0.5, 1, 2, 1.02, 0, List.of());
+    return new Results(
+        study.build(), tables, 400, Optional.of(weights), 0.05, 1.02, List.of(), List.of());
+  }
+
+  private static SingleQuestion question(int table) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q" + (table + 1));
+    for (int row = 0; row < ANSWERS; row++) {
+      question.category("a" + row, Annex.answer(row));
+    }
+    return question.build();
+  }
+
+  private static ResultTable table(
+      int table, SingleQuestion question, Segment groups, List<ResultRow> rows) {
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int column = 0; column < Annex.COLUMNS; column++) {
+      columns.add(column(table, column));
+    }
+    return new ResultTable(
+        question.id() + "@group",
+        question,
+        Optional.empty(),
+        Optional.of(groups),
+        Base.VALID,
+        rows,
+        columns,
+        Optional.empty());
+  }
+
+  private static ResultColumn column(int table, int column) {
+    List<Cell> cells = new ArrayList<>();
+    for (int row = 0; row < ANSWERS; row++) {
+      cells.add(cell(Annex.share(table, row, column), Annex.base(table, column)));
+    }
+    int base = Annex.base(table, column);
+    return new ResultColumn(
+        column == 0 ? ResultColumn.TOTAL : "g" + column,
+        Label.of(Annex.head(column)),
+        Optional.empty(),
+        column == 0 ? Optional.empty() : Optional.of(Annex.letter(column)),
+        OptionalLong.of(base),
+        OptionalDouble.of(base * 1.01),
+        OptionalDouble.of(base - 9),
+        base - 1,
+        cells,
+        List.of(),
+        Set.of());
+  }
+
+  private static Cell cell(int percent, int base) {
+    double share = percent / 100.0 + 1.0 / (7 * base);
+    double error = Math.sqrt(share * (1 - share) / base);
+    Interval interval =
+        new Interval(Math.max(0, share - 1.96 * error), Math.min(1, share + 1.96 * error));
+    return new Cell(
+        OptionalLong.of(Math.round(share * base)),
+        OptionalDouble.of(share * base),
+        Optional.of(new Estimate(share, error, base - 1, Optional.of(interval))),
+        List.of(),
+        Set.of());
+  }
+}

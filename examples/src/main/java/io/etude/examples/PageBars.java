@@ -1,0 +1,82 @@
+package io.etude.examples;
+
+import io.etude.analysis.Analysis;
+import io.etude.document.Report;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.Theme;
+import io.etude.render.PageQuality;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Prints the measures of a study's pages in the three themes, a row for each bar. Its arguments are
+ * codebooks.
+ */
+public final class PageBars {
+
+  private static final List<Theme> THEMES =
+      List.of(Theme.magazine(), Theme.report(), Theme.brief());
+
+  private PageBars() {}
+
+  /** Measures each study. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (String study : args) {
+      out.println(table(study, measure(Path.of(study))));
+    }
+  }
+
+  /** The measures of a study, by theme. */
+  static Map<String, PageQuality> measure(Path codebook) {
+    Study study = Study.read(codebook);
+    Path data = codebook.resolveSibling(study.dataFile().orElseThrow());
+    Report report = StudyReport.of(Analysis.of(study).run(DataFiles.open(data))).build();
+    Map<String, PageQuality> qualities = new LinkedHashMap<>();
+    for (Theme theme : THEMES) {
+      PdfRenderer renderer = PdfRenderer.builder().theme(theme).build();
+      qualities.put(
+          theme.name(),
+          renderer.render(report, OutputStream.nullOutputStream()).pageQuality().orElseThrow());
+    }
+    return qualities;
+  }
+
+  /** The measures as a table: a row for each, with its bar, and each theme's value and verdict. */
+  static String table(String title, Map<String, PageQuality> qualities) {
+    StringBuilder table = new StringBuilder(title).append('\n');
+    StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-26s%9s", "", "bar"));
+    List<PageQuality> columns = new ArrayList<>(qualities.values());
+    qualities.forEach(
+        (theme, quality) ->
+            head.append(
+                String.format(Locale.ROOT, "%22s", theme + ", " + quality.pages() + " pages")));
+    table.append(head).append('\n');
+    for (int row = 0; row < columns.get(0).measures().size(); row++) {
+      PageQuality.Measure first = columns.get(0).measures().get(row);
+      table.append(String.format(Locale.ROOT, "%-26s%9s", first.name(), bar(first)));
+      for (PageQuality quality : columns) {
+        PageQuality.Measure measure = quality.measures().get(row);
+        String verdict = measure.met() ? "met" : "NOT MET";
+        table.append(String.format(Locale.ROOT, "%14.3f %-7s", measure.value(), verdict));
+      }
+      table.append('\n');
+    }
+    return table.toString();
+  }
+
+  private static String bar(PageQuality.Measure measure) {
+    return measure.bar() == Double.MAX_VALUE
+        ? "counted"
+        : String.format(Locale.ROOT, "%.2f", measure.bar());
+  }
+}

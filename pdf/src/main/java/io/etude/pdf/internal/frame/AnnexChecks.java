@@ -1,0 +1,45 @@
+package io.etude.pdf.internal.frame;
+
+import io.etude.render.PageQuality;
+import java.util.List;
+
+/**
+ * White at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
+ * what heads the next page could not have begun in it, or if the next page is held another way.
+ */
+final class AnnexChecks {
+  private static final double HOLE = 0.15;
+
+  private final Count holes = new Count("annexHoles", 0);
+  private final Count excused = new Count("annexHolesBeforeBlocks", Double.MAX_VALUE);
+  private Page pending;
+
+  void page(Page page) {
+    boolean blocks = !page.columns().isEmpty() && page.columns().stream().noneMatch(this::flows);
+    if (pending != null && blocks) {
+      boolean excuse = pending.width() != page.width() || page.columns().get(0).blocks().isEmpty();
+      hole(pending, excuse || page.columns().get(0).blocks().get(0).unsplittable());
+    }
+    pending = blocks ? page : null;
+  }
+
+  private boolean flows(ColumnFrame column) {
+    return column.flow();
+  }
+
+  private void hole(Page page, boolean excuse) {
+    ColumnFrame room = page.columns().get(page.columns().size() - 1);
+    double foot = room.top();
+    for (ColumnFrame.Extent extent : room.blocks()) {
+      foot = Math.max(foot, extent.bottom());
+    }
+    double height = room.bottom() - foot;
+    if (height > HOLE * room.bottom()) {
+      (excuse ? excused : holes).add(page.number(), Math.round(height) + " pt at the foot");
+    }
+  }
+
+  List<PageQuality.Measure> measures() {
+    return List.of(holes.measure(), excused.measure());
+  }
+}

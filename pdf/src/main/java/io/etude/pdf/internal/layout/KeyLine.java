@@ -1,0 +1,65 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.Inline;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is the same for all tables of a page, above its running head. A sentence is spoken where it
+ * first stands; on later pages it is for the eye only.
+ */
+final class KeyLine {
+
+  /** White between the tables and the line, and between the line and the rule below it. */
+  private static final double ABOVE = 5;
+
+  private static final double BELOW = 3;
+
+  private final Setting setting;
+  private final Set<List<Inline>> told = new HashSet<>();
+  private final Map<List<Object>, Box> silent = new HashMap<>();
+
+  KeyLine(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** The room that a page with such a line takes from its tables. */
+  static double reserve(Setting setting, Collection<List<Inline>> key, Grid grid) {
+    if (key.isEmpty()) {
+      return 0;
+    }
+    double height = set(setting, key, grid, Voice.ARTIFACT).height() + ABOVE + BELOW;
+    return Math.max(0, height - (grid.folio() - grid.bottom()));
+  }
+
+  void paint(Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent) {
+    if (key.isEmpty()) {
+      return;
+    }
+    boolean known = told.containsAll(key);
+    told.addAll(key);
+    Box line =
+        known
+            ? silent.computeIfAbsent(
+                List.of(List.copyOf(key), grid), k -> set(setting, key, grid, Voice.ARTIFACT))
+            : set(setting, key, grid, Voice.of(parent).child(Tag.Role.P));
+    line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());
+  }
+
+  private static Box set(Setting setting, Collection<List<Inline>> key, Grid grid, Voice voice) {
+    List<Inline> all = new ArrayList<>();
+    for (List<Inline> sentence : key) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.addAll(sentence);
+    }
+    return setting.text(all, setting.looks.small, grid.fullWidth(), voice);
+  }
+}

@@ -1,0 +1,180 @@
+package io.etude.pdf.internal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.Theme;
+import io.etude.pdf.internal.frame.Item;
+import io.etude.pdf.internal.frame.Mark;
+import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Page;
+import io.etude.pdf.internal.frame.PageSink;
+import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.Fonts;
+import io.etude.pdf.internal.write.Verapdf;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The pages of an annex of tables: turned, with their key at the foot, tables split seldom. */
+class AnnexPagesTest {
+
+  private static final Theme PANELS =
+      Theme.magazine().toBuilder().wideTables(Theme.WideTables.IN_PANELS).build();
+
+  private static List<Page> lay(Report report, Theme theme) {
+    List<Page> pages = new ArrayList<>();
+    ReportLayout.lay(
+        report,
+        theme,
+        Fonts.of(report.brand()),
+        new PageSink() {
+          @Override
+          public void page(Page page) {
+            pages.add(page);
+          }
+
+          @Override
+          public void finish(Tag document, List<Outline> outline) {
+            // the pages are what is tested here
+          }
+        });
+    return pages;
+  }
+
+  private static Report wide(int tables) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < tables; i++) {
+      blocks.add(WideTables.table("t" + i, WideTables.answers(7), WideTables.AUTHORITIES));
+    }
+    return WideTables.annex(blocks);
+  }
+
+  private static String text(Page page) {
+    StringBuilder text = new StringBuilder();
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs glyphs) {
+        text.append(glyphs.text());
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void turnsThePagesOfWideTablesAndNoOther() {
+    List<Page> pages = lay(wide(6), Theme.magazine());
+    assertThat(pages.get(0).width()).isLessThan(pages.get(0).height());
+    List<Page> annex = pages.subList(1, pages.size());
+    assertThat(annex).hasSize(3).allMatch(page -> page.width() > page.height());
+    assertThat(annex)
+        .allSatisfy(
+            page ->
+                assertThat(page.items())
+                    .filteredOn(Item.Glyphs.class::isInstance)
+                    .map(Item.Glyphs.class::cast)
+                    .allMatch(g -> g.x() + g.width() < page.width() && g.y() < page.height()));
+    assertThat(lay(wide(6), PANELS)).allMatch(page -> page.width() < page.height());
+  }
+
+  @Test
+  void saysTheKeyOnceAPageAndToScreenReadersOnce() {
+    List<Page> pages = lay(wide(6), Theme.magazine());
+    String key = Inline.plain(WideTables.KEY);
+    int spoken = 0;
+    for (Page page : pages.subList(1, pages.size())) {
+      assertThat(text(page).split(key, -1)).as("page %d", page.number()).hasSize(2);
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs g && g.text().startsWith("Lettre")) {
+          spoken += g.mark() instanceof Mark.Slot ? 1 : 0;
+        }
+      }
+    }
+    assertThat(spoken).isEqualTo(1);
+  }
+
+  @Test
+  void captionsEveryPanelForScreenReaders() {
+    Set<Tag> tables = new LinkedHashSet<>();
+    Map<Tag, StringBuilder> captions = new LinkedHashMap<>();
+    for (Page page : lay(wide(3), PANELS)) {
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs g && g.mark() instanceof Mark.Slot slot) {
+          slot.tag()
+              .enclosing(Tag.Role.TABLE)
+              .ifPresent(
+                  table -> {
+                    tables.add(table);
+                    if (slot.tag().enclosing(Tag.Role.CAPTION).isPresent()) {
+                      captions.computeIfAbsent(table, t -> new StringBuilder()).append(g.text());
+                    }
+                  });
+        }
+      }
+    }
+    assertThat(tables).hasSizeGreaterThan(3);
+    assertThat(captions.keySet()).containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(captions.values()).allMatch(caption -> caption.toString().contains("Tableau t"));
+    assertThat(captions.values().stream().filter(c -> c.indexOf("(suite)") >= 0))
+        .hasSize(tables.size() - 3);
+  }
+
+  @Test
+  void splitsNoTableInSmallPartsNorANetFromItsMembers() {
+    long seed = 20_181_126L;
+    Random random = new Random(seed);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      int rows = 2 + random.nextInt(25);
+      blocks.add(WideTables.table("t" + i, WideTables.answers(rows), List.of("Agents", "Élus")));
+    }
+    int split = 0;
+    Map<Tag, Integer> parts = new LinkedHashMap<>();
+    Map<Tag, Integer> pages = new LinkedHashMap<>();
+    for (Page page : lay(WideTables.annex(blocks), Theme.magazine())) {
+      Map<Tag, Set<Tag>> rows = rows(page);
+      rows.forEach((table, shown) -> pages.merge(table, 1, Integer::sum));
+      rows.forEach((table, shown) -> parts.merge(table, shown.size(), Math::min));
+    }
+    for (Map.Entry<Tag, Integer> entry : pages.entrySet()) {
+      if (entry.getValue() > 1) {
+        split++;
+        // the net and its two members stand first, so four rows keep them together
+        assertThat(parts.get(entry.getKey())).as("seed %d", seed).isGreaterThanOrEqualTo(4);
+      }
+    }
+    assertThat(split).as("seed %d: tables split of 60", seed).isBetween(1, 15);
+  }
+
+  /** For each table on a page the rows of its body there. */
+  private static Map<Tag, Set<Tag>> rows(Page page) {
+    Map<Tag, Set<Tag>> rows = new LinkedHashMap<>();
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs g
+          && g.mark() instanceof Mark.Slot slot
+          && slot.tag().enclosing(Tag.Role.TBODY).isPresent()) {
+        Tag row = slot.tag().enclosing(Tag.Role.TR).orElseThrow();
+        Tag table = slot.tag().enclosing(Tag.Role.TABLE).orElseThrow();
+        rows.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void isValidWithTurnedPagesAndInPanels() {
+    for (Theme theme : List.of(Theme.magazine(), PANELS)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      PdfRenderer.builder().theme(theme).build().render(wide(3), out);
+      assertThat(Verapdf.check(out.toByteArray())).isEmpty();
+    }
+  }
+}

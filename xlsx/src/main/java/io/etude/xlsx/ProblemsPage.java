@@ -1,0 +1,41 @@
+package io.etude.xlsx;
+
+import io.etude.analysis.DataProblem;
+import java.util.List;
+
+/** What is odd in the data: each problem with its count, its first places and what was done. */
+record ProblemsPage(Setting setting, String name, List<DataProblem> problems) implements Page {
+
+  private static final String TABLE_NAME = "DataProblems";
+
+  ProblemsPage {
+    problems = List.copyOf(problems);
+  }
+
+  @Override
+  public String title() {
+    return setting.word("xlsx.problems");
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = setting.begin(this);
+    sheet.orientation(Sheet.Orientation.LANDSCAPE);
+    int top = 2;
+    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
+    grid.textColumn(setting.word("xlsx.problem.text"), 80);
+    grid.column(setting.word("xlsx.problem.count"), 10);
+    grid.textColumn(setting.word("xlsx.problem.where"), 44);
+    grid.textColumn(setting.word("xlsx.problem.done"), 20);
+    for (DataProblem problem : problems) {
+      grid.row(problem.message());
+      grid.number(problem.count(), setting.look().count());
+      grid.prose(problem.where());
+      grid.prose(setting.word("xlsx.problem." + problem.policy().name()));
+    }
+    grid.finish(TABLE_NAME, title());
+    sheet.freeze(top + 1, 0);
+    sheet.repeatRowsTo(top);
+    return sheet;
+  }
+}
