@@ -17,17 +17,17 @@ final class FlowSetter {
   /** Rows that a drop cap is high. */
   private static final int CAP_ROWS = 3;
 
-  private static final Set<Character.UnicodeScript> INITIALS =
-      EnumSet.of(
-          Character.UnicodeScript.LATIN,
-          Character.UnicodeScript.GREEK,
-          Character.UnicodeScript.CYRILLIC);
-
   /** White between a drop cap and its lines: the usual one first, then what else looks well. */
   private static final double[] CAP_WHITE = {4, 5, 3, 6, 2.5, 7, 8, 9};
 
   /** Lines looser than this beside a drop cap make it try another white. */
   private static final double LOOSE = 1.9;
+
+  private static final Set<Character.UnicodeScript> INITIALS =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC);
 
   private final Setting setting;
   private final LineSetter.Fill fill;
@@ -91,16 +91,6 @@ final class FlowSetter {
     return flow(lines, look, 0, Kind.TEXT, number, 0, extra);
   }
 
-  /** A capital of a script whose letters stand by themselves, in a text that runs to the right. */
-  private boolean isInitial(String text) {
-    char c = text.charAt(0);
-    char[] chars = text.toCharArray();
-    return Character.isUpperCase(c)
-        && INITIALS.contains(Character.UnicodeScript.of(c))
-        && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
-        && !Bidi.requiresBidi(chars, 0, chars.length);
-  }
-
   /**
    * The white beside the letter is what sets its lines without a loose one; if none does, the
    * paragraph is ragged.
@@ -115,6 +105,16 @@ final class FlowSetter {
     }
     LineSetter.Shape shape = new LineSetter.Shape(width(), 0, letter + CAP_WHITE[0], CAP_ROWS);
     return setting.setter.set(phrases, shape, LineSetter.Fill.HYPHENATED);
+  }
+
+  /** A capital of a script whose letters stand by themselves, in a text that runs to the right. */
+  private boolean isInitial(String text) {
+    char c = text.charAt(0);
+    char[] chars = text.toCharArray();
+    return Character.isUpperCase(c)
+        && INITIALS.contains(Character.UnicodeScript.of(c))
+        && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
+        && !Bidi.requiresBidi(chars, 0, chars.length);
   }
 
   /** The letter stands on the third line and is as high as the capitals of the first. */
