@@ -23,7 +23,7 @@ final class ColumnFill {
   private static final int NEVER = 3;
 
   /** How bad each of them looks, as a page is judged. */
-  static final double[] COST = {0, 5, 15, 0};
+  static final double[] COST = {0, 12, 60, 0};
 
   /** How many rows a column may stay short to avoid a bad break. */
   private static final int SHORT = 3;

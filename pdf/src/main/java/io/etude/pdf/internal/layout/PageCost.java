@@ -103,7 +103,11 @@ final class PageCost {
     int across = heads + count(Placement.Slot.FOOT);
     boolean onlySides = room.side() == room.columns();
     double above = page.firstRow() > 0 ? 25 * heads + (onlySides ? 25 : 0) : 0;
-    return above + 8 * Math.max(0, across - 1) + 6 * Math.max(0, room.side() - 1) + room.trapped();
+    return above
+        + 8 * Math.max(0, across - 1)
+        + 6 * Math.max(0, room.side() - 1)
+        + room.trapped()
+        + strips();
   }
 
   /** A few lines of text squeezed in above or below a figure. */
