@@ -16,6 +16,6 @@ final class Flags {
   }
 
   static Set<Flag> frozen(Collection<Flag> flags) {
-    return Collections.unmodifiableSet(copy(flags));
+    return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(copy(flags));
   }
 }

@@ -3,8 +3,8 @@ package io.etude.benchmarks;
 import io.etude.pdf.PdfRenderer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -104,10 +104,16 @@ public final class AnnexBenchmark {
   }
 
   private static int pages(AnnexEngine engine) throws Exception {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    engine.write(pdf);
-    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
-      return document.getNumberOfPages();
+    Path pdf = Files.createTempFile("annex", ".pdf"); // kept out of the heap that is measured
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
+        engine.write(out);
+      }
+      try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+        return document.getNumberOfPages();
+      }
+    } finally {
+      Files.delete(pdf);
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Target {
   private static final long FIXED_MEMORY = 48L << 20;
-  private static final long MEMORY_PER_BYTE = 4_000;
+  private static final long MEMORY_PER_BYTE = 20_000; // packed parts grow
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Reader READER = Reader.valueOf(System.getProperty("etude.reader"));

@@ -176,7 +176,7 @@ record TableModel(List<Column> columns, List<Row> rows) {
     private Row answers(ResultRow row, int index, int level, boolean opens) {
       List<Text> cells = new ArrayList<>(sources.size());
       for (ResultColumn column : sources) {
-        cells.add(share(column.cells().get(index)));
+        cells.add(setting.shared(share(column.cells().get(index))));
       }
       Kind kind = row.kind() == ResultRow.Kind.NET ? Kind.NET : Kind.CATEGORY;
       return new Row(row.label().in(setting.language()), kind, level, opens, cells);
@@ -215,7 +215,7 @@ record TableModel(List<Column> columns, List<Row> rows) {
     private Row summaries(Summary.Stat stat, boolean opens) {
       List<Text> cells = new ArrayList<>(sources.size());
       for (ResultColumn column : sources) {
-        cells.add(column.summary(stat).map(this::summary).orElse(Text.NONE));
+        cells.add(setting.shared(column.summary(stat).map(this::summary).orElse(Text.NONE)));
       }
       return new Row(setting.terms.get(stat.code()), Kind.SUMMARY, 0, opens, cells);
     }
