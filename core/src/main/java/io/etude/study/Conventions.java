@@ -225,6 +225,13 @@ public record Conventions(
   /**
    * Disclosure control.
    *
+   * <p>It protects counts, nets, bases, shares and summaries of unweighted data without strata or
+   * clusters, question by question, over segments that part, nest or add up. It does not yet reckon
+   * with what an attacker may draw from standard errors and effective bases where data are
+   * weighted, stratified or clustered, from two questions or two segments on the same data column,
+   * or from the base of a question that is asked only of those who gave a rare answer: hide such
+   * tables by hand.
+   *
    * @param minimumCell smallest published count of a cell
    * @param minimumBase smallest published base of a column
    * @param zeros whether a zero is disclosive
