@@ -75,7 +75,7 @@ final class StoryComposer {
     if (row > 0 && composer.turns()) {
       composer.beginUpright();
     }
-    if (row > 0 && composer.turns()) {
+    if (row > 0 && composer.turns()) { // nothing introduces its first table: a page of its own
       next();
       row = 0;
     }
