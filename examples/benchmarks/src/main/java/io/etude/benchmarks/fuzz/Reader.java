@@ -40,10 +40,8 @@ enum Reader {
   TRIPLE_S("f.") {
     @Override
     Optional<Source> source(byte[] bytes, Path folder) throws IOException {
-      int mark = mark(bytes);
-      byte[] definition = Arrays.copyOf(bytes, mark);
-      int from = Math.min(bytes.length, mark + SEPARATOR.length);
-      byte[] data = Arrays.copyOfRange(bytes, from, bytes.length);
+      byte[] definition = Arrays.copyOf(bytes, mark(bytes));
+      byte[] data = behind(bytes);
       return Optional.of(
           TripleSSource.of(
               Target.write(folder, "f.sss", definition), Target.write(folder, "f.asc", data)));
@@ -61,10 +59,7 @@ enum Reader {
   EXCEL_PARTS("f.xlsx") {
     @Override
     Optional<Source> source(byte[] bytes, Path folder) throws IOException {
-      int mark = mark(bytes);
-      int from = Math.min(bytes.length, mark + SEPARATOR.length);
-      byte[] book =
-          Seeds.workbook(Arrays.copyOf(bytes, mark), Arrays.copyOfRange(bytes, from, bytes.length));
+      byte[] book = Seeds.workbook(Arrays.copyOf(bytes, mark(bytes)), behind(bytes));
       return Optional.of(ExcelSource.of(Target.write(folder, "f.xlsx", book)));
     }
   },
@@ -100,5 +95,10 @@ enum Reader {
       }
     }
     return bytes.length;
+  }
+
+  private static byte[] behind(byte[] bytes) {
+    int from = Math.min(bytes.length, mark(bytes) + SEPARATOR.length);
+    return Arrays.copyOfRange(bytes, from, bytes.length);
   }
 }
