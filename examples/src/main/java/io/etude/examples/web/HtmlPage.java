@@ -1,0 +1,277 @@
+package io.etude.examples.web;
+
+import io.etude.analysis.Cell;
+import io.etude.analysis.Flag;
+import io.etude.analysis.ResultColumn;
+import io.etude.analysis.ResultTable;
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.document.Inline;
+import io.etude.document.Report;
+import io.etude.narrative.Display;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The page of one report: a visit to each block writes its elements. */
+final class HtmlPage implements BlockVisitor<Void> {
+
+  private final Elements html;
+  private final Report report;
+  private final HtmlText text;
+  private final Deque<String> headings = new ArrayDeque<>(List.of("h2", "h3", "h4", "h5", "h6"));
+
+  HtmlPage(XMLStreamWriter out, Report report) {
+    this.html = new Elements(out);
+    this.report = report;
+    this.text = new HtmlText(html, report);
+  }
+
+  void write() throws XMLStreamException {
+    String title = Inline.plain(report.front().headline());
+    html.page(
+        report.language(),
+        title,
+        () -> {
+          phrase("p", "kicker", report.front().kicker());
+          phrase("h1", "", report.front().headline());
+          phrase("p", "standfirst", report.front().standfirst());
+          blocks(report.blocks());
+          text.writeNotes();
+        });
+  }
+
+  private void blocks(List<Block> blocks) {
+    blocks.forEach(block -> block.accept(this));
+  }
+
+  private void phrase(String element, String role, List<Inline> inlines) {
+    if (!inlines.isEmpty()) {
+      html.element(element, role, () -> text.write(inlines));
+    }
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    String heading = headings.size() > 1 ? headings.pop() : headings.peek();
+    html.element(
+        "section",
+        "",
+        () -> {
+          html.attribute("id", section.id());
+          phrase(heading, "", section.title());
+          blocks(section.blocks());
+        });
+    if (!heading.equals(headings.peek())) {
+      headings.push(heading);
+    }
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    phrase("p", "", paragraph.inlines());
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    html.element(
+        listing.kind() == Block.Listing.Kind.NUMBERS ? "ol" : "ul",
+        "",
+        () -> listing.items().forEach(item -> html.element("li", "", () -> blocks(item))));
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    html.element(
+        "table",
+        "",
+        () -> {
+          html.attribute("id", table.id());
+          phrase("caption", "", table.title());
+          html.element("thead", "", () -> headings(table.banner()));
+          html.element("tbody", "", () -> rows(table.banner()));
+        });
+    table.explanations().forEach(note -> phrase("p", "note", note));
+    return null;
+  }
+
+  /** The total is shown once, then the columns of each segment. */
+  private static List<ResultColumn> columns(ResultTable table, boolean first) {
+    return table.columns().subList(first ? 0 : 1, table.columns().size());
+  }
+
+  private void headings(List<ResultTable> banner) {
+    html.element(
+        "tr",
+        "",
+        () -> {
+          html.element("td", "", () -> {});
+          for (ResultTable table : banner) {
+            for (ResultColumn column : columns(table, table == banner.get(0))) {
+              html.heading("col", label(column));
+            }
+          }
+        });
+  }
+
+  private String label(ResultColumn column) {
+    String label = column.label().in(report.language());
+    return label.isEmpty() ? report.terms().get("total") : label;
+  }
+
+  private void rows(List<ResultTable> banner) {
+    for (int r = 0; r < banner.get(0).rows().size(); r++) {
+      int row = r;
+      html.element(
+          "tr",
+          "",
+          () -> {
+            html.heading("row", banner.get(0).rows().get(row).label().in(report.language()));
+            for (ResultTable table : banner) {
+              for (ResultColumn column : columns(table, table == banner.get(0))) {
+                html.element("td", "", () -> html.text(share(column, column.cells().get(row))));
+              }
+            }
+          });
+    }
+  }
+
+  private String share(ResultColumn column, Cell cell) {
+    if (cell.flags().contains(Flag.SUPPRESSED)) {
+      return "[c]";
+    }
+    if (cell.flags().contains(Flag.WITHHELD)) {
+      return "[low]";
+    }
+    return Display.of(report.language()).percentBare(cell.share(), column.base());
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    html.element(
+        "figure",
+        "chart",
+        () -> {
+          html.attribute("id", chart.id());
+          html.attribute("role", "img");
+          html.attribute("aria-label", chart.alt());
+          phrase("figcaption", "", chart.title());
+          phrase("p", "", chart.subtitle());
+          chart.notes().forEach(note -> phrase("p", "note", note));
+        });
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      html.element(
+          "p",
+          "key-figure",
+          () -> {
+            html.element("strong", "", () -> html.text(figure.value()));
+            html.text(" ");
+            text.write(figure.text());
+          });
+    }
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote quote) {
+    html.element(
+        "blockquote",
+        "",
+        () -> {
+          phrase("p", "", quote.quote());
+          html.element("footer", "", () -> html.text(quote.speaker() + ", " + quote.position()));
+        });
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    html.element(
+        "aside",
+        commentary.comment().isEmpty() ? "commentary-to-come" : "commentary",
+        () -> {
+          html.attribute("id", commentary.id());
+          phrase("h6", "", commentary.heading());
+          phrase("p", "", commentary.topic());
+          blocks(commentary.comment());
+          html.element("footer", "", () -> html.text(commentary.expert().name()));
+        });
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    html.element(
+        "aside",
+        "",
+        () -> {
+          html.attribute("id", sidebar.id());
+          phrase("h6", "", sidebar.title());
+          blocks(sidebar.blocks());
+        });
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox box) {
+    html.element(
+        "section",
+        "method",
+        () -> {
+          html.attribute("id", box.id());
+          phrase(headings.peek(), "", box.title());
+          html.element(
+              "dl",
+              "",
+              () -> {
+                for (Block.MethodBox.Entry entry : box.entries()) {
+                  phrase("dt", "", entry.term());
+                  phrase("dd", "", entry.text());
+                }
+              });
+        });
+    return null;
+  }
+
+  /** Pictures are the content system's affair: their place and caption are kept. */
+  @Override
+  public Void image(Block.Image image) {
+    html.element(
+        "figure",
+        "picture",
+        () -> {
+          html.attribute("role", "img");
+          html.attribute("aria-label", image.picture().alt());
+          phrase("figcaption", "", image.caption());
+        });
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    phrase("p", "note", note.inlines());
+    return null;
+  }
+
+  /** A web page has its own navigation. */
+  @Override
+  public Void contents(Block.Contents contents) {
+    return null;
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    blocks(custom.fallback());
+    return null;
+  }
+}
