@@ -39,11 +39,13 @@ final class Tables {
     return blocks;
   }
 
-  /** All tables, by the study's chapters. */
+  /** All tables, by the study's chapters; a question that nobody answered has none. */
   List<Block> all() {
     Map<String, List<ResultTable>> banners = new LinkedHashMap<>();
     for (ResultTable table : context.results().tables()) {
-      banners.computeIfAbsent(place(table), place -> new ArrayList<>()).add(table);
+      if (table.total().base().orElse(1) > 0) {
+        banners.computeIfAbsent(place(table), place -> new ArrayList<>()).add(table);
+      }
     }
     Map<String, List<Block>> chapters = new LinkedHashMap<>();
     chapters.put("", new ArrayList<>());

@@ -3,17 +3,23 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Results;
+import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
 import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.render.ReportException;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
 import io.etude.testing.Goldens;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +39,21 @@ class StandardPlanTest {
     Report report = StudyReport.of(SampleResults.gazette()).language(Locale.ENGLISH).build();
     assertThat(report.language()).isEqualTo(Locale.ENGLISH);
     Goldens.check("standard-plan_en.txt", ReportText.of(report));
+  }
+
+  @Test
+  void aQuestionThatNobodyAnsweredHasNoTable() {
+    Study study =
+        Study.builder("empty")
+            .question(SingleQuestion.builder("asked").category("1", "Yes").build())
+            .question(SingleQuestion.builder("skipped").category("1", "Yes").build())
+            .build();
+    List<List<String>> rows = Collections.nCopies(40, List.of("1", ""));
+    Results results =
+        Analysis.of(study).run(RowsSource.of("rows", List.of("asked", "skipped"), rows));
+    assertThat(results.table("skipped")).isPresent();
+    String report = ReportText.of(StudyReport.of(results).build());
+    assertThat(report).contains("table-asked").doesNotContain("table-skipped");
   }
 
   @Test
