@@ -28,7 +28,8 @@ module io.etude.core {
   exports io.etude.report;
   exports io.etude.render;
   exports io.etude.internal to
-      io.etude.pdf;
+      io.etude.pdf,
+      io.etude.xlsx;
   exports io.etude.internal.yaml to
       io.etude.pdf;
 

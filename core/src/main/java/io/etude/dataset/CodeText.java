@@ -1,5 +1,6 @@
 package io.etude.dataset;
 
+import io.etude.internal.Numerals;
 import java.math.BigDecimal;
 
 /** Between numbers and their text: how codes are written, how fields are read as numbers. */
@@ -88,27 +89,6 @@ final class CodeText {
   }
 
   private static double slowNumber(char[] buffer, int from, int end, char decimal) {
-    char[] text = java.util.Arrays.copyOfRange(buffer, from, end);
-    for (int i = 0; i < text.length; i++) {
-      if (text[i] == decimal) {
-        text[i] = '.';
-      }
-      boolean ordinary =
-          text[i] >= '0' && text[i] <= '9'
-              || text[i] == '.'
-              || text[i] == '-'
-              || text[i] == '+'
-              || text[i] == 'e'
-              || text[i] == 'E';
-      if (!ordinary) {
-        return Double.NaN;
-      }
-    }
-    try {
-      double value = Double.parseDouble(new String(text));
-      return Double.isInfinite(value) ? Double.NaN : value;
-    } catch (NumberFormatException notANumber) {
-      return Double.NaN;
-    }
+    return Numerals.parse(new String(buffer, from, end - from), decimal);
   }
 }

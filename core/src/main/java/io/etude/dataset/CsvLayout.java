@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.etude.internal.SheetHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the start of a CSV file tells of it.
@@ -26,7 +30,9 @@ import java.util.Map;
  * @param quote around fields
  * @param decimal what may stand for the decimal point beside the point itself
  * @param schema its variables
- * @param names their names
+ * @param names the names of the file's columns; empty for columns without one, which are passed
+ *     over
+ * @param dateOrders for each column which part of a date comes first
  * @param headRecords how many records precede the data
  * @param size the file's size when this was found out
  * @param modified the file's time when this was found out
@@ -39,6 +45,7 @@ record CsvLayout(
     char decimal,
     Schema schema,
     List<String> names,
+    List<Dates.Order> dateOrders,
     int headRecords,
     long size,
     FileTime modified) {
@@ -46,8 +53,11 @@ record CsvLayout(
   /** The sample that encoding, delimiter and types are found from. */
   private static final int SAMPLE = 8 << 20;
 
-  private static final int TYPE_ROWS = 1000;
+  private static final int SAMPLE_ROWS = 1020;
   private static final int DELIMITER_LINES = 50;
+
+  /** What Excel lets files begin with. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?\\R");
 
   /** In order of preference. */
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
@@ -91,39 +101,53 @@ record CsvLayout(
             .orElseGet(() -> CsvEncoding.detect(sample, sample.length >= size));
     String text =
         new String(sample, encoding.mark(), sample.length - encoding.mark(), encoding.charset());
+    Matcher said = SEPARATOR.matcher(text);
+    boolean hint = said.lookingAt();
     char quote = settings.quote().orElseGet(() -> findQuote(text));
-    char delimiter = settings.delimiter().orElseGet(() -> findDelimiter(text, quote));
-    char decimal = settings.decimal().orElse(delimiter == ';' ? ',' : '.');
-    int head = 1 + settings.labelRows();
-    List<List<String>> records = records(settings.name(), text, delimiter, quote, head + TYPE_ROWS);
+    char delimiter =
+        settings
+            .delimiter()
+            .orElseGet(() -> hint ? said.group(1).charAt(0) : findDelimiter(text, quote));
+    String table = hint ? text.substring(said.end()) : text;
+    List<Sampled> records = records(settings.name(), table, delimiter, quote, SAMPLE_ROWS);
     if (records.isEmpty()) {
       throw new DataException(settings.name() + " is empty; its first line should name columns");
     }
     if (sample.length < size) {
       records.remove(records.size() - 1); // the sample may have cut it
     }
-    if (records.size() < head) {
-      throw new DataException(settings.name() + " ends before its " + head + " header lines do");
+    List<List<String>> fields = records.stream().map(Sampled::fields).toList();
+    SheetHead head = SheetHead.of(fields, settings.labelRows());
+    if (records.size() < head.rows()) {
+      throw new DataException(
+          settings.name() + " ends before its " + head.rows() + " header lines do");
     }
-    List<String> names = names(settings.name(), records.get(0));
-    List<String> labels = head > 1 ? records.get(1) : List.of();
-    Schema schema = schema(names, labels, records.subList(head, records.size()), decimal);
+    List<List<String>> rows = fields.subList(head.rows(), fields.size());
+    long line = records.get(head.nameRow()).line() + (hint ? 1 : 0);
+    checkNames(settings.name() + ":" + line, head.names(), rows);
+    char decimal =
+        settings.decimal().orElseGet(() -> delimiter == ';' || CsvTypes.commas(rows) ? ',' : '.');
+    CsvTypes types = CsvTypes.of(head, rows, decimal);
     return new CsvLayout(
         settings.name(),
         encoding,
         delimiter,
         quote,
         decimal,
-        schema,
-        schema.names(),
-        head,
+        new Schema(types.variables(), List.of()),
+        head.names(),
+        types.orders(),
+        head.rows() + (hint ? 1 : 0),
         size,
         modified);
   }
 
-  private static List<List<String>> records(
+  /** A record and the line that it starts on. */
+  private record Sampled(long line, List<String> fields) {}
+
+  private static List<Sampled> records(
       String source, String text, char delimiter, char quote, int count) {
-    List<List<String>> records = new ArrayList<>();
+    List<Sampled> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
@@ -132,7 +156,7 @@ record CsvLayout(
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
-        records.add(record.getFields());
+        records.add(new Sampled(record.getStartingLineNumber(), record.getFields()));
         if (records.size() == count) {
           break;
         }
@@ -148,56 +172,42 @@ record CsvLayout(
     return records;
   }
 
-  private static List<String> names(String source, List<String> header) {
-    List<String> names = new ArrayList<>();
+  /**
+   * Two columns of one name are an error. A column without a name is passed over if it is empty
+   * (which is checked row by row), or if it is the first and numbers the rows.
+   */
+  private static void checkNames(String place, List<String> names, List<List<String>> rows) {
     Map<String, Integer> seen = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      String name = header.get(i).strip();
-      if (name.isEmpty()) {
-        throw new DataException(source + ":1: column " + (i + 1) + " has no name");
-      }
-      Integer before = seen.putIfAbsent(name, i);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Integer before = name.isEmpty() ? null : seen.putIfAbsent(name, i);
       if (before != null) {
         throw new DataException(
-            source
-                + ":1: columns "
+            place
+                + ": columns "
                 + (before + 1)
                 + " and "
                 + (i + 1)
                 + " are both named \""
                 + name
-                + "\"");
+                + "\"; rename one of them");
       }
-      names.add(name);
-    }
-    return names;
-  }
-
-  private static Schema schema(
-      List<String> names, List<String> labels, List<List<String>> rows, char decimal) {
-    List<Variable> variables = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      String label = i < labels.size() ? labels.get(i).strip() : "";
-      variables.add(
-          new Variable(names.get(i), label, type(rows, i, decimal), List.of(), MissingValues.NONE));
-    }
-    return new Schema(variables, List.of());
-  }
-
-  /** Numbers if the sample has a value and all its values are numbers. */
-  private static Variable.Type type(List<List<String>> rows, int column, char decimal) {
-    boolean any = false;
-    for (List<String> row : rows) {
-      String value = column < row.size() ? row.get(column).strip() : "";
-      if (!value.isEmpty()) {
-        char[] text = value.toCharArray();
-        if (Double.isNaN(CodeText.number(text, 0, text.length, decimal))) {
-          return Variable.Type.TEXT;
-        }
-        any = true;
+      if (name.isEmpty() && (i > 0 ? filled(rows, i) : !numbersRows(rows))) {
+        throw new DataException(place + ": column " + (i + 1) + " has no name");
       }
     }
-    return any ? Variable.Type.NUMBER : Variable.Type.TEXT;
+    if (seen.isEmpty()) {
+      throw new DataException(place + ": the line should name columns, but it is empty");
+    }
+  }
+
+  private static boolean filled(List<List<String>> rows, int column) {
+    return rows.stream().anyMatch(row -> column < row.size() && !row.get(column).isBlank());
+  }
+
+  private static boolean numbersRows(List<List<String>> rows) {
+    List<String> values = rows.stream().map(row -> row.get(0)).toList();
+    return new HashSet<>(values).size() == values.size();
   }
 
   /** An apostrophe if the header begins and ends with one, else the double quote. */
@@ -208,17 +218,17 @@ record CsvLayout(
   }
 
   /**
-   * The delimiter that splits most of the first lines into as many fields as the header, and into
-   * most fields among equals.
+   * The delimiter that splits most of the first lines into as many fields as the one in their
+   * middle, and into most fields among equals.
    */
   private static char findDelimiter(String text, char quote) {
     char best = DELIMITERS[0];
     double bestScore = 0;
     for (char delimiter : DELIMITERS) {
-      List<List<String>> records = sampleRecords(text, delimiter, quote);
-      int width = records.isEmpty() ? 0 : records.get(0).size();
+      List<Sampled> records = sampleRecords(text, delimiter, quote);
+      int width = records.isEmpty() ? 0 : records.get(records.size() / 2).fields().size();
       if (width > 1) {
-        long equal = records.stream().filter(record -> record.size() == width).count();
+        long equal = records.stream().filter(record -> record.fields().size() == width).count();
         double score = (double) equal / records.size() + Math.min(width, 1000) * 1e-4;
         if (score > bestScore) {
           bestScore = score;
@@ -229,7 +239,7 @@ record CsvLayout(
     return best;
   }
 
-  private static List<List<String>> sampleRecords(String text, char delimiter, char quote) {
+  private static List<Sampled> sampleRecords(String text, char delimiter, char quote) {
     try {
       return records("", text, delimiter, quote, DELIMITER_LINES);
     } catch (DataException notThisDelimiter) {

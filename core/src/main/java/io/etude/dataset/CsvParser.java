@@ -102,6 +102,9 @@ final class CsvParser {
     /** The sinks of each column of the file; a column may be wanted in several forms. */
     private final FieldSink[][] sinksByColumn;
 
+    /** The columns that must be empty: those without a name but the first. */
+    private final boolean[] nameless;
+
     private int[] lines;
     private int rows;
     private int field;
@@ -114,9 +117,14 @@ final class CsvParser {
       int width = layout.names().size();
       sinks = new FieldSink[columns.length];
       sinksByColumn = new FieldSink[width][];
+      nameless = new boolean[width];
+      for (int i = 1; i < width; i++) {
+        nameless[i] = layout.names().get(i).isEmpty();
+      }
       for (int i = 0; i < columns.length; i++) {
         Form form = request.columns().get(i).form();
-        sinks[i] = FieldSink.of(form, records, layout.decimal());
+        sinks[i] =
+            FieldSink.of(form, records, layout.decimal(), layout.dateOrders().get(columns[i]));
         FieldSink[] known = sinksByColumn[columns[i]];
         FieldSink[] all = known == null ? new FieldSink[1] : Arrays.copyOf(known, known.length + 1);
         all[all.length - 1] = sinks[i];
@@ -144,11 +152,22 @@ final class CsvParser {
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
       if (field < sinksByColumn.length) {
+        if (nameless[field] && failure == null && !blank(buffer, offset, length)) {
+          failure =
+              new Failure(
+                  line,
+                  "\""
+                      + new String(buffer, offset, length)
+                      + "\" stands in column "
+                      + (field + 1)
+                      + ", which has no name",
+                  null);
+        }
         FieldSink[] targets = sinksByColumn[field];
         if (targets != null) {
           for (FieldSink sink : targets) {
             if (!sink.add(buffer, offset, length) && failure == null) {
-              failure = notANumber(new String(buffer, offset, length));
+              failure = unsuited(sink, new String(buffer, offset, length));
             }
           }
         }
@@ -156,10 +175,25 @@ final class CsvParser {
       field++;
     }
 
-    private Failure notANumber(String value) {
+    private static boolean blank(char[] buffer, int offset, int length) {
+      for (int i = offset; i < offset + length; i++) {
+        if (buffer[i] > ' ' && buffer[i] != '\u00a0') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Failure unsuited(FieldSink sink, String value) {
       return new Failure(
           line,
-          "column \"" + layout.names().get(field) + "\" should be a number, not \"" + value + "\"",
+          "column \""
+              + layout.names().get(field)
+              + "\" should be "
+              + sink.wanted()
+              + ", not \""
+              + value
+              + "\"",
           null);
     }
 

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A CSV file whose first line names the columns. Immutable and thread-safe.
+ * A CSV file that names its columns. Immutable and thread-safe.
  *
  * <pre>{@code
  * Source responses = CsvSource.of(Path.of("responses.csv"));
@@ -22,9 +22,19 @@ import java.util.concurrent.atomic.AtomicReference;
  * except that an integer's fraction of zeros goes: {@code 1.0}, which some programs export for
  * {@code 1}, is the code {@code "1"}.
  *
+ * <p>The first line names the columns, but a title above it is passed over, as are a first line
+ * {@code sep=;} and, below it, the lines that Qualtrics writes: wordings, which become labels, and
+ * ids of import. Where the first line leaves gaps that the second one fills, as SurveyMonkey writes
+ * questions with several options, a column is named by both: {@code Which of these? / Bus}.
+ *
+ * <p>Numbers may have thousands apart ({@code 1 234,5}) and a percent sign ({@code 45 %} is 45).
+ * Dates are ISO, or have the day first, or, where only that fits all values of the column, the
+ * month.
+ *
  * <p>Bytes that are not valid in the file's encoding, a line with more or fewer fields than the
- * header, a column without a name, and two columns of one name are {@link DataException}s that name
- * file and line.
+ * header, a value in a column without a name, and two columns of one name are {@link
+ * DataException}s that name file and line. A first column without a name is passed over if it
+ * numbers the rows.
  */
 public final class CsvSource implements Source {
 
@@ -43,7 +53,7 @@ public final class CsvSource implements Source {
       Optional<Character> delimiter,
       Optional<Character> quote,
       Optional<Character> decimal,
-      int labelRows,
+      OptionalInt labelRows,
       OptionalInt chunkRows,
       int threads) {}
 
@@ -105,7 +115,7 @@ public final class CsvSource implements Source {
     private Optional<Character> delimiter = Optional.empty();
     private Optional<Character> quote = Optional.empty();
     private Optional<Character> decimal = Optional.empty();
-    private int labelRows;
+    private OptionalInt labelRows = OptionalInt.empty();
     private OptionalInt chunkRows = OptionalInt.empty();
     private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
 
@@ -142,7 +152,7 @@ public final class CsvSource implements Source {
 
     /**
      * A decimal separator to accept beside the point. Default: the comma in files that are
-     * delimited by semicolons, else none.
+     * delimited by semicolons or whose numbers have commas that part no thousands, else none.
      */
     public Builder decimal(char value) {
       decimal = Optional.of(ascii(value));
@@ -150,14 +160,15 @@ public final class CsvSource implements Source {
     }
 
     /**
-     * How many lines between the header and the data are not data, as survey platforms export them;
-     * the first of them gives the variables' labels. Default: 0.
+     * How many lines between the header, which is then the first line, and the data are not data,
+     * as survey platforms export them; the first of them gives the variables' labels. Default:
+     * found from the first lines; see {@link CsvSource}.
      */
     public Builder labelRows(int value) {
       if (value < 0) {
         throw new IllegalArgumentException("labelRows " + value + " is negative");
       }
-      labelRows = value;
+      labelRows = OptionalInt.of(value);
       return this;
     }
 

@@ -6,11 +6,18 @@ import java.util.Arrays;
 /** Takes the fields of one column of a block of records, as characters, and makes the column. */
 abstract class FieldSink {
 
-  /** A sink for {@code form} with room for {@code rows} rows. */
-  static FieldSink of(Form form, int rows, char decimal) {
+  /**
+   * A sink with room for {@code rows} rows.
+   *
+   * @param form the form wanted
+   * @param decimal what may stand for the decimal point
+   * @param order which part of a date comes first
+   */
+  static FieldSink of(Form form, int rows, char decimal, Dates.Order order) {
     return switch (form) {
       case CODES -> new Codes(rows);
       case NUMBERS -> new Numbers(rows, decimal);
+      case DAYS -> new Days(rows, order);
       case TEXT -> new Text(rows);
     };
   }
@@ -18,9 +25,14 @@ abstract class FieldSink {
   /**
    * Takes the next row's field.
    *
-   * @return false if the field is not in the form wanted
+   * @return false if the field is not {@link #wanted()}
    */
   abstract boolean add(char[] buffer, int offset, int length);
+
+  /** What fields should be, for messages. */
+  String wanted() {
+    return "a number";
+  }
 
   /** The column; codes get their positions in {@code dictionary}, which the others ignore. */
   abstract Column column(Dictionary dictionary);
@@ -167,7 +179,7 @@ abstract class FieldSink {
   }
 
   /** Numbers. */
-  static final class Numbers extends FieldSink {
+  static class Numbers extends FieldSink {
     private final char decimal;
     private double[] values;
     private int size;
@@ -184,14 +196,39 @@ abstract class FieldSink {
       }
       int from = start(buffer, offset, length);
       int end = end(buffer, from, offset + length);
-      double value = from == end ? Double.NaN : CodeText.number(buffer, from, end, decimal);
+      double value = from == end ? Double.NaN : number(buffer, from, end);
       values[size++] = value;
       return from == end || !Double.isNaN(value);
+    }
+
+    /** The number that stands there, NaN if it is none. */
+    double number(char[] buffer, int from, int end) {
+      return CodeText.number(buffer, from, end, decimal);
     }
 
     @Override
     Column column(Dictionary dictionary) {
       return new NumberColumn(values.length == size ? values : Arrays.copyOf(values, size));
+    }
+  }
+
+  /** Dates as days. */
+  static final class Days extends Numbers {
+    private final Dates.Order order;
+
+    Days(int rows, Dates.Order order) {
+      super(rows, '.');
+      this.order = order;
+    }
+
+    @Override
+    String wanted() {
+      return "a date";
+    }
+
+    @Override
+    double number(char[] buffer, int from, int end) {
+      return Dates.days(new String(buffer, from, end - from), order);
     }
   }
 

@@ -133,6 +133,8 @@ public final class JdbcSource implements Source {
           Types.NUMERIC,
           Types.DECIMAL ->
           Variable.Type.NUMBER;
+      case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> Variable.Type.DATE;
+      case Types.TIME, Types.TIME_WITH_TIMEZONE -> Variable.Type.TIME;
       default -> Variable.Type.TEXT;
     };
   }
@@ -179,7 +181,7 @@ public final class JdbcSource implements Source {
     private final ResultSet rows;
     private final int[] columns;
     private final List<Wanted> wanted;
-    private final List<ValueSink> sinks = new ArrayList<>();
+    private final List<ColumnBuilder> sinks = new ArrayList<>();
     private final int chunkRows;
     private long number;
     private long read;
@@ -195,7 +197,7 @@ public final class JdbcSource implements Source {
           variables(name, rows.getMetaData()).stream().map(Variable::name).toList();
       columns = Requests.resolve(name, names, request);
       wanted = request.columns();
-      wanted.forEach(column -> sinks.add(ValueSink.of(column.form(), column.column())));
+      wanted.forEach(column -> sinks.add(ColumnBuilder.of(column.form(), column.column())));
       chunkRows = Requests.chunkRows(columns.length);
     }
 
@@ -227,7 +229,7 @@ public final class JdbcSource implements Source {
               number++,
               first,
               count,
-              sinks.stream().map(ValueSink::column).toList(),
+              sinks.stream().map(ColumnBuilder::column).toList(),
               row -> RowsSource.place(name, first + row)));
     }
 

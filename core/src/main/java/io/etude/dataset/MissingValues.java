@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  * User-missing values: single values and at most one range, both ends included.
  *
  * @param values single values in the form of {@link Dictionary}
- * @param low lower end of the range; {@code -Infinity} for an open one; empty without a range
+ * @param low lower end of the range, of dates in days since 1970-01-01; {@code -Infinity} for an
+ *     open one; empty without a range
  * @param high upper end of the range; {@code +Infinity} for an open one; empty without a range
  */
 public record MissingValues(List<String> values, OptionalDouble low, OptionalDouble high) {
@@ -38,11 +39,14 @@ public record MissingValues(List<String> values, OptionalDouble low, OptionalDou
     if (low.isEmpty()) {
       return false;
     }
-    try {
-      double number = Double.parseDouble(value);
-      return number >= low.getAsDouble() && number <= high.getAsDouble();
-    } catch (NumberFormatException notANumber) {
-      return false;
+    double number = Dates.days(value, Dates.Order.DAY_FIRST);
+    if (Double.isNaN(number)) {
+      try {
+        number = Double.parseDouble(value);
+      } catch (NumberFormatException notANumber) {
+        return false;
+      }
     }
+    return number >= low.getAsDouble() && number <= high.getAsDouble();
   }
 }

@@ -18,6 +18,11 @@ public record ReadRequest(List<Wanted> columns) {
     CODES,
     /** A {@link NumberColumn}; a value that is not a number is a {@link DataException}. */
     NUMBERS,
+    /**
+     * A {@link NumberColumn} of days since 1970-01-01, a time of day being a fraction of a day; a
+     * value that is not a date is a {@link DataException}.
+     */
+    DAYS,
     /** A {@link TextColumn}. */
     TEXT
   }

@@ -23,6 +23,7 @@ final class Requests {
     for (int i = 0; i < names.size(); i++) {
       index.put(names.get(i), i);
     }
+    index.remove("");
     int[] resolved = new int[request.columns().size()];
     for (int i = 0; i < resolved.length; i++) {
       String column = request.columns().get(i).column();

@@ -4,7 +4,14 @@ import io.etude.dataset.ReadRequest.Form;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +38,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Null, an empty {@code Optional}, {@code NaN} and blank text are empty values; {@code true} is
- * {@code 1} and {@code false} is {@code 0}; an enum constant is its name; anything else that is not
- * a number is its {@code toString()}.
+ * {@code 1} and {@code false} is {@code 0}; an enum constant is its name; dates and times are those
+ * of their own clock, as ISO text; anything else that is not a number is its {@code toString()}.
  */
 public final class RowsSource implements Source {
 
@@ -180,26 +187,23 @@ public final class RowsSource implements Source {
         getters.stream().map(getter -> Variable.of(getter.name, type(getter))).toList(), List.of());
   }
 
-  /** Numbers if there is a value and all are numbers or truth values. */
+  /** What all values are, truth values being numbers; text if they differ or there is none. */
   private Variable.Type type(Getter getter) {
-    boolean any = false;
+    Set<Variable.Type> types = EnumSet.noneOf(Variable.Type.class);
     for (int row = 0; row < rows; row++) {
       Object value = plain(getter.value.at(row));
       if (value != null) {
-        if (!(value instanceof Number)) {
-          return Variable.Type.TEXT;
-        }
-        any = true;
+        types.add(ColumnBuilder.type(value));
       }
     }
-    return any ? Variable.Type.NUMBER : Variable.Type.TEXT;
+    return types.size() == 1 ? types.iterator().next() : Variable.Type.TEXT;
   }
 
   static String place(String name, long row) {
     return name + ", row " + (row + 1);
   }
 
-  /** A number, text that is not blank, or null. */
+  /** A number, a local date or time, text that is not blank, or null. */
   static Object plain(Object value) {
     if (value instanceof Optional<?> optional) {
       return plain(optional.orElse(null));
@@ -219,11 +223,37 @@ public final class RowsSource implements Source {
     if (value instanceof Boolean truth) {
       return truth ? 1 : 0;
     }
-    if (value == null) {
-      return null;
+    if (value == null
+        || value instanceof LocalDate
+        || value instanceof LocalDateTime
+        || value instanceof LocalTime) {
+      return value;
+    }
+    Optional<Object> date = date(value);
+    if (date.isPresent()) {
+      return date.get();
     }
     String text = value instanceof Enum<?> constant ? constant.name() : value.toString().strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** The date or time by its own clock of values that have one. */
+  private static Optional<Object> date(Object value) {
+    if (value instanceof Timestamp instant) {
+      return Optional.of(instant.toLocalDateTime());
+    }
+    if (value instanceof java.sql.Date date) {
+      return Optional.of(date.toLocalDate());
+    }
+    if (value instanceof java.sql.Time time) {
+      return Optional.of(time.toLocalTime());
+    }
+    if (value instanceof OffsetDateTime instant) {
+      return Optional.of(instant.toLocalDateTime());
+    }
+    return value instanceof ZonedDateTime instant
+        ? Optional.of(instant.toLocalDateTime())
+        : Optional.empty();
   }
 
   @Override
@@ -233,17 +263,17 @@ public final class RowsSource implements Source {
   }
 
   private final class Reader implements ChunkReader {
-    private final ValueSink[] sinks;
+    private final ColumnBuilder[] sinks;
     private final int[] columns;
     private int next;
     private long number;
 
     Reader(ReadRequest request, int[] columns) {
       this.columns = columns;
-      sinks = new ValueSink[columns.length];
+      sinks = new ColumnBuilder[columns.length];
       for (int i = 0; i < columns.length; i++) {
         Form form = request.columns().get(i).form();
-        sinks[i] = ValueSink.of(form, request.columns().get(i).column());
+        sinks[i] = ColumnBuilder.of(form, request.columns().get(i).column());
       }
     }
 

@@ -1,9 +1,11 @@
 package io.etude.dataset;
 
+import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.SpssDictionary.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,8 +45,12 @@ final class SpssChunkReader implements ChunkReader {
     Map<Integer, List<SpssSink>> byVariable = new TreeMap<>();
     for (int i = 0; i < resolved.length; i++) {
       Wanted wanted = request.columns().get(i);
-      boolean numeric = layout.places().get(resolved[i]).width() == 0;
-      sinks[i] = SpssSink.of(wanted.form(), numeric, layout.sysmis());
+      Place place = layout.places().get(resolved[i]);
+      sinks[i] =
+          place.width() > 0
+              ? SpssSink.ofText(wanted.form())
+              : SpssSink.ofNumber(wanted.form(), place.format(), layout.sysmis())
+                  .orElseThrow(() -> unsuited(wanted, place));
       byVariable.computeIfAbsent(resolved[i], key -> new ArrayList<>()).add(sinks[i]);
     }
     int element = 0;
@@ -63,6 +69,17 @@ final class SpssChunkReader implements ChunkReader {
     in.skip(layout.dataOffset() - in.position(), "the dictionary");
     cases = SpssCases.of(layout, in);
     ended = layout.elements() == 0;
+  }
+
+  private DataException unsuited(Wanted wanted, Place place) {
+    return new DataException(
+        source
+            + ": variable \""
+            + wanted.column()
+            + "\" should be "
+            + (wanted.form() == Form.DAYS ? "a date" : "a number")
+            + ", but the file holds it as a "
+            + place.format().type().name().toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -130,7 +147,9 @@ final class SpssChunkReader implements ChunkReader {
             place(row)
                 + ": variable \""
                 + step.name
-                + "\" should be a number, not \""
+                + "\" should be "
+                + sink.wanted()
+                + ", not \""
                 + value
                 + "\"");
       }

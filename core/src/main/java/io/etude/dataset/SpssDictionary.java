@@ -34,8 +34,9 @@ final class SpssDictionary {
    *
    * @param element its first 8 bytes
    * @param width 0 for a number, else the bytes of the string
+   * @param format what a number stands for
    */
-  record Place(int element, int width) {
+  record Place(int element, int width, SpssFormat format) {
 
     /** How many times 8 bytes the variable takes, all segments of a very long string included. */
     int elements() {
@@ -254,10 +255,17 @@ final class SpssDictionary {
       if (ranged > 0) {
         double from = number(raw.missing().get(0));
         double to = number(raw.missing().get(1));
+        boolean date = raw.format().type() == Type.DATE;
         low =
             OptionalDouble.of(
-                from <= Math.nextUp(-Double.MAX_VALUE) ? Double.NEGATIVE_INFINITY : from);
-        high = OptionalDouble.of(to >= Double.MAX_VALUE ? Double.POSITIVE_INFINITY : to);
+                from <= Math.nextUp(-Double.MAX_VALUE)
+                    ? Double.NEGATIVE_INFINITY
+                    : date ? SpssFormat.days(from) : from);
+        high =
+            OptionalDouble.of(
+                to >= Double.MAX_VALUE
+                    ? Double.POSITIVE_INFINITY
+                    : date ? SpssFormat.days(to) : to);
         if (!(low.getAsDouble() <= high.getAsDouble())) {
           throw in.broken(raw.offset(), "missing values from " + from + " to " + to);
         }
@@ -281,7 +289,7 @@ final class SpssDictionary {
     double number = number(value);
     return Double.isNaN(number) || number == sysmis
         ? Optional.empty()
-        : Optional.of(CodeText.of(number));
+        : Optional.of(draft.raw.format().code(number));
   }
 
   private void valueLabels() {
@@ -416,10 +424,10 @@ final class SpssDictionary {
           new Variable(
               name,
               decode(draft.raw.label(), draft.raw.offset(), "the label of \"" + name + "\""),
-              draft.width > 0 ? Type.TEXT : Type.NUMBER,
+              draft.width > 0 ? Type.TEXT : draft.raw.format().type(),
               List.copyOf(draft.labels.values()),
               draft.missing));
-      places.add(new Place(draft.raw.element(), draft.width));
+      places.add(new Place(draft.raw.element(), draft.width, draft.raw.format()));
     }
     return new SpssLayout(
         new Schema(variables, sets(variables)),

@@ -46,6 +46,7 @@ final class SpssRecords {
    * @param offset where it is
    * @param element position of its first 8 bytes in a case
    * @param width 0 for a number, else the bytes of the string
+   * @param format how numbers are printed
    * @param name short name
    * @param label variable label, may be empty
    * @param missing what {@code missingValues} says, 8 bytes each
@@ -55,6 +56,7 @@ final class SpssRecords {
       long offset,
       int element,
       int width,
+      SpssFormat format,
       byte[] name,
       byte[] label,
       List<byte[]> missing,
@@ -153,7 +155,8 @@ final class SpssRecords {
     int width = in.int32("a variable");
     int hasLabel = in.int32("a variable");
     int missingCount = in.int32("a variable");
-    in.skip(8, "a variable");
+    SpssFormat format = SpssFormat.of(in.int32("a variable"));
+    in.skip(4, "a variable");
     byte[] name = in.bytes(8, "a variable");
     if (width < -1 || width > 255) {
       throw in.broken(offset + 4, "variable width " + width + " is not between -1 and 255");
@@ -175,7 +178,8 @@ final class SpssRecords {
       missing.add(in.bytes(8, "a missing value"));
     }
     if (width >= 0) {
-      variables.add(new RawVariable(offset, elements, width, name, label, missing, missingCount));
+      variables.add(
+          new RawVariable(offset, elements, width, format, name, label, missing, missingCount));
     }
     elements++;
   }

@@ -2,17 +2,33 @@ package io.etude.dataset;
 
 import io.etude.dataset.ReadRequest.Form;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /** Takes the values of one variable of a system file and makes the column of each chunk. */
 abstract class SpssSink {
 
   final Dictionary dictionary = new Dictionary();
 
-  static SpssSink of(Form form, boolean number, double sysmis) {
+  /** A sink for a text variable. */
+  static SpssSink ofText(Form form) {
     return switch (form) {
-      case CODES -> number ? new NumberCodes(sysmis) : new TextCodes();
-      case NUMBERS -> new Numbers(sysmis);
-      case TEXT -> new Texts(sysmis);
+      case CODES -> new TextCodes();
+      case NUMBERS -> new Numbers(x -> x, Double.NaN);
+      case DAYS -> new Days();
+      case TEXT -> new Texts(CodeText::of, Double.NaN);
+    };
+  }
+
+  /** A sink for a numeric variable; none if what it stands for has not that form. */
+  static Optional<SpssSink> ofNumber(Form form, SpssFormat format, double sysmis) {
+    boolean date = format.type() == Variable.Type.DATE;
+    return switch (form) {
+      case CODES -> Optional.of(new NumberCodes(format::code, sysmis));
+      case NUMBERS -> date ? Optional.empty() : Optional.of(new Numbers(x -> x, sysmis));
+      case DAYS -> date ? Optional.of(new Numbers(SpssFormat::days, sysmis)) : Optional.empty();
+      case TEXT -> Optional.of(new Texts(format::code, sysmis));
     };
   }
 
@@ -22,9 +38,14 @@ abstract class SpssSink {
   /**
    * Takes a text without the padding at its end, empty for an empty value.
    *
-   * @return false if a number is wanted and this is none
+   * @return false if it is not {@link #wanted()}
    */
   abstract boolean add(String value);
+
+  /** What texts should be, for messages. */
+  String wanted() {
+    return "a number";
+  }
 
   /** The column of the values since the last call. */
   abstract Column column();
@@ -34,6 +55,7 @@ abstract class SpssSink {
     private static final int LOWEST = -100;
     private static final int HIGHEST = 1000;
 
+    private final DoubleFunction<String> code;
     private final double sysmis;
     private final int[] small = new int[HIGHEST - LOWEST];
     private long[] keys = new long[64];
@@ -41,7 +63,8 @@ abstract class SpssSink {
     private int size;
     private Positions positions = new Positions(16);
 
-    NumberCodes(double sysmis) {
+    NumberCodes(DoubleFunction<String> code, double sysmis) {
+      this.code = code;
       this.sysmis = sysmis;
     }
 
@@ -51,7 +74,7 @@ abstract class SpssSink {
       if (whole == value && whole >= LOWEST && whole < HIGHEST) {
         int known = small[whole - LOWEST];
         if (known == 0) {
-          known = dictionary.position(Integer.toString(whole)) + 1;
+          known = dictionary.position(code.apply(whole)) + 1;
           small[whole - LOWEST] = known;
         }
         positions.add(known - 1);
@@ -70,7 +93,7 @@ abstract class SpssSink {
         }
         slot = (slot + 1) & (keys.length - 1);
       }
-      int position = dictionary.position(CodeText.of(Double.longBitsToDouble(bits)));
+      int position = dictionary.position(code.apply(Double.longBitsToDouble(bits)));
       keys[slot] = bits;
       found[slot] = position + 1;
       if (++size * 2 > keys.length) {
@@ -137,28 +160,34 @@ abstract class SpssSink {
     }
   }
 
-  private static final class Numbers extends SpssSink {
+  private static class Numbers extends SpssSink {
+    private final DoubleUnaryOperator unit;
     private final double sysmis;
     private double[] values = new double[16];
     private int size;
 
-    Numbers(double sysmis) {
+    Numbers(DoubleUnaryOperator unit, double sysmis) {
+      this.unit = unit;
       this.sysmis = sysmis;
     }
 
     @Override
     void add(double value) {
+      put(value == sysmis ? Double.NaN : unit.applyAsDouble(value));
+    }
+
+    final void put(double value) {
       if (size == values.length) {
         values = Arrays.copyOf(values, size * 2);
       }
-      values[size++] = value == sysmis ? Double.NaN : value;
+      values[size++] = value;
     }
 
     @Override
     boolean add(String value) {
       char[] text = value.strip().toCharArray();
       double number = text.length == 0 ? Double.NaN : CodeText.number(text, 0, text.length, '.');
-      add(number);
+      put(number);
       return text.length == 0 || !Double.isNaN(number);
     }
 
@@ -170,12 +199,33 @@ abstract class SpssSink {
     }
   }
 
+  /** Days of dates that are held as text. */
+  private static final class Days extends Numbers {
+    Days() {
+      super(x -> x, Double.NaN);
+    }
+
+    @Override
+    String wanted() {
+      return "a date";
+    }
+
+    @Override
+    boolean add(String value) {
+      double days = Dates.days(value, Dates.Order.DAY_FIRST);
+      put(days);
+      return value.isBlank() || !Double.isNaN(days);
+    }
+  }
+
   private static final class Texts extends SpssSink {
+    private final DoubleFunction<String> code;
     private final double sysmis;
     private String[] values = new String[16];
     private int size;
 
-    Texts(double sysmis) {
+    Texts(DoubleFunction<String> code, double sysmis) {
+      this.code = code;
       this.sysmis = sysmis;
     }
 
@@ -188,7 +238,7 @@ abstract class SpssSink {
 
     @Override
     void add(double value) {
-      put(value == sysmis || Double.isNaN(value) ? null : CodeText.of(value));
+      put(value == sysmis || Double.isNaN(value) ? null : code.apply(value));
     }
 
     @Override

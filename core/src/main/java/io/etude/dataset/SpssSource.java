@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * }</pre>
  *
  * <p>The schema has the file's variable and value labels, user-missing values and multiple-response
- * sets. A system-missing value is an empty value. Numbers that the file formats as dates stay the
- * numbers that it holds.
+ * sets. A system-missing value is an empty value. Numbers that the file formats as dates or times
+ * are {@linkplain Variable.Type#DATE dates} and {@linkplain Variable.Type#TIME times} as ISO text.
  *
  * <p>A file that breaks the format's rules is a {@link DataException} that names the offset.
  */

@@ -157,8 +157,9 @@ final class TripleSDefinition {
       case "single" ->
           whole(element, name, label, literal ? Type.TEXT : Type.NUMBER, labels, start, finish);
       case "quantity", "logical" -> whole(element, name, label, Type.NUMBER, labels, start, finish);
-      case "character", "date", "time" ->
-          whole(element, name, label, Type.TEXT, labels, start, finish);
+      case "character" -> whole(element, name, label, Type.TEXT, labels, start, finish);
+      case "date" -> whole(element, name, label, Type.DATE, labels, start, finish);
+      case "time" -> whole(element, name, label, Type.TIME, labels, start, finish);
       case "multiple" -> multiple(element, name, label, labels, start, finish);
       default ->
           throw broken(

@@ -22,11 +22,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the data of a Triple-S survey. */
 final class TripleSReader implements ChunkReader {
 
   private static final int SAMPLE = 1 << 20;
+
+  /** Dates and times come as eight and six digits. */
+  private static final Pattern DATE = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
+
+  private static final Pattern TIME = Pattern.compile("^(\\d{2})(\\d{2})(\\d{2})$");
 
   private final String source;
   private final TripleSDefinition.Layout layout;
@@ -34,7 +40,7 @@ final class TripleSReader implements ChunkReader {
   private final BufferedReader lines;
   private final CloseableIterator<CsvRecord> records;
   private final List<Place> places = new ArrayList<>();
-  private final List<ValueSink> sinks = new ArrayList<>();
+  private final List<ColumnBuilder> sinks = new ArrayList<>();
   private final int chunkRows;
   private String line = "";
   private List<String> fields = List.of();
@@ -57,7 +63,7 @@ final class TripleSReader implements ChunkReader {
     for (int i = 0; i < columns.length; i++) {
       Wanted wanted = request.columns().get(i);
       places.add(layout.places().get(columns[i]));
-      sinks.add(ValueSink.of(wanted.form(), wanted.column()));
+      sinks.add(ColumnBuilder.of(wanted.form(), wanted.column()));
     }
     chunkRows = Requests.chunkRows(columns.length);
     try {
@@ -169,7 +175,7 @@ final class TripleSReader implements ChunkReader {
             number++,
             first,
             count,
-            sinks.stream().map(ValueSink::column).toList(),
+            sinks.stream().map(ColumnBuilder::column).toList(),
             row -> source + ":" + at[row]));
   }
 
@@ -243,9 +249,23 @@ final class TripleSReader implements ChunkReader {
     if (stripped.isEmpty()) {
       return null;
     }
-    if (place.variable().type() == Variable.Type.TEXT) {
-      return stripped;
+    switch (place.variable().type()) {
+      case TEXT -> {
+        return stripped;
+      }
+      case DATE -> {
+        return DATE.matcher(stripped).replaceFirst("$1-$2-$3");
+      }
+      case TIME -> {
+        return TIME.matcher(stripped).replaceFirst("$1:$2:$3");
+      }
+      default -> {
+        return number(place, stripped);
+      }
     }
+  }
+
+  private static Object number(Place place, String stripped) {
     char[] digits = stripped.toCharArray();
     double value = CodeText.number(digits, 0, digits.length, '.');
     if (place.part() == Part.SUBFIELD && value == 0) {

@@ -19,7 +19,14 @@ public record Variable(
     /** Numbers. */
     NUMBER,
     /** Text. */
-    TEXT
+    TEXT,
+    /**
+     * Dates, with or without a time of day: {@code 2026-03-02}, {@code 2026-03-02T14:05:00}, or, in
+     * text files, as they are written there.
+     */
+    DATE,
+    /** Times of day or durations: {@code 14:05:00}; as numbers they are seconds. */
+    TIME
   }
 
   /**

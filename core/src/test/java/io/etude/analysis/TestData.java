@@ -2,14 +2,11 @@ package io.etude.analysis;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
-import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
-import io.etude.dataset.Dictionary;
-import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ColumnBuilder;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
-import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,14 +69,14 @@ record TestData(Map<String, String[]> columns, int rows, int chunkRows) implemen
 
   List<Chunk> chunks(ReadRequest request) {
     List<Chunk> chunks = new ArrayList<>();
-    List<Dictionary> dictionaries = new ArrayList<>();
-    request.columns().forEach(c -> dictionaries.add(new Dictionary()));
+    List<ColumnBuilder> builders =
+        request.columns().stream().map(c -> ColumnBuilder.of(c.form(), c.column())).toList();
     for (int from = 0; from < rows; from += Math.min(chunkRows, rows)) {
       int first = from;
       int count = Math.min(chunkRows, rows - first);
       List<Column> made = new ArrayList<>();
       for (int c = 0; c < request.columns().size(); c++) {
-        made.add(column(request.columns().get(c), dictionaries.get(c), first, count));
+        made.add(column(request.columns().get(c), builders.get(c), first, count));
       }
       chunks.add(
           new Chunk(chunks.size(), first, count, made, row -> "test.csv:" + (first + row + 2)));
@@ -87,26 +84,12 @@ record TestData(Map<String, String[]> columns, int rows, int chunkRows) implemen
     return chunks;
   }
 
-  private Column column(ReadRequest.Wanted wanted, Dictionary dictionary, int first, int count) {
+  private Column column(ReadRequest.Wanted wanted, ColumnBuilder builder, int first, int count) {
     String[] values = columns.get(wanted.column());
-    int[] codes = new int[count];
-    double[] numbers = new double[count];
-    String[] texts = new String[count];
-    for (int i = 0; i < count; i++) {
-      String value = values[first + i];
-      boolean empty = value.isEmpty();
-      texts[i] = empty ? null : value;
-      switch (wanted.form()) {
-        case CODES -> codes[i] = empty ? CodeColumn.EMPTY : dictionary.position(value);
-        case NUMBERS -> numbers[i] = empty ? Double.NaN : Double.parseDouble(value);
-        case TEXT -> {}
-      }
+    for (int i = first; i < first + count; i++) {
+      builder.add(values[i].isEmpty() ? null : values[i], this::name);
     }
-    return switch (wanted.form()) {
-      case CODES -> CodeColumn.of(dictionary, codes);
-      case NUMBERS -> new NumberColumn(numbers);
-      case TEXT -> new TextColumn(texts);
-    };
+    return builder.column();
   }
 
   @Override

@@ -121,8 +121,8 @@ class CsvSourceTest {
   @Test
   void refusesBrokenHeaders() {
     assertThatThrownBy(() -> CsvSource.of(file("a,b, a\n")).schema())
-        .hasMessage("responses.csv:1: columns 1 and 3 are both named \"a\"");
-    assertThatThrownBy(() -> CsvSource.of(file("a,,b\n")).schema())
+        .hasMessage("responses.csv:1: columns 1 and 3 are both named \"a\"; rename one of them");
+    assertThatThrownBy(() -> CsvSource.of(file("a,,b\n1,2,3\n")).schema())
         .hasMessage("responses.csv:1: column 2 has no name");
     assertThatThrownBy(() -> CsvSource.of(file("")).schema())
         .isInstanceOf(DataException.class)

@@ -16,18 +16,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The expected files were exported with R's haven 2.5, {@code read_sav(user_na = TRUE)}. */
+/**
+ * The expected files were exported with R's haven 2.5.4 by {@code haven.R} beside them. Where R and
+ * haven are installed, {@code -Detude.haven=/usr/share/pspp/examples:/usr/lib/R} compares every
+ * system file under these folders.
+ */
 class SpssSourceTest {
 
   @TempDir Path folder;
@@ -58,11 +65,38 @@ class SpssSourceTest {
     "kinds.zsav, kinds",
     "kinds-big.sav, kinds",
     "kinds-1252.sav, kinds-1252",
+    "odd.sav, odd",
+    "odd-plain.sav, odd",
+    "odd.zsav, odd",
     "/io/etude/analysis/nhtsa.sav, nhtsa"
   })
   void givesWhatHavenGives(String file, String expectation) throws IOException {
-    Source source = SpssSource.of(file(file));
-    JsonNode expected = expected(expectation);
+    assertSame(SpssSource.of(file(file)), expected(expectation));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "etude.haven", matches = ".+")
+  void givesWhatHavenGivesOfInstalledFiles() throws IOException, InterruptedException {
+    int compared = 0;
+    for (String folder : System.getProperty("etude.haven").split(":")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(f -> f.toString().matches(".*\\.z?sav")).toList()) {
+          Process process =
+              new ProcessBuilder("Rscript", file("haven.R").toString(), file.toString())
+                  .redirectError(ProcessBuilder.Redirect.INHERIT)
+                  .start();
+          byte[] json = process.getInputStream().readAllBytes();
+          assertThat(process.waitFor()).as(file.toString()).isZero();
+          assertSame(SpssSource.of(file), new ObjectMapper().readTree(json));
+          System.out.println("as haven: " + file);
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  private static void assertSame(Source source, JsonNode expected) {
     Schema schema = source.schema();
     assertThat(schema.variables()).hasSize(expected.get("variables").size());
     for (int i = 0; i < schema.variables().size(); i++) {
@@ -126,9 +160,21 @@ class SpssSourceTest {
     };
   }
 
+  private static void assertDays(List<Object> actual, JsonNode texts) {
+    for (int i = 0; i < actual.size(); i++) {
+      String text = texts.get(i).isNull() ? "" : texts.get(i).asText();
+      Object day = text.isEmpty() ? null : LocalDate.parse(text.substring(0, 10)).toEpochDay();
+      Object floor = actual.get(i) == null ? null : (long) Math.floor((Double) actual.get(i));
+      assertThat(floor).isEqualTo(day);
+    }
+  }
+
   private static void assertValues(Source source, JsonNode wanted, int rows) {
     String name = wanted.get("name").asText();
     boolean number = wanted.get("type").asText().equals("NUMBER");
+    if (wanted.get("type").asText().equals("DATE")) {
+      assertDays(Rows.column(source, name, Form.DAYS), wanted.get("values"));
+    }
     List<Object> actual = Rows.column(source, name, number ? Form.NUMBERS : Form.TEXT);
     assertThat(actual).as(name).hasSize(rows);
     if (wanted.has("values")) {
@@ -155,6 +201,48 @@ class SpssSourceTest {
     assertThat(sum).as(name).isCloseTo(expectedSum, within(Math.abs(expectedSum) * 1e-12));
     double expectedMixed = wanted.get("mixed").asDouble();
     assertThat(mixed).as(name).isCloseTo(expectedMixed, within(Math.abs(expectedMixed) * 1e-12));
+  }
+
+  @Test
+  void readsDatesAndTimesByTheirFormats() {
+    Source source = SpssSource.of(file("odd.sav"));
+    assertThat(source.schema().variable("dt").orElseThrow().type()).isEqualTo(Variable.Type.DATE);
+    assertThat(source.schema().variable("t1").orElseThrow().labels())
+        .containsExactly(new ValueLabel("00:00:00", "Midnight"));
+    assertThat(Rows.column(source, "dt", Form.CODES))
+        .containsExactly("2026-03-02T23:59:59", "1970-01-01T00:00:00", null);
+    assertThat(Rows.column(source, "d6", Form.DAYS))
+        .containsExactly(
+            (double) LocalDate.of(2026, 1, 1).toEpochDay(),
+            (double) LocalDate.of(1999, 10, 1).toEpochDay(),
+            null);
+    assertThat(Rows.column(source, "t2", Form.NUMBERS))
+        .containsExactly(76 * 3600.0 + 5 * 60 + 6, 1.0, null);
+    assertThatThrownBy(() -> Rows.column(source, "d1", Form.NUMBERS))
+        .isInstanceOf(DataException.class)
+        .hasMessage("odd.sav: variable \"d1\" should be a number, but the file holds it as a date");
+    assertThatThrownBy(() -> Rows.column(source, "money", Form.DAYS))
+        .hasMessage(
+            "odd.sav: variable \"money\" should be a date, but the file holds it as a number");
+  }
+
+  /** Version 2 has no names beyond 8 characters; haven refuses the file. */
+  @Test
+  void readsFilesOfVersion2() {
+    Source newer = SpssSource.of(file("odd.sav"));
+    Source older = SpssSource.of(file("odd-version2.sav"));
+    assertThat(older.schema().names()).startsWith("ID", "A_VERY_L", "D1");
+    assertThat(Rows.column(older, "D1", Form.TEXT)).isEqualTo(Rows.column(newer, "d1", Form.TEXT));
+    assertThat(Rows.column(older, "S255", Form.TEXT))
+        .isEqualTo(Rows.column(newer, "s255", Form.TEXT));
+  }
+
+  /** What haven gives of this file are the undecoded bytes. */
+  @Test
+  void readsJapanese() {
+    Source source = SpssSource.of(file("euc-jp.sav"));
+    assertThat(Rows.column(source, "s", Form.TEXT))
+        .containsExactly("\u65E5\u672C\u8A9E\u30C6\u30AD");
   }
 
   @ParameterizedTest

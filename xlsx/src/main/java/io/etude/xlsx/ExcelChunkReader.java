@@ -3,10 +3,10 @@ package io.etude.xlsx;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
+import io.etude.dataset.ColumnBuilder;
 import io.etude.dataset.DataException;
 import io.etude.dataset.ReadRequest;
-import io.etude.dataset.Schema;
-import io.etude.dataset.Variable;
+import io.etude.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ExcelChunkReader implements ChunkReader {
   private final ExcelRows rows;
   private final int chunkRows;
   private final int[] indices;
-  private final List<ExcelColumn> columns = new ArrayList<>();
+  private final List<ColumnBuilder> columns = new ArrayList<>();
   private long number;
   private long firstRow;
   private boolean closed;
@@ -39,19 +39,10 @@ final class ExcelChunkReader implements ChunkReader {
                 + " has no column \""
                 + wanted.column()
                 + "\""
-                + hint(wanted.column(), names));
+                + Nearest.hint(wanted.column(), names));
       }
-      columns.add(ExcelColumn.of(wanted.form()));
+      columns.add(ColumnBuilder.of(wanted.form(), wanted.column()));
     }
-  }
-
-  private static String hint(String wanted, List<String> names) {
-    List<Variable> variables =
-        names.stream().map(name -> Variable.of(name, Variable.Type.TEXT)).toList();
-    return new Schema(variables, List.of())
-        .closest(wanted)
-        .map(name -> "; closest: \"" + name + "\"")
-        .orElse("");
   }
 
   @Override
@@ -73,7 +64,7 @@ final class ExcelChunkReader implements ChunkReader {
     if (count == 0) {
       return Optional.empty();
     }
-    List<Column> made = columns.stream().map(ExcelColumn::take).toList();
+    List<Column> made = columns.stream().map(ColumnBuilder::column).toList();
     int[] places = sheetRows;
     Chunk chunk = new Chunk(number++, firstRow, count, made, row -> book.place(places[row], 0));
     firstRow += count;
@@ -81,16 +72,8 @@ final class ExcelChunkReader implements ChunkReader {
   }
 
   private void add(int index) {
-    Object value = rows.value(indices[index]);
-    if (!columns.get(index).add(value)) {
-      throw new DataException(
-          book.place(rows.row(), indices[index])
-              + ": column \""
-              + rows.header().get(indices[index])
-              + "\" should hold numbers, not \""
-              + value
-              + "\"");
-    }
+    int column = indices[index];
+    columns.get(index).add(rows.value(column), () -> book.place(rows.row(), column));
   }
 
   @Override

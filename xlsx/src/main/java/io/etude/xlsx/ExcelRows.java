@@ -1,41 +1,90 @@
 package io.etude.xlsx;
 
+import io.etude.dataset.ColumnBuilder;
 import io.etude.dataset.DataException;
-import java.math.BigDecimal;
+import io.etude.internal.SheetHead;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 
-/** Reads a sheet row by row; values are doubles, text, or null. */
+/** Reads a sheet row by row; values are doubles, text, local dates or times, or null. */
 final class ExcelRows {
 
   /** Columns of the widest sheet that Excel can have. */
   private static final int MOST_COLUMNS = 16_384;
 
+  /** Rows to find the header in: titles above it, two rows of it, and a look at the data. */
+  private static final int HEAD_ROWS = 50;
+
   private final ExcelBook book;
   private final XMLStreamReader xml;
-  private final List<String> header;
+  private List<String> header;
+  private List<String> labels;
   private Object[] values = new Object[64];
-  private int width;
   private int row = -1;
+
+  /** The first rows, read to find the header among them. */
+  private final Deque<Ahead> ahead = new ArrayDeque<>();
+
+  private Optional<DataException> failure = Optional.empty();
+
+  private record Ahead(int row, Object[] values) {}
 
   ExcelRows(ExcelBook book, XMLStreamReader xml) {
     this.book = book;
     this.xml = xml;
-    if (!read()) {
+    List<List<String>> first = new ArrayList<>();
+    try {
+      while (ahead.size() < HEAD_ROWS && read()) {
+        ahead.add(new Ahead(row, Arrays.copyOf(values, width())));
+        first.add(texts());
+      }
+    } catch (DataException e) {
+      if (first.isEmpty()) {
+        throw e;
+      }
+      failure = Optional.of(e); // for when that row is asked for
+    }
+    if (first.isEmpty()) {
       throw new DataException(book.name() + " is empty; its first row should name columns");
     }
-    this.header = names();
-    this.width = header.size();
+    SheetHead head = SheetHead.of(first, OptionalInt.empty());
+    row = List.copyOf(ahead).get(head.nameRow()).row;
+    for (int i = 0; i < head.rows(); i++) {
+      ahead.remove();
+    }
+    this.header = checked(head.names());
+    this.labels = head.labels();
+  }
+
+  /** The width of the row without the empty cells at its end. */
+  private int width() {
+    int last = values.length;
+    while (last > 0 && values[last - 1] == null) {
+      last--;
+    }
+    return last;
+  }
+
+  private List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (int c = 0; c < width(); c++) {
+      texts.add(values[c] == null ? "" : text(values[c]));
+    }
+    return texts;
   }
 
   /** The names of the columns. */
@@ -43,12 +92,32 @@ final class ExcelRows {
     return header;
   }
 
-  /** Goes on to the next row that is not blank; false at the end. */
-  boolean next() {
-    return read();
+  /** The labels of the columns, if the sheet has any. */
+  List<String> labels() {
+    return labels;
   }
 
-  /** The value in a column of the row: a {@link Double}, a {@link String}, or null. */
+  /** Goes on to the next row that is not blank; false at the end. */
+  boolean next() {
+    if (!ahead.isEmpty()) {
+      Ahead next = ahead.remove();
+      row = next.row;
+      values = next.values;
+    } else if (failure.isPresent()) {
+      throw failure.get();
+    } else if (!read()) {
+      return false;
+    }
+    for (int c = 0; c < values.length; c++) {
+      if (values[c] != null && (c >= header.size() || header.get(c).isEmpty())) {
+        throw new DataException(
+            book.place(row, c) + ": \"" + text(values[c]) + "\" stands in a column without a name");
+      }
+    }
+    return true;
+  }
+
+  /** The value in a column of the row. */
   Object value(int column) {
     return column < values.length ? values[column] : null;
   }
@@ -58,19 +127,12 @@ final class ExcelRows {
     return row;
   }
 
-  private List<String> names() {
-    List<String> names = new ArrayList<>();
+  /** Two columns of one name are an error; the values of one without a name are found later. */
+  private List<String> checked(List<String> names) {
     Map<String, Integer> seen = new HashMap<>();
-    int last = values.length;
-    while (last > 0 && values[last - 1] == null) {
-      last--;
-    }
-    for (int c = 0; c < last; c++) {
-      if (values[c] == null) {
-        throw new DataException(book.place(row, c) + ": the column has no name");
-      }
-      String name = text(values[c]);
-      Integer before = seen.putIfAbsent(name, c);
+    for (int c = 0; c < names.size(); c++) {
+      String name = names.get(c);
+      Integer before = name.isEmpty() ? null : seen.putIfAbsent(name, c);
       if (before != null) {
         throw new DataException(
             book.place(row, c)
@@ -79,9 +141,8 @@ final class ExcelRows {
                 + "\" like that of "
                 + Area.cellName(row, before));
       }
-      names.add(name);
     }
-    return List.copyOf(names);
+    return names;
   }
 
   private boolean read() {
@@ -108,7 +169,7 @@ final class ExcelRows {
 
   /** Reads the cells of a row; false if all are blank. */
   private boolean cells() throws XMLStreamException {
-    Arrays.fill(values, null);
+    values = new Object[Math.max(64, header == null ? 64 : header.size())];
     boolean filled = false;
     int column = -1;
     while (true) {
@@ -132,13 +193,6 @@ final class ExcelRows {
   }
 
   private void put(int column, Object value) {
-    if (header != null && column >= width) {
-      throw new DataException(
-          book.place(row, column)
-              + ": \""
-              + text(value)
-              + "\" stands in a column without a name in the first row");
-    }
     if (column >= values.length) {
       values = Arrays.copyOf(values, Math.max(column + 1, values.length * 2));
     }
@@ -222,29 +276,19 @@ final class ExcelRows {
     return date(number);
   }
 
-  /** ISO text: a date, a date with a time, or a time of day. */
+  /** A date, a date with a time, or a time of day. */
   private Object date(double serial) {
     if (serial < 0) {
       return serial;
     }
     LocalDateTime instant = DateUtil.getLocalDateTime(serial, book.from1904(), true);
     if (serial < 1) {
-      return instant.toLocalTime().toString();
+      return instant.toLocalTime();
     }
-    return instant.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? instant.toLocalDate().toString()
-        : instant.toString();
+    return instant.toLocalTime().equals(LocalTime.MIDNIGHT) ? instant.toLocalDate() : instant;
   }
 
-  /** A value as the text of a code: numbers in their shortest form without an exponent. */
-  static String text(Object value) {
-    if (!(value instanceof Double number)) {
-      return value.toString();
-    }
-    double exact = number;
-    if (exact == Math.rint(exact) && Math.abs(exact) < 1L << 53) {
-      return Long.toString((long) exact);
-    }
-    return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+  private static String text(Object value) {
+    return ColumnBuilder.text(value);
   }
 }

@@ -2,18 +2,22 @@ package io.etude.xlsx;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
+import io.etude.dataset.ColumnBuilder;
+import io.etude.dataset.MissingValues;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A worksheet of an Excel workbook ({@code .xlsx}, {@code .xlsm}) whose first row names the
- * columns. Immutable and thread-safe; rows are streamed.
+ * columns, titles above it being passed over. Immutable and thread-safe; rows are streamed.
  *
  * <pre>{@code
  * Source responses = ExcelSource.of(Path.of("responses.xlsx"));
@@ -22,8 +26,10 @@ import java.util.Optional;
  *
  * <p>Numbers are read unrounded, whatever their format; cells with a date format become ISO text
  * ({@code 2018-09-18}, {@code 2018-09-18T10:30:00}); {@code TRUE} is {@code 1} and {@code FALSE} is
- * {@code 0}; a formula counts as the result that the file stores. Text loses surrounding blanks.
- * Blank rows are skipped.
+ * {@code 0}; a formula counts as the result that the file stores. Text loses surrounding blanks;
+ * numbers stored as text are numbers where numbers are asked for. Blank rows are skipped. Where two
+ * rows name the columns, cells merged over several of them above, a column has both names: {@code
+ * Which of these? / Bus}.
  *
  * <p>An error value, a formula without a stored result, a value in a column without a name, and two
  * columns of one name are {@link io.etude.dataset.DataException}s that name file, sheet and cell.
@@ -63,20 +69,27 @@ public final class ExcelSource implements Source {
     try (ExcelBook book = new ExcelBook(file, name(), sheet)) {
       ExcelRows rows = book.rows();
       List<String> names = rows.header();
-      boolean[] text = new boolean[names.size()];
-      boolean[] filled = new boolean[names.size()];
+      List<Set<Variable.Type>> types = new ArrayList<>();
+      names.forEach(name -> types.add(EnumSet.noneOf(Variable.Type.class)));
       for (int r = 0; r < TYPE_ROWS && rows.next(); r++) {
-        for (int c = 0; c < text.length; c++) {
-          Object value = rows.value(c);
-          filled[c] |= value != null;
-          text[c] |= value instanceof String;
+        for (int c = 0; c < names.size(); c++) {
+          if (rows.value(c) != null) {
+            types.get(c).add(ColumnBuilder.type(rows.value(c)));
+          }
         }
       }
       List<Variable> variables = new ArrayList<>();
-      for (int c = 0; c < text.length; c++) {
-        boolean number = filled[c] && !text[c];
-        variables.add(
-            Variable.of(names.get(c), number ? Variable.Type.NUMBER : Variable.Type.TEXT));
+      for (int c = 0; c < names.size(); c++) {
+        if (!names.get(c).isEmpty()) {
+          Set<Variable.Type> found = types.get(c);
+          variables.add(
+              new Variable(
+                  names.get(c),
+                  c < rows.labels().size() ? rows.labels().get(c) : "",
+                  found.size() == 1 ? found.iterator().next() : Variable.Type.TEXT,
+                  List.of(),
+                  MissingValues.NONE));
+        }
       }
       return new Schema(variables, List.of());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Column;
 import io.etude.dataset.DataException;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,16 +31,18 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 
 class ExcelSourceTest {
 
   @TempDir Path folder;
 
-  private Path workbook(Consumer<XSSFSheet> content) throws IOException {
+  private ExcelSource data(Consumer<XSSFSheet> content) throws IOException {
     Path file = folder.resolve("responses.xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
@@ -46,28 +50,43 @@ class ExcelSourceTest {
       content.accept(workbook.createSheet("Data"));
       workbook.write(out);
     }
-    return file;
+    return ExcelSource.builder(file).sheet("Data").build();
   }
 
-  private static void row(XSSFSheet sheet, int index, Object... values) {
-    Row row = sheet.createRow(index);
-    for (int c = 0; c < values.length; c++) {
-      if (values[c] instanceof String text) {
-        row.createCell(c).setCellValue(text);
-      } else if (values[c] instanceof Number number) {
-        row.createCell(c).setCellValue(number.doubleValue());
-      } else if (values[c] instanceof Boolean truth) {
-        row.createCell(c).setCellValue(truth);
+  /** The sheet Data with these rows; a row without a cell stays blank. */
+  private ExcelSource data(Object[]... rows) throws IOException {
+    return data(sheet -> fill(sheet, rows));
+  }
+
+  private static void fill(XSSFSheet sheet, Object[]... rows) {
+    for (int r = 0; r < rows.length; r++) {
+      Row row = rows[r].length > 0 ? sheet.createRow(r) : null;
+      for (int c = 0; c < rows[r].length; c++) {
+        Object value = rows[r][c];
+        if (value instanceof String text) {
+          row.createCell(c).setCellValue(text);
+        } else if (value instanceof Number number) {
+          row.createCell(c).setCellValue(number.doubleValue());
+        } else if (value instanceof Boolean truth) {
+          row.createCell(c).setCellValue(truth);
+        } else if (value instanceof LocalDate date) {
+          row.createCell(c).setCellValue(date);
+        } else if (value instanceof LocalDateTime instant) {
+          row.createCell(c).setCellValue(instant);
+        }
       }
     }
   }
 
-  private ExcelSource data(Path file) {
-    return ExcelSource.builder(file).sheet("Data").build();
+  private static Object[] row(Object... values) {
+    return values;
   }
 
-  private static List<Chunk> read(ExcelSource source, ReadRequest request) {
+  private static List<Chunk> read(ExcelSource source, Form form, String... columns) {
     List<Chunk> chunks = new ArrayList<>();
+    ReadRequest request =
+        new ReadRequest(
+            Arrays.stream(columns).map(name -> new ReadRequest.Wanted(name, form)).toList());
     try (ChunkReader reader = source.open(request)) {
       for (Optional<Chunk> chunk = reader.next(); chunk.isPresent(); chunk = reader.next()) {
         chunks.add(chunk.get());
@@ -76,97 +95,148 @@ class ExcelSourceTest {
     return chunks;
   }
 
-  private static List<String> codes(Chunk chunk, int column) {
-    CodeColumn codes = (CodeColumn) chunk.columns().get(column);
-    List<String> values = new ArrayList<>();
-    for (int r = 0; r < chunk.rows(); r++) {
-      int position = codes.position(r);
-      values.add(position == CodeColumn.EMPTY ? null : codes.dictionary().value(position));
+  /** The values of a column, empty ones as null. */
+  private static List<Object> column(ExcelSource source, String name, Form form) {
+    List<Object> values = new ArrayList<>();
+    for (Chunk chunk : read(source, form, name)) {
+      for (int r = 0; r < chunk.rows(); r++) {
+        Column column = chunk.columns().get(0);
+        if (column instanceof CodeColumn codes) {
+          int position = codes.position(r);
+          values.add(position == CodeColumn.EMPTY ? null : codes.dictionary().value(position));
+        } else if (column instanceof NumberColumn numbers) {
+          values.add(Double.isNaN(numbers.values()[r]) ? null : (Object) numbers.values()[r]);
+        } else {
+          values.add(((TextColumn) column).values()[r]);
+        }
+      }
     }
     return values;
   }
 
+  private static void dates(XSSFSheet sheet, String format, int... row) {
+    CellStyle style = sheet.getWorkbook().createCellStyle();
+    style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+    for (int index : row) {
+      sheet.getRow(index).forEach(cell -> cell.setCellStyle(style));
+    }
+  }
+
   @Test
   void readsNumbersTextTruthAndBlanksInTheFormWanted() throws IOException {
-    Path file =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "id", "score", "label", "member");
-              row(sheet, 1, 1, 2.5, " oui ", true);
-              row(sheet, 3, "01", null, "3.0", false); // row 3 stays blank
-              row(sheet, 4, 2, 1e-7, "", null);
-            });
-    ReadRequest request =
-        new ReadRequest(
-            List.of(
-                new ReadRequest.Wanted("score", Form.NUMBERS),
-                new ReadRequest.Wanted("id", Form.CODES),
-                new ReadRequest.Wanted("label", Form.CODES),
-                new ReadRequest.Wanted("label", Form.TEXT),
-                new ReadRequest.Wanted("member", Form.CODES),
-                new ReadRequest.Wanted("score", Form.CODES)));
-
-    List<Chunk> chunks = read(data(file), request);
-
-    assertThat(chunks).hasSize(1);
-    Chunk chunk = chunks.get(0);
-    assertThat(chunk.rows()).isEqualTo(3);
-    assertThat(((NumberColumn) chunk.columns().get(0)).values())
-        .containsExactly(2.5, Double.NaN, 1e-7);
-    assertThat(codes(chunk, 1)).containsExactly("1", "01", "2");
-    assertThat(codes(chunk, 2)).containsExactly("oui", "3", null);
-    assertThat(((TextColumn) chunk.columns().get(3)).values()).containsExactly("oui", "3.0", null);
-    assertThat(codes(chunk, 4)).containsExactly("1", "0", null);
-    assertThat(codes(chunk, 5)).containsExactly("2.5", null, "0.0000001");
+    ExcelSource source =
+        data(
+            row("id", "score", "label", "member"),
+            row(1, 2.5, " oui ", true),
+            row(),
+            row("01", null, "3.0", false),
+            row(2, 1e-7, "", null));
+    assertThat(column(source, "score", Form.NUMBERS)).containsExactly(2.5, null, 1e-7);
+    assertThat(column(source, "id", Form.CODES)).containsExactly("1", "01", "2");
+    assertThat(column(source, "label", Form.CODES)).containsExactly("oui", "3", null);
+    assertThat(column(source, "label", Form.TEXT)).containsExactly("oui", "3.0", null);
+    assertThat(column(source, "member", Form.CODES)).containsExactly("1", "0", null);
+    assertThat(column(source, "score", Form.CODES)).containsExactly("2.5", null, "0.0000001");
+    Chunk chunk = read(source, Form.TEXT, "id").get(0);
     assertThat(chunk.place().apply(1)).isEqualTo("responses.xlsx: Data!A4");
   }
 
   @Test
-  void readsDatesAsIsoText() throws IOException {
-    Path file =
-        workbook(
+  void readsDatesAsIsoTextAndAsDays() throws IOException {
+    ExcelSource source =
+        data(
             sheet -> {
-              row(sheet, 0, "day", "instant");
-              CellStyle date = sheet.getWorkbook().createCellStyle();
-              date.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("dd/mm/yyyy"));
-              Row row = sheet.createRow(1);
-              row.createCell(0).setCellValue(LocalDate.of(2018, 9, 18));
-              row.createCell(1).setCellValue(LocalDateTime.of(2018, 9, 18, 10, 30));
-              row.forEach(cell -> cell.setCellStyle(date));
+              fill(
+                  sheet,
+                  row("day", "instant"),
+                  row(LocalDate.of(2018, 9, 18), LocalDateTime.of(2018, 9, 18, 12, 0)));
+              dates(sheet, "dd/mm/yyyy", 1);
             });
-    ReadRequest request =
-        new ReadRequest(
-            List.of(
-                new ReadRequest.Wanted("day", Form.TEXT),
-                new ReadRequest.Wanted("instant", Form.TEXT)));
+    assertThat(source.schema().variables())
+        .extracting(Variable::type)
+        .containsExactly(Variable.Type.DATE, Variable.Type.DATE);
+    assertThat(column(source, "day", Form.TEXT)).containsExactly("2018-09-18");
+    assertThat(column(source, "instant", Form.CODES)).containsExactly("2018-09-18T12:00:00");
+    double day = LocalDate.of(2018, 9, 18).toEpochDay();
+    assertThat(column(source, "day", Form.DAYS)).containsExactly(day);
+    assertThat(column(source, "instant", Form.DAYS)).containsExactly(day + 0.5);
+  }
 
-    Chunk chunk = read(data(file), request).get(0);
-
-    assertThat(((TextColumn) chunk.columns().get(0)).values()).containsExactly("2018-09-18");
-    assertThat(((TextColumn) chunk.columns().get(1)).values()).containsExactly("2018-09-18T10:30");
+  @Test
+  void countsDatesFrom1904WhereTheWorkbookSaysSo() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              CTWorkbook book = sheet.getWorkbook().getCTWorkbook();
+              (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr())
+                  .setDate1904(true);
+              fill(sheet, row("day"), row(41899));
+              dates(sheet, "yyyy-mm-dd", 1);
+            });
+    assertThat(column(source, "day", Form.TEXT)).containsExactly("2018-09-18");
   }
 
   @Test
   void tellsTypesByWhatColumnsHold() throws IOException {
-    Path file =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "id", "free", "mixed", "none");
-              row(sheet, 1, 1, "x", 1);
-              row(sheet, 2, 2, null, "n/a");
-            });
-
-    assertThat(data(file).schema().names()).containsExactly("id", "free", "mixed", "none");
-    assertThat(data(file).schema().variables())
+    ExcelSource source =
+        data(
+            row("id", "free", "mixed", "none", "stored"),
+            row(1, "x", 1, null, "12"),
+            row(2, null, "n/a", null, "3.5"));
+    assertThat(source.schema().names()).containsExactly("id", "free", "mixed", "none", "stored");
+    assertThat(source.schema().variables())
         .extracting(Variable::type)
         .containsExactly(
-            Variable.Type.NUMBER, Variable.Type.TEXT, Variable.Type.TEXT, Variable.Type.TEXT);
+            Variable.Type.NUMBER,
+            Variable.Type.TEXT,
+            Variable.Type.TEXT,
+            Variable.Type.TEXT,
+            Variable.Type.NUMBER);
+    assertThat(column(source, "stored", Form.NUMBERS)).containsExactly(12.0, 3.5);
+  }
+
+  @Test
+  void passesOverTitlesAboveTheHeader() throws IOException {
+    ExcelSource source =
+        data(
+            row("Enqu\u00EAte cantine"),
+            row("Export du 2 mars"),
+            row(),
+            row("id", "note", "avis"),
+            row(1, 7, "bien"),
+            row(2, 9, "merci"));
+    assertThat(source.schema().names()).containsExactly("id", "note", "avis");
+    assertThat(column(source, "note", Form.NUMBERS)).containsExactly(7.0, 9.0);
+    assertThat(read(source, Form.TEXT, "id").get(0).place().apply(0))
+        .isEqualTo("responses.xlsx: Data!A5");
+  }
+
+  @Test
+  void joinsTheTwoRowsOfMergedHeaders() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              fill(
+                  sheet,
+                  row("id", "Transports utilis\u00E9s", null, null, "Avis"),
+                  row(null, "Bus", "V\u00E9lo", "Voiture", "R\u00E9ponse"),
+                  row(1, "Bus", null, "Voiture", "bien"));
+              sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 3));
+            });
+    assertThat(source.schema().names())
+        .containsExactly(
+            "id",
+            "Transports utilis\u00E9s / Bus",
+            "Transports utilis\u00E9s / V\u00E9lo",
+            "Transports utilis\u00E9s / Voiture",
+            "Avis");
+    assertThat(column(source, "Avis", Form.CODES)).containsExactly("bien");
   }
 
   @Test
   void readsTheFirstSheetUnlessTold() throws IOException {
-    Path file = workbook(sheet -> row(sheet, 0, "id"));
-
+    data(row("id"));
+    Path file = folder.resolve("responses.xlsx");
     assertThat(ExcelSource.of(file).schema().names()).containsExactly("notes");
     assertThatThrownBy(() -> ExcelSource.builder(file).sheet("data").build().schema())
         .isInstanceOf(DataException.class)
@@ -175,22 +245,20 @@ class ExcelSourceTest {
 
   @Test
   void cutsTheSameRowsIntoChunksWithOneDictionary() throws IOException {
-    Path file =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "code");
-              for (int r = 1; r <= 700; r++) {
-                row(sheet, r, r % 300);
-              }
-            });
-    ReadRequest request = new ReadRequest(List.of(new ReadRequest.Wanted("code", Form.CODES)));
-    ExcelSource source = ExcelSource.builder(file).sheet("Data").chunkRows(100).build();
+    data(
+        sheet -> {
+          fill(sheet, new Object[][] {row("code")});
+          for (int r = 1; r <= 700; r++) {
+            sheet.createRow(r).createCell(0).setCellValue(r % 300);
+          }
+        });
+    ExcelSource source =
+        ExcelSource.builder(folder.resolve("responses.xlsx")).sheet("Data").chunkRows(100).build();
 
-    List<Chunk> chunks = read(source, request);
+    List<Chunk> chunks = read(source, Form.CODES, "code");
 
     assertThat(chunks).hasSize(7);
-    List<String> all = new ArrayList<>();
-    chunks.forEach(chunk -> all.addAll(codes(chunk, 0)));
+    List<Object> all = column(source, "code", Form.CODES);
     for (int r = 1; r <= 700; r++) {
       assertThat(all.get(r - 1)).isEqualTo(Integer.toString(r % 300));
     }
@@ -199,81 +267,68 @@ class ExcelSourceTest {
     assertThat(chunks.get(3).place().apply(0)).isEqualTo("responses.xlsx: Data!A302");
     assertThat(((CodeColumn) chunks.get(0).columns().get(0)).width())
         .isEqualTo(CodeColumn.Width.BYTE);
-    assertThat(((CodeColumn) chunks.get(6).columns().get(0)).width())
+    assertThat(((CodeColumn) chunks.get(2).columns().get(0)).width())
         .isEqualTo(CodeColumn.Width.SHORT);
+  }
+
+  private static void assertRefused(ExcelSource source, Form form, String column, String message) {
+    assertThatThrownBy(() -> read(source, form, column))
+        .isInstanceOf(DataException.class)
+        .hasMessage(message);
   }
 
   @Test
   void namesTheCellOfWhatIsWrong() throws IOException {
-    Path file =
-        workbook(
+    ExcelSource source =
+        data(
             sheet -> {
-              row(sheet, 0, "id", "score", "err", "extra");
-              row(sheet, 1, 1, "abc", 1);
+              fill(sheet, row("id", "score", "err", "extra"), row(1, "7 points", 1));
               sheet.getRow(1).getCell(2).setCellErrorValue(FormulaError.NA.getCode());
             });
-    assertThatThrownBy(
-            () ->
-                read(
-                    data(file),
-                    new ReadRequest(List.of(new ReadRequest.Wanted("scorre", Form.CODES)))))
-        .hasMessage("responses.xlsx has no column \"scorre\"; closest: \"score\"");
-    assertThatThrownBy(
-            () ->
-                read(
-                    data(file), new ReadRequest(List.of(new ReadRequest.Wanted("id", Form.CODES)))))
-        .isInstanceOf(DataException.class)
-        .hasMessage("responses.xlsx: Data!C2 holds the error #N/A");
-  }
-
-  @Test
-  void refusesTextWhereNumbersAreWanted() throws IOException {
-    Path file =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "id", "score");
-              row(sheet, 1, 1, "7 points");
-            });
-    assertThatThrownBy(
-            () ->
-                read(
-                    data(file),
-                    new ReadRequest(List.of(new ReadRequest.Wanted("score", Form.NUMBERS)))))
-        .isInstanceOf(DataException.class)
-        .hasMessage(
-            "responses.xlsx: Data!B2: column \"score\" should hold numbers, not \"7 points\"");
+    assertRefused(
+        source,
+        Form.CODES,
+        "scorre",
+        "responses.xlsx has no column \"scorre\"; closest: \"score\"");
+    assertRefused(source, Form.CODES, "id", "responses.xlsx: Data!C2 holds the error #N/A");
+    ExcelSource text = data(row("id", "score"), row(1, "7 points"));
+    assertRefused(
+        text,
+        Form.NUMBERS,
+        "score",
+        "responses.xlsx: Data!B2: column \"score\" should be a number, not \"7 points\"");
+    assertRefused(
+        text,
+        Form.DAYS,
+        "id",
+        "responses.xlsx: Data!A2: column \"id\" should be a date, not \"1\"");
   }
 
   @Test
   void refusesHeadersThatDontNameColumns() throws IOException {
-    Path twice = workbook(sheet -> row(sheet, 0, "id", "score", "id"));
-    assertThatThrownBy(() -> data(twice).schema())
+    ExcelSource twice = data(row("id", "score", "id"));
+    assertThatThrownBy(twice::schema)
         .hasMessage("responses.xlsx: Data!C1: the column is named \"id\" like that of A1");
-    Path gap = workbook(sheet -> row(sheet, 0, "id", null, "score"));
-    assertThatThrownBy(() -> data(gap).schema())
-        .hasMessage("responses.xlsx: Data!B1: the column has no name");
-    Path beyond =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "id");
-              row(sheet, 1, 1, "stray");
-            });
-    assertThatThrownBy(() -> data(beyond).schema())
-        .hasMessageStartingWith("responses.xlsx: Data!B2: \"stray\" stands in a column without");
-    Path empty = workbook(sheet -> {});
-    assertThatThrownBy(() -> data(empty).schema())
+    ExcelSource gap = data(row("id", null, "score"), row(1, null, 3), row(1, 2, 3));
+    assertThatThrownBy(gap::schema)
+        .hasMessage("responses.xlsx: Data!B3: \"2\" stands in a column without a name");
+    ExcelSource beyond = data(row("id"), row(1, "stray"));
+    assertThatThrownBy(beyond::schema)
+        .hasMessage("responses.xlsx: Data!B2: \"stray\" stands in a column without a name");
+    ExcelSource empty = data();
+    assertThatThrownBy(empty::schema)
         .hasMessage("responses.xlsx is empty; its first row should name columns");
   }
 
   @Test
   void refusesFormulasWithoutAResult() throws IOException {
-    Path file =
-        workbook(
+    ExcelSource source =
+        data(
             sheet -> {
-              row(sheet, 0, "id");
+              fill(sheet, new Object[][] {row("id")});
               sheet.createRow(1).createCell(0).setCellFormula("1+1");
             });
-    assertThatThrownBy(() -> data(file).schema())
+    assertThatThrownBy(source::schema)
         .hasMessage(
             "responses.xlsx: Data!A2: the formula has no stored result; open the file in Excel"
                 + " and save it");
@@ -292,7 +347,8 @@ class ExcelSourceTest {
 
   @Test
   void refusesWhatUnpacksToASuspiciousSize() throws IOException {
-    Path file = workbook(sheet -> row(sheet, 0, "id"));
+    data(row("id"));
+    Path file = folder.resolve("responses.xlsx");
     Path bomb = folder.resolve("bomb.xlsx");
     byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
     try (java.util.zip.ZipFile source = new java.util.zip.ZipFile(file.toFile());
