@@ -18,8 +18,7 @@ import java.util.Map;
  * @param columns indexes of the columns
  * @param columnNames their names
  * @param variable the first row variable to fill
- * @param options for each column value to option; "not chosen" values are absent
- * @param slots whether columns are slots, in which any other value is undeclared
+ * @param options for each column how to read its cells
  * @param missing code to kind
  * @param empty what an empty cell means
  * @param rule the base
@@ -32,8 +31,7 @@ record MultipleDecoder(
     int[] columns,
     List<String> columnNames,
     int variable,
-    List<Map<String, Integer>> options,
-    boolean slots,
+    List<CellOptions> options,
     Map<String, MissingKind> missing,
     MissingKind empty,
     BaseRule rule,
@@ -46,6 +44,9 @@ record MultipleDecoder(
   private static final int SILENT = -1;
   private static final int UNDECLARED = -2;
   private static final int UNASKED = -3;
+
+  /** From here down values stand for several options. */
+  private static final int SEVERAL = -4;
 
   @Override
   public void decode(ChunkContext context, Sink sink) {
@@ -75,40 +76,62 @@ record MultipleDecoder(
       count = new short[rowCount];
       asked = new boolean[rowCount];
     }
+
+    void choose(int option, int row) {
+      if (!chosen[option][row]) {
+        chosen[option][row] = true;
+        count[row]++;
+      }
+    }
   }
 
   private void read(ChunkContext context, int c, Answers answers) {
     CodeColumn codes = context.codes(columns[c]);
     int size = codes.dictionary().size();
     int[] lookup = new int[size + 1];
+    List<CellOptions.Named> several = new ArrayList<>();
     lookup[0] = empty == MissingKind.NOT_ASKED ? UNASKED : SILENT;
     for (int p = 0; p < size; p++) {
-      String value = codes.dictionary().value(p);
-      Integer option = options.get(c).get(value);
-      MissingKind kind = missing.get(value);
-      lookup[p + 1] =
-          option != null
-              ? option
-              : kind == MissingKind.NOT_ASKED
-                  ? UNASKED
-                  : kind != null || !slots ? SILENT : UNDECLARED;
+      lookup[p + 1] = lookUp(c, codes.dictionary().value(p), several);
     }
     int[] at = context.slots(codes);
     for (int i = 0; i < at.length; i++) {
       int option = lookup[at[i]];
-      if (option == UNDECLARED) {
-        undeclared(context, c, i, codes.dictionary().value(at[i] - 1));
-      }
       answers.asked[i] |= option != UNASKED;
-      if (option >= 0 && !answers.chosen[option][i]) {
-        answers.chosen[option][i] = true;
-        answers.count[i]++;
+      if (option >= 0) {
+        answers.choose(option, i);
+      } else if (option <= UNDECLARED && option != UNASKED) {
+        String value = codes.dictionary().value(at[i] - 1);
+        CellOptions.Named named =
+            option == UNDECLARED ? options.get(c).of(value) : several.get(SEVERAL - option);
+        for (int one : named.options()) {
+          answers.choose(one, i);
+        }
+        for (String text : named.unknown()) {
+          undeclared(context, c, i, text);
+        }
       }
     }
   }
 
+  private int lookUp(int c, String value, List<CellOptions.Named> several) {
+    MissingKind kind = missing.get(value);
+    if (kind != null) {
+      return kind == MissingKind.NOT_ASKED ? UNASKED : SILENT;
+    }
+    CellOptions.Named named = options.get(c).of(value);
+    if (!named.unknown().isEmpty()) {
+      return UNDECLARED;
+    }
+    if (named.options().length > 1) {
+      several.add(named);
+      return SEVERAL - (several.size() - 1);
+    }
+    return named.options().length == 1 ? named.options()[0] : SILENT;
+  }
+
   private void undeclared(ChunkContext context, int c, int row, String value) {
-    List<String> declared = new ArrayList<>(options.get(c).keySet());
+    List<String> declared = new ArrayList<>(options.get(c).known());
     declared.addAll(missing.keySet());
     context.broken(
         DataRule.UNDECLARED_CODE,

@@ -206,8 +206,7 @@ final class PlanBuilder {
             names.stream().mapToInt(name -> request.want(name, Form.CODES)).toArray(),
             names,
             first,
-            options(storage, codes),
-            storage instanceof MultipleStorage.Slots,
+            CellOptions.of(storage, codes, missing(info).keySet()),
             missing(info),
             info.empty(),
             rule(info, info.base()),
@@ -245,25 +244,6 @@ final class PlanBuilder {
       }
     }
     return -1;
-  }
-
-  /** For each column of a multiple-response set: value to position of the option. */
-  static List<Map<String, Integer>> options(
-      MultipleStorage storage, Map<String, Integer> positions) {
-    List<Map<String, Integer>> options = new ArrayList<>();
-    if (storage instanceof MultipleStorage.OptionColumns columns) {
-      columns
-          .columnByCode()
-          .forEach(
-              (code, column) ->
-                  options.add(
-                      positions.containsKey(code)
-                          ? Map.of(columns.chosen(), positions.get(code))
-                          : Map.of()));
-    } else {
-      storage.columns().forEach(column -> options.add(positions));
-    }
-    return options;
   }
 
   private ItemPlan number(NumericQuestion q) {

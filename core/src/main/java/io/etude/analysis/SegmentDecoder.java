@@ -139,10 +139,10 @@ sealed interface SegmentDecoder {
    * A multiple-response set of at most 64 categories.
    *
    * @param columns the columns that hold the answers
-   * @param chosen for each column code to category
+   * @param chosen for each column how to read its cells
    * @param expand pattern of the segment's columns by set of categories
    */
-  record Overlapping(int[] columns, List<Map<String, Integer>> chosen, Expander expand)
+  record Overlapping(int[] columns, List<CellOptions> chosen, Expander expand)
       implements SegmentDecoder {
     @Override
     public SegmentCells decode(ChunkContext context) {
@@ -152,8 +152,9 @@ sealed interface SegmentDecoder {
         int size = codes.dictionary().size();
         long[] lookup = new long[size + 1];
         for (int p = 0; p < size; p++) {
-          Integer category = chosen.get(c).get(codes.dictionary().value(p));
-          lookup[p + 1] = category == null ? 0 : 1L << category;
+          for (int category : chosen.get(c).of(codes.dictionary().value(p)).options()) {
+            lookup[p + 1] |= 1L << category;
+          }
         }
         int[] slots = context.slots(codes);
         for (int i = 0; i < sets.length; i++) {

@@ -7,6 +7,7 @@ import io.etude.study.Band;
 import io.etude.study.Category;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
+import io.etude.study.MissingCode;
 import io.etude.study.Net;
 import io.etude.study.Question;
 import io.etude.study.RatingQuestion;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Plans the columns of the segments and how to decode them. */
 final class SegmentPlanner {
@@ -80,7 +82,9 @@ final class SegmentPlanner {
     } else if (source instanceof SegmentSource.Banded banded) {
       decoder =
           new SegmentDecoder.Banded(
-              request.want(banded.column(), Form.NUMBERS),
+              request.want(
+                  banded.column(),
+                  banded.measure() == SegmentSource.Measure.DATES ? Form.DAYS : Form.NUMBERS),
               bands(segment, banded),
               singles(segment.categories().size(), expander));
     } else if (source instanceof SegmentSource.Overlapping overlapping) {
@@ -134,7 +138,10 @@ final class SegmentPlanner {
     List<String> names = source.storage().columns();
     return new SegmentDecoder.Overlapping(
         names.stream().mapToInt(name -> request.want(name, Form.CODES)).toArray(),
-        PlanBuilder.options(source.storage(), PlanBuilder.positions(segment.categories())),
+        CellOptions.of(
+            source.storage(),
+            PlanBuilder.positions(segment.categories()),
+            segment.missing().stream().map(MissingCode::code).collect(Collectors.toSet())),
         expander);
   }
 

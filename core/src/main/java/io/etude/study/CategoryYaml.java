@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads categories, nets, missing values and bands, and the scales that questions share. */
 final class CategoryYaml {
@@ -30,6 +33,8 @@ final class CategoryYaml {
       return List.copyOf(all);
     }
   }
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final LabelYaml labels;
   private final Map<String, Scale> scales = new LinkedHashMap<>();
@@ -81,8 +86,24 @@ final class CategoryYaml {
     return each(object, "missing", this::missingCode);
   }
 
+  /** Ranges of a number. */
   List<Band> bands(YamlObject object) {
-    return each(object, "bands", this::band);
+    return each(object, "bands", (code, value) -> band(code, value, YamlValue::number));
+  }
+
+  /** Ranges of dates, as days since 1970-01-01. */
+  List<Band> dateBands(YamlObject object) {
+    return each(
+        object, "bands", (code, value) -> band(code, value, date -> date.date().toEpochDay()));
+  }
+
+  /** Whether an end of the bands, if there are any, is written as a date. */
+  static boolean datesIn(YamlObject object) {
+    return object.get("bands").stream()
+        .flatMap(bands -> bands.entries().values().stream())
+        .filter(YamlValue::isMap)
+        .flatMap(band -> Stream.of("from", "to").map(band.entries()::get))
+        .anyMatch(end -> end != null && end.isScalar() && DATE.matcher(end.text()).matches());
   }
 
   private Scale named(YamlValue name) {
@@ -190,12 +211,12 @@ final class CategoryYaml {
         code, labels.read(object, "label"), object.require("kind").constant(MissingKind.class));
   }
 
-  private Band band(String code, YamlValue value) {
+  private Band band(String code, YamlValue value, ToDoubleFunction<YamlValue> end) {
     YamlObject object = value.object(YamlKeys.BAND);
     Label label = object.get("label", labels::read, Label.of(code));
     Category category = Category.of(code, label);
-    double from = object.number("from", Double.NEGATIVE_INFINITY);
-    double to = object.number("to", Double.POSITIVE_INFINITY);
+    double from = object.get("from", end::applyAsDouble, Double.NEGATIVE_INFINITY);
+    double to = object.get("to", end::applyAsDouble, Double.POSITIVE_INFINITY);
     return value.make(() -> new Band(category, from, to));
   }
 }

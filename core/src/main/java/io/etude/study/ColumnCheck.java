@@ -72,6 +72,8 @@ final class ColumnCheck {
       for (Map.Entry<String, String> option : options.columnByCode().entrySet()) {
         check.accept(option.getValue(), path + "columns/" + option.getKey());
       }
+    } else if (storage instanceof MultipleStorage.Joined joined) {
+      check.accept(joined.column(), path + "column");
     } else {
       for (int i = 0; i < storage.columns().size(); i++) {
         check.accept(storage.columns().get(i), path + "slots/" + i);

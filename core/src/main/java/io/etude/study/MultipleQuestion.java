@@ -75,6 +75,18 @@ public record MultipleQuestion(
       return this;
     }
 
+    /** The column that holds all answers, with {@code separator} between their codes. */
+    public Builder joined(String column, String separator) {
+      storage.joined(column, separator);
+      return this;
+    }
+
+    /** The option that other text in the joined column counts as. Default: none. */
+    public Builder otherwise(String code) {
+      storage.otherwise(code);
+      return this;
+    }
+
     /** What shares are shares of. Default: {@link PercentOf#RESPONDENTS}. */
     public Builder percentOf(PercentOf value) {
       percentOf = value;

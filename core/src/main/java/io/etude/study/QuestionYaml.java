@@ -83,8 +83,8 @@ final class QuestionYaml {
                         .value()
                         .error(
                             object.value().name()
-                                + " says neither by \"columns\" nor by \"slots\" where its answers"
-                                + " are"));
+                                + " says neither by \"columns\" nor by \"slots\" nor by"
+                                + " \"separator\" where its answers are"));
     return new MultipleQuestion(
         info,
         storage,

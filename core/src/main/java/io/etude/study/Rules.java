@@ -134,6 +134,13 @@ final class Rules {
         }
       }
     }
+    if (storage instanceof MultipleStorage.Joined joined) {
+      named(what + " column", joined.column(), "column");
+      if (joined.separator().isEmpty()) {
+        throw new StudyException("separator", what + " has an empty separator");
+      }
+      joined.otherwise().ifPresent(code -> otherwise(what, code, codes(categories)));
+    }
     notEmpty(what, "column", storage.columns(), "slots");
     Set<String> seen = new HashSet<>();
     for (String column : storage.columns()) {
@@ -141,6 +148,18 @@ final class Rules {
         String part = storage instanceof MultipleStorage.Slots ? "slots" : "columns";
         throw new StudyException(part, what + " has the column \"" + column + "\" twice");
       }
+    }
+  }
+
+  private static void otherwise(String what, String code, List<String> codes) {
+    if (!codes.contains(code)) {
+      throw new StudyException(
+          "otherwise",
+          what
+              + " takes other text for \""
+              + code
+              + "\", which is none of its categories"
+              + Closest.hint(code, codes));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,6 +105,7 @@ public record Segment(
     private final List<Net> nets = new ArrayList<>();
     private final List<MissingCode> missing = new ArrayList<>();
     private Kind kind = Kind.GROUPS;
+    private SegmentSource.Measure measure = SegmentSource.Measure.NUMBERS;
 
     private Builder(String id) {
       this.id = id;
@@ -144,6 +146,12 @@ public record Segment(
       return band(new Band(Category.of(code, text), lowest, end));
     }
 
+    /** Adds a column for those whose date is in {@code first <= date < end}. */
+    public Builder band(String code, String text, LocalDate first, LocalDate end) {
+      measure = SegmentSource.Measure.DATES;
+      return band(new Band(Category.of(code, text), first.toEpochDay(), end.toEpochDay()));
+    }
+
     /** Adds a column for those whose number is in a range. */
     public Builder band(Band value) {
       bands.add(value);
@@ -154,6 +162,18 @@ public record Segment(
     /** The columns that each hold a code, for a segment whose categories overlap. */
     public Builder slots(String... columns) {
       storage().slots(List.of(columns));
+      return this;
+    }
+
+    /** The column that holds all answers, with {@code separator} between their codes. */
+    public Builder joined(String column, String separator) {
+      storage().joined(column, separator);
+      return this;
+    }
+
+    /** The option that other text in the joined column counts as. Default: none. */
+    public Builder otherwise(String code) {
+      storage().otherwise(code);
       return this;
     }
 
@@ -219,7 +239,7 @@ public record Segment(
       }
       return bands.isEmpty()
           ? new SegmentSource.Codes(column)
-          : new SegmentSource.Banded(column, bands);
+          : new SegmentSource.Banded(column, bands, measure);
     }
   }
 }

@@ -19,13 +19,22 @@ public sealed interface SegmentSource {
    */
   record Overlapping(MultipleStorage storage) implements SegmentSource {}
 
+  /** What bands are ranges of. */
+  enum Measure {
+    /** Numbers. */
+    NUMBERS,
+    /** Dates, in days since 1970-01-01. */
+    DATES
+  }
+
   /**
-   * Ranges of a number; the bands' categories are the segment's.
+   * Ranges of a number or a date; the bands' categories are the segment's.
    *
-   * @param column the column with the number
+   * @param column the column with the number or date
    * @param bands the ranges
+   * @param measure what they are ranges of
    */
-  record Banded(String column, List<Band> bands) implements SegmentSource {
+  record Banded(String column, List<Band> bands, Measure measure) implements SegmentSource {
 
     /** Copies the list. */
     public Banded {

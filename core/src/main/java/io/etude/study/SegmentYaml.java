@@ -46,11 +46,16 @@ final class SegmentYaml {
   private Segment segment(YamlObject object) {
     String id = object.require("id").text();
     Segment.Kind kind = object.constant("kind", Segment.Kind.GROUPS);
-    List<Band> bands = categories.bands(object);
+    boolean dates = CategoryYaml.datesIn(object);
+    List<Band> bands = dates ? categories.dateBands(object) : categories.bands(object);
     if (!bands.isEmpty()) {
-      refuse(object, "bands", "categories", "scale", "columns", "slots", "nets");
+      refuse(object, "bands", "categories", "scale", "columns", "slots", "separator", "nets");
       List<Category> own = bands.stream().map(Band::category).toList();
-      SegmentSource source = new SegmentSource.Banded(column(object), bands);
+      SegmentSource source =
+          new SegmentSource.Banded(
+              column(object),
+              bands,
+              dates ? SegmentSource.Measure.DATES : SegmentSource.Measure.NUMBERS);
       return object
           .value()
           .make(() -> new Segment(id, label(object), source, own, List.of(), kind));
@@ -76,7 +81,17 @@ final class SegmentYaml {
   }
 
   private Segment nested(YamlObject object, Map<String, Segment> plain) {
-    refuse(object, "nested", "categories", "scale", "columns", "slots", "nets", "bands", "column");
+    refuse(
+        object,
+        "nested",
+        "categories",
+        "scale",
+        "columns",
+        "slots",
+        "separator",
+        "nets",
+        "bands",
+        "column");
     YamlValue value = object.require("nested");
     List<YamlValue> parts = value.list("a segment in " + value.name());
     if (parts.size() != 2) {

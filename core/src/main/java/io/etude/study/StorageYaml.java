@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads how the data hold several answers: a column per option, or slots. */
+/** Reads how the data hold several answers: a column per option, slots, or joined in a cell. */
 final class StorageYaml {
   private StorageYaml() {}
 
@@ -15,6 +15,16 @@ final class StorageYaml {
   static Optional<MultipleStorage> read(YamlObject object, List<Category> categories) {
     Optional<YamlValue> columns = object.get("columns");
     Optional<YamlValue> slots = object.get("slots");
+    Optional<YamlValue> separator = object.get("separator");
+    if (separator.isPresent()) {
+      return Optional.of(joined(object, separator.get()));
+    }
+    object
+        .get("otherwise")
+        .ifPresent(
+            otherwise -> {
+              throw otherwise.error(otherwise.name() + " goes with \"separator\" only");
+            });
     if (columns.isPresent() && slots.isPresent()) {
       throw slots
           .get()
@@ -35,6 +45,25 @@ final class StorageYaml {
         value ->
             new MultipleStorage.OptionColumns(
                 byCode(value, Rules.codes(categories), "{code}"), object.text("chosen", "1")));
+  }
+
+  private static MultipleStorage joined(YamlObject object, YamlValue separator) {
+    for (String other : List.of("columns", "slots", "chosen")) {
+      object
+          .get(other)
+          .ifPresent(
+              value -> {
+                throw value.error(
+                    object.value().name()
+                        + " has \"separator\", with which \""
+                        + other
+                        + "\" does not go");
+              });
+    }
+    return new MultipleStorage.Joined(
+        object.text("column", object.require("id").text()),
+        separator.text(),
+        object.get("otherwise").map(YamlValue::text));
   }
 
   /** A mapping of codes to columns, or a pattern such as {@code q3_{code}}. */

@@ -103,6 +103,13 @@ final class EverythingStudy {
                 .category("2", "Two")
                 .build())
         .question(
+            MultipleQuestion.builder("ways")
+                .joined("transport", ";")
+                .otherwise("other")
+                .category("bus", "Bus")
+                .category("other", "Autres")
+                .build())
+        .question(
             RatingQuestion.builder("maturity")
                 .label("Maturité")
                 .category("0", "Nulle")
@@ -162,6 +169,12 @@ final class EverythingStudy {
                 .category("1", "One")
                 .category("2", "Two")
                 .build())
+        .segment(
+            Segment.builder("period")
+                .column("day")
+                .band("early", "Tôt", LocalDate.of(2018, 9, 18), LocalDate.of(2018, 10, 1))
+                .build())
+        .segment(Segment.builder("means").joined("transport", ",").category("bus", "Bus").build())
         .segment(wave.build());
   }
 

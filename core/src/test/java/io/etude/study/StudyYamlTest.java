@@ -118,6 +118,8 @@ class StudyYamlTest {
             "benefit_none",
             "race_1",
             "race_2",
+            "transport",
+            "day",
             "maturity",
             "sector_transport",
             "q7",
