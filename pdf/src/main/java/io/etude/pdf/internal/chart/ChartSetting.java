@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.chart;
 
 import io.etude.document.Brand;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.FontStyle;
@@ -72,11 +73,7 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
 
   /** The fill of a mark. */
   int fill(Emphasis emphasis) {
-    return switch (emphasis) {
-      case STRONG -> brand().positive().dark();
-      case NORMAL -> brand().positive().light();
-      case MUTED -> brand().neutral();
-    };
+    return ChartColors.of(emphasis, brand());
   }
 
   /** The face of a row's label. */

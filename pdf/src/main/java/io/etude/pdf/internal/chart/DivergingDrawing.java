@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.chart;
 
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
@@ -22,6 +23,7 @@ final class DivergingDrawing implements Drawing {
   private final ChartSetting style;
   private final double width;
   private final RowLabels labels;
+  private final List<Integer> colors;
   private final double row;
   private final double netWidth;
   private final double apartWidth;
@@ -39,6 +41,7 @@ final class DivergingDrawing implements Drawing {
             chart.rows().stream().map(Diverging.Row::emphasis).toList(),
             width,
             style);
+    this.colors = ChartColors.parts(chart, style.brand());
     this.row = labels.rowHeight(style.bar());
     this.positives = chart.neutral() >= 0 ? chart.neutral() : chart.scale().size() / 2;
     this.netWidth = widestNet() + 4;
@@ -140,7 +143,7 @@ final class DivergingDrawing implements Drawing {
             i,
             OptionalDouble.of(from),
             share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
-            fill(s));
+            colors.get(s));
       }
     }
     bars.draw(graphics, 0, head() + labels.shift(), width - apartWidth, n * row);
@@ -155,18 +158,6 @@ final class DivergingDrawing implements Drawing {
    */
   private double start(Diverging.Row r, int part) {
     return side(r, 0, part) - side(r, 0, positives) - neutral(r) / 2;
-  }
-
-  /** The outermost answers dark, the inner ones light, the neutral one neutral. */
-  private int fill(int part) {
-    if (part == chart.neutral()) {
-      return style.brand().neutral();
-    }
-    boolean positive = part < positives;
-    boolean outermost = part == 0 || part == chart.scale().size() - 1;
-    var pair = positive ? style.brand().positive() : style.brand().negative();
-    boolean alone = positive ? positives == 1 : chart.scale().size() - negativesFrom() == 1;
-    return outermost || alone ? pair.dark() : pair.light();
   }
 
   private void headings(FrameGraphics graphics) {
@@ -225,7 +216,7 @@ final class DivergingDrawing implements Drawing {
           text,
           origin + (start(r, s) + share / 2) * scale,
           middle + 6.5 * ChartSetting.CENTRE,
-          style.textOn(fill(s)));
+          style.textOn(colors.get(s)));
     }
   }
 

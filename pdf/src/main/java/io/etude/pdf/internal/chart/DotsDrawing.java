@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.chart;
 
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
@@ -7,7 +8,6 @@ import io.etude.document.ChartSpec.Mark;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.CategoryPlot;
@@ -44,7 +44,7 @@ final class DotsDrawing implements Drawing {
             chart.rows().stream().map(Dots.Row::gap).toList(),
             width,
             style);
-    this.colors = colors(chart.series().size());
+    this.colors = ChartColors.series(chart.series().size(), style.brand());
     this.legend = new Legend(chart.series(), colors, width, style);
     this.row = labels.rowHeight(2 * RADIUS + 2);
     double value = 0;
@@ -58,18 +58,6 @@ final class DotsDrawing implements Drawing {
     this.left = labels.left() + value + RADIUS + 3;
     this.right = width - value - RADIUS - 3;
     this.high = highest > 0 ? highest : 1;
-  }
-
-  private List<Integer> colors(int series) {
-    var brand = style.brand();
-    int[] palette = {
-      brand.positive().dark(), brand.accent(), brand.positive().light(), brand.negative().light()
-    };
-    List<Integer> result = new ArrayList<>();
-    for (int i = 0; i < series; i++) {
-      result.add(palette[i % palette.length]);
-    }
-    return result;
   }
 
   @Override

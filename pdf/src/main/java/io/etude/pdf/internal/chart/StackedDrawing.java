@@ -1,11 +1,11 @@
 package io.etude.pdf.internal.chart;
 
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.pdf.internal.text.ShapedText;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,47 +32,9 @@ final class StackedDrawing implements Drawing {
             Collections.nCopies(chart.rows().size(), Emphasis.NORMAL),
             width,
             style);
-    this.colors = colors();
+    this.colors = ChartColors.parts(chart, style.brand());
     this.legend = new Legend(chart.scale(), colors, width, style);
     this.row = labels.rowHeight(style.bar());
-  }
-
-  /** From the dark positive over neutral to the dark negative colour, evenly. */
-  private List<Integer> colors() {
-    int parts = chart.scale().size();
-    var brand = style.brand();
-    int[] ramp = {
-      brand.positive().dark(),
-      brand.positive().light(),
-      brand.neutral(),
-      brand.negative().light(),
-      brand.negative().dark()
-    };
-    List<Integer> result = new ArrayList<>();
-    for (int i = 0; i < parts; i++) {
-      if (isMuted(i)) {
-        result.add(brand.neutral());
-        continue;
-      }
-      double at = parts == 1 ? 0 : i * (ramp.length - 1.0) / (parts - 1);
-      int low = (int) at;
-      result.add(mix(ramp[low], ramp[Math.min(low + 1, ramp.length - 1)], at - low));
-    }
-    return result;
-  }
-
-  private boolean isMuted(int part) {
-    return chart.rows().stream().allMatch(r -> r.shares().get(part).emphasis() == Emphasis.MUTED);
-  }
-
-  private static int mix(int a, int b, double t) {
-    int color = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      int from = a >> shift & 255;
-      int to = b >> shift & 255;
-      color |= (int) Math.round(from + (to - from) * t) << shift;
-    }
-    return color;
   }
 
   @Override
