@@ -34,9 +34,13 @@ final class AccessibleGrid {
     add(heading, width, headers.isEmpty() ? look.header() : look.headerFigure());
   }
 
-  /** Adds a column of text. */
+  /** Adds a column of text, a little apart from figures before it. */
   void textColumn(String heading, double width) {
-    add(heading, width, look.header());
+    add(heading, width, headers.isEmpty() ? look.header() : apart(look.header()));
+  }
+
+  private static Style apart(Style style) {
+    return style.align(Style.Align.LEFT).indent(1);
   }
 
   private void add(String heading, double width, Style style) {
@@ -64,16 +68,26 @@ final class AccessibleGrid {
   }
 
   void prose(String text) {
-    sheet.text(row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, look.stub());
+    sheet.text(row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, apart(look.stub()));
   }
 
   /** A cell to be filled in, the only kind that may be empty. */
   void input(String text) {
     if (text.isEmpty()) {
-      sheet.blank(row, next++, look.input());
+      sheet.blank(row, next++, apart(look.input()));
     } else {
-      sheet.text(row, next++, text, look.input());
+      sheet.text(row, next++, text, apart(look.input()));
     }
+  }
+
+  /** The sheet that is filled. */
+  Sheet sheet() {
+    return sheet;
+  }
+
+  /** The row of the headings. */
+  int top() {
+    return top;
   }
 
   /** The column of the next cell. */
@@ -106,15 +120,22 @@ final class AccessibleGrid {
     FigureCell.put(sheet, row, next++, figure, look.figure(), setting);
   }
 
-  /** A link to another sheet, under its name. */
-  void link(String target) {
-    sheet.sheetLink(
-        row, next++, target, target, look.link().rule(Style.Rule.BELOW, look.brand().rule()));
+  /** A link to a table or a chart. */
+  void link(String text, String block, Setting setting) {
+    Style style = apart(look.link().rule(Style.Rule.BELOW, look.brand().rule()).wrapped());
+    setting.link(sheet, row, next++, text, block, style);
   }
 
-  /** Makes a table object of all that was added. */
+  /** Nothing, where a list need not fill its cells. */
+  void nothing() {
+    sheet.blank(row, next++, look.stub());
+  }
+
+  /** Makes a table object of all that was added, if there is a row. */
   void finish(String name, String description) {
-    sheet.table(
-        new Sheet.Listed(name, new Area(top, 0, row, headers.size() - 1), headers, description));
+    if (row > top) {
+      sheet.table(
+          new Sheet.Listed(name, new Area(top, 0, row, headers.size() - 1), headers, description));
+    }
   }
 }

@@ -32,7 +32,10 @@ final class AccessibleTable {
     this.counts =
         table.content() == Block.Table.Content.SHARES_AND_COUNTS
             || setting.percentages() == Percentages.FORMULAS;
-    this.places = BannerColumns.of(table, counts).stream().map(this::compact).toList();
+    this.places =
+        BannerColumns.of(table, BannerColumns.Shown.ALL, counts).stream()
+            .map(this::compact)
+            .toList();
   }
 
   /** A column that is higher than none has no column for that. */

@@ -1,5 +1,6 @@
 package io.etude.xlsx;
 
+import io.etude.analysis.Flag;
 import io.etude.analysis.ResultColumn;
 import io.etude.analysis.ResultTable;
 import io.etude.analysis.Summary;
@@ -38,15 +39,26 @@ final class BannerColumns {
     }
   }
 
+  /**
+   * Which columns of a banner a table shows; the total is always shown.
+   *
+   * <p>A column whose figures are all withheld for its low base says no more than that base.
+   */
+  enum Shown {
+    ALL,
+    PUBLISHED
+  }
+
   /** The columns of a table in the order of its banner, from sheet column 1 on. */
-  static List<Place> of(Block.Table table, boolean counts) {
+  static List<Place> of(Block.Table table, Shown shown, boolean counts) {
     List<Place> places = new ArrayList<>();
     int next = 1;
     for (ResultTable result : table.banner()) {
       boolean marked = marked(result);
       for (ResultColumn column : result.columns()) {
         boolean total = column.id().equals(ResultColumn.TOTAL);
-        if (total && !places.isEmpty()) {
+        boolean again = total && !places.isEmpty();
+        if (again || shown == Shown.PUBLISHED && !total && withheld(column)) {
           continue;
         }
         int count = counts ? next++ : -1;
@@ -56,6 +68,28 @@ final class BannerColumns {
       }
     }
     return places;
+  }
+
+  /** A column that a table of {@link Shown#PUBLISHED} columns leaves out. */
+  record Left(ResultTable table, ResultColumn column) {}
+
+  /** The columns that a table of {@link Shown#PUBLISHED} columns leaves out. */
+  static List<Left> withheld(Block.Table table) {
+    List<Left> left = new ArrayList<>();
+    for (ResultTable result : table.banner()) {
+      for (ResultColumn column : result.columns()) {
+        if (!column.id().equals(ResultColumn.TOTAL) && withheld(column)) {
+          left.add(new Left(result, column));
+        }
+      }
+    }
+    return left;
+  }
+
+  private static boolean withheld(ResultColumn column) {
+    return column.flags().contains(Flag.LOW_BASE)
+        && column.cells().stream().allMatch(cell -> cell.flags().contains(Flag.WITHHELD))
+        && column.summaries().stream().allMatch(summary -> summary.estimate().isEmpty());
   }
 
   /** Whether columns are compared. */

@@ -5,12 +5,16 @@ import io.etude.study.Label;
 import io.etude.xlsx.BannerColumns.Place;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The headings over a banner: spanners, labels, letters. */
 final class BannerHeading {
 
-  private static final double NARROWEST = 9;
+  private static final double NARROWEST = 8;
   private static final double WIDEST = 17;
+
+  /** The space within a number, where a heading must not break. */
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
 
   /** Bold text is wider. */
   private static final double BOLD = 1.1;
@@ -43,7 +47,18 @@ final class BannerHeading {
     if (places.stream().anyMatch(place -> place.column().letter().isPresent())) {
       letters(sheet, row++);
     }
+    part(sheet, top, row - 1);
     return row;
+  }
+
+  private void part(Sheet sheet, int first, int last) {
+    for (Place place : places) {
+      if (opens(places, place)) {
+        sheet.restyle(
+            Area.column(place.first(), first, last),
+            style -> style.opened(look.brand().positive().light()));
+      }
+    }
   }
 
   private String segment(Place place) {
@@ -75,11 +90,11 @@ final class BannerHeading {
       for (int column = place.first(); column <= place.last(); column++) {
         sheet.blank(row, column, look.header());
       }
-      sheet.text(row, place.share(), label(place.column(), setting), look.headerFigure());
+      sheet.text(row, place.share(), heading(place.column(), setting), look.headerFigure());
     }
     double lines = 1;
     for (Place place : places) {
-      String label = label(place.column(), setting);
+      String label = heading(place.column(), setting);
       lines = Math.max(lines, Lines.broken(label, width(label) / 1.04).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
@@ -95,6 +110,19 @@ final class BannerHeading {
     Label label = column.label();
     boolean total = column.id().equals(ResultColumn.TOTAL);
     return total && label.isEmpty() ? setting.word("total") : setting.text(label);
+  }
+
+  /** The label as a heading, which breaks between words only. */
+  static String heading(ResultColumn column, Setting setting) {
+    return THOUSANDS.matcher(label(column, setting)).replaceAll("\u00A0");
+  }
+
+  /** Whether a column is the first one of its segment. */
+  static boolean opens(List<Place> places, Place place) {
+    int index = places.indexOf(place);
+    return index > 0
+        && !place.total()
+        && (places.get(index - 1).total() || places.get(index - 1).table() != place.table());
   }
 
   private void units(Sheet sheet, int row) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** A table with its banner as the presentation profile shows it. */
 final class BannerTable {
 
-  private static final double NARROWEST = 9;
+  private static final double NARROWEST = 8;
   private static final double STUB_WIDEST = 46;
 
   private final Setting setting;
@@ -33,7 +33,7 @@ final class BannerTable {
     this.counts =
         table.content() == Block.Table.Content.SHARES_AND_COUNTS
             || setting.percentages() == Percentages.FORMULAS;
-    this.places = BannerColumns.of(table, counts);
+    this.places = BannerColumns.of(table, BannerColumns.Shown.PUBLISHED, counts);
   }
 
   /** The columns of the sheet that are wide enough for figures of a chart. */
@@ -63,12 +63,28 @@ final class BannerTable {
     }
     row = tests(sheet, row);
     colour(sheet, firstRow, row - 1);
+    part(sheet, body, row - 1);
     widths(sheet, rows);
     return new Extent(body, notes(sheet, row + 1));
   }
 
   private double proseWidth() {
     return Math.max(90, 40 + 10.0 * places.size());
+  }
+
+  /** The columns of the sheet that begin a segment. */
+  List<Integer> segments() {
+    return places.stream()
+        .filter(place -> BannerHeading.opens(places, place))
+        .map(Place::first)
+        .toList();
+  }
+
+  /** A thin rule before each segment. */
+  private void part(Sheet sheet, int first, int last) {
+    for (int column : segments()) {
+      sheet.restyle(Area.column(column, first, last), style -> style.opened(look.brand().rule()));
+    }
   }
 
   private int bases(Sheet sheet, int top) {
@@ -201,7 +217,7 @@ final class BannerTable {
       return row;
     }
     sheet.text(row, 0, setting.word("xlsx.test"), look.baseRow(look.stub()));
-    Style style = look.baseRow(look.figure().format("0.000"));
+    Style style = look.baseRow(look.figure().format(look.probabilityFormat()));
     String last = "";
     for (Place place : places) {
       frame(sheet, row, place, style);
@@ -242,7 +258,8 @@ final class BannerTable {
     }
     sheet.widen(0, Math.min(stub, STUB_WIDEST));
     for (Place place : places) {
-      sheet.widen(place.share(), BannerHeading.width(BannerHeading.label(place.column(), setting)));
+      sheet.widen(
+          place.share(), BannerHeading.width(BannerHeading.heading(place.column(), setting)));
       if (place.count() >= 0) {
         sheet.widen(place.count(), NARROWEST);
       }
@@ -253,7 +270,7 @@ final class BannerTable {
   }
 
   private static double markWidth(Place place) {
-    double widest = 3;
+    double widest = 2.5;
     for (Cell cell : place.column().cells()) {
       widest = Math.max(widest, 1 + 1.6 * cell.higherThan().size());
     }
@@ -265,9 +282,29 @@ final class BannerTable {
     for (List<Inline> note : table.explanations()) {
       row = Lines.lay(sheet, row, 0, setting.plain(note), proseWidth(), look.note());
     }
+    List<BannerColumns.Left> left = BannerColumns.withheld(table);
+    if (!left.isEmpty()) {
+      row = Lines.lay(sheet, row, 0, leftOut(left), proseWidth(), look.note());
+    }
     for (String legend : Legend.brief(table, setting)) {
       row = Lines.lay(sheet, row, 0, legend, proseWidth(), look.note());
     }
     return row;
+  }
+
+  private String leftOut(List<BannerColumns.Left> left) {
+    String columns =
+        left.stream()
+            .map(
+                each -> {
+                  String label = BannerHeading.label(each.column(), setting);
+                  String base =
+                      each.column().base().isPresent()
+                          ? Long.toString(each.column().base().getAsLong())
+                          : FigureCell.CONFIDENTIAL;
+                  return label + " (" + base + ")";
+                })
+            .collect(Collectors.joining(", "));
+    return setting.word("xlsx.leftOut").replace("{0}", columns);
   }
 }

@@ -17,6 +17,16 @@ final class CellText {
     return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
   }
 
+  /** Whether readers of XML might drop blanks of the text. */
+  static boolean needsSpace(String text) {
+    return !text.isEmpty()
+        && (text.charAt(0) <= ' '
+            || text.charAt(text.length() - 1) <= ' '
+            || text.indexOf('\n') >= 0
+            || text.indexOf('\t') >= 0
+            || text.contains("  "));
+  }
+
   /**
    * The text as the format wants it: what XML forbids as {@code _xHHHH_}, and text that already
    * looks like such an escape protected from being read as one.

@@ -35,6 +35,7 @@ final class ChartBlock {
    * @param wide columns from the second on that are wide enough for figures; further ones follow
    */
   int lay(Sheet sheet, int top, List<Integer> wide) {
+    setting.anchor(sheet, top, chart.id());
     sheet.text(top, 0, setting.heading(chart), setting.look().sheetHeading());
     int row = top + 1;
     if (!chart.subtitle().isEmpty()) {
@@ -67,9 +68,10 @@ final class ChartBlock {
       plan = new ChartPlans(setting, chart, data, header, columns).plan();
     }
     row = notes(sheet, row, 44);
-    int height = height(plan);
     int column = columns.get(columns.size() - 1) + 2;
-    sheet.chart(new Sheet.Placed(header, column, WIDTH, height, plan));
+    int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
+    int height = height(plan);
+    sheet.chart(new Sheet.Placed(header, column, width, height, plan));
     return Math.max(row, header + Skeleton.rowsFor(height)) + 2;
   }
 
@@ -81,7 +83,7 @@ final class ChartBlock {
       sheet.chart(new Sheet.Placed(top, 0, WIDE, height(plan), plan));
       return notes(sheet, top + Skeleton.rowsFor(height(plan)) + 1, 110) + 2;
     }
-    int height = height(ChartPlan.Kind.DIVERGING, data.drawn(), 1);
+    int height = height(ChartPlan.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110) + 1;
     ChartPlan plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
     sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
@@ -98,8 +100,8 @@ final class ChartBlock {
 
   private List<Integer> columns(List<Integer> wide) {
     int needed = data.headers().size();
-    if (chart.spec() instanceof ChartSpec.Diverging diverging) {
-      needed = Math.max(needed, DivergingPlan.parts(diverging));
+    if (chart.spec() instanceof ChartSpec.Diverging) {
+      needed = Math.max(needed, DivergingPlan.COLUMNS);
     }
     List<Integer> columns = new ArrayList<>(wide.subList(0, Math.min(needed, wide.size())));
     int next = wide.isEmpty() ? 1 : wide.get(wide.size() - 1) + 1;
@@ -144,9 +146,9 @@ final class ChartBlock {
 
   private static int height(ChartPlan.Kind kind, int categories, int series) {
     return switch (kind) {
-      case COLUMNS, LINES, DOTS -> 340;
+      case COLUMNS, LINES, DOTS -> 380;
       case BARS -> 110 + (22 + 12 * series) * categories;
-      case DIVERGING, STACKED -> 120 + 30 * categories;
+      case STACKED -> 120 + 30 * categories;
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.etude.xlsx;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A native chart over cells of its sheet.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param title its heading
  * @param alt what it shows, for those who don't see it
  * @param format number format of its labels
+ * @param maximum where the axis of the values ends, {@code NaN} for where Excel thinks fit
  * @param categories labels of the categories
  * @param categoryArea where they stand
  * @param series at least one
@@ -18,6 +20,7 @@ record ChartPlan(
     String title,
     String alt,
     String format,
+    double maximum,
     List<String> categories,
     Area categoryArea,
     List<Series> series) {
@@ -27,9 +30,7 @@ record ChartPlan(
     BARS,
     /** Columns close together. */
     COLUMNS,
-    /** Horizontal bars, stacked on both sides of zero. */
-    DIVERGING,
-    /** Horizontal bars, stacked to the whole. */
+    /** Horizontal bars of stacked parts. */
     STACKED,
     /** A point per series over each category, tied by a line. */
     DOTS,
@@ -39,8 +40,13 @@ record ChartPlan(
 
   /** Whether and how values are printed at marks. */
   enum Labels {
-    NONE,
     VALUES,
+    /** Values even at marks that are too small for them, since nothing follows. */
+    ALL_VALUES,
+    /** Texts at the end of marks that are not seen: a stack follows. */
+    BEFORE,
+    /** Texts at the start of marks that are not seen: a stack goes before. */
+    AFTER,
     /** The value at each point and the series' name at the last one. */
     ENDS
   }
@@ -48,27 +54,35 @@ record ChartPlan(
   /**
    * A series.
    *
-   * @param name its name
-   * @param nameCell the cell with its name
+   * @param name its name, blank to keep it out of the legend
+   * @param nameCell the cell with its name, empty if it has none
    * @param values the numbers, {@code NaN} where there is none
    * @param area where they stand
-   * @param colour of its marks
+   * @param colour of its marks, if they are seen
    * @param pointColours a colour per mark, empty where all have the series' colour
    * @param labels values at marks
    * @param labelColour colour of those
+   * @param borrowed what the labels show instead of the values, empty for none
    */
   record Series(
       String name,
-      Area nameCell,
+      Optional<Area> nameCell,
       List<Double> values,
       Area area,
       int colour,
       List<Integer> pointColours,
       Labels labels,
-      int labelColour) {
+      int labelColour,
+      List<String> borrowed) {
     Series {
       values = List.copyOf(values);
       pointColours = List.copyOf(pointColours);
+      borrowed = List.copyOf(borrowed);
+    }
+
+    /** Whether its marks are seen; else they only take room. */
+    boolean seen() {
+      return labels != Labels.BEFORE && labels != Labels.AFTER;
     }
   }
 

@@ -2,11 +2,13 @@ package io.etude.xlsx;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Plans native charts over figures that stand on a sheet. */
 final class ChartPlans {
@@ -36,23 +38,23 @@ final class ChartPlans {
     } else if (spec instanceof ChartSpec.Bars bars) {
       return plan(ChartPlan.Kind.BARS, bars(bars));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      List<Integer> colours = ChartWriter.palette(setting.look(), stacked.scale().size());
-      return plan(ChartPlan.Kind.STACKED, each(colours, ChartPlan.Labels.VALUES));
+      List<Integer> colours = ChartColors.parts(stacked, brand());
+      return plan(ChartPlan.Kind.STACKED, 1, each(colours, ChartPlan.Labels.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      List<Integer> colours = ChartWriter.palette(setting.look(), dots.series().size());
+      List<Integer> colours = ChartColors.series(dots.series().size(), brand());
       return plan(ChartPlan.Kind.DOTS, each(colours, ChartPlan.Labels.VALUES));
     } else if (spec instanceof ChartSpec.Lines lines) {
       return plan(ChartPlan.Kind.LINES, each(lineColours(lines), ChartPlan.Labels.ENDS));
     }
-    throw new IllegalArgumentException("diverging bars have signed series of their own");
+    throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
-  ChartPlan plan(ChartPlan.Kind kind, List<ChartPlan.Series> series) {
-    return plan(kind, series, top);
+  private ChartPlan plan(ChartPlan.Kind kind, List<ChartPlan.Series> series) {
+    return plan(kind, Double.NaN, series);
   }
 
-  /** A plan whose categories stand under row {@code header}. */
-  ChartPlan plan(ChartPlan.Kind kind, List<ChartPlan.Series> series, int header) {
+  /** A plan whose axis of values ends at {@code maximum}. */
+  ChartPlan plan(ChartPlan.Kind kind, double maximum, List<ChartPlan.Series> series) {
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
     return new ChartPlan(
@@ -60,8 +62,9 @@ final class ChartPlans {
         setting.plain(chart.title()),
         chart.alt(),
         format(),
+        maximum,
         categories,
-        Area.column(0, header + 1, header + data.drawn()),
+        Area.column(0, top + 1, top + data.drawn()),
         series);
   }
 
@@ -69,7 +72,7 @@ final class ChartPlans {
   private String format() {
     return data.lines().stream()
         .flatMap(line -> line.marks().stream())
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .findFirst()
         .map(mark -> setting.format(mark.figure().kind()))
         .orElse(Style.GENERAL);
@@ -79,7 +82,7 @@ final class ChartPlans {
     List<ChartPlan.Series> series = new ArrayList<>();
     series.add(marks(0, bars.marks()));
     for (int i = 1; i < data.headers().size(); i++) {
-      series.add(series(i, brand().positive().light(), List.of(), ChartPlan.Labels.VALUES));
+      series.add(series(i, brand().accent(), List.of(), ChartPlan.Labels.VALUES));
     }
     return series;
   }
@@ -93,8 +96,14 @@ final class ChartPlans {
   }
 
   private ChartPlan.Series marks(int index, List<Mark> marks) {
-    List<Integer> colours = marks.stream().map(mark -> colour(mark.emphasis())).toList();
+    List<Integer> colours =
+        marks.stream().map(mark -> ChartColors.of(mark.emphasis(), brand())).toList();
     return series(index, brand().positive().dark(), colours, ChartPlan.Labels.VALUES);
+  }
+
+  /** The figures of a column as parts of that colour. */
+  ChartPlan.Series part(int index, int colour, ChartPlan.Labels labels) {
+    return series(index, colour, List.of(), labels);
   }
 
   private ChartPlan.Series series(
@@ -104,16 +113,18 @@ final class ChartPlans {
       values.add(line.marks().get(index).map(ChartPlans::value).orElse(Double.NaN));
     }
     int column = columns.get(index);
-    boolean onBar = chart.spec() instanceof ChartSpec.Stacked;
+    boolean onBar =
+        chart.spec() instanceof ChartSpec.Stacked || chart.spec() instanceof ChartSpec.Diverging;
     return new ChartPlan.Series(
         data.headers().get(index),
-        Area.cell(top, column),
+        Optional.of(Area.cell(top, column)),
         values,
         Area.column(column, top + 1, top + data.drawn()),
         colour,
         pointColours,
         labels,
-        onBar ? Contrast.on(colour, brand().ink()) : brand().ink());
+        onBar ? Contrast.on(colour, brand().ink()) : brand().ink(),
+        List.of());
   }
 
   /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
@@ -122,23 +133,14 @@ final class ChartPlans {
   }
 
   private List<Integer> lineColours(ChartSpec.Lines lines) {
-    List<Integer> colours =
-        new ArrayList<>(ChartWriter.palette(setting.look(), lines.series().size()));
+    List<Integer> colours = new ArrayList<>(ChartColors.series(lines.series().size(), brand()));
     for (int i = 0; i < colours.size(); i++) {
       Emphasis emphasis = lines.series().get(i).emphasis();
       if (emphasis != Emphasis.NORMAL) {
-        colours.set(i, colour(emphasis));
+        colours.set(i, ChartColors.of(emphasis, brand()));
       }
     }
     return colours;
-  }
-
-  private int colour(Emphasis emphasis) {
-    return switch (emphasis) {
-      case STRONG -> brand().positive().dark();
-      case NORMAL -> brand().positive().light();
-      case MUTED -> brand().neutral();
-    };
   }
 
   private Brand brand() {

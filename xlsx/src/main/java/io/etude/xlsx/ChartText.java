@@ -1,5 +1,6 @@
 package io.etude.xlsx;
 
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
@@ -7,6 +8,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
@@ -17,8 +20,10 @@ final class ChartText {
   private static final int TITLE_SIZE = 1_200;
   private static final int SIZE = 900;
 
-  /** Parts of a stacked bar that are narrower than their label have none. */
-  private static final double LEGIBLE_SHARE = 0.045;
+  /** Where the title begins, as a share of the chart's width and height. */
+  private static final double TITLE_LEFT = 0.01;
+
+  private static final double TITLE_TOP = 0.02;
 
   private final Stylebook look;
 
@@ -29,6 +34,11 @@ final class ChartText {
   void title(String title, XSSFChart chart) {
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
+    var layout = chart.getCTChart().getTitle().getLayout().addNewManualLayout();
+    layout.addNewXMode().setVal(STLayoutMode.EDGE);
+    layout.addNewYMode().setVal(STLayoutMode.EDGE);
+    layout.addNewX().setVal(TITLE_LEFT);
+    layout.addNewY().setVal(TITLE_TOP);
     CTTextBody body = chart.getCTChart().getTitle().getTx().getRich();
     CTTextCharacterProperties properties =
         body.getPArray(0).getRArray(0).isSetRPr()
@@ -63,14 +73,49 @@ final class ChartText {
     chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
   }
 
-  /** The values at the bars of series {@code index}. */
-  void labels(CTBarSer series, ChartPlan plan, int index) {
+  /** The values at the bars of series {@code index}; parts below {@code legible} have none. */
+  void labels(CTBarSer series, ChartPlan plan, int index, double legible) {
     ChartPlan.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
-    boolean stacked =
-        plan.kind() == ChartPlan.Kind.DIVERGING || plan.kind() == ChartPlan.Kind.STACKED;
-    hide(labels, planned, stacked ? LEGIBLE_SHARE : 0);
-    shown(labels, plan, planned, stacked ? STDLblPos.CTR : STDLblPos.OUT_END);
+    STDLblPos.Enum place =
+        switch (planned.labels()) {
+          case BEFORE -> STDLblPos.IN_END;
+          case AFTER, ALL_VALUES -> STDLblPos.IN_BASE;
+          default -> plan.kind() == ChartPlan.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
+        };
+    for (int i = 0; i < planned.borrowed().size(); i++) {
+      borrowed(labels, planned, i, place);
+    }
+    if (planned.seen()) {
+      hide(labels, planned, planned.labels() == ChartPlan.Labels.ALL_VALUES ? 0 : legible);
+    }
+    shown(labels, plan, planned, place);
+  }
+
+  /** A label with a text of its own, or none for a blank one. */
+  private void borrowed(CTDLbls labels, ChartPlan.Series planned, int index, STDLblPos.Enum place) {
+    String text = planned.borrowed().get(index);
+    CTDLbl label = labels.addNewDLbl();
+    label.addNewIdx().setVal(index);
+    if (text.isBlank()) {
+      label.addNewDelete().setVal(true);
+      return;
+    }
+    CTTextBody body = label.addNewTx().addNewRich();
+    body.addNewBodyPr();
+    CTRegularTextRun run = body.addNewP().addNewR();
+    run.addNewRPr().setLang(look.language().toLanguageTag());
+    run.getRPr().setSz(SIZE);
+    run.getRPr().setB(true);
+    face(run.getRPr(), planned.labelColour());
+    run.setT(text);
+    label.addNewDLblPos().setVal(place);
+    label.addNewShowLegendKey().setVal(false);
+    label.addNewShowVal().setVal(true);
+    label.addNewShowCatName().setVal(false);
+    label.addNewShowSerName().setVal(false);
+    label.addNewShowPercent().setVal(false);
+    label.addNewShowBubbleSize().setVal(false);
   }
 
   /** The values at the points of series {@code index}. */
@@ -79,8 +124,32 @@ final class ChartText {
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     if (planned.labels() == ChartPlan.Labels.ENDS) {
       last(labels, plan, planned);
+    } else {
+      apart(labels, plan, index);
     }
     shown(labels, plan, planned, plan.kind() == ChartPlan.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
+  }
+
+  /** Above the highest and below the lowest point of a category, where they can't collide. */
+  private void apart(CTDLbls labels, ChartPlan plan, int index) {
+    ChartPlan.Series planned = plan.series().get(index);
+    for (int i = 0; i < planned.values().size(); i++) {
+      int at = i;
+      double own = planned.values().get(i);
+      List<Double> others =
+          plan.series().stream()
+              .filter(series -> series != planned)
+              .map(series -> series.values().get(at))
+              .filter(value -> !value.isNaN())
+              .toList();
+      boolean highest = others.stream().allMatch(value -> own > value);
+      boolean lowest = others.stream().allMatch(value -> own < value);
+      if (!others.isEmpty() && (highest || lowest)) {
+        CTDLbl label = labels.addNewDLbl();
+        label.addNewIdx().setVal(i);
+        point(label, plan, planned, highest ? STDLblPos.T : STDLblPos.B, false);
+      }
+    }
   }
 
   private static void hide(CTDLbls labels, ChartPlan.Series planned, double below) {
@@ -101,22 +170,27 @@ final class ChartText {
     }
     CTDLbl label = labels.addNewDLbl();
     label.addNewIdx().setVal(last);
+    point(label, plan, planned, STDLblPos.R, true);
+    label.setSeparator(" ");
+  }
+
+  private void point(
+      CTDLbl label, ChartPlan plan, ChartPlan.Series planned, STDLblPos.Enum place, boolean named) {
     label.addNewNumFmt().setFormatCode(plan.format());
     label.getNumFmt().setSourceLinked(false);
     properties(label.addNewTxPr(), SIZE, planned.labelColour());
-    label.addNewDLblPos().setVal(STDLblPos.R);
+    label.addNewDLblPos().setVal(place);
     label.addNewShowLegendKey().setVal(false);
     label.addNewShowVal().setVal(true);
     label.addNewShowCatName().setVal(false);
-    label.addNewShowSerName().setVal(true);
+    label.addNewShowSerName().setVal(named);
     label.addNewShowPercent().setVal(false);
     label.addNewShowBubbleSize().setVal(false);
-    label.setSeparator(" ");
   }
 
   private void shown(
       CTDLbls labels, ChartPlan plan, ChartPlan.Series planned, STDLblPos.Enum place) {
-    boolean values = planned.labels() != ChartPlan.Labels.NONE;
+    boolean values = planned.seen();
     if (values) {
       labels.addNewNumFmt().setFormatCode(plan.format());
       labels.getNumFmt().setSourceLinked(false);

@@ -1,7 +1,5 @@
 package io.etude.xlsx;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -18,6 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -26,7 +25,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -36,6 +34,17 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
 /** Draws a {@link ChartPlan} as a native chart: what a reader of the workbook may go on editing. */
 final class ChartWriter {
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** Pixels that a label inside a part takes. */
+  private static final double LABEL_WIDTH = 27;
+
+  /** Pixels of a digit of the categories' names. */
+  private static final double CATEGORY_DIGIT = 6;
+
+  /** Pixels on both sides of the names and bars. */
+  private static final double FRAME = 40;
 
   private final Stylebook look;
   private final String sheet;
@@ -47,17 +56,18 @@ final class ChartWriter {
     this.text = new ChartText(look);
   }
 
-  void write(ChartPlan plan, XSSFChart chart) {
+  /** Fills a chart that is {@code width} pixels wide. */
+  void write(ChartPlan plan, int width, XSSFChart chart) {
     describe(plan, chart);
     text.title(plan.title(), chart);
     if (plan.series().size() > 1 && !named(plan)) {
-      legend(plan, chart.getOrAddLegend());
+      legend(chart.getOrAddLegend());
     }
     boolean lines = plan.kind() == ChartPlan.Kind.DOTS || plan.kind() == ChartPlan.Kind.LINES;
     if (lines) {
       lines(plan, chart);
     } else {
-      bars(plan, chart);
+      bars(plan, width, chart);
     }
     chart.displayBlanksAs(DisplayBlanks.GAP);
     XDDFShapeProperties frame = new XDDFShapeProperties();
@@ -66,16 +76,9 @@ final class ChartWriter {
     text.finish(chart);
   }
 
-  private static void legend(ChartPlan plan, XDDFChartLegend legend) {
-    legend.setPosition(LegendPosition.BOTTOM);
+  private static void legend(XDDFChartLegend legend) {
+    legend.setPosition(LegendPosition.TOP);
     legend.setOverlay(false);
-    for (int i = 0; i < plan.series().size(); i++) {
-      if (plan.series().get(i).name().equals(DivergingPlan.NAMELESS)) {
-        XDDFLegendEntry nameless = legend.addEntry();
-        nameless.setIndex(i);
-        nameless.setDelete(true);
-      }
-    }
   }
 
   /** Whether the series' names stand at their ends. */
@@ -90,7 +93,7 @@ final class ChartWriter {
     properties.setTitle(plan.title());
   }
 
-  private void bars(ChartPlan plan, XSSFChart chart) {
+  private void bars(ChartPlan plan, int width, XSSFChart chart) {
     boolean columns = plan.kind() == ChartPlan.Kind.COLUMNS;
     XDDFCategoryAxis categories =
         chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -103,22 +106,21 @@ final class ChartWriter {
     if (!columns) {
       categories.setOrientation(AxisOrientation.MAX_MIN);
     }
-    boolean stacked =
-        plan.kind() == ChartPlan.Kind.DIVERGING || plan.kind() == ChartPlan.Kind.STACKED;
+    boolean stacked = plan.kind() == ChartPlan.Kind.STACKED;
     data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
     data.setOverlap((byte) (stacked ? 100 : 0));
     data.setGapWidth(columns ? 20 : 45);
     series(plan, data);
     chart.plot(data);
-    if (plan.kind() == ChartPlan.Kind.STACKED) {
-      values.setMinimum(0);
-      values.setMaximum(1);
+    values.setMinimum(0);
+    if (!Double.isNaN(plan.maximum())) {
+      values.setMaximum(plan.maximum());
     }
     CTPlotArea area = chart.getCTChart().getPlotArea();
     for (int i = 0; i < plan.series().size(); i++) {
       CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
       bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
-      text.labels(bar, plan, i);
+      text.labels(bar, plan, i, legible(plan, width));
     }
   }
 
@@ -129,6 +131,7 @@ final class ChartWriter {
     XDDFLineChartData data =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
+    data.setGrouping(Grouping.STANDARD);
     series(plan, data);
     chart.plot(data);
     CTPlotArea area = chart.getCTChart().getPlotArea();
@@ -165,19 +168,39 @@ final class ChartWriter {
           XDDFDataSourcesFactory.fromArray(numbers, planned.area().absolute(sheet));
       values.setFormatCode(plan.format());
       XDDFChartData.Series series = data.addSeries(categories, values);
-      Area name = planned.nameCell();
       series.setTitle(
-          planned.name(), new CellReference(sheet, name.top(), name.left(), true, true));
+          planned.name(),
+          planned
+              .nameCell()
+              .map(name -> new CellReference(sheet, name.top(), name.left(), true, true))
+              .orElse(null));
       if (series instanceof XDDFLineChartData.Series line) {
         point(line, planned, plan.kind());
       } else {
-        bar(series, planned);
+        bar(series, planned, plan.kind());
       }
     }
   }
 
-  private static void bar(XDDFChartData.Series series, ChartPlan.Series planned) {
+  /** The least share whose label fits into its part. */
+  private static double legible(ChartPlan plan, int width) {
+    if (plan.kind() != ChartPlan.Kind.STACKED) {
+      return 0;
+    }
+    double names = plan.categories().stream().mapToDouble(TextWidth::of).max().orElse(0);
+    double plot = width - Math.min(names * CATEGORY_DIGIT, width * 0.35) - FRAME;
+    return LABEL_WIDTH / plot * plan.maximum();
+  }
+
+  private void bar(XDDFChartData.Series series, ChartPlan.Series planned, ChartPlan.Kind kind) {
+    if (!planned.seen()) {
+      series.setFillProperties(new XDDFNoFillProperties());
+      return;
+    }
     series.setFillProperties(fill(planned.colour()));
+    if (kind == ChartPlan.Kind.STACKED) {
+      series.setLineProperties(rule(WHITE, 0.75).getLineProperties());
+    }
     for (int i = 0; i < planned.pointColours().size(); i++) {
       if (planned.pointColours().get(i) != planned.colour()) {
         series.getDataPoint(i).setFillProperties(fill(planned.pointColours().get(i)));
@@ -214,22 +237,5 @@ final class ChartWriter {
   static XDDFSolidFillProperties fill(int rgb) {
     byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     return new XDDFSolidFillProperties(XDDFColor.from(bytes));
-  }
-
-  /** The colours of {@code count} series of equal rank. */
-  static List<Integer> palette(Stylebook look, int count) {
-    List<Integer> some =
-        List.of(
-            look.brand().positive().dark(),
-            look.brand().negative().light(),
-            look.brand().grey(),
-            look.brand().positive().light(),
-            look.brand().accent(),
-            look.brand().neutral());
-    List<Integer> colours = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      colours.add(some.get(i % some.size()));
-    }
-    return colours;
   }
 }

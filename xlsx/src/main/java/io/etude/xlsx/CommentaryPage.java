@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.Inline;
 import io.etude.study.Expert;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sheet that experts fill in; {@link CommentarySheet} reads it back. */
@@ -12,6 +13,9 @@ record CommentaryPage(
     implements Page {
 
   private static final String TABLE_NAME = "Commentary";
+
+  /** Height of a row that is to be written in, in points. */
+  private static final double ROOM = 90;
 
   CommentaryPage {
     experts = List.copyOf(experts);
@@ -25,32 +29,31 @@ record CommentaryPage(
 
   @Override
   public Sheet lay() {
-    Sheet sheet = setting.begin(this);
-    sheet.orientation(Sheet.Orientation.LANDSCAPE);
-    sheet.text(2, 0, setting.word("xlsx.commentaryGuide"), setting.look().subtitle());
-    int top = setting.accessible() ? 3 : 4;
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
-    grid.textColumn(setting.word("xlsx.expertId"), 14);
-    grid.textColumn(setting.word("xlsx.expert"), 24);
-    grid.textColumn(setting.word("xlsx.position"), 30);
-    grid.textColumn(setting.word("xlsx.topic"), 36);
-    grid.textColumn(setting.word("xlsx.toComment"), 48);
-    grid.column(setting.word("xlsx.length"), 12);
-    grid.textColumn(setting.word("xlsx.comment"), 80);
-    sheet.named(new Sheet.Name(CommentarySheet.ID_NAME, top, 0));
-    sheet.named(new Sheet.Name(CommentarySheet.COMMENT_NAME, top, 6));
-    for (int i = 0; i < experts.size(); i++) {
-      line(sheet, grid, experts.get(i), top + 1 + i);
-    }
-    if (!experts.isEmpty()) {
-      grid.finish(TABLE_NAME, title());
-    }
-    sheet.freeze(top + 1, 2);
-    sheet.repeatRowsTo(top);
+    Optional<String> guide = Optional.of(setting.word("xlsx.commentaryGuide"));
+    Sheet sheet = ListSheet.of(this, setting, guide, TABLE_NAME, this::fill);
+    sheet.tab(setting.look().brand().accent());
+    sheet.freeze(sheet.frozenRows(), 2);
     return sheet;
   }
 
-  private void line(Sheet sheet, AccessibleGrid grid, Expert expert, int row) {
+  private void fill(AccessibleGrid grid) {
+    grid.textColumn(setting.word("xlsx.expertId"), 14);
+    grid.textColumn(setting.word("xlsx.expert"), 22);
+    grid.textColumn(setting.word("xlsx.position"), 24);
+    grid.textColumn(setting.word("xlsx.topic"), 30);
+    grid.textColumn(setting.word("xlsx.toComment"), 42);
+    grid.column(setting.word("xlsx.length"), 12);
+    grid.textColumn(setting.word("xlsx.comment"), 74);
+    Sheet sheet = grid.sheet();
+    sheet.named(new Sheet.Name(CommentarySheet.ID_NAME, grid.top(), 0));
+    sheet.named(new Sheet.Name(CommentarySheet.COMMENT_NAME, grid.top(), 6));
+    for (Expert expert : experts) {
+      line(grid, expert);
+      sheet.roomy(grid.row(), ROOM);
+    }
+  }
+
+  private void line(AccessibleGrid grid, Expert expert) {
     Block.Commentary slot =
         slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst().orElse(null);
     grid.row(expert.id());
@@ -65,13 +68,16 @@ record CommentaryPage(
     }
     grid.input(comment(expert));
     if (expert.length() > 0) {
-      sheet.hint(
-          new Sheet.LengthHint(
-              row,
-              6,
-              expert.length(),
-              setting.word("xlsx.comment"),
-              setting.word("xlsx.lengthHint").replace("{0}", Integer.toString(expert.length()))));
+      grid.sheet()
+          .hint(
+              new Sheet.LengthHint(
+                  grid.row(),
+                  6,
+                  expert.length(),
+                  setting.word("xlsx.comment"),
+                  setting
+                      .word("xlsx.lengthHint")
+                      .replace("{0}", Integer.toString(expert.length()))));
     }
   }
 

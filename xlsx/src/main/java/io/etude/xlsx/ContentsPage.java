@@ -1,12 +1,14 @@
 package io.etude.xlsx;
 
+import io.etude.document.Block;
+import io.etude.document.Inline;
 import java.util.List;
 
 /** The list of the sheets that follow it, each with a link. */
-record ContentsPage(Setting setting, String name, List<Page> listed) implements Page {
+record ContentsPage(Setting setting, String name, List<Page> pages) implements Page {
 
   ContentsPage {
-    listed = List.copyOf(listed);
+    pages = List.copyOf(pages);
   }
 
   @Override
@@ -17,6 +19,7 @@ record ContentsPage(Setting setting, String name, List<Page> listed) implements 
   @Override
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
+    sheet.tab(setting.look().brand().grey());
     Stylebook look = setting.look();
     sheet.width(0, 34);
     sheet.width(1, 90);
@@ -32,7 +35,7 @@ record ContentsPage(Setting setting, String name, List<Page> listed) implements 
     String second = setting.word("xlsx.title");
     sheet.text(row, 0, first, look.header());
     sheet.text(row++, 1, second, look.header());
-    for (Page page : listed) {
+    for (Page page : pages) {
       sheet.sheetLink(
           row,
           0,
@@ -40,6 +43,9 @@ record ContentsPage(Setting setting, String name, List<Page> listed) implements 
           page.name(),
           look.link().rule(Style.Rule.BELOW, look.brand().rule()).wrapped());
       sheet.text(row++, 1, page.title(), look.stub());
+      for (Block block : page.listed()) {
+        listed(sheet, row++, block);
+      }
     }
     sheet.freeze(top + 1, 0);
     sheet.repeatRowsTo(top);
@@ -49,5 +55,16 @@ record ContentsPage(Setting setting, String name, List<Page> listed) implements 
               "Contents", new Area(top, 0, row - 1, 1), List.of(first, second), title()));
     }
     return sheet;
+  }
+
+  private void listed(Sheet sheet, int row, Block block) {
+    Stylebook look = setting.look();
+    boolean table = block instanceof Block.Table;
+    String id = table ? ((Block.Table) block).id() : ((Block.Chart) block).id();
+    List<Inline> title = table ? ((Block.Table) block).title() : ((Block.Chart) block).title();
+    Style link =
+        look.link().rule(Style.Rule.BELOW, look.brand().rule()).align(Style.Align.LEFT).indent(2);
+    setting.link(sheet, row, 0, setting.outline().reference(id).orElse(id), id, link);
+    sheet.text(row, 1, setting.plain(title), look.stub().indent(2));
   }
 }

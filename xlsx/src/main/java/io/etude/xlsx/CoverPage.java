@@ -22,6 +22,7 @@ record CoverPage(Setting setting, String name) implements Page {
   @Override
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
+    sheet.tab(setting.look().brand().grey());
     Stylebook look = setting.look();
     FrontMatter front = setting.report().front();
     sheet.width(0, setting.accessible() ? ACCESSIBLE_WIDTH : WIDTH);

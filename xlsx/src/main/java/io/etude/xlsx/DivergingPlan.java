@@ -2,30 +2,37 @@ package io.etude.xlsx;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Diverging bars as Excel can draw them: the dissatisfied as negative numbers, the neutral answers
- * half on each side. The signed numbers stand in a block of their own, as formulas on the shares.
+ * Diverging bars as Excel can draw them: parts stacked from left to right, the positive ones first,
+ * after an unseen part that brings the middles of the neutral answers under each other. The unseen
+ * parts bear the nets, and stand in cells of their own, as formulas on the shares.
  */
 final class DivergingPlan {
 
-  /** The name of a series that the legend leaves out; a chart wants one all the same. */
-  static final String NAMELESS = "\u00A0";
+  /** The name of a series that the legend shall not name; a chart wants one all the same. */
+  private static final String NAMELESS = "\u00A0";
 
-  /** Labels without a sign. */
-  private final String format;
+  /** Room for a net beside the bars, as a share. */
+  private static final double NET_ROOM = 0.14;
+
+  /** How many columns the unseen parts take. */
+  static final int COLUMNS = 2;
 
   private final Setting setting;
   private final Block.Chart chart;
   private final ChartSpec.Diverging spec;
   private final ChartData data;
   private final List<Integer> columns;
-
-  /** One stacked part: a category of the scale times a factor. */
-  private record Part(int category, double factor, String formula, int colour, String name) {}
+  private final int firstNegative;
+  private final int lastPositive;
+  private int source;
 
   DivergingPlan(Setting setting, Block.Chart chart, ChartData data, List<Integer> columns) {
     this.setting = setting;
@@ -33,124 +40,143 @@ final class DivergingPlan {
     this.spec = (ChartSpec.Diverging) chart.spec();
     this.data = data;
     this.columns = columns;
-    String percent = setting.look().percentFormat();
-    this.format = percent + ";" + percent;
-  }
-
-  /** How many columns the signed numbers take. */
-  static int parts(ChartSpec.Diverging spec) {
-    return spec.scale().size() + (spec.neutral() >= 0 ? 1 : 0);
+    this.lastPositive = (spec.neutral() >= 0 ? spec.neutral() : spec.scale().size() / 2) - 1;
+    this.firstNegative = lastPositive + (spec.neutral() >= 0 ? 2 : 1);
   }
 
   /**
-   * Writes the signed numbers.
+   * Writes the room on both sides of the bars.
    *
    * @param sheet the sheet
-   * @param source row of the header over the shares
+   * @param header row of the header over the shares
    * @param top first row to write
    */
-  ChartPlan lay(Sheet sheet, int source, int top) {
-    List<Part> all = ordered();
-    Style quiet = setting.look().note();
-    sheet.text(top, 0, setting.word("xlsx.signed"), quiet);
-    for (int i = 0; i < all.size(); i++) {
-      sheet.text(top, columns.get(i), all.get(i).name(), quiet.align(Style.Align.RIGHT).wrapped());
-    }
+  ChartPlan lay(Sheet sheet, int header, int top) {
+    source = header;
+    Style quiet = setting.look().note().wrapped();
+    sheet.text(top, 0, setting.word("xlsx.room"), quiet);
+    Style heading = quiet.align(Style.Align.RIGHT);
+    sheet.text(top, columns.get(0), setting.word("xlsx.roomBefore"), heading);
+    sheet.text(top, columns.get(1), setting.word("xlsx.roomAfter"), heading);
+    double before = end(0, lastPositive);
+    double after = end(firstNegative, spec.scale().size() - 1);
     for (int r = 0; r < data.lines().size(); r++) {
       sheet.text(top + 1 + r, 0, data.lines().get(r).label(), quiet);
-      for (int i = 0; i < all.size(); i++) {
-        signed(sheet, top + 1 + r, columns.get(i), all.get(i), source + 1 + r, r);
-      }
+      put(sheet, top + 1 + r, columns.get(0), room(before, 0, lastPositive, r));
+      put(
+          sheet,
+          top + 1 + r,
+          columns.get(1),
+          room(after, firstNegative, spec.scale().size() - 1, r));
     }
+    ChartPlans plans = new ChartPlans(setting, chart, data, header, columns);
+    return plans.plan(ChartPlan.Kind.STACKED, maximum(before + after), series(plans, top));
+  }
+
+  private List<ChartPlan.Series> series(ChartPlans plans, int top) {
+    int parts = spec.scale().size();
+    List<Integer> colours = ChartColors.parts(spec, brand());
     List<ChartPlan.Series> series = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      series.add(series(all.get(i), columns.get(i), top));
+    series.add(unseen(0, top, ChartPlan.Labels.BEFORE, parts, brand().positive().dark()));
+    for (int i = 0; i < parts; i++) {
+      series.add(plans.part(i, colours.get(i), ChartPlan.Labels.VALUES));
     }
-    ChartPlan plan =
-        new ChartPlans(setting, chart, data, source, columns)
-            .plan(ChartPlan.Kind.DIVERGING, series, source);
-    return new ChartPlan(
-        plan.kind(),
-        plan.title(),
-        plan.alt(),
-        format,
-        plan.categories(),
-        plan.categoryArea(),
-        plan.series());
-  }
-
-  private void signed(Sheet sheet, int row, int column, Part part, int from, int line) {
-    Style style =
-        setting.look().note().align(Style.Align.RIGHT).format(setting.look().percentFormat());
-    double value = value(part, line);
-    if (Double.isNaN(value)) {
-      sheet.blank(row, column, style);
-      return;
+    series.add(unseen(1, top, ChartPlan.Labels.AFTER, parts + 1, brand().negative().dark()));
+    if (spec.apart().isPresent()) {
+      series.add(plans.part(parts + 2, brand().apart(), ChartPlan.Labels.ALL_VALUES));
     }
-    String cell = Area.cellName(from, columns.get(part.category()));
-    sheet.put(row, column, new Value.Formula(String.format(part.formula(), cell), value), style);
+    return series;
   }
 
-  private double value(Part part, int line) {
-    return data.lines()
-            .get(line)
-            .marks()
-            .get(part.category())
-            .map(ChartPlans::value)
-            .orElse(Double.NaN)
-        * part.factor();
-  }
-
-  private ChartPlan.Series series(Part part, int column, int top) {
-    List<Double> values = new ArrayList<>();
+  /** Half the neutral answers and the parts beyond them, at most, and the room for a net. */
+  private double end(int first, int last) {
+    double longest = 0;
     for (int r = 0; r < data.lines().size(); r++) {
-      values.add(value(part, r));
+      longest = Math.max(longest, side(first, last, r));
     }
-    boolean whole = Math.abs(part.factor()) == 1;
+    return Math.ceil((longest + NET_ROOM) * 100) / 100;
+  }
+
+  private double side(int first, int last, int line) {
+    double side = spec.neutral() >= 0 ? share(spec.neutral(), line) / 2 : 0;
+    for (int part = first; part <= last; part++) {
+      side += share(part, line);
+    }
+    return side;
+  }
+
+  private double maximum(double bars) {
+    double apart = 0;
+    for (int r = 0; r < data.lines().size() && spec.apart().isPresent(); r++) {
+      apart = Math.max(apart, share(spec.scale().size() + 2, r));
+    }
+    return Math.ceil((bars + Math.max(apart, spec.apart().isPresent() ? NET_ROOM : 0)) * 100) / 100;
+  }
+
+  /** What is left of {@code end} beside the parts of a line. */
+  private Value room(double end, int first, int last, int line) {
+    StringBuilder formula = new StringBuilder(Double.toString(end));
+    for (int part = first; part <= last; part++) {
+      cell(part, line).ifPresent(cell -> formula.append('-').append(cell));
+    }
+    if (spec.neutral() >= 0) {
+      cell(spec.neutral(), line).ifPresent(cell -> formula.append('-').append(cell).append("/2"));
+    }
+    return new Value.Formula(formula.toString(), end - side(first, last, line));
+  }
+
+  private void put(Sheet sheet, int row, int column, Value value) {
+    sheet.put(
+        row,
+        column,
+        value,
+        setting.look().note().align(Style.Align.RIGHT).format(setting.look().percentFormat(0)));
+  }
+
+  /** The cell with a share, empty where it is withheld. */
+  private Optional<String> cell(int part, int line) {
+    return Double.isNaN(value(part, line))
+        ? Optional.empty()
+        : Optional.of(Area.cellName(source + 1 + line, columns.get(part)));
+  }
+
+  private double share(int part, int line) {
+    double value = value(part, line);
+    return Double.isNaN(value) ? 0 : value;
+  }
+
+  private double value(int part, int line) {
+    return mark(part, line).map(ChartPlans::value).orElse(Double.NaN);
+  }
+
+  private Optional<Mark> mark(int part, int line) {
+    return data.lines().get(line).marks().get(part);
+  }
+
+  private ChartPlan.Series unseen(
+      int index, int top, ChartPlan.Labels labels, int net, int labelColour) {
+    List<Double> values = new ArrayList<>();
+    List<String> nets = new ArrayList<>();
+    boolean before = labels == ChartPlan.Labels.BEFORE;
+    int first = before ? 0 : firstNegative;
+    int last = before ? lastPositive : spec.scale().size() - 1;
+    double end = end(first, last);
+    for (int r = 0; r < data.lines().size(); r++) {
+      values.add(end - side(first, last, r));
+      boolean known = !Double.isNaN(value(net, r));
+      nets.add(known ? mark(net, r).map(Mark::value).orElse("") : "");
+    }
+    int column = columns.get(index);
     return new ChartPlan.Series(
-        part.name(),
-        Area.cell(top, column),
+        NAMELESS,
+        Optional.empty(),
         values,
         Area.column(column, top + 1, top + data.lines().size()),
-        part.colour(),
+        brand().tint(),
         List.of(),
-        whole ? ChartPlan.Labels.VALUES : ChartPlan.Labels.NONE,
-        Contrast.on(part.colour(), brand().ink()));
-  }
-
-  /** From the axis outwards: the neutral halves, the negative side, the positive side. */
-  private List<Part> ordered() {
-    int size = spec.scale().size();
-    int middle = spec.neutral() >= 0 ? spec.neutral() : size / 2;
-    int firstNegative = spec.neutral() >= 0 ? middle + 1 : middle;
-    List<Part> parts = new ArrayList<>();
-    if (spec.neutral() >= 0) {
-      // the halves share one entry of the legend: two grounds, one name
-      int colour = brand().neutral();
-      parts.add(new Part(middle, 0.5, "%s/2", colour, NAMELESS));
-      parts.add(new Part(middle, -0.5, "-%s/2", colour, spec.scale().get(middle)));
-    }
-    for (int i = firstNegative; i < size; i++) {
-      int colour = shade(brand().negative(), i - firstNegative, size - firstNegative);
-      parts.add(new Part(i, -1, "-%s", colour, spec.scale().get(i)));
-    }
-    for (int i = middle - 1; i >= 0; i--) {
-      int colour = shade(brand().positive(), middle - 1 - i, middle);
-      parts.add(new Part(i, 1, "%s", colour, spec.scale().get(i)));
-    }
-    return parts;
-  }
-
-  /** The shade of step {@code step} of {@code steps}, from light at the axis to dark. */
-  private static int shade(Brand.Pair pair, int step, int steps) {
-    double dark = steps <= 1 ? 1 : (double) step / (steps - 1);
-    int mixed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int light = pair.light() >> shift & 0xFF;
-      int deep = pair.dark() >> shift & 0xFF;
-      mixed |= (int) Math.round(light + (deep - light) * dark) << shift;
-    }
-    return mixed;
+        labels,
+        labelColour,
+        nets);
   }
 
   private Brand brand() {

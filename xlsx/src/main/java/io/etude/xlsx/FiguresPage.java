@@ -23,27 +23,21 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
 
   @Override
   public Sheet lay() {
-    Sheet sheet = setting.begin(this);
-    sheet.orientation(Sheet.Orientation.LANDSCAPE);
-    int top = 2;
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
-    grid.column(setting.word("xlsx.place"), 34);
+    return ListSheet.of(this, setting, Optional.empty(), TABLE_NAME, this::fill);
+  }
+
+  private void fill(AccessibleGrid grid) {
+    grid.textColumn(setting.word("xlsx.place"), 40);
     grid.textColumn(setting.word("xlsx.printed"), 18);
-    grid.textColumn(setting.word("xlsx.reference"), 40);
+    grid.textColumn(setting.word("xlsx.reference"), 36);
     grid.column(setting.word("xlsx.value"), 10);
-    grid.column(setting.word("xlsx.se"), 12);
+    grid.column(setting.word("xlsx.se"), 10);
     grid.column(setting.word("xlsx.low"), 12);
     grid.column(setting.word("xlsx.high"), 12);
-    grid.column(setting.word("base"), 14);
+    grid.column(setting.word("base"), 15);
     grid.textColumn(setting.word("xlsx.flags"), 20);
-    grid.textColumn(setting.word("xlsx.sheet"), 24);
+    grid.textColumn(setting.word("table"), 14);
     quoted.forEach(figure -> line(grid, figure));
-    if (!quoted.isEmpty()) {
-      grid.finish(TABLE_NAME, title());
-    }
-    sheet.freeze(top + 1, 0);
-    sheet.repeatRowsTo(top);
-    return sheet;
   }
 
   private void line(AccessibleGrid grid, Inventory.Quoted quote) {
@@ -69,23 +63,34 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
             : Optional.empty(),
         otherwise,
         setting.look().count());
-    grid.text(
-        figure.flags().stream()
-            .sorted()
-            .map(flag -> setting.word("xlsx.flag." + flag.code()))
-            .collect(Collectors.joining(", ")));
-    Optional<String> target = setting.outline().sheetOfTable(figure.table());
-    if (target.isPresent()) {
-      grid.link(target.get());
+    flags(grid, figure);
+    Optional<String> block = setting.outline().blockOfTable(figure.table());
+    if (block.isPresent()) {
+      String number = setting.outline().reference(block.get()).orElse(block.get());
+      grid.link(number, block.get(), setting);
     } else {
-      grid.text("");
+      grid.prose("");
+    }
+  }
+
+  private void flags(AccessibleGrid grid, FigureRef figure) {
+    if (!figure.flags().isEmpty()) {
+      grid.prose(
+          figure.flags().stream()
+              .sorted()
+              .map(flag -> setting.word("xlsx.flag." + flag.code()))
+              .collect(Collectors.joining(", ")));
+    } else if (setting.accessible()) {
+      grid.prose(setting.word("xlsx.none"));
+    } else {
+      grid.nothing();
     }
   }
 
   private Style errorStyle(FigureRef.Kind kind) {
     Style style = setting.look().figure();
     return kind == FigureRef.Kind.SHARE
-        ? style.format(setting.look().percentFormat().replaceFirst("^0", "0.0"))
+        ? style.format(setting.look().percentFormat(1))
         : style.format("0.00");
   }
 }

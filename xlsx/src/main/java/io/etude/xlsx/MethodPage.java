@@ -92,7 +92,7 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
   }
 
   private String marginFormat() {
-    return setting.look().percentFormat().replaceFirst("^0", "0.0");
+    return setting.look().percentFormat(1);
   }
 
   private int number(Sheet sheet, int row, String key, double value, Style style) {

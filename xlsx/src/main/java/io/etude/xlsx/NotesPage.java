@@ -1,6 +1,7 @@
 package io.etude.xlsx;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The numbered notes and the signs, as a table. */
 record NotesPage(Setting setting, String name, List<String> signs) implements Page {
@@ -18,9 +19,10 @@ record NotesPage(Setting setting, String name, List<String> signs) implements Pa
 
   @Override
   public Sheet lay() {
-    Sheet sheet = setting.begin(this);
-    int top = 2;
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
+    return ListSheet.of(this, setting, Optional.empty(), TABLE_NAME, this::fill);
+  }
+
+  private void fill(AccessibleGrid grid) {
     grid.textColumn(setting.word("xlsx.note"), 14);
     grid.textColumn(setting.word("xlsx.text"), 100);
     List<String> notes = setting.notes().all();
@@ -33,8 +35,5 @@ record NotesPage(Setting setting, String name, List<String> signs) implements Pa
       grid.row(sign.substring(0, space));
       grid.prose(sign.substring(space + 1));
     }
-    grid.finish(TABLE_NAME, title());
-    sheet.freeze(top + 1, 0);
-    return sheet;
   }
 }

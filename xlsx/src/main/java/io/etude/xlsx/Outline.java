@@ -10,7 +10,7 @@ final class Outline {
 
   private final String contents;
   private final Map<String, String> sheetByBlock = new HashMap<>();
-  private final Map<String, String> sheetByTable = new HashMap<>();
+  private final Map<String, String> blockByTable = new HashMap<>();
   private final Map<String, String> numberByBlock = new HashMap<>();
 
   Outline(String contents) {
@@ -46,12 +46,18 @@ final class Outline {
     return Optional.ofNullable(numberByBlock.get(block));
   }
 
+  /** The name of the cell where a block with a number begins. */
+  Optional<String> anchor(String block) {
+    return reference(block).map(number -> number.replaceAll("[^\\p{L}\\p{N}]+", "_"));
+  }
+
   void placeBlock(String block, String sheet) {
     sheetByBlock.putIfAbsent(block, sheet);
   }
 
-  void placeTable(String resultTable, String sheet) {
-    sheetByTable.putIfAbsent(resultTable, sheet);
+  /** Says which block shows a table of the results. */
+  void placeTable(String resultTable, String block) {
+    blockByTable.putIfAbsent(resultTable, block);
   }
 
   /** The sheet where a block of the report stands. */
@@ -59,8 +65,8 @@ final class Outline {
     return Optional.ofNullable(sheetByBlock.get(block));
   }
 
-  /** The sheet where a table of the results stands. */
-  Optional<String> sheetOfTable(String resultTable) {
-    return Optional.ofNullable(sheetByTable.get(resultTable));
+  /** The block that shows a table of the results. */
+  Optional<String> blockOfTable(String resultTable) {
+    return Optional.ofNullable(blockByTable.get(resultTable));
   }
 }

@@ -2,6 +2,7 @@ package io.etude.xlsx;
 
 import io.etude.analysis.DataProblem;
 import java.util.List;
+import java.util.Optional;
 
 /** What is odd in the data: each problem with its count, its first places and what was done. */
 record ProblemsPage(Setting setting, String name, List<DataProblem> problems) implements Page {
@@ -19,10 +20,10 @@ record ProblemsPage(Setting setting, String name, List<DataProblem> problems) im
 
   @Override
   public Sheet lay() {
-    Sheet sheet = setting.begin(this);
-    sheet.orientation(Sheet.Orientation.LANDSCAPE);
-    int top = 2;
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
+    return ListSheet.of(this, setting, Optional.empty(), TABLE_NAME, this::fill);
+  }
+
+  private void fill(AccessibleGrid grid) {
     grid.textColumn(setting.word("xlsx.problem.text"), 80);
     grid.column(setting.word("xlsx.problem.count"), 10);
     grid.textColumn(setting.word("xlsx.problem.where"), 44);
@@ -33,9 +34,5 @@ record ProblemsPage(Setting setting, String name, List<DataProblem> problems) im
       grid.prose(problem.where());
       grid.prose(setting.word("xlsx.problem." + problem.policy().name()));
     }
-    grid.finish(TABLE_NAME, title());
-    sheet.freeze(top + 1, 0);
-    sheet.repeatRowsTo(top);
-    return sheet;
   }
 }

@@ -5,7 +5,6 @@ import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.document.Inline;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes blocks as rows of text: marks and large figures in the first column, text in the second.
@@ -91,12 +90,7 @@ final class ProseWriter implements BlockVisitor<Void> {
   }
 
   private void reference(String block, String text) {
-    Optional<String> target = setting.outline().sheetOfBlock(block);
-    if (target.isPresent()) {
-      sheet.sheetLink(row++, TEXT, "\u2192 " + text, target.get(), look.link().wrapped());
-    } else {
-      sheet.text(row++, TEXT, text, prose());
-    }
+    setting.link(sheet, row++, TEXT, "\u2192 " + text, block, look.link().wrapped());
   }
 
   @Override

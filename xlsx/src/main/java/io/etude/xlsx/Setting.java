@@ -6,6 +6,7 @@ import io.etude.document.Report;
 import io.etude.study.Label;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What every page needs: the report, the look, the words, the options.
@@ -50,6 +51,24 @@ record Setting(
     return report.results().weights().isPresent();
   }
 
+  /** Puts a link to a table or a chart into a cell, or the text alone where it has no sheet. */
+  void link(Sheet sheet, int row, int column, String text, String block, Style style) {
+    Optional<String> target = outline.sheetOfBlock(block);
+    Optional<String> anchor = outline.anchor(block);
+    if (target.isEmpty()) {
+      sheet.text(row, column, text, style.face(look.face()));
+    } else if (accessible() || anchor.isEmpty()) {
+      sheet.sheetLink(row, column, text, target.get(), style);
+    } else {
+      sheet.nameLink(row, column, text, anchor.get(), style);
+    }
+  }
+
+  /** Names the cell where a table or a chart begins. */
+  void anchor(Sheet sheet, int row, String block) {
+    outline.anchor(block).ifPresent(name -> sheet.named(new Sheet.Name(name, row, 0)));
+  }
+
   /** Heading of a chart: "Figure 3. What it says". */
   String heading(Block.Chart chart) {
     return outline.number(chart) + plain(chart.title());
@@ -58,6 +77,7 @@ record Setting(
   /** Begins a sheet with its title and the way back to the contents; row 3 is the next free one. */
   Sheet begin(Page page) {
     Sheet sheet = new Sheet(page.name());
+    sheet.tab(look.brand().grey());
     sheet.text(0, 0, page.title(), look.title());
     sheet.height(0, 24);
     sheet.sheetLink(1, 0, word("xlsx.back"), outline.contents(), look.link());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One worksheet as it will be written: cells with their styles, and what lies over them. Rows and
@@ -15,10 +17,11 @@ final class Sheet {
   /** A cell. */
   record Slot(Value value, Style style) {}
 
-  /** A link from a cell to a worksheet of this workbook, or to the outside. */
+  /** A link from a cell to a worksheet or a named cell of this workbook, or to the outside. */
   record Link(int row, int column, Kind kind, String target) {
     enum Kind {
       SHEET,
+      NAME,
       WEB
     }
   }
@@ -45,6 +48,9 @@ final class Sheet {
   /** A picture over cells. */
   record Pictured(int row, int column, int height, io.etude.document.Picture picture) {}
 
+  /** The highest row of Excel, in points. */
+  private static final double HIGHEST = 409;
+
   /** Excel refuses files with a little more than that. */
   private static final int MOST_BREAKS = 1_000;
 
@@ -66,6 +72,8 @@ final class Sheet {
   private int titleRow = -1;
   private int lastColumn;
   private Orientation orientation = Orientation.PORTRAIT;
+  private List<Integer> parts = List.of();
+  private OptionalInt tab = OptionalInt.empty();
 
   enum Orientation {
     PORTRAIT,
@@ -107,6 +115,17 @@ final class Sheet {
     return CellText.looksLikeFormula(text) ? style.quoted() : style;
   }
 
+  /** Changes the styles of the cells that stand in an area. */
+  void restyle(Area area, UnaryOperator<Style> change) {
+    rows.subMap(area.top(), true, area.bottom(), true)
+        .values()
+        .forEach(
+            row ->
+                row.subMap(area.left(), true, area.right(), true)
+                    .replaceAll(
+                        (column, slot) -> new Slot(slot.value(), change.apply(slot.style()))));
+  }
+
   void text(int row, int column, String text, Style style) {
     put(row, column, new Value.Text(text), style);
   }
@@ -123,6 +142,12 @@ final class Sheet {
   void sheetLink(int row, int column, String text, String sheet, Style style) {
     text(row, column, text, style);
     links.add(new Link(row, column, Link.Kind.SHEET, sheet));
+  }
+
+  /** A text that leads to a named cell. */
+  void nameLink(int row, int column, String text, String name, Style style) {
+    text(row, column, text, style);
+    links.add(new Link(row, column, Link.Kind.NAME, name));
   }
 
   /** A text that leads to the outside. */
@@ -161,16 +186,20 @@ final class Sheet {
    * workbook is opened, and what lies over cells would not move along.
    */
   void settleHeights() {
-    rows.forEach(
-        (row, slots) -> {
-          double height = 0;
-          for (Map.Entry<Integer, Slot> slot : slots.entrySet()) {
-            height = Math.max(height, height(slot.getKey(), slot.getValue()));
-          }
-          if (height > Skeleton.DEFAULT_HEIGHT) {
-            heights.putIfAbsent(row, height);
-          }
-        });
+    for (int row : rows.keySet()) {
+      double height = needed(row);
+      if (height > Skeleton.DEFAULT_HEIGHT) {
+        heights.putIfAbsent(row, Math.min(HIGHEST, height));
+      }
+    }
+  }
+
+  private double needed(int row) {
+    double height = 0;
+    for (Map.Entry<Integer, Slot> slot : rows.get(row).entrySet()) {
+      height = Math.max(height, height(slot.getKey(), slot.getValue()));
+    }
+    return height;
   }
 
   private double height(int column, Slot slot) {
@@ -196,6 +225,21 @@ final class Sheet {
 
   void orientation(Orientation value) {
     orientation = value;
+  }
+
+  /** Says which columns may begin a printed page if the sheet is too wide for one. */
+  void parts(List<Integer> columns) {
+    parts = List.copyOf(columns);
+  }
+
+  /** Sets the colour of the sheet's tab. */
+  void tab(int colour) {
+    tab = OptionalInt.of(colour);
+  }
+
+  /** Gives a row with the cells that it has room for its text, and {@code points} at least. */
+  void roomy(int row, double points) {
+    heights.put(row, Math.min(HIGHEST, Math.max(points, needed(row))));
   }
 
   void table(Listed table) {
@@ -230,6 +274,15 @@ final class Sheet {
       left -= pixels(at);
     }
     return at - 1;
+  }
+
+  /** The pixels before a column. */
+  double pixelsBefore(int column) {
+    double before = 0;
+    for (int c = 0; c < column; c++) {
+      before += pixels(c);
+    }
+    return before;
   }
 
   /** A column's width in pixels. */
@@ -302,6 +355,16 @@ final class Sheet {
 
   Orientation orientation() {
     return orientation;
+  }
+
+  /** Columns that may begin a printed page. */
+  List<Integer> parts() {
+    return parts;
+  }
+
+  /** The colour of the tab. */
+  OptionalInt tab() {
+    return tab;
   }
 
   /** The last row that something stands in. */

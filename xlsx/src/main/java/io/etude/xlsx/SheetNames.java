@@ -8,6 +8,10 @@ import java.util.Set;
 final class SheetNames {
 
   private static final int LONGEST = 30;
+
+  /** Letters of words that a name should not end in, if it must end early. */
+  private static final int LITTLE = 3;
+
   private final Set<String> taken = new HashSet<>();
 
   SheetNames() {
@@ -44,12 +48,17 @@ final class SheetNames {
     return tidy.isEmpty() ? "-" : tidy;
   }
 
-  /** Cuts at a word's end where that keeps more than half. */
+  /** Cuts at the end of a word that is not an article or so, where that keeps more than half. */
   private static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
-    int space = text.lastIndexOf(' ', longest);
-    return text.substring(0, space > longest / 2 ? space : longest).strip();
+    int end = text.lastIndexOf(' ', longest);
+    int word = text.lastIndexOf(' ', end - 1);
+    while (end - word <= LITTLE + 1 && word > longest / 2) {
+      end = word;
+      word = text.lastIndexOf(' ', end - 1);
+    }
+    return text.substring(0, end > longest / 2 ? end : longest).strip();
   }
 }

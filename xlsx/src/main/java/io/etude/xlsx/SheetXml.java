@@ -83,7 +83,7 @@ final class SheetXml {
   }
 
   private void text(String text) throws IOException {
-    out.write("<t xml:space=\"preserve\">");
+    out.write(CellText.needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>");
     out.write(CellText.escaped(text));
     out.write("</t>");
   }

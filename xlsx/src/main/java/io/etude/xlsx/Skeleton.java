@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
@@ -116,17 +117,19 @@ final class Skeleton implements AutoCloseable {
     } else {
       made.setActiveCell(CellAddress.A1);
     }
-    made.setFitToPage(true);
     PrintSetup setup = made.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    setup.setFitWidth((short) 1);
-    setup.setFitHeight((short) 0);
     setup.setLandscape(sheet.orientation() == Sheet.Orientation.LANDSCAPE);
+    made.setMargin(PageMargin.LEFT, Paper.SIDE);
+    made.setMargin(PageMargin.RIGHT, Paper.SIDE);
+    made.setMargin(PageMargin.TOP, Paper.EDGE);
+    made.setMargin(PageMargin.BOTTOM, Paper.EDGE);
+    pages(sheet, made);
     if (look.profile() == Profile.ACCESSIBLE) {
       return;
     }
+    sheet.tab().ifPresent(colour -> made.setTabColor(StylePool.colour(colour)));
     workbook.setPrintArea(index, 0, sheet.lastColumn(), 0, sheet.lastRow());
-    sheet.breaks().forEach(row -> made.setRowBreak(row - 1));
     if (sheet.titleRow() >= 0) {
       made.setRepeatingRows(new CellRangeAddress(0, sheet.titleRow(), -1, -1));
     }
@@ -134,14 +137,33 @@ final class Skeleton implements AutoCloseable {
     made.getFooter().setRight("&P / &N");
   }
 
+  /** Excel forgets breaks in a sheet that is fitted to a page, so that one has a scale instead. */
+  private static void pages(Sheet sheet, XSSFSheet made) {
+    PrintSetup setup = made.getPrintSetup();
+    if (sheet.breaks().isEmpty() && sheet.parts().isEmpty()) {
+      made.setFitToPage(true);
+      setup.setFitWidth((short) 1);
+      setup.setFitHeight((short) 0);
+      return;
+    }
+    Paper.Fit fit = Paper.of(sheet);
+    setup.setScale((short) fit.scale());
+    sheet.breaks().forEach(row -> made.setRowBreak(row - 1));
+    fit.breaks().forEach(column -> made.setColumnBreak(column - 1));
+    if (!fit.breaks().isEmpty()) {
+      made.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+    }
+  }
+
   private void links(Sheet sheet, XSSFSheet made) {
     for (Sheet.Link link : sheet.links()) {
-      boolean inside = link.kind() == Sheet.Link.Kind.SHEET;
+      boolean inside = link.kind() != Sheet.Link.Kind.WEB;
       XSSFHyperlink hyperlink =
           workbook
               .getCreationHelper()
               .createHyperlink(inside ? HyperlinkType.DOCUMENT : HyperlinkType.URL);
-      hyperlink.setAddress(inside ? Area.quoted(link.target()) + "!A1" : link.target());
+      boolean sheetTop = link.kind() == Sheet.Link.Kind.SHEET;
+      hyperlink.setAddress(sheetTop ? Area.quoted(link.target()) + "!A1" : link.target());
       hyperlink.setCellReference(Area.cellName(link.row(), link.column()));
       made.addHyperlink(hyperlink);
     }
@@ -222,7 +244,7 @@ final class Skeleton implements AutoCloseable {
     for (Sheet.Placed chart : sheet.charts()) {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
       anchor.setRow2(chart.row() + rowsFor(chart.height()));
-      writer.write(chart.plan(), drawing.createChart(anchor));
+      writer.write(chart.plan(), chart.width(), drawing.createChart(anchor));
     }
     sheet.pictures().forEach(picture -> picture(sheet, picture, drawing));
   }

@@ -54,7 +54,7 @@ final class StylePool {
           case CENTRE -> HorizontalAlignment.CENTER;
         });
     made.setVerticalAlignment(
-        style.wrap() == Style.Wrap.YES ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.vertical() == Style.Vertical.TOP ? VerticalAlignment.TOP : VerticalAlignment.BOTTOM);
     made.setWrapText(style.wrap() == Style.Wrap.YES);
     made.setIndention((short) style.indent());
     made.setQuotePrefixed(style.entry() == Style.Entry.QUOTED);
@@ -69,19 +69,19 @@ final class StylePool {
   private static void rule(XSSFCellStyle made, Style style) {
     Style.Rule rule = style.rule();
     XSSFColor colour = colour(style.ruleColour());
-    if (rule == Style.Rule.ABOVE || rule == Style.Rule.BOX) {
+    if (rule == Style.Rule.BOX) {
       made.setBorderTop(BorderStyle.THIN);
       made.setBorderColor(BorderSide.TOP, colour);
+      made.setBorderRight(BorderStyle.THIN);
+      made.setBorderColor(BorderSide.RIGHT, colour);
     }
-    if (rule == Style.Rule.BELOW || rule == Style.Rule.BOX) {
+    if (rule != Style.Rule.NONE && rule != Style.Rule.LEFT) {
       made.setBorderBottom(BorderStyle.THIN);
       made.setBorderColor(BorderSide.BOTTOM, colour);
     }
-    if (rule == Style.Rule.BOX) {
+    if (rule != Style.Rule.NONE && rule != Style.Rule.BELOW) {
       made.setBorderLeft(BorderStyle.THIN);
       made.setBorderColor(BorderSide.LEFT, colour);
-      made.setBorderRight(BorderStyle.THIN);
-      made.setBorderColor(BorderSide.RIGHT, colour);
     }
   }
 
@@ -96,7 +96,7 @@ final class StylePool {
   }
 
   static XSSFColor colour(int rgb) {
-    byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    byte[] bytes = {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     return new XSSFColor(bytes, null);
   }
 }

@@ -1,6 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.document.Brand;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** The named styles of a workbook, in the colours and fonts of a {@link Brand}. */
@@ -16,7 +17,6 @@ final class Stylebook {
   private final Profile profile;
   private final Locale language;
   private final String family;
-  private final String percent;
   private final Face base;
 
   Stylebook(Brand brand, Profile profile, Locale language) {
@@ -28,7 +28,6 @@ final class Stylebook {
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
             .findFirst()
             .orElse(WIDELY_INSTALLED);
-    this.percent = language.getLanguage().equals("fr") ? "0\"\u00A0\"%" : "0%";
     this.base = Face.of(profile == Profile.ACCESSIBLE ? 12 : 10, brand.ink());
   }
 
@@ -48,8 +47,30 @@ final class Stylebook {
     return family;
   }
 
+  /** Whole percentages; what is above zero and would round to it says so. */
   String percentFormat() {
-    return percent;
+    String half = french() ? "<\u00A0" + decimalSign("0.5") + "\u00A0%" : "<0.5%";
+    String whole = percentFormat(0);
+    return "[=0]" + whole + ";[<0.005]\"" + half + "\";" + whole;
+  }
+
+  /** Percentages with that many decimals. */
+  String percentFormat(int decimals) {
+    String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return number + (french() ? "\"\u00A0\"%" : "%");
+  }
+
+  private boolean french() {
+    return language.getLanguage().equals("fr");
+  }
+
+  /** Probabilities of a test. */
+  String probabilityFormat() {
+    return "[<0.0005]\"<" + decimalSign("0.001") + "\";0.000";
+  }
+
+  private String decimalSign(String number) {
+    return number.replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
   }
 
   Face face() {
@@ -123,7 +144,7 @@ final class Stylebook {
 
   /** The ground of a table's headings: dark, with white text. */
   Style header() {
-    return Style.of(base.bold().coloured(WHITE)).fill(brand.positive().dark()).wrapped();
+    return Style.of(base.bold().coloured(WHITE)).fill(brand.positive().dark()).wrapped().atFoot();
   }
 
   Style headerFigure() {
@@ -151,7 +172,7 @@ final class Stylebook {
   }
 
   Style percent() {
-    return figure().format(percent);
+    return figure().format(percentFormat());
   }
 
   Style count() {
@@ -191,6 +212,7 @@ final class Stylebook {
   Style keyFigure(String format) {
     return Style.of(base.sized(22).bold().coloured(brand.positive().dark()))
         .format(format)
-        .align(Style.Align.RIGHT);
+        .align(Style.Align.RIGHT)
+        .indent(1);
   }
 }

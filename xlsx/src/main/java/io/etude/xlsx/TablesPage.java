@@ -11,14 +11,25 @@ record TablesPage(
 
   private static final int ROWS_OF_A_PAGE = 34;
 
+  /** The title and the way back, which stay in sight over several tables. */
+  private static final int TITLE_ROWS = 2;
+
   TablesPage {
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);
   }
 
   @Override
+  public List<Block> listed() {
+    List<Block> blocks = new ArrayList<>(tables);
+    blocks.addAll(charts);
+    return blocks.size() > 1 ? blocks : List.of();
+  }
+
+  @Override
   public Sheet lay() {
     Sheet sheet = setting.begin(this);
+    sheet.tab(setting.look().brand().positive().dark());
     boolean chartsAlone = tables.isEmpty();
     sheet.orientation(chartsAlone ? Sheet.Orientation.PORTRAIT : Sheet.Orientation.LANDSCAPE);
     Stylebook look = setting.look();
@@ -30,12 +41,16 @@ record TablesPage(
         sheet.breakBefore(row);
       }
       String heading = setting.outline().number(table) + setting.plain(table.title());
+      setting.anchor(sheet, row, table.id());
       sheet.text(row++, 0, heading, look.sheetHeading());
       BannerTable banner = new BannerTable(setting, table);
       BannerTable.Extent extent = banner.lay(sheet, row);
       body = body == 0 ? extent.body() : body;
       row = extent.next() + 1;
       wide = longer(wide, banner.wideColumns());
+      if (charts.isEmpty()) {
+        sheet.parts(longer(sheet.parts(), banner.segments()));
+      }
     }
     int firstChart = row;
     for (Block.Chart chart : charts) {
@@ -45,7 +60,7 @@ record TablesPage(
       row = new ChartBlock(setting, chart).lay(sheet, row, wide);
     }
     if (body > 0) {
-      sheet.freeze(body, 1);
+      sheet.freeze(tables.size() == 1 ? body : TITLE_ROWS, 1);
     }
     repeat(sheet, body, firstChart);
     sheet.widen(0, 30);

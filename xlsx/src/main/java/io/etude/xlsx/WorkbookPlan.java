@@ -219,10 +219,10 @@ final class WorkbookPlan {
   private void place(List<Block.Table> tables, List<Block.Chart> charts, String sheet) {
     for (Block.Table table : tables) {
       setting.outline().placeBlock(table.id(), sheet);
-      table.banner().forEach(result -> setting.outline().placeTable(result.id(), sheet));
+      table.banner().forEach(result -> setting.outline().placeTable(result.id(), table.id()));
       ResultTable first = table.banner().get(0);
       String total = first.question().id() + first.item().map(item -> "." + item.id()).orElse("");
-      setting.outline().placeTable(total, sheet);
+      setting.outline().placeTable(total, table.id());
     }
     charts.forEach(chart -> setting.outline().placeBlock(chart.id(), sheet));
   }

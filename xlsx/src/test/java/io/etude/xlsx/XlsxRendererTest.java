@@ -32,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
 class XlsxRendererTest {
 
@@ -134,7 +135,8 @@ class XlsxRendererTest {
       assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
       assertThat(row.getCell(5).getStringCellValue()).isEqualTo("B");
       var formatting = sheet.getSheetConditionalFormatting();
-      assertThat(formatting.getNumConditionalFormattings()).isEqualTo(5);
+      int columns = 4; // of five in segments, one is left out for its low base
+      assertThat(formatting.getNumConditionalFormattings()).isEqualTo(columns);
       assertThat(formatting.getConditionalFormattingAt(0).getRule(0).getFormula1())
           .matches("LEN\\(\\$F\\d+\\)>0");
     }
@@ -176,7 +178,10 @@ class XlsxRendererTest {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
           for (XSSFHyperlink link : workbook.getSheetAt(i).getHyperlinkList()) {
             String target = link.getLocation().replaceAll("^'|'!A1$", "").replace("''", "'");
-            assertThat(workbook.getSheet(target)).as(target).isNotNull();
+            boolean named = !target.equals(link.getLocation());
+            assertThat(named ? workbook.getSheet(target) : workbook.getName(target))
+                .as(target)
+                .isNotNull();
             links++;
           }
         }
@@ -207,24 +212,68 @@ class XlsxRendererTest {
   }
 
   @Test
-  void aLegendLeavesOutTheNamelessHalfOfTheNeutral() throws IOException {
+  void divergingBarsBeginWithThePositiveSideAndBearTheirNets() throws IOException {
     try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
-      int diverging = 0;
-      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-        var drawing = workbook.getSheetAt(i).getDrawingPatriarch();
-        for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
-          var series = chart.getCTChart().getPlotArea().getBarChartList();
-          if (series.isEmpty() || series.get(0).sizeOfSerArray() < 5) {
-            continue;
-          }
-          diverging++;
-          var entries = chart.getOrAddLegend().getEntries();
-          assertThat(entries).singleElement().matches(entry -> entry.getDelete());
-          assertThat(entries.get(0).getIndex()).isZero();
-        }
+      XSSFSheet sheet = workbook.getSheet("2 Satisfaction par secteur");
+      XSSFChart chart = sheet.getDrawingPatriarch().getCharts().get(0);
+      List<CTBarSer> series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList();
+      List<String> names = new ArrayList<>();
+      for (CTBarSer each : series) {
+        boolean named = each.getTx().isSetStrRef();
+        names.add(
+            named
+                ? each.getTx().getStrRef().getStrCache().getPtArray(0).getV()
+                : each.getTx().getV());
       }
-      assertThat(diverging).isEqualTo(1);
+      Row header = find(sheet, "Modalité").getRow();
+      List<String> parts = new ArrayList<>();
+      for (int column = 1; column <= 5; column++) {
+        parts.add(header.getCell(column).getStringCellValue());
+      }
+      assertThat(names.subList(1, 6)).isEqualTo(parts);
+      assertThat(names.get(0)).isEqualTo("\u00A0");
+      assertThat(names.get(6)).isEqualTo("\u00A0");
+      assertThat(label(series.get(0))).isEqualTo(printed(sheet, header, "Satisfaits"));
+      assertThat(label(series.get(6))).isEqualTo(printed(sheet, header, "Insatisfaits"));
+      middlesAreAligned(series);
     }
+  }
+
+  /** The text of a series' first label. */
+  private static String label(CTBarSer series) {
+    return series.getDLbls().getDLblArray(0).getTx().getRich().getPArray(0).getRArray(0).getT();
+  }
+
+  /** The first figure under a heading, in whole per cent. */
+  private static String printed(XSSFSheet sheet, Row header, String heading) {
+    for (Cell cell : header) {
+      if (cell.getStringCellValue().equals(heading)) {
+        double share =
+            sheet
+                .getRow(header.getRowNum() + 1)
+                .getCell(cell.getColumnIndex())
+                .getNumericCellValue();
+        return Math.round(share * 100) + "\u00A0%";
+      }
+    }
+    throw new AssertionError("no heading " + heading);
+  }
+
+  private static void middlesAreAligned(List<CTBarSer> series) {
+    Set<Long> middles = new HashSet<>();
+    int categories = series.get(0).getVal().getNumRef().getNumCache().sizeOfPtArray();
+    for (int i = 0; i < categories; i++) {
+      double before = 0;
+      for (int part = 0; part < 3; part++) {
+        before += value(series.get(part), i);
+      }
+      middles.add(Math.round((before + value(series.get(3), i) / 2) * 1e9));
+    }
+    assertThat(middles).hasSize(1);
+  }
+
+  private static double value(CTBarSer series, int index) {
+    return Double.parseDouble(series.getVal().getNumRef().getNumCache().getPtArray(index).getV());
   }
 
   @Test
@@ -245,7 +294,7 @@ class XlsxRendererTest {
   @Test
   void whatIsWithheldHasItsShorthand() throws IOException {
     try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
-      XSSFSheet sheet = workbook.getSheet("1 Maturité numérique de la");
+      XSSFSheet sheet = workbook.getSheet("1 Maturité numérique");
       Row row = find(sheet, "0").getRow();
       assertThat(row.getCell(10).getStringCellValue()).isEqualTo("[c]");
     }
@@ -254,7 +303,7 @@ class XlsxRendererTest {
   @Test
   void presentationIsSetUpForScreenAndPrinter() throws IOException {
     try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
-      XSSFSheet sheet = workbook.getSheet("1 Maturité numérique de la");
+      XSSFSheet sheet = workbook.getSheet("1 Maturité numérique");
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
       assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).contains("$A$1:");
