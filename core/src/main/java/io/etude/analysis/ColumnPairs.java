@@ -19,16 +19,32 @@ final class ColumnPairs {
   static List<Pair> of(SegmentPlan segment) {
     List<Pair> pairs = new ArrayList<>();
     List<SegmentPlan.Column> columns = segment.columns();
-    boolean editions = segment.segment().map(s -> s.kind() == Segment.Kind.EDITIONS).orElse(false);
+    if (segment.segment().map(s -> s.kind() == Segment.Kind.EDITIONS).orElse(false)) {
+      return neighbours(columns);
+    }
     for (int a = 0; a < columns.size(); a++) {
       for (int b = a + 1; b < columns.size(); b++) {
         SegmentPlan.Column one = columns.get(a);
         SegmentPlan.Column other = columns.get(b);
         boolean related = one.covers(other) || other.covers(one);
-        boolean wanted = !editions || b == a + 1 && !one.net() && !other.net();
-        if (!related && wanted && one.parent().equals(other.parent())) {
+        if (!related && one.parent().equals(other.parent())) {
           pairs.add(new Pair(a, b));
         }
+      }
+    }
+    return pairs;
+  }
+
+  /** Each edition and the one after it; the net of some may stand between them. */
+  private static List<Pair> neighbours(List<SegmentPlan.Column> columns) {
+    List<Pair> pairs = new ArrayList<>();
+    int before = -1;
+    for (int c = 0; c < columns.size(); c++) {
+      if (!columns.get(c).net()) {
+        if (before >= 0) {
+          pairs.add(new Pair(before, c));
+        }
+        before = c;
       }
     }
     return pairs;

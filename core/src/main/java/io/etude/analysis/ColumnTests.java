@@ -43,7 +43,7 @@ final class ColumnTests {
     this.screen = Distributions.normal(conventions.smallLevel()) * (1 - 1e-9);
     this.pairs =
         pairs.stream()
-            .filter(p -> !columns.get(p.one()).lowBase() && !columns.get(p.other()).lowBase())
+            .filter(p -> columns.get(p.one()).testable() && columns.get(p.other()).testable())
             .toList();
   }
 
@@ -82,11 +82,11 @@ final class ColumnTests {
     List<List<Higher>> higher = new ArrayList<>();
     columns.forEach(c -> higher.add(new ArrayList<>()));
     for (int i = 0; i < adjusted.length; i++) {
-      if (adjusted[i] <= conventions.smallLevel() && difference[i] != 0) {
+      if (Multiplicity.passes(adjusted[i], conventions.smallLevel()) && difference[i] != 0) {
         boolean oneWins = difference[i] > 0;
         int winner = oneWins ? pairs.get(i).one() : pairs.get(i).other();
         int loser = oneWins ? pairs.get(i).other() : pairs.get(i).one();
-        boolean capital = adjusted[i] <= conventions.capitalLevel();
+        boolean capital = Multiplicity.passes(adjusted[i], conventions.capitalLevel());
         String letter = ColumnPairs.letter(loser);
         higher
             .get(winner)
@@ -125,7 +125,7 @@ final class ColumnTests {
     Linear a = one.rows[row];
     Linear b = other.rows[row];
     Linear difference = a.minus(b, both == null ? null : both.cross(a, b));
-    double v = variance.of(difference.z(), difference.squares());
+    double v = variance.ofDifference(difference);
     int df =
         variance.df(
             union(one.present, other.present, both == null ? null : both.present(plan.unit())));
@@ -170,7 +170,7 @@ final class ColumnTests {
                   one.scores.present(),
                   other.scores.present(),
                   both == null ? null : both.present()));
-      double se = Math.sqrt(variance.of(d.z(), d.squares()));
+      double se = Math.sqrt(variance.ofDifference(d));
       return df < 1 ? 1 : Distributions.tTest(difference / se, df);
     }
     double sdA = one.scores.sd(a.value());

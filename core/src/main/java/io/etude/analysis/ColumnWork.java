@@ -107,8 +107,9 @@ final class ColumnWork {
     }
   }
 
-  boolean lowBase() {
-    return flags.contains(Flag.LOW_BASE);
+  /** Whether the column may take part in tests: its base is neither low nor without weight. */
+  boolean testable() {
+    return weightedBase > 0 && !flags.contains(Flag.LOW_BASE);
   }
 
   /** Whether nobody or everybody in the base is in the row, by unweighted counts. */

@@ -59,7 +59,7 @@ final class Findings {
       boolean net = segment.columns().get(c).net();
       ColumnWork rest =
           !editions ? maker.work(item, number, maker.rest(number, c)) : net ? null : before;
-      if (rest != null && !column.lowBase() && !rest.lowBase()) {
+      if (rest != null && column.testable() && rest.testable()) {
         compare(item, made.table().id(), segment.columns().get(c).id(), tests, column, rest);
       }
       before = net ? before : column;
@@ -81,9 +81,6 @@ final class Findings {
       ColumnWork one,
       ColumnWork rest) {
     for (int row = 0; row < item.rows().size(); row++) {
-      if (one.rows[row] == null || rest.rows[row] == null) {
-        continue;
-      }
       ColumnTests.Outcome outcome = tests.screened(row, one, rest);
       if (outcome.df() >= 1) {
         candidates.add(new Candidate(table, item, row, column, one, rest, outcome));
@@ -121,7 +118,7 @@ final class Findings {
             Conventions.Multiplicity.BENJAMINI_HOCHBERG);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
-      if (adjusted[i] <= plan.study().conventions().smallLevel()) {
+      if (Multiplicity.passes(adjusted[i], plan.study().conventions().smallLevel())) {
         findings.add(finding(candidates.get(i), adjusted[i]));
       }
     }

@@ -13,6 +13,14 @@ import java.util.stream.IntStream;
 final class Multiplicity {
   private Multiplicity() {}
 
+  /**
+   * Whether an adjusted p value reaches a level. Fisher's are fractions such as 1/20, which may be
+   * off by the last digit.
+   */
+  static boolean passes(double adjusted, double level) {
+    return adjusted <= level * (1 + 1e-12);
+  }
+
   static double[] adjust(double[] p, Conventions.Multiplicity method) {
     int m = p.length;
     double[] adjusted = p.clone();

@@ -206,9 +206,10 @@ final class RaoScott {
         }
       }
       addStrata(matrix, byGroup);
+      double inflation = variance.inflation(present);
       for (double[] row : matrix) {
         for (int b = 0; b < m; b++) {
-          row[b] *= variance.inflation();
+          row[b] *= inflation;
         }
       }
       return matrix;

@@ -59,7 +59,7 @@ final class ResultsMaker {
     for (int row = 0; row < total.rows.length; row++) {
       if (total.rows[row] != null && !total.edge(row) && total.base > 1) {
         double p = total.rows[row].value();
-        double v = maker.variance().of(total.rows[row].z(), total.rows[row].squares());
+        double v = maker.variance().of(total.rows[row], total.present);
         designEffects.add(v / (p * (1 - p) / (total.base - 1)));
       }
     }

@@ -1,6 +1,7 @@
 package io.etude.analysis;
 
 import io.etude.study.SampleDesign;
+import java.util.Arrays;
 
 /**
  * The variance of a linearised total under the sample design, with-replacement within strata: V =
@@ -23,6 +24,9 @@ final class SampleVariance {
   private final double[] fraction;
   private final String[] names;
 
+  /** Rows by group. */
+  private final double[] everybody;
+
   SampleVariance(Groups groups, SampleDesign design) {
     units = design.psu().isPresent();
     lonely = design.lonely();
@@ -34,6 +38,7 @@ final class SampleVariance {
       last += same ? 0 : 1;
       stratum[g] = last;
     }
+    everybody = Arrays.stream(groups.rows()).asDoubleStream().toArray();
     size = new double[last + 1];
     fraction = new double[last + 1];
     names = new String[last + 1];
@@ -73,10 +78,7 @@ final class SampleVariance {
 
   private void refuseLonely() {
     for (int h = 0; h < size.length; h++) {
-      if (size[h] == 1
-          && fraction[h] < 1
-          && size.length > 1
-          && lonely == SampleDesign.LonelyPsu.FAIL) {
+      if (isLonely(h) && size.length > 1 && lonely == SampleDesign.LonelyPsu.FAIL) {
         throw new AnalysisException(
             "stratum \""
                 + names[h]
@@ -116,16 +118,37 @@ final class SampleVariance {
     return size[h] == 1 && lonely == SampleDesign.LonelyPsu.ADJUST ? 1 - fraction[h] : 0;
   }
 
-  /** What the sum over strata is multiplied by so that lonely strata count as the others do. */
-  double inflation() {
+  /**
+   * What the sum over strata is multiplied by, so that each lonely one counts as the mean of the
+   * others: strata / (strata − lonely ones), over those that the base meets, as R's survey package
+   * does for a subset. Infinite if all of them are lonely, {@code NaN} where the only unit of the
+   * sample tells nothing of variance.
+   *
+   * @param present see {@link #df}
+   */
+  double inflation(double[] present) {
+    if (lonely == SampleDesign.LonelyPsu.FAIL) {
+      return size.length == 1 && isLonely(0) ? Double.NaN : 1;
+    }
     if (lonely != SampleDesign.LonelyPsu.AVERAGE) {
       return 1;
     }
+    int met = 0;
     int alone = 0;
-    for (int h = 0; h < size.length; h++) {
-      alone += size[h] == 1 && fraction[h] < 1 ? 1 : 0;
+    int last = -1;
+    for (int g = 0; g < present.length; g++) {
+      int h = stratum[g];
+      if (present[g] > 0 && h != last) {
+        last = h;
+        met++;
+        alone += isLonely(h) ? 1 : 0;
+      }
     }
-    return alone < size.length ? (double) size.length / (size.length - alone) : 1;
+    return (double) met / (met - alone);
+  }
+
+  private boolean isLonely(int h) {
+    return size[h] == 1 && fraction[h] < 1;
   }
 
   double unitsOf(int h) {
@@ -133,12 +156,24 @@ final class SampleVariance {
   }
 
   /**
-   * The variance of Σz.
+   * The variance of an estimate.
    *
-   * @param z Σz by group
-   * @param squares Σz² by group; not used with primary sampling units
+   * @param estimate the estimate; without primary sampling units, its squares are used too
+   * @param present who is in its base, see {@link #df}
    */
-  double of(double[] z, double[] squares) {
+  double of(Linear estimate, double[] present) {
+    return inflation(present) * sum(estimate.z(), estimate.squares());
+  }
+
+  /**
+   * The variance of a difference of two estimates: all strata of the sample count as met, as in R's
+   * {@code svycontrast} of {@code svyby}.
+   */
+  double ofDifference(Linear difference) {
+    return inflation(everybody) * sum(difference.z(), difference.squares());
+  }
+
+  private double sum(double[] z, double[] squares) {
     double[] sums = new double[size.length];
     for (int g = 0; g < stratum.length; g++) {
       sums[stratum[g]] += z[g];
@@ -157,7 +192,7 @@ final class SampleVariance {
     for (int h = 0; h < size.length; h++) {
       variance += factor(h) * deviations[h] + adjustment(h) * sums[h] * sums[h];
     }
-    return variance * inflation();
+    return variance;
   }
 
   /**

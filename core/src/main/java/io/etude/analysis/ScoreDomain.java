@@ -100,16 +100,21 @@ final class ScoreDomain {
     return buckets;
   }
 
-  double count() {
-    return Arrays.stream(sums[ValueSums.N]).sum();
-  }
-
   double weighted() {
-    return Arrays.stream(sums[ValueSums.W]).sum();
+    return total(sums[ValueSums.W]);
   }
 
   double squaredWeights() {
-    return Arrays.stream(sums[ValueSums.Q]).sum();
+    return total(sums[ValueSums.Q]);
+  }
+
+  /** In the order of the values, so that a sum over all of them is this very number. */
+  private static double total(double[] sums) {
+    double total = 0;
+    for (double sum : sums) {
+      total += sum;
+    }
+    return total;
   }
 
   double[] present() {
@@ -193,9 +198,15 @@ final class ScoreDomain {
     return new Linear(mean, z, squares, new double[0]);
   }
 
-  /** √(n/(n−1) · Σw(x−x̄)²/Σw). */
+  /**
+   * √(n/(n−1) · Σw(x−x̄)²/Σw), with n the respondents of positive weight, as R's {@code svyvar}
+   * counts; {@code NaN} below two.
+   */
   double sd(double mean) {
-    double n = count();
+    double n = total(sums[ValueSums.N]) - total(sums[ValueSums.ZERO]);
+    if (n < 2) {
+      return Double.NaN;
+    }
     double sum = 0;
     for (int i = 0; i < size; i++) {
       sum += second(i, mean);

@@ -39,16 +39,17 @@ final class Summaries {
   }
 
   private Estimate estimate(Summary.Stat stat, ScoreDomain scores) {
-    int df = variance.df(scores.present());
+    double[] present = scores.present();
+    int df = variance.df(present);
     return switch (stat) {
-      case MEAN -> mean(scores.mean(), df);
-      case SD -> plain(scores.count() > 1 ? scores.sd(scores.mean().value()) : Double.NaN, df);
+      case MEAN -> mean(scores.mean(), present, df);
+      case SD -> plain(scores.sd(scores.mean().value()), df);
       case MIN -> plain(scores.minimum(), df);
-      case Q1 -> quantile(scores, 0.25, df);
-      case MEDIAN -> quantile(scores, 0.5, df);
-      case Q3 -> quantile(scores, 0.75, df);
+      case Q1 -> quantile(scores, 0.25, present, df);
+      case MEDIAN -> quantile(scores, 0.5, present, df);
+      case Q3 -> quantile(scores, 0.75, present, df);
       case MAX -> plain(scores.maximum(), df);
-      case NPS -> mean(scores.mean(Summaries::promoter), df);
+      case NPS -> mean(scores.mean(Summaries::promoter), present, df);
     };
   }
 
@@ -57,8 +58,8 @@ final class Summaries {
     return rating >= 9 ? 1 : rating <= 6 ? -1 : 0;
   }
 
-  private Estimate mean(Linear mean, int df) {
-    double se = Math.sqrt(variance.of(mean.z(), mean.squares()));
+  private Estimate mean(Linear mean, double[] present, int df) {
+    double se = Math.sqrt(variance.of(mean, present));
     return new Estimate(mean.value(), se, df, intervals.mean(mean.value(), se, df));
   }
 
@@ -66,13 +67,13 @@ final class Summaries {
     return new Estimate(value, Double.NaN, df, Optional.empty());
   }
 
-  private Estimate quantile(ScoreDomain scores, double p, int df) {
+  private Estimate quantile(ScoreDomain scores, double p, double[] present, int df) {
     double x = scores.quantile(p);
     if (df < 1) {
       return plain(x, df);
     }
     Linear below = scores.mean(v -> v <= x ? 1 : 0);
-    double half = intervals.t(df) * Math.sqrt(variance.of(below.z(), below.squares()));
+    double half = intervals.t(df) * Math.sqrt(variance.of(below, present));
     double low = below.value() - half;
     double high = below.value() + half;
     if (!(low >= 0 && high <= 1)) {

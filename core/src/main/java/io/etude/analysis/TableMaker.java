@@ -145,7 +145,7 @@ final class TableMaker {
       SegmentPlan segment, int c, List<ColumnPairs.Pair> pairs, ColumnWork work) {
     SegmentPlan.Column column = segment.columns().get(c);
     boolean tested =
-        !work.lowBase() && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
+        work.testable() && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
     return new Heading(
         column.id(),
         column.label(),
@@ -209,7 +209,7 @@ final class TableMaker {
       return Optional.empty();
     }
     double p = linear.value();
-    double v = variance.of(linear.z(), linear.squares());
+    double v = variance.of(linear, work.present);
     double effective = p * (1 - p) / v;
     if (work.edge(row) || effective * Math.min(p, 1 - p) < SURE) {
       flags.add(Flag.UNSURE_INTERVAL);
