@@ -6,17 +6,30 @@ final class Matrices {
 
   private Matrices() {}
 
-  /** n−1 orthonormal contrasts of n cells: each cell against the mean of those before it. */
-  static double[][] helmert(int n) {
-    double[][] contrasts = new double[n - 1][n];
-    for (int a = 0; a < n - 1; a++) {
-      double norm = Math.sqrt((a + 1.0) * (a + 2.0));
-      for (int i = 0; i <= a; i++) {
-        contrasts[a][i] = -1 / norm;
-      }
-      contrasts[a][a + 1] = (a + 1) / norm;
+  static double dot(double[] x, double[] y) {
+    double dot = 0;
+    for (int i = 0; i < x.length; i++) {
+      dot += x[i] * y[i];
     }
-    return contrasts;
+    return dot;
+  }
+
+  /** Adds {@code factor}·xx' to a matrix. */
+  static void addOuter(double[][] to, double factor, double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      subtract(to[i], x, -factor * x[i]);
+    }
+  }
+
+  /** AB for square matrices of one size. */
+  static double[][] product(double[][] a, double[][] b) {
+    double[][] product = new double[a.length][a.length];
+    for (int i = 0; i < a.length; i++) {
+      for (int k = 0; k < a.length; k++) {
+        subtract(product[i], b[k], -a[i][k]);
+      }
+    }
+    return product;
   }
 
   /** X with AX = B by elimination with row pivots; null if A is singular. Overwrites both. */

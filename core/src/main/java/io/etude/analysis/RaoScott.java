@@ -1,5 +1,8 @@
 package io.etude.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,11 +14,21 @@ import java.util.stream.IntStream;
  * df1·df. Empty cells take no part: their 1/π is taken as 0.
  *
  * <p>Source: Rao and Scott, <em>Annals of Statistics</em> 12 (1984); Thomas and Rao, <em>JASA</em>
- * 82 (1987); computed as {@code svychisq(statistic="F")} of R's survey package.
+ * 82 (1987); the figures of {@code svychisq(statistic="F")} of R's survey package, where that
+ * counts units without weight neither.
+ *
+ * <p>Only the traces are needed, so no contrasts are made: tr Δ = n·tr PS and tr Δ² = n²·tr (PS)²
+ * with S = D<sup>−½</sup>VD<sup>−½</sup> and the {@linkplain MainEffects projection} P onto the
+ * span of D<sup>−½</sup>C; n cancels, since X² is proportional to it too. V is a sum of few outer
+ * products (one for each sampling unit, or a diagonal and one for each stratum), so the work grows
+ * with cells and units and not with the cube of the contrasts.
  */
 final class RaoScott {
-  /** More contrasts than this are not worth their cubic cost: no such table fits a page. */
-  private static final int MOST_CONTRASTS = 1_000;
+  /** A table of 2,000 cells with 2,000 sampling units; takes some ten seconds. */
+  private static final double MOST_WORK = 1e10;
+
+  /** A trace that is this part of the variation is the error of its digits. */
+  private static final double NOTHING = 1e-12;
 
   private final SampleVariance variance;
 
@@ -24,253 +37,270 @@ final class RaoScott {
   }
 
   /**
-   * Tests rows against columns, over respondents who are in one of both.
+   * Tests rows against columns, over respondents who are in one of both; empty where one of them
+   * does not vary, where empty cells or too few sampling units leave nothing to test by, or where
+   * both cells and units are so many that the test would take minutes.
    *
    * @param sums the sums of the row variable, whose last cell is no row
    * @param columnOf for each pattern the column, −1 for those outside
    * @param columnCount number of columns
    */
   Optional<AssociationTest> test(CellSums sums, int[] columnOf, int columnCount) {
-    int[] all = IntStream.range(0, sums.kinds - 1).toArray();
-    double[][] n = new double[all.length][columnCount];
-    double[][] w = new double[all.length][columnCount];
-    collect(sums, columnOf, n, w);
-    int[] rows = IntStream.of(all).filter(r -> sum(n[r]) > 0).toArray();
-    int[] columns =
-        IntStream.range(0, columnCount)
-            .filter(c -> IntStream.of(rows).anyMatch(r -> n[r][c] > 0))
-            .toArray();
-    int contrasts = (rows.length - 1) * (columns.length - 1);
-    if (rows.length < 2 || columns.length < 2 || contrasts > MOST_CONTRASTS) {
-      return Optional.empty();
-    }
-    return new Table(sums, columnOf, rows, columns, n, w).test();
-  }
-
-  private static void collect(CellSums sums, int[] columnOf, double[][] n, double[][] w) {
+    double[][] w = new double[sums.kinds - 1][columnCount];
     for (int g = 0; g < sums.groups; g++) {
       for (int s = 0; s < sums.patterns; s++) {
-        for (int k = 0; columnOf[s] >= 0 && k < n.length; k++) {
-          int at = (g * sums.patterns + s) * sums.kinds + k;
-          w[k][columnOf[s]] += sums.w[at];
-          if (g < sums.detail) {
-            n[k][columnOf[s]] += sums.n[at];
-          }
+        for (int k = 0; columnOf[s] >= 0 && k < w.length; k++) {
+          w[k][columnOf[s]] += sums.w[(g * sums.patterns + s) * sums.kinds + k];
         }
       }
     }
+    int[] rows = IntStream.range(0, w.length).filter(r -> Arrays.stream(w[r]).sum() > 0).toArray();
+    int[] columns =
+        IntStream.range(0, columnCount)
+            .filter(c -> IntStream.of(rows).anyMatch(r -> w[r][c] > 0))
+            .toArray();
+    if (rows.length < 2 || columns.length < 2) {
+      return Optional.empty();
+    }
+    double weight = 0;
+    for (int r : rows) {
+      weight += Arrays.stream(w[r]).sum();
+    }
+    double[][] shares = new double[rows.length][columns.length];
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < columns.length; c++) {
+        shares[r][c] = w[rows[r]][columns[c]] / weight;
+      }
+    }
+    Optional<MainEffects> effects = MainEffects.of(shares);
+    if (effects.isEmpty() || work(sums, effects.get().cells()) > MOST_WORK) {
+      return Optional.empty();
+    }
+    int[][] cellOf = new int[w.length][columnCount];
+    int cells = 0;
+    for (int k = 0; k < w.length; k++) {
+      for (int c = 0; c < columnCount; c++) {
+        cellOf[k][c] = w[k][c] > 0 ? cells++ : -1;
+      }
+    }
+    return new Table(sums, columnOf, cellOf, shares, weight, effects.get()).test();
   }
 
-  private static double sum(double[] x) {
-    double sum = 0;
-    for (double v : x) {
-      sum += v;
-    }
-    return sum;
+  /** Multiplications that the products of the outer vectors take. */
+  private static double work(CellSums sums, int cells) {
+    return (double) sums.groups * cells * Math.min(sums.groups, cells);
   }
 
   /** One table of rows and columns that both occur. */
   private final class Table {
     private final CellSums sums;
     private final int[] columnOf;
-    private final int[] rows;
-    private final int[] columns;
-    private final int cells;
-    private final double total;
+
+    /** Number of each cell that is not empty, else −1. */
+    private final int[][] cellOf;
+
+    private final double[][] shares;
     private final double weight;
+    private final MainEffects effects;
+    private final int cells;
 
-    /** Share of each cell, row by row. */
-    private final double[] share;
+    /** By group who is in the table, see {@link SampleVariance#df}. */
+    private final double[] present;
 
-    Table(CellSums sums, int[] columnOf, int[] rows, int[] columns, double[][] n, double[][] w) {
+    /** Σz by group and cell, with z = w(y − π)/Σw; without sampling units also Σw² by both. */
+    private final double[][] z;
+
+    private final double[][] q;
+
+    /** tr S, main effects included. */
+    private double variation;
+
+    Table(
+        CellSums sums,
+        int[] columnOf,
+        int[][] cellOf,
+        double[][] shares,
+        double weight,
+        MainEffects effects) {
       this.sums = sums;
       this.columnOf = columnOf;
-      this.rows = rows;
-      this.columns = columns;
-      this.cells = rows.length * columns.length;
-      double count = 0;
-      double sum = 0;
-      double[] cell = new double[cells];
-      for (int i = 0; i < cells; i++) {
-        int r = rows[i / columns.length];
-        int c = columns[i % columns.length];
-        count += n[r][c];
-        sum += w[r][c];
-        cell[i] = w[r][c];
+      this.cellOf = cellOf;
+      this.shares = shares;
+      this.weight = weight;
+      this.effects = effects;
+      this.cells = effects.cells();
+      this.present = new double[sums.groups];
+      this.z = new double[sums.groups][cells];
+      this.q = new double[variance.units() ? 0 : sums.groups][cells];
+      for (int g = 0; g < sums.groups; g++) {
+        collect(g);
       }
-      for (int i = 0; i < cells; i++) {
-        cell[i] /= sum;
-      }
-      total = count;
-      weight = sum;
-      share = cell;
     }
 
-    Optional<AssociationTest> test() {
-      double[][] contrasts = contrasts();
-      int m = contrasts.length;
-      double[][] denominator = new double[m][m];
-      for (int a = 0; a < m; a++) {
-        for (int b = 0; b < m; b++) {
-          for (int i = 0; i < cells; i++) {
-            if (share[i] > 0) {
-              denominator[a][b] += contrasts[a][i] * contrasts[b][i] / share[i] / total;
+    private void collect(int g) {
+      double total = 0;
+      for (int s = 0; s < sums.patterns; s++) {
+        for (int k = 0; columnOf[s] >= 0 && k < cellOf.length; k++) {
+          int cell = cellOf[k][columnOf[s]];
+          int at = (g * sums.patterns + s) * sums.kinds + k;
+          if (cell >= 0) {
+            z[g][cell] += sums.w[at] / weight;
+            total += sums.w[at] / weight;
+            if (variance.units()) {
+              present[g] += sums.w[at];
+            } else {
+              q[g][cell] += sums.q[at];
+              present[g] += sums.n[at] - sums.zero[at];
             }
           }
         }
       }
-      double[] present = new double[sums.groups];
-      double[][] numerator = numerator(contrasts, present);
-      double[][] delta = Matrices.solve(denominator, numerator);
+      for (int i = 0; i < cells; i++) {
+        z[g][i] -= effects.share(i) * total;
+      }
+    }
+
+    Optional<AssociationTest> test() {
       int df = variance.df(present);
-      if (delta == null || df < 1) {
+      if (df < 1) {
         return Optional.empty();
       }
-      double trace = 0;
-      double square = 0;
-      for (int a = 0; a < m; a++) {
-        trace += delta[a][a];
-        for (int b = 0; b < m; b++) {
-          square += delta[a][b] * delta[b][a];
-        }
-      }
-      double x2 = pearson();
-      double df1 = trace * trace / square;
-      double f = x2 / trace;
-      if (!(trace > 0) || Double.isNaN(f) || Double.isNaN(df1)) {
+      MainEffects.Traces traces = variance.units() ? ofUnits() : ofRespondents();
+      if (!(traces.first() > NOTHING * variation)) {
         return Optional.empty();
       }
-      double v = Math.sqrt(x2 / total / (Math.min(rows.length, columns.length) - 1));
+      double inflation = variance.inflation(present);
+      double phi2 = pearson();
+      double f = phi2 / (traces.first() * inflation);
+      double df1 = traces.first() * traces.first() / traces.second();
+      if (Double.isNaN(f)) {
+        return Optional.empty();
+      }
+      double v = Math.sqrt(phi2 / (Math.min(shares.length, shares[0].length) - 1));
       return Optional.of(
           new AssociationTest(f, df1, df1 * df, Distributions.fTest(f, df1, df1 * df), v));
     }
 
-    /** Pearson's X² of the shares, scaled to the unweighted number of respondents. */
+    /** Pearson's X² over n. */
     private double pearson() {
-      double[] rowShare = new double[rows.length];
-      double[] columnShare = new double[columns.length];
-      for (int i = 0; i < cells; i++) {
-        rowShare[i / columns.length] += share[i];
-        columnShare[i % columns.length] += share[i];
+      double[] rowShare = new double[shares.length];
+      double[] columnShare = new double[shares[0].length];
+      for (int r = 0; r < rowShare.length; r++) {
+        for (int c = 0; c < columnShare.length; c++) {
+          rowShare[r] += shares[r][c];
+          columnShare[c] += shares[r][c];
+        }
       }
-      double x2 = 0;
-      for (int i = 0; i < cells; i++) {
-        double expected = rowShare[i / columns.length] * columnShare[i % columns.length];
-        x2 += (share[i] - expected) * (share[i] - expected) / expected;
+      double phi2 = 0;
+      for (int r = 0; r < rowShare.length; r++) {
+        for (int c = 0; c < columnShare.length; c++) {
+          double expected = rowShare[r] * columnShare[c];
+          phi2 += (shares[r][c] - expected) * (shares[r][c] - expected) / expected;
+        }
       }
-      return x2 * total;
+      return phi2;
     }
 
-    /** Products of Helmert contrasts of rows and of columns span the interactions. */
-    private double[][] contrasts() {
-      double[][] byRow = Matrices.helmert(rows.length);
-      double[][] byColumn = Matrices.helmert(columns.length);
-      double[][] contrasts = new double[byRow.length * byColumn.length][cells];
-      for (int a = 0; a < contrasts.length; a++) {
+    /** V = Σ_h f_h Σ_c (z_hc − z̄_h)(z_hc − z̄_h)' and what lonely units add. */
+    private MainEffects.Traces ofUnits() {
+      double[][] mean = new double[variance.strata()][cells];
+      for (int g = 0; g < z.length; g++) {
+        int h = variance.stratumOf(g);
         for (int i = 0; i < cells; i++) {
-          contrasts[a][i] =
-              byRow[a / byColumn.length][i / columns.length]
-                  * byColumn[a % byColumn.length][i % columns.length];
+          mean[h][i] += z[g][i] / variance.unitsOf(h);
         }
       }
-      return contrasts;
-    }
-
-    /** C'D⁻¹VD⁻¹C, where V is the covariance of the cell shares. */
-    private double[][] numerator(double[][] contrasts, double[] present) {
-      int m = contrasts.length;
-      double[][] scaled = new double[m][cells];
-      double[] centre = new double[m];
-      for (int a = 0; a < m; a++) {
-        for (int i = 0; i < cells; i++) {
-          scaled[a][i] = share[i] > 0 ? contrasts[a][i] / share[i] : 0;
-          centre[a] += scaled[a][i] * share[i];
-        }
-        for (int i = 0; i < cells; i++) {
-          scaled[a][i] = (scaled[a][i] - centre[a]) / weight;
-        }
-      }
-      double[][] byGroup = new double[sums.groups][m];
-      double[][] matrix = new double[m][m];
-      double[] w = new double[cells];
-      double[] q = new double[cells];
-      for (int g = 0; g < sums.groups; g++) {
-        present[g] = cellsOf(g, w, q);
-        for (int a = 0; a < m; a++) {
+      List<double[]> vectors = new ArrayList<>();
+      for (int g = 0; g < z.length; g++) {
+        int h = variance.stratumOf(g);
+        double factor = variance.factor(h) + variance.adjustment(h);
+        if (factor > 0) {
+          double[] centre = variance.factor(h) > 0 ? mean[h] : new double[cells];
+          double[] vector = new double[cells];
           for (int i = 0; i < cells; i++) {
-            byGroup[g][a] += scaled[a][i] * w[i];
+            vector[i] = Math.sqrt(factor) * (z[g][i] - centre[i]);
+            variation += vector[i] * vector[i] / effects.share(i);
           }
-        }
-        if (!variance.units()) {
-          addProducts(matrix, scaled, q, variance.factor(variance.stratumOf(g)));
+          vectors.add(effects.residual(vector));
         }
       }
-      addStrata(matrix, byGroup);
-      double inflation = variance.inflation(present);
-      for (double[] row : matrix) {
-        for (int b = 0; b < m; b++) {
-          row[b] *= inflation;
-        }
-      }
-      return matrix;
+      double[] signs = new double[vectors.size()];
+      Arrays.fill(signs, 1);
+      return outer(vectors, signs);
     }
 
-    private void addProducts(double[][] matrix, double[][] scaled, double[] q, double factor) {
-      int m = matrix.length;
+    /**
+     * Each respondent a unit: V = diag(a) − aπ' − πa' + Σa·ππ' + Σ_h (adjustment − f_h/n_h) z_h
+     * z_h' with a = Σ_h f_h Σw²/(Σw)².
+     */
+    private MainEffects.Traces ofRespondents() {
+      double[] a = new double[cells];
+      List<double[]> vectors = new ArrayList<>();
+      double[] factors = new double[z.length + 2];
+      for (int h = 0; h < z.length; h++) {
+        for (int i = 0; i < cells; i++) {
+          a[i] += variance.factor(h) * q[h][i] / (weight * weight);
+        }
+        factors[h] = variance.adjustment(h) - variance.factor(h) / variance.unitsOf(h);
+        vectors.add(effects.residual(z[h]));
+      }
+      addPolarised(a, vectors, factors);
+      MainEffects.Traces diagonal = effects.traces(a);
+      MainEffects.Traces rest = outer(vectors, factors);
+      double cross = 0;
       for (int i = 0; i < cells; i++) {
-        for (int a = 0; q[i] > 0 && a < m; a++) {
-          double left = factor * scaled[a][i] * q[i];
-          for (int b = 0; b < m; b++) {
-            matrix[a][b] += left * scaled[b][i];
-          }
+        variation += a[i] / effects.share(i);
+      }
+      for (int j = 0; j < factors.length; j++) {
+        double[] vector = vectors.get(j);
+        for (int i = 0; i < cells; i++) {
+          cross += factors[j] * vector[i] * vector[i] * a[i] / effects.share(i);
         }
       }
+      return new MainEffects.Traces(
+          diagonal.first() + rest.first(), diagonal.second() + 2 * cross + rest.second());
     }
 
-    private void addStrata(double[][] matrix, double[][] byGroup) {
-      int m = matrix.length;
-      double[][] mean = new double[variance.strata()][m];
-      for (int g = 0; g < byGroup.length; g++) {
-        int h = variance.stratumOf(g);
-        for (int a = 0; a < m; a++) {
-          mean[h][a] += byGroup[g][a] / variance.unitsOf(h);
-        }
+    /** With u = a − Σa·π/2: −uπ' − πu' = ((u − π)(u − π)' − (u + π)(u + π)')/2, u scaled to π. */
+    private void addPolarised(double[] a, List<double[]> vectors, double[] factors) {
+      double sum = Arrays.stream(a).sum();
+      double[] plus = new double[cells];
+      double[] minus = new double[cells];
+      for (int i = 0; i < cells && sum > 0; i++) {
+        double u = a[i] / sum - effects.share(i) / 2;
+        plus[i] = u + effects.share(i);
+        minus[i] = u - effects.share(i);
       }
-      for (int g = 0; g < byGroup.length; g++) {
-        int h = variance.stratumOf(g);
-        double factor = variance.factor(h);
-        double adjustment = variance.adjustment(h);
-        for (int a = 0; a < m; a++) {
-          for (int b = 0; b < m; b++) {
-            matrix[a][b] += adjustment * byGroup[g][a] * byGroup[g][b];
-            matrix[a][b] +=
-                variance.units()
-                    ? factor * (byGroup[g][a] - mean[h][a]) * (byGroup[g][b] - mean[h][b])
-                    : -factor * mean[h][a] * mean[h][b] * variance.unitsOf(h);
-          }
-        }
-      }
+      vectors.add(effects.residual(minus));
+      vectors.add(effects.residual(plus));
+      factors[factors.length - 2] = sum / 2;
+      factors[factors.length - 1] = -sum / 2;
     }
 
-    /** Fills Σw and Σw² by cell for a group; returns who is present in it. */
-    private double cellsOf(int g, double[] w, double[] q) {
-      double present = 0;
-      java.util.Arrays.fill(w, 0);
-      java.util.Arrays.fill(q, 0);
-      for (int s = 0; s < sums.patterns; s++) {
-        int c = columnOf[s] < 0 ? -1 : java.util.Arrays.binarySearch(columns, columnOf[s]);
-        for (int r = 0; c >= 0 && r < rows.length; r++) {
-          int at = (g * sums.patterns + s) * sums.kinds + rows[r];
-          w[r * columns.length + c] += sums.w[at];
-          if (variance.units()) {
-            present += sums.w[at];
-          } else {
-            q[r * columns.length + c] += sums.q[at];
-            present += sums.n[at] - sums.zero[at];
+    /** The traces of Σ c_j r_j r_j' and of its square, from the smaller of the two products. */
+    private MainEffects.Traces outer(List<double[]> vectors, double[] factors) {
+      double first = 0;
+      for (int j = 0; j < factors.length; j++) {
+        first += factors[j] * Matrices.dot(vectors.get(j), vectors.get(j));
+      }
+      double second = 0;
+      if (factors.length <= cells) {
+        for (int j = 0; j < factors.length; j++) {
+          for (int k = 0; k <= j; k++) {
+            double dot = Matrices.dot(vectors.get(j), vectors.get(k));
+            second += (j == k ? 1 : 2) * factors[j] * factors[k] * dot * dot;
           }
         }
+      } else {
+        double[][] sum = new double[cells][cells];
+        for (int j = 0; j < factors.length; j++) {
+          Matrices.addOuter(sum, factors[j], vectors.get(j));
+        }
+        for (double[] row : sum) {
+          second += Matrices.dot(row, row);
+        }
       }
-      return present;
+      return new MainEffects.Traces(first, second);
     }
   }
 }
