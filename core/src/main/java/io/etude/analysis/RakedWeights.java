@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outcome of raking: one factor for each combination of the targets' categories that occurs.
+ * The outcome of raking: one factor for each cell that occurs.
  *
- * @param cells numbers the combinations
+ * @param cells numbers the cells
  * @param factors factor by number
  * @param iterations rounds over all targets
  * @param margins target and achieved margins
  */
 record RakedWeights(
-    LongIndex cells, double[] factors, int iterations, List<WeightReport.Margin> margins) {
+    RakingCells cells, double[] factors, int iterations, List<WeightReport.Margin> margins) {
 
   /** The combination of each row: a number in the mixed base of the targets' sizes. */
   static long[] combinations(Plan plan, ChunkContext context) {
@@ -68,7 +68,7 @@ record RakedWeights(
   void apply(Plan plan, ChunkContext context, double[] weights) {
     long[] combinations = combinations(plan, context);
     for (int i = 0; i < combinations.length; i++) {
-      int cell = cells.find(combinations[i]);
+      int cell = cells.find(combinations[i], weights[i]);
       if (cell < 0) {
         throw new AnalysisException(
             context.place(i)

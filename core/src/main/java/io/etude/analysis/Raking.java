@@ -12,9 +12,10 @@ import java.util.Optional;
 
 /**
  * Iterative proportional fitting of the weights to known margins (Deming and Stephan, <em>Annals of
- * Mathematical Statistics</em> 11, 1940), on the joint cells of the targets: the first pass over
- * the data sums the starting weights by cell, and each cell gets one factor. Bounds are kept by
- * trimming after each round.
+ * Mathematical Statistics</em> 11, 1940), on the {@linkplain RakingCells joint cells} of the
+ * targets: the first pass over the data sums the starting weights by cell, and each cell gets one
+ * factor. Bounds hold for each respondent's weight and are kept by trimming after each round; the
+ * rounds go on until margins and bounds are both met.
  */
 final class Raking {
   private final Weighting.Raking raking;
@@ -28,7 +29,7 @@ final class Raking {
   private final double[][] goals;
   private final double total;
 
-  private Raking(Weighting.Raking raking, LongIndex cells, double[] start, double[] counts) {
+  private Raking(Weighting.Raking raking, RakingCells cells, double[] start, double[] counts) {
     this.raking = raking;
     this.start = start;
     this.counts = counts;
@@ -38,7 +39,7 @@ final class Raking {
     this.goals = new double[raking.targets().size()][];
     this.categories = new int[start.length][goals.length];
     for (int c = 0; c < start.length; c++) {
-      long rest = cells.key(c);
+      long rest = cells.combination(c);
       for (int t = goals.length - 1; t >= 0; t--) {
         int size = raking.targets().get(t).shares().size();
         categories[c][t] = (int) (rest % size);
@@ -74,7 +75,8 @@ final class Raking {
     Weighting.Raking raking = (Weighting.Raking) plan.study().weighting();
     // The whole request, so that the columns are where the plan says.
     ReadRequest request = plan.request();
-    LongIndex cells = new LongIndex();
+    refuseTooMany(raking);
+    RakingCells cells = new RakingCells(raking);
     double[] start = new double[64];
     double[] counts = new double[64];
     try (ChunkReader reader = source.open(request)) {
@@ -84,7 +86,7 @@ final class Raking {
         double[] weights = SampleDecoder.baseWeights(plan, context);
         long[] combinations = RakedWeights.combinations(plan, context);
         for (int i = 0; i < combinations.length; i++) {
-          int cell = cells.add(combinations[i]);
+          int cell = cells.add(combinations[i], weights[i]);
           if (cell >= start.length) {
             start = Arrays.copyOf(start, cell * 2);
             counts = Arrays.copyOf(counts, cell * 2);
@@ -100,7 +102,23 @@ final class Raking {
         .solve(cells);
   }
 
-  private RakedWeights solve(LongIndex cells) {
+  /** A combination is a number in the mixed base of the targets' sizes. */
+  private static void refuseTooMany(Weighting.Raking raking) {
+    double combinations = 1;
+    for (Weighting.Target target : raking.targets()) {
+      combinations *= target.shares().size();
+    }
+    if (combinations > Long.MAX_VALUE) {
+      throw new AnalysisException(
+          "raking to "
+              + raking.targets().size()
+              + " variables with "
+              + combinations
+              + " combinations of categories; at most 9e18 can be: merge categories");
+    }
+  }
+
+  private RakedWeights solve(RakingCells cells) {
     refuseEmpty();
     double distance = Double.POSITIVE_INFINITY;
     int iterations = 0;
