@@ -1,8 +1,10 @@
 package io.etude.analysis;
 
+import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 
 /** Sets of flags, always in the order of {@link Flag}, so that output does not vary. */
@@ -16,6 +18,33 @@ final class Flags {
   }
 
   static Set<Flag> frozen(Collection<Flag> flags) {
-    return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(copy(flags));
+    if (flags.isEmpty()) {
+      return Set.of();
+    }
+    return flags instanceof Frozen frozen ? frozen : new Frozen(copy(flags));
+  }
+
+  /** A set that nobody else can change: it need not be copied again. */
+  private static final class Frozen extends AbstractSet<Flag> {
+    private final EnumSet<Flag> flags;
+
+    Frozen(EnumSet<Flag> flags) {
+      this.flags = flags;
+    }
+
+    @Override
+    public boolean contains(Object flag) {
+      return flags.contains(flag);
+    }
+
+    @Override
+    public Iterator<Flag> iterator() {
+      return Collections.unmodifiableSet(flags).iterator();
+    }
+
+    @Override
+    public int size() {
+      return flags.size();
+    }
   }
 }

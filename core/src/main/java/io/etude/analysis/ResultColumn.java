@@ -42,7 +42,7 @@ public record ResultColumn(
 
   /** Copies the collections. */
   public ResultColumn {
-    cells = List.copyOf(cells);
+    cells = PackedCells.of(cells);
     summaries = List.copyOf(summaries);
     flags = Flags.frozen(flags);
   }

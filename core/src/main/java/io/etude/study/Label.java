@@ -19,7 +19,10 @@ public record Label(Map<String, String> byLanguage) {
 
   /** Copies the map, keeping its order. */
   public Label {
-    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    byLanguage =
+        byLanguage.size() > 1
+            ? Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage))
+            : Map.copyOf(byLanguage);
     for (String tag : byLanguage.keySet()) {
       checkTag(tag);
     }

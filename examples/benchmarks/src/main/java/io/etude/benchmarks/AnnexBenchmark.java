@@ -5,6 +5,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -13,8 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -33,6 +40,8 @@ public final class AnnexBenchmark {
   private static final String BASIS = "jasper";
   private static final List<Integer> HEAPS = List.of(24, 32, 48, 64, 96, 128, 256, 512, 768);
   private static final int TURNS = 3;
+  private static final String SOURCE = "source: file:";
+  private static final Map<String, String> CLASS_PATHS = new HashMap<>();
 
   /** Processor time for each engine, so that a busy machine doesn't shorten the warming up. */
   private static final double SECONDS = 30;
@@ -185,22 +194,49 @@ public final class AnnexBenchmark {
     }
   }
 
+  /**
+   * The class path of an engine alone: the entries that it loads a class from. What a JVM keeps of
+   * eighty jars of all engines would count as its memory otherwise.
+   */
+  private static String classPath(String engine) throws IOException, InterruptedException {
+    String known = CLASS_PATHS.get(engine);
+    if (known != null) {
+      return known;
+    }
+    String whole = System.getProperty("java.class.path");
+    Path log = Files.createTempFile("etude-classes", ".log");
+    start(engine, whole, List.of("-Xmx1g", "-Xlog:class+load:file=" + log), 0);
+    Set<String> sources = new HashSet<>();
+    try (Stream<String> lines = Files.lines(log)) {
+      lines
+          .filter(line -> line.contains(SOURCE))
+          .map(line -> line.substring(line.indexOf(SOURCE) + SOURCE.length()).strip())
+          .forEach(source -> sources.add(source.replaceAll("/$", "")));
+    }
+    Files.delete(log);
+    String used =
+        Stream.of(whole.split(File.pathSeparator))
+            .filter(entry -> sources.contains(Path.of(entry).toAbsolutePath().toString()))
+            .collect(Collectors.joining(File.pathSeparator));
+    CLASS_PATHS.put(engine, used);
+    return used;
+  }
+
   /** Runs an engine in a JVM of its own and gives what it prints; "failed" if it can't. */
   private static String start(String engine, int heap, double seconds)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AnnexBenchmark.class.getName(),
-                "run",
-                engine,
-                Double.toString(seconds))
-            .redirectErrorStream(true)
-            .start();
+    return start(engine, classPath(engine), List.of("-Xmx" + heap + "m"), seconds);
+  }
+
+  private static String start(String engine, String classPath, List<String> options, double seconds)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath));
+    command.addAll(
+        List.of(AnnexBenchmark.class.getName(), "run", engine, Double.toString(seconds)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output;
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       output = String.join("\n", reader.lines().toList());
@@ -209,7 +245,7 @@ public final class AnnexBenchmark {
       return output;
     }
     if (seconds > 0) {
-      throw new IllegalStateException(engine + " in " + heap + " MB: " + output);
+      throw new IllegalStateException(engine + " with " + options + ": " + output);
     }
     return "failed";
   }

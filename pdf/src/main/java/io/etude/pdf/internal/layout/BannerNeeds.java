@@ -34,11 +34,12 @@ final class BannerNeeds {
   }
 
   void add(TableModel model) {
-    for (TableModel.Row row : model.rows()) {
+    for (int r = 0; r < model.rows().size(); r++) {
+      TableModel.Row row = model.rows().get(r);
       label(row);
       Look look = look(setting.looks, row);
       for (int c = 0; c < before.length; c++) {
-        figure(row.cells().get(c), look, c);
+        figure(model.text(r, c), look, c);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All banners of a report. Tables with the same banner have their columns at the same places, and
@@ -36,8 +37,23 @@ final class Banners {
     }
   }
 
-  /** A table as it was read; the tables of the annex it is in, none for an article's. */
-  private record Entry(TableModel model, Banner banner, List<Banner> annex) {}
+  /** A table's banner; the banners of the annex it is in, none for an article's. */
+  private record Entry(Banner banner, AnnexBanners annex) {}
+
+  /** The banners of the tables of an annex. */
+  private final class AnnexBanners {
+    private final List<Banner> banners = new ArrayList<>();
+    private Optional<Boolean> mostlyTurned = Optional.empty();
+
+    /** A few narrow tables go with the wide ones rather than turn the page twice. */
+    boolean mostlyTurned() {
+      if (mostlyTurned.isEmpty()) {
+        long turned = banners.stream().filter(Banners.this::wantsTurn).count();
+        mostlyTurned = Optional.of(2 * turned > banners.size());
+      }
+      return mostlyTurned.get();
+    }
+  }
 
   private final Setting setting;
   private final boolean turnable;
@@ -49,16 +65,16 @@ final class Banners {
     Theme theme = setting.theme;
     turnable =
         theme.wideTables() == Theme.WideTables.TURNED && theme.height() > TURNABLE * theme.width();
-    read(setting.report.blocks(), List.of(), false);
+    read(setting.report.blocks(), new AnnexBanners(), false);
   }
 
-  private void read(List<Block> blocks, List<Banner> annex, boolean inAnnex) {
+  private void read(List<Block> blocks, AnnexBanners annex, boolean inAnnex) {
     for (Block block : blocks) {
       if (block instanceof Block.Table table) {
         read(table, annex, inAnnex);
       } else if (block instanceof Block.Section section) {
         boolean opens = !inAnnex && section.role() == Block.Section.Role.ANNEX;
-        read(section.blocks(), opens ? new ArrayList<>() : annex, inAnnex || opens);
+        read(section.blocks(), opens ? new AnnexBanners() : annex, inAnnex || opens);
       } else if (block instanceof Block.Listing listing) {
         listing.items().forEach(item -> read(item, annex, inAnnex));
       } else if (block instanceof Block.Custom custom) {
@@ -67,7 +83,7 @@ final class Banners {
     }
   }
 
-  private void read(Block.Table table, List<Banner> annex, boolean inAnnex) {
+  private void read(Block.Table table, AnnexBanners annex, boolean inAnnex) {
     TableModel model = TableModel.of(setting, table);
     List<TableModel.Column> columns =
         model.columns().stream().map(TableModel.Column::withoutLetter).toList();
@@ -75,23 +91,24 @@ final class Banners {
         banners.computeIfAbsent(
             new Key(table.content(), columns), k -> new Banner(new BannerNeeds(setting, columns)));
     banner.needs.add(model);
-    entries.put(table, new Entry(model, banner, annex));
+    entries.put(table, new Entry(banner, annex));
     if (inAnnex) {
-      annex.add(banner);
+      annex.banners.add(banner);
     }
   }
 
   /** The panels of a table, one if it is narrow enough. */
-  List<TableLayout> panels(Block.Table table) {
+  List<TablePanel> panels(Block.Table table) {
     Entry entry = entries.remove(table);
     if (entry == null) {
       throw new IllegalStateException("table \"" + table.id() + "\" stands twice in the report");
     }
+    Banner banner = entry.banner();
     boolean turn =
-        !entry.annex().isEmpty() && (wantsTurn(entry.banner()) || mostlyTurned(entry.annex()));
-    List<TableLayout> panels = new ArrayList<>();
-    for (PanelShape shape : turn ? turned(entry.banner()) : upright(entry.banner())) {
-      panels.add(TableLayout.of(setting, table, entry.model(), shape));
+        !entry.annex().banners.isEmpty() && (wantsTurn(banner) || entry.annex().mostlyTurned());
+    List<TablePanel> panels = new ArrayList<>();
+    for (PanelShape shape : turn ? turned(banner) : upright(banner)) {
+      panels.add(new TablePanel(table, shape));
     }
     return panels;
   }
@@ -112,14 +129,5 @@ final class Banners {
 
   private boolean wantsTurn(Banner banner) {
     return turnable && upright(banner).size() > 1 && turned(banner).size() < upright(banner).size();
-  }
-
-  /** A few narrow tables go with the wide ones of their annex rather than turn the page twice. */
-  private boolean mostlyTurned(List<Banner> annex) {
-    Banner known = annex.get(0);
-    boolean same = annex.stream().allMatch(banner -> banner == known);
-    return same
-        ? wantsTurn(known)
-        : 2 * annex.stream().filter(this::wantsTurn).count() > annex.size();
   }
 }

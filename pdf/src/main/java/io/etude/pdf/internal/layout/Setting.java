@@ -6,10 +6,8 @@ import io.etude.document.Terms;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Fonts;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What everything that sets type needs to know. */
 final class Setting {
@@ -24,9 +22,6 @@ final class Setting {
   final Grid turned;
   final Words words;
 
-  /** The texts of table cells: most stand in many cells, and are held once. */
-  private final Map<TableModel.Text, TableModel.Text> cells = new HashMap<>();
-
   Setting(Report report, Theme theme, Fonts fonts) {
     this.report = report;
     this.theme = theme;
@@ -38,12 +33,6 @@ final class Setting {
     grid = Grid.of(theme);
     turned = Grid.turned(theme);
     words = new Words(setter);
-  }
-
-  /** The one of equal texts of cells that is kept. */
-  TableModel.Text shared(TableModel.Text cell) {
-    TableModel.Text kept = cells.putIfAbsent(cell, cell);
-    return kept == null ? cell : kept;
   }
 
   Locale language() {

@@ -219,17 +219,17 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    List<TableLayout> panels = banners.panels(table);
-    for (TableLayout layout : panels) {
+    List<TablePanel> panels = banners.panels(table);
+    for (TablePanel panel : panels) {
       Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
-      boolean last = layout == panels.get(panels.size() - 1);
-      TableItem floating = new TableItem(setting, layout, TableItem.Place.ARTICLE, last, voice);
+      boolean last = panel == panels.get(panels.size() - 1);
+      TableItem floating = new TableItem(setting, panel, TableItem.Place.ARTICLE, last, voice);
       if (annex == null
           && floating.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
         needAnnex(false);
       }
       if (annex != null) {
-        annex.add(new TableItem(setting, layout, TableItem.Place.ANNEX, last, voice));
+        annex.add(new TableItem(setting, panel, TableItem.Place.ANNEX, last, voice));
       } else {
         article.add(
             new Floater(

@@ -18,15 +18,17 @@ final class TableCursor implements AnnexItem.Cursor {
   private static final int NONE = -1;
 
   private final TableItem item;
+  private final int rows;
   private int next;
 
   TableCursor(TableItem item) {
     this.item = item;
+    rows = item.rows();
   }
 
   @Override
   public double height() {
-    return rest(item.rows(), false).height();
+    return rest(rows, false).height();
   }
 
   @Override
@@ -43,12 +45,15 @@ final class TableCursor implements AnnexItem.Cursor {
     TablePart part = rest(end, head);
     String anchor = next == 0 ? item.id() : "";
     next = end;
-    return Optional.of(new AnnexItem.Part(part, anchor, item.layout().shape().grid().fullWidth()));
+    if (done()) {
+      item.rest();
+    }
+    return Optional.of(new AnnexItem.Part(part, anchor, item.grid().fullWidth()));
   }
 
   @Override
   public boolean done() {
-    return next >= item.rows();
+    return next >= rows;
   }
 
   private TablePart rest(int end, boolean head) {
@@ -56,22 +61,22 @@ final class TableCursor implements AnnexItem.Cursor {
   }
 
   private double page() {
-    Grid grid = item.layout().shape().grid();
+    Grid grid = item.grid();
     return grid.rows() * grid.row();
   }
 
   /** The row behind the last of the part for that room; none if the table goes to the next page. */
   private int end(double room, boolean head) {
-    if (rest(item.rows(), head).height() <= room) {
-      return item.rows();
+    if (rest(rows, head).height() <= room) {
+      return rows;
     }
     if (!head && room <= HOLE * page()) {
       return NONE;
     }
     int fits = fitting(room, head);
-    int end = bestBreak(Math.min(fits, item.rows() - LEAST_ROWS), room, head);
+    int end = bestBreak(Math.min(fits, rows - LEAST_ROWS), room, head);
     if (end == NONE && head) {
-      return Math.max(next + 1, Math.min(fits, item.rows() - 1));
+      return Math.max(next + 1, Math.min(fits, rows - 1));
     }
     return end;
   }
@@ -80,7 +85,7 @@ final class TableCursor implements AnnexItem.Cursor {
   private int fitting(double room, boolean head) {
     double height = rest(next, head).height();
     int end = next;
-    while (end < item.rows() - 1) {
+    while (end < rows - 1) {
       height += item.rowHeight(end, end == next);
       if (height > room) {
         break;

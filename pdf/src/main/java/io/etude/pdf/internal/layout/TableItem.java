@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.Block;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
@@ -35,27 +36,28 @@ final class TableItem implements AnnexItem {
   private static final double TIGHT = 1.2;
 
   private final Setting setting;
-  private final TableLayout layout;
+  private final TablePanel panel;
   private final Place place;
   private final boolean last;
   private final Voice voice;
   private final Voice captionVoice;
   private Box caption;
   private Box notes;
+  private TableLayout layout;
   private TablePainter painter;
   private boolean volatileText;
 
   /**
    * A panel.
    *
-   * @param layout its geometry
+   * @param panel its table and its columns
    * @param place where it stands
    * @param last whether it is the table's last panel, under which its notes stand
    * @param voice the table's element
    */
-  TableItem(Setting setting, TableLayout layout, Place place, boolean last, Voice voice) {
+  TableItem(Setting setting, TablePanel panel, Place place, boolean last, Voice voice) {
     this.setting = setting;
-    this.layout = layout;
+    this.panel = panel;
     this.place = place;
     this.last = last;
     this.voice = voice;
@@ -63,16 +65,34 @@ final class TableItem implements AnnexItem {
   }
 
   String id() {
-    return isFirst() ? layout.block().id() : layout.block().id() + "/" + panel();
+    return isFirst() ? block().id() : block().id() + "/" + panel();
   }
 
+  private Block.Table block() {
+    return panel.block();
+  }
+
+  /** What stands where; read anew after {@link #rest}. */
   TableLayout layout() {
+    if (layout == null) {
+      layout = panel.layout(setting);
+    }
     return layout;
+  }
+
+  /** Lets go of what was read until the panel is painted, or composed again. */
+  void rest() {
+    layout = null;
   }
 
   /** The number of the panel: that of its first column. */
   int panel() {
-    return layout.shape().columns().get(0);
+    return panel.number();
+  }
+
+  /** The page that it is made for. */
+  Grid grid() {
+    return panel.shape().grid();
   }
 
   private boolean isFirst() {
@@ -99,12 +119,12 @@ final class TableItem implements AnnexItem {
 
   @Override
   public Side side() {
-    return layout.shape().grid() == setting.turned ? Side.TURNED : Side.UPRIGHT;
+    return grid() == setting.turned ? Side.TURNED : Side.UPRIGHT;
   }
 
   @Override
   public List<List<Inline>> key() {
-    return layout.block().key();
+    return block().key();
   }
 
   /** The whole table in one piece. */
@@ -120,11 +140,11 @@ final class TableItem implements AnnexItem {
   }
 
   int rows() {
-    return layout.model().rows().size();
+    return layout().model().rows().size();
   }
 
   private double width() {
-    return layout.shape().grid().fullWidth();
+    return grid().fullWidth();
   }
 
   private void measure() {
@@ -152,23 +172,16 @@ final class TableItem implements AnnexItem {
   private Box firstCaption() {
     Looks looks = setting.looks;
     Stack stack = new Stack();
-    stack.add(new Figures.AnchorBox(layout.block().id()));
+    stack.add(new Figures.AnchorBox(block().id()));
     stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
       Figures.head(
-          setting,
-          stack,
-          layout.block().id(),
-          layout.block().title(),
-          layout.block().subtitle(),
-          width(),
-          captionVoice);
+          setting, stack, block().id(), block().title(), block().subtitle(), width(), captionVoice);
       return stack.gap(3);
     }
-    stack.add(heading(layout.block().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
-    if (!layout.block().subtitle().isEmpty()) {
-      stack.add(
-          setting.paragraph(layout.block().subtitle(), looks.subtitle, width(), captionVoice));
+    stack.add(heading(block().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
+    if (!block().subtitle().isEmpty()) {
+      stack.add(setting.paragraph(block().subtitle(), looks.subtitle, width(), captionVoice));
     }
     return stack.gap(3);
   }
@@ -178,7 +191,7 @@ final class TableItem implements AnnexItem {
     Looks looks = setting.looks;
     Look look = looks.tableHead;
     Voice spoken = parent.child(Tag.Role.P);
-    List<Inline> title = List.of(new Inline.Text(Inline.plain(layout.block().title())));
+    List<Inline> title = List.of(new Inline.Text(Inline.plain(block().title())));
     return new Stack()
         .rule(width(), rule, looks.brand().ink())
         .gap(3)
@@ -188,7 +201,7 @@ final class TableItem implements AnnexItem {
 
   /** The number, and the title behind it. */
   private Box heading(List<Inline> title, Look look, String continued, Voice spoken) {
-    String number = setting.upper(setting.references.label(layout.block().id())) + continued;
+    String number = setting.upper(setting.references.label(block().id())) + continued;
     List<Phrase> phrases = new ArrayList<>();
     phrases.add(Phrase.of(number + "\u2002 ", setting.looks.number, setting.language(), spoken));
     phrases.addAll(setting.inlines.phrases(title, look, spoken));
@@ -199,7 +212,7 @@ final class TableItem implements AnnexItem {
   private Box makeNotes() {
     List<Inline> all = new ArrayList<>();
     List<List<Inline>> sentences =
-        place == Place.ARTICLE ? layout.block().explanations() : layout.block().notes();
+        place == Place.ARTICLE ? block().explanations() : block().notes();
     for (List<Inline> note : last ? sentences : List.<List<Inline>>of()) {
       if (!all.isEmpty()) {
         all.add(new Inline.Text(" "));
@@ -223,8 +236,8 @@ final class TableItem implements AnnexItem {
   }
 
   double headHeight() {
-    double height = layout.headLines() * tight() + HEAD_FOOT;
-    for (List<TableLayout.Spanner> spanners : List.of(layout.outer(), layout.inner())) {
+    double height = layout().headLines() * tight() + HEAD_FOOT;
+    for (List<TableLayout.Spanner> spanners : List.of(layout().outer(), layout().inner())) {
       if (!spanners.isEmpty()) {
         height += TableLayout.lines(spanners) * tight() + SPANNER_FOOT;
       }
@@ -234,7 +247,7 @@ final class TableItem implements AnnexItem {
 
   /** Height of a row; the first of a part has no air above it. */
   double rowHeight(int index, boolean first) {
-    double lines = leading() + (layout.stubs().get(index).size() - 1) * tight();
+    double lines = leading() + (layout().stubs().get(index).size() - 1) * tight();
     return first ? lines : lines + airBefore(index);
   }
 
@@ -248,12 +261,12 @@ final class TableItem implements AnnexItem {
       return AIR;
     }
     boolean wrapped =
-        layout.stubs().get(index).size() > 1 || layout.stubs().get(index - 1).size() > 1;
+        layout().stubs().get(index).size() > 1 || layout().stubs().get(index - 1).size() > 1;
     return wrapped ? WRAPPED_AIR : 0;
   }
 
   TableModel.Row row(int index) {
-    return layout.model().rows().get(index);
+    return layout().model().rows().get(index);
   }
 
   /** What paints all its parts, so that rows find their headings. */
@@ -269,6 +282,7 @@ final class TableItem implements AnnexItem {
     voice.tag().close();
     caption = null;
     notes = null;
+    layout = null;
     painter = null;
   }
 }

@@ -13,14 +13,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What stands in the cells of a statistical table, as text.
- *
- * @param columns the columns, the total first
- * @param rows the rows: categories and nets, summaries, bases
+ * What stands in the cells of a statistical table, as text. Cells are read from the results when
+ * they are asked for, so that a long annex is never held twice.
  */
-record TableModel(List<Column> columns, List<Row> rows) {
+final class TableModel {
+  private final List<Column> columns;
+  private final List<ResultColumn> sources;
+  private final List<Row> rows;
+  private final List<Function<ResultColumn, Text>> cells;
+
+  private TableModel(Reader reader) {
+    columns = reader.columns;
+    sources = reader.sources;
+    rows = reader.rows;
+    cells = reader.cells;
+  }
+
+  /** The columns, the total first. */
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** The rows: categories and nets, summaries, bases. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** What stands in a cell. */
+  Text text(int row, int column) {
+    return cells.get(row).apply(sources.get(column));
+  }
 
   /**
    * A column.
@@ -62,9 +87,8 @@ record TableModel(List<Column> columns, List<Row> rows) {
    * @param kind what it shows
    * @param level how many nets it is a member of
    * @param opens whether a group of rows begins with it: a net with its members, the summaries
-   * @param cells one per column
    */
-  record Row(String label, Kind kind, int level, boolean opens, List<Text> cells) {}
+  record Row(String label, Kind kind, int level, boolean opens) {}
 
   /**
    * A cell.
@@ -99,6 +123,8 @@ record TableModel(List<Column> columns, List<Row> rows) {
     private final Figures numbers;
     private final List<ResultColumn> sources = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Function<ResultColumn, Text>> cells = new ArrayList<>();
 
     Reader(Setting setting, Block.Table block) {
       this.setting = setting;
@@ -109,25 +135,29 @@ record TableModel(List<Column> columns, List<Row> rows) {
     TableModel read() {
       ResultTable first = block.banner().get(0);
       readColumns(first);
-      List<Row> rows = new ArrayList<>();
       int[] levels = levels(first.rows());
       for (int r = 0; r < first.rows().size(); r++) {
         boolean net = first.rows().get(r).kind() == ResultRow.Kind.NET;
         boolean opens = r > 0 && levels[r] == 0 && (net || levels[r - 1] > 0);
-        rows.add(answers(first.rows().get(r), r, levels[r], opens));
+        answers(first.rows().get(r), r, levels[r], opens);
       }
       boolean opens = true;
       for (Summary.Stat stat : Summary.Stat.values()) {
         if (first.total().summary(stat).isPresent()) {
-          rows.add(summaries(stat, opens));
+          row(
+              setting.terms.get(stat.code()),
+              Kind.SUMMARY,
+              0,
+              opens,
+              column -> summary(column, stat));
           opens = false;
         }
       }
-      rows.add(bases());
+      row(setting.terms.get("base"), Kind.BASE, 0, false, this::base);
       if (setting.report.results() != null && setting.report.results().weights().isPresent()) {
-        rows.add(effectiveBases());
+        row(setting.terms.get("effectiveBase"), Kind.BASE, 0, false, this::effectiveBase);
       }
-      return new TableModel(columns, rows);
+      return new TableModel(this);
     }
 
     private void readColumns(ResultTable first) {
@@ -173,21 +203,30 @@ record TableModel(List<Column> columns, List<Row> rows) {
           : net.members().size() > row.members().size() && net.members().containsAll(row.members());
     }
 
-    private Row answers(ResultRow row, int index, int level, boolean opens) {
-      List<Text> cells = new ArrayList<>(sources.size());
-      for (ResultColumn column : sources) {
-        cells.add(setting.shared(share(column.cells().get(index))));
-      }
+    private void row(
+        String label, Kind kind, int level, boolean opens, Function<ResultColumn, Text> texts) {
+      rows.add(new Row(label, kind, level, opens));
+      cells.add(texts);
+    }
+
+    private void answers(ResultRow row, int index, int level, boolean opens) {
       Kind kind = row.kind() == ResultRow.Kind.NET ? Kind.NET : Kind.CATEGORY;
-      return new Row(row.label().in(setting.language()), kind, level, opens, cells);
+      String label = row.label().in(setting.language());
+      row(label, kind, level, opens, column -> share(column.cells().get(index)));
     }
 
     private Text share(Cell cell) {
       if (cell.share().isEmpty()) {
         return absent(cell.flags());
       }
-      String figure = numbers.percent(cell.share().get().value());
-      if (block.content() == Block.Table.Content.SHARES_AND_COUNTS && cell.count().isPresent()) {
+      double value = cell.share().get().value();
+      boolean counted =
+          block.content() == Block.Table.Content.SHARES_AND_COUNTS && cell.count().isPresent();
+      if (!counted && cell.higherThan().isEmpty()) {
+        return numbers.share(value);
+      }
+      String figure = numbers.percent(value);
+      if (counted) {
         figure += "\u2002(" + numbers.whole(cell.count().getAsLong()) + ")";
       }
       return Text.of(figure, letters(cell.higherThan()), "");
@@ -212,12 +251,8 @@ record TableModel(List<Column> columns, List<Row> rows) {
       return letters.toString();
     }
 
-    private Row summaries(Summary.Stat stat, boolean opens) {
-      List<Text> cells = new ArrayList<>(sources.size());
-      for (ResultColumn column : sources) {
-        cells.add(setting.shared(column.summary(stat).map(this::summary).orElse(Text.NONE)));
-      }
-      return new Row(setting.terms.get(stat.code()), Kind.SUMMARY, 0, opens, cells);
+    private Text summary(ResultColumn column, Summary.Stat stat) {
+      return column.summary(stat).map(this::summary).orElse(Text.NONE);
     }
 
     private Text summary(Summary summary) {
@@ -230,15 +265,10 @@ record TableModel(List<Column> columns, List<Row> rows) {
       return new Text(figure, numbers.whole(figure), letters(summary.higherThan()), "");
     }
 
-    private Row bases() {
-      List<Text> cells = new ArrayList<>(sources.size());
-      for (ResultColumn column : sources) {
-        cells.add(
-            column.base().isPresent()
-                ? Text.of(numbers.whole(column.base().getAsLong()), "", mark(column.flags()))
-                : Text.SUPPRESSED);
-      }
-      return new Row(setting.terms.get("base"), Kind.BASE, 0, false, cells);
+    private Text base(ResultColumn column) {
+      return column.base().isPresent()
+          ? Text.of(numbers.whole(column.base().getAsLong()), "", mark(column.flags()))
+          : Text.SUPPRESSED;
     }
 
     private static String mark(Set<Flag> flags) {
@@ -248,21 +278,16 @@ record TableModel(List<Column> columns, List<Row> rows) {
       return flags.contains(Flag.SMALL_BASE) ? "*" : "";
     }
 
-    private Row effectiveBases() {
-      List<Text> cells = new ArrayList<>(sources.size());
-      for (ResultColumn column : sources) {
-        cells.add(
-            column.effectiveBase().isPresent()
-                ? Text.of(numbers.whole(Math.round(column.effectiveBase().getAsDouble())))
-                : Text.SUPPRESSED);
-      }
-      return new Row(setting.terms.get("effectiveBase"), Kind.BASE, 0, false, cells);
+    private Text effectiveBase(ResultColumn column) {
+      return column.effectiveBase().isPresent()
+          ? Text.of(numbers.whole(Math.round(column.effectiveBase().getAsDouble())))
+          : Text.SUPPRESSED;
     }
   }
 
   /** Figures as a language writes them. */
   static final class Figures {
-    private static final String[] SMALL = small();
+    private static final Text[] PERCENTS = percents();
     private final char group;
     private final char point;
 
@@ -272,19 +297,24 @@ record TableModel(List<Column> columns, List<Row> rows) {
       point = french ? ',' : '.';
     }
 
-    private static String[] small() {
-      String[] small = new String[101];
-      for (int i = 0; i < small.length; i++) {
-        small[i] = Integer.toString(i);
+    private static Text[] percents() {
+      Text[] percents = new Text[101];
+      for (int i = 0; i < percents.length; i++) {
+        percents[i] = Text.of(Integer.toString(i));
       }
-      return small;
+      return percents;
     }
 
     /** A share as a whole percentage, without the sign. */
     String percent(double share) {
+      return share(share).figure();
+    }
+
+    /** A share as a whole percentage, without the sign and with nothing beside it. */
+    Text share(double share) {
       // half up after rounding to 12 digits, as in the text: 57 of 200 print as 29
       long value = Math.round(Math.rint(share * 1e14) / 1e12);
-      return value >= 0 && value <= 100 ? SMALL[(int) value] : whole(value);
+      return value >= 0 && value <= 100 ? PERCENTS[(int) value] : Text.of(whole(value));
     }
 
     String whole(long value) {

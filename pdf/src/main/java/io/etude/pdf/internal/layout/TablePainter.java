@@ -169,7 +169,7 @@ final class TablePainter {
       if (ids) {
         td.headers(headers(rowId, i));
       }
-      TableModel.Text text = row.cells().get(layout.shape().columns().get(i));
+      TableModel.Text text = layout.model().text(index, layout.shape().columns().get(i));
       figure(canvas, text, look, x + layout.shape().figure(i), last, color, td.slot());
     }
     return foot;

@@ -107,7 +107,7 @@ final class GlyphShaper {
     boolean[] changed = new boolean[glyphs.length];
     for (Feature feature : Feature.values()) {
       if (features.has(feature)) {
-        Optional<int[]> lookup = face.substitution(feature.tag());
+        Optional<int[]> lookup = face.substitution(feature);
         lookup.ifPresent(to -> replace(glyphs, to, changed));
       }
     }
@@ -143,7 +143,7 @@ final class GlyphShaper {
   /** Superiors of ordinary glyphs: all of them, so that a run never mixes the two kinds. */
   private static ShapedWord.Part raise(Typeface face, ShapedWord.Part part, Features features) {
     int[] glyphs = part.glyphs();
-    int[] back = face.substitution(Feature.SUPERIOR.tag()).orElse(new int[0]);
+    int[] back = face.substitution(Feature.SUPERIOR).orElse(new int[0]);
     float[] advances = new float[glyphs.length];
     for (int i = 0; i < glyphs.length; i++) {
       for (int from = 0; from < back.length; from++) {

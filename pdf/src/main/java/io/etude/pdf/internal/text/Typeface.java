@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.fontbox.ttf.model.GsubData;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
@@ -36,8 +34,7 @@ public final class Typeface {
   private final boolean fixedPitch;
   private final CharacterMap characters;
   private final float[] advances;
-  private final Map<String, int[]> substitutions = new ConcurrentHashMap<>();
-  private final GsubData gsub;
+  private final Map<Features.Feature, int[]> substitutions;
   private volatile Font shaper;
   private volatile Font plainShaper;
 
@@ -70,7 +67,7 @@ public final class Typeface {
     }
     CmapLookup cmap = ttf.getUnicodeCmapLookup();
     characters = CharacterMap.of(cmap, count);
-    gsub = ttf.getGsubData();
+    substitutions = Substitutions.of(ttf.getGsubData(), count);
   }
 
   /**
@@ -172,12 +169,8 @@ public final class Typeface {
   }
 
   /** For every glyph the one that a feature of single substitutions puts in its place, if any. */
-  Optional<int[]> substitution(String feature) {
-    if (gsub == null || !gsub.isFeatureSupported(feature)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        substitutions.computeIfAbsent(feature, f -> Substitutions.single(gsub, f, glyphCount())));
+  Optional<int[]> substitution(Features.Feature feature) {
+    return Optional.ofNullable(substitutions.get(feature));
   }
 
   /** The font for the JDK's shaper, one em to the font's units, so that positions are exact. */

@@ -23,6 +23,9 @@ final class PdfFile {
   private static final int OBJECT_LEVEL = 3;
   private static final int IDENTIFIER_LENGTH = 16;
 
+  /** Rows of the cross-reference table that are made at a time. */
+  private static final int ROWS = 1 << 10;
+
   /** Streams that may wait to be written. */
   private static final int MOST_PENDING = 8;
 
@@ -42,7 +45,15 @@ final class PdfFile {
   private long position;
 
   private int objects = 1;
-  private long[] places = new long[256];
+
+  /** By object: the object stream that it is in, 0 for an object of its own. */
+  private final IntTable containers = new IntTable();
+
+  /** By object: its index in the object stream, or the index of its offset, plus one. */
+  private final IntTable places = new IntTable();
+
+  private long[] offsets = new long[64];
+  private int streams;
 
   private final Bytes bodies = new Bytes(STREAM_SIZE + (1 << 12));
   private final Bytes index = new Bytes(1 << 12);
@@ -72,8 +83,8 @@ final class PdfFile {
     if (contained == 0) {
       container = reserve();
     }
-    place(number, -1 - ((long) container << 16 | contained));
-    contained++;
+    containers.set(number, container);
+    place(number, contained++);
     index.integer(number).put(' ').integer(bodies.size()).put(' ');
     bodies.put(body).put('\n');
     if (contained == OBJECTS_PER_STREAM || bodies.size() > STREAM_SIZE) {
@@ -141,7 +152,7 @@ final class PdfFile {
 
   private void write(Pending stream) {
     Packed packed = Packing.get(stream.content());
-    place(stream.number(), position);
+    placeHere(stream.number());
     head.clear();
     head.integer(stream.number()).put(" 0 obj\n<<").put(stream.entries().apply(packed));
     head.put("/Length ").integer(packed.length()).put(">>stream\n");
@@ -154,14 +165,19 @@ final class PdfFile {
     write(head.array(), head.size());
   }
 
-  private void place(int number, long place) {
-    if (number >= places.length) {
-      places = Arrays.copyOf(places, Math.max(places.length * 2, number + 1));
-    }
-    if (places[number] != 0) {
+  private void place(int number, int index) {
+    if (places.get(number) != 0) {
       throw new IllegalStateException("object " + number + " is written twice");
     }
-    places[number] = place;
+    places.set(number, index + 1);
+  }
+
+  private void placeHere(int number) {
+    if (streams == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * streams);
+    }
+    offsets[streams] = position;
+    place(number, streams++);
   }
 
   /** Writes the cross-reference stream, which is the trailer, too. */
@@ -172,9 +188,9 @@ final class PdfFile {
     }
     long start = position;
     int number = reserve();
-    place(number, start);
+    placeHere(number);
     int width = width(start);
-    Bytes table = crossReferences(width);
+    FutureTask<Packed> table = packing.start(sink -> crossReferences(width, sink));
     Bytes entries = new Bytes(256);
     byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
     entries.put("/Type/XRef/Size ").integer(objects).put("/Root").ref(catalog);
@@ -183,7 +199,7 @@ final class PdfFile {
     hex(entries, identifier);
     entries.put("]/W[1 ").integer(width).put(" 2]/DecodeParms<</Predictor 12/Columns ");
     entries.integer(width + 3L).put(">>/Filter/FlateDecode/Length ");
-    Packed packed = Packing.get(packing.start(table.array(), table.size()));
+    Packed packed = Packing.get(table);
     head.clear();
     head.integer(number).put(" 0 obj\n<<").put(entries).integer(packed.length());
     head.put(">>stream\n");
@@ -216,27 +232,33 @@ final class PdfFile {
   }
 
   /** One row an object, each byte as the difference from the one above (PNG's Up predictor). */
-  private Bytes crossReferences(int width) {
-    Bytes table = new Bytes(objects * (width + 4));
+  private void crossReferences(int width, OutputStream sink) throws IOException {
     byte[] above = new byte[width + 3];
     byte[] row = new byte[width + 3];
+    byte[] differences = new byte[(width + 4) * ROWS];
+    int at = 0;
     for (int number = 0; number < objects; number++) {
-      fill(row, width, number < places.length ? places[number] : 0);
-      table.put(2);
+      fill(row, width, number);
+      differences[at++] = 2;
       for (int i = 0; i < row.length; i++) {
-        table.put(row[i] - above[i]);
+        differences[at++] = (byte) (row[i] - above[i]);
       }
       System.arraycopy(row, 0, above, 0, row.length);
+      if (at == differences.length || number == objects - 1) {
+        sink.write(differences, 0, at);
+        at = 0;
+      }
     }
-    return table;
   }
 
   /** A row: free, at an offset, or in an object stream. */
-  private static void fill(byte[] row, int width, long place) {
-    long packedPlace = -1 - place;
-    row[0] = (byte) (place > 0 ? 1 : place < 0 ? 2 : 0);
-    long field = place >= 0 ? place : packedPlace >> 16;
-    int last = place > 0 ? 0 : place < 0 ? (int) (packedPlace & 0xFFFF) : 0xFFFF;
+  private void fill(byte[] row, int width, int number) {
+    int container = containers.get(number);
+    int place = places.get(number);
+    boolean free = place == 0;
+    row[0] = (byte) (free ? 0 : container == 0 ? 1 : 2);
+    long field = free ? 0 : container == 0 ? offsets[place - 1] : container;
+    int last = free ? 0xFFFF : container == 0 ? 0 : place - 1;
     for (int i = 0; i < width; i++) {
       row[width - i] = (byte) (field >> 8 * i);
     }

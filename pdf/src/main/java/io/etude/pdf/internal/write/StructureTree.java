@@ -4,7 +4,6 @@ import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.Map;
  * piece of the same slot; its id is how many pieces its page had before it.
  */
 final class StructureTree {
-  private static final int NONE = -1;
-
   /** What is known of a page. */
   record PageInfo(int object, int key, int firstPiece, double left, double top) {}
 
@@ -33,19 +30,22 @@ final class StructureTree {
   private int keys;
 
   /** By tag: the object of its element, 0 for none yet. */
-  private int[] objects = new int[256];
+  private final IntTable objects = new IntTable();
 
   /** The elements of the current page's annotations, whose keys follow the page's own. */
   private final List<Integer> annotationParents = new ArrayList<>();
 
   private int pieces;
-  private int[] pageOf = new int[256];
-  private int[] nextOf = new int[256];
+
+  /** By piece: its page, and the next piece of its slot, plus one. */
+  private final IntTable pageOf = new IntTable();
+
+  private final IntTable nextOf = new IntTable();
 
   /** By slot: its first and last piece, plus one. */
-  private int[] first = new int[256];
+  private final IntTable first = new IntTable();
 
-  private int[] last = new int[256];
+  private final IntTable last = new IntTable();
 
   StructureTree(PdfFile file) {
     this.file = file;
@@ -56,15 +56,14 @@ final class StructureTree {
 
   /** The object of a tag's element; those above it are numbered before it. */
   int object(Tag tag) {
-    int number = tag.number();
-    if (number >= objects.length) {
-      objects = Arrays.copyOf(objects, Math.max(2 * objects.length, number + 1));
+    int known = objects.get(tag.number());
+    if (known != 0) {
+      return known;
     }
-    if (objects[number] == 0) {
-      tag.parent().ifPresent(this::object);
-      objects[number] = file.reserve();
-    }
-    return objects[number];
+    tag.parent().ifPresent(this::object);
+    int object = file.reserve();
+    objects.set(tag.number(), object);
+    return object;
   }
 
   /** Starts a page and gives its key in the parent tree. */
@@ -78,25 +77,17 @@ final class StructureTree {
 
   /** Opens a piece of marked content on the current page and gives its id. */
   int open(Mark.Slot slot) {
-    if (pieces == pageOf.length) {
-      pageOf = Arrays.copyOf(pageOf, 2 * pieces);
-      nextOf = Arrays.copyOf(nextOf, 2 * pieces);
-    }
     int number = slot.number();
-    if (number >= first.length) {
-      first = Arrays.copyOf(first, Math.max(2 * first.length, number + 1));
-      last = Arrays.copyOf(last, first.length);
-    }
     int piece = pieces++;
-    pageOf[piece] = pages.size() - 1;
-    nextOf[piece] = NONE;
+    pageOf.set(piece, pages.size() - 1);
     pageParents.ref(object(slot.tag()));
-    if (last[number] == 0) {
-      first[number] = piece + 1;
+    int before = last.get(number);
+    if (before == 0) {
+      first.set(number, piece + 1);
     } else {
-      nextOf[last[number] - 1] = piece;
+      nextOf.set(before - 1, piece + 1);
     }
-    last[number] = piece + 1;
+    last.set(number, piece + 1);
     return piece - pages.get(pages.size() - 1).firstPiece();
   }
 
@@ -124,13 +115,14 @@ final class StructureTree {
     tag.release();
   }
 
-  /** The pieces of a slot, in order. */
+  /** The first piece of a slot; −1 for none. */
   int firstPiece(Mark.Slot slot) {
-    return slot.number() < first.length ? first[slot.number()] - 1 : NONE;
+    return first.get(slot.number()) - 1;
   }
 
+  /** The next piece of the same slot; −1 for none. */
   int nextPiece(int piece) {
-    return nextOf[piece];
+    return nextOf.get(piece) - 1;
   }
 
   PageInfo page(int index) {
@@ -138,12 +130,12 @@ final class StructureTree {
   }
 
   int pageOf(int piece) {
-    return pageOf[piece];
+    return pageOf.get(piece);
   }
 
   /** The id of a piece within its page. */
   int idOf(int piece) {
-    return piece - pages.get(pageOf[piece]).firstPiece();
+    return piece - pages.get(pageOf.get(piece)).firstPiece();
   }
 
   List<Annotation> annotations(Mark.Slot slot) {

@@ -23,7 +23,8 @@ class TableLayoutTest {
     List<Block> all = new ArrayList<>(List.of(table));
     all.addAll(List.of(others));
     Report report = WideTables.annex(all);
-    return new Banners(new Setting(report, theme, Fonts.of(report.brand()))).panels(table);
+    Setting setting = new Setting(report, theme, Fonts.of(report.brand()));
+    return new Banners(setting).panels(table).stream().map(panel -> panel.layout(setting)).toList();
   }
 
   @ParameterizedTest
