@@ -1,7 +1,8 @@
 package io.etude.analysis;
 
 /**
- * A confidence interval.
+ * A confidence interval at the study's {@linkplain io.etude.study.Conventions#confidence() level};
+ * see {@link io.etude.study.Conventions.IntervalMethod} for those of shares.
  *
  * @param low lower end
  * @param high upper end

@@ -27,9 +27,12 @@ public record SampleDesign(
     FAIL,
     /** It adds nothing. */
     CERTAINTY,
-    /** It is centred about the mean of all units. */
+    /** It is centred about the mean of all units, which is 0: it adds (1−f)z². */
     ADJUST,
-    /** It adds the mean of the other strata. */
+    /**
+     * It adds the mean of the other strata that the base meets: their sum times strata/(strata −
+     * lonely ones). In differences all strata of the file count.
+     */
     AVERAGE
   }
 }
