@@ -157,33 +157,4 @@ final class MainEffects {
     }
     return residual;
   }
-
-  /** The traces of PS and of (PS)² for S = diag(a/π). */
-  Traces traces(double[] a) {
-    double first = 0;
-    double second = 0;
-    for (int i = 0; i < a.length; i++) {
-      double ratio = a[i] / share[i];
-      double explained =
-          share[i]
-              * (inverse[from[i]][from[i]] + inverse[to[i]][to[i]] - 2 * inverse[from[i]][to[i]]);
-      first += ratio * (1 - explained);
-      second += ratio * ratio * (1 - 2 * explained);
-    }
-    double[][] product = Matrices.product(inverse, laplacian(inverse.length, from, to, a));
-    for (int v = 0; v < product.length; v++) {
-      for (int u = 0; u < product.length; u++) {
-        second += product[v][u] * product[u][v];
-      }
-    }
-    return new Traces(first, second);
-  }
-
-  /**
-   * The traces of a matrix and of its square.
-   *
-   * @param first the sum of the eigenvalues
-   * @param second the sum of their squares
-   */
-  record Traces(double first, double second) {}
 }

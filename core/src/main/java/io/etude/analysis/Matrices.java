@@ -21,17 +21,6 @@ final class Matrices {
     }
   }
 
-  /** AB for square matrices of one size. */
-  static double[][] product(double[][] a, double[][] b) {
-    double[][] product = new double[a.length][a.length];
-    for (int i = 0; i < a.length; i++) {
-      for (int k = 0; k < a.length; k++) {
-        subtract(product[i], b[k], -a[i][k]);
-      }
-    }
-    return product;
-  }
-
   /** X with AX = B by elimination with row pivots; null if A is singular. Overwrites both. */
   static double[][] solve(double[][] a, double[][] b) {
     int n = a.length;

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
  *
  * <p>Only the traces are needed, so no contrasts are made: tr Δ = n·tr PS and tr Δ² = n²·tr (PS)²
  * with S = D<sup>−½</sup>VD<sup>−½</sup> and the {@linkplain MainEffects projection} P onto the
- * span of D<sup>−½</sup>C; n cancels, since X² is proportional to it too. V is a sum of few outer
- * products (one for each sampling unit, or a diagonal and one for each stratum), so the work grows
- * with cells and units and not with the cube of the contrasts.
+ * span of D<sup>−½</sup>C; n cancels, since X² is proportional to it too. V is a sum of outer
+ * products: one for each sampling unit or, where respondents are the units, for each cell and
+ * stratum.
  */
 final class RaoScott {
   /** A table of 2,000 cells with 2,000 sampling units; takes some ten seconds. */
@@ -86,9 +86,10 @@ final class RaoScott {
     return new Table(sums, columnOf, cellOf, shares, weight, effects.get()).test();
   }
 
-  /** Multiplications that the products of the outer vectors take. */
-  private static double work(CellSums sums, int cells) {
-    return (double) sums.groups * cells * Math.min(sums.groups, cells);
+  /** Multiplications that the products of all vectors take. */
+  private double work(CellSums sums, int cells) {
+    double vectors = variance.units() ? sums.groups : sums.groups + cells;
+    return vectors * cells * Math.min(vectors, cells);
   }
 
   /** One table of rows and columns that both occur. */
@@ -112,7 +113,12 @@ final class RaoScott {
 
     private final double[][] q;
 
-    /** tr S, main effects included. */
+    /** V as a sum of factor·xx': the factors, and PD<sup>−½</sup>x. */
+    private final List<Double> factors = new ArrayList<>();
+
+    private final List<double[]> vectors = new ArrayList<>();
+
+    /** tr S of the parts, main effects included. */
     private double variation;
 
     Table(
@@ -165,17 +171,21 @@ final class RaoScott {
       if (df < 1) {
         return Optional.empty();
       }
-      MainEffects.Traces traces = variance.units() ? ofUnits() : ofRespondents();
-      if (!(traces.first() > NOTHING * variation)) {
-        return Optional.empty();
+      if (variance.units()) {
+        addUnits();
+      } else {
+        addRespondents();
       }
-      double inflation = variance.inflation(present);
+      double trace = 0;
+      for (int j = 0; j < vectors.size(); j++) {
+        trace += factors.get(j) * Matrices.dot(vectors.get(j), vectors.get(j));
+      }
       double phi2 = pearson();
-      double f = phi2 / (traces.first() * inflation);
-      double df1 = traces.first() * traces.first() / traces.second();
-      if (Double.isNaN(f)) {
+      double f = phi2 / (trace * variance.inflation(present));
+      if (!(trace > NOTHING * variation) || Double.isNaN(f)) {
         return Optional.empty();
       }
+      double df1 = trace * trace / squares();
       double v = Math.sqrt(phi2 / (Math.min(shares.length, shares[0].length) - 1));
       return Optional.of(
           new AssociationTest(f, df1, df1 * df, Distributions.fTest(f, df1, df1 * df), v));
@@ -202,105 +212,83 @@ final class RaoScott {
     }
 
     /** V = Σ_h f_h Σ_c (z_hc − z̄_h)(z_hc − z̄_h)' and what lonely units add. */
-    private MainEffects.Traces ofUnits() {
+    private void addUnits() {
       double[][] mean = new double[variance.strata()][cells];
       for (int g = 0; g < z.length; g++) {
         int h = variance.stratumOf(g);
-        for (int i = 0; i < cells; i++) {
+        for (int i = 0; variance.factor(h) > 0 && i < cells; i++) {
           mean[h][i] += z[g][i] / variance.unitsOf(h);
         }
       }
-      List<double[]> vectors = new ArrayList<>();
       for (int g = 0; g < z.length; g++) {
         int h = variance.stratumOf(g);
-        double factor = variance.factor(h) + variance.adjustment(h);
-        if (factor > 0) {
-          double[] centre = variance.factor(h) > 0 ? mean[h] : new double[cells];
-          double[] vector = new double[cells];
-          for (int i = 0; i < cells; i++) {
-            vector[i] = Math.sqrt(factor) * (z[g][i] - centre[i]);
-            variation += vector[i] * vector[i] / effects.share(i);
-          }
-          vectors.add(effects.residual(vector));
+        double[] vector = new double[cells];
+        for (int i = 0; i < cells; i++) {
+          vector[i] = z[g][i] - mean[h][i];
         }
+        add(variance.factor(h) + variance.adjustment(h), vector);
       }
-      double[] signs = new double[vectors.size()];
-      Arrays.fill(signs, 1);
-      return outer(vectors, signs);
     }
 
     /**
      * Each respondent a unit: V = diag(a) − aπ' − πa' + Σa·ππ' + Σ_h (adjustment − f_h/n_h) z_h
-     * z_h' with a = Σ_h f_h Σw²/(Σw)².
+     * z_h' with a = Σ_h f_h Σw²/(Σw)². The cells of the diagonal are vectors like the others: the
+     * sum of a projected vector's squares keeps the digits that 1 less its leverage would lose.
      */
-    private MainEffects.Traces ofRespondents() {
+    private void addRespondents() {
       double[] a = new double[cells];
-      List<double[]> vectors = new ArrayList<>();
-      double[] factors = new double[z.length + 2];
       for (int h = 0; h < z.length; h++) {
         for (int i = 0; i < cells; i++) {
           a[i] += variance.factor(h) * q[h][i] / (weight * weight);
         }
-        factors[h] = variance.adjustment(h) - variance.factor(h) / variance.unitsOf(h);
-        vectors.add(effects.residual(z[h]));
+        add(variance.adjustment(h) - variance.factor(h) / variance.unitsOf(h), z[h]);
       }
-      addPolarised(a, vectors, factors);
-      MainEffects.Traces diagonal = effects.traces(a);
-      MainEffects.Traces rest = outer(vectors, factors);
-      double cross = 0;
-      for (int i = 0; i < cells; i++) {
-        variation += a[i] / effects.share(i);
-      }
-      for (int j = 0; j < factors.length; j++) {
-        double[] vector = vectors.get(j);
-        for (int i = 0; i < cells; i++) {
-          cross += factors[j] * vector[i] * vector[i] * a[i] / effects.share(i);
-        }
-      }
-      return new MainEffects.Traces(
-          diagonal.first() + rest.first(), diagonal.second() + 2 * cross + rest.second());
-    }
-
-    /** With u = a − Σa·π/2: −uπ' − πu' = ((u − π)(u − π)' − (u + π)(u + π)')/2, u scaled to π. */
-    private void addPolarised(double[] a, List<double[]> vectors, double[] factors) {
       double sum = Arrays.stream(a).sum();
       double[] plus = new double[cells];
       double[] minus = new double[cells];
       for (int i = 0; i < cells && sum > 0; i++) {
-        double u = a[i] / sum - effects.share(i) / 2;
-        plus[i] = u + effects.share(i);
-        minus[i] = u - effects.share(i);
+        double[] unit = new double[cells];
+        unit[i] = 1;
+        add(a[i], unit);
+        // with u = a/Σa − π/2: −uπ' − πu' = ((u − π)(u − π)' − (u + π)(u + π)')/2
+        plus[i] = a[i] / sum + effects.share(i) / 2;
+        minus[i] = a[i] / sum - effects.share(i) * 3 / 2;
       }
-      vectors.add(effects.residual(minus));
-      vectors.add(effects.residual(plus));
-      factors[factors.length - 2] = sum / 2;
-      factors[factors.length - 1] = -sum / 2;
+      add(sum / 2, minus);
+      add(-sum / 2, plus);
     }
 
-    /** The traces of Σ c_j r_j r_j' and of its square, from the smaller of the two products. */
-    private MainEffects.Traces outer(List<double[]> vectors, double[] factors) {
-      double first = 0;
-      for (int j = 0; j < factors.length; j++) {
-        first += factors[j] * Matrices.dot(vectors.get(j), vectors.get(j));
+    /** Adds factor·xx' to V. */
+    private void add(double factor, double[] x) {
+      if (factor != 0) {
+        vectors.add(effects.residual(x));
+        factors.add(factor);
+        for (int i = 0; i < cells; i++) {
+          variation += Math.abs(factor) * x[i] * x[i] / effects.share(i);
+        }
       }
-      double second = 0;
-      if (factors.length <= cells) {
-        for (int j = 0; j < factors.length; j++) {
+    }
+
+    /** tr (PS)², from the smaller of the two products of the vectors. */
+    private double squares() {
+      double squares = 0;
+      if (vectors.size() <= cells) {
+        for (int j = 0; j < vectors.size(); j++) {
           for (int k = 0; k <= j; k++) {
             double dot = Matrices.dot(vectors.get(j), vectors.get(k));
-            second += (j == k ? 1 : 2) * factors[j] * factors[k] * dot * dot;
+            squares += (j == k ? 1 : 2) * factors.get(j) * factors.get(k) * dot * dot;
           }
         }
       } else {
         double[][] sum = new double[cells][cells];
-        for (int j = 0; j < factors.length; j++) {
-          Matrices.addOuter(sum, factors[j], vectors.get(j));
+        for (int j = 0; j < vectors.size(); j++) {
+          Matrices.addOuter(sum, factors.get(j), vectors.get(j));
         }
         for (double[] row : sum) {
-          second += Matrices.dot(row, row);
+          squares += Matrices.dot(row, row);
         }
       }
-      return new MainEffects.Traces(first, second);
+      return squares;
     }
   }
 }
