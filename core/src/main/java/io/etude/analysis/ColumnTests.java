@@ -124,7 +124,7 @@ final class ColumnTests {
     Domain both = shared == null ? null : Domain.of(sums[plan.variable()], shared);
     Linear a = one.rows[row];
     Linear b = other.rows[row];
-    Linear difference = a.minus(b, both == null ? null : both.cross(a, b));
+    Linear difference = a.minus(b, both == null ? null : both.cross(a, b), variance);
     double v = variance.ofDifference(difference);
     int df =
         variance.df(
@@ -163,7 +163,7 @@ final class ColumnTests {
     double wb = other.scores.weighted();
     double difference = a.value() - b.value();
     if (conventions.test() == Conventions.TestMethod.DESIGN) {
-      Linear d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb));
+      Linear d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb), variance);
       int df =
           variance.df(
               union(
@@ -194,8 +194,8 @@ final class ColumnTests {
       return null;
     }
     return item.number() >= 0
-        ? ScoreDomain.of(values, variance.groups(), variance.units(), in)
-        : ScoreDomain.of(sums[item.variable()], variance.units(), in, item.scores().orElseThrow());
+        ? ScoreDomain.of(values, variance, in)
+        : ScoreDomain.of(sums[item.variable()], variance, in, item.scores().orElseThrow());
   }
 
   private double factor(Size one, Size other, Size both) {

@@ -57,7 +57,7 @@ final class ColumnWork {
       Domain domain = domain(row.variable(), sums);
       counts[r] = domain.count(row.answer());
       weightedCounts[r] = domain.weighted(row.answer());
-      rows[r] = weightedBase > 0 ? domain.ratio(row.answer(), row.unit()) : null;
+      rows[r] = weightedBase > 0 ? domain.ratio(row.answer(), row.unit(), variance) : null;
     }
     scores = scores(sums, values, variance);
     flag(whole, conventions);
@@ -69,11 +69,11 @@ final class ColumnWork {
 
   private ScoreDomain scores(CellSums[] sums, ValueSums values, SampleVariance variance) {
     if (item.number() >= 0) {
-      return ScoreDomain.of(values, variance.groups(), variance.units(), in);
+      return ScoreDomain.of(values, variance, in);
     }
     return item.scores()
         .filter(s -> !item.stats().isEmpty())
-        .map(s -> ScoreDomain.of(sums[item.variable()], variance.units(), in, s))
+        .map(s -> ScoreDomain.of(sums[item.variable()], variance, in, s))
         .orElse(null);
   }
 

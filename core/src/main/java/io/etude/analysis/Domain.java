@@ -102,8 +102,9 @@ final class Domain {
    *
    * @param y numerator by cell
    * @param x denominator by cell
+   * @param variance knows how many respondents a group has
    */
-  Linear ratio(double[] y, double[] x) {
+  Linear ratio(double[] y, double[] x, SampleVariance variance) {
     double denominator = weighted(x);
     double value = weighted(y) / denominator;
     double[] a = new double[kinds];
@@ -111,18 +112,25 @@ final class Domain {
       a[k] = (y[k] - value * x[k]) / denominator;
     }
     double[] z = new double[groups];
-    double[] squares = new double[groups];
+    double[] deviations = new double[groups];
     for (int g = 0; g < groups; g++) {
       for (int k = 0; k < kinds; k++) {
         z[g] += a[k] * w[g * kinds + k];
       }
     }
-    for (int g = 0; g < detail; g++) {
+    for (int g = 0; !variance.units() && g < groups; g++) {
+      double others = variance.unitsOf(g);
+      double mean = z[g] / others;
       for (int k = 0; k < kinds; k++) {
-        squares[g] += a[k] * a[k] * q[g * kinds + k];
+        int at = g * kinds + k;
+        if (n[at] > 0) {
+          deviations[g] += Linear.deviations(n[at], w[at], q[at], a[k], mean);
+          others -= n[at];
+        }
       }
+      deviations[g] += others * mean * mean;
     }
-    return new Linear(value, z, squares, a);
+    return new Linear(value, z, deviations, a);
   }
 
   /** Σ of the product of two estimates' linearised values over this domain, by group. */

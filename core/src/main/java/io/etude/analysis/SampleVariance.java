@@ -158,11 +158,11 @@ final class SampleVariance {
   /**
    * The variance of an estimate.
    *
-   * @param estimate the estimate; without primary sampling units, its squares are used too
+   * @param estimate the estimate; without primary sampling units, its deviations are used too
    * @param present who is in its base, see {@link #df}
    */
   double of(Linear estimate, double[] present) {
-    return inflation(present) * sum(estimate.z(), estimate.squares());
+    return inflation(present) * sum(estimate);
   }
 
   /**
@@ -170,10 +170,11 @@ final class SampleVariance {
    * {@code svycontrast} of {@code svyby}.
    */
   double ofDifference(Linear difference) {
-    return inflation(everybody) * sum(difference.z(), difference.squares());
+    return inflation(everybody) * sum(difference);
   }
 
-  private double sum(double[] z, double[] squares) {
+  private double sum(Linear estimate) {
+    double[] z = estimate.z();
     double[] sums = new double[size.length];
     for (int g = 0; g < stratum.length; g++) {
       sums[stratum[g]] += z[g];
@@ -185,7 +186,7 @@ final class SampleVariance {
         double d = z[g] - sums[h] / size[h];
         deviations[h] += d * d;
       } else {
-        deviations[h] = Math.max(0, squares[g] - sums[h] * sums[h] / size[h]);
+        deviations[h] = Math.max(0, estimate.deviations()[g]);
       }
     }
     double variance = 0;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * place.
  */
 final class ScoreDomain {
+  private final SampleVariance variance;
   private final int groups;
-  private final boolean units;
   private final int size;
   private final int[] group;
   private final double[] value;
@@ -19,9 +19,9 @@ final class ScoreDomain {
   private final boolean buckets;
 
   private ScoreDomain(
-      int groups, boolean units, int[] group, double[] value, double[][] sums, boolean buckets) {
-    this.groups = groups;
-    this.units = units;
+      SampleVariance variance, int[] group, double[] value, double[][] sums, boolean buckets) {
+    this.variance = variance;
+    this.groups = variance.groups();
     this.size = value.length;
     this.group = group;
     this.value = value;
@@ -30,13 +30,13 @@ final class ScoreDomain {
   }
 
   /** The values of a numeric variable in the patterns {@code in}. */
-  static ScoreDomain of(ValueSums from, int groups, boolean units, boolean[] in) {
+  static ScoreDomain of(ValueSums from, SampleVariance variance, boolean[] in) {
     int[] picked = IntStream.range(0, from.size).filter(i -> in[from.pattern[i]]).toArray();
-    return sorted(groups, units, from.group, from.value, from.sums, picked, from.shift > 0);
+    return sorted(variance, from.group, from.value, from.sums, picked, from.shift > 0);
   }
 
   /** The scores of the cells of a row variable; cells without a score stay out. */
-  static ScoreDomain of(CellSums from, boolean units, boolean[] in, double[] scores) {
+  static ScoreDomain of(CellSums from, SampleVariance variance, boolean[] in, double[] scores) {
     int size = from.groups * from.kinds;
     int[] group = new int[size];
     double[] value = new double[size];
@@ -63,12 +63,11 @@ final class ScoreDomain {
             .filter(i -> !Double.isNaN(value[i]))
             .filter(i -> sums[ValueSums.N][i] > 0 || sums[ValueSums.W][i] > 0)
             .toArray();
-    return sorted(from.groups, units, group, value, sums, picked, false);
+    return sorted(variance, group, value, sums, picked, false);
   }
 
   private static ScoreDomain sorted(
-      int groups,
-      boolean units,
+      SampleVariance variance,
       int[] group,
       double[] value,
       double[][] sums,
@@ -88,8 +87,7 @@ final class ScoreDomain {
       }
     }
     return new ScoreDomain(
-        groups,
-        units,
+        variance,
         Arrays.stream(order).map(i -> group[i]).toArray(),
         Arrays.stream(order).mapToDouble(i -> value[i]).toArray(),
         ordered,
@@ -121,7 +119,7 @@ final class ScoreDomain {
     double[] present = new double[groups];
     for (int i = 0; i < size; i++) {
       present[group[i]] +=
-          units ? sums[ValueSums.W][i] : sums[ValueSums.N][i] - sums[ValueSums.ZERO][i];
+          variance.units() ? sums[ValueSums.W][i] : sums[ValueSums.N][i] - sums[ValueSums.ZERO][i];
     }
     return present;
   }
@@ -163,12 +161,49 @@ final class ScoreDomain {
     }
     double mean = centre + shift / weight;
     double[] z = new double[groups];
-    double[] squares = new double[groups];
     for (int i = 0; i < size; i++) {
       z[group[i]] += first(i, mean) / weight;
-      squares[group[i]] += product(i, mean, mean) / (weight * weight);
     }
-    return new Linear(mean, z, squares, new double[0]);
+    double[] deviations =
+        buckets ? bucketDeviations(mean, weight, z) : deviations(x -> (x - mean) / weight, z);
+    return new Linear(mean, z, deviations, new double[0]);
+  }
+
+  /** Σ(z − z̄)² by group, with z = w·a(x). */
+  private double[] deviations(Score a, double[] z) {
+    double[] deviations = new double[groups];
+    if (variance.units()) {
+      return deviations;
+    }
+    double[] others = new double[groups];
+    double[] mean = new double[groups];
+    for (int g = 0; g < groups; g++) {
+      others[g] = variance.unitsOf(g);
+      mean[g] = z[g] / others[g];
+    }
+    for (int i = 0; i < size; i++) {
+      int g = group[i];
+      double n = sums[ValueSums.N][i];
+      double w = sums[ValueSums.W][i];
+      deviations[g] += Linear.deviations(n, w, sums[ValueSums.Q][i], a.of(value[i]), mean[g]);
+      others[g] -= n;
+    }
+    for (int g = 0; g < groups; g++) {
+      deviations[g] += others[g] * mean[g] * mean[g];
+    }
+    return deviations;
+  }
+
+  /** The same from the moments of the buckets. */
+  private double[] bucketDeviations(double mean, double weight, double[] z) {
+    double[] deviations = new double[groups];
+    for (int i = 0; i < size; i++) {
+      deviations[group[i]] += product(i, mean, mean) / (weight * weight);
+    }
+    for (int g = 0; g < groups; g++) {
+      deviations[g] -= z[g] * z[g] / variance.unitsOf(variance.stratumOf(g));
+    }
+    return deviations;
   }
 
   /** Σ of the product of two means' linearised values over this domain, by group. */
@@ -189,13 +224,10 @@ final class ScoreDomain {
     }
     double mean = sum / weight;
     double[] z = new double[groups];
-    double[] squares = new double[groups];
     for (int i = 0; i < size; i++) {
-      double d = (score.of(value[i]) - mean) / weight;
-      z[group[i]] += sums[ValueSums.W][i] * d;
-      squares[group[i]] += sums[ValueSums.Q][i] * d * d;
+      z[group[i]] += sums[ValueSums.W][i] * (score.of(value[i]) - mean) / weight;
     }
-    return new Linear(mean, z, squares, new double[0]);
+    return new Linear(mean, z, deviations(x -> (score.of(x) - mean) / weight, z), new double[0]);
   }
 
   /**
