@@ -79,6 +79,14 @@ public final class Theme {
     IN_PANELS
   }
 
+  /** What becomes of a banner's columns that withhold all figures for want of a base. */
+  public enum WithheldColumns {
+    /** They leave the tables; a note under each names them and their bases. */
+    NOTED,
+    /** They stand in the tables, with marks in place of figures. */
+    SHOWN
+  }
+
   /**
    * A type size.
    *
@@ -121,6 +129,7 @@ public final class Theme {
   private final double heroHeight;
   private final Alignment alignment;
   private final WideTables wideTables;
+  private final WithheldColumns withheldColumns;
   private final Map<Text, Type> types;
   private final Map<String, List<FontFile>> families;
 
@@ -137,6 +146,7 @@ public final class Theme {
     heroHeight = builder.heroHeight;
     alignment = builder.alignment;
     wideTables = builder.wideTables;
+    withheldColumns = builder.withheldColumns;
     types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
     families = Collections.unmodifiableMap(new LinkedHashMap<>(builder.families));
     new ThemeRules(this).check();
@@ -292,6 +302,11 @@ public final class Theme {
     return wideTables;
   }
 
+  /** What becomes of columns that withhold all figures. */
+  public WithheldColumns withheldColumns() {
+    return withheldColumns;
+  }
+
   /** Size and leading of a text. */
   public Type type(Text text) {
     return types.get(text);
@@ -331,6 +346,7 @@ public final class Theme {
         heroHeight,
         alignment,
         wideTables,
+        withheldColumns,
         types,
         families);
   }
@@ -354,6 +370,7 @@ public final class Theme {
     private double heroHeight = 168;
     private Alignment alignment = Alignment.RAGGED;
     private WideTables wideTables = WideTables.TURNED;
+    private WithheldColumns withheldColumns = WithheldColumns.NOTED;
     private final Map<Text, Type> types = new EnumMap<>(Text.class);
     private final Map<String, List<FontFile>> families = new LinkedHashMap<>();
 
@@ -389,6 +406,7 @@ public final class Theme {
       heroHeight = theme.heroHeight;
       alignment = theme.alignment;
       wideTables = theme.wideTables;
+      withheldColumns = theme.withheldColumns;
       types.putAll(theme.types);
       families.putAll(theme.families);
     }
@@ -457,6 +475,15 @@ public final class Theme {
     /** What becomes of tables wider than the page; default {@link WideTables#TURNED}. */
     public Builder wideTables(WideTables value) {
       wideTables = value;
+      return this;
+    }
+
+    /**
+     * What becomes of columns that withhold all figures in every table with that banner; default
+     * {@link WithheldColumns#NOTED}.
+     */
+    public Builder withheldColumns(WithheldColumns value) {
+      withheldColumns = value;
       return this;
     }
 

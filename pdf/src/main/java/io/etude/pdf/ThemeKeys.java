@@ -19,6 +19,7 @@ enum ThemeKeys implements YamlKeySet {
       "hero",
       "alignment",
       "wideTables",
+      "withheldColumns",
       "type",
       "colors",
       "fonts",

@@ -79,6 +79,7 @@ final class ThemeYaml {
     file.get("hero").ifPresent(value -> theme.heroHeight(length(value)));
     theme.alignment(file.constant("alignment", base.alignment()));
     theme.wideTables(file.constant("wideTables", base.wideTables()));
+    theme.withheldColumns(file.constant("withheldColumns", base.withheldColumns()));
     file.get("type").ifPresent(this::types);
     brand();
     return theme.build();

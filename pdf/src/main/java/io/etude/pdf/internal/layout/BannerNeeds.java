@@ -1,7 +1,9 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.pdf.Theme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The room that the tables of one banner ask for, gathered table by table. */
 final class BannerNeeds {
@@ -16,6 +18,8 @@ final class BannerNeeds {
   private final List<TableModel.Column> columns;
   private final double[] before;
   private final double[] after;
+  private final boolean[] told;
+  private final boolean[] withheld;
   private double widestLabel;
   private double widestWord;
   private double[] halved = new double[64];
@@ -26,6 +30,10 @@ final class BannerNeeds {
     this.columns = columns;
     before = new double[columns.size()];
     after = new double[columns.size()];
+    told = new boolean[columns.size()];
+    withheld = new boolean[columns.size()];
+    Arrays.fill(told, setting.theme.withheldColumns() == Theme.WithheldColumns.SHOWN);
+    told[0] = true;
   }
 
   /** The look of a row's label. */
@@ -39,7 +47,11 @@ final class BannerNeeds {
       label(row);
       Look look = look(setting.looks, row);
       for (int c = 0; c < before.length; c++) {
-        figure(model.text(r, c), look, c);
+        TableModel.Text text = model.text(r, c);
+        figure(text, look, c);
+        if (row.kind() != TableModel.Kind.BASE) {
+          tells(text, c);
+        }
       }
     }
   }
@@ -53,6 +65,12 @@ final class BannerNeeds {
       halved = Arrays.copyOf(halved, 2 * labels);
     }
     halved[labels++] = indent + setting.words.narrowest(row.label(), look, 2);
+  }
+
+  private void tells(TableModel.Text cell, int column) {
+    boolean mark = cell.equals(TableModel.Text.WITHHELD);
+    withheld[column] |= mark;
+    told[column] |= !mark && !cell.equals(TableModel.Text.NONE);
   }
 
   private void figure(TableModel.Text cell, Look look, int column) {
@@ -75,6 +93,11 @@ final class BannerNeeds {
 
   List<TableModel.Column> columns() {
     return columns;
+  }
+
+  /** The columns that stand in the tables; the others withhold all figures in all of them. */
+  List<Integer> shown() {
+    return IntStream.range(0, told.length).filter(c -> told[c] || !withheld[c]).boxed().toList();
   }
 
   /** The widest whole part of a column's figures. */

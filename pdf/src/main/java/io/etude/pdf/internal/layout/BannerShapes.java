@@ -2,6 +2,7 @@ package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Shares the measure between the row labels and the columns of a banner. Columns take their natural
@@ -48,6 +49,9 @@ final class BannerShapes {
 
   private final Setting setting;
   private final BannerNeeds needs;
+  private final List<Integer> shown;
+  private final List<Integer> omitted;
+  private final List<TableModel.Column> columns;
   private final Grid grid;
   private final double measure;
   private final double leastStub;
@@ -56,6 +60,10 @@ final class BannerShapes {
     this.setting = setting;
     this.needs = needs;
     this.grid = grid;
+    shown = needs.shown();
+    omitted =
+        IntStream.range(0, needs.columns().size()).boxed().filter(c -> !shown.contains(c)).toList();
+    columns = shown.stream().map(needs.columns()::get).toList();
     measure = grid.fullWidth();
     leastStub = stub(needs.halvedLabels());
   }
@@ -99,11 +107,12 @@ final class BannerShapes {
 
   /** For every column the width that its figures and its heading ask for, with white before it. */
   private double[] widths(Squeeze squeeze) {
-    double[] widths = new double[needs.columns().size()];
+    double[] widths = new double[columns.size()];
     for (int c = 0; c < widths.length; c++) {
-      double head = head(needs.columns().get(c).label(), squeeze);
-      double overhang = Math.min(needs.after(c), PanelShape.OVERHANG);
-      double content = Math.max(needs.before(c), head - overhang) + needs.after(c);
+      double head = head(columns.get(c).label(), squeeze);
+      double after = needs.after(shown.get(c));
+      double overhang = Math.min(after, PanelShape.OVERHANG);
+      double content = Math.max(needs.before(shown.get(c)), head - overhang) + after;
       widths[c] = Math.min(content + squeeze.pad, MOST_COLUMN * measure);
     }
     widenUnderSpanners(widths, squeeze, false);
@@ -120,7 +129,6 @@ final class BannerShapes {
   }
 
   private void widenUnderSpanners(double[] widths, Squeeze squeeze, boolean inner) {
-    List<TableModel.Column> columns = needs.columns();
     int from = 0;
     while (from < widths.length) {
       int end = TableLayout.spanEnd(columns, from, inner);
@@ -149,8 +157,7 @@ final class BannerShapes {
     while (start < widths.length) {
       int end = start + 1;
       double group = widths[start];
-      while (end < widths.length
-          && needs.columns().get(end).group() == needs.columns().get(start).group()) {
+      while (end < widths.length && columns.get(end).group() == columns.get(start).group()) {
         group += widths[end++];
       }
       boolean whole = used + group <= room;
@@ -171,15 +178,17 @@ final class BannerShapes {
   }
 
   private PanelShape shape(
-      List<Integer> columns, double[] widths, double stub, double pad, double extra) {
+      List<Integer> panel, double[] widths, double stub, double pad, double extra) {
+    List<Integer> indices = new ArrayList<>();
     List<Double> rights = new ArrayList<>();
     List<Double> figures = new ArrayList<>();
     double right = stub;
-    for (int c : columns) {
+    for (int c : panel) {
       right += widths[c] + extra;
+      indices.add(shown.get(c));
       rights.add(right);
-      figures.add(right - needs.after(c));
+      figures.add(right - needs.after(shown.get(c)));
     }
-    return new PanelShape(grid, columns, stub, pad, rights, figures);
+    return new PanelShape(grid, indices, omitted, stub, pad, rights, figures);
   }
 }

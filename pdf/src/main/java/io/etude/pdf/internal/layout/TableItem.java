@@ -219,6 +219,10 @@ final class TableItem implements AnnexItem {
       }
       all.addAll(note);
     }
+    if (last && !layout.shape().omitted().isEmpty()) {
+      String withheld = layout.model().withheld(layout.shape().omitted(), setting.terms);
+      all.add(new Inline.Text(all.isEmpty() ? withheld : " " + withheld));
+    }
     Stack stack = new Stack();
     if (!all.isEmpty()) {
       stack.gap(3).add(setting.paragraph(all, setting.looks.small, width(), captionVoice));

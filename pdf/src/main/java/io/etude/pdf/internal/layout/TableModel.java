@@ -8,6 +8,8 @@ import io.etude.analysis.ResultRow;
 import io.etude.analysis.ResultTable;
 import io.etude.analysis.Summary;
 import io.etude.document.Block;
+import io.etude.document.Terms;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +112,31 @@ final class TableModel {
     static Text of(String figure, String letters, String mark) {
       return new Text(figure, figure.length(), letters, mark);
     }
+  }
+
+  /** A sentence that names columns and their bases, in place of the columns themselves. */
+  String withheld(List<Integer> omitted, Terms terms) {
+    boolean oneGroup = omitted.stream().map(c -> columns.get(c).group()).distinct().count() == 1;
+    int bases = 0;
+    while (rows().get(bases).kind() != Kind.BASE) {
+      bases++;
+    }
+    List<String> names = new ArrayList<>();
+    for (int c : omitted) {
+      Column column = columns.get(c);
+      List<String> name = new ArrayList<>();
+      for (String part :
+          List.of(oneGroup ? "" : column.spanner(), column.inner(), column.label())) {
+        if (!part.isEmpty()) {
+          name.add(part);
+        }
+      }
+      Text base = text(bases, c);
+      names.add(
+          MessageFormat.format(
+              terms.get("withheldBase"), String.join(" – ", name), base.figure() + base.mark()));
+    }
+    return MessageFormat.format(terms.get("withheldColumns"), String.join(", ", names));
   }
 
   static TableModel of(Setting setting, Block.Table block) {

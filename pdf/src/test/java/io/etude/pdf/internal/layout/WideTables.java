@@ -1,5 +1,7 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.analysis.Cell;
+import io.etude.analysis.Flag;
 import io.etude.analysis.ResultColumn;
 import io.etude.analysis.ResultRow;
 import io.etude.analysis.ResultTable;
@@ -8,7 +10,12 @@ import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.study.Label;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Tables with labels of one's choice, and annexes of them. */
 final class WideTables {
@@ -82,6 +89,56 @@ final class WideTables {
         column.cells(),
         column.summaries(),
         column.flags());
+  }
+
+  /** The same table, with some columns that withhold all figures for want of a base. */
+  static Block.Table withholding(Block.Table table, Set<Integer> columns) {
+    ResultTable made = table.banner().get(0);
+    List<ResultColumn> all = new ArrayList<>();
+    for (int c = 0; c < made.columns().size(); c++) {
+      ResultColumn column = made.columns().get(c);
+      all.add(columns.contains(c) ? withheld(column) : column);
+    }
+    ResultTable withheld =
+        new ResultTable(
+            made.id(),
+            made.question(),
+            made.item(),
+            made.segment(),
+            made.base(),
+            made.rows(),
+            all,
+            made.test());
+    return new Block.Table(
+        table.id(),
+        table.title(),
+        table.subtitle(),
+        List.of(withheld),
+        table.content(),
+        table.notes(),
+        table.key());
+  }
+
+  private static ResultColumn withheld(ResultColumn column) {
+    Cell empty =
+        new Cell(
+            OptionalLong.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            List.of(),
+            Set.of(Flag.WITHHELD));
+    return new ResultColumn(
+        column.id(),
+        column.label(),
+        column.spanner(),
+        column.letter(),
+        OptionalLong.of(11),
+        column.weightedBase(),
+        column.effectiveBase(),
+        column.df(),
+        Collections.nCopies(column.cells().size(), empty),
+        List.of(),
+        Set.of(Flag.LOW_BASE));
   }
 
   /** Answers labelled by their number. */
