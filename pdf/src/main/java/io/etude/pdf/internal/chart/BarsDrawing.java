@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.chart;
 
+import io.etude.analysis.FigureRef;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
@@ -20,13 +21,15 @@ final class BarsDrawing implements Drawing {
 
   private static final double DOT = 3.5;
 
+  /** The share that the width stands for at least, so that one per cent doesn't look like all. */
+  private static final double LEAST_AXIS = 0.2;
+
   /** The room of a dot and the spaces about it. */
   private static final double BULLET = 2 * DOT + 10;
 
   private final Bars chart;
   private final ChartSetting style;
   private final double x0;
-  private final double row;
   private final double scale;
   private final double width;
   private final boolean calloutsBelow;
@@ -45,12 +48,13 @@ final class BarsDrawing implements Drawing {
     double plain = scaleOfBars();
     this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * 0.45;
     this.scale = calloutsBelow || chart.callouts().isEmpty() ? plain : Math.min(beside, plain);
-    this.row = labels.rowHeight(calloutsBelow ? style.bar() + 10 : style.bar());
+    labels.place(
+        0, style.bar(), i -> calloutsBelow && callout(i).isPresent() ? style.valueSize() + 2 : 0);
   }
 
   @Override
   public double height() {
-    return chart.marks().size() * row;
+    return labels.height();
   }
 
   private double highest() {
@@ -79,7 +83,10 @@ final class BarsDrawing implements Drawing {
         k = Math.min(k, (width - x0 - DOT) / other);
       }
     }
-    return k == Double.MAX_VALUE ? 1 : k;
+    boolean shares =
+        chart.marks().stream().allMatch(m -> m.figure().kind() == FigureRef.Kind.SHARE);
+    double calm = shares ? (width - x0) / LEAST_AXIS : Double.MAX_VALUE;
+    return k == Double.MAX_VALUE ? 1 : Math.min(k, calm);
   }
 
   private double scaleWithCallouts() {
@@ -107,13 +114,14 @@ final class BarsDrawing implements Drawing {
   public void draw(FrameGraphics graphics) {
     int n = chart.marks().size();
     IntervalBars bars =
-        new IntervalBars(PlotOrientation.HORIZONTAL, n, row, style.bar(), 0, (width - x0) / scale)
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL, labels.middles(), style.bar(), 0, (width - x0) / scale)
             .layer();
     for (int i = 0; i < n; i++) {
       Mark mark = chart.marks().get(i);
       bars.bar(i, OptionalDouble.of(0), ChartSpec.value(mark), style.fill(mark.emphasis()));
     }
-    bars.draw(graphics, x0, labels.shift(), width - x0, n * row);
+    bars.draw(graphics, x0, 0, width - x0, height());
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }
@@ -121,8 +129,8 @@ final class BarsDrawing implements Drawing {
 
   private void text(FrameGraphics graphics, int i) {
     Mark mark = chart.marks().get(i);
-    double middle = (i + 0.5) * row + labels.shift();
-    labels.draw(graphics, i, i * row, row);
+    double middle = labels.middle(i);
+    labels.draw(graphics, i);
     double end = x0 + ChartSpec.value(mark).orElse(0) * scale;
     ShapedText value = style.shape(mark.value(), ChartSetting.BOLD, style.labelSize());
     double baseline = middle + style.labelSize() * ChartSetting.CENTRE;

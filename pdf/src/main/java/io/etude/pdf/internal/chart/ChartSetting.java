@@ -126,6 +126,19 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
     return lines;
   }
 
+  /** The same number of lines, but about as long as each other. */
+  List<String> balanced(String label, FontStyle face, double size, double width) {
+    List<String> lines = wrap(label, face, size, width);
+    double narrow = width(label, face, size) / lines.size();
+    for (double w = narrow; w < width; w += size / 2) {
+      List<String> even = wrap(label, face, size, w);
+      if (even.size() == lines.size() && lines.size() > 1) {
+        return even;
+      }
+    }
+    return lines;
+  }
+
   private List<String> divide(String word, FontStyle face, double size, double width) {
     if (width(word, face, size) <= width) {
       return List.of(word);

@@ -19,12 +19,19 @@ final class DivergingDrawing implements Drawing {
   private static final double GAP = 8;
   private static final double LEADING = 8.5;
 
+  /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
+  private static final double MOST_LABELS = 0.3;
+
+  private static final double MOST_APART = 0.11;
+
+  /** White before the figure of don't-know. */
+  private static final double AFTER = 3;
+
   private final Diverging chart;
   private final ChartSetting style;
   private final double width;
   private final RowLabels labels;
   private final List<Integer> colors;
-  private final double row;
   private final double netWidth;
   private final double apartWidth;
   private final double scale;
@@ -40,24 +47,31 @@ final class DivergingDrawing implements Drawing {
             chart.rows().stream().map(Diverging.Row::label).toList(),
             chart.rows().stream().map(Diverging.Row::emphasis).toList(),
             width,
+            MOST_LABELS,
             style);
     this.colors = ChartColors.parts(chart, style.brand());
-    this.row = labels.rowHeight(style.bar());
     this.positives = chart.neutral() >= 0 ? chart.neutral() : chart.scale().size() / 2;
     this.netWidth = widestNet() + 4;
-    this.apartWidth = apartWidth(chart, width, style);
     double left = 0;
     double right = 0;
     for (Diverging.Row r : chart.rows()) {
       left = Math.max(left, side(r, 0, positives) + neutral(r) / 2);
       right = Math.max(right, side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2);
     }
-    double room = width - labels.left() - 2 * netWidth - apartWidth;
-    this.scale = room / Math.max(left + right, 0.01);
+    double room = width - labels.left() - 2 * netWidth;
+    double bars = Math.max(left + right, 0.01);
+    double heading = apartHeading();
+    double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + style.smallSize();
+    double beside = (room - heading) / bars;
+    boolean large = mostApart() * beside + figure > heading;
+    this.scale = large ? (room - figure) / (bars + mostApart()) : beside;
+    this.apartWidth = large ? figure + mostApart() * scale : heading;
     this.origin = labels.left() + netWidth + left * scale;
+    labels.place(head(), style.bar(), i -> 0);
   }
 
-  private static double apartWidth(Diverging chart, double width, ChartSetting style) {
+  /** The room that the heading over don't-know takes, in lines. */
+  private double apartHeading() {
     if (chart.apart().isEmpty()) {
       return 0;
     }
@@ -66,7 +80,19 @@ final class DivergingDrawing implements Drawing {
       heading = Math.max(heading, style.width(word, ChartSetting.REGULAR, style.smallSize()));
     }
     double whole = style.width(chart.apart().get(), ChartSetting.REGULAR, style.smallSize());
-    return Math.max(heading, Math.min(whole, width * 0.16)) + GAP;
+    return Math.max(heading, Math.min(whole, width * MOST_APART)) + GAP;
+  }
+
+  private double apartLeft() {
+    return width - apartWidth + GAP;
+  }
+
+  private double mostApart() {
+    double most = 0;
+    for (Diverging.Row r : chart.rows()) {
+      most = Math.max(most, r.apart().map(a -> ChartSpec.value(a).orElse(0)).orElse(0.0));
+    }
+    return most;
   }
 
   private double widestNet() {
@@ -111,13 +137,14 @@ final class DivergingDrawing implements Drawing {
   private List<String> headingLines() {
     return chart
         .apart()
-        .map(text -> style.wrap(text, ChartSetting.REGULAR, style.smallSize(), apartWidth))
+        .map(
+            text -> style.wrap(text, ChartSetting.REGULAR, style.smallSize(), apartWidth - GAP + 1))
         .orElse(List.of());
   }
 
   @Override
   public double height() {
-    return head() + chart.rows().size() * row;
+    return head() + labels.height();
   }
 
   @Override
@@ -128,8 +155,7 @@ final class DivergingDrawing implements Drawing {
     IntervalBars bars =
         new IntervalBars(
                 PlotOrientation.HORIZONTAL,
-                n,
-                row,
+                labels.middles(),
                 style.bar(),
                 low,
                 low + (width - apartWidth) / scale)
@@ -146,7 +172,7 @@ final class DivergingDrawing implements Drawing {
             colors.get(s));
       }
     }
-    bars.draw(graphics, 0, head() + labels.shift(), width - apartWidth, n * row);
+    bars.draw(graphics, 0, 0, width - apartWidth, height());
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }
@@ -174,9 +200,9 @@ final class DivergingDrawing implements Drawing {
         style.brand().negative().dark());
     List<String> lines = headingLines();
     for (int i = 0; i < lines.size(); i++) {
-      graphics.textRight(
+      graphics.text(
           style.shape(lines.get(i), ChartSetting.REGULAR, style.smallSize()),
-          width,
+          apartLeft(),
           baseline - (stacked() ? LEADING : 0) - (lines.size() - 1 - i) * LEADING,
           style.brand().grey());
     }
@@ -184,8 +210,8 @@ final class DivergingDrawing implements Drawing {
 
   private void text(FrameGraphics graphics, int i) {
     Diverging.Row r = chart.rows().get(i);
-    double middle = head() + (i + 0.5) * row + labels.shift();
-    labels.draw(graphics, i, head() + i * row, row);
+    double middle = labels.middle(i);
+    labels.draw(graphics, i);
     double baseline = middle + style.valueSize() * ChartSetting.CENTRE;
     double left = origin + start(r, 0) * scale;
     double right =
@@ -222,12 +248,11 @@ final class DivergingDrawing implements Drawing {
 
   private void apart(FrameGraphics graphics, Mark apart, double middle) {
     double share = ChartSpec.value(apart).orElse(0);
-    double length = Math.min(share * scale, apartWidth - 2);
-    graphics.box(
-        width - length, middle - style.bar() / 2, length, style.bar(), style.brand().apart());
-    graphics.textRight(
+    double length = share * scale;
+    graphics.box(apartLeft(), middle - style.bar() / 2, length, style.bar(), style.brand().apart());
+    graphics.text(
         style.shape(ChartSetting.bare(apart.value()), ChartSetting.REGULAR, style.smallSize()),
-        width - 2,
+        apartLeft() + length + AFTER,
         middle + style.smallSize() * ChartSetting.CENTRE,
         style.brand().ink());
   }

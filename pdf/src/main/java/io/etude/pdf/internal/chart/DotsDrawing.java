@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec.Mark;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.CategoryPlot;
@@ -29,7 +30,6 @@ final class DotsDrawing implements Drawing {
   private final RowLabels labels;
   private final Legend legend;
   private final List<Integer> colors;
-  private final double row;
   private final double left;
   private final double right;
   private final double high;
@@ -46,7 +46,7 @@ final class DotsDrawing implements Drawing {
             style);
     this.colors = ChartColors.series(chart.series().size(), style.brand());
     this.legend = new Legend(chart.series(), colors, width, style);
-    this.row = labels.rowHeight(2 * RADIUS + 2);
+    labels.place(legend.height(), 2 * RADIUS + 2, i -> 0);
     double value = 0;
     double highest = 0;
     for (Dots.Row r : chart.rows()) {
@@ -62,7 +62,7 @@ final class DotsDrawing implements Drawing {
 
   @Override
   public double height() {
-    return legend.height() + chart.rows().size() * row;
+    return legend.height() + labels.height();
   }
 
   @Override
@@ -70,7 +70,8 @@ final class DotsDrawing implements Drawing {
     legend.draw(graphics);
     int n = chart.rows().size();
     IntervalBars gaps =
-        new IntervalBars(PlotOrientation.HORIZONTAL, n, row, 1.5, -margin(), high + margin())
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL, labels.middles(), 1.5, -margin(), high + margin())
             .layer();
     for (int i = 0; i < n; i++) {
       gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
@@ -80,8 +81,7 @@ final class DotsDrawing implements Drawing {
     plot.setRenderer(1, dots());
     plot.draw(
         graphics,
-        new Rectangle2D.Double(
-            left - RADIUS, legend.height() + labels.shift(), right - left + 2 * RADIUS, n * row),
+        new Rectangle2D.Double(left - RADIUS, 0, right - left + 2 * RADIUS, height()),
         null,
         null,
         null);
@@ -128,11 +128,40 @@ final class DotsDrawing implements Drawing {
     return renderer;
   }
 
+  /** Whether a value has its place above its dot, with no other dot under it. */
+  private boolean clear(Dots.Row r, int series, double length) {
+    double own = ChartSpec.value(r.points().get(series)).orElse(0);
+    return r.points().stream()
+        .filter(point -> point != r.points().get(series))
+        .map(ChartSpec::value)
+        .filter(OptionalDouble::isPresent)
+        .allMatch(
+            other -> Math.abs(other.getAsDouble() - own) / high * (right - left) > length / 2 + 4);
+  }
+
+  /** Leads the eye from the label to the first dot. */
+  private void guide(FrameGraphics graphics, Dots.Row r, double middle) {
+    r.points().stream()
+        .filter(point -> ChartSpec.value(point).isPresent())
+        .min(Comparator.comparingDouble(point -> ChartSpec.value(point).getAsDouble()))
+        .ifPresent(
+            point -> {
+              double dot = left + ChartSpec.value(point).getAsDouble() / high * (right - left);
+              double text = style.width(point.value(), ChartSetting.BOLD, style.smallSize());
+              double end = dot - RADIUS - text - 6;
+              if (end > labels.left()) {
+                int color = style.brand().rule();
+                graphics.line(labels.left(), middle, end, middle, 0.5, new float[] {1, 2}, color);
+              }
+            });
+  }
+
   /** Values outside the outermost dots, so that they never stand on the gap. */
   private void text(FrameGraphics graphics, int i) {
     Dots.Row r = chart.rows().get(i);
-    double middle = legend.height() + (i + 0.5) * row + labels.shift();
-    labels.draw(graphics, i, legend.height() + i * row, row);
+    double middle = labels.middle(i);
+    labels.draw(graphics, i);
+    guide(graphics, r, middle);
     double baseline = middle + style.smallSize() * ChartSetting.CENTRE;
     OptionalDouble lowest = extreme(i, false);
     OptionalDouble highest = extreme(i, true);
@@ -151,6 +180,8 @@ final class DotsDrawing implements Drawing {
       } else if (value.equals(lowest)) {
         graphics.textRight(text, x - RADIUS - 2.5, baseline, color);
         lowest = OptionalDouble.empty();
+      } else if (!labels.above() && clear(r, s, text.width())) {
+        graphics.textCentred(text, x, middle - RADIUS - 2, color);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.PlotOrientation;
 
 /**
@@ -58,8 +59,7 @@ final class HistogramDrawing implements Drawing {
     double thickness = pitch * (1 - GAP);
     double highest = highest();
     IntervalBars bars =
-        new IntervalBars(PlotOrientation.VERTICAL, marks.size(), pitch, thickness, 0, highest)
-            .layer();
+        new IntervalBars(PlotOrientation.VERTICAL, middles(pitch), thickness, 0, highest).layer();
     for (int i = 0; i < marks.size(); i++) {
       bars.bar(
           i,
@@ -77,6 +77,10 @@ final class HistogramDrawing implements Drawing {
       y += net.height();
     }
     meanPosition().ifPresent(position -> mean(graphics, (position + 0.5) * pitch));
+  }
+
+  private double[] middles(double pitch) {
+    return IntStream.range(0, chart.marks().size()).mapToDouble(i -> (i + 0.5) * pitch).toArray();
   }
 
   private double highest() {

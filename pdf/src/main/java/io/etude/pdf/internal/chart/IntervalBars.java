@@ -11,8 +11,10 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.renderer.category.IntervalBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultIntervalCategoryDataset;
 
@@ -27,8 +29,7 @@ final class IntervalBars {
   private record Bar(double from, double to, int color) {}
 
   private final PlotOrientation orientation;
-  private final int categories;
-  private final double pitch;
+  private final double[] middles;
   private final double thickness;
   private final double low;
   private final double high;
@@ -36,19 +37,14 @@ final class IntervalBars {
   private boolean separated;
 
   /**
-   * Bars over {@code categories} positions that are {@code pitch} apart, on an axis from {@code
-   * low} to {@code high}.
+   * Bars of one thickness on an axis from {@code low} to {@code high}.
+   *
+   * @param middles where the middle of each bar is, from the edge of the area that is drawn into
    */
   IntervalBars(
-      PlotOrientation orientation,
-      int categories,
-      double pitch,
-      double thickness,
-      double low,
-      double high) {
+      PlotOrientation orientation, double[] middles, double thickness, double low, double high) {
     this.orientation = orientation;
-    this.categories = categories;
-    this.pitch = pitch;
+    this.middles = middles;
     this.thickness = thickness;
     this.low = low;
     this.high = high;
@@ -56,7 +52,7 @@ final class IntervalBars {
 
   /** Opens a new layer, painted over the earlier ones. */
   IntervalBars layer() {
-    layers.add(new Bar[categories]);
+    layers.add(new Bar[middles.length]);
     return this;
   }
 
@@ -83,14 +79,14 @@ final class IntervalBars {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinesVisible(false);
-    plot.setDomainAxis(categoryAxis());
+    plot.setDomainAxis(new Positions(middles, thickness));
     NumberAxis values = new NumberAxis();
     values.setRange(low, high);
     values.setVisible(false);
     plot.setRangeAxis(values);
     for (int i = 0; i < layers.size(); i++) {
       plot.setDataset(i, dataset(layers.get(i)));
-      plot.setRenderer(i, new Renderer(layers.get(i), separated));
+      plot.setRenderer(i, new Renderer(layers.get(i), thickness, separated));
     }
     return plot;
   }
@@ -100,21 +96,43 @@ final class IntervalBars {
     plot().draw(graphics, new Rectangle2D.Double(x, y, width, height), null, null, null);
   }
 
-  private CategoryAxis categoryAxis() {
-    double length = categories * pitch;
-    CategoryAxis axis = new CategoryAxis();
-    axis.setVisible(false);
-    axis.setLowerMargin((pitch - thickness) / 2 / length);
-    axis.setUpperMargin((pitch - thickness) / 2 / length);
-    axis.setCategoryMargin((categories - 1) * (pitch - thickness) / length);
-    return axis;
+  /** An axis whose categories stand where they are told to. */
+  private static final class Positions extends CategoryAxis {
+    private static final long serialVersionUID = 1L;
+    private final transient double[] middles;
+    private final double thickness;
+
+    Positions(double[] middles, double thickness) {
+      this.middles = middles;
+      this.thickness = thickness;
+      hide();
+    }
+
+    private void hide() {
+      setVisible(false);
+    }
+
+    @Override
+    public double getCategoryMiddle(int category, int count, Rectangle2D area, RectangleEdge edge) {
+      return (RectangleEdge.isLeftOrRight(edge) ? area.getY() : area.getX()) + middles[category];
+    }
+
+    @Override
+    public double getCategoryStart(int category, int count, Rectangle2D area, RectangleEdge edge) {
+      return getCategoryMiddle(category, count, area, edge) - thickness / 2;
+    }
+
+    @Override
+    public double getCategoryEnd(int category, int count, Rectangle2D area, RectangleEdge edge) {
+      return getCategoryMiddle(category, count, area, edge) + thickness / 2;
+    }
   }
 
   private DefaultIntervalCategoryDataset dataset(Bar[] bars) {
-    Integer[] keys = new Integer[categories];
-    Number[][] from = new Number[1][categories];
-    Number[][] to = new Number[1][categories];
-    for (int i = 0; i < categories; i++) {
+    Integer[] keys = new Integer[middles.length];
+    Number[][] from = new Number[1][middles.length];
+    Number[][] to = new Number[1][middles.length];
+    for (int i = 0; i < middles.length; i++) {
       keys[i] = i;
       if (bars[i] != null) {
         from[0][i] = Math.min(bars[i].from, bars[i].to);
@@ -127,9 +145,11 @@ final class IntervalBars {
   private static final class Renderer extends IntervalBarRenderer {
     private static final long serialVersionUID = 1L;
     private final transient Bar[] bars;
+    private final double thickness;
 
-    Renderer(Bar[] bars, boolean separated) {
+    Renderer(Bar[] bars, double thickness, boolean separated) {
       this.bars = bars;
+      this.thickness = thickness;
       settle(separated);
     }
 
@@ -142,6 +162,12 @@ final class IntervalBars {
       setDefaultOutlineStroke(new BasicStroke(0.75f));
       setAutoPopulateSeriesOutlinePaint(false);
       setAutoPopulateSeriesOutlineStroke(false);
+    }
+
+    @Override
+    protected void calculateBarWidth(
+        CategoryPlot plot, Rectangle2D area, int index, CategoryItemRendererState state) {
+      state.setBarWidth(thickness);
     }
 
     @Override

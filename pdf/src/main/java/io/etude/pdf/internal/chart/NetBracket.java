@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bracket over the columns of a net: label and share on one line if they are no wider than the
- * bracket, else the label in lines and the share below it.
+ * A bracket over the columns of a net, its label and share above it. They may be wider than the
+ * bracket, as no other bracket stands beside it.
  */
 final class NetBracket {
 
+  private static final char NO_BREAK = '\u00a0';
   private static final double LEADING = 1.25;
   private static final double DROP = 3;
   private static final double CLEAR = 3;
@@ -26,17 +27,8 @@ final class NetBracket {
     this.right = right;
     this.width = width;
     this.style = style;
-    String whole = net.label() + " " + net.value();
-    if (textWidth(whole) <= right - left) {
-      lines.add(whole);
-    } else {
-      lines.addAll(style.wrap(net.label(), ChartSetting.BOLD, style.valueSize(), right - left));
-      lines.add(net.value());
-    }
-  }
-
-  private double textWidth(String text) {
-    return style.width(text, ChartSetting.BOLD, style.valueSize());
+    String whole = net.label() + " " + net.value().replace(' ', NO_BREAK);
+    lines.addAll(style.balanced(whole, ChartSetting.BOLD, style.valueSize(), width));
   }
 
   private double leading() {

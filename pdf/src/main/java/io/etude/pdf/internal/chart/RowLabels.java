@@ -3,37 +3,66 @@ package io.etude.pdf.internal.chart;
 import io.etude.document.ChartSpec.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * The labels of rows: in a column to the left, each wrapped to it and centred on its row, or, where
- * the chart is too narrow for that, above each row's marks. Rows are of one height.
+ * The rows of a chart and their labels: in a column to the left, each wrapped to it and centred on
+ * its row, or, where the chart is too narrow for that, above each row's marks. Rows stand at one
+ * distance in the first case, which a single long label between short ones need not raise, and as
+ * close as their labels allow in the second.
  */
 final class RowLabels {
 
   private static final double NARROW = 230;
   private static final double GAP = 8;
+  private static final double MOST = 0.4;
+
+  /** White between the labels of neighbouring rows. */
+  private static final double AIR = 3;
+
+  /** White between a label and the marks below it. */
+  private static final double CLOSE = 3.5;
+
+  /** The measure of long labels, in ems: they read well, and leave the room to the marks. */
+  private static final double LONGEST = 18;
 
   private final ChartSetting style;
   private final boolean above;
   private final double width;
   private final List<List<String>> lines = new ArrayList<>();
   private final List<Emphasis> emphasis;
-  private final int mostLines;
+  private double[] middles = {};
+  private double height;
 
   RowLabels(List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
+    this(labels, emphasis, chartWidth, MOST, style);
+  }
+
+  /**
+   * Labels.
+   *
+   * @param most the part of the chart's width that their column takes at most, long words apart
+   */
+  RowLabels(
+      List<String> labels,
+      List<Emphasis> emphasis,
+      double chartWidth,
+      double most,
+      ChartSetting style) {
     this.style = style;
     this.emphasis = emphasis;
     this.above = chartWidth < NARROW;
-    this.width =
-        above ? chartWidth : style.labelColumn(labels, ChartSetting.SEMIBOLD, chartWidth * 0.4);
-    int most = 1;
+    double limit = Math.min(chartWidth * most, LONGEST * style.labelSize());
+    this.width = above ? chartWidth : style.labelColumn(labels, ChartSetting.SEMIBOLD, limit);
     for (int i = 0; i < labels.size(); i++) {
-      List<String> wrapped =
-          style.wrap(labels.get(i), style.labelFace(emphasis.get(i)), style.labelSize(), width);
-      lines.add(wrapped);
-      most = Math.max(most, wrapped.size());
+      lines.add(
+          style.wrap(labels.get(i), style.labelFace(emphasis.get(i)), style.labelSize(), width));
     }
-    this.mostLines = most;
+  }
+
+  /** Whether labels stand above their rows' marks. */
+  boolean above() {
+    return above;
   }
 
   /** Where the marks begin. */
@@ -41,31 +70,64 @@ final class RowLabels {
     return above ? 0 : width + GAP;
   }
 
-  /** The height of a row whose marks need {@code marks} points, at least the theme's row. */
-  double rowHeight(double marks) {
-    return above
-        ? labelHeight() + marks + style.row() - style.bar() + 2
-        : Math.max(Math.max(style.row(), marks + 6), labelHeight() + 4);
+  /**
+   * Gives every row its place.
+   *
+   * @param top where the first row begins
+   * @param marks height of a row's marks
+   * @param below what else a row needs under its marks
+   */
+  RowLabels place(double top, double marks, IntToDoubleFunction below) {
+    double pitch = Math.max(Math.max(style.row(), marks + 6), pitch());
+    double air = style.row() - style.bar() + 2;
+    middles = new double[lines.size()];
+    double y = top;
+    for (int i = 0; i < middles.length; i++) {
+      double row = above ? height(i) + marks + air : pitch;
+      middles[i] = above ? y + row - air / 2 - marks / 2 : y + row / 2;
+      y += row + below.applyAsDouble(i);
+    }
+    height = y - top;
+    return this;
   }
 
-  /** How far below its row's middle the middle of the marks is. */
-  double shift() {
-    return above ? labelHeight() / 2 : 0;
+  /** The middles of the rows' marks. */
+  double[] middles() {
+    return middles;
   }
 
-  private double labelHeight() {
-    return mostLines * style.labelLeading();
+  double middle(int row) {
+    return middles[row];
   }
 
-  /** Sets the label of the row that begins at {@code top} and is {@code height} high. */
-  void draw(FrameGraphics graphics, int row, double top, double height) {
+  /** The height of all rows. */
+  double height() {
+    return height;
+  }
+
+  /** The distance of rows at which neighbours' labels stay apart and none stands out. */
+  private double pitch() {
+    double pitch = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean outer = i == 0 || i == lines.size() - 1;
+      pitch = Math.max(pitch, outer ? height(i) : 0);
+      pitch = Math.max(pitch, i == 0 ? 0 : (height(i - 1) + height(i)) / 2 + AIR);
+    }
+    return pitch;
+  }
+
+  private double height(int row) {
+    return lines.get(row).size() * style.labelLeading();
+  }
+
+  /** Sets the label of a row. */
+  void draw(FrameGraphics graphics, int row) {
     List<String> label = lines.get(row);
-    double middle = top + height / 2;
     double last = (label.size() - 1) * style.labelLeading();
     double baseline =
         above
-            ? middle + shift() - style.bar() / 2 - 3.5 - last
-            : middle - last / 2 + style.labelSize() * ChartSetting.CENTRE;
+            ? middles[row] - style.bar() / 2 - CLOSE - last
+            : middles[row] - last / 2 + style.labelSize() * ChartSetting.CENTRE;
     for (String line : label) {
       graphics.text(
           style.shape(line, style.labelFace(emphasis.get(row)), style.labelSize()),

@@ -20,7 +20,6 @@ final class StackedDrawing implements Drawing {
   private final RowLabels labels;
   private final Legend legend;
   private final List<Integer> colors;
-  private final double row;
 
   StackedDrawing(Stacked chart, double width, ChartSetting style) {
     this.chart = chart;
@@ -34,12 +33,12 @@ final class StackedDrawing implements Drawing {
             style);
     this.colors = ChartColors.parts(chart, style.brand());
     this.legend = new Legend(chart.scale(), colors, width, style);
-    this.row = labels.rowHeight(style.bar());
+    labels.place(legend.height(), style.bar(), i -> 0);
   }
 
   @Override
   public double height() {
-    return legend.height() + chart.rows().size() * row;
+    return legend.height() + labels.height();
   }
 
   @Override
@@ -49,7 +48,8 @@ final class StackedDrawing implements Drawing {
     double room = width - left;
     int n = chart.rows().size();
     IntervalBars bars =
-        new IntervalBars(PlotOrientation.HORIZONTAL, n, row, style.bar(), 0, 1).separated();
+        new IntervalBars(PlotOrientation.HORIZONTAL, labels.middles(), style.bar(), 0, 1)
+            .separated();
     for (int s = 0; s < chart.scale().size(); s++) {
       bars.layer();
       for (int i = 0; i < n; i++) {
@@ -62,10 +62,10 @@ final class StackedDrawing implements Drawing {
             colors.get(s));
       }
     }
-    bars.draw(graphics, left, legend.height() + labels.shift(), room, n * row);
+    bars.draw(graphics, left, 0, room, height());
     for (int i = 0; i < n; i++) {
-      double middle = legend.height() + (i + 0.5) * row + labels.shift();
-      labels.draw(graphics, i, legend.height() + i * row, row);
+      double middle = labels.middle(i);
+      labels.draw(graphics, i);
       for (int s = 0; s < chart.scale().size(); s++) {
         value(graphics, chart.rows().get(i), s, left, room, middle);
       }

@@ -28,7 +28,8 @@ class ChartPainterTest {
   }
 
   static Stream<Arguments> chartsAndWidths() {
-    return SampleCharts.all().entrySet().stream()
+    return Stream.concat(
+            SampleCharts.all().entrySet().stream(), SampleCharts.hostile().entrySet().stream())
         .flatMap(
             chart ->
                 Stream.of(160.0, 250.0, 335.0, 510.0)
@@ -65,11 +66,7 @@ class ChartPainterTest {
   @Test
   void barsAreAsLongAsTheirShares() {
     ChartSpec.Bars bars = (ChartSpec.Bars) SampleCharts.all().get("bars");
-    List<Item.Box> boxes =
-        paint(bars, 335).items().stream()
-            .filter(Item.Box.class::isInstance)
-            .map(Item.Box.class::cast)
-            .toList();
+    List<Item.Box> boxes = boxes(bars, 335);
     assertThat(boxes).hasSize(6);
     double perPoint = boxes.get(0).width() / 74;
     assertThat(boxes.get(1).width() / perPoint).isCloseTo(64, within(0.01));
@@ -78,6 +75,38 @@ class ChartPainterTest {
 
   private static org.assertj.core.data.Offset<Double> within(double distance) {
     return org.assertj.core.data.Offset.offset(distance);
+  }
+
+  @Test
+  void aLongLabelDoesNotPartTheRowsOfANarrowChart() {
+    List<Item.Box> boxes = boxes(SampleCharts.all().get("bars"), 160);
+    double plain = boxes.get(1).y() - boxes.get(0).y();
+    assertThat(boxes.get(2).y() - boxes.get(1).y()).isCloseTo(plain, within(0.01));
+    assertThat(boxes.get(3).y() - boxes.get(2).y()).isGreaterThan(plain + 10);
+    assertThat(boxes.get(4).y() - boxes.get(3).y()).isCloseTo(plain, within(0.01));
+  }
+
+  @Test
+  void barsOfBothSignsTakeTheRoomBesideTheirLabels() {
+    List<Item.Box> boxes = boxes(SampleCharts.all().get("diverging"), 510);
+    double left = boxes.stream().mapToDouble(Item.Box::x).min().orElseThrow();
+    double right = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElseThrow();
+    assertThat(right - left).isGreaterThan(0.55 * 510);
+  }
+
+  @Test
+  void aNetsLabelStandsInOneLineWhereTheChartHasTheRoom() {
+    ChartDrawing drawing = paint(SampleCharts.hostile().get("net with a long label"), 335);
+    assertThat(drawing.items().stream().filter(Item.Glyphs.class::isInstance))
+        .extracting(item -> ((Item.Glyphs) item).text())
+        .contains("Note de 6 à 10, au-dessus de la moyenne des notes 78\u00a0%");
+  }
+
+  private static List<Item.Box> boxes(ChartSpec spec, double width) {
+    return paint(spec, width).items().stream()
+        .filter(Item.Box.class::isInstance)
+        .map(Item.Box.class::cast)
+        .toList();
   }
 
   @Test

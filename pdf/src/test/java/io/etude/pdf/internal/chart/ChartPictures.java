@@ -13,27 +13,32 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Paints the sample charts into a PNG, to be looked at: {@code ChartPictures charts.png}. */
 final class ChartPictures {
 
+  private static final int HEIGHT = 4400;
+
   private ChartPictures() {}
 
   public static void main(String[] args) throws Exception {
     double scale = 1.6;
-    BufferedImage image = new BufferedImage(1180, 1500, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(1960, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setColor(Color.WHITE);
-    g.fillRect(0, 0, 1180, 1500);
+    g.fillRect(0, 0, 1960, HEIGHT);
     g.scale(scale, scale);
+    Map<String, ChartSpec> charts = new LinkedHashMap<>(SampleCharts.all());
+    charts.putAll(SampleCharts.hostile());
     double y = 20;
-    for (Map.Entry<String, ChartSpec> chart : SampleCharts.all().entrySet()) {
+    for (Map.Entry<String, ChartSpec> chart : charts.entrySet()) {
       double x = 10;
       double tallest = 0;
-      for (double width : new double[] {160, chart.getKey().equals("diverging") ? 510 : 335}) {
+      for (double width : new double[] {160, 335, 510}) {
         ChartDrawing drawing = ChartPainterTest.paint(chart.getValue(), width);
         for (Item item : drawing.items()) {
           paint(g, item, x, y);
