@@ -13,6 +13,12 @@ final class AnnexItems {
   /** Lines across the page are no longer than this many times their type size. */
   private static final double MEASURE = 45;
 
+  /** A long paragraph stands in columns no narrower than this many times its type size. */
+  private static final double COLUMN = 24;
+
+  /** A paragraph of fewer lines isn't long. */
+  private static final int LONG = 5;
+
   /** A box goes on a turned page if it takes no more of it than this. */
   private static final double MOST_OF_TURNED = 0.7;
 
@@ -44,14 +50,23 @@ final class AnnexItems {
     return Math.min(grid.fullWidth(), MEASURE * look.size());
   }
 
-  /** A paragraph in short lines. */
+  /** A paragraph in short lines, or in columns if it is long. */
   static AnnexItem paragraph(Setting setting, List<Inline> text, Look look, Voice voice) {
     return new Whole(
         "",
         6,
         false,
         AnnexItem.Side.EITHER,
-        grid -> setting.text(text, look, measure(grid, look), voice));
+        grid -> paragraph(setting, grid, setting.inlines.phrases(text, look, voice), look));
+  }
+
+  private static Box paragraph(Setting setting, Grid grid, List<Phrase> phrases, Look look) {
+    double measure = measure(grid, look);
+    TextBox lines = setting.lines(phrases, look, measure);
+    int columns = (int) (grid.fullWidth() / (COLUMN * look.size()));
+    return columns > 1 && lines.lines().size() >= LONG
+        ? BalancedColumns.of(setting, phrases, look, grid.fullWidth(), columns)
+        : setting.withNotes(lines, measure);
   }
 
   /** Blocks in short lines. */

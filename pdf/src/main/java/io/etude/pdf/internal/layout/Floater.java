@@ -21,11 +21,10 @@ final class Floater {
    *
    * @param wish as its author wishes
    * @param least the fewest that it bears
-   * @param most the most that it bears
    */
-  record Span(int wish, int least, int most) {
+  record Span(int wish, int least) {
     static Span of(int columns) {
-      return new Span(columns, columns, columns);
+      return new Span(columns, columns);
     }
   }
 

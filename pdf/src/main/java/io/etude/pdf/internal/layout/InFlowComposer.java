@@ -80,7 +80,7 @@ final class InFlowComposer {
     int white = grid.rows() - row;
     double small = 0.5 * Math.min(2, white);
     double more = Math.max(0, white - 2);
-    return small + 0.12 * more * more + (white > 0.15 * grid.rows() ? 20 : 0);
+    return small + 0.5 * more * more + (white > 0.15 * grid.rows() ? 20 : 0);
   }
 
   /** A last page should not look forgotten. */

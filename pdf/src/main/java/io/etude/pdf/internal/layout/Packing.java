@@ -11,6 +11,7 @@ final class Packing {
   private final int rows;
   private final int[] free;
   private boolean numbersHeld;
+  private int trapped;
 
   /**
    * Room on a page.
@@ -47,6 +48,7 @@ final class Packing {
       int end = row + placement.box().rows();
       if (end <= rows) {
         for (int c = column; c < column + span; c++) {
+          trapped += row - free[c];
           free[c] = end + PageRoom.GAP;
         }
         return Optional.of(new Stand(placement, column, row));
@@ -54,6 +56,11 @@ final class Packing {
     }
     numbersHeld |= floater.numbered();
     return Optional.empty();
+  }
+
+  /** Rows left white above a floater, beside what ends lower. */
+  int trapped() {
+    return trapped;
   }
 
   private int highest(int span) {

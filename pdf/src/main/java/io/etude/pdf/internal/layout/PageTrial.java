@@ -18,6 +18,7 @@ final class PageTrial {
   private final TextFit text;
   private final Set<Floater> standing = new HashSet<>();
   private int foot;
+  private int trapped;
 
   private PageTrial(
       Grid grid, int firstRow, List<Placement> placements, PageRoom room, TextFit text) {
@@ -49,6 +50,7 @@ final class PageTrial {
   }
 
   private void finish(List<Galley.Mention> waiting) {
+    trapped = room.trapped();
     int up = text.ends() ? riseOfFeet() : 0;
     for (Stand stand : room.stands()) {
       add(stand.placement().slot() == Placement.Slot.FOOT ? stand.raised(up) : stand);
@@ -95,6 +97,7 @@ final class PageTrial {
     for (Galley.Mention mention : leftOver(waiting)) {
       packing.place(mention).ifPresent(this::add);
     }
+    trapped += packing.trapped();
   }
 
   /** Numbered ones in their order, then the others, the tallest first: so most find room. */
@@ -128,6 +131,11 @@ final class PageTrial {
   /** The row behind what stands lowest on the page. */
   int foot() {
     return foot;
+  }
+
+  /** Rows left white between what stands on the page. */
+  int trapped() {
+    return trapped;
   }
 
   int firstRow() {

@@ -51,7 +51,7 @@ final class PageTrials {
     if (earlier(floater, Placement.Slot.LATER)) {
       return;
     }
-    for (int span = floater.span().least(); span <= floater.span().most(); span++) {
+    for (int span = floater.span().least(); span <= floater.span().wish(); span++) {
       if (span == 1 && grid.columns() > 1) {
         choose(new Placement(mention, Placement.Slot.SIDE, span), index);
       } else {

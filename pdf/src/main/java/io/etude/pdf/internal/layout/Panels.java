@@ -146,8 +146,6 @@ final class Panels {
     stack.add(new Figures.AnchorBox(block.id()));
     stack.rule(width, 1.5, looks.brand().ink()).gap(6);
     stack.add(setting.paragraph(block.title(), looks.title, width, voice)).gap(4);
-    double gutter = setting.grid.gutter();
-    double each = (width - gutter * (columns - 1)) / columns;
     Look look =
         new Look(looks.table.font(), looks.table.size(), 12, looks.table.color(), Features.NONE);
     List<Inline> text = new ArrayList<>();
@@ -160,36 +158,9 @@ final class Panels {
       text.addAll(entry.text());
     }
     List<Phrase> phrases = setting.inlines.phrases(text, look, voice.child(Tag.Role.P));
-    TextBox all = setting.lines(phrases, look, each);
-    stack.add(new Columns(all, columns, each + gutter)).gap(8);
-    for (SetLine line : all.lines()) {
-      for (Phrase.Note note : line.notes()) {
-        stack.add(setting.lines(note.phrases(), looks.small, width)).gap(4);
-      }
-    }
+    stack.add(BalancedColumns.of(setting, phrases, look, width, columns)).gap(8);
     stack.rule(width, 0.5, looks.brand().ink());
     return stack;
-  }
-
-  /** Lines in balanced columns. */
-  private record Columns(TextBox text, int columns, double pitch) implements Box {
-    private int rows() {
-      return (text.lines().size() + columns - 1) / columns;
-    }
-
-    @Override
-    public double height() {
-      return rows() * text.look().leading();
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      int rows = rows();
-      for (int i = 0; i < text.lines().size(); i++) {
-        double baseline = y + text.look().ascent() + (i % rows) * text.look().leading();
-        text.lines().get(i).paint(canvas, x + (i / rows) * pitch, baseline);
-      }
-    }
   }
 
   /** Boxes side by side. */

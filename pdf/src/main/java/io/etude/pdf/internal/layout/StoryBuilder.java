@@ -2,6 +2,7 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.ChartSpec;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   /** A chart that asks for more than one column bears no narrower one than this. */
   private static final double LEAST_CHART = 230;
+
+  /** Bars of both signs with their nets, and don't-know beside them. */
+  private static final double LEAST_DIVERGING = 400;
 
   private final Setting setting;
   private final FlowSetter flow;
@@ -197,8 +201,12 @@ final class StoryBuilder implements BlockVisitor<Void> {
     }
   }
 
-  /** The columns that a chart spans: one less or more than wished, if that helps the page. */
-  private Floater.Span span(Block.Width width) {
+  /**
+   * The columns that a picture spans: one less than wished if that helps the page.
+   *
+   * @param narrowest less than that it does not bear
+   */
+  private Floater.Span span(Block.Width width, double narrowest) {
     int columns = setting.grid.columns();
     int wish =
         switch (width) {
@@ -207,10 +215,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
           case FULL -> columns;
         };
     int least = wish;
-    while (least > 1 && least > wish - 1 && width(least - 1) >= LEAST_CHART) {
+    while (least > 1 && least > wish - 1 && width(least - 1) >= narrowest) {
       least--;
     }
-    return new Floater.Span(wish, least, Math.min(columns, wish + 1));
+    return new Floater.Span(wish, least);
   }
 
   private double width(int span) {
@@ -249,7 +257,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     floater(
         chart.id(),
-        span(chart.width()),
+        span(
+            chart.width(),
+            chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
         true,
         span -> Figures.chart(setting, chart, width(span), voice));
     return null;
@@ -320,7 +330,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
   public Void image(Block.Image image) {
     Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     floater(
-        "", span(image.width()), false, span -> Figures.image(setting, image, width(span), voice));
+        "",
+        span(image.width(), LEAST_CHART),
+        false,
+        span -> Figures.image(setting, image, width(span), voice));
     return null;
   }
 

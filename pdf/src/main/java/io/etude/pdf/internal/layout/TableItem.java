@@ -219,8 +219,9 @@ final class TableItem implements AnnexItem {
       }
       all.addAll(note);
     }
-    if (last && !layout.shape().omitted().isEmpty()) {
-      String withheld = layout.model().withheld(layout.shape().omitted(), setting.terms);
+    List<Integer> omitted = panel.shape().omitted();
+    if (last && !omitted.isEmpty()) {
+      String withheld = layout().model().withheld(omitted, setting.terms);
       all.add(new Inline.Text(all.isEmpty() ? withheld : " " + withheld));
     }
     Stack stack = new Stack();

@@ -6,6 +6,12 @@ final class TextFit {
   /** The least rows of text that are worth starting below or between floaters. */
   static final int LEAST = 5;
 
+  /** What a column of a single line costs. */
+  private static final double ALONE = 60;
+
+  /** What it costs that columns end a row apart. */
+  private static final double UNLIKE = 8;
+
   /** How many rows lower than need be the text may end to end alike. */
   private static final int FURTHER = 3;
 
@@ -38,9 +44,9 @@ final class TextFit {
   }
 
   /**
-   * The lowest common foot that still takes all of the text, or one a little lower at which the
-   * columns end more alike; without a few lost lines under the furniture if there is room
-   * elsewhere.
+   * The highest common foot that still takes all of the text, or one a little lower at which the
+   * columns break better or end more alike; without a few lost lines under the furniture if there
+   * is room elsewhere.
    */
   private boolean balance(int rows, boolean besides) {
     int limit = rows;
@@ -51,19 +57,34 @@ final class TextFit {
       limit++;
     }
     int best = limit;
-    int least = spread();
-    for (int more = limit + 1; more <= Math.min(rows, limit + FURTHER) && least > 1; more++) {
-      if (fill(more, besides) == text.size() && spread() < least) {
-        best = more;
-        least = spread();
+    double least = Double.MAX_VALUE;
+    for (int foot = limit; foot <= Math.min(rows, limit + FURTHER); foot++) {
+      double cost = fill(foot, besides) < text.size() ? Double.MAX_VALUE : breaks() + unlike();
+      if (cost < least) {
+        best = foot;
+        least = cost;
       }
     }
     fill(best, besides);
     return best <= rows;
   }
 
+  /** How bad the breaks between the columns are, and lines that stand alone in theirs. */
+  double breaks() {
+    double cost = 0;
+    for (ColumnFill.Column column : columns) {
+      cost += ColumnFill.COST[column.grade()] + (column.rows() == 1 ? ALONE : 0);
+    }
+    return cost;
+  }
+
+  /** How bad it is that the columns end apart: a row may be lost for an even number of lines. */
+  double unlike() {
+    return UNLIKE * Math.max(0, spread() - 1);
+  }
+
   /** By how many rows the columns that begin lowest end apart. */
-  int spread() {
+  private int spread() {
     int top = 0;
     for (int c = 0; c < columns.length; c++) {
       top = columns[c].rows() > 0 ? Math.max(top, room.top(c)) : top;

@@ -65,7 +65,7 @@ class PackingTest {
   @Test
   void narrowsWhatDoesNotFitAsWideAsItWishes() {
     Packing packing = new Packing(50, new int[] {10, 48});
-    Stand stand = packing.place(floater(20, false, new Floater.Span(2, 1, 2))).orElseThrow();
+    Stand stand = packing.place(floater(20, false, new Floater.Span(2, 1))).orElseThrow();
     assertThat(stand.placement().span()).isEqualTo(1);
   }
 
