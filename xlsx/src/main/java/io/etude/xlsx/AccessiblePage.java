@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 /** One table or the figures of one chart, by the rules for accessible spreadsheets. */
 final class AccessiblePage implements Page {
 
+  /** More rows than that would leave too little to scroll for those who enlarge the sheet. */
+  private static final int MOST_FROZEN = 6;
+
   private final Setting setting;
   private final String name;
   private final String title;
   private final String tableName;
   private final String notes;
-  private final String subtitle;
+  private final List<String> subtitles;
   private final Block.Table table;
   private final Block.Chart chart;
 
@@ -24,14 +27,14 @@ final class AccessiblePage implements Page {
       String title,
       String tableName,
       List<String> remarks,
-      String subtitle,
+      List<String> subtitles,
       Block.Table table,
       Block.Chart chart) {
     this.setting = setting;
     this.name = name;
     this.title = title;
     this.tableName = tableName;
-    this.subtitle = subtitle;
+    this.subtitles = subtitles.stream().filter(line -> !line.isBlank()).toList();
     this.table = table;
     this.chart = chart;
     this.notes =
@@ -40,15 +43,15 @@ final class AccessiblePage implements Page {
 
   /** The page of a table. */
   static AccessiblePage of(Setting setting, String name, String tableName, Block.Table table) {
-    List<String> remarks = remarks(table.explanations(), setting);
-    remarks.addAll(Legend.of(table, setting));
+    List<String> remarks = remarks(table.notes(), setting); // the key explains other signs
+    remarks.addAll(Legend.comparisons(table, setting));
     return new AccessiblePage(
         setting,
         name,
         setting.outline().number(table) + setting.plain(table.title()),
         tableName,
         remarks,
-        setting.plain(table.subtitle()),
+        explanations(table, setting),
         table,
         null);
   }
@@ -61,9 +64,25 @@ final class AccessiblePage implements Page {
         setting.heading(chart),
         tableName,
         remarks(chart.notes(), setting),
-        chart.alt().isEmpty() ? setting.plain(chart.subtitle()) : chart.alt(),
+        sentences(chart.alt().isEmpty() ? setting.plain(chart.subtitle()) : chart.alt()),
         null,
         chart);
+  }
+
+  /** What is measured, and what the shorthand in the table stands for. */
+  private static List<String> explanations(Block.Table table, Setting setting) {
+    List<String> lines = new ArrayList<>();
+    lines.add(setting.plain(table.subtitle()));
+    lines.addAll(Legend.signs(table, setting));
+    if (new AccessibleTable(setting, table).notApplicable()) {
+      lines.add(FigureCell.NOT_APPLICABLE + " " + setting.word("xlsx.legend.notApplicable"));
+    }
+    return lines;
+  }
+
+  /** One sentence a cell: a long one would run out of sight. */
+  private static List<String> sentences(String text) {
+    return List.of(text.split("(?<=[.!?]) (?=\\p{Lu})"));
   }
 
   private static List<String> remarks(List<List<Inline>> notes, Setting setting) {
@@ -85,12 +104,13 @@ final class AccessiblePage implements Page {
   @Override
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
+    sheet.orientation(Sheet.Orientation.LANDSCAPE);
     Stylebook look = setting.look();
     String heading = notes.isEmpty() ? title : title + " " + notes;
     sheet.text(0, 0, heading, look.title());
     int row = 1;
-    if (!subtitle.isBlank()) {
-      sheet.text(row++, 0, subtitle, look.subtitle());
+    for (String line : subtitles) {
+      sheet.text(row++, 0, line, look.subtitle());
     }
     sheet.text(row++, 0, setting.word("xlsx.oneTable"), look.subtitle());
     sheet.sheetLink(row++, 0, setting.word("xlsx.back"), setting.outline().contents(), look.link());
@@ -99,7 +119,7 @@ final class AccessiblePage implements Page {
     } else {
       figures(sheet, row);
     }
-    sheet.freeze(row + 1, 1);
+    sheet.freeze(row > MOST_FROZEN ? 0 : row + 1, 1);
     return sheet;
   }
 

@@ -11,6 +11,7 @@ import io.etude.xlsx.BannerColumns.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,25 @@ final class AccessibleTable {
         place.column().cells().stream().anyMatch(cell -> !cell.higherThan().isEmpty())
             || place.column().summaries().stream().anyMatch(s -> !s.higherThan().isEmpty());
     return new Place(
-        place.table(), place.column(), place.count(), place.share(), higher ? place.mark() : -1);
+        place.table(),
+        place.column(),
+        place.opens(),
+        place.count(),
+        place.share(),
+        higher ? place.mark() : -1);
+  }
+
+  /** Whether it has cells for which there is no figure. */
+  boolean notApplicable() {
+    return counts
+        || places.stream().anyMatch(place -> place.mark() >= 0)
+        || places.stream()
+            .flatMap(place -> place.column().cells().stream())
+            .anyMatch(cell -> cell.share().isEmpty() && missing(cell.flags()));
+  }
+
+  private boolean missing(Set<Flag> flags) {
+    return FigureCell.shorthand(flags, setting).equals(FigureCell.NOT_APPLICABLE);
   }
 
   /** Lays the table with its header in row {@code top}. */

@@ -18,11 +18,13 @@ final class BannerColumns {
    *
    * @param table the table that it belongs to
    * @param column the column
+   * @param opens whether it is the first column of its segment
    * @param count where counts stand, -1 for nowhere
    * @param share where shares stand
    * @param mark where significance letters stand, -1 for nowhere
    */
-  record Place(ResultTable table, ResultColumn column, int count, int share, int mark) {
+  record Place(
+      ResultTable table, ResultColumn column, boolean opens, int count, int share, int mark) {
 
     boolean total() {
       return column.id().equals(ResultColumn.TOTAL);
@@ -55,6 +57,7 @@ final class BannerColumns {
     int next = 1;
     for (ResultTable result : table.banner()) {
       boolean marked = marked(result);
+      boolean opens = true;
       for (ResultColumn column : result.columns()) {
         boolean total = column.id().equals(ResultColumn.TOTAL);
         boolean again = total && !places.isEmpty();
@@ -64,7 +67,8 @@ final class BannerColumns {
         int count = counts ? next++ : -1;
         int share = next++;
         int mark = marked && !total ? next++ : -1;
-        places.add(new Place(result, column, count, share, mark));
+        places.add(new Place(result, column, opens && !total, count, share, mark));
+        opens = opens && total;
       }
     }
     return places;

@@ -53,7 +53,7 @@ final class BannerHeading {
 
   private void part(Sheet sheet, int first, int last) {
     for (Place place : places) {
-      if (opens(places, place)) {
+      if (place.opens()) {
         sheet.restyle(
             Area.column(place.first(), first, last),
             style -> style.opened(look.brand().positive().light()));
@@ -115,14 +115,6 @@ final class BannerHeading {
   /** The label as a heading, which breaks between words only. */
   static String heading(ResultColumn column, Setting setting) {
     return THOUSANDS.matcher(label(column, setting)).replaceAll("\u00A0");
-  }
-
-  /** Whether a column is the first one of its segment. */
-  static boolean opens(List<Place> places, Place place) {
-    int index = places.indexOf(place);
-    return index > 0
-        && !place.total()
-        && (places.get(index - 1).total() || places.get(index - 1).table() != place.table());
   }
 
   private void units(Sheet sheet, int row) {

@@ -74,10 +74,7 @@ final class BannerTable {
 
   /** The columns of the sheet that begin a segment. */
   List<Integer> segments() {
-    return places.stream()
-        .filter(place -> BannerHeading.opens(places, place))
-        .map(Place::first)
-        .toList();
+    return places.stream().filter(Place::opens).map(Place::first).toList();
   }
 
   /** A thin rule before each segment. */

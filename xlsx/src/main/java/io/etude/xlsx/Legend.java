@@ -25,17 +25,30 @@ final class Legend {
         : all.stream().filter(line -> line.startsWith(FigureCell.CONFIDENTIAL)).toList();
   }
 
-  static List<String> of(Block.Table table, Setting setting) {
+  private static List<String> of(Block.Table table, Setting setting) {
+    List<String> lines = new ArrayList<>(comparisons(table, setting));
+    lines.addAll(signs(table, setting));
+    return lines;
+  }
+
+  /** What says that a figure is higher, if columns are compared. */
+  static List<String> comparisons(Block.Table table, Setting setting) {
+    Conventions conventions = setting.report().results().study().conventions();
+    if (!lettered(table)) {
+      return List.of();
+    }
+    return List.of(
+        fill(
+            setting.word(setting.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
+            level(conventions.capitalLevel(), setting),
+            level(conventions.smallLevel(), setting)));
+  }
+
+  /** What the signs for low bases and withheld figures mean, each line beginning with its sign. */
+  static List<String> signs(Block.Table table, Setting setting) {
     List<String> lines = new ArrayList<>();
     Set<Flag> flags = flags(table);
     Conventions conventions = setting.report().results().study().conventions();
-    if (lettered(table)) {
-      lines.add(
-          fill(
-              setting.word(setting.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
-              level(conventions.capitalLevel(), setting),
-              level(conventions.smallLevel(), setting)));
-    }
     if (flags.contains(Flag.LOW_BASE)) {
       lines.add(
           FigureCell.low(setting)

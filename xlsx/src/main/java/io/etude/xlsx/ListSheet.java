@@ -26,6 +26,9 @@ final class ListSheet {
     Sheet sheet = setting.begin(page);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
     int top = 2;
+    if (setting.accessible()) {
+      sheet.text(top++, 0, setting.word("xlsx.oneTable"), setting.look().subtitle());
+    }
     if (remark.isPresent()) {
       sheet.text(top++, 0, remark.get(), setting.look().subtitle());
       top += setting.accessible() ? 0 : 1;

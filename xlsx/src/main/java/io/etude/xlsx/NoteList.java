@@ -1,21 +1,17 @@
 package io.etude.xlsx;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The notes of the workbook, numbered from 1; equal texts share a number. */
 final class NoteList {
 
-  private final List<String> notes = new ArrayList<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   /** The number of the note with that text. */
   int number(String text) {
-    int known = notes.indexOf(text);
-    if (known >= 0) {
-      return known + 1;
-    }
-    notes.add(text);
-    return notes.size();
+    return numbers.computeIfAbsent(text, added -> numbers.size() + 1);
   }
 
   /** The call of the note with that text, such as {@code [note 3]}. */
@@ -24,6 +20,6 @@ final class NoteList {
   }
 
   List<String> all() {
-    return List.copyOf(notes);
+    return List.copyOf(numbers.keySet());
   }
 }

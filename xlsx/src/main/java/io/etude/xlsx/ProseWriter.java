@@ -4,29 +4,33 @@ import io.etude.analysis.FigureRef;
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.document.Inline;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes blocks as rows of text: marks and large figures in the first column, text in the second.
- * Tables and charts stand on their own sheets, here a link leads to them.
+ * Writes blocks as rows of text: marks and large figures in the first column, text in the second;
+ * in the accessible profile all in the first one. Tables and charts stand on their own sheets, here
+ * a link leads to them.
  */
 final class ProseWriter implements BlockVisitor<Void> {
 
   private static final int MARKS = 0;
-  private static final int TEXT = 1;
 
   private final Sheet sheet;
   private final Setting setting;
   private final Stylebook look;
+  private final int column;
   private int row;
   private int depth;
   private boolean boxed;
+  private String mark = "";
 
   ProseWriter(Sheet sheet, Setting setting, int top) {
     this.sheet = sheet;
     this.setting = setting;
     this.look = setting.look();
     this.row = top;
+    this.column = setting.accessible() ? 0 : 1;
   }
 
   private void gap() {
@@ -35,11 +39,18 @@ final class ProseWriter implements BlockVisitor<Void> {
     }
   }
 
+  /** Writes a row; a mark that is due stands beside the text or, in one column, before it. */
   private void text(List<Inline> inlines, Style style) {
-    if (boxed) {
+    List<Inline> whole = new ArrayList<>(inlines);
+    if (setting.accessible() && !mark.isEmpty()) {
+      whole.add(0, new Inline.Text(mark + " "));
+    } else if (!mark.isEmpty()) {
+      sheet.text(row, MARKS, mark, prose().align(Style.Align.RIGHT));
+    } else if (boxed && !setting.accessible()) {
       sheet.blank(row, MARKS, look.box());
     }
-    RichText.put(sheet, row++, TEXT, inlines, style, setting);
+    mark = "";
+    RichText.put(sheet, row++, column, whole, style, setting);
   }
 
   private Style prose() {
@@ -69,10 +80,8 @@ final class ProseWriter implements BlockVisitor<Void> {
   public Void listing(Block.Listing listing) {
     int number = 1;
     for (List<Block> item : listing.items()) {
-      String mark = listing.kind() == Block.Listing.Kind.NUMBERS ? number++ + "." : "\u2022";
-      int at = row;
+      mark = listing.kind() == Block.Listing.Kind.NUMBERS ? number++ + "." : "\u2022";
       item.forEach(block -> block.accept(this));
-      sheet.text(at, MARKS, mark, prose().align(Style.Align.RIGHT));
     }
     return null;
   }
@@ -90,12 +99,17 @@ final class ProseWriter implements BlockVisitor<Void> {
   }
 
   private void reference(String block, String text) {
-    setting.link(sheet, row++, TEXT, "\u2192 " + text, block, look.link().wrapped());
+    setting.link(sheet, row++, column, "\u2192 " + text, block, look.link().wrapped());
   }
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
     for (Block.KeyFigure figure : keyFigures.figures()) {
+      if (setting.accessible()) {
+        mark = figure.value();
+        text(figure.text(), prose());
+        continue;
+      }
       int at = row;
       text(figure.text(), prose());
       sheet.height(at, 28);
@@ -114,7 +128,7 @@ final class ProseWriter implements BlockVisitor<Void> {
         pullQuote.position().isEmpty()
             ? pullQuote.speaker()
             : pullQuote.speaker() + ", " + pullQuote.position();
-    sheet.text(row++, TEXT, speaker, look.note().wrapped());
+    sheet.text(row++, column, speaker, look.note().wrapped());
     return null;
   }
 
@@ -124,7 +138,7 @@ final class ProseWriter implements BlockVisitor<Void> {
     text(commentary.heading(), look.subheading());
     String position = setting.text(commentary.expert().position());
     String name = commentary.expert().name();
-    sheet.text(row++, TEXT, position.isEmpty() ? name : name + ", " + position, look.term());
+    sheet.text(row++, column, position.isEmpty() ? name : name + ", " + position, look.term());
     if (commentary.comment().isEmpty()) {
       text(commentary.topic(), prose());
       commentary.figures().forEach(figure -> text(figure, prose()));
@@ -149,7 +163,11 @@ final class ProseWriter implements BlockVisitor<Void> {
     gap();
     text(methodBox.title(), look.heading());
     for (Block.MethodBox.Entry entry : methodBox.entries()) {
-      RichText.put(sheet, row, MARKS, entry.term(), look.term(), setting);
+      if (setting.accessible()) {
+        text(entry.term(), look.subheading());
+      } else {
+        RichText.put(sheet, row, MARKS, entry.term(), look.term(), setting);
+      }
       text(entry.text(), look.prose());
     }
     return null;
@@ -158,7 +176,7 @@ final class ProseWriter implements BlockVisitor<Void> {
   @Override
   public Void image(Block.Image image) {
     if (!image.picture().alt().isEmpty()) {
-      sheet.text(row++, TEXT, image.picture().alt(), look.note().wrapped());
+      sheet.text(row++, column, image.picture().alt(), look.note().wrapped());
     }
     if (!image.caption().isEmpty()) {
       text(image.caption(), look.note().wrapped());

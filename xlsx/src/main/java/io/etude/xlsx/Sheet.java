@@ -55,7 +55,7 @@ final class Sheet {
   private static final int MOST_BREAKS = 1_000;
 
   private final String name;
-  private final NavigableMap<Integer, NavigableMap<Integer, Slot>> rows = new TreeMap<>();
+  private final Cells cells = new Cells();
   private final NavigableMap<Integer, Double> widths = new TreeMap<>();
   private final NavigableMap<Integer, Double> heights = new TreeMap<>();
   private final List<Link> links = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Sheet {
       boolean tooLong = rich.plain().length() > CellText.LONGEST;
       fitting = tooLong ? fitting(rich.plain(), row, column) : rich;
     }
-    rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, new Slot(fitting, safe));
+    cells.put(row, column, new Slot(fitting, safe));
     lastColumn = Math.max(lastColumn, column);
   }
 
@@ -117,13 +117,7 @@ final class Sheet {
 
   /** Changes the styles of the cells that stand in an area. */
   void restyle(Area area, UnaryOperator<Style> change) {
-    rows.subMap(area.top(), true, area.bottom(), true)
-        .values()
-        .forEach(
-            row ->
-                row.subMap(area.left(), true, area.right(), true)
-                    .replaceAll(
-                        (column, slot) -> new Slot(slot.value(), change.apply(slot.style()))));
+    cells.restyle(area, change);
   }
 
   void text(int row, int column, String text, Style style) {
@@ -186,7 +180,7 @@ final class Sheet {
    * workbook is opened, and what lies over cells would not move along.
    */
   void settleHeights() {
-    for (int row : rows.keySet()) {
+    for (int row = 0; row < cells.rows(); row++) {
       double height = needed(row);
       if (height > Skeleton.DEFAULT_HEIGHT) {
         heights.putIfAbsent(row, Math.min(HIGHEST, height));
@@ -196,8 +190,9 @@ final class Sheet {
 
   private double needed(int row) {
     double height = 0;
-    for (Map.Entry<Integer, Slot> slot : rows.get(row).entrySet()) {
-      height = Math.max(height, height(slot.getKey(), slot.getValue()));
+    Slot[] slots = cells.row(row);
+    for (int column = 0; column < slots.length; column++) {
+      height = slots[column] == null ? height : Math.max(height, height(column, slots[column]));
     }
     return height;
   }
@@ -290,8 +285,8 @@ final class Sheet {
     return widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) * 7 + 5;
   }
 
-  NavigableMap<Integer, NavigableMap<Integer, Slot>> rows() {
-    return rows;
+  Cells cells() {
+    return cells;
   }
 
   Map<Integer, Double> widths() {
@@ -369,7 +364,7 @@ final class Sheet {
 
   /** The last row that something stands in. */
   int lastRow() {
-    int last = rows.isEmpty() ? 0 : rows.lastKey();
+    int last = Math.max(0, cells.rows() - 1);
     for (Placed chart : charts) {
       last = Math.max(last, chart.row() + Skeleton.rowsFor(chart.height()));
     }

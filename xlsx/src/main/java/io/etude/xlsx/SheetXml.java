@@ -2,14 +2,16 @@ package io.etude.xlsx;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 
 /** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
 final class SheetXml {
 
   private final Writer out;
   private final StylePool styles;
+  private final List<String> letters = new ArrayList<>();
 
   SheetXml(Writer out, StylePool styles) {
     this.out = out;
@@ -18,27 +20,39 @@ final class SheetXml {
 
   void write(Sheet sheet) throws IOException {
     out.write("<sheetData>");
-    for (Map.Entry<Integer, NavigableMap<Integer, Sheet.Slot>> row : sheet.rows().entrySet()) {
-      row(row.getKey(), row.getValue(), sheet.heights().get(row.getKey()));
+    for (int row = 0; row < sheet.cells().rows(); row++) {
+      row(row, sheet.cells().row(row), sheet.heights().get(row));
     }
     out.write("</sheetData>");
   }
 
-  private void row(int index, NavigableMap<Integer, Sheet.Slot> slots, Double height)
-      throws IOException {
-    out.write("<row r=\"" + (index + 1) + '"');
+  private void row(int index, Sheet.Slot[] slots, Double height) throws IOException {
+    if (slots.length == 0 && height == null) {
+      return;
+    }
+    String number = Integer.toString(index + 1);
+    out.write("<row r=\"");
+    out.write(number);
+    out.write('"');
     if (height != null) {
       out.write(" ht=\"" + height + "\" customHeight=\"1\"");
     }
     out.write(">");
-    for (Map.Entry<Integer, Sheet.Slot> slot : slots.entrySet()) {
-      cell(Area.cellName(index, slot.getKey()), slot.getValue());
+    for (int column = 0; column < slots.length; column++) {
+      if (slots[column] != null) {
+        cell(number, column, slots[column]);
+      }
     }
     out.write("</row>");
   }
 
-  private void cell(String name, Sheet.Slot slot) throws IOException {
-    out.write("<c r=\"" + name + "\" s=\"" + styles.index(slot.style()) + '"');
+  private void cell(String row, int column, Sheet.Slot slot) throws IOException {
+    out.write("<c r=\"");
+    out.write(letters(column));
+    out.write(row);
+    out.write("\" s=\"");
+    out.write(Integer.toString(styles.index(slot.style())));
+    out.write('"');
     Value value = slot.value();
     if (value instanceof Value.Text text) {
       out.write(" t=\"inlineStr\"><is>");
@@ -58,6 +72,14 @@ final class SheetXml {
     } else {
       out.write("/>");
     }
+  }
+
+  /** The letters of a column; there are few columns and many cells. */
+  private String letters(int column) {
+    while (letters.size() <= column) {
+      letters.add(CellReference.convertNumToColString(letters.size()));
+    }
+    return letters.get(column);
   }
 
   private void run(Value.Run run) throws IOException {

@@ -88,12 +88,22 @@ final class Skeleton implements AutoCloseable {
     workbook.close();
   }
 
+  private void styles(Cells cells) {
+    for (int row = 0; row < cells.rows(); row++) {
+      for (Sheet.Slot slot : cells.row(row)) {
+        if (slot != null) {
+          styles.index(slot.style());
+        }
+      }
+    }
+  }
+
   /** Adds everything of a sheet but its cells. */
   void add(Sheet sheet) {
     XSSFSheet made = workbook.createSheet(sheet.name());
     int index = workbook.getSheetIndex(made);
     sheetByPart.put(made.getPackagePart().getPartName().getName().substring(1), index);
-    sheet.rows().values().forEach(row -> row.values().forEach(s -> styles.index(s.style())));
+    styles(sheet.cells());
     made.setDisplayGridlines(false);
     made.getCTWorksheet()
         .getDimension()

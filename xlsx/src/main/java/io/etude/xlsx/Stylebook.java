@@ -17,6 +17,8 @@ final class Stylebook {
   private final Profile profile;
   private final Locale language;
   private final String family;
+  private final String percent;
+  private final String probability;
   private final Face base;
 
   Stylebook(Brand brand, Profile profile, Locale language) {
@@ -28,6 +30,8 @@ final class Stylebook {
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
             .findFirst()
             .orElse(WIDELY_INSTALLED);
+    this.percent = percent(language);
+    this.probability = "[<0.0005]\"<" + decimal("0.001", language) + "\";0.000";
     this.base = Face.of(profile == Profile.ACCESSIBLE ? 12 : 10, brand.ink());
   }
 
@@ -49,27 +53,35 @@ final class Stylebook {
 
   /** Whole percentages; what is above zero and would round to it says so. */
   String percentFormat() {
-    String half = french() ? "<\u00A0" + decimalSign("0.5") + "\u00A0%" : "<0.5%";
-    String whole = percentFormat(0);
-    return "[=0]" + whole + ";[<0.005]\"" + half + "\";" + whole;
+    return percent;
   }
 
   /** Percentages with that many decimals. */
   String percentFormat(int decimals) {
-    String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
-    return number + (french() ? "\"\u00A0\"%" : "%");
-  }
-
-  private boolean french() {
-    return language.getLanguage().equals("fr");
+    return percent(decimals, language);
   }
 
   /** Probabilities of a test. */
   String probabilityFormat() {
-    return "[<0.0005]\"<" + decimalSign("0.001") + "\";0.000";
+    return probability;
   }
 
-  private String decimalSign(String number) {
+  private static String percent(Locale language) {
+    String half = french(language) ? "<\u00A0" + decimal("0.5", language) + "\u00A0%" : "<0.5%";
+    String whole = percent(0, language);
+    return "[=0]" + whole + ";[<0.005]\"" + half + "\";" + whole;
+  }
+
+  private static String percent(int decimals, Locale language) {
+    String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return number + (french(language) ? "\"\u00A0\"%" : "%");
+  }
+
+  private static boolean french(Locale language) {
+    return language.getLanguage().equals("fr");
+  }
+
+  private static String decimal(String number, Locale language) {
     return number.replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
   }
 

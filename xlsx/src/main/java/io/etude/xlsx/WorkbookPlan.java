@@ -9,10 +9,12 @@ import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.study.Expert;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides which sheets a workbook has: names, order, and what stands on each. */
 final class WorkbookPlan {
@@ -82,12 +84,12 @@ final class WorkbookPlan {
     for (Block.Table table : inventory.tables()) {
       question(questions, table);
     }
+    Set<String> shown = new HashSet<>();
+    for (Block.Table table : inventory.tables()) {
+      table.banner().forEach(result -> shown.add(result.question().id()));
+    }
     for (ResultTable result : report.results().published().tables()) {
-      boolean shown =
-          inventory.tables().stream()
-              .flatMap(table -> table.banner().stream())
-              .anyMatch(t -> t.question().id().equals(result.question().id()));
-      if (!shown && result.segment().isEmpty()) {
+      if (!shown.contains(result.question().id()) && result.segment().isEmpty()) {
         question(questions, plain(result));
       }
     }

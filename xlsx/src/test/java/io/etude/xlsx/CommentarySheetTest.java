@@ -45,7 +45,7 @@ class CommentarySheetTest {
           edited(
               profile,
               sheet -> {
-                int row = profile == Profile.ACCESSIBLE ? 4 : 5;
+                int row = 5;
                 sheet
                     .getRow(row)
                     .getCell(6)
@@ -70,6 +70,16 @@ class CommentarySheetTest {
                   .setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "L'avis d'experts");
             });
     assertThat(CommentarySheet.read(file)).containsEntry("chabert", "=pas une formule");
+  }
+
+  /** A workbook of the sample report with a comment filled in, as LibreOffice 25.2 saves it. */
+  @Test
+  void readsWhatLibreOfficeSaved() {
+    Path file = Path.of("src/test/resources/io/etude/xlsx/commentary-libreoffice.xlsx");
+    assertThat(CommentarySheet.read(file))
+        .containsExactly(
+            Map.entry("chabert", "Premier paragraphe.\n\nSecond, « utile »."),
+            Map.entry("fictif", "Un commentaire d’exemple."));
   }
 
   @Test

@@ -122,7 +122,8 @@ class XlsxRendererTest {
       XSSFSheet sheet = workbook.getSheet("Tableau 5");
       var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
       Cell share = find(sheet, Sample.BENEFITS.get(0)).getRow().getCell(2);
-      assertThat(share.getCellFormula()).isEqualTo("B7/B$6");
+      int base = find(sheet, "Base (répondants)").getRowIndex() + 1;
+      assertThat(share.getCellFormula()).isEqualTo("B" + (share.getRowIndex() + 1) + "/B$" + base);
       assertThat(evaluator.evaluate(share).getNumberValue()).isEqualTo(223 / 302.0);
     }
   }
