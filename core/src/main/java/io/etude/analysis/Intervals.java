@@ -112,6 +112,8 @@ final class Intervals {
     double n = s.effective;
     double centre = (s.p + z2 / (2 * n)) / (1 + z2 / n);
     double half = normal * Math.sqrt(s.p * (1 - s.p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
-    return new Interval(centre - half, centre + half);
+    double high = centre + half;
+    // the product of both ends, without the digits that centre − half loses for a rare answer
+    return new Interval(s.p * s.p / (1 + z2 / n) / high, high);
   }
 }
