@@ -151,21 +151,27 @@ final class ScoreDomain {
     return buckets ? q + (da + db) * sums[ValueSums.Q1][i] + sums[ValueSums.Q2][i] : q;
   }
 
-  /** The weighted mean, found from a value near it so that no digits are lost. */
+  /**
+   * The weighted mean, found from a value near it. Residuals are taken from that value too, not
+   * from the mean, whose last digits are lost where values are far from zero.
+   */
   Linear mean() {
     double weight = weighted();
     double centre = quantile(0.5);
-    double shift = 0;
+    double sum = 0;
     for (int i = 0; i < size; i++) {
-      shift += first(i, centre);
+      sum += first(i, centre);
     }
-    double mean = centre + shift / weight;
+    double shift = sum / weight;
+    double mean = centre + shift;
     double[] z = new double[groups];
     for (int i = 0; i < size; i++) {
-      z[group[i]] += first(i, mean) / weight;
+      z[group[i]] += (first(i, centre) - shift * sums[ValueSums.W][i]) / weight;
     }
     double[] deviations =
-        buckets ? bucketDeviations(mean, weight, z) : deviations(x -> (x - mean) / weight, z);
+        buckets
+            ? bucketDeviations(mean, weight, z)
+            : deviations(x -> (x - centre - shift) / weight, z);
     return new Linear(mean, z, deviations, new double[0]);
   }
 
