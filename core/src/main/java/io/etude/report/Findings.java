@@ -9,6 +9,7 @@ import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.Inline;
 import io.etude.study.Label;
+import io.etude.study.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,20 @@ final class Findings {
         .orElse(label);
   }
 
-  /** The most telling differences as a list, empty if there is none. */
-  List<Block> list() {
+  /**
+   * The most telling differences in the answers to {@code questions} as a list, empty if there is
+   * none.
+   */
+  List<Block> list(List<Question> questions) {
     List<List<Block>> items = new ArrayList<>();
     for (Finding finding : context.results().findings()) {
-      if (items.size() < MOST) {
+      boolean told =
+          context
+              .results()
+              .table(finding.table())
+              .filter(table -> questions.contains(table.question()))
+              .isPresent();
+      if (told && items.size() < MOST) {
         sentence(finding).ifPresent(s -> items.add(List.of(new Block.Paragraph(s))));
       }
     }

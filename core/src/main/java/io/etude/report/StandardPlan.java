@@ -10,16 +10,22 @@ import io.etude.study.Expert;
 import io.etude.study.Question;
 import io.etude.study.SingleQuestion;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a complete study contains and in which order, for studies without a template: standfirst,
  * key figures, a section a question with its sentence, chart and commentary slots, sidebars for
  * short questions, differences between groups, the full results, the method box.
+ *
+ * <p>The article leaves to the full results what it is not about: the chapter that the banner's
+ * questions stand in, and, of a long questionnaire, the questions that fewer people answered.
  */
 final class StandardPlan {
 
@@ -27,7 +33,10 @@ final class StandardPlan {
   private static final int CONTENTS_FROM = 12;
   private static final int SHORT_QUESTION = 2;
 
+  private static final int MOST_QUESTIONS = 18;
+
   private final Context context;
+  private final List<Question> told;
   private final Charts charts;
   private final Sentences sentences;
   private final Commentaries commentaries;
@@ -35,9 +44,42 @@ final class StandardPlan {
 
   StandardPlan(Context context, Commentaries commentaries) {
     this.context = context;
+    this.told = told(context);
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
     this.commentaries = commentaries;
+  }
+
+  /** The questions of the article, in the order of the questionnaire. */
+  private static List<Question> told(Context context) {
+    List<Question> all = context.study().questions();
+    if (all.size() <= MOST_QUESTIONS) {
+      return all;
+    }
+    Set<String> banner = new HashSet<>();
+    context.study().segments().forEach(segment -> banner.add(segment.id()));
+    Set<String> chapters = new HashSet<>();
+    all.stream()
+        .filter(question -> banner.contains(question.id()))
+        .forEach(question -> question.info().section().ifPresent(chapters::add));
+    List<Question> about =
+        all.stream()
+            .filter(question -> !banner.contains(question.id()))
+            .filter(q -> q.info().section().filter(chapters::contains).isEmpty())
+            .toList();
+    Set<Question> widest =
+        about.stream()
+            .sorted(Comparator.comparingLong((Question q) -> -base(context, q)))
+            .limit(MOST_QUESTIONS)
+            .collect(Collectors.toCollection(HashSet::new));
+    return widest.isEmpty() ? all : about.stream().filter(widest::contains).toList();
+  }
+
+  private static long base(Context context, Question question) {
+    return Charts.totals(context, question.id()).stream()
+        .mapToLong(table -> table.total().base().orElse(0))
+        .max()
+        .orElse(0);
   }
 
   FrontMatter front() {
@@ -80,7 +122,7 @@ final class StandardPlan {
                 Map.of(
                     "n", context.display().integer(context.results().respondents()),
                     "questions", context.display().integer(context.study().questions().size()))));
-    for (Question question : context.study().questions()) {
+    for (Question question : told) {
       if (parts.size() < 3) {
         leading(question)
             .ifPresent(
@@ -89,7 +131,7 @@ final class StandardPlan {
                         context
                             .phrases()
                             .say(
-                                "standfirst.finding",
+                                asks(question) ? "standfirst.answer" : "standfirst.finding",
                                 Map.of(
                                     "question", context.text(question.label()),
                                     "label",
@@ -100,9 +142,14 @@ final class StandardPlan {
     return ChartTexts.joined(parts);
   }
 
+  /** Whether the label is a question in words. */
+  private boolean asks(Question question) {
+    return context.text(question.label()).endsWith("?");
+  }
+
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
-    for (Question question : context.study().questions()) {
+    for (Question question : told) {
       if (figures.size() < KEY_FIGURES && !isShort(question)) {
         leading(question).ifPresent(table -> figures.add(keyFigure(table, leadingRow(table))));
       }
@@ -141,7 +188,7 @@ final class StandardPlan {
 
   private List<Block> questions() {
     List<Block> blocks = new ArrayList<>();
-    for (Question question : context.study().questions()) {
+    for (Question question : told) {
       List<ResultTable> tables = Charts.totals(context, question.id());
       if (!tables.isEmpty()) {
         blocks.add(isShort(question) ? sidebar(question, tables) : section(question, tables));
@@ -221,7 +268,7 @@ final class StandardPlan {
   }
 
   private Optional<Block> groups() {
-    List<Block> list = new Findings(context).list();
+    List<Block> list = new Findings(context).list(told);
     return list.isEmpty()
         ? Optional.empty()
         : Optional.of(
