@@ -267,6 +267,7 @@ public final class RowsSource implements Source {
     private final int[] columns;
     private int next;
     private long number;
+    private boolean closed;
 
     Reader(ReadRequest request, int[] columns) {
       this.columns = columns;
@@ -279,6 +280,9 @@ public final class RowsSource implements Source {
 
     @Override
     public Optional<Chunk> next() {
+      if (closed) {
+        throw new IllegalStateException("the reader of " + name + " is closed");
+      }
       if (next >= rows) {
         return Optional.empty();
       }
@@ -298,6 +302,8 @@ public final class RowsSource implements Source {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      closed = true;
+    }
   }
 }
