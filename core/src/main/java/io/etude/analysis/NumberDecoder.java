@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
  * @param bands the bands
  * @param missing code to kind
  * @param missingNumbers the missing codes that are numbers
+ * @param standing the numbers that codes stand for
+ * @param standingNumbers the same for the codes that are numbers
  * @param empty what an empty cell means
  * @param rule the base
  * @param minimum smallest plausible value
@@ -35,6 +37,8 @@ record NumberDecoder(
     List<Band> bands,
     Map<String, MissingKind> missing,
     Map<Double, MissingKind> missingNumbers,
+    Map<String, Double> standing,
+    Map<Double, Double> standingNumbers,
     MissingKind empty,
     BaseRule rule,
     double minimum,
@@ -86,15 +90,14 @@ record NumberDecoder(
 
   private double[] fromNumbers(ChunkContext context, MissingKind[] reasons) {
     double[] values = java.util.Arrays.copyOf(context.numbers(column), context.rows());
+    boolean special = !missingNumbers.isEmpty() || !standingNumbers.isEmpty();
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
         reasons[i] = empty;
-      } else if (!missingNumbers.isEmpty()) {
+      } else if (special) {
         MissingKind kind = missingNumbers.get(values[i]);
-        if (kind != null) {
-          reasons[i] = kind;
-          values[i] = Double.NaN;
-        }
+        reasons[i] = kind;
+        values[i] = kind != null ? Double.NaN : standingNumbers.getOrDefault(values[i], values[i]);
       }
     }
     return values;
@@ -117,7 +120,8 @@ record NumberDecoder(
   }
 
   private double parse(ChunkContext context, int row, String text) {
-    OptionalDouble parsed = Scores.number(text);
+    OptionalDouble parsed =
+        standing.containsKey(text) ? OptionalDouble.of(standing.get(text)) : Scores.written(text);
     if (parsed.isEmpty()) {
       context.broken(
           DataRule.UNDECLARED_CODE,

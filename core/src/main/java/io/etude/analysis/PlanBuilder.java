@@ -252,7 +252,9 @@ final class PlanBuilder {
     Map<Double, MissingKind> missingNumbers = new LinkedHashMap<>();
     missing.forEach(
         (code, kind) -> Scores.number(code).ifPresent(x -> missingNumbers.put(x, kind)));
-    boolean asCodes = missingNumbers.size() < missing.size();
+    Map<Double, Double> values = new LinkedHashMap<>();
+    q.values().forEach((code, number) -> Scores.number(code).ifPresent(x -> values.put(x, number)));
+    boolean asCodes = missingNumbers.size() < missing.size() || values.size() < q.values().size();
     int cells = q.bands().size() + 1;
     int variable = variable(cells);
     NumberDecoder decoder =
@@ -265,6 +267,8 @@ final class PlanBuilder {
             q.bands(),
             missing,
             missingNumbers,
+            q.values(),
+            values,
             info.empty(),
             rule(info, info.base()),
             q.minimum().orElse(Double.NEGATIVE_INFINITY),

@@ -1,7 +1,10 @@
 package io.etude.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +16,8 @@ import java.util.OptionalDouble;
  * @param bands ranges that are tabulated as categories, may be empty
  * @param minimum smallest plausible value; smaller ones are data problems
  * @param maximum largest plausible value; larger ones are data problems
+ * @param values codes in the data that stand for another number than their own, such as 97 for
+ *     "less than one", or for a number at all, such as "none"
  */
 public record NumericQuestion(
     QuestionInfo info,
@@ -20,16 +25,25 @@ public record NumericQuestion(
     Label unit,
     List<Band> bands,
     OptionalDouble minimum,
-    OptionalDouble maximum)
+    OptionalDouble maximum,
+    Map<String, Double> values)
     implements Question {
 
   /** Copies the list and checks bands and limits. */
   public NumericQuestion {
     bands = List.copyOf(bands);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     Rules.named(info.named() + " column", column, "column");
     Rules.bands(info.named(), bands);
     Rules.categories(info.named(), bands.stream().map(Band::category).toList(), List.of());
     Rules.missing(info.named(), info.missing(), List.of());
+    for (MissingCode code : info.missing()) {
+      if (values.containsKey(code.code())) {
+        throw new StudyException(
+            "values/" + code.code(),
+            info.named() + " has the code \"" + code.code() + "\" both as a number and as missing");
+      }
+    }
     if (minimum.isPresent()
         && maximum.isPresent()
         && !(minimum.getAsDouble() <= maximum.getAsDouble())) {
@@ -57,6 +71,7 @@ public record NumericQuestion(
     private final List<Band> bands = new ArrayList<>();
     private OptionalDouble minimum = OptionalDouble.empty();
     private OptionalDouble maximum = OptionalDouble.empty();
+    private final Map<String, Double> values = new LinkedHashMap<>();
 
     private Builder(String id) {
       super(id);
@@ -78,6 +93,12 @@ public record NumericQuestion(
     /** Adds a range that is tabulated: {@code lowest <= x < end}. */
     public Builder band(String code, String label, double lowest, double end) {
       bands.add(new Band(Category.of(code, label), lowest, end));
+      return this;
+    }
+
+    /** Adds a code that stands for a number. */
+    public Builder value(String code, double number) {
+      values.put(code, number);
       return this;
     }
 
@@ -104,7 +125,7 @@ public record NumericQuestion(
      * @throws StudyException if a band, a limit or a missing value is wrong
      */
     public NumericQuestion build() {
-      return new NumericQuestion(info(), column, unit, bands, minimum, maximum);
+      return new NumericQuestion(info(), column, unit, bands, minimum, maximum, values);
     }
   }
 

@@ -5,6 +5,7 @@ import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -162,7 +163,17 @@ final class QuestionYaml {
         labels.read(object, "unit"),
         categories.bands(object),
         object.number("minimum"),
-        object.number("maximum"));
+        object.number("maximum"),
+        values(object));
+  }
+
+  private static Map<String, Double> values(YamlObject object) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    object
+        .get("values")
+        .ifPresent(
+            map -> map.entries().forEach((code, number) -> values.put(code, number.number())));
+    return values;
   }
 
   private Question open(YamlObject object) {

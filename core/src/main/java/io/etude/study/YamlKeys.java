@@ -51,7 +51,7 @@ enum YamlKeys implements YamlKeySet {
       "percentOf"),
   RATING("rating", Common.KEYS, "column", "scale", "categories", "nets", "score"),
   GRID("grid", Common.KEYS, "items", "columns", "scale", "categories", "nets"),
-  NUMERIC("numeric", Common.KEYS, "column", "unit", "bands", "minimum", "maximum"),
+  NUMERIC("numeric", Common.KEYS, "column", "unit", "bands", "values", "minimum", "maximum"),
   OPEN("open", Common.KEYS, "column"),
   SEGMENT(
       "segment",

@@ -71,6 +71,28 @@ class ConventionsTest {
   }
 
   @Test
+  void codesMayStandForNumbers() {
+    TestData data = TestData.of("n", "2", "97", "99", "none", "3,5", "2.5");
+    NumericQuestion question =
+        NumericQuestion.builder("n")
+            .value("97", 0.5)
+            .value("none", 0)
+            .missing("99", "Refused", MissingKind.REFUSED)
+            .build();
+    ResultTable table = table(data, question);
+    assertThat(table.total().base()).hasValue(5);
+    assertThat(value(table, Summary.Stat.MEAN))
+        .isCloseTo((2 + 0.5 + 0 + 3.5 + 2.5) / 5, within(1e-12));
+    NumericQuestion numbers =
+        NumericQuestion.builder("n")
+            .value("97", 0.5)
+            .missing("99", "Refused", MissingKind.REFUSED)
+            .build();
+    assertThat(value(table(TestData.of("n", "2", "97", "99"), numbers), Summary.Stat.MEAN))
+        .isCloseTo(1.25, within(1e-12));
+  }
+
+  @Test
   void routingTellsWhoWasAsked() {
     SingleQuestion question =
         drove(Base.ASKED).empty(MissingKind.NO_ANSWER).asked("drinks", "yes").build();

@@ -135,6 +135,8 @@ final class EverythingStudy {
                 .maximum(120)
                 .band("young", "Jeunes", Double.NEGATIVE_INFINITY, 40)
                 .band("old", "Autres", 40, Double.POSITIVE_INFINITY)
+                .value("none", 0)
+                .value("97", 0.5)
                 .missing(new MissingCode("999", Label.EMPTY, MissingKind.REFUSED))
                 .build())
         .question(OpenQuestion.builder("remarks").build());
