@@ -440,6 +440,8 @@ final class SpssDictionary {
         sysmis,
         cases(),
         weight(variables),
+        Optional.of(decode(records.title, 92, "the file's label").strip())
+            .filter(title -> !title.isEmpty()),
         in.position());
   }
 

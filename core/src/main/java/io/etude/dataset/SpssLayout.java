@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param sysmis the number that stands for the system-missing value
  * @param cases number of cases, -1 if not known
  * @param weight the variable that the file is weighted by
+ * @param title what the file says it is about
  * @param dataOffset where the data begin
  */
 record SpssLayout(
@@ -32,4 +33,5 @@ record SpssLayout(
     double sysmis,
     long cases,
     Optional<String> weight,
+    Optional<String> title,
     long dataOffset) {}

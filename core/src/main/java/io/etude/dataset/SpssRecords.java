@@ -79,6 +79,7 @@ final class SpssRecords {
   long cases;
   double bias;
   int elements;
+  byte[] title;
 
   private final SpssInput in;
 
@@ -120,7 +121,9 @@ final class SpssRecords {
     weightElement = in.int32("the header") - 1;
     cases = in.int32("the header");
     bias = in.float64("the header");
-    in.skip(9 + 8 + 64 + 3, "the header");
+    in.skip(9 + 8, "the header");
+    title = in.bytes(64, "the header");
+    in.skip(3, "the header");
   }
 
   private void dictionary() {

@@ -64,6 +64,11 @@ public final class SpssSource implements Source {
     return layout().weight();
   }
 
+  /** The file's label, if it has one. */
+  public Optional<String> title() {
+    return layout().title();
+  }
+
   /** The encoding of the file's text. */
   public Charset charset() {
     return layout().charset();

@@ -48,6 +48,7 @@ final class TripleSDefinition {
    * @param skip how many lines of the data precede the records
    * @param href where the definition says the data are
    * @param weight the column with the weight
+   * @param title the survey's title
    */
   record Layout(
       List<Place> places,
@@ -55,7 +56,8 @@ final class TripleSDefinition {
       boolean csv,
       int skip,
       Optional<String> href,
-      Optional<String> weight) {
+      Optional<String> weight,
+      Optional<String> title) {
 
     Schema schema() {
       return new Schema(places.stream().map(Place::variable).toList(), sets);
@@ -104,7 +106,9 @@ final class TripleSDefinition {
     csv = format.equals("csv");
     int skip = record.attribute("skip").map(text -> whole(record, "skip", text)).orElse(0);
     record.all("variable").forEach(this::variable);
-    return new Layout(List.copyOf(places), sets, csv, skip, record.attribute("href"), weight);
+    Optional<String> title = survey.child("title").map(this::text).filter(text -> !text.isBlank());
+    return new Layout(
+        List.copyOf(places), sets, csv, skip, record.attribute("href"), weight, title);
   }
 
   private DataException noSurvey(Element root) {

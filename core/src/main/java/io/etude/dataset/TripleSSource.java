@@ -83,6 +83,11 @@ public final class TripleSSource implements Source {
     return layout().weight();
   }
 
+  /** The survey's title, if the definition has one. */
+  public Optional<String> title() {
+    return layout().title();
+  }
+
   private TripleSDefinition.Layout layout() {
     return TripleSDefinition.read(name(), XmlTree.read(name(), definition), language);
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,17 +69,26 @@ public final class CodebookDraft {
     private final List<DraftProfile> profiles;
     private final DraftGuess guess;
     private final DraftText text = new DraftText();
+    private final Optional<DraftRouting> routing;
+
+    /** The title that the file gives itself. */
+    private final Optional<String> declared;
+
     private final Map<String, DraftScale> shared = new LinkedHashMap<>();
 
     Writer(Source source) {
       this.source = source;
       profiles = DraftProfile.read(source);
       Optional<String> weight = Optional.empty();
+      Optional<String> title = Optional.empty();
       if (source instanceof SpssSource spss) {
         weight = spss.weight();
+        title = spss.title();
       } else if (source instanceof TripleSSource survey) {
         weight = survey.weight();
+        title = survey.title();
       }
+      declared = title.map(DraftLabels::wording);
       guess = new DraftGuess(source.schema(), profiles, weight, language());
       if (guess.questions().isEmpty()) {
         boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
@@ -88,6 +98,11 @@ public final class CodebookDraft {
                     ? " has no row to guess from"
                     : " has no variable that looks like a question"));
       }
+      routing = DraftRouting.read(source, asked());
+    }
+
+    private List<DraftProfile> asked() {
+      return guess.questions().stream().flatMap(q -> q.members().stream()).distinct().toList();
     }
 
     String write() {
@@ -99,6 +114,7 @@ public final class CodebookDraft {
       text.line(0, "questions:");
       ordered().forEach(this::question);
       segments();
+      methodology();
       skipped();
       return text.toString();
     }
@@ -119,12 +135,11 @@ public final class CodebookDraft {
 
     private void sections() {
       if (chapters()) {
-        boolean french = language().equals(Locale.FRENCH);
         text.blank();
         text.comment(0, "chapters of the full results, by what the variables are about");
         text.line(0, "sections:");
-        text.line(1, "answers: " + (french ? "Les réponses" : "The answers"));
-        text.line(1, "people: " + (french ? "Qui a répondu" : "Who answered"));
+        text.line(1, "answers: " + DraftVocabulary.text(language(), "answers"));
+        text.line(1, "people: " + DraftVocabulary.text(language(), "people"));
       }
     }
 
@@ -136,7 +151,7 @@ public final class CodebookDraft {
           0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
       text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
       text.line(0, "id: " + DraftText.quoted(id));
-      text.line(0, "title: " + DraftText.quoted(title(id)));
+      text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
       text.line(0, "language: " + language().toLanguageTag());
       text.line(0, "data: " + DraftText.quoted(name));
       guess
@@ -237,6 +252,38 @@ public final class CodebookDraft {
           .findFirst();
     }
 
+    /** Who was asked: by an earlier answer, else those whose cell is not empty. */
+    private void routing(DraftQuestion question) {
+      if (question.members().stream().allMatch(m -> m.filled() == m.rows())) {
+        return;
+      }
+      List<DraftQuestion> earlier =
+          guess.questions().subList(0, guess.questions().indexOf(question));
+      Optional<DraftRouting.Asked> asked = routing.flatMap(rows -> rows.asked(question, earlier));
+      if (asked.isPresent()) {
+        text.comment(
+            2,
+            "there is a value where "
+                + asked.get().column()
+                + " is one of these, and nowhere else");
+        text.line(
+            2,
+            "asked: {column: "
+                + DraftText.key(asked.get().column())
+                + ", codes: "
+                + DraftText.list(asked.get().codes())
+                + "}");
+        return;
+      }
+      question
+          .routed()
+          .ifPresent(
+              remark -> {
+                text.comment(2, remark);
+                text.line(2, "empty: notAsked");
+              });
+    }
+
     private void question(DraftQuestion question) {
       text.line(1, "- id: " + DraftText.quoted(question.id()));
       text.comment(2, question.comment());
@@ -250,13 +297,7 @@ public final class CodebookDraft {
         text.line(2, "text: " + DraftText.quoted(wording));
       }
       question.options().forEach(line -> text.line(2, line));
-      question
-          .routed()
-          .ifPresent(
-              remark -> {
-                text.comment(2, remark);
-                text.line(2, "empty: notAsked");
-              });
+      routing(question);
       Optional<String> scale =
           question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
       if (scale.isPresent()) {
@@ -296,6 +337,23 @@ public final class CodebookDraft {
           text.categories(2, scale, question.slots());
         }
       }
+    }
+
+    private void methodology() {
+      guess
+          .interviews()
+          .ifPresent(
+              profile -> {
+                text.blank();
+                text.line(0, "methodology:");
+                text.comment(1, "the first and the last day of " + profile.name());
+                text.line(1, "fieldStart: " + day(profile.lowest()));
+                text.line(1, "fieldEnd: " + day(profile.highest()));
+              });
+    }
+
+    private static String day(double days) {
+      return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
     }
 
     private void skipped() {

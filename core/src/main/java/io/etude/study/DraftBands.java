@@ -16,11 +16,11 @@ final class DraftBands {
 
   private final TreeMap<Double, Long> counts = new TreeMap<>();
   private final Map<String, String> labels;
-  private final boolean french;
+  private final Locale language;
 
   private DraftBands(Map<String, String> labels, Locale language) {
     this.labels = labels;
-    this.french = language.getLanguage().equals("fr");
+    this.language = language;
   }
 
   /**
@@ -57,7 +57,7 @@ final class DraftBands {
     } else {
       quantiles(starts, low);
     }
-    return starts.size() < 2 ? List.of() : bands(starts);
+    return starts.size() < 2 ? List.of() : bands(starts, age);
   }
 
   private static void ages(List<Double> starts, double low, double high) {
@@ -101,7 +101,7 @@ final class DraftBands {
     return Math.rint(value / step) * step;
   }
 
-  private List<Band> bands(List<Double> starts) {
+  private List<Band> bands(List<Double> starts, boolean age) {
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       boolean last = i == starts.size() - 1;
@@ -114,18 +114,17 @@ final class DraftBands {
       String label =
           single && !own.isEmpty()
               ? own
-              : single ? Long.toString(start) : last ? open(start) : range(start, end);
+              : single
+                  ? Long.toString(start)
+                  : last
+                      ? DraftVocabulary.text(language, "above", Long.toString(start))
+                      : i == 0 && !age
+                          ? DraftVocabulary.text(language, "below", Long.toString(end))
+                          : DraftVocabulary.text(
+                              language, "range", Long.toString(start), Long.toString(end));
       String code = single ? "n" + start : "n" + start + (last ? "plus" : "to" + end);
       bands.add(new Band(Category.of(code.replace('-', 'm'), label), from, to));
     }
     return bands;
-  }
-
-  private String range(long start, long end) {
-    return start + (french ? " \u00E0 " : " to ") + end;
-  }
-
-  private String open(long start) {
-    return start + (french ? " et plus" : " or more");
   }
 }

@@ -2,11 +2,13 @@ package io.etude.study;
 
 import io.etude.dataset.MultipleSet;
 import io.etude.dataset.Variable;
+import io.etude.internal.SheetHead;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,8 @@ final class DraftGroups {
       String reason) {}
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
+  private static final Pattern HEADED =
+      Pattern.compile("(.*\\S)\\s*(?:\\[([^\\[\\]]+)\\]|" + SheetHead.JOINT + "(\\S.*))");
   private static final int SHORTEST_STEM = 20;
   private static final int MOST_SLOT_VALUES = 200;
 
@@ -61,6 +65,7 @@ final class DraftGroups {
   static List<Group> find(List<MultipleSet> sets, List<DraftProfile> usable) {
     DraftGroups finder = new DraftGroups(usable);
     finder.declared(sets);
+    finder.headed();
     finder.numbered();
     finder.named();
     finder.stems();
@@ -86,6 +91,52 @@ final class DraftGroups {
                 set.countedValue().orElse(""),
                 "the file declares the set $" + set.name()));
       }
+    }
+  }
+
+  /** The question that a column's name begins with where it ends with an option or item. */
+  static Optional<String> head(String name) {
+    Matcher matcher = HEADED.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The option or item that a column's name ends with, after the question. */
+  static Optional<String> item(String name) {
+    Matcher matcher = HEADED.matcher(name);
+    return matcher.matches()
+        ? Optional.of(matcher.group(matcher.group(2) == null ? 3 : 2))
+        : Optional.empty();
+  }
+
+  /** Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus". */
+  private void headed() {
+    Map<String, List<DraftProfile>> byHead = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      if (!taken.contains(profile.name())) {
+        head(profile.name())
+            .ifPresent(head -> byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(profile));
+      }
+    }
+    byHead.forEach(this::headed);
+  }
+
+  private void headed(String head, List<DraftProfile> members) {
+    if (members.size() < 2) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    String reason = members.size() + " columns are named by this question and what follows it";
+    long repeats =
+        members.stream().filter(m -> m.counts().size() == 1 && m.filled() < m.rows()).count();
+    String chosen = own.get(0).chosen();
+    if (own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen))) {
+      add(new Group(Kind.OPTIONS, head, head, members, chosen, reason));
+    } else if (repeats >= members.size() - 1) {
+      String any = MultipleStorage.OptionColumns.ANY;
+      String filled = reason + "; they are empty or repeat it";
+      add(new Group(Kind.OPTIONS, head, head, members, any, filled));
+    } else if (shareFewValues(members)) {
+      add(new Group(Kind.GRID, head, head, members, "", reason));
     }
   }
 
@@ -208,10 +259,13 @@ final class DraftGroups {
   }
 
   private static boolean looksLikeGrid(List<DraftProfile> members) {
+    return members.size() > 2 && shareFewValues(members);
+  }
+
+  private static boolean shareFewValues(List<DraftProfile> members) {
     Set<String> all = new HashSet<>();
     members.forEach(member -> all.addAll(member.counts().keySet()));
-    return members.size() > 2
-        && all.size() <= 11
+    return all.size() <= 11
         && members.stream()
             .allMatch(m -> m.distinct() >= 2 && m.distinct() * 2 >= all.size() && m.filled() > 20);
   }

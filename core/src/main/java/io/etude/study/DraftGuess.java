@@ -2,6 +2,7 @@ package io.etude.study;
 
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,8 +19,8 @@ final class DraftGuess {
 
   private static final int MOST_ANSWERS = 30;
   private static final int LONGEST_ANSWER = 100;
+  private static final String OTHER = "other";
   private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
-  private static final String DATE = "\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}/\\d{1,2}/\\d{2,4}.*";
 
   private final DraftNames names = new DraftNames();
   private final List<DraftProfile> profiles;
@@ -80,6 +81,14 @@ final class DraftGuess {
     return respondent;
   }
 
+  /** The column with the days of the interviews. */
+  Optional<DraftProfile> interviews() {
+    return profiles.stream()
+        .filter(DraftProfile::date)
+        .filter(profile -> DraftWords.interviewDate(profile.name(), profile.variable().label()))
+        .findFirst();
+  }
+
   private List<DraftProfile> weights(Optional<String> declared) {
     List<DraftProfile> found = new ArrayList<>();
     for (DraftProfile profile : profiles) {
@@ -132,12 +141,17 @@ final class DraftGuess {
     if (values == 1 && profile.filled() == profile.rows()) {
       return Optional.of("the same in every row");
     }
-    boolean dates =
-        !profile.counts().isEmpty()
-            && !profile.numeric()
-            && profile.counts().keySet().stream().allMatch(value -> value.matches(DATE));
-    if (dates) {
-      return Optional.of("holds dates");
+    if (profile.date()) {
+      String first = LocalDate.ofEpochDay((long) Math.floor(profile.lowest())).toString();
+      String last = LocalDate.ofEpochDay((long) Math.floor(profile.highest())).toString();
+      return Optional.of(
+          "dates from " + first + " to " + last + "; a segment may have bands of them");
+    }
+    if (profile.variable().type() == Type.TIME) {
+      return Optional.of("holds times");
+    }
+    if (DraftWords.forWeighting(profile.variable().label())) {
+      return Optional.of("made for weighting, as its label says");
     }
     boolean serial = profile.distinct() == profile.rows() && profile.whole() && profile.rows() > 20;
     return serial ? Optional.of("another number in every row") : Optional.empty();
@@ -168,6 +182,10 @@ final class DraftGuess {
     if (numbers(profile, scale) && profile.distinct() > 0) {
       return unlabelledNumber(profile, scale);
     }
+    Optional<DraftJoined> joined = DraftJoined.of(profile);
+    if (joined.isPresent()) {
+      return joined(profile, joined.get());
+    }
     boolean list =
         profile.distinct() <= MOST_ANSWERS
             && profile.longest() <= LONGEST_ANSWER
@@ -180,6 +198,30 @@ final class DraftGuess {
             "text with " + profile.distinct() + " different values" + lonely(label),
             List.of())
         : make(profile, noCategories(scale), DraftQuestion.OPEN, "text", List.of());
+  }
+
+  private DraftQuestion joined(DraftProfile profile, DraftJoined joined) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    joined.options().forEach(option -> categories.put(option, option));
+    List<String> lines = new ArrayList<>();
+    lines.add("column: " + DraftText.quoted(profile.name()));
+    lines.add("separator: " + DraftText.quoted(joined.separator()));
+    if (joined.others()) {
+      String other = joined.options().stream().filter(DraftWords::other).findFirst().orElse(OTHER);
+      categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
+      lines.add("otherwise: " + DraftText.quoted(other));
+    }
+    String label = profile.variable().label();
+    return new DraftQuestion(
+        names.id(profile.name()),
+        DraftQuestion.MULTIPLE,
+        "cells hold several texts that recur",
+        DraftNames.title(profile.name(), label),
+        label,
+        List.of(profile),
+        new DraftScale(categories, joined.missing(), 0),
+        List.of(),
+        lines);
   }
 
   private static String lonely(String label) {
@@ -208,13 +250,28 @@ final class DraftGuess {
     DraftScale answers = new DraftScale(Map.of(), List.copyOf(numbers.missing()), 0);
     Map<String, Long> values = new LinkedHashMap<>(profile.counts());
     answers.missing().forEach(code -> values.remove(code.code()));
+    List<String> lines = new ArrayList<>();
+    if (!numbers.values().isEmpty()) {
+      List<String> pairs = new ArrayList<>();
+      numbers
+          .values()
+          .forEach(
+              (code, number) -> {
+                pairs.add(DraftText.key(code) + ": " + text(number));
+                Long count = values.remove(code);
+                if (count != null) {
+                  values.merge(text(number), count, Long::sum);
+                }
+              });
+      lines.add("values: {" + String.join(", ", pairs) + "}");
+    }
     String label = profile.variable().label();
     boolean age =
         DraftWords.demographic(profile.name(), label, DraftNames.title(profile.name(), label))
             .filter(DraftWords.Demographic.AGE::equals)
             .isPresent();
     DraftQuestion question =
-        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers), List.of());
+        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers), lines);
     return question.with(DraftBands.of(values, numbers.labels(), age, language));
   }
 
@@ -373,10 +430,12 @@ final class DraftGuess {
     Map<String, String> categories = new LinkedHashMap<>();
     lines.add("columns:");
     List<String> labels = DraftItems.labels(group);
+    boolean headed = DraftItems.headed(group);
     for (int i = 0; i < labels.size(); i++) {
-      DraftProfile member = group.members().get(i);
-      categories.put(member.name(), labels.get(i));
-      lines.add("  " + DraftText.key(member.name()) + ": " + DraftText.quoted(member.name()));
+      String column = group.members().get(i).name();
+      String code = headed ? DraftGroups.item(column).orElse(column) : column;
+      categories.put(code, labels.get(i));
+      lines.add("  " + DraftText.key(code) + ": " + DraftText.quoted(column));
     }
     lines.add("chosen: " + DraftText.quoted(group.chosen()));
     return new DraftScale(categories, shared.missing(), 0);
@@ -388,7 +447,11 @@ final class DraftGuess {
     List<String> labels = DraftItems.labels(group);
     for (int i = 0; i < labels.size(); i++) {
       DraftProfile member = group.members().get(i);
-      String id = itemIds.id(member.name());
+      String id =
+          itemIds.id(
+              DraftItems.headed(group)
+                  ? DraftGroups.item(member.name()).orElseThrow()
+                  : member.name());
       String label = DraftText.quoted(labels.get(i));
       String value =
           id.equals(member.name())

@@ -16,6 +16,11 @@ final class DraftItems {
 
   /** The labels of a group's members, in order. */
   static List<String> labels(DraftGroups.Group group) {
+    if (headed(group)) {
+      return group.members().stream()
+          .map(member -> DraftLabels.answer(DraftGroups.item(member.name()).orElseThrow()))
+          .toList();
+    }
     List<String> wordings = group.members().stream().map(member -> wording(group, member)).toList();
     boolean apart = new HashSet<>(wordings).size() == wordings.size();
     boolean fit = wordings.stream().allMatch(text -> !text.isEmpty() && text.length() <= LONGEST);
@@ -26,6 +31,13 @@ final class DraftItems {
     return names.stream().allMatch(name -> name.matches(".*\\p{L}{3}.*")) || !apart
         ? names
         : wordings.stream().map(DraftItems::shortened).toList();
+  }
+
+  /** Whether the names of the columns hold question and item. */
+  static boolean headed(DraftGroups.Group group) {
+    return group.members().stream()
+        .allMatch(
+            member -> DraftGroups.head(member.name()).filter(group.name()::equals).isPresent());
   }
 
   /** Whether most labels end at the same byte, as labels do that did not fit in their file. */

@@ -11,18 +11,29 @@ import java.util.regex.Pattern;
 final class DraftNames {
 
   private static final int LONGEST_TITLE = 70;
+  private static final int LONGEST_ID = 48;
 
   private final Set<String> ids = new HashSet<>();
 
   /** An id after the rules of studies, unique among those this object gave. */
   String id(String name) {
-    String plain = name.strip().replaceAll("[^\\p{L}\\p{N}_.-]+", "_").replaceAll("^[.-]+", "");
-    String base = plain.isEmpty() ? "q" : plain;
+    String plain =
+        name.strip().replaceAll("[^\\p{L}\\p{N}_.-]+", "_").replaceAll("^[.-]+|(?<=.)_+$", "");
+    String base = plain.isEmpty() ? "q" : shortened(plain);
     String id = base;
     for (int i = 2; !ids.add(id); i++) {
       id = base + "_" + i;
     }
     return id;
+  }
+
+  /** What is long, as questions are that name their columns, ends after a word. */
+  private static String shortened(String id) {
+    if (id.length() <= LONGEST_ID) {
+      return id;
+    }
+    int end = id.lastIndexOf('_', LONGEST_ID);
+    return id.substring(0, end < LONGEST_ID / 2 ? LONGEST_ID : end);
   }
 
   /** A short title: the label if it is short, else the name if that is made of words. */

@@ -28,19 +28,18 @@ final class DraftNets {
 
   private static final Pattern DEGREE =
       Pattern.compile(
-          "\\b(?:very|somewhat|rather|fairly|quite|extremely|strongly|completely|totally|mostly|"
-              + "slightly|a little|a lot|moderately|generally|definitely|probably|almost|much|"
-              + "tend to|tends to|highly|wholly|entirely|at all|too|so|all|tres|plutot|assez|"
-              + "tout a fait|totalement|fortement|entierement|parfaitement|extremement|vraiment|"
-              + "du tout|peu|pas|not|non|d|je suis|vous etes|i am|i)\\b");
+          "\\b(?:"
+              + DraftVocabulary.part("scale.degree")
+              + "|"
+              + DraftVocabulary.part("scale.negated")
+              + ")\\b");
   private static final Pattern NEGATED =
-      Pattern.compile("\\b(?:not|no|never|pas|peu|non|jamais)\\b");
+      Pattern.compile("\\b" + DraftVocabulary.part("scale.negated") + "\\b");
   private static final Pattern OPPOSITE =
-      Pattern.compile(
-          "(?:(?:dis|dys|un|in|im|ir|il)(?=\\p{L}{4})|bad\\b|poor|worse|worst|oppos|against|less\\b|"
-              + "mauvais|mal\\b|mecontent|contre\\b|hostile|defavorable|desapprouv|desaccord|"
-              + "insuffisan|moins\\b|pessimis|decrease|baisse|diminu).*");
-  private static final Pattern HEAD_OF_NEUTRAL = Pattern.compile("neither|ni\\b");
+      Pattern.compile(DraftVocabulary.part("scale.opposite") + ".*");
+  private static final Pattern HEAD_OF_NEUTRAL =
+      Pattern.compile(DraftVocabulary.part("scale.neutral") + "\\b");
+  private static final Pattern FILLER = DraftVocabulary.pattern("scale.filler");
 
   private DraftNets() {}
 
@@ -162,7 +161,7 @@ final class DraftNets {
     while (words.find()) {
       String plain = DraftWords.plain(words.group());
       if (!DEGREE.matcher(plain).replaceAll("").strip().isEmpty()
-          && !plain.matches("tout|fait|a|au|or|ou|i|lot|little")) {
+          && !FILLER.matcher(plain).matches()) {
         bare.append(bare.isEmpty() ? "" : " ").append(words.group().toLowerCase(Locale.ROOT));
       }
     }

@@ -12,9 +12,14 @@ import java.util.Set;
  *
  * @param missing the values that are no answers
  * @param labels the labels of values that are numbers, such as "None" or "6 or more"
+ * @param values codes that stand for another number than their own: 97 for "less than one"
  * @param notes what was guessed, for the comment
  */
-record DraftNumbers(List<MissingCode> missing, Map<String, String> labels, List<String> notes) {
+record DraftNumbers(
+    List<MissingCode> missing,
+    Map<String, String> labels,
+    Map<String, Double> values,
+    List<String> notes) {
 
   private static final Set<Integer> HIGH_CODES =
       Set.of(96, 97, 98, 99, 996, 997, 998, 999, 9996, 9997, 9998, 9999, 99998, 99999);
@@ -25,7 +30,10 @@ record DraftNumbers(List<MissingCode> missing, Map<String, String> labels, List<
   static DraftNumbers of(DraftProfile profile, DraftScale scale) {
     DraftNumbers numbers =
         new DraftNumbers(
-            new ArrayList<>(scale.missing()), new LinkedHashMap<>(), new ArrayList<>());
+            new ArrayList<>(scale.missing()),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new ArrayList<>());
     Map<String, String> labelled = new LinkedHashMap<>();
     List<String> bare = new ArrayList<>();
     scale
@@ -38,22 +46,47 @@ record DraftNumbers(List<MissingCode> missing, Map<String, String> labels, List<
                 labelled.put(code, label);
               }
             });
-    labelled.forEach(numbers::labelled);
+    List<Double> plain =
+        bare.stream()
+            .filter(code -> profile.counts().containsKey(code))
+            .map(DraftProfile::number)
+            .filter(number -> number >= 0 && !HIGH_CODES.contains(number.intValue()))
+            .sorted()
+            .toList();
+    labelled.forEach((code, label) -> numbers.labelled(code, label, plain));
     numbers.unlabelled(bare);
     return numbers;
   }
 
-  private void labelled(String code, String label) {
+  private void labelled(String code, String label, List<Double> plain) {
     double number = DraftProfile.number(code);
     boolean says = says(label, number);
     boolean special = number < 0 || HIGH_CODES.contains((int) number);
-    if (Double.isNaN(number) || special && !says) {
+    boolean below = DraftVocabulary.is("number.below", DraftWords.plain(label));
+    double lowest = plain.isEmpty() ? 0 : plain.get(0);
+    if (special && !says && below && lowest >= 1) {
+      double stands = lowest - 1;
+      values.put(code, stands);
+      labels.put(text(stands), label);
+      notes.add(code + " \"" + label + "\" stands for " + text(stands));
+    } else if (says && !plain.isEmpty() && number < plain.get(plain.size() - 1) && above(label)) {
+      notes.add("higher numbers occur than " + code + ", which is labelled \"" + label + "\"");
+    } else if (Double.isNaN(number) || special && !says) {
       missing.add(new MissingCode(code, Label.of(label), MissingKind.NO_ANSWER));
       notes.add(code + " \"" + label + "\" is no number: taken as no answer");
     } else {
       labels.put(code, label);
       notes.add(code + " \"" + label + "\" counts as a number");
     }
+  }
+
+  private static String text(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  private static boolean above(String label) {
+    return label.strip().endsWith("+")
+        || DraftVocabulary.is("number.above", DraftWords.plain(label));
   }
 
   /**

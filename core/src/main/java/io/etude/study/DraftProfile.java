@@ -4,10 +4,12 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
+import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.internal.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,8 +27,8 @@ import java.util.Optional;
  * @param counts value to count, in order of first appearance; empty if there are too many values
  * @param numeric whether all values are numbers
  * @param whole whether all values are whole numbers
- * @param lowest smallest number
- * @param highest largest number
+ * @param lowest smallest number; of a date its days since 1970-01-01
+ * @param highest largest number; of a date its days since 1970-01-01
  * @param sum sum of the numbers
  * @param longest length of the longest value
  */
@@ -57,6 +59,13 @@ record DraftProfile(
     List<Variable> variables = source.schema().variables();
     ReadRequest.Builder request = ReadRequest.builder();
     variables.forEach(variable -> request.want(variable.name(), Form.CODES));
+    Map<Integer, Integer> dates = new LinkedHashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).type() == Variable.Type.DATE) {
+        dates.put(i, request.want(variables.get(i).name(), Form.DAYS));
+      }
+    }
+    double[][] ends = new double[variables.size()][];
     long rows = 0;
     List<long[]> counts = new ArrayList<>();
     List<Dictionary> dictionaries = new ArrayList<>();
@@ -75,14 +84,41 @@ record DraftProfile(
           CodeColumn column = (CodeColumn) chunk.get().columns().get(i);
           dictionaries.set(i, column.dictionary());
           counts.set(i, count(column, chunk.get().rows(), counts.get(i)));
+          if (dates.containsKey(i)) {
+            NumberColumn days = (NumberColumn) chunk.get().columns().get(dates.get(i));
+            ends[i] = ends(days.values(), chunk.get().rows(), ends[i]);
+          }
         }
       }
     }
     List<DraftProfile> profiles = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
-      profiles.add(of(variables.get(i), rows, dictionaries.get(i), counts.get(i)));
+      DraftProfile profile = of(variables.get(i), rows, dictionaries.get(i), counts.get(i));
+      profiles.add(ends[i] == null ? profile : profile.between(ends[i][0], ends[i][1]));
     }
     return profiles;
+  }
+
+  private static double[] ends(double[] days, int rows, double[] before) {
+    double[] ends =
+        before == null ? new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY} : before;
+    for (int row = 0; row < rows; row++) {
+      if (!Double.isNaN(days[row])) {
+        ends[0] = Math.min(ends[0], days[row]);
+        ends[1] = Math.max(ends[1], days[row]);
+      }
+    }
+    return ends;
+  }
+
+  private DraftProfile between(double low, double high) {
+    return new DraftProfile(
+        variable, rows, filled, distinct, counts, false, false, low, high, 0, longest);
+  }
+
+  /** Whether it holds dates, at least one. */
+  boolean date() {
+    return variable.type() == Variable.Type.DATE && lowest <= highest;
   }
 
   private static long[] count(CodeColumn column, int rows, long[] before) {
@@ -142,11 +178,8 @@ record DraftProfile(
         longest);
   }
 
-  /** The number that a value is, written with a point or a comma, or NaN. */
+  /** The number that a value is, as people write them, a comma being a point; or NaN. */
   static double number(String value) {
-    if (!value.matches("[+-]?(\\d+[.,]?\\d*|[.,]\\d+)")) {
-      return Double.NaN;
-    }
-    return Double.parseDouble(value.replace(',', '.'));
+    return Numerals.parse(value, ',');
   }
 }

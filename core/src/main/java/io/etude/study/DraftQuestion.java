@@ -1,7 +1,6 @@
 package io.etude.study;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,8 +59,9 @@ record DraftQuestion(
   /** Whether it tells who answered, or how, rather than what. */
   boolean aboutPeople() {
     return demographic().isPresent()
-        || members.size() == 1 && DraftWords.paradata(members.get(0).name())
-        || label.toLowerCase(Locale.ROOT).contains("weighting");
+        || members.size() == 1
+            && (DraftWords.paradata(members.get(0).name())
+                || DraftWords.person(members.get(0).name(), text));
   }
 
   /** A remark if so many rows are empty that it seems to have been asked of some only. */

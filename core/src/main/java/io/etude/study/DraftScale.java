@@ -91,7 +91,7 @@ record DraftScale(
   }
 
   /** Numbers by size, before text by its letters. */
-  private static int compare(String a, String b) {
+  static int compare(String a, String b) {
     double x = DraftProfile.number(a);
     double y = DraftProfile.number(b);
     if (Double.isNaN(x) || Double.isNaN(y)) {

@@ -3,12 +3,11 @@ package io.etude.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Chooses segments: one for each demographic fact, of a number of columns that a page holds. */
 final class DraftSegments {
@@ -18,17 +17,25 @@ final class DraftSegments {
    *
    * @param question the question that it splits the respondents by
    * @param label its label
-   * @param categories those of its categories that occur
+   * @param categories those of its categories that occur often enough
    * @param reason why it is proposed
    */
   record Proposal(
       DraftQuestion question, String label, Map<String, String> categories, String reason) {}
 
-  private static final int MOST = 6;
-  private static final int MOST_COLUMNS = 40;
+  private static final int MOST = 5;
+
+  /** A banner of two panels on a portrait page. */
+  private static final int MOST_COLUMNS = 32;
+
   private static final int MOST_CATEGORIES = 10;
   private static final int GOOD_CATEGORIES = 8;
   private static final int SHORT_LABEL = 30;
+
+  /** In a sample of that size a group of fewer has no column, since none of it is published. */
+  private static final int LARGE = 300;
+
+  private static final long FEWEST = 30;
 
   private final Map<DraftWords.Demographic, Proposal> chosen =
       new EnumMap<>(DraftWords.Demographic.class);
@@ -92,15 +99,18 @@ final class DraftSegments {
   }
 
   private static Map<String, String> observed(DraftQuestion question) {
-    Set<String> values = new HashSet<>();
-    question.members().forEach(member -> values.addAll(member.counts().keySet()));
+    Map<String, Long> counts = new HashMap<>();
+    question
+        .members()
+        .forEach(member -> member.counts().forEach((v, n) -> counts.merge(v, n, Long::sum)));
+    long fewest = question.members().get(0).rows() >= LARGE ? FEWEST : 1;
     Map<String, String> observed = new LinkedHashMap<>();
     question
         .scale()
         .answers()
         .forEach(
             (code, label) -> {
-              if (values.contains(code)) {
+              if (counts.getOrDefault(code, 0L) >= fewest) {
                 observed.put(code, label);
               }
             });

@@ -1,107 +1,69 @@
 package io.etude.study;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Recognises by their words, in English and French, answers that are none and who is asked what.
+ * Recognises by their words answers that are none and who is asked what; the words are in {@link
+ * DraftVocabulary}.
  */
 final class DraftWords {
 
   private static final int LONGEST = 60;
 
-  private static final Pattern DONT_KNOW =
-      Pattern.compile(
-          "dk|d k|dont know|do not know|dont recall|dont remember|cant say|cannot say|not sure|"
-              + "unsure|no opinion|nsp|nspp|ne sait pas|je ne sais pas|ne se prononce pas|"
-              + "sans opinion|dont know .*|.* dont know|ne sait pas .*|je ne sais pas .*|nsp .*");
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "rf|ref|refused?|refued|refusal|refus|refused? .*|prefer not .*|rather not say|"
-              + ".*rather not (say|answer).*|declined?( to .*)?|refuse de repondre|"
-              + "ne (souhaite|veut|desire) pas (se prononcer|repondre|le dire)|"
-              + "je (prefere|ne souhaite|ne veux) .*repondre");
-  private static final Pattern NOT_ASKED =
-      Pattern.compile(
-          "na|n a|not applicable|inapplicable|does not apply|not asked|legitimate skip|skipped|"
-              + "non concernee?s?|sans objet|non posee?|question non posee|not in universe");
-  private static final Pattern NO_ANSWER =
-      Pattern.compile(
-          "missing( .*)?|no answer|no response|not available|not ascertained|not stated|"
-              + "not recorded|.*not given.*|non reponse|sans reponse|pas de reponse|nr|"
-              + "non renseignee?|non determinee?|invalid|blank");
-  private static final Pattern NONE =
-      Pattern.compile(
-          "none|none of (these|the above|them)|nothing|no one|aucune?s?|aucune? (de ces|d entre)"
-              + " .*|rien|rien de tout cela|pas du tout concerne");
-  private static final Pattern NEUTRAL =
-      Pattern.compile("neither .* nor .*|neutral|ni .* ni .*|neutre|indifferente?|moyennement");
-  private static final Pattern YES =
-      Pattern.compile(
-          "(yes|oui|si|selected|checked|coche|chosen|"
-              + "mentioned|cited|quoted|citee?|true|vrai|choisie?)( .*)?");
-  private static final Pattern NO =
-      Pattern.compile(
-          "(no|non|not .*|unchecked|non cochee?|false|" + "faux|non citee?|unselected)( .*)?");
-  private static final Pattern WEIGHT =
-      Pattern.compile(
-          "(.* )?(w|wt|wgt|weight|weights|weighting|poids|pond|ponderation|coef|"
-              + "coefficient|redressement)( .*)?");
-  private static final Pattern RESPONDENT =
-      Pattern.compile(
-          "(.* )?(id|ident|identifiant|identifier|respondent|respid|caseid|uuid|"
-              + "repondant|serial|case|numero|num|record)( .*)?");
+  /** Marks that mean "chosen" and have no letters. */
+  private static final Pattern MARK = Pattern.compile("[xX\u2713\u2714\u2611]");
+
+  private static final Map<MissingKind, String> MISSING = new LinkedHashMap<>();
+
+  static {
+    MISSING.put(MissingKind.DONT_KNOW, "missing.dontKnow");
+    MISSING.put(MissingKind.REFUSED, "missing.refused");
+    MISSING.put(MissingKind.NOT_ASKED, "missing.notAsked");
+    MISSING.put(MissingKind.NO_ANSWER, "missing.noAnswer");
+  }
 
   /** Facts about persons and organisations that results are split by, in the order of a banner. */
   enum Demographic {
-    SEX("gender|sex|sexe|genre|civilite", "are you (a man|male).*|vous etes un homme.*"),
-    AGE(
-        "age|agegroup|age ?groups?|agegrp|ages|age group|age band|tranche d age|classe d"
-            + " age|ageg|agecat",
-        "(what is |quel est )?(your|votre) age|how old are you|quel age avez vous"),
-    STATUS("status|statut|role|fonction|type|strate|stratum|function|position", "x^"),
-    SIZE("size|taille|population|habitat|urban|urbanicity|urbanite|rural", "x^"),
-    REGION("region|regions|state|area|zone|province|country|pays|departement", "x^"),
-    RACE("race|ethnicity|ethnic background|race recode|origin", "what is your race.*"),
-    EDUCATION("education|educ|edu|diplome|niveau d etudes|schooling|degree", "x^"),
-    EMPLOYMENT(
-        "employment|employment status|occupation|profession|csp|pcs|job|emploi|activite|"
-            + "work status|working status|situation professionnelle",
-        "x^"),
-    INCOME("income|revenu|revenus|household income|salary|earnings", "x^"),
-    FAMILY("marital|marital status|etat civil|situation familiale|matrimonial", "x^"),
-    WAVE("wave|vague|edition|year|annee", "x^");
+    SEX,
+    AGE,
+    STATUS,
+    SIZE,
+    REGION,
+    RACE,
+    EDUCATION,
+    EMPLOYMENT,
+    INCOME,
+    FAMILY,
+    WAVE;
 
     private final Pattern names;
     private final Pattern wordings;
 
-    Demographic(String names, String wordings) {
-      this.names =
+    Demographic() {
+      String key = "person." + name().toLowerCase(Locale.ROOT);
+      names =
           Pattern.compile(
-              "(?:(?:resp|respondent|your|votre|vos|d) )?(?:"
-                  + names
-                  + ")(?: (?:recode|group|groups|cat|category|categories|code|\\d+))?");
-      this.wordings = Pattern.compile(wordings);
+              "(?:"
+                  + DraftVocabulary.part("person.prefix")
+                  + " )?"
+                  + DraftVocabulary.part(key)
+                  + "(?: "
+                  + DraftVocabulary.part("person.suffix")
+                  + ")?");
+      wordings = DraftVocabulary.pattern(key + ".wording");
     }
 
     private boolean named(String words) {
       return names.matcher(words).matches();
     }
   }
-
-  private static final Pattern PARADATA =
-      Pattern.compile(
-          "(.* )?(lang|language|langue|mode|source|interviewer|enqueteur|phone|telephone|land"
-              + " line|landline|duration|browser|device|channel|canal|collector|state|recode)("
-              + " .*)?");
-
-  private static final List<String> FRENCH =
-      List.of("le", "la", "les", "des", "est", "vous", "votre", "oui", "non", "une", "du", "et");
-  private static final List<String> ENGLISH =
-      List.of("the", "of", "is", "you", "your", "yes", "no", "and", "how", "to", "in", "what");
 
   private DraftWords() {}
 
@@ -122,42 +84,38 @@ final class DraftWords {
     if (words.isEmpty() || words.length() > LONGEST) {
       return Optional.empty();
     }
-    if (DONT_KNOW.matcher(words).matches()) {
-      return Optional.of(MissingKind.DONT_KNOW);
-    }
-    if (REFUSED.matcher(words).matches()) {
-      return Optional.of(MissingKind.REFUSED);
-    }
-    if (NOT_ASKED.matcher(words).matches()) {
-      return Optional.of(MissingKind.NOT_ASKED);
-    }
-    return NO_ANSWER.matcher(words).matches()
-        ? Optional.of(MissingKind.NO_ANSWER)
-        : Optional.empty();
+    return MISSING.entrySet().stream()
+        .filter(entry -> DraftVocabulary.is(entry.getValue(), words))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   static boolean none(String label) {
-    return NONE.matcher(plain(label)).matches();
+    return DraftVocabulary.is("answer.none", plain(label));
+  }
+
+  static boolean other(String label) {
+    return DraftVocabulary.is("answer.other", plain(label));
   }
 
   static boolean neutral(String label) {
-    return NEUTRAL.matcher(plain(label)).matches();
+    return DraftVocabulary.is("answer.neutral", plain(label));
   }
 
   static boolean yes(String label) {
-    return YES.matcher(plain(label)).matches();
+    return MARK.matcher(label.strip()).matches() || DraftVocabulary.is("answer.yes", plain(label));
   }
 
   static boolean no(String label) {
-    return NO.matcher(plain(label)).matches();
+    return DraftVocabulary.is("answer.no", plain(label));
   }
 
   static boolean weight(String name) {
-    return WEIGHT.matcher(plain(name)).matches();
+    return DraftVocabulary.is("variable.weight", plain(name));
   }
 
   static boolean respondent(String name) {
-    return RESPONDENT.matcher(plain(name)).matches();
+    return DraftVocabulary.is("variable.respondent", plain(name));
   }
 
   /** The demographic fact that a variable holds, by its name, its wording or its title. */
@@ -174,19 +132,30 @@ final class DraftWords {
 
   /** Whether a variable tells how the answers were got. */
   static boolean paradata(String name) {
-    return PARADATA.matcher(plain(name)).matches();
+    return DraftVocabulary.is("variable.paradata", plain(name));
   }
 
-  /** French if more of the words are, else English. */
+  /** Whether a variable was made for weighting, by its label. */
+  static boolean forWeighting(String label) {
+    return DraftVocabulary.is("variable.weighting", plain(label));
+  }
+
+  /** Whether a variable tells when the answers were given. */
+  static boolean interviewDate(String name, String label) {
+    return DraftVocabulary.is("variable.interview", plain(name))
+        || DraftVocabulary.is("variable.interview", plain(label));
+  }
+
+  /** Whether a variable tells a fact about a person that no banner is made of. */
+  static boolean person(String name, String wording) {
+    return DraftVocabulary.is("variable.person", plain(name))
+        || wording.length() <= LONGEST && DraftVocabulary.is("variable.person", plain(wording));
+  }
+
+  /** The language that most of the words are of. */
   static Locale language(List<String> labels) {
-    int french = 0;
-    int english = 0;
-    for (String label : labels) {
-      for (String word : plain(label).split(" ")) {
-        french += FRENCH.contains(word) ? 1 : 0;
-        english += ENGLISH.contains(word) ? 1 : 0;
-      }
-    }
-    return french > english ? Locale.FRENCH : Locale.ENGLISH;
+    List<String> words = new ArrayList<>();
+    labels.forEach(label -> words.addAll(List.of(plain(label).split(" "))));
+    return DraftVocabulary.language(words);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +57,8 @@ class CodebookDraftTest {
     assertThat(study.weighting()).isEqualTo(new Weighting.Given("normalized_wt"));
     assertThat(study.segments())
         .extracting(Segment::id)
-        .containsExactly(
-            "gender", "agegroup", "REGION", "race_recode", "education", "employmentStatus");
+        .containsExactly("gender", "agegroup", "REGION", "race", "education");
+    assertThat(study.question("race_recode")).isEmpty();
     assertThat(study.segment("agegroup").orElseThrow().categories())
         .extracting(Category::code)
         .doesNotContain("1");
@@ -76,7 +77,11 @@ class CodebookDraftTest {
     assertThat(grid.categories().get(2).kind()).isEqualTo(Category.Kind.NEUTRAL);
 
     SingleQuestion driven = (SingleQuestion) study.question("hasDrivenAfterDrinking").orElseThrow();
-    assertThat(driven.info().empty()).isEqualTo(MissingKind.NOT_ASKED);
+    assertThat(study.question("timesDrivenAfterDrinking30Days").orElseThrow().info().routing())
+        .contains(new Routing("hasDrivenAfterDrinking", List.of("1")));
+    assertThat(study.question("hasBeenCriticized").orElseThrow().info().routing())
+        .contains(new Routing("freqOfDrinking", List.of("1", "2", "3", "4", "5", "6")));
+    assertThat(study.question("membersOver16").orElseThrow().info().section()).contains("people");
     assertThat(driven.label().in(Locale.ENGLISH)).isEqualTo("Has driven after drinking");
     assertThat(study.question("age").orElseThrow()).isInstanceOf(NumericQuestion.class);
     assertThat(study.question("weightOfRespondent").orElseThrow())
@@ -88,9 +93,9 @@ class CodebookDraftTest {
     assertThat(children.bands())
         .extracting(band -> band.category().label().in(Locale.ENGLISH))
         .containsExactly("None", "1", "2", "3", "4 or more");
-    assertThat(study.question("portionsPerSitting").orElseThrow().info().missing())
-        .extracting(MissingCode::code)
-        .containsExactly("98", "99", "97");
+    NumericQuestion portions = (NumericQuestion) study.question("portionsPerSitting").orElseThrow();
+    assertThat(portions.info().missing()).extracting(MissingCode::code).containsExactly("98", "99");
+    assertThat(portions.values()).containsExactly(Map.entry("97", 0.0));
     assertThat(grid.nets())
         .extracting(Net::codes)
         .containsExactly(List.of("1", "2"), List.of("4", "5"));
