@@ -315,7 +315,7 @@ public final class CodebookDraft {
     }
 
     private void segments() {
-      List<DraftSegments.Proposal> chosen = DraftSegments.of(guess.questions());
+      List<DraftSegments.Proposal> chosen = DraftSegments.of(guess.questions(), language());
       if (chosen.isEmpty()) {
         return;
       }

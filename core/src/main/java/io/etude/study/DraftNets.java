@@ -67,9 +67,14 @@ final class DraftNets {
         side("negative", -1, codes, signs, categories));
   }
 
-  private static boolean neutral(String label) {
+  static boolean neutral(String label) {
     return DraftWords.neutral(label)
         || HEAD_OF_NEUTRAL.matcher(DraftWords.plain(label)).lookingAt();
+  }
+
+  /** 1 for what a label affirms, −1 for what it denies. */
+  static int sign(String label) {
+    return sign(label, stem(label));
   }
 
   private static int sign(String label, String stem) {

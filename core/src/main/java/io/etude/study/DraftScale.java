@@ -43,8 +43,7 @@ record DraftScale(
     Set<String> values = new LinkedHashSet<>(labels.keySet());
     List<String> observed = new ArrayList<>();
     profiles.forEach(profile -> observed.addAll(profile.counts().keySet()));
-    observed.sort(DraftScale::compare);
-    values.addAll(observed);
+    values.addAll(DraftOrder.sorted(observed));
     values.addAll(first.missing().values());
     Map<String, String> categories = new LinkedHashMap<>();
     List<MissingCode> missing = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,10 +41,14 @@ final class DraftSegments {
   private final Map<DraftWords.Demographic, Proposal> chosen =
       new EnumMap<>(DraftWords.Demographic.class);
 
-  private DraftSegments() {}
+  private final Locale language;
 
-  static List<Proposal> of(List<DraftQuestion> questions) {
-    DraftSegments segments = new DraftSegments();
+  private DraftSegments(Locale language) {
+    this.language = language;
+  }
+
+  static List<Proposal> of(List<DraftQuestion> questions, Locale language) {
+    DraftSegments segments = new DraftSegments(language);
     questions.forEach(segments::consider);
     List<Proposal> best = new ArrayList<>();
     int columns = 0;
@@ -54,7 +59,7 @@ final class DraftSegments {
         columns += size;
       }
     }
-    return best.isEmpty() ? first(questions) : best;
+    return best.isEmpty() ? segments.first(questions) : best;
   }
 
   private static int size(Proposal proposal) {
@@ -71,7 +76,7 @@ final class DraftSegments {
             question,
             label(question),
             observed(question),
-            "by its " + kind.get().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            "by its " + kind.get().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     Proposal other = chosen.get(kind.get());
     if (other == null || COMPARATOR.compare(proposal, other) < 0) {
       chosen.put(kind.get(), proposal);
@@ -117,14 +122,18 @@ final class DraftSegments {
     return question.bands().isEmpty() ? observed : Map.of();
   }
 
-  private static String label(DraftQuestion question) {
-    if (question.label().length() <= SHORT_LABEL && !question.label().endsWith("?")) {
+  private String label(DraftQuestion question) {
+    if (question.label().length() <= SHORT_LABEL && !question.label().matches(".*[?\u2026]")) {
       return question.label();
     }
-    return DraftNames.words(question.id(), question.text());
+    return question
+        .demographic()
+        .filter(kind -> question.label().endsWith("?") || question.label().endsWith("\u2026"))
+        .flatMap(kind -> DraftVocabulary.title(language, kind))
+        .orElseGet(() -> DraftNames.words(question.id(), question.text()));
   }
 
-  private static List<Proposal> first(List<DraftQuestion> questions) {
+  private List<Proposal> first(List<DraftQuestion> questions) {
     return questions.stream()
         .filter(question -> question.type().equals(DraftQuestion.SINGLE))
         .filter(DraftSegments::splitsRows)

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ final class DraftVocabulary {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Map<Locale, Properties> FILES = read();
   private static final Map<String, Pattern> PATTERNS = patterns();
+  private static final List<List<Pattern>> ORDERS = readOrders();
 
   private DraftVocabulary() {}
 
@@ -53,7 +56,7 @@ final class DraftVocabulary {
         .forEach(
             file ->
                 file.stringPropertyNames().stream()
-                    .filter(key -> !key.startsWith("text."))
+                    .filter(key -> !key.startsWith("text.") && !key.startsWith("order."))
                     .forEach(
                         key ->
                             alternatives
@@ -75,9 +78,35 @@ final class DraftVocabulary {
     return pattern(key).pattern();
   }
 
+  /** Orders of answers in words, each from one end to the other. */
+  static List<List<Pattern>> orders() {
+    return ORDERS;
+  }
+
+  private static List<List<Pattern>> readOrders() {
+    List<List<Pattern>> orders = new ArrayList<>();
+    for (Properties file : FILES.values()) {
+      file.stringPropertyNames().stream()
+          .filter(key -> key.startsWith("order."))
+          .sorted()
+          .forEach(
+              key ->
+                  orders.add(
+                      Arrays.stream(file.getProperty(key).split(";"))
+                          .map(Pattern::compile)
+                          .toList()));
+    }
+    return List.copyOf(orders);
+  }
+
   /** Whether plain words are what the key's pattern says. */
   static boolean is(String key, String plainWords) {
     return pattern(key).matcher(plainWords).matches();
+  }
+
+  /** What the heading over a banner's columns calls a fact, if the language has a word. */
+  static Optional<String> title(Locale language, DraftWords.Demographic kind) {
+    return Optional.ofNullable(text(language, "person." + kind.name().toLowerCase(Locale.ROOT)));
   }
 
   /** A text in a language, with arguments. */

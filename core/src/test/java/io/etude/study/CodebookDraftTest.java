@@ -146,7 +146,7 @@ class CodebookDraftTest {
     SingleQuestion satisfaction = (SingleQuestion) study.question("satisfaction").orElseThrow();
     assertThat(satisfaction.categories())
         .extracting(Category::code)
-        .containsExactly("Peu satisfait", "Très satisfait", "Ne sait pas");
+        .containsExactly("Très satisfait", "Peu satisfait", "Ne sait pas");
     assertThat(satisfaction.categories().get(2).kind()).isEqualTo(Category.Kind.DONT_KNOW);
     assertThat(satisfaction.info().missing())
         .extracting(MissingCode::kind)
@@ -172,7 +172,7 @@ class CodebookDraftTest {
     assertThat(first.column()).isEqualTo("a b");
     assertThat(first.categories()).extracting(Category::code).containsExactly("\"\\,", "- {a");
     SingleQuestion words = (SingleQuestion) study.question("null").orElseThrow();
-    assertThat(words.categories()).extracting(Category::code).containsExactly("no", "yes");
+    assertThat(words.categories()).extracting(Category::code).containsExactly("yes", "no");
   }
 
   @Test

@@ -95,7 +95,8 @@ class ReaderContractTest {
       case TRIPLE_S_CSV -> tripleS(true);
       case EXCEL -> excel();
       case JDBC -> jdbc();
-      case ROWS -> RowsSource.of("answers", NAMES, Arrays.stream(ROWS).map(Arrays::asList).toList());
+      case ROWS ->
+          RowsSource.of("answers", NAMES, Arrays.stream(ROWS).map(Arrays::asList).toList());
     };
   }
 
@@ -255,13 +256,7 @@ class ReaderContractTest {
     assertThat(source.schema().variables())
         .extracting(Variable::type)
         .containsExactly(
-            Type.NUMBER,
-            Type.TEXT,
-            Type.NUMBER,
-            Type.NUMBER,
-            Type.DATE,
-            Type.NUMBER,
-            Type.TEXT);
+            Type.NUMBER, Type.TEXT, Type.NUMBER, Type.NUMBER, Type.DATE, Type.NUMBER, Type.TEXT);
     boolean comma = format == Format.CSV_FRENCH;
     for (String name : NAMES) {
       for (Form form : List.of(Form.CODES, Form.TEXT)) {

@@ -56,8 +56,7 @@ class ProblemsPageTest {
       boolean odd = scores.length > 4 && i == 2;
       rows.add(Arrays.asList(i == 5 ? 1 : i + 1, scores[i], odd ? "=east" : site));
     }
-    return Analysis.of(study)
-        .run(RowsSource.of("answers", List.of("id", "score", "site"), rows));
+    return Analysis.of(study).run(RowsSource.of("answers", List.of("id", "score", "site"), rows));
   }
 
   private static List<List<Object>> rows(XSSFSheet sheet) {
@@ -107,8 +106,7 @@ class ProblemsPageTest {
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       sheet.forEach(
           row ->
-              row.forEach(
-                  cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
+              row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
     }
   }
 
