@@ -12,12 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Both studies meet the typographic bars in every theme. */
 class PageBarsTest {
 
-  /**
-   * What narrow justified columns of French miss by a little, and by how much at most: the share of
-   * lines set looser or tighter than the bar, and lines stretched past it.
-   */
-  private static final Map<String, Double> MISSED =
-      Map.of("looseLines", 0.05, "linesStretchedPast2", 1.0);
+  /** The studies have few justified lines: one loose one of some 43 is more than 2 %. */
+  private static final Map<String, Double> MISSED = Map.of("looseLines", 0.025);
 
   @ParameterizedTest
   @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})

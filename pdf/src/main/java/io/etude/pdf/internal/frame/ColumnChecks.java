@@ -15,14 +15,18 @@ import java.util.TreeMap;
  */
 final class ColumnChecks {
   private static final double HOLE = 0.15;
+  private static final int FEWEST_ROWS = 3;
+  private static final double MOST_APART = 2;
   private static final double SAME_ROW = 1;
   private static final double DESCENT = 0.3;
 
   private final Count grid = new Count("baselineGridDeviation", 0.1);
-  private final Count balance = new Count("lastPageColumnsApart", 2);
+  private final Count balance = new Count("lastPageColumnsApart", MOST_APART);
+  private final Count keptApart = new Count("lastPageColumnsKeptApart", Double.MAX_VALUE);
   private final Count holes = new Count("whiteHoles", 0);
   private final Count excused = new Count("whiteHolesBeforeBlocks", Double.MAX_VALUE);
   private Page pending;
+  private double highest;
   private boolean followedByBlock;
 
   void page(Page page) {
@@ -31,11 +35,23 @@ final class ColumnChecks {
       return;
     }
     grid(page);
+    highest = Math.max(highest, columnHeight(page));
     if (pending != null) {
-      holes(pending, followedByBlock || opensWithBlock(page));
+      holes(pending, page, followedByBlock || opensWithBlock(page));
     }
     pending = page;
     followedByBlock = false;
+  }
+
+  /** The height of a column, which may be given in stretches, above and below what spans it. */
+  private static double columnHeight(Page page) {
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (ColumnFrame column : page.columns()) {
+      top = Math.min(top, column.top());
+      bottom = Math.max(bottom, column.bottom());
+    }
+    return bottom - top;
   }
 
   private static boolean hasFlow(Page page) {
@@ -96,17 +112,51 @@ final class ColumnChecks {
     }
   }
 
-  /** How many lines the shortest of the columns that end the text is shorter than the longest. */
+  /**
+   * How many lines the shortest of the columns that end the text is shorter than the longest. They
+   * are excused if the least that may pass from one to the next would not bring them nearer.
+   */
   private void balance(Page page) {
     List<ColumnFrame> last = lastRow(page);
     double leading = leading(page);
     if (last.size() < 2 || leading <= 0) {
       return;
     }
-    double least = last.stream().mapToDouble(column -> end(column, leading)).min().orElseThrow();
-    double most = last.stream().mapToDouble(column -> end(column, leading)).max().orElseThrow();
-    balance.atMost(
-        Math.round((most - least) / leading * 100) / 100.0, page.number(), "the last columns");
+    int shortest = 0;
+    int longest = 0;
+    for (int i = 1; i < last.size(); i++) {
+      shortest = end(last.get(i), leading) < end(last.get(shortest), leading) ? i : shortest;
+      longest = end(last.get(i), leading) > end(last.get(longest), leading) ? i : longest;
+    }
+    double apart = (end(last.get(longest), leading) - end(last.get(shortest), leading)) / leading;
+    boolean forwards = longest < shortest;
+    List<LineInfo> later =
+        last.get(Math.min(forwards ? longest + 1 : shortest + 1, last.size() - 1)).lines();
+    ColumnFrame from = last.get(forwards ? longest : Math.min(shortest + 1, longest));
+    double least =
+        (forwards ? Breakpoints.leastTail(from.lines()) : Breakpoints.leastHead(from.lines()))
+            + notes(from) / leading
+            + (spaced(later) ? 1 : 0);
+    if (apart > MOST_APART && least > apart / 2 + 1) {
+      keptApart.add(page.number(), "the last columns");
+    } else {
+      balance.atMost(Math.round(apart * 100) / 100.0, page.number(), "the last columns");
+    }
+  }
+
+  /** Whether white stands over the first line of a column once it follows another. */
+  private static boolean spaced(List<LineInfo> lines) {
+    return !lines.isEmpty() && lines.get(0).kind() != LineInfo.Kind.TEXT;
+  }
+
+  /** Height of the notes under a column, which may go where its lines go. */
+  private static double notes(ColumnFrame column) {
+    List<LineInfo> lines = column.lines();
+    double foot = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    return column.blocks().stream()
+        .filter(block -> block.top() > foot)
+        .mapToDouble(block -> block.bottom() - block.top())
+        .sum();
   }
 
   /** The columns of running text that begin lowest on a page. */
@@ -119,7 +169,19 @@ final class ColumnChecks {
             .orElseThrow();
     return page.columns().stream()
         .filter(column -> column.flow() && Math.abs(column.top() - top) < SAME_ROW)
+        .filter(column -> !standsOnBlock(page, column))
         .toList();
+  }
+
+  /** Whether a block stands under a column, so that its foot isn't where the text ends. */
+  private static boolean standsOnBlock(Page page, ColumnFrame column) {
+    return page.columns().stream()
+        .anyMatch(
+            other ->
+                !other.flow()
+                    && other.top() >= column.bottom()
+                    && other.x() < column.x() + column.width()
+                    && other.x() + other.width() > column.x());
   }
 
   /** Notes count as the end of a column if they stand right under its text. */
@@ -134,32 +196,26 @@ final class ColumnChecks {
     return end;
   }
 
-  private void holes(Page page, boolean blockOnNextPage) {
-    double top = Double.POSITIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    for (ColumnFrame column : page.columns()) {
-      top = Math.min(top, column.top());
-      bottom = Math.max(bottom, column.bottom());
-    }
-    // A column of the page may be given in stretches, above and below what spans it.
-    double largest = HOLE * (bottom - top);
+  private void holes(Page page, Page next, boolean blockOnNextPage) {
     double leading = leading(page);
+    double largest = Math.max(HOLE * highest, FEWEST_ROWS * leading);
     List<ColumnFrame> columns = page.columns();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).flow()) {
-        holes(page, i, largest, leading, blockOnNextPage);
+        boolean excuse = blockBelow(page, columns.get(i)) || isKept(page, next, i, leading);
+        excuse |= isLastColumn(page, columns.get(i)) && blockOnNextPage;
+        holes(page, columns.get(i), largest, leading, excuse);
       }
     }
   }
 
-  private void holes(Page page, int index, double largest, double leading, boolean blockNext) {
-    ColumnFrame column = page.columns().get(index);
+  private void holes(
+      Page page, ColumnFrame column, double largest, double leading, boolean excuse) {
     double reached = column.top();
     for (Extent extent : content(column, leading)) {
       hole(page, column, extent.top() - reached, largest, extent.unsplittable());
       reached = Math.max(reached, extent.bottom());
     }
-    boolean excuse = blockBelow(page, column) || isLastColumn(page, column) && blockNext;
     hole(page, column, column.bottom() - reached, largest, excuse);
   }
 
@@ -168,6 +224,21 @@ final class ColumnChecks {
       String where = "column at " + Math.round(column.x()) + ", " + Math.round(height) + " pt";
       (excuse ? excused : holes).add(page.number(), where);
     }
+  }
+
+  /** Whether the lines that come next must stay together and would not have found room. */
+  private static boolean isKept(Page page, Page next, int index, double leading) {
+    ColumnFrame column = page.columns().get(index);
+    List<LineInfo> lines = column.lines();
+    double foot = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    List<ColumnFrame> after =
+        new ArrayList<>(page.columns().subList(index + 1, page.columns().size()));
+    after.addAll(next.columns());
+    return after.stream()
+        .filter(other -> other.flow() && !other.lines().isEmpty())
+        .findFirst()
+        .map(other -> foot + Breakpoints.leastHead(other.lines()) * leading > column.bottom())
+        .orElse(false);
   }
 
   private static List<Extent> content(ColumnFrame column, double leading) {
@@ -215,6 +286,7 @@ final class ColumnChecks {
       balance(pending);
       pending = null;
     }
-    return List.of(grid.measure(), balance.measure(), holes.measure(), excused.measure());
+    return List.of(
+        grid.measure(), balance.measure(), keptApart.measure(), holes.measure(), excused.measure());
   }
 }

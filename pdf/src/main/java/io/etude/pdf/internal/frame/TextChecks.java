@@ -55,11 +55,12 @@ final class TextChecks {
     return new Ink(left, top, right, run.y() + depth, run.text());
   }
 
-  /** Whether a text goes below its baseline; of other scripts than Latin anything may. */
+  /** Whether a text goes below its baseline; of other scripts anything but Greek capitals may. */
   private static boolean descends(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000) {
+      boolean greekCapital = c >= 0x370 && c < 0x400 && Character.isUpperCase(c);
+      if (DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000 && !greekCapital) {
         return true;
       }
     }

@@ -24,7 +24,7 @@ final class ArticleComposer {
   ArticleComposer(Grid grid, Galley galley) {
     this.grid = grid;
     this.galley = galley;
-    text = new ColumnFill(galley.lines(), grid.row());
+    text = new ColumnFill(galley.lines(), grid);
   }
 
   /** A page as it goes into the plan. */

@@ -19,23 +19,28 @@ final class ColumnFill {
   /** A break that leaves a line alone. */
   private static final int ALONE = 2;
 
-  /** No break. */
-  private static final int NEVER = 3;
+  /** A break behind a heading, or one line behind it. */
+  private static final int HEADING = 3;
 
   /** How bad each of them looks, as a page is judged. */
-  static final double[] COST = {0, 12, 60, 0};
+  static final double[] COST = {0, 12, 60, 120};
 
-  /** How many rows a column may stay short to avoid a bad break. */
-  private static final int SHORT = 3;
+  /** A column stays short to end with a whole word, unless by so large a part of a page. */
+  private static final double HOLE = 0.15;
+
+  /** A column of fewer rows stays empty rather than that a line or heading is left alone. */
+  private static final int LEAST_PAGE = 12;
 
   private final List<FlowLine> lines;
   private final double row;
+  private final int mostWhite;
   private final int[] quality;
   private final Map<Long, Column> known = new HashMap<>();
 
-  ColumnFill(List<FlowLine> lines, double row) {
+  ColumnFill(List<FlowLine> lines, Grid grid) {
     this.lines = lines;
-    this.row = row;
+    row = grid.row();
+    mostWhite = (int) (HOLE * grid.rows());
     quality = new int[lines.size() + 1];
     for (int i = 1; i < lines.size(); i++) {
       quality[i] = breakQuality(i);
@@ -49,13 +54,11 @@ final class ColumnFill {
   private int breakQuality(int next) {
     FlowLine before = lines.get(next - 1);
     FlowLine after = lines.get(next);
-    if (before.heading()) {
-      return NEVER;
-    }
-    if (next >= 2 && lines.get(next - 2).heading()) {
-      return ALONE;
-    }
     FlowLine.Place place = after.place();
+    boolean under = next >= 2 && lines.get(next - 2).heading() && before.place().count() > 1;
+    if (before.heading() || under) {
+      return HEADING;
+    }
     boolean orphan = place.index() == 1;
     boolean widow = place.index() > 0 && place.last();
     if (orphan || widow) {
@@ -115,7 +118,7 @@ final class ColumnFill {
       }
       used = next;
       i++;
-      int grade = i == lines.size() ? GOOD : quality[i];
+      int grade = i == lines.size() ? GOOD : isLonely(from, i) ? ALONE : quality[i];
       best[grade] = i;
       bestRows[grade] = used + noteRows(notes);
     }
@@ -123,19 +126,23 @@ final class ColumnFill {
     return choice < 0 ? Column.none(from) : new Column(best[choice], bestRows[choice], choice);
   }
 
-  private static int choose(int[] best, int[] rows, int capacity) {
-    int choice = -1;
-    for (int grade = GOOD; grade < NEVER; grade++) {
-      if (best[grade] >= 0 && (choice < 0 || worse(rows[choice], rows[grade], capacity))) {
-        choice = grade;
-      }
-    }
-    return choice;
+  /** Whether a column has one line from the middle of a paragraph. */
+  private boolean isLonely(int from, int to) {
+    return to == from + 1
+        && lines.get(from).place().index() > 0
+        && lines.get(to).place().index() > 0;
   }
 
-  /** Whether the better break leaves so much white that the worse one is taken. */
-  private static boolean worse(int rows, int otherRows, int capacity) {
-    return capacity - rows > SHORT && otherRows > rows;
+  private int choose(int[] best, int[] rows, int capacity) {
+    boolean full = best[GOOD] >= 0 && capacity - rows[GOOD] <= mostWhite;
+    if (best[GOOD] >= 0 && (full || rows[HYPHEN] <= rows[GOOD])) {
+      return GOOD;
+    }
+    if (best[HYPHEN] >= 0 && capacity > mostWhite) {
+      return HYPHEN;
+    }
+    boolean must = capacity >= LEAST_PAGE;
+    return must && best[ALONE] >= 0 ? ALONE : must && best[HEADING] >= 0 ? HEADING : -1;
   }
 
   private double noteHeight(FlowLine line, boolean more) {

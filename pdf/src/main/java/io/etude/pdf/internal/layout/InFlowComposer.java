@@ -21,6 +21,11 @@ final class InFlowComposer {
 
   private static final double PAGE = 20;
 
+  /** A larger part of a page left white counts as a hole. */
+  private static final double HOLE = 0.15;
+
+  private static final double NEEDLESS = 80;
+
   private final Grid grid;
   private final Galley galley;
   private final ColumnFill text;
@@ -29,7 +34,7 @@ final class InFlowComposer {
   InFlowComposer(Grid grid, Galley galley) {
     this.grid = grid;
     this.galley = galley;
-    text = new ColumnFill(galley.lines(), grid.row());
+    text = new ColumnFill(galley.lines(), grid);
   }
 
   /** The pages, the first filled from a row downwards. */
@@ -43,7 +48,7 @@ final class InFlowComposer {
       for (FlowNode node : promising(reached.get(step))) {
         goOn(node);
         if (node.row() > 0) {
-          goOn(node.nextPage(PAGE + hole(node.row())));
+          goOn(node.nextPage(PAGE + hole(node.row()) + needless(node)));
         }
       }
     }
@@ -75,12 +80,22 @@ final class InFlowComposer {
     }
   }
 
+  /** A hole that the text could have filled looks like a mistake. */
+  private double needless(FlowNode node) {
+    if (node.line() == text.size()) {
+      return 0;
+    }
+    int room = grid.rows() - node.row() - gapBeforeText(node) - node.notes();
+    boolean filled = room > HOLE * grid.rows() && text.fill(node.line(), room).to() > node.line();
+    return filled ? NEEDLESS : 0;
+  }
+
   /** White at the foot of a page. */
   private double hole(int row) {
     int white = grid.rows() - row;
     double small = 0.5 * Math.min(2, white);
     double more = Math.max(0, white - 2);
-    return small + 0.5 * more * more + (white > 0.15 * grid.rows() ? 20 : 0);
+    return small + 0.5 * more * more + (white > HOLE * grid.rows() ? 20 : 0);
   }
 
   /** A last page should not look forgotten. */

@@ -87,6 +87,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
       parent = outer;
       return null;
     }
+    if (!RunningText.opens(section.blocks())) {
+      blocksUnderHeading(section);
+      parent = outer;
+      return null;
+    }
     needArticle();
     Look look =
         level == 1 ? setting.looks.crosshead : setting.looks.body.with(setting.looks.title.font());
@@ -113,6 +118,18 @@ final class StoryBuilder implements BlockVisitor<Void> {
     visitAll(section.blocks());
     level--;
     inAnnex = !outermost;
+  }
+
+  /** A heading without text under it stays with the blocks that it is of. */
+  private void blocksUnderHeading(Block.Section section) {
+    if (annex == null) {
+      needAnnex(false);
+    }
+    Voice voice = Voice.of(parent.child(heading(level)));
+    annex.add(AnnexItems.heading(setting, section, Math.max(2, level), voice));
+    level++;
+    visitAll(section.blocks());
+    level--;
   }
 
   private void add(Supplier<List<FlowLine>> lines) {

@@ -1,5 +1,7 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.Arrays;
+
 /** Running text poured into the room of a page; balanced where it ends. */
 final class TextFit {
 
@@ -21,6 +23,10 @@ final class TextFit {
   private final int[] start;
   private final ColumnFill.Column[] columns;
   private final boolean[] flows;
+
+  /** How many rows before the common foot each column ends. */
+  private final int[] shorter;
+
   private int to;
 
   TextFit(PageRoom room, ColumnFill text, int from) {
@@ -30,6 +36,7 @@ final class TextFit {
     start = new int[room.columns()];
     columns = new ColumnFill.Column[room.columns()];
     flows = new boolean[room.columns()];
+    shorter = new int[room.columns()];
   }
 
   /** Fills the page; where the text ends its columns get a common foot. */
@@ -49,6 +56,7 @@ final class TextFit {
    * is room elsewhere.
    */
   private boolean balance(int rows, boolean besides) {
+    Arrays.fill(shorter, 0);
     int limit = rows;
     for (int c = 0; c < room.columns(); c++) {
       limit = Math.min(limit, room.top(c));
@@ -66,7 +74,26 @@ final class TextFit {
       }
     }
     fill(best, besides);
+    for (int c = 0; c + 1 < columns.length && least > 0; c++) {
+      least = shorten(c, best, besides, least);
+    }
+    fill(best, besides);
     return best <= rows;
+  }
+
+  /** Leaves some rows of a column to the next ones if the columns then end more alike. */
+  private double shorten(int column, int limit, boolean besides, double cost) {
+    double least = cost;
+    int best = 0;
+    for (int by = 1; by <= FURTHER; by++) {
+      shorter[column] = by;
+      if (fill(limit, besides) == text.size() && breaks() + unlike() < least) {
+        best = by;
+        least = breaks() + unlike();
+      }
+    }
+    shorter[column] = best;
+    return least;
   }
 
   /** How bad the breaks between the columns are, and lines that stand alone in theirs. */
@@ -106,7 +133,7 @@ final class TextFit {
       int top = room.top(c);
       boolean beside = room.isSide(c);
       flows[c] = room.bottom(c) - top >= (beside ? LEAST : 1) && (besides || !beside);
-      int end = Math.min(room.bottom(c), limit);
+      int end = Math.min(room.bottom(c), limit) - shorter[c];
       start[c] = line;
       columns[c] =
           flows[c] && end > top && line < text.size()

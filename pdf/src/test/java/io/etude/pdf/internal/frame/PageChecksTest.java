@@ -90,7 +90,7 @@ class PageChecksTest {
         column(0, lines(0, 1, 0, 20, 20)),
         column(1, lines(0, 2, 0, 19, 19)),
         column(2, lines(0, 3, 0, 18, 18)));
-    assertThat(quality().measures()).allMatch(PageQuality.Measure::met).hasSize(19);
+    assertThat(quality().measures()).allMatch(PageQuality.Measure::met).hasSize(20);
     assertThat(quality().met()).isTrue();
     assertThat(quality().pages()).isEqualTo(2);
   }
@@ -205,6 +205,46 @@ class PageChecksTest {
     page(column(0, lines(0, 1, 0, 20, 20)), column(1, lines(0, 2, 0, shortest, shortest)));
     assertThat(value("lastPageColumnsApart")).isEqualTo(20 - shortest);
     assertThat(measure("lastPageColumnsApart").met()).isEqualTo(met);
+  }
+
+  @Test
+  void theLastColumnsAreExcusedIfNoLinesCouldPassFromOneToTheOther() {
+    List<LineInfo> short3 = lines(0, 2, 0, 3, 3);
+    page(column(0, short3), column(1, List.of()));
+    assertThat(value("lastPageColumnsApart")).isZero();
+    assertThat(value("lastPageColumnsKeptApart")).isEqualTo(1);
+    assertThat(measure("lastPageColumnsKeptApart").met()).isTrue();
+  }
+
+  @Test
+  void columnsThatStandOnAFigureAreNotComparedWithThoseThatDoNot() {
+    ColumnFrame figure =
+        new ColumnFrame(
+            50, BOTTOM, 165, 800, false, List.of(), List.of(new Extent(BOTTOM, 800, true)));
+    page(
+        column(0, lines(0, 1, 0, 4, 4)),
+        column(1, lines(0, 2, 0, 20, 20)),
+        column(2, lines(0, 3, 0, 19, 19)),
+        figure);
+    assertThat(value("lastPageColumnsApart")).isEqualTo(1);
+    assertThat(value("lastPageColumnsKeptApart")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 42, 0, 1", "3, 40, 1, 0", "20, 42, 1, 0"})
+  void aHoleIsExcusedBeforeLinesThatMustStayTogether(
+      int next, int standing, double holes, double excused) {
+    page(column(0, lines(0, 1, 0, standing, standing)));
+    List<LineInfo> after = new ArrayList<>();
+    for (int row = 0; row < 6; row++) {
+      after.add(line(row, LineInfo.Kind.HEADING, 10, row, 6));
+    }
+    after.addAll(lines(6, 11, 0, next, next));
+    after.addAll(lines(6 + next, 12, 0, 44 - next, 44 - next));
+    page(column(0, after));
+    page(full(0));
+    assertThat(value("whiteHoles")).isEqualTo(holes);
+    assertThat(value("whiteHolesBeforeBlocks")).isEqualTo(excused);
   }
 
   @Test

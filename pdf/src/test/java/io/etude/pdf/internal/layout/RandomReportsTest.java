@@ -16,7 +16,9 @@ import io.etude.pdf.internal.text.Fonts;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +31,11 @@ class RandomReportsTest {
   private static final long FIRST = Long.getLong("etude.firstSeed", 20_181_126L);
   private static final int SEEDS = Integer.getInteger("etude.seeds", 40);
 
-  /** The measures that no report may break, whatever its text and page. */
-  private static final Set<String> ALWAYS =
-      Set.of(
-          "textOutsideItsBox",
-          "overlappingText",
-          "textCutWithEllipsis",
-          "captionsParted",
-          "textBelowContrast4.5");
+  /** What a theme of narrow justified columns breaks: a diagnostic says so. */
+  private static final Set<String> BY_THEME = Set.of("looseLines", "linesStretchedPast2");
+
+  /** White and columns that are excused, by name: counted and printed. */
+  private final Map<String, Double> excused = new TreeMap<>();
 
   @Test
   void printsEverythingOnceWithinThePageAndClearOfAllElse() {
@@ -44,10 +43,11 @@ class RandomReportsTest {
     for (int i = 0; i < SEEDS; i++) {
       check(FIRST + i, printed);
     }
+    System.out.printf("excused in %d reports: %s%n", SEEDS, excused);
     printed.assertAll();
   }
 
-  private static void check(long seed, SoftAssertions printed) {
+  private void check(long seed, SoftAssertions printed) {
     RandomReports random = new RandomReports(seed);
     Report report = random.report();
     Theme theme = random.theme();
@@ -62,11 +62,13 @@ class RandomReportsTest {
     pages.assertWithin(seed, printed);
     assertRows(seed, report.blocks(), text);
     for (PageQuality.Measure measure : checks.quality().measures()) {
-      if (ALWAYS.contains(measure.name())) {
+      if (measure.bar() == Double.MAX_VALUE) {
+        excused.merge(measure.name(), measure.value(), Double::sum);
+      } else if (!BY_THEME.contains(measure.name())) {
         printed
-            .assertThat(measure.places())
-            .as("seed %d, %s: %s", seed, theme.name(), measure.name())
-            .isEmpty();
+            .assertThat(measure.value())
+            .as("seed %d, %s: %s at %s", seed, theme.name(), measure.name(), measure.places())
+            .isLessThanOrEqualTo(measure.bar());
       }
     }
   }
