@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Inline;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Set;
 final class AnnexComposer {
   /** The part of the white that is left under a heading. */
   private static final double HEADED = 0.4;
+
+  /** How much wider the white between tables may grow, so that a page ends near its foot. */
+  private static final double STRETCH = 48;
 
   private final Setting setting;
   private final Annex annex;
@@ -60,6 +64,9 @@ final class AnnexComposer {
     double y = top;
     boolean first = firstRow == 0;
     boolean must = first;
+    List<Integer> elastic = new ArrayList<>();
+    boolean headed = false;
+    double spare = 0;
     while (!done() && turned[index] == turn) {
       AnnexItem item = items.get(index);
       double gap = first ? 0 : gap(index);
@@ -68,14 +75,20 @@ final class AnnexComposer {
         cursor = item.open(grid);
       }
       double room = bottom - y - gap;
-      if (!must && !accepts(room, grid)) {
+      if (!headed) { // what goes with a heading was measured with it
+        spare = STRETCH * elastic.size();
+      }
+      if (!must && !accepts(room, spare, grid)) {
         break;
       }
-      Optional<AnnexItem.Part> part = cursor.take(room, must);
+      Optional<AnnexItem.Part> part = cursor.take(room, spare, must);
       if (part.isEmpty()) {
         break;
       }
       AnnexItem.Part p = part.get();
+      if (!first && index > 0 && !items.get(index - 1).keepWithNext()) {
+        elastic.add(plan.placed().size());
+      }
       plan.placed()
           .add(new PagePlan.Placed(p.box(), p.id(), grid.left(), y + gap, p.width(), goesOn));
       begun = true;
@@ -83,6 +96,7 @@ final class AnnexComposer {
       y += gap + p.box().height();
       first = false;
       must &= item.keepWithNext();
+      headed = item.keepWithNext();
       if (!cursor.done()) {
         break;
       }
@@ -90,8 +104,21 @@ final class AnnexComposer {
       begun = false;
       index++;
     }
+    if (!done()) {
+      stretch(plan.placed(), elastic, bottom - y);
+    }
     plan.room(new PagePlan.Room(top, bottom, before, plan.placed().size()));
     plan.endRow(turn ? setting.grid.rows() : grid.rowsFor(y - grid.top()));
+  }
+
+  /** Moves boxes down, so that the white left at the foot stands between them instead. */
+  private static void stretch(List<PagePlan.Placed> placed, List<Integer> elastic, double white) {
+    double each = elastic.isEmpty() ? 0 : Math.min(STRETCH, white / elastic.size());
+    double down = 0;
+    for (int i = elastic.isEmpty() ? placed.size() : elastic.get(0); i < placed.size(); i++) {
+      down += elastic.contains(i) ? each : 0;
+      placed.set(i, placed.get(i).lower(down));
+    }
   }
 
   /** White above an item; what a heading heads stands close below it. */
@@ -101,10 +128,10 @@ final class AnnexComposer {
   }
 
   /** Whether an item goes on this page, with the beginning of what it may not be parted from. */
-  private boolean accepts(double room, Grid grid) {
+  private boolean accepts(double room, double spare, Grid grid) {
     AnnexItem.Cursor next = cursor;
     double left = room;
-    for (int i = index; next.accepts(left); i++) {
+    for (int i = index; next.accepts(left, spare); i++) {
       if (!items.get(i).keepWithNext() || i + 1 == items.size() || turned[i + 1] != turned[i]) {
         return true;
       }

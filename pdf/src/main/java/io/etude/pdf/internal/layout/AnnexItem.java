@@ -42,14 +42,20 @@ interface AnnexItem {
     /** Its height, if it stands in one piece. */
     double height();
 
-    /** Whether a part would be placed in that room, although it could go to the next page. */
-    boolean accepts(double room);
+    /**
+     * Whether a part would be placed in that room, although it could go to the next page.
+     *
+     * @param spare how much of the room the white above could take up
+     */
+    boolean accepts(double room, double spare);
 
     /**
      * The next part, at most {@code room} high; empty if none fits. At the head of a page something
      * always comes.
+     *
+     * @param spare how much of the room the white above could take up
      */
-    Optional<Part> take(double room, boolean head);
+    Optional<Part> take(double room, double spare, boolean head);
 
     /** Whether nothing is left. */
     boolean done();

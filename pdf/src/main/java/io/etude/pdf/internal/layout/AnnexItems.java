@@ -127,12 +127,12 @@ final class AnnexItems {
     }
 
     @Override
-    public boolean accepts(double room) {
+    public boolean accepts(double room, double spare) {
       return height() <= room;
     }
 
     @Override
-    public Optional<AnnexItem.Part> take(double room, boolean head) {
+    public Optional<AnnexItem.Part> take(double room, double spare, boolean head) {
       if (!head && rest.height() > room) {
         return Optional.empty();
       }

@@ -107,7 +107,7 @@ final class ContentsItem implements AnnexItem {
     }
 
     @Override
-    public boolean accepts(double room) {
+    public boolean accepts(double room, double spare) {
       double least = 0;
       for (int i = next; i < Math.min(boxes.size(), next + 3); i++) {
         least += boxes.get(i).height();
@@ -116,7 +116,7 @@ final class ContentsItem implements AnnexItem {
     }
 
     @Override
-    public Optional<Part> take(double room, boolean head) {
+    public Optional<Part> take(double room, double spare, boolean head) {
       Stack stack = new Stack();
       int from = next;
       while (next < boxes.size()

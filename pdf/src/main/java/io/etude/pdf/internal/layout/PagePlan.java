@@ -20,7 +20,12 @@ final class PagePlan {
    * @param width width, for the page-quality measures
    * @param splittable whether it could have been split before this page
    */
-  record Placed(Box box, String id, double x, double y, double width, boolean splittable) {}
+  record Placed(Box box, String id, double x, double y, double width, boolean splittable) {
+
+    Placed lower(double down) {
+      return new Placed(box, id, x, y + down, width, splittable);
+    }
+  }
 
   /**
    * The room of an annex on the page.

@@ -14,6 +14,9 @@ final class Panels {
 
   private static final double PAD_X = Edged.PAD_X;
 
+  /** A comment of no more characters is displayed in large italics. */
+  private static final int DISPLAYED = 180;
+
   private Panels() {}
 
   /** What stands before a list item. */
@@ -130,12 +133,24 @@ final class Panels {
     stack.rule(width, 0.75, looks.brand().accent()).gap(6);
     label(setting, stack, block, width, voice);
     Look quote =
-        looks.box.with(looks.pullQuote.font()).sized(looks.box.size() * 1.12, looks.box.leading());
+        isShort(block.comment())
+            ? looks.pullQuote
+            : looks
+                .box
+                .with(looks.pullQuote.font())
+                .sized(looks.box.size() * 1.12, looks.box.leading());
     BlockStack.add(setting, block.comment(), quote, width, stack, voice);
     stack.spring(6);
     String position = block.expert().position().in(setting.language());
     speaker(setting, stack, block.expert().name(), position, width, voice);
     return stack;
+  }
+
+  /** Whether a comment is one short paragraph, to be displayed like a quotation. */
+  private static boolean isShort(List<Block> comment) {
+    return comment.size() == 1
+        && comment.get(0) instanceof Block.Paragraph paragraph
+        && Inline.plain(paragraph.inlines()).length() <= DISPLAYED;
   }
 
   /** The method box: terms and texts run on, in balanced columns between rules. */

@@ -32,13 +32,13 @@ final class TableCursor implements AnnexItem.Cursor {
   }
 
   @Override
-  public boolean accepts(double room) {
-    return end(room, false) != NONE;
+  public boolean accepts(double room, double spare) {
+    return end(room, spare, false) != NONE;
   }
 
   @Override
-  public Optional<AnnexItem.Part> take(double room, boolean head) {
-    int end = end(room, head);
+  public Optional<AnnexItem.Part> take(double room, double spare, boolean head) {
+    int end = end(room, spare, head);
     if (end == NONE) {
       return Optional.empty();
     }
@@ -66,11 +66,11 @@ final class TableCursor implements AnnexItem.Cursor {
   }
 
   /** The row behind the last of the part for that room; none if the table goes to the next page. */
-  private int end(double room, boolean head) {
+  private int end(double room, double spare, boolean head) {
     if (rest(rows, head).height() <= room) {
       return rows;
     }
-    if (!head && room <= HOLE * page()) {
+    if (!head && room <= HOLE * page() + spare) {
       return NONE;
     }
     int fits = fitting(room, head);

@@ -154,6 +154,63 @@ class AnnexPagesTest {
     assertThat(split).as("seed %d: tables split of 60", seed).isBetween(1, 15);
   }
 
+  @Test
+  void keepsTablesWholeAndSpreadsThemWhereTheThirdDoesNotFit() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      blocks.add(WideTables.table("t" + i, WideTables.answers(7), WideTables.AUTHORITIES));
+    }
+    List<Page> turned =
+        lay(WideTables.annex(blocks), Theme.magazine()).stream()
+            .filter(page -> page.width() > page.height())
+            .toList();
+    for (Page page : turned.subList(1, turned.size() - 1)) {
+      assertThat(rows(page)).hasSize(2);
+      assertThat(rows(page).values()).allMatch(rows -> rows.size() == 9);
+      double foot = 0;
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs g
+            && g.mark() instanceof Mark.Slot slot
+            && slot.tag().enclosing(Tag.Role.TABLE).isPresent()) {
+          foot = Math.max(foot, g.y());
+        }
+      }
+      assertThat(foot).isGreaterThan(0.75 * page.height());
+    }
+  }
+
+  @Test
+  void leavesNoHeadingAtTheFootOfAPage() {
+    for (int answers = 4; answers < 16; answers++) {
+      List<Block> sections = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Block table =
+            WideTables.table("t" + i, WideTables.answers(answers), WideTables.AUTHORITIES);
+        sections.add(
+            new Block.Section(
+                "s" + i,
+                SampleTables.text("Partie " + i),
+                Block.Section.Role.ANNEX,
+                List.of(table)));
+      }
+      for (Page page : lay(WideTables.annex(sections), Theme.magazine())) {
+        double heading = 0;
+        double row = 0;
+        for (Item item : page.items()) {
+          if (item instanceof Item.Glyphs g && g.mark() instanceof Mark.Slot slot) {
+            boolean heads = slot.tag().enclosing(Tag.Role.H3).isPresent();
+            boolean tells = slot.tag().enclosing(Tag.Role.TBODY).isPresent();
+            heading = heads ? Math.max(heading, g.y()) : heading;
+            row = tells ? Math.max(row, g.y()) : row;
+          }
+        }
+        assertThat(heading)
+            .as("%d answers, page %d", answers, page.number())
+            .isLessThanOrEqualTo(row);
+      }
+    }
+  }
+
   /** For each table on a page the rows of its body there. */
   private static Map<Tag, Set<Tag>> rows(Page page) {
     Map<Tag, Set<Tag>> rows = new LinkedHashMap<>();
