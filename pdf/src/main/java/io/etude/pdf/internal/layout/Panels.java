@@ -168,7 +168,7 @@ final class Panels {
       if (!text.isEmpty()) {
         text.add(new Inline.Text(" "));
       }
-      text.add(new Inline.Strong(entry.term()));
+      text.add(new Inline.Strong(runIn(entry.term())));
       text.add(new Inline.Text(" "));
       text.addAll(entry.text());
     }
@@ -176,6 +176,17 @@ final class Panels {
     stack.add(BalancedColumns.of(setting, phrases, look, width, columns)).gap(8);
     stack.rule(width, 0.5, looks.brand().ink());
     return stack;
+  }
+
+  /** A term that its text follows on the same line ends with a point of its own. */
+  private static List<Inline> runIn(List<Inline> term) {
+    String plain = Inline.plain(term);
+    boolean open = !plain.isEmpty() && Character.isLetterOrDigit(plain.charAt(plain.length() - 1));
+    List<Inline> closed = new ArrayList<>(term);
+    if (open) {
+      closed.add(new Inline.Text("."));
+    }
+    return closed;
   }
 
   /** Boxes side by side. */
