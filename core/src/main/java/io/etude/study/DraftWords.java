@@ -123,7 +123,8 @@ final class DraftWords {
     for (Demographic kind : Demographic.values()) {
       if (kind.named(plain(name))
           || kind.named(plain(title))
-          || kind.wordings.matcher(plain(wording)).matches()) {
+          || kind.wordings.matcher(plain(wording)).matches()
+          || kind.wordings.matcher(plain(name)).matches()) { // where questions name columns
         return Optional.of(kind);
       }
     }

@@ -81,7 +81,7 @@ class PlatformDraftsTest {
                         : word(i, "Bus, tram ou car", "Vélo", "Bus, tram ou car, Vélo", "Voiture"),
                     word(i, "Oui", "Plutôt", "Non"),
                     word(i / 2, "Oui", "Plutôt", "Non"),
-                    20 + i));
+                    20 + i % 50));
     MultipleQuestion ways =
         (MultipleQuestion)
             drafted.study.question("Quels_moyens_de_transport_utilisez-vous").orElseThrow();
@@ -104,6 +104,9 @@ class PlatformDraftsTest {
     assertThat(grid.items())
         .extracting(item -> item.label().in(Locale.FRENCH))
         .containsExactly("Prix", "Horaires");
+    assertThat(drafted.study.segments())
+        .extracting(segment -> segment.label().in(Locale.FRENCH))
+        .contains("Votre âge");
     assertThat(drafted.study.methodology().fieldStart()).contains(LocalDate.of(2026, 3, 2));
     assertThat(drafted.study.methodology().fieldEnd()).contains(LocalDate.of(2026, 3, 21));
   }
