@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The plan of a study's tables: which sums to gather and how to turn them into estimates. Immutable
@@ -143,7 +144,12 @@ public final class Analysis {
    *     stratum has a single primary sampling unit and the design says that this is an error
    */
   public Results results(Tally tally) {
-    return new ResultsMaker(plan, total(tally), policies, raked).make();
+    return results(tally, Disclosure.all());
+  }
+
+  /** The results with only some of the protections of disclosure control. */
+  Results results(Tally tally, Set<Disclosure.Protection> protections) {
+    return new ResultsMaker(plan, total(tally), policies, raked, protections).make();
   }
 
   /**

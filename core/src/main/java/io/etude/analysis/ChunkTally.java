@@ -33,6 +33,11 @@ final class ChunkTally implements ItemDecoder.Sink {
   private final CellSums[][] cells;
   private final ValueSums[][] values;
   private final short[] scratch;
+
+  /** Hash of each row; null unless disclosure control wants fingerprints. */
+  private final long[] hashes;
+
+  private final long[][] prints;
   private double[] fusedSums = new double[0];
 
   private ChunkTally(
@@ -49,6 +54,9 @@ final class ChunkTally implements ItemDecoder.Sink {
     this.cells = new CellSums[plan.kinds().length][plan.segments().size()];
     this.values = new ValueSums[plan.numbers()][plan.segments().size()];
     this.scratch = new short[chunk.rows()];
+    boolean wanted = plan.study().conventions().disclosure().isPresent();
+    this.hashes = wanted ? hashes(chunk) : null;
+    this.prints = new long[wanted ? plan.kinds().length : 0][];
   }
 
   static Part of(Plan plan, RakedWeights raked, Map<DataRule, DataPolicy> policies, Chunk chunk) {
@@ -72,7 +80,42 @@ final class ChunkTally implements ItemDecoder.Sink {
         values,
         WeightSums.of(weights, chunk.rows()),
         context.problems(),
-        ids);
+        ids,
+        prints());
+  }
+
+  private static long[] hashes(Chunk chunk) {
+    long[] hashes = new long[chunk.rows()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = Prints.hash(chunk.number(), i);
+    }
+    return hashes;
+  }
+
+  private Prints prints() {
+    if (hashes == null) {
+      return Prints.NONE;
+    }
+    long[][] patterns = new long[segments.size()][];
+    long[][] sizes = new long[segments.size()][];
+    for (int s = 0; s < patterns.length; s++) {
+      int[] cell = segments.get(s).cells();
+      patterns[s] = new long[segments.get(s).patterns().size()];
+      sizes[s] = new long[patterns[s].length];
+      for (int i = 0; i < hashes.length; i++) {
+        patterns[s][cell[i]] += hashes[i];
+        sizes[s][cell[i]]++;
+      }
+    }
+    return new Prints(Arrays.stream(hashes).sum(), prints, patterns, sizes);
+  }
+
+  private long[] prints(short[] cell, int kinds) {
+    long[] sums = new long[kinds + 1];
+    for (int i = 0; i < hashes.length; i++) {
+      sums[cell[i]] += hashes[i];
+    }
+    return Arrays.copyOf(sums, kinds);
   }
 
   /** Segments that share one fused index, and how to come back from it. */
@@ -153,6 +196,9 @@ final class ChunkTally implements ItemDecoder.Sink {
   public void cells(int variable, short[] cell) {
     int kinds = plan.kinds()[variable];
     int stride = kinds + 1;
+    if (hashes != null) {
+      prints[variable] = prints(cell, kinds);
+    }
     for (Bin bin : bins) {
       int length = bin.size * stride * 4;
       if (fusedSums.length < length) {

@@ -77,6 +77,11 @@ final class ColumnWork {
         .orElse(null);
   }
 
+  /** Σw² of those in a row. */
+  double squaredWeights(int row) {
+    return domains.get(item.rows().get(row).variable()).squares(item.rows().get(row).answer());
+  }
+
   double effectiveBase() {
     return squares > 0 ? weightedBase * weightedBase / squares : 0;
   }

@@ -10,7 +10,7 @@ final class Comparer {
 
   Comparer(Plan plan, Part part) {
     this.plan = plan;
-    this.maker = new TableMaker(plan, part);
+    this.maker = new TableMaker(plan, part, 0);
   }
 
   Comparison compare(String table, String row, String one, String other) {

@@ -111,7 +111,7 @@ final class LinearProgram {
       if (enter < 0) {
         return true;
       }
-      if (!effort.spend((long) rows * columns)) {
+      if (!effort.spend(rows + columns)) {
         return false;
       }
       int leave = leaving(enter);
@@ -228,6 +228,7 @@ final class LinearProgram {
   private void eliminate(double[] target, double[] from, int column, int count) {
     double factor = target[column];
     if (factor != 0) {
+      effort.spend(count);
       for (int i = 0; i < count; i++) {
         target[present[i]] -= factor * from[present[i]];
       }

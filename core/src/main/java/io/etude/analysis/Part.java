@@ -13,6 +13,7 @@ import java.util.List;
  * @param weights sums over the weights
  * @param problems what is odd
  * @param ids respondents' ids
+ * @param prints fingerprints of the sets that are counted, if disclosure control needs them
  */
 record Part(
     boolean units,
@@ -22,7 +23,8 @@ record Part(
     ValueSums[][] values,
     WeightSums weights,
     Problems problems,
-    IdSums ids) {
+    IdSums ids,
+    Prints prints) {
 
   /** The sum of two parts, of which the first comes earlier in the data. */
   static Part merge(Part a, Part b) {
@@ -53,6 +55,7 @@ record Part(
         values,
         a.weights.plus(b.weights),
         Problems.merge(a.problems, b.problems),
-        IdSums.merge(a.ids, b.ids));
+        IdSums.merge(a.ids, b.ids),
+        Prints.merge(a.prints, b.prints, patterns));
   }
 }

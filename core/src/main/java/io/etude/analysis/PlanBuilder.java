@@ -67,7 +67,8 @@ final class PlanBuilder {
                 study.questions().toString(),
                 study.segments().toString(),
                 study.weighting().toString(),
-                study.design().toString())));
+                study.design().toString(),
+                String.valueOf(study.conventions().disclosure().isPresent()))));
   }
 
   private Plan.SamplePlan sample() {

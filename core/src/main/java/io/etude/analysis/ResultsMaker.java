@@ -1,13 +1,14 @@
 package io.etude.analysis;
 
+import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
-import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the results of a study from its sums. */
 final class ResultsMaker {
@@ -17,50 +18,83 @@ final class ResultsMaker {
   private final Optional<RakedWeights> raked;
   private final TableMaker maker;
   private final List<Double> designEffects = new ArrayList<>();
+  private final Optional<Conventions.Disclosure> rules;
+  private final Set<Disclosure.Protection> protections;
 
   ResultsMaker(
-      Plan plan, Part part, Map<DataRule, DataPolicy> policies, Optional<RakedWeights> raked) {
+      Plan plan,
+      Part part,
+      Map<DataRule, DataPolicy> policies,
+      Optional<RakedWeights> raked,
+      Set<Disclosure.Protection> protections) {
     this.plan = plan;
     this.part = part;
     this.policies = policies;
     this.raked = raked;
-    this.maker = new TableMaker(plan, part);
+    this.rules = plan.study().conventions().disclosure();
+    this.protections = protections;
+    boolean tails = protections.contains(Disclosure.Protection.TAILS);
+    int tail = rules.filter(r -> tails).map(Conventions.Disclosure::minimumCell).orElse(0);
+    this.maker = new TableMaker(plan, part, tail);
   }
 
   Results make() {
-    Study study = plan.study();
     List<ResultTable> tables = new ArrayList<>();
+    List<Counted> counted = new ArrayList<>();
     Findings findings = new Findings(plan, maker);
     for (ItemPlan item : plan.items()) {
       ColumnWork total = maker.total(item);
-      noteDesignEffects(total);
       for (int s = 0; s < plan.segments().size(); s++) {
         TableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
         tables.add(made.table());
         findings.add(item, s, made);
+        if (rules.isPresent()) {
+          counted.add(Counted.of(item, s, total, made.columns()));
+        }
       }
     }
-    double designEffect = designEffect();
-    Results all =
-        new Results(
-            study,
-            tables,
-            part.weights().rows(),
-            weightReport(),
-            marginOfError(designEffect),
-            designEffect,
-            findings.ranked(),
-            new ProblemFinder(plan, part, policies).problems());
-    return Disclosure.apply(all);
+    List<DataProblem> problems = new ProblemFinder(plan, part, policies).problems();
+    if (rules.isEmpty()) {
+      return results(tables, findings.ranked(), problems);
+    }
+    Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
+    Suppressor suppressor = new Suppressor(tables, disclosure.hide(tables));
+    List<ResultTable> published = new ArrayList<>();
+    for (int t = 0; t < tables.size(); t++) {
+      ResultTable table = suppressor.table(tables.get(t));
+      published.add(RowOrder.untelling(table, counted.get(t).item().rows()));
+    }
+    return results(
+        published,
+        findings.ranked().stream().filter(suppressor::tells).toList(),
+        problems.stream().filter(p -> !p.rule().equals(DataRule.SAME_ANSWER.code())).toList());
   }
 
-  /** V over p(1−p)/(n−1), for shares that are neither 0 nor 1. */
-  private void noteDesignEffects(ColumnWork total) {
-    for (int row = 0; row < total.rows.length; row++) {
-      if (total.rows[row] != null && !total.edge(row) && total.base > 1) {
-        double p = total.rows[row].value();
-        double v = maker.variance().of(total.rows[row], total.present);
-        designEffects.add(v / (p * (1 - p) / (total.base - 1)));
+  private Results results(
+      List<ResultTable> tables, List<Finding> findings, List<DataProblem> problems) {
+    tables.stream().filter(t -> t.segment().isEmpty()).forEach(this::noteDesignEffects);
+    double designEffect = designEffect();
+    return new Results(
+        plan.study(),
+        tables,
+        part.weights().rows(),
+        weightReport(),
+        marginOfError(designEffect),
+        designEffect,
+        findings,
+        problems);
+  }
+
+  /** V over p(1−p)/(n−1), for published shares that are neither 0 nor 1. */
+  private void noteDesignEffects(ResultTable table) {
+    ResultColumn total = table.total();
+    double n = total.base().orElse(0);
+    for (Cell cell : total.cells()) {
+      double count = cell.count().orElse(0);
+      double v = cell.share().map(e -> e.se() * e.se()).orElse(Double.NaN);
+      if (count > 0 && count < n && Double.isFinite(v)) {
+        double p = cell.share().get().value();
+        designEffects.add(v / (p * (1 - p) / (n - 1)));
       }
     }
   }
@@ -96,6 +130,6 @@ final class ResultsMaker {
             w.maximum(),
             w.designEffect(),
             raked.map(RakedWeights::iterations).orElse(0),
-            raked.map(RakedWeights::margins).orElse(List.of())));
+            rules.isPresent() ? List.of() : raked.map(RakedWeights::margins).orElse(List.of())));
   }
 }

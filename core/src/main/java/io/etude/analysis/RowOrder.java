@@ -3,6 +3,7 @@ package io.etude.analysis;
 import io.etude.study.Category;
 import io.etude.study.CategoryOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,5 +49,47 @@ final class RowOrder {
     return row.category() == Category.Kind.DONT_KNOW
         || row.category() == Category.Kind.REFUSED
         || row.category() == Category.Kind.NONE;
+  }
+
+  /**
+   * A table whose order would tell how large withheld counts of its total are, in the codebook's
+   * order instead; others as they are.
+   */
+  static ResultTable untelling(ResultTable table, List<ItemPlan.Row> rows) {
+    boolean tells =
+        table.question().info().order() == CategoryOrder.SHARE
+            && table.total().cells().stream().anyMatch(cell -> cell.count().isEmpty());
+    if (!tells) {
+      return table;
+    }
+    List<String> shown = table.rows().stream().map(ResultRow::id).toList();
+    int[] order =
+        Arrays.stream(of(rows, CategoryOrder.QUESTIONNAIRE, new double[rows.size()]))
+            .map(r -> shown.indexOf(rows.get(r).row().id()))
+            .toArray();
+    return new ResultTable(
+        table.id(),
+        table.question(),
+        table.item(),
+        table.segment(),
+        table.base(),
+        Arrays.stream(order).mapToObj(table.rows()::get).toList(),
+        table.columns().stream().map(column -> ordered(column, order)).toList(),
+        table.test());
+  }
+
+  private static ResultColumn ordered(ResultColumn column, int[] order) {
+    return new ResultColumn(
+        column.id(),
+        column.label(),
+        column.spanner(),
+        column.letter(),
+        column.base(),
+        column.weightedBase(),
+        column.effectiveBase(),
+        column.df(),
+        Arrays.stream(order).mapToObj(column.cells()::get).toList(),
+        column.summaries(),
+        column.flags());
   }
 }

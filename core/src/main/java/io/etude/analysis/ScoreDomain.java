@@ -252,6 +252,18 @@ final class ScoreDomain {
     return Math.sqrt(n / (n - 1) * sum / weighted());
   }
 
+  /** Respondents with at most, or with at least that value, whichever are fewer. */
+  double tail(double x) {
+    double below = 0;
+    double above = 0;
+    for (int i = 0; i < size; i++) {
+      double n = sums[ValueSums.N][i];
+      below += (buckets ? sums[ValueSums.HIGH][i] : value[i]) <= x ? n : 0;
+      above += (buckets ? sums[ValueSums.LOW][i] : value[i]) >= x ? n : 0;
+    }
+    return Math.min(below, above);
+  }
+
   double minimum() {
     return size == 0 ? Double.NaN : extreme(buckets ? ValueSums.LOW : -1, true);
   }

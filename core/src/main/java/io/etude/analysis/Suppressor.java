@@ -1,7 +1,7 @@
 package io.etude.analysis;
 
-import io.etude.study.NumericQuestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,52 +12,35 @@ import java.util.Set;
 /**
  * Takes out of the results whatever would give away a hidden count: in a column with a hidden cell
  * the summaries, in a row with one the letters, in a table with one the test, and everything in a
- * column whose base is hidden. The smallest and largest number are one respondent's answer, so they
- * are never shown for numeric questions.
+ * column whose base is hidden.
  */
 final class Suppressor {
   private static final Set<Flag> SUPPRESSED = Set.of(Flag.SUPPRESSED);
 
-  private final Map<String, GuardedTable> guarded;
+  private final Map<String, HiddenCells> hidden = new HashMap<>();
+  private final Map<String, ResultTable> byId = new HashMap<>();
 
-  Suppressor(Map<String, GuardedTable> guarded) {
-    this.guarded = guarded;
-  }
-
-  Results suppress(Results results) {
-    return new Results(
-        results.study(),
-        results.tables().stream().map(this::table).toList(),
-        results.respondents(),
-        results.weights(),
-        results.marginOfError(),
-        results.designEffect(),
-        results.findings().stream().filter(f -> tells(results, f)).toList(),
-        results.problems().stream().filter(p -> !p.rule().equals("sameAnswer")).toList());
-  }
-
-  private boolean tells(Results results, Finding finding) {
-    GuardedTable counts = guarded.get(finding.table());
-    ResultTable table = results.table(finding.table()).orElseThrow();
-    int row = table.rows().stream().map(ResultRow::id).toList().indexOf(finding.row());
-    return !counts.rowHides(row) && !hidesBase(counts);
-  }
-
-  private static boolean hidesBase(GuardedTable counts) {
-    for (int c = 0; c < counts.columns(); c++) {
-      if (counts.hiddenBase[c]) {
-        return true;
-      }
+  Suppressor(List<ResultTable> tables, List<HiddenCells> hidden) {
+    for (int t = 0; t < tables.size(); t++) {
+      this.hidden.put(tables.get(t).id(), hidden.get(t));
+      byId.put(tables.get(t).id(), tables.get(t));
     }
-    return false;
   }
 
-  private ResultTable table(ResultTable table) {
-    GuardedTable counts = guarded.get(table.id());
-    boolean any = counts.anyHidden();
+  /** Whether a finding quotes nothing but what its table shows. */
+  boolean tells(Finding finding) {
+    HiddenCells cells = hidden.get(finding.table());
+    ResultTable table = byId.get(finding.table());
+    int row = table.rows().stream().map(ResultRow::id).toList().indexOf(finding.row());
+    return !cells.rowHides(row) && !cells.rowIsQuiet(row) && !cells.anyBase();
+  }
+
+  /** A table without what it hides. */
+  ResultTable table(ResultTable table) {
+    HiddenCells cells = hidden.get(table.id());
     List<ResultColumn> columns = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
-      columns.add(column(table, counts, c, any));
+      columns.add(column(table.columns().get(c), cells, c));
     }
     return new ResultTable(
         table.id(),
@@ -67,35 +50,18 @@ final class Suppressor {
         table.base(),
         table.rows(),
         columns,
-        any ? Optional.empty() : table.test());
+        cells.any() ? Optional.empty() : table.test());
   }
 
-  private static ResultColumn column(ResultTable table, GuardedTable counts, int c, boolean any) {
-    ResultColumn column = table.columns().get(c);
-    boolean gone = counts.hiddenBase[c];
+  private static ResultColumn column(ResultColumn column, HiddenCells hidden, int c) {
+    boolean gone = hidden.bases()[c];
     List<Cell> cells = new ArrayList<>();
     for (int r = 0; r < column.cells().size(); r++) {
-      Cell cell = column.cells().get(r);
-      if (gone || counts.hidden[r][c]) {
-        cells.add(
-            new Cell(
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                List.of(),
-                SUPPRESSED));
-      } else if (counts.rowHides(r)) {
-        cells.add(
-            new Cell(cell.count(), cell.weightedCount(), cell.share(), List.of(), cell.flags()));
-      } else {
-        cells.add(cell);
-      }
+      cells.add(cell(column.cells().get(r), hidden, r, c));
     }
-    boolean quiet = gone || counts.columnHides(c);
+    boolean quiet = gone || hidden.columnHides(c);
     List<Summary> summaries =
-        column.summaries().stream()
-            .map(s -> summary(s, quiet || extreme(table, s, any), any))
-            .toList();
+        column.summaries().stream().map(s -> summary(s, quiet, hidden, c)).toList();
     return new ResultColumn(
         column.id(),
         column.label(),
@@ -110,17 +76,37 @@ final class Suppressor {
         gone ? SUPPRESSED : column.flags());
   }
 
-  private static boolean extreme(ResultTable table, Summary summary, boolean any) {
-    boolean end = summary.stat() == Summary.Stat.MIN || summary.stat() == Summary.Stat.MAX;
-    return end && (any || table.question() instanceof NumericQuestion);
+  private static Cell cell(Cell cell, HiddenCells hidden, int r, int c) {
+    if (hidden.bases()[c] || hidden.cells()[r][c]) {
+      return new Cell(
+          OptionalLong.empty(), OptionalDouble.empty(), Optional.empty(), List.of(), SUPPRESSED);
+    }
+    boolean quiet = hidden.quietCells()[r][c];
+    if (!quiet && !hidden.rowHides(r)) {
+      return cell;
+    }
+    return new Cell(
+        cell.count(),
+        cell.weightedCount(),
+        quiet ? cell.share().map(Suppressor::bare) : cell.share(),
+        List.of(),
+        cell.flags());
   }
 
-  private static Summary summary(Summary summary, boolean hide, boolean quietLetters) {
-    if (hide) {
+  /** An estimate without its error. */
+  private static Estimate bare(Estimate estimate) {
+    return new Estimate(estimate.value(), Double.NaN, estimate.df(), Optional.empty());
+  }
+
+  private static Summary summary(Summary summary, boolean quiet, HiddenCells hidden, int c) {
+    if (quiet) {
       return new Summary(summary.stat(), Optional.empty(), List.of(), SUPPRESSED);
     }
-    return quietLetters
-        ? new Summary(summary.stat(), summary.estimate(), List.of(), summary.flags())
-        : summary;
+    boolean bare = hidden.quietMeans()[c];
+    return new Summary(
+        summary.stat(),
+        bare ? summary.estimate().map(Suppressor::bare) : summary.estimate(),
+        bare || hidden.any() ? List.of() : summary.higherThan(),
+        summary.flags());
   }
 }

@@ -22,8 +22,12 @@ final class TableMaker {
   private final Intervals intervals;
   private final Summaries summaries;
 
-  TableMaker(Plan plan, Part part) {
+  /** Respondents on either side of a published number that somebody answered. */
+  private final int tail;
+
+  TableMaker(Plan plan, Part part, int tail) {
     this.part = part;
+    this.tail = tail;
     this.conventions = plan.study().conventions();
     this.variance = new SampleVariance(part.groups(), plan.study().design());
     this.intervals = new Intervals(conventions, variance.units());
@@ -182,7 +186,8 @@ final class TableMaker {
     if (work.scores == null) {
       return List.of();
     }
-    return summaries.of(item.stats(), work.scores, work.flags).stream()
+    int least = item.number() < 0 ? 0 : tail;
+    return summaries.of(item.stats(), work.scores, work.flags, least).stream()
         .map(
             s ->
                 s.stat() == Summary.Stat.MEAN

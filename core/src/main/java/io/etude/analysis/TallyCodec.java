@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Writes tallies as bytes and reads them back. */
 final class TallyCodec {
-  private static final int MAGIC = 0x45544C31;
+  private static final int MAGIC = 0x45544C32;
 
   private TallyCodec() {}
 
@@ -84,6 +84,10 @@ final class TallyCodec {
     writeLongs(out, part.ids().repeated());
     out.writeLong(part.ids().duplicates());
     out.writeBoolean(part.ids().complete());
+    out.writeLong(part.prints().everybody());
+    writeTable(out, part.prints().kinds());
+    writeTable(out, part.prints().patterns());
+    writeTable(out, part.prints().sizes());
   }
 
   private static Part readPart(DataInputStream in) throws IOException {
@@ -121,7 +125,8 @@ final class TallyCodec {
         values,
         new WeightSums(rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
-        new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()));
+        new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
+        new Prints(in.readLong(), readTable(in), readTable(in), readTable(in)));
   }
 
   private static void writeGroups(DataOutputStream out, Groups groups) throws IOException {
@@ -245,6 +250,21 @@ final class TallyCodec {
       values[i] = in.readDouble();
     }
     return values;
+  }
+
+  private static void writeTable(DataOutputStream out, long[][] table) throws IOException {
+    out.writeInt(table.length);
+    for (long[] line : table) {
+      writeLongs(out, line);
+    }
+  }
+
+  private static long[][] readTable(DataInputStream in) throws IOException {
+    long[][] table = new long[in.readInt()][];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = readLongs(in);
+    }
+    return table;
   }
 
   private static void writeLongs(DataOutputStream out, long[] values) throws IOException {

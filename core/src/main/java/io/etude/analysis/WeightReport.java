@@ -11,7 +11,8 @@ import java.util.List;
  * @param maximum largest weight
  * @param designEffect Kish's n·Σw²/(Σw)² (<em>Survey Sampling</em>, 1965, section 11.7)
  * @param iterations rounds of raking; 0 for given weights
- * @param margins target and achieved margins; empty for given weights
+ * @param margins target and achieved margins; empty for given weights, and under disclosure
+ *     control, since they are shares of groups
  */
 public record WeightReport(
     double minimum,

@@ -253,12 +253,49 @@ public record Conventions(
   /**
    * Disclosure control.
    *
-   * <p>It protects counts, nets, bases, shares and summaries of unweighted data without strata or
-   * clusters, question by question, over segments that part, nest or add up. It does not yet reckon
-   * with what an attacker may draw from standard errors and effective bases where data are
-   * weighted, stratified or clustered, from two questions or two segments on the same data column,
-   * or from the base of a question that is asked only of those who gave a rare answer: hide such
-   * tables by hand.
+   * <p>Hidden are counts and bases below the minimum, cells that hold everybody of their column,
+   * and as many other counts as it takes so that none of them can be worked out. With a count goes
+   * all that is made of it: weighted count, share, error, interval; the letters of its row, the
+   * test of its table, the summaries of its column, findings about its row.
+   *
+   * <p><strong>Against whom.</strong> The attacker knows the questionnaire, all that is published
+   * in any form, the number of respondents, the smallest and the largest weight, and which rows and
+   * columns of different tables count the same people or add up to each other, whether the codebook
+   * says so (nets, nested segments, a question asked of those with one answer) or the data do (a
+   * question asked twice, two segments by the same variable, a recode, bands within bands). For
+   * each hidden count there are two surveys, at least the minimum apart in it, of which all
+   * published counts, sums of weights, bases, effective bases, shares and means are true. Hence
+   * whatever the attacker reckons from them, by linear programming or otherwise, leaves a range of
+   * the minimum. The same holds for standard errors, intervals and tests of samples without strata
+   * and primary sampling units, which are functions of those sums.
+   *
+   * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
+   * column, the standard errors, intervals and letters of all sums that hold one of its hidden
+   * counts are withheld, since variances are then equations between such counts. In other
+   * stratified or clustered samples variances depend on sums by stratum or unit that are nowhere
+   * published; that they tell nothing is argued so, not proven.
+   *
+   * <p>Of questions for a number the answers themselves are protected too: an extreme, a quantile
+   * or an end of its interval is shown only if {@code minimumCell} respondents answered with it or
+   * less, and as many with it or more. Rows in order of their share stand in the codebook's order
+   * where it would tell how large a hidden total is. Achieved margins of weights are not told.
+   *
+   * <p><strong>Not protected</strong> is what is in no table: groups that are the difference of two
+   * published ones (those of 40 to 42, between bands that end at 40 and at 42), how many gave no
+   * answer, a sum or mean that one respondent's large number dominates. Nor does it reckon with
+   * knowledge from elsewhere: of some respondents' answers, of another publication of the same
+   * data, of a raking target, which is the weighted share of a group whose base may be hidden. A
+   * count of zero that follows from the questionnaire is no secret, and {@code minimumCell} 1 hides
+   * nothing.
+   *
+   * <p>What is hidden depends on the data and these rules only, not on the machine. Where no way is
+   * found within a bounded effort to protect a count by hiding few others, all cells of its table
+   * are hidden, then its bases, then the question's totals.
+   *
+   * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
+   * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>
+   * 216 (2012), for a survey of cell suppression; L. Willenborg and T. de Waal, <em>Elements of
+   * Statistical Disclosure Control</em> (2001), for linked tables.
    *
    * @param minimumCell smallest published count of a cell
    * @param minimumBase smallest published base of a column

@@ -1,244 +1,294 @@
 package io.etude.analysis;
 
-import io.etude.study.Base;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.Segment;
-import io.etude.study.SegmentSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.exception.MathIllegalStateException;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * An attacker who knows the published tables of one question and how they add up, written apart
- * from the suppression: the interval of each suppressed count by linear programming.
+ * An attacker who knows the questionnaire, all that is published, and which weights there are; it
+ * shares nothing with the suppression. Its unknowns are how many respondents of each weight are of
+ * each <em>kind</em>: a combination of answers that the questionnaire allows. A published count,
+ * sum of weights, effective base, standard error or mean is an equation between them. Linear
+ * programs give the interval of what is suppressed.
  */
 final class Auditor {
-  private final List<ResultTable> tables;
-  private final Map<String, Integer> unknowns = new LinkedHashMap<>();
-  private final List<Equation> equations = new ArrayList<>();
+  private static final double SAME = 1e-6;
 
-  /** Σ of counts (negative ones subtracted) compared with a known number. */
-  private record Equation(Map<String, Integer> terms, Relationship relationship) {}
+  private final Kinds kinds;
+  private final Results published;
+  private final double[] weights;
+  private final List<double[]> factors = new ArrayList<>();
+  private final List<Double> known = new ArrayList<>();
+  private final Map<BitSet, Hidden> hidden = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final BitSet possible;
+  private int[] columns = {};
 
-  /**
-   * The interval of a suppressed count.
-   *
-   * @param count its name
-   * @param low the least it can be
-   * @param high the most it can be
-   */
-  record Inference(String count, double low, double high) {}
+  /** A suppressed count and how far it has been seen to go. */
+  private static final class Hidden {
+    final String name;
+    final double minimum;
 
-  private final Map<String, Double> published = new LinkedHashMap<>();
+    /** Of the count and of the sum of weights. */
+    final double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
 
-  Auditor(List<ResultTable> tables) {
-    this.tables = tables;
-    tables.forEach(this::read);
-    tables.forEach(this::addUp);
+    final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+
+    Hidden(String name, double minimum) {
+      this.name = name;
+      this.minimum = minimum;
+    }
+
+    boolean open(int power, double lightest) {
+      double least = power == 0 ? minimum : minimum * lightest;
+      return !(high[power] - low[power] >= least - SAME);
+    }
   }
 
-  private static String name(ResultTable table, String row, String column) {
-    String segment =
-        column.equals("total") ? "" : "@" + table.segment().map(Segment::id).orElse("");
-    return row + segment + "." + column;
+  /**
+   * What can be inferred.
+   *
+   * @param count its name
+   * @param low the least it can be: the count, and the sum of weights
+   * @param high the most it can be
+   */
+  record Inference(String count, double[] low, double[] high) {
+    @Override
+    public String toString() {
+      return count + " from " + Arrays.toString(low) + " to " + Arrays.toString(high);
+    }
+  }
+
+  /**
+   * An attacker.
+   *
+   * @param kinds the kinds of respondents
+   * @param published what is published
+   * @param weights the weights that respondents may have
+   */
+  Auditor(Kinds kinds, Results published, double... weights) {
+    this.kinds = kinds;
+    this.published = published;
+    this.weights = weights;
+    this.possible = new BitSet();
+    possible.set(0, kinds.count());
+    published.tables().forEach(this::zeros);
+    columns = possible.stream().toArray();
+    BitSet all = new BitSet();
+    all.set(0, kinds.count());
+    equation(all, published.respondents(), 0);
+    published.tables().forEach(this::read);
+  }
+
+  private void zeros(ResultTable table) {
+    for (ResultColumn column : table.columns()) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        if (column.cells().get(r).count().orElse(-1) == 0) {
+          possible.andNot(kinds.of(table, table.rows().get(r).id(), column.id()));
+        }
+      }
+      if (column.base().orElse(-1) == 0) {
+        possible.andNot(kinds.of(table, Kinds.BASE, column.id()));
+      }
+    }
   }
 
   private void read(ResultTable table) {
+    var rules = published.study().conventions().disclosure().orElseThrow();
     for (ResultColumn column : table.columns()) {
-      column.base().ifPresent(n -> published.put(name(table, "base", column.id()), (double) n));
+      BitSet base = kinds.of(table, Kinds.BASE, column.id());
+      String name = table.id() + " " + column.id();
+      if (column.base().isEmpty()) {
+        hide(base, name, rules.minimumBase());
+      } else {
+        equation(base, column.base().getAsLong(), 0);
+        weighted(base, column);
+      }
       for (int r = 0; r < table.rows().size(); r++) {
-        String name = name(table, table.rows().get(r).id(), column.id());
-        column.cells().get(r).count().ifPresent(n -> published.put(name, (double) n));
-      }
-    }
-  }
-
-  private void addUp(ResultTable table) {
-    boolean partition = table.segment().map(this::partition).orElse(false);
-    List<String> columns = new ArrayList<>(table.columns().stream().map(ResultColumn::id).toList());
-    if (partition) {
-      columns.add("outside");
-    }
-    for (String column : columns) {
-      column(table, column);
-    }
-    if (table.segment().isPresent()) {
-      List<String> rows = new ArrayList<>(table.rows().stream().map(ResultRow::id).toList());
-      rows.add("base");
-      if (rest(table)) {
-        rows.add("rest");
-      }
-      for (String row : rows) {
-        row(table, row, partition);
-      }
-    }
-  }
-
-  private boolean partition(Segment segment) {
-    if (segment.source() instanceof SegmentSource.Nested nested) {
-      return tables.stream()
-          .flatMap(t -> t.segment().stream())
-          .filter(s -> s.id().equals(nested.outer()) || s.id().equals(nested.inner()))
-          .allMatch(this::partition);
-    }
-    return !(segment.source() instanceof SegmentSource.Overlapping);
-  }
-
-  private static boolean rest(ResultTable table) {
-    return !(table.question() instanceof MultipleQuestion) && table.base() != Base.VALID;
-  }
-
-  private void column(ResultTable table, String column) {
-    boolean multiple = table.question() instanceof MultipleQuestion;
-    Map<String, Integer> all = new LinkedHashMap<>();
-    String base = name(table, "base", column);
-    for (ResultRow row : table.rows()) {
-      String count = name(table, row.id(), column);
-      if (multiple) {
-        equation(Map.of(count, 1, base, -1), Relationship.LEQ);
-      }
-      if (row.kind() == ResultRow.Kind.CATEGORY) {
-        all.put(count, 1);
-        continue;
-      }
-      Map<String, Integer> members = new LinkedHashMap<>();
-      for (String member : row.members()) {
-        members.put(name(table, member, column), 1);
-        if (multiple) {
-          equation(Map.of(name(table, member, column), 1, count, -1), Relationship.LEQ);
+        Cell cell = column.cells().get(r);
+        BitSet in = kinds.of(table, table.rows().get(r).id(), column.id());
+        if (cell.count().isEmpty()) {
+          hide(in, name + " " + table.rows().get(r).id(), rules.minimumCell());
+        } else {
+          equation(in, cell.count().getAsLong(), 0);
+          weighted(in, cell, column);
         }
       }
-      members.put(count, -1);
-      equation(members, multiple ? Relationship.GEQ : Relationship.EQ);
-    }
-    if (!multiple) {
-      if (rest(table)) {
-        all.put(name(table, "rest", column), 1);
-      }
-      all.put(base, -1);
-      equation(all, Relationship.EQ);
+      column
+          .summary(Summary.Stat.MEAN)
+          .flatMap(Summary::estimate)
+          .ifPresent(mean -> mean(table, column, mean.value()));
     }
   }
 
-  private void row(ResultTable table, String row, boolean partition) {
-    Segment segment = table.segment().orElseThrow();
-    List<String> nets = segment.nets().stream().map(n -> n.id()).toList();
-    Map<String, Integer> all = new LinkedHashMap<>();
-    String total = name(table, row, "total");
-    for (ResultColumn column : table.columns()) {
-      if (!column.id().equals("total") && !nets.contains(column.id())) {
-        all.put(name(table, row, column.id()), 1);
-        equation(Map.of(name(table, row, column.id()), 1, total, -1), Relationship.LEQ);
-      }
+  private void hide(BitSet in, String name, int minimum) {
+    if (in.isEmpty() || in.cardinality() == kinds.count()) {
+      return;
     }
-    if (partition) {
-      all.put(name(table, row, "outside"), 1);
-      all.put(total, -1);
-      equation(all, Relationship.EQ);
-      segment
-          .nets()
-          .forEach(
-              net -> {
-                Map<String, Integer> members = new LinkedHashMap<>();
-                net.codes().forEach(code -> members.put(name(table, row, code), 1));
-                members.put(name(table, row, net.id()), -1);
-                equation(members, Relationship.EQ);
-              });
-    }
-    if (segment.source() instanceof SegmentSource.Nested nested && partition) {
-      within(table, row, nested.outer(), true);
-      within(table, row, nested.inner(), false);
+    Hidden known = hidden.get(in);
+    if (known == null || known.minimum < minimum) {
+      hidden.put(in, new Hidden(name, minimum));
     }
   }
 
-  /** Pairs under one column of the outer (or inner) segment never exceed that column. */
-  private void within(ResultTable table, String row, String segment, boolean outer) {
-    for (ResultTable parent : tables) {
-      if (!parent.segment().map(s -> s.id().equals(segment)).orElse(false)) {
-        continue;
+  private void weighted(BitSet base, ResultColumn column) {
+    if (weights.length == 1) {
+      return;
+    }
+    double w = column.weightedBase().getAsDouble();
+    equation(base, w, 1);
+    double effective = column.effectiveBase().getAsDouble();
+    if (effective > 0) {
+      equation(base, w * w / effective, 2);
+    }
+  }
+
+  /** V = n/(n−1) · (Q_r(1−p)² + (Q−Q_r)p²)/W² gives Q_r, the sum of squared weights of the row. */
+  private void weighted(BitSet in, Cell cell, ResultColumn column) {
+    if (weights.length == 1) {
+      return;
+    }
+    equation(in, cell.weightedCount().getAsDouble(), 1);
+    OptionalDouble base = column.weightedBase();
+    Optional<Estimate> share = cell.share().filter(e -> Double.isFinite(e.se()));
+    if (share.isPresent() && base.isPresent()) {
+      double n = published.respondents();
+      double w = base.getAsDouble();
+      double p = share.get().value();
+      double q = w * w / column.effectiveBase().getAsDouble();
+      double v = share.get().se() * share.get().se() * (n - 1) / n * w * w;
+      if (Math.abs(1 - 2 * p) > 1e-3) {
+        equation(in, (v - q * p * p) / (1 - 2 * p), 2);
       }
-      for (ResultColumn over : parent.columns()) {
-        Map<String, Integer> sum = new LinkedHashMap<>();
-        for (ResultColumn column : table.columns()) {
-          String[] pair = column.id().split("/");
-          if (pair.length == 2 && pair[outer ? 0 : 1].equals(over.id())) {
-            sum.put(name(table, row, column.id()), 1);
+    }
+  }
+
+  /** The mean of scores 0, 1, … of the categories. */
+  private void mean(ResultTable table, ResultColumn column, double mean) {
+    if (column.weightedBase().isEmpty() || table.rows().isEmpty()) {
+      return;
+    }
+    double[] row = new double[columns.length * weights.length];
+    for (ResultRow category : table.rows()) {
+      if (category.kind() == ResultRow.Kind.CATEGORY) {
+        BitSet in = kinds.of(table, category.id(), column.id());
+        for (int k = 0; k < columns.length; k++) {
+          for (int w = 0; in.get(columns[k]) && w < weights.length; w++) {
+            row[k * weights.length + w] += weights[w] * Double.parseDouble(category.id());
           }
         }
-        if (!sum.isEmpty()) {
-          sum.put(name(parent, row, over.id()), -1);
-          equation(sum, Relationship.LEQ);
+      }
+    }
+    add(row, mean * column.weightedBase().getAsDouble());
+  }
+
+  private void equation(BitSet in, double value, int power) {
+    add(row(in, power), value);
+  }
+
+  private double[] row(BitSet in, int power) {
+    double[] row = new double[columns.length * weights.length];
+    for (int k = 0; k < columns.length; k++) {
+      for (int w = 0; in.get(columns[k]) && w < weights.length; w++) {
+        row[k * weights.length + w] = Math.pow(weights[w], power);
+      }
+    }
+    return row;
+  }
+
+  private void add(double[] row, double value) {
+    if (Arrays.stream(row).anyMatch(f -> f != 0) && seen.add(Arrays.toString(row))) {
+      factors.add(row);
+      known.add(value);
+    }
+  }
+
+  /**
+   * The suppressed counts whose interval is shorter than the minimum, or whose sum of weights has
+   * one that is shorter than the minimum of respondents with the least weight.
+   */
+  List<Inference> recovered() {
+    for (Map.Entry<BitSet, Hidden> entry : hidden.entrySet()) {
+      for (int power = 0; power < measures(); power++) {
+        for (boolean most : new boolean[] {true, false}) {
+          if (entry.getValue().open(power, lightest())) {
+            see(optimum(row(entry.getKey(), power), most));
+          }
         }
       }
     }
+    return hidden.values().stream()
+        .filter(h -> h.open(0, lightest()) || measures() > 1 && h.open(1, lightest()))
+        .map(h -> new Inference(h.name, h.low, h.high))
+        .toList();
   }
 
-  private void equation(Map<String, Integer> terms, Relationship relationship) {
-    for (String term : terms.keySet()) {
-      if (!published.containsKey(term)) {
-        unknowns.putIfAbsent(term, unknowns.size());
+  private int measures() {
+    return weights.length > 1 ? 2 : 1;
+  }
+
+  private double lightest() {
+    return Arrays.stream(weights).min().orElseThrow();
+  }
+
+  /** All counts of one possible survey. */
+  private void see(double[] survey) {
+    for (Map.Entry<BitSet, Hidden> entry : hidden.entrySet()) {
+      for (int power = 0; power < measures(); power++) {
+        double sum = product(row(entry.getKey(), power), survey);
+        Hidden count = entry.getValue();
+        count.low[power] = Math.min(count.low[power], sum);
+        count.high[power] = Math.max(count.high[power], sum);
       }
-    }
-    if (terms.keySet().stream().anyMatch(unknowns::containsKey)) {
-      equations.add(new Equation(terms, relationship));
     }
   }
 
-  /** What can be inferred of the suppressed counts that take part in an equation. */
-  List<Inference> infer() {
-    List<LinearConstraint> constraints = new ArrayList<>();
-    for (Equation equation : equations) {
-      double[] factors = new double[unknowns.size()];
-      double known = 0;
-      for (Map.Entry<String, Integer> term : equation.terms.entrySet()) {
-        Integer unknown = unknowns.get(term.getKey());
-        if (unknown == null) {
-          known += term.getValue() * published.get(term.getKey());
-        } else {
-          factors[unknown] += term.getValue();
-        }
-      }
-      constraints.add(new LinearConstraint(factors, equation.relationship, -known));
+  private static double product(double[] row, double[] survey) {
+    double sum = 0;
+    for (int i = 0; i < row.length; i++) {
+      sum += row[i] * survey[i];
     }
-    List<Inference> inferences = new ArrayList<>();
-    for (Map.Entry<String, Integer> unknown : unknowns.entrySet()) {
-      boolean shown =
-          !unknown.getKey().endsWith(".outside") && !unknown.getKey().startsWith("rest");
-      if (shown) {
-        inferences.add(
-            new Inference(
-                unknown.getKey(),
-                bound(constraints, unknown.getValue(), GoalType.MINIMIZE),
-                bound(constraints, unknown.getValue(), GoalType.MAXIMIZE)));
-      }
-    }
-    return inferences;
+    return sum;
   }
 
-  private double bound(List<LinearConstraint> constraints, int unknown, GoalType goal) {
-    double[] objective = new double[unknowns.size()];
-    objective[unknown] = 1;
-    try {
-      return new SimplexSolver(1e-7, 10, 1e-10)
-          .optimize(
-              new MaxIter(5_000),
-              new LinearObjectiveFunction(objective, 0),
-              new LinearConstraintSet(constraints),
-              goal,
-              new NonNegativeConstraint(true))
-          .getValue();
-    } catch (MathIllegalStateException unbounded) {
-      return goal == GoalType.MAXIMIZE ? Double.POSITIVE_INFINITY : 0;
+  private double[] optimum(double[] objective, boolean most) {
+    double[] cost = objective.clone();
+    for (int i = 0; i < cost.length; i++) {
+      cost[i] *= most ? -1 : 1;
+    }
+    double[] upper = new double[cost.length];
+    Arrays.fill(upper, published.respondents());
+    double[] survey =
+        LinearProgram.solve(
+            factors.toArray(new double[0][]),
+            known.stream().mapToDouble(Double::doubleValue).toArray(),
+            cost,
+            upper,
+            new Effort(Long.MAX_VALUE));
+    if (survey == null) {
+      throw new IllegalStateException("what is published contradicts itself");
+    }
+    check(survey);
+    return survey;
+  }
+
+  /** A survey is a witness only if all that is published is true of it. */
+  private void check(double[] survey) {
+    for (int e = 0; e < factors.size(); e++) {
+      double sum = product(factors.get(e), survey);
+      if (Math.abs(sum - known.get(e)) > SAME * (1 + published.respondents())) {
+        throw new IllegalStateException("a survey gives " + sum + " for " + known.get(e));
+      }
+    }
+    if (Arrays.stream(survey).anyMatch(n -> n < -SAME)) {
+      throw new IllegalStateException("a survey has fewer than no respondents");
     }
   }
 }

@@ -2,142 +2,129 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.study.Base;
 import io.etude.study.Conventions;
-import io.etude.study.Label;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
-import io.etude.study.Study;
-import java.util.LinkedHashMap;
+import io.etude.study.DataPolicy;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** An auditor tries to recover what disclosure control hides. */
+/**
+ * An auditor tries to recover what disclosure control hides, in random surveys of each sort. The
+ * property {@code etude.disclosureTables} sets how many tables of each sort (default 100), {@code
+ * etude.seed} the seed.
+ */
 class DisclosureTest {
-  private static final long SEED = 3_141_592L;
-  private static final int TABLES = 1_000;
+  private static final long SEED = Long.getLong("etude.seed", 3_141_592L);
+  private static final int TABLES = Integer.getInteger("etude.disclosureTables", 100);
 
-  private static TestData data(Random random, int rows) {
-    Map<String, String[]> c = new LinkedHashMap<>();
-    List.of("q", "m1", "m2", "m3", "s", "t").forEach(name -> c.put(name, new String[rows]));
-    for (int i = 0; i < rows; i++) {
-      c.get("q")[i] = skewed(random, "a", "b", "c", "d", "");
-      for (int k = 1; k <= 3; k++) {
-        c.get("m" + k)[i] = random.nextInt(2 + k) == 0 ? "1" : "0";
-      }
-      c.get("s")[i] = skewed(random, "s1", "s2", "s3", "");
-      c.get("t")[i] = skewed(random, "t1", "t2");
-    }
-    return new TestData(c, rows, Integer.MAX_VALUE);
+  /** Counts and bases of the tables, of them small, hidden and recovered ones. */
+  private record Audit(int tables, int counts, int small, int hidden, int recovered) {}
+
+  /** What an audit adds up. */
+  private static final class Sums {
+    int tables;
+    int counts;
+    int small;
+    int hidden;
+    int recovered;
   }
 
-  private static String skewed(Random random, String... values) {
-    double x = random.nextDouble();
-    return values[(int) (x * x * values.length)];
+  /** Random minimum counts. */
+  static Conventions.Disclosure rules(Random random) {
+    int minimum = 3 + random.nextInt(3);
+    return new Conventions.Disclosure(
+        minimum,
+        minimum + random.nextInt(4),
+        random.nextInt(4) == 0
+            ? Conventions.Disclosure.Zeros.SUPPRESS
+            : Conventions.Disclosure.Zeros.PUBLISH);
   }
 
-  private static Study study(Random random) {
-    Segment s =
-        Segment.builder("s")
-            .category("s1", "S1")
-            .category("s2", "S2")
-            .category("s3", "S3")
-            .net("s23", "S2 or S3", "s2", "s3")
-            .build();
-    Segment t = Segment.builder("t").category("t1", "T1").category("t2", "T2").build();
-    Study.Builder study = Study.builder("d").segment(s);
-    if (random.nextBoolean()) {
-      study.segment(t);
-      if (random.nextBoolean()) {
-        study.segment(Segment.nested("n", Label.of("S by T"), s, t));
-      }
-    }
-    if (random.nextInt(3) == 0) {
-      study.question(
-          MultipleQuestion.builder("q")
-              .option("1", "One", "m1")
-              .option("2", "Two", "m2")
-              .option("3", "Three", "m3")
-              .net("any", "One or two", "1", "2")
-              .base(Base.ALL)
-              .build());
-    } else {
-      study.question(
-          SingleQuestion.builder("q")
-              .category("a", "A")
-              .category("b", "B")
-              .category("c", "C")
-              .category("d", "D")
-              .net("ab", "A or B", "a", "b")
-              .base(random.nextBoolean() ? Base.VALID : Base.ALL)
-              .build());
-    }
-    return study.build();
+  static Tally tally(Analysis analysis, TestData data) {
+    return data.chunks(analysis.request()).stream()
+        .map(analysis::tally)
+        .reduce(Tally.EMPTY, (a, b) -> a.merge(b));
   }
 
-  /** Audits random tables; returns how many suppressed counts can be told too well. */
-  private static int audit(Disclosure.Scope scope, int wanted) {
-    Random random = new Random(SEED);
-    int recoverable = 0;
-    int hidden = 0;
-    int shown = 0;
-    int tables = 0;
-    while (tables < wanted) {
-      int minimum = 3 + random.nextInt(3);
-      Conventions.Disclosure rules =
-          new Conventions.Disclosure(
-              minimum,
-              minimum + random.nextInt(4),
-              random.nextInt(4) == 0
-                  ? Conventions.Disclosure.Zeros.SUPPRESS
-                  : Conventions.Disclosure.Zeros.PUBLISH);
-      Study study = study(random);
-      Results open = Analysis.of(study).run(data(random, 25 + random.nextInt(120)));
-      Results results = new Disclosure(rules, study.segments(), scope).suppress(open);
-      for (Auditor.Inference i : new Auditor(results.tables()).infer()) {
-        boolean base = i.count().startsWith("base");
-        if (i.high() - i.low() < (base ? rules.minimumBase() : minimum) - 1e-6) {
-          recoverable++;
-          if (scope == Disclosure.Scope.COMPLEMENTARY) {
-            System.out.println("table " + tables + ": " + i + " minimum " + minimum);
-          }
-        }
-        hidden++;
+  private static Audit audit(
+      AuditedSurvey.Sort sort, Set<Disclosure.Protection> protections, int wanted, boolean tell) {
+    Sums sums = new Sums();
+    for (int survey = 0; sums.tables < wanted; survey++) {
+      long seed = SEED + 1_000_003L * sort.ordinal() + survey;
+      Random random = new Random(seed);
+      AuditedSurvey made = new AuditedSurvey(random, sort, rules(random));
+      TestData data = made.data(25 + random.nextInt(220));
+      Analysis analysis = Analysis.of(made.study()).onProblems(DataPolicy.GO_ON);
+      Tally tally = tally(analysis, data);
+      Results results = analysis.results(tally, protections);
+      double[] weights = made.weighted() ? AuditedSurvey.WEIGHTS : new double[] {1};
+      Kinds kinds = new Kinds(made.study(), made.kinds());
+      List<Auditor.Inference> found = new Auditor(kinds, results, weights).recovered();
+      if (tell && !found.isEmpty()) {
+        System.out.println(sort + ", seed " + seed + ": " + found);
       }
+      sums.recovered += found.size();
+      sums.small += hidden(analysis.results(tally, EnumSet.noneOf(Disclosure.Protection.class)));
+      sums.hidden += hidden(results);
+      sums.tables += results.tables().size();
       for (ResultTable table : results.tables()) {
-        for (ResultColumn column : table.columns()) {
-          shown += (int) column.cells().stream().filter(x -> x.count().isPresent()).count();
-        }
+        sums.counts += table.columns().size() * (1 + table.rows().size());
       }
-      tables += results.tables().size();
     }
-    System.out.println(
-        "seed "
-            + SEED
-            + ": "
-            + tables
-            + " tables, "
-            + hidden
-            + " counts hidden, "
-            + shown
-            + " shown, "
-            + recoverable
-            + " recoverable");
-    assertThat(hidden).isGreaterThan(wanted);
-    assertThat(shown).isGreaterThan(hidden / 2);
-    return recoverable;
+    return new Audit(sums.tables, sums.counts, sums.small, sums.hidden, sums.recovered);
   }
 
-  @Test
-  void nothingHiddenCanBeRecovered() {
-    assertThat(audit(Disclosure.Scope.COMPLEMENTARY, TABLES)).isZero();
+  private static int hidden(Results results) {
+    int hidden = 0;
+    for (ResultTable table : results.tables()) {
+      for (ResultColumn column : table.columns()) {
+        hidden += (int) column.cells().stream().filter(x -> x.count().isEmpty()).count();
+        hidden += column.base().isEmpty() ? 1 : 0;
+      }
+    }
+    return hidden;
   }
 
-  @Test
-  void withoutComplementarySuppressionTheAuditorFindsSome() {
-    assertThat(audit(Disclosure.Scope.PRIMARY_ONLY, TABLES / 5)).isGreaterThan(100);
+  @ParameterizedTest
+  @EnumSource(AuditedSurvey.Sort.class)
+  void nothingHiddenCanBeRecovered(AuditedSurvey.Sort sort) {
+    Audit audit = audit(sort, Disclosure.all(), TABLES, true);
+    System.out.println("seed " + SEED + ", " + sort + ": " + audit);
+    assertThat(audit.recovered()).isZero();
+    assertThat(audit.hidden()).isGreaterThan(audit.small()).isLessThan(audit.counts() * 2 / 3);
+  }
+
+  /** Each protection is needed: without it the auditor finds something. */
+  @TestFactory
+  List<DynamicTest> withoutAProtectionTheAuditorFindsSome() {
+    return List.of(
+        without(Disclosure.Protection.COMPLEMENTARY, AuditedSurvey.Sort.PLAIN),
+        without(Disclosure.Protection.COMPLEMENTARY, AuditedSurvey.Sort.NESTED),
+        without(Disclosure.Protection.COMPLEMENTARY, AuditedSurvey.Sort.MULTIPLE),
+        without(Disclosure.Protection.COMPLEMENTARY, AuditedSurvey.Sort.GRID),
+        without(Disclosure.Protection.COMPLEMENTARY, AuditedSurvey.Sort.RATING),
+        without(Disclosure.Protection.IDENTITIES, AuditedSurvey.Sort.TWINS),
+        without(Disclosure.Protection.IDENTITIES, AuditedSurvey.Sort.BANDS),
+        without(Disclosure.Protection.IDENTITIES, AuditedSurvey.Sort.RECODED),
+        without(Disclosure.Protection.IDENTITIES, AuditedSurvey.Sort.ROUTED),
+        without(Disclosure.Protection.IDENTITIES, AuditedSurvey.Sort.CROSSED),
+        without(Disclosure.Protection.WEIGHTS, AuditedSurvey.Sort.WEIGHTED));
+  }
+
+  private static DynamicTest without(Disclosure.Protection left, AuditedSurvey.Sort sort) {
+    return DynamicTest.dynamicTest(
+        sort + " without " + left,
+        () -> {
+          Set<Disclosure.Protection> others = Disclosure.all();
+          others.remove(left);
+          Audit audit = audit(sort, others, Math.min(TABLES, 60), false);
+          System.out.println("seed " + SEED + ", " + sort + " without " + left + ": " + audit);
+          assertThat(audit.recovered()).isPositive();
+        });
   }
 }
