@@ -45,11 +45,17 @@ final class CountNetwork {
 
   private final Map<Integer, Set<Integer>> above = new HashMap<>();
 
+  /** For each set the disjoint sets that it is the union of, in each way. */
+  private final Map<Integer, List<int[]>> unions = new HashMap<>();
+
   CountNetwork(Sets sets) {
     this.sets = sets;
     Map<Integer, List<int[]>> parents = new HashMap<>();
     for (int r = 0; r < sets.relations().size(); r++) {
       Sets.Relation relation = sets.relations().get(r);
+      if (relation.union()) {
+        unions.computeIfAbsent(relation.whole(), set -> new ArrayList<>()).add(relation.parts());
+      }
       for (int p = 0; relation.union() && p < relation.parts().length; p++) {
         parents
             .computeIfAbsent(relation.parts()[p], set -> new ArrayList<>())
@@ -79,6 +85,16 @@ final class CountNetwork {
   }
 
   private boolean disjoint(int one, int other) {
+    return apart(one, other)
+        || unions.getOrDefault(one, List.of()).stream().anyMatch(parts -> apart(parts, other))
+        || unions.getOrDefault(other, List.of()).stream().anyMatch(parts -> apart(parts, one));
+  }
+
+  private boolean apart(int[] parts, int other) {
+    return Arrays.stream(parts).allMatch(part -> apart(part, other));
+  }
+
+  private boolean apart(int one, int other) {
     Map<Integer, Integer> parts = within.get(other);
     for (Map.Entry<Integer, Integer> entry : within.get(one).entrySet()) {
       Integer part = parts.get(entry.getKey());

@@ -60,7 +60,8 @@ final class Disclosure {
     CELLS,
     BASES,
     TOTALS,
-    EVERYTHING
+    EVERYTHING,
+    LINKED
   }
 
   private final Conventions.Disclosure rules;
@@ -421,7 +422,8 @@ final class Disclosure {
         }
         Arrays.stream(nodes[item]).limit(tables.get(item).base()).forEach(row -> hide(row[0]));
       }
-      case EVERYTHING -> linked(item / segments).forEach(this::everything);
+      case EVERYTHING -> everything(item / segments);
+      case LINKED -> linked(item / segments).forEach(this::everything);
     }
   }
 

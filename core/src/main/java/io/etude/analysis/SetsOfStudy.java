@@ -45,10 +45,10 @@ final class SetsOfStudy {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = item(plan.items().get(i), totals.get(i));
     }
-    for (int i = 0; i < rows.length; i++) {
-      route(plan.items().get(i), rows[i]);
-    }
     if (linked) {
+      for (int i = 0; i < rows.length; i++) {
+        route(plan.items().get(i), rows[i]);
+      }
       sets.findUnions();
     }
   }

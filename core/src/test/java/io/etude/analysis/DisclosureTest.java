@@ -122,7 +122,7 @@ class DisclosureTest {
         () -> {
           Set<Disclosure.Protection> others = Disclosure.all();
           others.remove(left);
-          Audit audit = audit(sort, others, Math.min(TABLES, 60), false);
+          Audit audit = audit(sort, others, Math.min(TABLES, 80), false);
           System.out.println("seed " + SEED + ", " + sort + " without " + left + ": " + audit);
           assertThat(audit.recovered()).isPositive();
         });
