@@ -1,8 +1,7 @@
 package io.etude.pdf.internal.layout;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Fills columns with lines, breaking only where a page may: no widow, no orphan, no heading at the
@@ -35,12 +34,15 @@ final class ColumnFill {
   private final double row;
   private final int mostWhite;
   private final int[] quality;
-  private final Map<Long, Column> known = new HashMap<>();
+
+  /** What columns take, by their first line and their rows; made when asked for. */
+  private final Column[][] known;
 
   ColumnFill(List<FlowLine> lines, Grid grid) {
     this.lines = lines;
     row = grid.row();
     mostWhite = (int) (HOLE * grid.rows());
+    known = new Column[lines.size() + 1][];
     quality = new int[lines.size() + 1];
     for (int i = 1; i < lines.size(); i++) {
       quality[i] = breakQuality(i);
@@ -82,7 +84,18 @@ final class ColumnFill {
 
   /** The most lines from {@code from} that a column of so many rows takes. */
   Column fill(int from, int capacity) {
-    return known.computeIfAbsent((long) from << 32 | capacity, key -> freshFill(from, capacity));
+    if (capacity <= 0) {
+      return Column.none(from);
+    }
+    Column[] columns = known[from];
+    if (columns == null || columns.length <= capacity) {
+      columns = columns == null ? new Column[capacity + 1] : Arrays.copyOf(columns, capacity + 1);
+      known[from] = columns;
+    }
+    if (columns[capacity] == null) {
+      columns[capacity] = freshFill(from, capacity);
+    }
+    return columns[capacity];
   }
 
   /** The same, but no further than to a line where a page may always end. */

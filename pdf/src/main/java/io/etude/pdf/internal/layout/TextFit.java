@@ -61,7 +61,8 @@ final class TextFit {
     for (int c = 0; c < room.columns(); c++) {
       limit = Math.min(limit, room.top(c));
     }
-    while (limit <= rows && fill(limit, besides) < text.size()) {
+    while (limit <= rows
+        && (holds(limit, besides) < text.size() - from || fill(limit, besides) < text.size())) {
       limit++;
     }
     int best = limit;
@@ -127,12 +128,27 @@ final class TextFit {
     return Math.max(0, most - least);
   }
 
+  /** The lines that all columns hold at most down to a foot. */
+  private int holds(int limit, boolean besides) {
+    int lines = 0;
+    for (int c = 0; c < columns.length; c++) {
+      if (mayFlow(c, besides)) {
+        lines += Math.max(0, Math.min(room.bottom(c), limit) - room.top(c));
+      }
+    }
+    return lines;
+  }
+
+  private boolean mayFlow(int column, boolean besides) {
+    boolean beside = room.isSide(column);
+    return room.bottom(column) - room.top(column) >= (beside ? LEAST : 1) && (besides || !beside);
+  }
+
   private int fill(int limit, boolean besides) {
     int line = from;
     for (int c = 0; c < columns.length; c++) {
       int top = room.top(c);
-      boolean beside = room.isSide(c);
-      flows[c] = room.bottom(c) - top >= (beside ? LEAST : 1) && (besides || !beside);
+      flows[c] = mayFlow(c, besides);
       int end = Math.min(room.bottom(c), limit) - shorter[c];
       start[c] = line;
       columns[c] =
