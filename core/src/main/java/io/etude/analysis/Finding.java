@@ -1,20 +1,13 @@
 package io.etude.analysis;
 
 /**
- * Something worth telling: one cell that differs from the rest of the respondents, or, of editions,
- * from the edition before.
- *
- * <p>Every cell of every question by every segment is tested (see {@link Comparison}). Benjamini
- * and Hochberg's procedure over all of these tests (<em>JRSS B</em> 57, 1995) holds the share of
- * false ones among the findings at the study's {@linkplain io.etude.study.Conventions#smallLevel()
- * small level}.
+ * Something worth telling: one cell that differs from the rest of the respondents.
  *
  * @param table id of the table
  * @param row id of the row
  * @param column id of the column
  * @param share share in the column
- * @param rest share among those with a valid segment who are not in the column; of editions, in the
- *     edition before
+ * @param rest share among those with a valid segment who are not in the column
  * @param difference share minus rest, with its standard error and interval
  * @param p p value of the difference
  * @param adjustedP Benjamini–Hochberg adjusted over all findings of the study

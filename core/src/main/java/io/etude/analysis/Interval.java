@@ -1,8 +1,7 @@
 package io.etude.analysis;
 
 /**
- * A confidence interval at the study's {@linkplain io.etude.study.Conventions#confidence() level};
- * see {@link io.etude.study.Conventions.IntervalMethod} for those of shares.
+ * A confidence interval.
  *
  * @param low lower end
  * @param high upper end

@@ -18,8 +18,8 @@ import java.util.Set;
  * @param base unweighted base; empty if suppressed
  * @param weightedBase sum of weights; empty if suppressed
  * @param effectiveBase Kish's effective base (Σw)²/Σw²; empty if suppressed
- * @param df degrees of freedom: primary sampling units less strata, of those with a respondent of
- *     positive weight in the base
+ * @param df degrees of freedom: primary sampling units less strata, of those with a respondent in
+ *     the base
  * @param cells one per row of the table
  * @param summaries mean, quantiles and the like, as the question's type has them
  * @param flags what a reader must know

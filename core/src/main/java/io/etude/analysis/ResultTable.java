@@ -18,10 +18,7 @@ import java.util.Optional;
  * @param rows categories and nets, in the order in which they are shown: each net stands before its
  *     first member
  * @param columns the total first, then the segment's
- * @param test rows against columns; empty without a segment, where respondents can be in several
- *     rows or columns, and where there is nothing to test by: a single row or column, too many
- *     empty cells, no degree of freedom, or cells and sampling units so many that it would take
- *     minutes
+ * @param test rows against columns; empty without a segment, or where it cannot be made
  */
 public record ResultTable(
     String id,

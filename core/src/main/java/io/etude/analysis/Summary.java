@@ -15,19 +15,11 @@ import java.util.Set;
 public record Summary(
     Stat stat, Optional<Estimate> estimate, List<Higher> higherThan, Set<Flag> flags) {
 
-  /**
-   * A summary statistic.
-   *
-   * <p>The quantile of p is the smallest x whose Σw(≤x) reaches p·Σw (less a part of 10⁻¹², for
-   * rounding; R's {@code qrule="math"}). Its interval is Woodruff's (<em>JASA</em> 47, 1952): F̂ ±
-   * t·SE(F̂) for the share F̂ of those up to the quantile, both ends turned into values like the
-   * quantile itself; there is none where an end leaves 0 to 1. Its standard error is the interval's
-   * length over 2t.
-   */
+  /** A summary statistic. */
   public enum Stat {
-    /** Mean Σwx/Σw; interval mean ± t·SE. */
+    /** Mean. */
     MEAN("mean"),
-    /** Standard deviation √(n/(n−1) · Σw(x−x̄)²/Σw), n the respondents of positive weight. */
+    /** Standard deviation. */
     SD("sd"),
     /** Smallest value. */
     MIN("min"),
@@ -39,10 +31,7 @@ public record Summary(
     Q3("q3"),
     /** Largest value. */
     MAX("max"),
-    /**
-     * Net promoter score, between −1 and 1: the mean of +1 for 9 and 10, 0 for 7 and 8, −1 for 0 to
-     * 6 (Reichheld, <em>Harvard Business Review</em>, 2003).
-     */
+    /** Net promoter score, between −1 and 1. */
     NPS("nps");
 
     private final String code;

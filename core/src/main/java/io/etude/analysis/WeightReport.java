@@ -3,13 +3,12 @@ package io.etude.analysis;
 import java.util.List;
 
 /**
- * What the weights look like. Raked ones are made by iterative proportional fitting (Deming and
- * Stephan, <em>Annals of Mathematical Statistics</em> 11, 1940) and agree with R's {@code rake}.
+ * What the weights look like.
  *
  * @param minimum smallest weight
  * @param mean mean weight
  * @param maximum largest weight
- * @param designEffect Kish's n·Σw²/(Σw)² (<em>Survey Sampling</em>, 1965, section 11.7)
+ * @param designEffect Kish's n·Σw²/(Σw)²
  * @param iterations rounds of raking; 0 for given weights
  * @param margins target and achieved margins; empty for given weights, and under disclosure
  *     control, since they are shares of groups

@@ -77,53 +77,25 @@ public record Conventions(
     return new Builder();
   }
 
-  /**
-   * How the interval of a share p is made, with V its design-based variance, t the quantile of
-   * Student's distribution with the design's degrees of freedom, and n_eff Kish's effective base. A
-   * share of exactly 0 or 1 gets Clopper and Pearson's interval (<em>Biometrika</em> 26, 1934) by
-   * each method, on n_eff or, with clusters, on the number of primary sampling units in the base.
-   */
+  /** How the interval of a proportion is made. */
   public enum IntervalMethod {
-    /**
-     * Symmetric on the logit: logit p ± t·√V/(p(1−p)), turned back; R's {@code
-     * svyciprop(method="xlogit")}.
-     */
+    /** Symmetric on the logit of the share, design-based standard error, t quantile. */
     XLOGIT,
-    /**
-     * Clopper–Pearson on n* = p(1−p)/V · (t_{n−1}/t)², n the unweighted base: Korn and Graubard,
-     * <em>Survey Methodology</em> 24 (1998); R's {@code svyciprop(method="beta")}.
-     */
+    /** Korn–Graubard: Clopper–Pearson on the design-based effective size. */
     BETA,
-    /**
-     * Wilson's score interval on n_eff with the normal quantile: <em>JASA</em> 22 (1927). It knows
-     * weights but neither strata nor clusters.
-     */
+    /** Wilson's score interval on Kish's effective base. */
     WILSON,
-    /** p ± t·√V; may leave 0 to 1. */
+    /** Share ± t · standard error. */
     WALD
   }
 
-  /**
-   * How two columns are compared. W is the weighted base, p̄ = (W₁p₁ + W₂p₂)/(W₁ + W₂) the pooled
-   * share, W₀ the weight of those in both columns. Where either share is exactly 0 or 1, Fisher's
-   * exact test on the effective counts must agree.
-   */
+  /** How two columns are compared. */
   public enum TestMethod {
-    /**
-     * The design-based t test: (p₁ − p₂)/√V(p₁ − p₂) with V of the linearised difference and the
-     * degrees of freedom of both bases together; Korn and Graubard, <em>Analysis of Health
-     * Surveys</em>, 1999, section 3.3; R's {@code svycontrast} of {@code svyby}.
-     */
+    /** The design-based t test of the difference. */
     DESIGN,
-    /**
-     * Normal, with the pooled variance p̄(1−p̄)(Σw²d₁/W₁² + Σw²d₂/W₂² − 2Σw²d₁d₂/(W₁W₂)): Kish's
-     * effective bases. For means the pooled variance of x stands for p̄(1−p̄).
-     */
+    /** Pooled share with Kish's effective bases. */
     KISH,
-    /**
-     * Normal, with p̄(1−p̄)(1/W₁ + 1/W₂ − 2W₀/(W₁W₂)): weighted bases taken as counts, as SPSS
-     * CTABLES does.
-     */
+    /** Pooled share with weighted bases taken as counts. */
     SPSS
   }
 
@@ -133,9 +105,9 @@ public record Conventions(
     NONE,
     /** p times the number of tests. */
     BONFERRONI,
-    /** Holm's step-down: <em>Scandinavian Journal of Statistics</em> 6 (1979). */
+    /** Holm's step-down. */
     HOLM,
-    /** Benjamini–Hochberg, the false-discovery rate: <em>JRSS B</em> 57 (1995). */
+    /** Benjamini–Hochberg: the false-discovery rate. */
     BENJAMINI_HOCHBERG
   }
 

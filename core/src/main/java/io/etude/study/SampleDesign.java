@@ -27,12 +27,9 @@ public record SampleDesign(
     FAIL,
     /** It adds nothing. */
     CERTAINTY,
-    /** It is centred about the mean of all units, which is 0: it adds (1−f)z². */
+    /** It is centred about the mean of all units. */
     ADJUST,
-    /**
-     * It adds the mean of the other strata that the base meets: their sum times strata/(strata −
-     * lonely ones). In differences all strata of the file count.
-     */
+    /** It adds the mean of the other strata. */
     AVERAGE
   }
 }

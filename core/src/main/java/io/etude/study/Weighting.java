@@ -21,10 +21,7 @@ public sealed interface Weighting {
   record Given(String column) implements Weighting {}
 
   /**
-   * Iterative proportional fitting to known margins (Deming and Stephan, <em>Annals of Mathematical
-   * Statistics</em> 11, 1940). Weights outside the bounds are moved to them after each round, until
-   * margins and bounds are both met; with bounds and starting weights memory grows with the
-   * distinct starting weights.
+   * Iterative proportional fitting to known margins.
    *
    * @param targets the margins, at least one
    * @param start a column with base weights; empty: 1

@@ -16,24 +16,47 @@ final class CaptionChecks {
     Set<Tag> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Tag> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Item.Glyphs> captions = new ArrayList<>();
+    List<Tag> owners = new ArrayList<>();
+    Tag group = null;
     for (Item item : page.items()) {
-      if (item.mark() instanceof Mark.Slot slot) {
-        Optional<Tag> caption = slot.tag().enclosing(Tag.Role.CAPTION);
-        if (caption.isEmpty()) {
-          slot.tag().enclosing(Tag.Role.TABLE).ifPresent(shown::add);
-          slot.tag().enclosing(Tag.Role.FIGURE).ifPresent(shown::add);
-        } else if (item instanceof Item.Glyphs run && seen.add(caption.get())) {
-          captions.add(run);
-        }
+      if (!(item.mark() instanceof Mark.Slot slot)) {
+        continue;
+      }
+      Tag tag = slot.tag();
+      Tag parent = tag.parent().orElse(null);
+      if (tag.role() == Tag.Role.TD && parent == group) {
+        continue; // the cells of a row show what its first one did
+      }
+      owners.clear();
+      Tag caption = captionOrOwners(tag, owners);
+      group = caption == null && tag.role() == Tag.Role.TD ? parent : null;
+      if (caption == null) {
+        shown.addAll(owners);
+      } else if (item instanceof Item.Glyphs run && seen.add(caption)) {
+        captions.add(run);
       }
     }
     for (Item.Glyphs run : captions) {
       Tag caption = ((Mark.Slot) run.mark()).tag().enclosing(Tag.Role.CAPTION).orElseThrow();
-      List<Tag> owners = owners(caption);
-      if (!owners.isEmpty() && owners.stream().noneMatch(shown::contains)) {
+      List<Tag> captioned = owners(caption);
+      if (!captioned.isEmpty() && captioned.stream().noneMatch(shown::contains)) {
         parted.add(page.number(), run.text());
       }
     }
+  }
+
+  /** The caption that a tag is in; null if it is in none, and then the tables and figures. */
+  private static Tag captionOrOwners(Tag start, List<Tag> owners) {
+    for (Tag tag = start; tag != null; tag = tag.parent().orElse(null)) {
+      switch (tag.role()) {
+        case CAPTION -> {
+          return tag;
+        }
+        case TABLE, FIGURE -> owners.add(tag);
+        default -> {}
+      }
+    }
+    return null;
   }
 
   /** The table or figure that a caption is in, or the ones beside it. */

@@ -19,11 +19,35 @@ public final class ContrastChecks {
   private static final double[] SAMPLES = {0.05, 0.5, 0.95};
 
   private final Count low = new Count("textBelowContrast4.5", 0);
+  private int lastColor = PAPER;
+  private double lastContrast = 1;
 
   /** A painted area. */
-  private record Ground(Rectangle2D bounds, Item item, int color) {
+  private record Ground(
+      double left, double top, double right, double bottom, Item item, int color) {
+
+    static Ground of(Item.Box box) {
+      double right = box.x() + box.width();
+      return new Ground(box.x(), box.y(), right, box.y() + box.height(), box, box.color());
+    }
+
+    static Ground of(Item.Image image) {
+      double right = image.x() + image.width();
+      return new Ground(
+          image.x(), image.y(), right, image.y() + image.height(), image, PICTURE);
+    }
+
+    static Ground of(Item.Path path, int color) {
+      Rectangle2D bounds = path.path().getBounds2D();
+      return new Ground(
+          bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY(), path, color);
+    }
+
     boolean covers(double x, double y) {
-      return bounds.contains(x, y)
+      return y >= top
+          && y < bottom
+          && x >= left
+          && x < right
           && (!(item instanceof Item.Path path) || path.path().contains(x, y));
     }
   }
@@ -32,27 +56,29 @@ public final class ContrastChecks {
     List<Ground> grounds = new ArrayList<>();
     for (Item item : page.items()) {
       if (item instanceof Item.Box box) {
-        grounds.add(new Ground(bounds(box), box, box.color()));
+        grounds.add(Ground.of(box));
       } else if (item instanceof Item.Path path && path.fill().isPresent()) {
-        grounds.add(new Ground(path.path().getBounds2D(), path, path.fill().getAsInt()));
+        grounds.add(Ground.of(path, path.fill().getAsInt()));
       } else if (item instanceof Item.Image image) {
-        grounds.add(new Ground(bounds(image), image, PICTURE));
+        grounds.add(Ground.of(image));
       } else if (item instanceof Item.Glyphs run && !run.text().isBlank()) {
         text(page, run, grounds);
       }
     }
   }
 
-  private static Rectangle2D bounds(Item.Box box) {
-    return new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
-  }
-
-  private static Rectangle2D bounds(Item.Image image) {
-    return new Rectangle2D.Double(image.x(), image.y(), image.width(), image.height());
-  }
-
   private void text(Page page, Item.Glyphs run, List<Ground> grounds) {
     double y = run.y() - run.face().xHeight() * run.size() / 2;
+    boolean onPaper = true;
+    for (int i = 0; i < grounds.size() && onPaper; i++) {
+      onPaper = y < grounds.get(i).top() || y >= grounds.get(i).bottom();
+    }
+    if (onPaper) {
+      if (onPaper(run.color()) < LEAST) {
+        low.add(page.number(), run.text());
+      }
+      return;
+    }
     double width = run.width();
     for (double sample : SAMPLES) {
       int ground = ground(grounds, run.x() + sample * width, y);
@@ -61,6 +87,15 @@ public final class ContrastChecks {
         return;
       }
     }
+  }
+
+  /** Most runs of a page have the colour of the one before. */
+  private double onPaper(int color) {
+    if (color != lastColor) {
+      lastColor = color;
+      lastContrast = contrast(color, PAPER);
+    }
+    return lastContrast;
   }
 
   private static int ground(List<Ground> grounds, double x, double y) {

@@ -1,11 +1,10 @@
 package io.etude.pdf.internal.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,13 +81,18 @@ public final class Tag {
     private List<Tag> closed = new ArrayList<>();
   }
 
+  private static final String[] NO_ATTRIBUTES = {};
+
   private final Role role;
   private final Tag parent;
   private final Counts counts;
   private final int number;
   private List<Object> kids = new ArrayList<>(1);
   private boolean released;
-  private Map<String, String> attributes = Map.of();
+
+  /** Names and values in turn: most of the thousands of tags of an annex have one, or none. */
+  private String[] attributes = NO_ATTRIBUTES;
+
   private List<String> headers = List.of();
   private double[] box;
 
@@ -197,7 +201,7 @@ public final class Tag {
   /** Lets go of everything beneath a closed tag, which nobody will ask for any more. */
   public void release() {
     kids = List.of();
-    attributes = Map.of();
+    attributes = NO_ATTRIBUTES;
     headers = List.of();
     released = true;
   }
@@ -208,12 +212,23 @@ public final class Tag {
   }
 
   private Tag put(String name, String value) {
-    if (attributes.isEmpty()) {
-      // Most of the thousands of tags of an annex have none.
-      attributes = new LinkedHashMap<>(4);
+    int at = indexOf(name);
+    if (at < 0) {
+      at = attributes.length;
+      attributes = Arrays.copyOf(attributes, at + 2);
+      attributes[at] = name;
     }
-    attributes.put(name, value);
+    attributes[at + 1] = value;
     return this;
+  }
+
+  private int indexOf(String name) {
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Its number among all tags of the tree, from 0 in the order of their making. */
@@ -245,9 +260,15 @@ public final class Tag {
     return Collections.unmodifiableList(kids);
   }
 
+  /** Whether it has any attribute. */
+  public boolean hasAttributes() {
+    return attributes.length > 0;
+  }
+
   /** An attribute by its PDF name. */
   public Optional<String> attribute(String name) {
-    return Optional.ofNullable(attributes.get(name));
+    int at = indexOf(name);
+    return at < 0 ? Optional.empty() : Optional.of(attributes[at + 1]);
   }
 
   /** The ids of a data cell's header cells. */

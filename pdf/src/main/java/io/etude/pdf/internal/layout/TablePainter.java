@@ -204,10 +204,12 @@ final class TablePainter {
 
   private List<String> headers(String rowId, int column) {
     List<String> own = columnIds.get(column);
-    List<String> all = new ArrayList<>(own.size() + 1);
-    all.add(rowId);
-    all.addAll(own);
-    return all;
+    String[] all = new String[own.size() + 1];
+    all[0] = rowId;
+    for (int i = 0; i < own.size(); i++) {
+      all[i + 1] = own.get(i);
+    }
+    return List.of(all);
   }
 
   private static void place(

@@ -8,10 +8,19 @@ import java.util.Arrays;
 final class Bytes {
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-  private static final int[] POWERS = {
-    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
-  };
+  /** The numbers from 0 to 99 in two digits each. */
+  private static final byte[] PAIRS = pairs();
+
   private static final byte[] REFERENCE = " 0 R".getBytes(StandardCharsets.US_ASCII);
+
+  private static byte[] pairs() {
+    byte[] pairs = new byte[200];
+    for (int i = 0; i < 100; i++) {
+      pairs[2 * i] = (byte) ('0' + i / 10);
+      pairs[2 * i + 1] = (byte) ('0' + i % 10);
+    }
+    return pairs;
+  }
 
   private byte[] array;
   private int size;
@@ -115,17 +124,30 @@ final class Bytes {
   }
 
   private void digits(int value) {
-    int count = 2;
-    while (count < 10 && value >= POWERS[count]) {
-      count++;
-    }
     int rest = value;
-    for (int at = size + count - 1; at >= size; at--) {
-      int tenth = rest / 10;
-      array[at] = (byte) ('0' + rest - 10 * tenth);
-      rest = tenth;
+    int end = size + length(value);
+    size = end;
+    while (rest >= 100) {
+      int high = rest / 100;
+      int pair = 2 * (rest - 100 * high);
+      array[--end] = PAIRS[pair + 1];
+      array[--end] = PAIRS[pair];
+      rest = high;
     }
-    size += count;
+    array[--end] = PAIRS[2 * rest + 1];
+    if (rest >= 10) {
+      array[--end] = PAIRS[2 * rest];
+    }
+  }
+
+  private static int length(int value) {
+    if (value < 10_000) {
+      return value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : 4;
+    }
+    if (value < 100_000_000) {
+      return value < 1_000_000 ? value < 100_000 ? 5 : 6 : value < 10_000_000 ? 7 : 8;
+    }
+    return value < 1_000_000_000 ? 9 : 10;
   }
 
   /** A number given in hundredths, without needless zeros: 1250 is {@code 12.5}. */
@@ -215,7 +237,24 @@ final class Bytes {
         return put("<FEFF").utf16(text).put('>');
       }
     }
-    return literal(text.getBytes(StandardCharsets.US_ASCII));
+    return literal(text);
+  }
+
+  /** A byte string: the text in UTF-8. */
+  Bytes literal(String text) {
+    int start = size;
+    ensure(text.length() + 2);
+    array[size++] = '(';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '(' || c == ')' || c == '\\') {
+        size = start;
+        return literal(text.getBytes(StandardCharsets.UTF_8));
+      }
+      array[size++] = (byte) c;
+    }
+    array[size++] = ')';
+    return this;
   }
 
   /** A byte string. */

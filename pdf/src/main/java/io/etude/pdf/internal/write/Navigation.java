@@ -53,7 +53,7 @@ final class Navigation {
     if (link.target().startsWith("#")) {
       String id = link.target().substring(1);
       wanted.putIfAbsent(id, page);
-      out.put("/Dest").literal(id.getBytes(StandardCharsets.UTF_8));
+      out.put("/Dest").literal(id);
     } else {
       out.put("/A<</S/URI/URI").literal(ascii(link.target())).put(">>");
     }
@@ -114,7 +114,7 @@ final class Navigation {
       Outline entry = entries.get(i);
       int object = first + i;
       Bytes out = new Bytes(256).put("<</Title").text(entry.title()).put("/Parent").ref(parent);
-      out.put("/Dest").literal(entry.anchor().getBytes(StandardCharsets.UTF_8));
+      out.put("/Dest").literal(entry.anchor());
       if (i > 0) {
         out.put("/Prev").ref(object - 1);
       }

@@ -38,19 +38,25 @@ final class StructureElements {
       return;
     }
     int object = tree.object(tag);
-    int parent = tag.parent().map(tree::object).orElseGet(tree::root);
+    int parent = tag.parent().isPresent() ? tree.object(tag.parent().get()) : tree.root();
     out.clear();
     out.put("<</S").role(tag.role()).put("/P").ref(parent);
     id(tag, object);
-    text(tag, "Alt");
-    text(tag, "ActualText");
-    text(tag, "Lang");
-    tag.attribute("Scope").ifPresent(scope -> out.put("/C").name(scope));
+    if (tag.hasAttributes()) {
+      text(tag, "Alt");
+      text(tag, "ActualText");
+      text(tag, "Lang");
+      Optional<String> scope = tag.attribute("Scope");
+      if (scope.isPresent()) {
+        out.put("/C").name(scope.get());
+      }
+    }
     attributes(tag);
-    kids(tag);
+    List<Object> all = tag.kids();
+    kids(all);
     file.put(object, out.put(">>"));
-    for (Object kid : tag.kids()) {
-      if (kid instanceof Tag child) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Tag child) {
         write(child);
       }
     }
@@ -70,34 +76,51 @@ final class StructureElements {
   }
 
   private void text(Tag tag, String name) {
-    tag.attribute(name).ifPresent(text -> out.name(name).text(text));
+    Optional<String> text = tag.attribute(name);
+    if (text.isPresent()) {
+      out.name(name).text(text.get());
+    }
   }
 
   private void attributes(Tag tag) {
     int start = out.size();
-    Optional<String> columns = tag.attribute("ColSpan");
-    Optional<String> rows = tag.attribute("RowSpan");
-    if (columns.isPresent() || rows.isPresent() || !tag.headers().isEmpty()) {
-      out.put("<</O/Table");
-      columns.ifPresent(count -> out.put("/ColSpan ").put(count));
-      rows.ifPresent(count -> out.put("/RowSpan ").put(count));
-      headers(tag.headers());
-      out.put(">>");
+    if (tag.hasAttributes() || !tag.headers().isEmpty()) {
+      cell(tag);
+      Optional<String> style = tag.attribute("ListNumbering");
+      if (style.isPresent()) {
+        out.put("<</O/List/ListNumbering").name(style.get()).put(">>");
+      }
     }
-    tag.attribute("ListNumbering")
-        .ifPresent(style -> out.put("<</O/List/ListNumbering").name(style).put(">>"));
-    tag.box().ifPresent(box -> box(tag, box));
+    if (tag.box().isPresent()) {
+      box(tag, tag.box().get());
+    }
     if (out.size() > start) {
       out.insert(start, "/A[");
       out.put(']');
     }
   }
 
+  private void cell(Tag tag) {
+    Optional<String> columns = tag.attribute("ColSpan");
+    Optional<String> rows = tag.attribute("RowSpan");
+    if (columns.isPresent() || rows.isPresent() || !tag.headers().isEmpty()) {
+      out.put("<</O/Table");
+      if (columns.isPresent()) {
+        out.put("/ColSpan ").put(columns.get());
+      }
+      if (rows.isPresent()) {
+        out.put("/RowSpan ").put(rows.get());
+      }
+      headers(tag.headers());
+      out.put(">>");
+    }
+  }
+
   private void headers(List<String> headers) {
     if (!headers.isEmpty()) {
       out.put("/Headers[");
-      for (String header : headers) {
-        out.literal(header.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < headers.size(); i++) {
+        out.literal(headers.get(i));
       }
       out.put(']');
     }
@@ -128,15 +151,15 @@ final class StructureElements {
     return NONE;
   }
 
-  private void kids(Tag tag) {
+  private void kids(List<Object> all) {
     kids.clear();
     int count = 0;
     int page = NONE;
-    for (Object kid : tag.kids()) {
-      if (kid instanceof Tag child) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Tag child) {
         kids.ref(tree.object(child));
         count++;
-      } else if (kid instanceof Mark.Slot slot) {
+      } else if (all.get(i) instanceof Mark.Slot slot) {
         for (int p = tree.firstPiece(slot); p != NONE; p = tree.nextPiece(p)) {
           page = page == NONE ? tree.pageOf(p) : page;
           piece(p, page);

@@ -60,7 +60,9 @@ final class StructureTree {
     if (known != 0) {
       return known;
     }
-    tag.parent().ifPresent(this::object);
+    if (tag.parent().isPresent()) {
+      object(tag.parent().get());
+    }
     int object = file.reserve();
     objects.set(tag.number(), object);
     return object;
