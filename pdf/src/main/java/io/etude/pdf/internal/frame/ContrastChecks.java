@@ -33,8 +33,7 @@ public final class ContrastChecks {
 
     static Ground of(Item.Image image) {
       double right = image.x() + image.width();
-      return new Ground(
-          image.x(), image.y(), right, image.y() + image.height(), image, PICTURE);
+      return new Ground(image.x(), image.y(), right, image.y() + image.height(), image, PICTURE);
     }
 
     static Ground of(Item.Path path, int color) {
