@@ -3,7 +3,6 @@ package io.etude.benchmarks;
 import io.etude.pdf.PdfRenderer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -30,9 +29,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * and processor time per page, and the smallest heap that is enough.
  *
  * <p>Without arguments it runs all engines in turn, three times over, and compares each with
- * JasperReports in the same turn; {@code heaps} looks for the smallest heaps. {@code run ENGINE
- * SECONDS} is what it starts: it measures one engine in this JVM for so much processor time; {@code
- * write ENGINE FILE} keeps the PDF.
+ * JasperReports in the same turn; {@code compare ENGINE…} runs some, of which JasperReports must be
+ * one; {@code heaps} looks for the smallest heaps. {@code run ENGINE SECONDS PAGES} is what it
+ * starts: it measures one engine in this JVM for so much processor time; {@code write ENGINE FILE}
+ * keeps the PDF.
  */
 public final class AnnexBenchmark {
   private static final List<String> ENGINES =
@@ -41,7 +41,7 @@ public final class AnnexBenchmark {
   private static final List<Integer> HEAPS = List.of(24, 32, 48, 64, 96, 128, 256, 512, 768);
   private static final int TURNS = 3;
   private static final String SOURCE = "source: file:";
-  private static final Map<String, String> CLASS_PATHS = new HashMap<>();
+  private static final Map<String, Known> KNOWN = new HashMap<>();
 
   /** Processor time for each engine, so that a busy machine doesn't shorten the warming up. */
   private static final double SECONDS = 30;
@@ -52,16 +52,18 @@ public final class AnnexBenchmark {
 
   /** See the class. */
   public static void main(String[] args) throws Exception {
-    if (args.length == 3 && args[0].equals("run")) {
-      run(args[1], Double.parseDouble(args[2]));
+    if (args.length == 4 && args[0].equals("run")) {
+      run(args[1], Double.parseDouble(args[2]), Integer.parseInt(args[3]));
     } else if (args.length == 3 && args[0].equals("write")) {
       try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
         engine(args[1]).write(out);
       }
     } else if (args.length == 1 && args[0].equals("heaps")) {
       heaps();
+    } else if (args.length > 1 && args[0].equals("compare")) {
+      compare(List.of(args).subList(1, args.length));
     } else {
-      compare();
+      compare(ENGINES);
     }
   }
 
@@ -89,40 +91,23 @@ public final class AnnexBenchmark {
     return ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB)).getProfile().getData();
   }
 
-  private static void run(String name, double seconds) throws Exception {
+  private static void run(String name, double seconds, int pages) throws Exception {
     AnnexEngine engine = engine(name);
-    if (seconds == 0) {
-      engine.write(OutputStream.nullOutputStream());
-      return;
-    }
-    int pages = pages(engine);
     double start = cpu();
-    while (cpu() - start < seconds * WARM_UP) {
+    do {
       engine.write(OutputStream.nullOutputStream());
-    }
+    } while (cpu() - start < seconds * WARM_UP);
     List<Double> wall = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
-    while (wall.size() < 3 || cpu() - start < seconds) {
+    while (seconds > 0 && (wall.size() < 3 || cpu() - start < seconds)) {
       long begun = System.nanoTime();
       double cpu = cpu();
       engine.write(OutputStream.nullOutputStream());
       processor.add((cpu() - cpu) * 1000 / pages);
       wall.add(pages / since(begun));
     }
-    System.out.printf(Locale.ROOT, "%d %.1f %.4f%n", pages, median(wall), median(processor));
-  }
-
-  private static int pages(AnnexEngine engine) throws Exception {
-    Path pdf = Files.createTempFile("annex", ".pdf"); // kept out of the heap that is measured
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
-        engine.write(out);
-      }
-      try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-        return document.getNumberOfPages();
-      }
-    } finally {
-      Files.delete(pdf);
+    if (seconds > 0) {
+      System.out.printf(Locale.ROOT, "%.1f %.4f%n", median(wall), median(processor));
     }
   }
 
@@ -143,20 +128,21 @@ public final class AnnexBenchmark {
     return sorted[sorted.length / 2];
   }
 
-  private static void compare() throws IOException, InterruptedException {
+  private static void compare(List<String> engines) throws IOException, InterruptedException {
     System.out.println("engine          pages  pages/s  cpu ms/page  pages/s and cpu as to jasper");
-    double[][] rates = new double[ENGINES.size()][TURNS];
-    double[][] times = new double[ENGINES.size()][TURNS];
+    double[][] rates = new double[engines.size()][TURNS];
+    double[][] times = new double[engines.size()][TURNS];
     for (int turn = 0; turn < TURNS; turn++) {
-      for (int e = 0; e < ENGINES.size(); e++) {
-        String[] figures = start(ENGINES.get(e), heap(ENGINES.get(e)), SECONDS).strip().split(" ");
-        rates[e][turn] = Double.parseDouble(figures[1]);
-        times[e][turn] = Double.parseDouble(figures[2]);
-        print(ENGINES.get(e), figures[0], rates[e][turn], times[e][turn]);
+      for (int e = 0; e < engines.size(); e++) {
+        String engine = engines.get(e);
+        String[] figures = start(engine, heap(engine), SECONDS).strip().split(" ");
+        rates[e][turn] = Double.parseDouble(figures[0]);
+        times[e][turn] = Double.parseDouble(figures[1]);
+        print(engine, known(engine).pages(), rates[e][turn], times[e][turn]);
       }
     }
-    int basis = ENGINES.indexOf(BASIS);
-    for (int e = 0; e < ENGINES.size(); e++) {
+    int basis = engines.indexOf(BASIS);
+    for (int e = 0; e < engines.size(); e++) {
       List<Double> faster = new ArrayList<>();
       List<Double> cheaper = new ArrayList<>();
       for (int turn = 0; turn < TURNS; turn++) {
@@ -166,15 +152,15 @@ public final class AnnexBenchmark {
       System.out.printf(
           Locale.ROOT,
           "%-15s median of %d turns: %.2f × the pages/s of jasper, %.2f × per processor second%n",
-          ENGINES.get(e),
+          engines.get(e),
           TURNS,
           median(faster),
           median(cheaper));
     }
   }
 
-  private static void print(String engine, String pages, double rate, double time) {
-    System.out.printf(Locale.ROOT, "%-15s %5s %8.0f %12.3f%n", engine, pages, rate, time);
+  private static void print(String engine, int pages, double rate, double time) {
+    System.out.printf(Locale.ROOT, "%-15s %5d %8.0f %12.3f%n", engine, pages, rate, time);
   }
 
   private static int heap(String engine) {
@@ -195,17 +181,29 @@ public final class AnnexBenchmark {
   }
 
   /**
-   * The class path of an engine alone: the entries that it loads a class from. What a JVM keeps of
-   * eighty jars of all engines would count as its memory otherwise.
+   * What a first run of an engine shows.
+   *
+   * @param classPath the entries that it loads a class from: what a JVM keeps of eighty jars of all
+   *     engines would count as its memory otherwise
+   * @param pages pages of its PDF
    */
-  private static String classPath(String engine) throws IOException, InterruptedException {
-    String known = CLASS_PATHS.get(engine);
-    if (known != null) {
-      return known;
+  private record Known(String classPath, int pages) {}
+
+  private static Known known(String engine) throws IOException, InterruptedException {
+    Known known = KNOWN.get(engine);
+    if (known == null) {
+      known = firstRun(engine);
+      KNOWN.put(engine, known);
     }
+    return known;
+  }
+
+  private static Known firstRun(String engine) throws IOException, InterruptedException {
     String whole = System.getProperty("java.class.path");
     Path log = Files.createTempFile("etude-classes", ".log");
-    start(engine, whole, List.of("-Xmx1g", "-Xlog:class+load:file=" + log), 0);
+    Path pdf = Files.createTempFile("etude-annex", ".pdf");
+    List<String> options = List.of("-Xmx1g", "-Xlog:class+load:file=" + log);
+    start(whole, options, List.of("write", engine, pdf.toString()));
     Set<String> sources = new HashSet<>();
     try (Stream<String> lines = Files.lines(log)) {
       lines
@@ -213,40 +211,44 @@ public final class AnnexBenchmark {
           .map(line -> line.substring(line.indexOf(SOURCE) + SOURCE.length()).strip())
           .forEach(source -> sources.add(source.replaceAll("/$", "")));
     }
-    Files.delete(log);
     String used =
         Stream.of(whole.split(File.pathSeparator))
             .filter(entry -> sources.contains(Path.of(entry).toAbsolutePath().toString()))
             .collect(Collectors.joining(File.pathSeparator));
-    CLASS_PATHS.put(engine, used);
-    return used;
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new Known(used, document.getNumberOfPages());
+    } finally {
+      Files.delete(log);
+      Files.delete(pdf);
+    }
   }
 
   /** Runs an engine in a JVM of its own and gives what it prints; "failed" if it can't. */
   private static String start(String engine, int heap, double seconds)
       throws IOException, InterruptedException {
-    return start(engine, classPath(engine), List.of("-Xmx" + heap + "m"), seconds);
+    Known known = known(engine);
+    List<String> run =
+        List.of("run", engine, Double.toString(seconds), Integer.toString(known.pages()));
+    String output = start(known.classPath(), List.of("-Xmx" + heap + "m"), run);
+    if (output.startsWith("failed") && seconds > 0) {
+      throw new IllegalStateException(engine + " in " + heap + " MB: " + output);
+    }
+    return output;
   }
 
-  private static String start(String engine, String classPath, List<String> options, double seconds)
+  private static String start(String classPath, List<String> options, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath));
-    command.addAll(
-        List.of(AnnexBenchmark.class.getName(), "run", engine, Double.toString(seconds)));
+    command.add(AnnexBenchmark.class.getName());
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output;
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       output = String.join("\n", reader.lines().toList());
     }
-    if (process.waitFor() == 0) {
-      return output;
-    }
-    if (seconds > 0) {
-      throw new IllegalStateException(engine + " with " + options + ": " + output);
-    }
-    return "failed";
+    return process.waitFor() == 0 ? output : "failed: " + output;
   }
 }
