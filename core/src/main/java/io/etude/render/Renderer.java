@@ -32,6 +32,15 @@ public interface Renderer {
   }
 
   /**
+   * Loads what the first rendering would load, fonts and classes, by rendering a page of sample
+   * text to nowhere. Never needed; a program that renders once and ends is done sooner if it calls
+   * this on another thread while it reads its data.
+   */
+  default void prepare() {
+    render(SampleReport.make(), OutputStream.nullOutputStream());
+  }
+
+  /**
    * The renderer for a format, with its defaults, from the modules on the path.
    *
    * @throws ReportException if there is none; the message lists the formats there are

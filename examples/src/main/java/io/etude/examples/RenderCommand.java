@@ -18,6 +18,7 @@ import io.etude.xlsx.XlsxRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.onTerminal(spec.commandLine().getErr());
-    Theme look = theme();
+    Map<Format, Renderer> renderers = renderers(theme());
+    prepare(renderers.values());
     progress.step("codebook " + study);
     List<ProblemOption> choices = onProblem.stream().map(this::choice).toList();
     Study read = Study.read(study);
@@ -114,7 +116,7 @@ final class RenderCommand implements Callable<Integer> {
     progress.step("writing the article");
     StudyReport plan = StudyReport.of(results);
     Report report = (template == null ? plan : plan.template(template)).build();
-    Map<Path, RenderResult> written = render(report, look, progress);
+    Map<Path, RenderResult> written = render(report, renderers, progress);
     progress.done();
     report(results, written);
     return 0;
@@ -142,13 +144,14 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** Renders all formats at once: they share nothing but the report. */
-  private Map<Path, RenderResult> render(Report report, Theme look, Progress progress) {
+  private Map<Path, RenderResult> render(
+      Report report, Map<Format, Renderer> renderers, Progress progress) {
     Map<Path, CompletableFuture<RenderResult>> running = new LinkedHashMap<>();
-    for (Format format : formats) {
+    for (Format format : renderers.keySet()) {
       Path file = out.resolve(report.id() + "." + format);
       progress.step("rendering " + file.getFileName());
       running.put(
-          file, CompletableFuture.supplyAsync(() -> renderer(format, look).render(report, file)));
+          file, CompletableFuture.supplyAsync(() -> renderers.get(format).render(report, file)));
     }
     Map<Path, RenderResult> written = new LinkedHashMap<>();
     RuntimeException failure = null;
@@ -163,6 +166,17 @@ final class RenderCommand implements Callable<Integer> {
       throw failure;
     }
     return written;
+  }
+
+  private Map<Format, Renderer> renderers(Theme look) {
+    Map<Format, Renderer> renderers = new LinkedHashMap<>();
+    formats.forEach(format -> renderers.put(format, renderer(format, look)));
+    return renderers;
+  }
+
+  /** Loads fonts and classes on another core while the data are read and tallied. */
+  private static void prepare(Collection<Renderer> renderers) {
+    CompletableFuture.runAsync(() -> renderers.forEach(Renderer::prepare));
   }
 
   private Renderer renderer(Format format, Theme look) {
