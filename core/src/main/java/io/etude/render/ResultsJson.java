@@ -148,10 +148,12 @@ final class ResultsJson {
   }
 
   private void estimate(String name, Optional<Estimate> estimate) throws IOException {
-    number(name, estimate.map(Estimate::value));
-    number("se", estimate.map(Estimate::se));
+    // absent and undefined are null alike; no boxes, since an annex has tens of thousands of them
+    number(name, estimate.isPresent() ? estimate.get().value() : Double.NaN);
+    number("se", estimate.isPresent() ? estimate.get().se() : Double.NaN);
     json.writeFieldName("ci");
-    Optional<Interval> interval = estimate.flatMap(Estimate::interval);
+    Optional<Interval> interval =
+        estimate.isPresent() ? estimate.get().interval() : Optional.empty();
     if (interval.isPresent()) {
       json.writeStartArray();
       json.writeNumber(interval.get().low());
@@ -175,8 +177,10 @@ final class ResultsJson {
 
   private void flags(Collection<Flag> flags) throws IOException {
     json.writeArrayFieldStart("flags");
-    for (Flag flag : flags.stream().sorted().toList()) {
-      json.writeString(flag.code());
+    if (!flags.isEmpty()) {
+      for (Flag flag : flags.stream().sorted().toList()) {
+        json.writeString(flag.code());
+      }
     }
     json.writeEndArray();
   }
@@ -184,11 +188,11 @@ final class ResultsJson {
   private void test(AssociationTest test) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", AssociationTest.NAME);
-    number("statistic", Optional.of(test.statistic()));
-    number("df1", Optional.of(test.df1()));
-    number("df2", Optional.of(test.df2()));
-    number("p", Optional.of(test.p()));
-    number("cramersV", Optional.of(test.cramersV()));
+    number("statistic", test.statistic());
+    number("df1", test.df1());
+    number("df2", test.df2());
+    number("p", test.p());
+    number("cramersV", test.cramersV());
     json.writeEndObject();
   }
 
@@ -211,14 +215,14 @@ final class ResultsJson {
   }
 
   private void number(String name, OptionalDouble value) throws IOException {
-    number(name, value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty());
+    number(name, value.orElse(Double.NaN));
   }
 
   /** JSON has no NaN and no infinity: a standard error that does not exist is null. */
-  private void number(String name, Optional<Double> value) throws IOException {
+  private void number(String name, double value) throws IOException {
     json.writeFieldName(name);
-    if (value.isPresent() && Double.isFinite(value.get())) {
-      json.writeNumber(value.get());
+    if (Double.isFinite(value)) {
+      json.writeNumber(value);
     } else {
       json.writeNull();
     }

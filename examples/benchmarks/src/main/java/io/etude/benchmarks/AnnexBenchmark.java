@@ -44,7 +44,7 @@ public final class AnnexBenchmark {
   private static final Map<String, Known> KNOWN = new HashMap<>();
 
   /** Processor time for each engine, so that a busy machine doesn't shorten the warming up. */
-  private static final double SECONDS = 30;
+  private static final double SECONDS = 60;
 
   private static final double WARM_UP = 0.6;
 

@@ -26,15 +26,49 @@ final class Packing {
     return start(() -> with(deflater -> Packed.deflate(deflater, content, length)));
   }
 
-  /** Starts to make a file and to deflate it. */
+  /**
+   * Starts to make a file and to deflate it, on a thread of its own: it may take as long as all the
+   * pages, whose streams must not wait for it.
+   */
   FutureTask<Packed> start(Attachment.Content content) {
-    return start(() -> with(deflater -> Packed.deflate(deflater, content)));
+    FutureTask<Packed> task =
+        new FutureTask<>(() -> with(deflater -> Packed.deflate(deflater, content)));
+    Thread thread = new Thread(task, "etude-attachment");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  /** Makes and deflates something short. */
+  Packed make(Attachment.Content content) {
+    return with(deflater -> Packed.deflate(deflater, content));
   }
 
   private static FutureTask<Packed> start(Callable<Packed> work) {
-    FutureTask<Packed> task = new FutureTask<>(work);
-    ForkJoinPool.commonPool().execute(task);
+    Errand errand = new Errand();
+    FutureTask<Packed> task =
+        new FutureTask<>(work) {
+          @Override
+          protected void done() {
+            errand.task = null;
+          }
+        };
+    errand.task = task;
+    ForkJoinPool.commonPool().execute(errand);
     return task;
+  }
+
+  /** What waits in the pool. It lets go of a stream that somebody else has deflated meanwhile. */
+  private static final class Errand implements Runnable {
+    private volatile FutureTask<Packed> task;
+
+    @Override
+    public void run() {
+      FutureTask<Packed> waiting = task;
+      if (waiting != null) {
+        waiting.run();
+      }
+    }
   }
 
   private interface Work {

@@ -190,7 +190,7 @@ final class PdfFile {
     int number = reserve();
     placeHere(number);
     int width = width(start);
-    FutureTask<Packed> table = packing.start(sink -> crossReferences(width, sink));
+    Packed packed = packing.make(sink -> crossReferences(width, sink));
     Bytes entries = new Bytes(256);
     byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
     entries.put("/Type/XRef/Size ").integer(objects).put("/Root").ref(catalog);
@@ -199,7 +199,6 @@ final class PdfFile {
     hex(entries, identifier);
     entries.put("]/W[1 ").integer(width).put(" 2]/DecodeParms<</Predictor 12/Columns ");
     entries.integer(width + 3L).put(">>/Filter/FlateDecode/Length ");
-    Packed packed = Packing.get(table);
     head.clear();
     head.integer(number).put(" 0 obj\n<<").put(entries).integer(packed.length());
     head.put(">>stream\n");
