@@ -101,7 +101,7 @@ final class Panels {
     label(setting, stack, block, inner, voice);
     String name = block.expert().name();
     stack.add(setting.text(name, look.bold(), inner, voice.child(Tag.Role.P)));
-    String position = block.expert().position().in(setting.language());
+    String position = setting.label(block.expert().position());
     if (!position.isEmpty()) {
       Look grey = looks.speaker.colored(looks.brand().grey());
       stack.add(setting.text(position, grey, inner, voice.child(Tag.Role.P)));
@@ -141,7 +141,7 @@ final class Panels {
                 .sized(looks.box.size() * 1.12, looks.box.leading());
     BlockStack.add(setting, block.comment(), quote, width, stack, voice);
     stack.spring(6);
-    String position = block.expert().position().in(setting.language());
+    String position = setting.label(block.expert().position());
     speaker(setting, stack, block.expert().name(), position, width, voice);
     return stack;
   }

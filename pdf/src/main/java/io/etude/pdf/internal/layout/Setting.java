@@ -3,11 +3,15 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.document.Terms;
+import io.etude.narrative.Display;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Fonts;
+import io.etude.study.Label;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What everything that sets type needs to know. */
 final class Setting {
@@ -21,6 +25,10 @@ final class Setting {
   final Grid grid;
   final Grid turned;
   final Words words;
+  private final Display display;
+
+  /** The labels are the study's own objects, so this holds no more than the codebook does. */
+  private final Map<Label, String> labels = new IdentityHashMap<>();
 
   Setting(Report report, Theme theme, Fonts fonts) {
     this.report = report;
@@ -33,10 +41,16 @@ final class Setting {
     grid = Grid.of(theme);
     turned = Grid.turned(theme);
     words = new Words(setter);
+    display = Display.of(report.language());
   }
 
   Locale language() {
     return report.language();
+  }
+
+  /** A label of the codebook in the report's language, its typography mended. */
+  String label(Label label) {
+    return labels.computeIfAbsent(label, known -> display.mend(known.in(language())));
   }
 
   /** A ragged paragraph of its own element, with the notes that it calls. */

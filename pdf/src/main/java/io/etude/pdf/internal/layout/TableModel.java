@@ -188,21 +188,20 @@ final class TableModel {
     }
 
     private void readColumns(ResultTable first) {
-      Locale language = setting.language();
       sources.add(first.total());
       columns.add(new Column(setting.terms.get("total"), "", "", "", 0));
       int group = 0;
       for (ResultTable table : block.banner()) {
         group++;
-        String spanner = table.segment().map(s -> s.label().in(language)).orElse("");
+        String spanner = table.segment().map(s -> setting.label(s.label())).orElse("");
         for (ResultColumn column : table.columns().subList(1, table.columns().size())) {
           sources.add(column);
           columns.add(
               new Column(
-                  column.label().in(language),
+                  setting.label(column.label()),
                   column.letter().map(l -> "(" + l + ")").orElse(""),
                   spanner,
-                  column.spanner().map(s -> s.in(language)).orElse(""),
+                  column.spanner().map(setting::label).orElse(""),
                   group));
         }
       }
@@ -238,7 +237,7 @@ final class TableModel {
 
     private void answers(ResultRow row, int index, int level, boolean opens) {
       Kind kind = row.kind() == ResultRow.Kind.NET ? Kind.NET : Kind.CATEGORY;
-      String label = row.label().in(setting.language());
+      String label = setting.label(row.label());
       row(label, kind, level, opens, column -> share(column.cells().get(index)));
     }
 
