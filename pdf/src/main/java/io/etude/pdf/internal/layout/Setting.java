@@ -12,9 +12,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What everything that sets type needs to know. */
 final class Setting {
+  private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
+
   final Report report;
   final Theme theme;
   final Looks looks;
@@ -51,6 +54,11 @@ final class Setting {
   /** A label of the codebook in the report's language, its typography mended. */
   String label(Label label) {
     return labels.computeIfAbsent(label, known -> display.mend(known.in(language())));
+  }
+
+  /** A label over a narrow column: a number may leave its noun there, never its own digits. */
+  String heading(Label label) {
+    return NUMBER_AND_NOUN.matcher(label(label)).replaceAll(" ");
   }
 
   /** A ragged paragraph of its own element, with the notes that it calls. */

@@ -193,15 +193,15 @@ final class TableModel {
       int group = 0;
       for (ResultTable table : block.banner()) {
         group++;
-        String spanner = table.segment().map(s -> setting.label(s.label())).orElse("");
+        String spanner = table.segment().map(s -> setting.heading(s.label())).orElse("");
         for (ResultColumn column : table.columns().subList(1, table.columns().size())) {
           sources.add(column);
           columns.add(
               new Column(
-                  setting.label(column.label()),
+                  setting.heading(column.label()),
                   column.letter().map(l -> "(" + l + ")").orElse(""),
                   spanner,
-                  column.spanner().map(setting::label).orElse(""),
+                  column.spanner().map(setting::heading).orElse(""),
                   group));
         }
       }

@@ -42,8 +42,8 @@ class TableLayoutTest {
     assertThat(panel.width()).isLessThanOrEqualTo(panel.shape().grid().fullWidth() + 0.01);
     // a number stays whole, though its label is typed with plain spaces
     String labels = Display.of(Locale.FRENCH).mend(String.join(" ", WideTables.AUTHORITIES));
-    assertThat(labels).contains("3\u202f500");
-    List<String> words = List.of(labels.split(" "));
+    assertThat(labels).contains("3\u202f500\u00a0habitants");
+    List<String> words = List.of(labels.split("[ \u00a0]"));
     assertThat(panel.heads().subList(1, panel.heads().size()))
         .allSatisfy(
             head ->
