@@ -32,19 +32,17 @@ final class TableNotes {
     this.context = context;
   }
 
-  /** Base, several answers, rounding: one paragraph. */
+  /** Base, several answers: one paragraph. */
   List<List<Inline>> of(List<ResultTable> banner) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Text(new Bases(context).text(banner.subList(0, 1)))));
     if (!Rows.exclusive(banner.get(0))) {
       sentences.add(new ChartTexts(context).multiple(banner.get(0)));
-    } else if (banner.stream().anyMatch(this::roundedOff)) {
-      sentences.add(say("note.rounding"));
     }
     return List.of(ChartTexts.joined(sentences));
   }
 
-  /** Letters, low bases, withheld figures, source: a sentence each. */
+  /** Letters, low bases, withheld figures, rounding, source: a sentence each. */
   List<List<Inline>> key(List<ResultTable> banner) {
     List<List<Inline>> sentences = new ArrayList<>();
     if (lettered(banner)) {
@@ -53,6 +51,9 @@ final class TableNotes {
     sentences.addAll(marks(banner));
     if (suppressed(banner)) {
       sentences.add(say("key.suppressed"));
+    }
+    if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
+      sentences.add(say("note.rounding"));
     }
     context.source().ifPresent(sentences::add);
     return sentences;
