@@ -3,7 +3,10 @@ package io.etude.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the columns of a sheet fit on A4: smaller, or on several pages where that is too small. */
+/**
+ * How a sheet fits on A4. Its columns: smaller, or on several pages where that is too small. Its
+ * rows: a little smaller, if the last few of them would have a page of their own.
+ */
 final class Paper {
 
   /** Margins to the left and the right, in inches. */
@@ -29,6 +32,11 @@ final class Paper {
 
   private static final int SMALLEST = 10;
 
+  private static final double POINTS = 72;
+
+  /** What stands between two breaks is set smaller if it is at most that much too tall. */
+  private static final double TALLER = 1.15;
+
   private Paper() {}
 
   /**
@@ -47,10 +55,28 @@ final class Paper {
     boolean lies = sheet.orientation() == Sheet.Orientation.LANDSCAPE;
     double room = (lies ? LANDSCAPE : PORTRAIT) * RESERVE;
     double width = sheet.pixelsBefore(sheet.lastColumn() + 1);
-    if (scale(room, width) >= LEGIBLE || sheet.parts().isEmpty()) {
-      return new Fit(scale(room, width), List.of());
+    boolean whole = scale(room, width) >= LEGIBLE || sheet.parts().isEmpty();
+    Fit fit = whole ? new Fit(scale(room, width), List.of()) : apart(sheet, room);
+    double height = ((lies ? 210 : 297) / INCH - 2 * EDGE) * POINTS * RESERVE;
+    return new Fit(withoutStrays(sheet, fit.scale(), height), fit.breaks());
+  }
+
+  /** The scale at which no stretch of rows leaves its last few to another page. */
+  private static int withoutStrays(Sheet sheet, int scale, double height) {
+    List<Integer> starts = new ArrayList<>(sheet.breaks());
+    starts.add(sheet.lastRow() + 1);
+    int smaller = scale;
+    int from = 0;
+    for (int start : starts) {
+      double repeated = from > sheet.titleRow() ? sheet.pointsBefore(sheet.titleRow() + 1) : 0;
+      double stretch = sheet.pointsBefore(start) - sheet.pointsBefore(from) + repeated;
+      double room = height * 100 / scale;
+      if (stretch > room && stretch <= room * TALLER) {
+        smaller = Math.min(smaller, (int) Math.floor(100 * height / stretch));
+      }
+      from = start;
     }
-    return apart(sheet, room);
+    return Math.max(Math.min(scale, LEGIBLE), smaller);
   }
 
   private static int scale(double room, double width) {

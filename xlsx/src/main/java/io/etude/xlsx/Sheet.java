@@ -188,6 +188,15 @@ final class Sheet {
     }
   }
 
+  /** Points from the first row to this one. */
+  double pointsBefore(int row) {
+    double points = 0;
+    for (int above = 0; above < row; above++) {
+      points += heights.getOrDefault(above, Skeleton.DEFAULT_HEIGHT);
+    }
+    return points;
+  }
+
   private double needed(int row) {
     double height = 0;
     Slot[] slots = cells.row(row);
