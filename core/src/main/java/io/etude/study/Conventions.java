@@ -241,6 +241,10 @@ public record Conventions(
    * the minimum. The same holds for standard errors, intervals and tests of samples without strata
    * and primary sampling units, which are functions of those sums.
    *
+   * <p>The search for such surveys is bounded. Where it finds none it hides more, up to the cells
+   * of the questions linked with this one; there it stops, and the statement above is not proven
+   * for that count.
+   *
    * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
    * column, the standard errors, intervals and letters of all sums that hold one of its hidden
    * counts are withheld, since variances are then equations between such counts. In other
