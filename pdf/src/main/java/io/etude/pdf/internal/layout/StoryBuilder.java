@@ -27,6 +27,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
   /** Bars of both signs with their nets, and don't-know beside them. */
   private static final double LEAST_DIVERGING = 400;
 
+  /** A table that takes more of a page than this does not stand in an article's columns. */
+  private static final double MOST_OF_PAGE = 0.6;
+
   private final Setting setting;
   private final FlowSetter flow;
   private final Banners banners;
@@ -245,28 +248,42 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void table(Block.Table table) {
     List<TablePanel> panels = banners.panels(table);
-    for (TablePanel panel : panels) {
-      Voice voice = Voice.of(parent.child(Tag.Role.TABLE));
-      boolean last = panel == panels.get(panels.size() - 1);
-      TableItem floating = new TableItem(setting, panel, TableItem.Place.ARTICLE, last, voice);
-      if (annex == null
-          && floating.whole().height() > 0.6 * setting.grid.rows() * setting.grid.row()) {
-        needAnnex(false);
-      }
-      if (annex != null) {
-        annex.add(new TableItem(setting, panel, TableItem.Place.ANNEX, last, voice));
-      } else {
+    List<Voice> voices =
+        panels.stream().map(panel -> Voice.of(parent.child(Tag.Role.TABLE))).toList();
+    if (annex == null) {
+      List<TableItem> items = tableItems(panels, voices, TableItem.Place.ARTICLE);
+      if (whole(items).height() <= MOST_OF_PAGE * setting.grid.rows() * setting.grid.row()) {
+        Floater.Span across = Floater.Span.of(setting.grid.columns());
         article.add(
-            new Floater(
-                setting,
-                floating.id(),
-                Floater.Span.of(setting.grid.columns()),
-                true,
-                article.size(),
-                span -> floating.whole()));
+            new Floater(setting, table.id(), across, true, article.size(), span -> whole(items)));
+        return null;
       }
+      needAnnex(false);
     }
+    tableItems(panels, voices, TableItem.Place.ANNEX).forEach(annex::add);
     return null;
+  }
+
+  /** The panels of a table one above the other. */
+  private Box whole(List<TableItem> items) {
+    Stack stack = new Stack();
+    for (TableItem item : items) {
+      if (!stack.isEmpty()) {
+        stack.gap(setting.grid.row());
+      }
+      stack.add(item.whole());
+    }
+    return stack;
+  }
+
+  private List<TableItem> tableItems(
+      List<TablePanel> panels, List<Voice> voices, TableItem.Place place) {
+    List<TableItem> items = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i++) {
+      boolean last = i == panels.size() - 1;
+      items.add(new TableItem(setting, panels.get(i), place, last, voices.get(i)));
+    }
+    return items;
   }
 
   @Override
