@@ -30,6 +30,29 @@ final class ArticleComposer {
   /** A page as it goes into the plan. */
   interface Made {
     void writeTo(PagePlan plan);
+
+    /** The same page if it is the last of its article, where what is left may be set wider. */
+    default Made asLast() {
+      return this;
+    }
+  }
+
+  /** A page with what is left of a floater that is higher than a page above it. */
+  private record Tried(
+      Made above, PageTrial trial, List<Galley.Mention> waiting, Grid grid, Galley galley)
+      implements Made {
+
+    @Override
+    public void writeTo(PagePlan plan) {
+      above.writeTo(plan);
+      trial.writeTo(plan, galley);
+    }
+
+    @Override
+    public Made asLast() {
+      PageTrial last = new LastPage(trial, waiting, grid).best();
+      return new Tried(above, last, waiting, grid, galley);
+    }
   }
 
   /**
@@ -76,7 +99,7 @@ final class ArticleComposer {
     }
     List<Made> pages = new ArrayList<>();
     for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
-      pages.add(0, d.last());
+      pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
     }
     return pages;
   }
@@ -134,11 +157,7 @@ final class ArticleComposer {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         double cost = new PageCost(trial, draft.waiting(), grid.rows()).total();
-        Made page =
-            plan -> {
-              above.writeTo(plan);
-              trial.writeTo(plan, galley);
-            };
+        Made page = new Tried(above, trial, draft.waiting(), grid, galley);
         further.add(draft.then(trial.text().to(), waiting, Optional.empty(), cost, page));
       }
     }

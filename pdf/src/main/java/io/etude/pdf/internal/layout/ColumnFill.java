@@ -18,7 +18,7 @@ final class ColumnFill {
   /** A break that leaves a line alone. */
   private static final int ALONE = 2;
 
-  /** A break behind a heading, or one line behind it. */
+  /** A break behind a heading, or one line behind it, or beside a drop cap. */
   private static final int HEADING = 3;
 
   /** How bad each of them looks, as a page is judged. */
@@ -58,7 +58,7 @@ final class ColumnFill {
     FlowLine after = lines.get(next);
     FlowLine.Place place = after.place();
     boolean under = next >= 2 && lines.get(next - 2).heading() && before.place().count() > 1;
-    if (before.heading() || under) {
+    if (before.heading() || under || besideCap(next)) {
       return HEADING;
     }
     boolean orphan = place.index() == 1;
@@ -67,6 +67,12 @@ final class ColumnFill {
       return ALONE;
     }
     return before.line().line().hyphen() ? HYPHEN : GOOD;
+  }
+
+  private boolean besideCap(int next) {
+    int index = lines.get(next).place().index();
+    return index > 0
+        && lines.get(next - index).extra().cap().filter(cap -> index <= cap.rows()).isPresent();
   }
 
   /**

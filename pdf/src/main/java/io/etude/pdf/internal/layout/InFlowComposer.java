@@ -26,6 +26,9 @@ final class InFlowComposer {
 
   private static final double NEEDLESS = 80;
 
+  /** A story begins with text. */
+  private static final double BEFORE_TEXT = 250;
+
   private final Grid grid;
   private final Galley galley;
   private final ColumnFill text;
@@ -170,7 +173,7 @@ final class InFlowComposer {
   private static double floaterCost(FlowNode node, int ahead) {
     double cost = node.last() == FlowNode.Kind.BOX ? 6 : 0;
     if (ahead > 0) {
-      cost += 8 + 0.5 * ahead + (node.line() == 0 ? 25 : 0);
+      cost += 8 + 0.5 * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);
     } else if (ahead < 0) {
       cost += 3 - 0.4 * ahead;
     }

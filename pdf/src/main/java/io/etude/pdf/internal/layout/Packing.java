@@ -37,11 +37,16 @@ final class Packing {
 
   /** Takes the highest place where a floater fits, as wide as it wishes or else narrower. */
   Optional<Stand> place(Galley.Mention mention) {
+    return place(mention, mention.floater().span().wish());
+  }
+
+  /** The same, with the most columns that it may span. */
+  Optional<Stand> place(Galley.Mention mention, int widest) {
     Floater floater = mention.floater();
     if (floater.numbered() && numbersHeld) {
       return Optional.empty();
     }
-    for (int span = floater.span().wish(); span >= floater.span().least(); span--) {
+    for (int span = widest; span >= floater.span().least(); span--) {
       Placement placement = new Placement(mention, Placement.Slot.BELOW, span);
       int column = highest(span);
       int row = top(column, span);

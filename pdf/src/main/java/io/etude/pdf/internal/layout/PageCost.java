@@ -52,7 +52,7 @@ final class PageCost {
   private static final double UNSOUND = 3;
 
   /** The first page's text begins under the headline: what a figure there costs. */
-  private static final double UNDER_HEADLINE = 25;
+  private static final double UNDER_HEADLINE = 250;
 
   /** A second figure across columns on a page, and a second column of furniture. */
   private static final double PILE = 8;
@@ -61,6 +61,9 @@ final class PageCost {
 
   /** A figure narrower than its author wished. */
   private static final double NARROWED = 5;
+
+  /** Each column by which something is wider than its author wished. */
+  private static final double WIDENED = 5;
 
   /** A figure before its mention, on an earlier page; and one long after it. */
   private static final double EARLY = 16;
@@ -135,7 +138,7 @@ final class PageCost {
       int line = placement.mention().line();
       cost += placement.slot() == Placement.Slot.FOOT ? 1 : 0;
       cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
-      cost += placement.span() < wish ? NARROWED : 0;
+      cost += placement.span() < wish ? NARROWED : WIDENED * (placement.span() - wish);
       cost += !text.ends() && line >= text.to() ? EARLY + 0.5 * (line - text.to()) : 0;
     }
     for (Galley.Mention mention : waiting) {

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One way to make a page: some floaters at given places, the text around them. */
 final class PageTrial {
+
+  /** Boxes side by side are stretched by so many rows at most to end alike. */
+  private static final int LEVEL = 4;
 
   private final Grid grid;
   private final int firstRow;
@@ -45,11 +50,18 @@ final class PageTrial {
     TextFit fit = new TextFit(room, text, from);
     fit.pour(grid.rows());
     PageTrial trial = new PageTrial(grid, firstRow, placements, room, fit);
-    trial.finish(waiting);
+    trial.finish(waiting, Map.of());
     return Optional.of(trial);
   }
 
-  private void finish(List<Galley.Mention> waiting) {
+  /** The same page with other widths for some of what stands below the end of the text. */
+  PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
+    PageTrial other = new PageTrial(grid, firstRow, placements, room, text);
+    other.finish(waiting, widths);
+    return other;
+  }
+
+  private void finish(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
     trapped = room.trapped();
     int up = text.ends() ? riseOfFeet() : 0;
     for (Stand stand : room.stands()) {
@@ -59,7 +71,7 @@ final class PageTrial {
       foot = Math.max(foot, text.end(c));
     }
     if (text.ends()) {
-      pack(waiting);
+      pack(waiting, widths);
     }
   }
 
@@ -87,7 +99,7 @@ final class PageTrial {
   }
 
   /** The floaters that are left go into what room the end of the text leaves. */
-  private void pack(List<Galley.Mention> waiting) {
+  private void pack(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
     int[] ends = new int[room.columns()];
     for (int c = 0; c < ends.length; c++) {
       ends[c] = end(c);
@@ -95,7 +107,9 @@ final class PageTrial {
     }
     Packing packing = new Packing(grid.rows(), ends);
     for (Galley.Mention mention : leftOver(waiting)) {
-      packing.place(mention).ifPresent(this::add);
+      Floater floater = mention.floater();
+      int widest = widths.getOrDefault(floater, floater.span().wish());
+      packing.place(mention, widest).ifPresent(this::add);
     }
     trapped += packing.trapped();
   }
@@ -120,8 +134,7 @@ final class PageTrial {
   int end(int column) {
     int end = text.end(column);
     for (Stand stand : stands) {
-      int first = stand.column();
-      if (column >= first && column < first + stand.placement().span()) {
+      if (stand.covers(column)) {
         end = Math.max(end, stand.end());
       }
     }
@@ -167,6 +180,27 @@ final class PageTrial {
     return text.to() > text.from() || !stands.isEmpty();
   }
 
+  /**
+   * What stands side by side below the end of the text, with nothing under it, is made to end alike
+   * where it nearly does.
+   */
+  void levelFeet() {
+    for (int i = 0; i < stands.size(); i++) {
+      Stand stand = stands.get(i);
+      int apart = foot - stand.end();
+      boolean lowest =
+          IntStream.range(0, room.columns())
+              .filter(stand::covers)
+              .allMatch(c -> end(c) == stand.end());
+      if (stand.placement().slot() == Placement.Slot.BELOW
+          && lowest
+          && apart > 0
+          && apart <= LEVEL) {
+        stands.set(i, stand.reaching(foot));
+      }
+    }
+  }
+
   /** Writes the page down. */
   void writeTo(PagePlan plan, Galley galley) {
     for (int c = 0; c < room.columns(); c++) {
@@ -182,7 +216,7 @@ final class PageTrial {
       plan.placed()
           .add(
               new PagePlan.Placed(
-                  placement.box(),
+                  stand.box(),
                   placement.floater().id(),
                   grid.x(stand.column()),
                   grid.y(stand.row()),

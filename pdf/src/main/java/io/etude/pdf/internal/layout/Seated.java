@@ -25,6 +25,12 @@ record Seated(Box box, int rows, double top, double height) implements Box {
     return new Seated(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
   }
 
+  /** The same, stretched to so many rows. */
+  Seated reaching(int more) {
+    double extra = (more - rows) * height / rows;
+    return extra > 0.01 ? new Seated(box.stretched(extra), more, top, height + extra) : this;
+  }
+
   @Override
   public Optional<Split> split(double room) {
     return box.split(room);
