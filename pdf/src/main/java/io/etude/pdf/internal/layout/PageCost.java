@@ -51,8 +51,8 @@ final class PageCost {
   /** A column that ends badly can be seen from afar: rather a page that is filled less well. */
   private static final double UNSOUND = 3;
 
-  /** The first page's text begins under the headline: what a figure there costs. */
-  private static final double UNDER_HEADLINE = 250;
+  /** The first page's text begins under the headline, if at all possible. */
+  private static final double UNDER_HEADLINE = 2500;
 
   /** A second figure across columns on a page, and a second column of furniture. */
   private static final double PILE = 8;
@@ -71,7 +71,7 @@ final class PageCost {
   private static final double LATE = 30;
 
   /** A later figure above an earlier one on a page. */
-  private static final double DISORDER = 4;
+  private static final double DISORDER = 15;
 
   private final PageTrial page;
   private final TextFit text;
@@ -95,7 +95,7 @@ final class PageCost {
     } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
-      cost += PAGE + TEXTLESS + under() + text.unlike();
+      cost += PAGE + TEXTLESS + under() + text.unlike() + lost();
     }
     return cost;
   }
@@ -195,7 +195,9 @@ final class PageCost {
         boolean numbered =
             one.placement().floater().numbered() && other.placement().floater().numbered();
         boolean later = one.placement().mention().line() < other.placement().mention().line();
-        if (numbered && later && other.row() < one.row() && other.column() <= one.column()) {
+        boolean above =
+            other.row() < one.row() && other.column() < one.column() + one.placement().span();
+        if (numbered && later && above) {
           cost += DISORDER;
         }
       }
@@ -205,8 +207,8 @@ final class PageCost {
 
   /** The last lines of a story are lost on a page of their own. */
   private double lost() {
-    boolean begins = text.from() == 0;
-    return begins
+    boolean none = text.from() == 0 || text.to() == text.from();
+    return none
         ? 0
         : LOST * Math.max(0, LEAST_STRIP * room.columns() / 2 - (text.to() - text.from()));
   }
