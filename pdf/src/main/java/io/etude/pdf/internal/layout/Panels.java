@@ -14,6 +14,9 @@ final class Panels {
 
   private static final double PAD_X = Edged.PAD_X;
 
+  /** Key figures side by side are at least so wide. */
+  private static final double LEAST_KEY_FIGURE = 110;
+
   /** A comment of no more characters is displayed in large italics. */
   private static final int DISPLAYED = 180;
 
@@ -44,11 +47,11 @@ final class Panels {
   }
 
   /** Key figures side by side, under a rule. */
-  static Box keyFigures(
-      Setting setting, Block.KeyFigures block, double width, int across, Voice voice) {
+  static Box keyFigures(Setting setting, Block.KeyFigures block, double width, Voice voice) {
     Stack stack = new Stack();
     stack.rule(width, 0.75, setting.looks.brand().ink()).gap(6);
     double gutter = setting.grid.gutter();
+    int across = across(block.figures().size(), width, gutter);
     double each = (width - gutter * (across - 1)) / across;
     List<Box> boxes = new ArrayList<>();
     for (Block.KeyFigure figure : block.figures()) {
@@ -61,6 +64,13 @@ final class Panels {
       stack.add(new Row(boxes.subList(i, Math.min(i + across, boxes.size())), each + gutter));
     }
     return stack;
+  }
+
+  /** How many key figures stand in a row, so that all rows have about as many. */
+  private static int across(int count, double width, double gutter) {
+    int most = Math.max(1, (int) ((width + gutter) / (LEAST_KEY_FIGURE + gutter)));
+    int rows = (count + most - 1) / most;
+    return (count + rows - 1) / rows;
   }
 
   /** A quotation in large italics under a rule, with its speaker. */

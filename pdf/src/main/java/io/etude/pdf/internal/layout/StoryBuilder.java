@@ -101,6 +101,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Voice voice = Voice.of(parent.child(heading(level)));
     int number = flow.nextParagraph();
     add(() -> flow.heading(section.title(), look, number, section.id(), voice));
+    opening = false;
     afterHeading = true;
     level++;
     visitAll(section.blocks());
@@ -306,13 +307,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     floater(
         "",
         Math.min(count, setting.grid.columns()),
-        span ->
-            Panels.keyFigures(
-                setting,
-                keyFigures,
-                width(span),
-                setting.grid.columns() == 1 ? Math.min(3, count) : span,
-                voice));
+        span -> Panels.keyFigures(setting, keyFigures, width(span), voice));
     return null;
   }
 
