@@ -18,80 +18,98 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Sets the same French text in the same font, size and column with Etude, openhtmltopdf, FOP and,
- * if it is installed, LuaLaTeX, and prints how their spaces are stretched and how often they
- * hyphenate. The spaces are measured as printed. Arguments: column width and type size in points,
- * by default 155.906 (55 mm) and 9.3.
+ * Sets the same French and English texts in the same font, size and columns with Etude,
+ * openhtmltopdf, FOP and, if it is installed, LuaLaTeX with microtype, and prints how their spaces
+ * are stretched and how often they hyphenate. Spaces are measured as printed, so what letter-fit
+ * and the margin take is seen in them.
+ *
+ * <p>Arguments: {@code tuning} for the texts that costs are tuned on instead of those that are
+ * measured; {@code alone} to leave the peers out; {@code each} to print every text by itself.
  */
 public final class LineBreakingComparison {
 
   private static final FontStyle STYLE = FontStyle.serif(400);
   private static final double INDENT = 9;
+  private static final double SIZE = 9.3;
+  private static final int[] MILLIMETRES = {45, 55, 80};
+  private static final double POINTS = 72 / 25.4;
 
-  private final double width;
-  private final double size;
-  private final List<String> paragraphs;
   private final Fonts fonts = Fonts.of(Brand.DEFAULT);
-  private final double ownSpace;
+  private final double ownSpace = fonts.face(STYLE).space() * SIZE;
+  private final List<String> options;
+  private final Map<String, LineCounts> sums = new TreeMap<>();
 
-  private LineBreakingComparison(double width, double size) throws IOException {
-    this.width = width;
-    this.size = size;
-    paragraphs =
-        List.of(resource(LineBreakingComparison.class, "prose-fr.txt").strip().split("\n\n"));
-    ownSpace = fonts.face(STYLE).space() * size;
+  private LineBreakingComparison(List<String> options) {
+    this.options = options;
   }
 
   /** Runs it. */
   public static void main(String[] args) throws Exception {
-    double width = args.length > 0 ? Double.parseDouble(args[0]) : 155.906;
-    double size = args.length > 1 ? Double.parseDouble(args[1]) : 9.3;
-    new LineBreakingComparison(width, size).run();
-  }
-
-  private static String resource(Class<?> beside, String name) throws IOException {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    new LineBreakingComparison(Arrays.asList(args)).run();
   }
 
   private void run() throws Exception {
-    System.out.printf(
-        Locale.ROOT,
-        "%.1f pt column, %.1f pt type, %d paragraphs%n",
-        width,
-        size,
-        paragraphs.size());
-    System.out.println(
-        "                                     lines  hyphens  most  mean|r|  rms r  >0.5   >1    "
-            + " >2   outside");
-    report("etude, justified", ours(Setting.JUSTIFIED));
-    report("etude, letter-fit 2 %", ours(Setting.JUSTIFIED.fitting(0.02)));
-    Setting best = Setting.JUSTIFIED.fitting(0.02).with(Setting.Margin.OPTICAL);
-    report("etude, letter-fit, optical margin", ours(best));
-    report("the same, any hyphens in a row", ours(best.hyphensInARow(9)));
-    Path folder = Files.createTempDirectory("etude-lines");
-    LineSetters peers = new LineSetters(folder, font(folder), patterns(), size, width);
-    report("openhtmltopdf", SetLine.read(peers.openHtmlToPdf(paragraphs), size));
-    report("fop", SetLine.read(peers.fop(paragraphs), size));
-    if (LineSetters.hasLuaLatex()) {
-      String fit = "\\usepackage[stretch=20,shrink=20]{microtype}";
-      report("lualatex", lua(peers, "plain", "", "\\tolerance=9999"));
-      report("lualatex + microtype", lua(peers, "fit", fit, "\\tolerance=9999"));
-      report(
-          "lualatex + microtype, fewer in a row",
-          lua(peers, "fewer", fit, "\\tolerance=9999 \\doublehyphendemerits=100000000"));
+    System.out.printf("%-50s %s%n", "", LineCounts.head());
+    List<Prose> texts = options.contains("tuning") ? Prose.tuning() : Prose.measured();
+    for (int millimetres : MILLIMETRES) {
+      for (Prose text : texts) {
+        ours(text, millimetres);
+        if (!options.contains("alone")) {
+          peers(text, millimetres);
+        }
+      }
     }
-    System.out.println("files are in " + folder);
+    sums.forEach((name, counts) -> System.out.printf("%-50s %s%n", name, counts));
   }
 
-  private List<SetLine> lua(LineSetters peers, String name, String microtype, String options)
-      throws Exception {
-    return SetLine.read(peers.luaLatex(name, paragraphs, microtype, options), size);
+  private void ours(Prose text, int millimetres) {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    Setting plain = Setting.JUSTIFIED;
+    Setting protruding = plain.with(Setting.Margin.OPTICAL);
+    settings.put("1 etude, no protrusion, no letter-fit", plain);
+    settings.put("2 etude, no letter-fit", protruding);
+    settings.put("3 etude", protruding.fitting(0.02));
+    settings.put("4 etude, any hyphens in a row", protruding.fitting(0.02).hyphensInARow(99));
+    settings.forEach(
+        (name, setting) ->
+            report(name, text, millimetres, set(text, millimetres * POINTS, setting), 0));
+  }
+
+  private void peers(Prose text, int millimetres) throws Exception {
+    Path folder = Files.createTempDirectory("etude-lines");
+    LineSetters peers =
+        new LineSetters(folder, font(folder), patterns(text), text, SIZE, millimetres * POINTS);
+    report("8 fop", text, millimetres, peers.fop(), LineSetters.MARGIN);
+    report("9 openhtmltopdf", text, millimetres, peers.openHtmlToPdf(), LineSetters.MARGIN);
+    if (LuaLatex.isInstalled()) {
+      new LuaLatex(folder, peers)
+          .set()
+          .forEach(
+              (name, lines) -> report(name, text, millimetres, lines, LineSetters.MARGIN));
+    }
+  }
+
+  private void report(
+      String engine, Prose text, int millimetres, List<List<SetLine>> paragraphs, double left) {
+    LineCounts counts = new LineCounts();
+    for (List<SetLine> paragraph : paragraphs) {
+      counts.add(paragraph, left + millimetres * POINTS, ownSpace);
+    }
+    String language = text.language().getLanguage();
+    String column = String.format(Locale.ROOT, "%s %d mm  %s", language, millimetres, engine);
+    sums.computeIfAbsent(column, unused -> new LineCounts()).add(counts);
+    if (options.contains("each")) {
+      String name = String.format(Locale.ROOT, "%s %d mm  %s", text.name(), millimetres, engine);
+      System.out.printf("%-50s %s%n", name, counts);
+    }
   }
 
   private Path font(Path folder) throws IOException {
@@ -99,26 +117,33 @@ public final class LineBreakingComparison {
     return Files.write(folder.resolve(face.name() + ".ttf"), face.file());
   }
 
-  private static List<String> patterns() throws IOException {
-    String all = resource(Typeface.class, "/io/etude/pdf/hyphenation/fr.txt");
-    String list = all.substring(all.indexOf("\npatterns\n") + 10, all.indexOf("\nexceptions"));
-    return List.of(list.split("\n"));
+  private static List<String> patterns(Prose text) throws IOException {
+    String name = text.french() ? "fr" : "en-us";
+    try (InputStream in =
+        Typeface.class.getResourceAsStream("/io/etude/pdf/hyphenation/" + name + ".txt")) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String list = all.substring(all.indexOf("\npatterns\n") + 10, all.indexOf("\nexceptions"));
+      return List.of(list.split("\n"));
+    }
   }
 
-  private List<SetLine> ours(Setting setting) {
-    List<SetLine> result = new ArrayList<>();
-    for (String text : paragraphs) {
-      TextSpan span = TextSpan.of(text, STYLE, size, 0, Locale.FRENCH, Mark.ARTIFACT);
+  private List<List<SetLine>> set(Prose prose, double width, Setting setting) {
+    List<List<SetLine>> result = new ArrayList<>();
+    for (String text : prose.paragraphs()) {
+      TextSpan span = TextSpan.of(text, STYLE, SIZE, 0, prose.language(), Mark.ARTIFACT);
       Paragraph paragraph = Paragraph.of(List.of(span), fonts, Hyphenation.PATTERNS);
-      for (Line line : paragraph.set(LineShape.of(width).indented(INDENT), setting)) {
-        result.add(measured(line));
+      List<Line> lines = paragraph.set(LineShape.of(width).indented(INDENT), setting);
+      List<SetLine> measured = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        measured.add(measured(lines.get(i), i == lines.size() - 1));
       }
+      result.add(measured);
     }
     return result;
   }
 
   /** Measures the spaces as placed. */
-  private SetLine measured(Line line) {
+  private static SetLine measured(Line line, boolean last) {
     double spaces = 0;
     int count = 0;
     for (Item.Glyphs item : line.place(0, 0)) {
@@ -134,45 +159,7 @@ public final class LineBreakingComparison {
         line.text().strip(),
         count == 0 ? Double.NaN : spaces / count,
         line.left(),
-        line.left() + line.width());
-  }
-
-  private void report(String name, List<SetLine> lines) {
-    double left = lines.stream().mapToDouble(SetLine::left).min().orElse(0);
-    double edge = left + width;
-    int hyphens = 0;
-    int row = 0;
-    int most = 0;
-    int outside = 0;
-    List<Double> ratios = new ArrayList<>();
-    for (SetLine line : lines) {
-      hyphens += line.hyphen() ? 1 : 0;
-      row = line.hyphen() ? row + 1 : 0;
-      most = Math.max(most, row);
-      outside += line.right() > edge + 0.3 * size ? 1 : 0;
-      boolean justified = line.right() > edge - 0.1 * size;
-      if (justified && !Double.isNaN(line.space())) {
-        ratios.add(line.ratio(ownSpace));
-      }
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "%-37s %5d  %5d    %3d   %6.3f  %6.3f %5.1f%% %5.1f%% %5.1f%% %5d%n",
-        name,
-        lines.size(),
-        hyphens,
-        most,
-        ratios.stream().mapToDouble(Math::abs).average().orElse(0),
-        Math.sqrt(ratios.stream().mapToDouble(r -> r * r).average().orElse(0)),
-        past(ratios, 0.5),
-        past(ratios, 1),
-        past(ratios, 2),
-        outside);
-  }
-
-  /** The share of lines past a ratio, in per cent; a hundredth over is measuring noise. */
-  private static double past(List<Double> ratios, double limit) {
-    long past = ratios.stream().filter(r -> Math.abs(r) > limit + 0.02).count();
-    return 100.0 * past / ratios.size();
+        line.left() + line.width(),
+        last);
   }
 }

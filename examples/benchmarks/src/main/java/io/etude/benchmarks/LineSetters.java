@@ -1,14 +1,12 @@
 package io.etude.benchmarks;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -20,39 +18,49 @@ import org.apache.fop.apps.MimeConstants;
 import org.xml.sax.SAXException;
 
 /**
- * The peers, each setting the same paragraphs in the same font, size and column on one long page.
- * All have the same French patterns, at most two hyphens in a row if they can be told so.
+ * The peers in Java, each setting the same paragraphs in the same font, size and column, one a page.
+ * All have the same hyphenation patterns, at most two hyphens in a row if they can be told so.
  *
  * @param folder for their files
  * @param font the TrueType file
- * @param patterns the French patterns, one a line
+ * @param patterns hyphenation patterns, one a line
+ * @param text the text
  * @param size type size
  * @param width column width
  */
-record LineSetters(Path folder, Path font, List<String> patterns, double size, double width) {
+record LineSetters(
+    Path folder, Path font, List<String> patterns, Prose text, double size, double width) {
 
-  private static final double MARGIN = 20;
-  private static final double HEIGHT = 4_000;
-  private static final double INDENT = 9;
-  private static final double LEADING = 12;
+  static final double MARGIN = 20;
+  static final double HEIGHT = 4_000;
+  static final double INDENT = 9;
+  static final double LEADING = 12;
 
   private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /** By openhtmltopdf, which doesn't hyphenate. */
-  Path openHtmlToPdf(List<String> paragraphs) throws IOException {
+  List<List<SetLine>> openHtmlToPdf() throws IOException {
     String body =
-        paragraphs.stream().map(p -> "<p>" + escape(p) + "</p>").collect(Collectors.joining());
+        text.paragraphs().stream().map(p -> "<p>" + escape(p) + "</p>").collect(Collectors.joining());
     String html =
         """
-        <html lang="fr"><head><style>
+        <html lang="%s"><head><style>
         @page { size: %spt %spt; margin: %spt }
         body { margin: 0; font: %spt/%spt prose; text-align: justify; hyphens: auto }
-        p { margin: 0; text-indent: %spt }
+        p { margin: 0; text-indent: %spt; page-break-after: always }
         </style></head><body>%s</body></html>
         """
-            .formatted(width + 2 * MARGIN, HEIGHT, MARGIN, size, LEADING, INDENT, body);
+            .formatted(
+                text.language(),
+                width + 2 * MARGIN,
+                HEIGHT,
+                MARGIN,
+                size,
+                LEADING,
+                INDENT,
+                body);
     Path pdf = folder.resolve("openhtmltopdf.pdf");
     try (OutputStream out = Files.newOutputStream(pdf)) {
       new PdfRendererBuilder()
@@ -61,30 +69,30 @@ record LineSetters(Path folder, Path font, List<String> patterns, double size, d
           .toStream(out)
           .run();
     }
-    return pdf;
+    return SetLine.read(pdf, size);
   }
 
   /** By FOP. */
-  Path fop(List<String> paragraphs) throws IOException, SAXException, TransformerException {
-    Files.writeString(folder.resolve("fr.xml"), fopPatterns());
+  List<List<SetLine>> fop() throws IOException, SAXException, TransformerException {
+    Files.writeString(folder.resolve(text.language() + ".xml"), fopPatterns());
     Path config = folder.resolve("fop.xml");
     Files.writeString(config, fopConfiguration());
     String blocks =
-        paragraphs.stream()
-            .map(p -> "<fo:block text-indent=\"" + INDENT + "pt\">" + escape(p) + "</fo:block>")
+        text.paragraphs().stream()
+            .map(p -> "<fo:block break-after=\"page\">" + escape(p) + "</fo:block>")
             .collect(Collectors.joining());
     String fo =
         """
-        <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" language="fr" hyphenate="true"
+        <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" language="%s" hyphenate="true"
             hyphenation-push-character-count="3" hyphenation-remain-character-count="2"
-            hyphenation-ladder-count="2" text-align="justify" font-family="prose"
+            hyphenation-ladder-count="2" text-align="justify" text-indent="%spt" font-family="prose"
             font-size="%spt" line-height="%spt">
         <fo:layout-master-set><fo:simple-page-master master-name="m" margin="%spt"
             page-width="%spt" page-height="%spt"><fo:region-body/></fo:simple-page-master>
         </fo:layout-master-set><fo:page-sequence master-reference="m">
         <fo:flow flow-name="xsl-region-body">%s</fo:flow></fo:page-sequence></fo:root>
         """
-            .formatted(size, LEADING, MARGIN, width + 2 * MARGIN, HEIGHT, blocks);
+            .formatted(text.language(), INDENT, size, LEADING, MARGIN, width + 2 * MARGIN, HEIGHT, blocks);
     Path pdf = folder.resolve("fop.pdf");
     try (OutputStream out = Files.newOutputStream(pdf)) {
       Fop fop = FopFactory.newInstance(config.toFile()).newFop(MimeConstants.MIME_PDF, out);
@@ -93,7 +101,7 @@ record LineSetters(Path folder, Path font, List<String> patterns, double size, d
           .transform(
               new StreamSource(new StringReader(fo)), new SAXResult(fop.getDefaultHandler()));
     }
-    return pdf;
+    return SetLine.read(pdf, size);
   }
 
   private String fopConfiguration() {
@@ -118,68 +126,5 @@ record LineSetters(Path folder, Path font, List<String> patterns, double size, d
     <classes>%s ’</classes><patterns>%s</patterns></hyphenation-info>
     """
         .formatted(classes, String.join(" ", patterns));
-  }
-
-  /** Whether there is a LuaLaTeX to compare with. */
-  static boolean hasLuaLatex() {
-    for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(directory, "lualatex"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** By LuaLaTeX. */
-  Path luaLatex(String name, List<String> paragraphs, String microtype, String options)
-      throws IOException, InterruptedException {
-    String text =
-        String.join("\n\n", paragraphs)
-            .replace("%", "\\%")
-            .replace("&", "\\&")
-            .replace("\u00a0", "~")
-            .replace("\u202f", "\\thinspace{}");
-    String tex =
-        """
-        \\documentclass{article}
-        \\usepackage{fontspec}
-        \\usepackage[french]{babel}
-        \\frenchsetup{AutoSpacePunctuation=false}
-        %s
-        \\setmainfont{%s}[Path=%s/]
-        \\renewcommand\\thinspace{\\char"202F\\relax}
-        \\pagestyle{empty}\\parskip=0pt \\topskip=0pt \\voffset=-1in \\hoffset=-1in
-        \\pagewidth=%sbp \\pageheight=%sbp \\textheight=%sbp \\topmargin=0pt \\headheight=0pt
-        \\headsep=0pt \\oddsidemargin=%sbp \\textwidth=%sbp
-        \\begin{document}\\fontsize{%sbp}{%sbp}\\selectfont\\hsize=%sbp \\parindent=%sbp %s
-        %s
-        \\end{document}
-        """
-            .formatted(
-                microtype,
-                font.getFileName(),
-                font.getParent(),
-                width + 2 * MARGIN,
-                HEIGHT,
-                HEIGHT - 2 * MARGIN,
-                MARGIN,
-                width,
-                size,
-                LEADING,
-                width,
-                INDENT,
-                options,
-                text);
-    Files.writeString(folder.resolve(name + ".tex"), tex);
-    Process process =
-        new ProcessBuilder("lualatex", "-interaction=batchmode", name + ".tex")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return folder.resolve(name + ".pdf");
   }
 }

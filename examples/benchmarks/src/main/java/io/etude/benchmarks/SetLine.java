@@ -14,31 +14,46 @@ import org.apache.pdfbox.text.TextPosition;
  * A line as printed.
  *
  * @param text its letters
- * @param space mean width of its spaces, in points; NaN if it has none
+ * @param space mean width of its elastic spaces, in points; NaN if it has none
  * @param left left end
- * @param right right end
+ * @param right right end, without what a margin of letters and points may stand out
+ * @param last whether it is the last of its paragraph
  */
-record SetLine(String text, double space, double left, double right) {
+record SetLine(String text, double space, double left, double right, boolean last) {
 
-  /** Narrower gaps are thin spaces, kerning or rounding. */
+  /** Narrower gaps are kerning or rounding. */
   private static final double NARROWEST_SPACE = 0.14;
 
-  /** The lines of a PDF with one column, from top to bottom. */
-  static List<SetLine> read(Path pdf, double size) throws IOException {
-    List<TextPosition> glyphs = new ArrayList<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition glyph) {
-            if (!glyph.getUnicode().isBlank()) {
-              glyphs.add(glyph);
-            }
-          }
-        };
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      stripper.getText(document);
+  /** What may stand out of a line, as parts of a character's width: the most of microtype. */
+  private static final double POINT_OUT = 0.75;
+
+  private static final double LETTER_OUT = 0.06;
+
+  private static final class Glyphs extends PDFTextStripper {
+    private final List<List<TextPosition>> pages = new ArrayList<>();
+
+    @Override
+    protected void processTextPosition(TextPosition glyph) {
+      while (pages.size() < getCurrentPageNo()) {
+        pages.add(new ArrayList<>());
+      }
+      if (!glyph.getUnicode().isBlank()) {
+        pages.get(pages.size() - 1).add(glyph);
+      }
     }
-    return lines(glyphs, size);
+  }
+
+  /** The paragraphs of a PDF that has each on a page of its own, in lines from top to bottom. */
+  static List<List<SetLine>> read(Path pdf, double size) throws IOException {
+    Glyphs glyphs = new Glyphs();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      glyphs.getText(document);
+    }
+    List<List<SetLine>> paragraphs = new ArrayList<>();
+    for (List<TextPosition> page : glyphs.pages) {
+      paragraphs.add(lines(page, size));
+    }
+    return paragraphs;
   }
 
   private static List<SetLine> lines(List<TextPosition> glyphs, double size) {
@@ -50,35 +65,51 @@ record SetLine(String text, double space, double left, double right) {
           i == glyphs.size()
               || glyphs.get(i).getYDirAdj() - glyphs.get(start).getYDirAdj() > size / 2;
       if (ends) {
-        lines.add(line(glyphs.subList(start, i), size));
+        lines.add(line(glyphs.subList(start, i), size, i == glyphs.size()));
         start = i;
       }
     }
     return lines;
   }
 
-  private static SetLine line(List<TextPosition> glyphs, double size) {
+  private static SetLine line(List<TextPosition> glyphs, double size, boolean last) {
     List<TextPosition> row = new ArrayList<>(glyphs);
     row.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
     StringBuilder text = new StringBuilder();
     double gaps = 0;
     int count = 0;
-    TextPosition last = null;
+    TextPosition before = null;
     for (TextPosition glyph : row) {
-      double gap = last == null ? 0 : glyph.getXDirAdj() - end(last);
+      double gap = before == null ? 0 : glyph.getXDirAdj() - end(before);
       if (gap > NARROWEST_SPACE * size) {
-        gaps += gap;
-        count++;
+        if (!isFixed(before.getUnicode(), glyph.getUnicode())) {
+          gaps += gap;
+          count++;
+        }
         text.append(' ');
       }
       text.append(glyph.getUnicode());
-      last = glyph;
+      before = glyph;
     }
     return new SetLine(
         text.toString(),
         count == 0 ? Double.NaN : gaps / count,
         row.get(0).getXDirAdj(),
-        end(row.get(row.size() - 1)));
+        end(before) - mayStandOut(before.getUnicode()) * before.getWidthDirAdj(),
+        last);
+  }
+
+  /** Whether the space between two characters is a thin one, which all engines leave as it is. */
+  private static boolean isFixed(String before, String after) {
+    boolean digits = Character.isDigit(before.charAt(0)) && Character.isDigit(after.charAt(0));
+    return digits || ";!?".contains(after.substring(0, 1));
+  }
+
+  /** The part of a character's width that may stand out of a line that it ends. */
+  static double mayStandOut(String character) {
+    return Character.isLetterOrDigit(character.codePointBefore(character.length()))
+        ? LETTER_OUT
+        : POINT_OUT;
   }
 
   private static double end(TextPosition glyph) {
