@@ -68,6 +68,22 @@ public final class Theme {
     RAGGED
   }
 
+  /** Whether the letters of a justified line may change their width to spare its spaces. */
+  public enum LetterFit {
+    /** By at most 2 % of itself, which nobody sees. */
+    SLIGHT,
+    /** Not at all: narrow columns then have spaces of very unequal width. */
+    NONE
+  }
+
+  /** Where justified lines begin and end. */
+  public enum Edges {
+    /** Where the edge looks straight: points, hyphens and slanted letters stand out a little. */
+    OPTICAL,
+    /** All at the edge of the column. */
+    EXACT
+  }
+
   /** What becomes of tables with more columns than fit the width of the page. */
   public enum WideTables {
     /**
@@ -128,6 +144,8 @@ public final class Theme {
   private final double baseline;
   private final double heroHeight;
   private final Alignment alignment;
+  private final LetterFit letterFit;
+  private final Edges edges;
   private final WideTables wideTables;
   private final WithheldColumns withheldColumns;
   private final Map<Text, Type> types;
@@ -145,6 +163,8 @@ public final class Theme {
     baseline = builder.baseline;
     heroHeight = builder.heroHeight;
     alignment = builder.alignment;
+    letterFit = builder.letterFit;
+    edges = builder.edges;
     wideTables = builder.wideTables;
     withheldColumns = builder.withheldColumns;
     types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
@@ -297,6 +317,16 @@ public final class Theme {
     return alignment;
   }
 
+  /** Whether letters of justified lines may change their width. */
+  public LetterFit letterFit() {
+    return letterFit;
+  }
+
+  /** Where justified lines begin and end. */
+  public Edges edges() {
+    return edges;
+  }
+
   /** What becomes of tables wider than the page. */
   public WideTables wideTables() {
     return wideTables;
@@ -345,6 +375,8 @@ public final class Theme {
         baseline,
         heroHeight,
         alignment,
+        letterFit,
+        edges,
         wideTables,
         withheldColumns,
         types,
@@ -369,6 +401,8 @@ public final class Theme {
     private double baseline = 12;
     private double heroHeight = 168;
     private Alignment alignment = Alignment.RAGGED;
+    private LetterFit letterFit = LetterFit.SLIGHT;
+    private Edges edges = Edges.OPTICAL;
     private WideTables wideTables = WideTables.TURNED;
     private WithheldColumns withheldColumns = WithheldColumns.NOTED;
     private final Map<Text, Type> types = new EnumMap<>(Text.class);
@@ -405,6 +439,8 @@ public final class Theme {
       baseline = theme.baseline;
       heroHeight = theme.heroHeight;
       alignment = theme.alignment;
+      letterFit = theme.letterFit;
+      edges = theme.edges;
       wideTables = theme.wideTables;
       withheldColumns = theme.withheldColumns;
       types.putAll(theme.types);
@@ -469,6 +505,18 @@ public final class Theme {
     /** How the lines of running text end; default {@link Alignment#RAGGED}. */
     public Builder alignment(Alignment value) {
       alignment = value;
+      return this;
+    }
+
+    /** Whether letters of justified lines may change; default {@link LetterFit#SLIGHT}. */
+    public Builder letterFit(LetterFit value) {
+      letterFit = value;
+      return this;
+    }
+
+    /** Where justified lines begin and end; default {@link Edges#OPTICAL}. */
+    public Builder edges(Edges value) {
+      edges = value;
       return this;
     }
 

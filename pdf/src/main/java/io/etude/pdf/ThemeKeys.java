@@ -18,6 +18,8 @@ enum ThemeKeys implements YamlKeySet {
       "baseline",
       "hero",
       "alignment",
+      "letterFit",
+      "edges",
       "wideTables",
       "withheldColumns",
       "type",

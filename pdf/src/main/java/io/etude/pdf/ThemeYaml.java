@@ -78,6 +78,8 @@ final class ThemeYaml {
     file.get("baseline").ifPresent(value -> theme.baseline(length(value)));
     file.get("hero").ifPresent(value -> theme.heroHeight(length(value)));
     theme.alignment(file.constant("alignment", base.alignment()));
+    theme.letterFit(file.constant("letterFit", base.letterFit()));
+    theme.edges(file.constant("edges", base.edges()));
     theme.wideTables(file.constant("wideTables", base.wideTables()));
     theme.withheldColumns(file.constant("withheldColumns", base.withheldColumns()));
     file.get("type").ifPresent(this::types);

@@ -82,6 +82,8 @@ class ThemeYamlTest {
             .baseline(13)
             .heroHeight(150)
             .alignment(Theme.Alignment.RAGGED)
+            .letterFit(Theme.LetterFit.NONE)
+            .edges(Theme.Edges.EXACT)
             .wideTables(Theme.WideTables.IN_PANELS)
             .withheldColumns(Theme.WithheldColumns.SHOWN);
     for (Theme.Text text : List.of(Theme.Text.KICKER, Theme.Text.BYLINE, Theme.Text.SUBTITLE)) {

@@ -92,8 +92,7 @@ public final class LineBreakingComparison {
     if (LuaLatex.isInstalled()) {
       new LuaLatex(folder, peers)
           .set()
-          .forEach(
-              (name, lines) -> report(name, text, millimetres, lines, LineSetters.MARGIN));
+          .forEach((name, lines) -> report(name, text, millimetres, lines, LineSetters.MARGIN));
     }
   }
 

@@ -18,8 +18,9 @@ import org.apache.fop.apps.MimeConstants;
 import org.xml.sax.SAXException;
 
 /**
- * The peers in Java, each setting the same paragraphs in the same font, size and column, one a page.
- * All have the same hyphenation patterns, at most two hyphens in a row if they can be told so.
+ * The peers in Java, each setting the same paragraphs in the same font, size and column, one a
+ * page. All have the same hyphenation patterns, at most two hyphens in a row if they can be told
+ * so.
  *
  * @param folder for their files
  * @param font the TrueType file
@@ -43,7 +44,9 @@ record LineSetters(
   /** By openhtmltopdf, which doesn't hyphenate. */
   List<List<SetLine>> openHtmlToPdf() throws IOException {
     String body =
-        text.paragraphs().stream().map(p -> "<p>" + escape(p) + "</p>").collect(Collectors.joining());
+        text.paragraphs().stream()
+            .map(p -> "<p>" + escape(p) + "</p>")
+            .collect(Collectors.joining());
     String html =
         """
         <html lang="%s"><head><style>
@@ -53,14 +56,7 @@ record LineSetters(
         </style></head><body>%s</body></html>
         """
             .formatted(
-                text.language(),
-                width + 2 * MARGIN,
-                HEIGHT,
-                MARGIN,
-                size,
-                LEADING,
-                INDENT,
-                body);
+                text.language(), width + 2 * MARGIN, HEIGHT, MARGIN, size, LEADING, INDENT, body);
     Path pdf = folder.resolve("openhtmltopdf.pdf");
     try (OutputStream out = Files.newOutputStream(pdf)) {
       new PdfRendererBuilder()
@@ -92,7 +88,8 @@ record LineSetters(
         </fo:layout-master-set><fo:page-sequence master-reference="m">
         <fo:flow flow-name="xsl-region-body">%s</fo:flow></fo:page-sequence></fo:root>
         """
-            .formatted(text.language(), INDENT, size, LEADING, MARGIN, width + 2 * MARGIN, HEIGHT, blocks);
+            .formatted(
+                text.language(), INDENT, size, LEADING, MARGIN, width + 2 * MARGIN, HEIGHT, blocks);
     Path pdf = folder.resolve("fop.pdf");
     try (OutputStream out = Files.newOutputStream(pdf)) {
       Fop fop = FopFactory.newInstance(config.toFile()).newFop(MimeConstants.MIME_PDF, out);

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
  * babel's patterns and least parts of words. English has {@code \frenchspacing}, so that all spaces
  * are the font's own.
  *
- * <p>TeX can't be told how many hyphens may follow each other, only what two in a row cost. So every
- * paragraph is set at ever greater costs, and the first setting with at most two in a row is taken.
+ * <p>TeX can't be told how many hyphens may follow each other, only what two in a row cost. So
+ * every paragraph is set at ever greater costs, and the first setting with at most two in a row is
+ * taken.
  */
 final class LuaLatex {
 
@@ -68,7 +69,8 @@ final class LuaLatex {
       from += count;
     }
     String held = " hyphens held";
-    for (String name : List.of("7 lualatex,", "7a lualatex, no expansion,", "7b lualatex, neither,")) {
+    for (String name :
+        List.of("7 lualatex,", "7a lualatex, no expansion,", "7b lualatex, neither,")) {
       result.put(name + held, held(all.subList(from, from + count * LADDER.size()), count));
       from += count * LADDER.size();
     }

@@ -16,8 +16,7 @@ import java.util.Locale;
 record Prose(String name, List<String> paragraphs) {
 
   private static final List<String> MEASURED =
-      List.of(
-          "fr-report", "fr-germinal", "fr-verne", "fr-notre-dame", "en-darwin", "en-sheppard");
+      List.of("fr-report", "fr-germinal", "fr-verne", "fr-notre-dame", "en-darwin", "en-sheppard");
 
   /** Texts that settings are tried on: Descartes (1637), and other parts of Zola and Ainsworth. */
   private static final List<String> TUNING =

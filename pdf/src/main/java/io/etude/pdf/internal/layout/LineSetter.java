@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.pdf.internal.text.Hyphenation;
@@ -40,16 +41,21 @@ final class LineSetter {
     }
   }
 
-  /** Glyphs of a loose line may be widened a little; points and hyphens stand out of the edge. */
-  private static final Setting JUSTIFIED =
-      Setting.JUSTIFIED.fitting(0.02).with(Setting.Margin.OPTICAL);
+  private static final double SLIGHT_FIT = 0.02;
 
   private final Fonts fonts;
   private final Locale language;
+  private final Setting justified;
 
-  LineSetter(Fonts fonts, Locale language) {
+  LineSetter(Fonts fonts, Locale language, Theme theme) {
     this.fonts = fonts;
     this.language = language;
+    boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
+    boolean optical = theme.edges() == Theme.Edges.OPTICAL;
+    justified =
+        Setting.JUSTIFIED
+            .fitting(fitted ? SLIGHT_FIT : 0)
+            .with(optical ? Setting.Margin.OPTICAL : Setting.Margin.EXACT);
   }
 
   Fonts fonts() {
@@ -92,9 +98,9 @@ final class LineSetter {
         .toList();
   }
 
-  private static Setting how(Fill fill) {
+  private Setting how(Fill fill) {
     return switch (fill) {
-      case JUSTIFIED -> JUSTIFIED;
+      case JUSTIFIED -> justified;
       case BALANCED -> Setting.BALANCED;
       case RAGGED, HYPHENATED -> Setting.RAGGED;
     };

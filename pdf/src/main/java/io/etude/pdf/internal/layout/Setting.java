@@ -37,7 +37,7 @@ final class Setting {
     this.report = report;
     this.theme = theme;
     looks = new Looks(theme, theme.brand().orElse(report.brand()));
-    setter = new LineSetter(fonts, report.language());
+    setter = new LineSetter(fonts, report.language(), theme);
     references = new References(report);
     inlines = new Inlines(references, looks, report.language());
     terms = report.terms();

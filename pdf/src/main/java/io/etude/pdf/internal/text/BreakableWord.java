@@ -14,6 +14,8 @@ record BreakableWord(
     ShapedWord whole, int[] offsets, byte[] kinds, ShapedWord[] befores, ShapedWord[] afters) {
 
   static boolean addsHyphen(byte kind) {
-    return kind == WordBreaks.HYPHEN || kind == WordBreaks.SOFT_HYPHEN;
+    return kind == WordBreaks.HYPHEN
+        || kind == WordBreaks.HYPHEN_IN_COMPOUND
+        || kind == WordBreaks.SOFT_HYPHEN;
   }
 }

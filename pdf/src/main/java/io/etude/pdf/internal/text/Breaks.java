@@ -45,7 +45,10 @@ final class Breaks {
   double[] glueAfter = new double[GROWTH];
 
   /** By how much the last glyph of a line that ends here may stand out of it. */
-  double[] hang = new double[GROWTH];
+  double[] outRight = new double[GROWTH];
+
+  /** By how much the first glyph of a line that begins here may stand out of it. */
+  double[] outLeft = new double[GROWTH];
 
   int count;
 
@@ -89,27 +92,34 @@ final class Breaks {
     double at = 0;
     double glue = 0;
     add(0, 0, START, 0, 0, 0, 0, 0, 0);
-    double hanging = 0;
+    double standsOut = 0;
     for (int i = 0; i < tokens.count(); i++) {
       Piece piece = tokens.pieces()[i];
       if (piece == null) {
-        add(i, 0, FORCED, at, at, at, glue, glue, hanging);
+        add(i, 0, FORCED, at, at, at, glue, glue, standsOut);
         continue;
       }
       double width = piece.width();
       if (piece.elastic()) {
         if (tokens.breakable()[i] || fragile.get(i)) {
           byte space = tokens.breakable()[i] ? SPACE : EMERGENCY_SPACE;
-          add(i, 0, space, at, at, at + width, glue, glue + width, hanging);
+          add(i, 0, space, at, at, at + width, glue, glue + width, standsOut);
         }
         glue += width;
       } else {
-        hanging = piece.hang(piece.word());
+        standsOut = piece.outRight(piece.word());
         word(i, piece, tokens.words()[i], at, width, glue);
       }
       at += width;
     }
-    add(tokens.count(), 0, END, at, at, at, glue, glue, hanging);
+    add(tokens.count(), 0, END, at, at, at, glue, glue, standsOut);
+    for (int i = 0; i < count; i++) {
+      int first = kind[i] == START ? 0 : token[i] + 1;
+      if (offset[i] == 0 && first < tokens.count() && tokens.words()[first] != null) {
+        Piece piece = tokens.pieces()[first];
+        outLeft[i] = piece.outLeft(piece.word());
+      }
+    }
   }
 
   private void word(
@@ -122,8 +132,9 @@ final class Breaks {
       double head = piece.width(word.befores()[k]);
       double after = at + width - piece.width(word.afters()[k]);
       double reached = Math.max(reached(), Math.min(at + head, after));
-      double hanging = piece.hang(word.befores()[k]);
-      add(index, offset, word.kinds()[k], at + head, reached, after, glue, glue, hanging);
+      double standsOut = piece.outRight(word.befores()[k]);
+      add(index, offset, word.kinds()[k], at + head, reached, after, glue, glue, standsOut);
+      outLeft[count - 1] = piece.outLeft(word.afters()[k]);
       from = offset;
       start = after;
     }
@@ -167,7 +178,7 @@ final class Breaks {
       double widthAfter,
       double elasticBefore,
       double elasticAfter,
-      double hanging) {
+      double standsOut) {
     if (count == token.length) {
       grow(2 * count);
     }
@@ -179,7 +190,7 @@ final class Breaks {
     after[count] = widthAfter;
     glueBefore[count] = elasticBefore;
     glueAfter[count] = elasticAfter;
-    hang[count] = hanging;
+    outRight[count] = standsOut;
     count++;
   }
 
@@ -192,9 +203,16 @@ final class Breaks {
     after = Arrays.copyOf(after, size);
     glueBefore = Arrays.copyOf(glueBefore, size);
     glueAfter = Arrays.copyOf(glueAfter, size);
-    hang = Arrays.copyOf(hang, size);
+    outRight = Arrays.copyOf(outRight, size);
+    outLeft = Arrays.copyOf(outLeft, size);
   }
 
+  /** Whether the line ends in a hyphen, added or not. */
+  boolean showsHyphen(int index) {
+    return hyphen(index) || kind[index] == WordBreaks.OWN_HYPHEN;
+  }
+
+  /** Whether a hyphen is added. */
   boolean hyphen(int index) {
     return BreakableWord.addsHyphen(kind[index]);
   }

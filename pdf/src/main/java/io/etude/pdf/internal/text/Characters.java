@@ -78,14 +78,4 @@ final class Characters {
       default -> 0;
     };
   }
-
-  /** The part of its width by which a character at the end of a line may stand out of it. */
-  static float hanging(char c) {
-    return switch (c) {
-      case '-', SOFT_HYPHEN, '\u2010', '\u2011', '.', ',' -> 0.7f;
-      case ';', ':', '\u2019', '\u201d' -> 0.4f;
-      case '\u2013', '\u2026', '\u00bb' -> 0.25f;
-      default -> 0;
-    };
-  }
 }

@@ -167,13 +167,17 @@ final class LineBreaker {
   private void tryLinesTo(int b, double tolerance, boolean last) {
     int kept = 0;
     int dropped = -1;
-    boolean hangs = setting.hangs();
+    boolean optical = setting.optical();
     for (int i = 0; i < actives; i++) {
       int node = active[i];
       int from = at[node];
       double width = shape.slot(line[node]).width();
+      if (optical) {
+        width +=
+            breaks.outRight[b] + (shape.slot(line[node]).indent() == 0 ? breaks.outLeft[from] : 0);
+      }
       double glue = breaks.glue(from, b);
-      double slack = width + (hangs ? breaks.hang[b] : 0) - breaks.width(from, b);
+      double slack = width - breaks.width(from, b);
       double letters = breaks.width(from, b) - glue;
       double give = cost.shrink(glue) + cost.letterFit(letters);
       if (slack >= -give - EPSILON) {
@@ -203,9 +207,10 @@ final class LineBreaker {
     if (ratio > tolerance) {
       return;
     }
-    boolean hyphen = breaks.hyphen(b);
+    boolean hyphen = breaks.showsHyphen(b);
     int run = hyphen ? hyphens[node] + 1 : 0;
-    if (hyphen && (run > setting.mostHyphens() || setting.noHyphenAfter().contains(line[node]))) {
+    if (run > setting.mostHyphens()
+        || breaks.hyphen(b) && setting.noHyphenAfter().contains(line[node])) {
       return;
     }
     byte fit = cost.fitness(ratio);

@@ -18,9 +18,10 @@ final class LineCost {
   /** Each line past ratio 1, and past the loosest, counts more than how far past it is. */
   private static final double PAST_ONE = 2e6;
 
-  private static final double PAST_LOOSEST = 1e7;
+  private static final double PAST_LOOSEST = 4e6;
   private static final double LINE = 10;
   private static final double HYPHEN = 50 * 50;
+  private static final double HYPHEN_IN_COMPOUND = 30_000;
   private static final double OTHER_BREAK_IN_WORD = 30 * 30;
   private static final double EMERGENCY_BREAK = 1e7;
   private static final double DOUBLE_HYPHEN = 10_000;
@@ -105,7 +106,9 @@ final class LineCost {
   double breakAt(byte kind) {
     return switch (kind) {
       case WordBreaks.HYPHEN -> setting.justified() ? HYPHEN : RAGGED_HYPHEN;
-      case WordBreaks.SOFT_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS -> OTHER_BREAK_IN_WORD;
+      case WordBreaks.HYPHEN_IN_COMPOUND -> HYPHEN_IN_COMPOUND;
+      case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
+          OTHER_BREAK_IN_WORD;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;
       default -> 0;
     };

@@ -30,8 +30,11 @@ final class LineSetter {
 
   private Line line(int index, int from, int to) {
     List<Piece> pieces = pieces(from, to);
-    if (setting.hangs()) {
-      hang(pieces);
+    LineShape.Slot slot = shape.slot(index);
+    double outLeft = 0;
+    if (setting.optical()) {
+      letLastStandOut(pieces);
+      outLeft = slot.indent() == 0 ? breaks.outLeft[from] : 0;
     }
     double natural = 0;
     double glue = 0;
@@ -42,8 +45,8 @@ final class LineSetter {
       glue += piece.elastic() ? width : 0;
       text.append(piece.word().text());
     }
-    LineShape.Slot slot = shape.slot(index);
-    double slack = slot.width() - natural;
+    double room = slot.width() + outLeft;
+    double slack = room - natural;
     boolean fitted = setting.justified() && (!breaks.forced(to) || slack < 0);
     boolean justified = fitted && glue > 0;
     double ratio = justified ? LineCost.ratio(slack, glue) : Double.NaN;
@@ -54,7 +57,7 @@ final class LineSetter {
     double spaceRatio = justified ? LineCost.ratio(spaces, glue) : Double.NaN;
     RunAssembler assembler = new RunAssembler(pieces, justified ? 1 + spaces / glue : 1, scale);
     List<RunAssembler.SpanRun> runs = assembler.assemble();
-    double offset = slot.indent() + offset(slot.width() - assembler.width());
+    double offset = slot.indent() - outLeft + offset(room - assembler.width());
     return new Line(
         paragraph.spans(),
         runs,
@@ -67,12 +70,11 @@ final class LineSetter {
         text.toString());
   }
 
-  /** Lets the last glyph stand out of the line. */
-  private static void hang(List<Piece> pieces) {
+  private static void letLastStandOut(List<Piece> pieces) {
     for (int i = pieces.size() - 1; i >= 0; i--) {
       Piece piece = pieces.get(i);
       if (piece.word().width() > 0) {
-        double by = piece.hang(piece.word());
+        double by = piece.outRight(piece.word());
         if (by > 0) {
           pieces.set(i, piece.with(piece.word().overhanging((float) (by / piece.size()))));
         }

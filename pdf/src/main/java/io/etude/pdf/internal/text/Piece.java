@@ -53,12 +53,21 @@ record Piece(
     return kerning;
   }
 
-  /** By how much the last glyph of a word may stand out of the line that it ends. */
-  double hang(ShapedWord other) {
-    if (rightToLeft() || other.text().isEmpty()) {
+  /** By how much the first glyph of a word may stand out of the line that it begins. */
+  double outLeft(ShapedWord other) {
+    if (level != 0 || other.text().isEmpty()) {
       return 0;
     }
-    float part = Characters.hanging(other.text().charAt(other.text().length() - 1));
+    float part = Protrusion.left(other.text().charAt(0));
+    return part == 0 ? 0 : part * other.firstAdvance() * size;
+  }
+
+  /** By how much the last glyph of a word may stand out of the line that it ends. */
+  double outRight(ShapedWord other) {
+    if (level != 0 || other.text().isEmpty()) {
+      return 0;
+    }
+    float part = Protrusion.right(other.text().charAt(other.text().length() - 1));
     return part == 0 ? 0 : part * other.lastAdvance() * size;
   }
 

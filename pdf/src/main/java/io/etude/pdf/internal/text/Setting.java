@@ -91,7 +91,8 @@ public record Setting(
     return new Setting(alignment, looseness, noHyphenAfter, letterFit, margin, most);
   }
 
-  boolean hangs() {
+  /** Whether glyphs may stand out of the column. */
+  boolean optical() {
     return justified() && margin == Margin.OPTICAL;
   }
 

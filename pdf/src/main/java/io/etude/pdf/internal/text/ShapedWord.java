@@ -68,6 +68,12 @@ record ShapedWord(String text, Part[] parts, float width, String missing) {
     return new ShapedWord(other, parts, width, missing);
   }
 
+  /** The width of the first glyph of a left-to-right word. */
+  float firstAdvance() {
+    float[] advances = parts.length == 0 ? new float[0] : parts[0].advances();
+    return advances.length == 0 ? 0 : advances[0];
+  }
+
   /** The width of the last glyph of a left-to-right word. */
   float lastAdvance() {
     float[] advances = parts.length == 0 ? new float[0] : parts[parts.length - 1].advances();

@@ -13,11 +13,17 @@ final class WordBreaks {
   /** A hyphen is added where the author's soft hyphen is. */
   static final byte SOFT_HYPHEN = 2;
 
-  /** After a hyphen, dash or slash that is there anyway, or between ideographs. */
+  /** After a dash or slash that is there anyway, or between ideographs. */
   static final byte EXPLICIT = 3;
 
   /** Within a URL or an address, without a hyphen. */
   static final byte ADDRESS = 4;
+
+  /** After a hyphen that is there anyway. */
+  static final byte OWN_HYPHEN = 5;
+
+  /** A hyphen is added in a part of a word that has a hyphen of its own. */
+  static final byte HYPHEN_IN_COMPOUND = 6;
 
   private static final String ADDRESS_AFTER = "/:?&=#_-@";
   private static final String ADDRESS_BEFORE = ".";
@@ -47,7 +53,7 @@ final class WordBreaks {
     if (isAddress(word)) {
       breaks.address();
     } else {
-      breaks.punctuation();
+      breaks.punctuation(language);
       if (language != null) {
         breaks.hyphenation(Hyphenator.of(language));
       }
@@ -80,12 +86,17 @@ final class WordBreaks {
     }
   }
 
-  private void punctuation() {
+  private void punctuation(Locale language) {
+    boolean french = language != null && language.getLanguage().equals("fr");
     for (int i = 1; i < word.length(); i++) {
       char before = word.charAt(i - 1);
       char after = word.charAt(i);
       if (before == Characters.SOFT_HYPHEN) {
         add(i, SOFT_HYPHEN);
+      } else if (isHyphen(before)) {
+        if (after != Characters.WORD_JOINER && afterHyphen(i, french)) {
+          add(i, OWN_HYPHEN);
+        }
       } else if (before == Characters.ZERO_WIDTH_SPACE
           || after != Characters.WORD_JOINER
               && (afterDash(before, i) || ideographs(before, after))) {
@@ -94,9 +105,25 @@ final class WordBreaks {
     }
   }
 
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2010';
+  }
+
+  private boolean afterHyphen(int offset, boolean french) {
+    int following = letters(offset, 1);
+    return letters(offset - 1, -1) >= 2 && (following >= 2 || french && isEuphonicT(offset));
+  }
+
+  /** Whether the t of "glisse-t-elle" is here, which goes with what follows. */
+  private boolean isEuphonicT(int offset) {
+    return word.charAt(offset) == 't'
+        && offset + 1 < word.length()
+        && isHyphen(word.charAt(offset + 1))
+        && letters(offset + 2, 1) >= 2;
+  }
+
   private boolean afterDash(char before, int offset) {
     return switch (before) {
-      case '-', '\u2010' -> letters(offset - 1, -1) >= 2 && letters(offset, 1) >= 2;
       case '/' -> letters(offset - 1, -1) >= 2 && letters(offset, 1) >= 2;
       case '\u2013' -> alphanumeric(offset - 2) && alphanumeric(offset);
       case '\u2014' -> alphanumeric(offset);
@@ -152,11 +179,17 @@ final class WordBreaks {
       boolean previous = start > 0 && Character.isDigit(word.charAt(start - 1));
       if (capitals < 2 + apostrophes(start, end) && !next && !previous) {
         for (int point : hyphenator.get().points(word, start, end)) {
-          add(point, HYPHEN);
+          add(point, inCompound(start, end) ? HYPHEN_IN_COMPOUND : HYPHEN);
         }
       }
       start = end;
     }
+  }
+
+  /** Whether a stretch of letters is joined to more of them by a hyphen. */
+  private boolean inCompound(int start, int end) {
+    return start > 0 && isHyphen(word.charAt(start - 1)) && letters(start - 1, -1) > 0
+        || end < word.length() && isHyphen(word.charAt(end)) && letters(end + 1, 1) > 0;
   }
 
   private int apostrophes(int start, int end) {

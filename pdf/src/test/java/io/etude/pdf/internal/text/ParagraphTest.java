@@ -64,6 +64,40 @@ class ParagraphTest {
   }
 
   @Test
+  void opticalMarginsLetLettersStandOutAtBothEnds() {
+    String text = "Vainement, Véronique avait attendu, voyant venir Yves, Valentin et Tom.";
+    Paragraph paragraph = Prose.paragraph(text, FONTS);
+    Setting optical = Setting.JUSTIFIED.with(Margin.OPTICAL);
+    for (Line line : paragraph.set(LineShape.of(70), optical)) {
+      double first = line.place(0, 0).get(0).advances()[0];
+      float part = Protrusion.left(line.text().charAt(0));
+      assertThat(line.left()).as(line.text()).isCloseTo(-part * first, within(0.01));
+      assertThat(line.place(0, 0).get(0).x()).isEqualTo(line.left());
+    }
+    assertThat(paragraph.set(LineShape.of(70), optical).get(0).left()).isNegative();
+    assertThat(paragraph.set(LineShape.of(70), Setting.JUSTIFIED)).allMatch(l -> l.left() == 0);
+    LineShape indented = LineShape.of(70).indented(9);
+    assertThat(paragraph.set(indented, optical).get(0).left()).isEqualTo(9);
+  }
+
+  @Test
+  void accentedLettersStandOutAsTheirBaseDoes() {
+    assertThat(Protrusion.left('À')).isEqualTo(Protrusion.left('A')).isPositive();
+    assertThat(Protrusion.right('-')).isEqualTo(0.7f);
+    assertThat(Protrusion.left('m')).isZero();
+    assertThat(Protrusion.right('\u4e00')).isZero();
+  }
+
+  @Test
+  void aHyphenOfTheAuthorsCountsAmongTwoInARow() {
+    String text = "porte-monnaie porte-plume porte-bagages porte-voix porte-bonheur";
+    Setting exact = Setting.JUSTIFIED.hyphensInARow(0);
+    assertThat(set(text, 52, exact)).noneMatch(line -> line.text().strip().endsWith("-"));
+    assertThat(set(text, 52, Setting.JUSTIFIED))
+        .anyMatch(line -> line.text().strip().endsWith("-"));
+  }
+
+  @Test
   void anAddedHyphenIsASoftHyphenInTheText() {
     Line hyphened =
         set(PROSE, 160, Setting.JUSTIFIED).stream().filter(Line::hyphen).findFirst().orElseThrow();
