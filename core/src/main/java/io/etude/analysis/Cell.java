@@ -27,4 +27,10 @@ public record Cell(
     higherThan = List.copyOf(higherThan);
     flags = Flags.frozen(flags);
   }
+
+  /** A cell that tells nothing, not even its count: count and base would give the share. */
+  static Cell untold(Set<Flag> flags) {
+    return new Cell(
+        OptionalLong.empty(), OptionalDouble.empty(), Optional.empty(), List.of(), flags);
+  }
 }

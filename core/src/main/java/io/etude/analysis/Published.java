@@ -2,10 +2,6 @@ package io.etude.analysis;
 
 import io.etude.study.Conventions;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -34,51 +30,26 @@ final class Published {
     if (table.columns().stream().noneMatch(c -> c.flags().contains(Flag.LOW_BASE))) {
       return table;
     }
-    return new ResultTable(
-        table.id(),
-        table.question(),
-        table.item(),
-        table.segment(),
-        table.base(),
-        table.rows(),
-        table.columns().stream().map(Published::column).toList(),
-        table.test());
+    return table.with(
+        table.rows(), table.columns().stream().map(Published::column).toList(), table.test());
   }
 
   private static ResultColumn column(ResultColumn column) {
     if (!column.flags().contains(Flag.LOW_BASE)) {
       return column;
     }
-    return new ResultColumn(
-        column.id(),
-        column.label(),
-        column.spanner(),
-        column.letter(),
-        column.base(),
-        column.weightedBase(),
-        column.effectiveBase(),
-        column.df(),
+    return column.with(
         column.cells().stream().map(Published::cell).toList(),
         column.summaries().stream().map(Published::summary).toList(),
         withheld(column.flags()));
   }
 
-  /** Count and base would give the share. */
   private static Cell cell(Cell cell) {
-    return cell.share().isEmpty()
-        ? cell
-        : new Cell(
-            OptionalLong.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            List.of(),
-            withheld(cell.flags()));
+    return cell.share().isEmpty() ? cell : Cell.untold(withheld(cell.flags()));
   }
 
   private static Summary summary(Summary summary) {
-    return summary.estimate().isEmpty()
-        ? summary
-        : new Summary(summary.stat(), Optional.empty(), List.of(), withheld(summary.flags()));
+    return summary.estimate().isEmpty() ? summary : summary.untold(withheld(summary.flags()));
   }
 
   private static Set<Flag> withheld(Set<Flag> flags) {

@@ -47,6 +47,38 @@ public record ResultColumn(
     flags = Flags.frozen(flags);
   }
 
+  /** The same column with other figures. */
+  ResultColumn with(List<Cell> otherCells, List<Summary> otherSummaries, Set<Flag> otherFlags) {
+    return new ResultColumn(
+        id,
+        label,
+        spanner,
+        letter,
+        base,
+        weightedBase,
+        effectiveBase,
+        df,
+        otherCells,
+        otherSummaries,
+        otherFlags);
+  }
+
+  /** The same column with neither bases nor letter. */
+  ResultColumn untold(List<Cell> otherCells, List<Summary> otherSummaries, Set<Flag> why) {
+    return new ResultColumn(
+        id,
+        label,
+        spanner,
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        0,
+        otherCells,
+        otherSummaries,
+        why);
+  }
+
   /** The summary of that kind, if the question has it. */
   public Optional<Summary> summary(Summary.Stat stat) {
     return summaries.stream().filter(s -> s.stat() == stat).findFirst();

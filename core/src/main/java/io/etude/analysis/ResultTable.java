@@ -36,6 +36,14 @@ public record ResultTable(
     columns = List.copyOf(columns);
   }
 
+  /** The same table with other rows, columns and test. */
+  ResultTable with(
+      List<ResultRow> otherRows,
+      List<ResultColumn> otherColumns,
+      Optional<AssociationTest> otherTest) {
+    return new ResultTable(id, question, item, segment, base, otherRows, otherColumns, otherTest);
+  }
+
   /** The column over all respondents of the base. */
   public ResultColumn total() {
     return columns.get(0);

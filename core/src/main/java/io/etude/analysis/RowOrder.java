@@ -67,27 +67,14 @@ final class RowOrder {
         Arrays.stream(of(rows, CategoryOrder.QUESTIONNAIRE, new double[rows.size()]))
             .map(r -> shown.indexOf(rows.get(r).row().id()))
             .toArray();
-    return new ResultTable(
-        table.id(),
-        table.question(),
-        table.item(),
-        table.segment(),
-        table.base(),
+    return table.with(
         Arrays.stream(order).mapToObj(table.rows()::get).toList(),
         table.columns().stream().map(column -> ordered(column, order)).toList(),
         table.test());
   }
 
   private static ResultColumn ordered(ResultColumn column, int[] order) {
-    return new ResultColumn(
-        column.id(),
-        column.label(),
-        column.spanner(),
-        column.letter(),
-        column.base(),
-        column.weightedBase(),
-        column.effectiveBase(),
-        column.df(),
+    return column.with(
         Arrays.stream(order).mapToObj(column.cells()::get).toList(),
         column.summaries(),
         column.flags());

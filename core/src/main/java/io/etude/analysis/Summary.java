@@ -51,4 +51,9 @@ public record Summary(
     higherThan = List.copyOf(higherThan);
     flags = Flags.frozen(flags);
   }
+
+  /** The same without its figure. */
+  Summary untold(Set<Flag> why) {
+    return new Summary(stat, Optional.empty(), List.of(), why);
+  }
 }

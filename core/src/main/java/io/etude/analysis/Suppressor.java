@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -42,15 +40,7 @@ final class Suppressor {
     for (int c = 0; c < table.columns().size(); c++) {
       columns.add(column(table.columns().get(c), cells, c));
     }
-    return new ResultTable(
-        table.id(),
-        table.question(),
-        table.item(),
-        table.segment(),
-        table.base(),
-        table.rows(),
-        columns,
-        cells.any() ? Optional.empty() : table.test());
+    return table.with(table.rows(), columns, cells.any() ? Optional.empty() : table.test());
   }
 
   private static ResultColumn column(ResultColumn column, HiddenCells hidden, int c) {
@@ -62,24 +52,14 @@ final class Suppressor {
     boolean quiet = gone || hidden.columnHides(c);
     List<Summary> summaries =
         column.summaries().stream().map(s -> summary(s, quiet, hidden, c)).toList();
-    return new ResultColumn(
-        column.id(),
-        column.label(),
-        column.spanner(),
-        gone ? Optional.empty() : column.letter(),
-        gone ? OptionalLong.empty() : column.base(),
-        gone ? OptionalDouble.empty() : column.weightedBase(),
-        gone ? OptionalDouble.empty() : column.effectiveBase(),
-        gone ? 0 : column.df(),
-        cells,
-        summaries,
-        gone ? SUPPRESSED : column.flags());
+    return gone
+        ? column.untold(cells, summaries, SUPPRESSED)
+        : column.with(cells, summaries, column.flags());
   }
 
   private static Cell cell(Cell cell, HiddenCells hidden, int r, int c) {
     if (hidden.bases()[c] || hidden.cells()[r][c]) {
-      return new Cell(
-          OptionalLong.empty(), OptionalDouble.empty(), Optional.empty(), List.of(), SUPPRESSED);
+      return Cell.untold(SUPPRESSED);
     }
     boolean quiet = hidden.quietCells()[r][c];
     if (!quiet && !hidden.rowHides(r)) {
@@ -100,7 +80,7 @@ final class Suppressor {
 
   private static Summary summary(Summary summary, boolean quiet, HiddenCells hidden, int c) {
     if (quiet) {
-      return new Summary(summary.stat(), Optional.empty(), List.of(), SUPPRESSED);
+      return summary.untold(SUPPRESSED);
     }
     boolean bare = hidden.quietMeans()[c];
     return new Summary(
