@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +31,14 @@ final class XmlTree {
 
   private static final int LARGEST = 64 << 20;
   private static final int DEEPEST = 64;
+
+  /** A declaration that names another encoding than UTF-8, or the mark of UTF-16. */
+  private static final Pattern ENCODED =
+      Pattern.compile(
+          "^(?:\u00fe\u00ff|\u00ff\u00fe|<\\?xml[^>]*\\sencoding\\s*=\\s*[\"'](?!utf-?8[\"']))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_DECLARATION = 256;
 
   /**
    * An element.
@@ -80,6 +93,7 @@ final class XmlTree {
   }
 
   private Element parse(byte[] bytes) {
+    requireUtf8(bytes);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -94,6 +108,27 @@ final class XmlTree {
           source + ":" + line + ": not well-formed XML: " + firstLine(e.getMessage()), e);
     } finally {
       close(reader);
+    }
+  }
+
+  /** The platform's parser writes to standard error, and has no line, where bytes are not UTF-8. */
+  private void requireUtf8(byte[] bytes) {
+    int start = Math.min(bytes.length, LONGEST_DECLARATION);
+    if (ENCODED.matcher(new String(bytes, 0, start, StandardCharsets.ISO_8859_1)).find()) {
+      return;
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(Math.max(1, bytes.length));
+    if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+      long line = 1 + out.flip().chars().filter(c -> c == '\n').count();
+      throw new DataException(
+          String.format(
+              Locale.ROOT,
+              "%s:%d: not well-formed XML: the byte %02X is not UTF-8; save the file as UTF-8, or"
+                  + " name its encoding in its first line (encoding=\"windows-1252\")",
+              source,
+              line,
+              bytes[in.position()]));
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Variable.ValueLabel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -244,6 +246,27 @@ class TripleSSourceTest {
     assertThatThrownBy(
             () -> Rows.column(TripleSSource.of(write("survey.sss", FIXED)), "Q1", Form.NUMBERS))
         .hasMessage("survey.asc:1: column \"Q1\" should be a number, not \"xx\"");
+  }
+
+  @Test
+  void namesTheByteThatIsNotUtf8AndReadsItWhereItsEncodingIsDeclared() throws IOException {
+    String latin = FIXED.replace("<label>Age</label>", "<label>\u00c2ge</label>");
+    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("latin.sss"), bytes);
+    PrintStream standard = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(() -> TripleSSource.of(file).schema())
+          .isInstanceOf(DataException.class)
+          .hasMessageStartingWith("latin.sss:32: not well-formed XML: the byte C2 is not UTF-8");
+    } finally {
+      System.setErr(standard);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    String declared = latin.replace("UTF-8", "ISO-8859-1");
+    Files.write(file, declared.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(TripleSSource.of(file).schema().toString()).contains("\u00c2ge");
   }
 
   private void assertWrong(String start, String message, String end) {
