@@ -47,7 +47,7 @@ final class Figures {
     Looks looks = setting.looks;
     String number = setting.upper(setting.references.label(id));
     stack.add(setting.text(number, looks.number, width, voice.child(Tag.Role.P)));
-    stack.add(setting.paragraph(title, looks.title, width, voice));
+    stack.add(setting.title(title, looks.title, width, voice.child(Tag.Role.P)));
     if (!subtitle.isEmpty()) {
       stack.add(setting.paragraph(subtitle, looks.subtitle, width, voice));
     }

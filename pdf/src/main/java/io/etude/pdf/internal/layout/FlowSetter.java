@@ -50,13 +50,13 @@ final class FlowSetter {
     return setting.grid.columnWidth();
   }
 
-  /** A heading. */
+  /** A heading, in lines of about one length. */
   List<FlowLine> heading(List<Inline> title, Look look, int number, String anchor, Voice voice) {
     List<SetLine> lines =
         setting.setter.set(
             setting.inlines.phrases(title, look, voice),
             LineSetter.Shape.of(width()),
-            LineSetter.Fill.RAGGED);
+            LineSetter.Fill.BALANCED);
     FlowLine.Extra extra =
         new FlowLine.Extra(Optional.of(anchor), Optional.empty(), Optional.empty(), List.of());
     return flow(lines, look, 0, Kind.HEADING, number, 1, extra);

@@ -105,17 +105,13 @@ final class FrontPage {
     return voice;
   }
 
-  /** Lines of about the same length read better than a full one over a word. */
   private void headline() {
     Look look = setting.looks.headline;
     Voice voice = voice(Tag.Role.H1);
     placed.add(new Placed(new Figures.AnchorBox(ReportLayout.TOP), 0, bottom));
-    List<Phrase> phrases = setting.inlines.phrases(front.headline(), look, voice);
-    List<SetLine> lines =
-        setting.setter.set(
-            phrases, LineSetter.Shape.of(setting.grid.fullWidth()), LineSetter.Fill.BALANCED);
-    TextBox box = new TextBox(lines, look);
-    place(setting.withNotes(box, setting.grid.fullWidth()), setting.grid.left());
+    place(
+        setting.title(front.headline(), look, setting.grid.fullWidth(), voice),
+        setting.grid.left());
     bottom += 10;
   }
 
@@ -129,7 +125,7 @@ final class FrontPage {
     if (!front.standfirst().isEmpty()) {
       Look look = setting.looks.standfirst;
       Box box =
-          setting.text(
+          setting.title(
               front.standfirst(), look, byline.height() > 0 ? wide : full, voice(Tag.Role.P));
       place(box, grid.left());
       standHeight = box.height();

@@ -31,7 +31,8 @@ final class Panels {
   static Box sidebar(Setting setting, Block.Sidebar sidebar, double width, Voice voice) {
     Stack content = new Stack();
     double inner = width - 2 * PAD_X;
-    content.add(setting.paragraph(sidebar.title(), setting.looks.boxTitle, inner, voice)).spring(4);
+    Voice heading = voice.child(Tag.Role.P);
+    content.add(setting.title(sidebar.title(), setting.looks.boxTitle, inner, heading)).spring(4);
     BlockStack.add(setting, sidebar.blocks(), setting.looks.box, inner, content, voice);
     return new Edged(content, width, setting.looks.brand().tint(), sidebar.id(), Edged.Edge.TINT);
   }

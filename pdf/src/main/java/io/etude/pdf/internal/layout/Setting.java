@@ -71,6 +71,16 @@ final class Setting {
     return withNotes(lines(inlines.phrases(text, look, voice), look, width), width);
   }
 
+  /** A title at a place, in lines of about one length, with the notes that it calls. */
+  Box title(List<Inline> text, Look look, double width, Voice voice) {
+    List<SetLine> lines =
+        setter.set(
+            inlines.phrases(text, look, voice),
+            LineSetter.Shape.of(width),
+            LineSetter.Fill.BALANCED);
+    return withNotes(new TextBox(lines, look), width);
+  }
+
   /** A text that stands in a box has its notes right below it. */
   Box withNotes(TextBox text, double width) {
     List<Phrase.Note> notes = text.lines().stream().flatMap(l -> l.notes().stream()).toList();

@@ -30,6 +30,10 @@ final class LineCost {
   private static final double SHORT_END = 20_000;
   private static final double SHORT_PART = 0.16;
   private static final double RAGGED_HYPHEN = 2_000;
+
+  /** In a title only a word that is wider than the line is broken. */
+  private static final double TITLE_HYPHEN = 1e6;
+
   private static final double MOST_RATIO = 1_000;
 
   private final Setting setting;
@@ -105,7 +109,12 @@ final class LineCost {
 
   double breakAt(byte kind) {
     return switch (kind) {
-      case WordBreaks.HYPHEN -> setting.justified() ? HYPHEN : RAGGED_HYPHEN;
+      case WordBreaks.HYPHEN ->
+          switch (setting.alignment()) {
+            case JUSTIFIED -> HYPHEN;
+            case START, END, CENTER -> RAGGED_HYPHEN;
+            case BALANCED -> TITLE_HYPHEN;
+          };
       case WordBreaks.HYPHEN_IN_COMPOUND -> HYPHEN_IN_COMPOUND;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
