@@ -32,7 +32,8 @@ import java.util.TreeMap;
  * and the margin take is seen in them.
  *
  * <p>Arguments: {@code tuning} for the texts that costs are tuned on instead of those that are
- * measured; {@code alone} to leave the peers out; {@code each} to print every text by itself.
+ * measured; {@code alone} to leave the peers out; {@code each} to print every text by itself;
+ * {@code ragged} for the edge of our ragged text instead.
  */
 public final class LineBreakingComparison {
 
@@ -57,10 +58,35 @@ public final class LineBreakingComparison {
   }
 
   private void run() throws Exception {
-    System.out.printf("%-50s %s%n", "", LineCounts.head());
-    List<Prose> texts = options.contains("tuning") ? Prose.tuning() : Prose.measured();
+    if (options.contains("ragged")) {
+      ragged();
+    } else {
+      justified();
+    }
+  }
+
+  private List<Prose> texts() throws IOException {
+    return options.contains("tuning") ? Prose.tuning() : Prose.measured();
+  }
+
+  private void ragged() throws IOException {
+    System.out.printf("%-12s %s%n", "", RagCounts.head());
     for (int millimetres : MILLIMETRES) {
-      for (Prose text : texts) {
+      Map<String, RagCounts> counts = new TreeMap<>();
+      for (Prose text : texts()) {
+        RagCounts own =
+            counts.computeIfAbsent(text.language().getLanguage(), unused -> new RagCounts());
+        set(text, millimetres * POINTS, Setting.RAGGED)
+            .forEach(paragraph -> own.add(paragraph, millimetres * POINTS));
+      }
+      counts.forEach((name, own) -> System.out.printf("%s %d mm     %s%n", name, millimetres, own));
+    }
+  }
+
+  private void justified() throws Exception {
+    System.out.printf("%-50s %s%n", "", LineCounts.head());
+    for (int millimetres : MILLIMETRES) {
+      for (Prose text : texts()) {
         ours(text, millimetres);
         if (!options.contains("alone")) {
           peers(text, millimetres);

@@ -83,9 +83,14 @@ final class LineSetter {
 
   /** Breaks phrases into lines; none if there is nothing to set. */
   List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
-    Hyphenation hyphenation = fill == Fill.RAGGED ? Hyphenation.NONE : Hyphenation.PATTERNS;
+    List<TextSpan> spans = phrases.stream().map(LineSetter::span).toList();
+    boolean hyphenated = fill != Fill.RAGGED;
     Paragraph paragraph =
-        Paragraph.of(phrases.stream().map(LineSetter::span).toList(), fonts, hyphenation);
+        Paragraph.of(spans, fonts, hyphenated ? Hyphenation.PATTERNS : Hyphenation.NONE);
+    if (!hyphenated && paragraph.minimalWidth() > shape.width()) {
+      // Rather than that the word too wide for the column is cut somewhere.
+      paragraph = Paragraph.of(spans, fonts, Hyphenation.PATTERNS);
+    }
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());

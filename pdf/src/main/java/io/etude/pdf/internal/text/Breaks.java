@@ -11,6 +11,10 @@ final class Breaks {
 
   static final byte START = 10;
   static final byte SPACE = 11;
+
+  /** At a space behind a little word that belongs to what follows. */
+  static final byte SPACE_AFTER_LITTLE = 16;
+
   static final byte FORCED = 12;
   static final byte END = 13;
 
@@ -21,6 +25,12 @@ final class Breaks {
   static final byte EMERGENCY_SPACE = 15;
 
   private static final int GROWTH = 64;
+
+  /** Letters of the first words of a sentence that had better not stay behind. */
+  private static final int LITTLE = 4;
+
+  private static final String SENTENCE_END = ".!?…:";
+  private static final String CLOSING = "»”\"’)\u00a0";
 
   /** The token that the break is at or in. */
   int[] token = new int[GROWTH];
@@ -85,7 +95,9 @@ final class Breaks {
 
   /** Whether the line ends at a space that is left out of the width of both lines. */
   boolean atSpace(int index) {
-    return kind[index] == SPACE || kind[index] == EMERGENCY_SPACE;
+    return kind[index] == SPACE
+        || kind[index] == SPACE_AFTER_LITTLE
+        || kind[index] == EMERGENCY_SPACE;
   }
 
   private void fill() {
@@ -102,7 +114,7 @@ final class Breaks {
       double width = piece.width();
       if (piece.elastic()) {
         if (tokens.breakable()[i] || fragile.get(i)) {
-          byte space = tokens.breakable()[i] ? SPACE : EMERGENCY_SPACE;
+          byte space = tokens.breakable()[i] ? spaceKind(i) : EMERGENCY_SPACE;
           add(i, 0, space, at, at, at + width, glue, glue + width, standsOut);
         }
         glue += width;
@@ -120,6 +132,48 @@ final class Breaks {
         outLeft[i] = piece.outLeft(piece.word());
       }
     }
+  }
+
+  /**
+   * Little are a word of one letter, and first words of a sentence, or behind a colon, if they are
+   * very short.
+   */
+  private byte spaceKind(int space) {
+    int letters = 0;
+    for (int i = space - 1; i > 1 && tokens.breakable()[i - 1]; i -= 2) {
+      String word = tokens.words()[i] == null ? "" : tokens.words()[i].whole().text();
+      letters += word.length();
+      if (word.isEmpty() || letters > LITTLE || !isLetters(word)) {
+        return SPACE;
+      }
+      char first = word.charAt(0);
+      boolean single = letters == 1 && (Character.isLowerCase(first) || first == 'I');
+      if (single || endsSentence(i - 2)) {
+        return SPACE_AFTER_LITTLE;
+      }
+    }
+    return SPACE;
+  }
+
+  private boolean endsSentence(int index) {
+    if (tokens.words()[index] == null) {
+      return false;
+    }
+    String word = tokens.words()[index].whole().text();
+    int end = word.length() - 1;
+    while (end > 0 && CLOSING.indexOf(word.charAt(end)) >= 0) {
+      end--;
+    }
+    return SENTENCE_END.indexOf(word.charAt(end)) >= 0;
+  }
+
+  private static boolean isLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void word(

@@ -29,6 +29,15 @@ final class LineCost {
   static final double UNEQUAL_NEIGHBOURS = 10_000;
   private static final double SHORT_END = 20_000;
   private static final double SHORT_PART = 0.16;
+
+  /** A little word at the end of a line that belongs to what follows. */
+  private static final double LITTLE_WORD = 3_000;
+
+  /** Ragged lines cost the square of the part of them, in per cent, that is empty. */
+  private static final double RAGGED_LITTLE_WORD = 300;
+
+  private static final double RAGGED_SHORT_END = 3_000;
+  private static final double RAGGED_SHORT_PART = 0.25;
   private static final double RAGGED_HYPHEN = 2_000;
 
   /** In a title only a word that is wider than the line is broken. */
@@ -94,28 +103,33 @@ final class LineCost {
 
   double line(double ratio, double slack, double width, boolean end) {
     double filled = (width - slack) / width;
-    double shortEnd = end && filled < SHORT_PART ? SHORT_END * (1 - filled / SHORT_PART) : 0;
+    double part = setting.justified() ? SHORT_PART : RAGGED_SHORT_PART;
+    double shortEnd = end && filled < part ? 1 - filled / part : 0;
     if (setting.justified()) {
       double size = Math.abs(ratio);
       double badness = 100 * size * size;
       double over = size > 1 + EPSILON ? PAST_ONE : 0;
       over += size > Setting.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
-      return (LINE + badness) * (LINE + badness) + over + shortEnd;
+      return (LINE + badness) * (LINE + badness) + over + SHORT_END * shortEnd;
     }
     boolean free = end && setting.alignment() != Setting.Alignment.BALANCED;
     double gap = free ? 0 : 100 * slack / width;
-    return LINE * LINE + gap * gap + shortEnd / 10;
+    return LINE * LINE + gap * gap + RAGGED_SHORT_END * shortEnd;
+  }
+
+  private double hyphen() {
+    return switch (setting.alignment()) {
+      case JUSTIFIED -> HYPHEN;
+      case START, END, CENTER -> RAGGED_HYPHEN;
+      case BALANCED -> TITLE_HYPHEN;
+    };
   }
 
   double breakAt(byte kind) {
     return switch (kind) {
-      case WordBreaks.HYPHEN ->
-          switch (setting.alignment()) {
-            case JUSTIFIED -> HYPHEN;
-            case START, END, CENTER -> RAGGED_HYPHEN;
-            case BALANCED -> TITLE_HYPHEN;
-          };
-      case WordBreaks.HYPHEN_IN_COMPOUND -> HYPHEN_IN_COMPOUND;
+      case WordBreaks.HYPHEN -> hyphen();
+      case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
+      case Breaks.SPACE_AFTER_LITTLE -> setting.justified() ? LITTLE_WORD : RAGGED_LITTLE_WORD;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;

@@ -158,6 +158,30 @@ class ParagraphTest {
   }
 
   @Test
+  void raggedLinesLeaveNoLittleWordBehind() {
+    int lines = 0;
+    for (String text : Prose.french()) {
+      for (double width : new double[] {130, 160, 230}) {
+        for (Line line : set(text, width, Setting.RAGGED)) {
+          assertThat(line.text().strip())
+              .doesNotMatch(".* [àya]")
+              .doesNotMatch(".*[.!?:]( \\p{L}{1,3}| \\p{L}{1,2} \\p{L}{1,2})");
+          lines++;
+        }
+      }
+    }
+    assertThat(lines).isGreaterThan(100);
+  }
+
+  @Test
+  void raggedParagraphsDoNotEndInAScrap() {
+    for (String text : Prose.french()) {
+      List<Line> lines = set(text, 160, Setting.RAGGED);
+      assertThat(lines.get(lines.size() - 1).width()).as(text).isGreaterThan(0.1 * 160);
+    }
+  }
+
+  @Test
   void aBalancedHeadingHasLinesOfAboutOneLength() {
     String title = "Les collectivités territoriales face à la transformation numérique du service";
     List<Line> lines =

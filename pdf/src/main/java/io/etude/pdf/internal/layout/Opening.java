@@ -1,0 +1,125 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.pdf.internal.text.ShapedText;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets a first paragraph beside a drop cap, as high and as far from it as suits its lines. */
+final class Opening {
+
+  /** Rows that a drop cap may be high: the usual number first. */
+  private static final int[] ROWS = {3, 2, 4};
+
+  /** White between it and its lines, likewise. */
+  private static final double[] WHITE = {4, 5, 3, 6, 2.5, 7, 8, 9};
+
+  /** How much looser a line may be rather than that the cap has another height, or other white. */
+  private static final double OTHER_ROWS = 0.4;
+
+  private static final double OTHER_WHITE = 0.02;
+
+  /** The ratio that no line beside the letter goes past. */
+  private static final double LOOSEST = io.etude.pdf.internal.text.Setting.LOOSEST;
+
+  private static final Set<Character.UnicodeScript> INITIALS =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC);
+
+  private final Setting setting;
+  private final LineSetter.Fill fill;
+  private final double width;
+
+  Opening(Setting setting, LineSetter.Fill fill, double width) {
+    this.setting = setting;
+    this.fill = fill;
+    this.width = width;
+  }
+
+  /**
+   * A paragraph beside its first letter.
+   *
+   * @param cap the letter
+   * @param lines the lines of the rest
+   */
+  record Lines(FlowLine.Cap cap, List<SetLine> lines) {
+
+    /** The greatest ratio that spaces are stretched to. */
+    private double loosest() {
+      double most = 0;
+      for (SetLine line : lines) {
+        double ratio = line.line().spaceRatio();
+        most = Double.isNaN(ratio) ? most : Math.max(most, ratio);
+      }
+      return most;
+    }
+
+    private boolean goesOnBelow() {
+      return lines.size() > cap.rows() + 1;
+    }
+  }
+
+  /**
+   * The paragraph, ragged if no height of the letter and no white beside it keeps its lines from
+   * being loose; nothing if it is too short or doesn't begin with a letter that can be a drop cap.
+   */
+  Optional<Lines> set(List<Phrase> phrases) {
+    String start = phrases.isEmpty() ? "" : phrases.get(0).text();
+    if (start.length() < 2 || !isInitial(start)) {
+      return Optional.empty();
+    }
+    List<Phrase> rest = new ArrayList<>(phrases);
+    rest.set(0, phrases.get(0).withText(start.substring(1)));
+    String letter = start.substring(0, 1);
+    Lines best = lines(letter, rest, ROWS[0], WHITE[0], fill);
+    if (!best.goesOnBelow()) {
+      return Optional.empty();
+    }
+    double least = best.loosest();
+    for (int r = 0; r < ROWS.length && least > 1; r++) {
+      for (int w = 0; w < WHITE.length; w++) {
+        Lines other = lines(letter, rest, ROWS[r], WHITE[w], fill);
+        double cost = Math.max(1, other.loosest()) + (r == 0 ? 0 : OTHER_ROWS) + w * OTHER_WHITE;
+        if (cost < least && other.goesOnBelow()) {
+          least = cost;
+          best = other;
+        }
+      }
+    }
+    return Optional.of(
+        best.loosest() <= LOOSEST
+            ? best
+            : lines(letter, rest, ROWS[0], WHITE[0], LineSetter.Fill.HYPHENATED));
+  }
+
+  private Lines lines(
+      String letter, List<Phrase> rest, int rows, double white, LineSetter.Fill how) {
+    FlowLine.Cap cap = cap(letter, rows, rest.get(0).voice());
+    LineSetter.Shape shape = new LineSetter.Shape(width, 0, cap.letter().width() + white, rows);
+    return new Lines(cap, setting.setter.set(rest, shape, how));
+  }
+
+  /** A capital of a script whose letters stand by themselves, in a text that runs to the right. */
+  private boolean isInitial(String text) {
+    char c = text.charAt(0);
+    char[] chars = text.toCharArray();
+    return Character.isUpperCase(c)
+        && INITIALS.contains(Character.UnicodeScript.of(c))
+        && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
+        && !Bidi.requiresBidi(chars, 0, chars.length);
+  }
+
+  /** The letter stands on its last row and is as high as the capitals of the first. */
+  private FlowLine.Cap cap(String letter, int rows, Voice voice) {
+    Look serif = setting.looks.headline;
+    double capHeight = setting.setter.fonts().face(serif.font()).capHeight();
+    double high = (rows - 1) * setting.grid.row() + capHeight * setting.looks.body.size();
+    ShapedText shaped = setting.setter.fonts().shape(letter, serif.font(), high / capHeight);
+    return new FlowLine.Cap(shaped, setting.looks.brand().accent(), voice, rows - 1);
+  }
+}
