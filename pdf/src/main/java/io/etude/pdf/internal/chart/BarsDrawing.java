@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.ShapedText;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,25 +16,34 @@ import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Horizontal bars: labels to the left, wrapped and never cut, values at the bars' ends, callouts
- * beyond them.
+ * beyond them. Bars below zero lie to the left of it.
  */
 final class BarsDrawing implements Drawing {
 
   private static final double DOT = 3.5;
+  private static final double VALUE = 4;
 
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
   private static final double LEAST_AXIS = 0.2;
 
+  /** The part of the room that the longest bar takes at least if callouts stand beside it. */
+  private static final double LEAST_BAR = 0.45;
+
   /** The room of a dot and the spaces about it. */
   private static final double BULLET = 2 * DOT + 10;
 
+  /** What must have its place to the right of a value: a figure, a dot, a callout. */
+  private record End(double value, double room) {}
+
   private final Bars chart;
   private final ChartSetting style;
-  private final double x0;
   private final double scale;
   private final double width;
   private final boolean calloutsBelow;
   private final RowLabels labels;
+
+  /** Where zero is. */
+  private final double zero;
 
   BarsDrawing(Bars chart, double width, ChartSetting style) {
     this.chart = chart;
@@ -41,15 +51,18 @@ final class BarsDrawing implements Drawing {
     this.width = width;
     List<String> names = chart.marks().stream().map(Mark::label).toList();
     this.labels =
-        new RowLabels(names, chart.marks().stream().map(Mark::emphasis).toList(), width, style);
-    this.x0 = labels.left();
-    double room = width - x0;
-    double beside = scaleWithCallouts();
-    double plain = scaleOfBars();
-    this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * 0.45;
-    this.scale = calloutsBelow || chart.callouts().isEmpty() ? plain : Math.min(beside, plain);
-    labels.place(
-        0, style.bar(), i -> calloutsBelow && callout(i).isPresent() ? style.valueSize() + 2 : 0);
+        RowLabels.of(names, chart.marks().stream().map(Mark::emphasis).toList(), width, style);
+    double room = width - labels.left();
+    double beside = scale(ends(true), room);
+    this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * LEAST_BAR;
+    this.scale = calloutsBelow ? scale(ends(false), room) : beside;
+    double left = 0;
+    for (Mark mark : chart.marks()) {
+      double value = value(mark);
+      left = value < 0 ? Math.max(left, valueWidth(mark) - value * scale) : left;
+    }
+    this.zero = labels.left() + left;
+    labels.place(0, style.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
   }
 
   @Override
@@ -57,71 +70,102 @@ final class BarsDrawing implements Drawing {
     return labels.height();
   }
 
+  private static double value(Mark mark) {
+    return ChartSpec.value(mark).orElse(0);
+  }
+
   private double highest() {
-    double highest = 0;
-    for (Mark mark : chart.marks()) {
-      highest = Math.max(highest, ChartSpec.value(mark).orElse(0));
-    }
-    return highest > 0 ? highest : 1;
+    return chart.marks().stream().mapToDouble(BarsDrawing::value).max().orElse(0);
   }
 
   private double valueWidth(Mark mark) {
-    return style.width(mark.value(), ChartSetting.BOLD, style.labelSize()) + 4;
+    return style.width(mark.value(), ChartSetting.BOLD, style.labelSize()) + VALUE;
   }
 
-  private double scaleOfBars() {
-    double k = Double.MAX_VALUE;
+  /** What stands to the right of bars and callouts. */
+  private List<End> ends(boolean calloutsBeside) {
+    List<End> ends = new ArrayList<>();
     for (Mark mark : chart.marks()) {
-      double value = ChartSpec.value(mark).orElse(0);
-      if (value > 0) {
-        k = Math.min(k, (width - x0 - valueWidth(mark)) / value);
-      }
+      ends.add(new End(Math.max(0, value(mark)), value(mark) < 0 ? 0 : valueWidth(mark)));
     }
     for (Callout callout : chart.callouts()) {
-      double other = ChartSpec.value(callout.other()).orElse(0);
-      if (other > 0) {
-        k = Math.min(k, (width - x0 - DOT) / other);
+      double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
+      Mark own = chart.marks().get(callout.mark());
+      ends.add(new End(Math.max(0, value(callout.other())), text));
+      if (calloutsBeside) {
+        ends.add(new End(Math.max(0, value(own)), valueWidth(own) + text));
+      }
+    }
+    return ends;
+  }
+
+  /** The points that a unit may take, so that all bars and what stands at their ends find room. */
+  private double scale(List<End> ends, double room) {
+    double k = Double.MAX_VALUE;
+    List<End> before = new ArrayList<>(List.of(new End(0, 0)));
+    for (Mark mark : chart.marks()) {
+      if (value(mark) < 0) {
+        before.add(new End(-value(mark), valueWidth(mark)));
+      }
+    }
+    for (End left : before) {
+      for (End right : ends) {
+        if (left.value + right.value > 0) {
+          k = Math.min(k, (room - left.room - right.room) / (left.value + right.value));
+        }
       }
     }
     boolean shares =
         chart.marks().stream().allMatch(m -> m.figure().kind() == FigureRef.Kind.SHARE);
-    double calm = shares ? (width - x0) / LEAST_AXIS : Double.MAX_VALUE;
-    return k == Double.MAX_VALUE ? 1 : Math.min(k, calm);
-  }
-
-  private double scaleWithCallouts() {
-    double k = scaleOfBars();
-    for (Callout callout : chart.callouts()) {
-      double own = ChartSpec.value(chart.marks().get(callout.mark())).orElse(0);
-      double other = ChartSpec.value(callout.other()).orElse(0);
-      double text = calloutText(callout).width() + BULLET;
-      double room = width - x0 - text;
-      double value = valueWidth(chart.marks().get(callout.mark()));
-      k = Math.min(k, (room - value) / Math.max(own, 0.01));
-      k = Math.min(k, room / Math.max(other, 0.01));
-    }
-    return k;
+    double calm = shares ? room / LEAST_AXIS : Double.MAX_VALUE;
+    return k == Double.MAX_VALUE ? 1 : Math.max(0, Math.min(k, calm));
   }
 
   private ShapedText calloutText(Callout callout) {
-    return style.shape(
-        callout.other().value() + " " + callout.other().label(),
-        ChartSetting.SEMIBOLD,
-        style.valueSize());
+    return style.shape(words(callout), ChartSetting.SEMIBOLD, style.valueSize());
+  }
+
+  private static String words(Callout callout) {
+    return callout.other().value() + " " + callout.other().label();
+  }
+
+  private double calloutLeading() {
+    return style.valueSize() + 2;
+  }
+
+  /** The lines of a row's callout under its bar. */
+  private List<String> calloutLines(int row) {
+    return callout(row)
+        .filter(callout -> calloutsBelow)
+        .map(c -> style.wrap(words(c), ChartSetting.SEMIBOLD, style.valueSize(), width - zero))
+        .orElse(List.of());
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
     int n = chart.marks().size();
+    if (n == 0) {
+      return;
+    }
+    double left = labels.left();
+    double unit = scale > 0 ? scale : 1;
     IntervalBars bars =
         new IntervalBars(
-                PlotOrientation.HORIZONTAL, labels.middles(), style.bar(), 0, (width - x0) / scale)
+                PlotOrientation.HORIZONTAL,
+                labels.middles(),
+                style.bar(),
+                (left - zero) / unit,
+                (width - zero) / unit)
             .layer();
     for (int i = 0; i < n; i++) {
       Mark mark = chart.marks().get(i);
       bars.bar(i, OptionalDouble.of(0), ChartSpec.value(mark), style.fill(mark.emphasis()));
     }
-    bars.draw(graphics, x0, 0, width - x0, height());
+    bars.draw(graphics, left, 0, width - left, height());
+    if (chart.marks().stream().anyMatch(mark -> value(mark) < 0)) {
+      int rule = style.brand().rule();
+      graphics.line(zero, 0, zero, height(), 0.5, new float[0], rule);
+    }
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }
@@ -131,11 +175,12 @@ final class BarsDrawing implements Drawing {
     Mark mark = chart.marks().get(i);
     double middle = labels.middle(i);
     labels.draw(graphics, i);
-    double end = x0 + ChartSpec.value(mark).orElse(0) * scale;
+    double end = zero + value(mark) * scale;
     ShapedText value = style.shape(mark.value(), ChartSetting.BOLD, style.labelSize());
     double baseline = middle + style.labelSize() * ChartSetting.CENTRE;
-    graphics.text(value, end + 4, baseline, style.brand().ink());
-    callout(i).ifPresent(c -> callout(graphics, c, end, end + 4 + value.width(), middle));
+    double x = value(mark) < 0 ? end - VALUE - value.width() : end + VALUE;
+    graphics.text(value, x, baseline, style.brand().ink());
+    callout(i).ifPresent(c -> callout(graphics, c, end, x + value.width(), middle));
   }
 
   private Optional<Callout> callout(int mark) {
@@ -149,9 +194,8 @@ final class BarsDrawing implements Drawing {
       return;
     }
     int accent = style.brand().accent();
-    double x = x0 + other.getAsDouble() * scale;
+    double x = zero + other.getAsDouble() * scale;
     boolean beyond = x > valueEnd + DOT + 4;
-    ShapedText text = calloutText(callout);
     if (x - DOT - 2 > valueEnd + 12) {
       graphics.line(valueEnd + 4, middle, x - DOT - 2, middle, 0.75, new float[] {2, 1.5f}, accent);
     }
@@ -164,11 +208,17 @@ final class BarsDrawing implements Drawing {
       graphics.fill(circle(x, middle, DOT));
     }
     if (calloutsBelow) {
-      double left = Math.max(x0, Math.min(x - text.width() / 2, width - text.width()));
-      graphics.text(text, left, middle + style.bar() / 2 + style.valueSize(), accent);
+      double baseline = middle + style.bar() / 2 + style.valueSize();
+      for (String line : calloutLines(callout.mark())) {
+        ShapedText part = style.shape(line, ChartSetting.SEMIBOLD, style.valueSize());
+        double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
+        graphics.text(part, left, baseline, accent);
+        baseline += calloutLeading();
+      }
     } else {
       double left = beyond ? x + DOT + 4 : valueEnd + 7;
-      graphics.text(text, left, middle + style.valueSize() * ChartSetting.CENTRE, accent);
+      graphics.text(
+          calloutText(callout), left, middle + style.valueSize() * ChartSetting.CENTRE, accent);
     }
   }
 

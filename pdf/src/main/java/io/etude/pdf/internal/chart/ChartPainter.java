@@ -25,7 +25,9 @@ public final class ChartPainter {
 
   private static Drawing drawing(ChartSpec spec, double width, ChartSetting setting) {
     if (spec instanceof ChartSpec.Histogram histogram) {
-      return new HistogramDrawing(histogram, width, setting);
+      return HistogramDrawing.rows(histogram, width, setting)
+          .<Drawing>map(rows -> new BarsDrawing(rows, width, setting))
+          .orElseGet(() -> new HistogramDrawing(histogram, width, setting));
     } else if (spec instanceof ChartSpec.Bars bars) {
       return new BarsDrawing(bars, width, setting);
     } else if (spec instanceof ChartSpec.Diverging diverging) {

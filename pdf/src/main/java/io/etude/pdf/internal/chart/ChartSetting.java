@@ -3,15 +3,18 @@ package io.etude.pdf.internal.chart;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.pdf.internal.frame.ContrastChecks;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.FontStyle;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.pdf.internal.text.Hyphenation;
+import io.etude.pdf.internal.text.Line;
 import io.etude.pdf.internal.text.LineShape;
 import io.etude.pdf.internal.text.Paragraph;
 import io.etude.pdf.internal.text.Setting;
 import io.etude.pdf.internal.text.ShapedText;
 import io.etude.pdf.internal.text.TextSpan;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,12 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   /** Height of an x above the baseline that centres a line of lining figures on a bar. */
   static final double CENTRE = 0.325;
 
+  /** The size of figures inside marks, in points. */
+  static final double INSIDE = 6.5;
+
+  /** The least size of text, in points. */
+  private static final double LEAST = 6;
+
   static final FontStyle REGULAR = FontStyle.sans(400);
   static final FontStyle SEMIBOLD = FontStyle.sans(600);
   static final FontStyle BOLD = FontStyle.sans(700);
@@ -40,19 +49,28 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   double labelSize() {
-    return style.labelSize();
+    return Math.max(LEAST, style.labelSize());
   }
 
   double labelLeading() {
-    return style.labelSize() * 1.235;
+    return labelSize() * 1.235;
   }
 
   double valueSize() {
-    return style.labelSize() * 0.94;
+    return Math.max(LEAST, style.labelSize() * 0.94);
   }
 
   double smallSize() {
-    return style.smallSize();
+    return Math.max(LEAST, style.smallSize());
+  }
+
+  /** The size of series' names. */
+  double nameSize() {
+    return smallSize() + 0.5;
+  }
+
+  double nameLeading() {
+    return nameSize() * 1.15;
   }
 
   double bar() {
@@ -83,21 +101,13 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
 
   /** White or ink, whichever stands out more on {@code ground}. */
   int textOn(int ground) {
-    double luminance = luminance(ground);
-    double white = 1.05 / (luminance + 0.05);
-    double ink = (luminance + 0.05) / (luminance(brand().ink()) + 0.05);
-    return white >= ink ? 0xFFFFFF : brand().ink();
+    double white = ContrastChecks.contrast(0xFFFFFF, ground);
+    return white >= ContrastChecks.contrast(brand().ink(), ground) ? 0xFFFFFF : brand().ink();
   }
 
-  private static double luminance(int color) {
-    return 0.2126 * linear(color >> 16 & 255)
-        + 0.7152 * linear(color >> 8 & 255)
-        + 0.0722 * linear(color & 255);
-  }
-
-  private static double linear(int component) {
-    double c = component / 255.0;
-    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  /** The colour of a name beside its mark: the mark's own if that can be read on paper, or ink. */
+  int nameOf(int mark) {
+    return ContrastChecks.contrast(mark, 0xFFFFFF) >= ContrastChecks.LEAST ? mark : brand().ink();
   }
 
   /** A percentage without its sign, for marks too narrow for it. */
@@ -129,26 +139,76 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   /** The same number of lines, but about as long as each other. */
   List<String> balanced(String label, FontStyle face, double size, double width) {
     List<String> lines = wrap(label, face, size, width);
-    double narrow = width(label, face, size) / lines.size();
-    for (double w = narrow; w < width; w += size / 2) {
-      List<String> even = wrap(label, face, size, w);
-      if (even.size() == lines.size() && lines.size() > 1) {
-        return even;
-      }
+    if (lines.size() == 1 || widestWord(label, face, size) > width) {
+      return lines;
     }
-    return lines;
+    return wrap(label, face, size, narrowest(label, face, size, lines.size()));
   }
 
+  /** The least width at which a label takes no more than that many lines of whole words. */
+  double narrowest(String label, FontStyle face, double size, int lines) {
+    double least = widestWord(label, face, size);
+    double most = width(label, face, size);
+    if (wrap(label, face, size, least).size() <= lines) {
+      return least;
+    }
+    while (most - least > 0.5) {
+      double middle = (least + most) / 2;
+      if (wrap(label, face, size, middle).size() <= lines) {
+        most = middle;
+      } else {
+        least = middle;
+      }
+    }
+    return most;
+  }
+
+  /** The width of a name's widest word. */
+  double widestName(String name) {
+    return widestWord(name, REGULAR, smallSize());
+  }
+
+  private double widestWord(String label, FontStyle face, double size) {
+    double widest = 0;
+    for (String word : label.split(" ")) {
+      widest = Math.max(widest, width(word, face, size));
+    }
+    return widest;
+  }
+
+  /** A word in parts that fit: by its hyphenation, or between any two letters where that fails. */
   private List<String> divide(String word, FontStyle face, double size, double width) {
     if (width(word, face, size) <= width) {
       return List.of(word);
     }
     TextSpan span = TextSpan.of(word, face, size, 0, language, Mark.ARTIFACT);
-    return Paragraph.of(List.of(span), fonts, Hyphenation.PATTERNS)
-        .set(LineShape.of(width), Setting.RAGGED)
-        .stream()
-        .map(line -> line.text().replace('\u00ad', '-'))
-        .toList();
+    List<String> parts = new ArrayList<>();
+    for (Line line :
+        Paragraph.of(List.of(span), fonts, Hyphenation.PATTERNS)
+            .set(LineShape.of(width), Setting.RAGGED)) {
+      parts.addAll(letters(line.text().replace('\u00ad', '-'), face, size, width));
+    }
+    return parts;
+  }
+
+  private List<String> letters(String word, FontStyle face, double size, double width) {
+    if (width(word, face, size) <= width) {
+      return List.of(word);
+    }
+    List<String> parts = new ArrayList<>();
+    BreakIterator letters = BreakIterator.getCharacterInstance(language);
+    letters.setText(word);
+    int start = 0;
+    int last = 0;
+    for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
+      if (last > start && width(word.substring(start, end), face, size) > width) {
+        parts.add(word.substring(start, last));
+        start = last;
+      }
+      last = end;
+    }
+    parts.add(word.substring(start));
+    return parts;
   }
 
   /**
@@ -160,9 +220,7 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
     double widestWord = 0;
     for (String label : labels) {
       widest = Math.max(widest, width(label, face, labelSize()));
-      for (String word : label.split(" ")) {
-        widestWord = Math.max(widestWord, width(word, face, labelSize()));
-      }
+      widestWord = Math.max(widestWord, widestWord(label, face, labelSize()));
     }
     return Math.max(Math.min(widest, limit), Math.min(widestWord, 1.5 * limit)) + 1;
   }

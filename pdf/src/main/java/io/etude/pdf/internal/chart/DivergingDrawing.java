@@ -6,23 +6,28 @@ import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.ShapedText;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
- * don't-know in a column of its own.
+ * don't-know in a column of its own. Where that leaves no room to the bars, nets stand above them
+ * and don't-know beneath.
  */
 final class DivergingDrawing implements Drawing {
 
-  private static final double HEAD = 14;
-  private static final double GAP = 8;
   private static final double LEADING = 8.5;
 
   /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
   private static final double MOST_LABELS = 0.3;
 
   private static final double MOST_APART = 0.11;
+
+  /** The part of the width that the bars need. */
+  private static final double LEAST_BARS = 0.28;
+
+  private static final double GAP = 8;
 
   /** White before the figure of don't-know. */
   private static final double AFTER = 3;
@@ -32,42 +37,58 @@ final class DivergingDrawing implements Drawing {
   private final double width;
   private final RowLabels labels;
   private final List<Integer> colors;
-  private final double netWidth;
+  private final boolean tight;
   private final double apartWidth;
   private final double scale;
   private final double origin;
   private final int positives;
+  private final SideHeads heads;
 
   DivergingDrawing(Diverging chart, double width, ChartSetting style) {
     this.chart = chart;
     this.style = style;
     this.width = width;
-    this.labels =
-        new RowLabels(
-            chart.rows().stream().map(Diverging.Row::label).toList(),
-            chart.rows().stream().map(Diverging.Row::emphasis).toList(),
-            width,
-            MOST_LABELS,
-            style);
     this.colors = ChartColors.parts(chart, style.brand());
     this.positives = chart.neutral() >= 0 ? chart.neutral() : chart.scale().size() / 2;
-    this.netWidth = widestNet() + 4;
     double left = 0;
     double right = 0;
     for (Diverging.Row r : chart.rows()) {
       left = Math.max(left, side(r, 0, positives) + neutral(r) / 2);
       right = Math.max(right, side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2);
     }
-    double room = width - labels.left() - 2 * netWidth;
     double bars = Math.max(left + right, 0.01);
+    double net = widestNet() + 4;
     double heading = apartHeading();
-    double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + style.smallSize();
+    this.labels = labels(2 * net + heading);
+    this.tight = width - labels.left() - 2 * net - heading < LEAST_BARS * width;
+    double room = tight ? width : width - labels.left() - 2 * net;
+    double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + widestApart();
     double beside = (room - heading) / bars;
-    boolean large = mostApart() * beside + figure > heading;
-    this.scale = large ? (room - figure) / (bars + mostApart()) : beside;
-    this.apartWidth = large ? figure + mostApart() * scale : heading;
-    this.origin = labels.left() + netWidth + left * scale;
-    labels.place(head(), style.bar(), i -> 0);
+    boolean large = !tight && mostApart() * beside + figure > heading;
+    if (tight) {
+      this.scale = width / bars;
+      this.apartWidth = 0;
+    } else {
+      this.scale = large ? (room - figure) / (bars + mostApart()) : beside;
+      this.apartWidth = large ? figure + mostApart() * scale : heading;
+    }
+    this.origin = labels.left() + (tight ? 0 : net) + left * scale;
+    this.heads = new SideHeads(chart, origin, width, apartWidth, style);
+    labels.place(
+        heads.height(),
+        style.bar(),
+        i -> tight ? style.valueSize() + 1 : 0,
+        i -> apartLines(i).size() * LEADING);
+  }
+
+  /** Beside the bars if what stands at their ends leaves them room, else above. */
+  private RowLabels labels(double ends) {
+    List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
+    List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();
+    RowLabels beside = RowLabels.beside(texts, emphasis, width, MOST_LABELS, style);
+    return RowLabels.narrow(width) || width - beside.left() - ends < LEAST_BARS * width
+        ? RowLabels.above(texts, emphasis, width, style)
+        : beside;
   }
 
   /** The room that the heading over don't-know takes, in lines. */
@@ -93,6 +114,15 @@ final class DivergingDrawing implements Drawing {
       most = Math.max(most, r.apart().map(a -> ChartSpec.value(a).orElse(0)).orElse(0.0));
     }
     return most;
+  }
+
+  private double widestApart() {
+    return chart.rows().stream()
+        .flatMap(row -> row.apart().stream())
+        .map(mark -> ChartSetting.bare(mark.value()))
+        .mapToDouble(text -> style.width(text, ChartSetting.REGULAR, style.smallSize()))
+        .max()
+        .orElse(0);
   }
 
   private double widestNet() {
@@ -121,35 +151,24 @@ final class DivergingDrawing implements Drawing {
     return chart.neutral() < 0 ? 0 : ChartSpec.value(row.shares().get(chart.neutral())).orElse(0);
   }
 
-  private double head() {
-    return stacked()
-        ? HEAD + headingLines().size() * LEADING
-        : HEAD + Math.max(0, headingLines().size() - 1) * LEADING;
-  }
-
-  /** Whether the don't-know heading must stand above the others for want of room beside them. */
-  private boolean stacked() {
-    double negative =
-        origin + GAP + style.width(chart.negative(), ChartSetting.BOLD, style.valueSize());
-    return negative + 4 > width - apartWidth;
-  }
-
-  private List<String> headingLines() {
-    return chart
-        .apart()
-        .map(
-            text -> style.wrap(text, ChartSetting.REGULAR, style.smallSize(), apartWidth - GAP + 1))
-        .orElse(List.of());
+  /** Don't-know as text under a row's bar, where there is no column for it. */
+  private List<String> apartLines(int row) {
+    Optional<Mark> apart = chart.rows().get(row).apart();
+    if (!tight || apart.isEmpty()) {
+      return List.of();
+    }
+    String text = chart.apart().map(name -> name + " ").orElse("") + apart.get().value();
+    return style.wrap(text, ChartSetting.REGULAR, style.smallSize(), width);
   }
 
   @Override
   public double height() {
-    return head() + labels.height();
+    return heads.height() + labels.height();
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
-    headings(graphics);
+    heads.draw(graphics);
     int n = chart.rows().size();
     double low = -origin / scale;
     IntervalBars bars =
@@ -186,62 +205,59 @@ final class DivergingDrawing implements Drawing {
     return side(r, 0, part) - side(r, 0, positives) - neutral(r) / 2;
   }
 
-  private void headings(FrameGraphics graphics) {
-    double baseline = head() - 5;
-    graphics.textRight(
-        style.shape(chart.positive(), ChartSetting.BOLD, style.valueSize()),
-        origin - GAP,
-        baseline,
-        style.brand().positive().dark());
-    graphics.text(
-        style.shape(chart.negative(), ChartSetting.BOLD, style.valueSize()),
-        origin + GAP,
-        baseline,
-        style.brand().negative().dark());
-    List<String> lines = headingLines();
-    for (int i = 0; i < lines.size(); i++) {
-      graphics.text(
-          style.shape(lines.get(i), ChartSetting.REGULAR, style.smallSize()),
-          apartLeft(),
-          baseline - (stacked() ? LEADING : 0) - (lines.size() - 1 - i) * LEADING,
-          style.brand().grey());
-    }
-  }
-
   private void text(FrameGraphics graphics, int i) {
     Diverging.Row r = chart.rows().get(i);
     double middle = labels.middle(i);
     labels.draw(graphics, i);
-    double baseline = middle + style.valueSize() * ChartSetting.CENTRE;
-    double left = origin + start(r, 0) * scale;
-    double right =
-        origin + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale;
-    graphics.textRight(
-        style.shape(r.positive().value(), ChartSetting.BOLD, style.valueSize()),
-        left - 4,
-        baseline,
-        style.brand().positive().dark());
-    graphics.text(
-        style.shape(r.negative().value(), ChartSetting.BOLD, style.valueSize()),
-        right + 4,
-        baseline,
-        style.brand().negative().dark());
+    nets(graphics, r, middle);
     for (int s = 0; s < chart.scale().size(); s++) {
       part(graphics, r, s, middle);
     }
-    r.apart().ifPresent(apart -> apart(graphics, apart, middle));
+    if (tight) {
+      double baseline = middle + style.bar() / 2 + style.smallSize();
+      for (String line : apartLines(i)) {
+        graphics.text(
+            style.shape(line, ChartSetting.REGULAR, style.smallSize()),
+            0,
+            baseline,
+            style.brand().grey());
+        baseline += LEADING;
+      }
+    } else {
+      r.apart().ifPresent(apart -> apart(graphics, apart, middle));
+    }
+  }
+
+  /** The sums of both sides: at the bar's ends, or above them. */
+  private void nets(FrameGraphics graphics, Diverging.Row r, double middle) {
+    ShapedText plus = style.shape(r.positive().value(), ChartSetting.BOLD, style.valueSize());
+    ShapedText minus = style.shape(r.negative().value(), ChartSetting.BOLD, style.valueSize());
+    double baseline =
+        tight ? middle - style.bar() / 2 - 2 : middle + style.valueSize() * ChartSetting.CENTRE;
+    double left = tight ? plus.width() : origin + start(r, 0) * scale - 4;
+    double right =
+        tight
+            ? width - minus.width()
+            : origin
+                + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale
+                + 4;
+    graphics.textRight(plus, left, baseline, style.brand().positive().dark());
+    graphics.text(minus, right, baseline, style.brand().negative().dark());
   }
 
   /** Prints a part's value inside it where there is room. */
   private void part(FrameGraphics graphics, Diverging.Row r, int s, double middle) {
     double share = ChartSpec.value(r.shares().get(s)).orElse(0);
     ShapedText text =
-        style.shape(ChartSetting.bare(r.shares().get(s).value()), ChartSetting.REGULAR, 6.5);
+        style.shape(
+            ChartSetting.bare(r.shares().get(s).value()),
+            ChartSetting.REGULAR,
+            ChartSetting.INSIDE);
     if (share * scale > text.width() + 5) {
       graphics.textCentred(
           text,
           origin + (start(r, s) + share / 2) * scale,
-          middle + 6.5 * ChartSetting.CENTRE,
+          middle + ChartSetting.INSIDE * ChartSetting.CENTRE,
           style.textOn(colors.get(s)));
     }
   }

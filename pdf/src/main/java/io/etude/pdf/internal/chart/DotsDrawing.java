@@ -5,12 +5,16 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
+import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
@@ -22,13 +26,14 @@ import org.jfree.data.category.DefaultCategoryDataset;
  */
 final class DotsDrawing implements Drawing {
 
-  private static final double RADIUS = 3.5;
+  private static final double RADIUS = DotShape.RADIUS;
+  private static final double ROW = 2 * RADIUS + 1;
 
   private final Dots chart;
   private final double width;
   private final ChartSetting style;
   private final RowLabels labels;
-  private final Legend legend;
+  private final SeriesNames names;
   private final List<Integer> colors;
   private final double left;
   private final double right;
@@ -39,14 +44,12 @@ final class DotsDrawing implements Drawing {
     this.width = width;
     this.style = style;
     this.labels =
-        new RowLabels(
+        RowLabels.of(
             chart.rows().stream().map(Dots.Row::label).toList(),
             chart.rows().stream().map(Dots.Row::gap).toList(),
             width,
             style);
     this.colors = ChartColors.series(chart.series().size(), style.brand());
-    this.legend = new Legend(chart.series(), colors, width, style);
-    labels.place(legend.height(), 2 * RADIUS + 2, i -> 0);
     double value = 0;
     double highest = 0;
     for (Dots.Row r : chart.rows()) {
@@ -58,16 +61,55 @@ final class DotsDrawing implements Drawing {
     this.left = labels.left() + value + RADIUS + 3;
     this.right = width - value - RADIUS - 3;
     this.high = highest > 0 ? highest : 1;
+    this.names =
+        new SeriesNames(firstRow(), chart.series(), this::swatch, inner(), labels, width, style);
+    labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
+  }
+
+  private List<Heads.Target> firstRow() {
+    List<Heads.Target> dots = new ArrayList<>();
+    for (int s = 0; s < chart.series().size() && !chart.rows().isEmpty(); s++) {
+      OptionalDouble value = ChartSpec.value(chart.rows().get(0).points().get(s));
+      if (value.isPresent()) {
+        double x = x(value.getAsDouble());
+        dots.add(new Heads.Target(chart.series().get(s), x - RADIUS, x + RADIUS, colors.get(s)));
+      }
+    }
+    return dots;
+  }
+
+  private double top() {
+    return names.top() + (labels.above() ? 0 : inner());
+  }
+
+  /** The room over dots for values that don't stand beside the outermost ones. */
+  private double inner() {
+    return chart.series().size() > 2 ? style.smallSize() : 0;
+  }
+
+  private double x(double value) {
+    return left + value / high * (right - left);
+  }
+
+  private void swatch(FrameGraphics graphics, int series, double x, double y) {
+    Shape dot =
+        AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
+    graphics.setColor(new Color(colors.get(series)));
+    graphics.setStroke(new BasicStroke(DotShape.line(series)));
+    if (DotShape.hollow(series)) {
+      graphics.draw(dot);
+    } else {
+      graphics.fill(dot);
+    }
   }
 
   @Override
   public double height() {
-    return legend.height() + labels.height();
+    return top() + labels.height();
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
-    legend.draw(graphics);
     int n = chart.rows().size();
     IntervalBars gaps =
         new IntervalBars(
@@ -87,6 +129,9 @@ final class DotsDrawing implements Drawing {
         null);
     for (int i = 0; i < n; i++) {
       text(graphics, i);
+    }
+    if (n > 0) {
+      names.draw(graphics, labels.middle(0) - ROW / 2 - inner());
     }
   }
 
@@ -108,9 +153,17 @@ final class DotsDrawing implements Drawing {
     return highest ? values.max() : values.min();
   }
 
+  /** Series from below to above: hollow dots are larger and lie below full ones. */
+  private List<Integer> painted() {
+    return IntStream.range(0, chart.series().size())
+        .boxed()
+        .sorted(Comparator.comparing(series -> !DotShape.hollow(series)))
+        .toList();
+  }
+
   private DefaultCategoryDataset points() {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
-    for (int s = 0; s < chart.series().size(); s++) {
+    for (int s : painted()) {
       for (int i = 0; i < chart.rows().size(); i++) {
         OptionalDouble value = ChartSpec.value(chart.rows().get(i).points().get(s));
         data.addValue(value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) i);
@@ -121,10 +174,18 @@ final class DotsDrawing implements Drawing {
 
   private LineAndShapeRenderer dots() {
     LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
-    for (int s = 0; s < chart.series().size(); s++) {
-      renderer.setSeriesShape(s, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));
-      renderer.setSeriesPaint(s, new Color(colors.get(s)));
+    List<Integer> painted = painted();
+    for (int i = 0; i < painted.size(); i++) {
+      int series = painted.get(i);
+      Color color = new Color(colors.get(series));
+      renderer.setSeriesShape(i, DotShape.of(series));
+      renderer.setSeriesFillPaint(i, DotShape.hollow(series) ? Color.WHITE : color);
+      renderer.setSeriesOutlinePaint(i, color);
+      renderer.setSeriesOutlineStroke(i, new BasicStroke(DotShape.line(series)));
     }
+    renderer.setUseFillPaint(true);
+    renderer.setUseOutlinePaint(true);
+    renderer.setDrawOutlines(true);
     return renderer;
   }
 
@@ -146,7 +207,7 @@ final class DotsDrawing implements Drawing {
         .min(Comparator.comparingDouble(point -> ChartSpec.value(point).getAsDouble()))
         .ifPresent(
             point -> {
-              double dot = left + ChartSpec.value(point).getAsDouble() / high * (right - left);
+              double dot = x(ChartSpec.value(point).getAsDouble());
               double text = style.width(point.value(), ChartSetting.BOLD, style.smallSize());
               double end = dot - RADIUS - text - 6;
               if (end > labels.left()) {
@@ -163,6 +224,13 @@ final class DotsDrawing implements Drawing {
     labels.draw(graphics, i);
     guide(graphics, r, middle);
     double baseline = middle + style.smallSize() * ChartSetting.CENTRE;
+    if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
+      graphics.text(
+          style.shape(r.points().get(0).value(), ChartSetting.BOLD, style.smallSize()),
+          labels.left(),
+          baseline,
+          style.brand().ink());
+    }
     OptionalDouble lowest = extreme(i, false);
     OptionalDouble highest = extreme(i, true);
     for (int s = 0; s < r.points().size(); s++) {
@@ -171,7 +239,7 @@ final class DotsDrawing implements Drawing {
       if (value.isEmpty()) {
         continue;
       }
-      double x = left + value.getAsDouble() / high * (right - left);
+      double x = x(value.getAsDouble());
       var text = style.shape(point.value(), ChartSetting.BOLD, style.smallSize());
       int color = style.brand().ink();
       if (value.equals(highest)) {
@@ -180,7 +248,7 @@ final class DotsDrawing implements Drawing {
       } else if (value.equals(lowest)) {
         graphics.textRight(text, x - RADIUS - 2.5, baseline, color);
         lowest = OptionalDouble.empty();
-      } else if (!labels.above() && clear(r, s, text.width())) {
+      } else if (clear(r, s, text.width())) {
         graphics.textCentred(text, x, middle - RADIUS - 2, color);
       }
     }

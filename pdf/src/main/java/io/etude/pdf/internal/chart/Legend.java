@@ -9,31 +9,51 @@ import java.util.List;
  */
 final class Legend {
 
-  private static final double SWATCH = 7;
+  /** The room of a swatch, in points. */
+  static final double SWATCH = 7;
+
   private static final double LEADING = 11;
   private static final double GAP = 12;
+  private static final double BESIDE = SWATCH + 4;
 
-  private record Entry(String label, int color, double x, int line) {}
+  /** Draws what stands for a series. */
+  @FunctionalInterface
+  interface Swatch {
+
+    /** Draws the swatch of a series about a point. */
+    void draw(FrameGraphics graphics, int series, double x, double y);
+  }
+
+  private record Entry(int series, List<String> lines, double x, int line) {}
 
   private final ChartSetting style;
+  private final Swatch swatch;
   private final List<Entry> entries = new ArrayList<>();
   private final int lines;
 
-  Legend(List<String> labels, List<Integer> colors, double width, ChartSetting style) {
+  Legend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
     this.style = style;
+    this.swatch = swatch;
     double x = 0;
     int line = 0;
+    int next = 0;
     for (int i = 0; i < labels.size(); i++) {
-      double length =
-          SWATCH + 4 + style.width(labels.get(i), ChartSetting.REGULAR, style.smallSize() + 0.5);
+      List<String> parts =
+          style.wrap(labels.get(i), ChartSetting.REGULAR, style.nameSize(), width - BESIDE);
+      double length = BESIDE;
+      for (String part : parts) {
+        double whole = BESIDE + style.width(part, ChartSetting.REGULAR, style.nameSize());
+        length = Math.max(length, whole);
+      }
       if (x > 0 && x + length > width) {
         x = 0;
-        line++;
+        line = next;
       }
-      entries.add(new Entry(labels.get(i), colors.get(i), x, line));
+      entries.add(new Entry(i, parts, x, line));
+      next = Math.max(next, line + parts.size());
       x += length + GAP;
     }
-    this.lines = line + 1;
+    this.lines = next;
   }
 
   double height() {
@@ -42,13 +62,16 @@ final class Legend {
 
   void draw(FrameGraphics graphics) {
     for (Entry entry : entries) {
-      double top = entry.line * LEADING;
-      graphics.box(entry.x, top + 1, SWATCH, SWATCH, entry.color);
-      graphics.text(
-          style.shape(entry.label, ChartSetting.REGULAR, style.smallSize() + 0.5),
-          entry.x + SWATCH + 4,
-          top + SWATCH,
-          style.brand().ink());
+      double baseline = entry.line * LEADING + SWATCH;
+      swatch.draw(graphics, entry.series, entry.x + SWATCH / 2, baseline - style.nameSize() * 0.33);
+      for (String part : entry.lines) {
+        graphics.text(
+            style.shape(part, ChartSetting.REGULAR, style.nameSize()),
+            entry.x + BESIDE,
+            baseline,
+            style.brand().ink());
+        baseline += LEADING;
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ final class RowLabels {
   private static final double AIR = 3;
 
   /** White between a label and the marks below it. */
-  private static final double CLOSE = 3.5;
+  static final double CLOSE = 3.5;
 
   /** The measure of long labels, in ems: they read well, and leave the room to the marks. */
   private static final double LONGEST = 18;
@@ -32,32 +32,58 @@ final class RowLabels {
   private final List<List<String>> lines = new ArrayList<>();
   private final List<Emphasis> emphasis;
   private double[] middles = {};
+  private double[] baselines = {};
   private double height;
 
-  RowLabels(List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
-    this(labels, emphasis, chartWidth, MOST, style);
+  private RowLabels(
+      List<String> labels,
+      List<Emphasis> emphasis,
+      double width,
+      boolean above,
+      ChartSetting style) {
+    this.style = style;
+    this.emphasis = emphasis;
+    this.above = above;
+    this.width = width;
+    for (int i = 0; i < labels.size(); i++) {
+      lines.add(
+          style.wrap(labels.get(i), style.labelFace(emphasis.get(i)), style.labelSize(), width));
+    }
+  }
+
+  /** Labels beside the marks, or above them in a narrow chart. */
+  static RowLabels of(
+      List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
+    return narrow(chartWidth)
+        ? above(labels, emphasis, chartWidth, style)
+        : beside(labels, emphasis, chartWidth, MOST, style);
+  }
+
+  /** Whether a chart is too narrow for a column of labels. */
+  static boolean narrow(double chartWidth) {
+    return chartWidth < NARROW;
+  }
+
+  /** Labels above their rows' marks. */
+  static RowLabels above(
+      List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
+    return new RowLabels(labels, emphasis, chartWidth, true, style);
   }
 
   /**
-   * Labels.
+   * Labels in a column to the left of the marks.
    *
    * @param most the part of the chart's width that their column takes at most, long words apart
    */
-  RowLabels(
+  static RowLabels beside(
       List<String> labels,
       List<Emphasis> emphasis,
       double chartWidth,
       double most,
       ChartSetting style) {
-    this.style = style;
-    this.emphasis = emphasis;
-    this.above = chartWidth < NARROW;
     double limit = Math.min(chartWidth * most, LONGEST * style.labelSize());
-    this.width = above ? chartWidth : style.labelColumn(labels, ChartSetting.SEMIBOLD, limit);
-    for (int i = 0; i < labels.size(); i++) {
-      lines.add(
-          style.wrap(labels.get(i), style.labelFace(emphasis.get(i)), style.labelSize(), width));
-    }
+    double column = style.labelColumn(labels, ChartSetting.SEMIBOLD, limit);
+    return new RowLabels(labels, emphasis, column, false, style);
   }
 
   /** Whether labels stand above their rows' marks. */
@@ -75,16 +101,25 @@ final class RowLabels {
    *
    * @param top where the first row begins
    * @param marks height of a row's marks
+   * @param over what else a row needs over its marks
    * @param below what else a row needs under its marks
    */
-  RowLabels place(double top, double marks, IntToDoubleFunction below) {
+  RowLabels place(double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
     double pitch = Math.max(Math.max(style.row(), marks + 6), pitch());
     double air = style.row() - style.bar() + 2;
     middles = new double[lines.size()];
+    baselines = new double[lines.size()];
     double y = top;
     for (int i = 0; i < middles.length; i++) {
-      double row = above ? height(i) + marks + air : pitch;
-      middles[i] = above ? y + row - air / 2 - marks / 2 : y + row / 2;
+      double last = (lines.get(i).size() - 1) * style.labelLeading();
+      double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : pitch);
+      if (above) {
+        middles[i] = y + row - air / 2 - marks / 2;
+        baselines[i] = middles[i] - marks / 2 - over.applyAsDouble(i) - CLOSE;
+      } else {
+        middles[i] = y + row - pitch / 2;
+        baselines[i] = middles[i] + last / 2 + style.labelSize() * ChartSetting.CENTRE;
+      }
       y += row + below.applyAsDouble(i);
     }
     height = y - top;
@@ -98,6 +133,13 @@ final class RowLabels {
 
   double middle(int row) {
     return middles[row];
+  }
+
+  /** Where a label's last line ends. */
+  double end(int row) {
+    List<String> label = lines.get(row);
+    return style.width(
+        label.get(label.size() - 1), style.labelFace(emphasis.get(row)), style.labelSize());
   }
 
   /** The height of all rows. */
@@ -123,11 +165,7 @@ final class RowLabels {
   /** Sets the label of a row. */
   void draw(FrameGraphics graphics, int row) {
     List<String> label = lines.get(row);
-    double last = (label.size() - 1) * style.labelLeading();
-    double baseline =
-        above
-            ? middles[row] - style.bar() / 2 - CLOSE - last
-            : middles[row] - last / 2 + style.labelSize() * ChartSetting.CENTRE;
+    double baseline = baselines[row] - (label.size() - 1) * style.labelLeading();
     for (String line : label) {
       graphics.text(
           style.shape(line, style.labelFace(emphasis.get(row)), style.labelSize()),

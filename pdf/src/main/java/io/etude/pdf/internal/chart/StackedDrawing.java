@@ -6,19 +6,20 @@ import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.pdf.internal.text.ShapedText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.PlotOrientation;
 
-/** Bars stacked to 100 %, values inside the parts, a legend of swatches above. */
+/** Bars stacked to 100 %, values inside the parts, which are named over the first bar. */
 final class StackedDrawing implements Drawing {
 
   private final Stacked chart;
   private final double width;
   private final ChartSetting style;
   private final RowLabels labels;
-  private final Legend legend;
+  private final SeriesNames names;
   private final List<Integer> colors;
 
   StackedDrawing(Stacked chart, double width, ChartSetting style) {
@@ -26,24 +27,43 @@ final class StackedDrawing implements Drawing {
     this.width = width;
     this.style = style;
     this.labels =
-        new RowLabels(
+        RowLabels.of(
             chart.rows().stream().map(Stacked.Row::label).toList(),
             Collections.nCopies(chart.rows().size(), Emphasis.NORMAL),
             width,
             style);
     this.colors = ChartColors.parts(chart, style.brand());
-    this.legend = new Legend(chart.scale(), colors, width, style);
-    labels.place(legend.height(), style.bar(), i -> 0);
+    this.names = new SeriesNames(firstBar(), chart.scale(), this::swatch, 0, labels, width, style);
+    labels.place(names.top(), style.bar(), names::over, i -> 0);
+  }
+
+  private List<Heads.Target> firstBar() {
+    List<Heads.Target> parts = new ArrayList<>();
+    double left = labels.left();
+    for (int s = 0; s < chart.scale().size() && !chart.rows().isEmpty(); s++) {
+      Stacked.Row first = chart.rows().get(0);
+      double low = left + before(first, s) * (width - left);
+      double high = left + before(first, s + 1) * (width - left);
+      parts.add(new Heads.Target(chart.scale().get(s), low, high, colors.get(s)));
+    }
+    return parts;
+  }
+
+  private void swatch(FrameGraphics graphics, int part, double x, double y) {
+    double side = Legend.SWATCH;
+    graphics.box(x - side / 2, y - side / 2, side, side, colors.get(part));
   }
 
   @Override
   public double height() {
-    return legend.height() + labels.height();
+    return names.top() + labels.height();
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
-    legend.draw(graphics);
+    if (!chart.rows().isEmpty()) {
+      names.draw(graphics, labels.middle(0) - style.bar() / 2);
+    }
     double left = labels.left();
     double room = width - left;
     int n = chart.rows().size();
@@ -66,9 +86,22 @@ final class StackedDrawing implements Drawing {
     for (int i = 0; i < n; i++) {
       double middle = labels.middle(i);
       labels.draw(graphics, i);
+      withheld(graphics, chart.rows().get(i), middle);
       for (int s = 0; s < chart.scale().size(); s++) {
         value(graphics, chart.rows().get(i), s, left, room, middle);
       }
+    }
+  }
+
+  /** Says by the sign for it that a row has no figures. */
+  private void withheld(FrameGraphics graphics, Stacked.Row row, double middle) {
+    boolean none = row.shares().stream().allMatch(share -> ChartSpec.value(share).isEmpty());
+    if (none && !row.shares().isEmpty()) {
+      graphics.text(
+          style.shape(row.shares().get(0).value(), ChartSetting.BOLD, style.labelSize()),
+          labels.left(),
+          middle + style.labelSize() * ChartSetting.CENTRE,
+          style.brand().ink());
     }
   }
 

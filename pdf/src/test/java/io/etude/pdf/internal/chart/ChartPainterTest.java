@@ -29,10 +29,10 @@ class ChartPainterTest {
 
   static Stream<Arguments> chartsAndWidths() {
     return Stream.concat(
-            SampleCharts.all().entrySet().stream(), SampleCharts.hostile().entrySet().stream())
+            SampleCharts.all().entrySet().stream(), EdgeCharts.all().entrySet().stream())
         .flatMap(
             chart ->
-                Stream.of(160.0, 250.0, 335.0, 510.0)
+                Stream.of(80.0, 160.0, 250.0, 330.0, 510.0)
                     .map(width -> Arguments.of(chart.getKey(), chart.getValue(), width)));
   }
 
@@ -43,10 +43,11 @@ class ChartPainterTest {
     List<Rectangle2D> boxes = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (Item item : drawing.items()) {
-      if (item instanceof Item.Glyphs run) {
+      if (item instanceof Item.Glyphs run && !run.text().isEmpty()) {
         Rectangle2D box =
             new Rectangle2D.Double(
-                run.x(), run.y() - run.size() * 0.55, run.width(), run.size() * 0.6);
+                run.x(), run.y() - run.size() * 0.55, run.width() - 0.01, run.size() * 0.6);
+        assertThat(run.size()).as(run.text()).isGreaterThanOrEqualTo(6);
         assertThat(box.getMinX()).as(run.text()).isGreaterThanOrEqualTo(-0.5);
         assertThat(box.getMaxX()).as(run.text()).isLessThanOrEqualTo(width + 0.5);
         assertThat(box.getMinY()).as(run.text()).isGreaterThanOrEqualTo(-1);
@@ -96,10 +97,37 @@ class ChartPainterTest {
 
   @Test
   void aNetsLabelStandsInOneLineWhereTheChartHasTheRoom() {
-    ChartDrawing drawing = paint(SampleCharts.hostile().get("net with a long label"), 335);
+    ChartDrawing drawing = paint(EdgeCharts.all().get("net with a long label"), 335);
     assertThat(drawing.items().stream().filter(Item.Glyphs.class::isInstance))
         .extracting(item -> ((Item.Glyphs) item).text())
         .contains("Note de 6 à 10, au-dessus de la moyenne des notes 78\u00a0%");
+  }
+
+  @Test
+  void columnsWhoseNamesWouldBeDividedBecomeRows() {
+    ChartSpec bands = EdgeCharts.all().get("bands");
+    assertThat(boxes(bands, 510)).extracting(Item.Box::y).doesNotHaveDuplicates();
+    assertThat(boxes(bands, 510)).extracting(Item.Box::width).containsOnly(0.8 * 510 / 4);
+    assertThat(boxes(bands, 80)).extracting(Item.Box::x).containsOnly(0.0);
+  }
+
+  @Test
+  void barsBelowZeroLieToTheLeftOfIt() {
+    List<Item.Box> boxes = boxes(EdgeCharts.all().get("scores of both signs"), 335);
+    assertThat(boxes).hasSize(2);
+    assertThat(boxes.get(0).x() + boxes.get(0).width()).isCloseTo(boxes.get(1).x(), within(0.01));
+    assertThat(boxes.get(0).width() / boxes.get(1).width()).isCloseTo(64 / 12.0, within(0.01));
+  }
+
+  @Test
+  void editionsWithoutAFigureAreBridgedByDots() {
+    List<Item.Path> dotted =
+        paint(SampleCharts.all().get("lines"), 335).items().stream()
+            .filter(Item.Path.class::isInstance)
+            .map(Item.Path.class::cast)
+            .filter(path -> path.dash().length > 0)
+            .toList();
+    assertThat(dotted).hasSize(1);
   }
 
   private static List<Item.Box> boxes(ChartSpec spec, double width) {

@@ -1,0 +1,390 @@
+package io.etude.pdf.internal.chart;
+
+import static io.etude.pdf.internal.chart.SampleCharts.mark;
+import static io.etude.pdf.internal.chart.SampleCharts.stack;
+import static io.etude.pdf.internal.chart.SampleCharts.withheld;
+
+import io.etude.analysis.Estimate;
+import io.etude.analysis.FigureRef;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Bars;
+import io.etude.document.ChartSpec.Bracket;
+import io.etude.document.ChartSpec.Callout;
+import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Dots;
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Histogram;
+import io.etude.document.ChartSpec.Lines;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Stacked;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Charts at the limits of what a report may hold. */
+final class EdgeCharts {
+
+  private static final List<String> SATISFACTION =
+      List.of("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait");
+
+  private static final List<String> ARABIC = List.of("راض جدا", "راض", "غير راض", "غير راض أبدا");
+
+  private static final String LONG =
+      "Le manque de confiance des citoyens dans la protection de leurs données, cas ";
+
+  private EdgeCharts() {}
+
+  /** The charts by what is extreme about them. */
+  static Map<String, ChartSpec> all() {
+    Map<String, ChartSpec> charts = new LinkedHashMap<>();
+    bars(charts);
+    stacks(charts);
+    histograms(charts);
+    dots(charts);
+    lines(charts);
+    return charts;
+  }
+
+  private static void bars(Map<String, ChartSpec> charts) {
+    charts.put("one bar", bars(mark("Tous", 100, Emphasis.STRONG)));
+    charts.put(
+        "a hundred and zero",
+        bars(mark("Oui", 100, Emphasis.STRONG), mark("Non", 0, Emphasis.NORMAL)));
+    charts.put(
+        "little",
+        bars(mark("Oui", 1, Emphasis.STRONG), mark("Non", 0, Emphasis.NORMAL), withheld("Autre")));
+    charts.put(
+        "bars of zero", bars(mark("Oui", 0, Emphasis.STRONG), mark("Non", 0, Emphasis.MUTED)));
+    charts.put("bars withheld", bars(withheld("Oui"), withheld("Non"), withheld("Sans opinion")));
+    charts.put("scores of both signs", bars(score("Nord", -64), score("Sud", 12), score("Est", 0)));
+    charts.put("negative scores", bars(score("Communes de moins de 3 500 habitants", -64)));
+    charts.put("twenty bars", new Bars(falling(20, "Un lieu de plus, numéro "), List.of()));
+    charts.put("25 long labels", new Bars(falling(25, LONG), List.of()));
+    charts.put("long callouts", longCallouts());
+    charts.put(
+        "Arabic bars",
+        bars(
+            mark("راض جدا عن الخدمات", 64, Emphasis.STRONG), mark("غير راض", 36, Emphasis.NORMAL)));
+  }
+
+  private static void stacks(Map<String, ChartSpec> charts) {
+    charts.put("much apart", muchApart());
+    charts.put("don't-know only", diverging(SATISFACTION, diverging("Mobilité", 0, 0, 0, 0, 100)));
+    charts.put("diverging zeros", diverging(SATISFACTION, diverging("Mobilité", 0, 0, 0, 0, 0)));
+    charts.put(
+        "diverging withheld",
+        diverging(SATISFACTION, withheldRow("Mobilité"), diverging("Culture", 10, 40, 30, 10, 10)));
+    charts.put(
+        "Arabic scale",
+        diverging(
+            ARABIC,
+            diverging("الخدمات الرقمية", 25, 35, 20, 12, 8),
+            diverging("שירותים", 5, 25, 40, 22, 8)));
+    charts.put("whole parts", wholeParts());
+    charts.put("five parts", fiveParts());
+    charts.put("seven parts", sevenParts());
+    charts.put(
+        "stacked withheld",
+        new Stacked(
+            SATISFACTION,
+            List.of(new Stacked.Row("Agents", Collections.nCopies(4, withheld("v"))))));
+    charts.put(
+        "two parts",
+        new Stacked(
+            List.of("Oui", "Non"),
+            List.of(
+                new Stacked.Row("Agents", stack(64, 36)), new Stacked.Row("Élus", stack(20, 80)))));
+  }
+
+  private static void histograms(Map<String, ChartSpec> charts) {
+    charts.put("net with a long label", longNet());
+    charts.put("101 values", hundredAndOne());
+    charts.put(
+        "histogram of zeros",
+        columns(IntStream.range(0, 11).mapToObj(i -> mark("" + i, 0, Emphasis.NORMAL)).toList()));
+    charts.put(
+        "histogram withheld",
+        columns(IntStream.range(0, 11).mapToObj(i -> withheld("" + i)).toList()));
+    charts.put(
+        "bands",
+        columns(
+            List.of(
+                mark("Moins de 3\u202f500 habitants", 22, Emphasis.NORMAL),
+                mark("De 3\u202f500 à 9\u202f999 habitants", 38, Emphasis.NORMAL),
+                mark("De 10\u202f000 à 49\u202f999", 30, Emphasis.STRONG),
+                mark("50\u202f000 et plus", 10, Emphasis.NORMAL))));
+    charts.put("one column", columns(List.of(mark("7", 100, Emphasis.STRONG))));
+  }
+
+  private static void dots(Map<String, ChartSpec> charts) {
+    charts.put("three series", threeSeries());
+    charts.put(
+        "significant gaps",
+        new Dots(
+            List.of("Hommes", "Femmes"),
+            List.of(
+                new Dots.Row("Chaque semaine", stack(36.9, 44.7), Emphasis.STRONG),
+                new Dots.Row("Chaque mois", stack(33, 37), Emphasis.STRONG),
+                new Dots.Row("Jamais", stack(2, 0.2), Emphasis.STRONG))));
+    charts.put(
+        "five series",
+        new Dots(
+            List.of("16 à 25 ans", "26 à 35 ans", "36 à 45 ans", "46 à 55 ans", "56 ans et plus"),
+            List.of(
+                new Dots.Row("Voiture", stack(40, 52, 61, 66, 70), Emphasis.STRONG),
+                new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Emphasis.NORMAL))));
+    charts.put(
+        "series at one place",
+        new Dots(
+            List.of("Communes rurales", "Communes urbaines"),
+            List.of(
+                new Dots.Row("Fibre", stack(40, 40), Emphasis.NORMAL),
+                new Dots.Row("Mobile", stack(70, 90), Emphasis.STRONG))));
+    charts.put(
+        "dots withheld",
+        new Dots(
+            List.of("Communes", "Régions"),
+            List.of(
+                new Dots.Row(
+                    "Fibre", List.of(withheld("Communes"), withheld("Régions")), Emphasis.NORMAL),
+                new Dots.Row(
+                    "Mobile",
+                    List.of(mark("Communes", 30, Emphasis.NORMAL), withheld("Régions")),
+                    Emphasis.NORMAL))));
+    charts.put(
+        "Hebrew series",
+        new Dots(
+            List.of("גברים", "נשים"),
+            List.of(
+                new Dots.Row("מדי שבוע", stack(37, 45), Emphasis.STRONG),
+                new Dots.Row("מדי חודש", stack(12, 88), Emphasis.NORMAL))));
+  }
+
+  private static void lines(Map<String, ChartSpec> charts) {
+    charts.put("four lines", severalLines(4));
+    charts.put("nine lines", severalLines(9));
+    charts.put(
+        "two editions",
+        lines(
+            editions(2),
+            line("Satisfaits des services aux citoyens", Emphasis.STRONG, 40, 60),
+            line("Sans opinion", Emphasis.NORMAL, 42, 20)));
+    charts.put(
+        "twelve editions",
+        lines(
+            editions(12),
+            line("Confiance", Emphasis.STRONG, 40, 44, 41, 50, 52, 55, 51, 49, 60, 64, 62, 70),
+            line("Défiance", Emphasis.NORMAL, 42, 40, 39, 30, 32, 33, 35, 36, 30, 24, 25, 20)));
+    charts.put(
+        "missing editions",
+        lines(
+            editions(6),
+            line("Confiance", Emphasis.STRONG, 40, -1, 41, 50, -1, -1),
+            line("Défiance", Emphasis.NORMAL, -1, -1, -1, 30, -1, 33),
+            line("Indifférence", Emphasis.NORMAL, -1, 10, -1, -1, -1, -1)));
+    charts.put(
+        "one edition",
+        lines(
+            editions(1),
+            line("Confiance", Emphasis.STRONG, 40),
+            line("Défiance", Emphasis.NORMAL, 42)));
+    charts.put("lines of zero", lines(editions(3), line("Confiance", Emphasis.STRONG, 0, 0, 0)));
+    charts.put(
+        "lines withheld",
+        lines(
+            List.of("2017", "2018"),
+            new Lines.Series(
+                "Confiance",
+                List.of(Optional.of(withheld("2017")), Optional.empty()),
+                Emphasis.STRONG)));
+    charts.put(
+        "Arabic lines",
+        lines(
+            editions(3),
+            line("الثقة في الخدمات", Emphasis.STRONG, 40, 44, 60),
+            line("بدون رأي", Emphasis.NORMAL, 30, 24, 20)));
+  }
+
+  private static Bars bars(Mark... marks) {
+    return new Bars(List.of(marks), List.of());
+  }
+
+  private static List<Mark> falling(int count, String label) {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      marks.add(
+          mark(
+              label + (i + 1),
+              Math.max(0, 80 - 80.0 / count * i),
+              i == 0 ? Emphasis.STRONG : Emphasis.NORMAL));
+    }
+    return marks;
+  }
+
+  private static Bars longCallouts() {
+    return new Bars(
+        falling(4, LONG),
+        List.of(
+            new Callout(
+                0, mark("dans les communes de moins de 3 500 habitants", 95, Emphasis.STRONG)),
+            new Callout(1, mark("chez les agents", 20, Emphasis.STRONG)),
+            new Callout(3, mark("dans les intercommunalités", 21, Emphasis.STRONG))));
+  }
+
+  private static Mark score(String label, double value) {
+    return new Mark(
+        label,
+        (value < 0 ? "−" : "") + Math.round(Math.abs(value)),
+        new FigureRef(
+            "q.nps@" + label,
+            "q",
+            "nps",
+            label,
+            FigureRef.Kind.SCORE,
+            Optional.of(new Estimate(value / 100, 0.03, 300, Optional.empty())),
+            OptionalLong.of(302),
+            Set.of()),
+        Emphasis.NORMAL);
+  }
+
+  private static ChartSpec muchApart() {
+    return diverging(
+        SATISFACTION,
+        diverging("Peu connu, et loué par qui le connaît", 20, 15, 3, 1, 61),
+        diverging("Tous contents", 100, 0, 0, 0, 0),
+        diverging("Personne", 0, 0, 30, 70, 0));
+  }
+
+  private static ChartSpec diverging(List<String> scale, Diverging.Row... rows) {
+    return new Diverging(
+        scale,
+        -1,
+        "Satisfaits",
+        "Insatisfaits",
+        Optional.of("Ne se prononcent pas"),
+        List.of(rows));
+  }
+
+  private static Diverging.Row diverging(String label, double... v) {
+    return new Diverging.Row(
+        label,
+        stack(v[0], v[1], v[2], v[3]),
+        mark("satisfaits", v[0] + v[1], Emphasis.NORMAL),
+        mark("insatisfaits", v[2] + v[3], Emphasis.NORMAL),
+        Optional.of(mark("nsp", v[4], Emphasis.MUTED)),
+        Emphasis.NORMAL);
+  }
+
+  private static Diverging.Row withheldRow(String label) {
+    Mark none = withheld("v");
+    return new Diverging.Row(
+        label, Collections.nCopies(4, none), none, none, Optional.of(none), Emphasis.NORMAL);
+  }
+
+  private static ChartSpec wholeParts() {
+    return new Stacked(
+        List.of("Tout à fait", "Plutôt", "Plutôt pas", "Pas du tout"),
+        List.of(
+            new Stacked.Row("Tous", stack(100, 0, 0, 0)),
+            new Stacked.Row("Presque tous", stack(97, 1, 1, 1)),
+            new Stacked.Row("Un élément que décrit un libellé assez long", stack(1, 2, 3, 94))));
+  }
+
+  private static ChartSpec fiveParts() {
+    return new Stacked(
+        List.of(
+            "Almost certain",
+            "Very likely",
+            "Somewhat likely",
+            "Somewhat unlikely",
+            "Very unlikely"),
+        List.of(
+            new Stacked.Row("Have an accident", stack(17, 42, 33, 6, 2)),
+            new Stacked.Row("Be convicted", stack(17, 31, 30, 14, 8)),
+            new Stacked.Row("Get stopped by the police", stack(12, 21, 41, 18, 8))));
+  }
+
+  private static ChartSpec sevenParts() {
+    return new Stacked(
+        List.of(
+            "Chaque jour",
+            "Chaque semaine",
+            "Chaque mois",
+            "Chaque trimestre",
+            "Chaque année",
+            "Plus rarement",
+            "Jamais"),
+        List.of(
+            new Stacked.Row("Télétravail", stack(20, 14, 12, 11, 13, 18, 12)),
+            new Stacked.Row("Visioconférence", stack(2, 1, 5, 10, 12, 20, 50))));
+  }
+
+  private static ChartSpec longNet() {
+    Histogram plain = (Histogram) SampleCharts.histogram();
+    Mark low = mark("Note de 0 à 3, très en dessous", 9, Emphasis.NORMAL);
+    Mark high = mark("Note de 6 à 10, au-dessus de la moyenne des notes", 78, Emphasis.STRONG);
+    return new Histogram(
+        plain.marks(), List.of(new Bracket(0, 3, low), new Bracket(6, 10, high)), Optional.empty());
+  }
+
+  private static Histogram columns(List<Mark> marks) {
+    return new Histogram(marks, List.of(), Optional.empty());
+  }
+
+  private static ChartSpec hundredAndOne() {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i <= 100; i++) {
+      double share = 4 * Math.exp(-(i - 60) * (i - 60) / 500.0) + (i % 10 == 0 ? 3 : 0);
+      marks.add(mark("" + i, share, i >= 50 ? Emphasis.STRONG : Emphasis.MUTED));
+    }
+    return new Histogram(
+        marks,
+        List.of(new Bracket(50, 100, mark("50 et plus", 71, Emphasis.STRONG))),
+        Optional.of(SampleCharts.mean(58.2)));
+  }
+
+  private static ChartSpec threeSeries() {
+    return new Dots(
+        List.of("Petites communes", "Communes moyennes", "Grandes communes"),
+        List.of(
+            new Dots.Row("Fibre", stack(2, 50, 98), Emphasis.STRONG),
+            new Dots.Row("Un élément de libellé long", stack(0, 0, 1), Emphasis.NORMAL),
+            new Dots.Row("Égal", stack(100, 100, 100), Emphasis.NORMAL)));
+  }
+
+  private static ChartSpec severalLines(int count) {
+    List<Lines.Series> series = new ArrayList<>();
+    for (int s = 0; s < count; s++) {
+      double[] values = new double[6];
+      for (int e = 0; e < values.length; e++) {
+        values[e] = 40 + s + (e * s) % 5;
+      }
+      series.add(line("série " + (s + 1), s == 0 ? Emphasis.STRONG : Emphasis.NORMAL, values));
+    }
+    return new Lines(editions(6), series);
+  }
+
+  private static Lines lines(List<String> editions, Lines.Series... series) {
+    return new Lines(editions, List.of(series));
+  }
+
+  private static List<String> editions(int count) {
+    return IntStream.range(2019 - count, 2019).mapToObj(Integer::toString).toList();
+  }
+
+  /** A line; a negative value stands for an edition that didn't ask. */
+  private static Lines.Series line(String label, Emphasis emphasis, double... values) {
+    List<Optional<Mark>> points = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      points.add(
+          values[i] < 0 ? Optional.empty() : Optional.of(mark("e" + i, values[i], emphasis)));
+    }
+    return new Lines.Series(label, points, emphasis);
+  }
+}
