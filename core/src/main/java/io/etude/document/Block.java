@@ -262,7 +262,7 @@ public sealed interface Block {
    * @param expert who is to comment
    * @param heading "Commentary to come", or the heading over the comment
    * @param topic what to comment on
-   * @param figures the figures to comment on, each with what it says
+   * @param figures the figures to comment on, by what they have in common
    * @param lengthNote the length asked for, as printed
    * @param comment the comment's paragraphs; empty for a placeholder
    */
@@ -271,15 +271,30 @@ public sealed interface Block {
       Expert expert,
       List<Inline> heading,
       List<Inline> topic,
-      List<List<Inline>> figures,
+      List<FigureGroup> figures,
       List<Inline> lengthNote,
       List<Block> comment)
       implements Block {
+
+    /**
+     * Figures that have something in common, such as their question.
+     *
+     * @param heading what they have in common; empty for figures that say all by themselves
+     * @param figures each with what it says
+     */
+    public record FigureGroup(List<Inline> heading, List<List<Inline>> figures) {
+      /** Copies the lists. */
+      public FigureGroup {
+        heading = List.copyOf(heading);
+        figures = figures.stream().map(List::copyOf).toList();
+      }
+    }
+
     /** Copies the lists. */
     public Commentary {
       heading = List.copyOf(heading);
       topic = List.copyOf(topic);
-      figures = figures.stream().map(List::copyOf).toList();
+      figures = List.copyOf(figures);
       lengthNote = List.copyOf(lengthNote);
       comment = List.copyOf(comment);
     }

@@ -44,9 +44,9 @@ public record Brand(
           0xF4F1EA,
           0xB5342B,
           new Pair(0x0F5F6E, 0x6AA5AE),
-          new Pair(0xB5342B, 0xE3A184),
+          new Pair(0xB5342B, 0xD98B6B),
           0xD8D4CA,
-          0xEFECE5,
+          0xE3DFD6,
           List.of("Source Serif 4"),
           List.of("Source Sans 3"),
           Optional.empty());

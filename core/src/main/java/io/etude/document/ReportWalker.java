@@ -101,7 +101,10 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   public Void commentary(Block.Commentary commentary) {
     walkText(commentary.heading());
     walkText(commentary.topic());
-    commentary.figures().forEach(this::walkText);
+    for (Block.Commentary.FigureGroup group : commentary.figures()) {
+      walkText(group.heading());
+      group.figures().forEach(this::walkText);
+    }
     walkText(commentary.lengthNote());
     walk(commentary.comment());
     return null;

@@ -5,12 +5,17 @@ import io.etude.analysis.ResultColumn;
 import io.etude.analysis.ResultTable;
 import io.etude.analysis.Summary;
 import io.etude.document.Block;
+import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Inline;
+import io.etude.document.Terms;
 import io.etude.render.ReportException;
 import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Experts' slots: a placeholder with topic and figures until there is a comment. */
 final class Commentaries {
@@ -78,38 +83,125 @@ final class Commentaries {
     return paragraphs;
   }
 
-  private List<List<Inline>> figures(Expert expert) {
-    return expert.figures().stream()
-        .map(reference -> describe(context.results().figure(reference)))
-        .toList();
+  /**
+   * A figure and the words that tell it from others.
+   *
+   * @param asked its question and item
+   * @param row its row
+   * @param about its question or item, where the row doesn't say enough
+   * @param column its column; empty for all respondents
+   */
+  private record Told(
+      FigureRef figure, List<String> asked, String row, String about, String column) {
+
+    boolean sameRow(Told other) {
+      return asked.equals(other.asked) && row.equals(other.row);
+    }
+
+    boolean sameColumn(Told other) {
+      return !about.isEmpty()
+          && asked.equals(other.asked)
+          && about.equals(other.about)
+          && column.equals(other.column);
+    }
   }
 
-  /** A figure with what it says: its row, its question or item, its column. */
-  private List<Inline> describe(FigureRef figure) {
-    ResultTable table = context.results().table(figure.table()).orElseThrow();
+  /** Neighbours with the same row, or of the same question and column, under one heading. */
+  private List<FigureGroup> figures(Expert expert) {
+    List<Told> told =
+        expert.figures().stream()
+            .map(reference -> told(context.results().figure(reference)))
+            .toList();
+    List<FigureGroup> groups = new ArrayList<>();
+    List<List<Inline>> alone = new ArrayList<>();
+    int next;
+    for (int i = 0; i < told.size(); i = next) {
+      Told first = told.get(i);
+      int rowEnd = end(told, i, first::sameRow);
+      int columnEnd = end(told, i, first::sameColumn);
+      next = Math.max(rowEnd, columnEnd);
+      if (next == i + 1) {
+        alone.add(line(first.figure(), first.row(), first.about(), first.column()));
+        continue;
+      }
+      boolean byRow = rowEnd >= columnEnd;
+      flush(alone, groups);
+      groups.add(
+          new FigureGroup(
+              byRow ? heading(first.row(), first.about()) : heading(first.about(), first.column()),
+              told.subList(i, next).stream()
+                  .map(t -> line(t.figure(), byRow ? column(t) : t.row()))
+                  .toList()));
+    }
+    flush(alone, groups);
+    return groups;
+  }
+
+  private static int end(List<Told> told, int from, Predicate<Told> same) {
+    int end = from + 1;
+    while (end < told.size() && same.test(told.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void flush(List<List<Inline>> alone, List<FigureGroup> groups) {
+    if (!alone.isEmpty()) {
+      groups.add(new FigureGroup(List.of(), alone));
+      alone.clear();
+    }
+  }
+
+  private String column(Told told) {
+    return told.column().isEmpty() ? Terms.of(context.language()).get("total") : told.column();
+  }
+
+  private ResultTable table(FigureRef figure) {
+    return context.results().table(figure.table()).orElseThrow();
+  }
+
+  private Told told(FigureRef figure) {
+    ResultTable table = table(figure);
     String row =
         table.rows().stream()
             .filter(r -> r.id().equals(figure.row()))
             .findFirst()
             .map(r -> context.text(r.label()))
             .orElseGet(() -> context.phrases().text("stat." + stat(figure)));
-    Inline value = Figures.inline(figure, context.display());
-    List<String> where = new ArrayList<>();
+    String about = "";
     if (table.item().isPresent()) {
-      where.add(context.text(table.item().get().label()));
+      about = context.text(table.item().get().label());
     } else if (row.length() < SHORT_LABEL) {
-      where.add(context.text(table.question().label()));
+      about = context.text(table.question().label());
     }
-    if (!figure.column().equals(ResultColumn.TOTAL)) {
-      table.column(figure.column()).ifPresent(c -> where.add(context.text(c.label())));
-    }
+    String column =
+        figure.column().equals(ResultColumn.TOTAL)
+            ? ""
+            : table.column(figure.column()).map(c -> context.text(c.label())).orElse("");
+    List<String> asked =
+        List.of(table.question().id(), table.item().map(item -> item.id()).orElse(""));
+    return new Told(figure, asked, row, about, column);
+  }
+
+  /** What figures have in common, and where that holds. */
+  private List<Inline> heading(String label, String where) {
     return where.isEmpty()
-        ? context.phrases().say("commentary.figure", Map.of("figure", value, "label", row))
+        ? List.of(new Inline.Text(label))
+        : context.phrases().say("commentary.group", Map.of("label", label, "where", where));
+  }
+
+  /** A figure with what it says, and in brackets where. */
+  private List<Inline> line(FigureRef figure, String label, String... where) {
+    Inline value = Figures.inline(figure, context.display());
+    String places =
+        Stream.of(where).filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
+    return places.isEmpty()
+        ? context.phrases().say("commentary.figure", Map.of("figure", value, "label", label))
         : context
             .phrases()
             .say(
                 "commentary.figure.where",
-                Map.of("figure", value, "label", row, "where", String.join(", ", where)));
+                Map.of("figure", value, "label", label, "where", places));
   }
 
   private static String stat(FigureRef figure) {

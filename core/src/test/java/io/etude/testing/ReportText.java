@@ -134,7 +134,12 @@ public final class ReportText implements BlockVisitor<Void> {
     line("commentary " + commentary.id() + ": " + shown(commentary.heading()));
     depth++;
     line("topic", commentary.topic());
-    commentary.figures().forEach(f -> line("figure", f));
+    for (Block.Commentary.FigureGroup group : commentary.figures()) {
+      if (!group.heading().isEmpty()) {
+        line("figures", group.heading());
+      }
+      group.figures().forEach(f -> line("figure", f));
+    }
     line("length", commentary.lengthNote());
     blocks(commentary.comment());
     depth--;

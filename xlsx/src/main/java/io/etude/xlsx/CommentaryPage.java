@@ -6,6 +6,7 @@ import io.etude.study.Expert;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sheet that experts fill in; {@link CommentarySheet} reads it back. */
 record CommentaryPage(
@@ -88,7 +89,14 @@ record CommentaryPage(
   private static String figures(Expert expert, Block.Commentary slot) {
     return slot == null || slot.figures().isEmpty()
         ? String.join("\n", expert.figures())
-        : slot.figures().stream().map(Inline::plain).collect(Collectors.joining("\n"));
+        : slot.figures().stream()
+            .flatMap(group -> Stream.concat(heading(group), group.figures().stream()))
+            .map(Inline::plain)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<List<Inline>> heading(Block.Commentary.FigureGroup group) {
+    return Stream.of(group.heading()).filter(heading -> !heading.isEmpty());
   }
 
   private String comment(Expert expert) {

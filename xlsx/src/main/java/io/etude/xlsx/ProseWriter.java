@@ -141,7 +141,12 @@ final class ProseWriter implements BlockVisitor<Void> {
     sheet.text(row++, column, position.isEmpty() ? name : name + ", " + position, look.term());
     if (commentary.comment().isEmpty()) {
       text(commentary.topic(), prose());
-      commentary.figures().forEach(figure -> text(figure, prose()));
+      for (Block.Commentary.FigureGroup group : commentary.figures()) {
+        if (!group.heading().isEmpty()) {
+          text(group.heading(), prose());
+        }
+        group.figures().forEach(figure -> text(figure, prose()));
+      }
     }
     commentary.comment().forEach(block -> block.accept(this));
     return null;

@@ -106,10 +106,13 @@ final class SampleReport {
             text("Commentaire à venir"),
             text("Marchés publics\u00A0: passation et exécution"),
             List.of(
-                List.of(
-                    new Inline.Figure(
-                        "67\u00A0%", SAMPLE.figure("sectors.procurement", "satisfied")),
-                    new Inline.Text(" de satisfaits"))),
+                new Block.Commentary.FigureGroup(
+                    List.of(),
+                    List.of(
+                        List.of(
+                            new Inline.Figure(
+                                "67\u00A0%", SAMPLE.figure("sectors.procurement", "satisfied")),
+                            new Inline.Text(" de satisfaits"))))),
             text("1\u202F200 signes"),
             List.of()));
     blocks.add(annex());

@@ -1,40 +1,67 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.FontStyle;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures that an expert is asked about, as a list: the figure in bold, what it says beside.
+ * The figures that an expert is asked about, as lists: the figure in bold, what it says beside, and
+ * over them what they have in common.
  */
 final class QuotedFigures {
 
   private static final double GUTTER = 6;
   private static final double BETWEEN = 2;
+  private static final double APART = 4;
 
   private QuotedFigures() {}
 
-  static Box of(Setting setting, List<List<Inline>> figures, double width, Voice voice) {
+  static Box of(Setting setting, List<FigureGroup> groups, double width, Voice voice) {
     Look look = setting.looks.box;
-    Look bold = look.bold().colored(setting.looks.brand().positive().dark());
     double indent = 0;
-    for (List<Inline> figure : figures) {
-      if (leads(figure)) {
-        String value = ((Inline.Figure) figure.get(0)).text();
-        indent = Math.max(indent, setting.setter.width(value, bold) + GUTTER);
+    for (FigureGroup group : groups) {
+      for (List<Inline> figure : group.figures()) {
+        if (leads(figure)) {
+          indent = Math.max(indent, setting.setter.width(value(figure), bold(setting)) + GUTTER);
+        }
       }
     }
-    Voice list = voice.child(Tag.Role.L, tag -> tag.listNumbering("None"));
     Stack stack = new Stack();
-    for (List<Inline> figure : figures) {
+    for (FigureGroup group : groups) {
       if (!stack.isEmpty()) {
+        stack.gap(APART);
+      }
+      if (!group.heading().isEmpty()) {
+        Look heading = look.with(FontStyle.sans(600));
+        stack.add(setting.text(group.heading(), heading, width, voice.child(Tag.Role.P)));
+      }
+      list(setting, group.figures(), indent, width, voice, stack);
+    }
+    return stack;
+  }
+
+  private static void list(
+      Setting setting,
+      List<List<Inline>> figures,
+      double indent,
+      double width,
+      Voice voice,
+      Stack stack) {
+    Look look = setting.looks.box;
+    Voice list = voice.child(Tag.Role.L, tag -> tag.listNumbering("None"));
+    boolean first = true;
+    for (List<Inline> figure : figures) {
+      if (!first) {
         stack.gap(BETWEEN);
       }
+      first = false;
       Voice item = list.child(Tag.Role.LI);
       if (leads(figure)) {
         Voice label = item.child(Tag.Role.LBL);
-        Box value = setting.text(((Inline.Figure) figure.get(0)).text(), bold, indent, label);
+        Box value = setting.text(value(figure), bold(setting), indent, label);
         Voice body = item.child(Tag.Role.LBODY);
         stack.add(
             new Beside(value, setting.text(rest(figure), look, width - indent, body), indent));
@@ -42,7 +69,14 @@ final class QuotedFigures {
         stack.add(setting.text(figure, look, width, item.child(Tag.Role.LBODY)));
       }
     }
-    return stack;
+  }
+
+  private static Look bold(Setting setting) {
+    return setting.looks.box.bold().colored(setting.looks.brand().positive().dark());
+  }
+
+  private static String value(List<Inline> figure) {
+    return ((Inline.Figure) figure.get(0)).text();
   }
 
   /** Whether the figure comes first and something is said of it. */

@@ -224,7 +224,7 @@ final class RandomReports {
         expert,
         words(2),
         comment.isEmpty() ? prose() : words(3),
-        List.of(words(5)),
+        List.of(new Block.Commentary.FigureGroup(text("Ensemble"), List.of(words(5)))),
         words(2),
         comment);
   }

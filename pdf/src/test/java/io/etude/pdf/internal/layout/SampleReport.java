@@ -222,7 +222,9 @@ final class SampleReport {
         expert,
         text("Commentaire à recueillir"),
         text("Sujet\u00a0: la passation des marchés satisfait, qu’en est-il de l’exécution\u202f?"),
-        List.of(text("À commenter\u00a0: 67\u00a0% de satisfaits.")),
+        List.of(
+            new Block.Commentary.FigureGroup(
+                List.of(), List.of(text("À commenter\u00a0: 67\u00a0% de satisfaits.")))),
         text("600 signes."),
         List.of());
   }

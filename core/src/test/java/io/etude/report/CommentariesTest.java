@@ -1,0 +1,94 @@
+package io.etude.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Results;
+import io.etude.dataset.RowsSource;
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.study.Expert;
+import io.etude.study.Label;
+import io.etude.study.Segment;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CommentariesTest {
+
+  private static final String LONG = "The lack of trust in how data are protected";
+
+  private static List<String> slot(String... figures) {
+    Study study =
+        Study.builder("slots")
+            .languages(Locale.ENGLISH)
+            .question(
+                SingleQuestion.builder("q")
+                    .label(Label.of("Would act again"))
+                    .category("yes", "Yes")
+                    .category("no", "No")
+                    .category("trust", LONG)
+                    .build())
+            .segment(Segment.builder("site").category("n", "North").category("s", "South").build())
+            .expert(
+                new Expert(
+                    "x", "X", Label.EMPTY, Label.of("T"), List.of(figures), 600, Optional.empty()))
+            .build();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(List.of(List.of("yes", "no", "trust", "yes").get(i % 4), i % 8 < 4 ? "n" : "s"));
+    }
+    Results results = Analysis.of(study).run(RowsSource.of("rows", List.of("q", "site"), rows));
+    List<String> lines = new ArrayList<>();
+    collect(StudyReport.of(results).build().blocks(), lines);
+    return lines;
+  }
+
+  private static void collect(List<Block> blocks, List<String> lines) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Section section) {
+        collect(section.blocks(), lines);
+      } else if (block instanceof Block.Commentary commentary) {
+        for (Block.Commentary.FigureGroup group : commentary.figures()) {
+          lines.add("# " + Inline.plain(group.heading()));
+          group.figures().forEach(figure -> lines.add(Inline.plain(figure)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void labelStandsOnceOverItsSegments() {
+    assertThat(slot("q.trust", "q.trust@site.n", "q.trust@site.s"))
+        .containsExactly("# " + LONG, "25%: Total", "25%: North", "25%: South");
+  }
+
+  @Test
+  void questionStandsOnceOverItsShortAnswers() {
+    assertThat(slot("q.yes@site.n", "q.no@site.n"))
+        .containsExactly("# Would act again (North)", "50%: Yes", "25%: No");
+  }
+
+  @Test
+  void figureWithNothingInCommonSaysAllByItself() {
+    assertThat(slot("q.trust", "q.yes@site.s"))
+        .containsExactly("# ", "25%: " + LONG, "50%: Yes (Would act again, South)");
+  }
+
+  @Test
+  void ordersOfFiguresStay() {
+    assertThat(slot("q.trust", "q.yes", "q.no", "q.trust@site.n"))
+        .containsExactly(
+            "# ",
+            "25%: " + LONG,
+            "# Would act again",
+            "50%: Yes",
+            "25%: No",
+            "# ",
+            "25%: " + LONG + " (North)");
+  }
+}
