@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Alternative text of a chart, written from the data: its type, its message, its extremes, its
@@ -103,6 +104,7 @@ final class AltText {
         }
         sentences.add(listed(row.label(), points));
       }
+      gaps(dots).ifPresent(sentences::add);
     } else if (spec instanceof ChartSpec.Lines lines) {
       for (ChartSpec.Lines.Series series : lines.series()) {
         List<String> points = new ArrayList<>();
@@ -114,6 +116,17 @@ final class AltText {
       }
     }
     return sentences;
+  }
+
+  private Optional<String> gaps(ChartSpec.Dots dots) {
+    List<String> rows =
+        dots.rows().stream()
+            .filter(row -> row.gap() == ChartSpec.Emphasis.STRONG)
+            .map(ChartSpec.Dots.Row::label)
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text("alt.gaps", Map.of("values", context.display().list(rows))));
   }
 
   private List<String> extremes(List<Mark> marks) {

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words around a chart, written from the data: title, subtitle, notes. */
@@ -37,15 +38,93 @@ final class ChartTexts {
       return histogramTitle(request, histogram);
     }
     if (spec instanceof ChartSpec.Diverging diverging && diverging.rows().size() > 1) {
-      return context
-          .phrases()
-          .say(
-              "title.diverging",
-              Map.of(
-                  "first", diverging.rows().get(0).label(),
-                  "last", diverging.rows().get(diverging.rows().size() - 1).label()));
+      return ends(diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
     }
-    return context.inlines(request.question().label());
+    if (spec instanceof ChartSpec.Stacked stacked && stacked.rows().size() > 1) {
+      return ends(stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
+    }
+    Optional<List<Inline>> message = Optional.empty();
+    if (spec instanceof ChartSpec.Dots dots) {
+      message = widestGap(dots);
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      message = change(lines);
+    }
+    return message.orElseGet(() -> context.inlines(request.question().label()));
+  }
+
+  /** The first and the last of sorted rows. */
+  private List<Inline> ends(List<String> rows) {
+    return context
+        .phrases()
+        .say("title.ends", Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)));
+  }
+
+  /** The widest of the significant gaps between groups. */
+  private Optional<List<Inline>> widestGap(ChartSpec.Dots dots) {
+    record Gap(ChartSpec.Dots.Row row, int low, int high, double width) {}
+    List<Gap> gaps = new ArrayList<>();
+    for (ChartSpec.Dots.Row row : dots.rows()) {
+      List<Integer> known =
+          IntStream.range(0, row.points().size())
+              .boxed()
+              .filter(i -> ChartSpec.value(row.points().get(i)).isPresent())
+              .sorted(Comparator.comparingDouble(i -> value(row.points().get(i))))
+              .toList();
+      if (row.gap() == ChartSpec.Emphasis.STRONG && known.size() > 1) {
+        int low = known.get(0);
+        int high = known.get(known.size() - 1);
+        double width = value(row.points().get(high)) - value(row.points().get(low));
+        gaps.add(new Gap(row, low, high, width));
+      }
+    }
+    return gaps.stream()
+        .max(Comparator.comparingDouble(Gap::width))
+        .map(
+            gap ->
+                context
+                    .phrases()
+                    .say(
+                        "title.gap",
+                        Map.of(
+                            "label", gap.row().label(),
+                            "high", figure(gap.row().points().get(gap.high())),
+                            "highest", dots.series().get(gap.high()),
+                            "low", figure(gap.row().points().get(gap.low())),
+                            "lowest", dots.series().get(gap.low()))));
+  }
+
+  /** How the line that carries the message went from its first to its last figure. */
+  private Optional<List<Inline>> change(ChartSpec.Lines lines) {
+    return lines.series().stream()
+        .filter(series -> series.emphasis() == ChartSpec.Emphasis.STRONG)
+        .findFirst()
+        .flatMap(
+            series -> {
+              List<Mark> known =
+                  series.points().stream()
+                      .flatMap(Optional::stream)
+                      .filter(mark -> ChartSpec.value(mark).isPresent())
+                      .toList();
+              return known.size() < 2
+                  ? Optional.empty()
+                  : Optional.of(
+                      context
+                          .phrases()
+                          .say(
+                              "title.change",
+                              Map.of(
+                                  "label", series.label(),
+                                  "first", figure(known.get(0)),
+                                  "last", figure(known.get(known.size() - 1)))));
+            });
+  }
+
+  private static double value(Mark mark) {
+    return ChartSpec.value(mark).orElseThrow();
+  }
+
+  private static Inline figure(Mark mark) {
+    return new Inline.Figure(mark.value(), mark.figure());
   }
 
   private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
@@ -64,9 +143,7 @@ final class ChartTexts {
   }
 
   private List<Inline> say(String key, String place, String label, Mark mark) {
-    return context
-        .phrases()
-        .say(key, Map.of(place, label, "figure", new Inline.Figure(mark.value(), mark.figure())));
+    return context.phrases().say(key, Map.of(place, label, "figure", figure(mark)));
   }
 
   private String label(ChartRequest request) {
@@ -110,6 +187,10 @@ final class ChartTexts {
     apartNote(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.add(calloutNote(bars.callouts()));
+    }
+    if (spec instanceof ChartSpec.Dots dots
+        && dots.rows().stream().anyMatch(row -> row.gap() == ChartSpec.Emphasis.STRONG)) {
+      sentences.add(context.phrases().say("note.gap", Map.of("level", smallLevel())));
     }
     lowBase(shown(request)).ifPresent(sentences::add);
     tableId.ifPresent(
@@ -179,9 +260,14 @@ final class ChartTexts {
         figure.base().isPresent()
             ? context.display().integer(figure.base().getAsLong())
             : context.display().none();
-    String level = context.display().percent(context.study().conventions().smallLevel(), 0);
     String key = significant(figure) ? "note.callout.significant" : "note.callout";
-    return context.phrases().say(key, Map.of("column", column(figure), "n", base, "level", level));
+    return context
+        .phrases()
+        .say(key, Map.of("column", column(figure), "n", base, "level", smallLevel()));
+  }
+
+  private String smallLevel() {
+    return context.display().percent(context.study().conventions().smallLevel(), 0);
   }
 
   private String column(FigureRef figure) {

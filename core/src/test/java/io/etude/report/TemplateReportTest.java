@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
+import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
@@ -114,10 +115,16 @@ class TemplateReportTest {
   @Test
   void segmentsAreSetAgainstEachOther() throws IOException {
     Report report = report("::: chart benefits segment=authority\n:::\n");
-    ChartSpec.Dots dots = (ChartSpec.Dots) ((Block.Chart) report.blocks().get(0)).spec();
+    Block.Chart chart = (Block.Chart) report.blocks().get(0);
+    ChartSpec.Dots dots = (ChartSpec.Dots) chart.spec();
     assertThat(dots.series()).containsExactly("Communes", "Intercommunalités", "Autres");
     assertThat(dots.rows().get(5).gap()).isEqualTo(ChartSpec.Emphasis.STRONG);
     assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Emphasis.NORMAL);
+    assertThat(Inline.plain(chart.title()))
+        .isEqualTo("L’innovation\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0% (Communes)");
+    assertThat(Inline.plain(chart.notes().get(0)))
+        .contains("Trait foncé\u00a0: écart significatif au seuil de 5\u00a0%.");
+    assertThat(chart.alt()).contains("Écarts significatifs\u00a0: ").contains("L’innovation");
   }
 
   @Test

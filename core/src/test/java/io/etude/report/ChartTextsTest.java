@@ -1,0 +1,84 @@
+package io.etude.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Results;
+import io.etude.dataset.RowsSource;
+import io.etude.document.Block;
+import io.etude.document.Inline;
+import io.etude.study.GridQuestion;
+import io.etude.study.Label;
+import io.etude.study.Segment;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartTextsTest {
+
+  @TempDir Path folder;
+
+  private Block.Chart chart(String directive) throws IOException {
+    Study study =
+        Study.builder("waves")
+            .languages(Locale.ENGLISH)
+            .question(
+                SingleQuestion.builder("trust")
+                    .label(Label.of("Trust"))
+                    .category("y", "Trust it")
+                    .category("n", "Do not")
+                    .build())
+            .question(
+                GridQuestion.builder("used")
+                    .label(Label.of("Used"))
+                    .category("y", "Often")
+                    .category("n", "Never")
+                    .item("bus", "Bus", "used_bus")
+                    .item("car", "Car", "used_car")
+                    .build())
+            .segment(
+                Segment.builder("wave")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2017")
+                    .category("2", "2018")
+                    .build())
+            .build();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      boolean late = i % 2 == 0;
+      rows.add(
+          List.of(
+              i % 4 == 0 || late && i % 8 == 2 ? "y" : "n",
+              i % 10 < 3 ? "y" : "n",
+              i % 10 < 8 ? "y" : "n",
+              late ? "2" : "1"));
+    }
+    Results results =
+        Analysis.of(study)
+            .run(RowsSource.of("rows", List.of("trust", "used_bus", "used_car", "wave"), rows));
+    Path template = folder.resolve("article.ftl.md");
+    Files.writeString(template, directive);
+    return (Block.Chart) StudyReport.of(results).template(template).build().blocks().get(0);
+  }
+
+  @Test
+  void linesTellHowTheirMessageChanged() throws IOException {
+    Block.Chart chart = chart("::: chart trust segment=wave\n:::\n");
+    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 100% to 25%");
+    assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
+    assertThat(chart.alt()).contains("Do not: 2017 100% and 2018 25%");
+  }
+
+  @Test
+  void stackedBarsTellTheirFirstAndLastRow() throws IOException {
+    Block.Chart chart = chart("::: chart used\n:::\n");
+    assertThat(Inline.plain(chart.title())).isEqualTo("“Car” comes first, “Bus” last");
+  }
+}
