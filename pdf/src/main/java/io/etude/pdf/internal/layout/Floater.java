@@ -10,7 +10,7 @@ final class Floater {
   private final Setting setting;
   private final String id;
   private final Span span;
-  private final boolean numbered;
+  private final Order order;
   private final int anchorBlock;
   private final IntFunction<Box> maker;
   private final Map<Integer, Seated> boxes = new HashMap<>();
@@ -28,26 +28,31 @@ final class Floater {
     }
   }
 
+  /** Where it must keep its place in the story. */
+  enum Order {
+    /** Nowhere. */
+    FREE,
+    /** Among the others that have numbers. */
+    NUMBERED,
+    /** Behind the end of the text, or at a foot shortly before it. */
+    CLOSING
+  }
+
   /**
    * A floater.
    *
    * @param id its anchor; empty for none
    * @param span the columns that it spans
-   * @param numbered whether it must keep its order among the numbered ones
+   * @param order where it must keep its place
    * @param anchorBlock number of running-text blocks before it
    * @param maker sets it across so many columns
    */
   Floater(
-      Setting setting,
-      String id,
-      Span span,
-      boolean numbered,
-      int anchorBlock,
-      IntFunction<Box> maker) {
+      Setting setting, String id, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
     this.setting = setting;
     this.id = id;
     this.span = span;
-    this.numbered = numbered;
+    this.order = order;
     this.anchorBlock = anchorBlock;
     this.maker = maker;
   }
@@ -61,7 +66,11 @@ final class Floater {
   }
 
   boolean numbered() {
-    return numbered;
+    return order == Order.NUMBERED;
+  }
+
+  boolean closing() {
+    return order == Order.CLOSING;
   }
 
   int anchorBlock() {

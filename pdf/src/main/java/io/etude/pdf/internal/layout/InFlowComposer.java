@@ -26,6 +26,9 @@ final class InFlowComposer {
 
   private static final double NEEDLESS = 80;
 
+  /** What each row costs that a last page is less full than a third. */
+  private static final double FORGOTTEN = 4;
+
   /** A story begins with text. */
   private static final double BEFORE_TEXT = 250;
 
@@ -103,7 +106,7 @@ final class InFlowComposer {
 
   /** A last page should not look forgotten. */
   private double ended(FlowNode node) {
-    return node.cost() + Math.max(0, grid.rows() / 3.0 - node.row());
+    return node.cost() + FORGOTTEN * Math.max(0, grid.rows() / 3.0 - node.row());
   }
 
   private void placeText(FlowNode node) {

@@ -55,7 +55,7 @@ final class PageTrials {
       if (span == 1 && grid.columns() > 1) {
         choose(new Placement(mention, Placement.Slot.SIDE, span), index);
       } else {
-        if (!earlier(floater, Placement.Slot.FOOT)) {
+        if (!earlier(floater, Placement.Slot.FOOT) && !floater.closing()) {
           choose(new Placement(mention, Placement.Slot.HEAD, span), index);
         }
         choose(new Placement(mention, Placement.Slot.FOOT, span), index);

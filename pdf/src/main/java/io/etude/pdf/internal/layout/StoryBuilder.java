@@ -211,14 +211,15 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   /** A block that stands beside the text of an article, or in the stack of an annex. */
   private void floater(String id, int wish, IntFunction<Box> maker) {
-    floater(id, Floater.Span.of(Math.min(wish, setting.grid.columns())), false, maker);
+    Floater.Span span = Floater.Span.of(Math.min(wish, setting.grid.columns()));
+    floater(id, span, Floater.Order.FREE, maker);
   }
 
-  private void floater(String id, Floater.Span span, boolean numbered, IntFunction<Box> maker) {
+  private void floater(String id, Floater.Span span, Floater.Order order, IntFunction<Box> maker) {
     if (annex != null) {
       annex.add(AnnexItems.box(id, span.wish(), maker));
     } else {
-      article.add(new Floater(setting, id, span, numbered, article.size(), maker));
+      article.add(new Floater(setting, id, span, order, article.size(), maker));
     }
   }
 
@@ -256,7 +257,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
       if (whole(items).height() <= MOST_OF_PAGE * setting.grid.rows() * setting.grid.row()) {
         Floater.Span across = Floater.Span.of(setting.grid.columns());
         article.add(
-            new Floater(setting, table.id(), across, true, article.size(), span -> whole(items)));
+            new Floater(
+                setting,
+                table.id(),
+                across,
+                Floater.Order.NUMBERED,
+                article.size(),
+                span -> whole(items)));
         return null;
       }
       needAnnex(false);
@@ -295,7 +302,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
         span(
             chart.width(),
             chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
-        true,
+        Floater.Order.NUMBERED,
         span -> Figures.chart(setting, chart, width(span), voice));
     return null;
   }
@@ -345,7 +352,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
     }
     floater(
         methodBox.id(),
-        setting.grid.columns(),
+        Floater.Span.of(setting.grid.columns()),
+        Floater.Order.CLOSING,
         span -> Panels.method(setting, methodBox, width(span), Math.max(2, span), voice));
     return null;
   }
@@ -361,7 +369,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     floater(
         "",
         span(image.width(), LEAST_CHART),
-        false,
+        Floater.Order.FREE,
         span -> Figures.image(setting, image, width(span), voice));
     return null;
   }

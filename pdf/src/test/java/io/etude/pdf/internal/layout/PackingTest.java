@@ -17,7 +17,13 @@ class PackingTest {
 
   private static Galley.Mention floater(int rows, boolean numbered, Floater.Span span) {
     Floater floater =
-        new Floater(SETTING, "", span, numbered, 0, columns -> new Blank(rows * 12.0 - 1));
+        new Floater(
+            SETTING,
+            "",
+            span,
+            numbered ? Floater.Order.NUMBERED : Floater.Order.FREE,
+            0,
+            columns -> new Blank(rows * 12.0 - 1));
     return new Galley.Mention(floater, 0);
   }
 
