@@ -142,27 +142,26 @@ final class FrontPage {
   private Tag bylineTag;
 
   private void tagByline() {
-    bylineTag = document.child(Tag.Role.P);
+    bylineTag = document.child(Tag.Role.DIV);
   }
 
   private Stack byline(double width) {
     Stack stack = new Stack();
     Look look = setting.looks.byline;
-    Voice voice = bylineVoice();
     if (!front.byline().isEmpty()) {
-      stack.add(setting.text(front.byline(), look, width, voice));
+      stack.add(setting.text(front.byline(), look, width, bylineVoice()));
     }
     for (String line : List.of(front.dateLine(), front.section())) {
       if (!line.isEmpty()) {
-        stack.add(setting.text(line, look, width, voice));
+        stack.add(setting.text(line, look, width, bylineVoice()));
       }
     }
     return stack;
   }
 
-  /** The byline is measured before the standfirst but stands behind it in the tree. */
+  /** A line of the byline, which is measured before the standfirst but stands behind it. */
   private Voice bylineVoice() {
-    return Voice.later(() -> bylineTag);
+    return Voice.later(() -> bylineTag.child(Tag.Role.P));
   }
 
   void paint(Canvas canvas) {
