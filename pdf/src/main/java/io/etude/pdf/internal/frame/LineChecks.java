@@ -55,7 +55,8 @@ final class LineChecks {
       hyphens = 0;
       paragraph = line.paragraph();
     }
-    hyphens = line.hyphen() ? hyphens + 1 : 0;
+    boolean shown = line.hyphen() || line.text().stripTrailing().endsWith("-");
+    hyphens = shown ? hyphens + 1 : 0;
     consecutive.atMost(hyphens, page, line.text());
   }
 

@@ -6,9 +6,10 @@ import java.util.Arrays;
  * Chooses where the lines of a paragraph end, best for the paragraph as a whole: after D. E. Knuth
  * and M. F. Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11 (1981).
  *
- * <p>Three passes: with no line past ratio 1; with none past {@link Setting#LOOSEST}; at last with
- * any. A pass is dynamic programming over partial paragraphs, the nodes; of those that end at the
- * same break only the best of each kind is kept.
+ * <p>Several passes: with no line past ratio 1; past {@link Setting#LOOSEST}; past twice that; at
+ * last with any, and with breaks where no break belongs. A pass is dynamic programming over partial
+ * paragraphs, the nodes; of those that end at the same break only the best of each kind is kept,
+ * which is exact: kinds differ in all that the cost of what follows depends on.
  */
 final class LineBreaker {
 
@@ -22,9 +23,7 @@ final class LineBreaker {
   /** The breaks at hand; the last pass has more of them. */
   private Breaks breaks;
 
-  /**
-   * Lines from this one on are alike, so that partial paragraphs need not be told apart by them.
-   */
+  /** Lines from this one on have equal room, so that partial paragraphs need not be told apart. */
   private final int alike;
 
   private int[] at = new int[GROWTH];
@@ -43,18 +42,7 @@ final class LineBreaker {
     this.shape = shape;
     this.setting = setting;
     this.cost = new LineCost(setting);
-    this.alike = alike(shape, setting);
-  }
-
-  private static int alike(LineShape shape, Setting setting) {
-    if (setting.looseness() != 0) {
-      return Integer.MAX_VALUE;
-    }
-    int last = shape.first().size();
-    for (int index : setting.noHyphenAfter()) {
-      last = Math.max(last, index + 1);
-    }
-    return last;
+    this.alike = shape.first().size();
   }
 
   /** The breaks that the chosen ones are of. */
@@ -64,12 +52,6 @@ final class LineBreaker {
 
   /** The chosen breaks, from the start to the end of the paragraph. */
   int[] chosen() {
-    if (setting.looseness() != 0 && setting.justified()) {
-      int[] loose = loosened();
-      if (loose != null) {
-        return loose;
-      }
-    }
     for (double tolerance : cost.tolerances()) {
       if (pass(tolerance, false)) {
         return path(best());
@@ -78,24 +60,6 @@ final class LineBreaker {
     breaks = breaks.withEmergencies(narrowest());
     pass(Double.POSITIVE_INFINITY, true);
     return path(best());
-  }
-
-  /** The number of lines nearest to what is wanted, without lines past the loosest ratio. */
-  private int[] loosened() {
-    int[] plain = new LineBreaker(breaks, shape, setting.loose(0)).chosen();
-    int wanted = plain.length - 1 + setting.looseness();
-    if (!pass(Setting.LOOSEST, false)) {
-      return null;
-    }
-    int nearest = active[0];
-    for (int i = 1; i < actives; i++) {
-      int node = active[i];
-      int distance = Math.abs(line[node] - wanted) - Math.abs(line[nearest] - wanted);
-      if (distance < 0 || distance == 0 && demerits[node] < demerits[nearest]) {
-        nearest = node;
-      }
-    }
-    return path(nearest);
   }
 
   private double narrowest() {
@@ -209,8 +173,7 @@ final class LineBreaker {
     }
     boolean hyphen = breaks.showsHyphen(b);
     int run = hyphen ? hyphens[node] + 1 : 0;
-    if (run > setting.mostHyphens()
-        || breaks.hyphen(b) && setting.noHyphenAfter().contains(line[node])) {
+    if (run > setting.mostHyphens()) {
       return;
     }
     byte fit = cost.fitness(ratio);

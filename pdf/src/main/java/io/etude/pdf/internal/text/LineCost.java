@@ -36,6 +36,7 @@ final class LineCost {
   /** Ragged lines cost the square of the part of them, in per cent, that is empty. */
   private static final double RAGGED_LITTLE_WORD = 300;
 
+  private static final double TITLE_LITTLE_WORD = 1_200;
   private static final double RAGGED_SHORT_END = 3_000;
   private static final double RAGGED_SHORT_PART = 0.25;
   private static final double RAGGED_HYPHEN = 2_000;
@@ -125,11 +126,19 @@ final class LineCost {
     };
   }
 
+  private double littleWord() {
+    return switch (setting.alignment()) {
+      case JUSTIFIED -> LITTLE_WORD;
+      case START, END, CENTER -> RAGGED_LITTLE_WORD;
+      case BALANCED -> TITLE_LITTLE_WORD;
+    };
+  }
+
   double breakAt(byte kind) {
     return switch (kind) {
       case WordBreaks.HYPHEN -> hyphen();
       case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
-      case Breaks.SPACE_AFTER_LITTLE -> setting.justified() ? LITTLE_WORD : RAGGED_LITTLE_WORD;
+      case Breaks.SPACE_AFTER_LITTLE -> littleWord();
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;

@@ -1,26 +1,15 @@
 package io.etude.pdf.internal.text;
 
-import java.util.Set;
-
 /**
  * How a paragraph is to be set.
  *
  * @param alignment what becomes of the room that is left on a line
- * @param looseness how many lines more (or, negative, fewer) than the best there should be; the
- *     nearest that can be had without lines past ratio {@link #LOOSEST} is given
- * @param noHyphenAfter lines, counted from 0, that must not end in a hyphen, as a column ends there
  * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
  *     narrowed to spare its spaces; 0 for not at all
  * @param margin where justified lines end
  * @param mostHyphens how many lines in a row may end in a hyphen
  */
-public record Setting(
-    Alignment alignment,
-    int looseness,
-    Set<Integer> noHyphenAfter,
-    double letterFit,
-    Margin margin,
-    int mostHyphens) {
+public record Setting(Alignment alignment, double letterFit, Margin margin, int mostHyphens) {
 
   /** Where lines end. */
   public enum Margin {
@@ -47,11 +36,6 @@ public record Setting(
     BALANCED
   }
 
-  /** Copies the set. */
-  public Setting {
-    noHyphenAfter = Set.copyOf(noHyphenAfter);
-  }
-
   /** Justified. */
   public static final Setting JUSTIFIED = of(Alignment.JUSTIFIED);
 
@@ -63,32 +47,22 @@ public record Setting(
 
   /** The setting with that alignment and nothing special. */
   public static Setting of(Alignment alignment) {
-    return new Setting(alignment, 0, Set.of(), 0, Margin.EXACT, 2);
-  }
-
-  /** The same with another looseness. */
-  public Setting loose(int lines) {
-    return new Setting(alignment, lines, noHyphenAfter, letterFit, margin, mostHyphens);
-  }
-
-  /** The same with lines that must not end in a hyphen. */
-  public Setting withoutHyphenAfter(Set<Integer> lines) {
-    return new Setting(alignment, looseness, lines, letterFit, margin, mostHyphens);
+    return new Setting(alignment, 0, Margin.EXACT, 2);
   }
 
   /** The same with letter-fit, e.g. 0.02. */
   public Setting fitting(double fraction) {
-    return new Setting(alignment, looseness, noHyphenAfter, fraction, margin, mostHyphens);
+    return new Setting(alignment, fraction, margin, mostHyphens);
   }
 
   /** The same with another margin. */
   public Setting with(Margin other) {
-    return new Setting(alignment, looseness, noHyphenAfter, letterFit, other, mostHyphens);
+    return new Setting(alignment, letterFit, other, mostHyphens);
   }
 
   /** The same with another limit to hyphens in a row; 2 by default. */
   public Setting hyphensInARow(int most) {
-    return new Setting(alignment, looseness, noHyphenAfter, letterFit, margin, most);
+    return new Setting(alignment, letterFit, margin, most);
   }
 
   /** Whether glyphs may stand out of the column. */

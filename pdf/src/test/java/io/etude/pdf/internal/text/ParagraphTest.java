@@ -10,7 +10,6 @@ import io.etude.pdf.internal.text.Setting.Alignment;
 import io.etude.pdf.internal.text.Setting.Margin;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ParagraphTest {
@@ -114,26 +113,6 @@ class ParagraphTest {
         assertThat(row).isLessThanOrEqualTo(2);
       }
     }
-  }
-
-  @Test
-  void aLineMayBeKeptFromEndingInAHyphen() {
-    List<Line> lines = set(PROSE, 160, Setting.JUSTIFIED);
-    for (int i = 0; i < lines.size(); i++) {
-      Setting setting = Setting.JUSTIFIED.withoutHyphenAfter(Set.of(i));
-      List<Line> other = set(PROSE, 160, setting);
-      if (i < other.size()) {
-        assertThat(other.get(i).hyphen()).isFalse();
-      }
-    }
-  }
-
-  @Test
-  void loosenessGivesALineMoreOrLess() {
-    int best = set(PROSE, 335, Setting.JUSTIFIED).size();
-    assertThat(set(PROSE, 335, Setting.JUSTIFIED.loose(1))).hasSize(best + 1);
-    assertThat(set(PROSE, 335, Setting.JUSTIFIED.loose(9)).size()).isLessThan(best + 9);
-    assertThat(set(PROSE, 335, Setting.JUSTIFIED.loose(-9)).size()).isLessThanOrEqualTo(best);
   }
 
   @Test

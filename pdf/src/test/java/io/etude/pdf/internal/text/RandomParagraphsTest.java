@@ -106,8 +106,7 @@ class RandomParagraphsTest {
     Alignment[] alignments = Alignment.values();
     Setting setting = Setting.of(alignments[random.nextInt(alignments.length)]);
     setting = random.nextInt(3) == 0 ? setting.fitting(0.02) : setting;
-    setting = random.nextInt(3) == 0 ? setting.with(Margin.OPTICAL) : setting;
-    return random.nextInt(4) == 0 ? setting.loose(random.nextInt(3) - 1) : setting;
+    return random.nextInt(3) == 0 ? setting.with(Margin.OPTICAL) : setting;
   }
 
   private static List<TextSpan> spans(Random random) {
