@@ -24,6 +24,16 @@ final class Characters {
     return space(c) || c == NO_BREAK_SPACE;
   }
 
+  /** Whether no line begins with the character, even after a space. */
+  static boolean clings(char c) {
+    return ":;!?%\u00bb".indexOf(c) >= 0;
+  }
+
+  /** Whether no line ends with the character, even before a space. */
+  static boolean opens(char c) {
+    return c == '\u00ab';
+  }
+
   /** Whether the character prints nothing and is as wide as nothing. */
   static boolean ignorable(int codePoint) {
     return codePoint == SOFT_HYPHEN

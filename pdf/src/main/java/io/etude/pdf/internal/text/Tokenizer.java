@@ -18,6 +18,8 @@ final class Tokenizer {
   /** Whether a space here would add nothing: at the start, after a space or forced break. */
   private boolean spaced = true;
 
+  private boolean opened;
+
   Tokenizer(List<TextSpan> spans, Fonts fonts, Hyphenation hyphenation) {
     this.spans = spans;
     this.fonts = fonts;
@@ -88,15 +90,15 @@ final class Tokenizer {
   }
 
   private void space(int spanIndex, char c, int level) {
-    boolean mayEnd = Characters.space(c);
-    if (mayEnd && spaced) {
+    boolean plain = Characters.space(c);
+    if (plain && spaced) {
       return;
     }
     TextSpan span = spans.get(spanIndex);
-    String shown = mayEnd ? " " : Character.toString(c);
+    String shown = plain ? " " : Character.toString(c);
     ShapedWord word = fonts.word(shown, span.style(), span.features(), (level & 1) == 1);
-    add(piece(word, spanIndex, level, true), null, mayEnd);
-    spaced = mayEnd;
+    add(piece(word, spanIndex, level, true), null, plain && !opened);
+    spaced = plain;
   }
 
   private void word(int spanIndex, String text, int level) {
@@ -108,8 +110,12 @@ final class Tokenizer {
             span.features(),
             (level & 1) == 1,
             hyphenation == Hyphenation.PATTERNS ? span.language() : null);
+    if (spaced && !pieces.isEmpty() && Characters.clings(text.charAt(0))) {
+      breakable.set(pieces.size() - 1, false);
+    }
     add(piece(word.whole(), spanIndex, level, false), word, false);
     spaced = false;
+    opened = Characters.opens(text.charAt(text.length() - 1));
   }
 
   private Piece piece(ShapedWord word, int spanIndex, int level, boolean elastic) {

@@ -189,6 +189,19 @@ class ParagraphTest {
   }
 
   @Test
+  void plainSpacesKeepPunctuationOffTheStartOfALine() {
+    String text =
+        "Il dit : « oui » ; elle répond « non » ! Et pourquoi ? Pour 50 % de plus : voilà.";
+    for (double width = 40; width < 120; width += 1) {
+      for (Setting setting : List.of(Setting.RAGGED, Setting.JUSTIFIED)) {
+        assertThat(set(text, width, setting))
+            .as("%s points", width)
+            .noneMatch(line -> line.text().matches("^[:;!?%»].*|.*« ?$"));
+      }
+    }
+  }
+
+  @Test
   void addressesBreakAfterTheirMarksAndLongWordsAnywhere() {
     String url = "https://example.org/enquetes/2018/numerique/resultats?page=12&lang=fr";
     List<Line> lines = set("Voir " + url, 80, Setting.RAGGED);
