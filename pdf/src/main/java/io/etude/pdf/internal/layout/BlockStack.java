@@ -89,9 +89,10 @@ final class BlockStack implements BlockVisitor<Void> {
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
+    Look figures = Panels.keyFigureLook(setting, keyFigures, width);
     for (Block.KeyFigure figure : keyFigures.figures()) {
       gap();
-      stack.add(Panels.keyFigure(setting, figure, width, parent));
+      stack.add(Panels.keyFigure(setting, figure, figures, width, parent));
       first = false;
     }
     return null;

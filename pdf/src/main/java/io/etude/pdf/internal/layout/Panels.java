@@ -37,12 +37,25 @@ final class Panels {
     return new Edged(content, width, setting.looks.brand().tint(), sidebar.id(), Edged.Edge.TINT);
   }
 
+  /** The look of a block's key figures: smaller where one of them is wider than its column. */
+  static Look keyFigureLook(Setting setting, Block.KeyFigures block, double width) {
+    Look look = setting.looks.keyFigure;
+    double widest = 0;
+    for (Block.KeyFigure figure : block.figures()) {
+      widest = Math.max(widest, setting.setter.width(figure.value(), look));
+    }
+    double least = setting.looks.boxTitle.size() / look.size();
+    double scale = Math.max(least, Math.min(1, width / widest));
+    return look.sized(look.size() * scale, look.leading() * scale);
+  }
+
   /** A key figure and what it says. */
-  static Box keyFigure(Setting setting, Block.KeyFigure figure, double width, Voice voice) {
+  static Box keyFigure(
+      Setting setting, Block.KeyFigure figure, Look look, double width, Voice voice) {
     Looks looks = setting.looks;
     Voice paragraph = voice.child(Tag.Role.P);
     Stack stack = new Stack();
-    stack.add(setting.text(figure.value(), looks.keyFigure, width, paragraph)).gap(2);
+    stack.add(setting.text(figure.value(), look, width, paragraph)).gap(2);
     stack.add(setting.text(figure.text(), looks.box, width, paragraph));
     return stack;
   }
@@ -54,9 +67,10 @@ final class Panels {
     double gutter = setting.grid.gutter();
     int across = across(block.figures().size(), width, gutter);
     double each = (width - gutter * (across - 1)) / across;
+    Look look = keyFigureLook(setting, block, each);
     List<Box> boxes = new ArrayList<>();
     for (Block.KeyFigure figure : block.figures()) {
-      boxes.add(keyFigure(setting, figure, each, voice));
+      boxes.add(keyFigure(setting, figure, look, each, voice));
     }
     for (int i = 0; i < boxes.size(); i += across) {
       if (i > 0) {

@@ -15,7 +15,10 @@ final class QuotedFigures {
 
   private static final double GUTTER = 6;
   private static final double BETWEEN = 2;
-  private static final double APART = 4;
+  private static final double APART = 5;
+
+  /** The measure that a text beside its figure needs, in ems; in less it runs on after it. */
+  private static final double LEAST = 8;
 
   private QuotedFigures() {}
 
@@ -59,14 +62,16 @@ final class QuotedFigures {
       }
       first = false;
       Voice item = list.child(Tag.Role.LI);
-      if (leads(figure)) {
+      boolean beside = width - indent >= LEAST * look.size();
+      if (leads(figure) && beside) {
         Voice label = item.child(Tag.Role.LBL);
         Box value = setting.text(value(figure), bold(setting), indent, label);
         Voice body = item.child(Tag.Role.LBODY);
         stack.add(
             new Beside(value, setting.text(rest(figure), look, width - indent, body), indent));
       } else {
-        stack.add(setting.text(figure, look, width, item.child(Tag.Role.LBODY)));
+        List<Inline> text = leads(figure) ? runIn(figure) : figure;
+        stack.add(setting.text(text, look, width, item.child(Tag.Role.LBODY)));
       }
     }
   }
@@ -82,6 +87,15 @@ final class QuotedFigures {
   /** Whether the figure comes first and something is said of it. */
   private static boolean leads(List<Inline> figure) {
     return figure.size() > 1 && figure.get(0) instanceof Inline.Figure;
+  }
+
+  /** The figure in bold, then what is said of it. */
+  private static List<Inline> runIn(List<Inline> figure) {
+    List<Inline> text = new ArrayList<>();
+    text.add(new Inline.Strong(List.of(figure.get(0))));
+    text.add(new Inline.Text(" "));
+    text.addAll(rest(figure));
+    return text;
   }
 
   /** What is said of the figure, without the colon that would part them in a sentence. */
