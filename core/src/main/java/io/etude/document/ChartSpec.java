@@ -60,13 +60,27 @@ public sealed interface ChartSpec {
    *
    * @param marks from top to bottom
    * @param callouts a second value on a bar, e.g. one segment's significant difference
+   * @param intervals whether the bars show the intervals of their figures
    */
-  record Bars(List<Mark> marks, List<Callout> callouts) implements ChartSpec {
+  record Bars(List<Mark> marks, List<Callout> callouts, Intervals intervals) implements ChartSpec {
     /** Copies the lists. */
     public Bars {
       marks = List.copyOf(marks);
       callouts = List.copyOf(callouts);
     }
+
+    /** Bars without intervals. */
+    public Bars(List<Mark> marks, List<Callout> callouts) {
+      this(marks, callouts, Intervals.HIDDEN);
+    }
+  }
+
+  /** Whether a chart shows the confidence intervals of its figures. */
+  enum Intervals {
+    /** Not. */
+    HIDDEN,
+    /** As thin lines over the marks. */
+    SHOWN
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param subtitle what is measured
  * @param strong ids of the rows or items that carry the message
  * @param callouts further figures on bars; empty list for none, empty optional for the most telling
+ * @param intervals whether bars show confidence intervals
  * @param width how wide
  */
 record ChartRequest(
@@ -32,6 +33,7 @@ record ChartRequest(
     List<Inline> subtitle,
     Set<String> strong,
     Optional<List<Callout>> callouts,
+    ChartSpec.Intervals intervals,
     Optional<Block.Width> width) {
 
   /**
@@ -59,6 +61,7 @@ record ChartRequest(
         List.of(),
         Set.of(),
         Optional.empty(),
+        ChartSpec.Intervals.HIDDEN,
         Optional.empty());
   }
 

@@ -119,7 +119,7 @@ final class ChartSpecs {
             .filter(callout -> ids.contains(callout.row()))
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
-    return new ChartSpec.Bars(marks, callouts);
+    return new ChartSpec.Bars(marks, callouts, request.intervals());
   }
 
   /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */

@@ -188,6 +188,7 @@ final class ChartTexts {
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.add(calloutNote(bars.callouts()));
     }
+    intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() == ChartSpec.Emphasis.STRONG)) {
       sentences.add(context.phrases().say("note.gap", Map.of("level", smallLevel())));
@@ -201,6 +202,17 @@ final class ChartTexts {
                     .say("note.table", Map.of("reference", new Inline.Reference(id)))));
     context.source().ifPresent(sentences::add);
     return List.of(joined(sentences));
+  }
+
+  /** What thin lines over bars and ribbons about lines are. */
+  private Optional<List<Inline>> intervalNote(ChartSpec spec) {
+    boolean bars = spec instanceof ChartSpec.Bars b && b.intervals() == ChartSpec.Intervals.SHOWN;
+    if (!bars && !(spec instanceof ChartSpec.Lines)) {
+      return Optional.empty();
+    }
+    String level = context.display().percent(context.study().conventions().confidence(), 0);
+    String key = bars ? "note.interval.bars" : "note.interval.lines";
+    return Optional.of(context.phrases().say(key, Map.of("level", level)));
   }
 
   private static Stream<ResultColumn> shown(ChartRequest request) {

@@ -47,7 +47,15 @@ final class ReportDirectives {
 
   private List<Block> chart(Directive directive) {
     directive.expectKeys(
-        "id", "title", "subtitle", "segment", "strong", "callout", "calloutlabel", "width");
+        "id",
+        "title",
+        "subtitle",
+        "segment",
+        "strong",
+        "callout",
+        "calloutlabel",
+        "intervals",
+        "width");
     directive.expectNoContent();
     Question question = question(directive);
     Optional<Segment> segment = directive.word("segment").map(id -> segment(directive, id));
@@ -64,6 +72,9 @@ final class ReportDirectives {
             directive.prose("subtitle"),
             strong,
             callouts(directive),
+            directive
+                .choice("intervals", ChartSpec.Intervals.class)
+                .orElse(ChartSpec.Intervals.HIDDEN),
             directive.choice("width", Block.Width.class));
     Block.Chart chart =
         new Charts(context)

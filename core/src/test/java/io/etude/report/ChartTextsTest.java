@@ -6,6 +6,7 @@ import io.etude.analysis.Analysis;
 import io.etude.analysis.Results;
 import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
+import io.etude.document.ChartSpec;
 import io.etude.document.Inline;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
@@ -74,11 +75,23 @@ class ChartTextsTest {
     assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 100% to 25%");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 2017 100% and 2018 25%");
+    assertThat(Inline.plain(chart.notes().get(0))).contains("Shaded: confidence intervals, 95%.");
   }
 
   @Test
   void stackedBarsTellTheirFirstAndLastRow() throws IOException {
     Block.Chart chart = chart("::: chart used\n:::\n");
     assertThat(Inline.plain(chart.title())).isEqualTo("“Car” comes first, “Bus” last");
+  }
+
+  @Test
+  void intervalsAreDrawnAndToldOnDemand() throws IOException {
+    Block.Chart plain = chart("::: chart trust\n:::\n");
+    assertThat(((ChartSpec.Bars) plain.spec()).intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
+    assertThat(Inline.plain(plain.notes().get(0))).doesNotContain("interval");
+    Block.Chart shown = chart("::: chart trust intervals=shown\n:::\n");
+    assertThat(((ChartSpec.Bars) shown.spec()).intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
+    assertThat(Inline.plain(shown.notes().get(0)))
+        .contains("Thin lines: confidence intervals, 95%.");
   }
 }

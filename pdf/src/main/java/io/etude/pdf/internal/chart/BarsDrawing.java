@@ -1,6 +1,8 @@
 package io.etude.pdf.internal.chart;
 
+import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
+import io.etude.analysis.Interval;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
@@ -22,6 +24,11 @@ final class BarsDrawing implements Drawing {
 
   private static final double DOT = 3.5;
   private static final double VALUE = 4;
+
+  /** The line of an interval, and half the length of its ends. */
+  private static final double HAIRLINE = 0.75;
+
+  private static final double CAP = 2;
 
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
   private static final double LEAST_AXIS = 0.2;
@@ -58,8 +65,7 @@ final class BarsDrawing implements Drawing {
     this.scale = calloutsBelow ? scale(ends(false), room) : beside;
     double left = 0;
     for (Mark mark : chart.marks()) {
-      double value = value(mark);
-      left = value < 0 ? Math.max(left, valueWidth(mark) - value * scale) : left;
+      left = value(mark) < 0 ? Math.max(left, valueWidth(mark) + reachBelow(mark) * scale) : left;
     }
     this.zero = labels.left() + left;
     labels.place(0, style.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
@@ -74,6 +80,24 @@ final class BarsDrawing implements Drawing {
     return ChartSpec.value(mark).orElse(0);
   }
 
+  /** Where the bar, and the interval that is drawn over it, end on the right of zero. */
+  private double reach(Mark mark) {
+    return Math.max(0, interval(mark).map(Interval::high).orElse(value(mark)));
+  }
+
+  /** Where they end on the left of zero; not negative. */
+  private double reachBelow(Mark mark) {
+    return value(mark) < 0
+        ? Math.max(-value(mark), -interval(mark).map(Interval::low).orElse(0.0))
+        : 0;
+  }
+
+  private Optional<Interval> interval(Mark mark) {
+    return chart.intervals() == ChartSpec.Intervals.SHOWN
+        ? mark.figure().estimate().flatMap(Estimate::interval)
+        : Optional.empty();
+  }
+
   private double highest() {
     return chart.marks().stream().mapToDouble(BarsDrawing::value).max().orElse(0);
   }
@@ -86,14 +110,14 @@ final class BarsDrawing implements Drawing {
   private List<End> ends(boolean calloutsBeside) {
     List<End> ends = new ArrayList<>();
     for (Mark mark : chart.marks()) {
-      ends.add(new End(Math.max(0, value(mark)), value(mark) < 0 ? 0 : valueWidth(mark)));
+      ends.add(new End(reach(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
     }
     for (Callout callout : chart.callouts()) {
       double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
       Mark own = chart.marks().get(callout.mark());
       ends.add(new End(Math.max(0, value(callout.other())), text));
       if (calloutsBeside) {
-        ends.add(new End(Math.max(0, value(own)), valueWidth(own) + text));
+        ends.add(new End(reach(own), valueWidth(own) + text));
       }
     }
     return ends;
@@ -105,7 +129,7 @@ final class BarsDrawing implements Drawing {
     List<End> before = new ArrayList<>(List.of(new End(0, 0)));
     for (Mark mark : chart.marks()) {
       if (value(mark) < 0) {
-        before.add(new End(-value(mark), valueWidth(mark)));
+        before.add(new End(reachBelow(mark), valueWidth(mark)));
       }
     }
     for (End left : before) {
@@ -178,9 +202,31 @@ final class BarsDrawing implements Drawing {
     double end = zero + value(mark) * scale;
     ShapedText value = style.shape(mark.value(), ChartSetting.BOLD, style.labelSize());
     double baseline = middle + style.labelSize() * ChartSetting.CENTRE;
-    double x = value(mark) < 0 ? end - VALUE - value.width() : end + VALUE;
+    double x =
+        value(mark) < 0
+            ? zero - reachBelow(mark) * scale - VALUE - value.width()
+            : zero + reach(mark) * scale + VALUE;
+    interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
     graphics.text(value, x, baseline, style.brand().ink());
     callout(i).ifPresent(c -> callout(graphics, c, end, x + value.width(), middle));
+  }
+
+  /** A thin line with ends, in a colour that stands out within the bar and beyond it. */
+  private void interval(FrameGraphics graphics, Mark mark, Interval interval, double middle) {
+    double low = zero + interval.low() * scale;
+    double high = zero + interval.high() * scale;
+    double end = Math.max(low, Math.min(high, zero + value(mark) * scale));
+    boolean negative = value(mark) < 0;
+    int ink = style.brand().ink();
+    int inside = style.textOn(style.fill(mark.emphasis()));
+    part(graphics, low, end, low, middle, negative ? ink : inside);
+    part(graphics, end, high, high, middle, negative ? inside : ink);
+  }
+
+  private static void part(
+      FrameGraphics graphics, double from, double to, double cap, double middle, int color) {
+    graphics.line(from, middle, to, middle, HAIRLINE, new float[0], color);
+    graphics.line(cap, middle - CAP, cap, middle + CAP, HAIRLINE, new float[0], color);
   }
 
   private Optional<Callout> callout(int mark) {

@@ -9,7 +9,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,12 +120,7 @@ final class DotsDrawing implements Drawing {
     CategoryPlot plot = gaps.plot();
     plot.setDataset(1, points());
     plot.setRenderer(1, dots());
-    plot.draw(
-        graphics,
-        new Rectangle2D.Double(left - RADIUS, 0, right - left + 2 * RADIUS, height()),
-        null,
-        null,
-        null);
+    gaps.draw(plot, graphics, new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height()));
     for (int i = 0; i < n; i++) {
       text(graphics, i);
     }

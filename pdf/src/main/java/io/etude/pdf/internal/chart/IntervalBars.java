@@ -93,7 +93,18 @@ final class IntervalBars {
 
   /** Draws the bars into the given area. */
   void draw(FrameGraphics graphics, double x, double y, double width, double height) {
-    plot().draw(graphics, new Rectangle2D.Double(x, y, width, height), null, null, null);
+    draw(plot(), graphics, new PlotArea(x, y, width, height));
+  }
+
+  /** Draws the plot of bars, and what was added to it. */
+  void draw(CategoryPlot plot, FrameGraphics graphics, PlotArea area) {
+    if (orientation == PlotOrientation.HORIZONTAL) {
+      area.across(plot.getRangeAxis());
+      area.drawFromTop(plot, graphics);
+    } else {
+      area.up(plot.getRangeAxis());
+      area.drawFromFoot(plot, graphics);
+    }
   }
 
   /** An axis whose categories stand where they are told to. */

@@ -10,7 +10,6 @@ import io.etude.pdf.internal.text.FontStyle;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -186,7 +185,11 @@ final class LinesDrawing implements Drawing {
         0.5,
         new float[0],
         style.brand().rule());
-    plot().draw(graphics, new Rectangle2D.Double(0, HEAD, right, plotHeight), null, null, null);
+    XYPlot plot = plot();
+    PlotArea area = new PlotArea(0, HEAD, right, plotHeight);
+    area.across(plot.getDomainAxis());
+    area.up(plot.getRangeAxis());
+    area.drawFromFoot(plot, graphics);
     editions(graphics);
     gaps(graphics);
     endLabels(graphics);

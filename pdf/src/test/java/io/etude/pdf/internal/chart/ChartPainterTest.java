@@ -112,6 +112,37 @@ class ChartPainterTest {
   }
 
   @Test
+  void intervalsAreDrawnOverBarsAndClearOfValues() {
+    for (double width : ChartSheet.WIDTHS) {
+      ChartDrawing drawing = paint(EdgeCharts.all().get("intervals"), width);
+      List<Rectangle2D> lines =
+          drawing.items().stream()
+              .filter(Item.Path.class::isInstance)
+              .map(Item.Path.class::cast)
+              .filter(path -> path.stroke().isPresent() && path.dash().length == 0)
+              .map(path -> path.path().getBounds2D())
+              .filter(line -> line.getHeight() == 0)
+              .toList();
+      assertThat(lines).as("three figures have an interval of two parts").hasSize(6);
+      Item.Box bar = boxes(EdgeCharts.all().get("intervals"), width).get(0);
+      double end = bar.x() + bar.width();
+      double high = lines.get(1).getMaxX();
+      assertThat(lines.get(0).getMaxX()).isCloseTo(end, within(0.01));
+      assertThat(lines.get(1).getMinX()).isCloseTo(end, within(0.01));
+      assertThat((high - lines.get(0).getMinX()) / bar.width())
+          .isCloseTo(0.08 / 0.64, within(0.001));
+      Item.Glyphs value =
+          drawing.items().stream()
+              .filter(Item.Glyphs.class::isInstance)
+              .map(Item.Glyphs.class::cast)
+              .filter(run -> run.text().equals("64\u00a0%"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(value.x()).isGreaterThan(high);
+    }
+  }
+
+  @Test
   void barsBelowZeroLieToTheLeftOfIt() {
     List<Item.Box> boxes = boxes(EdgeCharts.all().get("scores of both signs"), 335);
     assertThat(boxes).hasSize(2);

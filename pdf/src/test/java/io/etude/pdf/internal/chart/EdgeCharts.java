@@ -68,6 +68,16 @@ final class EdgeCharts {
     charts.put("25 long labels", new Bars(falling(25, LONG), List.of()));
     charts.put("long callouts", longCallouts());
     charts.put(
+        "intervals",
+        new Bars(
+            List.of(
+                mark("Oui", 64, Emphasis.STRONG),
+                mark("Non", 33, Emphasis.NORMAL),
+                mark("Ne sait pas", 1, Emphasis.MUTED),
+                withheld("Autre")),
+            List.of(new Callout(1, mark("chez les élus", 61, Emphasis.STRONG))),
+            ChartSpec.Intervals.SHOWN));
+    charts.put(
         "Arabic bars",
         bars(
             mark("راض جدا عن الخدمات", 64, Emphasis.STRONG), mark("غير راض", 36, Emphasis.NORMAL)));
