@@ -1,29 +1,36 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Inline;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Stacks the blocks of an annex on pages, upright or turned as its tables want them. */
 final class AnnexComposer {
-  /** The part of the white that is left under a heading. */
-  private static final double HEADED = 0.4;
 
-  /** How much wider the white between tables may grow, so that a page ends near its foot. */
-  private static final double STRETCH = 48;
+  /** Empty rows above a block that closes the annex on a page before it. */
+  private static final int ABOVE = 2;
 
   private final Setting setting;
   private final Annex annex;
-  private final List<AnnexItem> items;
+  private List<AnnexItem> items;
   private final boolean[] turned;
   private final Set<List<Inline>> keys = new LinkedHashSet<>();
-  private int index;
-  private AnnexItem.Cursor cursor;
-  private boolean begun;
+
+  /** The first item behind the pages that have been chosen and filled. */
+  private int next;
+
+  private final Deque<AnnexBreaks.Page> pages = new ArrayDeque<>();
+  private AnnexRun run;
+
+  /** How much wider the white between blocks was on the last page. */
+  private double stretch;
+
+  /** Whether the last block has floated to a page before its turn. */
+  private boolean floated;
 
   AnnexComposer(Setting setting, Annex annex) {
     this.setting = setting;
@@ -34,12 +41,12 @@ final class AnnexComposer {
   }
 
   boolean done() {
-    return index >= items.size();
+    return next >= items.size();
   }
 
   /** Whether the next page is turned. */
   boolean turns() {
-    return turned[index];
+    return turned[next];
   }
 
   /** Lets what introduces the first table stand on a page that is upright already. */
@@ -51,93 +58,95 @@ final class AnnexComposer {
     Arrays.fill(turned, 0, lead, false);
   }
 
+  /** Sets the block that floats on the page before the annex, if there is room below its end. */
+  void closeOn(PagePlan plan) {
+    int last = items.size() - 1;
+    if (last == 0 || !items.get(last).floats() || plan.endRow() == 0) {
+      return;
+    }
+    Grid grid = setting.grid;
+    AnnexItem.Rows rows = items.get(last).open(grid);
+    int row = plan.endRow() + ABOVE;
+    int end = row + grid.rowsFor(rows.height(0, rows.count()));
+    if (end <= grid.rows()) {
+      place(plan, rows.part(0, rows.count(), true), grid, grid.y(row), false);
+      plan.endRow(end);
+      items = items.subList(0, last);
+    }
+  }
+
+  private static void place(
+      PagePlan plan, AnnexItem.Part part, Grid grid, double y, boolean goesOn) {
+    plan.placed()
+        .add(new PagePlan.Placed(part.box(), part.id(), grid.left(), y, part.width(), goesOn));
+  }
+
   /** Fills a page from a row downwards. */
   void page(PagePlan plan, int firstRow) {
-    boolean turn = turned[index];
+    boolean turn = turns();
     Grid grid = turn ? setting.turned : setting.grid;
     if (turn) {
       plan.turn();
     }
     double top = grid.y(firstRow);
     double bottom = grid.bottom() - KeyLine.reserve(setting, keys, grid);
-    int before = plan.placed().size();
-    double y = top;
-    boolean first = firstRow == 0;
-    boolean must = first;
-    List<Integer> elastic = new ArrayList<>();
-    boolean headed = false;
-    double spare = 0;
-    while (!done() && turned[index] == turn) {
-      AnnexItem item = items.get(index);
-      double gap = first ? 0 : gap(index);
-      boolean goesOn = cursor != null && begun;
-      if (cursor == null) {
-        cursor = item.open(grid);
-      }
-      double room = bottom - y - gap;
-      if (!headed) { // what goes with a heading was measured with it
-        spare = STRETCH * elastic.size();
-      }
-      if (!must && !accepts(room, spare, grid)) {
-        break;
-      }
-      Optional<AnnexItem.Part> part = cursor.take(room, spare, must);
-      if (part.isEmpty()) {
-        break;
-      }
-      AnnexItem.Part p = part.get();
-      if (!first && index > 0 && !items.get(index - 1).keepWithNext()) {
-        elastic.add(plan.placed().size());
-      }
-      plan.placed()
-          .add(new PagePlan.Placed(p.box(), p.id(), grid.left(), y + gap, p.width(), goesOn));
-      begun = true;
-      plan.key(annex.parent(), item.key());
-      y += gap + p.box().height();
-      first = false;
-      must &= item.keepWithNext();
-      headed = item.keepWithNext();
-      if (!cursor.done()) {
-        break;
-      }
-      cursor = null;
-      begun = false;
-      index++;
+    if (pages.isEmpty()) {
+      begin(grid, bottom - top, bottom - grid.top());
     }
-    if (!done()) {
-      stretch(plan.placed(), elastic, bottom - y);
+    double above = firstRow > 0 ? run.gap(0) : 0;
+    int before = plan.placed().size();
+    double foot = top;
+    if (firstRow == 0 || pages.element().height() <= bottom - top - above) {
+      foot = fill(plan, grid, top + above, bottom);
     }
     plan.room(new PagePlan.Room(top, bottom, before, plan.placed().size()));
-    plan.endRow(turn ? setting.grid.rows() : grid.rowsFor(y - grid.top()));
+    plan.endRow(turn ? setting.grid.rows() : grid.rowsFor(foot - grid.top()));
   }
 
-  /** Moves boxes down, so that the white left at the foot stands between them instead. */
-  private static void stretch(List<PagePlan.Placed> placed, List<Integer> elastic, double white) {
-    double each = elastic.isEmpty() ? 0 : Math.min(STRETCH, white / elastic.size());
-    double down = 0;
-    for (int i = elastic.isEmpty() ? placed.size() : elastic.get(0); i < placed.size(); i++) {
-      down += elastic.contains(i) ? each : 0;
-      placed.set(i, placed.get(i).lower(down));
+  /** Chooses the pages of the items that come next and stand on pages of the same kind. */
+  private void begin(Grid grid, double firstRoom, double room) {
+    int end = next + 1;
+    while (end < items.size() && turned[end] == turned[next]) {
+      end++;
     }
+    run = new AnnexRun(items.subList(next, end), end == items.size(), grid);
+    double above = firstRoom < room ? run.gap(0) : 0;
+    pages.addAll(AnnexBreaks.of(run, firstRoom - above, room));
+    stretch = 0;
   }
 
-  /** White above an item; what a heading heads stands close below it. */
-  private double gap(int item) {
-    double gap = items.get(item).gapBefore();
-    return item > 0 && items.get(item - 1).keepWithNext() ? HEADED * gap : gap;
-  }
-
-  /** Whether an item goes on this page, with the beginning of what it may not be parted from. */
-  private boolean accepts(double room, double spare, Grid grid) {
-    AnnexItem.Cursor next = cursor;
-    double left = room;
-    for (int i = index; next.accepts(left, spare); i++) {
-      if (!items.get(i).keepWithNext() || i + 1 == items.size() || turned[i + 1] != turned[i]) {
-        return true;
-      }
-      left -= next.height() + gap(i + 1);
-      next = items.get(i + 1).open(grid);
+  /** Places what stands on a page from a height downwards, and gives its foot. */
+  private double fill(PagePlan plan, Grid grid, double top, double bottom) {
+    AnnexBreaks.Page page = pages.remove();
+    stretch(page, bottom - top - page.height());
+    double y = top;
+    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), page.floats())) {
+      y += piece.gap() + (piece.springy() ? stretch : 0);
+      AnnexItem.Part part = piece.part();
+      place(plan, part, grid, y, piece.goesOn());
+      plan.key(annex.parent(), piece.item().key());
+      y += part.box().height();
     }
-    return false;
+    floated |= page.floats();
+    if (pages.isEmpty()) {
+      end();
+    }
+    return y;
+  }
+
+  /** The white at the foot goes between the blocks, but on the last page no more than before. */
+  private void stretch(AnnexBreaks.Page page, double white) {
+    double most = pages.isEmpty() ? stretch : AnnexBreaks.STRETCH;
+    stretch = page.springs() == 0 ? most : Math.max(0, Math.min(most, white / page.springs()));
+  }
+
+  /** A block that could not float has an upright page of its own. */
+  private void end() {
+    next += run.fixed();
+    if (floated) {
+      next = items.size();
+    } else if (next < items.size() && run.floaterHeight() > 0) {
+      turned[next] = false;
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Inline;
 import java.util.List;
-import java.util.Optional;
 
 /** A block of an annex: stacked with others across the page. */
 interface AnnexItem {
@@ -33,32 +32,45 @@ interface AnnexItem {
     return List.of();
   }
 
-  /** Begins to place it on pages of that grid, in one pass of composition. */
-  Cursor open(Grid grid);
+  /** Whether it may stand on an earlier page than what it follows, as the last of its annex. */
+  default boolean floats() {
+    return false;
+  }
 
-  /** What is left of an item. */
-  interface Cursor {
+  /** Sets it for pages of that grid, in one pass of composition. */
+  Rows open(Grid grid);
 
-    /** Its height, if it stands in one piece. */
-    double height();
+  /** An item that is set: rows that page breaks may part. */
+  interface Rows {
+
+    /** How many there are; one if the item stands in one piece. */
+    default int count() {
+      return 1;
+    }
 
     /**
-     * Whether a part would be placed in that room, although it could go to the next page.
+     * The height of some rows with all that goes with them on their page.
      *
-     * @param spare how much of the room the white above could take up
+     * @param from the first row
+     * @param to the row behind the last
      */
-    boolean accepts(double room, double spare);
+    double height(int from, int to);
 
     /**
-     * The next part, at most {@code room} high; empty if none fits. At the head of a page something
-     * always comes.
-     *
-     * @param spare how much of the room the white above could take up
+     * How bad a page break before a row is, where 1 is an empty page; infinite if there is none.
      */
-    Optional<Part> take(double room, double spare, boolean head);
+    default double penalty(int row) {
+      return 0;
+    }
 
-    /** Whether nothing is left. */
-    boolean done();
+    /**
+     * Some rows as a box.
+     *
+     * @param from the first row
+     * @param to the row behind the last
+     * @param head whether they head their page
+     */
+    Part part(int from, int to, boolean head);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
 import io.etude.document.Inline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class AnnexItems {
         level == 1 ? 24 : 18,
         true,
         AnnexItem.Side.EITHER,
+        false,
         grid -> {
           Stack stack = new Stack();
           stack.add(new Figures.AnchorBox(section.id()));
@@ -57,6 +59,7 @@ final class AnnexItems {
         6,
         false,
         AnnexItem.Side.EITHER,
+        false,
         grid -> paragraph(setting, grid, setting.inlines.phrases(text, look, voice), look));
   }
 
@@ -77,6 +80,7 @@ final class AnnexItems {
         6,
         false,
         AnnexItem.Side.EITHER,
+        false,
         grid -> {
           Stack stack = new Stack();
           BlockStack.add(setting, blocks, look, measure(grid, look), stack, voice);
@@ -86,7 +90,7 @@ final class AnnexItems {
 
   /** A block that would float in an article. */
   static AnnexItem box(String id, int span, IntFunction<Box> maker) {
-    return new Whole(id, 24, false, AnnexItem.Side.UPRIGHT, grid -> maker.apply(span));
+    return new Whole(id, 24, false, AnnexItem.Side.UPRIGHT, false, grid -> maker.apply(span));
   }
 
   /** A block as wide as the page, which may stand below the tables of a turned one. */
@@ -94,61 +98,31 @@ final class AnnexItems {
     double height = maker.apply(setting.turned).height();
     boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
     AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
-    return new Whole(id, 24, false, side, maker);
+    return new Whole(id, 24, false, side, true, maker);
   }
 
-  /** A block in one piece, made anew for every pass. */
+  /** A block made anew for every pass. */
   private record Whole(
-      String id, double gapBefore, boolean keepWithNext, Side side, Function<Grid, Box> maker)
+      String id,
+      double gapBefore,
+      boolean keepWithNext,
+      Side side,
+      boolean floats,
+      Function<Grid, Box> maker)
       implements AnnexItem {
 
     @Override
-    public Cursor open(Grid grid) {
-      return new Once(maker.apply(grid), this, grid);
-    }
-  }
-
-  /** Gives its box at once, or in parts if it is taller than a page. */
-  private static final class Once implements AnnexItem.Cursor {
-    private final Whole item;
-    private final Grid grid;
-    private Box rest;
-    private boolean begun;
-
-    Once(Box box, Whole item, Grid grid) {
-      rest = box;
-      this.item = item;
-      this.grid = grid;
-    }
-
-    @Override
-    public double height() {
-      return rest == null ? 0 : rest.height();
-    }
-
-    @Override
-    public boolean accepts(double room, double spare) {
-      return height() <= room;
-    }
-
-    @Override
-    public Optional<AnnexItem.Part> take(double room, double spare, boolean head) {
-      if (!head && rest.height() > room) {
-        return Optional.empty();
+    public Rows open(Grid grid) {
+      List<Box> pieces = new ArrayList<>();
+      Box rest = maker.apply(grid);
+      double page = grid.bottom() - grid.top();
+      Optional<Box.Split> split;
+      while (rest.height() > page && (split = rest.split(page)).isPresent()) {
+        pieces.add(split.get().head());
+        rest = split.get().tail();
       }
-      Box box = rest;
-      Optional<Box.Split> split =
-          box.height() > room ? box.split(room) : Optional.<Box.Split>empty();
-      rest = split.map(Box.Split::tail).orElse(null);
-      String id = begun ? "" : item.id();
-      begun = true;
-      Box part = split.map(Box.Split::head).orElse(box);
-      return Optional.of(new AnnexItem.Part(part, id, grid.fullWidth()));
-    }
-
-    @Override
-    public boolean done() {
-      return rest == null;
+      pieces.add(rest);
+      return new BoxRows(id, pieces, 0, grid.fullWidth());
     }
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** A table of contents or a list of figures or tables: one line an entry, split between entries. */
 final class ContentsItem implements AnnexItem {
+  /** The title and two entries stay together, and as many lines at the end. */
+  private static final int TOGETHER = 3;
+
   private final Setting setting;
   private final Block.Contents block;
   private final Voice voice;
@@ -42,8 +45,12 @@ final class ContentsItem implements AnnexItem {
   }
 
   @Override
-  public Cursor open(Grid grid) {
-    return new EntryCursor(voice.child(Tag.Role.TOC));
+  public Rows open(Grid grid) {
+    List<Box> boxes = new ArrayList<>();
+    boxes.add(title());
+    Voice toc = voice.child(Tag.Role.TOC);
+    entries.forEach(entry -> boxes.add(entry(entry, toc)));
+    return new BoxRows("", boxes, TOGETHER, width);
   }
 
   private Box title() {
@@ -84,51 +91,6 @@ final class ContentsItem implements AnnexItem {
       double baseline =
           y + words.look().ascent() + (words.lines().size() - 1) * words.look().leading();
       page.paint(canvas, x + width - page.width(), baseline);
-    }
-  }
-
-  /** Gives out entries. */
-  private final class EntryCursor implements Cursor {
-    private final Voice toc;
-    private final List<Box> boxes = new ArrayList<>();
-    private int next;
-
-    EntryCursor(Voice toc) {
-      this.toc = toc;
-      boxes.add(title());
-      for (References.Entry entry : entries) {
-        boxes.add(entry(entry, toc));
-      }
-    }
-
-    @Override
-    public double height() {
-      return boxes.subList(next, boxes.size()).stream().mapToDouble(Box::height).sum();
-    }
-
-    @Override
-    public boolean accepts(double room, double spare) {
-      double least = 0;
-      for (int i = next; i < Math.min(boxes.size(), next + 3); i++) {
-        least += boxes.get(i).height();
-      }
-      return least <= room;
-    }
-
-    @Override
-    public Optional<Part> take(double room, double spare, boolean head) {
-      Stack stack = new Stack();
-      int from = next;
-      while (next < boxes.size()
-          && (stack.height() + boxes.get(next).height() <= room || head && next == from)) {
-        stack.add(boxes.get(next++));
-      }
-      return next == from ? Optional.empty() : Optional.of(new Part(stack, "", width));
-    }
-
-    @Override
-    public boolean done() {
-      return next >= boxes.size();
     }
   }
 }

@@ -71,7 +71,11 @@ final class StoryComposer {
 
   private void compose(Annex annex, boolean fresh) {
     AnnexComposer composer = new AnnexComposer(setting, annex);
+    PagePlan before = current();
     int row = annex.newPage() || composer.turns() ? startNew() : start(fresh);
+    if (before != current()) {
+      composer.closeOn(before);
+    }
     if (row > 0 && composer.turns()) {
       composer.beginUpright();
     }

@@ -43,6 +43,7 @@ final class TableItem implements AnnexItem {
   private final Voice captionVoice;
   private Box caption;
   private Box notes;
+  private TableRows rows;
   private TableLayout layout;
   private TablePainter painter;
   private boolean volatileText;
@@ -72,17 +73,12 @@ final class TableItem implements AnnexItem {
     return panel.block();
   }
 
-  /** What stands where; read anew after {@link #rest}. */
+  /** What stands where: read to be measured, and again to be painted. */
   TableLayout layout() {
     if (layout == null) {
       layout = panel.layout(setting);
     }
     return layout;
-  }
-
-  /** Lets go of what was read until the panel is painted, or composed again. */
-  void rest() {
-    layout = null;
   }
 
   /** The number of the panel: that of its first column. */
@@ -129,31 +125,25 @@ final class TableItem implements AnnexItem {
 
   /** The whole table in one piece. */
   Box whole() {
-    measure();
-    return new TablePart(this, 0, rows(), false);
+    TableRows rows = open(grid());
+    return rows.part(0, rows.count(), true).box();
   }
 
   @Override
-  public AnnexItem.Cursor open(Grid grid) {
-    measure();
-    return new TableCursor(this);
-  }
-
-  int rows() {
-    return layout().model().rows().size();
-  }
-
-  private double width() {
-    return grid().fullWidth();
-  }
-
-  private void measure() {
-    if (caption == null || volatileText) {
+  public TableRows open(Grid grid) {
+    if (rows == null || volatileText) {
       setting.references.consulted();
       caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
       notes = makeNotes();
       volatileText = setting.references.consulted();
+      rows = TableRows.of(this);
+      layout = null;
     }
+    return rows;
+  }
+
+  private double width() {
+    return grid().fullWidth();
   }
 
   /** What stands above a part of the table. */
@@ -194,7 +184,7 @@ final class TableItem implements AnnexItem {
     List<Inline> title = List.of(new Inline.Text(Inline.plain(block().title())));
     return new Stack()
         .rule(width(), rule, looks.brand().ink())
-        .gap(3)
+        .gap(3 + CAPTION_RULE - rule)
         .add(heading(title, look, " " + setting.terms.get("continued"), spoken))
         .gap(2);
   }
@@ -287,6 +277,7 @@ final class TableItem implements AnnexItem {
     voice.tag().close();
     caption = null;
     notes = null;
+    rows = null;
     layout = null;
     painter = null;
   }

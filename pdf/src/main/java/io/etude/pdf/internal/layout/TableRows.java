@@ -1,0 +1,118 @@
+package io.etude.pdf.internal.layout;
+
+import java.util.List;
+
+/**
+ * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:
+ * then between groups of rows, with some rows on either side.
+ */
+final class TableRows implements AnnexItem.Rows {
+
+  /** A table that takes no more of a page than this is never parted. */
+  private static final double KEPT = 0.45;
+
+  /** The least rows on either side of a page break. */
+  private static final int LEAST = 4;
+
+  /** What a break costs. */
+  private static final double SPLIT = 0.02;
+
+  /** What more it costs if the table would fit a page whole, and the shorter it is. */
+  private static final double NEEDLESS = 0.1;
+
+  private static final double SHORT = 0.4;
+
+  /** What few rows on one side cost, as if there were but one. */
+  private static final double FEW = 0.12;
+
+  private static final double TOO_FEW = 2;
+
+  /** A break between the mean and the quantiles. */
+  private static final double WEAK = 0.05;
+
+  /** A break between a net and its members, or the bases. */
+  private static final double STRONG = 0.5;
+
+  private final TableItem item;
+  private final double[] sums;
+  private final double[] air;
+  private final float[] penalties;
+  private final double first;
+  private final double further;
+  private final double notes;
+
+  private TableRows(TableItem item, double[] sums, double[] air) {
+    this.item = item;
+    this.sums = sums;
+    this.air = air;
+    double head = item.headHeight() + 1;
+    first = item.caption(true, false).height() + head;
+    notes = item.notes().height();
+    Grid grid = item.grid();
+    double page = grid.bottom() - grid.top();
+    double share = (first + sums[sums.length - 1] + notes) / page;
+    penalties = share > KEPT ? penalties(item, share) : new float[0];
+    further = share > KEPT ? item.caption(false, false).height() + head : first;
+  }
+
+  static TableRows of(TableItem item) {
+    List<TableModel.Row> rows = item.layout().model().rows();
+    double[] sums = new double[rows.size() + 1];
+    double[] air = new double[rows.size()];
+    for (int r = 0; r < rows.size(); r++) {
+      double lines = item.rowHeight(r, true);
+      air[r] = r == 0 ? 0 : item.rowHeight(r, false) - lines;
+      sums[r + 1] = sums[r] + air[r] + lines;
+    }
+    return new TableRows(item, sums, air);
+  }
+
+  private static float[] penalties(TableItem item, double share) {
+    List<TableModel.Row> rows = item.layout().model().rows();
+    int answers = 0;
+    for (TableModel.Row row : rows) {
+      answers += row.kind() == TableModel.Kind.BASE ? 0 : 1;
+    }
+    float[] penalties = new float[rows.size()];
+    for (int r = 1; r < penalties.length; r++) {
+      int fewer = Math.min(r, answers - r);
+      double penalty = SPLIT + bond(rows.get(r), rows.get(r - 1));
+      if (share <= 1) {
+        penalty += NEEDLESS + SHORT * (1 - share) * (1 - share);
+      }
+      penalties[r] = (float) (penalty + (fewer < LEAST ? TOO_FEW : FEW / fewer));
+    }
+    return penalties;
+  }
+
+  private static double bond(TableModel.Row row, TableModel.Row before) {
+    boolean alike = row.kind() == before.kind();
+    return switch (row.kind()) {
+      case CATEGORY, NET -> row.level() > 0 ? STRONG : 0;
+      case SUMMARY -> alike ? WEAK : 0;
+      case BASE -> STRONG;
+    };
+  }
+
+  @Override
+  public int count() {
+    return air.length;
+  }
+
+  @Override
+  public double height(int from, int to) {
+    double rows = sums[to] - sums[from] - air[from];
+    return (from == 0 ? first : further) + rows + (to == count() ? notes : 0);
+  }
+
+  @Override
+  public double penalty(int row) {
+    return penalties.length == 0 ? Double.POSITIVE_INFINITY : penalties[row];
+  }
+
+  @Override
+  public AnnexItem.Part part(int from, int to, boolean head) {
+    TablePart part = new TablePart(item, from, to, !head, height(from, to));
+    return new AnnexItem.Part(part, from == 0 ? item.id() : "", item.grid().fullWidth());
+  }
+}
