@@ -14,7 +14,7 @@ import java.util.List;
 final class AnnexBreaks {
 
   /** How much wider the white between blocks may grow, so that a page ends near its foot. */
-  static final double STRETCH = 30;
+  static final double STRETCH = 36;
 
   /** White at the foot of a page that ends within a block. */
   private static final double HOLE = 0.12;

@@ -58,10 +58,11 @@ final class AnnexComposer {
     Arrays.fill(turned, 0, lead, false);
   }
 
-  /** Sets the block that floats on the page before the annex, if there is room below its end. */
+  /** Sets the block that floats below the end of an article before the annex, if there is room. */
   void closeOn(PagePlan plan) {
     int last = items.size() - 1;
-    if (last == 0 || !items.get(last).floats() || plan.endRow() == 0) {
+    boolean article = !plan.placed().isEmpty() || !plan.segments().isEmpty();
+    if (last == 0 || !items.get(last).floats() || !article || plan.turned()) {
       return;
     }
     Grid grid = setting.grid;

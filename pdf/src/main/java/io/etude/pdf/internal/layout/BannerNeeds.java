@@ -2,7 +2,9 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.pdf.Theme;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The room that the tables of one banner ask for, gathered table by table. */
@@ -11,45 +13,46 @@ final class BannerNeeds {
   /** How far the label of a net's member is moved to the right. */
   static final double INDENT = 8;
 
-  /** Labels longer than all but this part of them may take more than two lines. */
-  private static final double MOST_LABELS = 0.9;
+  /** The parts of the different labels that the stub is made for; longer ones take more lines. */
+  private static final double WHOLE_LABELS = 0.95;
+
+  private static final double HALVED_LABELS = 0.9;
 
   private final Setting setting;
   private final List<TableModel.Column> columns;
-  private final double[] before;
-  private final double[] after;
+  private final Extent figures;
+  private final Extent bases;
   private final boolean[] told;
   private final boolean[] withheld;
-  private double widestLabel;
+  private final Set<TableModel.Row> rows = new HashSet<>();
   private double widestWord;
+  private double[] whole = new double[64];
   private double[] halved = new double[64];
   private int labels;
 
   BannerNeeds(Setting setting, List<TableModel.Column> columns) {
     this.setting = setting;
     this.columns = columns;
-    before = new double[columns.size()];
-    after = new double[columns.size()];
+    figures = new Extent(columns.size());
+    bases = new Extent(columns.size());
     told = new boolean[columns.size()];
     withheld = new boolean[columns.size()];
     Arrays.fill(told, setting.theme.withheldColumns() == Theme.WithheldColumns.SHOWN);
     told[0] = true;
   }
 
-  /** The look of a row's label. */
-  static Look look(Looks looks, TableModel.Row row) {
-    return row.kind() == TableModel.Kind.NET ? looks.tableHead : looks.table;
-  }
-
   void add(TableModel model) {
     for (int r = 0; r < model.rows().size(); r++) {
       TableModel.Row row = model.rows().get(r);
-      label(row);
-      Look look = look(setting.looks, row);
-      for (int c = 0; c < before.length; c++) {
+      if (rows.add(row)) {
+        label(row);
+      }
+      Look look = type().of(row);
+      boolean base = row.kind() == TableModel.Kind.BASE;
+      for (int c = 0; c < columns.size(); c++) {
         TableModel.Text text = model.text(r, c);
-        figure(text, look, c);
-        if (row.kind() != TableModel.Kind.BASE) {
+        figure(text, look, c, base ? bases : figures);
+        if (!base) {
           tells(text, c);
         }
       }
@@ -57,13 +60,14 @@ final class BannerNeeds {
   }
 
   private void label(TableModel.Row row) {
-    Look look = look(setting.looks, row);
+    Look look = type().of(row);
     double indent = INDENT * row.level();
-    widestLabel = Math.max(widestLabel, indent + setting.words.width(row.label(), look));
     widestWord = Math.max(widestWord, indent + setting.words.widestWord(row.label(), look));
     if (labels == halved.length) {
+      whole = Arrays.copyOf(whole, 2 * labels);
       halved = Arrays.copyOf(halved, 2 * labels);
     }
+    whole[labels] = indent + setting.words.width(row.label(), look);
     halved[labels++] = indent + setting.words.narrowest(row.label(), look, 2);
   }
 
@@ -73,7 +77,11 @@ final class BannerNeeds {
     told[column] |= !mark && !cell.equals(TableModel.Text.NONE);
   }
 
-  private void figure(TableModel.Text cell, Look look, int column) {
+  private TableType type() {
+    return setting.looks.table;
+  }
+
+  private void figure(TableModel.Text cell, Look look, int column, Extent extent) {
     Words words = setting.words;
     double width = words.width(cell.figure(), look);
     double whole = width;
@@ -82,13 +90,13 @@ final class BannerNeeds {
     }
     double hanging = width - whole;
     if (!cell.letters().isEmpty()) {
-      hanging += words.width(cell.letters(), setting.looks.letter);
+      hanging += words.width(cell.letters(), type().letter());
     }
     if (!cell.mark().isEmpty()) {
-      hanging += words.width(cell.mark(), setting.looks.table);
+      hanging += words.width(cell.mark(), type().cell());
     }
-    before[column] = Math.max(before[column], whole);
-    after[column] = Math.max(after[column], hanging);
+    extent.before[column] = Math.max(extent.before[column], whole);
+    extent.after[column] = Math.max(extent.after[column], hanging);
   }
 
   List<TableModel.Column> columns() {
@@ -100,26 +108,51 @@ final class BannerNeeds {
     return IntStream.range(0, told.length).filter(c -> told[c] || !withheld[c]).boxed().toList();
   }
 
-  /** The widest whole part of a column's figures. */
-  double before(int column) {
-    return before[column];
+  /** The widths of a column's figures. */
+  Extent figures() {
+    return figures;
   }
 
-  /** The widest of what hangs beside them. */
-  double after(int column) {
-    return after[column];
+  /** The widths of its bases. */
+  Extent bases() {
+    return bases;
   }
 
-  /** The width at which every row label stands in one line. */
+  /** The width at which nearly all row labels stand in one line. */
   double wholeLabels() {
-    return widestLabel + 2;
+    return most(whole, WHOLE_LABELS);
   }
 
   /** The width at which nearly all row labels stand in two lines or one. */
   double halvedLabels() {
-    double[] sorted = Arrays.copyOf(halved, labels);
+    return most(halved, HALVED_LABELS);
+  }
+
+  private double most(double[] widths, double part) {
+    if (labels == 0) {
+      return 0;
+    }
+    double[] sorted = Arrays.copyOf(widths, labels);
     Arrays.sort(sorted);
-    int most = labels == 0 ? 0 : (int) Math.ceil(MOST_LABELS * labels) - 1;
-    return Math.max(labels == 0 ? 0 : sorted[most], widestWord) + 2;
+    return Math.max(sorted[(int) Math.ceil(part * labels) - 1], widestWord) + 2;
+  }
+
+  /** For each column the widest whole part of a figure, and the widest of what hangs beside it. */
+  static final class Extent {
+    private final double[] before;
+    private final double[] after;
+
+    private Extent(int columns) {
+      before = new double[columns];
+      after = new double[columns];
+    }
+
+    double before(int column) {
+      return before[column];
+    }
+
+    double after(int column) {
+      return after[column];
+    }
   }
 }

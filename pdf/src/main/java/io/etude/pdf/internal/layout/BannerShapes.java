@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
  */
 final class BannerShapes {
 
-  /** Bounds of the stub's width, as parts of the measure. */
-  private static final double LEAST_STUB = 0.22;
-
+  /** The stub takes no more of the measure, even if labels are long. */
   private static final double MOST_STUB = 0.38;
 
   /** What long labels may take where few columns leave the room. */
@@ -26,11 +24,15 @@ final class BannerShapes {
 
   private static final int SPANNER_LINES = 2;
 
+  /** Headings up to this width, in ems, stand in one line. */
+  private static final double SHORT = 4.2;
+
   /** How columns give way so that more of them stand beside each other. */
   private enum Squeeze {
-    NONE(8, 3, Double.MAX_VALUE),
-    CLOSE(6, 3, Double.MAX_VALUE),
-    DIVIDED(5.5, 4, 5.5);
+    NONE(8, 3, Double.MAX_VALUE, 0.22),
+    CLOSE(6, 3, Double.MAX_VALUE, 0.22),
+    DIVIDED(5.5, 4, 5.5, 0.2),
+    SMALL(5.5, 4, 5.5, 0.15);
 
     private final double pad;
 
@@ -40,40 +42,50 @@ final class BannerShapes {
     /** Longer words than that, in ems, may be divided in headings. */
     private final double longest;
 
-    Squeeze(double pad, int lines, double longest) {
+    /** The stub takes this part of the measure at least. */
+    private final double stub;
+
+    Squeeze(double pad, int lines, double longest, double stub) {
       this.pad = pad;
       this.lines = lines;
       this.longest = longest;
+      this.stub = stub;
     }
   }
 
   private final Setting setting;
   private final BannerNeeds needs;
+  private final Squeeze squeeze;
+  private final TableType type;
+
+  /** How much smaller type is than that in which the needs were measured. */
+  private final double scale;
+
   private final List<Integer> shown;
   private final List<Integer> omitted;
   private final List<TableModel.Column> columns;
   private final Grid grid;
   private final double measure;
-  private final double leastStub;
 
-  private BannerShapes(Setting setting, BannerNeeds needs, Grid grid) {
+  private BannerShapes(Setting setting, BannerNeeds needs, Grid grid, Squeeze squeeze) {
     this.setting = setting;
     this.needs = needs;
     this.grid = grid;
+    this.squeeze = squeeze;
+    type = squeeze == Squeeze.SMALL ? setting.looks.smallTable : setting.looks.table;
+    scale = type.cell().size() / setting.looks.table.cell().size();
     shown = needs.shown();
     omitted =
         IntStream.range(0, needs.columns().size()).boxed().filter(c -> !shown.contains(c)).toList();
     columns = shown.stream().map(needs.columns()::get).toList();
     measure = grid.fullWidth();
-    leastStub = stub(needs.halvedLabels());
   }
 
   /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
   static List<PanelShape> of(Setting setting, BannerNeeds needs, Grid grid) {
-    BannerShapes shapes = new BannerShapes(setting, needs, grid);
     List<PanelShape> best = List.of();
     for (Squeeze squeeze : Squeeze.values()) {
-      List<PanelShape> panels = shapes.panels(squeeze);
+      List<PanelShape> panels = new BannerShapes(setting, needs, grid, squeeze).panels();
       if (best.isEmpty() || panels.size() < best.size()) {
         best = panels;
       }
@@ -85,11 +97,13 @@ final class BannerShapes {
   }
 
   private double stub(double wished) {
-    return Math.min(Math.max(wished, LEAST_STUB * measure), MOST_STUB * measure);
+    return Math.min(Math.max(wished, squeeze.stub * measure), MOST_STUB * measure);
   }
 
-  private List<PanelShape> panels(Squeeze squeeze) {
-    double[] widths = widths(squeeze);
+  private List<PanelShape> panels() {
+    double[] widths = widths();
+    double halved = scale * needs.halvedLabels();
+    double leastStub = stub(halved);
     List<List<Integer>> panels = split(widths, measure - leastStub);
     double widest = 0;
     int most = 0;
@@ -99,42 +113,63 @@ final class BannerShapes {
     }
     double room = measure - widest;
     double wished =
-        Math.max(stub(needs.wholeLabels()), Math.min(needs.halvedLabels(), SPARE_STUB * measure));
+        Math.max(stub(scale * needs.wholeLabels()), Math.min(halved, SPARE_STUB * measure));
     double stub = Math.min(Math.max(room, leastStub), wished);
     double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
-    return panels.stream().map(panel -> shape(panel, widths, stub, squeeze.pad, extra)).toList();
+    return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
   }
 
   /** For every column the width that its figures and its heading ask for, with white before it. */
-  private double[] widths(Squeeze squeeze) {
+  private double[] widths() {
     double[] widths = new double[columns.size()];
     for (int c = 0; c < widths.length; c++) {
-      double head = head(columns.get(c).label(), squeeze);
-      double after = needs.after(shown.get(c));
-      double overhang = Math.min(after, PanelShape.OVERHANG);
-      double content = Math.max(needs.before(shown.get(c)), head - overhang) + after;
+      double head = head(columns.get(c).label());
+      double after = after(shown.get(c));
+      double before = scale * needs.figures().before(shown.get(c));
+      double base = scale * needs.bases().before(shown.get(c)) - baseOverhang(shown.get(c));
+      double content = Math.max(Math.max(before, base), head - headOverhang(after)) + after;
       widths[c] = Math.min(content + squeeze.pad, MOST_COLUMN * measure);
     }
-    widenUnderSpanners(widths, squeeze, false);
-    widenUnderSpanners(widths, squeeze, true);
+    widenUnderSpanners(widths, false);
+    widenUnderSpanners(widths, true);
     return widths;
   }
 
-  private double head(String label, Squeeze squeeze) {
-    Look look = setting.looks.tableHead;
+  /** The white at the right of a column's figures, in which letters and marks hang. */
+  private double after(int column) {
+    return scale * Math.max(needs.figures().after(column), needs.bases().after(column));
+  }
+
+  /** How far bases stand out over the figures: where columns are close, as far as headings do. */
+  private double baseOverhang(int column) {
+    double free = after(column) - scale * needs.bases().after(column);
+    return squeeze == Squeeze.NONE ? 0 : Math.min(free, PanelShape.OVERHANG);
+  }
+
+  /** How far headings stand out over the figures: where columns are close, all the way. */
+  private double headOverhang(double after) {
+    return squeeze == Squeeze.NONE ? Math.min(after, PanelShape.OVERHANG) : after;
+  }
+
+  private double head(String label) {
+    Look look = type.head();
     double longest = squeeze.longest * look.size();
+    double whole = setting.words.width(label, look);
+    if (whole <= SHORT * look.size()) {
+      return whole;
+    }
     return setting.words.widestWord(label, look) <= longest
         ? setting.words.narrowest(label, look, squeeze.lines)
         : setting.words.narrowestDivided(label, look, longest, squeeze.lines);
   }
 
-  private void widenUnderSpanners(double[] widths, Squeeze squeeze, boolean inner) {
+  private void widenUnderSpanners(double[] widths, boolean inner) {
     int from = 0;
     while (from < widths.length) {
       int end = TableLayout.spanEnd(columns, from, inner);
       String text = columns.get(from).over(inner);
       if (!text.isEmpty()) {
-        double wanted = setting.words.narrowest(text, setting.looks.tableHead, SPANNER_LINES);
+        double wanted = setting.words.narrowest(text, type.head(), SPANNER_LINES);
         double has = -squeeze.pad;
         for (int c = from; c < end; c++) {
           has += widths[c];
@@ -177,18 +212,19 @@ final class BannerShapes {
     return panels;
   }
 
-  private PanelShape shape(
-      List<Integer> panel, double[] widths, double stub, double pad, double extra) {
+  private PanelShape shape(List<Integer> panel, double[] widths, double stub, double extra) {
     List<Integer> indices = new ArrayList<>();
     List<Double> rights = new ArrayList<>();
     List<Double> figures = new ArrayList<>();
+    List<Double> bases = new ArrayList<>();
     double right = stub;
     for (int c : panel) {
       right += widths[c] + extra;
       indices.add(shown.get(c));
       rights.add(right);
-      figures.add(right - needs.after(shown.get(c)));
+      figures.add(right - after(shown.get(c)));
+      bases.add(right - after(shown.get(c)) + baseOverhang(shown.get(c)));
     }
-    return new PanelShape(grid, indices, omitted, stub, pad, rights, figures);
+    return new PanelShape(grid, indices, omitted, stub, squeeze.pad, rights, figures, bases, type);
   }
 }

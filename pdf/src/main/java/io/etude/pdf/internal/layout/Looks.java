@@ -8,6 +8,11 @@ import io.etude.pdf.internal.text.FontStyle;
 
 /** The looks of a theme on a brand. Immutable. */
 final class Looks {
+  /** The type of tables that would not fit otherwise: smaller by this, but legible. */
+  private static final double SMALL_TABLE = 0.94;
+
+  private static final double LEAST_TABLE = 7;
+
   private final Theme theme;
   private final Brand brand;
   final Look body;
@@ -26,9 +31,11 @@ final class Looks {
   final Look boxTitle;
   final Look boxLabel;
   final Look keyFigure;
-  final Look table;
-  final Look tableHead;
-  final Look letter;
+  final TableType table;
+
+  /** For tables that would otherwise not fit an upright page. */
+  final TableType smallTable;
+
   final Look running;
   final Look credit;
 
@@ -61,15 +68,16 @@ final class Looks {
     boxLabel = new Look(FontStyle.sans(700), 7, box.leading(), accent, Features.NONE.tracked(0.06));
     keyFigure =
         Look.of(FontStyle.serif(700), theme.type(Theme.Text.KEY_FIGURE), brand.positive().dark());
-    table = Look.of(FontStyle.sans(400), theme.type(Theme.Text.TABLE), ink).with(Features.TABULAR);
-    tableHead = table.with(FontStyle.sans(600));
-    letter =
-        new Look(
-            FontStyle.sans(700),
-            table.size(),
-            table.leading(),
-            brand.positive().dark(),
-            Features.SUPERIOR);
+    Look cell = Look.of(FontStyle.sans(400), theme.type(Theme.Text.TABLE), ink);
+    table =
+        new TableType(
+            cell.with(Features.TABULAR),
+            cell.with(Features.TABULAR).with(FontStyle.sans(600)),
+            cell.with(FontStyle.sans(700))
+                .colored(brand.positive().dark())
+                .with(Features.SUPERIOR));
+    smallTable =
+        table.sized(Math.min(cell.size(), Math.max(LEAST_TABLE, SMALL_TABLE * cell.size())));
     running = Look.of(FontStyle.sans(400), theme.type(Theme.Text.RUNNING), grey);
     credit = new Look(FontStyle.sans(400), 6.5, 9, grey, Features.NONE);
   }

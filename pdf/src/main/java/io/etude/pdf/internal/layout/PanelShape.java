@@ -14,6 +14,8 @@ import java.util.List;
  * @param rights right edges of the columns, from the table's left edge
  * @param figures for each column where the whole part of its figures ends: decimals, letters and
  *     marks hang beyond it
+ * @param bases for each column where its bases end: marks hang beyond it
+ * @param type the type of figures and labels
  */
 record PanelShape(
     Grid grid,
@@ -22,7 +24,9 @@ record PanelShape(
     double stub,
     double pad,
     List<Double> rights,
-    List<Double> figures) {
+    List<Double> figures,
+    List<Double> bases,
+    TableType type) {
 
   /** A heading stands out over what hangs beside the figures by so much, or more if it must. */
   static final double OVERHANG = 6;
@@ -32,6 +36,7 @@ record PanelShape(
     omitted = List.copyOf(omitted);
     rights = List.copyOf(rights);
     figures = List.copyOf(figures);
+    bases = List.copyOf(bases);
   }
 
   double width() {
@@ -49,6 +54,10 @@ record PanelShape(
 
   double figure(int index) {
     return figures.get(index);
+  }
+
+  double base(int index) {
+    return bases.get(index);
   }
 
   /** The right edge of a column's heading, whose longest line is so wide. */

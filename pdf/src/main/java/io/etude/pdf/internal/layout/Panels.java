@@ -186,8 +186,7 @@ final class Panels {
     stack.add(new Figures.AnchorBox(block.id()));
     stack.rule(width, 1.5, looks.brand().ink()).gap(6);
     stack.add(setting.paragraph(block.title(), looks.title, width, voice)).gap(4);
-    Look look =
-        new Look(looks.table.font(), looks.table.size(), 12, looks.table.color(), Features.NONE);
+    Look look = looks.table.cell().sized(looks.table.cell().size(), 12).with(Features.NONE);
     List<Inline> text = new ArrayList<>();
     for (Block.MethodBox.Entry entry : block.entries()) {
       if (!text.isEmpty()) {

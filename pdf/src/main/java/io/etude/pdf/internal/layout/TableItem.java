@@ -32,9 +32,6 @@ final class TableItem implements AnnexItem {
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
 
-  /** Lines of one label, in ems. */
-  private static final double TIGHT = 1.2;
-
   private final Setting setting;
   private final TablePanel panel;
   private final Place place;
@@ -179,7 +176,7 @@ final class TableItem implements AnnexItem {
   /** Number and title again, over a further panel or the rest of a table. */
   private Box repeated(Voice parent, double rule) {
     Looks looks = setting.looks;
-    Look look = looks.tableHead;
+    Look look = looks.table.head();
     Voice spoken = parent.child(Tag.Role.P);
     List<Inline> title = List.of(new Inline.Text(Inline.plain(block().title())));
     return new Stack()
@@ -221,20 +218,16 @@ final class TableItem implements AnnexItem {
     return stack;
   }
 
-  private double leading() {
-    return setting.looks.table.leading();
-  }
-
-  /** The distance of the lines of one label. */
-  double tight() {
-    return Math.min(leading(), TIGHT * setting.looks.table.size());
+  /** The type of its figures and labels. */
+  TableType type() {
+    return panel.shape().type();
   }
 
   double headHeight() {
-    double height = layout().headLines() * tight() + HEAD_FOOT;
+    double height = layout().headLines() * type().tight() + HEAD_FOOT;
     for (List<TableLayout.Spanner> spanners : List.of(layout().outer(), layout().inner())) {
       if (!spanners.isEmpty()) {
-        height += TableLayout.lines(spanners) * tight() + SPANNER_FOOT;
+        height += TableLayout.lines(spanners) * type().tight() + SPANNER_FOOT;
       }
     }
     return height;
@@ -242,7 +235,7 @@ final class TableItem implements AnnexItem {
 
   /** Height of a row; the first of a part has no air above it. */
   double rowHeight(int index, boolean first) {
-    double lines = leading() + (layout().stubs().get(index).size() - 1) * tight();
+    double lines = type().leading() + (layout().stubs().get(index).size() - 1) * type().tight();
     return first ? lines : lines + airBefore(index);
   }
 

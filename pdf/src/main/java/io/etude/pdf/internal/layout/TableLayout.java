@@ -35,7 +35,7 @@ record TableLayout(
 
   static TableLayout of(Setting setting, Block.Table block, TableModel model, PanelShape shape) {
     Words words = setting.words;
-    Look look = setting.looks.tableHead;
+    Look look = shape.type().head();
     List<List<String>> heads = new ArrayList<>();
     List<TableModel.Column> columns = new ArrayList<>();
     for (int c : shape.columns()) {
@@ -51,7 +51,7 @@ record TableLayout(
     List<List<String>> stubs = new ArrayList<>();
     for (TableModel.Row row : model.rows()) {
       double room = shape.stub() - 2 - BannerNeeds.INDENT * row.level();
-      stubs.add(words.wrap(row.label(), BannerNeeds.look(setting.looks, row), room));
+      stubs.add(words.wrap(row.label(), shape.type().of(row), room));
     }
     return new TableLayout(
         block,

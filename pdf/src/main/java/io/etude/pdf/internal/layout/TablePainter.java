@@ -33,11 +33,12 @@ final class TablePainter {
     this.item = item;
     layout = item.layout();
     voice = item.voice();
-    cell = setting.looks.table;
-    head = setting.looks.tableHead;
-    letter = setting.looks.letter;
-    leading = cell.leading();
-    tight = item.tight();
+    TableType type = item.type();
+    cell = type.cell();
+    head = type.head();
+    letter = type.letter();
+    leading = type.leading();
+    tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
     prefix = "t" + setting.references.number(layout.block().id()) + "." + item.panel();
     ids = layout.spanned();
@@ -72,10 +73,9 @@ final class TablePainter {
       double baseline = y + ascent + (lines - texts.size()) * tight;
       double widest = texts.stream().mapToDouble(t -> words.width(t, head)).max().orElse(0);
       double edge = x + layout.shape().headRight(i, widest);
-      for (String text : texts) {
-        ShapedText shaped = words.shape(text, head);
-        double left = edge - shaped.width();
-        place(canvas, shaped, left, baseline, head.color(), mark);
+      for (int line = 0; line < texts.size(); line++) {
+        double left = edge - words.width(texts.get(line), head);
+        place(canvas, shape(texts, line, head), left, baseline, head.color(), mark);
         baseline += tight;
       }
     }
@@ -124,10 +124,10 @@ final class TablePainter {
       double from = x + layout.shape().left(spanner.from()) + layout.shape().pad();
       double to = x + layout.shape().right(spanner.end() - 1);
       double baseline = foot - TableItem.SPANNER_FOOT - spanner.lines().size() * tight + ascent;
-      for (String line : spanner.lines()) {
-        ShapedText shaped = words.shape(line, head);
-        double left = from + Math.max(0, (to - from - shaped.width()) / 2);
-        place(canvas, shaped, left, baseline, head.color(), mark);
+      for (int line = 0; line < spanner.lines().size(); line++) {
+        double white = to - from - words.width(spanner.lines().get(line), head);
+        double left = from + Math.max(0, white / 2);
+        place(canvas, shape(spanner.lines(), line, head), left, baseline, head.color(), mark);
         baseline += tight;
       }
       double rule = foot - TableItem.SPANNER_FOOT + 1;
@@ -144,7 +144,7 @@ final class TablePainter {
     if (base && !first && layout.model().rows().get(index - 1).kind() != TableModel.Kind.BASE) {
       canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
-    Look look = BannerNeeds.look(setting.looks, row);
+    Look look = item.type().of(row);
     int color = base ? brand.grey() : look.color();
     if (body == null) {
       body = voice.tag().child(Tag.Role.TBODY);
@@ -162,7 +162,7 @@ final class TablePainter {
     double left = x + BannerNeeds.INDENT * row.level();
     for (int i = 0; i < lines.size(); i++) {
       double baseline = last - (lines.size() - 1 - i) * tight;
-      place(canvas, words.shape(lines.get(i), look), left, baseline, color, stub);
+      place(canvas, shape(lines, i, look), left, baseline, color, stub);
     }
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
@@ -170,9 +170,17 @@ final class TablePainter {
         td.headers(headers(rowId, i));
       }
       TableModel.Text text = layout.model().text(index, layout.shape().columns().get(i));
-      figure(canvas, text, look, x + layout.shape().figure(i), last, color, td.slot());
+      double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
+      figure(canvas, text, look, edge, last, color, td.slot());
     }
     return foot;
+  }
+
+  /** A line of a label; a space tells readers of the text that the next line is another word. */
+  private ShapedText shape(List<String> lines, int index, Look look) {
+    String line = lines.get(index);
+    boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");
+    return words.shape(goesOn ? line + " " : line, look);
   }
 
   /** A figure with the end of its whole part at the edge; what hangs beside it follows. */

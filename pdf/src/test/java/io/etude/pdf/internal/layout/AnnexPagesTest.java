@@ -7,6 +7,7 @@ import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
+import io.etude.pdf.internal.frame.ColumnFrame;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.frame.Outline;
@@ -208,6 +209,63 @@ class AnnexPagesTest {
             .as("%d answers, page %d", answers, page.number())
             .isLessThanOrEqualTo(row);
       }
+    }
+  }
+
+  @Test
+  void leavesAlikeWhiteBetweenTables() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      List<String> answers = WideTables.answers(3 + i * 7 % 11);
+      blocks.add(WideTables.table("t" + i, answers, List.of("Agents", "Élus")));
+    }
+    int gaps = 0;
+    for (Page page : lay(WideTables.annex(blocks), Theme.magazine())) {
+      for (ColumnFrame column : page.columns()) {
+        for (int i = 1; i < column.blocks().size(); i++) {
+          double gap = column.blocks().get(i).top() - column.blocks().get(i - 1).bottom();
+          assertThat(gap)
+              .as("page %d", page.number())
+              .isLessThanOrEqualTo(24 + AnnexBreaks.STRETCH);
+          gaps++;
+        }
+      }
+    }
+    assertThat(gaps).isGreaterThan(15);
+  }
+
+  private static int pageOf(List<Page> pages, String word) {
+    return pages.stream()
+        .filter(page -> text(page).contains(word))
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+
+  @Test
+  void setsTheMethodBoxUnderTheArticleOrAmongTheLastTablesRatherThanAlone() {
+    Block method =
+        new Block.MethodBox(
+            "method",
+            SampleTables.text("Méthode"),
+            List.of(
+                new Block.MethodBox.Entry(
+                    SampleTables.text("Terrain"),
+                    SampleTables.text("Enquête en ligne. ".repeat(40)))));
+    List<Block> tables = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      tables.add(WideTables.table("t" + i, WideTables.answers(9), List.of("Agents", "Élus")));
+    }
+    List<Inline> title = SampleTables.text("Tous les résultats");
+    Block annex = new Block.Section("annex", title, Block.Section.Role.ANNEX, tables);
+    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(150)));
+    List<Page> underArticle = lay(SampleReport.of(List.of(text, annex, method)), Theme.report());
+    assertThat(pageOf(underArticle, "Enquête")).isLessThan(pageOf(underArticle, "Tableau t0"));
+    for (int count = 1; count <= 8; count++) {
+      annex = new Block.Section("annex", title, Block.Section.Role.ANNEX, tables.subList(0, count));
+      List<Page> pages = lay(SampleReport.of(List.of(annex, method)), Theme.magazine());
+      Page page = pages.get(pageOf(pages, "Enquête") - 1);
+      assertThat(text(page)).as("%d tables", count).contains("Tableau t");
     }
   }
 

@@ -52,6 +52,35 @@ class TableLayoutTest {
   }
 
   @Test
+  void standsUprightIfItsTypeNeedNotGetSmallerThanLegible() {
+    List<String> heads =
+        List.of(
+            "Male",
+            "Female",
+            "16 to 25",
+            "26 to 35",
+            "36 to 45",
+            "46 to 55",
+            "56 to 65",
+            "66 or older",
+            "Northeast",
+            "Midwest",
+            "South",
+            "West",
+            "Abroad");
+    Block.Table table = WideTables.table("t", WideTables.answers(6), heads);
+    for (Theme theme : List.of(Theme.magazine(), Theme.brief())) {
+      List<TableLayout> panels = panels(theme, table);
+      assertThat(panels).hasSize(1);
+      PanelShape shape = panels.get(0).shape();
+      assertThat(shape.grid()).as(theme.name()).isEqualTo(Grid.of(theme));
+      assertThat(shape.width()).isLessThanOrEqualTo(shape.grid().fullWidth() + 0.01);
+      assertThat(shape.type().cell().size()).isBetween(7.0, 8.0);
+      assertThat(panels.get(0).heads().get(3)).startsWith("16 to 25");
+    }
+  }
+
+  @Test
   void givesLongLabelsRoomInAWideBannerAndMoreBesideFewColumns() {
     List<String> answers = new ArrayList<>();
     for (int i = 0; i < 9; i++) {

@@ -1,0 +1,36 @@
+package io.etude.pdf.internal.layout;
+
+/**
+ * The type of a table's figures and labels.
+ *
+ * @param cell figures and labels
+ * @param head headings, and nets
+ * @param letter the letters beside figures
+ */
+record TableType(Look cell, Look head, Look letter) {
+
+  /** Lines of one label, in ems. */
+  private static final double TIGHT = 1.2;
+
+  /** The same in another size. */
+  TableType sized(double size) {
+    double leading = cell.leading() * size / cell.size();
+    return new TableType(
+        cell.sized(size, leading), head.sized(size, leading), letter.sized(size, leading));
+  }
+
+  /** The look of a row. */
+  Look of(TableModel.Row row) {
+    return row.kind() == TableModel.Kind.NET ? head : cell;
+  }
+
+  /** The distance of rows. */
+  double leading() {
+    return cell.leading();
+  }
+
+  /** The distance of the lines of one label. */
+  double tight() {
+    return Math.min(leading(), TIGHT * cell.size());
+  }
+}
