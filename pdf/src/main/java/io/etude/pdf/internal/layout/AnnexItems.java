@@ -23,17 +23,21 @@ final class AnnexItems {
   /** A box goes on a turned page if it takes no more of it than this. */
   private static final double MOST_OF_TURNED = 0.7;
 
+  /** Lines of a paragraph that stay together at a page break. */
+  private static final int LINES = 2;
+
   private AnnexItems() {}
 
   /** A heading: the outermost like a kicker, the inner ones like a box's title. */
   static AnnexItem heading(Setting setting, Block.Section section, int level, Voice voice) {
     Looks looks = setting.looks;
-    return new Whole(
+    return new Made(
         section.id(),
         level == 1 ? 24 : 18,
         true,
         AnnexItem.Side.EITHER,
         false,
+        0,
         grid -> {
           Stack stack = new Stack();
           stack.add(new Figures.AnchorBox(section.id()));
@@ -54,12 +58,13 @@ final class AnnexItems {
 
   /** A paragraph in short lines, or in columns if it is long. */
   static AnnexItem paragraph(Setting setting, List<Inline> text, Look look, Voice voice) {
-    return new Whole(
+    return new Made(
         "",
         6,
         false,
         AnnexItem.Side.EITHER,
         false,
+        LINES,
         grid -> paragraph(setting, grid, setting.inlines.phrases(text, look, voice), look));
   }
 
@@ -75,12 +80,13 @@ final class AnnexItems {
   /** Blocks in short lines. */
   static AnnexItem blocks(Setting setting, List<Block> blocks, Voice voice) {
     Look look = setting.looks.box;
-    return new Whole(
+    return new Made(
         "",
         6,
         false,
         AnnexItem.Side.EITHER,
         false,
+        1,
         grid -> {
           Stack stack = new Stack();
           BlockStack.add(setting, blocks, look, measure(grid, look), stack, voice);
@@ -90,7 +96,7 @@ final class AnnexItems {
 
   /** A block that would float in an article. */
   static AnnexItem box(String id, int span, IntFunction<Box> maker) {
-    return new Whole(id, 24, false, AnnexItem.Side.UPRIGHT, false, grid -> maker.apply(span));
+    return new Made(id, 24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(span));
   }
 
   /** A block as wide as the page, which may stand below the tables of a turned one. */
@@ -98,31 +104,44 @@ final class AnnexItems {
     double height = maker.apply(setting.turned).height();
     boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
     AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
-    return new Whole(id, 24, false, side, true, maker);
+    return new Made(id, 24, false, side, true, 0, maker);
   }
 
-  /** A block made anew for every pass. */
-  private record Whole(
+  /**
+   * A block made anew for every pass.
+   *
+   * @param together how many of its parts stay together at a page break; 0 if it isn't parted
+   *     unless it is higher than a page
+   */
+  private record Made(
       String id,
       double gapBefore,
       boolean keepWithNext,
       Side side,
       boolean floats,
+      int together,
       Function<Grid, Box> maker)
       implements AnnexItem {
 
     @Override
     public Rows open(Grid grid) {
-      List<Box> pieces = new ArrayList<>();
-      Box rest = maker.apply(grid);
       double page = grid.bottom() - grid.top();
+      List<Box> pieces = new ArrayList<>();
+      Box made = maker.apply(grid);
+      for (Box part : together > 0 ? made.parts() : List.of(made)) {
+        addPieces(part, page, pieces);
+      }
+      return new BoxRows(id, pieces, together, grid.fullWidth());
+    }
+
+    private static void addPieces(Box box, double page, List<Box> pieces) {
+      Box rest = box;
       Optional<Box.Split> split;
       while (rest.height() > page && (split = rest.split(page)).isPresent()) {
         pieces.add(split.get().head());
         rest = split.get().tail();
       }
       pieces.add(rest);
-      return new BoxRows(id, pieces, 0, grid.fullWidth());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Something that has been set. It stands in one piece if it fits a page. */
@@ -14,6 +15,11 @@ interface Box {
   /** Parts it so that the first part is at most {@code room} high; empty if it can't be parted. */
   default Optional<Split> split(double room) {
     return Optional.empty();
+  }
+
+  /** The boxes that it is made of, one below the other: lines of a text, layers of a stack. */
+  default List<Box> parts() {
+    return List.of(this);
   }
 
   /** How far it reaches below its last baseline; 0 if it ends with an edge. */

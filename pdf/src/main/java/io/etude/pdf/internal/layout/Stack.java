@@ -94,6 +94,17 @@ final class Stack implements Box {
   }
 
   @Override
+  public List<Box> parts() {
+    List<Box> parts = new ArrayList<>();
+    double foot = 0;
+    for (Layer layer : layers) {
+      parts.add(new Stack().gap(layer.top() - foot).add(layer.box(), layer.left()));
+      foot = layer.top() + layer.box().height();
+    }
+    return parts;
+  }
+
+  @Override
   public Optional<Split> split(double room) {
     Stack head = new Stack();
     Stack tail = new Stack();

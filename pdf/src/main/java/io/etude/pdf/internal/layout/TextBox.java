@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ record TextBox(List<SetLine> lines, Look look) implements Box {
   @Override
   public double descent() {
     return look.leading() - look.ascent();
+  }
+
+  @Override
+  public List<Box> parts() {
+    List<Box> parts = new ArrayList<>();
+    lines.forEach(line -> parts.add(new TextBox(List.of(line), look)));
+    return parts;
   }
 
   @Override
