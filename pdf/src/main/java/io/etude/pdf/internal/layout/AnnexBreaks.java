@@ -16,11 +16,13 @@ final class AnnexBreaks {
   /** How much wider the white between blocks may grow, so that a page ends near its foot. */
   static final double STRETCH = 36;
 
-  /** White at the foot of a page that ends within a block. */
+  /** White at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
-  /** A page that ends within a block and has more white than that. */
-  private static final double PARTED_AND_WHITE = 1;
+  /** What a hole costs beside its size; and if the block that it stands before begins in it. */
+  private static final double SEEN = 0.06;
+
+  private static final double NEEDLESS = 1;
 
   /** What takes no more of the last page than this costs. */
   private static final double TAIL = 0.3;
@@ -140,8 +142,8 @@ final class AnnexBreaks {
       return from == 0 ? penalty : penalty + square(Math.max(0, TAIL - height / room));
     }
     double hole = Math.max(0, white - STRETCH * springs) / room;
-    boolean parts = places.get(to).row() > 0;
-    return penalty + square(hole) + (parts && hole > HOLE ? PARTED_AND_WHITE : 0);
+    double seen = places.get(to).row() > 0 ? NEEDLESS : SEEN;
+    return penalty + square(hole) + (hole > HOLE ? seen : 0);
   }
 
   private static double square(double x) {

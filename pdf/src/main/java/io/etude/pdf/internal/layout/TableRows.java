@@ -8,8 +8,12 @@ import java.util.List;
  */
 final class TableRows implements AnnexItem.Rows {
 
-  /** A table that takes no more of a page than this is never parted. */
+  /** A table that takes no more of a page than this is never parted; with few rows, than that. */
   private static final double KEPT = 0.45;
+
+  private static final double KEPT_WITH_FEW = 0.75;
+
+  private static final int FEW_ANSWERS = 16;
 
   /** The least rows on either side of a page break. */
   private static final int LEAST = 4;
@@ -17,9 +21,12 @@ final class TableRows implements AnnexItem.Rows {
   /** What a break costs. */
   private static final double SPLIT = 0.02;
 
-  /** What more it costs if the table would fit a page whole, and the shorter it is. */
-  private static final double NEEDLESS = 0.1;
+  /** What more it costs if the table would fit a page whole, unless it has that many rows. */
+  private static final double NEEDLESS = 0.12;
 
+  private static final double LONG = 40;
+
+  /** What more it costs the smaller a part of a page the table would take. */
   private static final double SHORT = 0.4;
 
   /** What few rows on one side cost, as if there were but one. */
@@ -51,8 +58,9 @@ final class TableRows implements AnnexItem.Rows {
     Grid grid = item.grid();
     double page = grid.bottom() - grid.top();
     double share = (first + sums[sums.length - 1] + notes) / page;
-    penalties = share > KEPT ? penalties(item, share) : new float[0];
-    further = share > KEPT ? item.caption(false, false).height() + head : first;
+    boolean kept = share <= (answers(item) < FEW_ANSWERS ? KEPT_WITH_FEW : KEPT);
+    penalties = kept ? new float[0] : penalties(item, share);
+    further = kept ? first : item.caption(false, false).height() + head;
   }
 
   static TableRows of(TableItem item) {
@@ -67,18 +75,25 @@ final class TableRows implements AnnexItem.Rows {
     return new TableRows(item, sums, air);
   }
 
-  private static float[] penalties(TableItem item, double share) {
-    List<TableModel.Row> rows = item.layout().model().rows();
+  /** The rows above the bases. */
+  private static int answers(TableItem item) {
     int answers = 0;
-    for (TableModel.Row row : rows) {
+    for (TableModel.Row row : item.layout().model().rows()) {
       answers += row.kind() == TableModel.Kind.BASE ? 0 : 1;
     }
+    return answers;
+  }
+
+  private static float[] penalties(TableItem item, double share) {
+    List<TableModel.Row> rows = item.layout().model().rows();
+    int answers = answers(item);
     float[] penalties = new float[rows.size()];
     for (int r = 1; r < penalties.length; r++) {
       int fewer = Math.min(r, answers - r);
       double penalty = SPLIT + bond(rows.get(r), rows.get(r - 1));
       if (share <= 1) {
-        penalty += NEEDLESS + SHORT * (1 - share) * (1 - share);
+        penalty += NEEDLESS * Math.max(0, 1 - answers / LONG);
+        penalty += SHORT * (1 - share) * (1 - share);
       }
       penalties[r] = (float) (penalty + (fewer < LEAST ? TOO_FEW : FEW / fewer));
     }
