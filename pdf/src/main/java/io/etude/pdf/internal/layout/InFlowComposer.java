@@ -24,7 +24,10 @@ final class InFlowComposer {
   /** A larger part of a page left white counts as a hole. */
   private static final double HOLE = 0.15;
 
-  private static final double NEEDLESS = 80;
+  /** What each row costs that text could have filled, but for so few at a page's foot. */
+  private static final double NEEDLESS = 8;
+
+  private static final int SMALL = 2;
 
   /** What each row costs that a last page is less full than a third. */
   private static final double FORGOTTEN = 4;
@@ -92,8 +95,8 @@ final class InFlowComposer {
       return 0;
     }
     int room = grid.rows() - node.row() - gapBeforeText(node) - node.notes();
-    boolean filled = room > HOLE * grid.rows() && text.fill(node.line(), room).to() > node.line();
-    return filled ? NEEDLESS : 0;
+    boolean fillable = room > SMALL && text.fill(node.line(), room).to() > node.line();
+    return fillable ? NEEDLESS * room : 0;
   }
 
   /** White at the foot of a page. */
