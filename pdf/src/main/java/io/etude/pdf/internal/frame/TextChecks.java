@@ -15,7 +15,10 @@ final class TextChecks {
   private static final double SIDEWAYS = 0.6;
   private static final double UPRIGHT = 0.8;
   private static final double OUTSIDE = 0.5;
-  private static final double HANGING = 1.5;
+
+  /** How far letters may stand out of their column, in parts of the type size. */
+  private static final double HANGING = 0.16;
+
   private static final Set<Tag.Role> LABELS =
       Set.of(Tag.Role.FIGURE, Tag.Role.TH, Tag.Role.TD, Tag.Role.TOCI);
 
@@ -84,13 +87,14 @@ final class TextChecks {
 
   /** Whether a run that is part of a line of a column ends right of it. */
   private static boolean leavesColumn(Page page, Item.Glyphs run, Ink ink) {
+    double hanging = HANGING * run.size();
     for (ColumnFrame column : page.columns()) {
       double right = column.x() + column.width();
-      if (column.flow() && run.x() >= column.x() - HANGING && run.x() < right) {
+      if (column.flow() && run.x() >= column.x() - hanging && run.x() < right) {
         for (LineInfo line : column.lines()) {
           boolean same = Math.abs(line.baseline() - run.y()) < 0.05;
           if (same && line.text().contains(run.text().strip())) {
-            return ink.right() > right + HANGING;
+            return ink.right() > right + hanging;
           }
         }
       }
