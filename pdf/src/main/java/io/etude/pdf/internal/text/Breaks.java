@@ -15,6 +15,9 @@ final class Breaks {
   /** At a space behind a little word that belongs to what follows. */
   static final byte SPACE_AFTER_LITTLE = 16;
 
+  /** At a space behind a word that is to end no line of a title. */
+  static final byte SPACE_AFTER_LISTED = 17;
+
   static final byte FORCED = 12;
   static final byte END = 13;
 
@@ -25,12 +28,6 @@ final class Breaks {
   static final byte EMERGENCY_SPACE = 15;
 
   private static final int GROWTH = 64;
-
-  /** Letters of the first words of a sentence that had better not stay behind. */
-  private static final int LITTLE = 4;
-
-  private static final String SENTENCE_END = ".!?…:";
-  private static final String CLOSING = "»”\"’)\u00a0";
 
   /** The token that the break is at or in. */
   int[] token = new int[GROWTH];
@@ -63,18 +60,20 @@ final class Breaks {
   int count;
 
   private final Tokens tokens;
+  private final LittleWords littleWords;
 
   /** Tokens that may be broken anywhere. */
   private final BitSet fragile;
 
-  private Breaks(Tokens tokens, BitSet fragile) {
+  private Breaks(Tokens tokens, LittleWords littleWords, BitSet fragile) {
     this.tokens = tokens;
+    this.littleWords = littleWords;
     this.fragile = fragile;
     fill();
   }
 
-  static Breaks of(Tokens tokens) {
-    return new Breaks(tokens, new BitSet());
+  static Breaks of(Tokens tokens, LittleWords littleWords) {
+    return new Breaks(tokens, littleWords, new BitSet());
   }
 
   /** The same and breaks in what would be wider than that. */
@@ -90,13 +89,14 @@ final class Breaks {
         last = i;
       }
     }
-    return tooWide.isEmpty() ? this : new Breaks(tokens, tooWide);
+    return tooWide.isEmpty() ? this : new Breaks(tokens, littleWords, tooWide);
   }
 
   /** Whether the line ends at a space that is left out of the width of both lines. */
   boolean atSpace(int index) {
     return kind[index] == SPACE
         || kind[index] == SPACE_AFTER_LITTLE
+        || kind[index] == SPACE_AFTER_LISTED
         || kind[index] == EMERGENCY_SPACE;
   }
 
@@ -114,7 +114,7 @@ final class Breaks {
       double width = piece.width();
       if (piece.elastic()) {
         if (tokens.breakable()[i] || fragile.get(i)) {
-          byte space = tokens.breakable()[i] ? spaceKind(i) : EMERGENCY_SPACE;
+          byte space = tokens.breakable()[i] ? littleWords.kind(i) : EMERGENCY_SPACE;
           add(i, 0, space, at, at, at + width, glue, glue + width, standsOut);
         }
         glue += width;
@@ -132,48 +132,6 @@ final class Breaks {
         outLeft[i] = piece.outLeft(piece.word());
       }
     }
-  }
-
-  /**
-   * Little are a word of one letter, and first words of a sentence, or behind a colon, if they are
-   * very short.
-   */
-  private byte spaceKind(int space) {
-    int letters = 0;
-    for (int i = space - 1; i > 1 && tokens.breakable()[i - 1]; i -= 2) {
-      String word = tokens.words()[i] == null ? "" : tokens.words()[i].whole().text();
-      letters += word.length();
-      if (word.isEmpty() || letters > LITTLE || !isLetters(word)) {
-        return SPACE;
-      }
-      char first = word.charAt(0);
-      boolean single = letters == 1 && (Character.isLowerCase(first) || first == 'I');
-      if (single || endsSentence(i - 2)) {
-        return SPACE_AFTER_LITTLE;
-      }
-    }
-    return SPACE;
-  }
-
-  private boolean endsSentence(int index) {
-    if (tokens.words()[index] == null) {
-      return false;
-    }
-    String word = tokens.words()[index].whole().text();
-    int end = word.length() - 1;
-    while (end > 0 && CLOSING.indexOf(word.charAt(end)) >= 0) {
-      end--;
-    }
-    return SENTENCE_END.indexOf(word.charAt(end)) >= 0;
-  }
-
-  private static boolean isLetters(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (!Character.isLetter(word.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void word(

@@ -37,6 +37,7 @@ final class LineCost {
   private static final double RAGGED_LITTLE_WORD = 300;
 
   private static final double TITLE_LITTLE_WORD = 1_200;
+  private static final double TITLE_LISTED_WORD = 600;
   private static final double RAGGED_SHORT_END = 3_000;
   private static final double RAGGED_SHORT_PART = 0.25;
   private static final double RAGGED_HYPHEN = 2_000;
@@ -139,6 +140,8 @@ final class LineCost {
       case WordBreaks.HYPHEN -> hyphen();
       case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
       case Breaks.SPACE_AFTER_LITTLE -> littleWord();
+      case Breaks.SPACE_AFTER_LISTED ->
+          setting.alignment() == Setting.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;

@@ -17,7 +17,7 @@ public final class Paragraph {
     this.fonts = fonts;
     this.spans = spans;
     this.tokens = tokens;
-    this.breaks = Breaks.of(tokens);
+    this.breaks = Breaks.of(tokens, new LittleWords(spans, tokens));
   }
 
   /** Prepares a paragraph. */

@@ -153,6 +153,24 @@ class ParagraphTest {
   }
 
   @Test
+  void noLineOfATitleEndsInAnArticle() {
+    String title = "Numérique et territoires\u00a0: une transition au service des citoyens";
+    assertThat(set(title, 140, Setting.BALANCED))
+        .extracting(line -> line.text().strip())
+        .containsExactly(
+            "Numérique et territoires\u00a0:", "une transition", "au service des citoyens");
+    assertThat(set(title, 180, Setting.BALANCED))
+        .extracting(line -> line.text().strip())
+        .containsExactly(
+            "Numérique et territoires\u00a0:", "une transition au service des citoyens");
+    Paragraph english =
+        Prose.paragraph("The state of the roads", FONTS, Locale.ENGLISH, Hyphenation.NONE);
+    assertThat(english.set(LineShape.of(60), Setting.BALANCED))
+        .extracting(line -> line.text().strip())
+        .containsExactly("The state", "of the roads");
+  }
+
+  @Test
   void raggedParagraphsDoNotEndInAScrap() {
     for (String text : Prose.french()) {
       List<Line> lines = set(text, 160, Setting.RAGGED);
