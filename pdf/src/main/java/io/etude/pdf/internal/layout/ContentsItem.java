@@ -3,6 +3,7 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Block;
 import io.etude.document.Inline;
 import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.FontStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,18 @@ final class ContentsItem implements AnnexItem {
   /** The title and two entries stay together, and as many lines at the end. */
   private static final int TOGETHER = 3;
 
+  private static final double ROOM_FOR_PAGE = 30;
+
+  /** The rule that leads to the page, and the white before it. */
+  private static final double RULE = 0.4;
+
+  private static final double LEADER = 5;
+
   private final Setting setting;
   private final Block.Contents block;
   private final Voice voice;
   private final List<References.Entry> entries;
+  private final boolean nested;
   private final double width;
 
   ContentsItem(Setting setting, Block.Contents block, Voice voice) {
@@ -24,6 +33,7 @@ final class ContentsItem implements AnnexItem {
     this.voice = voice;
     width = Math.min(setting.grid.fullWidth(), 340);
     entries = setting.references.entries().stream().filter(this::listed).toList();
+    nested = entries.stream().anyMatch(entry -> entry.level() > 1);
   }
 
   private boolean listed(References.Entry entry) {
@@ -62,24 +72,30 @@ final class ContentsItem implements AnnexItem {
   }
 
   private Box entry(References.Entry entry, Voice toc) {
+    boolean section = entry.kind() == References.Kind.SECTION;
     Look look = setting.looks.box;
+    if (section && nested && entry.level() == 1) {
+      look = look.with(FontStyle.sans(600));
+    }
     String page = setting.references.page(entry.id());
     String title = Inline.plain(entry.title());
-    if (entry.kind() != References.Kind.SECTION) {
+    if (!section) {
       title = setting.references.label(entry.id()) + ". " + title;
     }
     Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
     Voice link = toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
-    double left = (entry.kind() == References.Kind.SECTION ? entry.level() - 1 : 0) * look.size();
+    double left = (section ? entry.level() - 1 : 0) * look.size();
     Phrase words =
         new Phrase(title, look, setting.language(), link, Optional.of(target), Optional.empty());
-    TextBox text = setting.lines(List.of(words), look, width - left - 30);
+    TextBox text = setting.lines(List.of(words), look, width - left - ROOM_FOR_PAGE);
     SetLine number = setting.setter.single(List.of(words.withText("\u2002" + page)));
-    return new Line(text, number, left, width);
+    int color = setting.looks.brand().rule();
+    return new Line(text, number, left, width, color);
   }
 
-  /** An entry: its words, and its page at the right of the last line. */
-  private record Line(TextBox words, SetLine page, double left, double width) implements Box {
+  /** An entry: its words, a thin rule, and its page at the right of the last line. */
+  private record Line(TextBox words, SetLine page, double left, double width, int color)
+      implements Box {
     @Override
     public double height() {
       return words.height();
@@ -90,7 +106,10 @@ final class ContentsItem implements AnnexItem {
       words.paint(canvas, x + left, y);
       double baseline =
           y + words.look().ascent() + (words.lines().size() - 1) * words.look().leading();
-      page.paint(canvas, x + width - page.width(), baseline);
+      double end = x + left + words.lines().get(words.lines().size() - 1).width() + LEADER;
+      double number = x + width - page.width();
+      canvas.fill(end, baseline - RULE, Math.max(0, number - end), RULE, color);
+      page.paint(canvas, number, baseline);
     }
   }
 }
