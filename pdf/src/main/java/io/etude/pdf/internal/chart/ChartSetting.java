@@ -147,8 +147,11 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
 
   /** The least width at which a label takes no more than that many lines of whole words. */
   double narrowest(String label, FontStyle face, double size, int lines) {
-    double least = widestWord(label, face, size);
     double most = width(label, face, size);
+    if (lines == 1) {
+      return most;
+    }
+    double least = widestWord(label, face, size);
     if (wrap(label, face, size, least).size() <= lines) {
       return least;
     }

@@ -13,7 +13,7 @@ final class SeriesNames {
 
   private final RowLabels rows;
   private final Optional<Heads> heads;
-  private final Legend legend;
+  private final Optional<Legend> legend;
 
   /** Whether the names stand in line with the first row's label, beside it. */
   private final boolean beside;
@@ -38,11 +38,12 @@ final class SeriesNames {
       double width,
       ChartSetting style) {
     this.rows = rows;
-    this.legend = new Legend(labels, swatch, width, style);
     this.heads =
         first.size() == labels.size()
             ? Heads.over(first, rows.left(), width, style).filter(h -> room == 0 || !h.leads())
             : Optional.empty();
+    this.legend =
+        heads.isEmpty() ? Optional.of(new Legend(labels, swatch, width, style)) : Optional.empty();
     this.beside =
         rows.above()
             && heads.filter(h -> !h.leads() && rows.end(0) + APART <= h.left()).isPresent();
@@ -51,10 +52,10 @@ final class SeriesNames {
 
   /** The room above all rows. */
   double top() {
-    if (heads.isEmpty()) {
-      return legend.height();
+    if (legend.isPresent()) {
+      return legend.get().height();
     }
-    double height = heads.get().height();
+    double height = heads.orElseThrow().height();
     return beside ? Math.max(0, height - labelLeading) : rows.above() ? 0 : height;
   }
 
@@ -70,10 +71,7 @@ final class SeriesNames {
    * @param foot where the first row's marks begin
    */
   void draw(FrameGraphics graphics, double foot) {
-    if (heads.isPresent()) {
-      heads.get().draw(graphics, foot);
-    } else {
-      legend.draw(graphics);
-    }
+    heads.ifPresent(names -> names.draw(graphics, foot));
+    legend.ifPresent(names -> names.draw(graphics));
   }
 }
