@@ -28,6 +28,9 @@ final class DotsDrawing implements Drawing {
   private static final double RADIUS = DotShape.RADIUS;
   private static final double ROW = 2 * RADIUS + 1;
 
+  /** The part of the width that the dots need. */
+  private static final double LEAST_DOTS = 0.25;
+
   private final Dots chart;
   private final double width;
   private final ChartSetting style;
@@ -37,6 +40,12 @@ final class DotsDrawing implements Drawing {
   private final double left;
   private final double right;
   private final double high;
+
+  /** Whether the outermost values stand over their row for want of room beside its dots. */
+  private final boolean tight;
+
+  /** Whether percentages lack their sign for want of room. */
+  private final boolean bare;
 
   DotsDrawing(Dots chart, double width, ChartSetting style) {
     this.chart = chart;
@@ -57,8 +66,11 @@ final class DotsDrawing implements Drawing {
         highest = Math.max(highest, ChartSpec.value(point).orElse(0));
       }
     }
-    this.left = labels.left() + value + RADIUS + 3;
-    this.right = width - value - RADIUS - 3;
+    double ends = value + RADIUS + 3;
+    this.tight = width - labels.left() - 2 * ends < LEAST_DOTS * width;
+    this.bare = tight && 2 * value + 4 > width;
+    this.left = labels.left() + (tight ? RADIUS : ends);
+    this.right = width - (tight ? RADIUS : ends);
     this.high = highest > 0 ? highest : 1;
     this.names =
         new SeriesNames(firstRow(), chart.series(), this::swatch, inner(), labels, width, style);
@@ -81,9 +93,9 @@ final class DotsDrawing implements Drawing {
     return names.top() + (labels.above() ? 0 : inner());
   }
 
-  /** The room over dots for values that don't stand beside the outermost ones. */
+  /** The room over dots for values that don't stand beside them. */
   private double inner() {
-    return chart.series().size() > 2 ? style.smallSize() : 0;
+    return tight || chart.series().size() > 2 ? style.smallSize() : 0;
   }
 
   private double x(double value) {
@@ -234,16 +246,20 @@ final class DotsDrawing implements Drawing {
         continue;
       }
       double x = x(value.getAsDouble());
-      var text = style.shape(point.value(), ChartSetting.BOLD, style.smallSize());
+      String printed = bare ? ChartSetting.bare(point.value()) : point.value();
+      var text = style.shape(printed, ChartSetting.BOLD, style.smallSize());
       int color = style.brand().ink();
+      double above = middle - RADIUS - 2;
       if (value.equals(highest)) {
-        graphics.text(text, x + RADIUS + 2.5, baseline, color);
+        double start = tight ? width - text.width() : x + RADIUS + 2.5;
+        graphics.text(text, start, tight ? above : baseline, color);
         highest = OptionalDouble.empty();
       } else if (value.equals(lowest)) {
-        graphics.textRight(text, x - RADIUS - 2.5, baseline, color);
+        double end = tight ? labels.left() + text.width() : x - RADIUS - 2.5;
+        graphics.textRight(text, end, tight ? above : baseline, color);
         lowest = OptionalDouble.empty();
-      } else if (clear(r, s, text.width())) {
-        graphics.textCentred(text, x, middle - RADIUS - 2, color);
+      } else if (!tight && clear(r, s, text.width())) {
+        graphics.textCentred(text, x, above, color);
       }
     }
   }

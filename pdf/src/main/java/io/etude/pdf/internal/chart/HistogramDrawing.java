@@ -74,7 +74,7 @@ final class HistogramDrawing implements Drawing {
     double mean = 0;
     if (meanPosition().isPresent()) {
       double pointer = (meanPosition().getAsDouble() + 0.5) * pitch;
-      mean = MEAN + (beside(pointer, meanText()).isPresent() ? 0 : style.nameLeading());
+      mean = MEAN + (beside(pointer).isPresent() ? 0 : meanLines().size() * style.nameLeading());
     }
     return top + plotHeight + axis() + mean;
   }
@@ -248,23 +248,32 @@ final class HistogramDrawing implements Drawing {
     pointer.closePath();
     graphics.setColor(new Color(style.brand().accent()));
     graphics.fill(pointer);
-    ShapedText text = meanText();
-    double start = beside(x, text).orElse((width - text.width()) / 2);
-    double below = beside(x, text).isPresent() ? 0 : style.nameLeading();
-    graphics.text(text, start, y + 6 + below, style.brand().accent());
+    OptionalDouble start = beside(x);
+    double baseline = y + 6 + (start.isPresent() ? 0 : style.nameLeading());
+    for (String line : meanLines()) {
+      ShapedText text = style.shape(line, ChartSetting.SEMIBOLD, style.smallSize());
+      double left = start.orElse((width - text.width()) / 2);
+      graphics.text(text, left, baseline, style.brand().accent());
+      baseline += style.nameLeading();
+    }
   }
 
   /** Where the mean's text starts to the right or left of its pointer; empty without room there. */
-  private OptionalDouble beside(double pointer, ShapedText text) {
+  private OptionalDouble beside(double pointer) {
+    double text = style.width(meanText(), ChartSetting.SEMIBOLD, style.smallSize());
     double right = pointer + BESIDE;
-    double left = pointer - BESIDE - text.width();
-    return right + text.width() <= width
+    double left = pointer - BESIDE - text;
+    return right + text <= width
         ? OptionalDouble.of(right)
         : left >= 0 ? OptionalDouble.of(left) : OptionalDouble.empty();
   }
 
-  private ShapedText meanText() {
+  private String meanText() {
     Mark mean = chart.mean().orElseThrow();
-    return style.shape(mean.label() + " " + mean.value(), ChartSetting.SEMIBOLD, style.smallSize());
+    return mean.label() + " " + mean.value();
+  }
+
+  private List<String> meanLines() {
+    return style.wrap(meanText(), ChartSetting.SEMIBOLD, style.smallSize(), width);
   }
 }

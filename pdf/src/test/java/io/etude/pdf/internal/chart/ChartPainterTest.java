@@ -32,7 +32,7 @@ class ChartPainterTest {
             SampleCharts.all().entrySet().stream(), EdgeCharts.all().entrySet().stream())
         .flatMap(
             chart ->
-                Stream.of(80.0, 160.0, 250.0, 330.0, 510.0)
+                Stream.of(40.0, 60.0, 80.0, 160.0, 250.0, 330.0, 510.0)
                     .map(width -> Arguments.of(chart.getKey(), chart.getValue(), width)));
   }
 
