@@ -20,6 +20,10 @@ final class LittleWords {
   /** Letters of the first words of a sentence that had better not stay behind. */
   private static final int MOST_LETTERS = 4;
 
+  /** Letters of the longest word that is listed. */
+  private static final int MOST_LISTED =
+      BY_LANGUAGE.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
+
   private static final String SENTENCE_END = ".!?…:";
   private static final String CLOSING = "»”\"’)\u00a0";
 
@@ -52,10 +56,14 @@ final class LittleWords {
    * The kind of break that a space is: after a little word, after one to mind in titles, or any.
    */
   byte kind(int space) {
+    String word = space == 0 ? "" : word(space - 1);
+    if (word.isEmpty() || word.length() > MOST_LISTED || !isLetters(word)) {
+      return Breaks.SPACE;
+    }
     if (standsAfterLittle(space)) {
       return Breaks.SPACE_AFTER_LITTLE;
     }
-    return standsAfterListed(space) ? Breaks.SPACE_AFTER_LISTED : Breaks.SPACE;
+    return isListed(word, space - 1) ? Breaks.SPACE_AFTER_LISTED : Breaks.SPACE;
   }
 
   /**
@@ -79,13 +87,11 @@ final class LittleWords {
     return false;
   }
 
-  private boolean standsAfterListed(int space) {
-    if (space == 0 || tokens.words()[space - 1] == null) {
-      return false;
-    }
-    TextSpan span = spans.get(tokens.pieces()[space - 1].span());
-    Set<String> listed = BY_LANGUAGE.get(span.language().getLanguage());
-    return listed != null && listed.contains(word(space - 1).toLowerCase(span.language()));
+  private boolean isListed(String word, int token) {
+    TextSpan span = spans.get(tokens.pieces()[token].span());
+    Set<String> listed = BY_LANGUAGE.getOrDefault(span.language().getLanguage(), Set.of());
+    boolean capital = Character.isUpperCase(word.charAt(0));
+    return listed.contains(capital ? word.toLowerCase(span.language()) : word);
   }
 
   private String word(int token) {
