@@ -6,6 +6,7 @@ import io.etude.document.Picture;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The head of the first page: hero picture to the trimmed edge, kicker, headline, standfirst beside
@@ -14,6 +15,15 @@ import java.util.List;
 final class FrontPage {
 
   private static final double LOGO_HEIGHT = 20;
+
+  /** White under the picture, in which its credit stands. */
+  private static final double UNDER_HERO = 18;
+
+  /** A picture is no less high, unless the theme says so. */
+  private static final double LEAST_HERO = 60;
+
+  /** Rows of the story that a picture leaves room for. */
+  private static final int LEAST_ROWS = 8;
 
   private final Setting setting;
   private final FrontMatter front;
@@ -27,10 +37,11 @@ final class FrontPage {
     this.setting = setting;
     this.document = document;
     front = setting.report.front();
-    bottom = hero();
+    Optional<Runnable> hero = front.hero().map(this::hero);
     kicker();
     headline();
     standfirst();
+    hero.ifPresentOrElse(Runnable::run, () -> lower(setting.theme.margins().top()));
   }
 
   /** The first row that is free for text. */
@@ -44,33 +55,39 @@ final class FrontPage {
     bottom += box.height();
   }
 
-  private double hero() {
-    double top = setting.theme.margins().top();
-    if (front.hero().isEmpty()) {
-      return top;
-    }
-    Picture picture = front.hero().get();
-    double bleed = setting.theme.bleed();
-    double height = setting.theme.heroHeight();
-    Voice figure = Voice.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
-    figure.tag();
-    double width = setting.theme.width() + 2 * bleed;
-    placed.add(
-        new Placed(new Figures.PictureBox(picture, width, height + bleed, figure), -bleed, -bleed));
-    if (!picture.credit().isEmpty()) {
-      credit(picture.credit(), height + 3);
-    }
-    return height + 18;
+  /** Moves all that has been placed down the page. */
+  private void lower(double down) {
+    placed.replaceAll(p -> new Placed(p.box(), p.x(), p.y() + down));
+    bottom += down;
   }
 
-  private void credit(String text, double y) {
+  /**
+   * Tags the picture, which comes first in the document. What it gives back places it over the text
+   * of the front page, less high where a small page would have no room for the story.
+   */
+  private Runnable hero(Picture picture) {
+    Voice figure = Voice.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
+    figure.tag();
+    Optional<Voice> credit =
+        Optional.of(picture.credit()).filter(c -> !c.isEmpty()).map(c -> voice(Tag.Role.P));
+    return () -> {
+      double room = setting.grid.bottom() - LEAST_ROWS * setting.grid.row() - UNDER_HERO - bottom;
+      double height = Math.min(setting.theme.heroHeight(), Math.max(LEAST_HERO, room));
+      lower(height + UNDER_HERO);
+      double bleed = setting.theme.bleed();
+      double width = setting.theme.width() + 2 * bleed;
+      Box box = new Figures.PictureBox(picture, width, height + bleed, figure);
+      placed.add(0, new Placed(box, -bleed, -bleed));
+      credit.ifPresent(voice -> placed.add(1, credit(picture.credit(), height + 3, voice)));
+    };
+  }
+
+  private Placed credit(String text, double y, Voice voice) {
     Look look = setting.looks.credit;
-    Voice voice = Voice.of(document).child(Tag.Role.P);
-    voice.tag();
     double width = setting.setter.width(text, look);
     double right = setting.grid.left() + setting.grid.fullWidth();
     TextBox box = setting.text(text, look, setting.grid.fullWidth(), voice);
-    placed.add(new Placed(box, Math.max(setting.grid.left(), right - width), y));
+    return new Placed(box, Math.max(setting.grid.left(), right - width), y);
   }
 
   private void kicker() {

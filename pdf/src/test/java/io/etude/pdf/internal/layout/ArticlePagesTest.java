@@ -91,6 +91,20 @@ class ArticlePagesTest {
   }
 
   @Test
+  void aPictureLeavesASmallPageRoomForTheStory() {
+    Theme theme = Theme.brief().toBuilder().page(420, 480).heroHeight(300).build();
+    Page first = pages(theme, prose(12)).get(0);
+    Item.Image hero =
+        first.items().stream()
+            .filter(Item.Image.class::isInstance)
+            .map(Item.Image.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(hero.height()).isBetween(60.0, 200.0);
+    assertThat(first.columns()).flatExtracting(ArticlePagesTest::text).isNotEmpty();
+  }
+
+  @Test
   void twoBoxesLeftOverFillTheThreeColumnsOfTheirPage() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(prose(80));
