@@ -10,7 +10,7 @@ import java.util.Set;
 /** Measures of text as painted: inside its page and column, clear of other text, not cut off. */
 final class TextChecks {
   private static final double DEPTH = 0.22;
-  private static final String DESCENDING = "gjpqyçQ,;()[]{}|_/§þŋ";
+  private static final String DESCENDING = "gjpqyçÇQДЦЩ,;()[]{}|_/§þŋ";
 
   private static final double SIDEWAYS = 0.6;
   private static final double UPRIGHT = 0.8;
@@ -58,12 +58,12 @@ final class TextChecks {
     return new Ink(left, top, right, run.y() + depth, run.text());
   }
 
-  /** Whether a text goes below its baseline; of other scripts anything but Greek capitals may. */
+  /** Whether a text goes below its baseline; of other scripts anything but most capitals may. */
   private static boolean descends(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean greekCapital = c >= 0x370 && c < 0x400 && Character.isUpperCase(c);
-      if (DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000 && !greekCapital) {
+      boolean capital = c >= 0x370 && c < 0x530 && Character.isUpperCase(c);
+      if (DESCENDING.indexOf(c) >= 0 || c >= 0x370 && c < 0x2000 && !capital) {
         return true;
       }
     }

@@ -72,7 +72,7 @@ final class ColumnFill {
   private boolean besideCap(int next) {
     int index = lines.get(next).place().index();
     return index > 0
-        && lines.get(next - index).extra().cap().filter(cap -> index <= cap.rows()).isPresent();
+        && lines.get(next - index).extra().cap().filter(cap -> index < cap.lines()).isPresent();
   }
 
   /**

@@ -63,8 +63,9 @@ record FlowLine(
    * @param color its colour
    * @param voice its place in the structure tree
    * @param rows on the baseline of how many rows further down it stands
+   * @param lines how many lines stand beside it: one more where it goes below its baseline
    */
-  record Cap(ShapedText letter, int color, Voice voice, int rows) {}
+  record Cap(ShapedText letter, int color, Voice voice, int rows, int lines) {}
 
   boolean heading() {
     return kind == ColumnFrame.LineInfo.Kind.HEADING;

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.pdf.internal.text.ShapedText;
+import io.etude.pdf.internal.text.Typeface;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,7 +61,7 @@ final class Opening {
     }
 
     private boolean goesOnBelow() {
-      return lines.size() > cap.rows() + 1;
+      return lines.size() > cap.lines();
     }
   }
 
@@ -100,7 +101,8 @@ final class Opening {
   private Lines lines(
       String letter, List<Phrase> rest, int rows, double white, LineSetter.Fill how) {
     FlowLine.Cap cap = cap(letter, rows, rest.get(0).voice());
-    LineSetter.Shape shape = new LineSetter.Shape(width, 0, cap.letter().width() + white, rows);
+    double inset = cap.letter().width() + white;
+    LineSetter.Shape shape = new LineSetter.Shape(width, 0, inset, cap.lines());
     return new Lines(cap, setting.setter.set(rest, shape, how));
   }
 
@@ -117,9 +119,13 @@ final class Opening {
   /** The letter stands on its last row and is as high as the capitals of the first. */
   private FlowLine.Cap cap(String letter, int rows, Voice voice) {
     Look serif = setting.looks.headline;
-    double capHeight = setting.setter.fonts().face(serif.font()).capHeight();
-    double high = (rows - 1) * setting.grid.row() + capHeight * setting.looks.body.size();
-    ShapedText shaped = setting.setter.fonts().shape(letter, serif.font(), high / capHeight);
-    return new FlowLine.Cap(shaped, setting.looks.brand().accent(), voice, rows - 1);
+    Look body = setting.looks.body;
+    Typeface face = setting.setter.fonts().face(serif.font());
+    double capitals = setting.setter.fonts().face(body.font()).capHeight() * body.size();
+    double size = ((rows - 1) * setting.grid.row() + capitals) / face.capHeight();
+    ShapedText shaped = setting.setter.fonts().shape(letter, serif.font(), size);
+    double depth = face.depth(face.glyph(letter.charAt(0))) * size;
+    int lines = depth > setting.grid.row() - capitals ? rows + 1 : rows;
+    return new FlowLine.Cap(shaped, setting.looks.brand().accent(), voice, rows - 1, lines);
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -35,6 +37,7 @@ public final class Typeface {
   private final CharacterMap characters;
   private final float[] advances;
   private final Map<Features.Feature, int[]> substitutions;
+  private final Map<Integer, Double> depths = new ConcurrentHashMap<>();
   private volatile Font shaper;
   private volatile Font plainShaper;
 
@@ -121,6 +124,23 @@ public final class Typeface {
   /** Height of lower-case letters, in em. */
   public double xHeight() {
     return xHeight;
+  }
+
+  /**
+   * How far a glyph goes below the baseline, in em; 0 if it does not. Read from the file when asked
+   * for, and kept.
+   */
+  public double depth(int glyph) {
+    return depths.computeIfAbsent(glyph, this::readDepth);
+  }
+
+  private double readDepth(int glyph) {
+    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+      GlyphData outline = font.getGlyph().getGlyph(glyph);
+      return outline == null ? 0 : Math.max(0, -outline.getYMinimum() / (double) unitsPerEm);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a TrueType font: " + e.getMessage(), e);
+    }
   }
 
   /** Degrees counter-clockwise from the vertical; negative for an italic. */

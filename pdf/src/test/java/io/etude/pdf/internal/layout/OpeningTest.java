@@ -58,6 +58,14 @@ class OpeningTest {
   }
 
   @Test
+  void aLetterWithATailHasOneMoreLineBesideIt() {
+    assertThat(set("Quelle phrase. " + prose(0), 200).orElseThrow().cap())
+        .matches(cap -> cap.lines() == cap.rows() + 2);
+    assertThat(set("Les phrases. " + prose(0), 200).orElseThrow().cap())
+        .matches(cap -> cap.lines() == cap.rows() + 1);
+  }
+
+  @Test
   void isNoneWithoutALetterOrWithTooFewLines() {
     assertThat(set("« La phrase commence par un guillemet. " + prose(0), 200)).isEmpty();
     assertThat(set("2018 a été une année. " + prose(0), 200)).isEmpty();
