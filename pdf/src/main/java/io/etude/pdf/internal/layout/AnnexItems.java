@@ -42,8 +42,7 @@ final class AnnexItems {
           Stack stack = new Stack();
           stack.add(new Figures.AnchorBox(section.id()));
           if (level == 1) {
-            String title = setting.upper(Inline.plain(section.title()));
-            stack.add(setting.text(title, looks.kicker, grid.fullWidth(), voice)).gap(6);
+            stack.add(setting.kicker(section.title(), grid.fullWidth(), voice)).gap(6);
           } else {
             stack.add(setting.text(section.title(), looks.crosshead, grid.fullWidth(), voice));
             stack.gap(2);

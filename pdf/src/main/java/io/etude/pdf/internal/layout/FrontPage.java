@@ -105,14 +105,8 @@ final class FrontPage {
                       new Figures.PictureBox(logo, width, LOGO_HEIGHT, figure), x, bottom - 4));
             });
     if (!front.kicker().isEmpty()) {
-      Look look = setting.looks.kicker;
-      Voice voice = voice(Tag.Role.P);
-      List<Phrase> phrases =
-          setting.inlines.phrases(front.kicker(), look, voice).stream()
-              .map(phrase -> phrase.withText(setting.upper(phrase.text())))
-              .toList();
       double width = setting.grid.fullWidth() * 0.8;
-      place(setting.withNotes(setting.lines(phrases, look, width), width), setting.grid.left());
+      place(setting.kicker(front.kicker(), width, voice(Tag.Role.P)), setting.grid.left());
       bottom += 4;
     }
   }

@@ -42,6 +42,10 @@ record Phrase(
     return new Phrase(text, look, language, voice, Optional.empty(), Optional.empty());
   }
 
+  Phrase with(Look newLook) {
+    return new Phrase(text, newLook, language, voice, link, note);
+  }
+
   Phrase withText(String newText) {
     return new Phrase(newText, look, language, voice, link, note);
   }

@@ -6,7 +6,10 @@ import io.etude.document.Terms;
 import io.etude.narrative.Display;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Tag;
+import io.etude.pdf.internal.text.Features;
+import io.etude.pdf.internal.text.Features.Feature;
 import io.etude.pdf.internal.text.Fonts;
+import io.etude.pdf.internal.text.Typeface;
 import io.etude.study.Label;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +20,9 @@ import java.util.regex.Pattern;
 /** What everything that sets type needs to know. */
 final class Setting {
   private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
+
+  /** How much higher small capitals are than small letters. */
+  private static final double SMALL_CAPITAL = 1.08;
 
   final Report report;
   final Theme theme;
@@ -79,6 +85,29 @@ final class Setting {
             LineSetter.Shape.of(width),
             LineSetter.Fill.BALANCED);
     return withNotes(new TextBox(lines, look), width);
+  }
+
+  /** A kicker at a place, with the notes that it calls. */
+  Box kicker(List<Inline> text, double width, Voice voice) {
+    List<Phrase> phrases =
+        inlines.phrases(text, looks.kicker, voice).stream().map(this::capitals).toList();
+    return withNotes(lines(phrases, looks.kicker, width), width);
+  }
+
+  /**
+   * Capitals that a screen reader and a search take for the words that they are: small ones, as
+   * high as the look's capitals. A face that has none sets the text in capitals.
+   */
+  private Phrase capitals(Phrase phrase) {
+    Look look = phrase.look();
+    Typeface face = setter.fonts().face(look.font());
+    if (!face.smallCapitals()) {
+      return phrase.withText(upper(phrase.text()));
+    }
+    double size = look.size() * face.capHeight() / (SMALL_CAPITAL * face.xHeight());
+    Features features =
+        look.features().and(Feature.SMALL_CAPS, Feature.SMALL_CAPITALS, Feature.OLD_STYLE);
+    return phrase.with(look.sized(size, look.leading()).with(features));
   }
 
   /** A text that stands in a box has its notes right below it. */

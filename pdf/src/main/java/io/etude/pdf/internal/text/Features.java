@@ -1,5 +1,7 @@
 package io.etude.pdf.internal.text;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +17,8 @@ public record Features(Set<Feature> set, double tracking) {
   public enum Feature {
     /** Small capitals for lower-case letters. */
     SMALL_CAPS("smcp"),
+    /** Small capitals for capitals. */
+    SMALL_CAPITALS("c2sc"),
     /** Raised letters and figures. */
     SUPERIOR("sups"),
     /** Figures of one width, without kerning. */
@@ -55,6 +59,13 @@ public record Features(Set<Feature> set, double tracking) {
   /** The same with letter-spacing, in em. */
   public Features tracked(double em) {
     return new Features(set, em);
+  }
+
+  /** The same and more features. */
+  public Features and(Feature... more) {
+    Set<Feature> all = new HashSet<>(set);
+    all.addAll(List.of(more));
+    return new Features(all, tracking);
   }
 
   boolean has(Feature feature) {

@@ -188,6 +188,12 @@ public final class Typeface {
     return advances[glyph(' ')];
   }
 
+  /** Whether the font has small capitals for all letters. */
+  public boolean smallCapitals() {
+    return substitutions.containsKey(Features.Feature.SMALL_CAPS)
+        && substitutions.containsKey(Features.Feature.SMALL_CAPITALS);
+  }
+
   /** For every glyph the one that a feature of single substitutions puts in its place, if any. */
   Optional<int[]> substitution(Features.Feature feature) {
     return Optional.ofNullable(substitutions.get(feature));
