@@ -91,16 +91,45 @@ final class TextContent {
     return clusters.length > 1 && clusters[0] > clusters[clusters.length - 1];
   }
 
+  /** Neighbours whose glyphs don't say their text are marked as one. */
   private void showForwards(boolean artifact) {
     int[] ids = run.glyphs();
     int[] clusters = run.clusters();
+    int special = -1;
     for (int i = 0, next; i < ids.length; i = next) {
       next = i + 1;
       while (next < ids.length && clusters[next] == clusters[i]) {
         next++;
       }
-      cluster(i, next, next < ids.length ? clusters[next] : run.text().length(), artifact);
+      if (isPlain(i, next, textEnd(next)) || artifact) {
+        special(special, i);
+        special = -1;
+        glyphs(i, next);
+      } else if (special < 0) {
+        special = i;
+      }
     }
+    special(special, ids.length);
+  }
+
+  /** Index in the text of what follows the glyphs before one. */
+  private int textEnd(int glyph) {
+    return glyph < run.clusters().length ? run.clusters()[glyph] : run.text().length();
+  }
+
+  /** Shows glyphs that don't say their text; none from a negative index on. */
+  private void special(int from, int end) {
+    if (from >= 0) {
+      special(from, end, textEnd(end));
+    }
+  }
+
+  private void special(int from, int end, int to) {
+    endString();
+    marks.special("Span", Optional.of(run.text().substring(run.clusters()[from], to)));
+    glyphs(from, end);
+    endString();
+    marks.ordinary();
   }
 
   /**
@@ -129,20 +158,19 @@ final class TextContent {
 
   /** Shows the glyphs of a cluster, which stand for the text up to an index. */
   private void cluster(int first, int end, int to, boolean artifact) {
-    int from = run.clusters()[first];
-    boolean plain =
-        end == first + 1
-            ? plain(run.glyphs()[first], run.text(), from, to)
-            : composed(first, end, from, to);
-    if (plain || artifact) {
+    if (isPlain(first, end, to) || artifact) {
       glyphs(first, end);
     } else {
-      endString();
-      marks.special("Span", Optional.of(run.text().substring(from, to)));
-      glyphs(first, end);
-      endString();
-      marks.ordinary();
+      special(first, end, to);
     }
+  }
+
+  /** Whether the glyphs of a cluster say the text that they stand for. */
+  private boolean isPlain(int first, int end, int to) {
+    int from = run.clusters()[first];
+    return end == first + 1
+        ? plain(run.glyphs()[first], run.text(), from, to)
+        : composed(first, end, from, to);
   }
 
   private boolean plain(int glyph, String text, int from, int to) {
