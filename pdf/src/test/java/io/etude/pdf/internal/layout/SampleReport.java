@@ -40,7 +40,7 @@ final class SampleReport {
   static Report of(List<Block> blocks) {
     FrontMatter front =
         new FrontMatter(
-            text("Étude de l’EXEMPLE"),
+            text("Étude de l’exemple"),
             text("Le numérique au village\u00a0: des guichets ouverts, des couloirs encore longs"),
             text(
                 "Les démarches en ligne progressent, les échanges entre administrations beaucoup"

@@ -116,6 +116,24 @@ class TextContentTest {
     assertThat(Verapdf.check(pdf)).isEmpty();
   }
 
+  /** Small capitals that stand for letters of both sizes, in one run and over the end of one. */
+  @Test
+  void neighboursThatStandForSomethingElseAreMarkedAsOne() {
+    Typeface face = PageMaker.FONTS.face(SERIF);
+    int a = face.glyph('a');
+    int b = face.glyph('b');
+    int[] clusters = {0, 1, 2, 3};
+    int[] glyphs = {a, b, a, b};
+    float[] advances = {5, 5, 5, 5};
+    List<Item.Glyphs> runs =
+        List.of(
+            new Item.Glyphs(60, 100, face, 10, 1, glyphs, advances, "abAB", clusters, 0, slot),
+            new Item.Glyphs(80, 100, face, 10, 1, glyphs, advances, "ABab", clusters, 0, slot));
+    byte[] pdf = Documents.write(runs, document).bytes();
+    assertThat(Content.of(pdf, 0).split("/ActualText<FEFF00410042>", -1)).hasSize(3);
+    assertThat(Verapdf.check(pdf)).isEmpty();
+  }
+
   @Test
   void theHyphenOfABrokenWordLeavesTheGlyphToWrittenOnes() {
     Typeface face = PageMaker.FONTS.face(SERIF);
