@@ -291,17 +291,9 @@ final class PageContent implements TextContent.Marks {
    */
   @Override
   public void special(String name, Optional<String> replacement) {
-    boolean between = mark == null;
-    if (between) {
-      mark = textMark;
-      markInText = true;
-    }
     if (mark instanceof Mark.Slot slot && markInText && !ownPiece) {
       ownPiece = true;
-      out.put(between ? "\n/" : "\nEMC\n/")
-          .put(name)
-          .put("<</MCID ")
-          .integer(contents.applyAsInt(slot));
+      out.put("\nEMC\n/").put(name).put("<</MCID ").integer(contents.applyAsInt(slot));
     } else {
       nested++;
       out.put("\n/").put(name).put("<<");
