@@ -121,7 +121,8 @@ public final class Theme {
   }
 
   /**
-   * The white around the type area.
+   * The white around the type area. Pages of an annex, whose tables need the room, have no more
+   * than 54 of it at either side.
    *
    * @param top from the trimmed edge to the first line
    * @param right on the right

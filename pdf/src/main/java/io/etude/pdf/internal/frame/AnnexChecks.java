@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * White at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
- * what heads the next page could not have begun in it, or if the next page is held another way.
+ * what heads the next page could not have begun in it, or if the next page is held another way or
+ * has other margins.
  */
 final class AnnexChecks {
   private static final double HOLE = 0.15;
@@ -17,10 +18,18 @@ final class AnnexChecks {
   void page(Page page) {
     boolean blocks = !page.columns().isEmpty() && page.columns().stream().noneMatch(this::flows);
     if (pending != null && blocks) {
-      boolean excuse = pending.width() != page.width() || page.columns().get(0).blocks().isEmpty();
-      hole(pending, excuse || page.columns().get(0).blocks().get(0).unsplittable());
+      ColumnFrame next = page.columns().get(0);
+      boolean excuse =
+          room(pending).width() != room(page).width()
+              || next.blocks().isEmpty()
+              || next.blocks().get(0).unsplittable();
+      hole(pending, excuse);
     }
     pending = blocks ? page : null;
+  }
+
+  private static ColumnFrame room(Page page) {
+    return page.columns().get(page.columns().size() - 1);
   }
 
   private boolean flows(ColumnFrame column) {
@@ -28,7 +37,7 @@ final class AnnexChecks {
   }
 
   private void hole(Page page, boolean excuse) {
-    ColumnFrame room = page.columns().get(page.columns().size() - 1);
+    ColumnFrame room = room(page);
     double foot = room.top();
     for (ColumnFrame.Extent extent : room.blocks()) {
       foot = Math.max(foot, extent.bottom());

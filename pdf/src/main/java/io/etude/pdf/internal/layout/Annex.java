@@ -7,6 +7,7 @@ import java.util.List;
 /** A stretch of blocks across the page, one below the other. Filled by the story builder. */
 final class Annex implements Stretch {
   private final boolean newPage;
+  private final Grid upright;
   private final Tag parent;
   private final List<AnnexItem> items = new ArrayList<>();
 
@@ -14,10 +15,12 @@ final class Annex implements Stretch {
    * An empty stretch.
    *
    * @param newPage whether it begins on a new page
+   * @param upright its pages that aren't turned
    * @param parent where the key of its tables stands in the structure tree
    */
-  Annex(boolean newPage, Tag parent) {
+  Annex(boolean newPage, Grid upright, Tag parent) {
     this.newPage = newPage;
+    this.upright = upright;
     this.parent = parent;
   }
 
@@ -27,6 +30,10 @@ final class Annex implements Stretch {
 
   boolean newPage() {
     return newPage;
+  }
+
+  Grid upright() {
+    return upright;
   }
 
   Tag parent() {

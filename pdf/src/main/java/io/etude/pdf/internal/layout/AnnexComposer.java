@@ -17,7 +17,7 @@ final class AnnexComposer {
   private final Setting setting;
   private final Annex annex;
   private List<AnnexItem> items;
-  private final boolean[] turned;
+  private final Grid[] grids;
   private final Set<List<Inline>> keys = new LinkedHashSet<>();
 
   /** The first item behind the pages that have been chosen and filled. */
@@ -36,7 +36,9 @@ final class AnnexComposer {
     this.setting = setting;
     this.annex = annex;
     items = annex.items();
-    turned = annex.turned();
+    boolean[] turned = annex.turned();
+    grids = new Grid[turned.length];
+    Arrays.setAll(grids, i -> turned[i] ? setting.turned : annex.upright());
     items.forEach(item -> keys.addAll(item.key()));
   }
 
@@ -44,28 +46,28 @@ final class AnnexComposer {
     return next >= items.size();
   }
 
-  /** Whether the next page is turned. */
-  boolean turns() {
-    return turned[next];
+  /** The next page's grid. */
+  Grid grid() {
+    return grids[next];
   }
 
-  /** Lets what introduces the first table stand on a page that is upright already. */
-  void beginUpright() {
+  /** Lets what introduces the first table stand on a page that is begun already. */
+  void beginOn(PagePlan plan) {
     int lead = 0;
     for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
       lead = items.get(i).keepWithNext() ? lead : i + 1;
     }
-    Arrays.fill(turned, 0, lead, false);
+    Arrays.fill(grids, 0, lead, plan.grid());
   }
 
   /** Sets the block that floats below the end of an article before the annex, if there is room. */
   void closeOn(PagePlan plan) {
     int last = items.size() - 1;
     boolean article = !plan.placed().isEmpty() || !plan.segments().isEmpty();
-    if (last == 0 || !items.get(last).floats() || !article || plan.turned()) {
+    Grid grid = plan.grid();
+    if (last == 0 || !items.get(last).floats() || !article || grid == setting.turned) {
       return;
     }
-    Grid grid = setting.grid;
     AnnexItem.Rows rows = items.get(last).open(grid);
     int row = plan.endRow() + ABOVE;
     int end = row + grid.rowsFor(rows.height(0, rows.count()));
@@ -84,11 +86,8 @@ final class AnnexComposer {
 
   /** Fills a page from a row downwards. */
   void page(PagePlan plan, int firstRow) {
-    boolean turn = turns();
-    Grid grid = turn ? setting.turned : setting.grid;
-    if (turn) {
-      plan.turn();
-    }
+    Grid grid = grid();
+    plan.grid(grid);
     double top = grid.y(firstRow);
     double bottom = grid.bottom() - KeyLine.reserve(setting, keys, grid);
     if (pages.isEmpty()) {
@@ -101,13 +100,14 @@ final class AnnexComposer {
       foot = fill(plan, grid, top + above, bottom);
     }
     plan.room(new PagePlan.Room(top, bottom, before, plan.placed().size()));
-    plan.endRow(turn ? setting.grid.rows() : grid.rowsFor(foot - grid.top()));
+    boolean turned = grid == setting.turned;
+    plan.endRow(turned ? setting.grid.rows() : grid.rowsFor(foot - grid.top()));
   }
 
   /** Chooses the pages of the items that come next and stand on pages of the same kind. */
   private void begin(Grid grid, double firstRoom, double room) {
     int end = next + 1;
-    while (end < items.size() && turned[end] == turned[next]) {
+    while (end < items.size() && grids[end] == grids[next]) {
       end++;
     }
     run = new AnnexRun(items.subList(next, end), end == items.size(), grid);
@@ -147,7 +147,7 @@ final class AnnexComposer {
     if (floated) {
       next = items.size();
     } else if (next < items.size() && run.floaterHeight() > 0) {
-      turned[next] = false;
+      grids[next] = annex.upright();
     }
   }
 }

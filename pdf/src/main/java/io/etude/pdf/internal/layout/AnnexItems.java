@@ -5,8 +5,8 @@ import io.etude.document.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** The kinds of block in an annex, tables and contents apart. */
 final class AnnexItems {
@@ -94,8 +94,9 @@ final class AnnexItems {
   }
 
   /** A block that would float in an article. */
-  static AnnexItem box(String id, int span, IntFunction<Box> maker) {
-    return new Made(id, 24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(span));
+  static AnnexItem box(String id, int span, DoubleFunction<Box> maker) {
+    return new Made(
+        id, 24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
   }
 
   /** A block as wide as the page, which may stand below the tables of a turned one. */

@@ -29,8 +29,7 @@ final class Banners {
   /** A banner: the room it asks for, and its panels once they are known. */
   private static final class Banner {
     private final BannerNeeds needs;
-    private List<PanelShape> upright;
-    private List<PanelShape> turned;
+    private final Map<Grid, List<PanelShape>> panels = new IdentityHashMap<>();
 
     Banner(BannerNeeds needs) {
       this.needs = needs;
@@ -97,8 +96,12 @@ final class Banners {
     }
   }
 
-  /** The panels of a table, one if it is narrow enough. */
-  List<TablePanel> panels(Block.Table table) {
+  /**
+   * The panels of a table, one if it is narrow enough.
+   *
+   * @param upright the page that it stands on unless that is turned
+   */
+  List<TablePanel> panels(Block.Table table, Grid upright) {
     Entry entry = entries.remove(table);
     if (entry == null) {
       throw new IllegalStateException("table \"" + table.id() + "\" stands twice in the report");
@@ -107,27 +110,19 @@ final class Banners {
     boolean turn =
         !entry.annex().banners.isEmpty() && (wantsTurn(banner) || entry.annex().mostlyTurned());
     List<TablePanel> panels = new ArrayList<>();
-    for (PanelShape shape : turn ? turned(banner) : upright(banner)) {
+    for (PanelShape shape : panels(banner, turn ? setting.turned : upright)) {
       panels.add(new TablePanel(table, shape));
     }
     return panels;
   }
 
-  private List<PanelShape> upright(Banner banner) {
-    if (banner.upright == null) {
-      banner.upright = BannerShapes.of(setting, banner.needs, setting.grid);
-    }
-    return banner.upright;
-  }
-
-  private List<PanelShape> turned(Banner banner) {
-    if (banner.turned == null) {
-      banner.turned = BannerShapes.of(setting, banner.needs, setting.turned);
-    }
-    return banner.turned;
+  private List<PanelShape> panels(Banner banner, Grid grid) {
+    return banner.panels.computeIfAbsent(
+        grid, page -> BannerShapes.of(setting, banner.needs, page));
   }
 
   private boolean wantsTurn(Banner banner) {
-    return turnable && upright(banner).size() > 1 && turned(banner).size() < upright(banner).size();
+    int upright = panels(banner, setting.annex).size();
+    return turnable && upright > 1 && panels(banner, setting.turned).size() < upright;
   }
 }

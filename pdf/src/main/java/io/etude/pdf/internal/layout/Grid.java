@@ -27,22 +27,38 @@ record Grid(
     double pageWidth,
     double pageHeight) {
 
+  /** Margins of an annex's pages at the sides at most. */
+  private static final double ANNEX_SIDE = 54;
+
   /** Margins of a turned page at most. */
   private static final double TURNED_TOP = 48;
 
-  private static final double TURNED_SIDE = 54;
   private static final double TURNED_BOTTOM = 68;
 
   /** The rule over the running head, from the foot of the page. */
   private static final double FOLIO = 45.5;
 
   static Grid of(Theme theme) {
+    return upright(theme, theme.margins().left(), theme.margins().right());
+  }
+
+  /**
+   * The upright page of an annex, which has room for its tables where the theme's margins are wide.
+   */
+  static Grid annex(Theme theme) {
+    Theme.Margins margins = theme.margins();
+    return upright(
+        theme, Math.min(margins.left(), ANNEX_SIDE), Math.min(margins.right(), ANNEX_SIDE));
+  }
+
+  private static Grid upright(Theme theme, double left, double right) {
     double high = theme.height() - theme.margins().top() - theme.margins().bottom();
+    double wide = theme.width() - left - right - theme.gutter() * (theme.columns() - 1);
     return new Grid(
-        theme.margins().left(),
+        left,
         theme.margins().top(),
         theme.columns(),
-        theme.columnWidth(),
+        wide / theme.columns(),
         theme.gutter(),
         theme.baseline(),
         (int) (high / theme.baseline() + 0.001),
@@ -53,14 +69,14 @@ record Grid(
   /** The turned page, with one column across it. */
   static Grid turned(Theme theme) {
     Theme.Margins margins = theme.margins();
-    double left = Math.min(margins.left(), TURNED_SIDE);
+    double left = Math.min(margins.left(), ANNEX_SIDE);
     double top = Math.min(margins.top(), TURNED_TOP);
     double high = theme.width() - top - Math.min(margins.bottom(), TURNED_BOTTOM);
     return new Grid(
         left,
         top,
         1,
-        theme.height() - left - Math.min(margins.right(), TURNED_SIDE),
+        theme.height() - left - Math.min(margins.right(), ANNEX_SIDE),
         0,
         theme.baseline(),
         (int) (high / theme.baseline() + 0.001),

@@ -34,7 +34,7 @@ final class PagePainter {
       segment(canvas, segment, number);
     }
     plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
-    Grid page = plan.turned() ? setting.turned : grid;
+    Grid page = plan.grid();
     boxes(canvas, plan, page);
     keys.paint(canvas, plan.key(), page, plan.keyParent());
     folio(canvas, number, page);

@@ -68,7 +68,11 @@ final class PagePlan {
   private Tag keyParent;
   private int endRow;
   private boolean front;
-  private boolean turned;
+  private Grid grid;
+
+  PagePlan(Grid grid) {
+    this.grid = grid;
+  }
 
   List<Placed> placed() {
     return placed;
@@ -102,13 +106,13 @@ final class PagePlan {
     return keyParent;
   }
 
-  /** Whether the page is turned, for wide tables. */
-  boolean turned() {
-    return turned;
+  /** The grid of its blocks and of its running foot. */
+  Grid grid() {
+    return grid;
   }
 
-  void turn() {
-    turned = true;
+  void grid(Grid other) {
+    grid = other;
   }
 
   /** The first row that is free across the page. */

@@ -32,6 +32,10 @@ final class Setting {
   final References references;
   final Terms terms;
   final Grid grid;
+
+  /** Upright pages of an annex; {@link #grid} itself if the theme's margins are narrow. */
+  final Grid annex;
+
   final Grid turned;
   final Words words;
   private final Display display;
@@ -48,6 +52,8 @@ final class Setting {
     inlines = new Inlines(references, looks, report.language());
     terms = report.terms();
     grid = Grid.of(theme);
+    Grid wide = Grid.annex(theme);
+    annex = wide.equals(grid) ? grid : wide;
     turned = Grid.turned(theme);
     words = new Words(setter);
     display = Display.of(report.language());

@@ -8,7 +8,7 @@ import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
 /**
@@ -73,7 +73,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   private void needAnnex(boolean newPage) {
-    annex = new Annex(newPage, parent);
+    annex = new Annex(newPage, newPage ? setting.annex : setting.grid, parent);
     stretches.add(annex);
   }
 
@@ -210,16 +210,19 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /** A block that stands beside the text of an article, or in the stack of an annex. */
-  private void floater(String id, int wish, IntFunction<Box> maker) {
+  private void floater(String id, int wish, DoubleFunction<Box> maker) {
     Floater.Span span = Floater.Span.of(Math.min(wish, setting.grid.columns()));
     floater(id, span, Floater.Order.FREE, maker);
   }
 
-  private void floater(String id, Floater.Span span, Floater.Order order, IntFunction<Box> maker) {
+  private void floater(
+      String id, Floater.Span span, Floater.Order order, DoubleFunction<Box> maker) {
     if (annex != null) {
       annex.add(AnnexItems.box(id, span.wish(), maker));
     } else {
-      article.add(new Floater(setting, id, span, order, article.size(), maker));
+      article.add(
+          new Floater(
+              setting, id, span, order, article.size(), columns -> maker.apply(width(columns))));
     }
   }
 
@@ -249,7 +252,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    List<TablePanel> panels = banners.panels(table);
+    Grid upright = annex == null ? setting.grid : annex.upright();
+    List<TablePanel> panels = banners.panels(table, upright);
     List<Voice> voices =
         panels.stream().map(panel -> Voice.of(parent.child(Tag.Role.TABLE))).toList();
     if (annex == null) {
@@ -303,7 +307,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
             chart.width(),
             chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
         Floater.Order.NUMBERED,
-        span -> Figures.chart(setting, chart, width(span), voice));
+        width -> Figures.chart(setting, chart, width, voice));
     return null;
   }
 
@@ -314,28 +318,28 @@ final class StoryBuilder implements BlockVisitor<Void> {
     floater(
         "",
         Math.min(count, setting.grid.columns()),
-        span -> Panels.keyFigures(setting, keyFigures, width(span), voice));
+        width -> Panels.keyFigures(setting, keyFigures, width, voice));
     return null;
   }
 
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
     Voice voice = Voice.of(parent.child(Tag.Role.BLOCK_QUOTE));
-    floater("", 1, span -> Panels.pullQuote(setting, pullQuote, width(span), voice));
+    floater("", 1, width -> Panels.pullQuote(setting, pullQuote, width, voice));
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
-    floater(commentary.id(), 1, span -> Panels.commentary(setting, commentary, width(span), voice));
+    floater(commentary.id(), 1, width -> Panels.commentary(setting, commentary, width, voice));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
-    floater(sidebar.id(), 1, span -> Panels.sidebar(setting, sidebar, width(span), voice));
+    floater(sidebar.id(), 1, width -> Panels.sidebar(setting, sidebar, width, voice));
     return null;
   }
 
@@ -354,7 +358,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
         methodBox.id(),
         Floater.Span.of(setting.grid.columns()),
         Floater.Order.CLOSING,
-        span -> Panels.method(setting, methodBox, width(span), Math.max(2, span), voice));
+        width -> Panels.method(setting, methodBox, width, across(setting.grid), voice));
     return null;
   }
 
@@ -370,7 +374,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
         "",
         span(image.width(), LEAST_CHART),
         Floater.Order.FREE,
-        span -> Figures.image(setting, image, width(span), voice));
+        width -> Figures.image(setting, image, width, voice));
     return null;
   }
 

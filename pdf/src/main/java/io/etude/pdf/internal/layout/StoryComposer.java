@@ -28,7 +28,7 @@ final class StoryComposer {
   /** One pass. */
   List<PagePlan> compose() {
     plans = new ArrayList<>();
-    PagePlan first = new PagePlan();
+    PagePlan first = new PagePlan(setting.grid);
     first.markFront();
     first.endRow(frontRow);
     plans.add(first);
@@ -52,7 +52,7 @@ final class StoryComposer {
   }
 
   private PagePlan next() {
-    plans.add(new PagePlan());
+    plans.add(new PagePlan(setting.grid));
     return current();
   }
 
@@ -72,14 +72,15 @@ final class StoryComposer {
   private void compose(Annex annex, boolean fresh) {
     AnnexComposer composer = new AnnexComposer(setting, annex);
     PagePlan before = current();
-    int row = annex.newPage() || composer.turns() ? startNew() : start(fresh);
+    boolean turns = composer.grid() == setting.turned;
+    int row = annex.newPage() || turns ? startNew() : start(fresh);
     if (before != current()) {
       composer.closeOn(before);
     }
-    if (row > 0 && composer.turns()) {
-      composer.beginUpright();
+    if (row > 0 && composer.grid() != current().grid()) {
+      composer.beginOn(current());
     }
-    if (row > 0 && composer.turns()) { // nothing introduces its first table: a page of its own
+    if (row > 0 && composer.grid() != current().grid()) { // nothing introduces its first table
       next();
       row = 0;
     }
@@ -99,7 +100,7 @@ final class StoryComposer {
     if (fresh) {
       return end;
     }
-    if (end + 2 + ROOM <= setting.grid.rows()) {
+    if (current().grid() == setting.grid && end + 2 + ROOM <= setting.grid.rows()) {
       return end == 0 ? 0 : end + 2;
     }
     next();

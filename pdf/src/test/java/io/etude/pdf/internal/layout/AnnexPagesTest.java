@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.Inline;
@@ -266,6 +267,51 @@ class AnnexPagesTest {
       List<Page> pages = lay(SampleReport.of(List.of(annex, method)), Theme.magazine());
       Page page = pages.get(pageOf(pages, "Enquête") - 1);
       assertThat(text(page)).as("%d tables", count).contains("Tableau t");
+    }
+  }
+
+  /** Left and right edge of the running foot and of what stands in the structure tree. */
+  private static double[] edges(Page page, boolean foot) {
+    double[] edges = {page.width(), 0};
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs g && (g.mark() == Mark.PAGINATION) == foot) {
+        edges[0] = Math.min(edges[0], g.x());
+        edges[1] = Math.max(edges[1], g.x() + g.width());
+      }
+    }
+    return edges;
+  }
+
+  @Test
+  void givesTablesTheRoomOfWideMarginsButNotTheTextBesideThem() {
+    Theme report = Theme.report();
+    List<String> groups = new ArrayList<>();
+    for (int i = 1; i <= 11; i++) {
+      groups.add("Groupe " + i);
+    }
+    Block guide = new Block.Paragraph(SampleTables.text("Guide des tableaux. ".repeat(12)));
+    Block table = WideTables.table("t", WideTables.answers(9), groups);
+    Block after = new Block.Paragraph(SampleTables.text("Une suite après tout. ".repeat(30)));
+    List<Inline> title = SampleTables.text("Tous les résultats");
+    for (int sentences : List.of(60, 160)) { // the annex begins on a page of its own, or below them
+      Block text =
+          new Block.Paragraph(SampleTables.text("Un paragraphe court. ".repeat(sentences)));
+      Block annex =
+          new Block.Section("annex", title, Block.Section.Role.ANNEX, List.of(guide, table));
+      List<Page> pages = lay(SampleReport.of(List.of(text, annex, after)), report);
+      int tables = pageOf(pages, "Tableau t");
+      assertThat(pageOf(pages, "Guide")).isEqualTo(sentences == 60 ? tables : tables - 1);
+      assertThat(pageOf(pages, "suite")).isGreaterThan(tables);
+      for (Page page : pages) {
+        double margin = page.number() == tables ? 54 : 85;
+        double[] foot = edges(page, true);
+        double[] content = edges(page, false);
+        assertThat(foot[0]).as("page %d", page.number()).isCloseTo(margin, within(0.01));
+        assertThat(foot[1]).isCloseTo(page.width() - margin, within(0.01));
+        assertThat(content[0]).isCloseTo(margin, within(4.0));
+        assertThat(content[1]).isBetween(page.width() - 140, page.width() - margin + 4);
+        assertThat(page.height()).isEqualTo(report.height());
+      }
     }
   }
 

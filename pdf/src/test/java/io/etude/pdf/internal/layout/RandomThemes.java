@@ -23,12 +23,13 @@ final class RandomThemes {
     double width = random.nextInt(3) == 0 ? 400 + random.nextInt(200) : 595.28;
     double height = random.nextInt(3) == 0 ? 420 + random.nextInt(300) : 841.89;
     double gutter = 10 + random.nextInt(8);
-    double least = 72 * columns + gutter * (columns - 1) + 60;
+    double side = random.nextInt(3) == 0 ? 55 + random.nextInt(45) : 30;
+    double least = 72 * columns + gutter * (columns - 1) + 2 * side;
     double baseline = 11 + random.nextInt(4);
     return Theme.magazine().toBuilder()
         .name("random")
         .page(Math.max(width, least), height)
-        .margins(new Theme.Margins(36, 30, 60, 30))
+        .margins(new Theme.Margins(36, side, 60, side))
         .columns(columns)
         .gutter(gutter)
         .baseline(baseline)

@@ -28,7 +28,8 @@ class TableLayoutTest {
     all.addAll(List.of(others));
     Report report = WideTables.annex(all);
     Setting setting = new Setting(report, theme, Fonts.of(report.brand()));
-    return new Banners(setting).panels(table).stream().map(panel -> panel.layout(setting)).toList();
+    return new Banners(setting)
+        .panels(table, setting.annex).stream().map(panel -> panel.layout(setting)).toList();
   }
 
   @ParameterizedTest
