@@ -242,18 +242,6 @@ final class Breaks {
     return glueBefore[to] - glueAfter[from];
   }
 
-  double widestForced() {
-    double widest = 0;
-    int from = 0;
-    for (int i = 1; i < count; i++) {
-      if (forced(i)) {
-        widest = Math.max(widest, width(from, i));
-        from = i;
-      }
-    }
-    return widest;
-  }
-
   double widestUnbreakable() {
     double widest = 0;
     for (int i = 1; i < count; i++) {

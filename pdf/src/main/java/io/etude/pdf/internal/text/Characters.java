@@ -7,7 +7,6 @@ final class Characters {
   static final char SOFT_HYPHEN = '\u00ad';
   static final char ZERO_WIDTH_SPACE = '\u200b';
   static final char WORD_JOINER = '\u2060';
-  static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
   /** A character that the JDK's shaper takes but draws no glyph for. */
   static final char INVISIBLE = ZERO_WIDTH_SPACE;

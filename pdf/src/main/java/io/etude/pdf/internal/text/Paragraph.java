@@ -36,11 +36,6 @@ public final class Paragraph {
     return new LineSetter(this, breaker.breaks(), shape, setting).lines(chosen);
   }
 
-  /** The width of its longest line if nothing but forced breaks ended lines. */
-  public double naturalWidth() {
-    return breaks.widestForced();
-  }
-
   /** The width below which some word sticks out. */
   public double minimalWidth() {
     return breaks.widestUnbreakable();
