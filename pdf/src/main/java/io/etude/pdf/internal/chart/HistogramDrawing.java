@@ -93,7 +93,9 @@ final class HistogramDrawing implements Drawing {
     return Optional.of(new Bars(marks, List.of()));
   }
 
-  /** Every how manieth column is named: numbers may be left out, other names never. */
+  /**
+   * The distance of columns that are named, in columns: numbers may be left out, other names never.
+   */
   private int step() {
     boolean numbers = chart.marks().stream().allMatch(mark -> number(mark).isPresent());
     double widest = 0;

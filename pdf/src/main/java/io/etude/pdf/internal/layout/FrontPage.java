@@ -30,6 +30,7 @@ final class FrontPage {
   private final Tag document;
   private final List<Placed> placed = new ArrayList<>();
   private double bottom;
+  private Tag bylineTag;
 
   private record Placed(Box box, double x, double y) {}
 
@@ -112,8 +113,7 @@ final class FrontPage {
   }
 
   private Voice voice(Tag.Role role) {
-    Voice voice = Voice.of(document.child(role));
-    return voice;
+    return Voice.of(document.child(role));
   }
 
   private void headline() {
@@ -142,18 +142,12 @@ final class FrontPage {
       standHeight = box.height();
     }
     if (byline.height() > 0) {
-      tagByline();
+      bylineTag = document.child(Tag.Role.DIV);
       double x = grid.left() + wide + grid.gutter();
       double height = Math.max(standHeight, byline.height());
       placed.add(new Placed(new Ruled(byline, height, setting.looks.brand().rule()), x, top + 2));
       bottom = top + height;
     }
-  }
-
-  private Tag bylineTag;
-
-  private void tagByline() {
-    bylineTag = document.child(Tag.Role.DIV);
   }
 
   private Stack byline(double width) {
