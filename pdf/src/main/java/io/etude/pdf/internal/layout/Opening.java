@@ -106,11 +106,15 @@ final class Opening {
     return new Lines(cap, setting.setter.set(rest, shape, how));
   }
 
-  /** A capital of a script whose letters stand by themselves, in a text that runs to the right. */
+  /**
+   * A capital of a script whose letters stand by themselves, in a text that runs to the right, and
+   * without an accent that is a character of its own.
+   */
   private boolean isInitial(String text) {
     char c = text.charAt(0);
     char[] chars = text.toCharArray();
     return Character.isUpperCase(c)
+        && Character.getType(chars[1]) != Character.NON_SPACING_MARK
         && INITIALS.contains(Character.UnicodeScript.of(c))
         && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
         && !Bidi.requiresBidi(chars, 0, chars.length);

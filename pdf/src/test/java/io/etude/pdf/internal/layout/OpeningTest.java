@@ -70,6 +70,7 @@ class OpeningTest {
     assertThat(set("« La phrase commence par un guillemet. " + prose(0), 200)).isEmpty();
     assertThat(set("2018 a été une année. " + prose(0), 200)).isEmpty();
     assertThat(set("Trop court.", 200)).isEmpty();
+    assertThat(set("E\u0301tudier des phrases. " + prose(0), 200)).isEmpty();
   }
 
   @Test
