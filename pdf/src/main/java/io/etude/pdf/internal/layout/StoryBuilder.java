@@ -313,8 +313,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
-    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     int count = keyFigures.figures().size();
+    if (count == 0) {
+      return null;
+    }
+    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     floater(
         "",
         Math.min(count, setting.grid.columns()),

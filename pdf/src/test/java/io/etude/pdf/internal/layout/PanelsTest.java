@@ -104,6 +104,12 @@ class PanelsTest {
     assertThat(narrow.width()).isLessThan(75);
   }
 
+  @Test
+  void noKeyFiguresTakeNoRoom() {
+    assertThat(texts(lay(Theme.magazine(), new Block.KeyFigures(List.of()))))
+        .contains("Le texte de la colonne.");
+  }
+
   private static Block slot() {
     Expert expert =
         new Expert("x", "Nom", Label.EMPTY, Label.of("Sujet"), List.of(), 600, Optional.empty());
