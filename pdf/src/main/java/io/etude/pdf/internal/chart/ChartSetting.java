@@ -181,7 +181,7 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
 
   /** A word in parts that fit: by its hyphenation, or between any two letters where that fails. */
   private List<String> divide(String word, FontStyle face, double size, double width) {
-    if (width(word, face, size) <= width) {
+    if (word.isEmpty() || width(word, face, size) <= width) {
       return List.of(word);
     }
     TextSpan span = TextSpan.of(word, face, size, 0, language, Mark.ARTIFACT);

@@ -39,6 +39,7 @@ final class DotsDrawing implements Drawing {
   private final List<Integer> colors;
   private final double left;
   private final double right;
+  private final double low;
   private final double high;
 
   /** Whether the outermost values stand over their row for want of room beside its dots. */
@@ -59,10 +60,12 @@ final class DotsDrawing implements Drawing {
             style);
     this.colors = ChartColors.series(chart.series().size(), style.brand());
     double value = 0;
+    double lowest = 0;
     double highest = 0;
     for (Dots.Row r : chart.rows()) {
       for (Mark point : r.points()) {
         value = Math.max(value, style.width(point.value(), ChartSetting.BOLD, style.smallSize()));
+        lowest = Math.min(lowest, ChartSpec.value(point).orElse(0));
         highest = Math.max(highest, ChartSpec.value(point).orElse(0));
       }
     }
@@ -71,7 +74,8 @@ final class DotsDrawing implements Drawing {
     this.bare = tight && 2 * value + 4 > width;
     this.left = labels.left() + (tight ? RADIUS : ends);
     this.right = width - (tight ? RADIUS : ends);
-    this.high = highest > 0 ? highest : 1;
+    this.low = lowest;
+    this.high = highest > lowest ? highest : 1;
     this.names =
         new SeriesNames(firstRow(), chart.series(), this::swatch, inner(), labels, width, style);
     labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
@@ -99,7 +103,12 @@ final class DotsDrawing implements Drawing {
   }
 
   private double x(double value) {
-    return left + value / high * (right - left);
+    return left + (value - low) * scale();
+  }
+
+  /** The points that a unit takes. */
+  private double scale() {
+    return (right - left) / (high - low);
   }
 
   private void swatch(FrameGraphics graphics, int series, double x, double y) {
@@ -124,7 +133,7 @@ final class DotsDrawing implements Drawing {
     int n = chart.rows().size();
     IntervalBars gaps =
         new IntervalBars(
-                PlotOrientation.HORIZONTAL, labels.middles(), 1.5, -margin(), high + margin())
+                PlotOrientation.HORIZONTAL, labels.middles(), 1.5, low - margin(), high + margin())
             .layer();
     for (int i = 0; i < n; i++) {
       gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
@@ -141,9 +150,9 @@ final class DotsDrawing implements Drawing {
     }
   }
 
-  /** A dot's radius in shares, so that the outermost dots are whole. */
+  /** A dot's radius in units, so that the outermost dots are whole. */
   private double margin() {
-    return RADIUS / (right - left) * high;
+    return RADIUS / scale();
   }
 
   private int gapColor(Dots.Row r) {
@@ -202,8 +211,7 @@ final class DotsDrawing implements Drawing {
         .filter(point -> point != r.points().get(series))
         .map(ChartSpec::value)
         .filter(OptionalDouble::isPresent)
-        .allMatch(
-            other -> Math.abs(other.getAsDouble() - own) / high * (right - left) > length / 2 + 4);
+        .allMatch(other -> Math.abs(other.getAsDouble() - own) * scale() > length / 2 + 4);
   }
 
   /** Leads the eye from the label to the first dot. */

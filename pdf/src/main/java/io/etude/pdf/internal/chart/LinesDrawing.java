@@ -42,6 +42,9 @@ final class LinesDrawing implements Drawing {
 
   private static final double LEAST_NAME = 48;
 
+  /** White under the lowest interval, as a part of the distance from it to the highest. */
+  private static final double BELOW = 0.1;
+
   private static final float[] DOTTED = {1, 2};
 
   /** Neighbouring editions that all have a figure. */
@@ -76,7 +79,7 @@ final class LinesDrawing implements Drawing {
     double end = 0;
     double names = 0;
     double lowest = Double.MAX_VALUE;
-    double highest = 0;
+    double highest = -Double.MAX_VALUE;
     for (Lines.Series series : chart.series()) {
       List<String> lines = endLines(series);
       names += lines.size() * LEADING;
@@ -94,9 +97,14 @@ final class LinesDrawing implements Drawing {
     this.plotHeight = Math.max(names, Math.min(150, Math.max(90, width * 0.4)));
     this.right = width - end - TO_NAME - 2;
     this.margin = margin();
-    boolean drawable = highest > 0 && lowest < highest;
-    this.low = drawable ? Math.max(0, lowest - (highest - lowest) * 0.1) : 0;
-    this.high = drawable ? highest : 1;
+    if (lowest < highest) {
+      double below = lowest - (highest - lowest) * BELOW;
+      this.low = lowest < 0 ? below : Math.max(0, below);
+      this.high = highest;
+    } else {
+      this.low = Math.min(0, lowest);
+      this.high = Math.max(1, highest);
+    }
     for (Lines.Series series : chart.series()) {
       int last = last(series);
       double y = last < 0 ? HEAD + plotHeight : y(value(series, last));
@@ -118,7 +126,8 @@ final class LinesDrawing implements Drawing {
   }
 
   private static boolean known(Lines.Series series, int edition) {
-    return series.points().get(edition).flatMap(mark -> value(mark)).isPresent();
+    return edition < series.points().size()
+        && series.points().get(edition).flatMap(mark -> value(mark)).isPresent();
   }
 
   private static double value(Lines.Series series, int edition) {

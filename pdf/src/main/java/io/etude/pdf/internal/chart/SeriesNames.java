@@ -38,8 +38,9 @@ final class SeriesNames {
       double width,
       ChartSetting style) {
     this.rows = rows;
+    boolean whole = !first.isEmpty() && first.size() == labels.size();
     this.heads =
-        first.size() == labels.size()
+        whole
             ? Heads.over(first, rows.left(), width, style).filter(h -> room == 0 || !h.leads())
             : Optional.empty();
     this.legend =

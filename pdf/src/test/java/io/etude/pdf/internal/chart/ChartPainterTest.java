@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Emphasis;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
@@ -11,12 +12,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartPainterTest {
 
@@ -148,6 +151,41 @@ class ChartPainterTest {
     assertThat(boxes).hasSize(2);
     assertThat(boxes.get(0).x() + boxes.get(0).width()).isCloseTo(boxes.get(1).x(), within(0.01));
     assertThat(boxes.get(0).width() / boxes.get(1).width()).isCloseTo(64 / 12.0, within(0.01));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lines of both signs", "one score", "dots of both signs"})
+  void marksOfAnyValueStayInside(String name) {
+    for (double width : ChartSheet.WIDTHS) {
+      ChartDrawing drawing = paint(EdgeCharts.all().get(name), width);
+      assertThat(drawing.items())
+          .filteredOn(Item.Path.class::isInstance)
+          .extracting(item -> ((Item.Path) item).path().getBounds2D())
+          .isNotEmpty()
+          .allMatch(
+              mark ->
+                  mark.getMinX() >= -1
+                      && mark.getMaxX() <= width + 1
+                      && mark.getMinY() >= 0
+                      && mark.getMaxY() <= drawing.height());
+    }
+  }
+
+  @Test
+  void chartsOfNothingAreEmpty() {
+    for (ChartSpec spec :
+        List.of(
+            new ChartSpec.Bars(List.of(), List.of()),
+            new ChartSpec.Histogram(List.of(), List.of(), Optional.empty()),
+            new ChartSpec.Stacked(List.of(), List.of()),
+            new ChartSpec.Dots(List.of(), List.of()),
+            new ChartSpec.Lines(List.of(), List.of()),
+            new ChartSpec.Lines(
+                List.of(), List.of(new ChartSpec.Lines.Series("", List.of(), Emphasis.NORMAL))))) {
+      for (double width : ChartSheet.WIDTHS) {
+        assertThat(paint(spec, width).items()).noneMatch(Item.Glyphs.class::isInstance);
+      }
+    }
   }
 
   @Test

@@ -168,6 +168,15 @@ final class EdgeCharts {
                     List.of(mark("Communes", 30, Emphasis.NORMAL), withheld("Régions")),
                     Emphasis.NORMAL))));
     charts.put(
+        "dots of both signs",
+        new Dots(
+            List.of("Communes", "Régions"),
+            List.of(
+                new Dots.Row(
+                    "Fibre",
+                    List.of(score("Communes", -64), score("Régions", 12)),
+                    Emphasis.STRONG))));
+    charts.put(
         "Hebrew series",
         new Dots(
             List.of("גברים", "נשים"),
@@ -204,6 +213,8 @@ final class EdgeCharts {
             editions(1),
             line("Confiance", Emphasis.STRONG, 40),
             line("Défiance", Emphasis.NORMAL, 42)));
+    charts.put("lines of both signs", lines(editions(3), scores("NPS", -64, 12, -3)));
+    charts.put("one score", lines(editions(2), scores("Note", 720, 720)));
     charts.put("lines of zero", lines(editions(3), line("Confiance", Emphasis.STRONG, 0, 0, 0)));
     charts.put(
         "lines withheld",
@@ -396,5 +407,13 @@ final class EdgeCharts {
           values[i] < 0 ? Optional.empty() : Optional.of(mark("e" + i, values[i], emphasis)));
     }
     return new Lines.Series(label, points, emphasis);
+  }
+
+  private static Lines.Series scores(String label, double... values) {
+    List<Optional<Mark>> points = new ArrayList<>();
+    for (double value : values) {
+      points.add(Optional.of(score(label, value)));
+    }
+    return new Lines.Series(label, points, Emphasis.STRONG);
   }
 }
