@@ -31,6 +31,10 @@ final class LinesDrawing implements Drawing {
   private static final double AXIS = 14;
   private static final double HEAD = 10;
   private static final double DOT = 2.25;
+
+  /** The room under the axis that dots on it need to be whole. */
+  private static final double FOOT = DOT + 1;
+
   private static final double LEADING = 10;
   private static final double EDGE = 8;
 
@@ -195,7 +199,7 @@ final class LinesDrawing implements Drawing {
         new float[0],
         style.brand().rule());
     XYPlot plot = plot();
-    PlotArea area = new PlotArea(0, HEAD, right, plotHeight);
+    PlotArea area = new PlotArea(0, 0, right, HEAD + plotHeight + FOOT);
     area.across(plot.getDomainAxis());
     area.up(plot.getRangeAxis());
     area.drawFromFoot(plot, graphics);
@@ -281,7 +285,8 @@ final class LinesDrawing implements Drawing {
     across.setRange(0, right);
     across.setVisible(false);
     NumberAxis up = new NumberAxis();
-    up.setRange(low, high);
+    double unit = (high - low) / plotHeight;
+    up.setRange(low - FOOT * unit, high + HEAD * unit);
     up.setVisible(false);
     XYPlot plot = new XYPlot(data, across, up, renderer);
     plot.setInsets(RectangleInsets.ZERO_INSETS);

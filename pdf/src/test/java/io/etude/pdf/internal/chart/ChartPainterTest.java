@@ -171,6 +171,22 @@ class ChartPainterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lines of both signs", "one score", "lines of zero"})
+  void dotsAtTheEdgesOfAPlotAreWhole(String name) {
+    List<Rectangle2D> dots =
+        paint(EdgeCharts.all().get(name), 330).items().stream()
+            .filter(Item.Path.class::isInstance)
+            .map(Item.Path.class::cast)
+            .filter(path -> path.fill().isPresent())
+            .map(path -> path.path().getBounds2D())
+            .filter(bounds -> bounds.getWidth() < 5)
+            .toList();
+    assertThat(dots).isNotEmpty();
+    assertThat(dots)
+        .allSatisfy(dot -> assertThat(dot.getHeight()).isCloseTo(dot.getWidth(), within(0.01)));
+  }
+
   @Test
   void chartsOfNothingAreEmpty() {
     for (ChartSpec spec :
