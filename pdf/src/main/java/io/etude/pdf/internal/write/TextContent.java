@@ -101,15 +101,15 @@ final class TextContent {
       while (next < ids.length && clusters[next] == clusters[i]) {
         next++;
       }
-      if (isPlain(i, next, textEnd(next)) || artifact) {
-        special(special, i);
+      if (saysText(i, next, textEnd(next)) || artifact) {
+        endSpecial(special, i);
         special = -1;
         glyphs(i, next);
       } else if (special < 0) {
         special = i;
       }
     }
-    special(special, ids.length);
+    endSpecial(special, ids.length);
   }
 
   /** Index in the text of what follows the glyphs before one. */
@@ -118,7 +118,7 @@ final class TextContent {
   }
 
   /** Shows glyphs that don't say their text; none from a negative index on. */
-  private void special(int from, int end) {
+  private void endSpecial(int from, int end) {
     if (from >= 0) {
       special(from, end, textEnd(end));
     }
@@ -158,7 +158,7 @@ final class TextContent {
 
   /** Shows the glyphs of a cluster, which stand for the text up to an index. */
   private void cluster(int first, int end, int to, boolean artifact) {
-    if (isPlain(first, end, to) || artifact) {
+    if (saysText(first, end, to) || artifact) {
       glyphs(first, end);
     } else {
       special(first, end, to);
@@ -166,7 +166,7 @@ final class TextContent {
   }
 
   /** Whether the glyphs of a cluster say the text that they stand for. */
-  private boolean isPlain(int first, int end, int to) {
+  private boolean saysText(int first, int end, int to) {
     int from = run.clusters()[first];
     return end == first + 1
         ? plain(run.glyphs()[first], run.text(), from, to)
