@@ -20,9 +20,12 @@ final class LittleWords {
   /** Letters of the first words of a sentence that had better not stay behind. */
   private static final int MOST_LETTERS = 4;
 
-  /** Letters of the longest word that is listed. */
-  private static final int MOST_LISTED =
-      BY_LANGUAGE.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
+  /** Letters of the longest word that may be little or listed. */
+  private static final int LONGEST =
+      BY_LANGUAGE.values().stream()
+          .flatMap(Set::stream)
+          .mapToInt(String::length)
+          .reduce(MOST_LETTERS, Math::max);
 
   private static final String SENTENCE_END = ".!?…:";
   private static final String CLOSING = "»”\"’)\u00a0";
@@ -57,7 +60,7 @@ final class LittleWords {
    */
   byte kind(int space) {
     String word = space == 0 ? "" : word(space - 1);
-    if (word.isEmpty() || word.length() > MOST_LISTED || !isLetters(word)) {
+    if (word.isEmpty() || word.length() > LONGEST || !isLetters(word)) {
       return Breaks.SPACE;
     }
     if (standsAfterLittle(space)) {
