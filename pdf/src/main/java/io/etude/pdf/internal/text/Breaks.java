@@ -55,7 +55,7 @@ final class Breaks {
   double[] outRight = new double[GROWTH];
 
   /** By how much the first glyph of a line that begins here may stand out of it. */
-  double[] outLeft = new double[GROWTH];
+  private double[] outLeft = new double[GROWTH];
 
   int count;
 
@@ -232,6 +232,11 @@ final class Breaks {
   /** Whether a line must end here. */
   boolean forced(int index) {
     return kind[index] == FORCED || kind[index] == END;
+  }
+
+  /** By how much a line that begins here stands out of a slot to the left; indented ones don't. */
+  double outLeft(int index, LineShape.Slot slot) {
+    return slot.indent() == 0 ? outLeft[index] : 0;
   }
 
   double width(int from, int to) {

@@ -135,10 +135,10 @@ final class LineBreaker {
     for (int i = 0; i < actives; i++) {
       int node = active[i];
       int from = at[node];
-      double width = shape.slot(line[node]).width();
+      LineShape.Slot slot = shape.slot(line[node]);
+      double width = slot.width();
       if (optical) {
-        width +=
-            breaks.outRight[b] + (shape.slot(line[node]).indent() == 0 ? breaks.outLeft[from] : 0);
+        width += breaks.outLeft(from, slot) + breaks.outRight[b];
       }
       double glue = breaks.glue(from, b);
       double slack = width - breaks.width(from, b);

@@ -34,7 +34,7 @@ final class LineSetter {
     double outLeft = 0;
     if (setting.optical()) {
       letLastStandOut(pieces);
-      outLeft = slot.indent() == 0 ? breaks.outLeft[from] : 0;
+      outLeft = breaks.outLeft(from, slot);
     }
     double natural = 0;
     double glue = 0;
