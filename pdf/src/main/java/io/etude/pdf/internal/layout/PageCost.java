@@ -70,6 +70,9 @@ final class PageCost {
 
   private static final double LATE = 30;
 
+  /** Something before its mention while what has been mentioned waits. */
+  private static final double OVERTAKING = 20;
+
   /** A later figure above an earlier one on a page. */
   private static final double DISORDER = 15;
 
@@ -139,12 +142,17 @@ final class PageCost {
       cost += placement.slot() == Placement.Slot.FOOT ? 1 : 0;
       cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
       cost += placement.span() < wish ? NARROWED : WIDENED * (placement.span() - wish);
-      cost += !text.ends() && line >= text.to() ? EARLY + 0.5 * (line - text.to()) : 0;
+      boolean early = !text.ends() && line >= text.to();
+      cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
     }
     for (Galley.Mention mention : waiting) {
       cost += page.places(mention.floater()) ? 0 : delay(mention.line());
     }
     return cost;
+  }
+
+  private boolean mentionedWaits() {
+    return waiting.stream().anyMatch(m -> m.line() < text.to() && !page.places(m.floater()));
   }
 
   /** A page should begin with text, always under a headline, and not be a pile of figures. */
