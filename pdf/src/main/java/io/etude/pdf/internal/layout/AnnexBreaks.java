@@ -37,7 +37,7 @@ final class AnnexBreaks {
 
   private static final double OVERTAKING = 0.01;
 
-  /** What white on the last page costs that it could have filled instead, empty it is so much. */
+  /** What a wholly white last page would cost. */
   private static final double LAST = 0.5;
 
   /** A page for nothing but the block that floats. */

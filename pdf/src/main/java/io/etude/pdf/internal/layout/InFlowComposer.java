@@ -32,6 +32,19 @@ final class InFlowComposer {
   /** What each row costs that a last page is less full than a third. */
   private static final double FORGOTTEN = 4;
 
+  /** A floater right under another one. */
+  private static final double PILE = 6;
+
+  /** A floater before the end of the paragraph that mentions it, and what each line more costs. */
+  private static final double AHEAD = 8;
+
+  private static final double LINE_AHEAD = 0.5;
+
+  /** A floater after a later paragraph, and what each line more costs. */
+  private static final double BEHIND = 3;
+
+  private static final double LINE_BEHIND = 0.4;
+
   /** A story begins with text. */
   private static final double BEFORE_TEXT = 250;
 
@@ -177,11 +190,11 @@ final class InFlowComposer {
   }
 
   private static double floaterCost(FlowNode node, int ahead) {
-    double cost = node.last() == FlowNode.Kind.BOX ? 6 : 0;
+    double cost = node.last() == FlowNode.Kind.BOX ? PILE : 0;
     if (ahead > 0) {
-      cost += 8 + 0.5 * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);
+      cost += AHEAD + LINE_AHEAD * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);
     } else if (ahead < 0) {
-      cost += 3 - 0.4 * ahead;
+      cost += BEHIND - LINE_BEHIND * ahead;
     }
     return cost;
   }
