@@ -103,7 +103,8 @@ class LowBaseTest {
     assertThat(rating.column("b").orElseThrow().summaries())
         .isNotEmpty()
         .allSatisfy(summary -> assertThat(summary.estimate()).isEmpty());
-    assertThat(ReportText.of(report)).contains("** Base below 30: too few answers to publish.");
+    assertThat(ReportText.of(report))
+        .contains("**\u00a0Base below 30: too few answers to publish.");
   }
 
   @Test
@@ -120,7 +121,8 @@ class LowBaseTest {
     Report report = StudyReport.of(results).build();
     assertThat(table(report, "table-q").banner().get(0).column("b").orElseThrow().cells())
         .allSatisfy(cell -> assertThat(cell.share()).isPresent());
-    assertThat(ReportText.of(report)).contains("** Base below 30: too few answers to interpret.");
+    assertThat(ReportText.of(report))
+        .contains("**\u00a0Base below 30: too few answers to interpret.");
     assertThat(ReportText.of(byTemplate(results, "Of them ${pct(\"q.y@group.b\")}.")))
         .contains("25%");
   }
