@@ -11,6 +11,11 @@ import java.util.OptionalDouble;
  */
 public sealed interface ChartSpec {
 
+  /** Whether it shows the confidence intervals of its figures; parts of stacked bars never do. */
+  default Intervals intervals() {
+    return Intervals.HIDDEN;
+  }
+
   /**
    * A mark: a bar, a point.
    *
@@ -37,12 +42,19 @@ public sealed interface ChartSpec {
    * @param marks one per rating, in order
    * @param nets brackets
    * @param mean the mean, shown on the axis; empty for none
+   * @param intervals whether the columns show the intervals of their figures
    */
-  record Histogram(List<Mark> marks, List<Bracket> nets, Optional<Mark> mean) implements ChartSpec {
+  record Histogram(List<Mark> marks, List<Bracket> nets, Optional<Mark> mean, Intervals intervals)
+      implements ChartSpec {
     /** Copies the lists. */
     public Histogram {
       marks = List.copyOf(marks);
       nets = List.copyOf(nets);
+    }
+
+    /** Columns without intervals. */
+    public Histogram(List<Mark> marks, List<Bracket> nets, Optional<Mark> mean) {
+      this(marks, nets, mean, Intervals.HIDDEN);
     }
   }
 
@@ -79,7 +91,7 @@ public sealed interface ChartSpec {
   enum Intervals {
     /** Not. */
     HIDDEN,
-    /** As thin lines over the marks. */
+    /** As thin lines over bars, columns and dots, and as ribbons about lines. */
     SHOWN
   }
 
@@ -169,12 +181,19 @@ public sealed interface ChartSpec {
   }
 
   /**
-   * Points of several series on one row each (dumb-bell).
+   * Points of several series on one row each (dumb-bell); with intervals each series has a line of
+   * its own in the row, so that they can be told apart.
    *
    * @param series labels of the series
    * @param rows from top to bottom
+   * @param intervals whether the points show the intervals of their figures
    */
-  record Dots(List<String> series, List<Row> rows) implements ChartSpec {
+  record Dots(List<String> series, List<Row> rows, Intervals intervals) implements ChartSpec {
+
+    /** Points without intervals. */
+    public Dots(List<String> series, List<Row> rows) {
+      this(series, rows, Intervals.HIDDEN);
+    }
 
     /**
      * A row.
@@ -198,12 +217,19 @@ public sealed interface ChartSpec {
   }
 
   /**
-   * Lines over editions, with end labels and intervals as ribbons.
+   * Lines over editions, with end labels.
    *
    * @param editions labels of the editions, in time order
    * @param series the lines
+   * @param intervals whether the lines have the intervals of their figures as ribbons
    */
-  record Lines(List<String> editions, List<Series> series) implements ChartSpec {
+  record Lines(List<String> editions, List<Series> series, Intervals intervals)
+      implements ChartSpec {
+
+    /** Lines with intervals as ribbons. */
+    public Lines(List<String> editions, List<Series> series) {
+      this(editions, series, Intervals.SHOWN);
+    }
 
     /**
      * A line.

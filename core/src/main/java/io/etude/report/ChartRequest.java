@@ -21,7 +21,7 @@ import java.util.Set;
  * @param subtitle what is measured
  * @param strong ids of the rows or items that carry the message
  * @param callouts further figures on bars; empty list for none, empty optional for the most telling
- * @param intervals whether bars show confidence intervals
+ * @param intervals whether confidence intervals are shown; empty for the chart's own custom
  * @param width how wide
  */
 record ChartRequest(
@@ -33,7 +33,7 @@ record ChartRequest(
     List<Inline> subtitle,
     Set<String> strong,
     Optional<List<Callout>> callouts,
-    ChartSpec.Intervals intervals,
+    Optional<ChartSpec.Intervals> intervals,
     Optional<Block.Width> width) {
 
   /**
@@ -61,7 +61,7 @@ record ChartRequest(
         List.of(),
         Set.of(),
         Optional.empty(),
-        ChartSpec.Intervals.HIDDEN,
+        Optional.empty(),
         Optional.empty());
   }
 

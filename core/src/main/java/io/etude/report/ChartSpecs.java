@@ -6,6 +6,7 @@ import io.etude.analysis.ResultTable;
 import io.etude.analysis.Summary;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.study.GridQuestion;
 import io.etude.study.MultipleQuestion;
@@ -77,7 +78,7 @@ final class ChartSpecs {
         meanOnAxis
             ? table.total().summary(Summary.Stat.MEAN).map(s -> summary(table, s))
             : Optional.empty();
-    return new ChartSpec.Histogram(marks, brackets, mean);
+    return new ChartSpec.Histogram(marks, brackets, mean, intervals(request, Intervals.HIDDEN));
   }
 
   /** A net as a bracket, if its members are neighbours and fewer than all. */
@@ -119,7 +120,7 @@ final class ChartSpecs {
             .filter(callout -> ids.contains(callout.row()))
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
-    return new ChartSpec.Bars(marks, callouts, request.intervals());
+    return new ChartSpec.Bars(marks, callouts, intervals(request, Intervals.HIDDEN));
   }
 
   /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */
@@ -136,11 +137,12 @@ final class ChartSpecs {
     List<Integer> rows = Rows.byShare(table, Rows.answers(table));
     return Optional.of(
         segment.kind() == Segment.Kind.EDITIONS
-            ? lines(table, rows, columns)
-            : dots(table, rows, columns));
+            ? lines(request, rows, columns)
+            : dots(request, rows, columns));
   }
 
-  private ChartSpec dots(ResultTable table, List<Integer> rows, List<ResultColumn> columns) {
+  private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+    ResultTable table = request.table();
     List<ChartSpec.Dots.Row> dots = new ArrayList<>();
     for (int row : rows) {
       boolean gap = columns.stream().anyMatch(c -> !c.cells().get(row).higherThan().isEmpty());
@@ -150,10 +152,11 @@ final class ChartSpecs {
               columns.stream().map(column -> mark(table, row, column, Emphasis.NORMAL)).toList(),
               gap ? Emphasis.STRONG : Emphasis.NORMAL));
     }
-    return new ChartSpec.Dots(columns.stream().map(c -> context.text(c.label())).toList(), dots);
+    return new ChartSpec.Dots(labels(columns), dots, intervals(request, Intervals.HIDDEN));
   }
 
-  private ChartSpec lines(ResultTable table, List<Integer> rows, List<ResultColumn> columns) {
+  private ChartSpec lines(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+    ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int row : rows) {
       List<Optional<Mark>> points = new ArrayList<>();
@@ -169,7 +172,15 @@ final class ChartSpecs {
               points,
               series.isEmpty() ? Emphasis.STRONG : Emphasis.NORMAL));
     }
-    return new ChartSpec.Lines(columns.stream().map(c -> context.text(c.label())).toList(), series);
+    return new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN));
+  }
+
+  private List<String> labels(List<ResultColumn> columns) {
+    return columns.stream().map(column -> context.text(column.label())).toList();
+  }
+
+  private static Intervals intervals(ChartRequest request, Intervals custom) {
+    return request.intervals().orElse(custom);
   }
 
   /** A row's share as a mark. */

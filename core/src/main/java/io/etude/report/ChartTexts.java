@@ -191,7 +191,8 @@ final class ChartTexts {
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() == ChartSpec.Emphasis.STRONG)) {
-      sentences.add(context.phrases().say("note.gap", Map.of("level", smallLevel())));
+      String key = intervals(dots) ? "note.gap.label" : "note.gap";
+      sentences.add(context.phrases().say(key, Map.of("level", smallLevel())));
     }
     lowBase(shown(request)).ifPresent(sentences::add);
     tableId.ifPresent(
@@ -204,15 +205,18 @@ final class ChartTexts {
     return List.of(joined(sentences));
   }
 
-  /** What thin lines over bars and ribbons about lines are. */
+  /** What thin lines over marks and ribbons about lines are. */
   private Optional<List<Inline>> intervalNote(ChartSpec spec) {
-    boolean bars = spec instanceof ChartSpec.Bars b && b.intervals() == ChartSpec.Intervals.SHOWN;
-    if (!bars && !(spec instanceof ChartSpec.Lines)) {
+    if (!intervals(spec)) {
       return Optional.empty();
     }
     String level = context.display().percent(context.study().conventions().confidence(), 0);
-    String key = bars ? "note.interval.bars" : "note.interval.lines";
+    String key = spec instanceof ChartSpec.Lines ? "note.interval.lines" : "note.interval.bars";
     return Optional.of(context.phrases().say(key, Map.of("level", level)));
+  }
+
+  private static boolean intervals(ChartSpec spec) {
+    return spec.intervals() == ChartSpec.Intervals.SHOWN;
   }
 
   private static Stream<ResultColumn> shown(ChartRequest request) {

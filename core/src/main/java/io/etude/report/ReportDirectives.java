@@ -72,14 +72,17 @@ final class ReportDirectives {
             directive.prose("subtitle"),
             strong,
             callouts(directive),
-            directive
-                .choice("intervals", ChartSpec.Intervals.class)
-                .orElse(ChartSpec.Intervals.HIDDEN),
+            directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
     Block.Chart chart =
         new Charts(context)
             .chart(request)
             .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
+    if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
+      throw directive.error(
+          "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
+              + " own to put one at; they are in the results as JSON");
+    }
     return List.of(chart);
   }
 

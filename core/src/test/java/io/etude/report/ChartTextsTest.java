@@ -1,6 +1,7 @@
 package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Results;
@@ -8,6 +9,7 @@ import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.Inline;
+import io.etude.render.ReportException;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
 import io.etude.study.Segment;
@@ -50,6 +52,8 @@ class ChartTextsTest {
                     .category("1", "2017")
                     .category("2", "2018")
                     .build())
+            .segment(
+                Segment.builder("city").category("1", "Towns").category("2", "Villages").build())
             .build();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
@@ -59,11 +63,14 @@ class ChartTextsTest {
               i % 4 == 0 || late && i % 8 == 2 ? "y" : "n",
               i % 10 < 3 ? "y" : "n",
               i % 10 < 8 ? "y" : "n",
-              late ? "2" : "1"));
+              late ? "2" : "1",
+              i % 4 == 0 ? "1" : "2"));
     }
     Results results =
         Analysis.of(study)
-            .run(RowsSource.of("rows", List.of("trust", "used_bus", "used_car", "wave"), rows));
+            .run(
+                RowsSource.of(
+                    "rows", List.of("trust", "used_bus", "used_car", "wave", "city"), rows));
     Path template = folder.resolve("article.ftl.md");
     Files.writeString(template, directive);
     return (Block.Chart) StudyReport.of(results).template(template).build().blocks().get(0);
@@ -75,7 +82,8 @@ class ChartTextsTest {
     assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 100% to 25%");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
     assertThat(chart.alt()).contains("Do not: 2017 100% and 2018 25%");
-    assertThat(Inline.plain(chart.notes().get(0))).contains("Shaded: confidence intervals, 95%.");
+    assertThat(Inline.plain(chart.notes().get(0)))
+        .contains("About the lines: confidence intervals, 95%.");
   }
 
   @Test
@@ -93,5 +101,33 @@ class ChartTextsTest {
     assertThat(((ChartSpec.Bars) shown.spec()).intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.");
+  }
+
+  @Test
+  void intervalsOfDotsTakeTheLineOfTheGap() throws IOException {
+    Block.Chart plain = chart("::: chart trust segment=city\n:::\n");
+    assertThat(plain.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
+    assertThat(Inline.plain(plain.notes().get(0))).contains("Dark line: a gap significant");
+    Block.Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
+    assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
+    assertThat(Inline.plain(shown.notes().get(0)))
+        .contains("Thin lines: confidence intervals, 95%.")
+        .contains("Label in bold: a gap significant")
+        .doesNotContain("Dark line");
+  }
+
+  @Test
+  void linesHideTheirIntervalsOnDemand() throws IOException {
+    Block.Chart hidden = chart("::: chart trust segment=wave intervals=hidden\n:::\n");
+    assertThat(hidden.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
+    assertThat(Inline.plain(hidden.notes().get(0))).doesNotContain("interval");
+  }
+
+  @Test
+  void stackedBarsHaveNoIntervals() {
+    assertThatThrownBy(() -> chart("::: chart used intervals=shown\n:::\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith(
+            "article.ftl.md:1: ::: chart can't show intervals: the bars of this grid are stacked");
   }
 }

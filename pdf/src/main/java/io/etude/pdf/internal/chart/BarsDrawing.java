@@ -1,6 +1,5 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.Interval;
 import io.etude.document.ChartSpec;
@@ -24,11 +23,6 @@ final class BarsDrawing implements Drawing {
 
   private static final double DOT = 3.5;
   private static final double VALUE = 4;
-
-  /** The line of an interval, and half the length of its ends. */
-  private static final double HAIRLINE = 0.75;
-
-  private static final double CAP = 2;
 
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
   private static final double LEAST_AXIS = 0.2;
@@ -93,9 +87,7 @@ final class BarsDrawing implements Drawing {
   }
 
   private Optional<Interval> interval(Mark mark) {
-    return chart.intervals() == ChartSpec.Intervals.SHOWN
-        ? mark.figure().estimate().flatMap(Estimate::interval)
-        : Optional.empty();
+    return IntervalLine.of(chart, mark);
   }
 
   private double highest() {
@@ -219,14 +211,8 @@ final class BarsDrawing implements Drawing {
     boolean negative = value(mark) < 0;
     int ink = style.brand().ink();
     int inside = style.textOn(style.fill(mark.emphasis()));
-    part(graphics, low, end, low, middle, negative ? ink : inside);
-    part(graphics, end, high, high, middle, negative ? inside : ink);
-  }
-
-  private static void part(
-      FrameGraphics graphics, double from, double to, double cap, double middle, int color) {
-    graphics.line(from, middle, to, middle, HAIRLINE, new float[0], color);
-    graphics.line(cap, middle - CAP, cap, middle + CAP, HAIRLINE, new float[0], color);
+    IntervalLine.across(graphics, low, end, low, middle, negative ? ink : inside);
+    IntervalLine.across(graphics, end, high, high, middle, negative ? inside : ink);
   }
 
   private Optional<Callout> callout(int mark) {

@@ -35,7 +35,9 @@ public final class ChartPainter {
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       return new StackedDrawing(stacked, width, setting);
     } else if (spec instanceof ChartSpec.Dots dots) {
-      return new DotsDrawing(dots, width, setting);
+      return dots.intervals() == ChartSpec.Intervals.SHOWN
+          ? new DotIntervalsDrawing(dots, width, setting)
+          : new DotsDrawing(dots, width, setting);
     } else if (spec instanceof ChartSpec.Lines lines) {
       return new LinesDrawing(lines, width, setting);
     }

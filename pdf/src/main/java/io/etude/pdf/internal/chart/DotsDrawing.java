@@ -1,22 +1,15 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
@@ -36,7 +29,7 @@ final class DotsDrawing implements Drawing {
   private final ChartSetting style;
   private final RowLabels labels;
   private final SeriesNames names;
-  private final List<Integer> colors;
+  private final DotMarks marks;
   private final double left;
   private final double right;
   private final double low;
@@ -58,7 +51,7 @@ final class DotsDrawing implements Drawing {
             chart.rows().stream().map(Dots.Row::gap).toList(),
             width,
             style);
-    this.colors = ChartColors.series(chart.series().size(), style.brand());
+    this.marks = new DotMarks(chart.series().size(), style);
     double value = 0;
     double lowest = 0;
     double highest = 0;
@@ -77,7 +70,7 @@ final class DotsDrawing implements Drawing {
     this.low = lowest;
     this.high = highest > lowest ? highest : 1;
     this.names =
-        new SeriesNames(firstRow(), chart.series(), this::swatch, inner(), labels, width, style);
+        new SeriesNames(firstRow(), chart.series(), marks::swatch, inner(), labels, width, style);
     labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
   }
 
@@ -87,7 +80,7 @@ final class DotsDrawing implements Drawing {
       OptionalDouble value = ChartSpec.value(chart.rows().get(0).points().get(s));
       if (value.isPresent()) {
         double x = x(value.getAsDouble());
-        dots.add(new Heads.Target(chart.series().get(s), x - RADIUS, x + RADIUS, colors.get(s)));
+        dots.add(new Heads.Target(chart.series().get(s), x - RADIUS, x + RADIUS, marks.color(s)));
       }
     }
     return dots;
@@ -111,18 +104,6 @@ final class DotsDrawing implements Drawing {
     return (right - left) / (high - low);
   }
 
-  private void swatch(FrameGraphics graphics, int series, double x, double y) {
-    Shape dot =
-        AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
-    graphics.setColor(new Color(colors.get(series)));
-    graphics.setStroke(new BasicStroke(DotShape.line(series)));
-    if (DotShape.hollow(series)) {
-      graphics.draw(dot);
-    } else {
-      graphics.fill(dot);
-    }
-  }
-
   @Override
   public double height() {
     return top() + labels.height();
@@ -140,7 +121,7 @@ final class DotsDrawing implements Drawing {
     }
     CategoryPlot plot = gaps.plot();
     plot.setDataset(1, points());
-    plot.setRenderer(1, dots());
+    plot.setRenderer(1, marks.renderer());
     gaps.draw(plot, graphics, new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height()));
     for (int i = 0; i < n; i++) {
       text(graphics, i);
@@ -168,40 +149,15 @@ final class DotsDrawing implements Drawing {
     return highest ? values.max() : values.min();
   }
 
-  /** Series from below to above: hollow dots are larger and lie below full ones. */
-  private List<Integer> painted() {
-    return IntStream.range(0, chart.series().size())
-        .boxed()
-        .sorted(Comparator.comparing(series -> !DotShape.hollow(series)))
-        .toList();
-  }
-
   private DefaultCategoryDataset points() {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
-    for (int s : painted()) {
+    for (int s : marks.painted()) {
       for (int i = 0; i < chart.rows().size(); i++) {
         OptionalDouble value = ChartSpec.value(chart.rows().get(i).points().get(s));
         data.addValue(value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) i);
       }
     }
     return data;
-  }
-
-  private LineAndShapeRenderer dots() {
-    LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
-    List<Integer> painted = painted();
-    for (int i = 0; i < painted.size(); i++) {
-      int series = painted.get(i);
-      Color color = new Color(colors.get(series));
-      renderer.setSeriesShape(i, DotShape.of(series));
-      renderer.setSeriesFillPaint(i, DotShape.hollow(series) ? Color.WHITE : color);
-      renderer.setSeriesOutlinePaint(i, color);
-      renderer.setSeriesOutlineStroke(i, new BasicStroke(DotShape.line(series)));
-    }
-    renderer.setUseFillPaint(true);
-    renderer.setUseOutlinePaint(true);
-    renderer.setDrawOutlines(true);
-    return renderer;
   }
 
   /** Whether a value has its place above its dot, with no other dot under it. */

@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.chart;
 
+import io.etude.analysis.Interval;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
@@ -90,7 +91,7 @@ final class HistogramDrawing implements Drawing {
     }
     List<Mark> marks = new ArrayList<>(chart.marks());
     chart.nets().forEach(net -> marks.add(net.net()));
-    return Optional.of(new Bars(marks, List.of()));
+    return Optional.of(new Bars(marks, List.of(), chart.intervals()));
   }
 
   /**
@@ -139,6 +140,7 @@ final class HistogramDrawing implements Drawing {
     bars.draw(graphics, 0, top, width, plotHeight);
     graphics.line(
         0, top + plotHeight, width, top + plotHeight, 0.5, new float[0], style.brand().rule());
+    intervals(graphics, highest);
     values(graphics, highest);
     names(graphics);
     double y = 0;
@@ -154,12 +156,34 @@ final class HistogramDrawing implements Drawing {
   }
 
   private double highest() {
-    return chart.marks().stream()
-        .map(ChartSpec::value)
-        .filter(OptionalDouble::isPresent)
-        .mapToDouble(OptionalDouble::getAsDouble)
-        .max()
-        .orElse(0);
+    return IntStream.range(0, chart.marks().size()).mapToDouble(this::reach).max().orElse(0);
+  }
+
+  /** Where a column, and the interval that is drawn over it, ends. */
+  private double reach(int column) {
+    Mark mark = chart.marks().get(column);
+    return IntervalLine.of(chart, mark).map(Interval::high).orElse(value(column));
+  }
+
+  private double y(double value, double highest) {
+    return top + plotHeight * (1 - value / highest);
+  }
+
+  /** Thin lines in a colour that stands out within the column and above it. */
+  private void intervals(FrameGraphics graphics, double highest) {
+    for (int i = 0; i < chart.marks().size(); i++) {
+      Mark mark = chart.marks().get(i);
+      double end = y(value(i), highest);
+      double x = (i + 0.5) * pitch;
+      Optional<Interval> interval = IntervalLine.of(chart, mark);
+      if (interval.isPresent()) {
+        double low = y(interval.get().low(), highest);
+        double high = y(interval.get().high(), highest);
+        int inside = style.textOn(style.fill(mark.emphasis()));
+        IntervalLine.upright(graphics, low, end, low, x, inside);
+        IntervalLine.upright(graphics, end, high, high, x, style.brand().ink());
+      }
+    }
   }
 
   /** Values over their columns; those of the highest ones where not all find room. */
@@ -170,7 +194,7 @@ final class HistogramDrawing implements Drawing {
     List<Integer> order =
         IntStream.range(0, marks.size())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> -value(i)))
+            .sorted(Comparator.comparingDouble(i -> -reach(i)))
             .toList();
     boolean[] taken = new boolean[marks.size()];
     for (int i : order) {
@@ -185,10 +209,7 @@ final class HistogramDrawing implements Drawing {
         }
       }
       graphics.textCentred(
-          text,
-          (i + 0.5) * pitch,
-          top + plotHeight - value(i) / highest * plotHeight - 2.5,
-          style.brand().ink());
+          text, (i + 0.5) * pitch, y(reach(i), highest) - 2.5, style.brand().ink());
     }
   }
 
@@ -198,7 +219,7 @@ final class HistogramDrawing implements Drawing {
     boolean inside =
         middle - text.width() / 2 >= 0 && middle + text.width() / 2 <= width && !taken[column];
     for (int near = column - reach; near <= column + reach && inside; near++) {
-      inside = near < 0 || near >= taken.length || value(near) <= value(column);
+      inside = near < 0 || near >= taken.length || reach(near) <= reach(column);
     }
     return inside && value(column) > 0;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -150,9 +151,10 @@ final class LinesDrawing implements Drawing {
     return last;
   }
 
-  private static Interval interval(Mark mark) {
+  /** The interval of a figure; the figure itself where it has none. */
+  private Interval interval(Mark mark) {
     double value = ChartSpec.value(mark).orElse(0);
-    return mark.figure().estimate().flatMap(e -> e.interval()).orElse(new Interval(value, value));
+    return IntervalLine.of(chart, mark).orElse(new Interval(value, value));
   }
 
   private static FontStyle face(Lines.Series series) {
@@ -267,8 +269,7 @@ final class LinesDrawing implements Drawing {
 
   private XYPlot plot() {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-    DeviationRenderer renderer = new DeviationRenderer(true, true);
-    renderer.setAlpha(1f);
+    XYLineAndShapeRenderer renderer = renderer();
     for (Lines.Series series : chart.series()) {
       for (Run run : runs(series)) {
         int key = data.getSeriesCount();
@@ -296,6 +297,16 @@ final class LinesDrawing implements Drawing {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     return plot;
+  }
+
+  /** Draws lines and dots, over ribbons where intervals are shown. */
+  private XYLineAndShapeRenderer renderer() {
+    if (chart.intervals() == ChartSpec.Intervals.HIDDEN) {
+      return new XYLineAndShapeRenderer(true, true);
+    }
+    DeviationRenderer ribbons = new DeviationRenderer(true, true);
+    ribbons.setAlpha(1f);
+    return ribbons;
   }
 
   private YIntervalSeries line(Lines.Series series, Run run, int key) {

@@ -10,6 +10,7 @@ import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,6 +146,78 @@ class ChartPainterTest {
     }
   }
 
+  private static List<Rectangle2D> strokes(String name, double width) {
+    return paint(EdgeCharts.all().get(name), width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.stroke().isPresent() && path.fill().isEmpty())
+        .map(path -> path.path().getBounds2D())
+        .toList();
+  }
+
+  @Test
+  void intervalsOfDotsNeverLieOverEachOther() {
+    for (double width : ChartSheet.WIDTHS) {
+      List<Rectangle2D> level =
+          strokes("five dots with intervals", width).stream()
+              .filter(line -> line.getHeight() == 0)
+              .toList();
+      assertThat(level).as("ten figures have an interval of two parts").hasSize(20);
+      assertThat(level.stream().map(Rectangle2D::getY).distinct()).hasSize(10);
+      double perUnit = level.get(1).getWidth() / 0.04;
+      for (Rectangle2D part : level) {
+        assertThat(part.getWidth()).isCloseTo(0.04 * perUnit, within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void namesStandBehindTheFirstValuesWhereTheyFindRoom() {
+    ChartDrawing drawing = paint(EdgeCharts.all().get("dots with intervals"), 330);
+    List<Item.Glyphs> texts =
+        drawing.items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .toList();
+    Item.Glyphs value = text(texts, "37\u00a0%");
+    Item.Glyphs name = text(texts, "Hommes");
+    assertThat(name.y()).isCloseTo(value.y(), within(0.01));
+    assertThat(name.x()).isGreaterThan(value.x());
+  }
+
+  private static Item.Glyphs text(List<Item.Glyphs> texts, String text) {
+    return texts.stream().filter(run -> run.text().equals(text)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void intervalsOfColumnsAreDrawnToScale() {
+    for (double width : ChartSheet.WIDTHS) {
+      List<Rectangle2D> upright =
+          strokes("columns with intervals", width).stream()
+              .filter(line -> line.getWidth() == 0 && line.getHeight() > 4)
+              .toList();
+      List<Item.Box> columns = boxes(EdgeCharts.all().get("columns with intervals"), width);
+      Item.Box highest =
+          columns.stream().max(Comparator.comparingDouble(Item.Box::height)).orElseThrow();
+      Rectangle2D above =
+          upright.stream()
+              .filter(line -> Math.abs(line.getMaxY() - highest.y()) < 0.01)
+              .findFirst()
+              .orElseThrow();
+      assertThat(above.getHeight() / highest.height()).isCloseTo(0.04 / 0.26, within(0.001));
+    }
+  }
+
+  @Test
+  void linesWithoutIntervalsHaveNoRibbons() {
+    ChartDrawing plain = paint(EdgeCharts.all().get("lines without intervals"), 330);
+    assertThat(plain.items())
+        .filteredOn(Item.Path.class::isInstance)
+        .extracting(Item.Path.class::cast)
+        .filteredOn(path -> path.fill().isPresent())
+        .allMatch(dot -> dot.path().getBounds2D().getWidth() < 5);
+  }
+
   @Test
   void barsBelowZeroLieToTheLeftOfIt() {
     List<Item.Box> boxes = boxes(EdgeCharts.all().get("scores of both signs"), 335);
@@ -154,7 +227,16 @@ class ChartPainterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lines of both signs", "one score", "dots of both signs"})
+  @ValueSource(
+      strings = {
+        "lines of both signs",
+        "one score",
+        "dots of both signs",
+        "dots with intervals",
+        "five dots with intervals",
+        "dots with intervals of both signs",
+        "columns with intervals"
+      })
   void marksOfAnyValueStayInside(String name) {
     for (double width : ChartSheet.WIDTHS) {
       ChartDrawing drawing = paint(EdgeCharts.all().get(name), width);

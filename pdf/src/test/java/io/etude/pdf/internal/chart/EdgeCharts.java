@@ -48,6 +48,7 @@ final class EdgeCharts {
     histograms(charts);
     dots(charts);
     lines(charts);
+    intervals(charts);
     return charts;
   }
 
@@ -183,6 +184,51 @@ final class EdgeCharts {
             List.of(
                 new Dots.Row("מדי שבוע", stack(37, 45), Emphasis.STRONG),
                 new Dots.Row("מדי חודש", stack(12, 88), Emphasis.NORMAL))));
+  }
+
+  private static void intervals(Map<String, ChartSpec> charts) {
+    charts.put(
+        "dots with intervals",
+        new Dots(
+            List.of("Hommes", "Femmes"),
+            List.of(
+                new Dots.Row("Chaque semaine", stack(36.9, 44.7), Emphasis.STRONG),
+                new Dots.Row("Un élément de libellé long", stack(33, 37), Emphasis.NORMAL),
+                new Dots.Row(
+                    "Jamais",
+                    List.of(mark("Hommes", 2, Emphasis.NORMAL), withheld("Femmes")),
+                    Emphasis.NORMAL)),
+            ChartSpec.Intervals.SHOWN));
+    charts.put(
+        "five dots with intervals",
+        new Dots(
+            List.of("16 à 25 ans", "26 à 35 ans", "36 à 45 ans", "46 à 55 ans", "56 ans et plus"),
+            List.of(
+                new Dots.Row("Voiture", stack(40, 52, 61, 66, 95), Emphasis.STRONG),
+                new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Emphasis.NORMAL)),
+            ChartSpec.Intervals.SHOWN));
+    charts.put(
+        "dots with intervals of both signs",
+        new Dots(
+            List.of("Communes", "Régions"),
+            List.of(
+                new Dots.Row(
+                    "Fibre",
+                    List.of(score("Communes", -64), score("Régions", 12)),
+                    Emphasis.STRONG)),
+            ChartSpec.Intervals.SHOWN));
+    Histogram ratings = (Histogram) SampleCharts.histogram();
+    charts.put(
+        "columns with intervals",
+        new Histogram(ratings.marks(), ratings.nets(), ratings.mean(), ChartSpec.Intervals.SHOWN));
+    charts.put(
+        "lines without intervals",
+        new Lines(
+            editions(6),
+            List.of(
+                line("satisfaits", Emphasis.STRONG, 40, 44, 41, 48, 52, 60),
+                line("insatisfaits", Emphasis.NORMAL, 42, 40, 33, 30, 25, 20)),
+            ChartSpec.Intervals.HIDDEN));
   }
 
   private static void lines(Map<String, ChartSpec> charts) {
