@@ -63,11 +63,12 @@ final class ChartBlock {
     ChartPlan plan;
     if (chart.spec() instanceof ChartSpec.Diverging) {
       plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
-      row += data.lines().size() + 2;
+      row = notes(sheet, row + data.lines().size() + 2, 44);
     } else {
-      plan = new ChartPlans(setting, chart, data, header, columns).plan();
+      ChartPlans plans = new ChartPlans(setting, chart, data, header, columns);
+      row = plans.layIntervals(sheet, notes(sheet, row, 44));
+      plan = plans.plan();
     }
-    row = notes(sheet, row, 44);
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
     int height = height(plan);
@@ -79,9 +80,12 @@ final class ChartBlock {
   private int beneath(Sheet sheet, int header, int end, List<Integer> columns) {
     int top = end + 1;
     if (!(chart.spec() instanceof ChartSpec.Diverging)) {
-      ChartPlan plan = new ChartPlans(setting, chart, data, header, columns).plan();
-      sheet.chart(new Sheet.Placed(top, 0, WIDE, height(plan), plan));
-      return notes(sheet, top + Skeleton.rowsFor(height(plan)) + 1, 110) + 2;
+      ChartPlans plans = new ChartPlans(setting, chart, data, header, columns);
+      int height = height(plans.plan());
+      int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110);
+      row = plans.layIntervals(sheet, row);
+      sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plans.plan()));
+      return row + 2;
     }
     int height = height(ChartPlan.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110) + 1;

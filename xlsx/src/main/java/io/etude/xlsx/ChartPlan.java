@@ -48,8 +48,25 @@ record ChartPlan(
     /** Texts at the start of marks that are not seen: a stack goes before. */
     AFTER,
     /** The value at each point and the series' name at the last one. */
-    ENDS
+    ENDS,
+    /** Values at the start of marks: an interval crosses their end. */
+    BASE_VALUES
   }
+
+  /**
+   * How far intervals reach from their marks on one side, in the marks' order; zero for none.
+   *
+   * @param lengths the numbers
+   * @param area where they stand
+   */
+  record Reach(List<Double> lengths, Area area) {
+    Reach {
+      lengths = List.copyOf(lengths);
+    }
+  }
+
+  /** How far intervals reach on both sides of their marks. */
+  record Whiskers(Reach below, Reach above) {}
 
   /**
    * A series.
@@ -63,6 +80,7 @@ record ChartPlan(
    * @param labels values at marks
    * @param labelColour colour of those
    * @param borrowed what the labels show instead of the values, empty for none
+   * @param whiskers the marks' intervals, empty where none are shown
    */
   record Series(
       String name,
@@ -73,7 +91,8 @@ record ChartPlan(
       List<Integer> pointColours,
       Labels labels,
       int labelColour,
-      List<String> borrowed) {
+      List<String> borrowed,
+      Optional<Whiskers> whiskers) {
     Series {
       values = List.copyOf(values);
       pointColours = List.copyOf(pointColours);
@@ -83,6 +102,11 @@ record ChartPlan(
     /** Whether its marks are seen; else they only take room. */
     boolean seen() {
       return labels != Labels.BEFORE && labels != Labels.AFTER;
+    }
+
+    /** The colour of a mark. */
+    int colour(int mark) {
+      return pointColours.isEmpty() ? colour : pointColours.get(mark);
     }
   }
 

@@ -19,6 +19,9 @@ final class ChartPlans {
   private final int top;
   private final List<Integer> columns;
 
+  /** Where the reach of intervals stands, once it is laid. */
+  private Optional<IntervalCells> margins = Optional.empty();
+
   /**
    * Over figures whose header stands in row {@code top}: labels in the first column, figures in
    * {@code columns}.
@@ -29,6 +32,15 @@ final class ChartPlans {
     this.data = data;
     this.top = top;
     this.columns = columns;
+  }
+
+  /** Writes what the chart's intervals need below row {@code above}; returns the next free row. */
+  int layIntervals(Sheet sheet, int above) {
+    if (!intervals()) {
+      return above;
+    }
+    margins = Optional.of(IntervalCells.lay(setting, data, sheet, above + 1, columns));
+    return above + 1 + margins.get().rows();
   }
 
   ChartPlan plan() {
@@ -42,7 +54,9 @@ final class ChartPlans {
       return plan(ChartPlan.Kind.STACKED, 1, each(colours, ChartPlan.Labels.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
       List<Integer> colours = ChartColors.series(dots.series().size(), brand());
-      return plan(ChartPlan.Kind.DOTS, each(colours, ChartPlan.Labels.VALUES));
+      return intervals()
+          ? plan(ChartPlan.Kind.BARS, each(colours, ends()))
+          : plan(ChartPlan.Kind.DOTS, each(colours, ends()));
     } else if (spec instanceof ChartSpec.Lines lines) {
       return plan(ChartPlan.Kind.LINES, each(lineColours(lines), ChartPlan.Labels.ENDS));
     }
@@ -82,7 +96,7 @@ final class ChartPlans {
     List<ChartPlan.Series> series = new ArrayList<>();
     series.add(marks(0, bars.marks()));
     for (int i = 1; i < data.headers().size(); i++) {
-      series.add(series(i, brand().accent(), List.of(), ChartPlan.Labels.VALUES));
+      series.add(series(i, brand().accent(), List.of(), ends()));
     }
     return series;
   }
@@ -98,7 +112,16 @@ final class ChartPlans {
   private ChartPlan.Series marks(int index, List<Mark> marks) {
     List<Integer> colours =
         marks.stream().map(mark -> ChartColors.of(mark.emphasis(), brand())).toList();
-    return series(index, brand().positive().dark(), colours, ChartPlan.Labels.VALUES);
+    return series(index, brand().positive().dark(), colours, ends());
+  }
+
+  /** Values stand at the marks' ends, unless an interval does. */
+  private ChartPlan.Labels ends() {
+    return intervals() ? ChartPlan.Labels.BASE_VALUES : ChartPlan.Labels.VALUES;
+  }
+
+  private boolean intervals() {
+    return chart.spec().intervals() == ChartSpec.Intervals.SHOWN;
   }
 
   /** The figures of a column as parts of that colour. */
@@ -124,7 +147,8 @@ final class ChartPlans {
         pointColours,
         labels,
         onBar ? Contrast.on(colour, brand().ink()) : brand().ink(),
-        List.of());
+        List.of(),
+        margins.map(cells -> cells.whiskers(index)));
   }
 
   /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */

@@ -80,13 +80,15 @@ final class ChartText {
     STDLblPos.Enum place =
         switch (planned.labels()) {
           case BEFORE -> STDLblPos.IN_END;
-          case AFTER, ALL_VALUES -> STDLblPos.IN_BASE;
+          case AFTER, ALL_VALUES, BASE_VALUES -> STDLblPos.IN_BASE;
           default -> plan.kind() == ChartPlan.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
         };
     for (int i = 0; i < planned.borrowed().size(); i++) {
       borrowed(labels, planned, i, place);
     }
-    if (planned.seen()) {
+    if (planned.labels() == ChartPlan.Labels.BASE_VALUES) {
+      inside(labels, plan, planned);
+    } else if (planned.seen()) {
       hide(labels, planned, planned.labels() == ChartPlan.Labels.ALL_VALUES ? 0 : legible);
     }
     shown(labels, plan, planned, place);
@@ -147,7 +149,21 @@ final class ChartText {
       if (!others.isEmpty() && (highest || lowest)) {
         CTDLbl label = labels.addNewDLbl();
         label.addNewIdx().setVal(i);
-        point(label, plan, planned, highest ? STDLblPos.T : STDLblPos.B, false);
+        point(label, plan, planned.labelColour(), highest ? STDLblPos.T : STDLblPos.B, false);
+      }
+    }
+  }
+
+  /** Values on marks of several colours, each in the colour that stands out on its own. */
+  private void inside(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {
+    for (int i = 0; i < planned.values().size(); i++) {
+      CTDLbl label = labels.addNewDLbl();
+      label.addNewIdx().setVal(i);
+      if (planned.values().get(i).isNaN()) {
+        label.addNewDelete().setVal(true);
+      } else {
+        int colour = Contrast.on(planned.colour(i), look.brand().ink());
+        point(label, plan, colour, STDLblPos.IN_BASE, false);
       }
     }
   }
@@ -170,15 +186,15 @@ final class ChartText {
     }
     CTDLbl label = labels.addNewDLbl();
     label.addNewIdx().setVal(last);
-    point(label, plan, planned, STDLblPos.R, true);
+    point(label, plan, planned.labelColour(), STDLblPos.R, true);
     label.setSeparator(" ");
   }
 
   private void point(
-      CTDLbl label, ChartPlan plan, ChartPlan.Series planned, STDLblPos.Enum place, boolean named) {
+      CTDLbl label, ChartPlan plan, int colour, STDLblPos.Enum place, boolean named) {
     label.addNewNumFmt().setFormatCode(plan.format());
     label.getNumFmt().setSourceLinked(false);
-    properties(label.addNewTxPr(), SIZE, planned.labelColour());
+    properties(label.addNewTxPr(), SIZE, colour);
     label.addNewDLblPos().setVal(place);
     label.addNewShowLegendKey().setVal(false);
     label.addNewShowVal().setVal(true);

@@ -30,7 +30,15 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 
 /** Draws a {@link ChartPlan} as a native chart: what a reader of the workbook may go on editing. */
 final class ChartWriter {
@@ -121,6 +129,10 @@ final class ChartWriter {
       CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
       bar.addNewInvertIfNegative().setVal(false); // else negative bars lose their colour
       text.labels(bar, plan, i, legible(plan, width));
+      plan.series()
+          .get(i)
+          .whiskers()
+          .ifPresent(w -> whiskers(bar.addNewErrBars(), w, look.brand().ink()));
     }
   }
 
@@ -141,9 +153,38 @@ final class ChartWriter {
       XDDFShapeProperties marker = rule(plan.series().get(i).colour(), 0.75);
       marker.setFillProperties(fill(plan.series().get(i).colour()));
       drawn.getSerArray(i).getMarker().addNewSpPr().set(marker.getXmlObject());
+      ChartPlan.Series series = plan.series().get(i);
+      if (series.whiskers().isPresent()) {
+        CTErrBars bars = drawn.getSerArray(i).addNewErrBars();
+        bars.addNewErrDir().setVal(STErrDir.Y);
+        whiskers(bars, series.whiskers().get(), series.colour());
+      }
     }
     if (plan.kind() == ChartPlan.Kind.DOTS && !drawn.isSetHiLowLines()) {
       drawn.addNewHiLowLines().addNewSpPr().set(rule(look.brand().neutral(), 3).getXmlObject());
+    }
+  }
+
+  /** Intervals as error bars of lengths of their own. */
+  private void whiskers(CTErrBars bars, ChartPlan.Whiskers whiskers, int colour) {
+    bars.addNewErrBarType().setVal(STErrBarType.BOTH);
+    bars.addNewErrValType().setVal(STErrValType.CUST);
+    bars.addNewNoEndCap().setVal(false);
+    lengths(bars.addNewPlus(), whiskers.above());
+    lengths(bars.addNewMinus(), whiskers.below());
+    bars.addNewSpPr().set(rule(colour, 0.75).getXmlObject());
+  }
+
+  private void lengths(CTNumDataSource source, ChartPlan.Reach reach) {
+    CTNumRef reference = source.addNewNumRef();
+    reference.setF(reach.area().absolute(sheet));
+    CTNumData data = reference.addNewNumCache();
+    data.setFormatCode(Style.GENERAL);
+    data.addNewPtCount().setVal(reach.lengths().size());
+    for (int i = 0; i < reach.lengths().size(); i++) {
+      CTNumVal point = data.addNewPt();
+      point.setIdx(i);
+      point.setV(Double.toString(reach.lengths().get(i)));
     }
   }
 

@@ -176,7 +176,8 @@ final class DivergingPlan {
         List.of(),
         labels,
         labelColour,
-        nets);
+        nets,
+        Optional.empty());
   }
 
   private Brand brand() {
