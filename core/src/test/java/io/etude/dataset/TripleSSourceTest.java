@@ -269,6 +269,19 @@ class TripleSSourceTest {
     assertThat(TripleSSource.of(file).schema().toString()).contains("\u00c2ge");
   }
 
+  @Test
+  void readsUtf16AndNamesAnEncodingThatNoneKnows() throws IOException {
+    Path file = folder.resolve("wide.sss");
+    Files.write(file, FIXED.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16));
+    assertThat(TripleSSource.of(file).schema())
+        .hasToString(TripleSSource.of(write("narrow.sss", FIXED)).schema().toString());
+    Files.writeString(file, FIXED.replace("UTF-8", "UTF-80"));
+    assertThatThrownBy(() -> TripleSSource.of(file).schema())
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("wide.sss:1: unknown encoding \"UTF-80\"")
+        .hasMessageContaining("UTF-8\"");
+  }
+
   private void assertWrong(String start, String message, String end) {
     assertThatThrownBy(() -> TripleSSource.of(write("survey.sss", start + end)).schema())
         .isInstanceOf(DataException.class)
