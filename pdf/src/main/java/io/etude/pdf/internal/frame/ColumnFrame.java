@@ -31,7 +31,7 @@ public record ColumnFrame(
    * @param kind what it is part of
    * @param ratio adjustment ratio of a justified line by the font's own space (stretch ½, shrink
    *     ⅓); NaN for ragged ones
-   * @param hyphen whether it ends in a hyphen that the line breaker made
+   * @param hyphen whether its last word goes on after a hyphen, added or the author's
    * @param paragraph number of its paragraph in the document
    * @param index index of the line in its paragraph, from 0
    * @param count number of lines of the paragraph

@@ -55,8 +55,7 @@ final class LineChecks {
       hyphens = 0;
       paragraph = line.paragraph();
     }
-    boolean shown = line.hyphen() || line.text().stripTrailing().endsWith("-");
-    hyphens = shown ? hyphens + 1 : 0;
+    hyphens = line.hyphen() ? hyphens + 1 : 0;
     consecutive.atMost(hyphens, page, line.text());
   }
 

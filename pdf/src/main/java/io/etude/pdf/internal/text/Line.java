@@ -67,7 +67,7 @@ public final class Line {
     return spaceRatio;
   }
 
-  /** Whether it ends in a hyphen that isn't the author's. */
+  /** Whether its last word goes on after a hyphen, added or the author's. */
   public boolean hyphen() {
     return hyphen;
   }

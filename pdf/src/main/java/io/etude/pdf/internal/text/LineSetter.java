@@ -65,7 +65,7 @@ final class LineSetter {
         assembler.width(),
         ratio,
         spaceRatio,
-        breaks.hyphen(to),
+        breaks.showsHyphen(to),
         scale,
         text.toString());
   }

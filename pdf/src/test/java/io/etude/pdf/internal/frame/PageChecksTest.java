@@ -147,16 +147,6 @@ class PageChecksTest {
   }
 
   @Test
-  void aHyphenOfTheAuthorsCountsAmongThoseInARow() {
-    List<LineInfo> lines = new ArrayList<>();
-    for (int row = 0; row < 3; row++) {
-      lines.add(new LineInfo(TOP, LineInfo.Kind.TEXT, 0, false, 1, row, 4, "porte-"));
-    }
-    page(column(0, lines));
-    assertThat(value("consecutiveHyphens")).isEqualTo(3);
-  }
-
-  @Test
   void aHyphenEndsNoColumn() {
     page(column(0, List.of(justified(0, 0, false), justified(1, 0, true))));
     assertThat(value("hyphensAtColumnEnd")).isEqualTo(1);
