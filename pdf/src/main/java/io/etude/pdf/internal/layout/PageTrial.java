@@ -91,11 +91,11 @@ final class PageTrial {
         span = Math.max(span, stand.placement().span());
       }
     }
-    int end = 0;
+    int free = 0;
     for (int c = 0; c < span; c++) {
-      end = Math.max(end, text.end(c));
+      free = Math.max(free, text.end(c) == 0 ? room.top(c) : text.end(c) + PageRoom.GAP);
     }
-    return span == 0 ? 0 : Math.max(0, highest - end - (end == 0 ? 0 : PageRoom.GAP));
+    return span == 0 ? 0 : Math.max(0, highest - free);
   }
 
   /** The floaters that are left go into what room the end of the text leaves. */
