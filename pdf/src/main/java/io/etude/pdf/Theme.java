@@ -26,11 +26,11 @@ public final class Theme {
   public enum Text {
     /** Running text. */
     BODY,
-    /** The title on the front page. */
+    /** The title on the front page; up to half as large where a small page has no room for it. */
     HEADLINE,
     /** The line above the headline and the headings of the annex. */
     KICKER,
-    /** The lead under the headline. */
+    /** The lead under the headline, as large as that allows. */
     STANDFIRST,
     /** Author, date and section beside the standfirst. */
     BYLINE,

@@ -2,11 +2,13 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
+import io.etude.document.Inline;
 import io.etude.document.Picture;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The head of the first page: hero picture to the trimmed edge, kicker, headline, standfirst beside
@@ -22,13 +24,24 @@ final class FrontPage {
   /** A picture is no less high, unless the theme says so. */
   private static final double LEAST_HERO = 60;
 
-  /** Rows of the story that a picture leaves room for. */
+  /** Rows of the story that a picture and large type leave room for. */
   private static final int LEAST_ROWS = 8;
+
+  /** Headline and standfirst are set no smaller than this for the sake of the story. */
+  private static final double SMALLEST = 0.5;
+
+  private static final double SMALLER = 0.9;
+  private static final double UNDER_HEADLINE = 10;
 
   private final Setting setting;
   private final FrontMatter front;
   private final Tag document;
   private final List<Placed> placed = new ArrayList<>();
+
+  /** Where the story should begin at the latest. */
+  private final double latest;
+
+  private final double scale;
   private double bottom;
   private Tag bylineTag;
 
@@ -38,8 +51,10 @@ final class FrontPage {
     this.setting = setting;
     this.document = document;
     front = setting.report.front();
+    latest = setting.grid.bottom() - LEAST_ROWS * setting.grid.row();
     Optional<Runnable> hero = front.hero().map(this::hero);
     kicker();
+    scale = scale(hero.isPresent() ? LEAST_HERO + UNDER_HERO : setting.theme.margins().top());
     headline();
     standfirst();
     hero.ifPresentOrElse(Runnable::run, () -> lower(setting.theme.margins().top()));
@@ -72,7 +87,7 @@ final class FrontPage {
     Optional<Voice> credit =
         Optional.of(picture.credit()).filter(c -> !c.isEmpty()).map(c -> voice(Tag.Role.P));
     return () -> {
-      double room = setting.grid.bottom() - LEAST_ROWS * setting.grid.row() - UNDER_HERO - bottom;
+      double room = latest - UNDER_HERO - bottom;
       double height = Math.min(setting.theme.heroHeight(), Math.max(LEAST_HERO, room));
       lower(height + UNDER_HERO);
       double bleed = setting.theme.bleed();
@@ -116,28 +131,48 @@ final class FrontPage {
     return Voice.of(document.child(role));
   }
 
+  /** How large headline and standfirst are set: as the theme says, or less on a small page. */
+  private double scale(double above) {
+    double size = 1;
+    while (size * SMALLER >= SMALLEST && above + bottom + titles(size) > latest) {
+      size *= SMALLER;
+    }
+    return size;
+  }
+
+  private double titles(double size) {
+    double height = 0;
+    double full = setting.grid.fullWidth();
+    if (!front.headline().isEmpty()) {
+      Look look = setting.looks.headline.scaled(size);
+      height += setting.title(front.headline(), look, full, Voice.ARTIFACT).height();
+    }
+    if (!front.standfirst().isEmpty()) {
+      Look look = setting.looks.standfirst.scaled(size);
+      height += setting.title(front.standfirst(), look, standfirstWidth(), Voice.ARTIFACT).height();
+    }
+    return height + UNDER_HEADLINE;
+  }
+
   private void headline() {
-    Look look = setting.looks.headline;
+    Look look = setting.looks.headline.scaled(scale);
     Voice voice = voice(Tag.Role.H1);
     placed.add(new Placed(new Figures.AnchorBox(ReportLayout.TOP), 0, bottom));
     place(
         setting.title(front.headline(), look, setting.grid.fullWidth(), voice),
         setting.grid.left());
-    bottom += 10;
+    bottom += UNDER_HEADLINE;
   }
 
   private void standfirst() {
     Grid grid = setting.grid;
-    double full = grid.fullWidth();
-    double wide = grid.columns() >= 3 ? grid.width(grid.columns() - 1) : 0.68 * full;
-    Stack byline = byline(full - wide - grid.gutter() - 10);
+    double wide = besideByline();
+    Stack byline = byline(grid.fullWidth() - wide - grid.gutter() - 10);
     double top = bottom;
     double standHeight = 0;
     if (!front.standfirst().isEmpty()) {
-      Look look = setting.looks.standfirst;
-      Box box =
-          setting.title(
-              front.standfirst(), look, byline.height() > 0 ? wide : full, voice(Tag.Role.P));
+      Look look = setting.looks.standfirst.scaled(scale);
+      Box box = setting.title(front.standfirst(), look, standfirstWidth(), voice(Tag.Role.P));
       place(box, grid.left());
       standHeight = box.height();
     }
@@ -148,6 +183,21 @@ final class FrontPage {
       placed.add(new Placed(new Ruled(byline, height, setting.looks.brand().rule()), x, top + 2));
       bottom = top + height;
     }
+  }
+
+  private double besideByline() {
+    Grid grid = setting.grid;
+    return grid.columns() >= 3 ? grid.width(grid.columns() - 1) : 0.68 * grid.fullWidth();
+  }
+
+  private double standfirstWidth() {
+    return bylineLines().isEmpty() ? setting.grid.fullWidth() : besideByline();
+  }
+
+  private List<String> bylineLines() {
+    return Stream.of(Inline.plain(front.byline()), front.dateLine(), front.section())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private Stack byline(double width) {

@@ -31,6 +31,10 @@ record Look(FontStyle font, double size, double leading, int color, Features fea
     return new Look(font, newSize, newLeading, color, features);
   }
 
+  Look scaled(double by) {
+    return by == 1 ? this : sized(size * by, leading * by);
+  }
+
   Look with(Features newFeatures) {
     return new Look(font, size, leading, color, newFeatures);
   }
