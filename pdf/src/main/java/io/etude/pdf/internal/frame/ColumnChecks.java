@@ -18,7 +18,10 @@ final class ColumnChecks {
   private static final int FEWEST_ROWS = 3;
   private static final double MOST_APART = 2;
   private static final double SAME_ROW = 1;
-  private static final double DESCENT = 0.3;
+  private static final double DESCENT = 0.25;
+
+  /** Rows by which a line may pass the foot of its column before it does not fit. */
+  private static final double TOLERANCE = 0.5;
 
   private final Count grid = new Count("baselineGridDeviation", 0.1);
   private final Count balance = new Count("lastPageColumnsApart", MOST_APART);
@@ -128,35 +131,50 @@ final class ColumnChecks {
       shortest = end(last.get(i), leading) < end(last.get(shortest), leading) ? i : shortest;
       longest = end(last.get(i), leading) > end(last.get(longest), leading) ? i : longest;
     }
-    double apart = (end(last.get(longest), leading) - end(last.get(shortest), leading)) / leading;
+    double points = end(last.get(longest), leading) - end(last.get(shortest), leading);
+    double apart = Math.round(points / leading * 10) / 10.0;
     boolean forwards = longest < shortest;
-    List<LineInfo> later =
-        last.get(Math.min(forwards ? longest + 1 : shortest + 1, last.size() - 1)).lines();
-    ColumnFrame from = last.get(forwards ? longest : Math.min(shortest + 1, longest));
-    double least =
-        (forwards ? Breakpoints.leastTail(from.lines()) : Breakpoints.leastHead(from.lines()))
-            + notes(from) / leading
-            + (spaced(later) ? 1 : 0);
+    double least;
+    if (forwards) {
+      ColumnFrame from = last.get(longest);
+      boolean spaced = spaced(last.get(longest + 1));
+      least = Breakpoints.leastTail(from.lines()) + notes(from, leading) + (spaced ? 1 : 0);
+    } else {
+      least = head(last.get(shortest + 1), leading);
+    }
     if (apart > MOST_APART && least > apart / 2 + 1) {
       keptApart.add(page.number(), "the last columns");
     } else {
-      balance.atMost(Math.round(apart * 100) / 100.0, page.number(), "the last columns");
+      balance.atMost(apart, page.number(), "the last columns");
     }
   }
 
+  /**
+   * The least rows at the head of a column that could stand in the one before, with the notes of
+   * the column, and the white over a heading.
+   */
+  private static double head(ColumnFrame column, double leading) {
+    return Breakpoints.leastHead(column.lines())
+        + notes(column, leading)
+        + (spaced(column) ? 1 : 0);
+  }
+
   /** Whether white stands over the first line of a column once it follows another. */
-  private static boolean spaced(List<LineInfo> lines) {
+  private static boolean spaced(ColumnFrame column) {
+    List<LineInfo> lines = column.lines();
     return !lines.isEmpty() && lines.get(0).kind() != LineInfo.Kind.TEXT;
   }
 
-  /** Height of the notes under a column, which may go where its lines go. */
-  private static double notes(ColumnFrame column) {
+  /** Rows of the notes under a column and the white over them, which go where its lines go. */
+  private static double notes(ColumnFrame column, double leading) {
+    return (end(column, leading) - textEnd(column, leading)) / leading;
+  }
+
+  private static double textEnd(ColumnFrame column, double leading) {
     List<LineInfo> lines = column.lines();
-    double foot = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
-    return column.blocks().stream()
-        .filter(block -> block.top() > foot)
-        .mapToDouble(block -> block.bottom() - block.top())
-        .sum();
+    return lines.isEmpty()
+        ? column.top()
+        : lines.get(lines.size() - 1).baseline() + DESCENT * leading;
   }
 
   /** The columns of running text that begin lowest on a page. */
@@ -186,8 +204,7 @@ final class ColumnChecks {
 
   /** Notes count as the end of a column if they stand right under its text. */
   private static double end(ColumnFrame column, double leading) {
-    List<LineInfo> lines = column.lines();
-    double text = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    double text = textEnd(column, leading);
     double end = text;
     for (Extent extent : column.blocks()) {
       boolean counts = extent.bottom() < column.bottom() || extent.top() - text < 2 * leading;
@@ -229,15 +246,14 @@ final class ColumnChecks {
   /** Whether the lines that come next must stay together and would not have found room. */
   private static boolean isKept(Page page, Page next, int index, double leading) {
     ColumnFrame column = page.columns().get(index);
-    List<LineInfo> lines = column.lines();
-    double foot = lines.isEmpty() ? column.top() : lines.get(lines.size() - 1).baseline();
+    double foot = textEnd(column, leading);
     List<ColumnFrame> after =
         new ArrayList<>(page.columns().subList(index + 1, page.columns().size()));
     after.addAll(next.columns());
     return after.stream()
         .filter(other -> other.flow() && !other.lines().isEmpty())
         .findFirst()
-        .map(other -> foot + Breakpoints.leastHead(other.lines()) * leading > column.bottom())
+        .map(other -> foot + head(other, leading) * leading > column.bottom() + leading * TOLERANCE)
         .orElse(false);
   }
 
