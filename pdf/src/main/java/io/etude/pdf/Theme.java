@@ -144,6 +144,7 @@ public final class Theme {
   private final double gutter;
   private final double baseline;
   private final double heroHeight;
+  private final double annexSides;
   private final Alignment alignment;
   private final LetterFit letterFit;
   private final Edges edges;
@@ -163,6 +164,7 @@ public final class Theme {
     gutter = builder.gutter;
     baseline = builder.baseline;
     heroHeight = builder.heroHeight;
+    annexSides = builder.annexSides;
     alignment = builder.alignment;
     letterFit = builder.letterFit;
     edges = builder.edges;
@@ -313,6 +315,11 @@ public final class Theme {
     return heroHeight;
   }
 
+  /** The widest that the side margins of an annex's pages are. */
+  public double annexSides() {
+    return annexSides;
+  }
+
   /** How the lines of running text end. */
   public Alignment alignment() {
     return alignment;
@@ -375,6 +382,7 @@ public final class Theme {
         gutter,
         baseline,
         heroHeight,
+        annexSides,
         alignment,
         letterFit,
         edges,
@@ -401,6 +409,7 @@ public final class Theme {
     private double gutter = 15;
     private double baseline = 12;
     private double heroHeight = 168;
+    private double annexSides = 54;
     private Alignment alignment = Alignment.RAGGED;
     private LetterFit letterFit = LetterFit.SLIGHT;
     private Edges edges = Edges.OPTICAL;
@@ -439,6 +448,7 @@ public final class Theme {
       gutter = theme.gutter;
       baseline = theme.baseline;
       heroHeight = theme.heroHeight;
+      annexSides = theme.annexSides;
       alignment = theme.alignment;
       letterFit = theme.letterFit;
       edges = theme.edges;
@@ -500,6 +510,15 @@ public final class Theme {
     /** Height of the hero picture; default 168. */
     public Builder heroHeight(double value) {
       heroHeight = value;
+      return this;
+    }
+
+    /**
+     * The widest that the side margins of an annex's pages are: wider ones of the theme give way to
+     * its tables; default 54.
+     */
+    public Builder annexSides(double value) {
+      annexSides = value;
       return this;
     }
 

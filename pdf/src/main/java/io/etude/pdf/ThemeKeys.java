@@ -17,6 +17,7 @@ enum ThemeKeys implements YamlKeySet {
       "gutter",
       "baseline",
       "hero",
+      "annexSides",
       "alignment",
       "letterFit",
       "edges",

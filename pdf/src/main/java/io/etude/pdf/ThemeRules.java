@@ -26,6 +26,7 @@ record ThemeRules(Theme theme) {
     positive("page/height", "a page height of", theme.height());
     positive("baseline", "a baseline grid of", theme.baseline());
     positive("hero", "a hero picture of", theme.heroHeight());
+    notNegative("annexSides", "margins of an annex of", theme.annexSides());
     notNegative("page/bleed", "a bleed of", theme.bleed());
     notNegative("gutter", "gutters of", theme.gutter());
     Theme.Margins margins = theme.margins();

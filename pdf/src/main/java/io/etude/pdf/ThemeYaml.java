@@ -77,6 +77,7 @@ final class ThemeYaml {
     file.get("gutter").ifPresent(value -> theme.gutter(length(value)));
     file.get("baseline").ifPresent(value -> theme.baseline(length(value)));
     file.get("hero").ifPresent(value -> theme.heroHeight(length(value)));
+    file.get("annexSides").ifPresent(value -> theme.annexSides(length(value)));
     theme.alignment(file.constant("alignment", base.alignment()));
     theme.letterFit(file.constant("letterFit", base.letterFit()));
     theme.edges(file.constant("edges", base.edges()));

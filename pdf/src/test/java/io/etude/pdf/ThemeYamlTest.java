@@ -81,6 +81,7 @@ class ThemeYamlTest {
             .gutter(16)
             .baseline(13)
             .heroHeight(150)
+            .annexSides(36)
             .alignment(Theme.Alignment.RAGGED)
             .letterFit(Theme.LetterFit.NONE)
             .edges(Theme.Edges.EXACT)

@@ -27,9 +27,6 @@ record Grid(
     double pageWidth,
     double pageHeight) {
 
-  /** Margins of an annex's pages at the sides at most. */
-  private static final double ANNEX_SIDE = 54;
-
   /** Margins of a turned page at most. */
   private static final double TURNED_TOP = 48;
 
@@ -47,8 +44,8 @@ record Grid(
    */
   static Grid annex(Theme theme) {
     Theme.Margins margins = theme.margins();
-    return upright(
-        theme, Math.min(margins.left(), ANNEX_SIDE), Math.min(margins.right(), ANNEX_SIDE));
+    double most = theme.annexSides();
+    return upright(theme, Math.min(margins.left(), most), Math.min(margins.right(), most));
   }
 
   private static Grid upright(Theme theme, double left, double right) {
@@ -69,14 +66,14 @@ record Grid(
   /** The turned page, with one column across it. */
   static Grid turned(Theme theme) {
     Theme.Margins margins = theme.margins();
-    double left = Math.min(margins.left(), ANNEX_SIDE);
+    double left = Math.min(margins.left(), theme.annexSides());
     double top = Math.min(margins.top(), TURNED_TOP);
     double high = theme.width() - top - Math.min(margins.bottom(), TURNED_BOTTOM);
     return new Grid(
         left,
         top,
         1,
-        theme.height() - left - Math.min(margins.right(), ANNEX_SIDE),
+        theme.height() - left - Math.min(margins.right(), theme.annexSides()),
         0,
         theme.baseline(),
         (int) (high / theme.baseline() + 0.001),

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of an annex of tables: turned, with their key at the foot, tables split seldom. */
 class AnnexPagesTest {
@@ -282,9 +284,10 @@ class AnnexPagesTest {
     return edges;
   }
 
-  @Test
-  void givesTablesTheRoomOfWideMarginsButNotTheTextBesideThem() {
-    Theme report = Theme.report();
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 54})
+  void givesTablesTheRoomOfWideMarginsButNotTheTextBesideThem(double sides) {
+    Theme report = Theme.report().toBuilder().annexSides(sides).build();
     List<String> groups = new ArrayList<>();
     for (int i = 1; i <= 11; i++) {
       groups.add("Groupe " + i);
@@ -303,7 +306,7 @@ class AnnexPagesTest {
       assertThat(pageOf(pages, "Guide")).isEqualTo(sentences == 60 ? tables : tables - 1);
       assertThat(pageOf(pages, "suite")).isGreaterThan(tables);
       for (Page page : pages) {
-        double margin = page.number() == tables ? 54 : 85;
+        double margin = page.number() == tables ? sides : 85;
         double[] foot = edges(page, true);
         double[] content = edges(page, false);
         assertThat(foot[0]).as("page %d", page.number()).isCloseTo(margin, within(0.01));
@@ -313,6 +316,13 @@ class AnnexPagesTest {
         assertThat(page.height()).isEqualTo(report.height());
       }
     }
+  }
+
+  @Test
+  void keepsTheMarginsOfAThemeThatWantsThem() {
+    Theme theme = Theme.report().toBuilder().annexSides(120).build();
+    assertThat(Grid.annex(theme)).isEqualTo(Grid.of(theme));
+    assertThat(Grid.annex(Theme.report())).isNotEqualTo(Grid.of(Theme.report()));
   }
 
   /** For each table on a page the rows of its body there. */
