@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 final class PrintedTables {
 
-  private static final Pattern HEADING = Pattern.compile("^TABLEAU (\\d+)( \\(suite\\))?( .*)?$");
+  private static final Pattern HEADING = Pattern.compile("^Tableau (\\d+)( \\(suite\\))?( .*)?$");
   private static final Pattern ROW =
       Pattern.compile("( (?:\\d+[A-Za-z]*(?: [A-Za-z]+)*\\**|\\*\\*))+");
   private static final Pattern FIGURE = Pattern.compile("\\d+|(?<= )\\*\\*(?= |$)");

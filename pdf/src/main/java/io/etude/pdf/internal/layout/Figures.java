@@ -45,8 +45,8 @@ final class Figures {
       double width,
       Voice voice) {
     Looks looks = setting.looks;
-    String number = setting.upper(setting.references.label(id));
-    stack.add(setting.text(number, looks.number, width, voice.child(Tag.Role.P)));
+    String number = setting.references.label(id);
+    stack.add(setting.label(number, looks.number, width, voice.child(Tag.Role.P)));
     stack.add(setting.title(title, looks.title, width, voice.child(Tag.Role.P)));
     if (!subtitle.isEmpty()) {
       stack.add(setting.paragraph(subtitle, looks.subtitle, width, voice));

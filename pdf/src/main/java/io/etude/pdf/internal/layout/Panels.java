@@ -146,8 +146,8 @@ final class Panels {
 
   private static void label(
       Setting setting, Stack stack, Block.Commentary block, double width, Voice voice) {
-    String label = setting.upper(Inline.plain(block.heading()));
-    stack.add(setting.text(label, setting.looks.boxLabel, width, voice.child(Tag.Role.P)));
+    String label = Inline.plain(block.heading());
+    stack.add(setting.label(label, setting.looks.boxLabel, width, voice.child(Tag.Role.P)));
     stack.spring(3);
   }
 

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What everything that sets type needs to know. */
 final class Setting {
   private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
+
+  private static final Pattern FIGURES_OR_NOT = Pattern.compile("\\p{Nd}+|\\P{Nd}+");
 
   /** How much higher small capitals are than small letters. */
   private static final double SMALL_CAPITAL = 1.08;
@@ -96,24 +99,36 @@ final class Setting {
   /** A kicker at a place, with the notes that it calls. */
   Box kicker(List<Inline> text, double width, Voice voice) {
     List<Phrase> phrases =
-        inlines.phrases(text, looks.kicker, voice).stream().map(this::capitals).toList();
+        inlines.phrases(text, looks.kicker, voice).stream().flatMap(this::capitals).toList();
     return withNotes(lines(phrases, looks.kicker, width), width);
+  }
+
+  /** A label at a place, in capitals. */
+  TextBox label(String text, Look look, double width, Voice voice) {
+    return lines(capitals(Phrase.of(text, look, language(), voice)).toList(), look, width);
   }
 
   /**
    * Capitals that a screen reader and a search take for the words that they are: small ones, as
-   * high as the look's capitals. A face that has none sets the text in capitals.
+   * high as the look's capitals and figures. A face that has none sets the text in capitals.
    */
-  private Phrase capitals(Phrase phrase) {
+  Stream<Phrase> capitals(Phrase phrase) {
     Look look = phrase.look();
     Typeface face = setter.fonts().face(look.font());
+    if (phrase.note().isPresent()) {
+      return Stream.of(phrase);
+    }
     if (!face.smallCapitals()) {
-      return phrase.withText(upper(phrase.text()));
+      return Stream.of(phrase.withText(phrase.text().toUpperCase(phrase.language())));
     }
     double size = look.size() * face.capHeight() / (SMALL_CAPITAL * face.xHeight());
-    Features features =
-        look.features().and(Feature.SMALL_CAPS, Feature.SMALL_CAPITALS, Feature.OLD_STYLE);
-    return phrase.with(look.sized(size, look.leading()).with(features));
+    Features features = look.features().and(Feature.SMALL_CAPS, Feature.SMALL_CAPITALS);
+    Look small = look.sized(size, look.leading()).with(features);
+    return FIGURES_OR_NOT
+        .matcher(phrase.text())
+        .results()
+        .map(part -> phrase.withText(part.group()))
+        .map(part -> Character.isDigit(part.text().charAt(0)) ? part : part.with(small));
   }
 
   /** A text that stands in a box has its notes right below it. */
@@ -138,9 +153,5 @@ final class Setting {
   TextBox lines(List<Phrase> phrases, Look look, double width) {
     List<SetLine> lines = setter.set(phrases, LineSetter.Shape.of(width), LineSetter.Fill.RAGGED);
     return new TextBox(lines, look);
-  }
-
-  String upper(String text) {
-    return text.toUpperCase(language());
   }
 }

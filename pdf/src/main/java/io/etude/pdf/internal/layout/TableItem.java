@@ -188,9 +188,14 @@ final class TableItem implements AnnexItem {
 
   /** The number, and the title behind it. */
   private Box heading(List<Inline> title, Look look, String continued, Voice spoken) {
-    String number = setting.upper(setting.references.label(block().id())) + continued;
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(Phrase.of(number + "\u2002 ", setting.looks.number, setting.language(), spoken));
+    Phrase number =
+        Phrase.of(
+            setting.references.label(block().id()),
+            setting.looks.number,
+            setting.language(),
+            spoken);
+    List<Phrase> phrases = new ArrayList<>(setting.capitals(number).toList());
+    phrases.add(number.withText(continued + "\u2002 "));
     phrases.addAll(setting.inlines.phrases(title, look, spoken));
     return setting.withNotes(setting.lines(phrases, look, width()), width());
   }

@@ -22,9 +22,7 @@ public record Features(Set<Feature> set, double tracking) {
     /** Raised letters and figures. */
     SUPERIOR("sups"),
     /** Figures of one width, without kerning. */
-    TABULAR("tnum"),
-    /** Figures with ascenders and descenders. */
-    OLD_STYLE("onum");
+    TABULAR("tnum");
 
     private final String tag;
 
