@@ -1,6 +1,8 @@
 package io.etude.document;
 
+import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
+import io.etude.analysis.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +16,13 @@ public sealed interface ChartSpec {
   /** Whether it shows the confidence intervals of its figures; parts of stacked bars never do. */
   default Intervals intervals() {
     return Intervals.HIDDEN;
+  }
+
+  /** The interval that the chart shows of a mark; empty if it shows none or the figure has none. */
+  default Optional<Interval> interval(Mark mark) {
+    return intervals() == Intervals.SHOWN
+        ? mark.figure().estimate().flatMap(Estimate::interval)
+        : Optional.empty();
   }
 
   /**

@@ -50,9 +50,7 @@ final class BarsDrawing implements Drawing {
     this.chart = chart;
     this.style = style;
     this.width = width;
-    List<String> names = chart.marks().stream().map(Mark::label).toList();
-    this.labels =
-        RowLabels.of(names, chart.marks().stream().map(Mark::emphasis).toList(), width, style);
+    this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, style);
     double room = width - labels.left();
     double beside = scale(ends(true), room);
     this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * LEAST_BAR;
@@ -76,18 +74,14 @@ final class BarsDrawing implements Drawing {
 
   /** Where the bar, and the interval that is drawn over it, end on the right of zero. */
   private double reach(Mark mark) {
-    return Math.max(0, interval(mark).map(Interval::high).orElse(value(mark)));
+    return Math.max(0, chart.interval(mark).map(Interval::high).orElse(value(mark)));
   }
 
   /** Where they end on the left of zero; not negative. */
   private double reachBelow(Mark mark) {
     return value(mark) < 0
-        ? Math.max(-value(mark), -interval(mark).map(Interval::low).orElse(0.0))
+        ? Math.max(-value(mark), -chart.interval(mark).map(Interval::low).orElse(0.0))
         : 0;
-  }
-
-  private Optional<Interval> interval(Mark mark) {
-    return IntervalLine.of(chart, mark);
   }
 
   private double highest() {
@@ -198,7 +192,7 @@ final class BarsDrawing implements Drawing {
         value(mark) < 0
             ? zero - reachBelow(mark) * scale - VALUE - value.width()
             : zero + reach(mark) * scale + VALUE;
-    interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
+    chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
     graphics.text(value, x, baseline, style.brand().ink());
     callout(i).ifPresent(c -> callout(graphics, c, end, x + value.width(), middle));
   }

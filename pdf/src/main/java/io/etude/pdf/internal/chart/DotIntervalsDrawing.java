@@ -51,12 +51,7 @@ final class DotIntervalsDrawing implements Drawing {
     this.style = style;
     this.marks = new DotMarks(chart.series().size(), style);
     this.line = Math.max(2 * RADIUS + 1, style.smallSize() * 1.25);
-    this.labels =
-        RowLabels.of(
-            chart.rows().stream().map(Dots.Row::label).toList(),
-            chart.rows().stream().map(Dots.Row::gap).toList(),
-            width,
-            style);
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, Dots.Row::gap, width, style);
     double lowest = 0;
     double highest = 0;
     for (Dots.Row row : chart.rows()) {
@@ -88,7 +83,7 @@ final class DotIntervalsDrawing implements Drawing {
   /** The interval of a point; the point itself where it has none, zero where it is withheld. */
   private Interval interval(Mark point) {
     double value = ChartSpec.value(point).orElse(0);
-    return IntervalLine.of(chart, point).orElse(new Interval(value, value));
+    return chart.interval(point).orElse(new Interval(value, value));
   }
 
   /** The points that a unit may take, so that all texts find room behind their intervals. */
@@ -102,8 +97,8 @@ final class DotIntervalsDrawing implements Drawing {
         double name = named && i == 0 ? TO_NAME + name(s).width() : 0;
         double reach = interval(points.get(s)).high() - low;
         double left = room - RADIUS - BESIDE - text - name;
-        if (reach > 0 || left < 0) {
-          most = Math.min(most, left / Math.max(reach, 1e-9));
+        if (reach > 0) {
+          most = Math.min(most, left / reach);
         }
       }
     }
@@ -182,7 +177,7 @@ final class DotIntervalsDrawing implements Drawing {
         middles.add(y(i, s));
       }
     }
-    double margin = RADIUS / Math.max(scale, 1e-9);
+    double margin = RADIUS / (scale > 0 ? scale : 1);
     IntervalBars lines =
         new IntervalBars(
                 PlotOrientation.HORIZONTAL,

@@ -45,12 +45,7 @@ final class DotsDrawing implements Drawing {
     this.chart = chart;
     this.width = width;
     this.style = style;
-    this.labels =
-        RowLabels.of(
-            chart.rows().stream().map(Dots.Row::label).toList(),
-            chart.rows().stream().map(Dots.Row::gap).toList(),
-            width,
-            style);
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, Dots.Row::gap, width, style);
     this.marks = new DotMarks(chart.series().size(), style);
     double value = 0;
     double lowest = 0;

@@ -162,7 +162,7 @@ final class HistogramDrawing implements Drawing {
   /** Where a column, and the interval that is drawn over it, ends. */
   private double reach(int column) {
     Mark mark = chart.marks().get(column);
-    return IntervalLine.of(chart, mark).map(Interval::high).orElse(value(column));
+    return chart.interval(mark).map(Interval::high).orElse(value(column));
   }
 
   private double y(double value, double highest) {
@@ -175,7 +175,7 @@ final class HistogramDrawing implements Drawing {
       Mark mark = chart.marks().get(i);
       double end = y(value(i), highest);
       double x = (i + 0.5) * pitch;
-      Optional<Interval> interval = IntervalLine.of(chart, mark);
+      Optional<Interval> interval = chart.interval(mark);
       if (interval.isPresent()) {
         double low = y(interval.get().low(), highest);
         double high = y(interval.get().high(), highest);

@@ -1,11 +1,5 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.Interval;
-import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
-import java.util.Optional;
-
 /** A confidence interval: a thin line from end to end, with a short line across each end. */
 final class IntervalLine {
 
@@ -15,13 +9,6 @@ final class IntervalLine {
   private static final double CAP = 2;
 
   private IntervalLine() {}
-
-  /** The interval of a mark's figure, if the chart shows intervals and the figure has one. */
-  static Optional<Interval> of(ChartSpec chart, Mark mark) {
-    return chart.intervals() == ChartSpec.Intervals.SHOWN
-        ? mark.figure().estimate().flatMap(Estimate::interval)
-        : Optional.empty();
-  }
 
   /** Draws a part of a level line, with the line across it at {@code cap}. */
   static void across(

@@ -154,7 +154,7 @@ final class LinesDrawing implements Drawing {
   /** The interval of a figure; the figure itself where it has none. */
   private Interval interval(Mark mark) {
     double value = ChartSpec.value(mark).orElse(0);
-    return IntervalLine.of(chart, mark).orElse(new Interval(value, value));
+    return chart.interval(mark).orElse(new Interval(value, value));
   }
 
   private static FontStyle face(Lines.Series series) {

@@ -3,6 +3,7 @@ package io.etude.pdf.internal.chart;
 import io.etude.document.ChartSpec.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -52,8 +53,14 @@ final class RowLabels {
   }
 
   /** Labels beside the marks, or above them in a narrow chart. */
-  static RowLabels of(
-      List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
+  static <R> RowLabels of(
+      List<R> rows,
+      Function<R, String> label,
+      Function<R, Emphasis> prominence,
+      double chartWidth,
+      ChartSetting style) {
+    List<String> labels = rows.stream().map(label).toList();
+    List<Emphasis> emphasis = rows.stream().map(prominence).toList();
     return narrow(chartWidth)
         ? above(labels, emphasis, chartWidth, style)
         : beside(labels, emphasis, chartWidth, MOST, style);

@@ -7,7 +7,6 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.pdf.internal.text.ShapedText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.plot.PlotOrientation;
@@ -27,11 +26,7 @@ final class StackedDrawing implements Drawing {
     this.width = width;
     this.style = style;
     this.labels =
-        RowLabels.of(
-            chart.rows().stream().map(Stacked.Row::label).toList(),
-            Collections.nCopies(chart.rows().size(), Emphasis.NORMAL),
-            width,
-            style);
+        RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, style);
     this.colors = ChartColors.parts(chart, style.brand());
     this.names = new SeriesNames(firstBar(), chart.scale(), this::swatch, 0, labels, width, style);
     labels.place(names.top(), style.bar(), names::over, i -> 0);
