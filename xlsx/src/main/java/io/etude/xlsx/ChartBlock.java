@@ -65,9 +65,10 @@ final class ChartBlock {
       plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
       row = notes(sheet, row + data.lines().size() + 2, 44);
     } else {
-      ChartPlans plans = new ChartPlans(setting, chart, data, header, columns);
-      row = plans.layIntervals(sheet, notes(sheet, row, 44));
-      plan = plans.plan();
+      row = notes(sheet, row, 44);
+      Optional<IntervalCells> margins = margins(sheet, row, columns);
+      row = margins.map(IntervalCells::end).orElse(row);
+      plan = new ChartPlans(setting, chart, data, header, columns, margins).plan();
     }
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
@@ -80,18 +81,26 @@ final class ChartBlock {
   private int beneath(Sheet sheet, int header, int end, List<Integer> columns) {
     int top = end + 1;
     if (!(chart.spec() instanceof ChartSpec.Diverging)) {
-      ChartPlans plans = new ChartPlans(setting, chart, data, header, columns);
-      int height = height(plans.plan());
+      int height =
+          height(new ChartPlans(setting, chart, data, header, columns, Optional.empty()).plan());
       int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110);
-      row = plans.layIntervals(sheet, row);
-      sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plans.plan()));
-      return row + 2;
+      Optional<IntervalCells> margins = margins(sheet, row, columns);
+      ChartPlan plan = new ChartPlans(setting, chart, data, header, columns, margins).plan();
+      sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
+      return margins.map(IntervalCells::end).orElse(row) + 2;
     }
     int height = height(ChartPlan.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110) + 1;
     ChartPlan plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
     sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
     return row + data.lines().size() + 3;
+  }
+
+  /** Writes how far intervals reach, after a blank row, if the chart shows them. */
+  private Optional<IntervalCells> margins(Sheet sheet, int row, List<Integer> columns) {
+    return chart.spec().intervals() == ChartSpec.Intervals.SHOWN
+        ? Optional.of(IntervalCells.lay(setting, chart.spec(), data, sheet, row + 1, columns))
+        : Optional.empty();
   }
 
   private int notes(Sheet sheet, int top, double width) {

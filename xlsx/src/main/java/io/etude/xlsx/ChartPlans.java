@@ -18,29 +18,25 @@ final class ChartPlans {
   private final ChartData data;
   private final int top;
   private final List<Integer> columns;
-
-  /** Where the reach of intervals stands, once it is laid. */
-  private Optional<IntervalCells> margins = Optional.empty();
+  private final Optional<IntervalCells> margins;
 
   /**
    * Over figures whose header stands in row {@code top}: labels in the first column, figures in
-   * {@code columns}.
+   * {@code columns}, the reach of their intervals, if it is shown, in {@code margins}.
    */
-  ChartPlans(Setting setting, Block.Chart chart, ChartData data, int top, List<Integer> columns) {
+  ChartPlans(
+      Setting setting,
+      Block.Chart chart,
+      ChartData data,
+      int top,
+      List<Integer> columns,
+      Optional<IntervalCells> margins) {
     this.setting = setting;
     this.chart = chart;
     this.data = data;
     this.top = top;
     this.columns = columns;
-  }
-
-  /** Writes what the chart's intervals need below row {@code above}; returns the next free row. */
-  int layIntervals(Sheet sheet, int above) {
-    if (!intervals()) {
-      return above;
-    }
-    margins = Optional.of(IntervalCells.lay(setting, data, sheet, above + 1, columns));
-    return above + 1 + margins.get().rows();
+    this.margins = margins;
   }
 
   ChartPlan plan() {

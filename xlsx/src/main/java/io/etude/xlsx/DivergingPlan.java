@@ -69,7 +69,7 @@ final class DivergingPlan {
           columns.get(1),
           room(after, firstNegative, spec.scale().size() - 1, r));
     }
-    ChartPlans plans = new ChartPlans(setting, chart, data, header, columns);
+    ChartPlans plans = new ChartPlans(setting, chart, data, header, columns, Optional.empty());
     return plans.plan(ChartPlan.Kind.STACKED, maximum(before + after), series(plans, top));
   }
 

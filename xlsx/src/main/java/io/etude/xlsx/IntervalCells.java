@@ -1,12 +1,13 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Estimate;
 import io.etude.analysis.FigureRef;
 import io.etude.analysis.Interval;
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -18,11 +19,13 @@ final class IntervalCells {
   private static final ToDoubleBiFunction<Double, Interval> BELOW = (at, i) -> at - i.low();
   private static final ToDoubleBiFunction<Double, Interval> ABOVE = (at, i) -> i.high() - at;
 
+  private final ChartSpec spec;
   private final ChartData data;
   private final int top;
   private final List<Integer> columns;
 
-  private IntervalCells(ChartData data, int top, List<Integer> columns) {
+  private IntervalCells(ChartSpec spec, ChartData data, int top, List<Integer> columns) {
+    this.spec = spec;
     this.data = data;
     this.top = top;
     this.columns = columns;
@@ -30,27 +33,36 @@ final class IntervalCells {
 
   /** Writes both tables from row {@code top} on. */
   static IntervalCells lay(
-      Setting setting, ChartData data, Sheet sheet, int top, List<Integer> columns) {
-    IntervalCells cells = new IntervalCells(data, top, columns);
+      Setting setting,
+      ChartSpec spec,
+      ChartData data,
+      Sheet sheet,
+      int top,
+      List<Integer> columns) {
+    IntervalCells cells = new IntervalCells(spec, data, top, columns);
     cells.write(setting, sheet, top, "xlsx.marginBelow", BELOW);
-    cells.write(setting, sheet, top + 1 + data.drawn(), "xlsx.marginAbove", ABOVE);
+    cells.write(setting, sheet, cells.second(), "xlsx.marginAbove", ABOVE);
     return cells;
   }
 
-  /** How many rows they take. */
-  int rows() {
-    return 2 * (1 + data.drawn());
+  /** The heading of the second table. */
+  private int second() {
+    return top + 1 + data.drawn();
+  }
+
+  /** The row behind them. */
+  int end() {
+    return second() + 1 + data.drawn();
   }
 
   ChartPlan.Whiskers whiskers(int series) {
-    return new ChartPlan.Whiskers(
-        reach(series, top, BELOW), reach(series, top + 1 + data.drawn(), ABOVE));
+    return new ChartPlan.Whiskers(reach(series, top, BELOW), reach(series, second(), ABOVE));
   }
 
   private ChartPlan.Reach reach(int series, int header, ToDoubleBiFunction<Double, Interval> side) {
     List<Double> lengths = new ArrayList<>();
     for (int i = 0; i < data.drawn(); i++) {
-      lengths.add(length(mark(i, series), side));
+      lengths.add(mark(i, series).map(mark -> length(mark, side)).orElse(0.0));
     }
     return new ChartPlan.Reach(
         lengths, Area.column(columns.get(series), header + 1, header + data.drawn()));
@@ -63,27 +75,32 @@ final class IntervalCells {
       String word,
       ToDoubleBiFunction<Double, Interval> side) {
     Style quiet = setting.look().note().wrapped();
-    Style figure = setting.look().note().align(Style.Align.RIGHT);
     sheet.text(header, 0, setting.word(word), quiet);
     for (int s = 0; s < data.headers().size(); s++) {
       sheet.text(header, columns.get(s), data.headers().get(s), quiet.align(Style.Align.RIGHT));
     }
     for (int i = 0; i < data.drawn(); i++) {
-      sheet.text(header + 1 + i, 0, data.lines().get(i).label(), quiet);
+      int row = header + 1 + i;
+      sheet.text(row, 0, data.lines().get(i).label(), quiet);
       for (int s = 0; s < data.headers().size(); s++) {
-        Optional<Mark> mark = mark(i, s);
-        if (mark.isPresent()) {
-          boolean share = mark.get().figure().kind() == FigureRef.Kind.SHARE;
-          String format =
-              share ? setting.look().percentFormat(1) : setting.format(mark.get().figure().kind());
-          sheet.put(
-              header + 1 + i,
-              columns.get(s),
-              new Value.Number(length(mark, side)),
-              figure.format(format));
-        }
+        int column = columns.get(s);
+        mark(i, s)
+            .ifPresent(
+                mark ->
+                    sheet.put(
+                        row,
+                        column,
+                        new Value.Number(length(mark, side)),
+                        style(setting, mark.figure().kind())));
       }
     }
+  }
+
+  /** As the figures themselves, but shares with a decimal. */
+  private static Style style(Setting setting, FigureRef.Kind kind) {
+    String format =
+        kind == FigureRef.Kind.SHARE ? setting.look().percentFormat(1) : setting.format(kind);
+    return setting.look().note().align(Style.Align.RIGHT).format(format);
   }
 
   private Optional<Mark> mark(int line, int series) {
@@ -91,13 +108,12 @@ final class IntervalCells {
   }
 
   /** In the unit of the mark's format; zero where a figure has no interval. */
-  private static double length(Optional<Mark> mark, ToDoubleBiFunction<Double, Interval> side) {
-    if (mark.flatMap(m -> m.figure().estimate()).flatMap(Estimate::interval).isEmpty()) {
-      return 0;
-    }
-    FigureRef figure = mark.get().figure();
-    Estimate estimate = figure.estimate().orElseThrow();
-    double length = side.applyAsDouble(estimate.value(), estimate.interval().orElseThrow());
-    return Setting.scaled(figure.kind(), length);
+  private double length(Mark mark, ToDoubleBiFunction<Double, Interval> side) {
+    OptionalDouble value = ChartSpec.value(mark);
+    Optional<Interval> interval = spec.interval(mark);
+    return value.isPresent() && interval.isPresent()
+        ? Setting.scaled(
+            mark.figure().kind(), side.applyAsDouble(value.getAsDouble(), interval.get()))
+        : 0;
   }
 }
