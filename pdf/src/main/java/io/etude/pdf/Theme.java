@@ -1,7 +1,6 @@
 package io.etude.pdf;
 
 import io.etude.document.Brand;
-import io.etude.internal.Closest;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -88,7 +87,8 @@ public final class Theme {
   public enum WideTables {
     /**
      * The annex turns the page if the table then needs fewer panels. The margins of a turned page
-     * are those of the theme, but no wider than 48 above, 54 at the sides and 68 below.
+     * are those of the theme, but no wider than 48 above, {@link Theme#annexSides} at the sides and
+     * 68 below.
      */
     TURNED,
     /** They stand in several panels, one below the other; no page is turned. */
@@ -122,7 +122,7 @@ public final class Theme {
 
   /**
    * The white around the type area. Pages of an annex, whose tables need the room, have no more
-   * than 54 of it at either side.
+   * than {@link Theme#annexSides} of it at either side.
    *
    * @param top from the trimmed edge to the first line
    * @param right on the right
@@ -130,9 +130,6 @@ public final class Theme {
    * @param left on the left
    */
   public record Margins(double top, double right, double bottom, double left) {}
-
-  /** Names of the built-in themes. */
-  static final List<String> BUILT_IN = List.of("magazine", "report", "brief");
 
   private final String name;
   private final Optional<Brand> brand;
@@ -185,35 +182,12 @@ public final class Theme {
 
   /** A4, one wide column in larger type, for studies that are read from front to back. */
   public static Theme report() {
-    return new Builder()
-        .name("report")
-        .margins(new Margins(62, 85, 85, 85))
-        .columns(1)
-        .alignment(Alignment.JUSTIFIED)
-        .baseline(14)
-        .heroHeight(210)
-        .type(Text.BODY, 10.5, 14)
-        .type(Text.CROSSHEAD, 13, 14)
-        .type(Text.HEADLINE, 29, 35)
-        .type(Text.BOX, 9, 14)
-        .type(Text.TITLE, 11, 14)
-        .type(Text.SUBTITLE, 8.5, 14)
-        .build();
+    return BuiltInThemes.report();
   }
 
   /** A4, two columns, no picture to the edge, for short notes. */
   public static Theme brief() {
-    return new Builder()
-        .name("brief")
-        .margins(new Margins(48, 54, 76, 54))
-        .columns(2)
-        .alignment(Alignment.JUSTIFIED)
-        .gutter(18)
-        .heroHeight(120)
-        .type(Text.BODY, 9.6, 12)
-        .type(Text.HEADLINE, 24, 30)
-        .type(Text.STANDFIRST, 11.5, 15)
-        .build();
+    return BuiltInThemes.brief();
   }
 
   /**
@@ -222,14 +196,7 @@ public final class Theme {
    * @throws IllegalArgumentException if there is none; the message names the nearest, or all
    */
   public static Theme named(String name) {
-    return switch (name) {
-      case "magazine" -> magazine();
-      case "report" -> report();
-      case "brief" -> brief();
-      default ->
-          throw new IllegalArgumentException(
-              "no theme \"" + name + "\"" + Closest.hint(name, BUILT_IN));
-    };
+    return BuiltInThemes.named(name);
   }
 
   /**
@@ -419,22 +386,7 @@ public final class Theme {
     private final Map<String, List<FontFile>> families = new LinkedHashMap<>();
 
     private Builder() {
-      type(Text.BODY, 9.3, 12);
-      type(Text.HEADLINE, 31, 36);
-      type(Text.KICKER, 8, 12);
-      type(Text.STANDFIRST, 13, 18);
-      type(Text.BYLINE, 8, 12);
-      type(Text.CROSSHEAD, 11, 12);
-      type(Text.NUMBER, 7.5, 12);
-      type(Text.TITLE, 10.5, 12);
-      type(Text.SUBTITLE, 8, 12);
-      type(Text.SMALL, 7, 9);
-      type(Text.PULL_QUOTE, 15, 18);
-      type(Text.BOX, 8.6, 12);
-      type(Text.KEY_FIGURE, 30, 30);
-      type(Text.TABLE, 8, 11);
-      type(Text.CHART, 8.5, 12);
-      type(Text.RUNNING, 7.5, 12);
+      types.putAll(BuiltInThemes.MAGAZINE_TYPES);
     }
 
     private Builder(Theme theme) {

@@ -58,8 +58,8 @@ final class ThemeYaml {
   }
 
   private static Theme base(YamlValue value) {
-    if (!Theme.BUILT_IN.contains(value.text())) {
-      throw unknown(value, Theme.BUILT_IN);
+    if (!BuiltInThemes.NAMES.contains(value.text())) {
+      throw unknown(value, BuiltInThemes.NAMES);
     }
     return Theme.named(value.text());
   }
