@@ -2,13 +2,11 @@ package io.etude.pdf.internal.layout;
 
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Picture;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The head of the first page: hero picture to the trimmed edge, kicker, headline, standfirst beside
@@ -141,26 +139,27 @@ final class FrontPage {
   }
 
   private double titles(double size) {
-    double height = 0;
-    double full = setting.grid.fullWidth();
-    if (!front.headline().isEmpty()) {
-      Look look = setting.looks.headline.scaled(size);
-      height += setting.title(front.headline(), look, full, Voice.ARTIFACT).height();
-    }
-    if (!front.standfirst().isEmpty()) {
-      Look look = setting.looks.standfirst.scaled(size);
-      height += setting.title(front.standfirst(), look, standfirstWidth(), Voice.ARTIFACT).height();
-    }
-    return height + UNDER_HEADLINE;
+    double height = headline(size, Voice.ARTIFACT).height() + UNDER_HEADLINE;
+    return front.standfirst().isEmpty()
+        ? height
+        : height + standfirst(size, Voice.ARTIFACT).height();
+  }
+
+  private Box headline(double size, Voice voice) {
+    Look look = setting.looks.headline.scaled(size);
+    return setting.title(front.headline(), look, setting.grid.fullWidth(), voice);
+  }
+
+  private Box standfirst(double size, Voice voice) {
+    Look look = setting.looks.standfirst.scaled(size);
+    double width = hasByline() ? besideByline() : setting.grid.fullWidth();
+    return setting.title(front.standfirst(), look, width, voice);
   }
 
   private void headline() {
-    Look look = setting.looks.headline.scaled(scale);
     Voice voice = voice(Tag.Role.H1);
     placed.add(new Placed(new Figures.AnchorBox(ReportLayout.TOP), 0, bottom));
-    place(
-        setting.title(front.headline(), look, setting.grid.fullWidth(), voice),
-        setting.grid.left());
+    place(headline(scale, voice), setting.grid.left());
     bottom += UNDER_HEADLINE;
   }
 
@@ -171,12 +170,11 @@ final class FrontPage {
     double top = bottom;
     double standHeight = 0;
     if (!front.standfirst().isEmpty()) {
-      Look look = setting.looks.standfirst.scaled(scale);
-      Box box = setting.title(front.standfirst(), look, standfirstWidth(), voice(Tag.Role.P));
+      Box box = standfirst(scale, voice(Tag.Role.P));
       place(box, grid.left());
       standHeight = box.height();
     }
-    if (byline.height() > 0) {
+    if (hasByline()) {
       bylineTag = document.child(Tag.Role.DIV);
       double x = grid.left() + wide + grid.gutter();
       double height = Math.max(standHeight, byline.height());
@@ -190,14 +188,8 @@ final class FrontPage {
     return grid.columns() >= 3 ? grid.width(grid.columns() - 1) : 0.68 * grid.fullWidth();
   }
 
-  private double standfirstWidth() {
-    return bylineLines().isEmpty() ? setting.grid.fullWidth() : besideByline();
-  }
-
-  private List<String> bylineLines() {
-    return Stream.of(Inline.plain(front.byline()), front.dateLine(), front.section())
-        .filter(line -> !line.isEmpty())
-        .toList();
+  private boolean hasByline() {
+    return !(front.byline().isEmpty() && front.dateLine().isEmpty() && front.section().isEmpty());
   }
 
   private Stack byline(double width) {
