@@ -47,7 +47,7 @@ record ChartPlan(
     BEFORE,
     /** Texts at the start of marks that are not seen: a stack goes before. */
     AFTER,
-    /** The value at each point and the series' name at the last one. */
+    /** The value at each point, or the outermost ones, and the series' name at the last one. */
     ENDS,
     /** Values at the start of marks: an interval crosses their end. */
     BASE_VALUES

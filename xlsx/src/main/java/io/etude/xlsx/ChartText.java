@@ -125,7 +125,7 @@ final class ChartText {
     ChartPlan.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     if (planned.labels() == ChartPlan.Labels.ENDS) {
-      last(labels, plan, planned);
+      ends(labels, plan, planned);
     } else {
       apart(labels, plan, index);
     }
@@ -179,10 +179,23 @@ final class ChartText {
     }
   }
 
-  private void last(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {
+  /**
+   * The series' name at its last value; with intervals, which would cross the others, only the
+   * first value besides, to its left.
+   */
+  private void ends(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {
     int last = planned.values().size() - 1;
     while (last > 0 && planned.values().get(last).isNaN()) {
       last--;
+    }
+    for (int i = 0; i < last && planned.whiskers().isPresent(); i++) {
+      CTDLbl label = labels.addNewDLbl();
+      label.addNewIdx().setVal(i);
+      if (i == 0) {
+        point(label, plan, planned.labelColour(), STDLblPos.L, false);
+      } else {
+        label.addNewDelete().setVal(true);
+      }
     }
     CTDLbl label = labels.addNewDLbl();
     label.addNewIdx().setVal(last);
