@@ -22,8 +22,11 @@ module io.etude.core {
   exports io.etude;
   exports io.etude.dataset;
   exports io.etude.study;
+  exports io.etude.results;
   exports io.etude.analysis;
   exports io.etude.document;
+  exports io.etude.document.table;
+  exports io.etude.document.text;
   exports io.etude.narrative;
   exports io.etude.report;
   exports io.etude.render;

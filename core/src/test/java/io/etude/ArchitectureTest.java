@@ -6,7 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.util.Formatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +20,8 @@ class ArchitectureTest {
 
   /** Packages in the order of the pipeline: each may know the ones before it. */
   private static final List<String> STAGES =
-      List.of("dataset", "study", "analysis", "document", "render", "narrative", "report");
+      List.of(
+          "dataset", "study", "results", "analysis", "document", "render", "narrative", "report");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -24,7 +29,8 @@ class ArchitectureTest {
           .importPackages("io.etude");
 
   @ParameterizedTest
-  @ValueSource(strings = {"dataset", "study", "analysis", "document", "render", "narrative"})
+  @ValueSource(
+      strings = {"dataset", "study", "results", "analysis", "document", "render", "narrative"})
   void noStageReachesBack(String stage) {
     String[] later =
         STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size()).stream()
@@ -36,6 +42,46 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(later)
+        .check(CLASSES);
+  }
+
+  /** What shows results needs no analysis: the results may have been made elsewhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"document", "render"})
+  void whatShowsResultsKnowsNoAnalysis(String stage) {
+    noClasses()
+        .that()
+        .resideInAPackage("io.etude." + stage + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.etude.analysis..")
+        .check(CLASSES);
+  }
+
+  /** The same input gives the same output whatever the default locale is. */
+  @Test
+  void nothingFormatsByTheDefaultLocale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(NumberFormat.class, "getInstance")
+        .orShould()
+        .callMethod(NumberFormat.class, "getIntegerInstance")
+        .orShould()
+        .callMethod(NumberFormat.class, "getPercentInstance")
+        .orShould()
+        .callConstructor(Formatter.class)
+        .orShould()
+        .callConstructor(DecimalFormat.class, String.class)
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
         .check(CLASSES);
   }
 

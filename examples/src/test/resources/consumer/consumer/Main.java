@@ -1,7 +1,7 @@
 package consumer;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
+import io.etude.results.Results;
 import io.etude.dataset.CsvSource;
 import io.etude.document.Report;
 import io.etude.render.Renderer;

@@ -5,6 +5,7 @@ import io.etude.dataset.ChunkReader;
 import io.etude.dataset.DataException;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
+import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;

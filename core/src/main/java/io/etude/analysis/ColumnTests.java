@@ -1,9 +1,12 @@
 package io.etude.analysis;
 
+import io.etude.results.Estimate;
+import io.etude.results.Higher;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * Compares the columns of a table, row by row.
@@ -21,6 +24,7 @@ final class ColumnTests {
   private final List<ColumnWork> columns;
   private final List<ColumnPairs.Pair> pairs;
   private final SampleVariance variance;
+  private final Intervals intervals;
   private final Conventions conventions;
 
   /** The normal score of the small level; Student's t needs more still. */
@@ -33,12 +37,14 @@ final class ColumnTests {
       List<ColumnWork> columns,
       List<ColumnPairs.Pair> pairs,
       SampleVariance variance,
+      Intervals intervals,
       Conventions conventions) {
     this.item = item;
     this.sums = sums;
     this.values = values;
     this.columns = columns;
     this.variance = variance;
+    this.intervals = intervals;
     this.conventions = conventions;
     this.screen = Distributions.normal(conventions.smallLevel()) * (1 - 1e-9);
     this.pairs =
@@ -49,59 +55,53 @@ final class ColumnTests {
 
   /** For each column the columns that the row's share is higher than. */
   List<List<Higher>> row(int row, List<SegmentPlan.Column> ids) {
-    double[] p = new double[pairs.size()];
-    double[] difference = new double[pairs.size()];
-    for (int i = 0; i < p.length; i++) {
-      ColumnWork one = columns.get(pairs.get(i).one());
-      ColumnWork other = columns.get(pairs.get(i).other());
-      p[i] = screened(row, one, other).p();
-      difference[i] = one.rows[row].value() - other.rows[row].value();
-    }
-    return letters(p, difference, ids);
+    return letters(ids, (one, other) -> screened(row, one, other));
   }
 
   /** For each column the columns that its mean is higher than. */
   List<List<Higher>> means(List<SegmentPlan.Column> ids) {
-    double[] p = new double[pairs.size()];
-    double[] difference = new double[pairs.size()];
-    for (int i = 0; i < p.length; i++) {
-      ScoreDomain one = columns.get(pairs.get(i).one()).scores;
-      ScoreDomain other = columns.get(pairs.get(i).other()).scores;
-      p[i] = 1;
-      if (one.weighted() > 0 && other.weighted() > 0) {
-        difference[i] = one.mean().value() - other.mean().value();
-        p[i] = mean(columns.get(pairs.get(i).one()), columns.get(pairs.get(i).other()));
-      }
-    }
-    return letters(p, difference, ids);
+    return letters(ids, this::mean);
   }
 
   private List<List<Higher>> letters(
-      double[] p, double[] difference, List<SegmentPlan.Column> ids) {
+      List<SegmentPlan.Column> ids, BiFunction<ColumnWork, ColumnWork, Outcome> test) {
+    Outcome[] outcomes = new Outcome[pairs.size()];
+    double[] p = new double[outcomes.length];
+    for (int i = 0; i < p.length; i++) {
+      outcomes[i] = test.apply(columns.get(pairs.get(i).one()), columns.get(pairs.get(i).other()));
+      p[i] = outcomes[i].p();
+    }
     double[] adjusted = Multiplicity.adjust(p, conventions.multiplicity());
     List<List<Higher>> higher = new ArrayList<>();
     columns.forEach(c -> higher.add(new ArrayList<>()));
     for (int i = 0; i < adjusted.length; i++) {
-      if (Multiplicity.passes(adjusted[i], conventions.smallLevel()) && difference[i] != 0) {
-        boolean oneWins = difference[i] > 0;
-        int winner = oneWins ? pairs.get(i).one() : pairs.get(i).other();
-        int loser = oneWins ? pairs.get(i).other() : pairs.get(i).one();
-        boolean capital = Multiplicity.passes(adjusted[i], conventions.capitalLevel());
-        String letter = ColumnPairs.letter(loser);
-        higher
-            .get(winner)
-            .add(
-                new Higher(
-                    ids.get(loser).id(),
-                    capital ? letter : letter.toLowerCase(Locale.ROOT),
-                    capital ? conventions.capitalLevel() : conventions.smallLevel(),
-                    adjusted[i]));
+      double difference = outcomes[i].difference();
+      if (Multiplicity.passes(adjusted[i], conventions.smallLevel()) && difference != 0) {
+        int winner = difference > 0 ? pairs.get(i).one() : pairs.get(i).other();
+        int loser = difference > 0 ? pairs.get(i).other() : pairs.get(i).one();
+        higher.get(winner).add(higher(ids, loser, outcomes[i], adjusted[i]));
       }
     }
     return higher;
   }
 
-  /** The outcome of comparing two shares. */
+  private Higher higher(List<SegmentPlan.Column> ids, int loser, Outcome outcome, double adjusted) {
+    boolean capital = Multiplicity.passes(adjusted, conventions.capitalLevel());
+    String letter = ColumnPairs.letter(loser);
+    double difference = Math.abs(outcome.difference());
+    return new Higher(
+        ids.get(loser).id(),
+        capital ? letter : letter.toLowerCase(Locale.ROOT),
+        capital ? conventions.capitalLevel() : conventions.smallLevel(),
+        new Estimate(
+            difference,
+            outcome.se(),
+            outcome.df(),
+            intervals.mean(difference, outcome.se(), outcome.df())),
+        adjusted);
+  }
+
+  /** The outcome of comparing two shares or means. */
   record Outcome(double difference, double se, int df, double p) {}
 
   /** Compares the shares of a row in two columns (or in a column and the rest). */
@@ -155,23 +155,26 @@ final class ColumnTests {
     return design ? Distributions.tTest(score, df) : Distributions.normalTest(score);
   }
 
-  private double mean(ColumnWork one, ColumnWork other) {
+  private Outcome mean(ColumnWork one, ColumnWork other) {
+    double wa = one.scores.weighted();
+    double wb = other.scores.weighted();
+    if (!(wa > 0 && wb > 0)) {
+      return new Outcome(0, Double.NaN, 0, 1);
+    }
     ScoreDomain both = shared(and(one.in, other.in));
     Linear a = one.scores.mean();
     Linear b = other.scores.mean();
-    double wa = one.scores.weighted();
-    double wb = other.scores.weighted();
-    double difference = a.value() - b.value();
+    Linear d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb), variance);
+    int df =
+        variance.df(
+            union(
+                one.scores.present(),
+                other.scores.present(),
+                both == null ? null : both.present()));
+    double se = Math.sqrt(variance.ofDifference(d));
     if (conventions.test() == Conventions.TestMethod.DESIGN) {
-      Linear d = a.minus(b, both == null ? null : both.cross(a, wa, b, wb), variance);
-      int df =
-          variance.df(
-              union(
-                  one.scores.present(),
-                  other.scores.present(),
-                  both == null ? null : both.present()));
-      double se = Math.sqrt(variance.ofDifference(d));
-      return df < 1 ? 1 : Distributions.tTest(difference / se, df);
+      double p = df < 1 ? 1 : Distributions.tTest(d.value() / se, df);
+      return new Outcome(d.value(), se, df, p);
     }
     double sdA = one.scores.sd(a.value());
     double sdB = other.scores.sd(b.value());
@@ -181,7 +184,8 @@ final class ColumnTests {
             new Size(wa, one.scores.squaredWeights()),
             new Size(wb, other.scores.squaredWeights()),
             both == null ? Size.NONE : new Size(both.weighted(), both.squaredWeights()));
-    return Distributions.normalTest(difference / Math.sqrt(pooled * factor));
+    double p = Distributions.normalTest(d.value() / Math.sqrt(pooled * factor));
+    return new Outcome(d.value(), se, df, p);
   }
 
   /** Σw and Σw² of a base. */

@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.results.Flag;
 import io.etude.study.Conventions;
 import java.util.EnumSet;
 import java.util.HashMap;

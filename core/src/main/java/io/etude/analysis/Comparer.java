@@ -1,6 +1,8 @@
 package io.etude.analysis;
 
 import io.etude.internal.Nearest;
+import io.etude.results.Estimate;
+import io.etude.results.TableId;
 import java.util.List;
 
 /** Compares two columns that the caller names. */
@@ -17,8 +19,8 @@ final class Comparer {
     for (ItemPlan item : plan.items()) {
       for (int s = 1; s < plan.segments().size(); s++) {
         SegmentPlan segment = plan.segments().get(s);
-        String id = item.tableId() + "@" + segment.segment().orElseThrow().id();
-        if (id.equals(table)) {
+        TableId id = item.tableId().by(segment.segment().orElseThrow().id());
+        if (id.toString().equals(table)) {
           return compare(item, s, table, row, one, other);
         }
       }
@@ -50,6 +52,7 @@ final class Comparer {
                 List.of(a, b),
                 List.of(),
                 maker.variance(),
+                maker.intervals(),
                 plan.study().conventions())
             .share(r, a, b);
     Estimate difference =

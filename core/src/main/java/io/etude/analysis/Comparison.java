@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import io.etude.results.Estimate;
+
 /**
  * Two columns compared in one row: the difference of their shares.
  *

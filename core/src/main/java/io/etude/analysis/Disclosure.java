@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Segment;

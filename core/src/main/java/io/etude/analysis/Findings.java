@@ -1,5 +1,10 @@
 package io.etude.analysis;
 
+import io.etude.results.Estimate;
+import io.etude.results.Finding;
+import io.etude.results.Flag;
+import io.etude.results.Interval;
+import io.etude.results.TableId;
 import io.etude.study.Conventions;
 import io.etude.study.Question;
 import io.etude.study.Segment;
@@ -24,7 +29,7 @@ final class Findings {
 
   /** A comparison that may turn out to be a finding. */
   private record Candidate(
-      String table,
+      TableId table,
       ItemPlan item,
       int row,
       String column,
@@ -52,6 +57,7 @@ final class Findings {
             List.of(),
             List.of(),
             maker.variance(),
+            maker.intervals(),
             plan.study().conventions());
     ColumnWork before = null;
     for (int c = 0; c < segment.columns().size(); c++) {
@@ -75,7 +81,7 @@ final class Findings {
 
   private void compare(
       ItemPlan item,
-      String table,
+      TableId table,
       String column,
       ColumnTests tests,
       ColumnWork one,

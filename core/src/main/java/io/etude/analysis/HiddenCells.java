@@ -47,6 +47,15 @@ record HiddenCells(
     return false;
   }
 
+  boolean anyMeanIsQuiet() {
+    for (boolean quiet : quietMeans) {
+      if (quiet) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean rowIsQuiet(int r) {
     for (boolean quiet : quietCells[r]) {
       if (quiet) {

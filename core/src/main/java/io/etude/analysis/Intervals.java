@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.results.Interval;
 import io.etude.study.Conventions;
 import java.util.HashMap;
 import java.util.Map;

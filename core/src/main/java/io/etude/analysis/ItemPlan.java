@@ -1,5 +1,8 @@
 package io.etude.analysis;
 
+import io.etude.results.ResultRow;
+import io.etude.results.Summary;
+import io.etude.results.TableId;
 import io.etude.study.Base;
 import io.etude.study.GridQuestion;
 import io.etude.study.Question;
@@ -47,7 +50,8 @@ record ItemPlan(
    */
   record Row(ResultRow row, int variable, double[] answer, double[] unit) {}
 
-  String tableId() {
-    return question.id() + item.map(i -> "." + i.id()).orElse("");
+  /** The table over all respondents. */
+  TableId tableId() {
+    return new TableId(question.id(), item.map(GridQuestion.Item::id), Optional.empty());
   }
 }

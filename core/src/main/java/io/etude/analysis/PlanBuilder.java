@@ -3,6 +3,8 @@ package io.etude.analysis;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.internal.Nearest;
+import io.etude.results.ResultRow;
+import io.etude.results.Summary;
 import io.etude.study.Base;
 import io.etude.study.Category;
 import io.etude.study.GridQuestion;

@@ -1,6 +1,8 @@
 package io.etude.analysis;
 
 import io.etude.dataset.DataException;
+import io.etude.results.DataProblem;
+import io.etude.results.ResultRow;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -105,13 +107,13 @@ final class ProblemFinder {
     Domain domain = Domain.of(sums, all);
     long base = (long) domain.count(item.unit());
     if (base == 0) {
-      broken(DataRule.NO_ANSWERS, item.tableId(), 0, List.of());
+      broken(DataRule.NO_ANSWERS, item.tableId().place(), 0, List.of());
       return;
     }
     for (ItemPlan.Row row : item.rows()) {
       boolean single = item.tested() && row.row().kind() == ResultRow.Kind.CATEGORY;
       if (single && base > 1 && domain.count(row.answer()) == base) {
-        broken(DataRule.SAME_ANSWER, item.tableId(), base, List.of(), row.row().id());
+        broken(DataRule.SAME_ANSWER, item.tableId().place(), base, List.of(), row.row().id());
       }
     }
   }
@@ -120,7 +122,7 @@ final class ProblemFinder {
     if (item.number() >= 0 && part.values()[item.number()][0].shift > 0) {
       remark(
           "approximateQuantiles",
-          item.tableId(),
+          item.tableId().place(),
           part.weights().rows(),
           texts.number(ValueSums.LIMIT),
           Double.toString(part.values()[item.number()][0].relativeError()));

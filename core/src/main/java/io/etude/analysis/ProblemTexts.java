@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.study.Label;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +45,13 @@ final class ProblemTexts {
       throw new UncheckedIOException(e);
     }
     return new ProblemTexts(french ? Locale.FRENCH : Locale.ENGLISH, texts);
+  }
+
+  /** The word of {@code key} in those languages. */
+  static Label label(String key, List<Locale> languages) {
+    Map<String, String> words = new LinkedHashMap<>();
+    languages.forEach(l -> words.put(l.toLanguageTag(), of(l).texts.getProperty(key)));
+    return new Label(words);
   }
 
   /** A count or a whole number as the language writes it. */

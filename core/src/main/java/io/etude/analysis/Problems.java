@@ -4,6 +4,7 @@ import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -70,7 +71,9 @@ final class Problems {
     if (Double.isInfinite(value)) {
       return value < 0 ? "\u2212\u221E" : "\u221E";
     }
-    return value == Math.rint(value) ? String.format("%.0f", value) : Double.toString(value);
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
   }
 
   private final TreeMap<String, TreeMap<Key, Count>> rules = new TreeMap<>();

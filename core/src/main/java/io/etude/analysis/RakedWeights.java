@@ -3,6 +3,7 @@ package io.etude.analysis;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.DataException;
 import io.etude.internal.Nearest;
+import io.etude.results.WeightReport;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;

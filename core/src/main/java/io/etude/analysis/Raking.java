@@ -4,6 +4,7 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
+import io.etude.results.WeightReport;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Arrays;

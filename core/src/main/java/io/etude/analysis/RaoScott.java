@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import io.etude.results.AssociationTest;
+import io.etude.results.Independence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,7 @@ final class RaoScott {
   }
 
   /**
-   * Tests rows against columns, over respondents who are in one of both; empty where one of them
+   * Tests rows against columns, over respondents who are in one of both; no test where one of them
    * does not vary, where empty cells or too few sampling units leave nothing to test by, or where
    * both cells and units are so many that the test would take minutes.
    *
@@ -45,7 +47,7 @@ final class RaoScott {
    * @param columnOf for each pattern the column, −1 for those outside
    * @param columnCount number of columns
    */
-  Optional<AssociationTest> test(CellSums sums, int[] columnOf, int columnCount) {
+  Independence test(CellSums sums, int[] columnOf, int columnCount) {
     double[][] w = new double[sums.kinds - 1][columnCount];
     for (int g = 0; g < sums.groups; g++) {
       for (int s = 0; s < sums.patterns; s++) {
@@ -60,7 +62,7 @@ final class RaoScott {
             .filter(c -> IntStream.of(rows).anyMatch(r -> w[r][c] > 0))
             .toArray();
     if (rows.length < 2 || columns.length < 2) {
-      return Optional.empty();
+      return Independence.none(Independence.Reason.NO_VARIATION);
     }
     double weight = 0;
     for (int r : rows) {
@@ -73,8 +75,11 @@ final class RaoScott {
       }
     }
     Optional<MainEffects> effects = MainEffects.of(shares);
-    if (effects.isEmpty() || work(sums, effects.get().cells()) > MOST_WORK) {
-      return Optional.empty();
+    if (effects.isEmpty()) {
+      return Independence.none(Independence.Reason.NO_DEGREES_OF_FREEDOM);
+    }
+    if (work(sums, effects.get().cells()) > MOST_WORK) {
+      return Independence.none(Independence.Reason.TOO_LARGE);
     }
     int[][] cellOf = new int[w.length][columnCount];
     int cells = 0;
@@ -166,10 +171,10 @@ final class RaoScott {
       }
     }
 
-    Optional<AssociationTest> test() {
+    Independence test() {
       int df = variance.df(present);
       if (df < 1) {
-        return Optional.empty();
+        return Independence.none(Independence.Reason.NO_DEGREES_OF_FREEDOM);
       }
       if (variance.units()) {
         addUnits();
@@ -183,11 +188,11 @@ final class RaoScott {
       double phi2 = pearson();
       double f = phi2 / (trace * variance.inflation(present));
       if (!(trace > NOTHING * variation) || Double.isNaN(f)) {
-        return Optional.empty();
+        return Independence.none(Independence.Reason.NO_DEGREES_OF_FREEDOM);
       }
       double df1 = trace * trace / squares();
       double v = Math.sqrt(phi2 / (Math.min(shares.length, shares[0].length) - 1));
-      return Optional.of(
+      return Independence.of(
           new AssociationTest(f, df1, df1 * df, Distributions.fTest(f, df1, df1 * df), v));
     }
 

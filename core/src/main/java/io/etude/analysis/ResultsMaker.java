@@ -1,5 +1,11 @@
 package io.etude.analysis;
 
+import io.etude.results.DataProblem;
+import io.etude.results.DesignEffects;
+import io.etude.results.Finding;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
@@ -54,48 +60,41 @@ final class ResultsMaker {
       }
     }
     List<DataProblem> problems = new ProblemFinder(plan, part, policies).problems();
+    List<Finding> ranked = findings.ranked();
     if (rules.isEmpty()) {
-      return results(tables, findings.ranked(), problems);
+      return results(tables, ranked, problems).build();
     }
     Disclosure disclosure = new Disclosure(rules.get(), plan, part, counted, protections);
     Suppressor suppressor = new Suppressor(tables, disclosure.hide(tables));
     List<ResultTable> published = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
       ResultTable table = suppressor.table(tables.get(t));
-      published.add(RowOrder.untelling(table, counted.get(t).item().rows()));
+      published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
-    return results(
-        published,
-        findings.ranked().stream().filter(suppressor::tells).toList(),
-        problems.stream().filter(p -> !p.rule().equals(DataRule.SAME_ANSWER.code())).toList());
+    return results(published, ranked.stream().filter(suppressor::tells).toList(), problems)
+        .unsuppressed(tables)
+        .unsuppressedFindings(ranked)
+        .build();
   }
 
-  private Results results(
+  private Results.Builder results(
       List<ResultTable> tables, List<Finding> findings, List<DataProblem> problems) {
     tables.stream().filter(t -> t.segment().isEmpty()).forEach(this::noteDesignEffects);
     double designEffect = designEffect();
-    return new Results(
-        plan.study(),
-        tables,
-        part.weights().rows(),
-        weightReport(),
-        marginOfError(designEffect),
-        designEffect,
-        findings,
-        problems);
+    return Results.of(plan.study())
+        .tables(tables)
+        .respondents(part.weights().rows())
+        .weights(weightReport())
+        .marginOfError(marginOfError(designEffect))
+        .designEffect(designEffect)
+        .findings(findings)
+        .problems(problems);
   }
 
   /** V over p(1−p)/(n−1), for published shares that are neither 0 nor 1. */
   private void noteDesignEffects(ResultTable table) {
-    ResultColumn total = table.total();
-    double n = total.base().orElse(0);
-    for (Cell cell : total.cells()) {
-      double count = cell.count().orElse(0);
-      double v = cell.share().map(e -> e.se() * e.se()).orElse(Double.NaN);
-      if (count > 0 && count < n && Double.isFinite(v)) {
-        double p = cell.share().get().value();
-        designEffects.add(v / (p * (1 - p) / (n - 1)));
-      }
+    for (int row = 0; row < table.rows().size(); row++) {
+      DesignEffects.ofShare(table.total(), row).ifPresent(designEffects::add);
     }
   }
 

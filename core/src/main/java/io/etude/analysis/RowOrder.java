@@ -1,5 +1,8 @@
 package io.etude.analysis;
 
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
 import io.etude.study.Category;
 import io.etude.study.CategoryOrder;
 import java.util.ArrayList;
@@ -55,7 +58,7 @@ final class RowOrder {
    * A table whose order would tell how large withheld counts of its total are, in the codebook's
    * order instead; others as they are.
    */
-  static ResultTable untelling(ResultTable table, List<ItemPlan.Row> rows) {
+  static ResultTable withoutHiddenOrder(ResultTable table, List<ItemPlan.Row> rows) {
     boolean tells =
         table.question().info().order() == CategoryOrder.SHARE
             && table.total().cells().stream().anyMatch(cell -> cell.count().isEmpty());
@@ -67,16 +70,15 @@ final class RowOrder {
         Arrays.stream(of(rows, CategoryOrder.QUESTIONNAIRE, new double[rows.size()]))
             .map(r -> shown.indexOf(rows.get(r).row().id()))
             .toArray();
-    return table.with(
-        Arrays.stream(order).mapToObj(table.rows()::get).toList(),
-        table.columns().stream().map(column -> ordered(column, order)).toList(),
-        table.test());
+    return table.toBuilder()
+        .rows(Arrays.stream(order).mapToObj(table.rows()::get).toList())
+        .columns(table.columns().stream().map(column -> ordered(column, order)).toList())
+        .build();
   }
 
   private static ResultColumn ordered(ResultColumn column, int[] order) {
-    return column.with(
-        Arrays.stream(order).mapToObj(column.cells()::get).toList(),
-        column.summaries(),
-        column.flags());
+    return column.toBuilder()
+        .cells(Arrays.stream(order).mapToObj(column.cells()::get).toList())
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.results.ResultRow;
 import io.etude.study.GridQuestion;
 import io.etude.study.MultipleQuestion;
 import io.etude.study.Question;

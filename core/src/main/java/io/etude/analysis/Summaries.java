@@ -1,5 +1,9 @@
 package io.etude.analysis;
 
+import io.etude.results.Estimate;
+import io.etude.results.Flag;
+import io.etude.results.Interval;
+import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,7 +46,8 @@ final class Summaries {
   List<Summary> of(List<Summary.Stat> stats, ScoreDomain scores, Set<Flag> columnFlags, int tail) {
     List<Summary> summaries = new ArrayList<>();
     for (Summary.Stat stat : stats) {
-      EnumSet<Flag> flags = Flags.copy(columnFlags);
+      EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+      flags.addAll(columnFlags);
       boolean quantile =
           stat == Summary.Stat.Q1 || stat == Summary.Stat.MEDIAN || stat == Summary.Stat.Q3;
       if (quantile && scores.approximate()) {

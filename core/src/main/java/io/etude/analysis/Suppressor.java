@@ -1,5 +1,14 @@
 package io.etude.analysis;
 
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Finding;
+import io.etude.results.Flag;
+import io.etude.results.Independence;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import io.etude.results.TableId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +24,8 @@ import java.util.Set;
 final class Suppressor {
   private static final Set<Flag> SUPPRESSED = Set.of(Flag.SUPPRESSED);
 
-  private final Map<String, HiddenCells> hidden = new HashMap<>();
-  private final Map<String, ResultTable> byId = new HashMap<>();
+  private final Map<TableId, HiddenCells> hidden = new HashMap<>();
+  private final Map<TableId, ResultTable> byId = new HashMap<>();
 
   Suppressor(List<ResultTable> tables, List<HiddenCells> hidden) {
     for (int t = 0; t < tables.size(); t++) {
@@ -29,7 +38,7 @@ final class Suppressor {
   boolean tells(Finding finding) {
     HiddenCells cells = hidden.get(finding.table());
     ResultTable table = byId.get(finding.table());
-    int row = table.rows().stream().map(ResultRow::id).toList().indexOf(finding.row());
+    int row = table.rowIndex(finding.row());
     return !cells.rowHides(row) && !cells.rowIsQuiet(row) && !cells.anyBase();
   }
 
@@ -40,7 +49,12 @@ final class Suppressor {
     for (int c = 0; c < table.columns().size(); c++) {
       columns.add(column(table.columns().get(c), cells, c));
     }
-    return table.with(table.rows(), columns, cells.any() ? Optional.empty() : table.test());
+    boolean testHidden = cells.any() && table.independence().test().isPresent();
+    return table.toBuilder()
+        .columns(columns)
+        .independence(
+            testHidden ? Independence.none(Independence.Reason.SUPPRESSED) : table.independence())
+        .build();
   }
 
   private static ResultColumn column(ResultColumn column, HiddenCells hidden, int c) {
@@ -52,17 +66,17 @@ final class Suppressor {
     boolean quiet = gone || hidden.columnHides(c);
     List<Summary> summaries =
         column.summaries().stream().map(s -> summary(s, quiet, hidden, c)).toList();
-    return gone
-        ? column.untold(cells, summaries, SUPPRESSED)
-        : column.with(cells, summaries, column.flags());
+    ResultColumn.Builder shown = column.toBuilder().cells(cells).summaries(summaries);
+    return gone ? shown.withoutBases().flags(SUPPRESSED).build() : shown.build();
   }
 
   private static Cell cell(Cell cell, HiddenCells hidden, int r, int c) {
     if (hidden.bases()[c] || hidden.cells()[r][c]) {
-      return Cell.untold(SUPPRESSED);
+      return Cell.hidden(SUPPRESSED);
     }
     boolean quiet = hidden.quietCells()[r][c];
-    if (!quiet && !hidden.rowHides(r)) {
+    // a comparison with a cell whose error is withheld would give that error away
+    if (!hidden.rowIsQuiet(r) && !hidden.rowHides(r)) {
       return cell;
     }
     return new Cell(
@@ -80,13 +94,13 @@ final class Suppressor {
 
   private static Summary summary(Summary summary, boolean quiet, HiddenCells hidden, int c) {
     if (quiet) {
-      return summary.untold(SUPPRESSED);
+      return summary.hidden(SUPPRESSED);
     }
     boolean bare = hidden.quietMeans()[c];
     return new Summary(
         summary.stat(),
         bare ? summary.estimate().map(Suppressor::bare) : summary.estimate(),
-        bare || hidden.any() ? List.of() : summary.higherThan(),
+        hidden.anyMeanIsQuiet() || hidden.any() ? List.of() : summary.higherThan(),
         summary.flags());
   }
 }

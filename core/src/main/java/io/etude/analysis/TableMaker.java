@@ -1,5 +1,13 @@
 package io.etude.analysis;
 
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Flag;
+import io.etude.results.Higher;
+import io.etude.results.Independence;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.Label;
 import java.util.ArrayList;
@@ -21,6 +29,7 @@ final class TableMaker {
   private final SampleVariance variance;
   private final Intervals intervals;
   private final Summaries summaries;
+  private final Label totalLabel;
 
   /** Respondents on either side of a published number that somebody answered. */
   private final int tail;
@@ -32,6 +41,7 @@ final class TableMaker {
     this.variance = new SampleVariance(part.groups(), plan.study().design());
     this.intervals = new Intervals(conventions, variance.units());
     this.summaries = new Summaries(variance, intervals);
+    this.totalLabel = ProblemTexts.label("total", plan.study().languages());
   }
 
   SampleVariance variance() {
@@ -101,7 +111,7 @@ final class TableMaker {
     List<ResultColumn> columns = new ArrayList<>();
     columns.add(
         column(
-            new Heading(ResultColumn.TOTAL, Label.EMPTY, Optional.empty(), Optional.empty()),
+            new Heading(ResultColumn.TOTAL, totalLabel, Optional.empty(), Optional.empty()),
             item,
             total,
             order,
@@ -110,7 +120,14 @@ final class TableMaker {
     List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
     ColumnTests tests =
         new ColumnTests(
-            item, sums(number), values(item, number), works, pairs, variance, conventions);
+            item,
+            sums(number),
+            values(item, number),
+            works,
+            pairs,
+            variance,
+            intervals,
+            conventions);
     List<List<List<Higher>>> byRow = new ArrayList<>();
     for (int row : order) {
       byRow.add(tests.row(row, segment.columns()));
@@ -129,15 +146,14 @@ final class TableMaker {
               scored ? means.get(c) : List.of()));
     }
     ResultTable table =
-        new ResultTable(
-            item.tableId() + segment.segment().map(s -> "@" + s.id()).orElse(""),
-            item.question(),
-            item.item(),
-            segment.segment(),
-            item.base(),
-            Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList(),
-            columns,
-            association(item, number, segment));
+        ResultTable.of(item.question())
+            .item(item.item())
+            .segment(segment.segment())
+            .base(item.base())
+            .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
+            .columns(columns)
+            .independence(independence(item, number, segment))
+            .build();
     return new Made(table, works);
   }
 
@@ -168,18 +184,15 @@ final class TableMaker {
     for (int i = 0; i < order.length; i++) {
       cells.add(cell(work, order[i], higher.isEmpty() ? List.of() : higher.get(i)));
     }
-    return new ResultColumn(
-        heading.id(),
-        heading.label(),
-        heading.spanner(),
-        heading.letter(),
-        OptionalLong.of((long) work.base),
-        OptionalDouble.of(work.weightedBase),
-        OptionalDouble.of(work.effectiveBase()),
-        work.df,
-        cells,
-        summaries(item, work, meanHigher),
-        work.flags);
+    return ResultColumn.of(heading.id(), heading.label())
+        .spanner(heading.spanner())
+        .letter(heading.letter())
+        .bases((long) work.base, work.weightedBase, work.effectiveBase())
+        .df(work.df)
+        .cells(cells)
+        .summaries(summaries(item, work, meanHigher))
+        .flags(work.flags)
+        .build();
   }
 
   private List<Summary> summaries(ItemPlan item, ColumnWork work, List<Higher> meanHigher) {
@@ -197,7 +210,8 @@ final class TableMaker {
   }
 
   private Cell cell(ColumnWork work, int row, List<Higher> higher) {
-    EnumSet<Flag> flags = Flags.copy(work.flags);
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(work.flags);
     Optional<Estimate> share = share(work, row, flags);
     return new Cell(
         OptionalLong.of((long) work.counts[row]),
@@ -226,9 +240,15 @@ final class TableMaker {
   }
 
   /** Rao–Scott, where each respondent has at most one row and at most one column. */
-  private Optional<AssociationTest> association(ItemPlan item, int number, SegmentPlan segment) {
-    if (!item.tested() || segment.segment().isEmpty()) {
-      return Optional.empty();
+  private Independence independence(ItemPlan item, int number, SegmentPlan segment) {
+    if (segment.segment().isEmpty()) {
+      return Independence.none(Independence.Reason.NO_SEGMENT);
+    }
+    if (item.rows().isEmpty()) {
+      return Independence.none(Independence.Reason.NO_CATEGORIES);
+    }
+    if (!item.tested()) {
+      return Independence.none(Independence.Reason.SEVERAL_ANSWERS);
     }
     List<Pattern> patterns = part.patterns().get(number);
     int[] columnOf = new int[patterns.size()];
@@ -241,7 +261,7 @@ final class TableMaker {
       for (int s = 0; s < columnOf.length; s++) {
         if (patterns.get(s).contains(c)) {
           if (columnOf[s] >= 0) {
-            return Optional.empty();
+            return Independence.none(Independence.Reason.OVERLAPPING_COLUMNS);
           }
           columnOf[s] = count;
         }

@@ -1,9 +1,9 @@
 package io.etude.document;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.ResultTable;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import io.etude.study.Expert;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,64 +92,15 @@ public sealed interface Block {
   }
 
   /**
-   * A statistical table: one question (or item) by any number of segments.
+   * A statistical table.
    *
-   * @param id target of references, unique in the report
-   * @param title heading
-   * @param subtitle question wording and unit
-   * @param banner the tables side by side: each has the same rows; the total column is shown once,
-   *     then each segment's columns under its label as spanner. At least one
-   * @param content what the body shows
-   * @param notes notes below that concern this table: its base, rounding
-   * @param key what is the same for many tables: what letters and marks mean, the source. A
-   *     renderer may say it once a page, or under every table
+   * @param table the table
    */
-  record Table(
-      String id,
-      List<Inline> title,
-      List<Inline> subtitle,
-      List<ResultTable> banner,
-      Content content,
-      List<List<Inline>> notes,
-      List<List<Inline>> key)
-      implements Block {
+  record Table(StatTable table) implements Block {
 
-    /** What the body of a table shows. */
-    public enum Content {
-      /** Shares of the column's base. */
-      SHARES,
-      /** Shares with the counts beside them. */
-      SHARES_AND_COUNTS
-    }
-
-    /** Copies the lists. */
-    public Table {
-      title = List.copyOf(title);
-      subtitle = List.copyOf(subtitle);
-      banner = List.copyOf(banner);
-      notes = notes.stream().map(List::copyOf).toList();
-      key = key.stream().map(List::copyOf).toList();
-      if (banner.isEmpty()) {
-        throw new IllegalArgumentException("table \"" + id + "\" has an empty banner");
-      }
-    }
-
-    /** A table whose notes all concern it alone. */
-    public Table(
-        String id,
-        List<Inline> title,
-        List<Inline> subtitle,
-        List<ResultTable> banner,
-        Content content,
-        List<List<Inline>> notes) {
-      this(id, title, subtitle, banner, content, notes, List.of());
-    }
-
-    /** The notes and the key: all that explains the table. */
-    public List<List<Inline>> explanations() {
-      List<List<Inline>> all = new ArrayList<>(notes);
-      all.addAll(key);
-      return List.copyOf(all);
+    /** Target of references, unique in the report. */
+    public String id() {
+      return table.id();
     }
 
     @Override

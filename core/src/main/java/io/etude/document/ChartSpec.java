@@ -1,8 +1,8 @@
 package io.etude.document;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Interval;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,11 +29,49 @@ public sealed interface ChartSpec {
    * A mark: a bar, a point.
    *
    * @param label the category
-   * @param value the figure as printed, e.g. {@code 74 %}
-   * @param figure the estimate
-   * @param emphasis whether the mark carries the chart's message
+   * @param text the figure as printed, e.g. {@code 74 %}
+   * @param figure the estimate, with its interval
+   * @param role what its colour says
+   * @param significance whether it differs significantly
    */
-  record Mark(String label, String value, FigureRef figure, Emphasis emphasis) {}
+  record Mark(
+      String label, String text, FigureRef figure, ColorRole role, Significance significance) {
+
+    /** A mark that is not compared with others. */
+    public Mark(String label, String text, FigureRef figure, ColorRole role) {
+      this(label, text, figure, role, Significance.NONE);
+    }
+
+    /** The share or number that it stands for; empty if withheld, suppressed or without base. */
+    public OptionalDouble value() {
+      return figure.estimate().isPresent()
+          ? OptionalDouble.of(figure.estimate().get().value())
+          : OptionalDouble.empty();
+    }
+
+    /** How much it carries of the message. */
+    public Emphasis emphasis() {
+      return role.emphasis();
+    }
+  }
+
+  /** At which of the study's two levels a figure differs from what it is compared with. */
+  enum Significance {
+    /** It does not, or it is not compared. */
+    NONE,
+    /** At the level of small letters, 5 % by default. */
+    SMALL_LEVEL,
+    /** At the level of capital letters, 1 % by default. */
+    CAPITAL_LEVEL
+  }
+
+  /**
+   * A part of a scale, or a series: what the key names.
+   *
+   * @param label its name
+   * @param role what its colour says
+   */
+  record Part(String label, ColorRole role) {}
 
   /** How much a mark carries of the message. */
   enum Emphasis {
@@ -115,21 +153,31 @@ public sealed interface ChartSpec {
   /**
    * Stacked bars about the middle of the scale's neutral category.
    *
-   * @param scale labels of the scale, best first
-   * @param neutral index of the neutral category in the scale; -1 for none
+   * @param scale the scale: the positive answers from the outermost on, the neutral one if there is
+   *     one, the negative answers to the outermost
    * @param positive heading over the positive side
    * @param negative heading over the negative side
    * @param apart heading of the don't-know column; empty for none
    * @param rows from top to bottom
    */
   record Diverging(
-      List<String> scale,
-      int neutral,
-      String positive,
-      String negative,
-      Optional<String> apart,
-      List<Row> rows)
+      List<Part> scale, String positive, String negative, Optional<String> apart, List<Row> rows)
       implements ChartSpec {
+
+    /** How many answers are on the positive side; they are the first of the scale. */
+    public int positives() {
+      return (int) scale.stream().filter(p -> p.role().kind() == ColorRole.Kind.POSITIVE).count();
+    }
+
+    /** Index of the neutral answer in the scale; −1 for none. */
+    public int neutral() {
+      for (int i = 0; i < scale.size(); i++) {
+        if (scale.get(i).role().kind() == ColorRole.Kind.NEUTRAL) {
+          return i;
+        }
+      }
+      return -1;
+    }
 
     /**
      * A row.
@@ -164,10 +212,10 @@ public sealed interface ChartSpec {
   /**
    * Bars stacked to 100 %.
    *
-   * @param scale labels of the parts
+   * @param scale the parts
    * @param rows from top to bottom
    */
-  record Stacked(List<String> scale, List<Row> rows) implements ChartSpec {
+  record Stacked(List<Part> scale, List<Row> rows) implements ChartSpec {
 
     /**
      * A row.
@@ -193,14 +241,14 @@ public sealed interface ChartSpec {
    * Points of several series on one row each (dumb-bell); with intervals each series has a line of
    * its own in the row, so that they can be told apart.
    *
-   * @param series labels of the series
+   * @param series the series
    * @param rows from top to bottom
    * @param intervals whether the points show the intervals of their figures
    */
-  record Dots(List<String> series, List<Row> rows, Intervals intervals) implements ChartSpec {
+  record Dots(List<Part> series, List<Row> rows, Intervals intervals) implements ChartSpec {
 
     /** Points without intervals. */
-    public Dots(List<String> series, List<Row> rows) {
+    public Dots(List<Part> series, List<Row> rows) {
       this(series, rows, Intervals.HIDDEN);
     }
 
@@ -209,9 +257,9 @@ public sealed interface ChartSpec {
      *
      * @param label the row's label
      * @param points one per series
-     * @param gap whether the gap is significant ({@link Emphasis#STRONG}) or not
+     * @param gap at which level two of the groups differ
      */
-    public record Row(String label, List<Mark> points, Emphasis gap) {
+    public record Row(String label, List<Mark> points, Significance gap) {
       /** Copies the list. */
       public Row {
         points = List.copyOf(points);
@@ -244,13 +292,18 @@ public sealed interface ChartSpec {
      * A line.
      *
      * @param label its end label
+     * @param role what its colour says
      * @param points one per edition; empty where there is no figure
-     * @param emphasis whether it carries the message
      */
-    public record Series(String label, List<Optional<Mark>> points, Emphasis emphasis) {
+    public record Series(String label, ColorRole role, List<Optional<Mark>> points) {
       /** Copies the list. */
       public Series {
         points = List.copyOf(points);
+      }
+
+      /** How much it carries of the message. */
+      public Emphasis emphasis() {
+        return role.emphasis();
       }
     }
 
@@ -259,12 +312,5 @@ public sealed interface ChartSpec {
       editions = List.copyOf(editions);
       series = List.copyOf(series);
     }
-  }
-
-  /** The share or number that a mark stands for; empty if it is withheld or has no base. */
-  static OptionalDouble value(Mark mark) {
-    return mark.figure().estimate().isPresent()
-        ? OptionalDouble.of(mark.figure().estimate().get().value())
-        : OptionalDouble.empty();
   }
 }

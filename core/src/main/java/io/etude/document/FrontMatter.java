@@ -1,5 +1,6 @@
 package io.etude.document;
 
+import io.etude.document.text.Inline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,5 +35,19 @@ public record FrontMatter(
     headline = List.copyOf(headline);
     standfirst = List.copyOf(standfirst);
     byline = List.copyOf(byline);
+  }
+
+  /** Front matter that has a headline only. */
+  public static FrontMatter titled(String headline) {
+    return new FrontMatter(
+        List.of(),
+        List.of(new Inline.Text(headline)),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        headline);
   }
 }

@@ -1,32 +1,182 @@
 package io.etude.document;
 
-import io.etude.analysis.Results;
+import io.etude.document.table.StatTable;
+import io.etude.results.Results;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A study as a document, ready to be rendered. Immutable.
  *
- * @param id names the output files
- * @param language the language of its text
- * @param front what stands before the text
- * @param blocks the content
- * @param results the results that every figure comes from
- * @param brand colours, fonts, logo
- * @param terms the words that renderers need in the report's language ("Table", "continued",
- *     "page")
+ * <p>It holds what may be published: a renderer can show everything in it. Only {@link
+ * Results#complete()} gives more.
  */
-public record Report(
-    String id,
-    Locale language,
-    FrontMatter front,
-    List<Block> blocks,
-    Results results,
-    Brand brand,
-    Terms terms) {
+public final class Report {
 
-  /** Copies the list. */
-  public Report {
-    blocks = List.copyOf(blocks);
+  private final String id;
+  private final Locale language;
+  private final FrontMatter front;
+  private final List<Block> blocks;
+  private final List<StatTable> tables;
+  private final Results results;
+  private final Brand brand;
+  private final Terms terms;
+
+  private Report(Builder builder) {
+    id = builder.id;
+    language = builder.language;
+    front = builder.front;
+    blocks = List.copyOf(builder.blocks);
+    tables = List.copyOf(builder.tables);
+    results = builder.results;
+    brand = builder.brand;
+    terms = Terms.of(language);
+  }
+
+  /** A builder for the report of those results, which are published with it. */
+  public static Builder of(Results results) {
+    return new Builder(results);
+  }
+
+  /** A builder that starts from this report. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(results);
+    builder.id = id;
+    builder.language = language;
+    builder.front = front;
+    builder.blocks = blocks;
+    builder.tables = tables;
+    builder.brand = brand;
+    return builder;
+  }
+
+  /** The same report with other blocks. */
+  public Report withBlocks(List<Block> value) {
+    return toBuilder().blocks(value).build();
+  }
+
+  /** Names the output files. */
+  public String id() {
+    return id;
+  }
+
+  /** The language of its text. */
+  public Locale language() {
+    return language;
+  }
+
+  /** What stands before the text. */
+  public FrontMatter front() {
+    return front;
+  }
+
+  /** The content. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /**
+   * The tables of all questions by all segments, in the order of the study, whether the blocks show
+   * them or not: for outputs that hold every figure.
+   */
+  public List<StatTable> tables() {
+    return tables;
+  }
+
+  /** The results that every figure comes from. */
+  public Results results() {
+    return results;
+  }
+
+  /** Colours, fonts, logo. */
+  public Brand brand() {
+    return brand;
+  }
+
+  /** The words that renderers need in the report's language ("Table", "continued", "page"). */
+  public Terms terms() {
+    return terms;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Report report
+        && id.equals(report.id)
+        && language.equals(report.language)
+        && front.equals(report.front)
+        && blocks.equals(report.blocks)
+        && tables.equals(report.tables)
+        && results.equals(report.results)
+        && brand.equals(report.brand);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, language, front, blocks);
+  }
+
+  @Override
+  public String toString() {
+    return "report \"" + id + "\" (" + language.toLanguageTag() + ", " + blocks.size() + " blocks)";
+  }
+
+  /** Makes a {@link Report}. Not thread-safe. */
+  public static final class Builder {
+    private final Results results;
+    private String id;
+    private Locale language;
+    private FrontMatter front;
+    private List<Block> blocks = List.of();
+    private List<StatTable> tables = List.of();
+    private Brand brand = Brand.DEFAULT;
+
+    private Builder(Results results) {
+      this.results = results;
+      id = results.study().id();
+      language = results.study().language();
+      front = FrontMatter.titled(results.study().title().in(language));
+    }
+
+    /** Names the output files. Default: the study's id. */
+    public Builder id(String value) {
+      id = value;
+      return this;
+    }
+
+    /** The language of the text. Default: the study's first. */
+    public Builder language(Locale value) {
+      language = value;
+      return this;
+    }
+
+    /** What stands before the text. Default: the study's title as headline. */
+    public Builder front(FrontMatter value) {
+      front = value;
+      return this;
+    }
+
+    /** The content. Default: none. */
+    public Builder blocks(List<Block> value) {
+      blocks = value;
+      return this;
+    }
+
+    /** The tables of all questions. Default: none. */
+    public Builder tables(List<StatTable> value) {
+      tables = value;
+      return this;
+    }
+
+    /** Colours, fonts, logo. Default: {@link Brand#DEFAULT}. */
+    public Builder brand(Brand value) {
+      brand = value;
+      return this;
+    }
+
+    /** The report. */
+    public Report build() {
+      return new Report(this);
+    }
   }
 }

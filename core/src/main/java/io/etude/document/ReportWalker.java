@@ -1,5 +1,6 @@
 package io.etude.document;
 
+import io.etude.document.text.Inline;
 import java.util.List;
 
 /**
@@ -71,9 +72,9 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    walkText(table.title());
-    walkText(table.subtitle());
-    table.explanations().forEach(this::walkText);
+    walkText(table.table().title());
+    walkText(table.table().subtitle());
+    table.table().explanations().forEach(this::walkText);
     return null;
   }
 

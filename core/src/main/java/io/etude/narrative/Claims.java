@@ -1,11 +1,11 @@
 package io.etude.narrative;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
-import io.etude.analysis.Interval;
 import io.etude.internal.Nearest;
 import io.etude.render.ReportException;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.etude.narrative;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.internal.Nearest;
 import io.etude.render.ReportException;
 import java.util.ArrayList;

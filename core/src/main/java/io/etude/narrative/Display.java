@@ -1,9 +1,8 @@
 package io.etude.narrative;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
-import io.etude.document.Inline;
+import io.etude.document.table.StatCell;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,8 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,25 +19,48 @@ import java.util.concurrent.ConcurrentHashMap;
  * display_fr.properties} and {@code typography_fr.rules} beside this class, one pair a language;
  * English stands in for languages without files. Immutable and thread-safe.
  *
- * <p>Figures are rounded once, here: half up, after rounding to 12 digits, so that 57 of 200 (28.5
- * %) prints as 29 %.
+ * <p>Figures are rounded once, here: half away from zero, after rounding to 12 digits, so that 57
+ * of 200 (28.5 %) prints as 29 % and a score of −12.5 as −13. How many decimals they have is
+ * decided once a report ({@link Decimals}).
  */
 public final class Display {
 
-  /** From this base on percentages have one decimal, below it none. */
-  public static final long DECIMAL_BASE = 1000;
+  /** Decimals of printed probabilities. */
+  public static final int PROBABILITY_DECIMALS = 3;
+
+  private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+
+  /** A number that is nearer than this to a whole one is no tie. */
+  private static final double UNTIED = 0.499_999;
 
   private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_UP);
   private static final Map<String, Display> CACHE = new ConcurrentHashMap<>();
 
+  /** Whole percentages that need not be put together each time. */
+  private static final int KNOWN = 101;
+
   private final Locale language;
   private final Properties words;
   private final InlineMender mender;
+  private final Decimals decimals;
+  private final String[] known = new String[KNOWN];
 
   private Display(Locale language) {
+    this(
+        language,
+        LanguageFile.properties("display", language),
+        new InlineMender(new Typography(language)),
+        Decimals.DEFAULT);
+  }
+
+  private Display(Locale language, Properties words, InlineMender mender, Decimals decimals) {
     this.language = language;
-    this.words = LanguageFile.properties("display", language);
-    this.mender = new InlineMender(new Typography(language));
+    this.words = words;
+    this.mender = mender;
+    this.decimals = decimals;
+    for (int i = 0; i < KNOWN; i++) {
+      known[i] = digits(BigDecimal.valueOf(i).setScale(decimals.percent()));
+    }
   }
 
   /** The rules of {@code language}, in English where there is no file for it. */
@@ -48,23 +68,33 @@ public final class Display {
     return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Display(language));
   }
 
+  /** The same rules with that many decimals. Default: {@link Decimals#DEFAULT}. */
+  public Display with(Decimals value) {
+    return value.equals(decimals) ? this : new Display(language, words, mender, value);
+  }
+
   /** The language asked for. */
   public Locale language() {
     return language;
   }
 
-  /** A figure by its kind: percentage, number with one decimal, or signed score. */
+  /** How many decimals figures have. */
+  public Decimals decimals() {
+    return decimals;
+  }
+
+  /** A figure by its kind: percentage, number, or signed score. */
   public String figure(FigureRef figure) {
     return switch (figure.kind()) {
       case SHARE -> percent(figure);
-      case NUMBER -> number(figure, 1);
+      case NUMBER -> number(figure, decimals.number());
       case SCORE -> score(figure);
     };
   }
 
   /** A share as a percentage with its sign; a dash if there is no figure. */
   public String percent(FigureRef figure) {
-    return percent(figure, percentDecimals(figure.base()));
+    return percent(figure, decimals.percent());
   }
 
   /** A share as a percentage with that many decimals; a dash if there is no figure. */
@@ -85,29 +115,25 @@ public final class Display {
   }
 
   /** The same without the percent sign, for tables whose heading gives the unit. */
-  public String percentBare(Optional<Estimate> share, OptionalLong base) {
-    if (share.isEmpty()) {
-      return none();
+  public String percentBare(double share) {
+    int places = decimals.percent();
+    double scaled = share * 100 * POWERS[places];
+    double whole = Math.floor(scaled + 0.5);
+    // far from a tie the twelve digits change nothing
+    if (places == 0 && whole >= 1 && whole < KNOWN && Math.abs(whole - scaled) < UNTIED) {
+      return known[(int) whole];
     }
-    int decimals = percentDecimals(base);
-    BigDecimal rounded = round(share.get().value() * 100, decimals);
-    return rounded.signum() == 0 && share.get().value() > 0
-        ? word("less", half(decimals))
-        : digits(rounded);
+    BigDecimal rounded = round(share * 100, places);
+    return rounded.signum() == 0 && share > 0 ? word("less", half(places)) : digits(rounded);
   }
 
   private String half(int decimals) {
     return digits(new BigDecimal("0.5").movePointLeft(decimals));
   }
 
-  /** The decimals of percentages on that base: none below 1,000. */
-  public static int percentDecimals(OptionalLong base) {
-    return base.isPresent() && base.getAsLong() >= DECIMAL_BASE ? 1 : 0;
-  }
-
   /** The number that a share prints as, in percent: what readers add up. */
-  public static BigDecimal roundedPercent(double share, OptionalLong base) {
-    return round(share * 100, percentDecimals(base));
+  public BigDecimal roundedPercent(double share) {
+    return round(share * 100, decimals.percent());
   }
 
   /** A mean, quantile or standard deviation; a dash if there is no figure. */
@@ -127,14 +153,19 @@ public final class Display {
 
   /** A score between −1 and 1 as signed points ({@code +12}); a dash if there is no figure. */
   public String score(FigureRef figure) {
-    return figure
-        .estimate()
-        .map(
-            e -> {
-              BigDecimal points = round(e.value() * 100, 0);
-              return (points.signum() > 0 ? "+" : "") + digits(points);
-            })
-        .orElse(absent(figure));
+    return figure.estimate().map(e -> score(e.value())).orElse(absent(figure));
+  }
+
+  /** A score between −1 and 1 as signed points ({@code +12}). */
+  public String score(double value) {
+    BigDecimal points = round(value * 100, 0);
+    return (points.signum() > 0 ? "+" : "") + digits(points);
+  }
+
+  /** A probability with three decimals; {@code <0.001} where it would print as zero. */
+  public String probability(double p) {
+    BigDecimal rounded = round(p, PROBABILITY_DECIMALS);
+    return rounded.signum() == 0 ? word("less", digits(new BigDecimal("0.001"))) : digits(rounded);
   }
 
   /** A distance between shares in percentage points, e.g. {@code 5,7 points}. */
@@ -150,13 +181,13 @@ public final class Display {
   }
 
   /** What stands in for a figure: the mark of low bases where it is withheld for its base. */
-  private String absent(FigureRef figure) {
-    return figure.flags().contains(Flag.WITHHELD) ? word("withheld") : none();
+  private static String absent(FigureRef figure) {
+    return StatCell.Absence.of(figure.flags()).sign();
   }
 
   /** What is printed where there is no figure. */
   public String none() {
-    return word("none");
+    return StatCell.Absence.NOT_APPLICABLE.sign();
   }
 
   /** A day, e.g. {@code 26 novembre 2018}. */

@@ -2,18 +2,18 @@ package io.etude.narrative;
 
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import io.etude.analysis.Cell;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Finding;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.narrative.Models.Arguments;
 import io.etude.render.ReportException;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Finding;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Label;
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ final class FigureFunctions {
   private static final int MOST_DECIMALS = 6;
 
   private final Results results;
-  private final Results published;
   private final Locale language;
   private final Display display;
   private final Claims claims;
@@ -35,9 +34,8 @@ final class FigureFunctions {
 
   FigureFunctions(Results results, Locale language, Tokens tokens) {
     this.results = results;
-    this.published = results.published();
     this.language = language;
-    this.display = Display.of(language);
+    this.display = Display.of(language).with(Decimals.of(results));
     this.claims = Claims.of(language);
     this.tokens = tokens;
   }
@@ -74,7 +72,7 @@ final class FigureFunctions {
       throw new ReportException(
           "pct() is for shares, and " + figure.reference() + " is none; use num()");
     }
-    int decimals = arguments.whole(1, Display.percentDecimals(figure.base()), MOST_DECIMALS);
+    int decimals = arguments.whole(1, display.decimals().percent(), MOST_DECIMALS);
     return token(display.percent(figure, decimals), figure);
   }
 
@@ -88,7 +86,7 @@ final class FigureFunctions {
               + " is none; use "
               + (figure.kind() == FigureRef.Kind.SHARE ? "pct()" : "fig()"));
     }
-    int decimals = arguments.whole(1, 1, MOST_DECIMALS);
+    int decimals = arguments.whole(1, display.decimals().number(), MOST_DECIMALS);
     return token(display.number(figure, decimals), figure);
   }
 
@@ -100,7 +98,7 @@ final class FigureFunctions {
 
   private TemplateModel words(Arguments arguments, boolean capital) throws TemplateModelException {
     arguments.atMost(2);
-    FigureRef figure = published.figure(arguments.text(0));
+    FigureRef figure = results.figure(arguments.text(0));
     String words;
     if (arguments.size() > 1) {
       words = claims.say(figure, arguments.text(1));
@@ -122,7 +120,7 @@ final class FigureFunctions {
   /** Checks a claim that the prose makes in other words. Prints nothing. */
   private TemplateModel claim(Arguments arguments) throws TemplateModelException {
     arguments.atMost(2);
-    claims.say(published.figure(arguments.text(0)), arguments.text(1));
+    claims.say(results.figure(arguments.text(0)), arguments.text(1));
     return new MarkdownText(null, Tokens.NOTHING);
   }
 
@@ -169,8 +167,7 @@ final class FigureFunctions {
   private TemplateModel count(Arguments arguments) throws TemplateModelException {
     arguments.atMost(1);
     FigureRef figure = quotable(arguments.text(0));
-    Optional<Cell> cell =
-        results.table(figure.table()).flatMap(t -> t.cell(figure.row(), figure.column()));
+    Optional<Cell> cell = table(figure).cell(figure.id().row(), figure.id().column());
     if (cell.isEmpty() || cell.get().count().isEmpty()) {
       throw new ReportException(figure.reference() + " has no published count");
     }
@@ -181,17 +178,17 @@ final class FigureFunctions {
   private TemplateModel label(Arguments arguments) throws TemplateModelException {
     arguments.atMost(2);
     FigureRef figure = results.figure(arguments.text(0));
-    ResultTable table = results.table(figure.table()).orElseThrow();
+    ResultTable table = table(figure);
     String of = arguments.size() > 1 ? arguments.text(1) : "row";
     Label label =
         switch (of) {
           case "row" ->
               table.rows().stream()
-                  .filter(r -> r.id().equals(figure.row()))
+                  .filter(r -> r.id().equals(figure.id().row()))
                   .findFirst()
                   .map(ResultRow::label)
                   .orElse(Label.EMPTY);
-          case "column" -> table.column(figure.column()).orElseThrow().label();
+          case "column" -> table.column(figure.id().column()).orElseThrow().label();
           case "item" -> table.item().map(i -> i.label()).orElse(Label.EMPTY);
           case "question" -> table.question().label();
           default ->
@@ -208,7 +205,7 @@ final class FigureFunctions {
 
   private TemplateModel has(Arguments arguments) throws TemplateModelException {
     arguments.atMost(1);
-    return Models.truth(problem(published.figure(arguments.text(0))).isEmpty());
+    return Models.truth(problem(results.figure(arguments.text(0))).isEmpty());
   }
 
   /**
@@ -259,26 +256,28 @@ final class FigureFunctions {
     return new MarkdownText(null, Tokens.NOTHING);
   }
 
+  private ResultTable table(FigureRef figure) {
+    return results.table(figure.id().table()).orElseThrow();
+  }
+
   private static boolean isOf(Finding finding, FigureRef figure) {
-    return finding.table().equals(figure.table())
-        && finding.row().equals(figure.row())
-        && finding.column().equals(figure.column());
+    return finding.figure().equals(figure.id());
   }
 
   private boolean hasLetter(FigureRef figure) {
-    return results
-        .table(figure.table())
-        .flatMap(t -> t.cell(figure.row(), figure.column()))
+    return table(figure)
+        .cell(figure.id().row(), figure.id().column())
         .filter(cell -> !cell.higherThan().isEmpty())
         .isPresent();
   }
 
   private boolean isNamedByLetter(FigureRef figure) {
-    ResultTable table = results.table(figure.table()).orElseThrow();
+    ResultTable table = table(figure);
     for (ResultColumn column : table.columns()) {
-      Optional<Cell> cell = table.cell(figure.row(), column.id());
+      Optional<Cell> cell = table.cell(figure.id().row(), column.id());
       if (cell.isPresent()
-          && cell.get().higherThan().stream().anyMatch(h -> h.column().equals(figure.column()))) {
+          && cell.get().higherThan().stream()
+              .anyMatch(h -> h.column().equals(figure.id().column()))) {
         return true;
       }
     }
@@ -303,7 +302,7 @@ final class FigureFunctions {
 
   /** A figure that prose may quote. */
   private FigureRef quotable(String reference) {
-    FigureRef figure = published.figure(reference);
+    FigureRef figure = results.figure(reference);
     problem(figure)
         .ifPresent(
             problem -> {
@@ -324,27 +323,24 @@ final class FigureFunctions {
       return Optional.of("it is withheld by disclosure control");
     }
     if (figure.flags().contains(Flag.WITHHELD)) {
-      return Optional.of(withheld(results.figure(figure.reference())));
+      return Optional.of(withheld(figure));
     }
     return figure.estimate().isEmpty() ? Optional.of("there is no figure") : Optional.empty();
   }
 
   private String withheld(FigureRef figure) {
     double effective =
-        results
-            .table(figure.table())
-            .flatMap(table -> table.column(figure.column()))
+        table(figure)
+            .column(figure.id().column())
             .map(ResultColumn::effectiveBase)
             .orElseThrow()
             .orElseThrow();
     Conventions conventions = results.study().conventions();
-    return "it is "
-        + display.figure(figure)
-        + " on a base of "
+    return "its base of "
         + figure.base().orElseThrow()
         + " (effective "
         + display.number(effective, 1)
-        + "), below the "
+        + ") is below the "
         + display.number(conventions.publishBase(), 0)
         + " that are published (conventions: lowBase: flag has such figures printed)";
   }

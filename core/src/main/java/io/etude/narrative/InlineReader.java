@@ -1,6 +1,6 @@
 package io.etude.narrative;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.render.ReportException;
 import java.net.URI;
 import java.net.URISyntaxException;

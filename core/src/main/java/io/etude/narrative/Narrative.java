@@ -1,8 +1,8 @@
 package io.etude.narrative;
 
-import io.etude.analysis.Results;
 import io.etude.document.Block;
 import io.etude.render.ReportException;
+import io.etude.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Every interpolation is escaped, so that a label is text whatever it holds. Figures pass
- * through as opaque tokens and come out as {@link io.etude.document.Inline.Figure}s. Words for
+ * through as opaque tokens and come out as {@link io.etude.document.text.Inline.Figure}s. Words for
  * shares are checked ({@link Claims}).
  *
  * <p>Templates reach no class and no file outside of their folder; they see values of ours only,
@@ -99,7 +99,8 @@ public final class Narrative {
     FolderLoader loader = loader(template.toAbsolutePath().getParent());
     TemplateEngine engine = new TemplateEngine(loader, language);
     String markdown = new TemplateRun(engine, model(tokens), limits).run(file);
-    InlineReader inlines = new InlineReader(tokens, Display.of(language));
+    InlineReader inlines =
+        new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
     return new MarkdownReader(handlers, loader, file, inlines).read(markdown);
   }
 
@@ -114,7 +115,7 @@ public final class Narrative {
   private Models.MapModel model(Tokens tokens) {
     Models.MapModel model = new Models.MapModel();
     new FigureFunctions(results, language, tokens).addTo(model);
-    new StudyModels(results.published(), language).addTo(model);
+    new StudyModels(results, language).addTo(model);
     Models.MapModel values = new Models.MapModel();
     parameters.forEach(values::put);
     model.put("parameters", values);

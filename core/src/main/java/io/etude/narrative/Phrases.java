@@ -1,6 +1,6 @@
 package io.etude.narrative;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +23,21 @@ public final class Phrases {
   private final Properties phrases;
   private final Display display;
 
-  private Phrases(Locale language) {
-    this.phrases = LanguageFile.properties("phrases", language);
-    this.display = Display.of(language);
+  private Phrases(Properties phrases, Display display) {
+    this.phrases = phrases;
+    this.display = display;
   }
 
   /** The phrases of {@code language}, in English where there is no file for it. */
   public static Phrases of(Locale language) {
-    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Phrases(language));
+    return CACHE.computeIfAbsent(
+        language.toLanguageTag(),
+        tag -> new Phrases(LanguageFile.properties("phrases", language), Display.of(language)));
+  }
+
+  /** The same phrases, with figures that have that many decimals. */
+  public Phrases with(Decimals decimals) {
+    return new Phrases(phrases, display.with(decimals));
   }
 
   /** How figures are printed in this language. */

@@ -1,12 +1,12 @@
 package io.etude.narrative;
 
 import freemarker.template.TemplateModel;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Finding;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
+import io.etude.results.Finding;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.TableId;
 import io.etude.study.Category;
 import io.etude.study.Expert;
 import io.etude.study.GridQuestion;
@@ -51,7 +51,7 @@ final class StudyModels {
             new Models.MapModel()
                 .put("id", item.id())
                 .put("label", item.label().in(language))
-                .put("rows", rows(question.id() + "." + item.id())));
+                .put("rows", rows(TableId.of(question.id(), item.id()))));
       }
     }
     String type = question.getClass().getSimpleName().replace("Question", "");
@@ -61,11 +61,11 @@ final class StudyModels {
         .put("label", question.label().in(language))
         .put("text", question.info().text().in(language))
         .put("items", Models.list(items))
-        .put("rows", items.isEmpty() ? rows(question.id()) : Models.list(List.of()));
+        .put("rows", items.isEmpty() ? rows(TableId.of(question.id())) : Models.list(List.of()));
   }
 
   /** The rows of a table over all respondents, with the reference that names each one's share. */
-  private TemplateModel rows(String tableId) {
+  private TemplateModel rows(TableId tableId) {
     List<TemplateModel> rows = new ArrayList<>();
     ResultTable table = results.table(tableId).orElse(null);
     for (int i = 0; table != null && i < table.rows().size(); i++) {
@@ -78,7 +78,7 @@ final class StudyModels {
               .put("kind", row.kind().code())
               .put("answer", Models.truth(row.category() == Category.Kind.ANSWER))
               .put("share", Models.number(share))
-              .put("ref", tableId + "." + row.id()));
+              .put("ref", tableId.figure(row.id(), ResultColumn.TOTAL).toString()));
     }
     return Models.list(rows);
   }
@@ -114,9 +114,6 @@ final class StudyModels {
   }
 
   private TemplateModel finding(Finding finding, ResultTable table) {
-    String question = table.question().id() + table.item().map(i -> "." + i.id()).orElse("");
-    String segment = table.segment().map(Segment::id).orElse("");
-    FigureRef all = results.figure(question + "." + finding.row());
     String column =
         table.column(finding.column()).map(ResultColumn::label).map(l -> l.in(language)).orElse("");
     String row =
@@ -131,8 +128,8 @@ final class StudyModels {
         .put("row", row)
         .put("segment", table.segment().map(s -> s.label().in(language)).orElse(""))
         .put("column", column)
-        .put("ref", all.reference() + "@" + segment + "." + finding.column())
-        .put("total", all.reference())
+        .put("ref", finding.figure().toString())
+        .put("total", finding.figure().overall().toString())
         .put("higher", Models.truth(finding.difference().value() > 0));
   }
 }

@@ -1,6 +1,6 @@
 package io.etude.narrative;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
 

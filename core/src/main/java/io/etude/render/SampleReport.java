@@ -1,30 +1,26 @@
 package io.etude.render;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Interval;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.document.Terms;
-import io.etude.study.Base;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
+import io.etude.results.ResultColumn;
+import io.etude.results.Results;
+import io.etude.results.TableId;
 import io.etude.study.Category;
-import io.etude.study.Label;
 import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -38,40 +34,20 @@ final class SampleReport {
   static Report make() {
     SingleQuestion question =
         SingleQuestion.builder("question").category("yes", "Yes").category("no", "No").build();
-    ResultTable table = table(question);
-    Results results =
-        new Results(
-            Study.builder("sample").question(question).build(),
-            List.of(table),
-            100,
-            Optional.empty(),
-            0.1,
-            1,
-            List.of(),
-            List.of());
-    return new Report(
-        "sample",
-        Locale.ENGLISH,
-        front(),
-        List.of(
-            new Block.Paragraph(text(TEXT)),
-            chart(table),
-            new Block.Section(
-                "annex",
-                text("All results"),
-                Block.Section.Role.ANNEX,
-                List.of(
-                    new Block.Table(
-                        "table",
-                        text("Answers"),
-                        List.of(),
-                        List.of(table),
-                        Block.Table.Content.SHARES,
-                        List.of(),
-                        List.of())))),
-        results,
-        Brand.DEFAULT,
-        Terms.of(Locale.ENGLISH));
+    StatTable printed = printed(question);
+    return Report.of(Results.of(Study.builder("sample").question(question).build()).build())
+        .front(front())
+        .blocks(
+            List.of(
+                new Block.Paragraph(text(TEXT)),
+                chart(question),
+                new Block.Section(
+                    "annex",
+                    text("All results"),
+                    Block.Section.Role.ANNEX,
+                    List.of(new Block.Table(printed)))))
+        .tables(List.of(printed))
+        .build();
   }
 
   private static List<Inline> text(String text) {
@@ -91,47 +67,32 @@ final class SampleReport {
         "Sample");
   }
 
-  private static ResultTable table(SingleQuestion question) {
-    ResultColumn total =
-        new ResultColumn(
-            ResultColumn.TOTAL,
-            Label.of("Total"),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalLong.of(100),
-            OptionalDouble.of(100),
-            OptionalDouble.of(100),
-            99,
-            List.of(cell(), cell()),
-            List.of(),
-            Set.of());
-    return new ResultTable(
-        question.id(),
-        question,
-        Optional.empty(),
-        Optional.empty(),
-        Base.VALID,
-        List.of(row("yes", "Yes"), row("no", "No")),
-        List.of(total),
-        Optional.empty());
-  }
-
-  private static ResultRow row(String id, String label) {
-    return new ResultRow(
-        id, Label.of(label), ResultRow.Kind.CATEGORY, Category.Kind.ANSWER, List.of());
+  private static StatTable printed(SingleQuestion question) {
+    StatCell half = StatCell.of(StatCell.Kind.PERCENT, 0.5, "50").build();
+    StatCell base = StatCell.of(StatCell.Kind.COUNT, 100, "100").build();
+    TableId id = TableId.of(question.id());
+    return StatTable.of("table", new StatTable.Subject(id, "Answers", Optional.empty()))
+        .title(text("Answers"))
+        .columns(
+            List.of(new StatTable.Column(ResultColumn.TOTAL, "Total", "", -1, StatCell.Mark.NONE)))
+        .rows(
+            List.of(
+                new StatTable.Row("yes", "Yes", StatTable.Row.Kind.CATEGORY, 0, false),
+                new StatTable.Row("no", "No", StatTable.Row.Kind.CATEGORY, 0, false),
+                new StatTable.Row("base", "Base", StatTable.Row.Kind.BASE, 0, true)))
+        .cells(List.of(List.of(half), List.of(half), List.of(base)))
+        .build();
   }
 
   private static Estimate half() {
     return new Estimate(0.5, 0.05, 99, Optional.of(new Interval(0.4, 0.6)));
   }
 
-  private static Cell cell() {
-    return new Cell(
-        OptionalLong.of(50), OptionalDouble.of(50), Optional.of(half()), List.of(), Set.of());
-  }
-
-  private static Block.Chart chart(ResultTable table) {
-    List<ChartSpec.Mark> marks = table.rows().stream().map(row -> mark(table, row)).toList();
+  private static Block.Chart chart(SingleQuestion question) {
+    List<ChartSpec.Mark> marks =
+        question.categories().stream()
+            .map(category -> mark(TableId.of(question.id()), category))
+            .toList();
     return new Block.Chart(
         "chart",
         text("Yes and no"),
@@ -143,18 +104,15 @@ final class SampleReport {
         Block.Width.COLUMN);
   }
 
-  private static ChartSpec.Mark mark(ResultTable table, ResultRow row) {
+  private static ChartSpec.Mark mark(TableId table, Category category) {
     FigureRef figure =
         new FigureRef(
-            table.id() + "." + row.id(),
-            table.id(),
-            row.id(),
-            ResultColumn.TOTAL,
+            table.figure(category.code(), ResultColumn.TOTAL),
             FigureRef.Kind.SHARE,
             Optional.of(half()),
             OptionalLong.of(100),
             Set.of());
-    String label = row.label().in(Locale.ENGLISH);
-    return new ChartSpec.Mark(label, "50%", figure, ChartSpec.Emphasis.NORMAL);
+    String label = category.label().in(Locale.ENGLISH);
+    return new ChartSpec.Mark(label, "50%", figure, ColorRole.ORDINARY);
   }
 }

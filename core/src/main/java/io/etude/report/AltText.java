@@ -2,7 +2,7 @@ package io.etude.report;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +28,7 @@ final class AltText {
             "alt." + type(spec),
             Map.of(
                 "title", Inline.plain(title),
-                "label", context.text(request.question().label()),
+                "label", new ChartTexts(context).label(request),
                 "count", String.valueOf(size(spec)))));
     sentences.addAll(message(spec));
     sentences.add(new Bases(context).text(request.tables()));
@@ -86,7 +86,7 @@ final class AltText {
                           Map.of(
                               "label", bars.marks().get(c.mark()).label(),
                               "column", c.other().label(),
-                              "value", c.other().value()))));
+                              "value", c.other().text()))));
     } else if (spec instanceof ChartSpec.Histogram histogram) {
       sentences.addAll(extremes(histogram.marks()));
       histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
@@ -100,7 +100,7 @@ final class AltText {
       for (ChartSpec.Dots.Row row : dots.rows()) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
-          points.add(dots.series().get(i) + " " + row.points().get(i).value());
+          points.add(dots.series().get(i).label() + " " + row.points().get(i).text());
         }
         sentences.add(listed(row.label(), points));
       }
@@ -110,7 +110,7 @@ final class AltText {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < series.points().size(); i++) {
           String edition = lines.editions().get(i);
-          series.points().get(i).ifPresent(p -> points.add(edition + " " + p.value()));
+          series.points().get(i).ifPresent(p -> points.add(edition + " " + p.text()));
         }
         sentences.add(listed(series.label(), points));
       }
@@ -121,7 +121,7 @@ final class AltText {
   private Optional<String> gaps(ChartSpec.Dots dots) {
     List<String> rows =
         dots.rows().stream()
-            .filter(row -> row.gap() == ChartSpec.Emphasis.STRONG)
+            .filter(row -> row.gap() != ChartSpec.Significance.NONE)
             .map(ChartSpec.Dots.Row::label)
             .toList();
     return rows.isEmpty()
@@ -130,8 +130,8 @@ final class AltText {
   }
 
   private List<String> extremes(List<Mark> marks) {
-    Comparator<Mark> byValue = Comparator.comparingDouble(m -> ChartSpec.value(m).orElse(-1));
-    List<Mark> known = marks.stream().filter(m -> ChartSpec.value(m).isPresent()).toList();
+    Comparator<Mark> byValue = Comparator.comparingDouble(m -> m.value().orElse(-1));
+    List<Mark> known = marks.stream().filter(m -> m.value().isPresent()).toList();
     if (known.isEmpty()) {
       return List.of();
     }
@@ -142,9 +142,9 @@ final class AltText {
             "alt.extremes",
             Map.of(
                 "highest", highest.label(),
-                "high", highest.value(),
+                "high", highest.text(),
                 "lowest", lowest.label(),
-                "low", lowest.value())));
+                "low", lowest.text())));
   }
 
   private String side(String key, ChartSpec.Diverging chart, ChartSpec.Diverging.Row row) {
@@ -154,16 +154,16 @@ final class AltText {
             "label", row.label(),
             "positive", chart.positive(),
             "negative", chart.negative(),
-            "plus", row.positive().value(),
-            "minus", row.negative().value()));
+            "plus", row.positive().text(),
+            "minus", row.negative().text()));
   }
 
   private String pair(String key, Mark mark) {
-    return text(key, Map.of("label", mark.label(), "value", mark.value()));
+    return text(key, Map.of("label", mark.label(), "value", mark.text()));
   }
 
   private String list(String label, List<Mark> marks) {
-    return listed(label, marks.stream().map(m -> m.label() + " " + m.value()).toList());
+    return listed(label, marks.stream().map(m -> m.label() + " " + m.text()).toList());
   }
 
   private String listed(String label, List<String> points) {

@@ -1,6 +1,7 @@
 package io.etude.report;
 
-import io.etude.analysis.ResultTable;
+import io.etude.document.table.StatCell;
+import io.etude.results.ResultTable;
 import io.etude.study.Base;
 import io.etude.study.Weighting;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Bases {
     return context.phrases().text(weighted ? key + ".weighted" : key, Map.of("n", count));
   }
 
-  /** The unweighted base, or the range of bases over several tables. */
+  /** The unweighted base, or the range of bases over several tables; [c] if all are suppressed. */
   String count(List<ResultTable> tables) {
     long[] bases =
         tables.stream()
@@ -38,7 +39,7 @@ final class Bases {
             .sorted()
             .toArray();
     return bases.length == 0
-        ? context.display().none()
+        ? StatCell.Absence.SUPPRESSED.sign()
         : context
             .display()
             .range(

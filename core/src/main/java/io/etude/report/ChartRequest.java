@@ -1,9 +1,9 @@
 package io.etude.report;
 
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.results.ResultTable;
 import io.etude.study.Question;
 import io.etude.study.Segment;
 import java.util.List;

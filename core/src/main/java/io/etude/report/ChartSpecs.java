@@ -1,13 +1,15 @@
 package io.etude.report;
 
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Summary;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
+import io.etude.results.Cell;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.GridQuestion;
 import io.etude.study.MultipleQuestion;
 import io.etude.study.NumericQuestion;
@@ -65,14 +67,14 @@ final class ChartSpecs {
       }
     }
     Optional<ChartSpec.Bracket> message =
-        brackets.stream().max(Comparator.comparingDouble(b -> ChartSpec.value(b.net()).orElse(-1)));
+        brackets.stream().max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)));
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       int mark = i;
       boolean strong = message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
-      Emphasis emphasis =
-          message.isEmpty() ? Emphasis.NORMAL : strong ? Emphasis.STRONG : Emphasis.MUTED;
-      marks.add(mark(table, rows.get(i), table.total(), emphasis));
+      ColorRole role =
+          message.isEmpty() ? ColorRole.ORDINARY : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
+      marks.add(mark(table, rows.get(i), table.total(), role));
     }
     Optional<Mark> mean =
         meanOnAxis
@@ -95,7 +97,7 @@ final class ChartSpecs {
     boolean neighbours = first >= 0 && last - first + 1 == row.members().size();
     return neighbours && row.members().size() < rows.size()
         ? Optional.of(
-            new ChartSpec.Bracket(first, last, mark(table, net, table.total(), Emphasis.STRONG)))
+            new ChartSpec.Bracket(first, last, mark(table, net, table.total(), ColorRole.EMPHASIS)))
         : Optional.empty();
   }
 
@@ -108,11 +110,12 @@ final class ChartSpecs {
       String id = table.rows().get(rows.get(i)).id();
       boolean strong = request.strong().isEmpty() ? i == 0 : request.strong().contains(id);
       marks.add(
-          mark(table, rows.get(i), table.total(), strong ? Emphasis.STRONG : Emphasis.NORMAL));
+          mark(
+              table, rows.get(i), table.total(), strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
       ids.add(id);
     }
     for (int row : shownApart(table)) {
-      marks.add(mark(table, row, table.total(), Emphasis.MUTED));
+      marks.add(mark(table, row, table.total(), ColorRole.NO_ANSWER));
       ids.add(table.rows().get(row).id());
     }
     List<ChartSpec.Callout> callouts =
@@ -134,7 +137,11 @@ final class ChartSpecs {
     if (columns.isEmpty()) {
       return Optional.empty();
     }
-    List<Integer> rows = Rows.byShare(table, Rows.answers(table));
+    List<Integer> answers = Rows.answers(table);
+    boolean ordered =
+        request.question() instanceof RatingQuestion
+            || request.question() instanceof NumericQuestion;
+    List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
     return Optional.of(
         segment.kind() == Segment.Kind.EDITIONS
             ? lines(request, rows, columns)
@@ -143,34 +150,44 @@ final class ChartSpecs {
 
   private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
+    List<ChartSpec.Part> series = new ArrayList<>();
+    for (ResultColumn column : columns) {
+      series.add(
+          new ChartSpec.Part(
+              context.text(column.label()), ColorRole.series(series.size(), columns.size())));
+    }
     List<ChartSpec.Dots.Row> dots = new ArrayList<>();
     for (int row : rows) {
-      boolean gap = columns.stream().anyMatch(c -> !c.cells().get(row).higherThan().isEmpty());
+      List<Mark> points = new ArrayList<>();
+      for (int c = 0; c < columns.size(); c++) {
+        points.add(mark(table, row, columns.get(c), series.get(c).role()));
+      }
       dots.add(
           new ChartSpec.Dots.Row(
               context.text(table.rows().get(row).label()),
-              columns.stream().map(column -> mark(table, row, column, Emphasis.NORMAL)).toList(),
-              gap ? Emphasis.STRONG : Emphasis.NORMAL));
+              points,
+              points.stream()
+                  .map(Mark::significance)
+                  .max(Comparator.naturalOrder())
+                  .orElseThrow()));
     }
-    return new ChartSpec.Dots(labels(columns), dots, intervals(request, Intervals.HIDDEN));
+    return new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN));
   }
 
   private ChartSpec lines(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
     ResultTable table = request.table();
     List<ChartSpec.Lines.Series> series = new ArrayList<>();
     for (int row : rows) {
+      ColorRole role = series.isEmpty() ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       List<Optional<Mark>> points = new ArrayList<>();
       for (ResultColumn column : columns) {
         points.add(
             column.cells().get(row).share().isPresent()
-                ? Optional.of(mark(table, row, column, Emphasis.NORMAL))
+                ? Optional.of(mark(table, row, column, role))
                 : Optional.empty());
       }
       series.add(
-          new ChartSpec.Lines.Series(
-              context.text(table.rows().get(row).label()),
-              points,
-              series.isEmpty() ? Emphasis.STRONG : Emphasis.NORMAL));
+          new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
     }
     return new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN));
   }
@@ -184,21 +201,35 @@ final class ChartSpecs {
   }
 
   /** A row's share as a mark. */
-  Mark mark(ResultTable table, int row, ResultColumn column, Emphasis emphasis) {
-    var figure = Figures.share(table, row, column);
+  Mark mark(ResultTable table, int row, ResultColumn column, ColorRole role) {
+    var figure = FigureRef.share(table, row, column);
     return new Mark(
         context.text(table.rows().get(row).label()),
         context.display().figure(figure),
         figure,
-        emphasis);
+        role,
+        significance(column.cells().get(row)));
+  }
+
+  /** The stricter level at which a share is higher than that of another column. */
+  private ChartSpec.Significance significance(Cell cell) {
+    double capital = context.study().conventions().capitalLevel();
+    return cell.higherThan().stream()
+        .map(
+            higher ->
+                higher.level() <= capital
+                    ? ChartSpec.Significance.CAPITAL_LEVEL
+                    : ChartSpec.Significance.SMALL_LEVEL)
+        .max(Comparator.naturalOrder())
+        .orElse(ChartSpec.Significance.NONE);
   }
 
   private Mark summary(ResultTable table, Summary summary) {
-    var figure = Figures.summary(table, summary, table.total());
+    var figure = FigureRef.summary(table, summary, table.total());
     return new Mark(
         context.phrases().text("stat." + summary.stat().code()),
         context.display().figure(figure),
         figure,
-        Emphasis.STRONG);
+        ColorRole.EMPHASIS);
   }
 }

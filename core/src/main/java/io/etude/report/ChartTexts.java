@@ -1,13 +1,13 @@
 package io.etude.report;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Summary;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
 import io.etude.study.MultipleQuestion;
@@ -67,10 +67,10 @@ final class ChartTexts {
       List<Integer> known =
           IntStream.range(0, row.points().size())
               .boxed()
-              .filter(i -> ChartSpec.value(row.points().get(i)).isPresent())
+              .filter(i -> row.points().get(i).value().isPresent())
               .sorted(Comparator.comparingDouble(i -> value(row.points().get(i))))
               .toList();
-      if (row.gap() == ChartSpec.Emphasis.STRONG && known.size() > 1) {
+      if (row.gap() != ChartSpec.Significance.NONE && known.size() > 1) {
         int low = known.get(0);
         int high = known.get(known.size() - 1);
         double width = value(row.points().get(high)) - value(row.points().get(low));
@@ -88,9 +88,9 @@ final class ChartTexts {
                         Map.of(
                             "label", gap.row().label(),
                             "high", figure(gap.row().points().get(gap.high())),
-                            "highest", dots.series().get(gap.high()),
+                            "highest", dots.series().get(gap.high()).label(),
                             "low", figure(gap.row().points().get(gap.low())),
-                            "lowest", dots.series().get(gap.low()))));
+                            "lowest", dots.series().get(gap.low()).label())));
   }
 
   /** How the line that carries the message went from its first to its last figure. */
@@ -103,7 +103,7 @@ final class ChartTexts {
               List<Mark> known =
                   series.points().stream()
                       .flatMap(Optional::stream)
-                      .filter(mark -> ChartSpec.value(mark).isPresent())
+                      .filter(mark -> mark.value().isPresent())
                       .toList();
               return known.size() < 2
                   ? Optional.empty()
@@ -120,11 +120,11 @@ final class ChartTexts {
   }
 
   private static double value(Mark mark) {
-    return ChartSpec.value(mark).orElseThrow();
+    return mark.value().orElseThrow();
   }
 
   private static Inline figure(Mark mark) {
-    return new Inline.Figure(mark.value(), mark.figure());
+    return new Inline.Figure(mark.text(), mark.figure());
   }
 
   private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
@@ -132,7 +132,7 @@ final class ChartTexts {
       Mark net =
           histogram.nets().stream()
               .map(ChartSpec.Bracket::net)
-              .max(Comparator.comparingDouble(mark -> ChartSpec.value(mark).orElse(-1)))
+              .max(Comparator.comparingDouble(mark -> mark.value().orElse(-1)))
               .orElseThrow();
       return say("title.net", "label", net.label(), net);
     }
@@ -146,8 +146,11 @@ final class ChartTexts {
     return context.phrases().say(key, Map.of(place, label, "figure", figure(mark)));
   }
 
-  private String label(ChartRequest request) {
-    return context.text(request.question().label());
+  /** The question's label, with that of the item where the chart shows but one of a grid. */
+  String label(ChartRequest request) {
+    return request.tables().size() == 1
+        ? Inline.plain(heading(request.table()))
+        : context.text(request.question().label());
   }
 
   /** What is measured, and the unit. */
@@ -190,7 +193,7 @@ final class ChartTexts {
     }
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
-        && dots.rows().stream().anyMatch(row -> row.gap() == ChartSpec.Emphasis.STRONG)) {
+        && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
       String key = intervals(dots) ? "note.gap.label" : "note.gap";
       sentences.add(context.phrases().say(key, Map.of("level", smallLevel())));
     }
@@ -264,19 +267,21 @@ final class ChartTexts {
                         "label", context.text(table.rows().get(row).label()),
                         "figure",
                             Figures.inline(
-                                Figures.share(table, row, table.total()), context.display()))));
+                                FigureRef.share(table, row, table.total()), context.display()))));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
   }
 
   private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
-    FigureRef figure = callouts.get(0).other().figure();
+    Mark other = callouts.get(0).other();
+    FigureRef figure = other.figure();
     String base =
         figure.base().isPresent()
             ? context.display().integer(figure.base().getAsLong())
             : context.display().none();
-    String key = significant(figure) ? "note.callout.significant" : "note.callout";
+    boolean significant = other.significance() != ChartSpec.Significance.NONE;
+    String key = significant ? "note.callout.significant" : "note.callout";
     return context
         .phrases()
         .say(key, Map.of("column", column(figure), "n", base, "level", smallLevel()));
@@ -289,19 +294,10 @@ final class ChartTexts {
   private String column(FigureRef figure) {
     return context
         .results()
-        .table(figure.table())
-        .flatMap(t -> t.column(figure.column()))
-        .map(c -> context.text(c.label()))
-        .orElse(figure.column());
-  }
-
-  private boolean significant(FigureRef figure) {
-    return context.results().findings().stream()
-        .anyMatch(
-            f ->
-                f.table().equals(figure.table())
-                    && f.row().equals(figure.row())
-                    && f.column().equals(figure.column()));
+        .table(figure.id().table())
+        .flatMap(t -> t.column(figure.id().column()))
+        .map(c -> new Findings(context).columnLabel(c))
+        .orElse(figure.id().column());
   }
 
   /** The study's low-base thresholds, as phrases need them. */
@@ -329,7 +325,7 @@ final class ChartTexts {
         .total()
         .summary(Summary.Stat.MEAN)
         .filter(s -> s.estimate().isPresent())
-        .map(s -> Figures.inline(Figures.summary(table, s, table.total()), context.display()));
+        .map(s -> Figures.inline(FigureRef.summary(table, s, table.total()), context.display()));
   }
 
   /** A question's or item's heading. */

@@ -1,14 +1,14 @@
 package io.etude.report;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Summary;
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
-import io.etude.document.Inline;
 import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.render.ReportException;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,14 +157,14 @@ final class Commentaries {
   }
 
   private ResultTable table(FigureRef figure) {
-    return context.results().table(figure.table()).orElseThrow();
+    return context.results().table(figure.id().table()).orElseThrow();
   }
 
   private Told told(FigureRef figure) {
     ResultTable table = table(figure);
     String row =
         table.rows().stream()
-            .filter(r -> r.id().equals(figure.row()))
+            .filter(r -> r.id().equals(figure.id().row()))
             .findFirst()
             .map(r -> context.text(r.label()))
             .orElseGet(() -> context.phrases().text("stat." + stat(figure)));
@@ -175,9 +175,9 @@ final class Commentaries {
       about = context.text(table.question().label());
     }
     String column =
-        figure.column().equals(ResultColumn.TOTAL)
+        figure.id().column().equals(ResultColumn.TOTAL)
             ? ""
-            : table.column(figure.column()).map(c -> context.text(c.label())).orElse("");
+            : table.column(figure.id().column()).map(c -> context.text(c.label())).orElse("");
     List<String> asked =
         List.of(table.question().id(), table.item().map(item -> item.id()).orElse(""));
     return new Told(figure, asked, row, about, column);
@@ -206,7 +206,7 @@ final class Commentaries {
 
   private static String stat(FigureRef figure) {
     for (Summary.Stat stat : Summary.Stat.values()) {
-      if (stat.code().equals(figure.row())) {
+      if (stat.code().equals(figure.id().row())) {
         return stat.code();
       }
     }

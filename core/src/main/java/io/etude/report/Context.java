@@ -1,9 +1,10 @@
 package io.etude.report;
 
-import io.etude.analysis.Results;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.narrative.Decimals;
 import io.etude.narrative.Display;
 import io.etude.narrative.Phrases;
+import io.etude.results.Results;
 import io.etude.study.Label;
 import io.etude.study.Study;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Optional;
 record Context(Results results, Locale language, Phrases phrases, FullResults fullResults) {
 
   static Context of(Results results, Locale language, FullResults fullResults) {
-    return new Context(results, language, Phrases.of(language), fullResults);
+    return new Context(
+        results, language, Phrases.of(language).with(Decimals.of(results)), fullResults);
   }
 
   Study study() {

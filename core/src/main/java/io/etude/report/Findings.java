@@ -1,13 +1,14 @@
 package io.etude.report;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Finding;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
+import io.etude.document.ColorRole;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
+import io.etude.results.Finding;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
 import io.etude.study.Label;
 import io.etude.study.Question;
 import java.util.ArrayList;
@@ -45,11 +46,11 @@ final class Findings {
   }
 
   private static boolean isAnswer(ResultTable table, String row) {
-    return Rows.answers(table).contains(Rows.index(table, row));
+    return Rows.answers(table).contains(table.rowIndex(row));
   }
 
   private Optional<ChartSpec.Mark> mark(ResultTable table, Finding finding) {
-    int row = Rows.index(table, finding.row());
+    int row = table.rowIndex(finding.row());
     return table
         .column(finding.column())
         .filter(column -> row >= 0 && Rows.publishable(column, row))
@@ -58,12 +59,31 @@ final class Findings {
 
   /** A group's figure as the second value on a bar. */
   ChartSpec.Mark callout(ResultTable table, int row, ResultColumn column) {
-    FigureRef figure = Figures.share(table, row, column);
+    FigureRef figure = FigureRef.share(table, row, column);
     return new ChartSpec.Mark(
-        columnLabel(column), context.display().figure(figure), figure, ChartSpec.Emphasis.STRONG);
+        columnLabel(column),
+        context.display().figure(figure),
+        figure,
+        ColorRole.EMPHASIS,
+        significance(figure));
   }
 
-  private String columnLabel(ResultColumn column) {
+  /** At which level a group's figure differs from that of the rest. */
+  private ChartSpec.Significance significance(FigureRef figure) {
+    double capital = context.study().conventions().capitalLevel();
+    return context.results().findings().stream()
+        .filter(finding -> finding.figure().equals(figure.id()))
+        .findFirst()
+        .map(
+            finding ->
+                finding.adjustedP() <= capital
+                    ? ChartSpec.Significance.CAPITAL_LEVEL
+                    : ChartSpec.Significance.SMALL_LEVEL)
+        .orElse(ChartSpec.Significance.NONE);
+  }
+
+  /** The column's label, after that of the outer category where its segment nests. */
+  String columnLabel(ResultColumn column) {
     String label = context.text(column.label());
     return column
         .spanner()
@@ -103,13 +123,13 @@ final class Findings {
       return Optional.empty();
     }
     ResultTable table = found.get();
-    int row = Rows.index(table, finding.row());
+    int row = table.rowIndex(finding.row());
     Optional<ResultColumn> column = table.column(finding.column());
     if (row < 0 || column.isEmpty() || !Rows.publishable(column.get(), row)) {
       return Optional.empty();
     }
-    FigureRef share = Figures.share(table, row, column.get());
-    FigureRef all = Figures.share(table, row, table.total());
+    FigureRef share = FigureRef.share(table, row, column.get());
+    FigureRef all = FigureRef.share(table, row, table.total());
     String key =
         (finding.difference().value() > 0 ? "finding.higher" : "finding.lower")
             + (share.flags().contains(Flag.SMALL_BASE) ? ".smallBase" : "");

@@ -1,10 +1,11 @@
 package io.etude.report;
 
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
 import io.etude.study.Category;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,6 +88,7 @@ final class GridCharts {
 
   private ChartSpec diverging(ChartRequest request, Sides sides) {
     List<ResultTable> sorted = byBalance(request.tables(), sides);
+    List<ColorRole> roles = sideRoles(request.table(), sides.scale());
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       String item = sorted.get(i).item().map(it -> it.id()).orElse("");
@@ -94,12 +96,11 @@ final class GridCharts {
           request.strong().isEmpty()
               ? i == 0 || i == sorted.size() - 1
               : request.strong().contains(item);
-      rows.add(row(sorted.get(i), sides, strong ? Emphasis.STRONG : Emphasis.NORMAL));
+      rows.add(row(sorted.get(i), sides, roles, strong ? Emphasis.STRONG : Emphasis.NORMAL));
     }
     ResultTable first = request.table();
     return new ChartSpec.Diverging(
-        labels(first, sides.scale()),
-        neutral(first, sides.scale()),
+        parts(first, sides.scale(), roles),
         context.text(first.rows().get(sides.positive()).label()),
         context.text(first.rows().get(sides.negative()).label()),
         Rows.apart(first).stream()
@@ -108,14 +109,35 @@ final class GridCharts {
         rows);
   }
 
-  private ChartSpec.Diverging.Row row(ResultTable table, Sides sides, Emphasis emphasis) {
+  private ChartSpec.Diverging.Row row(
+      ResultTable table, Sides sides, List<ColorRole> roles, Emphasis emphasis) {
     return new ChartSpec.Diverging.Row(
         label(table),
-        sides.scale().stream().map(row -> mark(table, row)).toList(),
-        mark(table, sides.positive()),
-        mark(table, sides.negative()),
-        Rows.apart(table).stream().findFirst().map(row -> mark(table, row)),
+        marks(table, sides.scale(), roles),
+        marks.mark(table, sides.positive(), table.total(), ColorRole.ORDINARY),
+        marks.mark(table, sides.negative(), table.total(), ColorRole.ORDINARY),
+        Rows.apart(table).stream()
+            .findFirst()
+            .map(row -> marks.mark(table, row, table.total(), ColorRole.NO_ANSWER)),
         emphasis);
+  }
+
+  /** The positive answers, the neutral one, the negative ones; without a neutral one by halves. */
+  private static List<ColorRole> sideRoles(ResultTable table, List<Integer> scale) {
+    int neutral = neutral(table, scale);
+    int positives = neutral >= 0 ? neutral : scale.size() / 2;
+    int negatives = scale.size() - positives - (neutral >= 0 ? 1 : 0);
+    List<ColorRole> roles = new ArrayList<>();
+    for (int i = 0; i < scale.size(); i++) {
+      if (i == neutral) {
+        roles.add(ColorRole.NEUTRAL);
+      } else if (i < positives) {
+        roles.add(ColorRole.positive(i, positives));
+      } else {
+        roles.add(ColorRole.negative(scale.size() - 1 - i, negatives));
+      }
+    }
+    return roles;
   }
 
   private static int neutral(ResultTable table, List<Integer> scale) {
@@ -134,29 +156,48 @@ final class GridCharts {
     // by the first net where there is one: it says more than the first category
     int leading = Rows.nets(first).isEmpty() ? parts.get(0) : Rows.nets(first).get(0);
     parts.addAll(Rows.apart(first));
+    List<ColorRole> roles = steps(first, parts);
     List<ChartSpec.Stacked.Row> rows =
         tables.stream()
             .sorted(
                 Comparator.comparingDouble((ResultTable t) -> Rows.share(t, leading)).reversed())
-            .map(
-                table ->
-                    new ChartSpec.Stacked.Row(
-                        label(table), parts.stream().map(row -> mark(table, row)).toList()))
+            .map(table -> new ChartSpec.Stacked.Row(label(table), marks(table, parts, roles)))
             .toList();
-    return new ChartSpec.Stacked(labels(first, parts), rows);
+    return new ChartSpec.Stacked(parts(first, parts, roles), rows);
+  }
+
+  /** Steps of the scale in order; neutral answers and don't-knows have roles of their own. */
+  private static List<ColorRole> steps(ResultTable table, List<Integer> parts) {
+    List<ColorRole> roles = new ArrayList<>();
+    for (int part : parts) {
+      roles.add(
+          switch (table.rows().get(part).category()) {
+            case ANSWER -> ColorRole.step(roles.size(), parts.size());
+            case NEUTRAL -> ColorRole.NEUTRAL;
+            default -> ColorRole.NO_ANSWER;
+          });
+    }
+    return roles;
   }
 
   private String label(ResultTable table) {
     return context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
   }
 
-  private List<String> labels(ResultTable table, List<Integer> rows) {
-    return rows.stream().map(row -> context.text(table.rows().get(row).label())).toList();
+  private List<ChartSpec.Part> parts(ResultTable table, List<Integer> rows, List<ColorRole> roles) {
+    List<ChartSpec.Part> parts = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String label = context.text(table.rows().get(rows.get(i)).label());
+      parts.add(new ChartSpec.Part(label, roles.get(i)));
+    }
+    return parts;
   }
 
-  private Mark mark(ResultTable table, int row) {
-    Emphasis emphasis =
-        table.rows().get(row).category() == Category.Kind.ANSWER ? Emphasis.NORMAL : Emphasis.MUTED;
-    return marks.mark(table, row, table.total(), emphasis);
+  private List<Mark> marks(ResultTable table, List<Integer> rows, List<ColorRole> roles) {
+    List<Mark> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      all.add(marks.mark(table, rows.get(i), table.total(), roles.get(i)));
+    }
+    return all;
   }
 }

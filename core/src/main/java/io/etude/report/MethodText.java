@@ -1,8 +1,8 @@
 package io.etude.report;
 
-import io.etude.analysis.WeightReport;
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Label;
 import io.etude.study.Methodology;

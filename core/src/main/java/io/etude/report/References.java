@@ -1,8 +1,8 @@
 package io.etude.report;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.ReportWalker;
+import io.etude.document.text.Inline;
 import io.etude.internal.Nearest;
 import io.etude.render.ReportException;
 import java.util.ArrayList;

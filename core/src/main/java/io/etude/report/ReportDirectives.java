@@ -1,16 +1,17 @@
 package io.etude.report;
 
-import io.etude.analysis.AnalysisException;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
 import io.etude.document.Picture;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.internal.Nearest;
 import io.etude.narrative.Directive;
 import io.etude.narrative.Narrative;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.UnknownFigureException;
 import io.etude.study.Expert;
 import io.etude.study.Question;
 import io.etude.study.Segment;
@@ -24,11 +25,13 @@ import java.util.Set;
 final class ReportDirectives {
 
   private final Context context;
+  private final List<StatTable> tables;
   private final Commentaries commentaries;
   private int sidebars;
 
-  ReportDirectives(Context context, Commentaries commentaries) {
+  ReportDirectives(Context context, List<StatTable> tables, Commentaries commentaries) {
     this.context = context;
+    this.tables = tables;
     this.commentaries = commentaries;
   }
 
@@ -60,6 +63,9 @@ final class ReportDirectives {
     Question question = question(directive);
     Optional<Segment> segment = directive.word("segment").map(id -> segment(directive, id));
     List<ResultTable> tables = tables(directive, segment);
+    if (segment.isPresent()) {
+      expectOneItem(directive, tables);
+    }
     Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
     checkStrong(directive, tables, strong);
     ChartRequest request =
@@ -110,21 +116,22 @@ final class ReportDirectives {
     List<ChartRequest.Callout> callouts = new ArrayList<>();
     for (String reference : references) {
       FigureRef figure = figure(directive, reference);
-      ResultTable table = context.results().table(figure.table()).orElseThrow();
-      ResultColumn column = table.column(figure.column()).orElseThrow();
-      int row = Rows.index(table, figure.row());
+      ResultTable table = context.results().table(figure.id().table()).orElseThrow();
+      ResultColumn column = table.column(figure.id().column()).orElseThrow();
+      int row = table.rowIndex(figure.id().row());
       if (row < 0) {
         throw directive.error("callout \"" + reference + "\" is no row of a table");
       }
       ChartSpec.Mark mark = new Findings(context).callout(table, row, column);
       callouts.add(
           new ChartRequest.Callout(
-              figure.row(),
+              figure.id().row(),
               new ChartSpec.Mark(
                   directive.text("calloutlabel").orElse(mark.label()),
-                  mark.value(),
+                  mark.text(),
                   mark.figure(),
-                  mark.emphasis())));
+                  mark.role(),
+                  mark.significance())));
     }
     return Optional.of(callouts);
   }
@@ -143,21 +150,25 @@ final class ReportDirectives {
     if (all.isEmpty()) {
       all.addAll(tables(directive, Optional.empty()));
     }
-    if (all.stream().map(ResultTable::item).distinct().count() > 1) {
-      throw directive.error("shows one item of a grid; name it: " + directive.argument() + ".item");
-    }
-    Block.Table table = new Tables(context).table(all);
+    expectOneItem(directive, all);
+    StatTable table = new Tables(context).table(all);
     List<Inline> title = directive.prose("title");
     List<Inline> subtitle = directive.prose("subtitle");
     return List.of(
         new Block.Table(
-            directive.word("id").orElse("extract-" + directive.argument()),
-            title.isEmpty() ? table.title() : title,
-            subtitle.isEmpty() ? table.subtitle() : subtitle,
-            table.banner(),
-            directive.choice("content", Block.Table.Content.class).orElse(table.content()),
-            table.notes(),
-            table.key()));
+            table.toBuilder()
+                .id(directive.word("id").orElse("extract-" + directive.argument()))
+                .title(title.isEmpty() ? table.title() : title)
+                .subtitle(subtitle.isEmpty() ? table.subtitle() : subtitle)
+                .content(
+                    directive.choice("content", StatTable.Content.class).orElse(table.content()))
+                .build()));
+  }
+
+  private static void expectOneItem(Directive directive, List<ResultTable> tables) {
+    if (tables.stream().map(ResultTable::item).distinct().count() > 1) {
+      throw directive.error("shows one item of a grid; name it: " + directive.argument() + ".item");
+    }
   }
 
   private List<Block> keyFigure(Directive directive) {
@@ -244,7 +255,7 @@ final class ReportDirectives {
   private List<Block> results(Directive directive) {
     directive.expectKeys("title");
     directive.expectNoContent();
-    return List.of(StandardPlan.results(context, directive.prose("title")));
+    return List.of(StandardPlan.results(context, tables, directive.prose("title")));
   }
 
   private List<Block> contents(Directive directive) {
@@ -279,11 +290,11 @@ final class ReportDirectives {
     List<String> known = new ArrayList<>();
     for (ResultTable table : context.results().tables()) {
       if (table.segment().isEmpty()) {
-        if (table.id().equals(place) || table.question().id().equals(place)) {
+        if (table.id().place().equals(place) || table.question().id().equals(place)) {
           return table.question();
         }
         known.add(table.question().id());
-        known.add(table.id());
+        known.add(table.id().place());
       }
     }
     throw directive.error(
@@ -297,7 +308,7 @@ final class ReportDirectives {
     String place = directive.argument();
     return context.results().tables().stream()
         .filter(t -> t.segment().map(Segment::id).equals(segment.map(Segment::id)))
-        .filter(t -> t.question().id().equals(place) || Tables.place(t).equals(place))
+        .filter(t -> t.question().id().equals(place) || t.id().place().equals(place))
         .toList();
   }
 
@@ -318,7 +329,7 @@ final class ReportDirectives {
   private FigureRef figure(Directive directive, String reference) {
     try {
       return context.results().figure(reference);
-    } catch (AnalysisException e) {
+    } catch (UnknownFigureException e) {
       throw directive.error(e.getMessage());
     }
   }

@@ -1,10 +1,10 @@
 package io.etude.report;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
+import io.etude.results.Cell;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
 import io.etude.study.Category;
 import io.etude.study.MultipleQuestion;
 import java.util.ArrayList;
@@ -74,15 +74,5 @@ final class Rows {
   static boolean exclusive(ResultTable table) {
     return !(table.question() instanceof MultipleQuestion multiple
         && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS);
-  }
-
-  /** Index of the row with that id; -1 if there is none. */
-  static int index(ResultTable table, String id) {
-    for (int i = 0; i < table.rows().size(); i++) {
-      if (table.rows().get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -1,9 +1,10 @@
 package io.etude.report;
 
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Summary;
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.GridQuestion;
 import io.etude.study.NumericQuestion;
 import io.etude.study.RatingQuestion;
@@ -74,7 +75,7 @@ final class Sentences {
       if (summary.estimate().isPresent()) {
         values.put(
             summary.stat().code(),
-            Figures.inline(Figures.summary(table, summary, table.total()), context.display()));
+            Figures.inline(FigureRef.summary(table, summary, table.total()), context.display()));
       }
     }
     NumericQuestion question = (NumericQuestion) table.question();
@@ -158,6 +159,6 @@ final class Sentences {
   }
 
   private Inline figure(ResultTable table, int row) {
-    return Figures.inline(Figures.share(table, row, table.total()), context.display());
+    return Figures.inline(FigureRef.share(table, row, table.total()), context.display());
   }
 }

@@ -1,10 +1,11 @@
 package io.etude.report;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultTable;
 import io.etude.study.Category;
 import io.etude.study.Expert;
 import io.etude.study.Question;
@@ -36,14 +37,16 @@ final class StandardPlan {
   private static final int MOST_QUESTIONS = 18;
 
   private final Context context;
+  private final List<StatTable> tables;
   private final List<Question> told;
   private final Charts charts;
   private final Sentences sentences;
   private final Commentaries commentaries;
   private final Set<String> placed = new LinkedHashSet<>();
 
-  StandardPlan(Context context, Commentaries commentaries) {
+  StandardPlan(Context context, List<StatTable> tables, Commentaries commentaries) {
     this.context = context;
+    this.tables = tables;
     this.told = told(context);
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
@@ -97,19 +100,19 @@ final class StandardPlan {
     groups().ifPresent(blocks::add);
     blocks.addAll(remainingComments());
     if (context.fullResults() == FullResults.INCLUDED) {
-      blocks.add(results(context, List.of()));
+      blocks.add(results(context, tables, List.of()));
     }
     blocks.add(new MethodText(context).box(List.of(), List.of()));
     return blocks;
   }
 
   /** The full results as a section of their own. */
-  static Block.Section results(Context context, List<Inline> title) {
+  static Block.Section results(Context context, List<StatTable> tables, List<Inline> title) {
     return new Block.Section(
         "results",
         title.isEmpty() ? context.phrases().say("results.title") : title,
         Block.Section.Role.ANNEX,
-        new Tables(context).guided());
+        new Tables(context).guided(tables));
   }
 
   private List<Inline> standfirst() {
@@ -173,7 +176,7 @@ final class StandardPlan {
   }
 
   private Block.KeyFigure keyFigure(ResultTable table, int row) {
-    FigureRef figure = Figures.share(table, row, table.total());
+    FigureRef figure = FigureRef.share(table, row, table.total());
     return new Block.KeyFigure(
         context.display().figure(figure),
         figure,
@@ -191,7 +194,9 @@ final class StandardPlan {
     for (Question question : told) {
       List<ResultTable> tables = Charts.totals(context, question.id());
       if (!tables.isEmpty()) {
-        blocks.add(isShort(question) ? sidebar(question, tables) : section(question, tables));
+        Optional<Block> block =
+            isShort(question) ? sidebar(question, tables) : section(question, tables);
+        block.ifPresent(blocks::add);
       }
     }
     return blocks;
@@ -204,18 +209,22 @@ final class StandardPlan {
             <= SHORT_QUESTION;
   }
 
-  private Block section(Question question, List<ResultTable> tables) {
+  /** Empty for a question of which nothing is published but its table. */
+  private Optional<Block> section(Question question, List<ResultTable> tables) {
     List<Block> blocks = new ArrayList<>(sentences.about(tables));
     charts.chart(ChartRequest.of(question, tables)).ifPresent(blocks::add);
     blocks.addAll(comments(question));
-    return new Block.Section(
-        "question-" + question.id(),
-        context.inlines(question.label()),
-        Block.Section.Role.ARTICLE,
-        blocks);
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Section(
+                "question-" + question.id(),
+                context.inlines(question.label()),
+                Block.Section.Role.ARTICLE,
+                blocks));
   }
 
-  private Block sidebar(Question question, List<ResultTable> tables) {
+  private Optional<Block> sidebar(Question question, List<ResultTable> tables) {
     ResultTable table = tables.get(0);
     List<Block> blocks = new ArrayList<>();
     Rows.answers(table).stream()
@@ -223,13 +232,16 @@ final class StandardPlan {
         .findFirst()
         .ifPresent(row -> blocks.add(new Block.KeyFigures(List.of(answer(table, row)))));
     blocks.addAll(comments(question));
-    return new Block.Sidebar(
-        "question-" + question.id(), context.inlines(question.label()), blocks);
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Sidebar(
+                "question-" + question.id(), context.inlines(question.label()), blocks));
   }
 
   private Block.KeyFigure answer(ResultTable table, int row) {
     String wording = table.question().info().text().in(context.language());
-    FigureRef figure = Figures.share(table, row, table.total());
+    FigureRef figure = FigureRef.share(table, row, table.total());
     String label = context.text(table.rows().get(row).label());
     return new Block.KeyFigure(
         context.display().figure(figure),
@@ -277,6 +289,6 @@ final class StandardPlan {
   }
 
   private Inline inline(ResultTable table, int row) {
-    return Figures.inline(Figures.share(table, row, table.total()), context.display());
+    return Figures.inline(FigureRef.share(table, row, table.total()), context.display());
   }
 }

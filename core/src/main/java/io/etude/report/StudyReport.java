@@ -1,16 +1,17 @@
 package io.etude.report;
 
-import io.etude.analysis.Results;
 import io.etude.document.Brand;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.table.StatTable;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -137,51 +138,55 @@ public final class StudyReport {
   }
 
   /**
+   * The tables of all questions by all segments, in the order of the study, as the report's full
+   * results print them. A question that nobody answered has none.
+   */
+  public List<StatTable> tables() {
+    return new Tables(context()).all();
+  }
+
+  private Context context() {
+    return Context.of(results, options.language, options.fullResults);
+  }
+
+  /**
    * The report.
    *
    * @throws io.etude.render.ReportException if the template or a comment is wrong, or if the prose
    *     says what the results don't bear out
    */
   public Report build() {
-    Context context = Context.of(results.published(), options.language, options.fullResults);
+    Context context = context();
+    List<StatTable> tables = new Tables(context).all();
     Commentaries commentaries = new Commentaries(context, options.comments);
-    Report report =
-        options.template.isPresent()
-            ? byTemplate(context, commentaries, options.template.get())
-            : byPlan(context, commentaries);
-    References.check(report.blocks());
-    return report;
+    Report.Builder report =
+        Report.of(results)
+            .id(options.id)
+            .language(options.language)
+            .tables(tables)
+            .brand(options.brand);
+    if (options.template.isPresent()) {
+      Article article = article(context, tables, commentaries, options.template.get());
+      TemplatePlan plan = new TemplatePlan(context, tables);
+      report.front(plan.front(article)).blocks(plan.blocks(article));
+    } else {
+      StandardPlan plan = new StandardPlan(context, tables, commentaries);
+      report.front(plan.front()).blocks(plan.blocks());
+    }
+    Report built = report.build();
+    References.check(built.blocks());
+    return built;
   }
 
-  private Report byPlan(Context context, Commentaries commentaries) {
-    StandardPlan plan = new StandardPlan(context, commentaries);
-    return new Report(
-        options.id,
-        options.language,
-        plan.front(),
-        plan.blocks(),
-        results,
-        options.brand,
-        Terms.of(options.language));
-  }
-
-  private Report byTemplate(Context context, Commentaries commentaries, Path template) {
+  private Article article(
+      Context context, List<StatTable> tables, Commentaries commentaries, Path template) {
     Narrative narrative =
-        new ReportDirectives(context, commentaries)
+        new ReportDirectives(context, tables, commentaries)
             .addTo(Narrative.of(results, options.language))
             .parameters(options.parameters);
     for (Map.Entry<String, DirectiveHandler> own : options.directives.entrySet()) {
       narrative = narrative.directive(own.getKey(), own.getValue());
     }
-    Article article = narrative.write(template);
-    TemplatePlan plan = new TemplatePlan(context);
-    return new Report(
-        options.id,
-        options.language,
-        plan.front(article),
-        plan.blocks(article),
-        results,
-        options.brand,
-        Terms.of(options.language));
+    return narrative.write(template);
   }
 }

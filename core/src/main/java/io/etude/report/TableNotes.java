@@ -1,12 +1,10 @@
 package io.etude.report;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.document.Inline;
-import io.etude.narrative.Display;
+import io.etude.document.text.Inline;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
 import io.etude.study.Base;
 import io.etude.study.Weighting;
 import java.math.BigDecimal;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
@@ -23,22 +20,20 @@ import java.util.function.Predicate;
  */
 final class TableNotes {
 
-  /** Shares in tables are whole percentages, on any base. */
-  private static final OptionalLong WHOLE = OptionalLong.empty();
-
   private final Context context;
 
   TableNotes(Context context) {
     this.context = context;
   }
 
-  /** Base, several answers: one paragraph. */
-  List<List<Inline>> of(List<ResultTable> banner) {
+  /** Base, several answers, columns left out: one paragraph. */
+  List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Text(new Bases(context).text(banner.subList(0, 1)))));
     if (!Rows.exclusive(banner.get(0))) {
       sentences.add(new ChartTexts(context).multiple(banner.get(0)));
     }
+    omitted.ifPresent(sentences::add);
     return List.of(ChartTexts.joined(sentences));
   }
 
@@ -91,17 +86,26 @@ final class TableNotes {
   }
 
   private static boolean lettered(List<ResultTable> tables) {
-    return anyCell(tables, cell -> !cell.higherThan().isEmpty());
+    return anyColumn(
+        tables,
+        column ->
+            column.cells().stream().anyMatch(cell -> !cell.higherThan().isEmpty())
+                || column.summaries().stream().anyMatch(s -> !s.higherThan().isEmpty()));
   }
 
   private static boolean suppressed(List<ResultTable> tables) {
-    return anyCell(tables, cell -> cell.flags().contains(Flag.SUPPRESSED));
+    return anyColumn(
+        tables,
+        column ->
+            column.flags().contains(Flag.SUPPRESSED)
+                || column.cells().stream().anyMatch(c -> c.flags().contains(Flag.SUPPRESSED))
+                || column.summaries().stream().anyMatch(s -> s.flags().contains(Flag.SUPPRESSED)));
   }
 
   private List<List<Inline>> marks(List<ResultTable> tables) {
     ChartTexts texts = new ChartTexts(context);
     List<List<Inline>> sentences = new ArrayList<>();
-    if (anyColumn(tables, Flag.SMALL_BASE)) {
+    if (anyColumn(tables, column -> column.flags().contains(Flag.SMALL_BASE))) {
       sentences.add(context.phrases().say("note.smallBase", texts.thresholds()));
     }
     texts.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
@@ -114,17 +118,8 @@ final class TableNotes {
         "capital", context.display().percent(context.study().conventions().capitalLevel(), 0));
   }
 
-  private static boolean anyCell(List<ResultTable> tables, Predicate<Cell> wanted) {
-    return tables.stream()
-        .flatMap(t -> t.columns().stream())
-        .flatMap(c -> c.cells().stream())
-        .anyMatch(wanted);
-  }
-
-  private static boolean anyColumn(List<ResultTable> tables, Flag flag) {
-    return tables.stream()
-        .flatMap(t -> t.columns().stream())
-        .anyMatch(c -> c.flags().contains(flag));
+  private static boolean anyColumn(List<ResultTable> tables, Predicate<ResultColumn> wanted) {
+    return tables.stream().flatMap(t -> t.columns().stream()).anyMatch(wanted);
   }
 
   /** Whether printed shares of a column don't add up to 100, or to the printed share of a net. */
@@ -140,7 +135,7 @@ final class TableNotes {
       }
     }
     Optional<BigDecimal> sum = sum(table, column, all);
-    boolean whole = table.base() == Base.VALID;
+    boolean whole = table.base() == Base.VALID && !all.isEmpty();
     if (whole && sum.isPresent() && sum.get().compareTo(BigDecimal.valueOf(100)) != 0) {
       return true;
     }
@@ -156,11 +151,10 @@ final class TableNotes {
     return false;
   }
 
-  private static Optional<BigDecimal> sum(
-      ResultTable table, ResultColumn column, List<String> rows) {
+  private Optional<BigDecimal> sum(ResultTable table, ResultColumn column, List<String> rows) {
     BigDecimal sum = BigDecimal.ZERO;
     for (String row : rows) {
-      int index = Rows.index(table, row);
+      int index = table.rowIndex(row);
       Optional<BigDecimal> printed = index < 0 ? Optional.empty() : printed(column, index);
       if (printed.isEmpty()) {
         return Optional.empty();
@@ -170,7 +164,7 @@ final class TableNotes {
     return Optional.of(sum);
   }
 
-  private static Optional<BigDecimal> printed(ResultColumn column, int row) {
-    return column.cells().get(row).share().map(s -> Display.roundedPercent(s.value(), WHOLE));
+  private Optional<BigDecimal> printed(ResultColumn column, int row) {
+    return column.cells().get(row).share().map(s -> context.display().roundedPercent(s.value()));
   }
 }

@@ -2,7 +2,8 @@ package io.etude.report;
 
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Optional;
 final class TemplatePlan {
 
   private final Context context;
+  private final List<StatTable> tables;
 
-  TemplatePlan(Context context) {
+  TemplatePlan(Context context, List<StatTable> tables) {
     this.context = context;
+    this.tables = tables;
   }
 
   FrontMatter front(Article article) {
@@ -41,7 +44,8 @@ final class TemplatePlan {
     if (!results && context.fullResults() == FullResults.INCLUDED) {
       // the method box closes a report, so the results go before one that stands last
       boolean last = method.isPresent() && method.get() == blocks.size() - 1;
-      blocks.add(last ? method.get() : blocks.size(), StandardPlan.results(context, List.of()));
+      blocks.add(
+          last ? method.get() : blocks.size(), StandardPlan.results(context, tables, List.of()));
     }
     if (method.isEmpty()) {
       blocks.add(new MethodText(context).box(List.of(), List.of()));

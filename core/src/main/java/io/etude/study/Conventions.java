@@ -1,37 +1,55 @@
 package io.etude.study;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * The statistical conventions of a study: which interval, which test, which thresholds.
- *
- * @param interval how intervals of proportions are made
- * @param confidence level of the intervals, between 0 and 1
- * @param test how columns are compared
- * @param multiplicity the correction over the pairs tested in one row
- * @param capitalLevel significance level of a capital letter
- * @param smallLevel significance level of a small letter, at least {@code capitalLevel}
- * @param publishBase smallest base of a published estimate
- * @param cautionBase smallest base of an estimate without a caution flag
- * @param lowBaseOn which bases must reach the thresholds
- * @param lowBase what happens to an estimate on a smaller base than {@code publishBase}
- * @param disclosure disclosure control; empty: none
+ * The statistical conventions of a study: which interval, which test, which thresholds, and how its
+ * figures are published. Immutable.
  */
-public record Conventions(
-    IntervalMethod interval,
-    double confidence,
-    TestMethod test,
-    Multiplicity multiplicity,
-    double capitalLevel,
-    double smallLevel,
-    double publishBase,
-    double cautionBase,
-    LowBaseOn lowBaseOn,
-    LowBase lowBase,
-    Optional<Disclosure> disclosure) {
+public final class Conventions {
 
-  /** Checks levels and thresholds. */
-  public Conventions {
+  /**
+   * {@code xlogit} at 95 %, design-based tests with Holm's correction at 1 % and 5 %, bases of 30
+   * and 100, estimates on smaller bases than 30 withheld.
+   */
+  public static final Conventions DEFAULT = new Builder().build();
+
+  private static final int MAX_DECIMALS = 6;
+
+  private final IntervalMethod interval;
+  private final double confidence;
+  private final TestMethod test;
+  private final Multiplicity multiplicity;
+  private final double capitalLevel;
+  private final double smallLevel;
+  private final double publishBase;
+  private final double cautionBase;
+  private final LowBaseOn lowBaseOn;
+  private final LowBase lowBase;
+  private final WithheldColumns withheldColumns;
+  private final OptionalInt percentDecimals;
+  private final Optional<Disclosure> disclosure;
+
+  private Conventions(Builder builder) {
+    interval = builder.interval;
+    confidence = builder.confidence;
+    test = builder.test;
+    multiplicity = builder.multiplicity;
+    capitalLevel = builder.capitalLevel;
+    smallLevel = builder.smallLevel;
+    publishBase = builder.publishBase;
+    cautionBase = builder.cautionBase;
+    lowBaseOn = builder.lowBaseOn;
+    lowBase = builder.lowBase;
+    withheldColumns = builder.withheldColumns;
+    percentDecimals = builder.percentDecimals;
+    disclosure = builder.disclosure;
+    check();
+  }
+
+  private void check() {
     if (!(confidence > 0 && confidence < 1)) {
       throw new StudyException(
           "confidence", "the confidence level " + confidence + " is not between 0 and 1");
@@ -52,29 +70,133 @@ public record Conventions(
               + " and "
               + cautionBase);
     }
+    int decimals = percentDecimals.orElse(0);
+    if (decimals < 0 || decimals > MAX_DECIMALS) {
+      throw new StudyException(
+          "percentDecimals",
+          "percentages have 0 to " + MAX_DECIMALS + " decimals, not " + decimals);
+    }
   }
-
-  /**
-   * {@code xlogit} at 95 %, design-based tests with Holm's correction at 1 % and 5 %, bases of 30
-   * and 100, estimates on smaller bases than 30 withheld.
-   */
-  public static final Conventions DEFAULT =
-      new Conventions(
-          IntervalMethod.XLOGIT,
-          0.95,
-          TestMethod.DESIGN,
-          Multiplicity.HOLM,
-          0.01,
-          0.05,
-          30,
-          100,
-          LowBaseOn.BOTH,
-          LowBase.WITHHOLD,
-          Optional.empty());
 
   /** Begins with the {@linkplain #DEFAULT default}. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** A builder that starts from these conventions. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.interval = interval;
+    builder.confidence = confidence;
+    builder.test = test;
+    builder.multiplicity = multiplicity;
+    builder.capitalLevel = capitalLevel;
+    builder.smallLevel = smallLevel;
+    builder.publishBase = publishBase;
+    builder.cautionBase = cautionBase;
+    builder.lowBaseOn = lowBaseOn;
+    builder.lowBase = lowBase;
+    builder.withheldColumns = withheldColumns;
+    builder.percentDecimals = percentDecimals;
+    builder.disclosure = disclosure;
+    return builder;
+  }
+
+  /** How intervals of proportions are made. */
+  public IntervalMethod interval() {
+    return interval;
+  }
+
+  /** Level of the intervals, between 0 and 1. */
+  public double confidence() {
+    return confidence;
+  }
+
+  /** How columns are compared. */
+  public TestMethod test() {
+    return test;
+  }
+
+  /** The correction over the pairs tested in one row. */
+  public Multiplicity multiplicity() {
+    return multiplicity;
+  }
+
+  /** Significance level of a capital letter. */
+  public double capitalLevel() {
+    return capitalLevel;
+  }
+
+  /** Significance level of a small letter, at least {@link #capitalLevel()}. */
+  public double smallLevel() {
+    return smallLevel;
+  }
+
+  /** Smallest base of a published estimate. */
+  public double publishBase() {
+    return publishBase;
+  }
+
+  /** Smallest base of an estimate without a caution flag. */
+  public double cautionBase() {
+    return cautionBase;
+  }
+
+  /** Which bases must reach the thresholds. */
+  public LowBaseOn lowBaseOn() {
+    return lowBaseOn;
+  }
+
+  /** What happens to an estimate on a smaller base than {@link #publishBase()}. */
+  public LowBase lowBase() {
+    return lowBase;
+  }
+
+  /** What tables do with columns that withhold all their figures. */
+  public WithheldColumns withheldColumns() {
+    return withheldColumns;
+  }
+
+  /** Decimals of percentages in tables, charts and prose; empty: by the size of the errors. */
+  public OptionalInt percentDecimals() {
+    return percentDecimals;
+  }
+
+  /** Disclosure control; empty: none. */
+  public Optional<Disclosure> disclosure() {
+    return disclosure;
+  }
+
+  private List<Object> parts() {
+    return List.of(
+        interval,
+        confidence,
+        test,
+        multiplicity,
+        capitalLevel,
+        smallLevel,
+        publishBase,
+        cautionBase,
+        lowBaseOn,
+        lowBase,
+        withheldColumns,
+        percentDecimals,
+        disclosure);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Conventions conventions && parts().equals(conventions.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Conventions" + parts();
   }
 
   /** How the interval of a proportion is made. */
@@ -123,25 +245,35 @@ public record Conventions(
 
   /** What happens to an estimate whose base is below {@code publishBase}. */
   public enum LowBase {
-    /** It is printed nowhere, and prose can't quote it; in JSON it is flagged. */
+    /** It is published nowhere: not in print, not in JSON, and prose can't quote it. */
     WITHHOLD,
-    /** It is printed under a base with a mark, and prose may quote it. */
+    /** It is published with a flag, printed under a base with a mark, and prose may quote it. */
     FLAG
+  }
+
+  /** What tables do with a column whose figures are withheld in every table of its banner. */
+  public enum WithheldColumns {
+    /** They leave it out; a note names it with its base. */
+    NOTED,
+    /** They show it, with marks in place of the figures. */
+    SHOWN
   }
 
   /** States conventions one by one; what is not stated is as in {@link #DEFAULT}. */
   public static final class Builder {
-    private IntervalMethod interval = DEFAULT.interval();
-    private double confidence = DEFAULT.confidence();
-    private TestMethod test = DEFAULT.test();
-    private Multiplicity multiplicity = DEFAULT.multiplicity();
-    private double capitalLevel = DEFAULT.capitalLevel();
-    private double smallLevel = DEFAULT.smallLevel();
-    private double publishBase = DEFAULT.publishBase();
-    private double cautionBase = DEFAULT.cautionBase();
-    private LowBaseOn lowBaseOn = DEFAULT.lowBaseOn();
-    private LowBase lowBase = DEFAULT.lowBase();
-    private Optional<Disclosure> disclosure = DEFAULT.disclosure();
+    private IntervalMethod interval = IntervalMethod.XLOGIT;
+    private double confidence = 0.95;
+    private TestMethod test = TestMethod.DESIGN;
+    private Multiplicity multiplicity = Multiplicity.HOLM;
+    private double capitalLevel = 0.01;
+    private double smallLevel = 0.05;
+    private double publishBase = 30;
+    private double cautionBase = 100;
+    private LowBaseOn lowBaseOn = LowBaseOn.BOTH;
+    private LowBase lowBase = LowBase.WITHHOLD;
+    private WithheldColumns withheldColumns = WithheldColumns.NOTED;
+    private OptionalInt percentDecimals = OptionalInt.empty();
+    private Optional<Disclosure> disclosure = Optional.empty();
 
     private Builder() {}
 
@@ -195,6 +327,21 @@ public record Conventions(
       return this;
     }
 
+    /** What becomes of columns without figures. Default: {@link WithheldColumns#NOTED}. */
+    public Builder withheldColumns(WithheldColumns value) {
+      withheldColumns = value;
+      return this;
+    }
+
+    /**
+     * Decimals of percentages, 0 to 6. Default: none, unless the standard error of a share of one
+     * half of all respondents is below 0.3 points, then one.
+     */
+    public Builder percentDecimals(int value) {
+      percentDecimals = OptionalInt.of(value);
+      return this;
+    }
+
     /** Disclosure control. Default: none. */
     public Builder disclosure(Disclosure value) {
       disclosure = Optional.of(value);
@@ -207,18 +354,7 @@ public record Conventions(
      * @throws StudyException if levels or bases make no sense
      */
     public Conventions build() {
-      return new Conventions(
-          interval,
-          confidence,
-          test,
-          multiplicity,
-          capitalLevel,
-          smallLevel,
-          publishBase,
-          cautionBase,
-          lowBaseOn,
-          lowBase,
-          disclosure);
+      return new Conventions(this);
     }
   }
 

@@ -2,6 +2,7 @@ package io.etude.study;
 
 import io.etude.internal.yaml.YamlValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class DraftText {
           || c == '\u2029'
           || c == '\uFEFF'
           || c >= 0xFFFE) {
-        quoted.append(String.format("\\u%04X", (int) c));
+        quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
       } else {
         quoted.append(c);
       }

@@ -60,20 +60,24 @@ final class MethodYaml {
   static Conventions conventions(YamlValue value) {
     YamlObject object = value.object(YamlKeys.CONVENTIONS);
     Conventions standard = Conventions.DEFAULT;
-    return value.make(
-        () ->
-            new Conventions(
-                object.constant("interval", standard.interval()),
-                object.number("confidence", standard.confidence()),
-                object.constant("test", standard.test()),
-                object.constant("multiplicity", standard.multiplicity()),
+    Conventions.Builder conventions =
+        Conventions.builder()
+            .interval(object.constant("interval", standard.interval()))
+            .confidence(object.number("confidence", standard.confidence()))
+            .test(object.constant("test", standard.test()))
+            .multiplicity(object.constant("multiplicity", standard.multiplicity()))
+            .levels(
                 object.number("capitalLevel", standard.capitalLevel()),
-                object.number("smallLevel", standard.smallLevel()),
+                object.number("smallLevel", standard.smallLevel()))
+            .bases(
                 object.number("publishBase", standard.publishBase()),
-                object.number("cautionBase", standard.cautionBase()),
-                object.constant("lowBaseOn", standard.lowBaseOn()),
-                object.constant("lowBase", standard.lowBase()),
-                object.get("disclosure").map(MethodYaml::disclosure)));
+                object.number("cautionBase", standard.cautionBase()))
+            .lowBaseOn(object.constant("lowBaseOn", standard.lowBaseOn()))
+            .lowBase(object.constant("lowBase", standard.lowBase()))
+            .withheldColumns(object.constant("withheldColumns", standard.withheldColumns()));
+    object.get("percentDecimals").map(YamlValue::integer).ifPresent(conventions::percentDecimals);
+    object.get("disclosure").map(MethodYaml::disclosure).ifPresent(conventions::disclosure);
+    return value.make(conventions::build);
   }
 
   private static Conventions.Disclosure disclosure(YamlValue value) {

@@ -85,6 +85,8 @@ enum YamlKeys implements YamlKeySet {
       "cautionBase",
       "lowBaseOn",
       "lowBase",
+      "withheldColumns",
+      "percentDecimals",
       "disclosure"),
   DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros"),
   METHODOLOGY(

@@ -3,6 +3,11 @@ package io.etude.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.dataset.Chunk;
+import io.etude.results.Estimate;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -133,7 +138,8 @@ class BruteForceTest {
     System.out.println("seed " + SEED);
     design = which;
     data = RandomSurvey.data(new Random(SEED), 400);
-    Results results = Analysis.of(RandomSurvey.study(which, Conventions.DEFAULT)).run(data);
+    Results results =
+        Analysis.of(RandomSurvey.study(which, Conventions.DEFAULT)).run(data).complete();
     int checked = 0;
     for (String question : List.of("single", "options", "slots")) {
       for (ResultTable table : results.tablesOf(question)) {

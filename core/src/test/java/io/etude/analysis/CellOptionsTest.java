@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.dataset.DataException;
 import io.etude.dataset.RowsSource;
 import io.etude.dataset.Source;
+import io.etude.results.ResultTable;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.MissingKind;
@@ -54,7 +55,7 @@ class CellOptionsTest {
             .question(question)
             .onProblem(DataRule.UNDECLARED_CODE, undeclared)
             .build();
-    return Analysis.of(study).run(PLATFORM).table(question.id()).orElseThrow();
+    return Analysis.of(study).run(PLATFORM).complete().table(question.id()).orElseThrow();
   }
 
   @Test
@@ -114,7 +115,7 @@ class CellOptionsTest {
             .missing("Refused", "Refused", MissingKind.REFUSED)
             .build();
     Study study = Study.builder("s").question(bus).segment(days).segment(ways).build();
-    ResultTable table = Analysis.of(study).run(PLATFORM).table("bus@wave").orElseThrow();
+    ResultTable table = Analysis.of(study).run(PLATFORM).complete().table("bus@wave").orElseThrow();
     assertThat(table.cell("By bus", "first").orElseThrow().count()).hasValue(1);
     assertThat(table.cell("By bus", "second").orElseThrow().count()).hasValue(1);
   }

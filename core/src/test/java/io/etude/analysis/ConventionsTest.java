@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.dataset.DataException;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.Summary;
+import io.etude.results.UnknownFigureException;
+import io.etude.results.WeightReport;
 import io.etude.study.Base;
 import io.etude.study.Category;
 import io.etude.study.CategoryOrder;
@@ -51,6 +58,7 @@ class ConventionsTest {
   private static ResultTable table(TestData data, io.etude.study.Question question) {
     return Analysis.of(Study.builder("s").question(question).build())
         .run(data)
+        .complete()
         .table(question.id())
         .orElseThrow();
   }
@@ -103,7 +111,7 @@ class ConventionsTest {
   void answersOfThoseNotAskedAreProblems() {
     SingleQuestion question = drove(Base.VALID).asked("drinks", "no").build();
     Study study = Study.builder("s").question(question).build();
-    Results results = Analysis.of(study).run(DRINKS);
+    Results results = Analysis.of(study).run(DRINKS).complete();
     assertThat(results.table("drove").orElseThrow().total().base()).hasValue(0);
     assertThat(results.problems())
         .anySatisfy(
@@ -293,14 +301,14 @@ class ConventionsTest {
                     .missing("M", "M", MissingKind.NOT_ASKED)
                     .build())
             .build();
-    Results results = Analysis.of(study).run(data);
+    Results results = Analysis.of(study).run(data).complete();
     assertThat(results.figure("sch.wide.Yes").estimate().orElseThrow().value()).isEqualTo(0.6);
     FigureRef figure = results.figure("sch.wide.Yes@st.H");
     assertThat(figure.estimate().orElseThrow().value()).isEqualTo(1);
-    assertThat(figure.column()).isEqualTo("H");
+    assertThat(figure.id().column()).isEqualTo("H");
     assertThat(figure.base()).hasValue(2);
     assertThatThrownBy(() -> results.figure("sch.wide.Yess@st.H"))
-        .isInstanceOf(AnalysisException.class)
+        .isInstanceOf(UnknownFigureException.class)
         .hasMessageContaining("closest: \"sch.wide.Yes@st.H\"");
   }
 
@@ -332,6 +340,7 @@ class ConventionsTest {
   private static double se(Study.Builder study, TestData data, SampleDesign.LonelyPsu lonely) {
     return Analysis.of(study.design(lonely(lonely)).build())
         .run(data)
+        .complete()
         .figure("q.a")
         .estimate()
         .orElseThrow()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.dataset.DataException;
+import io.etude.results.DataProblem;
+import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.GridQuestion;
@@ -37,7 +39,7 @@ class DataProblemsTest {
   }
 
   private static List<String> sentences(Results results) {
-    return results.problems().stream().map(DataProblem::inWords).toList();
+    return results.complete().problems().stream().map(DataProblem::inWords).toList();
   }
 
   @Test
@@ -120,13 +122,13 @@ class DataProblemsTest {
             .question(SingleQuestion.builder("q").category("a", "A").category("b", "B").build())
             .onProblem(DataRule.UNDECLARED_CODE, DataPolicy.GO_ON)
             .build();
-    List<DataProblem> once = Analysis.of(study).run(data.inChunksOf(3000)).problems();
+    List<DataProblem> once = Analysis.of(study).run(data.inChunksOf(3000)).complete().problems();
     assertThat(once).hasSize(Problems.SUBJECTS + 1);
     assertThat(once.stream().mapToLong(DataProblem::count).sum()).isEqualTo(3000 - 429);
     assertThat(once.get(Problems.SUBJECTS).message())
         .endsWith("more occurrences, beyond the 50 columns and values that are listed");
     assertThat(once.get(0).places()).hasSizeLessThanOrEqualTo(Problems.PLACES);
-    assertThat(Analysis.of(study).run(data).problems()).isEqualTo(once);
+    assertThat(Analysis.of(study).run(data).complete().problems()).isEqualTo(once);
   }
 
   @Test

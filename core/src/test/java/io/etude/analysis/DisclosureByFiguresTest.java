@@ -2,6 +2,12 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.Base;
 import io.etude.study.Conventions;
 import io.etude.study.NumericQuestion;

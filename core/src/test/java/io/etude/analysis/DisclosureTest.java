@@ -2,6 +2,9 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
 import java.util.EnumSet;

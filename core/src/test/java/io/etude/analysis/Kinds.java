@@ -1,5 +1,9 @@
 package io.etude.analysis;
 
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.Base;
 import io.etude.study.Question;
 import io.etude.study.Segment;
@@ -49,7 +53,8 @@ final class Kinds {
     Results results =
         Analysis.of(more.question(question.build()).segment(segment.build()).build())
             .onProblems(io.etude.study.DataPolicy.GO_ON)
-            .run(new TestData(data, count, Integer.MAX_VALUE));
+            .run(new TestData(data, count, Integer.MAX_VALUE))
+            .complete();
     results.tables().forEach(this::read);
   }
 

@@ -11,6 +11,14 @@ import io.etude.dataset.CsvSource;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
 import io.etude.dataset.SpssSource;
+import io.etude.results.AssociationTest;
+import io.etude.results.Cell;
+import io.etude.results.DesignEffects;
+import io.etude.results.Estimate;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.CategoryBuilder;
 import io.etude.study.Conventions;
 import io.etude.study.MissingKind;
@@ -171,7 +179,7 @@ class OracleTest {
         }
         segment(study, table);
         Analysis analysis = Analysis.of(study.build());
-        Results results = analysis.run(source);
+        Results results = analysis.run(source).complete();
         ResultTable made =
             results
                 .table(
@@ -203,12 +211,27 @@ class OracleTest {
       Estimate share = cell.share().orElseThrow();
       close(at + "p", share.value(), expected.path("percent"));
       close(at + "se", share.se(), expected.path("se"));
+      designEffect(at, column, cell, expected);
       assertThat(share.df()).as(at).isEqualTo(expected.path("df").asInt());
       JsonNode interval = expected.path(method);
       boolean edge = cell.count().getAsLong() == 0 || cell.count().equals(column.base());
       if (interval.isArray() && interval.get(0).isNumber() && !edge) {
         close(at + method, share.interval().orElseThrow().low(), interval.get(0));
         close(at + method, share.interval().orElseThrow().high(), interval.get(1));
+      }
+    }
+
+    /** R's svymean(deff = "replace"): the variance over svyvar/n, here of R's own figures. */
+    void designEffect(String at, ResultColumn column, Cell cell, JsonNode expected) {
+      double p = expected.path("percent").asDouble();
+      double variance = Math.pow(expected.path("se").asDouble(), 2);
+      long n = expected.path("base").asLong();
+      double made = DesignEffects.ofCell(column, cell);
+      if (p == 0 || p == 1) {
+        assertThat(made).as(at + "deff").isNaN();
+      } else {
+        double effect = variance * (n - 1) / (p * (1 - p));
+        assertThat(made).as(at + "deff").isCloseTo(effect, Offset.offset(4 * RELATIVE * effect));
       }
     }
 
@@ -221,7 +244,7 @@ class OracleTest {
         Comparison made =
             analysis.compare(
                 tally,
-                table.id(),
+                table.id().toString(),
                 d.path("code").asText(),
                 d.path("columns").get(0).asText(),
                 d.path("columns").get(1).asText());
@@ -234,7 +257,7 @@ class OracleTest {
       if (expected.isMissingNode() || expected.isNull()) {
         return;
       }
-      AssociationTest test = table.test().orElseThrow();
+      AssociationTest test = table.independence().test().orElseThrow();
       close("F", test.statistic(), expected.path("F"));
       close("df1", test.df1(), expected.path("ndf"));
       close("df2", test.df2(), expected.path("ddf"));
@@ -257,7 +280,7 @@ class OracleTest {
       Study.Builder study = study(Conventions.IntervalMethod.XLOGIT);
       study.question(number(means.path("question").asText()));
       segment(study, means);
-      Results results = Analysis.of(study.build()).run(source);
+      Results results = Analysis.of(study.build()).run(source).complete();
       ResultTable table =
           results
               .table(
@@ -279,6 +302,11 @@ class OracleTest {
         close(at + "low", mean.interval().orElseThrow().low(), c.path("ci95").get(0));
         close(at + "high", mean.interval().orElseThrow().high(), c.path("ci95").get(1));
         close(at + "sd", estimate(column, Summary.Stat.SD).value(), c.path("sd"));
+        double ratio = c.path("se").asDouble() / c.path("sd").asDouble();
+        double effect = ratio * ratio * c.path("base").asLong();
+        assertThat(DesignEffects.ofMean(column).orElseThrow())
+            .as(at + "deff")
+            .isCloseTo(effect, Offset.offset(4 * RELATIVE * effect));
         quartiles(at, column, c.path("quartilesMath"), Estimate::value);
       }
     }
@@ -300,7 +328,8 @@ class OracleTest {
               .scale(0, 10)
               .score(RatingQuestion.Score.NPS)
               .build());
-      ResultColumn total = Analysis.of(study.build()).run(source).table("q").orElseThrow().total();
+      ResultColumn total =
+          Analysis.of(study.build()).run(source).complete().table("q").orElseThrow().total();
       Estimate nps = estimate(total, Summary.Stat.NPS);
       close("nps", nps.value(), expected.path("nps"));
       close("se", nps.se(), expected.path("se"));
@@ -310,7 +339,8 @@ class OracleTest {
     void woodruff(JsonNode expected) {
       Study.Builder study = study(Conventions.IntervalMethod.XLOGIT);
       study.question(number(expected.path("question").asText()));
-      ResultColumn total = Analysis.of(study.build()).run(source).table("q").orElseThrow().total();
+      ResultColumn total =
+          Analysis.of(study.build()).run(source).complete().table("q").orElseThrow().total();
       quartiles("", total, expected.path("quantile"), Estimate::value);
       quartiles("", total, expected.path("low"), e -> e.interval().orElseThrow().low());
       quartiles("", total, expected.path("high"), e -> e.interval().orElseThrow().high());

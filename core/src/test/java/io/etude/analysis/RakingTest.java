@@ -3,6 +3,9 @@ package io.etude.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
 import io.etude.study.Segment;
 import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
@@ -51,7 +54,7 @@ class RakingTest {
             .segment(Segment.nested("both", io.etude.study.Label.of("both"), sex, age))
             .weighting(weighting)
             .build();
-    return Analysis.of(study).run(data);
+    return Analysis.of(study).run(data).complete();
   }
 
   /** Sixty respondents whose starting weights rise from 1 to 77.7. */

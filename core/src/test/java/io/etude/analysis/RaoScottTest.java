@@ -2,6 +2,7 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.results.AssociationTest;
 import io.etude.study.SampleDesign;
 import io.etude.study.Segment;
 import io.etude.study.SingleQuestion;
@@ -75,6 +76,7 @@ class RaoScottTest {
           .run(new TestData(data, n, 100))
           .table("r@c")
           .orElseThrow()
+          .independence()
           .test();
     }
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.dataset.RowsSource;
+import io.etude.results.Cell;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.MultipleQuestion;
 import io.etude.study.Segment;
 import io.etude.study.SingleQuestion;
@@ -69,7 +73,7 @@ class RecombinationTest {
                     .build())
             .weighting(new Weighting.Given("w"))
             .build();
-    return Analysis.of(study).run(RowsSource.of("rows", COLUMNS, rows));
+    return Analysis.of(study).run(RowsSource.of("rows", COLUMNS, rows)).complete();
   }
 
   @Test

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.dataset.CsvSource;
+import io.etude.results.AssociationTest;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Higher;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.Study;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -49,14 +57,14 @@ class SurveyPackageTest {
     Case(Path folder) throws IOException {
       expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
       Study study = Study.read(folder.resolve("study.yaml"));
-      results = Analysis.of(study).run(CsvSource.of(folder.resolve("data.csv")));
+      results = Analysis.of(study).run(CsvSource.of(folder.resolve("data.csv"))).complete();
     }
 
     void check() {
       assertThat(results.tables()).hasSize(expected.size());
       for (ResultTable table : results.tables()) {
-        JsonNode node = expected.path(table.id());
-        assertThat(node.isObject()).as(table.id()).isTrue();
+        JsonNode node = expected.path(table.id().toString());
+        assertThat(node.isObject()).as(table.id().toString()).isTrue();
         assertThat(table.columns()).hasSize(node.path("columns").size());
         for (ResultColumn column : table.columns()) {
           column(table, column, node.path("columns").path(column.id()));
@@ -143,9 +151,11 @@ class SurveyPackageTest {
     }
 
     void test(ResultTable table, JsonNode node) {
-      assertThat(table.test().isPresent()).as(table.id()).isEqualTo(node.isObject());
+      assertThat(table.independence().test().isPresent())
+          .as(table.id().toString())
+          .isEqualTo(node.isObject());
       if (node.isObject()) {
-        AssociationTest test = table.test().orElseThrow();
+        AssociationTest test = table.independence().test().orElseThrow();
         Map.of(
                 "statistic", test.statistic(),
                 "df1", test.df1(),

@@ -3,6 +3,9 @@ package io.etude.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.results.Flag;
+import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.NumericQuestion;
 import io.etude.study.Study;
 import java.util.Arrays;
@@ -18,7 +21,8 @@ class ValueSumsTest {
     String[] texts = Arrays.stream(x).mapToObj(String::valueOf).toArray(String[]::new);
     Study study = Study.builder("s").question(NumericQuestion.builder("x").build()).build();
     return Analysis.of(study)
-        .run(new TestData(Map.of("x", texts), x.length, chunkRows), Runner.threads(threads));
+        .run(new TestData(Map.of("x", texts), x.length, chunkRows), Runner.threads(threads))
+        .complete();
   }
 
   private static double value(Results results, Summary.Stat stat) {

@@ -3,11 +3,13 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
-import io.etude.analysis.Interval;
 import io.etude.render.ReportException;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.Interval;
+import io.etude.results.ResultColumn;
+import io.etude.results.TableId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,6 +85,10 @@ class ClaimsTest {
 
   private static FigureRef figure(Optional<Estimate> estimate, Set<Flag> flags) {
     return new FigureRef(
-        "q.a", "q", "a", "total", FigureRef.Kind.SHARE, estimate, OptionalLong.of(302), flags);
+        TableId.of("q").figure("a", ResultColumn.TOTAL),
+        FigureRef.Kind.SHARE,
+        estimate,
+        OptionalLong.of(302),
+        flags);
   }
 }

@@ -2,11 +2,13 @@ package io.etude.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +22,57 @@ class DisplayTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "57|200|29~%|29%",
-        "1|400|<~0,5~%|<0.5%",
-        "0|302|0~%|0%",
-        "302|302|100~%|100%",
-        "2|400|1~%|1%",
-        "1|3000|<~0,05~%|<0.05%",
-        "1424|6999|20,3~%|20.3%",
-        "999|999|100~%|100%"
+        "57|200|0|29~%|29%",
+        "1|400|0|<~0,5~%|<0.5%",
+        "0|302|0|0~%|0%",
+        "302|302|0|100~%|100%",
+        "2|400|0|1~%|1%",
+        "1|3000|1|<~0,05~%|<0.05%",
+        "1424|6999|1|20,3~%|20.3%",
+        "999|999|0|100~%|100%"
       })
-  void printsPercentages(long count, long base, String fr, String en) {
-    int decimals = Display.percentDecimals(OptionalLong.of(base));
+  void printsPercentages(long count, long base, int decimals, String fr, String en) {
     double share = (double) count / base;
     assertThat(french.percent(share, decimals)).isEqualTo(fr.replace('~', '\u00a0'));
     assertThat(english.percent(share, decimals)).isEqualTo(en);
+  }
+
+  /** Half away from zero, and never zero where there is somebody. */
+  @Test
+  void roundsOnceAndTheSameEverywhere() {
+    assertThat(english.score(-0.125)).isEqualTo("\u221213");
+    assertThat(english.score(0.125)).isEqualTo("+13");
+    assertThat(english.score(0)).isEqualTo("0");
+    assertThat(english.percentBare(57 / 200.0)).isEqualTo("29");
+    assertThat(english.percent(57 / 200.0, 0)).isEqualTo("29%");
+    assertThat(english.roundedPercent(57 / 200.0)).isEqualByComparingTo("29");
+    assertThat(english.percentBare(0.004)).isEqualTo("<0.5");
+    assertThat(english.percent(0.004, 0)).isEqualTo("<0.5%");
+    assertThat(english.percentBare(0.005)).isEqualTo("1");
+    assertThat(english.percentBare(0)).isEqualTo("0");
+    assertThat(french.percentBare(0.004)).isEqualTo("<\u00a00,5");
+    Display one = english.with(new Decimals(1, 2));
+    assertThat(one.percentBare(0.0004)).isEqualTo("<0.05");
+    assertThat(one.percentBare(0.285)).isEqualTo("28.5");
+    assertThat(one.percentBare(1)).isEqualTo("100.0");
+    assertThat(one.score(-0.125)).isEqualTo("\u221213");
+  }
+
+  /** Short cuts print what the rule prints, for all shares of small bases. */
+  @Test
+  void percentagesAreThoseOfExactFractions() {
+    for (int base = 1; base <= 400; base++) {
+      for (int count = 1; count <= base; count++) {
+        BigDecimal exact =
+            new BigDecimal(100 * count)
+                .divide(new BigDecimal(base), new MathContext(30))
+                .setScale(0, RoundingMode.HALF_UP);
+        String printed = english.percentBare((double) count / base);
+        assertThat(printed)
+            .as(count + "/" + base)
+            .isEqualTo(exact.signum() == 0 ? "<0.5" : exact.toPlainString());
+      }
+    }
   }
 
   @Test

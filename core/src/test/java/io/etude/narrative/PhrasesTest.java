@@ -3,7 +3,7 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;

@@ -5,31 +5,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
-import io.etude.document.Brand;
-import io.etude.document.FrontMatter;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.results.Cell;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.study.Conventions;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
+import io.etude.study.Weighting;
 import io.etude.testing.SampleResults;
+import io.etude.testing.WeightedStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonRendererTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Conventions PROTECTING =
+      Conventions.builder()
+          .disclosure(new Conventions.Disclosure(6, 25, Conventions.Disclosure.Zeros.PUBLISH))
+          .build();
+
+  private static final Results WEIGHTED = WeightedStudy.results(Conventions.DEFAULT);
+  private static final Results PROTECTED = WeightedStudy.results(PROTECTING);
 
   @Test
   void writesEveryFigureUnrounded() throws IOException {
@@ -50,82 +67,235 @@ class JsonRendererTest {
   }
 
   @Test
-  void namesTheColumnThatAShareIsHigherThan() throws IOException {
+  void namesTheColumnThatAShareIsHigherThanAndByHowMuch() throws IOException {
     JsonNode root = MAPPER.readTree(render(SampleResults.gazette()));
     JsonNode columns = find(root.path("tables"), "benefits@authority").path("columns");
     JsonNode higher =
         find(find(columns, "intercommunal").path("rows"), "innovation").path("higherThan");
-    assertThat(higher.toString()).isEqualTo("[{\"column\":\"commune\",\"level\":0.01}]");
+    assertThat(higher.toString())
+        .isEqualTo(
+            "[{\"column\":\"commune\",\"level\":0.01,\"difference\":0.15,\"se\":0.05,"
+                + "\"ci\":[0.04999999999999999,0.25],\"p\":3.0E-4}]");
   }
 
   @Test
-  void keepsItsSchema() throws IOException {
+  void saysWhatTheStudyAskedAndHow() throws IOException {
+    JsonNode root = MAPPER.readTree(render(WEIGHTED));
+    assertThat(root.path("tool").path("name").asText()).isEqualTo("etude");
+    assertThat(root.path("tool").path("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(root.path("contents").asText()).isEqualTo("published");
+    JsonNode study = root.path("study");
+    assertThat(study.path("languages").toString()).isEqualTo("[\"en\",\"fr\"]");
+    assertThat(study.path("respondents").asInt()).isEqualTo(320);
+    assertThat(find(study.path("questions"), "q").toString())
+        .isEqualTo(
+            "{\"id\":\"q\",\"type\":\"single\",\"label\":\"Question\",\"text\":\"Do you agree?\","
+                + "\"unit\":null,\"base\":\"valid\",\"asked\":null,\"percentOf\":null,\"items\":[],"
+                + "\"categories\":[{\"code\":\"y\",\"label\":\"Yes\",\"kind\":\"answer\"},"
+                + "{\"code\":\"n\",\"label\":\"No\",\"kind\":\"answer\"},"
+                + "{\"code\":\"p\",\"label\":\"Perhaps\",\"kind\":\"answer\"}],"
+                + "\"nets\":[{\"id\":\"notNo\",\"label\":\"Not no\",\"codes\":[\"y\",\"p\"]}]}");
+    assertThat(find(study.path("questions"), "num").path("unit").asText()).isEqualTo("km");
+    assertThat(find(study.path("questions"), "g").path("items")).hasSize(2);
+    assertThat(find(study.path("segments"), "group").path("columns").findValuesAsText("id"))
+        .containsExactly("a", "b", "c", "ab");
+    assertThat(study.path("conventions").toString())
+        .isEqualTo(
+            "{\"interval\":\"xlogit\",\"confidence\":0.95,\"test\":\"design\","
+                + "\"multiplicity\":\"holm\",\"levels\":{\"capital\":0.01,\"small\":0.05},"
+                + "\"publishBase\":30.0,\"cautionBase\":100.0,\"lowBaseOn\":\"both\","
+                + "\"lowBase\":\"withhold\",\"disclosure\":null,\"percentDecimals\":0}");
+    assertThat(study.path("weighting").path("kind").asText()).isEqualTo("given");
+    assertThat(study.path("weighting").path("column").asText()).isEqualTo("w");
+    assertThat(study.path("weighting").path("report").path("mean").asDouble())
+        .isEqualTo(WEIGHTED.weights().orElseThrow().mean());
+    assertThat(study.path("design").path("lonely").asText()).isEqualTo("fail");
+    assertThat(study.path("method").toString())
+        .isEqualTo(
+            "{\"mode\":\"online\",\"fieldStart\":\"2024-03-01\",\"fieldEnd\":null,"
+                + "\"population\":\"adults\",\"sample\":null,\"sampling\":\"probability\","
+                + "\"conductedBy\":\"an institute\",\"sponsor\":null}");
+  }
+
+  @Test
+  void writesEitherATestOrTheReasonWhyThereIsNone() throws IOException {
+    for (JsonNode table : MAPPER.readTree(render(WEIGHTED)).path("tables")) {
+      assertThat(table.path("test").isNull()).isNotEqualTo(table.path("noTest").isNull());
+    }
+    JsonNode tables = MAPPER.readTree(render(WEIGHTED)).path("tables");
+    assertThat(find(tables, "q").path("noTest").asText()).isEqualTo("noSegment");
+    assertThat(find(tables, "q@group").path("test").path("name").asText()).isEqualTo("raoScottF");
+  }
+
+  @Test
+  void theTotalHasALabelInEachLanguage() throws IOException {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      JsonNode root = MAPPER.readTree(render(new JsonRenderer(), WEIGHTED, language));
+      assertThat(root.path("language").asText()).isEqualTo(language.toLanguageTag());
+      for (JsonNode table : root.path("tables")) {
+        assertThat(table.path("columns").get(0).path("label").asText())
+            .isEqualTo(language.equals(Locale.FRENCH) ? "Ensemble" : "Total");
+      }
+    }
+  }
+
+  static Stream<Arguments> everyKind() {
+    return Stream.of(SampleResults.gazette(), WEIGHTED, PROTECTED)
+        .flatMap(
+            results ->
+                Stream.of(new JsonRenderer(), JsonRenderer.complete())
+                    .map(renderer -> Arguments.of(renderer, results)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void keepsItsSchemaWhichDescribesEveryMember(JsonRenderer renderer, Results results)
+      throws IOException {
     JsonNode schema = MAPPER.readTree(JsonRenderer.class.getResourceAsStream(JsonRenderer.SCHEMA));
-    JsonNode root = MAPPER.readTree(render(withOneCellSuppressed(SampleResults.gazette())));
+    JsonNode root = MAPPER.readTree(render(renderer, results, Locale.ENGLISH));
     assertThat(new SchemaCheck(schema).problems(root)).isEmpty();
+    assertThat(new SchemaCheck(schema).undescribed(root)).isEmpty();
     ((ObjectNode) root.path("tables").get(0)).remove("base");
     assertThat(new SchemaCheck(schema).problems(root)).containsExactly("/tables/0: no \"base\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void digestsTheTablesAsTheyStandInTheFile(JsonRenderer renderer, Results results)
+      throws IOException, NoSuchAlgorithmException {
+    byte[] bytes = render(renderer, results, Locale.ENGLISH);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int start = text.indexOf("\"tables\":[") + "\"tables\":".length();
+    int end = text.indexOf(",\"findings\":[", start);
+    byte[] tables = Arrays.copyOfRange(bytes, start, end);
+    assertThat(MAPPER.readTree(tables)).isEqualTo(MAPPER.readTree(bytes).path("tables"));
+    JsonNode digest = MAPPER.readTree(bytes).path("digest");
+    assertThat(digest.path("of").asText()).isEqualTo("tables");
+    assertThat(digest.path("value").asText())
+        .isEqualTo(
+            HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance(digest.path("algorithm").asText()).digest(tables)));
+    assertThat(text).endsWith("\"}}\n");
   }
 
   @Test
   void writesSuppressedFiguresAsNullWithTheFlag() throws IOException {
     JsonNode root = MAPPER.readTree(render(withOneCellSuppressed(SampleResults.gazette())));
     JsonNode row = root.path("tables").get(0).path("columns").get(0).path("rows").get(0);
-    for (String member : List.of("count", "weightedCount", "share", "se", "ci")) {
+    for (String member : List.of("count", "weightedCount", "share", "se", "ci", "designEffect")) {
       assertThat(row.get(member).isNull()).as(member).isTrue();
     }
     assertThat(row.path("flags").toString()).isEqualTo("[\"suppressed\"]");
   }
 
+  /** Figures that are in the complete JSON alone: no other place of the published one has them. */
   @Test
-  void givesEqualBytesUnderAnotherLocaleAndLeavesTheStreamOpen() {
-    byte[] first = render(SampleResults.gazette());
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(render(SampleResults.gazette())).isEqualTo(first);
-    } finally {
-      Locale.setDefault(before);
+  void withheldAndSuppressedFiguresAreNowhereInThePublishedJson() throws IOException {
+    for (Results results : List.of(WEIGHTED, PROTECTED)) {
+      String published = new String(render(results), StandardCharsets.UTF_8);
+      JsonNode complete = MAPPER.readTree(render(JsonRenderer.complete(), results, Locale.ENGLISH));
+      assertThat(complete.path("contents").asText()).isEqualTo("complete");
+      List<String> secrets = new ArrayList<>();
+      for (ResultTable table : results.tables()) {
+        JsonNode columns = find(complete.path("tables"), table.id().toString()).path("columns");
+        for (ResultColumn column : table.columns()) {
+          JsonNode whole = find(columns, column.id());
+          for (int r = 0; r < table.rows().size(); r++) {
+            if (hidden(column.cells().get(r).flags())) {
+              secrets.addAll(figures(find(whole.path("rows"), table.rows().get(r).id())));
+            }
+          }
+          for (int s = 0; s < column.summaries().size(); s++) {
+            if (hidden(column.summaries().get(s).flags())) {
+              secrets.addAll(figures(whole.path("summaries").get(s)));
+            }
+          }
+        }
+      }
+      assertThat(secrets).hasSizeGreaterThan(50);
+      assertThat(secrets).filteredOn(published::contains).isEmpty();
+      assertThat(published).doesNotContain("rows, row");
+      assertThat(complete.path("problems").toString()).contains("rows, row 8");
     }
   }
 
-  private static byte[] render(Results results) {
-    boolean[] closed = new boolean[1];
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    OutputStream out =
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            bytes.write(b);
-          }
+  private static boolean hidden(Set<Flag> flags) {
+    return flags.contains(Flag.WITHHELD) || flags.contains(Flag.SUPPRESSED);
+  }
 
+  /** Figures with so many digits that no other is the same by chance. */
+  private static List<String> figures(JsonNode row) {
+    assertThat(row.path("flags").toString()).containsAnyOf("lowBase", "suppressed");
+    assertThat(row.path("flags").toString()).doesNotContain("withheld");
+    List<String> figures = new ArrayList<>();
+    for (String member : List.of("weightedCount", "share", "value", "se", "designEffect")) {
+      String text = row.path(member).asText();
+      // the sum of weights of all who answered is the base, which is published
+      boolean base = member.equals("weightedCount") && row.path("share").asDouble() == 1;
+      if (text.length() > 12 && !base) {
+        figures.add(text);
+      }
+    }
+    return figures;
+  }
+
+  /** A raking target is the weighted share of a group, whose base may be hidden. */
+  @Test
+  void hidesRakingTargetsUnderDisclosureControl() throws IOException {
+    Weighting raking = Weighting.Raking.to(new Weighting.Target("sex", Map.of("f", 0.52)));
+    for (Conventions conventions : List.of(Conventions.DEFAULT, PROTECTING)) {
+      Study study =
+          Study.builder("s")
+              .conventions(conventions)
+              .weighting(raking)
+              .question(SingleQuestion.builder("q").category("y", "Yes").build())
+              .build();
+      Results results = Results.of(study).respondents(100).build();
+      String shares = "[{\"code\":\"f\",\"share\":0.52}]";
+      assertThat(targets(new JsonRenderer(), results))
+          .isEqualTo(conventions == PROTECTING ? "null" : shares);
+      assertThat(targets(JsonRenderer.complete(), results)).isEqualTo(shares);
+    }
+  }
+
+  private static String targets(JsonRenderer renderer, Results results) throws IOException {
+    JsonNode root = MAPPER.readTree(render(renderer, results, Locale.ENGLISH));
+    JsonNode weighting = root.path("study").path("weighting");
+    assertThat(weighting.path("kind").asText()).isEqualTo("raking");
+    assertThat(weighting.path("targets").get(0).path("column").asText()).isEqualTo("sex");
+    return weighting.path("targets").get(0).path("shares").toString();
+  }
+
+  @Test
+  void publishesNoProblemUnderDisclosureControl() throws IOException {
+    JsonNode root = MAPPER.readTree(render(PROTECTED));
+    assertThat(root.path("problems")).isEmpty();
+    assertThat(root.path("study").path("conventions").path("disclosure").toString())
+        .isEqualTo("{\"minimumCell\":6,\"minimumBase\":25,\"zeros\":\"publish\"}");
+  }
+
+  @Test
+  void leavesTheStreamOpen() {
+    boolean[] closed = new boolean[1];
+    OutputStream out =
+        new ByteArrayOutputStream() {
           @Override
           public void close() {
             closed[0] = true;
           }
         };
-    FrontMatter front =
-        new FrontMatter(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "",
-            "",
-            Optional.empty(),
-            "");
-    Report report =
-        new Report(
-            "sample",
-            Locale.FRENCH,
-            front,
-            List.of(),
-            results,
-            Brand.DEFAULT,
-            Terms.of(Locale.FRENCH));
-    new JsonRenderer().render(report, out);
+    new JsonRenderer().render(Report.of(WEIGHTED).build(), out);
     assertThat(closed[0]).isFalse();
+  }
+
+  private static byte[] render(Results results) {
+    return render(new JsonRenderer(), results, results.study().language());
+  }
+
+  private static byte[] render(JsonRenderer renderer, Results results, Locale language) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    renderer.render(Report.of(results).language(language).build(), bytes);
     return bytes.toByteArray();
   }
 
@@ -133,46 +303,14 @@ class JsonRendererTest {
     ResultTable table = results.tables().get(0);
     ResultColumn column = table.total();
     List<Cell> cells = new ArrayList<>(column.cells());
-    cells.set(
-        0,
-        new Cell(
-            OptionalLong.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            List.of(),
-            Set.of(Flag.SUPPRESSED)));
-    ResultColumn suppressed =
-        new ResultColumn(
-            column.id(),
-            column.label(),
-            column.spanner(),
-            column.letter(),
-            column.base(),
-            column.weightedBase(),
-            column.effectiveBase(),
-            column.df(),
-            cells,
-            column.summaries(),
-            column.flags());
-    ResultTable changed =
-        new ResultTable(
-            table.id(),
-            table.question(),
-            table.item(),
-            table.segment(),
-            table.base(),
-            table.rows(),
-            List.of(suppressed),
-            table.test());
-    return new Results(
-        results.study(),
-        List.of(changed),
-        results.respondents(),
-        results.weights(),
-        results.marginOfError(),
-        results.designEffect(),
-        results.findings(),
-        results.problems());
+    cells.set(0, Cell.hidden(Set.of(Flag.SUPPRESSED)));
+    ResultColumn suppressed = column.toBuilder().cells(cells).build();
+    return Results.of(results.study())
+        .tables(List.of(table.toBuilder().columns(List.of(suppressed)).build()))
+        .unsuppressed(List.of(table))
+        .respondents(results.respondents())
+        .marginOfError(results.marginOfError())
+        .build();
   }
 
   private static JsonNode find(JsonNode array, String id) {

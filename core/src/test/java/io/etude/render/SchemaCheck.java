@@ -3,14 +3,18 @@ package io.etude.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Checks JSON against the part of JSON Schema that our schemas use; further members are allowed.
+ * Checks JSON against the part of JSON Schema that our schemas use. Further members are allowed;
+ * {@link #undescribed} names them.
  */
 final class SchemaCheck {
 
   private final JsonNode root;
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> undescribed = new TreeSet<>();
 
   SchemaCheck(JsonNode root) {
     this.root = root;
@@ -18,8 +22,15 @@ final class SchemaCheck {
 
   List<String> problems(JsonNode value) {
     problems.clear();
+    undescribed.clear();
     check(root, value, "");
     return List.copyOf(problems);
+  }
+
+  /** The members of the value that the schema does not describe. */
+  Set<String> undescribed(JsonNode value) {
+    problems(value);
+    return Set.copyOf(undescribed);
   }
 
   private void check(JsonNode schema, JsonNode value, String place) {
@@ -58,8 +69,20 @@ final class SchemaCheck {
                 check(p.getValue(), value.get(p.getKey()), place + "/" + p.getKey());
               }
             });
+    if (schema.has("properties")) {
+      value.fieldNames().forEachRemaining(name -> describe(schema, name, place));
+    }
     if (value.isArray()) {
       checkArray(schema, value, place);
+    }
+  }
+
+  private void describe(JsonNode schema, String name, String place) {
+    JsonNode property = schema.get("properties").path(name);
+    JsonNode definition = root.at(property.path("$ref").asText("#/none").substring(1));
+    if (property.path("description").asText().isEmpty()
+        && definition.path("description").asText().isEmpty()) {
+      undescribed.add(place.replaceAll("/\\d+", "") + "/" + name);
     }
   }
 
@@ -78,6 +101,7 @@ final class SchemaCheck {
       SchemaCheck attempt = new SchemaCheck(root);
       attempt.check(option, value, place);
       if (attempt.problems.isEmpty()) {
+        undescribed.addAll(attempt.undescribed);
         return;
       }
     }

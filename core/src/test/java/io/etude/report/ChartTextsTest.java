@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.render.ReportException;
+import io.etude.results.Results;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
 import io.etude.study.Segment;

@@ -3,10 +3,10 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Label;
 import io.etude.study.Segment;

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
 import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
 import io.etude.render.JsonRenderer;
 import io.etude.render.ReportException;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.RatingQuestion;
 import io.etude.study.Segment;
 import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
+import io.etude.study.Weighting;
 import io.etude.testing.ReportText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +42,10 @@ class LowBaseTest {
 
   /** 60 respondents in group a, 20 in group b, none in group c. */
   private static Results results(Conventions.LowBase lowBase) {
+    return results(Conventions.builder().lowBase(lowBase).build());
+  }
+
+  private static Results results(Conventions conventions) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       rows.add(new Row(i % 4 == 0 ? "y" : "n", String.valueOf(i % 11), i < 60 ? "a" : "b"));
@@ -46,7 +53,7 @@ class LowBaseTest {
     Study study =
         Study.builder("low")
             .languages(Locale.ENGLISH)
-            .conventions(Conventions.builder().lowBase(lowBase).build())
+            .conventions(conventions)
             .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
             .question(RatingQuestion.builder("rating").scale(0, 10).build())
             .segment(
@@ -65,8 +72,9 @@ class LowBaseTest {
                 .build());
   }
 
-  private static Block.Table table(Report report, String id) {
+  private static StatTable table(Report report, String id) {
     return tables(report.blocks()).stream()
+        .map(Block.Table::table)
         .filter(t -> t.id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -84,10 +92,36 @@ class LowBaseTest {
     return tables;
   }
 
+  /** They have no share, and yet a count. */
+  @Test
+  void withholdsCountsOfRespondentsWithoutWeight() {
+    Study study =
+        Study.builder("weightless")
+            .weighting(new Weighting.Given("w"))
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("group").category("a", "A").category("b", "B").build())
+            .build();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      rows.add(List.of(i % 3 == 0 ? "y" : "n", i < 88 ? "a" : "b", i < 88 ? "1" : "0"));
+    }
+    Results results =
+        Analysis.of(study).run(RowsSource.of("rows", List.of("q", "group", "w"), rows));
+    ResultColumn b = results.table("q@group").orElseThrow().column("b").orElseThrow();
+    assertThat(b.base()).hasValue(12);
+    assertThat(b.cells())
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.count()).isEmpty();
+              assertThat(cell.weightedCount()).isEmpty();
+              assertThat(cell.flags()).contains(Flag.WITHHELD);
+            });
+  }
+
   @Test
   void withholdsEstimatesAndCountsButNotTheBase() {
-    Report report = StudyReport.of(results(Conventions.LowBase.WITHHOLD)).build();
-    ResultTable q = table(report, "table-q").banner().get(0);
+    Results results = results(Conventions.LowBase.WITHHOLD);
+    ResultTable q = results.table("q@group").orElseThrow();
     ResultColumn b = q.column("b").orElseThrow();
     assertThat(b.base()).hasValue(20);
     assertThat(b.cells())
@@ -99,17 +133,37 @@ class LowBaseTest {
             });
     assertThat(q.column("a").orElseThrow().cells())
         .allSatisfy(cell -> assertThat(cell.share()).isPresent());
-    ResultTable rating = table(report, "table-rating").banner().get(0);
+    ResultTable rating = results.table("rating@group").orElseThrow();
     assertThat(rating.column("b").orElseThrow().summaries())
         .isNotEmpty()
         .allSatisfy(summary -> assertThat(summary.estimate()).isEmpty());
+  }
+
+  @Test
+  void leavesColumnsWithoutFiguresOutOfTablesAndNotesThem() {
+    Report report = StudyReport.of(results(Conventions.LowBase.WITHHOLD)).build();
+    assertThat(table(report, "table-q").columns())
+        .extracting(StatTable.Column::id)
+        .containsExactly("total", "a");
+    assertThat(ReportText.of(report)).contains("Not shown (base under 30): B (20), C (0).");
+  }
+
+  @Test
+  void showsThemWithoutFiguresIfTheStudySaysSo() {
+    Conventions conventions =
+        Conventions.builder().withheldColumns(Conventions.WithheldColumns.SHOWN).build();
+    Report report = StudyReport.of(results(conventions)).build();
+    StatTable q = table(report, "table-q");
+    assertThat(q.columns()).extracting(StatTable.Column::id).contains("b");
+    assertThat(q.cell(0, 2).absence()).contains(StatCell.Absence.WITHHELD);
+    assertThat(q.cell(0, 2).text()).isEqualTo("**");
     assertThat(ReportText.of(report))
         .contains("**\u00a0Base below 30: too few answers to publish.");
   }
 
   @Test
   void whereNobodyIsInTheColumnNothingIsWithheld() {
-    Results published = results(Conventions.LowBase.WITHHOLD).published();
+    Results published = results(Conventions.LowBase.WITHHOLD);
     assertThat(published.table("q@group").orElseThrow().column("c").orElseThrow().cells())
         .allSatisfy(cell -> assertThat(cell.flags()).doesNotContain(Flag.WITHHELD));
   }
@@ -117,10 +171,14 @@ class LowBaseTest {
   @Test
   void flagsThemIfTheStudySaysSo() throws IOException {
     Results results = results(Conventions.LowBase.FLAG);
-    assertThat(results.published()).isSameAs(results);
+    assertThat(results.tables()).isEqualTo(results.complete().tables());
     Report report = StudyReport.of(results).build();
-    assertThat(table(report, "table-q").banner().get(0).column("b").orElseThrow().cells())
+    assertThat(results.table("q@group").orElseThrow().column("b").orElseThrow().cells())
         .allSatisfy(cell -> assertThat(cell.share()).isPresent());
+    StatTable q = table(report, "table-q");
+    assertThat(q.columns().get(2).id()).isEqualTo("b");
+    assertThat(q.cell(0, 2).text()).isEqualTo("25");
+    assertThat(q.columns().get(2).mark()).isEqualTo(StatCell.Mark.LOW_BASE);
     assertThat(ReportText.of(report))
         .contains("**\u00a0Base below 30: too few answers to interpret.");
     assertThat(ReportText.of(byTemplate(results, "Of them ${pct(\"q.y@group.b\")}.")))
@@ -128,23 +186,25 @@ class LowBaseTest {
   }
 
   @Test
-  void theMachineReadableTwinHasThemEitherWay() throws IOException {
+  void theJsonWithholdsThemToo() {
     Report report = StudyReport.of(results(Conventions.LowBase.WITHHOLD)).build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonRenderer().render(report, out);
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("\"lowBase\"")
-        .contains("\"share\":0.25")
-        .doesNotContain("withheld");
+        .contains("\"base\":20")
+        .contains(
+            "\"count\":null,\"weightedCount\":null,\"share\":null,\"se\":null,\"ci\":null,"
+                + "\"designEffect\":null,\"higherThan\":[],\"flags\":[\"lowBase\",\"withheld\"]");
   }
 
   @Test
-  void proseThatQuotesOneIsToldTheEstimateAndTheBase() {
+  void proseThatQuotesOneIsToldTheBaseAndNotTheEstimate() {
     Results results = results(Conventions.LowBase.WITHHOLD);
     assertThatThrownBy(() -> byTemplate(results, "Of them ${pct(\"q.y@group.b\")}."))
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("article.ftl.md:1")
-        .hasMessageContaining("q.y@group.b: it is 25% on a base of 20 (effective 20.0), below")
+        .hasMessageContaining("q.y@group.b: its base of 20 (effective 20.0) is below the 30")
+        .hasMessageNotContaining("25%")
         .hasMessageContaining("lowBase: flag");
     assertThatThrownBy(() -> byTemplate(results, "${claim(\"q.y@group.b\", \"quarter\")}"))
         .isInstanceOf(ReportException.class)

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.render.ReportException;
+import io.etude.results.Results;
 import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.testing.Goldens;
@@ -64,9 +65,9 @@ class StandardPlanTest {
     assertThat(maturity.marks()).hasSize(11);
     assertThat(maturity.nets().get(0).first()).isEqualTo(6);
     assertThat(maturity.nets().get(0).last()).isEqualTo(10);
-    assertThat(maturity.nets().get(0).net().value()).isEqualTo("78\u00a0%");
+    assertThat(maturity.nets().get(0).net().text()).isEqualTo("78\u00a0%");
     assertThat(maturity.marks().get(5).emphasis()).isEqualTo(ChartSpec.Emphasis.MUTED);
-    assertThat(maturity.marks().get(0).value()).isEqualTo("<\u00a00,5\u00a0%");
+    assertThat(maturity.marks().get(0).text()).isEqualTo("<\u00a00,5\u00a0%");
 
     ChartSpec.Diverging sectors = (ChartSpec.Diverging) chart(report, "chart-sectors").spec();
     assertThat(sectors.scale()).hasSize(5);
@@ -83,7 +84,7 @@ class StandardPlanTest {
     assertThat(benefits.marks().get(0).emphasis()).isEqualTo(ChartSpec.Emphasis.STRONG);
     assertThat(benefits.callouts()).hasSize(1);
     assertThat(benefits.callouts().get(0).mark()).isEqualTo(5);
-    assertThat(benefits.callouts().get(0).other().value()).isEqualTo("31\u00a0%");
+    assertThat(benefits.callouts().get(0).other().text()).isEqualTo("31\u00a0%");
 
     ChartSpec.Bars software = (ChartSpec.Bars) chart(report, "chart-opensource").spec();
     assertThat(software.marks().get(3).label()).isEqualTo("Ne sait pas");
@@ -110,7 +111,7 @@ class StandardPlanTest {
     String guide = Inline.plain(((Block.Paragraph) annex.blocks().get(0)).inlines());
     assertThat(guide).startsWith("Lire les tableaux.").contains("Une lettre signale");
     for (Block block : annex.blocks().subList(1, annex.blocks().size())) {
-      Block.Table table = (Block.Table) block;
+      StatTable table = ((Block.Table) block).table();
       String notes = table.notes().stream().map(Inline::plain).collect(Collectors.joining(" "));
       assertThat(notes).startsWith("Base").doesNotContain("*").doesNotContain("Source");
       assertThat(table.key()).isNotEmpty();

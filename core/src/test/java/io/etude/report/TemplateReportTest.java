@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.ReportException;
@@ -73,7 +73,7 @@ class TemplateReportTest {
     assertThat(bars.callouts().get(0).other().label()).isEqualTo("dans l’intercommunalité");
     Block.Table table = (Block.Table) section.blocks().get(1);
     assertThat(table.id()).isEqualTo("extract-sectors.procurement");
-    assertThat(table.banner()).hasSize(1);
+    assertThat(table.table().segments()).hasSize(1);
     Block.Sidebar sidebar = (Block.Sidebar) section.blocks().get(2);
     assertThat(((Block.KeyFigures) sidebar.blocks().get(0)).figures()).hasSize(2);
     assertThat(section.blocks().get(3)).isInstanceOf(Block.Commentary.class);
@@ -117,14 +117,27 @@ class TemplateReportTest {
     Report report = report("::: chart benefits segment=authority\n:::\n");
     Block.Chart chart = (Block.Chart) report.blocks().get(0);
     ChartSpec.Dots dots = (ChartSpec.Dots) chart.spec();
-    assertThat(dots.series()).containsExactly("Communes", "Intercommunalités", "Autres");
-    assertThat(dots.rows().get(5).gap()).isEqualTo(ChartSpec.Emphasis.STRONG);
-    assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Emphasis.NORMAL);
+    assertThat(dots.series())
+        .extracting(ChartSpec.Part::label)
+        .containsExactly("Communes", "Intercommunalités", "Autres");
+    assertThat(dots.rows().get(5).gap()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
+    assertThat(dots.rows().get(0).gap()).isEqualTo(ChartSpec.Significance.NONE);
     assertThat(Inline.plain(chart.title()))
         .isEqualTo("L’innovation\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0% (Communes)");
     assertThat(Inline.plain(chart.notes().get(0)))
         .contains("Trait foncé\u00a0: écart significatif au seuil de 5\u00a0%.");
     assertThat(chart.alt()).contains("Écarts significatifs\u00a0: ").contains("L’innovation");
+  }
+
+  @Test
+  void groupsAreComparedInOneItemOfAGrid() throws IOException {
+    assertThatThrownBy(() -> report("::: chart sectors segment=authority\n:::\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("shows one item of a grid; name it: sectors.item");
+    Report report = report("::: chart sectors.procurement segment=authority\n:::\n");
+    Block.Chart chart = (Block.Chart) report.blocks().get(0);
+    assertThat(Inline.plain(chart.subtitle())).contains("Marchés publics");
+    assertThat(chart.alt()).contains("Marchés publics");
   }
 
   @Test

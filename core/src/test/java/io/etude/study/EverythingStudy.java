@@ -205,18 +205,19 @@ final class EverythingStudy {
   }
 
   private static Conventions conventions() {
-    return new Conventions(
-        Conventions.IntervalMethod.BETA,
-        0.9,
-        Conventions.TestMethod.KISH,
-        Conventions.Multiplicity.BENJAMINI_HOCHBERG,
-        0.02,
-        0.1,
-        20,
-        50,
-        Conventions.LowBaseOn.UNWEIGHTED,
-        Conventions.LowBase.FLAG,
-        Optional.of(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS)));
+    return Conventions.builder()
+        .interval(Conventions.IntervalMethod.BETA)
+        .confidence(0.9)
+        .test(Conventions.TestMethod.KISH)
+        .multiplicity(Conventions.Multiplicity.BENJAMINI_HOCHBERG)
+        .levels(0.02, 0.1)
+        .bases(20, 50)
+        .lowBaseOn(Conventions.LowBaseOn.UNWEIGHTED)
+        .lowBase(Conventions.LowBase.FLAG)
+        .withheldColumns(Conventions.WithheldColumns.SHOWN)
+        .percentDecimals(2)
+        .disclosure(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS))
+        .build();
   }
 
   private static Methodology methodology() {

@@ -3,11 +3,11 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
 import io.etude.dataset.CsvSource;
 import io.etude.dataset.Source;
 import io.etude.dataset.TripleSSource;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

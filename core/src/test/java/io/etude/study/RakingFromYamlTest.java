@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
 import io.etude.analysis.AnalysisException;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
-import io.etude.analysis.WeightReport;
 import io.etude.dataset.CsvSource;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

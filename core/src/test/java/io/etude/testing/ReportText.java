@@ -1,10 +1,16 @@
 package io.etude.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A report as plain indented lines, for tests that look at the whole. */
 public final class ReportText implements BlockVisitor<Void> {
@@ -62,6 +68,8 @@ public final class ReportText implements BlockVisitor<Void> {
         shown.append("**").append(shown(s.children())).append("**");
       } else if (inline instanceof Inline.Raised r) {
         shown.append('^').append(r.text()).append('^');
+      } else if (inline instanceof Inline.NoteCall n) {
+        shown.append("^(").append(shown(n.note())).append(')');
       } else if (inline instanceof Inline.Reference r) {
         shown.append("->").append(r.block());
       } else if (inline instanceof Inline.Link l) {
@@ -94,14 +102,28 @@ public final class ReportText implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void table(Block.Table table) {
+  public Void table(Block.Table block) {
+    StatTable table = block.table();
     line("table " + table.id() + ": " + shown(table.title()) + " | " + shown(table.subtitle()));
     depth++;
-    line("banner " + table.banner().stream().map(t -> t.id()).toList());
+    table.segments().forEach(s -> line("segment " + s.source() + ": p " + s.test()));
+    line("columns" + cells(table.columns(), c -> c.label() + " " + c.letter() + c.mark().sign()));
+    for (int i = 0; i < table.rows().size(); i++) {
+      StatTable.Row row = table.rows().get(i);
+      List<StatCell> cells = new ArrayList<>();
+      for (int column = 0; column < table.columns().size(); column++) {
+        cells.add(table.cell(i, column));
+      }
+      line("  ".repeat(row.level()) + row.label() + cells(cells, StatCell::toString));
+    }
     table.notes().forEach(note -> line("note", note));
     table.key().forEach(note -> line("key", note));
     depth--;
     return null;
+  }
+
+  private static <T> String cells(List<T> cells, Function<T, String> text) {
+    return cells.stream().map(text).map(String::strip).collect(joining(" | ", " | ", ""));
   }
 
   @Override

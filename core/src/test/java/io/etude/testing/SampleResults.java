@@ -1,13 +1,14 @@
 package io.etude.testing;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.Finding;
-import io.etude.analysis.Higher;
-import io.etude.analysis.Interval;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Finding;
+import io.etude.results.Higher;
+import io.etude.results.Interval;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.TableId;
 import io.etude.study.Category;
 import io.etude.study.CategoryOrder;
 import io.etude.study.Expert;
@@ -72,7 +73,7 @@ public final class SampleResults {
     double difference = share.value() - rest.value();
     Finding finding =
         new Finding(
-            "benefits@authority",
+            TableId.of("benefits").by("authority"),
             "innovation",
             "intercommunal",
             share,
@@ -85,53 +86,40 @@ public final class SampleResults {
             0.0001,
             0.002,
             difference - .1);
-    return new Results(
-        study, tables, RESPONDENTS, Optional.empty(), 0.0566, 1, List.of(finding), List.of());
+    return Results.of(study)
+        .tables(tables)
+        .respondents(RESPONDENTS)
+        .marginOfError(0.0566)
+        .findings(List.of(finding))
+        .build();
   }
 
   private static ResultTable withInnovation(ResultTable table) {
-    if (!table.id().equals("benefits@authority")) {
+    if (!table.id().equals(TableId.of("benefits").by("authority"))) {
       return table;
     }
-    int row = table.rows().stream().map(r -> r.id()).toList().indexOf("innovation");
+    int row = table.rowIndex("innovation");
     List<ResultColumn> columns = new ArrayList<>();
     for (ResultColumn column : table.columns()) {
       columns.add(column.id().equals("intercommunal") ? withInnovation(column, row) : column);
     }
-    return new ResultTable(
-        table.id(),
-        table.question(),
-        table.item(),
-        table.segment(),
-        table.base(),
-        table.rows(),
-        columns,
-        table.test());
+    return table.toBuilder().columns(columns).build();
   }
 
   private static ResultColumn withInnovation(ResultColumn column, int row) {
     List<Cell> cells = new ArrayList<>(column.cells());
     Cell cell = SampleTables.cell(27, 88, column.flags());
+    Estimate difference =
+        new Estimate(0.15, 0.05, 301, Optional.of(new Interval(0.15 - 0.1, 0.15 + 0.1)));
     cells.set(
         row,
         new Cell(
             cell.count(),
             cell.weightedCount(),
             cell.share(),
-            List.of(new Higher("commune", "A", 0.01, 0.0003)),
+            List.of(new Higher("commune", "A", 0.01, difference, 0.0003)),
             cell.flags()));
-    return new ResultColumn(
-        column.id(),
-        column.label(),
-        column.spanner(),
-        column.letter(),
-        column.base(),
-        column.weightedBase(),
-        column.effectiveBase(),
-        column.df(),
-        cells,
-        column.summaries(),
-        column.flags());
+    return column.toBuilder().cells(cells).build();
   }
 
   private static double[] shares(String question) {

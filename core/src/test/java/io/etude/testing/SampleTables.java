@@ -1,14 +1,15 @@
 package io.etude.testing;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.Flag;
-import io.etude.analysis.Higher;
-import io.etude.analysis.Interval;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Summary;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Flag;
+import io.etude.results.Higher;
+import io.etude.results.Independence;
+import io.etude.results.Interval;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import io.etude.study.Category;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
@@ -56,10 +57,14 @@ final class SampleTables {
       Optional<GridQuestion.Item> item,
       Optional<Segment> segment,
       double[] shares) {
+    Independence.Reason reason =
+        segment.isPresent()
+            ? Independence.Reason.NO_DEGREES_OF_FREEDOM
+            : Independence.Reason.NO_SEGMENT;
     List<ResultRow> rows = rows(question);
     List<ResultColumn> columns = new ArrayList<>();
     columns.add(
-        column(question, rows, ResultColumn.TOTAL, Label.EMPTY, "", respondents, shares, 0));
+        column(question, rows, ResultColumn.TOTAL, Label.of("Total"), "", respondents, shares, 0));
     if (segment.isPresent()) {
       int index = 1;
       for (Category category : segment.get().categories()) {
@@ -70,12 +75,14 @@ final class SampleTables {
                 question, rows, category.code(), category.label(), letter, size, shares, index++));
       }
     }
-    String id =
-        question.id()
-            + item.map(i -> "." + i.id()).orElse("")
-            + segment.map(s -> "@" + s.id()).orElse("");
-    return new ResultTable(
-        id, question, item, segment, question.info().base(), rows, columns, Optional.empty());
+    return ResultTable.of(question)
+        .item(item)
+        .segment(segment)
+        .base(question.info().base())
+        .rows(rows)
+        .columns(columns)
+        .independence(Independence.none(reason))
+        .build();
   }
 
   private static List<ResultRow> rows(Question question) {
@@ -126,18 +133,15 @@ final class SampleTables {
       }
       cells.add(cell(count, size, flags));
     }
-    return new ResultColumn(
-        id,
-        label,
-        Optional.empty(),
-        letter.isEmpty() ? Optional.empty() : Optional.of(letter),
-        OptionalLong.of(size),
-        OptionalDouble.of(size),
-        OptionalDouble.of(size),
-        size - 1,
-        cells,
-        question instanceof RatingQuestion ? summaries(categories, counts, flags) : List.of(),
-        flags);
+    return ResultColumn.of(id, label)
+        .letter(letter.isEmpty() ? Optional.empty() : Optional.of(letter))
+        .bases(size, size, size)
+        .df(size - 1)
+        .cells(cells)
+        .summaries(
+            question instanceof RatingQuestion ? summaries(categories, counts, flags) : List.of())
+        .flags(flags)
+        .build();
   }
 
   static Cell cell(long count, long base, Set<Flag> flags) {

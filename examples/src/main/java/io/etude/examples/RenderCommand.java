@@ -1,8 +1,6 @@
 package io.etude.examples;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.DataProblem;
-import io.etude.analysis.Results;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
@@ -11,6 +9,8 @@ import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.report.StudyReport;
+import io.etude.results.DataProblem;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.study.StudyException;
 import io.etude.xlsx.Profile;
@@ -90,6 +90,13 @@ final class RenderCommand implements Callable<Integer> {
               + "undeclaredCode, outOfRange, implausible, contradictsRouting, noneWithOthers,"
               + " duplicateId, straightLining, noAnswers, sameAnswer.")
   private List<String> onProblem = List.of();
+
+  @Option(
+      names = "--complete",
+      description =
+          "The JSON holds all results, those on low bases and those that disclosure control hides"
+              + " too, flagged. Not for publication. The other formats stay as they are.")
+  private boolean complete;
 
   /** The formats as they are typed. */
   enum Format {
@@ -183,7 +190,7 @@ final class RenderCommand implements Callable<Integer> {
     return switch (format) {
       case pdf -> PdfRenderer.builder().theme(look).build();
       case xlsx -> XlsxRenderer.builder().profile(profile).build();
-      case json -> new JsonRenderer();
+      case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
     };
   }
 
@@ -202,7 +209,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private void report(Results results, Map<Path, RenderResult> written) {
     PrintWriter err = spec.commandLine().getErr();
-    for (DataProblem problem : results.problems()) {
+    for (DataProblem problem : results.complete().problems()) {
       err.println(problem.inWords());
     }
     List<Diagnostic> seen = new ArrayList<>();

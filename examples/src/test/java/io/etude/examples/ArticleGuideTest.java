@@ -3,12 +3,12 @@ package io.etude.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;

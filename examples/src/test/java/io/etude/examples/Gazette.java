@@ -1,10 +1,10 @@
 package io.etude.examples;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.CsvSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.nio.file.Path;
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
 import io.etude.document.Report;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
 import io.etude.examples.GazetteFigures.Published;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
@@ -43,7 +41,6 @@ class GazetteFiguresTest {
           "security",
           "participation");
 
-  private static Results results;
   private static JsonNode json;
   private static PrintedTables pdf;
   private static SheetTables workbook;
@@ -51,7 +48,6 @@ class GazetteFiguresTest {
   @BeforeAll
   static void render() throws IOException {
     Report report = Gazette.report();
-    results = report.results();
     json = new ObjectMapper().readTree(bytes(new JsonRenderer(), report));
     pdf = PrintedTables.of(bytes(PdfRenderer.builder().build(), report), report);
     workbook = SheetTables.of(bytes(XlsxRenderer.builder().build(), report), report);
@@ -67,39 +63,59 @@ class GazetteFiguresTest {
     return GazetteFigures.ALL.stream();
   }
 
+  /** The cell that prints a figure. */
+  private static StatCell cell(Published figure) {
+    StatTable table = pdf.table(figure.table());
+    for (int c = 0; c < table.columns().size(); c++) {
+      StatTable.Column column = table.columns().get(c);
+      boolean total = column.segment() < 0;
+      boolean here =
+          total
+              || table.segments().get(column.segment()).source().toString().equals(figure.table());
+      if (here && column.id().equals(figure.column())) {
+        return table.cell(row(figure), c);
+      }
+    }
+    throw new AssertionError("no cell prints " + figure);
+  }
+
+  private static int row(Published figure) {
+    List<StatTable.Row> rows = pdf.table(figure.table()).rows();
+    return rows.stream().map(StatTable.Row::id).toList().indexOf(figure.row());
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void isPrintedAsPublished(Published figure) {
+    assertThat(figure.percent().holds(Long.parseLong(cell(figure).text())))
+        .as("%s: %s", figure, cell(figure))
+        .isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("published")
   void isInTheJson(Published figure) {
-    double share = share(figure.table(), figure.column(), figure.row());
-    assertThat(figure.percent().holds(percent(share))).as("%s: %s", figure, share).isTrue();
+    assertThat(cell(figure).number())
+        .hasValue(share(figure.table(), figure.column(), figure.row()));
   }
 
   @ParameterizedTest
   @MethodSource("published")
   void isInThePdfBesideAllItsColumns(Published figure) {
+    StatTable table = pdf.table(figure.table());
     List<String> expected = new ArrayList<>();
-    for (ResultTable table : pdf.banner(figure.table())) {
-      table.columns().stream()
-          .filter(column -> expected.isEmpty() || !column.id().equals("total"))
-          .filter(column -> !column.flags().contains(Flag.LOW_BASE)) // named in a note
-          .forEach(column -> expected.add(printed(table, column, figure.row())));
+    for (int c = 0; c < table.columns().size(); c++) {
+      expected.add(table.cell(row(figure), c).text());
     }
     assertThat(pdf.row(figure.table(), label(figure))).isEqualTo(expected);
-    long share = percent(share(figure.table(), figure.column(), figure.row()));
-    assertThat(expected).contains(String.valueOf(share));
-    assertThat(figure.percent().holds(share)).isTrue();
-  }
-
-  private static String printed(ResultTable table, ResultColumn column, String row) {
-    return String.valueOf(percent(share(table.id(), column.id(), row)));
+    assertThat(expected).contains(cell(figure).text());
   }
 
   @ParameterizedTest
   @MethodSource("published")
   void isInTheWorkbookAsTheSameNumber(Published figure) {
-    double cell = workbook.share(figure.table(), figure.column(), label(figure));
-    assertThat(cell).isEqualTo(share(figure.table(), figure.column(), figure.row()));
-    assertThat(figure.percent().holds(percent(cell))).isTrue();
+    assertThat(cell(figure).number())
+        .hasValue(workbook.share(figure.table(), figure.column(), label(figure)));
   }
 
   @Test
@@ -137,12 +153,7 @@ class GazetteFiguresTest {
   }
 
   private static String label(Published figure) {
-    ResultTable table = results.table(figure.table()).orElseThrow();
-    return table.rows().stream()
-        .filter(row -> row.id().equals(figure.row()))
-        .map(row -> row.label().in(results.study().language()))
-        .findFirst()
-        .orElseThrow();
+    return pdf.table(figure.table()).rows().get(row(figure)).label();
   }
 
   private static double share(String table, String column, String row) {
@@ -158,9 +169,5 @@ class GazetteFiguresTest {
       }
     }
     throw new AssertionError("the JSON has no " + table + " " + column + " " + row);
-  }
-
-  private static long percent(double share) {
-    return Math.round(share * 100);
   }
 }

@@ -2,8 +2,8 @@ package io.etude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.Results;
 import io.etude.examples.letters.Letters;
+import io.etude.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.etude.examples;
 
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class PrintedTables {
       Pattern.compile("( (?:\\d+[A-Za-z]*(?: [A-Za-z]+)*\\**|\\*\\*))+");
   private static final Pattern FIGURE = Pattern.compile("\\d+|(?<= )\\*\\*(?= |$)");
 
-  private final List<Block.Table> tables = new ArrayList<>();
+  private final List<StatTable> tables = new ArrayList<>();
   private final Map<Integer, List<String>> lines = new LinkedHashMap<>();
 
   private PrintedTables() {}
@@ -50,12 +50,12 @@ final class PrintedTables {
     return printed;
   }
 
-  static void collect(List<Block> blocks, List<Block.Table> into) {
+  static void collect(List<Block> blocks, List<StatTable> into) {
     for (Block block : blocks) {
       if (block instanceof Block.Section section) {
         collect(section.blocks(), into);
       } else if (block instanceof Block.Table table) {
-        into.add(table);
+        into.add(table.table());
       }
     }
   }
@@ -65,23 +65,19 @@ final class PrintedTables {
     return text.replace('’', '\'').replaceAll("[\\u00a0\\u202f\\s]+", " ").strip();
   }
 
-  private Block.Table block(String tableId) {
-    String question = tableId.replaceFirst("@.*", "");
+  /** The table of the question or item of that table id. */
+  StatTable table(String tableId) {
+    String place = tableId.replaceFirst("@.*", "");
     return tables.stream()
-        .filter(t -> t.banner().get(0).id().replaceFirst("@.*", "").equals(question))
+        .filter(t -> t.subject().table().place().equals(place))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("the report has no table of " + question));
-  }
-
-  /** The result tables that stand side by side in the printed table of that id. */
-  List<ResultTable> banner(String tableId) {
-    return block(tableId).banner();
+        .orElseThrow(() -> new AssertionError("the report has no table of " + place));
   }
 
   /** The figures of a row, panel after panel; those withheld are two asterisks. */
   List<String> row(String tableId, String label) {
-    Block.Table block = block(tableId);
-    int number = tables.indexOf(block) + 1;
+    StatTable table = table(tableId);
+    int number = tables.indexOf(table) + 1;
     String wanted = plain(label);
     List<String> figures = new ArrayList<>();
     List<String> printed = lines.getOrDefault(number, List.of());
@@ -93,7 +89,7 @@ final class PrintedTables {
     }
     if (figures.isEmpty()) {
       throw new AssertionError(
-          "no row \"" + wanted + "\" in " + Inline.plain(block.title()) + ": " + lines.get(number));
+          "no row \"" + wanted + "\" in " + Inline.plain(table.title()) + ": " + lines.get(number));
     }
     return figures;
   }

@@ -30,6 +30,7 @@ class ReadmeTest {
         import io.etude.document.Report;
         import io.etude.pdf.PdfRenderer;
         import io.etude.report.StudyReport;
+        import io.etude.results.Results;
         import io.etude.study.*;
         import io.etude.xlsx.XlsxRenderer;
         import java.nio.file.Path;

@@ -79,14 +79,7 @@ class RearrangedArticlesTest {
       if (random.nextInt(3) > 0) {
         blocks.addAll(Math.max(1, blocks.size() - 1), some(whole.blocks(), true));
       }
-      return new Report(
-          whole.id(),
-          whole.language(),
-          whole.front(),
-          blocks,
-          whole.results(),
-          whole.brand(),
-          whole.terms());
+      return whole.withBlocks(blocks);
     }
 
     private List<Block> some(List<Block> blocks, boolean again) {

@@ -1,14 +1,12 @@
 package io.etude.examples;
 
-import io.etude.analysis.ResultTable;
-import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,32 +17,24 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class SheetTables {
 
   private final XSSFWorkbook workbook;
-  private final List<Block.Table> tables = new ArrayList<>();
-  private final Locale language;
+  private final List<StatTable> tables = new ArrayList<>();
 
-  private SheetTables(XSSFWorkbook workbook, Locale language) {
+  private SheetTables(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    this.language = language;
   }
 
   static SheetTables of(byte[] xlsx, Report report) throws IOException {
-    SheetTables sheets =
-        new SheetTables(new XSSFWorkbook(new ByteArrayInputStream(xlsx)), report.language());
+    SheetTables sheets = new SheetTables(new XSSFWorkbook(new ByteArrayInputStream(xlsx)));
     PrintedTables.collect(report.blocks(), sheets.tables);
     return sheets;
   }
 
   /** The number in that cell, which must be a number with a percent format. */
   double share(String tableId, String columnId, String rowLabel) {
-    Block.Table block =
+    String place = tableId.replaceFirst("@.*", "");
+    StatTable block =
         tables.stream()
-            .filter(
-                t ->
-                    t.banner()
-                        .get(0)
-                        .id()
-                        .replaceFirst("@.*", "")
-                        .equals(tableId.replaceFirst("@.*", "")))
+            .filter(t -> t.subject().table().place().equals(place))
             .findFirst()
             .orElseThrow();
     String title = PrintedTables.plain(Inline.plain(block.title()));
@@ -67,13 +57,16 @@ final class SheetTables {
     throw new AssertionError("the workbook has no " + title + ": " + rowLabel);
   }
 
-  private String heading(Block.Table block, String tableId, String columnId) {
-    if (columnId.equals("total")) {
-      return "Ensemble";
+  private static String heading(StatTable block, String tableId, String columnId) {
+    for (StatTable.Column column : block.columns()) {
+      boolean total = column.segment() < 0;
+      boolean here =
+          total || block.segments().get(column.segment()).source().toString().equals(tableId);
+      if (here && column.id().equals(columnId)) {
+        return PrintedTables.plain(column.label());
+      }
     }
-    ResultTable table =
-        block.banner().stream().filter(t -> t.id().equals(tableId)).findFirst().orElseThrow();
-    return PrintedTables.plain(table.column(columnId).orElseThrow().label().in(language));
+    throw new AssertionError("no column " + columnId + " in " + tableId);
   }
 
   private static int columnOf(Row row, String heading) {

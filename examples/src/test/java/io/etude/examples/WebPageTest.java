@@ -3,10 +3,10 @@ package io.etude.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.analysis.Results;
 import io.etude.examples.web.HtmlRenderer;
 import io.etude.examples.web.WebPage;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.etude.pdf;
 
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.layout.ReportLayout;
 import io.etude.pdf.internal.text.Fonts;

@@ -95,14 +95,6 @@ public final class Theme {
     IN_PANELS
   }
 
-  /** What becomes of a banner's columns that withhold all figures for want of a base. */
-  public enum WithheldColumns {
-    /** They leave the tables; a note under each names them and their bases. */
-    NOTED,
-    /** They stand in the tables, with marks in place of figures. */
-    SHOWN
-  }
-
   /**
    * A type size.
    *
@@ -146,7 +138,6 @@ public final class Theme {
   private final LetterFit letterFit;
   private final Edges edges;
   private final WideTables wideTables;
-  private final WithheldColumns withheldColumns;
   private final Map<Text, Type> types;
   private final Map<String, List<FontFile>> families;
 
@@ -166,7 +157,6 @@ public final class Theme {
     letterFit = builder.letterFit;
     edges = builder.edges;
     wideTables = builder.wideTables;
-    withheldColumns = builder.withheldColumns;
     types = Collections.unmodifiableMap(new EnumMap<>(builder.types));
     families = Collections.unmodifiableMap(new LinkedHashMap<>(builder.families));
     new ThemeRules(this).check();
@@ -307,11 +297,6 @@ public final class Theme {
     return wideTables;
   }
 
-  /** What becomes of columns that withhold all figures. */
-  public WithheldColumns withheldColumns() {
-    return withheldColumns;
-  }
-
   /** Size and leading of a text. */
   public Type type(Text text) {
     return types.get(text);
@@ -354,7 +339,6 @@ public final class Theme {
         letterFit,
         edges,
         wideTables,
-        withheldColumns,
         types,
         families);
   }
@@ -381,7 +365,6 @@ public final class Theme {
     private LetterFit letterFit = LetterFit.SLIGHT;
     private Edges edges = Edges.OPTICAL;
     private WideTables wideTables = WideTables.TURNED;
-    private WithheldColumns withheldColumns = WithheldColumns.NOTED;
     private final Map<Text, Type> types = new EnumMap<>(Text.class);
     private final Map<String, List<FontFile>> families = new LinkedHashMap<>();
 
@@ -405,7 +388,6 @@ public final class Theme {
       letterFit = theme.letterFit;
       edges = theme.edges;
       wideTables = theme.wideTables;
-      withheldColumns = theme.withheldColumns;
       types.putAll(theme.types);
       families.putAll(theme.families);
     }
@@ -495,15 +477,6 @@ public final class Theme {
     /** What becomes of tables wider than the page; default {@link WideTables#TURNED}. */
     public Builder wideTables(WideTables value) {
       wideTables = value;
-      return this;
-    }
-
-    /**
-     * What becomes of columns that withhold all figures in every table with that banner; default
-     * {@link WithheldColumns#NOTED}.
-     */
-    public Builder withheldColumns(WithheldColumns value) {
-      withheldColumns = value;
       return this;
     }
 

@@ -22,7 +22,6 @@ enum ThemeKeys implements YamlKeySet {
       "letterFit",
       "edges",
       "wideTables",
-      "withheldColumns",
       "type",
       "colors",
       "fonts",

@@ -53,8 +53,20 @@ final class ThemeYaml {
   }
 
   private static Theme read(YamlValue root, Path folder) {
+    refuseMoved(root);
     ThemeYaml reader = new ThemeYaml(root.object(ThemeKeys.THEME), folder);
     return root.make(reader::theme);
+  }
+
+  /** Says where to set what themes set once. */
+  private static void refuseMoved(YamlValue root) {
+    YamlValue moved = root.entries().get("withheldColumns");
+    if (moved != null) {
+      throw moved.error(
+          root.name()
+              + " has the key \"withheldColumns\", which is now one of the codebook's, for all"
+              + " outputs; write there \"conventions: {withheldColumns: noted}\" or \"shown\"");
+    }
   }
 
   private static Theme base(YamlValue value) {
@@ -82,7 +94,6 @@ final class ThemeYaml {
     theme.letterFit(file.constant("letterFit", base.letterFit()));
     theme.edges(file.constant("edges", base.edges()));
     theme.wideTables(file.constant("wideTables", base.wideTables()));
-    theme.withheldColumns(file.constant("withheldColumns", base.withheldColumns()));
     file.get("type").ifPresent(this::types);
     brand();
     return theme.build();

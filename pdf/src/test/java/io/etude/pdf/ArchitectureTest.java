@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -37,6 +40,52 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.fontbox..", "org.apache.pdfbox..");
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_HOW_RESULTS_ARE_MADE =
+      noClasses().should().dependOnClassesThat().resideInAPackage("io.etude.analysis..");
+
+  /** Figures come formatted from core. */
+  @ArchTest
+  static final ArchRule LAYOUT_AND_CHARTS_HAVE_NO_FORMATS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..internal.layout..", "..internal.chart..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.text\\..*Format|java\\.util\\.Formatter|java\\.math\\..*");
+
+  @ArchTest
+  static final ArchRule LAYOUT_AND_CHARTS_FORMAT_NO_TEXT =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..internal.layout..", "..internal.chart..")
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(HasName.Predicates.nameMatching("format(ted)?"))
+                  .and(
+                      JavaCall.Predicates.target(
+                          HasOwner.Predicates.With.owner(
+                              JavaClass.Predicates.type(String.class)))));
+
+  /** The text of a figure is core's: a renderer neither rounds it nor puts it together. */
+  @ArchTest
+  static final ArchRule TABLES_READ_NO_NUMBERS_OF_RESULTS =
+      noClasses()
+          .that()
+          .resideInAPackage("..internal.layout..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.etude.results..");
+
+  @ArchTest
+  static final ArchRule CHARTS_READ_INTERVALS_AND_KINDS_OF_FIGURES_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("..internal.chart..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("io\\.etude\\.results\\.(?!Interval|FigureRef).*");
 
   @ArchTest
   static final ArchRule ONLY_CHARTS_KNOW_JFREECHART =

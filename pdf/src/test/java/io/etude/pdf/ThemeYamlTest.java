@@ -85,8 +85,7 @@ class ThemeYamlTest {
             .alignment(Theme.Alignment.RAGGED)
             .letterFit(Theme.LetterFit.NONE)
             .edges(Theme.Edges.EXACT)
-            .wideTables(Theme.WideTables.IN_PANELS)
-            .withheldColumns(Theme.WithheldColumns.SHOWN);
+            .wideTables(Theme.WideTables.IN_PANELS);
     for (Theme.Text text : List.of(Theme.Text.KICKER, Theme.Text.BYLINE, Theme.Text.SUBTITLE)) {
       theme.type(text, 8, 13);
     }
@@ -168,6 +167,7 @@ class ThemeYamlTest {
           fonts: {serif: Source Serif} | 1: "serif" of "fonts" of the theme is "Source Serif", which is neither bundled nor among the files; closest: "Source Serif 4"
           fonts: {files: {House: none.ttf}} | 1: "files" of "fonts" of the theme "House" names the file "none.ttf", which is not beside the theme
           logo: {file: logo.png} | 1: "logo" of the theme has no "alt"
+          withheldColumns: shown | 1: the theme has the key "withheldColumns", which is now one of the codebook's, for all outputs; write there "conventions: {withheldColumns: noted}" or "shown"
           margins: {top: -4} | 1: theme "theme" has a top margin of -4 pt; they can't be less than 0
           """)
   void theMessageNamesLineRuleValueAndTheNearest(String yaml, String message) {

@@ -1,11 +1,12 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.FigureRef;
+import io.etude.document.table.StatCell;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A table object that is filled from left to right and row by row. */
@@ -59,16 +60,20 @@ final class AccessibleGrid {
   void row(String label) {
     row++;
     next = 1;
-    sheet.text(row, 0, label.isBlank() ? FigureCell.NOT_APPLICABLE : label, look.stub());
+    sheet.text(row, 0, filled(label), look.stub());
   }
 
+  private String filled(String text) {
+    return text.isBlank() ? look.notApplicable() : text;
+  }
+
+  /** Writes a text in a column of figures. */
   void text(String text) {
-    sheet.text(
-        row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, look.figure().wrapped());
+    sheet.text(row, next++, filled(text), look.figure().wrapped());
   }
 
   void prose(String text) {
-    sheet.text(row, next++, text.isBlank() ? FigureCell.NOT_APPLICABLE : text, apart(look.stub()));
+    sheet.text(row, next++, filled(text), apart(look.stub()));
   }
 
   /** A cell to be filled in, the only kind that may be empty. */
@@ -108,12 +113,21 @@ final class AccessibleGrid {
     sheet.number(row, next++, number, style);
   }
 
-  void numberOr(Optional<Double> number, String otherwise, Style style) {
+  /** Writes a number, or the reason why there is none. */
+  void numberOr(OptionalDouble number, StatCell.Absence otherwise, Style style) {
     if (number.isPresent()) {
-      number(number.get(), style);
+      number(number.getAsDouble(), style);
     } else {
-      text(otherwise);
+      text(FigureCell.shorthand(otherwise, look.profile()));
     }
+  }
+
+  /** Writes a cell of a table. */
+  void cell(StatCell cell) {
+    numberOr(
+        cell.number(),
+        FigureCell.absence(cell),
+        look.figure().format(look.format(cell.kind(), cell.decimals())));
   }
 
   void figure(FigureRef figure, Setting setting) {

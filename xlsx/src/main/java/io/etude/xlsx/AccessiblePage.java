@@ -1,7 +1,8 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class AccessiblePage implements Page {
   private final String tableName;
   private final String notes;
   private final List<String> subtitles;
-  private final Block.Table table;
+  private final StatTable table;
   private final Block.Chart chart;
 
   private AccessiblePage(
@@ -28,7 +29,7 @@ final class AccessiblePage implements Page {
       String tableName,
       List<String> remarks,
       List<String> subtitles,
-      Block.Table table,
+      StatTable table,
       Block.Chart chart) {
     this.setting = setting;
     this.name = name;
@@ -42,13 +43,13 @@ final class AccessiblePage implements Page {
   }
 
   /** The page of a table. */
-  static AccessiblePage of(Setting setting, String name, String tableName, Block.Table table) {
+  static AccessiblePage of(Setting setting, String name, String tableName, StatTable table) {
     List<String> remarks = remarks(table.notes(), setting); // the key explains other signs
     remarks.addAll(Legend.comparisons(table, setting));
     return new AccessiblePage(
         setting,
         name,
-        setting.outline().number(table) + setting.plain(table.title()),
+        setting.heading(table),
         tableName,
         remarks,
         explanations(table, setting),
@@ -70,12 +71,12 @@ final class AccessiblePage implements Page {
   }
 
   /** What is measured, and what the shorthand in the table stands for. */
-  private static List<String> explanations(Block.Table table, Setting setting) {
+  private static List<String> explanations(StatTable table, Setting setting) {
     List<String> lines = new ArrayList<>();
     lines.add(setting.plain(table.subtitle()));
     lines.addAll(Legend.signs(table, setting));
     if (new AccessibleTable(setting, table).notApplicable()) {
-      lines.add(FigureCell.NOT_APPLICABLE + " " + setting.word("xlsx.legend.notApplicable"));
+      lines.add(Legend.notApplicable(setting));
     }
     return lines;
   }

@@ -1,33 +1,28 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Summary;
-import io.etude.document.Block;
+import io.etude.document.table.StatTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of a banner side by side: the total once, then each segment's. */
+/** Which columns of a sheet show the columns of a table: count, share, letters. */
 final class BannerColumns {
 
   private BannerColumns() {}
 
   /**
-   * A column of the results and the columns of the sheet that show it.
+   * A column of a table and the columns of the sheet that show it.
    *
-   * @param table the table that it belongs to
+   * @param index its index in the table
    * @param column the column
    * @param opens whether it is the first column of its segment
-   * @param count where counts stand, -1 for nowhere
-   * @param share where shares stand
-   * @param mark where significance letters stand, -1 for nowhere
+   * @param count the column of counts, -1 for none
+   * @param share the column of shares and summaries
+   * @param mark the column of significance letters, -1 for none
    */
-  record Place(
-      ResultTable table, ResultColumn column, boolean opens, int count, int share, int mark) {
+  record Place(int index, StatTable.Column column, boolean opens, int count, int share, int mark) {
 
     boolean total() {
-      return column.id().equals(ResultColumn.TOTAL);
+      return column.segment() < 0;
     }
 
     /** The first column of the sheet that shows it. */
@@ -41,73 +36,27 @@ final class BannerColumns {
     }
   }
 
-  /**
-   * Which columns of a banner a table shows; the total is always shown.
-   *
-   * <p>A column whose figures are all withheld for its low base says no more than that base.
-   */
-  enum Shown {
-    ALL,
-    PUBLISHED
-  }
-
-  /** The columns of a table in the order of its banner, from sheet column 1 on. */
-  static List<Place> of(Block.Table table, Shown shown, boolean counts) {
+  /** The columns of a table in its order, from sheet column 1 on. */
+  static List<Place> of(StatTable table, boolean counts) {
     List<Place> places = new ArrayList<>();
     int next = 1;
-    for (ResultTable result : table.banner()) {
-      boolean marked = marked(result);
-      boolean opens = true;
-      for (ResultColumn column : result.columns()) {
-        boolean total = column.id().equals(ResultColumn.TOTAL);
-        boolean again = total && !places.isEmpty();
-        if (again || shown == Shown.PUBLISHED && !total && withheld(column)) {
-          continue;
-        }
-        int count = counts ? next++ : -1;
-        int share = next++;
-        int mark = marked && !total ? next++ : -1;
-        places.add(new Place(result, column, opens && !total, count, share, mark));
-        opens = opens && total;
-      }
+    int segment = -1;
+    for (int i = 0; i < table.columns().size(); i++) {
+      StatTable.Column column = table.columns().get(i);
+      int count = counts ? next++ : -1;
+      int share = next++;
+      int mark = isCompared(table, column.segment()) ? next++ : -1;
+      boolean opens = column.segment() >= 0 && column.segment() != segment;
+      places.add(new Place(i, column, opens, count, share, mark));
+      segment = column.segment();
     }
     return places;
   }
 
-  /** A column that a table of {@link Shown#PUBLISHED} columns leaves out. */
-  record Left(ResultTable table, ResultColumn column) {}
-
-  /** The columns that a table of {@link Shown#PUBLISHED} columns leaves out. */
-  static List<Left> withheld(Block.Table table) {
-    List<Left> left = new ArrayList<>();
-    for (ResultTable result : table.banner()) {
-      for (ResultColumn column : result.columns()) {
-        if (!column.id().equals(ResultColumn.TOTAL) && withheld(column)) {
-          left.add(new Left(result, column));
-        }
-      }
-    }
-    return left;
-  }
-
-  private static boolean withheld(ResultColumn column) {
-    return column.flags().contains(Flag.LOW_BASE)
-        && column.cells().stream().allMatch(cell -> cell.flags().contains(Flag.WITHHELD))
-        && column.summaries().stream().allMatch(summary -> summary.estimate().isEmpty());
-  }
-
-  /** Whether columns are compared. */
-  private static boolean marked(ResultTable table) {
-    return table.columns().stream().anyMatch(column -> column.letter().isPresent());
-  }
-
-  /** The summary statistics of a table, in the order of the first column that has them. */
-  static List<Summary.Stat> statistics(List<Place> places) {
-    return places.stream()
-        .flatMap(place -> place.column().summaries().stream())
-        .map(Summary::stat)
-        .distinct()
-        .sorted()
-        .toList();
+  /** Whether the columns of a segment are compared with each other. */
+  private static boolean isCompared(StatTable table, int segment) {
+    return segment >= 0
+        && table.columns().stream()
+            .anyMatch(column -> column.segment() == segment && !column.letter().isEmpty());
   }
 }

@@ -1,11 +1,9 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.ResultColumn;
-import io.etude.study.Label;
+import io.etude.document.table.StatTable;
 import io.etude.xlsx.BannerColumns.Place;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** The headings over a banner: spanners, labels, letters. */
 final class BannerHeading {
@@ -13,20 +11,17 @@ final class BannerHeading {
   private static final double NARROWEST = 8;
   private static final double WIDEST = 17;
 
-  /** The space within a number, where a heading must not break. */
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
-
   /** Bold text is wider. */
   private static final double BOLD = 1.1;
 
-  private final Setting setting;
   private final Stylebook look;
+  private final StatTable table;
   private final List<Place> places;
   private final boolean counts;
 
-  BannerHeading(Setting setting, List<Place> places, boolean counts) {
-    this.setting = setting;
-    this.look = setting.look();
+  BannerHeading(Stylebook look, StatTable table, List<Place> places, boolean counts) {
+    this.look = look;
+    this.table = table;
     this.places = places;
     this.counts = counts;
   }
@@ -34,17 +29,17 @@ final class BannerHeading {
   /** Lays the headings from row {@code top} on and returns the row after them. */
   int lay(Sheet sheet, int top) {
     int row = top;
-    if (places.stream().anyMatch(place -> !place.total())) {
-      spanners(sheet, row++, this::segment);
-    }
-    if (places.stream().anyMatch(place -> place.column().spanner().isPresent())) {
-      spanners(sheet, row++, place -> place.column().spanner().map(setting::text).orElse(""));
+    for (int level = 0; level < 2; level++) {
+      int wanted = level;
+      if (table.spanners().stream().anyMatch(spanner -> spanner.level() == wanted)) {
+        spanners(sheet, row++, level);
+      }
     }
     labels(sheet, row++);
     if (counts) {
       units(sheet, row++);
     }
-    if (places.stream().anyMatch(place -> place.column().letter().isPresent())) {
+    if (places.stream().anyMatch(place -> !place.column().letter().isEmpty())) {
       letters(sheet, row++);
     }
     part(sheet, top, row - 1);
@@ -61,26 +56,18 @@ final class BannerHeading {
     }
   }
 
-  private String segment(Place place) {
-    return place.total()
-        ? ""
-        : place.table().segment().map(segment -> setting.text(segment.label())).orElse("");
-  }
-
   /** A spanner stands over its first column and runs on: merged cells would not sort. */
-  private void spanners(Sheet sheet, int row, Function<Place, String> heading) {
+  private void spanners(Sheet sheet, int row, int level) {
     sheet.blank(row, 0, look.header());
-    String last = "";
     for (Place place : places) {
-      String text = heading.apply(place);
-      Style style = text.isEmpty() ? look.header() : look.spanner();
+      Optional<StatTable.Spanner> spanner = table.spanner(level, place.index());
+      Style style = spanner.isEmpty() ? look.header() : look.spanner();
       for (int column = place.first(); column <= place.last(); column++) {
         sheet.blank(row, column, style);
       }
-      if (!text.isEmpty() && !(place.table().id() + text).equals(last)) {
-        sheet.text(row, place.first(), text, style);
+      if (spanner.isPresent() && spanner.get().first() == place.index()) {
+        sheet.text(row, place.first(), spanner.get().label(), style);
       }
-      last = place.table().id() + text;
     }
   }
 
@@ -90,11 +77,11 @@ final class BannerHeading {
       for (int column = place.first(); column <= place.last(); column++) {
         sheet.blank(row, column, look.header());
       }
-      sheet.text(row, place.share(), heading(place.column(), setting), look.headerFigure());
+      sheet.text(row, place.share(), place.column().label(), look.headerFigure());
     }
     double lines = 1;
     for (Place place : places) {
-      String label = heading(place.column(), setting);
+      String label = place.column().label();
       lines = Math.max(lines, Lines.broken(label, width(label) / 1.04).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
@@ -104,17 +91,6 @@ final class BannerHeading {
   static double width(String label) {
     double word = TextWidth.ofLongestWord(label) * BOLD + 1.5;
     return Math.max(NARROWEST, Math.min(word, WIDEST));
-  }
-
-  static String label(ResultColumn column, Setting setting) {
-    Label label = column.label();
-    boolean total = column.id().equals(ResultColumn.TOTAL);
-    return total && label.isEmpty() ? setting.word("total") : setting.text(label);
-  }
-
-  /** The label as a heading, which breaks between words only. */
-  static String heading(ResultColumn column, Setting setting) {
-    return THOUSANDS.matcher(label(column, setting)).replaceAll("\u00A0");
   }
 
   private void units(Sheet sheet, int row) {
@@ -134,10 +110,9 @@ final class BannerHeading {
       for (int column = place.first(); column <= place.last(); column++) {
         sheet.blank(row, column, look.letter());
       }
-      place
-          .column()
-          .letter()
-          .ifPresent(letter -> sheet.text(row, place.share(), letter, look.letter()));
+      if (!place.column().letter().isEmpty()) {
+        sheet.text(row, place.share(), place.column().letter(), look.letter());
+      }
     }
   }
 }

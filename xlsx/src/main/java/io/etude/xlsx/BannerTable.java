@@ -1,17 +1,10 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.Higher;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.Summary;
-import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.xlsx.BannerColumns.Place;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** A table with its banner as the presentation profile shows it. */
 final class BannerTable {
@@ -21,19 +14,18 @@ final class BannerTable {
 
   private final Setting setting;
   private final Stylebook look;
-  private final Block.Table table;
+  private final StatTable table;
   private final List<Place> places;
   private final boolean counts;
-  private Counts numbers;
+  private final TestRow tests;
 
-  BannerTable(Setting setting, Block.Table table) {
+  BannerTable(Setting setting, StatTable table) {
     this.setting = setting;
     this.look = setting.look();
     this.table = table;
-    this.counts =
-        table.content() == Block.Table.Content.SHARES_AND_COUNTS
-            || setting.percentages() == Percentages.FORMULAS;
-    this.places = BannerColumns.of(table, BannerColumns.Shown.PUBLISHED, counts);
+    this.counts = Counts.shownIn(table, setting);
+    this.places = BannerColumns.of(table, counts);
+    this.tests = new TestRow(setting, table, places);
   }
 
   /** The columns of the sheet that are wide enough for figures of a chart. */
@@ -51,20 +43,20 @@ final class BannerTable {
       row =
           Lines.lay(sheet, row, 0, setting.plain(table.subtitle()), proseWidth(), look.subtitle());
     }
-    int body = new BannerHeading(setting, places, counts).lay(sheet, row);
-    row = bases(sheet, body);
+    int body = new BannerHeading(look, table, places, counts).lay(sheet, row);
+    row = body;
+    Counts numbers = new Counts(table, setting.percentages(), body);
+    for (int base : TableRows.bases(table)) {
+      row(sheet, row++, base, numbers);
+    }
     int firstRow = row;
-    List<ResultRow> rows = table.banner().get(0).rows();
-    for (int i = 0; i < rows.size(); i++) {
-      row(sheet, row++, i, rows.get(i), rows);
+    for (int index : TableRows.body(table)) {
+      row(sheet, row++, index, numbers);
     }
-    for (Summary.Stat stat : BannerColumns.statistics(places)) {
-      summary(sheet, row++, stat);
-    }
-    row = tests(sheet, row);
+    row = tests.lay(sheet, row);
     colour(sheet, firstRow, row - 1);
     part(sheet, body, row - 1);
-    widths(sheet, rows);
+    widths(sheet);
     return new Extent(body, notes(sheet, row + 1));
   }
 
@@ -84,50 +76,29 @@ final class BannerTable {
     }
   }
 
-  private int bases(Sheet sheet, int top) {
-    int row = top;
-    numbers = new Counts(setting, Counts.weighted(setting) ? top + 1 : top);
-    base(sheet, row++, "base");
-    if (setting.weighted()) {
-      base(sheet, row++, "weightedBase");
-      base(sheet, row++, "effectiveBase");
-    }
-    return row;
-  }
-
-  private void base(Sheet sheet, int row, String term) {
-    Style stub = look.baseRow(look.stub());
-    sheet.text(row, 0, setting.word(term), stub);
+  private void row(Sheet sheet, int at, int index, Counts numbers) {
+    StatTable.Row row = table.rows().get(index);
+    sheet.text(at, 0, row.label(), look.row(look.stub(), row.kind()).indent(row.level()));
     for (Place place : places) {
-      ResultColumn column = place.column();
-      OptionalDouble number =
-          switch (term) {
-            case "base" ->
-                column.base().isPresent()
-                    ? OptionalDouble.of(column.base().getAsLong())
-                    : OptionalDouble.empty();
-            case "weightedBase" -> column.weightedBase();
-            default -> column.effectiveBase();
-          };
-      Style style = look.baseRow(term.equals("base") ? look.count() : look.decimal());
-      frame(sheet, row, place, style);
-      if (number.isPresent()) {
-        sheet.number(row, place.first(), number.getAsDouble(), style);
+      StatCell cell = table.cell(index, place.index());
+      Style style = look.row(look.figure(), row.kind());
+      frame(sheet, at, place, style);
+      if (row.kind().isBase()) {
+        base(sheet, at, place, cell, style);
       } else {
-        FigureCell.missing(sheet, row, place.first(), column.flags(), style, setting);
-      }
-      if (place.mark() >= 0 && term.equals("base")) {
-        sheet.text(row, place.mark(), baseMark(column), look.mark());
+        if (counts && TableRows.isAnswer(row)) {
+          FigureCell.put(
+              sheet,
+              at,
+              place.count(),
+              numbers.of(index, place.index()),
+              look.baseRow(style),
+              look);
+        }
+        figure(sheet, at, index, place, numbers);
+        mark(sheet, at, place, cell.letters(), look.row(look.mark(), row.kind()));
       }
     }
-  }
-
-  /** The sign beside a base that is too small. */
-  private static String baseMark(ResultColumn column) {
-    if (column.flags().contains(Flag.LOW_BASE)) {
-      return "**";
-    }
-    return column.flags().contains(Flag.SMALL_BASE) ? "*" : "";
   }
 
   /** Styles all cells of a column in a row, so that rules and grounds run through. */
@@ -137,94 +108,39 @@ final class BannerTable {
     }
   }
 
-  private void row(Sheet sheet, int at, int index, ResultRow row, List<ResultRow> rows) {
-    boolean net = row.kind() == ResultRow.Kind.NET;
-    boolean member =
-        !net
-            && rows.subList(0, index).stream()
-                .anyMatch(r -> r.kind() == ResultRow.Kind.NET && r.members().contains(row.id()));
-    Style stub = look.stub().indent(member ? 1 : 0);
-    sheet.text(at, 0, setting.text(row.label()), net ? look.net(stub) : stub);
-    for (Place place : places) {
-      cell(sheet, at, place, place.column().cells().get(index), net);
-    }
-  }
-
-  private void cell(Sheet sheet, int row, Place place, Cell cell, boolean net) {
-    Style percent = net ? look.net(look.percent()) : look.percent();
-    boolean weak = place.column().flags().contains(Flag.LOW_BASE);
-    Style share = weak ? look.weak(percent) : percent;
-    frame(sheet, row, place, share);
-    OptionalDouble count = numbers.of(cell);
-    if (counts && count.isPresent()) {
-      Style style = numbers.style();
-      sheet.number(
-          row, place.count(), count.getAsDouble(), look.baseRow(net ? look.net(style) : style));
-    } else if (counts) {
-      FigureCell.missing(sheet, row, place.count(), cell.flags(), percent, setting);
-    }
-    if (cell.share().isPresent()) {
-      double value = cell.share().get().value();
-      Value quotient = numbers.share(place.column(), cell, row, place.count(), value);
-      sheet.put(row, place.share(), quotient, share);
+  /** A base with its mark, which its number format prints where there is no column for it. */
+  private void base(Sheet sheet, int row, Place place, StatCell cell, Style style) {
+    if (place.mark() < 0 && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
+      String marked = look.format(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
+      sheet.number(row, place.first(), cell.number().getAsDouble(), style.format(marked));
     } else {
-      FigureCell.missing(sheet, row, place.share(), cell.flags(), percent, setting);
+      FigureCell.put(sheet, row, place.first(), cell, style, look);
+      mark(sheet, row, place, cell.mark().sign(), look.mark());
     }
-    mark(sheet, row, place, cell.higherThan(), net);
   }
 
-  private void mark(Sheet sheet, int row, Place place, List<Higher> higher, boolean net) {
-    if (place.mark() < 0) {
-      return;
+  private void figure(Sheet sheet, int at, int index, Place place, Counts numbers) {
+    StatTable.Row row = table.rows().get(index);
+    StatCell cell = table.cell(index, place.index());
+    Style plain = look.row(look.figure(), row.kind());
+    boolean low = place.column().mark() == StatCell.Mark.LOW_BASE;
+    Style style = low ? look.weak(plain) : plain;
+    FigureCell.put(sheet, at, place.share(), cell, style, look);
+    if (counts && cell.number().isPresent() && TableRows.isAnswer(row)) {
+      sheet.put(
+          at,
+          place.share(),
+          numbers.share(index, place.index(), at, place.count()),
+          style.format(look.format(cell.kind(), cell.decimals())));
     }
-    Style style = net ? look.net(look.mark()) : look.mark();
-    String letters = higher.stream().map(Higher::letter).collect(Collectors.joining(" "));
-    if (letters.isEmpty()) {
+  }
+
+  private void mark(Sheet sheet, int row, Place place, String sign, Style style) {
+    if (place.mark() >= 0 && sign.isEmpty()) {
       sheet.blank(row, place.mark(), style);
-    } else {
-      sheet.text(row, place.mark(), letters, style);
+    } else if (place.mark() >= 0) {
+      sheet.text(row, place.mark(), sign, style);
     }
-  }
-
-  private void summary(Sheet sheet, int row, Summary.Stat stat) {
-    sheet.text(row, 0, setting.word("xlsx.stat." + stat.code()), look.stub());
-    Style style = stat == Summary.Stat.NPS ? look.figure().format("+0;\u22120;0") : look.decimal();
-    for (Place place : places) {
-      frame(sheet, row, place, style);
-      Summary summary = place.column().summary(stat).orElse(null);
-      if (summary != null && summary.estimate().isPresent()) {
-        double value = summary.estimate().get().value();
-        sheet.number(row, place.share(), stat == Summary.Stat.NPS ? value * 100 : value, style);
-        mark(sheet, row, place, summary.higherThan(), false);
-      } else {
-        FigureCell.missing(
-            sheet,
-            row,
-            place.share(),
-            summary == null ? place.column().flags() : summary.flags(),
-            look.figure(),
-            setting);
-      }
-    }
-  }
-
-  /** The p value of each segment's test under its first column. */
-  private int tests(Sheet sheet, int row) {
-    if (table.banner().stream().noneMatch(result -> result.test().isPresent())) {
-      return row;
-    }
-    sheet.text(row, 0, setting.word("xlsx.test"), look.baseRow(look.stub()));
-    Style style = look.baseRow(look.figure().format(look.probabilityFormat()));
-    String last = "";
-    for (Place place : places) {
-      frame(sheet, row, place, style);
-      boolean first = !place.total() && !place.table().id().equals(last);
-      if (first && place.table().test().isPresent()) {
-        sheet.number(row, place.share(), place.table().test().get().p(), style);
-      }
-      last = place.total() ? last : place.table().id();
-    }
-    return row + 1;
   }
 
   /** Significant figures by colour too: the ground of a share changes while it has letters. */
@@ -248,15 +164,14 @@ final class BannerTable {
     return tone;
   }
 
-  private void widths(Sheet sheet, List<ResultRow> rows) {
+  private void widths(Sheet sheet) {
     double stub = 26;
-    for (ResultRow row : rows) {
-      stub = Math.max(stub, TextWidth.of(setting.text(row.label())) + 3);
+    for (StatTable.Row row : table.rows()) {
+      stub = Math.max(stub, TextWidth.of(row.label()) + 3 + row.level());
     }
     sheet.widen(0, Math.min(stub, STUB_WIDEST));
     for (Place place : places) {
-      sheet.widen(
-          place.share(), BannerHeading.width(BannerHeading.heading(place.column(), setting)));
+      sheet.widen(place.share(), BannerHeading.width(place.column().label()));
       if (place.count() >= 0) {
         sheet.widen(place.count(), NARROWEST);
       }
@@ -266,10 +181,10 @@ final class BannerTable {
     }
   }
 
-  private static double markWidth(Place place) {
+  private double markWidth(Place place) {
     double widest = 2.5;
-    for (Cell cell : place.column().cells()) {
-      widest = Math.max(widest, 1 + 1.6 * cell.higherThan().size());
+    for (int row = 0; row < table.rows().size(); row++) {
+      widest = Math.max(widest, 1 + 1.6 * table.cell(row, place.index()).higherThan().size());
     }
     return Math.min(widest, 12);
   }
@@ -279,29 +194,12 @@ final class BannerTable {
     for (List<Inline> note : table.explanations()) {
       row = Lines.lay(sheet, row, 0, setting.plain(note), proseWidth(), look.note());
     }
-    List<BannerColumns.Left> left = BannerColumns.withheld(table);
-    if (!left.isEmpty()) {
-      row = Lines.lay(sheet, row, 0, leftOut(left), proseWidth(), look.note());
+    for (String note : tests.notes()) {
+      row = Lines.lay(sheet, row, 0, note, proseWidth(), look.note());
     }
     for (String legend : Legend.brief(table, setting)) {
       row = Lines.lay(sheet, row, 0, legend, proseWidth(), look.note());
     }
     return row;
-  }
-
-  private String leftOut(List<BannerColumns.Left> left) {
-    String columns =
-        left.stream()
-            .map(
-                each -> {
-                  String label = BannerHeading.label(each.column(), setting);
-                  String base =
-                      each.column().base().isPresent()
-                          ? Long.toString(each.column().base().getAsLong())
-                          : FigureCell.CONFIDENTIAL;
-                  return label + " (" + base + ")";
-                })
-            .collect(Collectors.joining(", "));
-    return setting.word("xlsx.leftOut").replace("{0}", columns);
   }
 }

@@ -3,7 +3,7 @@ package io.etude.xlsx;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -41,13 +41,18 @@ record ChartData(List<String> headers, List<Line> lines, int drawn) {
       return diverging(diverging);
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       return plain(
-          stacked.scale(),
+          labels(stacked.scale()),
           stacked.rows().stream().map(row -> line(row.label(), row.shares())).toList());
     } else if (spec instanceof ChartSpec.Dots dots) {
       return plain(
-          dots.series(), dots.rows().stream().map(row -> line(row.label(), row.points())).toList());
+          labels(dots.series()),
+          dots.rows().stream().map(row -> line(row.label(), row.points())).toList());
     }
     return lines((ChartSpec.Lines) spec);
+  }
+
+  private static List<String> labels(List<ChartSpec.Part> parts) {
+    return parts.stream().map(ChartSpec.Part::label).toList();
   }
 
   private static ChartData plain(List<String> headers, List<Line> lines) {
@@ -90,7 +95,7 @@ record ChartData(List<String> headers, List<Line> lines, int drawn) {
   }
 
   private static ChartData diverging(ChartSpec.Diverging diverging) {
-    List<String> headers = new ArrayList<>(diverging.scale());
+    List<String> headers = new ArrayList<>(labels(diverging.scale()));
     headers.add(diverging.positive());
     headers.add(diverging.negative());
     diverging.apart().ifPresent(headers::add);

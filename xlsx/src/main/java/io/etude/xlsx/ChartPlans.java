@@ -4,7 +4,6 @@ import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +45,15 @@ final class ChartPlans {
     } else if (spec instanceof ChartSpec.Bars bars) {
       return plan(ChartPlan.Kind.BARS, bars(bars));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      List<Integer> colours = ChartColors.parts(stacked, brand());
+      List<Integer> colours = ChartColors.of(stacked.scale(), brand());
       return plan(ChartPlan.Kind.STACKED, 1, each(colours, ChartPlan.Labels.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      List<Integer> colours = ChartColors.series(dots.series().size(), brand());
+      List<Integer> colours = ChartColors.of(dots.series(), brand());
       return intervals()
           ? plan(ChartPlan.Kind.BARS, each(colours, ends()))
           : plan(ChartPlan.Kind.DOTS, each(colours, ends()));
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return plan(ChartPlan.Kind.LINES, each(lineColours(lines), ChartPlan.Labels.ENDS));
+      return plan(ChartPlan.Kind.LINES, each(colours(lines), ChartPlan.Labels.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
@@ -107,7 +106,7 @@ final class ChartPlans {
 
   private ChartPlan.Series marks(int index, List<Mark> marks) {
     List<Integer> colours =
-        marks.stream().map(mark -> ChartColors.of(mark.emphasis(), brand())).toList();
+        marks.stream().map(mark -> ChartColors.of(mark.role(), brand())).toList();
     return series(index, brand().positive().dark(), colours, ends());
   }
 
@@ -149,18 +148,11 @@ final class ChartPlans {
 
   /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
   static double value(Mark mark) {
-    return Setting.scaled(mark.figure().kind(), ChartSpec.value(mark).orElse(Double.NaN));
+    return Setting.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
   }
 
-  private List<Integer> lineColours(ChartSpec.Lines lines) {
-    List<Integer> colours = new ArrayList<>(ChartColors.series(lines.series().size(), brand()));
-    for (int i = 0; i < colours.size(); i++) {
-      Emphasis emphasis = lines.series().get(i).emphasis();
-      if (emphasis != Emphasis.NORMAL) {
-        colours.set(i, ChartColors.of(emphasis, brand()));
-      }
-    }
-    return colours;
+  private List<Integer> colours(ChartSpec.Lines lines) {
+    return lines.series().stream().map(each -> ChartColors.of(each.role(), brand())).toList();
   }
 
   private Brand brand() {

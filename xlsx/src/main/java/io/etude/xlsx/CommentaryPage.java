@@ -1,7 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.study.Expert;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +82,8 @@ record CommentaryPage(
     }
   }
 
-  private static String filled(String text) {
-    return text.isBlank() ? FigureCell.NOT_APPLICABLE : text;
+  private String filled(String text) {
+    return text.isBlank() ? setting.look().notApplicable() : text;
   }
 
   private static String figures(Expert expert, Block.Commentary slot) {

@@ -1,7 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.List;
 
 /** The list of the sheets that follow it, each with a link. */
@@ -59,9 +59,15 @@ record ContentsPage(Setting setting, String name, List<Page> pages) implements P
 
   private void listed(Sheet sheet, int row, Block block) {
     Stylebook look = setting.look();
-    boolean table = block instanceof Block.Table;
-    String id = table ? ((Block.Table) block).id() : ((Block.Chart) block).id();
-    List<Inline> title = table ? ((Block.Table) block).title() : ((Block.Chart) block).title();
+    String id;
+    List<Inline> title;
+    if (block instanceof Block.Table table) {
+      id = table.id();
+      title = table.table().title();
+    } else {
+      id = ((Block.Chart) block).id();
+      title = ((Block.Chart) block).title();
+    }
     Style link =
         look.link().rule(Style.Rule.BELOW, look.brand().rule()).align(Style.Align.LEFT).indent(2);
     setting.link(sheet, row, 0, setting.outline().reference(id).orElse(id), id, link);

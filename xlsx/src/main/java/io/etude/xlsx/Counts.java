@@ -1,62 +1,78 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.ResultColumn;
-import java.util.OptionalDouble;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
 /**
  * The counts beside the shares of a table, and shares as quotients of them: weighted counts where
  * shares are formulas on weighted data, since these are what the shares are made of.
- *
- * @param setting the options
- * @param baseRow the row with the bases that shares are shares of
  */
-record Counts(Setting setting, int baseRow) {
+final class Counts {
 
-  /** Whether the counts that are shown are sums of weights. */
-  static boolean weighted(Setting setting) {
-    return setting.weighted() && setting.percentages() == Percentages.FORMULAS;
+  private final StatTable table;
+  private final boolean formulas;
+  private final StatTable.Measure measure;
+
+  /** Index in the table of the base that shares are shares of; -1 for none. */
+  private final int base;
+
+  /** The row of the sheet with that base. */
+  private final int baseRow;
+
+  /**
+   * The counts of a table whose bases are laid from row {@code firstBase} of the sheet on, in the
+   * order of {@link TableRows#bases}.
+   */
+  Counts(StatTable table, Percentages percentages, int firstBase) {
+    this.table = table;
+    formulas = percentages == Percentages.FORMULAS;
+    List<Integer> bases = TableRows.bases(table);
+    int weighted = find(bases, StatTable.Row.Kind.WEIGHTED_BASE);
+    boolean sums = formulas && weighted >= 0;
+    measure = sums ? StatTable.Measure.WEIGHTED_COUNT : StatTable.Measure.COUNT;
+    int position = sums ? weighted : find(bases, StatTable.Row.Kind.BASE);
+    base = position < 0 ? -1 : bases.get(position);
+    baseRow = firstBase + position;
   }
 
-  /** The count of a cell. */
-  OptionalDouble of(Cell cell) {
-    if (weighted(setting)) {
-      return cell.weightedCount();
+  private int find(List<Integer> bases, StatTable.Row.Kind kind) {
+    for (int i = 0; i < bases.size(); i++) {
+      if (table.rows().get(bases.get(i)).kind() == kind) {
+        return i;
+      }
     }
-    return cell.count().isPresent()
-        ? OptionalDouble.of(cell.count().getAsLong())
-        : OptionalDouble.empty();
+    return -1;
   }
 
-  private OptionalDouble base(ResultColumn column) {
-    if (weighted(setting)) {
-      return column.weightedBase();
-    }
-    return column.base().isPresent()
-        ? OptionalDouble.of(column.base().getAsLong())
-        : OptionalDouble.empty();
+  /** Whether a table has counts beside its shares. */
+  static boolean shownIn(StatTable table, Setting setting) {
+    return table.content() == StatTable.Content.SHARES_AND_COUNTS
+        || setting.percentages() == Percentages.FORMULAS;
   }
 
-  /** How counts are shown. */
-  Style style() {
-    return weighted(setting) ? setting.look().decimal() : setting.look().count();
+  /** The count in a row and column of the table. */
+  StatCell of(int row, int column) {
+    return table.cell(row, column, measure);
   }
 
   /** A share: as a formula where these are wanted and the share is the quotient, else a number. */
-  Value share(ResultColumn column, Cell cell, int row, int countColumn, double share) {
-    OptionalDouble count = of(cell);
-    OptionalDouble base = base(column);
-    boolean quotient =
-        setting.percentages() == Percentages.FORMULAS
-            && count.isPresent()
-            && base.isPresent()
-            && Math.abs(count.getAsDouble() / base.getAsDouble() - share) < 1e-9;
-    if (!quotient) {
+  Value share(int row, int column, int sheetRow, int countColumn) {
+    double share = table.cell(row, column).number().orElseThrow();
+    if (!formulas || base < 0 || !isQuotient(row, column, share)) {
       return new Value.Number(share);
     }
     String letters = CellReference.convertNumToColString(countColumn);
     return new Value.Formula(
-        Area.cellName(row, countColumn) + "/" + letters + "$" + (baseRow + 1), share);
+        Area.cellName(sheetRow, countColumn) + "/" + letters + "$" + (baseRow + 1), share);
+  }
+
+  private boolean isQuotient(int row, int column, double share) {
+    StatCell count = of(row, column);
+    StatCell whole = table.cell(base, column);
+    return count.number().isPresent()
+        && whole.number().isPresent()
+        && Math.abs(count.number().getAsDouble() / whole.number().getAsDouble() - share) < 1e-9;
   }
 }

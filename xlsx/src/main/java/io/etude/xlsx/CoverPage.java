@@ -2,7 +2,6 @@ package io.etude.xlsx;
 
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
-import java.text.NumberFormat;
 
 /** The cover: what the study is, how many answered, how to read the workbook. */
 record CoverPage(Setting setting, String name) implements Page {
@@ -62,13 +61,12 @@ record CoverPage(Setting setting, String name) implements Page {
 
   private int facts(Sheet sheet, int top) {
     int row = top;
-    NumberFormat whole = NumberFormat.getIntegerInstance(setting.language());
     sheet.text(
         row++,
         0,
         setting
             .word("xlsx.respondents")
-            .replace("{0}", whole.format(setting.report().results().respondents())),
+            .replace("{0}", setting.display().integer(setting.report().results().respondents())),
         setting.look().subheading());
     String key = setting.accessible() ? "xlsx.guide.accessible" : "xlsx.guide.presentation";
     for (String line : setting.word(key).split("\\|")) {

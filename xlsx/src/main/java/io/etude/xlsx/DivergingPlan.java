@@ -40,7 +40,7 @@ final class DivergingPlan {
     this.spec = (ChartSpec.Diverging) chart.spec();
     this.data = data;
     this.columns = columns;
-    this.lastPositive = (spec.neutral() >= 0 ? spec.neutral() : spec.scale().size() / 2) - 1;
+    this.lastPositive = spec.positives() - 1;
     this.firstNegative = lastPositive + (spec.neutral() >= 0 ? 2 : 1);
   }
 
@@ -75,7 +75,7 @@ final class DivergingPlan {
 
   private List<ChartPlan.Series> series(ChartPlans plans, int top) {
     int parts = spec.scale().size();
-    List<Integer> colours = ChartColors.parts(spec, brand());
+    List<Integer> colours = ChartColors.of(spec.scale(), brand());
     List<ChartPlan.Series> series = new ArrayList<>();
     series.add(unseen(0, top, ChartPlan.Labels.BEFORE, parts, brand().positive().dark()));
     for (int i = 0; i < parts; i++) {
@@ -164,7 +164,7 @@ final class DivergingPlan {
     for (int r = 0; r < data.lines().size(); r++) {
       values.add(end - side(first, last, r));
       boolean known = !Double.isNaN(value(net, r));
-      nets.add(known ? mark(net, r).map(Mark::value).orElse("") : "");
+      nets.add(known ? mark(net, r).map(Mark::text).orElse("") : "");
     }
     int column = columns.get(index);
     return new ChartPlan.Series(

@@ -1,7 +1,7 @@
 package io.etude.xlsx;
 
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;

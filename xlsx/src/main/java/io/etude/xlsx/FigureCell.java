@@ -1,33 +1,47 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
+import io.etude.document.table.StatCell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import java.util.Optional;
-import java.util.Set;
 
-/** Writes figures of the results as numbers, and what stands in for those that are missing. */
+/** Writes figures as numbers, and the sign of the reason where there is none. */
 final class FigureCell {
 
-  /** Withheld by disclosure control. */
+  /** What an accessible sheet says of a figure that disclosure control hides. */
   static final String CONFIDENTIAL = "[c]";
 
-  /** The base is below the publication threshold. */
+  /** What it says of a base below the publication threshold. */
   static final String LOW = "[low]";
 
-  /** The base is below the caution threshold. */
+  /** What it says of a base below the caution threshold. */
   static final String CAUTION = "[u]";
 
-  /** There is no such figure. */
+  /** What it says where there is no such figure. */
   static final String NOT_APPLICABLE = "[z]";
 
   private FigureCell() {}
 
+  /** Writes a cell of a table; {@code style} is without number format. */
+  static void put(Sheet sheet, int row, int column, StatCell cell, Style style, Stylebook look) {
+    if (cell.number().isPresent()) {
+      sheet.number(
+          row,
+          column,
+          cell.number().getAsDouble(),
+          style.format(look.format(cell.kind(), cell.decimals())));
+    } else {
+      missing(sheet, row, column, absence(cell), style, look);
+    }
+  }
+
+  /** Writes a figure of a chart or of the text. */
   static void put(
       Sheet sheet, int row, int column, FigureRef figure, Style style, Setting setting) {
     Optional<Estimate> estimate = figure.estimate();
     if (estimate.isEmpty()) {
-      missing(sheet, row, column, figure.flags(), style, setting);
+      missing(sheet, row, column, StatCell.Absence.of(figure.flags()), style, setting.look());
       return;
     }
     Style numeric = style.format(setting.format(figure.kind()));
@@ -39,21 +53,37 @@ final class FigureCell {
         weak ? setting.look().weak(numeric) : numeric);
   }
 
-  /** The shorthand for a figure that is not there. */
-  static void missing(
-      Sheet sheet, int row, int column, Set<Flag> flags, Style style, Setting setting) {
-    sheet.text(row, column, shorthand(flags, setting), setting.look().weak(style));
+  private static void missing(
+      Sheet sheet, int row, int column, StatCell.Absence why, Style style, Stylebook look) {
+    sheet.text(row, column, shorthand(why, look.profile()), look.weak(style));
   }
 
-  static String shorthand(Set<Flag> flags, Setting setting) {
-    if (flags.contains(Flag.WITHHELD)) {
-      return low(setting);
+  /** Why a cell has no number. */
+  static StatCell.Absence absence(StatCell cell) {
+    return cell.absence().orElse(StatCell.Absence.NOT_APPLICABLE);
+  }
+
+  /** What stands in place of a figure: the printed sign, or the shorthand of accessible sheets. */
+  static String shorthand(StatCell.Absence why, Profile profile) {
+    if (profile == Profile.PRESENTATION) {
+      return why.sign();
     }
-    return flags.contains(Flag.SUPPRESSED) ? CONFIDENTIAL : NOT_APPLICABLE;
+    return switch (why) {
+      case SUPPRESSED -> CONFIDENTIAL;
+      case WITHHELD -> LOW;
+      case NOT_ASKED, NOT_APPLICABLE -> NOT_APPLICABLE;
+    };
   }
 
-  /** The sign of a base below the publication threshold. */
-  static String low(Setting setting) {
-    return setting.accessible() ? LOW : "**";
+  /** The mark of a base, or its shorthand in accessible sheets; empty for none. */
+  static String shorthand(StatCell.Mark mark, Profile profile) {
+    if (profile == Profile.PRESENTATION) {
+      return mark.sign();
+    }
+    return switch (mark) {
+      case NONE -> "";
+      case SMALL_BASE -> CAUTION;
+      case LOW_BASE -> LOW;
+    };
   }
 }

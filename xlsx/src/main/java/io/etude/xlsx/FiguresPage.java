@@ -1,10 +1,12 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Interval;
+import io.etude.document.table.StatCell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
@@ -48,29 +50,26 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
     grid.figure(figure, setting);
     Style error = errorStyle(figure.kind());
     double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
-    Optional<Estimate> estimate = figure.estimate();
-    Optional<Interval> interval = estimate.flatMap(Estimate::interval);
-    String otherwise = FigureCell.shorthand(figure.flags(), setting);
-    grid.numberOr(
-        estimate.map(Estimate::se).filter(se -> !se.isNaN()).map(se -> se * unit),
-        otherwise,
-        error);
-    grid.numberOr(interval.map(i -> i.low() * unit), otherwise, error);
-    grid.numberOr(interval.map(i -> i.high() * unit), otherwise, error);
-    grid.numberOr(
-        figure.base().isPresent()
-            ? Optional.of((double) figure.base().getAsLong())
-            : Optional.empty(),
-        otherwise,
-        setting.look().count());
+    double se = figure.estimate().map(Estimate::se).orElse(Double.NaN) * unit;
+    Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
+    StatCell.Absence otherwise = StatCell.Absence.of(figure.flags());
+    grid.numberOr(number(se), otherwise, error);
+    grid.numberOr(number(interval.map(i -> i.low() * unit).orElse(Double.NaN)), otherwise, error);
+    grid.numberOr(number(interval.map(i -> i.high() * unit).orElse(Double.NaN)), otherwise, error);
+    double base = figure.base().isPresent() ? figure.base().getAsLong() : Double.NaN;
+    grid.numberOr(number(base), otherwise, setting.look().count());
     flags(grid, figure);
-    Optional<String> block = setting.outline().blockOfTable(figure.table());
+    Optional<String> block = setting.outline().blockOfTable(figure.id().table());
     if (block.isPresent()) {
       String number = setting.outline().reference(block.get()).orElse(block.get());
       grid.link(number, block.get(), setting);
     } else {
       grid.prose("");
     }
+  }
+
+  private static OptionalDouble number(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private void flags(AccessibleGrid grid, FigureRef figure) {

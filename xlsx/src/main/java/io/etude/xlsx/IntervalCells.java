@@ -1,9 +1,9 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Interval;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,7 @@ final class IntervalCells {
 
   /** In the unit of the mark's format; zero where a figure has no interval. */
   private double length(Mark mark, ToDoubleBiFunction<Double, Interval> side) {
-    OptionalDouble value = ChartSpec.value(mark);
+    OptionalDouble value = mark.value();
     Optional<Interval> interval = spec.interval(mark);
     return value.isPresent() && interval.isPresent()
         ? Setting.scaled(

@@ -1,11 +1,12 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.FigureRef;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Inventory extends ReportWalker {
    */
   record Quoted(String text, FigureRef figure, String place) {}
 
-  private final List<Block.Table> tables = new ArrayList<>();
+  private final List<StatTable> tables = new ArrayList<>();
   private final List<Block.Chart> charts = new ArrayList<>();
   private final List<Block.Commentary> commentaries = new ArrayList<>();
   private final List<Block.MethodBox> methodBoxes = new ArrayList<>();
@@ -38,7 +39,7 @@ final class Inventory extends ReportWalker {
     walk(report.blocks());
   }
 
-  List<Block.Table> tables() {
+  List<StatTable> tables() {
     return tables;
   }
 
@@ -92,7 +93,7 @@ final class Inventory extends ReportWalker {
 
   @Override
   public Void table(Block.Table table) {
-    tables.add(table);
+    tables.add(table.table());
     return super.table(table);
   }
 

@@ -1,12 +1,9 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
-import io.etude.document.Block;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.narrative.Display;
 import io.etude.study.Conventions;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,89 +14,106 @@ final class Legend {
 
   private Legend() {}
 
-  /** For the presentation profile; a table of the report explains letters and bases itself. */
-  static List<String> brief(Block.Table table, Setting setting) {
-    List<String> all = of(table, setting);
-    return table.explanations().isEmpty()
-        ? all
-        : all.stream().filter(line -> line.startsWith(FigureCell.CONFIDENTIAL)).toList();
-  }
-
-  private static List<String> of(Block.Table table, Setting setting) {
+  /** For the presentation profile; nothing if the table explains its signs itself. */
+  static List<String> brief(StatTable table, Setting setting) {
+    if (!table.explanations().isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>(comparisons(table, setting));
     lines.addAll(signs(table, setting));
     return lines;
   }
 
   /** What says that a figure is higher, if columns are compared. */
-  static List<String> comparisons(Block.Table table, Setting setting) {
-    Conventions conventions = setting.report().results().study().conventions();
-    if (!lettered(table)) {
+  static List<String> comparisons(StatTable table, Setting setting) {
+    if (table.columns().stream().allMatch(column -> column.letter().isEmpty())) {
       return List.of();
     }
+    Conventions conventions = setting.report().results().study().conventions();
     return List.of(
         fill(
             setting.word(setting.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
-            level(conventions.capitalLevel(), setting),
-            level(conventions.smallLevel(), setting)));
+            level(conventions.capitalLevel(), setting.display()),
+            level(conventions.smallLevel(), setting.display())));
   }
 
   /** What the signs for low bases and withheld figures mean, each line beginning with its sign. */
-  static List<String> signs(Block.Table table, Setting setting) {
+  static List<String> signs(StatTable table, Setting setting) {
+    Set<StatCell.Absence> absences = absences(table);
     List<String> lines = new ArrayList<>();
-    Set<Flag> flags = flags(table);
-    Conventions conventions = setting.report().results().study().conventions();
-    if (flags.contains(Flag.LOW_BASE)) {
-      lines.add(
-          FigureCell.low(setting)
-              + " "
-              + fill(setting.word(low(conventions)), whole(conventions.publishBase())));
+    if (absences.contains(StatCell.Absence.WITHHELD) || has(table, StatCell.Mark.LOW_BASE)) {
+      lines.add(lowBase(setting));
     }
-    if (flags.contains(Flag.SMALL_BASE)) {
-      String sign = setting.accessible() ? FigureCell.CAUTION : "*";
-      lines.add(
-          sign + " " + fill(setting.word("xlsx.legend.small"), whole(conventions.cautionBase())));
+    if (has(table, StatCell.Mark.SMALL_BASE)) {
+      lines.add(smallBase(setting));
     }
-    if (flags.contains(Flag.SUPPRESSED)) {
-      lines.add(FigureCell.CONFIDENTIAL + " " + setting.word("xlsx.legend.suppressed"));
+    if (absences.contains(StatCell.Absence.SUPPRESSED)) {
+      lines.add(suppressed(setting));
     }
     return lines;
   }
 
-  /** The term that says what happens to figures on too low a base. */
-  static String low(Conventions conventions) {
-    return conventions.lowBase() == Conventions.LowBase.FLAG
-        ? "xlsx.legend.low"
-        : "xlsx.legend.withheld";
+  /** What all signs mean, whether a table has them or not. */
+  static List<String> all(Setting setting) {
+    return List.of(
+        suppressed(setting), notApplicable(setting), lowBase(setting), smallBase(setting));
   }
 
-  private static boolean lettered(Block.Table table) {
-    return table.banner().stream()
-        .flatMap(result -> result.columns().stream())
-        .anyMatch(column -> column.letter().isPresent());
+  private static String suppressed(Setting setting) {
+    return sign(StatCell.Absence.SUPPRESSED, setting) + setting.word("xlsx.legend.suppressed");
   }
 
-  private static Set<Flag> flags(Block.Table table) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (ResultTable result : table.banner()) {
-      for (ResultColumn column : result.columns()) {
-        flags.addAll(column.flags());
-        for (Cell cell : column.cells()) {
-          flags.addAll(cell.flags());
-        }
+  /** What the sign for a figure that does not exist means. */
+  static String notApplicable(Setting setting) {
+    return sign(StatCell.Absence.NOT_APPLICABLE, setting)
+        + setting.word("xlsx.legend.notApplicable");
+  }
+
+  private static String lowBase(Setting setting) {
+    Conventions conventions = setting.report().results().study().conventions();
+    String term =
+        conventions.lowBase() == Conventions.LowBase.FLAG
+            ? "xlsx.legend.low"
+            : "xlsx.legend.withheld";
+    return sign(StatCell.Mark.LOW_BASE, setting)
+        + fill(setting.word(term), setting.display().number(conventions.publishBase(), 0));
+  }
+
+  private static String smallBase(Setting setting) {
+    Conventions conventions = setting.report().results().study().conventions();
+    return sign(StatCell.Mark.SMALL_BASE, setting)
+        + fill(
+            setting.word("xlsx.legend.small"),
+            setting.display().number(conventions.cautionBase(), 0));
+  }
+
+  private static String sign(StatCell.Absence absence, Setting setting) {
+    return FigureCell.shorthand(absence, setting.look().profile()) + " ";
+  }
+
+  private static String sign(StatCell.Mark mark, Setting setting) {
+    return FigureCell.shorthand(mark, setting.look().profile()) + " ";
+  }
+
+  private static boolean has(StatTable table, StatCell.Mark mark) {
+    return table.columns().stream().anyMatch(column -> column.mark() == mark);
+  }
+
+  /** Why figures of the table are not there. */
+  static Set<StatCell.Absence> absences(StatTable table) {
+    Set<StatCell.Absence> absences = EnumSet.noneOf(StatCell.Absence.class);
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        table.cell(row, column).absence().ifPresent(absences::add);
       }
     }
-    return flags;
+    return absences;
   }
 
-  private static String level(double level, Setting setting) {
-    NumberFormat format = NumberFormat.getPercentInstance(setting.language());
-    format.setMaximumFractionDigits(1);
-    return format.format(level);
-  }
-
-  private static String whole(double number) {
-    return Long.toString(Math.round(number));
+  /** A level as a percentage, with a decimal if it has one. */
+  private static String level(double level, Display display) {
+    boolean whole = Math.abs(level * 100 - Math.rint(level * 100)) < 1e-9;
+    return display.percent(level, whole ? 0 : 1);
   }
 
   private static String fill(String pattern, String... values) {

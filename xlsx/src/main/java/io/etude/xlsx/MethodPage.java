@@ -1,12 +1,10 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.Results;
-import io.etude.analysis.WeightReport;
 import io.etude.document.Block;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
 import io.etude.study.Label;
 import io.etude.study.Methodology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /** How the survey was made and what its figures are worth. */
@@ -52,12 +50,7 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
     row = fact(sheet, row, "xlsx.conductedBy", method.conductedBy());
     row = fact(sheet, row, "xlsx.sponsor", method.sponsor());
     if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
-      DateTimeFormatter date =
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(setting.language());
-      String span =
-          method.fieldStart().get().format(date)
-              + " \u2013 "
-              + method.fieldEnd().get().format(date);
+      String span = setting.display().period(method.fieldStart().get(), method.fieldEnd().get());
       row = fact(sheet, row, "xlsx.field", Label.of(span));
     }
     for (Label remark : method.remarks()) {

@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The numbered notes and the signs, as a table. */
-record NotesPage(Setting setting, String name, List<String> signs) implements Page {
+record NotesPage(Setting setting, String name) implements Page {
 
   private static final String TABLE_NAME = "Notes";
-
-  NotesPage {
-    signs = List.copyOf(signs);
-  }
 
   @Override
   public String title() {
@@ -30,7 +26,7 @@ record NotesPage(Setting setting, String name, List<String> signs) implements Pa
       grid.row("[note " + (i + 1) + "]");
       grid.prose(notes.get(i));
     }
-    for (String sign : signs) {
+    for (String sign : Legend.all(setting)) {
       int space = sign.indexOf(' ');
       grid.row(sign.substring(0, space));
       grid.prose(sign.substring(space + 1));

@@ -1,6 +1,8 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatTable;
+import io.etude.results.TableId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ final class Outline {
 
   private final String contents;
   private final Map<String, String> sheetByBlock = new HashMap<>();
-  private final Map<String, String> blockByTable = new HashMap<>();
+  private final Map<TableId, String> blockByTable = new HashMap<>();
   private final Map<String, String> numberByBlock = new HashMap<>();
 
   Outline(String contents) {
@@ -32,7 +34,7 @@ final class Outline {
   }
 
   /** "Table 3. " or nothing. */
-  String number(Block.Table table) {
+  String number(StatTable table) {
     return prefix(table.id());
   }
 
@@ -56,7 +58,7 @@ final class Outline {
   }
 
   /** Says which block shows a table of the results. */
-  void placeTable(String resultTable, String block) {
+  void placeTable(TableId resultTable, String block) {
     blockByTable.putIfAbsent(resultTable, block);
   }
 
@@ -66,7 +68,7 @@ final class Outline {
   }
 
   /** The block that shows a table of the results. */
-  Optional<String> blockOfTable(String resultTable) {
+  Optional<String> blockOfTable(TableId resultTable) {
     return Optional.ofNullable(blockByTable.get(resultTable));
   }
 }

@@ -1,9 +1,9 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.FigureRef;
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +88,7 @@ final class ProseWriter implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    reference(table.id(), setting.outline().number(table) + setting.plain(table.title()));
+    reference(table.id(), setting.heading(table.table()));
     return null;
   }
 

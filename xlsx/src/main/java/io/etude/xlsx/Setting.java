@@ -1,11 +1,15 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.narrative.Decimals;
+import io.etude.narrative.Display;
+import io.etude.results.FigureRef;
 import io.etude.study.Label;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,12 +24,13 @@ import java.util.Optional;
 record Setting(
     Report report, Stylebook look, Percentages percentages, NoteList notes, Outline outline) {
 
-  String word(String key) {
-    return report.terms().get(key);
+  /** How the report's language prints numbers. */
+  Display display() {
+    return Display.of(report.language());
   }
 
-  Locale language() {
-    return report.language();
+  String word(String key) {
+    return report.terms().get(key);
   }
 
   String text(Label label) {
@@ -44,11 +49,6 @@ record Setting(
 
   boolean accessible() {
     return look.profile() == Profile.ACCESSIBLE;
-  }
-
-  /** Whether respondents have weights. */
-  boolean weighted() {
-    return report.results().weights().isPresent();
   }
 
   /** Puts a link to a table or a chart into a cell, or the text alone where it has no sheet. */
@@ -74,6 +74,11 @@ record Setting(
     return outline.number(chart) + plain(chart.title());
   }
 
+  /** Heading of a table: "Table 3. What it is about". */
+  String heading(StatTable table) {
+    return outline.number(table) + plain(table.title());
+  }
+
   /** Begins a sheet with its title and the way back to the contents; row 3 is the next free one. */
   Sheet begin(Page page) {
     Sheet sheet = new Sheet(page.name());
@@ -84,17 +89,18 @@ record Setting(
     return sheet;
   }
 
-  /** The number format of a kind of figure. */
-  String format(io.etude.analysis.FigureRef.Kind kind) {
+  /** The number format of a kind of figure, with the decimals of the report. */
+  String format(FigureRef.Kind kind) {
+    Decimals decimals = Decimals.of(report.results());
     return switch (kind) {
-      case SHARE -> look.percentFormat();
-      case NUMBER -> "#,##0.0";
-      case SCORE -> "+0;\u22120;0";
+      case SHARE -> look.format(StatCell.Kind.PERCENT, decimals.percent());
+      case NUMBER -> look.format(StatCell.Kind.NUMBER, decimals.number());
+      case SCORE -> look.format(StatCell.Kind.POINTS, 0);
     };
   }
 
   /** A figure in the unit of its format: a net promoter score in points. */
-  static double scaled(io.etude.analysis.FigureRef.Kind kind, double value) {
-    return kind == io.etude.analysis.FigureRef.Kind.SCORE ? value * 100 : value;
+  static double scaled(FigureRef.Kind kind, double value) {
+    return kind == FigureRef.Kind.SCORE ? value * 100 : value;
   }
 }

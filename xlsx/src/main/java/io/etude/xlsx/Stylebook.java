@@ -1,7 +1,10 @@
 package io.etude.xlsx;
 
 import io.etude.document.Brand;
-import java.text.DecimalFormatSymbols;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.narrative.Display;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The named styles of a workbook, in the colours and fonts of a {@link Brand}. */
@@ -17,8 +20,7 @@ final class Stylebook {
   private final Profile profile;
   private final Locale language;
   private final String family;
-  private final String percent;
-  private final String probability;
+  private final Display display;
   private final Face base;
 
   Stylebook(Brand brand, Profile profile, Locale language) {
@@ -30,8 +32,7 @@ final class Stylebook {
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
             .findFirst()
             .orElse(WIDELY_INSTALLED);
-    this.percent = percent(language);
-    this.probability = "[<0.0005]\"<" + decimal("0.001", language) + "\";0.000";
+    this.display = Display.of(language);
     this.base = Face.of(profile == Profile.ACCESSIBLE ? 12 : 10, brand.ink());
   }
 
@@ -51,38 +52,51 @@ final class Stylebook {
     return family;
   }
 
-  /** Whole percentages; what is above zero and would round to it says so. */
-  String percentFormat() {
-    return percent;
+  /** What stands where there is no such figure. */
+  String notApplicable() {
+    return FigureCell.shorthand(StatCell.Absence.NOT_APPLICABLE, profile);
+  }
+
+  /** The number format of a kind of figure with that many decimals. */
+  String format(StatCell.Kind kind, int decimals) {
+    return switch (kind) {
+      case PERCENT -> shareFormat(decimals);
+      case NUMBER, COUNT, WEIGHTED_COUNT -> "#,##" + digits(decimals);
+      case POINTS -> "+" + digits(decimals) + ";\u2212" + digits(decimals) + ";" + digits(decimals);
+      case PROBABILITY -> probabilityFormat(decimals);
+    };
+  }
+
+  /** Percentages; what is above zero and would print as zero says so, in the words of the print. */
+  private String shareFormat(int decimals) {
+    String plain = percentFormat(decimals);
+    BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);
+    return "[=0]"
+        + plain
+        + ";[<"
+        + half.toPlainString()
+        + "]\""
+        + display.percent(Double.MIN_NORMAL, decimals)
+        + "\";"
+        + plain;
+  }
+
+  private String probabilityFormat(int decimals) {
+    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    return "[<" + half.toPlainString() + "]\"" + display.probability(0) + "\";" + digits(decimals);
   }
 
   /** Percentages with that many decimals. */
   String percentFormat(int decimals) {
-    return percent(decimals, language);
+    StringBuilder format = new StringBuilder();
+    for (char c : display.percent(0, 0).toCharArray()) {
+      format.append(c == '0' ? digits(decimals) : c == '%' ? "%" : "\"" + c + "\"");
+    }
+    return format.toString();
   }
 
-  /** Probabilities of a test. */
-  String probabilityFormat() {
-    return probability;
-  }
-
-  private static String percent(Locale language) {
-    String half = french(language) ? "<\u00A0" + decimal("0.5", language) + "\u00A0%" : "<0.5%";
-    String whole = percent(0, language);
-    return "[=0]" + whole + ";[<0.005]\"" + half + "\";" + whole;
-  }
-
-  private static String percent(int decimals, Locale language) {
-    String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
-    return number + (french(language) ? "\"\u00A0\"%" : "%");
-  }
-
-  private static boolean french(Locale language) {
-    return language.getLanguage().equals("fr");
-  }
-
-  private static String decimal(String number, Locale language) {
-    return number.replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
+  private static String digits(int decimals) {
+    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
   }
 
   Face face() {
@@ -183,16 +197,8 @@ final class Stylebook {
     return body().align(Style.Align.RIGHT).rule(Style.Rule.BELOW, brand.rule());
   }
 
-  Style percent() {
-    return figure().format(percentFormat());
-  }
-
   Style count() {
     return figure().format("#,##0");
-  }
-
-  Style decimal() {
-    return figure().format("#,##0.0");
   }
 
   Style mark() {
@@ -204,6 +210,14 @@ final class Stylebook {
   /** The same style for a net: bold on a tint. */
   Style net(Style style) {
     return style.face(style.face().bold()).fill(brand.tint());
+  }
+
+  /** The same style in a row of that kind. */
+  Style row(Style style, StatTable.Row.Kind kind) {
+    if (kind.isBase()) {
+      return baseRow(style);
+    }
+    return kind == StatTable.Row.Kind.NET ? net(style) : style;
   }
 
   /** The same style for a base row: grey. */

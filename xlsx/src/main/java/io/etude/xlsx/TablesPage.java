@@ -1,12 +1,13 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of a question with their charts beneath them. */
 record TablesPage(
-    Setting setting, String name, String title, List<Block.Table> tables, List<Block.Chart> charts)
+    Setting setting, String name, String title, List<StatTable> tables, List<Block.Chart> charts)
     implements Page {
 
   private static final int ROWS_OF_A_PAGE = 34;
@@ -21,7 +22,8 @@ record TablesPage(
 
   @Override
   public List<Block> listed() {
-    List<Block> blocks = new ArrayList<>(tables);
+    List<Block> blocks = new ArrayList<>();
+    tables.forEach(table -> blocks.add(new Block.Table(table)));
     blocks.addAll(charts);
     return blocks.size() > 1 ? blocks : List.of();
   }
@@ -36,13 +38,12 @@ record TablesPage(
     int row = 2;
     int body = 0;
     List<Integer> wide = List.of();
-    for (Block.Table table : tables) {
+    for (StatTable table : tables) {
       if (body > 0) {
         sheet.breakBefore(row);
       }
-      String heading = setting.outline().number(table) + setting.plain(table.title());
       setting.anchor(sheet, row, table.id());
-      sheet.text(row++, 0, heading, look.sheetHeading());
+      sheet.text(row++, 0, setting.heading(table), look.sheetHeading());
       BannerTable banner = new BannerTable(setting, table);
       BannerTable.Extent extent = banner.lay(sheet, row);
       body = body == 0 ? extent.body() : body;

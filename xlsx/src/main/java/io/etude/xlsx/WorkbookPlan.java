@@ -1,20 +1,17 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.DataProblem;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.results.DataProblem;
+import io.etude.results.FigureRef;
 import io.etude.study.Expert;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides which sheets a workbook has: names, order, and what stands on each. */
 final class WorkbookPlan {
@@ -63,11 +60,10 @@ final class WorkbookPlan {
           new CommentaryPage(all, name("xlsx.commentary"), experts, inventory.commentaries()));
     }
     List<DataProblem> problems = report.results().problems();
-    boolean guarded = report.results().study().conventions().disclosure().isPresent();
-    if (!problems.isEmpty() && !guarded) {
+    if (!problems.isEmpty()) {
       pages.add(new ProblemsPage(all, name("xlsx.problems"), problems));
     }
-    pages.add(new NotesPage(all, name("xlsx.notes"), signs()));
+    pages.add(new NotesPage(all, name("xlsx.notes")));
     pages.add(0, new ContentsPage(all, contents, pages));
     pages.add(0, new CoverPage(all, cover));
   }
@@ -77,21 +73,17 @@ final class WorkbookPlan {
   }
 
   /** A question's tables and the charts that draw them. */
-  private record Question(String title, List<Block.Table> tables, List<Block.Chart> charts) {}
+  private record Question(String title, List<StatTable> tables, List<Block.Chart> charts) {}
 
   private List<Question> questions() {
     Map<String, Question> questions = new LinkedHashMap<>();
-    for (Block.Table table : inventory.tables()) {
-      question(questions, table);
-    }
-    Set<String> shown = new HashSet<>();
-    for (Block.Table table : inventory.tables()) {
-      table.banner().forEach(result -> shown.add(result.question().id()));
-    }
-    for (ResultTable result : report.results().published().tables()) {
-      if (!shown.contains(result.question().id()) && result.segment().isEmpty()) {
-        question(questions, plain(result));
-      }
+    for (StatTable table : tables()) {
+      questions
+          .computeIfAbsent(
+              table.subject().table().question(),
+              id -> new Question(table.subject().question(), new ArrayList<>(), new ArrayList<>()))
+          .tables()
+          .add(table);
     }
     for (Block.Chart chart : inventory.charts()) {
       home(chart, questions).ifPresent(question -> question.charts().add(chart));
@@ -99,33 +91,12 @@ final class WorkbookPlan {
     return List.copyOf(questions.values());
   }
 
-  private void question(Map<String, Question> questions, Block.Table table) {
-    var question = table.banner().get(0).question();
-    questions
-        .computeIfAbsent(
-            question.id(),
-            id ->
-                new Question(setting.text(question.label()), new ArrayList<>(), new ArrayList<>()))
-        .tables()
-        .add(table);
-  }
-
-  /** A table that the report does not show: the workbook holds all results. */
-  private Block.Table plain(ResultTable total) {
-    List<ResultTable> banner =
-        report.results().published().tablesOf(total.question().id()).stream()
-            .filter(table -> table.item().equals(total.item()))
-            .toList();
-    String label = setting.text(total.question().label());
-    String title =
-        total.item().map(item -> setting.path(label, setting.text(item.label()))).orElse(label);
-    return new Block.Table(
-        total.id(),
-        List.of(new Inline.Text(title)),
-        List.of(new Inline.Text(setting.text(total.question().info().text()))),
-        banner,
-        Block.Table.Content.SHARES,
-        List.of());
+  /** The tables of the report's blocks, in their order, then those that no block shows. */
+  private List<StatTable> tables() {
+    Map<String, StatTable> tables = new LinkedHashMap<>();
+    inventory.tables().forEach(table -> tables.put(table.id(), table));
+    report.tables().forEach(table -> tables.putIfAbsent(table.id(), table));
+    return List.copyOf(tables.values());
   }
 
   private Optional<Question> home(Block.Chart chart, Map<String, Question> questions) {
@@ -139,9 +110,7 @@ final class WorkbookPlan {
                         .findFirst());
     return linked.or(
         () ->
-            firstFigure(chart.spec())
-                .flatMap(figure -> report.results().table(figure.table()))
-                .map(table -> questions.get(table.question().id())));
+            firstFigure(chart.spec()).map(figure -> questions.get(figure.id().table().question())));
   }
 
   private Optional<FigureRef> firstFigure(ChartSpec spec) {
@@ -158,11 +127,11 @@ final class WorkbookPlan {
       setting.outline().number(chart.id(), setting.word("figure") + " " + ++figures);
     }
     int tables = 0;
-    for (Block.Table table : inventory.tables()) {
+    for (StatTable table : inventory.tables()) {
       setting.outline().number(table.id(), setting.word("table") + " " + ++tables);
     }
     for (Question question : questions) {
-      for (Block.Table table : question.tables()) {
+      for (StatTable table : question.tables()) {
         if (setting.outline().reference(table.id()).isEmpty()) {
           setting.outline().number(table.id(), setting.word("table") + " " + ++tables);
         }
@@ -201,7 +170,7 @@ final class WorkbookPlan {
 
   private void accessible(List<Question> questions) {
     for (Question question : questions) {
-      for (Block.Table table : question.tables()) {
+      for (StatTable table : question.tables()) {
         String name = names.unique(setting.outline().reference(table.id()).orElse(table.id()));
         pages.add(AccessiblePage.of(setting, name, tableObject(), table));
         place(List.of(table), List.of(), name);
@@ -218,13 +187,13 @@ final class WorkbookPlan {
     return "Table_" + ++tableObjects;
   }
 
-  private void place(List<Block.Table> tables, List<Block.Chart> charts, String sheet) {
-    for (Block.Table table : tables) {
+  private void place(List<StatTable> tables, List<Block.Chart> charts, String sheet) {
+    for (StatTable table : tables) {
       setting.outline().placeBlock(table.id(), sheet);
-      table.banner().forEach(result -> setting.outline().placeTable(result.id(), table.id()));
-      ResultTable first = table.banner().get(0);
-      String total = first.question().id() + first.item().map(item -> "." + item.id()).orElse("");
-      setting.outline().placeTable(total, table.id());
+      table
+          .segments()
+          .forEach(segment -> setting.outline().placeTable(segment.source(), table.id()));
+      setting.outline().placeTable(table.subject().table(), table.id());
     }
     charts.forEach(chart -> setting.outline().placeBlock(chart.id(), sheet));
   }
@@ -236,24 +205,5 @@ final class WorkbookPlan {
         .commentaries()
         .forEach(slot -> experts.putIfAbsent(slot.expert().id(), slot.expert()));
     return List.copyOf(experts.values());
-  }
-
-  private List<String> signs() {
-    List<String> signs = new ArrayList<>();
-    signs.add(FigureCell.CONFIDENTIAL + " " + setting.word("xlsx.legend.suppressed"));
-    signs.add(FigureCell.NOT_APPLICABLE + " " + setting.word("xlsx.legend.notApplicable"));
-    var conventions = report.results().study().conventions();
-    String low = setting.word(Legend.low(conventions));
-    String small = setting.word("xlsx.legend.small");
-    boolean words = setting.accessible();
-    signs.add(
-        FigureCell.low(setting)
-            + " "
-            + low.replace("{0}", Long.toString(Math.round(conventions.publishBase()))));
-    signs.add(
-        (words ? FigureCell.CAUTION : "*")
-            + " "
-            + small.replace("{0}", Long.toString(Math.round(conventions.cautionBase()))));
-    return signs;
   }
 }

@@ -1,7 +1,7 @@
 package io.etude.xlsx;
 
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.render.Diagnostic;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;

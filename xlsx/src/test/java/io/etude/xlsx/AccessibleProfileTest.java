@@ -110,7 +110,7 @@ class AccessibleProfileTest {
     header.forEach(cell -> headers.append(cell.getStringCellValue()).append('|'));
     assertThat(headers)
         .contains("Statut\u00A0: Agents|")
-        .contains("Plus de 50 000 habitants [low]")
+        .contains("Plus de 50\u202F000\u00A0habitants [low]")
         .contains("Statut\u00A0: Agents\u00A0: significativement supérieur à");
     XSSFSheet notes = workbook.getSheet("Notes");
     Set<String> calls = new HashSet<>();

@@ -2,15 +2,18 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.Interval;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.results.Estimate;
+import io.etude.results.Interval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -22,7 +25,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 class ChartIntervalsTest {
 
-  private static CTPlotArea plot(ChartSpec spec) throws IOException {
+  private static XSSFWorkbook workbook(ChartSpec spec) throws IOException {
     Block.Chart chart =
         new Block.Chart(
             "chart",
@@ -34,16 +37,26 @@ class ChartIntervalsTest {
             "Graphique",
             Block.Width.COLUMN);
     XlsxRenderer renderer = XlsxRenderer.builder().profile(Profile.PRESENTATION).build();
-    try (XSSFWorkbook workbook = Rendered.workbook(renderer, SampleReport.report(List.of(chart)))) {
-      List<XSSFChart> charts = new ArrayList<>();
-      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-        XSSFSheet sheet = workbook.getSheetAt(i);
-        if (sheet.getDrawingPatriarch() != null) {
-          charts.addAll(sheet.getDrawingPatriarch().getCharts());
-        }
+    return Rendered.workbook(renderer, SampleReport.report(List.of(chart)));
+  }
+
+  private static XSSFSheet chartSheet(XSSFWorkbook workbook) {
+    List<XSSFSheet> sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = workbook.getSheetAt(i);
+      if (sheet.getDrawingPatriarch() != null) {
+        assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(1);
+        sheets.add(sheet);
       }
-      assertThat(charts).hasSize(1);
-      return (CTPlotArea) charts.get(0).getCTChart().getPlotArea().copy();
+    }
+    assertThat(sheets).hasSize(1);
+    return sheets.get(0);
+  }
+
+  private static CTPlotArea plot(ChartSpec spec) throws IOException {
+    try (XSSFWorkbook workbook = workbook(spec)) {
+      XSSFChart chart = chartSheet(workbook).getDrawingPatriarch().getCharts().get(0);
+      return (CTPlotArea) chart.getCTChart().getPlotArea().copy();
     }
   }
 
@@ -87,6 +100,51 @@ class ChartIntervalsTest {
     assertThat(bar.getDLbls().getDLblList())
         .hasSameSizeAs(plain.marks())
         .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.IN_BASE);
+  }
+
+  /** The cells that error bars refer to hold the same lengths, in points for shares. */
+  @Test
+  void marginsStandInCells() throws IOException {
+    ChartSpec.Bars plain = (ChartSpec.Bars) spec("chart-benefits");
+    ChartSpec shown =
+        new ChartSpec.Bars(plain.marks(), plain.callouts(), ChartSpec.Intervals.SHOWN);
+    try (XSSFWorkbook workbook = workbook(shown)) {
+      XSSFSheet sheet = chartSheet(workbook);
+      int header = row(sheet, "Intervalles, pour le graphique\u00A0: marge vers le bas");
+      int second = row(sheet, "Marge vers le haut");
+      for (int i = 0; i < plain.marks().size(); i++) {
+        Estimate estimate = plain.marks().get(i).figure().estimate().orElseThrow();
+        Interval interval = estimate.interval().orElseThrow();
+        assertThat(
+                sheet.getRow(header + 1 + i).getCell(columnOfFigures(sheet)).getNumericCellValue())
+            .isEqualTo(estimate.value() - interval.low());
+        assertThat(
+                sheet.getRow(second + 1 + i).getCell(columnOfFigures(sheet)).getNumericCellValue())
+            .isEqualTo(interval.high() - estimate.value());
+      }
+    }
+  }
+
+  private static int row(XSSFSheet sheet, String label) {
+    for (Row row : sheet) {
+      if (row.getCell(0) != null
+          && row.getCell(0).getCellType() == CellType.STRING
+          && row.getCell(0).getStringCellValue().equals(label)) {
+        return row.getRowNum();
+      }
+    }
+    throw new AssertionError("no row \"" + label + "\"");
+  }
+
+  private static int columnOfFigures(XSSFSheet sheet) {
+    Row header =
+        sheet.getRow(row(sheet, "Intervalles, pour le graphique\u00A0: marge vers le bas"));
+    for (Cell cell : header) {
+      if (cell.getColumnIndex() > 0 && cell.getCellType() == CellType.STRING) {
+        return cell.getColumnIndex();
+      }
+    }
+    throw new AssertionError("no headings of margins");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.etude.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatTable;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,16 +52,14 @@ class LargeWorkbookTest {
                 .findFirst()
                 .orElseThrow();
     for (int i = 0; i < count; i++) {
-      Block.Table table = (Block.Table) annex.blocks().get(i % annex.blocks().size());
-      cells[0] += table.banner().get(0).rows().size() * 12L;
+      StatTable table = ((Block.Table) annex.blocks().get(i % annex.blocks().size())).table();
+      cells[0] += table.rows().size() * 12L;
       tables.add(
           new Block.Table(
-              table.id() + "-" + i,
-              table.title(),
-              table.subtitle(),
-              table.banner(),
-              Block.Table.Content.SHARES_AND_COUNTS,
-              table.notes()));
+              table.toBuilder()
+                  .id(table.id() + "-" + i)
+                  .content(StatTable.Content.SHARES_AND_COUNTS)
+                  .build()));
     }
     return tables;
   }

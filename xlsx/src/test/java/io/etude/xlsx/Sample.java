@@ -1,18 +1,20 @@
 package io.etude.xlsx;
 
-import io.etude.analysis.AssociationTest;
-import io.etude.analysis.Cell;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
-import io.etude.analysis.Higher;
-import io.etude.analysis.Interval;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
-import io.etude.analysis.Summary;
-import io.etude.study.Base;
+import io.etude.document.table.StatTable;
+import io.etude.report.StudyReport;
+import io.etude.results.AssociationTest;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.Higher;
+import io.etude.results.Independence;
+import io.etude.results.Interval;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.Category;
 import io.etude.study.Expert;
 import io.etude.study.GridQuestion;
@@ -73,6 +75,7 @@ final class Sample {
 
   final Study study;
   final Results results;
+  final List<StatTable> tables;
 
   Sample() {
     study =
@@ -108,9 +111,8 @@ final class Sample {
     tables.addAll(ratingTables());
     tables.addAll(sectorTables());
     tables.addAll(benefitTables());
-    results =
-        new Results(study, tables, 302, Optional.empty(), 0.0564, 1.0, List.of(), List.of())
-            .published();
+    results = Results.of(study).tables(tables).respondents(302).marginOfError(0.0564).build();
+    this.tables = StudyReport.of(results).build().tables();
   }
 
   private static Segment segment(String id, String label, List<String> labels) {
@@ -247,19 +249,9 @@ final class Sample {
       List<ResultRow> rows,
       List<Integer> counts,
       boolean mean) {
-    String id = question.id() + item.map(i -> "." + i.id()).orElse("");
     ResultColumn total = column("total", "Ensemble", Optional.empty(), 302, counts, mean);
     List<ResultTable> tables = new ArrayList<>();
-    tables.add(
-        new ResultTable(
-            id,
-            question,
-            item,
-            Optional.empty(),
-            Base.VALID,
-            rows,
-            List.of(total),
-            Optional.empty()));
+    tables.add(ResultTable.of(question).item(item).rows(rows).columns(List.of(total)).build());
     for (Segment segment : List.of(STATUS, SIZE)) {
       List<ResultColumn> columns = new ArrayList<>();
       columns.add(total);
@@ -282,15 +274,13 @@ final class Sample {
                 mean));
       }
       tables.add(
-          new ResultTable(
-              id + "@" + segment.id(),
-              question,
-              item,
-              Optional.of(segment),
-              Base.VALID,
-              rows,
-              columns,
-              Optional.of(new AssociationTest(2.1, 3.9, 1172, 0.0812, 0.11))));
+          ResultTable.of(question)
+              .item(item)
+              .segment(Optional.of(segment))
+              .rows(rows)
+              .columns(columns)
+              .independence(Independence.of(new AssociationTest(2.1, 3.9, 1172, 0.0812, 0.11)))
+              .build());
     }
     return tables;
   }
@@ -312,7 +302,9 @@ final class Sample {
     for (int i = 0; i < counts.size(); i++) {
       boolean hidden = base < 30 && counts.get(i) < 2;
       List<Higher> higher =
-          letter.isPresent() && i == 1 ? List.of(new Higher("2", "B", 0.01, 0.004)) : List.of();
+          letter.isPresent() && i == 1
+              ? List.of(new Higher("2", "B", 0.01, estimate(0.1, base), 0.004))
+              : List.of();
       cells.add(
           hidden
               ? new Cell(
@@ -335,48 +327,32 @@ final class Sample {
                 new Summary(
                     Summary.Stat.NPS, Optional.of(estimate(-0.268, base)), List.of(), flags))
             : List.of();
-    return new ResultColumn(
-        id,
-        Label.of(label),
-        Optional.empty(),
-        letter,
-        OptionalLong.of(base),
-        OptionalDouble.of(base),
-        OptionalDouble.of(base),
-        base - 1,
-        cells,
-        summaries,
-        flags);
+    return ResultColumn.of(id, Label.of(label))
+        .letter(letter)
+        .bases(base, base, base)
+        .df(base - 1)
+        .cells(cells)
+        .summaries(summaries)
+        .flags(flags)
+        .build();
   }
 
   private static Estimate estimate(double value, int base) {
     double se = Math.sqrt(Math.abs(value * (1 - value)) / base);
     return new Estimate(
-        value, se, base - 1, Optional.of(new Interval(value - 2 * se, value + 2 * se)));
+        value, se, base - 1, Optional.of(new Interval(value - 2 * se, value + 2.5 * se)));
   }
 
   /** The figure in that row of that table, in the total column. */
   FigureRef figure(String table, String row) {
-    ResultTable found = results.table(table).orElseThrow();
-    Optional<Cell> cell = found.cell(row, "total");
-    boolean share = cell.isPresent();
-    Optional<Estimate> estimate =
-        share
-            ? cell.get().share()
-            : found.total().summary(Summary.Stat.MEAN).orElseThrow().estimate();
-    return new FigureRef(
-        table + "." + row,
-        table,
-        row,
-        "total",
-        share ? FigureRef.Kind.SHARE : FigureRef.Kind.NUMBER,
-        estimate,
-        OptionalLong.of(302),
-        Set.of());
+    return results.figure(table + "." + row);
   }
 
-  /** The banner of a question or item: its tables by segment. */
-  List<ResultTable> banner(String id) {
-    return results.tables().stream().filter(t -> t.id().startsWith(id + "@")).toList();
+  /** The table of a question or item, by both segments. */
+  StatTable table(String id) {
+    return tables.stream()
+        .filter(table -> table.subject().table().toString().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,19 +1,19 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Part;
+import io.etude.document.ChartSpec.Significance;
+import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.study.Expert;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A report over {@link Sample} with a block of each kind. */
@@ -28,26 +28,24 @@ final class SampleReport {
   }
 
   static Report report(List<Block> blocks) {
-    return new Report(
-        "numerique-2018",
-        Locale.FRENCH,
-        new FrontMatter(
-            text("étude « La Gazette » – Orange"),
-            text("Numérique et territoires\u00A0: une transition au service des citoyens"),
-            List.of(
-                new Inline.Text("Où en sont les collectivités\u202F? Elles sont "),
-                new Inline.Figure("78\u00A0%", SAMPLE.figure("maturity", "high")),
-                new Inline.Text(" à se dire au-dessus de la moyenne.")),
-            List.of(),
-            Optional.of(LocalDate.of(2018, 11, 26)),
-            "26 novembre 2018",
-            "France",
-            Optional.empty(),
-            "Numérique et territoires"),
-        blocks,
-        SAMPLE.results,
-        Brand.DEFAULT,
-        Terms.of(Locale.FRENCH));
+    return Report.of(SAMPLE.results)
+        .front(
+            new FrontMatter(
+                text("étude « La Gazette » – Orange"),
+                text("Numérique et territoires\u00A0: une transition au service des citoyens"),
+                List.of(
+                    new Inline.Text("Où en sont les collectivités\u202F? Elles sont "),
+                    new Inline.Figure("78\u00A0%", SAMPLE.figure("maturity", "high")),
+                    new Inline.Text(" à se dire au-dessus de la moyenne.")),
+                List.of(),
+                Optional.of(LocalDate.of(2018, 11, 26)),
+                "26 novembre 2018",
+                "France",
+                Optional.empty(),
+                "Numérique et territoires"))
+        .blocks(blocks)
+        .tables(SAMPLE.tables)
+        .build();
   }
 
   static List<Inline> text(String text) {
@@ -141,18 +139,20 @@ final class SampleReport {
 
   private static Block.Table table(String id, String title) {
     return new Block.Table(
-        "table-" + id,
-        text(title),
-        text("En % des répondants."),
-        SAMPLE.banner(id),
-        id.equals("benefits") ? Block.Table.Content.SHARES_AND_COUNTS : Block.Table.Content.SHARES,
-        List.of(text("Source\u00A0: Infopro Digital études.")));
+        SAMPLE.table(id).toBuilder()
+            .title(text(title))
+            .subtitle(text("En % des répondants."))
+            .content(
+                id.equals("benefits")
+                    ? StatTable.Content.SHARES_AND_COUNTS
+                    : StatTable.Content.SHARES)
+            .build());
   }
 
-  private static Mark mark(String label, String table, String row, Emphasis emphasis) {
+  private static Mark mark(String label, String table, String row, ColorRole role) {
     var figure = SAMPLE.figure(table, row);
     long percent = Math.round(figure.estimate().orElseThrow().value() * 100);
-    return new Mark(label, percent + "\u00A0%", figure, emphasis);
+    return new Mark(label, percent + "\u00A0%", figure, role);
   }
 
   private static Block.Chart chart(String id, String title, ChartSpec spec, String table) {
@@ -171,7 +171,7 @@ final class SampleReport {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
       String row = Integer.toString(i);
-      marks.add(mark(row, "maturity", row, i >= 6 ? Emphasis.STRONG : Emphasis.NORMAL));
+      marks.add(mark(row, "maturity", row, i >= 6 ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
     }
     return chart(
         "chart-maturity",
@@ -180,9 +180,11 @@ final class SampleReport {
             marks,
             List.of(
                 new ChartSpec.Bracket(
-                    6, 10, mark("Au-dessus de la moyenne", "maturity", "high", Emphasis.STRONG))),
+                    6,
+                    10,
+                    mark("Au-dessus de la moyenne", "maturity", "high", ColorRole.EMPHASIS))),
             Optional.of(
-                new Mark("Moyenne", "6,6", SAMPLE.figure("maturity", "mean"), Emphasis.NORMAL))),
+                new Mark("Moyenne", "6,6", SAMPLE.figure("maturity", "mean"), ColorRole.ORDINARY))),
         "table-maturity");
   }
 
@@ -194,7 +196,7 @@ final class SampleReport {
               Sample.BENEFITS.get(i),
               "benefits",
               Sample.benefitId(i),
-              i == 0 ? Emphasis.STRONG : Emphasis.NORMAL));
+              i == 0 ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
     }
     return chart(
         "chart-benefits",
@@ -203,8 +205,24 @@ final class SampleReport {
             marks,
             List.of(
                 new ChartSpec.Callout(
-                    5, mark("Dans l’intercommunalité", "benefits", "sharing", Emphasis.NORMAL)))),
+                    5,
+                    mark("Dans l’intercommunalité", "benefits", "sharing", ColorRole.ORDINARY)))),
         "table-benefits");
+  }
+
+  private static List<Part> scale() {
+    List<ColorRole> roles =
+        List.of(
+            ColorRole.positive(0, 2),
+            ColorRole.positive(1, 2),
+            ColorRole.NEUTRAL,
+            ColorRole.negative(1, 2),
+            ColorRole.negative(0, 2));
+    List<Part> scale = new ArrayList<>();
+    for (int i = 0; i < roles.size(); i++) {
+      scale.add(new Part(Sample.SCALE.get(i), roles.get(i)));
+    }
+    return scale;
   }
 
   private static Block.Chart diverging() {
@@ -214,22 +232,23 @@ final class SampleReport {
       String table = "sectors." + ids.get(i);
       List<Mark> shares = new ArrayList<>();
       for (int c = 1; c <= 5; c++) {
-        shares.add(mark(Sample.SCALE.get(c - 1), table, Integer.toString(c), Emphasis.NORMAL));
+        shares.add(
+            mark(Sample.SCALE.get(c - 1), table, Integer.toString(c), scale().get(c - 1).role()));
       }
       rows.add(
           new ChartSpec.Diverging.Row(
               Sample.SECTORS.get(i),
               shares,
-              mark("Satisfaits", table, "satisfied", Emphasis.NORMAL),
-              mark("Insatisfaits", table, "dissatisfied", Emphasis.NORMAL),
-              Optional.of(mark("Ne sait pas", table, "9", Emphasis.MUTED)),
-              Emphasis.NORMAL));
+              mark("Satisfaits", table, "satisfied", ColorRole.positive(0, 2)),
+              mark("Insatisfaits", table, "dissatisfied", ColorRole.negative(0, 2)),
+              Optional.of(mark("Ne sait pas", table, "9", ColorRole.NO_ANSWER)),
+              ChartSpec.Emphasis.NORMAL));
     }
     return chart(
         "chart-sectors",
         "La démocratie participative divise",
         new ChartSpec.Diverging(
-            Sample.SCALE, 2, "Satisfaits", "Insatisfaits", Optional.of("Ne sait pas"), rows),
+            scale(), "Satisfaits", "Insatisfaits", Optional.of("Ne sait pas"), rows),
         "");
   }
 
@@ -240,14 +259,18 @@ final class SampleReport {
           new ChartSpec.Dots.Row(
               Sample.BENEFITS.get(i),
               List.of(
-                  mark("Agents", "benefits", Sample.benefitId(i), Emphasis.NORMAL),
-                  mark("Élus", "benefits", Sample.benefitId(i + 1), Emphasis.NORMAL)),
-              Emphasis.STRONG));
+                  mark("Agents", "benefits", Sample.benefitId(i), ColorRole.series(0, 2)),
+                  mark("Élus", "benefits", Sample.benefitId(i + 1), ColorRole.series(1, 2))),
+              Significance.CAPITAL_LEVEL));
     }
     return chart(
         "chart-gap",
         "Agents et élus ne citent pas les mêmes bénéfices",
-        new ChartSpec.Dots(List.of("Agents", "Élus"), rows),
+        new ChartSpec.Dots(
+            List.of(
+                new Part("Agents", ColorRole.series(0, 2)),
+                new Part("Élus", ColorRole.series(1, 2))),
+            rows),
         "");
   }
 
@@ -258,9 +281,9 @@ final class SampleReport {
       points.add(
           i == 1
               ? Optional.empty()
-              : Optional.of(mark("Services", "benefits", Sample.benefitId(i), Emphasis.STRONG)));
+              : Optional.of(mark("Services", "benefits", Sample.benefitId(i), ColorRole.EMPHASIS)));
       others.add(
-          Optional.of(mark("Compétences", "benefits", Sample.benefitId(i + 2), Emphasis.MUTED)));
+          Optional.of(mark("Compétences", "benefits", Sample.benefitId(i + 2), ColorRole.MUTED)));
     }
     return chart(
         "chart-waves",
@@ -268,8 +291,8 @@ final class SampleReport {
         new ChartSpec.Lines(
             List.of("2015", "2016", "2017", "2018"),
             List.of(
-                new ChartSpec.Lines.Series("Services", points, Emphasis.STRONG),
-                new ChartSpec.Lines.Series("Compétences", others, Emphasis.MUTED))),
+                new ChartSpec.Lines.Series("Services", ColorRole.EMPHASIS, points),
+                new ChartSpec.Lines.Series("Compétences", ColorRole.MUTED, others))),
         "");
   }
 }

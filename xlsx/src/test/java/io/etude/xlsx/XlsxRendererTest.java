@@ -101,7 +101,7 @@ class XlsxRendererTest {
           }
         }
       }
-      int columns = 5; // of six, one has too low a base
+      int columns = 5; // of six, one withholds its shares
       assertThat(formulas).isEqualTo(columns * Sample.BENEFITS.size());
       Row services = find(sheet, Sample.BENEFITS.get(0)).getRow();
       assertThat(services.getCell(2).getCellFormula()).matches("B\\d+/B\\$\\d+");
@@ -136,7 +136,7 @@ class XlsxRendererTest {
       assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
       assertThat(row.getCell(5).getStringCellValue()).isEqualTo("B");
       var formatting = sheet.getSheetConditionalFormatting();
-      int columns = 4; // of five in segments, one is left out for its low base
+      int columns = 5; // those of both segments
       assertThat(formatting.getNumConditionalFormattings()).isEqualTo(columns);
       assertThat(formatting.getConditionalFormattingAt(0).getRule(0).getFormula1())
           .matches("LEN\\(\\$F\\d+\\)>0");

@@ -1,6 +1,10 @@
 package io.etude.benchmarks;
 
-import io.etude.analysis.Results;
+import io.etude.document.Block;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +36,23 @@ record Annex(Results results, List<Table> tables) {
       tables.add(table(table));
     }
     return new Annex(AnnexResults.make(), List.copyOf(tables));
+  }
+
+  /** The tables as a report prints them, with nothing but their title. */
+  List<Block.Table> blocks() {
+    List<Block.Table> blocks = new ArrayList<>();
+    for (StatTable table : StudyReport.of(results).tables()) {
+      Inline title = new Inline.Text(title(blocks.size()));
+      blocks.add(
+          new Block.Table(
+              table.toBuilder()
+                  .title(List.of(title))
+                  .subtitle(List.of())
+                  .notes(List.of())
+                  .key(List.of())
+                  .build()));
+    }
+    return blocks;
   }
 
   static String title(int table) {

@@ -1,14 +1,14 @@
 package io.etude.benchmarks;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.Interval;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
-import io.etude.analysis.WeightReport;
-import io.etude.study.Base;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Independence;
+import io.etude.results.Interval;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
 import io.etude.study.Category;
 import io.etude.study.Label;
 import io.etude.study.Segment;
@@ -53,8 +53,13 @@ final class AnnexResults {
       tables.add(table(table, question, groups, rows));
     }
     WeightReport weights = new WeightReport(0.5, 1, 2, 1.02, 0, List.of());
-    return new Results(
-        study.build(), tables, 400, Optional.of(weights), 0.05, 1.02, List.of(), List.of());
+    return Results.of(study.build())
+        .tables(tables)
+        .respondents(400)
+        .weights(Optional.of(weights))
+        .marginOfError(0.05)
+        .designEffect(1.02)
+        .build();
   }
 
   private static SingleQuestion question(int table) {
@@ -71,15 +76,12 @@ final class AnnexResults {
     for (int column = 0; column < Annex.COLUMNS; column++) {
       columns.add(column(table, column));
     }
-    return new ResultTable(
-        question.id() + "@group",
-        question,
-        Optional.empty(),
-        Optional.of(groups),
-        Base.VALID,
-        rows,
-        columns,
-        Optional.empty());
+    return ResultTable.of(question)
+        .segment(Optional.of(groups))
+        .rows(rows)
+        .columns(columns)
+        .independence(Independence.none(Independence.Reason.NO_VARIATION))
+        .build();
   }
 
   private static ResultColumn column(int table, int column) {
@@ -88,18 +90,13 @@ final class AnnexResults {
       cells.add(cell(Annex.share(table, row, column), Annex.base(table, column)));
     }
     int base = Annex.base(table, column);
-    return new ResultColumn(
-        column == 0 ? ResultColumn.TOTAL : "g" + column,
-        Label.of(Annex.head(column)),
-        Optional.empty(),
-        column == 0 ? Optional.empty() : Optional.of(Annex.letter(column)),
-        OptionalLong.of(base),
-        OptionalDouble.of(base * 1.01),
-        OptionalDouble.of(base - 9),
-        base - 1,
-        cells,
-        List.of(),
-        Set.of());
+    String id = column == 0 ? ResultColumn.TOTAL : "g" + column;
+    return ResultColumn.of(id, Label.of(Annex.head(column)))
+        .letter(column == 0 ? Optional.empty() : Optional.of(Annex.letter(column)))
+        .bases(base, base * 1.01, base - 9)
+        .df(base - 1)
+        .cells(cells)
+        .build();
   }
 
   private static Cell cell(int percent, int base) {

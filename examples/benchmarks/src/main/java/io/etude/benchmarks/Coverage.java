@@ -1,13 +1,13 @@
 package io.etude.benchmarks;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Flag;
-import io.etude.analysis.Interval;
-import io.etude.analysis.Results;
 import io.etude.analysis.Runner;
 import io.etude.dataset.RowsSource;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.Interval;
+import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Segment;

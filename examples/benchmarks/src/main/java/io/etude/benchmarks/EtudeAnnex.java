@@ -1,19 +1,14 @@
 package io.etude.benchmarks;
 
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The annex by Etude's public API, every stage on. */
@@ -24,27 +19,17 @@ final class EtudeAnnex implements AnnexEngine {
   private final PdfRenderer renderer;
 
   EtudeAnnex(Annex annex, PdfRenderer.AttachedResults attached) {
-    List<Block> tables = new ArrayList<>();
-    for (ResultTable table : annex.results().tables()) {
-      tables.add(
-          new Block.Table(
-              table.id(),
-              text(Annex.title(tables.size())),
-              List.of(),
-              List.of(table),
-              Block.Table.Content.SHARES,
-              List.of()));
-    }
     report =
-        new Report(
-            "annex",
-            Locale.ENGLISH,
-            front(),
-            List.of(
-                new Block.Section("all", text("All results"), Block.Section.Role.ANNEX, tables)),
-            annex.results(),
-            Brand.DEFAULT,
-            Terms.of(Locale.ENGLISH));
+        Report.of(annex.results())
+            .front(front())
+            .blocks(
+                List.of(
+                    new Block.Section(
+                        "all",
+                        text("All results"),
+                        Block.Section.Role.ANNEX,
+                        List.copyOf(annex.blocks()))))
+            .build();
     renderer =
         PdfRenderer.builder()
             .theme(Theme.magazine().toBuilder().type(Theme.Text.TABLE, 8, LEADING).build())

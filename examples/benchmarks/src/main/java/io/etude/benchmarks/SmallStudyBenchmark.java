@@ -1,8 +1,8 @@
 package io.etude.benchmarks;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.analysis.Runner;
+import io.etude.results.Results;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,7 +1,6 @@
 package io.etude.benchmarks;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.CsvSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
@@ -19,6 +18,7 @@ import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.layout.ReportLayout;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -76,14 +76,7 @@ public final class StudyStages {
                     !(block instanceof Block.Section section
                         && section.role() == Block.Section.Role.ANNEX))
             .toList();
-    return new Report(
-        whole.id(),
-        whole.language(),
-        whole.front(),
-        blocks,
-        whole.results(),
-        whole.brand(),
-        whole.terms());
+    return whole.withBlocks(blocks);
   }
 
   private void collect(List<Block> blocks) {

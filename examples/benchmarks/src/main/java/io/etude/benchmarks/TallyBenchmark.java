@@ -1,12 +1,12 @@
 package io.etude.benchmarks;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.analysis.Runner;
 import io.etude.analysis.Tally;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
 import io.etude.dataset.NumberColumn;
+import io.etude.results.Results;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,12 +1,9 @@
 package io.etude.benchmarks;
 
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -69,36 +65,14 @@ public final class WorkbookBenchmark {
   private static Report report(Annex annex, int times) {
     List<Block> tables = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      for (ResultTable table : annex.results().tables()) {
-        tables.add(
-            new Block.Table(
-                table.id() + "-" + i,
-                text(Annex.title(tables.size())),
-                List.of(),
-                List.of(table),
-                Block.Table.Content.SHARES,
-                List.of()));
+      for (Block.Table block : annex.blocks()) {
+        tables.add(new Block.Table(block.table().toBuilder().id(block.id() + "-" + i).build()));
       }
     }
-    FrontMatter front =
-        new FrontMatter(
-            List.of(),
-            text("Annex"),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "",
-            "",
-            Optional.empty(),
-            "Annex");
-    return new Report(
-        "annex",
-        Locale.ENGLISH,
-        front,
-        List.of(new Block.Section("all", text("All"), Block.Section.Role.ANNEX, tables)),
-        annex.results(),
-        Brand.DEFAULT,
-        Terms.of(Locale.ENGLISH));
+    return Report.of(annex.results())
+        .front(FrontMatter.titled("Annex"))
+        .blocks(List.of(new Block.Section("all", text("All"), Block.Section.Role.ANNEX, tables)))
+        .build();
   }
 
   private static List<Inline> text(String text) {

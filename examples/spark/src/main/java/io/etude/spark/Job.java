@@ -1,6 +1,6 @@
 package io.etude.spark;
 
-import io.etude.analysis.Results;
+import io.etude.results.Results;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.etude.spark;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
+import io.etude.results.Results;
 import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;

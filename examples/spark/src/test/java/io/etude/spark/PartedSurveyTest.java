@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
+import io.etude.results.Results;
 import io.etude.dataset.CsvSource;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;

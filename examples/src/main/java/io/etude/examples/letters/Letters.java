@@ -1,7 +1,6 @@
 package io.etude.examples.letters;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.Results;
 import io.etude.dataset.CsvSource;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
@@ -9,6 +8,7 @@ import io.etude.render.Renderer;
 import io.etude.report.FullResults;
 import io.etude.report.ReportBatch;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
 import io.etude.study.Category;
 import io.etude.study.Segment;
 import io.etude.study.Study;

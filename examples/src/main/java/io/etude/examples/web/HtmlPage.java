@@ -1,15 +1,13 @@
 package io.etude.examples.web;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.narrative.Display;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -86,69 +84,65 @@ final class HtmlPage implements BlockVisitor<Void> {
   }
 
   @Override
-  public Void table(Block.Table table) {
+  public Void table(Block.Table block) {
+    StatTable table = block.table();
     html.element(
         "table",
         "",
         () -> {
           html.attribute("id", table.id());
           phrase("caption", "", table.title());
-          html.element("thead", "", () -> headings(table.banner()));
-          html.element("tbody", "", () -> rows(table.banner()));
+          html.element("thead", "", () -> headings(table));
+          html.element("tbody", "", () -> rows(table));
         });
     table.explanations().forEach(note -> phrase("p", "note", note));
     return null;
   }
 
-  /** The total is shown once, then the columns of each segment. */
-  private static List<ResultColumn> columns(ResultTable table, boolean first) {
-    return table.columns().subList(first ? 0 : 1, table.columns().size());
-  }
-
-  private void headings(List<ResultTable> banner) {
+  private void headings(StatTable table) {
     html.element(
         "tr",
         "",
         () -> {
           html.element("td", "", () -> {});
-          for (ResultTable table : banner) {
-            for (ResultColumn column : columns(table, table == banner.get(0))) {
-              html.heading("col", label(column));
-            }
+          for (int c = 0; c < table.columns().size(); c++) {
+            html.heading("col", heading(table, c));
           }
         });
   }
 
-  private String label(ResultColumn column) {
-    String label = column.label().in(report.language());
-    return label.isEmpty() ? report.terms().get("total") : label;
+  /** The headings over a column, its label, and the letter that names it. */
+  private static String heading(StatTable table, int column) {
+    List<String> parts = new ArrayList<>();
+    for (int level = 0; level < 2; level++) {
+      table.spanner(level, column).ifPresent(spanner -> parts.add(spanner.label()));
+    }
+    parts.add(table.columns().get(column).label());
+    String letter = table.columns().get(column).letter();
+    return String.join(", ", parts) + (letter.isEmpty() ? "" : " (" + letter + ")");
   }
 
-  private void rows(List<ResultTable> banner) {
-    for (int r = 0; r < banner.get(0).rows().size(); r++) {
+  private void rows(StatTable table) {
+    for (int r = 0; r < table.rows().size(); r++) {
       int row = r;
       html.element(
           "tr",
           "",
           () -> {
-            html.heading("row", banner.get(0).rows().get(row).label().in(report.language()));
-            for (ResultTable table : banner) {
-              for (ResultColumn column : columns(table, table == banner.get(0))) {
-                html.element("td", "", () -> html.text(share(column, column.cells().get(row))));
-              }
+            html.heading("row", table.rows().get(row).label());
+            for (int c = 0; c < table.columns().size(); c++) {
+              StatCell cell = table.cell(row, c);
+              html.element("td", "", () -> cell(cell));
             }
           });
     }
   }
 
-  private String share(ResultColumn column, Cell cell) {
-    if (cell.flags().contains(Flag.SUPPRESSED)) {
-      return "[c]";
+  private void cell(StatCell cell) {
+    html.text(cell.text() + cell.mark().sign());
+    if (!cell.letters().isEmpty()) {
+      html.element("sup", "", () -> html.text(cell.letters()));
     }
-    if (cell.flags().contains(Flag.WITHHELD)) {
-      return "[low]";
-    }
-    return Display.of(report.language()).percentBare(cell.share(), column.base());
   }
 
   @Override

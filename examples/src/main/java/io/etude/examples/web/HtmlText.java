@@ -1,9 +1,9 @@
 package io.etude.examples.web;
 
-import io.etude.analysis.FigureRef;
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ final class HtmlText {
         titles.put(section.id(), section.title());
         collectTitles(section.blocks());
       } else if (block instanceof Block.Table table) {
-        titles.put(table.id(), table.title());
+        titles.put(table.id(), table.table().title());
       } else if (block instanceof Block.Chart chart) {
         titles.put(chart.id(), chart.title());
       }

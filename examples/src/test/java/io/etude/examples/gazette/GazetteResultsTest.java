@@ -3,8 +3,8 @@ package io.etude.examples.gazette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Results;
+import io.etude.results.FigureRef;
+import io.etude.results.Results;
 import io.etude.study.Study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

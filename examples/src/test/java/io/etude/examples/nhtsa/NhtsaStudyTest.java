@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.ResultTable;
-import io.etude.analysis.Results;
-import io.etude.analysis.Summary;
 import io.etude.dataset.SpssSource;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.results.Summary;
 import io.etude.study.Base;
 import io.etude.study.GridQuestion;
 import io.etude.study.MultipleQuestion;

@@ -1,12 +1,11 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.analysis.FigureRef;
-import io.etude.analysis.Interval;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.ShapedText;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ final class BarsDrawing implements Drawing {
   }
 
   private static double value(Mark mark) {
-    return ChartSpec.value(mark).orElse(0);
+    return mark.value().orElse(0);
   }
 
   /** Where the bar, and the interval that is drawn over it, end on the right of zero. */
@@ -89,7 +88,7 @@ final class BarsDrawing implements Drawing {
   }
 
   private double valueWidth(Mark mark) {
-    return style.width(mark.value(), ChartSetting.BOLD, style.labelSize()) + VALUE;
+    return style.width(mark.text(), ChartSetting.BOLD, style.labelSize()) + VALUE;
   }
 
   /** What stands to the right of bars and callouts. */
@@ -136,7 +135,7 @@ final class BarsDrawing implements Drawing {
   }
 
   private static String words(Callout callout) {
-    return callout.other().value() + " " + callout.other().label();
+    return callout.other().text() + " " + callout.other().label();
   }
 
   private double calloutLeading() {
@@ -169,7 +168,7 @@ final class BarsDrawing implements Drawing {
             .layer();
     for (int i = 0; i < n; i++) {
       Mark mark = chart.marks().get(i);
-      bars.bar(i, OptionalDouble.of(0), ChartSpec.value(mark), style.fill(mark.emphasis()));
+      bars.bar(i, OptionalDouble.of(0), mark.value(), style.fill(mark.role()));
     }
     bars.draw(graphics, left, 0, width - left, height());
     if (chart.marks().stream().anyMatch(mark -> value(mark) < 0)) {
@@ -186,7 +185,7 @@ final class BarsDrawing implements Drawing {
     double middle = labels.middle(i);
     labels.draw(graphics, i);
     double end = zero + value(mark) * scale;
-    ShapedText value = style.shape(mark.value(), ChartSetting.BOLD, style.labelSize());
+    ShapedText value = style.shape(mark.text(), ChartSetting.BOLD, style.labelSize());
     double baseline = middle + style.labelSize() * ChartSetting.CENTRE;
     double x =
         value(mark) < 0
@@ -204,7 +203,7 @@ final class BarsDrawing implements Drawing {
     double end = Math.max(low, Math.min(high, zero + value(mark) * scale));
     boolean negative = value(mark) < 0;
     int ink = style.brand().ink();
-    int inside = style.textOn(style.fill(mark.emphasis()));
+    int inside = style.textOn(style.fill(mark.role()));
     IntervalLine.across(graphics, low, end, low, middle, negative ? ink : inside);
     IntervalLine.across(graphics, end, high, high, middle, negative ? inside : ink);
   }
@@ -215,7 +214,7 @@ final class BarsDrawing implements Drawing {
 
   private void callout(
       FrameGraphics graphics, Callout callout, double end, double valueEnd, double middle) {
-    OptionalDouble other = ChartSpec.value(callout.other());
+    OptionalDouble other = callout.other().value();
     if (other.isEmpty()) {
       return;
     }

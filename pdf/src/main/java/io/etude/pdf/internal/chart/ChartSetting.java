@@ -2,7 +2,9 @@ package io.etude.pdf.internal.chart;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ColorRole;
 import io.etude.pdf.internal.frame.ContrastChecks;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.FontStyle;
@@ -90,8 +92,13 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   /** The fill of a mark. */
-  int fill(Emphasis emphasis) {
-    return ChartColors.of(emphasis, brand());
+  int fill(ColorRole role) {
+    return ChartColors.of(role, brand());
+  }
+
+  /** The names of series or of the parts of a scale. */
+  static List<String> labels(List<ChartSpec.Part> parts) {
+    return parts.stream().map(ChartSpec.Part::label).toList();
   }
 
   /** The face of a row's label. */

@@ -48,8 +48,8 @@ final class DivergingDrawing implements Drawing {
     this.chart = chart;
     this.style = style;
     this.width = width;
-    this.colors = ChartColors.parts(chart, style.brand());
-    this.positives = chart.neutral() >= 0 ? chart.neutral() : chart.scale().size() / 2;
+    this.colors = ChartColors.of(chart.scale(), style.brand());
+    this.positives = chart.positives();
     double left = 0;
     double right = 0;
     for (Diverging.Row r : chart.rows()) {
@@ -111,7 +111,7 @@ final class DivergingDrawing implements Drawing {
   private double mostApart() {
     double most = 0;
     for (Diverging.Row r : chart.rows()) {
-      most = Math.max(most, r.apart().map(a -> ChartSpec.value(a).orElse(0)).orElse(0.0));
+      most = Math.max(most, r.apart().map(a -> a.value().orElse(0)).orElse(0.0));
     }
     return most;
   }
@@ -119,7 +119,7 @@ final class DivergingDrawing implements Drawing {
   private double widestApart() {
     return chart.rows().stream()
         .flatMap(row -> row.apart().stream())
-        .map(mark -> ChartSetting.bare(mark.value()))
+        .map(mark -> ChartSetting.bare(mark.text()))
         .mapToDouble(text -> style.width(text, ChartSetting.REGULAR, style.smallSize()))
         .max()
         .orElse(0);
@@ -129,26 +129,26 @@ final class DivergingDrawing implements Drawing {
     double widest = 0;
     for (Diverging.Row r : chart.rows()) {
       for (Mark net : List.of(r.positive(), r.negative())) {
-        widest = Math.max(widest, style.width(net.value(), ChartSetting.BOLD, style.valueSize()));
+        widest = Math.max(widest, style.width(net.text(), ChartSetting.BOLD, style.valueSize()));
       }
     }
     return widest;
   }
 
   private int negativesFrom() {
-    return chart.neutral() >= 0 ? chart.neutral() + 1 : positives;
+    return chart.neutral() >= 0 ? positives + 1 : positives;
   }
 
   private static double side(Diverging.Row row, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += ChartSpec.value(row.shares().get(i)).orElse(0);
+      sum += row.shares().get(i).value().orElse(0);
     }
     return sum;
   }
 
   private double neutral(Diverging.Row row) {
-    return chart.neutral() < 0 ? 0 : ChartSpec.value(row.shares().get(chart.neutral())).orElse(0);
+    return chart.neutral() < 0 ? 0 : row.shares().get(chart.neutral()).value().orElse(0);
   }
 
   /** Don't-know as text under a row's bar, where there is no column for it. */
@@ -157,7 +157,7 @@ final class DivergingDrawing implements Drawing {
     if (!tight || apart.isEmpty()) {
       return List.of();
     }
-    String text = chart.apart().map(name -> name + " ").orElse("") + apart.get().value();
+    String text = chart.apart().map(name -> name + " ").orElse("") + apart.get().text();
     return style.wrap(text, ChartSetting.REGULAR, style.smallSize(), width);
   }
 
@@ -183,7 +183,7 @@ final class DivergingDrawing implements Drawing {
       bars.layer();
       for (int i = 0; i < n; i++) {
         double from = start(chart.rows().get(i), s);
-        OptionalDouble share = ChartSpec.value(chart.rows().get(i).shares().get(s));
+        OptionalDouble share = chart.rows().get(i).shares().get(s).value();
         bars.bar(
             i,
             OptionalDouble.of(from),
@@ -230,8 +230,8 @@ final class DivergingDrawing implements Drawing {
 
   /** The sums of both sides: at the bar's ends, or above them. */
   private void nets(FrameGraphics graphics, Diverging.Row r, double middle) {
-    ShapedText plus = style.shape(r.positive().value(), ChartSetting.BOLD, style.valueSize());
-    ShapedText minus = style.shape(r.negative().value(), ChartSetting.BOLD, style.valueSize());
+    ShapedText plus = style.shape(r.positive().text(), ChartSetting.BOLD, style.valueSize());
+    ShapedText minus = style.shape(r.negative().text(), ChartSetting.BOLD, style.valueSize());
     double baseline =
         tight ? middle - style.bar() / 2 - 2 : middle + style.valueSize() * ChartSetting.CENTRE;
     double left = tight ? plus.width() : origin + start(r, 0) * scale - 4;
@@ -247,12 +247,10 @@ final class DivergingDrawing implements Drawing {
 
   /** Prints a part's value inside it where there is room. */
   private void part(FrameGraphics graphics, Diverging.Row r, int s, double middle) {
-    double share = ChartSpec.value(r.shares().get(s)).orElse(0);
+    double share = r.shares().get(s).value().orElse(0);
     ShapedText text =
         style.shape(
-            ChartSetting.bare(r.shares().get(s).value()),
-            ChartSetting.REGULAR,
-            ChartSetting.INSIDE);
+            ChartSetting.bare(r.shares().get(s).text()), ChartSetting.REGULAR, ChartSetting.INSIDE);
     if (share * scale > text.width() + 5) {
       graphics.textCentred(
           text,
@@ -263,11 +261,11 @@ final class DivergingDrawing implements Drawing {
   }
 
   private void apart(FrameGraphics graphics, Mark apart, double middle) {
-    double share = ChartSpec.value(apart).orElse(0);
+    double share = apart.value().orElse(0);
     double length = share * scale;
     graphics.box(apartLeft(), middle - style.bar() / 2, length, style.bar(), style.brand().apart());
     graphics.text(
-        style.shape(ChartSetting.bare(apart.value()), ChartSetting.REGULAR, style.smallSize()),
+        style.shape(ChartSetting.bare(apart.text()), ChartSetting.REGULAR, style.smallSize()),
         apartLeft() + length + AFTER,
         middle + style.smallSize() * ChartSetting.CENTRE,
         style.brand().ink());

@@ -1,10 +1,9 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.analysis.Interval;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.ShapedText;
+import io.etude.results.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +48,9 @@ final class DotIntervalsDrawing implements Drawing {
     this.chart = chart;
     this.width = width;
     this.style = style;
-    this.marks = new DotMarks(chart.series().size(), style);
+    this.marks = new DotMarks(chart.series(), style);
     this.line = Math.max(2 * RADIUS + 1, style.smallSize() * 1.25);
-    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, Dots.Row::gap, width, style);
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
     double lowest = 0;
     double highest = 0;
     for (Dots.Row row : chart.rows()) {
@@ -68,7 +67,8 @@ final class DotIntervalsDrawing implements Drawing {
     this.legend =
         room
             ? Optional.empty()
-            : Optional.of(new Legend(chart.series(), marks::swatch, width, style));
+            : Optional.of(
+                new Legend(ChartSetting.labels(chart.series()), marks::swatch, width, style));
     labels.place(top(), lines() * line, row -> 0, row -> 0);
   }
 
@@ -82,7 +82,7 @@ final class DotIntervalsDrawing implements Drawing {
 
   /** The interval of a point; the point itself where it has none, zero where it is withheld. */
   private Interval interval(Mark point) {
-    double value = ChartSpec.value(point).orElse(0);
+    double value = point.value().orElse(0);
     return chart.interval(point).orElse(new Interval(value, value));
   }
 
@@ -106,11 +106,11 @@ final class DotIntervalsDrawing implements Drawing {
   }
 
   private ShapedText value(Mark point) {
-    return style.shape(point.value(), ChartSetting.BOLD, style.smallSize());
+    return style.shape(point.text(), ChartSetting.BOLD, style.smallSize());
   }
 
   private ShapedText name(int series) {
-    return style.shape(chart.series().get(series), ChartSetting.SEMIBOLD, style.nameSize());
+    return style.shape(chart.series().get(series).label(), ChartSetting.SEMIBOLD, style.nameSize());
   }
 
   private double x(double value) {
@@ -151,8 +151,8 @@ final class DotIntervalsDrawing implements Drawing {
     Interval interval = interval(point);
     double y = y(row, series);
     int color = style.nameOf(marks.color(series));
-    if (ChartSpec.value(point).isPresent() && interval.high() > interval.low()) {
-      double middle = x(ChartSpec.value(point).getAsDouble());
+    if (point.value().isPresent() && interval.high() > interval.low()) {
+      double middle = x(point.value().getAsDouble());
       IntervalLine.across(graphics, x(interval.low()), middle, x(interval.low()), y, color);
       IntervalLine.across(graphics, middle, x(interval.high()), x(interval.high()), y, color);
     }
@@ -171,7 +171,7 @@ final class DotIntervalsDrawing implements Drawing {
     marks.painted().forEach(series -> data.addValue(null, series, (Integer) 0));
     for (int i = 0; i < chart.rows().size(); i++) {
       for (int s = 0; s < lines(); s++) {
-        OptionalDouble value = ChartSpec.value(chart.rows().get(i).points().get(s));
+        OptionalDouble value = chart.rows().get(i).points().get(s).value();
         data.addValue(
             value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) middles.size());
         middles.add(y(i, s));

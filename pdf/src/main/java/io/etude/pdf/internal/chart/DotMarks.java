@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.chart;
 
 import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
@@ -15,8 +16,15 @@ final class DotMarks {
 
   private final List<Integer> colors;
 
-  DotMarks(int series, ChartSetting style) {
-    this.colors = ChartColors.series(series, style.brand());
+  DotMarks(List<ChartSpec.Part> series, ChartSetting style) {
+    this.colors = ChartColors.of(series, style.brand());
+  }
+
+  /** A row whose gap is significant carries the message. */
+  static ChartSpec.Emphasis emphasis(ChartSpec.Dots.Row row) {
+    return row.gap() == ChartSpec.Significance.NONE
+        ? ChartSpec.Emphasis.NORMAL
+        : ChartSpec.Emphasis.STRONG;
   }
 
   int color(int series) {

@@ -1,6 +1,5 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
@@ -45,16 +44,16 @@ final class DotsDrawing implements Drawing {
     this.chart = chart;
     this.width = width;
     this.style = style;
-    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, Dots.Row::gap, width, style);
-    this.marks = new DotMarks(chart.series().size(), style);
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
+    this.marks = new DotMarks(chart.series(), style);
     double value = 0;
     double lowest = 0;
     double highest = 0;
     for (Dots.Row r : chart.rows()) {
       for (Mark point : r.points()) {
-        value = Math.max(value, style.width(point.value(), ChartSetting.BOLD, style.smallSize()));
-        lowest = Math.min(lowest, ChartSpec.value(point).orElse(0));
-        highest = Math.max(highest, ChartSpec.value(point).orElse(0));
+        value = Math.max(value, style.width(point.text(), ChartSetting.BOLD, style.smallSize()));
+        lowest = Math.min(lowest, point.value().orElse(0));
+        highest = Math.max(highest, point.value().orElse(0));
       }
     }
     double ends = value + RADIUS + 3;
@@ -65,17 +64,26 @@ final class DotsDrawing implements Drawing {
     this.low = lowest;
     this.high = highest > lowest ? highest : 1;
     this.names =
-        new SeriesNames(firstRow(), chart.series(), marks::swatch, inner(), labels, width, style);
+        new SeriesNames(
+            firstRow(),
+            ChartSetting.labels(chart.series()),
+            marks::swatch,
+            inner(),
+            labels,
+            width,
+            style);
     labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
   }
 
   private List<Heads.Target> firstRow() {
     List<Heads.Target> dots = new ArrayList<>();
     for (int s = 0; s < chart.series().size() && !chart.rows().isEmpty(); s++) {
-      OptionalDouble value = ChartSpec.value(chart.rows().get(0).points().get(s));
+      OptionalDouble value = chart.rows().get(0).points().get(s).value();
       if (value.isPresent()) {
         double x = x(value.getAsDouble());
-        dots.add(new Heads.Target(chart.series().get(s), x - RADIUS, x + RADIUS, marks.color(s)));
+        dots.add(
+            new Heads.Target(
+                chart.series().get(s).label(), x - RADIUS, x + RADIUS, marks.color(s)));
       }
     }
     return dots;
@@ -132,13 +140,13 @@ final class DotsDrawing implements Drawing {
   }
 
   private int gapColor(Dots.Row r) {
-    return r.gap() == Emphasis.STRONG ? style.brand().ink() : style.brand().rule();
+    return DotMarks.emphasis(r) == Emphasis.STRONG ? style.brand().ink() : style.brand().rule();
   }
 
   private OptionalDouble extreme(int i, boolean highest) {
     var values =
         chart.rows().get(i).points().stream()
-            .map(ChartSpec::value)
+            .map(Mark::value)
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble);
     return highest ? values.max() : values.min();
@@ -148,7 +156,7 @@ final class DotsDrawing implements Drawing {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (int s : marks.painted()) {
       for (int i = 0; i < chart.rows().size(); i++) {
-        OptionalDouble value = ChartSpec.value(chart.rows().get(i).points().get(s));
+        OptionalDouble value = chart.rows().get(i).points().get(s).value();
         data.addValue(value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) i);
       }
     }
@@ -157,10 +165,10 @@ final class DotsDrawing implements Drawing {
 
   /** Whether a value has its place above its dot, with no other dot under it. */
   private boolean clear(Dots.Row r, int series, double length) {
-    double own = ChartSpec.value(r.points().get(series)).orElse(0);
+    double own = r.points().get(series).value().orElse(0);
     return r.points().stream()
         .filter(point -> point != r.points().get(series))
-        .map(ChartSpec::value)
+        .map(Mark::value)
         .filter(OptionalDouble::isPresent)
         .allMatch(other -> Math.abs(other.getAsDouble() - own) * scale() > length / 2 + 4);
   }
@@ -168,12 +176,12 @@ final class DotsDrawing implements Drawing {
   /** Leads the eye from the label to the first dot. */
   private void guide(FrameGraphics graphics, Dots.Row r, double middle) {
     r.points().stream()
-        .filter(point -> ChartSpec.value(point).isPresent())
-        .min(Comparator.comparingDouble(point -> ChartSpec.value(point).getAsDouble()))
+        .filter(point -> point.value().isPresent())
+        .min(Comparator.comparingDouble(point -> point.value().getAsDouble()))
         .ifPresent(
             point -> {
-              double dot = x(ChartSpec.value(point).getAsDouble());
-              double text = style.width(point.value(), ChartSetting.BOLD, style.smallSize());
+              double dot = x(point.value().getAsDouble());
+              double text = style.width(point.text(), ChartSetting.BOLD, style.smallSize());
               double end = dot - RADIUS - text - 6;
               if (end > labels.left()) {
                 int color = style.brand().rule();
@@ -191,7 +199,7 @@ final class DotsDrawing implements Drawing {
     double baseline = middle + style.smallSize() * ChartSetting.CENTRE;
     if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
       graphics.text(
-          style.shape(r.points().get(0).value(), ChartSetting.BOLD, style.smallSize()),
+          style.shape(r.points().get(0).text(), ChartSetting.BOLD, style.smallSize()),
           labels.left(),
           baseline,
           style.brand().ink());
@@ -200,12 +208,12 @@ final class DotsDrawing implements Drawing {
     OptionalDouble highest = extreme(i, true);
     for (int s = 0; s < r.points().size(); s++) {
       Mark point = r.points().get(s);
-      OptionalDouble value = ChartSpec.value(point);
+      OptionalDouble value = point.value();
       if (value.isEmpty()) {
         continue;
       }
       double x = x(value.getAsDouble());
-      String printed = bare ? ChartSetting.bare(point.value()) : point.value();
+      String printed = bare ? ChartSetting.bare(point.text()) : point.text();
       var text = style.shape(printed, ChartSetting.BOLD, style.smallSize());
       int color = style.brand().ink();
       double above = middle - RADIUS - 2;

@@ -1,12 +1,11 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.analysis.Interval;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
 import io.etude.document.ChartSpec.Histogram;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.ShapedText;
+import io.etude.results.Interval;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -131,11 +130,7 @@ final class HistogramDrawing implements Drawing {
     IntervalBars bars =
         new IntervalBars(PlotOrientation.VERTICAL, middles(), thickness, 0, highest).layer();
     for (int i = 0; i < marks.size(); i++) {
-      bars.bar(
-          i,
-          OptionalDouble.of(0),
-          ChartSpec.value(marks.get(i)),
-          style.fill(marks.get(i).emphasis()));
+      bars.bar(i, OptionalDouble.of(0), marks.get(i).value(), style.fill(marks.get(i).role()));
     }
     bars.draw(graphics, 0, top, width, plotHeight);
     graphics.line(
@@ -179,7 +174,7 @@ final class HistogramDrawing implements Drawing {
       if (interval.isPresent()) {
         double low = y(interval.get().low(), highest);
         double high = y(interval.get().high(), highest);
-        int inside = style.textOn(style.fill(mark.emphasis()));
+        int inside = style.textOn(style.fill(mark.role()));
         IntervalLine.upright(graphics, low, end, low, x, inside);
         IntervalLine.upright(graphics, end, high, high, x, style.brand().ink());
       }
@@ -225,11 +220,11 @@ final class HistogramDrawing implements Drawing {
   }
 
   private double value(int column) {
-    return ChartSpec.value(chart.marks().get(column)).orElse(0);
+    return chart.marks().get(column).value().orElse(0);
   }
 
   private ShapedText text(Mark mark, boolean bare) {
-    String value = bare ? ChartSetting.bare(mark.value()) : mark.value();
+    String value = bare ? ChartSetting.bare(mark.text()) : mark.text();
     return style.shape(value, ChartSetting.REGULAR, ChartSetting.INSIDE);
   }
 
@@ -251,14 +246,12 @@ final class HistogramDrawing implements Drawing {
 
   /** Where the mean stands among the columns, in columns from the first one's middle. */
   private OptionalDouble meanPosition() {
-    if (chart.mean().isEmpty()
-        || chart.marks().isEmpty()
-        || ChartSpec.value(chart.mean().get()).isEmpty()) {
+    if (chart.mean().isEmpty() || chart.marks().isEmpty() || chart.mean().get().value().isEmpty()) {
       return OptionalDouble.empty();
     }
     OptionalDouble first = number(chart.marks().get(0));
     return first.isPresent()
-        ? OptionalDouble.of(ChartSpec.value(chart.mean().get()).getAsDouble() - first.getAsDouble())
+        ? OptionalDouble.of(chart.mean().get().value().getAsDouble() - first.getAsDouble())
         : first;
   }
 
@@ -293,7 +286,7 @@ final class HistogramDrawing implements Drawing {
 
   private String meanText() {
     Mark mean = chart.mean().orElseThrow();
-    return mean.label() + " " + mean.value();
+    return mean.label() + " " + mean.text();
   }
 
   private List<String> meanLines() {

@@ -1,12 +1,11 @@
 package io.etude.pdf.internal.chart;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.Interval;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.internal.text.FontStyle;
+import io.etude.results.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -123,7 +123,7 @@ final class LinesDrawing implements Drawing {
     double widest = 0;
     for (Lines.Series series : chart.series()) {
       if (known(series, 0)) {
-        String value = series.points().get(0).orElseThrow().value();
+        String value = series.points().get(0).orElseThrow().text();
         widest = Math.max(widest, style.width(value, ChartSetting.REGULAR, style.smallSize()));
       }
     }
@@ -132,15 +132,11 @@ final class LinesDrawing implements Drawing {
 
   private static boolean known(Lines.Series series, int edition) {
     return edition < series.points().size()
-        && series.points().get(edition).flatMap(mark -> value(mark)).isPresent();
+        && series.points().get(edition).map(Mark::value).orElse(OptionalDouble.empty()).isPresent();
   }
 
   private static double value(Lines.Series series, int edition) {
-    return series.points().get(edition).flatMap(mark -> value(mark)).orElse(0.0);
-  }
-
-  private static Optional<Double> value(Mark mark) {
-    return mark.figure().estimate().map(Estimate::value);
+    return series.points().get(edition).map(mark -> mark.value().orElse(0)).orElse(0.0);
   }
 
   private static int last(Lines.Series series) {
@@ -153,7 +149,7 @@ final class LinesDrawing implements Drawing {
 
   /** The interval of a figure; the figure itself where it has none. */
   private Interval interval(Mark mark) {
-    double value = ChartSpec.value(mark).orElse(0);
+    double value = mark.value().orElse(0);
     return chart.interval(mark).orElse(new Interval(value, value));
   }
 
@@ -173,7 +169,7 @@ final class LinesDrawing implements Drawing {
         last >= 0
             ? series.points().get(last)
             : series.points().stream().flatMap(Optional::stream).findFirst();
-    return mark.map(m -> m.value() + " ").orElse("") + series.label();
+    return mark.map(m -> m.text() + " ").orElse("") + series.label();
   }
 
   @Override
@@ -262,7 +258,7 @@ final class LinesDrawing implements Drawing {
             y(value(series, to)),
             1,
             DOTTED,
-            style.fill(series.emphasis()));
+            style.fill(series.role()));
       }
     }
   }
@@ -274,7 +270,7 @@ final class LinesDrawing implements Drawing {
       for (Run run : runs(series)) {
         int key = data.getSeriesCount();
         data.addSeries(line(series, run, key));
-        Color color = new Color(style.fill(series.emphasis()));
+        Color color = new Color(style.fill(series.role()));
         renderer.setSeriesPaint(key, color);
         renderer.setSeriesFillPaint(
             key, new Color(color.getRed(), color.getGreen(), color.getBlue(), 40));
@@ -379,7 +375,7 @@ final class LinesDrawing implements Drawing {
       if (Math.abs(middle - middles[i]) < style.smallSize() * 0.75) {
         graphics.textRight(
             style.shape(
-                shown.get(i).points().get(0).orElseThrow().value(),
+                shown.get(i).points().get(0).orElseThrow().text(),
                 ChartSetting.REGULAR,
                 style.smallSize()),
             x(0) - DOT - 2,

@@ -27,7 +27,7 @@ final class NetBracket {
     this.right = right;
     this.width = width;
     this.style = style;
-    String whole = net.label() + " " + net.value().replace(' ', NO_BREAK);
+    String whole = net.label() + " " + net.text().replace(' ', NO_BREAK);
     lines.addAll(style.balanced(whole, ChartSetting.BOLD, style.valueSize(), width));
   }
 

@@ -1,7 +1,6 @@
 package io.etude.pdf.internal.chart;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
@@ -27,8 +26,10 @@ final class StackedDrawing implements Drawing {
     this.style = style;
     this.labels =
         RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, style);
-    this.colors = ChartColors.parts(chart, style.brand());
-    this.names = new SeriesNames(firstBar(), chart.scale(), this::swatch, 0, labels, width, style);
+    this.colors = ChartColors.of(chart.scale(), style.brand());
+    this.names =
+        new SeriesNames(
+            firstBar(), ChartSetting.labels(chart.scale()), this::swatch, 0, labels, width, style);
     labels.place(names.top(), style.bar(), names::over, i -> 0);
   }
 
@@ -39,7 +40,7 @@ final class StackedDrawing implements Drawing {
       Stacked.Row first = chart.rows().get(0);
       double low = left + before(first, s) * (width - left);
       double high = left + before(first, s + 1) * (width - left);
-      parts.add(new Heads.Target(chart.scale().get(s), low, high, colors.get(s)));
+      parts.add(new Heads.Target(chart.scale().get(s).label(), low, high, colors.get(s)));
     }
     return parts;
   }
@@ -69,7 +70,7 @@ final class StackedDrawing implements Drawing {
       bars.layer();
       for (int i = 0; i < n; i++) {
         double from = before(chart.rows().get(i), s);
-        OptionalDouble share = ChartSpec.value(chart.rows().get(i).shares().get(s));
+        OptionalDouble share = chart.rows().get(i).shares().get(s).value();
         bars.bar(
             i,
             OptionalDouble.of(from),
@@ -90,10 +91,10 @@ final class StackedDrawing implements Drawing {
 
   /** Says by the sign for it that a row has no figures. */
   private void withheld(FrameGraphics graphics, Stacked.Row row, double middle) {
-    boolean none = row.shares().stream().allMatch(share -> ChartSpec.value(share).isEmpty());
+    boolean none = row.shares().stream().allMatch(share -> share.value().isEmpty());
     if (none && !row.shares().isEmpty()) {
       graphics.text(
-          style.shape(row.shares().get(0).value(), ChartSetting.BOLD, style.labelSize()),
+          style.shape(row.shares().get(0).text(), ChartSetting.BOLD, style.labelSize()),
           labels.left(),
           middle + style.labelSize() * ChartSetting.CENTRE,
           style.brand().ink());
@@ -103,17 +104,17 @@ final class StackedDrawing implements Drawing {
   private static double before(Stacked.Row row, int part) {
     double sum = 0;
     for (Mark share : row.shares().subList(0, part)) {
-      sum += ChartSpec.value(share).orElse(0);
+      sum += share.value().orElse(0);
     }
     return sum;
   }
 
   private void value(
       FrameGraphics graphics, Stacked.Row r, int s, double left, double room, double middle) {
-    double share = ChartSpec.value(r.shares().get(s)).orElse(0);
+    double share = r.shares().get(s).value().orElse(0);
     ShapedText text =
         style.shape(
-            ChartSetting.bare(r.shares().get(s).value()), ChartSetting.REGULAR, style.smallSize());
+            ChartSetting.bare(r.shares().get(s).text()), ChartSetting.REGULAR, style.smallSize());
     if (share * room > text.width() + 4) {
       graphics.textCentred(
           text,

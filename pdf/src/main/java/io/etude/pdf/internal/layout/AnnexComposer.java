@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -80,8 +80,7 @@ final class AnnexComposer {
 
   private static void place(
       PagePlan plan, AnnexItem.Part part, Grid grid, double y, boolean goesOn) {
-    plan.placed()
-        .add(new PagePlan.Placed(part.box(), part.id(), grid.left(), y, part.width(), goesOn));
+    plan.placed().add(new PagePlan.Placed(part.box(), grid.left(), y, part.width(), goesOn));
   }
 
   /** Fills a page from a row downwards. */

@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.List;
 
 /** A block of an annex: stacked with others across the page. */
@@ -77,8 +77,7 @@ interface AnnexItem {
    * A part of an item for one page.
    *
    * @param box what is painted
-   * @param id anchor of the item in its first part, else empty
    * @param width width
    */
-  record Part(Box box, String id, double width) {}
+  record Part(Box box, double width) {}
 }

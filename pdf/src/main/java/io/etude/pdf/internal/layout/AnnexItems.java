@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,6 @@ final class AnnexItems {
   static AnnexItem heading(Setting setting, Block.Section section, int level, Voice voice) {
     Looks looks = setting.looks;
     return new Made(
-        section.id(),
         level == 1 ? 24 : 18,
         true,
         AnnexItem.Side.EITHER,
@@ -58,7 +57,6 @@ final class AnnexItems {
   /** A paragraph in short lines, or in columns if it is long. */
   static AnnexItem paragraph(Setting setting, List<Inline> text, Look look, Voice voice) {
     return new Made(
-        "",
         6,
         false,
         AnnexItem.Side.EITHER,
@@ -80,7 +78,6 @@ final class AnnexItems {
   static AnnexItem blocks(Setting setting, List<Block> blocks, Voice voice) {
     Look look = setting.looks.box;
     return new Made(
-        "",
         6,
         false,
         AnnexItem.Side.EITHER,
@@ -94,17 +91,17 @@ final class AnnexItems {
   }
 
   /** A block that would float in an article. */
-  static AnnexItem box(String id, int span, DoubleFunction<Box> maker) {
+  static AnnexItem box(int span, DoubleFunction<Box> maker) {
     return new Made(
-        id, 24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
+        24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
   }
 
   /** A block as wide as the page, which may stand below the tables of a turned one. */
-  static AnnexItem wide(Setting setting, String id, Function<Grid, Box> maker) {
+  static AnnexItem wide(Setting setting, Function<Grid, Box> maker) {
     double height = maker.apply(setting.turned).height();
     boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
     AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
-    return new Made(id, 24, false, side, true, 0, maker);
+    return new Made(24, false, side, true, 0, maker);
   }
 
   /**
@@ -114,7 +111,6 @@ final class AnnexItems {
    *     unless it is higher than a page
    */
   private record Made(
-      String id,
       double gapBefore,
       boolean keepWithNext,
       Side side,
@@ -131,7 +127,7 @@ final class AnnexItems {
       for (Box part : together > 0 ? made.parts() : List.of(made)) {
         addPieces(part, page, pieces);
       }
-      return new BoxRows(id, pieces, together, grid.fullWidth());
+      return new BoxRows(pieces, together, grid.fullWidth());
     }
 
     private static void addPieces(Box box, double page, List<Box> pieces) {

@@ -143,7 +143,7 @@ final class ArticleComposer {
     if (draft.carried().isEmpty()) {
       return pages(draft, startRow, plan -> {});
     }
-    Oversize part = new Oversize(draft.carried().get(), "", grid);
+    Oversize part = new Oversize(draft.carried().get(), grid);
     if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.LEAST) {
       return List.of(draft.then(draft.from(), draft.waiting(), part.rest(), 0, part));
     }
@@ -169,7 +169,7 @@ final class ArticleComposer {
     Galley.Mention first = draft.waiting().get(0);
     List<Galley.Mention> waiting = draft.waiting().subList(1, draft.waiting().size());
     Box box = first.floater().box(grid.columns());
-    Oversize part = new Oversize(box, first.floater().id(), grid);
+    Oversize part = new Oversize(box, grid);
     return draft.then(draft.from(), waiting, part.rest(), 0, part);
   }
 }

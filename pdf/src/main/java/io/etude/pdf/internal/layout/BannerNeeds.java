@@ -1,11 +1,9 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.pdf.Theme;
+import io.etude.document.table.StatTable;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The room that the tables of one banner ask for, gathered table by table. */
 final class BannerNeeds {
@@ -13,75 +11,67 @@ final class BannerNeeds {
   /** How far the label of a net's member is moved to the right. */
   static final double INDENT = 8;
 
+  /** White between the labels and the first column. */
+  static final double STUB_PAD = 2;
+
   /** The parts of the different labels that the stub is made for; longer ones take more lines. */
   private static final double WHOLE_LABELS = 0.95;
 
   private static final double HALVED_LABELS = 0.9;
 
   private final Setting setting;
-  private final List<TableModel.Column> columns;
+  private final BannerHeads heads;
   private final Extent figures;
   private final Extent bases;
-  private final boolean[] told;
-  private final boolean[] withheld;
-  private final Set<TableModel.Row> rows = new HashSet<>();
+  private final Set<Stub> stubs = new HashSet<>();
   private double widestWord;
   private double[] whole = new double[64];
   private double[] halved = new double[64];
   private int labels;
 
-  BannerNeeds(Setting setting, List<TableModel.Column> columns) {
+  /** A label as it is set, whichever row it is of. */
+  private record Stub(String label, Look look, int level) {}
+
+  BannerNeeds(Setting setting, BannerHeads heads) {
     this.setting = setting;
-    this.columns = columns;
-    figures = new Extent(columns.size());
-    bases = new Extent(columns.size());
-    told = new boolean[columns.size()];
-    withheld = new boolean[columns.size()];
-    Arrays.fill(told, setting.theme.withheldColumns() == Theme.WithheldColumns.SHOWN);
-    told[0] = true;
+    this.heads = heads;
+    figures = new Extent(heads.size());
+    bases = new Extent(heads.size());
   }
 
-  void add(TableModel model) {
-    for (int r = 0; r < model.rows().size(); r++) {
-      TableModel.Row row = model.rows().get(r);
-      if (rows.add(row)) {
-        label(row);
-      }
+  /** Measures the labels and the cells of a table. */
+  void add(StatTable table) {
+    for (int r : TableLayout.rows(table)) {
+      StatTable.Row row = table.rows().get(r);
       Look look = type().of(row);
-      boolean base = row.kind() == TableModel.Kind.BASE;
-      for (int c = 0; c < columns.size(); c++) {
-        TableModel.Text text = model.text(r, c);
-        figure(text, look, c, base ? bases : figures);
-        if (!base) {
-          tells(text, c);
-        }
+      Stub stub = new Stub(row.label(), look, row.level());
+      if (stubs.add(stub)) {
+        label(stub);
+      }
+      Extent extent = row.kind().isBase() ? bases : figures;
+      for (int c = 0; c < heads.size(); c++) {
+        figure(CellText.of(table, r, c), look, c, extent);
       }
     }
   }
 
-  private void label(TableModel.Row row) {
-    Look look = type().of(row);
-    double indent = INDENT * row.level();
-    widestWord = Math.max(widestWord, indent + setting.words.widestWord(row.label(), look));
+  private void label(Stub stub) {
+    double indent = INDENT * stub.level();
+    double widest = setting.words.widestWord(stub.label(), stub.look());
+    widestWord = Math.max(widestWord, indent + widest);
     if (labels == halved.length) {
       whole = Arrays.copyOf(whole, 2 * labels);
       halved = Arrays.copyOf(halved, 2 * labels);
     }
-    whole[labels] = indent + setting.words.width(row.label(), look);
-    halved[labels++] = indent + setting.words.narrowest(row.label(), look, 2);
-  }
-
-  private void tells(TableModel.Text cell, int column) {
-    boolean mark = cell.equals(TableModel.Text.WITHHELD);
-    withheld[column] |= mark;
-    told[column] |= !mark && !cell.equals(TableModel.Text.NONE);
+    whole[labels] = indent + setting.words.width(stub.label(), stub.look());
+    halved[labels++] = indent + setting.words.narrowest(stub.label(), stub.look(), 2);
   }
 
   private TableType type() {
     return setting.looks.table;
   }
 
-  private void figure(TableModel.Text cell, Look look, int column, Extent extent) {
+  private void figure(CellText cell, Look look, int column, Extent extent) {
     Words words = setting.words;
     double width = words.width(cell.figure(), look);
     double whole = width;
@@ -99,13 +89,9 @@ final class BannerNeeds {
     extent.after[column] = Math.max(extent.after[column], hanging);
   }
 
-  List<TableModel.Column> columns() {
-    return columns;
-  }
-
-  /** The columns that stand in the tables; the others withhold all figures in all of them. */
-  List<Integer> shown() {
-    return IntStream.range(0, told.length).filter(c -> told[c] || !withheld[c]).boxed().toList();
+  /** The headings of the columns. */
+  BannerHeads heads() {
+    return heads;
   }
 
   /** The widths of a column's figures. */
@@ -128,13 +114,18 @@ final class BannerNeeds {
     return most(halved, HALVED_LABELS);
   }
 
+  /** The width at which all words of row labels stay whole. */
+  double wholeWords() {
+    return widestWord + STUB_PAD;
+  }
+
   private double most(double[] widths, double part) {
     if (labels == 0) {
       return 0;
     }
     double[] sorted = Arrays.copyOf(widths, labels);
     Arrays.sort(sorted);
-    return Math.max(sorted[(int) Math.ceil(part * labels) - 1], widestWord) + 2;
+    return Math.max(sorted[(int) Math.ceil(part * labels) - 1], widestWord) + STUB_PAD;
   }
 
   /** For each column the widest whole part of a figure, and the widest of what hangs beside it. */

@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class BannerShapes {
 
-  /** The stub takes no more of the measure, even if labels are long. */
+  /** The stub takes no more of the measure, even if labels are long, unless a word is. */
   private static final double MOST_STUB = 0.38;
 
   /** What long labels may take where few columns leave the room. */
@@ -61,9 +62,7 @@ final class BannerShapes {
   /** How much smaller type is than that in which the needs were measured. */
   private final double scale;
 
-  private final List<Integer> shown;
-  private final List<Integer> omitted;
-  private final List<TableModel.Column> columns;
+  private final BannerHeads heads;
   private final Grid grid;
   private final double measure;
 
@@ -74,10 +73,7 @@ final class BannerShapes {
     this.squeeze = squeeze;
     type = squeeze == Squeeze.SMALL ? setting.looks.smallTable : setting.looks.table;
     scale = type.cell().size() / setting.looks.table.cell().size();
-    shown = needs.shown();
-    omitted =
-        IntStream.range(0, needs.columns().size()).boxed().filter(c -> !shown.contains(c)).toList();
-    columns = shown.stream().map(needs.columns()::get).toList();
+    heads = needs.heads();
     measure = grid.fullWidth();
   }
 
@@ -96,14 +92,22 @@ final class BannerShapes {
     return best;
   }
 
-  private double stub(double wished) {
-    return Math.min(Math.max(wished, squeeze.stub * measure), MOST_STUB * measure);
+  private double stub(double wished, double most) {
+    return Math.min(Math.max(wished, squeeze.stub * measure), most);
+  }
+
+  /** The stub takes more than usual to keep a word whole, if each column leaves it the room. */
+  private double mostStub(double[] widths) {
+    double spare = measure - Arrays.stream(widths).max().orElse(0);
+    double words = Math.min(scale * needs.wholeWords(), SPARE_STUB * measure);
+    return Math.max(MOST_STUB * measure, Math.min(words, spare));
   }
 
   private List<PanelShape> panels() {
     double[] widths = widths();
     double halved = scale * needs.halvedLabels();
-    double leastStub = stub(halved);
+    double mostStub = mostStub(widths);
+    double leastStub = stub(halved, mostStub);
     List<List<Integer>> panels = split(widths, measure - leastStub);
     double widest = 0;
     int most = 0;
@@ -113,7 +117,8 @@ final class BannerShapes {
     }
     double room = measure - widest;
     double wished =
-        Math.max(stub(scale * needs.wholeLabels()), Math.min(halved, SPARE_STUB * measure));
+        Math.max(
+            stub(scale * needs.wholeLabels(), mostStub), Math.min(halved, SPARE_STUB * measure));
     double stub = Math.min(Math.max(room, leastStub), wished);
     double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
     return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
@@ -121,17 +126,16 @@ final class BannerShapes {
 
   /** For every column the width that its figures and its heading ask for, with white before it. */
   private double[] widths() {
-    double[] widths = new double[columns.size()];
+    double[] widths = new double[heads.size()];
     for (int c = 0; c < widths.length; c++) {
-      double head = head(columns.get(c).label());
-      double after = after(shown.get(c));
-      double before = scale * needs.figures().before(shown.get(c));
-      double base = scale * needs.bases().before(shown.get(c)) - baseOverhang(shown.get(c));
+      double head = head(heads.labels().get(c));
+      double after = after(c);
+      double before = scale * needs.figures().before(c);
+      double base = scale * needs.bases().before(c) - baseOverhang(c);
       double content = Math.max(Math.max(before, base), head - headOverhang(after)) + after;
       widths[c] = Math.min(content + squeeze.pad, MOST_COLUMN * measure);
     }
-    widenUnderSpanners(widths, false);
-    widenUnderSpanners(widths, true);
+    BannerHeads.LEVELS.forEach(level -> widenUnderSpanners(widths, level));
     return widths;
   }
 
@@ -163,23 +167,21 @@ final class BannerShapes {
         : setting.words.narrowestDivided(label, look, longest, squeeze.lines);
   }
 
-  private void widenUnderSpanners(double[] widths, boolean inner) {
-    int from = 0;
-    while (from < widths.length) {
-      int end = TableLayout.spanEnd(columns, from, inner);
-      String text = columns.get(from).over(inner);
-      if (!text.isEmpty()) {
-        double wanted = setting.words.narrowest(text, type.head(), SPANNER_LINES);
-        double has = -squeeze.pad;
-        for (int c = from; c < end; c++) {
-          has += widths[c];
-        }
-        double missing = Math.min(wanted, MOST_COLUMN * measure - squeeze.pad) - has;
-        for (int c = from; c < end && missing > 0; c++) {
-          widths[c] += missing / (end - from);
-        }
+  private void widenUnderSpanners(double[] widths, int level) {
+    List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
+    for (BannerHeads.Span span : heads.spans(level, all)) {
+      if (span.label().isEmpty()) {
+        continue;
       }
-      from = end;
+      double wanted = setting.words.narrowest(span.label(), type.head(), SPANNER_LINES);
+      double has = -squeeze.pad;
+      for (int c = span.from(); c < span.end(); c++) {
+        has += widths[c];
+      }
+      double missing = Math.min(wanted, MOST_COLUMN * measure - squeeze.pad) - has;
+      for (int c = span.from(); c < span.end() && missing > 0; c++) {
+        widths[c] += missing / (span.end() - span.from());
+      }
     }
   }
 
@@ -192,7 +194,7 @@ final class BannerShapes {
     while (start < widths.length) {
       int end = start + 1;
       double group = widths[start];
-      while (end < widths.length && columns.get(end).group() == columns.get(start).group()) {
+      while (end < widths.length && heads.segments().get(end).equals(heads.segments().get(start))) {
         group += widths[end++];
       }
       boolean whole = used + group <= room;
@@ -220,11 +222,11 @@ final class BannerShapes {
     double right = stub;
     for (int c : panel) {
       right += widths[c] + extra;
-      indices.add(shown.get(c));
+      indices.add(c);
       rights.add(right);
-      figures.add(right - after(shown.get(c)));
-      bases.add(right - after(shown.get(c)) + baseOverhang(shown.get(c)));
+      figures.add(right - after(c));
+      bases.add(right - after(c) + baseOverhang(c));
     }
-    return new PanelShape(grid, indices, omitted, stub, squeeze.pad, rights, figures, bases, type);
+    return new PanelShape(grid, indices, stub, squeeze.pad, rights, figures, bases, type);
   }
 }

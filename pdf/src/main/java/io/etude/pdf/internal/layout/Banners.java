@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatTable;
 import io.etude.pdf.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,9 @@ final class Banners {
    * What makes tables alike.
    *
    * @param content shares, or shares and counts
-   * @param columns the columns without their letters, which may differ
+   * @param heads the headings of the columns
    */
-  private record Key(Block.Table.Content content, List<TableModel.Column> columns) {}
+  private record Key(StatTable.Content content, BannerHeads heads) {}
 
   /** A banner: the room it asks for, and its panels once they are known. */
   private static final class Banner {
@@ -67,6 +68,7 @@ final class Banners {
     read(setting.report.blocks(), new AnnexBanners(), false);
   }
 
+  /** Reads the tables that aren't set within a box: those of an annex's lists are. */
   private void read(List<Block> blocks, AnnexBanners annex, boolean inAnnex) {
     for (Block block : blocks) {
       if (block instanceof Block.Table table) {
@@ -74,7 +76,7 @@ final class Banners {
       } else if (block instanceof Block.Section section) {
         boolean opens = !inAnnex && section.role() == Block.Section.Role.ANNEX;
         read(section.blocks(), opens ? new AnnexBanners() : annex, inAnnex || opens);
-      } else if (block instanceof Block.Listing listing) {
+      } else if (block instanceof Block.Listing listing && !inAnnex) {
         listing.items().forEach(item -> read(item, annex, inAnnex));
       } else if (block instanceof Block.Custom custom) {
         read(custom.fallback(), annex, inAnnex);
@@ -83,13 +85,12 @@ final class Banners {
   }
 
   private void read(Block.Table table, AnnexBanners annex, boolean inAnnex) {
-    TableModel model = TableModel.of(setting, table);
-    List<TableModel.Column> columns =
-        model.columns().stream().map(TableModel.Column::withoutLetter).toList();
+    BannerHeads heads = BannerHeads.of(table.table());
     Banner banner =
         banners.computeIfAbsent(
-            new Key(table.content(), columns), k -> new Banner(new BannerNeeds(setting, columns)));
-    banner.needs.add(model);
+            new Key(table.table().content(), heads),
+            k -> new Banner(new BannerNeeds(setting, heads)));
+    banner.needs.add(table.table());
     entries.put(table, new Entry(banner, annex));
     if (inAnnex) {
       annex.banners.add(banner);
@@ -111,7 +112,7 @@ final class Banners {
         !entry.annex().banners.isEmpty() && (wantsTurn(banner) || entry.annex().mostlyTurned());
     List<TablePanel> panels = new ArrayList<>();
     for (PanelShape shape : panels(banner, turn ? setting.turned : upright)) {
-      panels.add(new TablePanel(table, shape));
+      panels.add(new TablePanel(table.table(), shape));
     }
     return panels;
   }

@@ -1,5 +1,8 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A label with its text to the right.
  *
@@ -16,6 +19,23 @@ record Beside(Box label, Box body, double indent) implements Box {
   @Override
   public double descent() {
     return (body.height() >= label.height() ? body : label).descent();
+  }
+
+  @Override
+  public List<String> anchors() {
+    return body.anchors();
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    return label.height() > room
+        ? Optional.empty()
+        : body.split(room)
+            .map(
+                parts ->
+                    new Split(
+                        new Beside(label, parts.head(), indent),
+                        new Beside(new Stack(), parts.tail(), indent)));
   }
 
   @Override

@@ -41,6 +41,7 @@ final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void section(Block.Section section) {
     gap();
+    stack.add(new Figures.AnchorBox(section.id()));
     stack.add(setting.paragraph(section.title(), look.bold(), width, parent));
     add(setting, section.blocks(), look, width, stack, parent);
     return null;
@@ -77,7 +78,9 @@ final class BlockStack implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    throw new IllegalStateException("a table within a box is set as a floater of its own");
+    gap();
+    stack.add(TablePanels.within(setting, table.table(), width, parent));
+    return null;
   }
 
   @Override
@@ -142,7 +145,9 @@ final class BlockStack implements BlockVisitor<Void> {
 
   @Override
   public Void contents(Block.Contents contents) {
-    throw new IllegalStateException("contents within a box are set as a floater of their own");
+    gap();
+    stack.add(new ContentsItem(setting, contents, width, parent.child(Tag.Role.DIV)).whole());
+    return null;
   }
 
   @Override

@@ -22,6 +22,11 @@ interface Box {
     return List.of(this);
   }
 
+  /** The ids of the places in it that references go to. */
+  default List<String> anchors() {
+    return List.of();
+  }
+
   /** How far it reaches below its last baseline; 0 if it ends with an edge. */
   default double descent() {
     return 0;

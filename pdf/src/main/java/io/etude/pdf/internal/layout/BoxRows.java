@@ -5,12 +5,11 @@ import java.util.List;
 /**
  * Boxes one below the other, which page breaks may part.
  *
- * @param id anchor of the first; empty for none
  * @param boxes the boxes
  * @param together how many boxes are not to be parted at either end
  * @param width width
  */
-record BoxRows(String id, List<Box> boxes, int together, double width) implements AnnexItem.Rows {
+record BoxRows(List<Box> boxes, int together, double width) implements AnnexItem.Rows {
 
   /** A page break between boxes that are not to be parted. */
   private static final double PARTED = 2;
@@ -42,6 +41,6 @@ record BoxRows(String id, List<Box> boxes, int together, double width) implement
   public AnnexItem.Part part(int from, int to, boolean head) {
     Stack stack = new Stack();
     boxes.subList(from, to).forEach(stack::add);
-    return new AnnexItem.Part(stack, from == 0 ? id : "", width);
+    return new AnnexItem.Part(stack, width);
   }
 }

@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.FontStyle;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import java.util.Optional;
 final class ContentsItem implements AnnexItem {
   /** The title and two entries stay together, and as many lines at the end. */
   private static final int TOGETHER = 3;
+
+  /** Lines are no longer, so that the eye finds the page of an entry. */
+  private static final double MEASURE = 340;
 
   private static final double ROOM_FOR_PAGE = 30;
 
@@ -27,11 +30,11 @@ final class ContentsItem implements AnnexItem {
   private final boolean nested;
   private final double width;
 
-  ContentsItem(Setting setting, Block.Contents block, Voice voice) {
+  ContentsItem(Setting setting, Block.Contents block, double width, Voice voice) {
     this.setting = setting;
     this.block = block;
     this.voice = voice;
-    width = Math.min(setting.grid.fullWidth(), 340);
+    this.width = Math.min(width, MEASURE);
     entries = setting.references.entries().stream().filter(this::listed).toList();
     nested = entries.stream().anyMatch(entry -> entry.level() > 1);
   }
@@ -56,11 +59,22 @@ final class ContentsItem implements AnnexItem {
 
   @Override
   public Rows open(Grid grid) {
+    return new BoxRows(boxes(), TOGETHER, width);
+  }
+
+  /** All of it, within a box. */
+  Box whole() {
+    Stack stack = new Stack();
+    boxes().forEach(stack::add);
+    return stack;
+  }
+
+  private List<Box> boxes() {
     List<Box> boxes = new ArrayList<>();
     boxes.add(title());
     Voice toc = voice.child(Tag.Role.TOC);
     entries.forEach(entry -> boxes.add(entry(entry, toc)));
-    return new BoxRows("", boxes, TOGETHER, width);
+    return boxes;
   }
 
   private Box title() {

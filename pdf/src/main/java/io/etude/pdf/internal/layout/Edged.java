@@ -1,5 +1,7 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,15 @@ record Edged(Box content, double width, int color, String anchor, Edge edge) imp
   @Override
   public double height() {
     return content.height() + PAD_TOP + PAD_BOTTOM;
+  }
+
+  @Override
+  public List<String> anchors() {
+    List<String> all = new ArrayList<>(content.anchors());
+    if (!anchor.isEmpty()) {
+      all.add(anchor);
+    }
+    return all;
   }
 
   @Override

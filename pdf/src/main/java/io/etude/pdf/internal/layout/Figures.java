@@ -1,8 +1,8 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Picture;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.chart.ChartDrawing;
 import io.etude.pdf.internal.chart.ChartPainter;
 import io.etude.pdf.internal.frame.Item;
@@ -98,6 +98,11 @@ final class Figures {
     @Override
     public double height() {
       return 0;
+    }
+
+    @Override
+    public List<String> anchors() {
+      return List.of(id);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 final class Floater {
 
   private final Setting setting;
-  private final String id;
   private final Span span;
   private final Order order;
   private final int anchorBlock;
@@ -41,24 +40,17 @@ final class Floater {
   /**
    * A floater.
    *
-   * @param id its anchor; empty for none
    * @param span the columns that it spans
    * @param order where it must keep its place
    * @param anchorBlock number of running-text blocks before it
    * @param maker sets it across so many columns
    */
-  Floater(
-      Setting setting, String id, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
+  Floater(Setting setting, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
     this.setting = setting;
-    this.id = id;
     this.span = span;
     this.order = order;
     this.anchorBlock = anchorBlock;
     this.maker = maker;
-  }
-
-  String id() {
-    return id;
   }
 
   Span span() {
@@ -81,10 +73,10 @@ final class Floater {
   Seated box(int columns) {
     Seated box = boxes.get(columns);
     if (box == null) {
-      setting.references.consulted();
-      box = Seated.of(maker.apply(columns), setting);
-      volatileText |= setting.references.consulted();
-      boxes.put(columns, box);
+      volatileText |=
+          setting.references.areConsultedBy(
+              () -> boxes.put(columns, Seated.of(maker.apply(columns), setting)));
+      box = boxes.get(columns);
     }
     return box;
   }

@@ -20,9 +20,7 @@ final class FlowBlock {
   /** Its lines, as of the latest page numbers. */
   List<FlowLine> lines() {
     if (lines == null || volatileText) {
-      references.consulted();
-      lines = setter.get();
-      volatileText = references.consulted();
+      volatileText = references.areConsultedBy(() -> lines = setter.get());
     }
     return lines;
   }

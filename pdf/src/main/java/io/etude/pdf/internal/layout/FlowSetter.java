@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame.LineInfo.Kind;
 import java.util.ArrayList;

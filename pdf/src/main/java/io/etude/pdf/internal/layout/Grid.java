@@ -81,6 +81,11 @@ record Grid(
         theme.width());
   }
 
+  /** One column of that width on the same page: the room within a box. */
+  Grid narrowed(double width) {
+    return new Grid(left, top, 1, width, 0, row, rows, pageWidth, pageHeight);
+  }
+
   double x(int column) {
     return left + column * (columnWidth + gutter);
   }

@@ -201,10 +201,10 @@ final class InFlowComposer {
 
   private FlowMove.Parts parts(Floater floater) {
     List<Oversize> parts = new ArrayList<>();
-    Oversize part = new Oversize(floater.box(1), floater.id(), grid);
+    Oversize part = new Oversize(floater.box(1), grid);
     parts.add(part);
     while (part.rest().isPresent()) {
-      part = new Oversize(part.rest().get(), "", grid);
+      part = new Oversize(part.rest().get(), grid);
       parts.add(part);
     }
     return new FlowMove.Parts(parts);

@@ -68,9 +68,7 @@ final class InFlowPage implements ArticleComposer.Made {
     Floater floater = galley.mentions().get(box.floater()).floater();
     Seated seated = floater.box(1);
     plan.placed()
-        .add(
-            new PagePlan.Placed(
-                seated, floater.id(), grid.x(0), grid.y(box.row()), grid.fullWidth(), false));
+        .add(new PagePlan.Placed(seated, grid.x(0), grid.y(box.row()), grid.fullWidth(), false));
     plan.endRow(box.row() + seated.rows());
     return box.row() + seated.rows();
   }

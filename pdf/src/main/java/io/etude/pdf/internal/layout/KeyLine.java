@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,13 +6,11 @@ import java.util.Optional;
 final class Oversize implements ArticleComposer.Made {
 
   private final Grid grid;
-  private final String id;
   private final Box part;
   private final Optional<Box> rest;
 
-  Oversize(Box box, String id, Grid grid) {
+  Oversize(Box box, Grid grid) {
     this.grid = grid;
-    this.id = id;
     double room = grid.rows() * grid.row();
     Optional<Box.Split> split = box.height() > room ? box.split(room) : Optional.empty();
     part = split.map(Box.Split::head).orElse(box);
@@ -31,7 +29,7 @@ final class Oversize implements ArticleComposer.Made {
 
   @Override
   public void writeTo(PagePlan plan) {
-    plan.placed().add(new PagePlan.Placed(part, id, grid.x(0), grid.y(0), grid.fullWidth(), false));
+    plan.placed().add(new PagePlan.Placed(part, grid.x(0), grid.y(0), grid.fullWidth(), false));
     plan.endRow(endRow());
   }
 }

@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,16 +14,15 @@ final class PagePlan {
    * A box at its place.
    *
    * @param box the box
-   * @param id its anchor; empty for none
    * @param x left
    * @param y top
    * @param width width, for the page-quality measures
    * @param splittable whether it could have been split before this page
    */
-  record Placed(Box box, String id, double x, double y, double width, boolean splittable) {
+  record Placed(Box box, double x, double y, double width, boolean splittable) {
 
     Placed lower(double down) {
-      return new Placed(box, id, x, y + down, width, splittable);
+      return new Placed(box, x, y + down, width, splittable);
     }
   }
 

@@ -217,7 +217,6 @@ final class PageTrial {
           .add(
               new PagePlan.Placed(
                   stand.box(),
-                  placement.floater().id(),
                   grid.x(stand.column()),
                   grid.y(stand.row()),
                   grid.width(placement.span()),

@@ -7,8 +7,7 @@ import java.util.List;
  * figures stand below each other on all their pages.
  *
  * @param grid the page, upright or turned
- * @param columns indices of the panel's columns in the model
- * @param omitted indices of the columns that no panel shows, as they withhold all figures
+ * @param columns indices of the panel's columns in the table
  * @param stub width of the row labels
  * @param pad white before a column
  * @param rights right edges of the columns, from the table's left edge
@@ -20,7 +19,6 @@ import java.util.List;
 record PanelShape(
     Grid grid,
     List<Integer> columns,
-    List<Integer> omitted,
     double stub,
     double pad,
     List<Double> rights,
@@ -33,7 +31,6 @@ record PanelShape(
 
   PanelShape {
     columns = List.copyOf(columns);
-    omitted = List.copyOf(omitted);
     rights = List.copyOf(rights);
     figures = List.copyOf(figures);
     bases = List.copyOf(bases);

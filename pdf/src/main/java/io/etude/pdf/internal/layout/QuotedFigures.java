@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block.Commentary.FigureGroup;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.FontStyle;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.ReportWalker;
 import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.render.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,23 +55,41 @@ final class References {
   References(Report report) {
     terms = report.terms();
     language = report.language();
-    number(report.blocks(), 1);
+    new Numbering().walk(report.blocks());
   }
 
-  private void number(List<Block> blocks, int level) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Section section) {
-        put(new Entry(section.id(), Kind.SECTION, 0, section.title(), level));
-        number(section.blocks(), level + 1);
-      } else if (block instanceof Block.Chart chart) {
-        put(new Entry(chart.id(), Kind.FIGURE, ++figures, chart.title(), level));
-      } else if (block instanceof Block.Table table) {
-        put(new Entry(table.id(), Kind.TABLE, ++tables, table.title(), level));
-      } else if (block instanceof Block.Sidebar sidebar) {
-        number(sidebar.blocks(), level + 1);
-      } else if (block instanceof Block.Custom custom) {
-        number(custom.fallback(), level);
-      }
+  /** Numbers what references can point at, wherever it is nested. */
+  private final class Numbering extends ReportWalker {
+    private int level = 1;
+
+    @Override
+    public Void section(Block.Section section) {
+      put(new Entry(section.id(), Kind.SECTION, 0, section.title(), level));
+      return deeper(() -> super.section(section));
+    }
+
+    @Override
+    public Void sidebar(Block.Sidebar sidebar) {
+      return deeper(() -> super.sidebar(sidebar));
+    }
+
+    private Void deeper(Runnable inside) {
+      level++;
+      inside.run();
+      level--;
+      return null;
+    }
+
+    @Override
+    public Void chart(Block.Chart chart) {
+      put(new Entry(chart.id(), Kind.FIGURE, ++figures, chart.title(), level));
+      return null;
+    }
+
+    @Override
+    public Void table(Block.Table table) {
+      put(new Entry(table.id(), Kind.TABLE, ++tables, table.table().title(), level));
+      return null;
     }
   }
 
@@ -127,11 +146,14 @@ final class References {
     return Integer.toString(pages.getOrDefault(id, 1));
   }
 
-  /** Whether page numbers were asked for since the last call. */
-  boolean consulted() {
-    boolean was = consulted;
+  /** Whether page numbers were asked for while something was set. */
+  boolean areConsultedBy(Runnable setting) {
+    boolean before = consulted;
     consulted = false;
-    return was;
+    setting.run();
+    boolean during = consulted;
+    consulted |= before;
+    return during;
   }
 
   /** Takes the pages of a pass; false if they are those known already. */

@@ -1,8 +1,8 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Outline;
 import io.etude.pdf.internal.frame.PageSink;
@@ -68,11 +68,15 @@ public final class ReportLayout {
         all.add(
             new Outline(Inline.plain(section.title()), section.id(), outline(section.blocks())));
       } else if (block instanceof Block.Table table) {
-        all.add(numbered(table.id(), table.title()));
+        all.add(numbered(table.id(), table.table().title()));
       } else if (block instanceof Block.Chart chart) {
         all.add(numbered(chart.id(), chart.title()));
       } else if (block instanceof Block.Sidebar sidebar) {
         all.addAll(outline(sidebar.blocks()));
+      } else if (block instanceof Block.Listing listing) {
+        listing.items().forEach(item -> all.addAll(outline(item)));
+      } else if (block instanceof Block.Commentary commentary) {
+        all.addAll(outline(commentary.comment()));
       } else if (block instanceof Block.Custom custom) {
         all.addAll(outline(custom.fallback()));
       }

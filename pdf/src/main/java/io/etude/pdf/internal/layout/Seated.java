@@ -1,5 +1,6 @@
 package io.etude.pdf.internal.layout;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ record Seated(Box box, int rows, double top, double height) implements Box {
   Seated reaching(int more) {
     double extra = (more - rows) * height / rows;
     return extra > 0.01 ? new Seated(box.stretched(extra), more, top, height + extra) : this;
+  }
+
+  @Override
+  public List<String> anchors() {
+    return box.anchors();
   }
 
   @Override

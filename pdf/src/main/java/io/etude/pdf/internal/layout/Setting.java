@@ -1,8 +1,8 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Inline;
 import io.etude.document.Report;
 import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.narrative.Display;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Tag;
@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 
 /** What everything that sets type needs to know. */
 final class Setting {
-  private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
-
   private static final Pattern FIGURES_OR_NOT = Pattern.compile("\\p{Nd}+|\\P{Nd}+");
 
   /** How much higher small capitals are than small letters. */
@@ -69,11 +67,6 @@ final class Setting {
   /** A label of the codebook in the report's language, its typography mended. */
   String label(Label label) {
     return labels.computeIfAbsent(label, known -> display.mend(known.in(language())));
-  }
-
-  /** A label over a narrow column: a number may leave its noun there, never its own digits. */
-  String heading(Label label) {
-    return NUMBER_AND_NOUN.matcher(label(label)).replaceAll(" ");
   }
 
   /** A ragged paragraph of its own element, with the notes that it calls. */

@@ -67,6 +67,11 @@ final class Stack implements Box {
   }
 
   @Override
+  public List<String> anchors() {
+    return layers.stream().flatMap(layer -> layer.box().anchors().stream()).toList();
+  }
+
+  @Override
   public double descent() {
     if (layers.isEmpty()) {
       return 0;

@@ -3,7 +3,7 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.document.ChartSpec;
-import io.etude.document.Inline;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,19 +210,18 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /** A block that stands beside the text of an article, or in the stack of an annex. */
-  private void floater(String id, int wish, DoubleFunction<Box> maker) {
+  private void floater(int wish, DoubleFunction<Box> maker) {
     Floater.Span span = Floater.Span.of(Math.min(wish, setting.grid.columns()));
-    floater(id, span, Floater.Order.FREE, maker);
+    floater(span, Floater.Order.FREE, maker);
   }
 
-  private void floater(
-      String id, Floater.Span span, Floater.Order order, DoubleFunction<Box> maker) {
+  private void floater(Floater.Span span, Floater.Order order, DoubleFunction<Box> maker) {
     if (annex != null) {
-      annex.add(AnnexItems.box(id, span.wish(), maker));
+      annex.add(AnnexItems.box(span.wish(), maker));
     } else {
       article.add(
           new Floater(
-              setting, id, span, order, article.size(), columns -> maker.apply(width(columns))));
+              setting, span, order, article.size(), columns -> maker.apply(width(columns))));
     }
   }
 
@@ -257,52 +256,29 @@ final class StoryBuilder implements BlockVisitor<Void> {
     List<Voice> voices =
         panels.stream().map(panel -> Voice.of(parent.child(Tag.Role.TABLE))).toList();
     if (annex == null) {
-      List<TableItem> items = tableItems(panels, voices, TableItem.Place.ARTICLE);
-      if (whole(items).height() <= MOST_OF_PAGE * setting.grid.rows() * setting.grid.row()) {
+      List<TableItem> items = TablePanels.items(setting, panels, voices, TableItem.Place.ARTICLE);
+      if (TablePanels.stack(setting, items).height()
+          <= MOST_OF_PAGE * setting.grid.rows() * setting.grid.row()) {
         Floater.Span across = Floater.Span.of(setting.grid.columns());
         article.add(
             new Floater(
                 setting,
-                table.id(),
                 across,
                 Floater.Order.NUMBERED,
                 article.size(),
-                span -> whole(items)));
+                span -> TablePanels.stack(setting, items)));
         return null;
       }
       needAnnex(false);
     }
-    tableItems(panels, voices, TableItem.Place.ANNEX).forEach(annex::add);
+    TablePanels.items(setting, panels, voices, TableItem.Place.ANNEX).forEach(annex::add);
     return null;
-  }
-
-  /** The panels of a table one above the other. */
-  private Box whole(List<TableItem> items) {
-    Stack stack = new Stack();
-    for (TableItem item : items) {
-      if (!stack.isEmpty()) {
-        stack.gap(setting.grid.row());
-      }
-      stack.add(item.whole());
-    }
-    return stack;
-  }
-
-  private List<TableItem> tableItems(
-      List<TablePanel> panels, List<Voice> voices, TableItem.Place place) {
-    List<TableItem> items = new ArrayList<>();
-    for (int i = 0; i < panels.size(); i++) {
-      boolean last = i == panels.size() - 1;
-      items.add(new TableItem(setting, panels.get(i), place, last, voices.get(i)));
-    }
-    return items;
   }
 
   @Override
   public Void chart(Block.Chart chart) {
     Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     floater(
-        chart.id(),
         span(
             chart.width(),
             chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
@@ -319,7 +295,6 @@ final class StoryBuilder implements BlockVisitor<Void> {
     }
     Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     floater(
-        "",
         Math.min(count, setting.grid.columns()),
         width -> Panels.keyFigures(setting, keyFigures, width, voice));
     return null;
@@ -328,21 +303,21 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
     Voice voice = Voice.of(parent.child(Tag.Role.BLOCK_QUOTE));
-    floater("", 1, width -> Panels.pullQuote(setting, pullQuote, width, voice));
+    floater(1, width -> Panels.pullQuote(setting, pullQuote, width, voice));
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
-    floater(commentary.id(), 1, width -> Panels.commentary(setting, commentary, width, voice));
+    floater(1, width -> Panels.commentary(setting, commentary, width, voice));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
-    floater(sidebar.id(), 1, width -> Panels.sidebar(setting, sidebar, width, voice));
+    floater(1, width -> Panels.sidebar(setting, sidebar, width, voice));
     return null;
   }
 
@@ -353,12 +328,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
       annex.add(
           AnnexItems.wide(
               setting,
-              methodBox.id(),
               grid -> Panels.method(setting, methodBox, grid.fullWidth(), across(grid), voice)));
       return null;
     }
     floater(
-        methodBox.id(),
         Floater.Span.of(setting.grid.columns()),
         Floater.Order.CLOSING,
         width -> Panels.method(setting, methodBox, width, across(setting.grid), voice));
@@ -374,7 +347,6 @@ final class StoryBuilder implements BlockVisitor<Void> {
   public Void image(Block.Image image) {
     Voice voice = Voice.of(parent.child(Tag.Role.DIV));
     floater(
-        "",
         span(image.width(), LEAST_CHART),
         Floater.Order.FREE,
         width -> Figures.image(setting, image, width, voice));
@@ -399,7 +371,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex == null) {
       needAnnex(false);
     }
-    annex.add(new ContentsItem(setting, contents, voice));
+    annex.add(new ContentsItem(setting, contents, setting.grid.fullWidth(), voice));
     return null;
   }
 

@@ -124,8 +124,8 @@ final class StoryComposer {
     Map<String, Integer> pages = new LinkedHashMap<>();
     for (int i = 0; i < plans.size(); i++) {
       for (PagePlan.Placed placed : plans.get(i).placed()) {
-        if (!placed.id().isEmpty()) {
-          pages.putIfAbsent(placed.id(), i + 1);
+        for (String id : placed.box().anchors()) {
+          pages.putIfAbsent(id, i + 1);
         }
       }
       for (PagePlan.Segment segment : plans.get(i).segments()) {

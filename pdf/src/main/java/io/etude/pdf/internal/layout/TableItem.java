@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Block;
-import io.etude.document.Inline;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.pdf.internal.frame.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +62,8 @@ final class TableItem implements AnnexItem {
     captionVoice = voice.child(Tag.Role.CAPTION);
   }
 
-  String id() {
-    return isFirst() ? block().id() : block().id() + "/" + panel();
-  }
-
-  private Block.Table block() {
-    return panel.block();
+  private StatTable table() {
+    return panel.table();
   }
 
   /** What stands where: read to be measured, and again to be painted. */
@@ -117,7 +113,7 @@ final class TableItem implements AnnexItem {
 
   @Override
   public List<List<Inline>> key() {
-    return block().key();
+    return table().key();
   }
 
   /** The whole table in one piece. */
@@ -129,18 +125,25 @@ final class TableItem implements AnnexItem {
   @Override
   public TableRows open(Grid grid) {
     if (rows == null || volatileText) {
-      setting.references.consulted();
-      caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
-      notes = makeNotes();
-      volatileText = setting.references.consulted();
+      volatileText = setting.references.areConsultedBy(this::setTexts);
       rows = TableRows.of(this);
       layout = null;
     }
     return rows;
   }
 
+  private void setTexts() {
+    caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
+    notes = makeNotes();
+  }
+
   private double width() {
     return grid().fullWidth();
+  }
+
+  /** The places in its caption that references go to. */
+  List<String> anchors() {
+    return isFirst() ? List.of(table().id()) : List.of();
   }
 
   /** What stands above a part of the table. */
@@ -159,16 +162,16 @@ final class TableItem implements AnnexItem {
   private Box firstCaption() {
     Looks looks = setting.looks;
     Stack stack = new Stack();
-    stack.add(new Figures.AnchorBox(block().id()));
+    stack.add(new Figures.AnchorBox(table().id()));
     stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
       Figures.head(
-          setting, stack, block().id(), block().title(), block().subtitle(), width(), captionVoice);
+          setting, stack, table().id(), table().title(), table().subtitle(), width(), captionVoice);
       return stack.gap(3);
     }
-    stack.add(heading(block().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
-    if (!block().subtitle().isEmpty()) {
-      stack.add(setting.paragraph(block().subtitle(), looks.subtitle, width(), captionVoice));
+    stack.add(heading(table().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
+    if (!table().subtitle().isEmpty()) {
+      stack.add(setting.paragraph(table().subtitle(), looks.subtitle, width(), captionVoice));
     }
     return stack.gap(3);
   }
@@ -178,7 +181,7 @@ final class TableItem implements AnnexItem {
     Looks looks = setting.looks;
     Look look = looks.table.head();
     Voice spoken = parent.child(Tag.Role.P);
-    List<Inline> title = List.of(new Inline.Text(Inline.plain(block().title())));
+    List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
     return new Stack()
         .rule(width(), rule, looks.brand().ink())
         .gap(3 + CAPTION_RULE - rule)
@@ -190,7 +193,7 @@ final class TableItem implements AnnexItem {
   private Box heading(List<Inline> title, Look look, String continued, Voice spoken) {
     Phrase number =
         Phrase.of(
-            setting.references.label(block().id()),
+            setting.references.label(table().id()),
             setting.looks.number,
             setting.language(),
             spoken);
@@ -204,17 +207,12 @@ final class TableItem implements AnnexItem {
   private Box makeNotes() {
     List<Inline> all = new ArrayList<>();
     List<List<Inline>> sentences =
-        place == Place.ARTICLE ? block().explanations() : block().notes();
+        place == Place.ARTICLE ? table().explanations() : table().notes();
     for (List<Inline> note : last ? sentences : List.<List<Inline>>of()) {
       if (!all.isEmpty()) {
         all.add(new Inline.Text(" "));
       }
       all.addAll(note);
-    }
-    List<Integer> omitted = panel.shape().omitted();
-    if (last && !omitted.isEmpty()) {
-      String withheld = layout().model().withheld(omitted, setting.terms);
-      all.add(new Inline.Text(all.isEmpty() ? withheld : " " + withheld));
     }
     Stack stack = new Stack();
     if (!all.isEmpty()) {
@@ -230,10 +228,8 @@ final class TableItem implements AnnexItem {
 
   double headHeight() {
     double height = layout().headLines() * type().tight() + HEAD_FOOT;
-    for (List<TableLayout.Spanner> spanners : List.of(layout().outer(), layout().inner())) {
-      if (!spanners.isEmpty()) {
-        height += TableLayout.lines(spanners) * type().tight() + SPANNER_FOOT;
-      }
+    for (List<TableLayout.Spanner> spanners : layout().spanners()) {
+      height += TableLayout.lines(spanners) * type().tight() + SPANNER_FOOT;
     }
     return height;
   }
@@ -246,20 +242,12 @@ final class TableItem implements AnnexItem {
 
   /** White before a group of rows, and about labels of several lines to tell them apart. */
   private double airBefore(int index) {
-    TableModel.Row row = row(index);
-    boolean opens =
-        row.opens()
-            || row.kind() == TableModel.Kind.BASE && row(index - 1).kind() != TableModel.Kind.BASE;
-    if (opens) {
+    if (layout().row(index).opensGroup() || layout().opensBases(index)) {
       return AIR;
     }
     boolean wrapped =
         layout().stubs().get(index).size() > 1 || layout().stubs().get(index - 1).size() > 1;
     return wrapped ? WRAPPED_AIR : 0;
-  }
-
-  TableModel.Row row(int index) {
-    return layout().model().rows().get(index);
   }
 
   /** What paints all its parts, so that rows find their headings. */

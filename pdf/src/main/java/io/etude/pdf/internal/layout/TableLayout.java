@@ -1,27 +1,27 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Block;
+import io.etude.document.table.StatTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One panel of a table: where its columns stand and how its labels wrap.
  *
- * @param block the table
- * @param model its text
+ * @param table the table
+ * @param rows indices of the table's rows that are set; other indices of rows are places in this
+ *     list
  * @param shape where the columns stand
  * @param heads for each column of the panel its heading in lines
- * @param outer headings over several columns
- * @param inner headings between those and the columns, for nested segments
+ * @param spanners headings over columns, a list for each level that has any
  * @param stubs for each row its label in lines
  */
 record TableLayout(
-    Block.Table block,
-    TableModel model,
+    StatTable table,
+    List<Integer> rows,
     PanelShape shape,
     List<List<String>> heads,
-    List<Spanner> outer,
-    List<Spanner> inner,
+    List<List<Spanner>> spanners,
     List<List<String>> stubs) {
 
   /**
@@ -33,73 +33,87 @@ record TableLayout(
    */
   record Spanner(int from, int end, List<String> lines) {}
 
-  static TableLayout of(Setting setting, Block.Table block, TableModel model, PanelShape shape) {
+  static TableLayout of(Setting setting, StatTable table, PanelShape shape) {
     Words words = setting.words;
     Look look = shape.type().head();
+    BannerHeads banner = BannerHeads.of(table);
     List<List<String>> heads = new ArrayList<>();
-    List<TableModel.Column> columns = new ArrayList<>();
     for (int c : shape.columns()) {
-      TableModel.Column column = model.columns().get(c);
+      String label = banner.labels().get(c);
       List<String> lines =
-          new ArrayList<>(words.divide(column.label(), look, shape.headWidth(heads.size())));
-      if (!column.letter().isEmpty()) {
-        lines.add(column.letter());
+          new ArrayList<>(words.divide(label, look, shape.headWidth(heads.size())));
+      String letter = table.columns().get(c).letter();
+      if (!letter.isEmpty()) {
+        lines.add("(" + letter + ")");
       }
-      columns.add(column);
       heads.add(lines);
     }
+    List<Integer> rows = rows(table);
     List<List<String>> stubs = new ArrayList<>();
-    for (TableModel.Row row : model.rows()) {
-      double room = shape.stub() - 2 - BannerNeeds.INDENT * row.level();
+    for (int r : rows) {
+      StatTable.Row row = table.rows().get(r);
+      double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * row.level();
       stubs.add(words.wrap(row.label(), shape.type().of(row), room));
     }
-    return new TableLayout(
-        block,
-        model,
-        shape,
-        heads,
-        spanners(words, look, columns, shape, false),
-        spanners(words, look, columns, shape, true),
-        stubs);
+    return new TableLayout(table, rows, shape, heads, spanners(words, look, banner, shape), stubs);
   }
 
-  private static List<Spanner> spanners(
-      Words words, Look look, List<TableModel.Column> columns, PanelShape shape, boolean inner) {
-    List<Spanner> spanners = new ArrayList<>();
-    boolean any = false;
-    int from = 0;
-    while (from < columns.size()) {
-      int end = spanEnd(columns, from, inner);
-      String text = columns.get(from).over(inner);
-      double room = shape.right(end - 1) - shape.left(from) - shape.pad();
-      spanners.add(
-          new Spanner(from, end, text.isEmpty() ? List.of() : words.divide(text, look, room)));
-      any |= !text.isEmpty();
-      from = end;
-    }
-    return any ? spanners : List.of();
+  /** The rows that are set: all but the sums of weights, which say nothing beside both bases. */
+  static List<Integer> rows(StatTable table) {
+    return IntStream.range(0, table.rows().size())
+        .filter(r -> table.rows().get(r).kind() != StatTable.Row.Kind.WEIGHTED_BASE)
+        .boxed()
+        .toList();
   }
 
-  /** Where the columns end that stand under the same heading as one of them. */
-  static int spanEnd(List<TableModel.Column> columns, int from, boolean inner) {
-    TableModel.Column first = columns.get(from);
-    String text = first.over(inner);
-    int end = from + 1;
-    while (end < columns.size()
-        && columns.get(end).group() == first.group()
-        && !text.isEmpty()
-        && columns.get(end).over(inner).equals(text)) {
-      end++;
+  private static List<List<Spanner>> spanners(
+      Words words, Look look, BannerHeads banner, PanelShape shape) {
+    List<List<Spanner>> levels = new ArrayList<>();
+    for (int level : BannerHeads.LEVELS) {
+      List<Spanner> spanners = new ArrayList<>();
+      for (BannerHeads.Span span : banner.spans(level, shape.columns())) {
+        double room = shape.right(span.end() - 1) - shape.left(span.from()) - shape.pad();
+        List<String> lines =
+            span.label().isEmpty() ? List.of() : words.divide(span.label(), look, room);
+        spanners.add(new Spanner(span.from(), span.end(), lines));
+      }
+      if (lines(spanners) > 0) {
+        levels.add(spanners);
+      }
     }
-    return end;
+    return levels;
   }
 
   double width() {
     return shape.width();
   }
 
-  TableModel.Column column(int index) {
-    return model.columns().get(shape.columns().get(index));
+  /** A row that is set. */
+  StatTable.Row row(int index) {
+    return table.rows().get(rows.get(index));
+  }
+
+  /**
+   * Whether a line of a row's label ends at a space: a word wider than the stub goes on instead.
+   */
+  boolean spaceFollows(int index, int line) {
+    String label = row(index).label();
+    List<String> lines = stubs.get(index);
+    int end = 0;
+    for (String before : lines.subList(0, line + 1)) {
+      end = label.indexOf(before, end) + before.length();
+    }
+    return end < label.length() && Character.isSpaceChar(label.charAt(end));
+  }
+
+  /** What is in a cell of a row that is set and a column of the panel. */
+  CellText text(int index, int column) {
+    return CellText.of(table, rows.get(index), shape.columns().get(column));
+  }
+
+  /** Whether the bases begin with a row below others. */
+  boolean opensBases(int index) {
+    return index > 0 && row(index).kind().isBase() && !row(index - 1).kind().isBase();
   }
 
   /** Lines of the deepest column heading. */
@@ -122,6 +136,6 @@ record TableLayout(
 
   /** Whether a heading stands over several columns. */
   boolean spanned() {
-    return !outer.isEmpty() || !inner.isEmpty();
+    return !spanners.isEmpty();
   }
 }

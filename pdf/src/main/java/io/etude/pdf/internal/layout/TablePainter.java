@@ -1,6 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.document.Brand;
+import io.etude.document.table.StatTable;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.frame.Tag;
@@ -40,7 +41,7 @@ final class TablePainter {
     leading = type.leading();
     tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
-    prefix = "t" + setting.references.number(layout.block().id()) + "." + item.panel();
+    prefix = "t" + setting.references.number(layout.table().id()) + "." + item.panel();
     ids = layout.spanned();
   }
 
@@ -48,11 +49,8 @@ final class TablePainter {
   double head(Canvas canvas, double x, double top, boolean first) {
     Tag section = first ? voice.tag().child(Tag.Role.THEAD) : null;
     double y = top;
-    if (!layout.outer().isEmpty()) {
-      y = spanners(canvas, x, y, section, layout.outer(), "s");
-    }
-    if (!layout.inner().isEmpty()) {
-      y = spanners(canvas, x, y, section, layout.inner(), "n");
+    for (int level = 0; level < layout.spanners().size(); level++) {
+      y = spanners(canvas, x, y, section, level);
     }
     Tag row = section == null ? null : section.child(Tag.Role.TR);
     if (row != null) {
@@ -92,13 +90,8 @@ final class TablePainter {
   }
 
   /** A row of headings over several columns each, with a thin rule under each. */
-  private double spanners(
-      Canvas canvas,
-      double x,
-      double y,
-      Tag section,
-      List<TableLayout.Spanner> spanners,
-      String kind) {
+  private double spanners(Canvas canvas, double x, double y, Tag section, int level) {
+    List<TableLayout.Spanner> spanners = layout.spanners().get(level);
     Tag row = section == null ? null : section.child(Tag.Role.TR);
     if (row != null) {
       row.child(Tag.Role.TD);
@@ -113,7 +106,7 @@ final class TablePainter {
       }
       Mark mark = Mark.ARTIFACT;
       if (row != null) {
-        String id = prefix + kind + spanner.from();
+        String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
         int columns = spanner.end() - spanner.from();
         Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(columns).id(id);
         for (int c = spanner.from(); c < spanner.end(); c++) {
@@ -138,10 +131,10 @@ final class TablePainter {
 
   /** Paints a row and gives its foot; the first of a part has no air above it. */
   double row(Canvas canvas, double x, double y, int index, boolean first) {
-    TableModel.Row row = layout.model().rows().get(index);
+    StatTable.Row row = layout.row(index);
     Brand brand = setting.looks.brand();
-    boolean base = row.kind() == TableModel.Kind.BASE;
-    if (base && !first && layout.model().rows().get(index - 1).kind() != TableModel.Kind.BASE) {
+    boolean base = row.kind().isBase();
+    if (!first && layout.opensBases(index)) {
       canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
     Look look = item.type().of(row);
@@ -162,21 +155,22 @@ final class TablePainter {
     double left = x + BannerNeeds.INDENT * row.level();
     for (int i = 0; i < lines.size(); i++) {
       double baseline = last - (lines.size() - 1 - i) * tight;
-      place(canvas, shape(lines, i, look), left, baseline, color, stub);
+      String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
+      place(canvas, words.shape(line, look), left, baseline, color, stub);
     }
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
       if (ids) {
         td.headers(headers(rowId, i));
       }
-      TableModel.Text text = layout.model().text(index, layout.shape().columns().get(i));
+      CellText text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
       figure(canvas, text, look, edge, last, color, td.slot());
     }
     return foot;
   }
 
-  /** A line of a label; a space tells readers of the text that the next line is another word. */
+  /** A line of a heading; a space tells readers of the text that the next line is another word. */
   private ShapedText shape(List<String> lines, int index, Look look) {
     String line = lines.get(index);
     boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");
@@ -185,13 +179,7 @@ final class TablePainter {
 
   /** A figure with the end of its whole part at the edge; what hangs beside it follows. */
   private void figure(
-      Canvas canvas,
-      TableModel.Text text,
-      Look look,
-      double edge,
-      double baseline,
-      int color,
-      Mark mark) {
+      Canvas canvas, CellText text, Look look, double edge, double baseline, int color, Mark mark) {
     ShapedText shaped = words.shape(text.figure(), look);
     double whole = shaped.width();
     if (text.whole() < text.figure().length()) {

@@ -1,18 +1,18 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.document.Block;
+import io.etude.document.table.StatTable;
 
 /**
- * Some columns of a table and where they stand. What stands in them is read when it is needed.
+ * Some columns of a table and where they stand. Cells are read when they are needed.
  *
- * @param block the table
+ * @param table the table
  * @param shape where the columns stand
  */
-record TablePanel(Block.Table block, PanelShape shape) {
+record TablePanel(StatTable table, PanelShape shape) {
 
   /** Reads the panel and wraps its labels. */
   TableLayout layout(Setting setting) {
-    return TableLayout.of(setting, block, TableModel.of(setting, block), shape);
+    return TableLayout.of(setting, table, shape);
   }
 
   /** The number of the panel: that of its first column. */

@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.layout;
 
-import java.util.List;
+import io.etude.document.table.StatTable;
 
 /**
  * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:
@@ -64,10 +64,10 @@ final class TableRows implements AnnexItem.Rows {
   }
 
   static TableRows of(TableItem item) {
-    List<TableModel.Row> rows = item.layout().model().rows();
-    double[] sums = new double[rows.size() + 1];
-    double[] air = new double[rows.size()];
-    for (int r = 0; r < rows.size(); r++) {
+    int rows = item.layout().rows().size();
+    double[] sums = new double[rows + 1];
+    double[] air = new double[rows];
+    for (int r = 0; r < rows; r++) {
       double lines = item.rowHeight(r, true);
       air[r] = r == 0 ? 0 : item.rowHeight(r, false) - lines;
       sums[r + 1] = sums[r] + air[r] + lines;
@@ -77,20 +77,21 @@ final class TableRows implements AnnexItem.Rows {
 
   /** The rows above the bases. */
   private static int answers(TableItem item) {
+    TableLayout layout = item.layout();
     int answers = 0;
-    for (TableModel.Row row : item.layout().model().rows()) {
-      answers += row.kind() == TableModel.Kind.BASE ? 0 : 1;
+    for (int r = 0; r < layout.rows().size(); r++) {
+      answers += layout.row(r).kind().isBase() ? 0 : 1;
     }
     return answers;
   }
 
   private static float[] penalties(TableItem item, double share) {
-    List<TableModel.Row> rows = item.layout().model().rows();
+    TableLayout layout = item.layout();
     int answers = answers(item);
-    float[] penalties = new float[rows.size()];
+    float[] penalties = new float[layout.rows().size()];
     for (int r = 1; r < penalties.length; r++) {
       int fewer = Math.min(r, answers - r);
-      double penalty = SPLIT + bond(rows.get(r), rows.get(r - 1));
+      double penalty = SPLIT + bond(layout.row(r), layout.row(r - 1));
       if (share <= 1) {
         penalty += NEEDLESS * Math.max(0, 1 - answers / LONG);
         penalty += SHORT * (1 - share) * (1 - share);
@@ -100,12 +101,12 @@ final class TableRows implements AnnexItem.Rows {
     return penalties;
   }
 
-  private static double bond(TableModel.Row row, TableModel.Row before) {
+  private static double bond(StatTable.Row row, StatTable.Row before) {
     boolean alike = row.kind() == before.kind();
     return switch (row.kind()) {
       case CATEGORY, NET -> row.level() > 0 ? STRONG : 0;
       case SUMMARY -> alike ? WEAK : 0;
-      case BASE -> STRONG;
+      case BASE, WEIGHTED_BASE, EFFECTIVE_BASE -> STRONG;
     };
   }
 
@@ -127,7 +128,6 @@ final class TableRows implements AnnexItem.Rows {
 
   @Override
   public AnnexItem.Part part(int from, int to, boolean head) {
-    TablePart part = new TablePart(item, from, to, !head, height(from, to));
-    return new AnnexItem.Part(part, from == 0 ? item.id() : "", item.grid().fullWidth());
+    return new AnnexItem.Part(new TablePart(item, this, from, to, !head), item.grid().fullWidth());
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.document.table.StatTable;
+
 /**
  * The type of a table's figures and labels.
  *
@@ -20,8 +22,8 @@ record TableType(Look cell, Look head, Look letter) {
   }
 
   /** The look of a row. */
-  Look of(TableModel.Row row) {
-    return row.kind() == TableModel.Kind.NET ? head : cell;
+  Look of(StatTable.Row row) {
+    return row.kind() == StatTable.Row.Kind.NET ? head : cell;
   }
 
   /** The distance of rows. */

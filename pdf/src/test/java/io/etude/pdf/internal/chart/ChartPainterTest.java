@@ -1,10 +1,11 @@
 package io.etude.pdf.internal.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ColorRole;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
 import io.etude.pdf.internal.text.Fonts;
@@ -279,7 +280,8 @@ class ChartPainterTest {
             new ChartSpec.Dots(List.of(), List.of()),
             new ChartSpec.Lines(List.of(), List.of()),
             new ChartSpec.Lines(
-                List.of(), List.of(new ChartSpec.Lines.Series("", List.of(), Emphasis.NORMAL))))) {
+                List.of(),
+                List.of(new ChartSpec.Lines.Series("", ColorRole.ORDINARY, List.of()))))) {
       for (double width : ChartSheet.WIDTHS) {
         assertThat(paint(spec, width).items()).noneMatch(Item.Glyphs.class::isInstance);
       }
@@ -302,6 +304,50 @@ class ChartPainterTest {
         .filter(Item.Box.class::isInstance)
         .map(Item.Box.class::cast)
         .toList();
+  }
+
+  /** One positive answer against three negative ones: the roles say where the sides meet. */
+  @Test
+  void sidesOfAScaleMeetAtOneLineWhateverTheirNumbersOfAnswers() {
+    List<ChartSpec.Part> scale =
+        List.of(
+            new ChartSpec.Part("Oui", ColorRole.positive(0, 1)),
+            new ChartSpec.Part("Un peu", ColorRole.negative(2, 3)),
+            new ChartSpec.Part("Peu", ColorRole.negative(1, 3)),
+            new ChartSpec.Part("Non", ColorRole.negative(0, 3)));
+    ChartSpec chart =
+        new ChartSpec.Diverging(
+            scale,
+            "Oui",
+            "Non",
+            Optional.empty(),
+            List.of(side("Fibre", 40, 20, 30, 10), side("Mobile", 70, 10, 5, 15)));
+    List<Item.Box> positive =
+        boxes(chart, 400).stream()
+            .filter(box -> box.color() == Brand.DEFAULT.positive().dark())
+            .toList();
+    assertThat(positive).hasSize(2);
+    double meeting = positive.get(0).x() + positive.get(0).width();
+    assertThat(positive.get(1).x() + positive.get(1).width()).isCloseTo(meeting, within(0.01));
+    assertThat(boxes(chart, 400))
+        .filteredOn(
+            box ->
+                box.color() == Brand.DEFAULT.negative().light()
+                    || box.color() == Brand.DEFAULT.negative().dark())
+        .hasSize(6)
+        .allSatisfy(box -> assertThat(box.x()).isGreaterThan(meeting - 0.01));
+  }
+
+  private static ChartSpec.Diverging.Row side(String label, double yes, double... no) {
+    List<ChartSpec.Mark> marks = new ArrayList<>(SampleCharts.stack(yes));
+    marks.addAll(SampleCharts.stack(no));
+    return new ChartSpec.Diverging.Row(
+        label,
+        marks,
+        SampleCharts.mark("oui", yes, ColorRole.ORDINARY),
+        SampleCharts.mark("non", 100 - yes, ColorRole.ORDINARY),
+        Optional.empty(),
+        ChartSpec.Emphasis.NORMAL);
   }
 
   @Test

@@ -1,11 +1,12 @@
 package io.etude.pdf.internal.chart;
 
 import static io.etude.pdf.internal.chart.SampleCharts.mark;
+import static io.etude.pdf.internal.chart.SampleCharts.series;
+import static io.etude.pdf.internal.chart.SampleCharts.sides;
 import static io.etude.pdf.internal.chart.SampleCharts.stack;
+import static io.etude.pdf.internal.chart.SampleCharts.steps;
 import static io.etude.pdf.internal.chart.SampleCharts.withheld;
 
-import io.etude.analysis.Estimate;
-import io.etude.analysis.FigureRef;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
@@ -16,7 +17,13 @@ import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Histogram;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Part;
+import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
+import io.etude.document.ColorRole;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.TableId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,10 +37,10 @@ import java.util.stream.IntStream;
 /** Charts at the limits of what a report may hold. */
 final class EdgeCharts {
 
-  private static final List<String> SATISFACTION =
-      List.of("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait");
+  private static final List<Part> SATISFACTION =
+      sides(2, "Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait");
 
-  private static final List<String> ARABIC = List.of("راض جدا", "راض", "غير راض", "غير راض أبدا");
+  private static final List<Part> ARABIC = sides(2, "راض جدا", "راض", "غير راض", "غير راض أبدا");
 
   private static final String LONG =
       "Le manque de confiance des citoyens dans la protection de leurs données, cas ";
@@ -53,15 +60,18 @@ final class EdgeCharts {
   }
 
   private static void bars(Map<String, ChartSpec> charts) {
-    charts.put("one bar", bars(mark("Tous", 100, Emphasis.STRONG)));
+    charts.put("one bar", bars(mark("Tous", 100, ColorRole.EMPHASIS)));
     charts.put(
         "a hundred and zero",
-        bars(mark("Oui", 100, Emphasis.STRONG), mark("Non", 0, Emphasis.NORMAL)));
+        bars(mark("Oui", 100, ColorRole.EMPHASIS), mark("Non", 0, ColorRole.ORDINARY)));
     charts.put(
         "little",
-        bars(mark("Oui", 1, Emphasis.STRONG), mark("Non", 0, Emphasis.NORMAL), withheld("Autre")));
+        bars(
+            mark("Oui", 1, ColorRole.EMPHASIS),
+            mark("Non", 0, ColorRole.ORDINARY),
+            withheld("Autre")));
     charts.put(
-        "bars of zero", bars(mark("Oui", 0, Emphasis.STRONG), mark("Non", 0, Emphasis.MUTED)));
+        "bars of zero", bars(mark("Oui", 0, ColorRole.EMPHASIS), mark("Non", 0, ColorRole.MUTED)));
     charts.put("bars withheld", bars(withheld("Oui"), withheld("Non"), withheld("Sans opinion")));
     charts.put("scores of both signs", bars(score("Nord", -64), score("Sud", 12), score("Est", 0)));
     charts.put("negative scores", bars(score("Communes de moins de 3 500 habitants", -64)));
@@ -72,16 +82,17 @@ final class EdgeCharts {
         "intervals",
         new Bars(
             List.of(
-                mark("Oui", 64, Emphasis.STRONG),
-                mark("Non", 33, Emphasis.NORMAL),
-                mark("Ne sait pas", 1, Emphasis.MUTED),
+                mark("Oui", 64, ColorRole.EMPHASIS),
+                mark("Non", 33, ColorRole.ORDINARY),
+                mark("Ne sait pas", 1, ColorRole.MUTED),
                 withheld("Autre")),
-            List.of(new Callout(1, mark("chez les élus", 61, Emphasis.STRONG))),
+            List.of(new Callout(1, mark("chez les élus", 61, ColorRole.EMPHASIS))),
             ChartSpec.Intervals.SHOWN));
     charts.put(
         "Arabic bars",
         bars(
-            mark("راض جدا عن الخدمات", 64, Emphasis.STRONG), mark("غير راض", 36, Emphasis.NORMAL)));
+            mark("راض جدا عن الخدمات", 64, ColorRole.EMPHASIS),
+            mark("غير راض", 36, ColorRole.ORDINARY)));
   }
 
   private static void stacks(Map<String, ChartSpec> charts) {
@@ -103,12 +114,12 @@ final class EdgeCharts {
     charts.put(
         "stacked withheld",
         new Stacked(
-            SATISFACTION,
+            steps("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait"),
             List.of(new Stacked.Row("Agents", Collections.nCopies(4, withheld("v"))))));
     charts.put(
         "two parts",
         new Stacked(
-            List.of("Oui", "Non"),
+            steps("Oui", "Non"),
             List.of(
                 new Stacked.Row("Agents", stack(64, 36)), new Stacked.Row("Élus", stack(20, 80)))));
   }
@@ -118,7 +129,8 @@ final class EdgeCharts {
     charts.put("101 values", hundredAndOne());
     charts.put(
         "histogram of zeros",
-        columns(IntStream.range(0, 11).mapToObj(i -> mark("" + i, 0, Emphasis.NORMAL)).toList()));
+        columns(
+            IntStream.range(0, 11).mapToObj(i -> mark("" + i, 0, ColorRole.ORDINARY)).toList()));
     charts.put(
         "histogram withheld",
         columns(IntStream.range(0, 11).mapToObj(i -> withheld("" + i)).toList()));
@@ -126,11 +138,11 @@ final class EdgeCharts {
         "bands",
         columns(
             List.of(
-                mark("Moins de 3\u202f500 habitants", 22, Emphasis.NORMAL),
-                mark("De 3\u202f500 à 9\u202f999 habitants", 38, Emphasis.NORMAL),
-                mark("De 10\u202f000 à 49\u202f999", 30, Emphasis.STRONG),
-                mark("50\u202f000 et plus", 10, Emphasis.NORMAL))));
-    charts.put("one column", columns(List.of(mark("7", 100, Emphasis.STRONG))));
+                mark("Moins de 3\u202f500 habitants", 22, ColorRole.ORDINARY),
+                mark("De 3\u202f500 à 9\u202f999 habitants", 38, ColorRole.ORDINARY),
+                mark("De 10\u202f000 à 49\u202f999", 30, ColorRole.EMPHASIS),
+                mark("50\u202f000 et plus", 10, ColorRole.ORDINARY))));
+    charts.put("one column", columns(List.of(mark("7", 100, ColorRole.EMPHASIS))));
   }
 
   private static void dots(Map<String, ChartSpec> charts) {
@@ -138,84 +150,84 @@ final class EdgeCharts {
     charts.put(
         "significant gaps",
         new Dots(
-            List.of("Hommes", "Femmes"),
+            series("Hommes", "Femmes"),
             List.of(
-                new Dots.Row("Chaque semaine", stack(36.9, 44.7), Emphasis.STRONG),
-                new Dots.Row("Chaque mois", stack(33, 37), Emphasis.STRONG),
-                new Dots.Row("Jamais", stack(2, 0.2), Emphasis.STRONG))));
+                new Dots.Row("Chaque semaine", stack(36.9, 44.7), Significance.SMALL_LEVEL),
+                new Dots.Row("Chaque mois", stack(33, 37), Significance.SMALL_LEVEL),
+                new Dots.Row("Jamais", stack(2, 0.2), Significance.SMALL_LEVEL))));
     charts.put(
         "five series",
         new Dots(
-            List.of("16 à 25 ans", "26 à 35 ans", "36 à 45 ans", "46 à 55 ans", "56 ans et plus"),
+            series("16 à 25 ans", "26 à 35 ans", "36 à 45 ans", "46 à 55 ans", "56 ans et plus"),
             List.of(
-                new Dots.Row("Voiture", stack(40, 52, 61, 66, 70), Emphasis.STRONG),
-                new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Emphasis.NORMAL))));
+                new Dots.Row("Voiture", stack(40, 52, 61, 66, 70), Significance.SMALL_LEVEL),
+                new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Significance.NONE))));
     charts.put(
         "series at one place",
         new Dots(
-            List.of("Communes rurales", "Communes urbaines"),
+            series("Communes rurales", "Communes urbaines"),
             List.of(
-                new Dots.Row("Fibre", stack(40, 40), Emphasis.NORMAL),
-                new Dots.Row("Mobile", stack(70, 90), Emphasis.STRONG))));
+                new Dots.Row("Fibre", stack(40, 40), Significance.NONE),
+                new Dots.Row("Mobile", stack(70, 90), Significance.SMALL_LEVEL))));
     charts.put(
         "dots withheld",
         new Dots(
-            List.of("Communes", "Régions"),
+            series("Communes", "Régions"),
             List.of(
                 new Dots.Row(
-                    "Fibre", List.of(withheld("Communes"), withheld("Régions")), Emphasis.NORMAL),
+                    "Fibre", List.of(withheld("Communes"), withheld("Régions")), Significance.NONE),
                 new Dots.Row(
                     "Mobile",
-                    List.of(mark("Communes", 30, Emphasis.NORMAL), withheld("Régions")),
-                    Emphasis.NORMAL))));
+                    List.of(mark("Communes", 30, ColorRole.ORDINARY), withheld("Régions")),
+                    Significance.NONE))));
     charts.put(
         "dots of both signs",
         new Dots(
-            List.of("Communes", "Régions"),
+            series("Communes", "Régions"),
             List.of(
                 new Dots.Row(
                     "Fibre",
                     List.of(score("Communes", -64), score("Régions", 12)),
-                    Emphasis.STRONG))));
+                    Significance.SMALL_LEVEL))));
     charts.put(
         "Hebrew series",
         new Dots(
-            List.of("גברים", "נשים"),
+            series("גברים", "נשים"),
             List.of(
-                new Dots.Row("מדי שבוע", stack(37, 45), Emphasis.STRONG),
-                new Dots.Row("מדי חודש", stack(12, 88), Emphasis.NORMAL))));
+                new Dots.Row("מדי שבוע", stack(37, 45), Significance.SMALL_LEVEL),
+                new Dots.Row("מדי חודש", stack(12, 88), Significance.NONE))));
   }
 
   private static void intervals(Map<String, ChartSpec> charts) {
     charts.put(
         "dots with intervals",
         new Dots(
-            List.of("Hommes", "Femmes"),
+            series("Hommes", "Femmes"),
             List.of(
-                new Dots.Row("Chaque semaine", stack(36.9, 44.7), Emphasis.STRONG),
-                new Dots.Row("Un élément de libellé long", stack(33, 37), Emphasis.NORMAL),
+                new Dots.Row("Chaque semaine", stack(36.9, 44.7), Significance.SMALL_LEVEL),
+                new Dots.Row("Un élément de libellé long", stack(33, 37), Significance.NONE),
                 new Dots.Row(
                     "Jamais",
-                    List.of(mark("Hommes", 2, Emphasis.NORMAL), withheld("Femmes")),
-                    Emphasis.NORMAL)),
+                    List.of(mark("Hommes", 2, ColorRole.ORDINARY), withheld("Femmes")),
+                    Significance.NONE)),
             ChartSpec.Intervals.SHOWN));
     charts.put(
         "five dots with intervals",
         new Dots(
-            List.of("16 à 25 ans", "26 à 35 ans", "36 à 45 ans", "46 à 55 ans", "56 ans et plus"),
+            series("16 à 25 ans", "26 à 35 ans", "36 à 45 ans", "46 à 55 ans", "56 ans et plus"),
             List.of(
-                new Dots.Row("Voiture", stack(40, 52, 61, 66, 95), Emphasis.STRONG),
-                new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Emphasis.NORMAL)),
+                new Dots.Row("Voiture", stack(40, 52, 61, 66, 95), Significance.SMALL_LEVEL),
+                new Dots.Row("Vélo", stack(30, 28, 21, 11, 4), Significance.NONE)),
             ChartSpec.Intervals.SHOWN));
     charts.put(
         "dots with intervals of both signs",
         new Dots(
-            List.of("Communes", "Régions"),
+            series("Communes", "Régions"),
             List.of(
                 new Dots.Row(
                     "Fibre",
                     List.of(score("Communes", -64), score("Régions", 12)),
-                    Emphasis.STRONG)),
+                    Significance.SMALL_LEVEL)),
             ChartSpec.Intervals.SHOWN));
     Histogram ratings = (Histogram) SampleCharts.histogram();
     charts.put(
@@ -226,8 +238,8 @@ final class EdgeCharts {
         new Lines(
             editions(6),
             List.of(
-                line("satisfaits", Emphasis.STRONG, 40, 44, 41, 48, 52, 60),
-                line("insatisfaits", Emphasis.NORMAL, 42, 40, 33, 30, 25, 20)),
+                line("satisfaits", ColorRole.EMPHASIS, 40, 44, 41, 48, 52, 60),
+                line("insatisfaits", ColorRole.ORDINARY, 42, 40, 33, 30, 25, 20)),
             ChartSpec.Intervals.HIDDEN));
   }
 
@@ -238,44 +250,44 @@ final class EdgeCharts {
         "two editions",
         lines(
             editions(2),
-            line("Satisfaits des services aux citoyens", Emphasis.STRONG, 40, 60),
-            line("Sans opinion", Emphasis.NORMAL, 42, 20)));
+            line("Satisfaits des services aux citoyens", ColorRole.EMPHASIS, 40, 60),
+            line("Sans opinion", ColorRole.ORDINARY, 42, 20)));
     charts.put(
         "twelve editions",
         lines(
             editions(12),
-            line("Confiance", Emphasis.STRONG, 40, 44, 41, 50, 52, 55, 51, 49, 60, 64, 62, 70),
-            line("Défiance", Emphasis.NORMAL, 42, 40, 39, 30, 32, 33, 35, 36, 30, 24, 25, 20)));
+            line("Confiance", ColorRole.EMPHASIS, 40, 44, 41, 50, 52, 55, 51, 49, 60, 64, 62, 70),
+            line("Défiance", ColorRole.ORDINARY, 42, 40, 39, 30, 32, 33, 35, 36, 30, 24, 25, 20)));
     charts.put(
         "missing editions",
         lines(
             editions(6),
-            line("Confiance", Emphasis.STRONG, 40, -1, 41, 50, -1, -1),
-            line("Défiance", Emphasis.NORMAL, -1, -1, -1, 30, -1, 33),
-            line("Indifférence", Emphasis.NORMAL, -1, 10, -1, -1, -1, -1)));
+            line("Confiance", ColorRole.EMPHASIS, 40, -1, 41, 50, -1, -1),
+            line("Défiance", ColorRole.ORDINARY, -1, -1, -1, 30, -1, 33),
+            line("Indifférence", ColorRole.ORDINARY, -1, 10, -1, -1, -1, -1)));
     charts.put(
         "one edition",
         lines(
             editions(1),
-            line("Confiance", Emphasis.STRONG, 40),
-            line("Défiance", Emphasis.NORMAL, 42)));
+            line("Confiance", ColorRole.EMPHASIS, 40),
+            line("Défiance", ColorRole.ORDINARY, 42)));
     charts.put("lines of both signs", lines(editions(3), scores("NPS", -64, 12, -3)));
     charts.put("one score", lines(editions(2), scores("Note", 720, 720)));
-    charts.put("lines of zero", lines(editions(3), line("Confiance", Emphasis.STRONG, 0, 0, 0)));
+    charts.put("lines of zero", lines(editions(3), line("Confiance", ColorRole.EMPHASIS, 0, 0, 0)));
     charts.put(
         "lines withheld",
         lines(
             List.of("2017", "2018"),
             new Lines.Series(
                 "Confiance",
-                List.of(Optional.of(withheld("2017")), Optional.empty()),
-                Emphasis.STRONG)));
+                ColorRole.EMPHASIS,
+                List.of(Optional.of(withheld("2017")), Optional.empty()))));
     charts.put(
         "Arabic lines",
         lines(
             editions(3),
-            line("الثقة في الخدمات", Emphasis.STRONG, 40, 44, 60),
-            line("بدون رأي", Emphasis.NORMAL, 30, 24, 20)));
+            line("الثقة في الخدمات", ColorRole.EMPHASIS, 40, 44, 60),
+            line("بدون رأي", ColorRole.ORDINARY, 30, 24, 20)));
   }
 
   private static Bars bars(Mark... marks) {
@@ -289,7 +301,7 @@ final class EdgeCharts {
           mark(
               label + (i + 1),
               Math.max(0, 80 - 80.0 / count * i),
-              i == 0 ? Emphasis.STRONG : Emphasis.NORMAL));
+              i == 0 ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
     }
     return marks;
   }
@@ -299,9 +311,9 @@ final class EdgeCharts {
         falling(4, LONG),
         List.of(
             new Callout(
-                0, mark("dans les communes de moins de 3 500 habitants", 95, Emphasis.STRONG)),
-            new Callout(1, mark("chez les agents", 20, Emphasis.STRONG)),
-            new Callout(3, mark("dans les intercommunalités", 21, Emphasis.STRONG))));
+                0, mark("dans les communes de moins de 3 500 habitants", 95, ColorRole.EMPHASIS)),
+            new Callout(1, mark("chez les agents", 20, ColorRole.EMPHASIS)),
+            new Callout(3, mark("dans les intercommunalités", 21, ColorRole.EMPHASIS))));
   }
 
   private static Mark score(String label, double value) {
@@ -309,15 +321,12 @@ final class EdgeCharts {
         label,
         (value < 0 ? "−" : "") + Math.round(Math.abs(value)),
         new FigureRef(
-            "q.nps@" + label,
-            "q",
-            "nps",
-            label,
+            TableId.of("q").by("s").figure("nps", label),
             FigureRef.Kind.SCORE,
             Optional.of(new Estimate(value / 100, 0.03, 300, Optional.empty())),
             OptionalLong.of(302),
             Set.of()),
-        Emphasis.NORMAL);
+        ColorRole.ORDINARY);
   }
 
   private static ChartSpec muchApart() {
@@ -328,23 +337,18 @@ final class EdgeCharts {
         diverging("Personne", 0, 0, 30, 70, 0));
   }
 
-  private static ChartSpec diverging(List<String> scale, Diverging.Row... rows) {
+  private static ChartSpec diverging(List<Part> scale, Diverging.Row... rows) {
     return new Diverging(
-        scale,
-        -1,
-        "Satisfaits",
-        "Insatisfaits",
-        Optional.of("Ne se prononcent pas"),
-        List.of(rows));
+        scale, "Satisfaits", "Insatisfaits", Optional.of("Ne se prononcent pas"), List.of(rows));
   }
 
   private static Diverging.Row diverging(String label, double... v) {
     return new Diverging.Row(
         label,
         stack(v[0], v[1], v[2], v[3]),
-        mark("satisfaits", v[0] + v[1], Emphasis.NORMAL),
-        mark("insatisfaits", v[2] + v[3], Emphasis.NORMAL),
-        Optional.of(mark("nsp", v[4], Emphasis.MUTED)),
+        mark("satisfaits", v[0] + v[1], ColorRole.ORDINARY),
+        mark("insatisfaits", v[2] + v[3], ColorRole.ORDINARY),
+        Optional.of(mark("nsp", v[4], ColorRole.MUTED)),
         Emphasis.NORMAL);
   }
 
@@ -356,7 +360,7 @@ final class EdgeCharts {
 
   private static ChartSpec wholeParts() {
     return new Stacked(
-        List.of("Tout à fait", "Plutôt", "Plutôt pas", "Pas du tout"),
+        steps("Tout à fait", "Plutôt", "Plutôt pas", "Pas du tout"),
         List.of(
             new Stacked.Row("Tous", stack(100, 0, 0, 0)),
             new Stacked.Row("Presque tous", stack(97, 1, 1, 1)),
@@ -365,7 +369,7 @@ final class EdgeCharts {
 
   private static ChartSpec fiveParts() {
     return new Stacked(
-        List.of(
+        steps(
             "Almost certain",
             "Very likely",
             "Somewhat likely",
@@ -379,7 +383,7 @@ final class EdgeCharts {
 
   private static ChartSpec sevenParts() {
     return new Stacked(
-        List.of(
+        steps(
             "Chaque jour",
             "Chaque semaine",
             "Chaque mois",
@@ -394,8 +398,8 @@ final class EdgeCharts {
 
   private static ChartSpec longNet() {
     Histogram plain = (Histogram) SampleCharts.histogram();
-    Mark low = mark("Note de 0 à 3, très en dessous", 9, Emphasis.NORMAL);
-    Mark high = mark("Note de 6 à 10, au-dessus de la moyenne des notes", 78, Emphasis.STRONG);
+    Mark low = mark("Note de 0 à 3, très en dessous", 9, ColorRole.ORDINARY);
+    Mark high = mark("Note de 6 à 10, au-dessus de la moyenne des notes", 78, ColorRole.EMPHASIS);
     return new Histogram(
         plain.marks(), List.of(new Bracket(0, 3, low), new Bracket(6, 10, high)), Optional.empty());
   }
@@ -408,21 +412,21 @@ final class EdgeCharts {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i <= 100; i++) {
       double share = 4 * Math.exp(-(i - 60) * (i - 60) / 500.0) + (i % 10 == 0 ? 3 : 0);
-      marks.add(mark("" + i, share, i >= 50 ? Emphasis.STRONG : Emphasis.MUTED));
+      marks.add(mark("" + i, share, i >= 50 ? ColorRole.EMPHASIS : ColorRole.MUTED));
     }
     return new Histogram(
         marks,
-        List.of(new Bracket(50, 100, mark("50 et plus", 71, Emphasis.STRONG))),
+        List.of(new Bracket(50, 100, mark("50 et plus", 71, ColorRole.EMPHASIS))),
         Optional.of(SampleCharts.mean(58.2)));
   }
 
   private static ChartSpec threeSeries() {
     return new Dots(
-        List.of("Petites communes", "Communes moyennes", "Grandes communes"),
+        series("Petites communes", "Communes moyennes", "Grandes communes"),
         List.of(
-            new Dots.Row("Fibre", stack(2, 50, 98), Emphasis.STRONG),
-            new Dots.Row("Un élément de libellé long", stack(0, 0, 1), Emphasis.NORMAL),
-            new Dots.Row("Égal", stack(100, 100, 100), Emphasis.NORMAL)));
+            new Dots.Row("Fibre", stack(2, 50, 98), Significance.SMALL_LEVEL),
+            new Dots.Row("Un élément de libellé long", stack(0, 0, 1), Significance.NONE),
+            new Dots.Row("Égal", stack(100, 100, 100), Significance.NONE)));
   }
 
   private static ChartSpec severalLines(int count) {
@@ -432,7 +436,8 @@ final class EdgeCharts {
       for (int e = 0; e < values.length; e++) {
         values[e] = 40 + s + (e * s) % 5;
       }
-      series.add(line("série " + (s + 1), s == 0 ? Emphasis.STRONG : Emphasis.NORMAL, values));
+      series.add(
+          line("série " + (s + 1), s == 0 ? ColorRole.EMPHASIS : ColorRole.ORDINARY, values));
     }
     return new Lines(editions(6), series);
   }
@@ -446,13 +451,12 @@ final class EdgeCharts {
   }
 
   /** A line; a negative value stands for an edition that didn't ask. */
-  private static Lines.Series line(String label, Emphasis emphasis, double... values) {
+  private static Lines.Series line(String label, ColorRole role, double... values) {
     List<Optional<Mark>> points = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      points.add(
-          values[i] < 0 ? Optional.empty() : Optional.of(mark("e" + i, values[i], emphasis)));
+      points.add(values[i] < 0 ? Optional.empty() : Optional.of(mark("e" + i, values[i], role)));
     }
-    return new Lines.Series(label, points, emphasis);
+    return new Lines.Series(label, role, points);
   }
 
   private static Lines.Series scores(String label, double... values) {
@@ -460,6 +464,6 @@ final class EdgeCharts {
     for (double value : values) {
       points.add(Optional.of(score(label, value)));
     }
-    return new Lines.Series(label, points, Emphasis.STRONG);
+    return new Lines.Series(label, ColorRole.EMPHASIS, points);
   }
 }

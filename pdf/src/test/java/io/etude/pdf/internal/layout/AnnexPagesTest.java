@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame;

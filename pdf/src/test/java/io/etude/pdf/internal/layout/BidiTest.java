@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.FrameDump;
@@ -51,14 +50,12 @@ class BidiTest {
             "",
             Optional.empty(),
             "Titre");
-    return new Report(
-        "bidi",
-        Locale.FRENCH,
-        front,
-        blocks,
-        SampleTables.results(),
-        Brand.DEFAULT,
-        Terms.of(Locale.FRENCH));
+    return Report.of(SampleTables.results())
+        .id("bidi")
+        .language(Locale.FRENCH)
+        .front(front)
+        .blocks(blocks)
+        .build();
   }
 
   private static List<Item.Glyphs> glyphs(Theme theme, String... paragraphs) {

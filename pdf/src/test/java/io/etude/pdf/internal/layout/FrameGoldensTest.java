@@ -5,11 +5,11 @@ import static io.etude.pdf.internal.layout.SampleTables.text;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Picture;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.FrameDump;
 import io.etude.pdf.internal.text.Fonts;
@@ -86,14 +86,12 @@ class FrameGoldensTest {
   }
 
   private static Report report(FrontMatter front, Block... blocks) {
-    return new Report(
-        "golden",
-        Locale.FRENCH,
-        front,
-        List.of(blocks),
-        SampleTables.results(),
-        Brand.DEFAULT,
-        Terms.of(Locale.FRENCH));
+    return Report.of(SampleTables.results())
+        .id("golden")
+        .language(Locale.FRENCH)
+        .front(front)
+        .blocks(List.of(blocks))
+        .build();
   }
 
   private static FrontMatter plain() {
@@ -143,8 +141,8 @@ class FrameGoldensTest {
         text("En\u00a0%"),
         new ChartSpec.Bars(
             List.of(
-                SampleTables.mark("Services", 74, ChartSpec.Emphasis.STRONG),
-                SampleTables.mark("Compétences", 17, ChartSpec.Emphasis.NORMAL)),
+                SampleTables.mark("Services", 74, ColorRole.EMPHASIS),
+                SampleTables.mark("Compétences", 17, ColorRole.ORDINARY)),
             List.of()),
         List.of(text("Base : 302 réponses.")),
         Optional.empty(),

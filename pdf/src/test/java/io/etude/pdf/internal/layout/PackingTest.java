@@ -19,7 +19,6 @@ class PackingTest {
     Floater floater =
         new Floater(
             SETTING,
-            "",
             span,
             numbered ? Floater.Order.NUMBERED : Floater.Order.FREE,
             0,

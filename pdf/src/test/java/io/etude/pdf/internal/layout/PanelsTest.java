@@ -8,9 +8,8 @@ import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Outline;
@@ -48,14 +47,12 @@ class PanelsTest {
             Optional.empty(),
             "Titre");
     Report report =
-        new Report(
-            "panels",
-            Locale.FRENCH,
-            front,
-            story,
-            SampleTables.results(),
-            Brand.DEFAULT,
-            Terms.of(Locale.FRENCH));
+        Report.of(SampleTables.results())
+            .id("panels")
+            .language(Locale.FRENCH)
+            .front(front)
+            .blocks(story)
+            .build();
     List<Item.Glyphs> runs = new ArrayList<>();
     PageSink sink =
         new PageSink() {

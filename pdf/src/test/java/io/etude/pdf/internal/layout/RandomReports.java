@@ -5,13 +5,12 @@ import static io.etude.pdf.internal.layout.SampleTables.mark;
 import static io.etude.pdf.internal.layout.SampleTables.text;
 
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Picture;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.chart.SampleCharts;
 import io.etude.study.Expert;
@@ -93,8 +92,12 @@ final class RandomReports {
             "France",
             hero,
             "Titre courant");
-    return new Report(
-        "random", language, front, all, SampleTables.results(), Brand.DEFAULT, Terms.of(language));
+    return Report.of(SampleTables.results())
+        .id("random")
+        .language(language)
+        .front(front)
+        .blocks(all)
+        .build();
   }
 
   private String id(String prefix) {
@@ -197,9 +200,13 @@ final class RandomReports {
     int count = random.nextInt(6) == 0 ? 14 : 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       inner.add(
-          depth > 0 || random.nextBoolean()
-              ? new Block.Paragraph(prose())
-              : new Block.Note(prose()));
+          switch (depth > 0 ? 3 : random.nextInt(8)) {
+            case 0 -> SampleTables.table(id("table"), "Tableau d’exemple", 3, random.nextInt(3));
+            case 1 -> chart();
+            case 2 -> new Block.Contents(words(1), Block.Contents.Of.TABLES);
+            case 3, 4, 5 -> new Block.Paragraph(prose());
+            default -> new Block.Note(prose());
+          });
     }
     return new Block.Sidebar(id("sidebar"), words(3), inner);
   }
@@ -250,7 +257,7 @@ final class RandomReports {
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < 2 + random.nextInt(12); i++) {
       String label = Inline.plain(words(1 + random.nextInt(6)));
-      marks.add(mark(label, random.nextInt(100), ChartSpec.Emphasis.NORMAL));
+      marks.add(mark(label, random.nextInt(100), ColorRole.ORDINARY));
     }
     return new ChartSpec.Bars(marks, List.of());
   }

@@ -74,7 +74,8 @@ class RandomReportsTest {
       printed.assertThat(count(text, marker)).as("seed %d: %s", seed, marker).isEqualTo(1);
     }
     pages.assertWithin(seed, printed);
-    assertRows(seed, report.blocks(), text);
+    // in a very narrow box labels break within words
+    assertRows(seed, report.blocks(), LaidPages.withoutSpaces(text.replace("|", "")));
     for (PageQuality.Measure measure : checks.quality().measures()) {
       if (measure.bar() == Double.MAX_VALUE) {
         excused.merge(measure.name(), measure.value(), Double::sum);
@@ -101,10 +102,12 @@ class RandomReportsTest {
       if (block instanceof Block.Table table) {
         int panels = count(text, table.id() + ".1.");
         assertThat(panels).as("seed %d: %s", seed, table.id()).isPositive();
-        for (int row = 2; row < table.banner().get(0).rows().size(); row++) {
+        for (int row = 2; row < table.table().rows().size() - 1; row++) {
           String label = table.id() + "." + row + ".";
           assertThat(count(text, label)).as("seed %d: %s", seed, label).isEqualTo(panels);
         }
+      } else if (block instanceof Block.Sidebar sidebar) {
+        assertRows(seed, sidebar.blocks(), text);
       } else if (block instanceof Block.Section section) {
         assertRows(seed, section.blocks(), text);
       }

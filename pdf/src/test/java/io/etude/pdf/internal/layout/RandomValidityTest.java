@@ -68,10 +68,12 @@ class RandomValidityTest {
       if (block instanceof Block.Table table) {
         int panels = rows.getOrDefault(table.id() + ".1.", 0);
         results.assertThat(panels).as("seed %d: %s", seed, table.id()).isPositive();
-        for (int row = 2; row < table.banner().get(0).rows().size(); row++) {
+        for (int row = 2; row < table.table().rows().size() - 1; row++) {
           String label = table.id() + "." + row + ".";
           results.assertThat(rows).as("seed %d", seed).containsEntry(label, panels);
         }
+      } else if (block instanceof Block.Sidebar sidebar) {
+        rows(seed, sidebar.blocks(), rows, results);
       } else if (block instanceof Block.Section section) {
         rows(seed, section.blocks(), rows, results);
       }

@@ -5,13 +5,13 @@ import static io.etude.pdf.internal.layout.SampleTables.mark;
 import static io.etude.pdf.internal.layout.SampleTables.text;
 
 import io.etude.document.Block;
-import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
-import io.etude.document.Inline;
 import io.etude.document.Picture;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.text.Inline;
+import io.etude.pdf.internal.chart.SampleCharts;
 import io.etude.study.Expert;
 import io.etude.study.Label;
 import java.awt.Color;
@@ -52,14 +52,12 @@ final class SampleReport {
             Optional.of(
                 new Picture(hero(), "Un dégradé bleu pétrole", "Illustration\u00a0: exemple")),
             "Numérique et territoires");
-    return new Report(
-        "sample",
-        Locale.FRENCH,
-        front,
-        blocks,
-        SampleTables.results(),
-        Brand.DEFAULT,
-        Terms.of(Locale.FRENCH));
+    return Report.of(SampleTables.results())
+        .id("sample")
+        .language(Locale.FRENCH)
+        .front(front)
+        .blocks(blocks)
+        .build();
   }
 
   static byte[] hero() {
@@ -234,10 +232,7 @@ final class SampleReport {
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       marks.add(
-          mark(
-              Integer.toString(i),
-              values[i],
-              i >= 6 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.MUTED));
+          mark(Integer.toString(i), values[i], i >= 6 ? ColorRole.EMPHASIS : ColorRole.MUTED));
     }
     return new Block.Chart(
         "maturity",
@@ -245,7 +240,7 @@ final class SampleReport {
         text("Maturité de leur collectivité, notes de 0 à 10, en\u00a0%"),
         new ChartSpec.Histogram(
             marks,
-            List.of(new ChartSpec.Bracket(6, 10, mark("6 à 10", 78, ChartSpec.Emphasis.STRONG))),
+            List.of(new ChartSpec.Bracket(6, 10, mark("6 à 10", 78, ColorRole.EMPHASIS))),
             Optional.empty()),
         List.of(
             text("« Comment notez-vous la maturité numérique de votre collectivité\u202f? »"),
@@ -277,15 +272,15 @@ final class SampleReport {
     for (int i = 0; i < names.length; i++) {
       List<ChartSpec.Mark> marks = new ArrayList<>();
       for (int s = 0; s < 5; s++) {
-        marks.add(mark("", shares[i][s], ChartSpec.Emphasis.NORMAL));
+        marks.add(mark("", shares[i][s], ColorRole.ORDINARY));
       }
       rows.add(
           new ChartSpec.Diverging.Row(
               names[i],
               marks,
-              mark("", shares[i][0] + shares[i][1], ChartSpec.Emphasis.NORMAL),
-              mark("", shares[i][3] + shares[i][4], ChartSpec.Emphasis.NORMAL),
-              Optional.of(mark("", shares[i][5], ChartSpec.Emphasis.MUTED)),
+              mark("", shares[i][0] + shares[i][1], ColorRole.ORDINARY),
+              mark("", shares[i][3] + shares[i][4], ColorRole.ORDINARY),
+              Optional.of(mark("", shares[i][5], ColorRole.MUTED)),
               i == 0 || i == 9 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL));
     }
     return new Block.Chart(
@@ -293,13 +288,13 @@ final class SampleReport {
         text("La commande publique rassure, la participation déçoit"),
         text("Satisfaction à l’égard des progrès du numérique, par secteur, en\u00a0%"),
         new ChartSpec.Diverging(
-            List.of(
+            SampleCharts.sides(
+                2,
                 "Très satisfait",
                 "Plutôt satisfait",
                 "Ni l’un ni l’autre",
                 "Plutôt insatisfait",
                 "Très insatisfait"),
-            2,
             "satisfaits",
             "insatisfaits",
             Optional.of("ne se prononcent pas"),
@@ -320,8 +315,7 @@ final class SampleReport {
     int[] values = {74, 64, 42, 21, 17, 16};
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
-      marks.add(
-          mark(names[i], values[i], i < 2 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL));
+      marks.add(mark(names[i], values[i], i < 2 ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
     }
     return new Block.Chart(
         "benefitsChart",
@@ -331,7 +325,7 @@ final class SampleReport {
             marks,
             List.of(
                 new ChartSpec.Callout(
-                    5, mark("dans les intercommunalités", 31, ChartSpec.Emphasis.STRONG)))),
+                    5, mark("dans les intercommunalités", 31, ColorRole.EMPHASIS)))),
         List.of(text("Base\u00a0: 302 répondants\u202f; le total dépasse 100\u00a0%.")),
         Optional.of("t2"),
         "Barres horizontales des bénéfices",

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
-import io.etude.document.Terms;
+import io.etude.document.table.StatTable;
 import io.etude.narrative.Display;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.text.Fonts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,11 +118,12 @@ class TableLayoutTest {
   @Test
   void indentsTheMembersOfANetAndOpensGroupsWithAir() {
     Block.Table table = WideTables.table("t", WideTables.answers(4), List.of("Agents", "Élus"));
-    List<TableModel.Row> rows = panels(Theme.magazine(), table).get(0).model().rows();
-    assertThat(rows).extracting(TableModel.Row::level).containsExactly(0, 1, 1, 0, 0, 0);
+    TableLayout panel = panels(Theme.magazine(), table).get(0);
+    List<StatTable.Row> rows = panel.rows().stream().map(panel.table().rows()::get).toList();
+    assertThat(rows).extracting(StatTable.Row::level).containsExactly(0, 1, 1, 0, 0, 0);
     assertThat(rows)
-        .extracting(TableModel.Row::opens)
-        .containsExactly(false, false, false, true, false, false);
+        .extracting(StatTable.Row::opensGroup)
+        .containsExactly(false, false, false, true, false, true);
   }
 
   @Test
@@ -138,29 +138,6 @@ class TableLayoutTest {
               assertThat(panel.shape().grid().pageWidth()).isEqualTo(theme.width());
               assertThat(panel.shape().stub()).isEqualTo(panels.get(0).shape().stub());
             });
-  }
-
-  @Test
-  void namesColumnsThatWithholdAllTheirFiguresInANote() {
-    List<String> heads = List.of("Agents", "Élus", "Autres");
-    Block.Table made = WideTables.table("t", WideTables.answers(4), heads);
-    Block.Table table = WideTables.withholding(made, Set.of(2, 3));
-    TableLayout panel = panels(Theme.magazine(), table).get(0);
-    assertThat(panel.shape().columns()).containsExactly(0, 1);
-    assertThat(panel.model().withheld(panel.shape().omitted(), Terms.of(Locale.FRENCH)))
-        .isEqualTo("Non publiés\u00a0: Élus (11**), Autres (11**).");
-    Theme shown = Theme.magazine().toBuilder().withheldColumns(Theme.WithheldColumns.SHOWN).build();
-    assertThat(panels(shown, table).get(0).shape().columns()).containsExactly(0, 1, 2, 3);
-  }
-
-  @Test
-  void keepsAColumnThatOneOfTheTablesWithItsBannerTells() {
-    List<String> heads = List.of("Agents", "Élus");
-    Block.Table told = WideTables.table("a", WideTables.answers(4), heads);
-    Block.Table withheld =
-        WideTables.withholding(WideTables.table("b", WideTables.answers(3), heads), Set.of(2));
-    assertThat(panels(Theme.magazine(), withheld, told).get(0).shape().columns())
-        .containsExactly(0, 1, 2);
   }
 
   @Test

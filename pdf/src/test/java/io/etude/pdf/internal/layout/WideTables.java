@@ -1,21 +1,13 @@
 package io.etude.pdf.internal.layout;
 
-import io.etude.analysis.Cell;
-import io.etude.analysis.Flag;
-import io.etude.analysis.ResultColumn;
-import io.etude.analysis.ResultRow;
-import io.etude.analysis.ResultTable;
 import io.etude.document.Block;
-import io.etude.document.Inline;
 import io.etude.document.Report;
-import io.etude.study.Label;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.narrative.Display;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Locale;
 
 /** Tables with labels of one's choice, and annexes of them. */
 final class WideTables {
@@ -41,104 +33,35 @@ final class WideTables {
 
   /** A table whose answers and columns have those labels; the first two answers have a net. */
   static Block.Table table(String id, List<String> answers, List<String> columns) {
-    Block.Table made = SampleTables.table(id, "Tableau " + id, answers.size(), columns.size());
-    ResultTable table = made.banner().get(0);
-    List<ResultRow> rows = new ArrayList<>();
-    rows.add(table.rows().get(0));
-    for (int r = 1; r < table.rows().size(); r++) {
-      ResultRow row = table.rows().get(r);
-      rows.add(
-          new ResultRow(
-              row.id(), Label.of(answers.get(r - 1)), row.kind(), row.category(), row.members()));
+    StatTable made =
+        SampleTables.table(id, "Tableau " + id, answers.size(), columns.size()).table();
+    List<StatTable.Row> rows = new ArrayList<>(made.rows());
+    for (int r = 1; r <= answers.size(); r++) {
+      StatTable.Row row = rows.get(r);
+      String label = label(answers.get(r - 1));
+      rows.set(r, new StatTable.Row(row.id(), label, row.kind(), row.level(), row.opensGroup()));
     }
-    List<ResultColumn> named = new ArrayList<>();
-    named.add(table.columns().get(0));
-    for (int c = 1; c < table.columns().size(); c++) {
-      named.add(named(table.columns().get(c), columns.get(c - 1)));
+    List<StatTable.Column> named = new ArrayList<>(made.columns());
+    for (int c = 1; c <= columns.size(); c++) {
+      StatTable.Column column = named.get(c);
+      String label = label(columns.get(c - 1));
+      named.set(
+          c,
+          new StatTable.Column(
+              column.id(), label, column.letter(), column.segment(), column.mark()));
     }
-    ResultTable labelled =
-        new ResultTable(
-            table.id(),
-            table.question(),
-            table.item(),
-            table.segment(),
-            table.base(),
-            rows,
-            named,
-            table.test());
     return new Block.Table(
-        id,
-        made.title(),
-        made.subtitle(),
-        List.of(labelled),
-        made.content(),
-        List.of(SampleTables.text("Base : 302 répondants.")),
-        List.of(KEY));
+        made.toBuilder()
+            .rows(rows)
+            .columns(named)
+            .notes(List.of(SampleTables.text("Base : 302 répondants.")))
+            .key(List.of(KEY))
+            .build());
   }
 
-  private static ResultColumn named(ResultColumn column, String label) {
-    return new ResultColumn(
-        column.id(),
-        Label.of(label),
-        column.spanner(),
-        column.letter(),
-        column.base(),
-        column.weightedBase(),
-        column.effectiveBase(),
-        column.df(),
-        column.cells(),
-        column.summaries(),
-        column.flags());
-  }
-
-  /** The same table, with some columns that withhold all figures for want of a base. */
-  static Block.Table withholding(Block.Table table, Set<Integer> columns) {
-    ResultTable made = table.banner().get(0);
-    List<ResultColumn> all = new ArrayList<>();
-    for (int c = 0; c < made.columns().size(); c++) {
-      ResultColumn column = made.columns().get(c);
-      all.add(columns.contains(c) ? withheld(column) : column);
-    }
-    ResultTable withheld =
-        new ResultTable(
-            made.id(),
-            made.question(),
-            made.item(),
-            made.segment(),
-            made.base(),
-            made.rows(),
-            all,
-            made.test());
-    return new Block.Table(
-        table.id(),
-        table.title(),
-        table.subtitle(),
-        List.of(withheld),
-        table.content(),
-        table.notes(),
-        table.key());
-  }
-
-  private static ResultColumn withheld(ResultColumn column) {
-    Cell empty =
-        new Cell(
-            OptionalLong.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            List.of(),
-            Set.of(Flag.WITHHELD));
-    return new ResultColumn(
-        column.id(),
-        column.label(),
-        column.spanner(),
-        column.letter(),
-        OptionalLong.of(11),
-        column.weightedBase(),
-        column.effectiveBase(),
-        column.df(),
-        Collections.nCopies(column.cells().size(), empty),
-        List.of(),
-        Set.of(Flag.LOW_BASE));
+  /** A label as core gives it to renderers. */
+  private static String label(String text) {
+    return Display.of(Locale.FRENCH).mend(text);
   }
 
   /** Answers labelled by their number. */

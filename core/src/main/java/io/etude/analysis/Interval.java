@@ -1,9 +1,0 @@
-package io.etude.analysis;
-
-/**
- * A confidence interval.
- *
- * @param low lower end
- * @param high upper end
- */
-public record Interval(double low, double high) {}

@@ -1,0 +1,389 @@
+package io.etude.document.table;
+
+import io.etude.document.text.Inline;
+import io.etude.results.TableId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A statistical table as it is printed: a question, or an item of a grid, by any number of
+ * segments. Everything is decided in it: which columns it has, the order and the indents of its
+ * rows, how figures are rounded, what stands in place of those that aren't published, and which
+ * notes explain it. A renderer only sets it. Immutable and thread-safe.
+ *
+ * <p>The words are those of printed tables: a <em>stub</em> of row labels, columns under
+ * <em>spanners</em>, notes beneath. Column 0 is the total; the columns of each segment follow it.
+ */
+public final class StatTable {
+
+  private final String id;
+  private final Subject subject;
+  private final List<Inline> title;
+  private final List<Inline> subtitle;
+  private final Content content;
+  private final List<Segment> segments;
+  private final List<Column> columns;
+  private final List<Spanner> spanners;
+  private final List<Row> rows;
+  private final Cells cells;
+  private final List<List<Inline>> notes;
+  private final List<List<Inline>> key;
+
+  private StatTable(Builder builder) {
+    id = builder.id;
+    subject = builder.subject;
+    title = List.copyOf(builder.title);
+    subtitle = List.copyOf(builder.subtitle);
+    content = builder.content;
+    segments = List.copyOf(builder.segments);
+    columns = List.copyOf(builder.columns);
+    spanners = List.copyOf(builder.spanners);
+    rows = List.copyOf(builder.rows);
+    cells = builder.cells;
+    notes = builder.notes.stream().map(List::copyOf).toList();
+    key = builder.key.stream().map(List::copyOf).toList();
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("table \"" + id + "\" has no column");
+    }
+  }
+
+  /**
+   * What a table is about.
+   *
+   * @param table the question or item, over all respondents
+   * @param question label of the question
+   * @param item label of the item of a grid; empty for other questions
+   */
+  public record Subject(TableId table, String question, Optional<String> item) {}
+
+  /** What the body of a table shows. */
+  public enum Content {
+    /** Shares of the column's base. */
+    SHARES,
+    /** Shares with the counts beside them. */
+    SHARES_AND_COUNTS
+  }
+
+  /** A figure of an answer's row. */
+  public enum Measure {
+    /** The share of the column's base. */
+    SHARE,
+    /** The count of respondents or responses. */
+    COUNT,
+    /** The sum of their weights. */
+    WEIGHTED_COUNT
+  }
+
+  /**
+   * A segment whose columns stand side by side.
+   *
+   * @param source the table of results that they come from
+   * @param label its heading
+   * @param test the p value of the test of independence of rows and columns; absent without a test
+   * @param testNote why there is no test, as a sentence; empty if there is one
+   */
+  public record Segment(TableId source, String label, StatCell test, String testNote) {}
+
+  /**
+   * A column.
+   *
+   * @param id {@code total}, the category's code or the net's id
+   * @param label its heading
+   * @param letter the letter that names it in comparisons; empty for none
+   * @param segment index of its segment; −1 for the total
+   * @param mark the mark of its base
+   */
+  public record Column(String id, String label, String letter, int segment, StatCell.Mark mark) {}
+
+  /**
+   * A heading over neighbouring columns.
+   *
+   * @param label the heading
+   * @param level 0 for that of a segment, 1 for the outer category of a nested segment
+   * @param first index of its first column
+   * @param last index of its last column
+   */
+  public record Spanner(String label, int level, int first, int last) {}
+
+  /**
+   * A row.
+   *
+   * @param id the category's code, the net's id, the statistic's code, or a name of the base
+   * @param label its stub
+   * @param kind what it shows
+   * @param level how many nets it is a member of, all of whose members stand right below them
+   * @param opensGroup whether a group of rows begins with it: a net with its members, the
+   *     summaries, the bases
+   */
+  public record Row(String id, String label, Kind kind, int level, boolean opensGroup) {
+
+    /** What a row shows. */
+    public enum Kind {
+      /** An answer. */
+      CATEGORY,
+      /** A sum of answers. */
+      NET,
+      /** A mean, quantile or score. */
+      SUMMARY,
+      /** The unweighted base. */
+      BASE,
+      /** The sum of weights. */
+      WEIGHTED_BASE,
+      /** The effective base. */
+      EFFECTIVE_BASE;
+
+      /** Whether it is a base. */
+      public boolean isBase() {
+        return this == BASE || this == WEIGHTED_BASE || this == EFFECTIVE_BASE;
+      }
+    }
+  }
+
+  /** The cells of a table by row and column. Calls with equal arguments give equal cells. */
+  @FunctionalInterface
+  public interface Cells {
+    /** The cell; rows that are no answers have but one, whatever the measure. */
+    StatCell cell(int row, int column, Measure measure);
+  }
+
+  /** A builder for a table with that id and subject. */
+  public static Builder of(String id, Subject subject) {
+    return new Builder(id, subject);
+  }
+
+  /** A builder that starts from this table. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id, subject);
+    builder.title = title;
+    builder.subtitle = subtitle;
+    builder.content = content;
+    builder.segments = segments;
+    builder.columns = columns;
+    builder.spanners = spanners;
+    builder.rows = rows;
+    builder.cells = cells;
+    builder.notes = notes;
+    builder.key = key;
+    return builder;
+  }
+
+  /** Target of references, unique in a report. */
+  public String id() {
+    return id;
+  }
+
+  /** The question or item that it is about. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** The heading. */
+  public List<Inline> title() {
+    return title;
+  }
+
+  /** Wording of the question, and the unit. */
+  public List<Inline> subtitle() {
+    return subtitle;
+  }
+
+  /** What the body shows. */
+  public Content content() {
+    return content;
+  }
+
+  /** The segments, in the order of their columns. */
+  public List<Segment> segments() {
+    return segments;
+  }
+
+  /** The columns, the total first. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The headings over columns, level by level from left to right. */
+  public List<Spanner> spanners() {
+    return spanners;
+  }
+
+  /** The heading of that level over a column. */
+  public Optional<Spanner> spanner(int level, int column) {
+    return spanners.stream()
+        .filter(s -> s.level() == level && s.first() <= column && column <= s.last())
+        .findFirst();
+  }
+
+  /** Answers and nets, then summaries, then bases. */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** The share, summary or base in that row and column. */
+  public StatCell cell(int row, int column) {
+    return cells.cell(row, column, Measure.SHARE);
+  }
+
+  /** A measure of an answer; for other rows the same as {@link #cell(int, int)}. */
+  public StatCell cell(int row, int column, Measure measure) {
+    return cells.cell(row, column, measure);
+  }
+
+  /** Notes that concern this table alone: its base, columns that are left out. */
+  public List<List<Inline>> notes() {
+    return notes;
+  }
+
+  /**
+   * What is the same for many tables: what letters and marks mean, the source. A renderer may say
+   * it once a page, or under every table.
+   */
+  public List<List<Inline>> key() {
+    return key;
+  }
+
+  /** The notes and the key: all that explains the table. */
+  public List<List<Inline>> explanations() {
+    List<List<Inline>> all = new ArrayList<>(notes);
+    all.addAll(key);
+    return List.copyOf(all);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof StatTable table && parts().equals(table.parts()))) {
+      return false;
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        for (Measure measure : Measure.values()) {
+          if (!cell(row, column, measure).equals(table.cell(row, column, measure))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private List<Object> parts() {
+    return List.of(
+        id, subject, title, subtitle, content, segments, columns, spanners, rows, notes, key);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, subject, columns, rows);
+  }
+
+  @Override
+  public String toString() {
+    return "table " + id + " (" + rows.size() + " rows, " + columns.size() + " columns)";
+  }
+
+  /** Makes a {@link StatTable}. Not thread-safe. */
+  public static final class Builder {
+    private String id;
+    private Subject subject;
+    private List<Inline> title = List.of();
+    private List<Inline> subtitle = List.of();
+    private Content content = Content.SHARES;
+    private List<Segment> segments = List.of();
+    private List<Column> columns = List.of();
+    private List<Spanner> spanners = List.of();
+    private List<Row> rows = List.of();
+    private Cells cells =
+        (row, column, measure) ->
+            StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.NOT_APPLICABLE).build();
+    private List<List<Inline>> notes = List.of();
+    private List<List<Inline>> key = List.of();
+
+    private Builder(String id, Subject subject) {
+      this.id = id;
+      this.subject = subject;
+    }
+
+    /** Another id. */
+    public Builder id(String value) {
+      id = value;
+      return this;
+    }
+
+    /** The heading. Default: none. */
+    public Builder title(List<Inline> value) {
+      title = value;
+      return this;
+    }
+
+    /** What stands under the heading. Default: nothing. */
+    public Builder subtitle(List<Inline> value) {
+      subtitle = value;
+      return this;
+    }
+
+    /** What the body shows. Default: {@link Content#SHARES}. */
+    public Builder content(Content value) {
+      content = value;
+      return this;
+    }
+
+    /** The segments, in the order of their columns. Default: none. */
+    public Builder segments(List<Segment> value) {
+      segments = value;
+      return this;
+    }
+
+    /** The columns, the total first. */
+    public Builder columns(List<Column> value) {
+      columns = value;
+      return this;
+    }
+
+    /** The headings over columns. Default: none. */
+    public Builder spanners(List<Spanner> value) {
+      spanners = value;
+      return this;
+    }
+
+    /** The rows, in order. */
+    public Builder rows(List<Row> value) {
+      rows = value;
+      return this;
+    }
+
+    /** The cells. Default: no figures. */
+    public Builder cells(Cells value) {
+      cells = value;
+      return this;
+    }
+
+    /** The cells, one list a row, the same for every measure. */
+    public Builder cells(List<List<StatCell>> value) {
+      List<List<StatCell>> copy = value.stream().map(List::copyOf).toList();
+      return cells((row, column, measure) -> copy.get(row).get(column));
+    }
+
+    /** Notes that concern this table alone. Default: none. */
+    public Builder notes(List<List<Inline>> value) {
+      notes = value;
+      return this;
+    }
+
+    /** Explanations that many tables share. Default: none. */
+    public Builder key(List<List<Inline>> value) {
+      key = value;
+      return this;
+    }
+
+    /**
+     * The table.
+     *
+     * @throws IllegalArgumentException if it has no column
+     */
+    public StatTable build() {
+      return new StatTable(this);
+    }
+  }
+}

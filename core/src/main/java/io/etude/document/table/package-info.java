@@ -1,0 +1,5 @@
+/**
+ * Statistical tables as values: a {@link io.etude.document.table.StatTable} of {@link
+ * io.etude.document.table.StatCell}s is a printed table, decided once, that every renderer sets.
+ */
+package io.etude.document.table;

@@ -1,0 +1,132 @@
+package io.etude.document.text;
+
+import io.etude.results.FigureRef;
+import java.util.List;
+import java.util.Locale;
+
+/** A piece of running text. Immutable. */
+public sealed interface Inline {
+
+  /**
+   * Plain text, its typography already mended.
+   *
+   * @param text the text
+   */
+  record Text(String text) implements Inline {}
+
+  /**
+   * Emphasis (italic).
+   *
+   * @param children what is emphasised
+   */
+  record Emphasis(List<Inline> children) implements Inline {
+    /** Copies the list. */
+    public Emphasis {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * Strong emphasis (bold).
+   *
+   * @param children what is emphasised
+   */
+  record Strong(List<Inline> children) implements Inline {
+    /** Copies the list. */
+    public Strong {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * Raised text: the {@code er} of {@code 1er}, a letter beside a figure.
+   *
+   * @param text what is raised
+   */
+  record Raised(String text) implements Inline {}
+
+  /**
+   * A figure as the prose prints it, with the estimate that it quotes.
+   *
+   * @param text the printed form, e.g. {@code 74 %} or {@code two thirds}
+   * @param figure the figure
+   */
+  record Figure(String text, FigureRef figure) implements Inline {}
+
+  /**
+   * A link to the outside.
+   *
+   * @param target an absolute URI
+   * @param children what is printed
+   */
+  record Link(String target, List<Inline> children) implements Inline {
+    /** Copies the list. */
+    public Link {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * A reference to a block of this report, printed as its name and number ("table 12, page 7").
+   *
+   * @param block id of a table, chart or section
+   */
+  record Reference(String block) implements Inline {}
+
+  /**
+   * A call to a note at the foot of the page.
+   *
+   * @param note the note's text
+   */
+  record NoteCall(List<Inline> note) implements Inline {
+    /** Copies the list. */
+    public NoteCall {
+      note = List.copyOf(note);
+    }
+  }
+
+  /**
+   * Text in another language than its surroundings.
+   *
+   * @param language the language
+   * @param children the text
+   */
+  record Foreign(Locale language, List<Inline> children) implements Inline {
+    /** Copies the list. */
+    public Foreign {
+      children = List.copyOf(children);
+    }
+  }
+
+  /** A forced line break. */
+  record LineBreak() implements Inline {}
+
+  /** The plain text of {@code inlines}: figures as printed, references and note calls left out. */
+  static String plain(List<Inline> inlines) {
+    StringBuilder text = new StringBuilder();
+    for (Inline inline : inlines) {
+      appendPlain(inline, text);
+    }
+    return text.toString();
+  }
+
+  private static void appendPlain(Inline inline, StringBuilder text) {
+    if (inline instanceof Text t) {
+      text.append(t.text());
+    } else if (inline instanceof Raised r) {
+      text.append(r.text());
+    } else if (inline instanceof Figure f) {
+      text.append(f.text());
+    } else if (inline instanceof LineBreak) {
+      text.append(' ');
+    } else if (inline instanceof Emphasis e) {
+      text.append(plain(e.children()));
+    } else if (inline instanceof Strong s) {
+      text.append(plain(s.children()));
+    } else if (inline instanceof Link l) {
+      text.append(plain(l.children()));
+    } else if (inline instanceof Foreign f) {
+      text.append(plain(f.children()));
+    }
+  }
+}

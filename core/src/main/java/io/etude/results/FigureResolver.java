@@ -1,0 +1,72 @@
+package io.etude.results;
+
+import io.etude.internal.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the figure that a printed id names. */
+final class FigureResolver {
+  private final Results results;
+  private final String reference;
+
+  private FigureResolver(Results results, String reference) {
+    this.results = results;
+    this.reference = reference;
+  }
+
+  static FigureRef resolve(Results results, String reference) {
+    FigureResolver resolver = new FigureResolver(results, reference);
+    return results.tables().stream()
+        .map(resolver::in)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(resolver::unknown);
+  }
+
+  /**
+   * Ids and codes may hold dots and at signs, so the reference is not cut up: each table asks
+   * whether the reference starts and ends as its own do.
+   */
+  private Optional<FigureRef> in(ResultTable table) {
+    String start = FigureId.prefix(table.id());
+    if (!reference.startsWith(start)) {
+      return Optional.empty();
+    }
+    for (ResultColumn column : table.columns()) {
+      String end = FigureId.suffix(table.id(), column.id());
+      if (reference.endsWith(end) && reference.length() >= start.length() + end.length()) {
+        String row = reference.substring(start.length(), reference.length() - end.length());
+        Optional<FigureRef> found = row(table, column, row);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<FigureRef> row(ResultTable table, ResultColumn column, String row) {
+    int index = table.rowIndex(row);
+    return index >= 0
+        ? Optional.of(FigureRef.share(table, index, column))
+        : column.summaries().stream()
+            .filter(summary -> summary.stat().code().equals(row))
+            .findFirst()
+            .map(summary -> FigureRef.summary(table, summary, column));
+  }
+
+  private UnknownFigureException unknown() {
+    List<String> valid = new ArrayList<>();
+    for (ResultTable table : results.tables()) {
+      String start = FigureId.prefix(table.id());
+      for (ResultColumn column : table.columns()) {
+        String end = FigureId.suffix(table.id(), column.id());
+        table.rows().forEach(row -> valid.add(start + row.id() + end));
+        column.summaries().forEach(summary -> valid.add(start + summary.stat().code() + end));
+      }
+    }
+    return new UnknownFigureException(
+        "there is no figure \"" + reference + "\"" + Nearest.hint(reference, valid));
+  }
+}

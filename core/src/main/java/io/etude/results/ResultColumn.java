@@ -1,0 +1,237 @@
+package io.etude.results;
+
+import io.etude.study.Label;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A column of a table: the total, or a category of the segment. Immutable. */
+public final class ResultColumn {
+
+  /** The id of the column over all respondents of the base. */
+  public static final String TOTAL = "total";
+
+  private final String id;
+  private final Label label;
+  private final Optional<Label> spanner;
+  private final Optional<String> letter;
+  private final OptionalLong base;
+  private final OptionalDouble weightedBase;
+  private final OptionalDouble effectiveBase;
+  private final int df;
+  private final List<Cell> cells;
+  private final List<Summary> summaries;
+  private final Set<Flag> flags;
+
+  private ResultColumn(Builder builder) {
+    id = builder.id;
+    label = builder.label;
+    spanner = builder.spanner;
+    letter = builder.letter;
+    base = builder.base;
+    weightedBase = builder.weightedBase;
+    effectiveBase = builder.effectiveBase;
+    df = builder.df;
+    cells = PackedCells.of(builder.cells);
+    summaries = List.copyOf(builder.summaries);
+    flags = Flags.frozen(builder.flags);
+  }
+
+  /** A builder for the column of that id and heading; {@link #TOTAL} for the total. */
+  public static Builder of(String id, Label label) {
+    return new Builder(id, label);
+  }
+
+  /** A builder that starts from this column. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id, label);
+    builder.spanner = spanner;
+    builder.letter = letter;
+    builder.base = base;
+    builder.weightedBase = weightedBase;
+    builder.effectiveBase = effectiveBase;
+    builder.df = df;
+    builder.cells = cells;
+    builder.summaries = summaries;
+    builder.flags = flags;
+    return builder;
+  }
+
+  /** {@link #TOTAL}, the category's code or the net's id. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether it is the column over all respondents of the base. */
+  public boolean isTotal() {
+    return id.equals(TOTAL);
+  }
+
+  /** Its heading. */
+  public Label label() {
+    return label;
+  }
+
+  /** The heading over it, if the segment nests. */
+  public Optional<Label> spanner() {
+    return spanner;
+  }
+
+  /** The letter that names it in tests; empty for the total and for columns not tested. */
+  public Optional<String> letter() {
+    return letter;
+  }
+
+  /** Unweighted base; empty if suppressed. */
+  public OptionalLong base() {
+    return base;
+  }
+
+  /** Sum of weights; empty if suppressed. */
+  public OptionalDouble weightedBase() {
+    return weightedBase;
+  }
+
+  /** Kish's effective base (Σw)²/Σw²; empty if suppressed. */
+  public OptionalDouble effectiveBase() {
+    return effectiveBase;
+  }
+
+  /** Degrees of freedom: sampling units less strata, of those with a respondent in the base. */
+  public int df() {
+    return df;
+  }
+
+  /** One per row of the table. */
+  public List<Cell> cells() {
+    return cells;
+  }
+
+  /** Mean, quantiles and the like, as the question's type has them. */
+  public List<Summary> summaries() {
+    return summaries;
+  }
+
+  /** What a reader must know. */
+  public Set<Flag> flags() {
+    return flags;
+  }
+
+  /** The summary of that kind, if the question has it. */
+  public Optional<Summary> summary(Summary.Stat stat) {
+    return summaries.stream().filter(s -> s.stat() == stat).findFirst();
+  }
+
+  /** Whether every figure of the column is withheld for its low base. */
+  public boolean isWithheld() {
+    return flags.contains(Flag.WITHHELD);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResultColumn column
+        && id.equals(column.id)
+        && label.equals(column.label)
+        && spanner.equals(column.spanner)
+        && letter.equals(column.letter)
+        && base.equals(column.base)
+        && weightedBase.equals(column.weightedBase)
+        && effectiveBase.equals(column.effectiveBase)
+        && df == column.df
+        && cells.equals(column.cells)
+        && summaries.equals(column.summaries)
+        && flags.equals(column.flags);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, label, spanner, letter, base, weightedBase, effectiveBase, df, cells);
+  }
+
+  @Override
+  public String toString() {
+    return "column " + id + " (base " + (base.isPresent() ? base.getAsLong() : "hidden") + ")";
+  }
+
+  /** Makes a {@link ResultColumn}. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private final Label label;
+    private Optional<Label> spanner = Optional.empty();
+    private Optional<String> letter = Optional.empty();
+    private OptionalLong base = OptionalLong.empty();
+    private OptionalDouble weightedBase = OptionalDouble.empty();
+    private OptionalDouble effectiveBase = OptionalDouble.empty();
+    private int df;
+    private List<Cell> cells = List.of();
+    private List<Summary> summaries = List.of();
+    private Set<Flag> flags = Set.of();
+
+    private Builder(String id, Label label) {
+      this.id = id;
+      this.label = label;
+    }
+
+    /** The heading over it. Default: none. */
+    public Builder spanner(Optional<Label> value) {
+      spanner = value;
+      return this;
+    }
+
+    /** The letter that names it in tests. Default: none. */
+    public Builder letter(Optional<String> value) {
+      letter = value;
+      return this;
+    }
+
+    /** Unweighted, weighted and effective base of a column that is not hidden. */
+    public Builder bases(long unweighted, double weighted, double effective) {
+      base = OptionalLong.of(unweighted);
+      weightedBase = OptionalDouble.of(weighted);
+      effectiveBase = OptionalDouble.of(effective);
+      return this;
+    }
+
+    /** Takes away bases, degrees of freedom and letter. */
+    public Builder withoutBases() {
+      letter = Optional.empty();
+      base = OptionalLong.empty();
+      weightedBase = OptionalDouble.empty();
+      effectiveBase = OptionalDouble.empty();
+      df = 0;
+      return this;
+    }
+
+    /** Degrees of freedom. Default: 0. */
+    public Builder df(int value) {
+      df = value;
+      return this;
+    }
+
+    /** One cell per row of the table. */
+    public Builder cells(List<Cell> value) {
+      cells = value;
+      return this;
+    }
+
+    /** Mean, quantiles and the like. Default: none. */
+    public Builder summaries(List<Summary> value) {
+      summaries = value;
+      return this;
+    }
+
+    /** What a reader must know. Default: nothing. */
+    public Builder flags(Set<Flag> value) {
+      flags = value;
+      return this;
+    }
+
+    /** The column. */
+    public ResultColumn build() {
+      return new ResultColumn(this);
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package io.etude.results;
+
+import io.etude.study.Study;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All estimates of a study, as they may be published. Immutable.
+ *
+ * <p>What the study withholds for its low base and what disclosure control suppresses is not in
+ * them: in its place stand {@link Flag#WITHHELD} and {@link Flag#SUPPRESSED}. Data problems name no
+ * respondent, and are left out where disclosure control is on. {@link #complete()} gives the
+ * results with everything in them; nothing else does.
+ */
+public final class Results {
+
+  /** Percentages have a decimal where the standard error of a half is below this share. */
+  private static final double SMALL_ERROR = 0.003;
+
+  private final Study study;
+  private final Contents contents;
+  private final List<ResultTable> tables;
+  private final long respondents;
+  private final Optional<WeightReport> weights;
+  private final double marginOfError;
+  private final double designEffect;
+  private final List<Finding> findings;
+  private final List<DataProblem> problems;
+
+  /** The complete results; null for those that are complete themselves. */
+  private final Results complete;
+
+  /** How much results hold. */
+  public enum Contents {
+    /** What may be published. */
+    PUBLISHED,
+    /** Everything, low bases and suppressed figures included; those stay flagged. */
+    COMPLETE
+  }
+
+  private Results(Builder builder, Contents contents, Results complete) {
+    this.contents = contents;
+    this.complete = complete;
+    boolean published = contents == Contents.PUBLISHED;
+    study = builder.study;
+    respondents = builder.respondents;
+    weights = builder.weights;
+    marginOfError = builder.marginOfError;
+    designEffect = builder.designEffect;
+    tables =
+        published
+            ? Publication.published(builder.tables, study.conventions())
+            : Publication.complete(builder.tables, builder.unsuppressed);
+    findings =
+        published ? Publication.findings(builder.findings, tables) : builder.unsuppressedFindings();
+    problems =
+        published
+            ? Publication.problems(builder.problems, tables, study.conventions())
+            : List.copyOf(builder.problems);
+  }
+
+  /** A builder for the results of that study. */
+  public static Builder of(Study study) {
+    return new Builder(study);
+  }
+
+  /** The study. */
+  public Study study() {
+    return study;
+  }
+
+  /** Whether these are the published or the complete results. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /**
+   * For each question (each item of a grid): the total alone, then one table per segment, in the
+   * order of the study.
+   */
+  public List<ResultTable> tables() {
+    return tables;
+  }
+
+  /** Rows in the data. */
+  public long respondents() {
+    return respondents;
+  }
+
+  /** What the weights look like; empty if there are none. */
+  public Optional<WeightReport> weights() {
+    return weights;
+  }
+
+  /**
+   * Worst-case margin of error of a share of all respondents, t·√(deff/4n), between 0 and 1; NaN
+   * where the design leaves no degree of freedom.
+   */
+  public double marginOfError() {
+    return marginOfError;
+  }
+
+  /**
+   * The larger of Kish's design effect and the median design-based one of all shares of the totals.
+   */
+  public double designEffect() {
+    return designEffect;
+  }
+
+  /**
+   * How many decimals printed percentages have, 0 to 6: those that the conventions state; else
+   * none, unless the standard error √(deff/4n) of a share of one half of all respondents is below
+   * 0.3 points, then one.
+   */
+  public int percentDecimals() {
+    double error = Math.sqrt(designEffect / (4.0 * respondents));
+    return study.conventions().percentDecimals().orElse(error < SMALL_ERROR ? 1 : 0);
+  }
+
+  /** Ranked, most telling first; only those that pass the false-discovery control. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * What is odd in the data. The published results name no row of the data, and have none of this
+   * where disclosure control is on.
+   */
+  public List<DataProblem> problems() {
+    return problems;
+  }
+
+  /** The table of that printed id: {@code question[.item][@segment]}. */
+  public Optional<ResultTable> table(String id) {
+    return tables.stream().filter(table -> table.id().toString().equals(id)).findFirst();
+  }
+
+  /** The table of that id. */
+  public Optional<ResultTable> table(TableId id) {
+    return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+  }
+
+  /** The tables of a question (all items, all segments). */
+  public List<ResultTable> tablesOf(String questionId) {
+    return tables.stream().filter(t -> t.question().id().equals(questionId)).toList();
+  }
+
+  /**
+   * The figure that {@code reference} names: {@code question[.item].row[@segment.column]} for a
+   * share, the same with a statistic's code in place of the row ({@code maturity.mean}) for a
+   * summary.
+   *
+   * @throws UnknownFigureException if there is no such figure; the message names the nearest valid
+   *     reference
+   */
+  public FigureRef figure(String reference) {
+    return FigureResolver.resolve(this, reference);
+  }
+
+  /**
+   * The results with everything in them: estimates on low bases, flagged {@link Flag#LOW_BASE},
+   * figures that disclosure control hides, flagged {@link Flag#SUPPRESSED}, and data problems with
+   * the rows that they occur in. Not for publication.
+   */
+  public Results complete() {
+    return complete == null ? this : complete;
+  }
+
+  /** Equal are results that hold the same figures of the same study. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Results results
+        && contents == results.contents
+        && study.equals(results.study)
+        && tables.equals(results.tables)
+        && respondents == results.respondents
+        && weights.equals(results.weights)
+        && Double.compare(marginOfError, results.marginOfError) == 0
+        && Double.compare(designEffect, results.designEffect) == 0
+        && findings.equals(results.findings)
+        && problems.equals(results.problems);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(study.id(), contents, tables, respondents);
+  }
+
+  @Override
+  public String toString() {
+    return String.join(
+        " ",
+        contents == Contents.PUBLISHED ? "published" : "complete",
+        "results of \"" + study.id() + "\":",
+        respondents + " respondents,",
+        tables.size() + " tables");
+  }
+
+  /** Makes {@link Results}. Not thread-safe. */
+  public static final class Builder {
+    private final Study study;
+    private List<ResultTable> tables = List.of();
+    private List<ResultTable> unsuppressed = List.of();
+    private long respondents;
+    private Optional<WeightReport> weights = Optional.empty();
+    private double marginOfError = Double.NaN;
+    private double designEffect = 1;
+    private List<Finding> findings = List.of();
+    private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
+    private List<DataProblem> problems = List.of();
+
+    private Builder(Study study) {
+      this.study = study;
+    }
+
+    /** The tables with all their figures, low bases included. */
+    public Builder tables(List<ResultTable> value) {
+      tables = List.copyOf(value);
+      return this;
+    }
+
+    /**
+     * The tables as they were before disclosure control, in the same order; for the complete
+     * results alone. Default: the tables.
+     */
+    public Builder unsuppressed(List<ResultTable> value) {
+      unsuppressed = List.copyOf(value);
+      return this;
+    }
+
+    /** Rows in the data. */
+    public Builder respondents(long value) {
+      respondents = value;
+      return this;
+    }
+
+    /** What the weights look like. Default: none. */
+    public Builder weights(Optional<WeightReport> value) {
+      weights = value;
+      return this;
+    }
+
+    /** Worst-case margin of error of a share, between 0 and 1. Default: NaN. */
+    public Builder marginOfError(double value) {
+      marginOfError = value;
+      return this;
+    }
+
+    /** Design effect of the study. Default: 1. */
+    public Builder designEffect(double value) {
+      designEffect = value;
+      return this;
+    }
+
+    /** Findings, most telling first. Default: none. */
+    public Builder findings(List<Finding> value) {
+      findings = List.copyOf(value);
+      return this;
+    }
+
+    /**
+     * The findings as they were before disclosure control; for the complete results alone. Default:
+     * the findings.
+     */
+    public Builder unsuppressedFindings(List<Finding> value) {
+      unsuppressedFindings = Optional.of(List.copyOf(value));
+      return this;
+    }
+
+    private List<Finding> unsuppressedFindings() {
+      return unsuppressedFindings.orElse(findings);
+    }
+
+    /** What is odd in the data, with its places. Default: nothing. */
+    public Builder problems(List<DataProblem> value) {
+      problems = List.copyOf(value);
+      return this;
+    }
+
+    /** The published results; the complete ones are behind {@link Results#complete()}. */
+    public Results build() {
+      return new Results(this, Contents.PUBLISHED, new Results(this, Contents.COMPLETE, null));
+    }
+  }
+}

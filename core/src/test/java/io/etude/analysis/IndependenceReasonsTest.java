@@ -1,0 +1,143 @@
+package io.etude.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.results.Independence;
+import io.etude.results.Independence.Reason;
+import io.etude.study.Conventions;
+import io.etude.study.MultipleQuestion;
+import io.etude.study.NumericQuestion;
+import io.etude.study.Question;
+import io.etude.study.SampleDesign;
+import io.etude.study.Segment;
+import io.etude.study.SingleQuestion;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A table without a test of independence says why. */
+class IndependenceReasonsTest {
+
+  private static final SingleQuestion Q =
+      SingleQuestion.builder("q").category("y", "Y").category("n", "N").build();
+
+  private static final Segment G =
+      Segment.builder("g").category("a", "A").category("b", "B").build();
+
+  /** Respondents with all pairs of answer and group, {@code times} each. */
+  private static TestData pairs(int times) {
+    List<String> lines = new ArrayList<>(List.of("q g a b h"));
+    for (int i = 0; i < times; i++) {
+      lines.add("y a 1 1 1");
+      lines.add("y b . 1 1");
+      lines.add("n a 1 . 2");
+      lines.add("n b 1 1 2");
+    }
+    return TestData.of(lines.toArray(String[]::new));
+  }
+
+  private static Independence independence(Study.Builder study, TestData data, String table) {
+    return Analysis.of(study.build()).run(data).table(table).orElseThrow().independence();
+  }
+
+  private static Study.Builder study(Question question, Segment segment) {
+    return Study.builder("s").question(question).segment(segment);
+  }
+
+  @Test
+  void aTestHasNoReason() {
+    Independence made = independence(study(Q, G), pairs(10), "q@g");
+    assertThat(made.test()).isPresent();
+    assertThat(made.reason()).isEmpty();
+  }
+
+  @Test
+  void withoutASegment() {
+    assertThat(independence(study(Q, G), pairs(10), "q"))
+        .isEqualTo(Independence.none(Reason.NO_SEGMENT));
+  }
+
+  @Test
+  void severalAnswers() {
+    MultipleQuestion multiple =
+        MultipleQuestion.builder("m").option("a", "A", "a").option("b", "B", "b").build();
+    assertThat(independence(study(multiple, G), pairs(10), "m@g"))
+        .isEqualTo(Independence.none(Reason.SEVERAL_ANSWERS));
+  }
+
+  @Test
+  void noCategories() {
+    NumericQuestion number = NumericQuestion.builder("h").build();
+    assertThat(independence(study(number, G), pairs(10), "h@g"))
+        .isEqualTo(Independence.none(Reason.NO_CATEGORIES));
+  }
+
+  @Test
+  void overlappingColumns() {
+    Segment overlapping =
+        Segment.builder("o")
+            .category("a", "A")
+            .category("b", "B")
+            .column("a", "a")
+            .column("b", "b")
+            .build();
+    assertThat(independence(study(Q, overlapping), pairs(10), "q@o"))
+        .isEqualTo(Independence.none(Reason.OVERLAPPING_COLUMNS));
+  }
+
+  @Test
+  void noVariation() {
+    TestData alike = TestData.of("q g", "y a", "y b", "y a", "y b");
+    assertThat(independence(study(Q, G), alike, "q@g"))
+        .isEqualTo(Independence.none(Reason.NO_VARIATION));
+  }
+
+  @Test
+  void noDegreesOfFreedom() {
+    Study.Builder study =
+        study(Q, G)
+            .design(
+                new SampleDesign(
+                    Optional.empty(),
+                    Optional.of("unit"),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.CERTAINTY));
+    TestData oneUnit = pairs(10).with("unit", "1 ".repeat(40).trim().split(" "));
+    assertThat(independence(study, oneUnit, "q@g"))
+        .isEqualTo(Independence.none(Reason.NO_DEGREES_OF_FREEDOM));
+  }
+
+  @Test
+  void tooLarge() {
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    Segment.Builder segment = Segment.builder("g");
+    List<String> lines = new ArrayList<>(List.of("q g"));
+    for (int i = 0; i < 48; i++) {
+      question.category("q" + i, "Q" + i);
+      segment.category("g" + i, "G" + i);
+      for (int j = 0; j < 48; j++) {
+        lines.add("q" + i + " g" + j);
+      }
+    }
+    Study.Builder study = study(question.build(), segment.build());
+    assertThat(independence(study, TestData.of(lines.toArray(String[]::new)), "q@g"))
+        .isEqualTo(Independence.none(Reason.TOO_LARGE));
+  }
+
+  @Test
+  void suppressed() {
+    Conventions conventions =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    List<String> lines = new ArrayList<>(List.of("q g"));
+    for (int i = 0; i < 100; i++) {
+      lines.add((i < 3 || i > 60 ? "y " : "n ") + (i < 50 ? "a" : "b"));
+    }
+    TestData data = TestData.of(lines.toArray(String[]::new));
+    assertThat(independence(study(Q, G).conventions(conventions), data, "q@g"))
+        .isEqualTo(Independence.none(Reason.SUPPRESSED));
+  }
+}

@@ -1,0 +1,47 @@
+package io.etude.pdf.internal.layout;
+
+import io.etude.document.table.StatTable;
+import io.etude.pdf.internal.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The panels of a table: one after the other in an annex, or stacked in one box. */
+final class TablePanels {
+
+  private TablePanels() {}
+
+  /** The panels as items; each has a table element of its own. */
+  static List<TableItem> items(
+      Setting setting, List<TablePanel> panels, List<Voice> voices, TableItem.Place place) {
+    List<TableItem> items = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i++) {
+      boolean last = i == panels.size() - 1;
+      items.add(new TableItem(setting, panels.get(i), place, last, voices.get(i)));
+    }
+    return items;
+  }
+
+  /** The panels one above the other. */
+  static Box stack(Setting setting, List<TableItem> items) {
+    Stack stack = new Stack();
+    for (TableItem item : items) {
+      if (!stack.isEmpty()) {
+        stack.gap(setting.grid.row());
+      }
+      stack.add(item.whole());
+    }
+    return stack;
+  }
+
+  /** A table within a box, as wide as that, with all that explains it below. */
+  static Box within(Setting setting, StatTable table, double width, Voice parent) {
+    BannerNeeds needs = new BannerNeeds(setting, BannerHeads.of(table));
+    needs.add(table);
+    List<TablePanel> panels =
+        BannerShapes.of(setting, needs, setting.grid.narrowed(width)).stream()
+            .map(shape -> new TablePanel(table, shape))
+            .toList();
+    List<Voice> voices = panels.stream().map(panel -> parent.child(Tag.Role.TABLE)).toList();
+    return stack(setting, items(setting, panels, voices, TableItem.Place.ARTICLE));
+  }
+}
