@@ -1,0 +1,304 @@
+package io.etude.examples.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.examples.web.HtmlRenderer;
+import io.etude.pdf.PdfRenderer;
+import io.etude.render.JsonRenderer;
+import io.etude.render.Renderer;
+import io.etude.report.StudyReport;
+import io.etude.results.FigureId;
+import io.etude.results.FigureRef;
+import io.etude.results.Results;
+import io.etude.results.TableId;
+import io.etude.xlsx.XlsxRenderer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Every figure of random studies, read back from the PDF's tags, the workbook's cells, the JSON, a
+ * web page and the prose, is that of the printed table. {@code -Detude.seeds=N} tries N studies,
+ * {@code -Detude.seed=S} begins with seed S.
+ */
+class FiguresAgreeTest {
+
+  private static final int GROUP = 20;
+
+  @TempDir private Path folder;
+
+  static LongStream firstSeeds() {
+    long first = Long.getLong("etude.seed", 1);
+    long count = Long.getLong("etude.seeds", 300);
+    return LongStream.iterate(first, seed -> seed < first + count, seed -> seed + GROUP);
+  }
+
+  @ParameterizedTest
+  @MethodSource("firstSeeds")
+  void figuresAgree(long first) throws Exception {
+    long end = Math.min(first + GROUP, Long.getLong("etude.seed", 1) + count());
+    for (long seed = first; seed < end; seed++) {
+      try {
+        check(seed);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static long count() {
+    return Long.getLong("etude.seeds", 300);
+  }
+
+  private void check(long seed) throws Exception {
+    Results results = RandomStudies.results(seed);
+    Report report = StudyReport.of(results).build();
+    PrintedFigures printed = new PrintedFigures(report);
+    marksAndQuotes(report, printed);
+    prose(results, printed);
+    json(report, printed);
+    List<StatTable> tables = tables(report);
+    web(report, tables);
+    pdf(report, tables);
+    WorkbookTables.check(bytes(XlsxRenderer.builder().build(), report), report);
+  }
+
+  private static byte[] bytes(Renderer renderer, Report report) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    renderer.render(report, out);
+    return out.toByteArray();
+  }
+
+  /** The tables that the blocks show. */
+  private static List<StatTable> tables(Report report) {
+    List<StatTable> tables = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void table(Block.Table table) {
+        tables.add(table.table());
+        return super.table(table);
+      }
+    }.walk(report.blocks());
+    return tables;
+  }
+
+  /** Figures in prose and charts of the automatic report print as in the tables. */
+  private static void marksAndQuotes(Report report, PrintedFigures printed) {
+    new ReportWalker() {
+      @Override
+      protected void inline(Inline inline) {
+        if (inline instanceof Inline.Figure figure) {
+          same(figure.figure(), figure.text(), printed);
+        }
+      }
+
+      @Override
+      public Void chart(Block.Chart chart) {
+        marks(chart.spec()).forEach(mark -> same(mark.figure(), mark.text(), printed));
+        return super.chart(chart);
+      }
+
+      @Override
+      public Void keyFigures(Block.KeyFigures figures) {
+        figures.figures().forEach(figure -> same(figure.figure(), figure.value(), printed));
+        return super.keyFigures(figures);
+      }
+    }.walk(report.blocks());
+  }
+
+  private static List<ChartSpec.Mark> marks(ChartSpec spec) {
+    List<ChartSpec.Mark> marks = new ArrayList<>();
+    if (spec instanceof ChartSpec.Bars bars) {
+      marks.addAll(bars.marks());
+      bars.callouts().forEach(callout -> marks.add(callout.other()));
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      marks.addAll(histogram.marks());
+      histogram.nets().forEach(net -> marks.add(net.net()));
+      histogram.mean().ifPresent(marks::add);
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      for (ChartSpec.Diverging.Row row : diverging.rows()) {
+        marks.addAll(row.shares());
+        marks.add(row.positive());
+        marks.add(row.negative());
+        row.apart().ifPresent(marks::add);
+      }
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      stacked.rows().forEach(row -> marks.addAll(row.shares()));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      dots.rows().forEach(row -> marks.addAll(row.points()));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      lines.series().forEach(s -> s.points().forEach(point -> point.ifPresent(marks::add)));
+    }
+    return marks;
+  }
+
+  private static void same(FigureRef figure, String text, PrintedFigures printed) {
+    StatCell cell = printed.cell(figure.id()).orElseThrow();
+    assertThat(bare(text)).as("%s", figure.id()).isEqualTo(bare(cell.text()));
+    assertThat(figure.estimate()).as("%s", figure.id()).isEqualTo(cell.estimate());
+  }
+
+  /** A printed figure without the percent sign and its space. */
+  private static String bare(String text) {
+    return text.replaceAll("[\u00a0\u202f ]?%$", "").replaceAll("(?<=<)[\u00a0\u202f ]", "");
+  }
+
+  /** A template that quotes every figure that may be quoted. */
+  private void prose(Results results, PrintedFigures printed) throws IOException {
+    StringBuilder template = new StringBuilder();
+    Map<String, FigureId> quoted =
+        printed.all().entrySet().stream()
+            .filter(entry -> entry.getValue().estimate().isPresent())
+            .limit(60)
+            .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getKey));
+    quoted.keySet().forEach(id -> template.append("${fig(\"").append(id).append("\")}\n\n"));
+    if (quoted.isEmpty()) {
+      return;
+    }
+    Path file = folder.resolve("article.ftl.md");
+    Files.writeString(file, template);
+    Report report = StudyReport.of(results).template(file).build();
+    List<Inline.Figure> figures = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      protected void inline(Inline inline) {
+        if (inline instanceof Inline.Figure figure) {
+          figures.add(figure);
+        }
+      }
+    }.walk(report.blocks().stream().filter(block -> block instanceof Block.Paragraph).toList());
+    assertThat(figures).hasSize(quoted.size());
+    figures.forEach(figure -> same(figure.figure(), figure.text(), printed));
+  }
+
+  private static void json(Report report, PrintedFigures printed) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(bytes(new JsonRenderer(), report));
+    int compared = 0;
+    for (JsonNode table : json.get("tables")) {
+      TableId id = report.results().table(table.get("id").asText()).orElseThrow().id();
+      for (JsonNode column : table.get("columns")) {
+        String name = column.get("id").asText();
+        for (JsonNode row : column.get("rows")) {
+          FigureId figure = id.figure(row.get("id").asText(), name);
+          compared += json(row.get("share"), printed, figure, 1);
+        }
+        for (JsonNode summary : column.get("summaries")) {
+          String stat = summary.get("stat").asText();
+          FigureId figure = id.figure(stat, name);
+          compared += json(summary.get("value"), printed, figure, stat.equals("nps") ? 100 : 1);
+        }
+        compared += json(column.get("base"), printed, id.figure("base", name), 1);
+        compared += json(column.get("weightedBase"), printed, id.figure("weightedBase", name), 1);
+        compared += json(column.get("effectiveBase"), printed, id.figure("effectiveBase", name), 1);
+      }
+    }
+    assertThat(compared).isGreaterThanOrEqualTo(printed.all().size());
+  }
+
+  private static int json(JsonNode value, PrintedFigures printed, FigureId id, double unit) {
+    if (printed.cell(id).isEmpty()) {
+      return 0;
+    }
+    OptionalDouble number = printed.cell(id).get().number();
+    if (number.isEmpty()) {
+      assertThat(value.isNull()).as("%s is %s", id, value).isTrue();
+    } else {
+      assertThat(value.asDouble() * unit).as("%s", id).isEqualTo(number.getAsDouble());
+    }
+    return 1;
+  }
+
+  private static void web(Report report, List<StatTable> tables) throws Exception {
+    Document page =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(bytes(new HtmlRenderer(), report)));
+    NodeList elements = page.getElementsByTagName("table");
+    assertThat(elements.getLength()).isEqualTo(tables.size());
+    for (int t = 0; t < tables.size(); t++) {
+      NodeList rows =
+          ((Element) ((Element) elements.item(t)).getElementsByTagName("tbody").item(0))
+              .getElementsByTagName("tr");
+      assertThat(rows.getLength()).isEqualTo(tables.get(t).rows().size());
+      for (int r = 0; r < rows.getLength(); r++) {
+        NodeList cells = ((Element) rows.item(r)).getElementsByTagName("td");
+        List<String> texts = new ArrayList<>();
+        for (int c = 0; c < cells.getLength(); c++) {
+          texts.add(cells.item(c).getTextContent());
+        }
+        StatTable table = tables.get(t);
+        int row = r;
+        List<String> expected = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+          StatCell cell = table.cell(row, c);
+          expected.add(cell.text() + cell.mark().sign() + cell.letters());
+        }
+        assertThat(texts).as("web, %s", table.rows().get(row)).isEqualTo(expected);
+      }
+    }
+  }
+
+  /** The tables of the PDF, panel after panel. */
+  private static void pdf(Report report, List<StatTable> tables) throws IOException {
+    List<List<List<String>>> printed =
+        TaggedTables.of(bytes(PdfRenderer.builder().build(), report));
+    int panel = 0;
+    for (StatTable table : tables) {
+      List<Integer> rows = new ArrayList<>();
+      for (int r = 0; r < table.rows().size(); r++) {
+        if (table.rows().get(r).kind() != StatTable.Row.Kind.WEIGHTED_BASE) {
+          rows.add(r);
+        }
+      }
+      int column = 0;
+      while (column < table.columns().size()) {
+        assertThat(printed.size()).as("panels of %s", table).isGreaterThan(panel);
+        List<List<String>> lines = printed.get(panel++);
+        List<List<String>> body = lines.subList(lines.size() - rows.size(), lines.size());
+        int width = body.get(0).size() - 1;
+        for (int r = 0; r < rows.size(); r++) {
+          List<String> expected = new ArrayList<>();
+          expected.add(spaced(table.rows().get(rows.get(r)).label()));
+          for (int c = column; c < column + width; c++) {
+            StatCell cell = table.cell(rows.get(r), c);
+            expected.add(spaced(cell.text() + cell.letters() + cell.mark().sign()));
+          }
+          assertThat(body.get(r).stream().map(FiguresAgreeTest::spaced).toList())
+              .as("pdf, %s", table)
+              .isEqualTo(expected);
+        }
+        column += width;
+      }
+    }
+    assertThat(panel).isEqualTo(printed.size());
+  }
+
+  /** One kind of space, and none at a line's end. */
+  private static String spaced(String text) {
+    return text.replaceAll("[\u00a0\u202f\\s]+", "");
+  }
+}
