@@ -38,10 +38,14 @@ record CellText(String figure, int whole, String letters, String mark) {
         && (kind == StatTable.Row.Kind.CATEGORY || kind == StatTable.Row.Kind.NET);
   }
 
-  /** The characters before the decimal sign: the last one that is no digit. */
+  /**
+   * The characters before the decimal sign: the last one that is no digit. Less than half of the
+   * last digit has a decimal sign of its own, so that its units are below those of other figures.
+   */
   private static int whole(StatCell cell) {
     String text = cell.text();
-    if (cell.decimals() == 0 || cell.absence().isPresent()) {
+    boolean plain = cell.decimals() == 0 && !text.startsWith("<");
+    if (plain || cell.absence().isPresent()) {
       return text.length();
     }
     int end = text.length();
