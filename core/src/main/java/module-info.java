@@ -21,12 +21,20 @@ module io.etude.core {
 
   exports io.etude;
   exports io.etude.dataset;
+  exports io.etude.dataset.column;
+  exports io.etude.dataset.csv;
+  exports io.etude.dataset.rows;
+  exports io.etude.dataset.spss;
+  exports io.etude.dataset.triples;
+  exports io.etude.codebook;
   exports io.etude.study;
+  exports io.etude.draft;
   exports io.etude.results;
   exports io.etude.analysis;
   exports io.etude.document;
   exports io.etude.document.table;
   exports io.etude.document.text;
+  exports io.etude.language;
   exports io.etude.narrative;
   exports io.etude.report;
   exports io.etude.render;

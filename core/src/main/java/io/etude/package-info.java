@@ -1,2 +1,5 @@
-/** The root of what all stages share: the exception family and the library's version. */
+/**
+ * What all stages share: the exceptions, one for each thing that may be wrong, under {@link
+ * io.etude.EtudeException}.
+ */
 package io.etude;

@@ -2,17 +2,27 @@ package io.etude;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.etude.study.Study;
+import java.lang.module.ModuleDescriptor;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of the architecture: stages are values, and no stage reaches back. */
@@ -21,28 +31,109 @@ class ArchitectureTest {
   /** Packages in the order of the pipeline: each may know the ones before it. */
   private static final List<String> STAGES =
       List.of(
-          "dataset", "study", "results", "analysis", "document", "render", "narrative", "report");
+          "io.etude",
+          "io.etude.internal..",
+          "io.etude.dataset..",
+          "io.etude.codebook..",
+          "io.etude.study..",
+          "io.etude.results..",
+          "io.etude.draft..",
+          "io.etude.document.text",
+          "io.etude.document.table",
+          "io.etude.language..",
+          "io.etude.analysis..",
+          "io.etude.document",
+          "io.etude.render..",
+          "io.etude.narrative..",
+          "io.etude.report..");
+
+  /** A folder that holds more is two things. */
+  private static final int MAX_FILES = 27;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.etude");
 
+  static List<String> stages() {
+    return STAGES.subList(0, STAGES.size() - 1);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"dataset", "study", "results", "analysis", "document", "render", "narrative"})
+  @MethodSource("stages")
   void noStageReachesBack(String stage) {
-    String[] later =
-        STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size()).stream()
-            .map(name -> "io.etude." + name + "..")
-            .toArray(String[]::new);
+    List<String> later = STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size());
     noClasses()
         .that()
-        .resideInAPackage("io.etude." + stage + "..")
+        .resideInAPackage(stage)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(later)
+        .resideInAnyPackage(later.toArray(String[]::new))
         .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    SlicesRuleDefinition.slices()
+        .assignedFrom(EACH_PACKAGE)
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  private static final SliceAssignment EACH_PACKAGE =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "each package";
+        }
+      };
+
+  @Test
+  void noFolderIsOverfull() {
+    Map<String, Long> files =
+        CLASSES.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_FILES));
+  }
+
+  /** Workers of a stage are in packages that the module doesn't export. */
+  @Test
+  void onlyTheApiIsExported() {
+    List<String> exported =
+        Study.class.getModule().getDescriptor().exports().stream()
+            .filter(export -> !export.isQualified())
+            .map(ModuleDescriptor.Exports::source)
+            .sorted()
+            .toList();
+    assertThat(exported)
+        .containsExactly(
+            "io.etude",
+            "io.etude.analysis",
+            "io.etude.codebook",
+            "io.etude.dataset",
+            "io.etude.dataset.column",
+            "io.etude.dataset.csv",
+            "io.etude.dataset.rows",
+            "io.etude.dataset.spss",
+            "io.etude.dataset.triples",
+            "io.etude.document",
+            "io.etude.document.table",
+            "io.etude.document.text",
+            "io.etude.draft",
+            "io.etude.language",
+            "io.etude.narrative",
+            "io.etude.render",
+            "io.etude.report",
+            "io.etude.results",
+            "io.etude.study");
   }
 
   /** What shows results needs no analysis: the results may have been made elsewhere. */

@@ -2,7 +2,7 @@ package consumer;
 
 import io.etude.analysis.Analysis;
 import io.etude.results.Results;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
 import io.etude.render.Renderer;
 import io.etude.report.StudyReport;

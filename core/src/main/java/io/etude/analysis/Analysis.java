@@ -1,10 +1,20 @@
 package io.etude.analysis;
 
+import io.etude.AnalysisException;
+import io.etude.DataException;
+import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.estimate.Comparer;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.plan.PlanBuilder;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.tally.ChunkTally;
+import io.etude.analysis.tally.RakedWeights;
+import io.etude.analysis.tally.Raking;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
-import io.etude.dataset.DataException;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Source;
+import io.etude.results.Comparison;
 import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
@@ -79,7 +89,7 @@ public final class Analysis {
   /**
    * Tallies a source on all cores and makes the results.
    *
-   * @throws io.etude.study.StudyException if the study names a column that the source does not have
+   * @throws io.etude.StudyException if the study names a column that the source does not have
    * @throws DataException if the data do not fit the study
    * @throws AnalysisException if the analysis cannot be done as the study asks
    */
@@ -90,7 +100,7 @@ public final class Analysis {
   /**
    * Tallies a source by {@code runner} and makes the results.
    *
-   * @throws io.etude.study.StudyException if the study names a column that the source does not have
+   * @throws io.etude.StudyException if the study names a column that the source does not have
    * @throws DataException if the data do not fit the study
    * @throws AnalysisException if the analysis cannot be done as the study asks
    */

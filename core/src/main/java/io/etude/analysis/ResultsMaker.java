@@ -1,5 +1,18 @@
 package io.etude.analysis;
 
+import io.etude.analysis.disclosure.Counted;
+import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.disclosure.Suppressor;
+import io.etude.analysis.estimate.ColumnWork;
+import io.etude.analysis.estimate.FindingSearch;
+import io.etude.analysis.estimate.ProblemFinder;
+import io.etude.analysis.estimate.ResultTableMaker;
+import io.etude.analysis.estimate.RowOrder;
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.sums.WeightSums;
+import io.etude.analysis.tally.RakedWeights;
 import io.etude.results.DataProblem;
 import io.etude.results.DesignEffects;
 import io.etude.results.Finding;
@@ -22,7 +35,7 @@ final class ResultsMaker {
   private final Part part;
   private final Map<DataRule, DataPolicy> policies;
   private final Optional<RakedWeights> raked;
-  private final TableMaker maker;
+  private final ResultTableMaker maker;
   private final List<Double> designEffects = new ArrayList<>();
   private final Optional<Conventions.Disclosure> rules;
   private final Set<Disclosure.Protection> protections;
@@ -41,17 +54,17 @@ final class ResultsMaker {
     this.protections = protections;
     boolean tails = protections.contains(Disclosure.Protection.TAILS);
     int tail = rules.filter(r -> tails).map(Conventions.Disclosure::minimumCell).orElse(0);
-    this.maker = new TableMaker(plan, part, tail);
+    this.maker = new ResultTableMaker(plan, part, tail);
   }
 
   Results make() {
     List<ResultTable> tables = new ArrayList<>();
     List<Counted> counted = new ArrayList<>();
-    Findings findings = new Findings(plan, maker);
+    FindingSearch findings = new FindingSearch(plan, maker);
     for (ItemPlan item : plan.items()) {
       ColumnWork total = maker.total(item);
       for (int s = 0; s < plan.segments().size(); s++) {
-        TableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
+        ResultTableMaker.Made made = maker.table(item, s, plan.segments().get(s), total);
         tables.add(made.table());
         findings.add(item, s, made);
         if (rules.isPresent()) {
@@ -71,7 +84,7 @@ final class ResultsMaker {
       ResultTable table = suppressor.table(tables.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
-    return results(published, ranked.stream().filter(suppressor::tells).toList(), problems)
+    return results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
         .unsuppressed(tables)
         .unsuppressedFindings(ranked)
         .build();

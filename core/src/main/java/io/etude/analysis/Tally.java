@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import io.etude.AnalysisException;
+import io.etude.analysis.sums.Part;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,5 +1,15 @@
 package io.etude.analysis;
 
+import io.etude.AnalysisException;
+import io.etude.analysis.sums.CellSums;
+import io.etude.analysis.sums.Fingerprints;
+import io.etude.analysis.sums.Groups;
+import io.etude.analysis.sums.IdSums;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.sums.Pattern;
+import io.etude.analysis.sums.Problems;
+import io.etude.analysis.sums.ValueSums;
+import io.etude.analysis.sums.WeightSums;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -126,7 +136,7 @@ final class TallyCodec {
         new WeightSums(rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
-        new Prints(in.readLong(), readTable(in), readTable(in), readTable(in)));
+        new Fingerprints(in.readLong(), readTable(in), readTable(in), readTable(in)));
   }
 
   private static void writeGroups(DataOutputStream out, Groups groups) throws IOException {

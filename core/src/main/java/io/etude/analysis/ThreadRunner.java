@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.AnalysisException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import java.util.ArrayList;

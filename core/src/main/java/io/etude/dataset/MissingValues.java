@@ -1,5 +1,6 @@
 package io.etude.dataset;
 
+import io.etude.internal.Dates;
 import java.util.List;
 import java.util.OptionalDouble;
 

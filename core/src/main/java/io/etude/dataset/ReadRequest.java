@@ -1,5 +1,6 @@
 package io.etude.dataset;
 
+import io.etude.DataException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

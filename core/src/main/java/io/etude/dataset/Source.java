@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import io.etude.DataException;
+
 /**
  * A survey file or table that can be read any number of times, in chunks of columns.
  *

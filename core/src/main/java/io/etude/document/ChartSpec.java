@@ -135,7 +135,7 @@ public sealed interface ChartSpec {
   }
 
   /** Whether a chart shows the confidence intervals of its figures. */
-  enum Intervals {
+  public enum Intervals {
     /** Not. */
     HIDDEN,
     /** As thin lines over bars, columns and dots, and as ribbons about lines. */

@@ -1,6 +1,7 @@
 package io.etude.document;
 
 import io.etude.document.table.StatTable;
+import io.etude.language.Terms;
 import io.etude.results.Results;
 import java.util.List;
 import java.util.Locale;

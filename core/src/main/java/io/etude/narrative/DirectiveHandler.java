@@ -13,8 +13,7 @@ public interface DirectiveHandler {
   /**
    * The blocks that stand in the directive's place, none to several.
    *
-   * @throws io.etude.render.ReportException if the directive is wrong, best by {@link
-   *     Directive#error}
+   * @throws io.etude.ReportException if the directive is wrong, best by {@link Directive#error}
    */
   List<Block> blocks(Directive directive);
 }

@@ -1,6 +1,6 @@
 package io.etude.narrative;
 
-import io.etude.render.ReportException;
+import io.etude.ReportException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ record DirectiveLine(
   static final Pattern CLOSING = Pattern.compile(" {0,3}:{3,}\\s*");
 
   private static final Pattern MARK =
-      Pattern.compile(Tokens.PLACE_START + "([0-9:]*)" + Tokens.PLACE_END);
+      Pattern.compile(FigureTokens.PLACE_START + "([0-9:]*)" + FigureTokens.PLACE_END);
   private static final Pattern PART =
       Pattern.compile(
           "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+))");

@@ -2,9 +2,13 @@ package io.etude.narrative;
 
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import io.etude.ReportException;
+import io.etude.codebook.Label;
 import io.etude.document.text.Inline;
+import io.etude.language.Claims;
+import io.etude.language.Decimals;
+import io.etude.language.Display;
 import io.etude.narrative.Models.Arguments;
-import io.etude.render.ReportException;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
@@ -15,7 +19,6 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
-import io.etude.study.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +33,9 @@ final class FigureFunctions {
   private final Locale language;
   private final Display display;
   private final Claims claims;
-  private final Tokens tokens;
+  private final FigureTokens tokens;
 
-  FigureFunctions(Results results, Locale language, Tokens tokens) {
+  FigureFunctions(Results results, Locale language, FigureTokens tokens) {
     this.results = results;
     this.language = language;
     this.display = Display.of(language).with(Decimals.of(results));
@@ -121,7 +124,7 @@ final class FigureFunctions {
   private TemplateModel claim(Arguments arguments) throws TemplateModelException {
     arguments.atMost(2);
     claims.say(results.figure(arguments.text(0)), arguments.text(1));
-    return new MarkdownText(null, Tokens.NOTHING);
+    return new MarkdownText(null, FigureTokens.NOTHING);
   }
 
   private String capital(String words) {
@@ -232,7 +235,7 @@ final class FigureFunctions {
                 + display.figure(figures.get(i)));
       }
     }
-    return new MarkdownText(null, Tokens.NOTHING);
+    return new MarkdownText(null, FigureTokens.NOTHING);
   }
 
   /**
@@ -253,7 +256,7 @@ final class FigureFunctions {
               + ", is not significantly "
               + (sign > 0 ? "higher" : "lower"));
     }
-    return new MarkdownText(null, Tokens.NOTHING);
+    return new MarkdownText(null, FigureTokens.NOTHING);
   }
 
   private ResultTable table(FigureRef figure) {

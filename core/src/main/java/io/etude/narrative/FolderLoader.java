@@ -1,7 +1,7 @@
 package io.etude.narrative;
 
 import freemarker.cache.TemplateLoader;
-import io.etude.render.ReportException;
+import io.etude.ReportException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -76,8 +76,8 @@ final class FolderLoader implements TemplateLoader {
     for (int i = 0; i < lines.length; i++) {
       marked.append(lines[i]);
       if (DirectiveLine.OPENING.matcher(lines[i]).lookingAt()) {
-        marked.append(Tokens.PLACE_START).append(file).append(':').append(i + 1);
-        marked.append(Tokens.PLACE_END);
+        marked.append(FigureTokens.PLACE_START).append(file).append(':').append(i + 1);
+        marked.append(FigureTokens.PLACE_END);
       }
       if (i < lines.length - 1) {
         marked.append('\n');

@@ -1,7 +1,8 @@
 package io.etude.narrative;
 
+import io.etude.ReportException;
 import io.etude.document.text.Inline;
-import io.etude.render.ReportException;
+import io.etude.language.Display;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ final class InlineReader {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-  private final Tokens tokens;
+  private final FigureTokens tokens;
   private final Display display;
 
-  InlineReader(Tokens tokens, Display display) {
+  InlineReader(FigureTokens tokens, Display display) {
     this.tokens = tokens;
     this.display = display;
   }
@@ -87,7 +88,7 @@ final class InlineReader {
   private void flush(StringBuilder text, List<Inline> inlines) {
     // checks print nothing and leave the spaces around them
     inlines.addAll(
-        tokens.resolve(text.toString().replace(Tokens.NOTHING, "").replaceAll(" {2,}", " ")));
+        tokens.resolve(text.toString().replace(FigureTokens.NOTHING, "").replaceAll(" {2,}", " ")));
     text.setLength(0);
   }
 

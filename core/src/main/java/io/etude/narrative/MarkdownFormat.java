@@ -43,7 +43,7 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownText> {
         if (!space) {
           escaped.append(' ');
         }
-      } else if (Tokens.isPrivate(c)) {
+      } else if (FigureTokens.isPrivate(c)) {
         escaped.append('\uFFFD');
       } else {
         if (isPunctuation(c)) {

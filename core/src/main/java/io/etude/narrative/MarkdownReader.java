@@ -1,9 +1,9 @@
 package io.etude.narrative;
 
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Nearest;
-import io.etude.render.ReportException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

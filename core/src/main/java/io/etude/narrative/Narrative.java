@@ -1,7 +1,10 @@
 package io.etude.narrative;
 
+import io.etude.ReportException;
 import io.etude.document.Block;
-import io.etude.render.ReportException;
+import io.etude.language.Claims;
+import io.etude.language.Decimals;
+import io.etude.language.Display;
 import io.etude.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +98,7 @@ public final class Narrative {
       throw new ReportException("template " + template + " does not exist");
     }
     String file = template.getFileName().toString();
-    Tokens tokens = new Tokens();
+    FigureTokens tokens = new FigureTokens();
     FolderLoader loader = loader(template.toAbsolutePath().getParent());
     TemplateEngine engine = new TemplateEngine(loader, language);
     String markdown = new TemplateRun(engine, model(tokens), limits).run(file);
@@ -112,7 +115,7 @@ public final class Narrative {
     }
   }
 
-  private Models.MapModel model(Tokens tokens) {
+  private Models.MapModel model(FigureTokens tokens) {
     Models.MapModel model = new Models.MapModel();
     new FigureFunctions(results, language, tokens).addTo(model);
     new StudyModels(results, language).addTo(model);

@@ -5,6 +5,7 @@ import freemarker.core.TemplateNumberFormat;
 import freemarker.core.TemplateNumberFormatFactory;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
+import io.etude.language.Display;
 import java.util.Locale;
 
 /** Prints a template's plain numbers as the report's language does: whole, or with two decimals. */

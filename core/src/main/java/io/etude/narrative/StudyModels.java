@@ -1,17 +1,17 @@
 package io.etude.narrative;
 
 import freemarker.template.TemplateModel;
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.results.Finding;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.TableId;
-import io.etude.study.Category;
 import io.etude.study.Expert;
-import io.etude.study.GridQuestion;
-import io.etude.study.Question;
-import io.etude.study.Segment;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

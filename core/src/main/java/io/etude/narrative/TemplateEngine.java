@@ -12,6 +12,7 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import io.etude.language.Display;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

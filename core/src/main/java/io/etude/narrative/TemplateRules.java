@@ -1,7 +1,7 @@
 package io.etude.narrative;
 
+import io.etude.ReportException;
 import io.etude.internal.Nearest;
-import io.etude.render.ReportException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -111,7 +111,7 @@ final class TemplateRules {
   static void check(String file, String source) {
     TemplateRules rules = new TemplateRules(file, source);
     for (int i = 0; i < source.length(); i++) {
-      if (Tokens.isPrivate(source.charAt(i))) {
+      if (FigureTokens.isPrivate(source.charAt(i))) {
         throw rules.refused(i, "holds a character that is reserved (U+E000 to U+E004)");
       }
     }

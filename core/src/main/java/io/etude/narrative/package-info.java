@@ -40,8 +40,6 @@
  * headline}, {@code standfirst}, {@code byline} and {@code runninghead}; reports add theirs ({@link
  * io.etude.report}).
  *
- * <p>All that depends on language is in files beside the classes: {@code display_fr.properties},
- * {@code typography_fr.rules}, {@code claims_fr.properties}, {@code phrases_fr.properties}. Another
- * language is another set of them.
+ * <p>All that depends on language is in {@link io.etude.language}.
  */
 package io.etude.narrative;

@@ -1,9 +1,9 @@
 package io.etude.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.etude.codebook.Label;
 import io.etude.internal.yaml.YamlValue;
 import io.etude.results.Interval;
-import io.etude.study.Label;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.etude.render;
 
+import io.etude.ReportException;
 import io.etude.document.Report;
 import java.io.OutputStream;
 import java.nio.file.Path;

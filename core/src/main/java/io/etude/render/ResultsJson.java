@@ -1,6 +1,8 @@
 package io.etude.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Segment;
 import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
 import io.etude.results.DataProblem;
@@ -15,8 +17,6 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
-import io.etude.study.GridQuestion;
-import io.etude.study.Segment;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

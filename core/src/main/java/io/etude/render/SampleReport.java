@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -14,8 +16,6 @@ import io.etude.results.Interval;
 import io.etude.results.ResultColumn;
 import io.etude.results.Results;
 import io.etude.results.TableId;
-import io.etude.study.Category;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.time.LocalDate;
 import java.util.List;

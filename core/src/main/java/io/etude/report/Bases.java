@@ -1,8 +1,8 @@
 package io.etude.report;
 
+import io.etude.codebook.Base;
 import io.etude.document.table.StatCell;
 import io.etude.results.ResultTable;
-import io.etude.study.Base;
 import io.etude.study.Weighting;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.etude.report;
 
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
-import io.etude.study.Question;
-import io.etude.study.Segment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,11 @@
 package io.etude.report;
 
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
@@ -10,12 +16,6 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
-import io.etude.study.GridQuestion;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.NumericQuestion;
-import io.etude.study.RatingQuestion;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +119,7 @@ final class ChartSpecs {
       ids.add(table.rows().get(row).id());
     }
     List<ChartSpec.Callout> callouts =
-        request.callouts().orElseGet(() -> new Findings(context).callouts(table)).stream()
+        request.callouts().orElseGet(() -> new GroupDifferences(context).callouts(table)).stream()
             .filter(callout -> ids.contains(callout.row()))
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();

@@ -1,5 +1,8 @@
 package io.etude.report;
 
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
@@ -8,9 +11,6 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
-import io.etude.study.GridQuestion;
-import io.etude.study.Label;
-import io.etude.study.MultipleQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -266,7 +266,7 @@ final class ChartTexts {
                     Map.of(
                         "label", context.text(table.rows().get(row).label()),
                         "figure",
-                            Figures.inline(
+                            FigureText.inline(
                                 FigureRef.share(table, row, table.total()), context.display()))));
       }
     }
@@ -296,7 +296,7 @@ final class ChartTexts {
         .results()
         .table(figure.id().table())
         .flatMap(t -> t.column(figure.id().column()))
-        .map(c -> new Findings(context).columnLabel(c))
+        .map(c -> new GroupDifferences(context).columnLabel(c))
         .orElse(figure.id().column());
   }
 
@@ -325,7 +325,7 @@ final class ChartTexts {
         .total()
         .summary(Summary.Stat.MEAN)
         .filter(s -> s.estimate().isPresent())
-        .map(s -> Figures.inline(FigureRef.summary(table, s, table.total()), context.display()));
+        .map(s -> FigureText.inline(FigureRef.summary(table, s, table.total()), context.display()));
   }
 
   /** A question's or item's heading. */

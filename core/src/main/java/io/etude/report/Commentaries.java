@@ -1,10 +1,10 @@
 package io.etude.report;
 
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
-import io.etude.document.Terms;
 import io.etude.document.text.Inline;
-import io.etude.render.ReportException;
+import io.etude.language.Terms;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -192,7 +192,7 @@ final class Commentaries {
 
   /** A figure with what it says, and in brackets where. */
   private List<Inline> line(FigureRef figure, String label, String... where) {
-    Inline value = Figures.inline(figure, context.display());
+    Inline value = FigureText.inline(figure, context.display());
     String places =
         Stream.of(where).filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
     return places.isEmpty()

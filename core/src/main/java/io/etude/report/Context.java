@@ -1,11 +1,11 @@
 package io.etude.report;
 
+import io.etude.codebook.Label;
 import io.etude.document.text.Inline;
-import io.etude.narrative.Decimals;
-import io.etude.narrative.Display;
-import io.etude.narrative.Phrases;
+import io.etude.language.Decimals;
+import io.etude.language.Display;
+import io.etude.language.Phrases;
 import io.etude.results.Results;
-import io.etude.study.Label;
 import io.etude.study.Study;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.etude.report;
 
+import io.etude.ReportException;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
-import io.etude.render.ReportException;
 import io.etude.study.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;

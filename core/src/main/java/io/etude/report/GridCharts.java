@@ -1,12 +1,12 @@
 package io.etude.report;
 
+import io.etude.codebook.Category;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
-import io.etude.study.Category;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

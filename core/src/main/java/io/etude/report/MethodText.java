@@ -1,12 +1,12 @@
 package io.etude.report;
 
+import io.etude.codebook.Label;
+import io.etude.codebook.SegmentSource;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
-import io.etude.study.Label;
 import io.etude.study.Methodology;
-import io.etude.study.SegmentSource;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;

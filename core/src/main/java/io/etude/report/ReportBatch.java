@@ -1,10 +1,10 @@
 package io.etude.report;
 
 import io.etude.EtudeException;
+import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
-import io.etude.render.ReportException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

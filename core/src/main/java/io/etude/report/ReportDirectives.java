@@ -1,5 +1,8 @@
 package io.etude.report;
 
+import io.etude.UnknownFigureException;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.Picture;
@@ -11,10 +14,7 @@ import io.etude.narrative.Narrative;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.results.UnknownFigureException;
 import io.etude.study.Expert;
-import io.etude.study.Question;
-import io.etude.study.Segment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +122,7 @@ final class ReportDirectives {
       if (row < 0) {
         throw directive.error("callout \"" + reference + "\" is no row of a table");
       }
-      ChartSpec.Mark mark = new Findings(context).callout(table, row, column);
+      ChartSpec.Mark mark = new GroupDifferences(context).callout(table, row, column);
       callouts.add(
           new ChartRequest.Callout(
               figure.id().row(),

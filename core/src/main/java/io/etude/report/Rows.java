@@ -1,12 +1,12 @@
 package io.etude.report;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
-import io.etude.study.Category;
-import io.etude.study.MultipleQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

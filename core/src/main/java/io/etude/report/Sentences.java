@@ -1,13 +1,13 @@
 package io.etude.report;
 
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
-import io.etude.study.GridQuestion;
-import io.etude.study.NumericQuestion;
-import io.etude.study.RatingQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +75,7 @@ final class Sentences {
       if (summary.estimate().isPresent()) {
         values.put(
             summary.stat().code(),
-            Figures.inline(FigureRef.summary(table, summary, table.total()), context.display()));
+            FigureText.inline(FigureRef.summary(table, summary, table.total()), context.display()));
       }
     }
     NumericQuestion question = (NumericQuestion) table.question();
@@ -159,6 +159,6 @@ final class Sentences {
   }
 
   private Inline figure(ResultTable table, int row) {
-    return Figures.inline(FigureRef.share(table, row, table.total()), context.display());
+    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
   }
 }

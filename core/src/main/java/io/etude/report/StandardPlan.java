@@ -1,15 +1,15 @@
 package io.etude.report;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.Question;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
-import io.etude.study.Category;
 import io.etude.study.Expert;
-import io.etude.study.Question;
-import io.etude.study.SingleQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -280,7 +280,7 @@ final class StandardPlan {
   }
 
   private Optional<Block> groups() {
-    List<Block> list = new Findings(context).list(told);
+    List<Block> list = new GroupDifferences(context).list(told);
     return list.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -289,6 +289,6 @@ final class StandardPlan {
   }
 
   private Inline inline(ResultTable table, int row) {
-    return Figures.inline(FigureRef.share(table, row, table.total()), context.display());
+    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
   }
 }

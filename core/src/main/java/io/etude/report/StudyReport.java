@@ -152,8 +152,8 @@ public final class StudyReport {
   /**
    * The report.
    *
-   * @throws io.etude.render.ReportException if the template or a comment is wrong, or if the prose
-   *     says what the results don't bear out
+   * @throws io.etude.ReportException if the template or a comment is wrong, or if the prose says
+   *     what the results don't bear out
    */
   public Report build() {
     Context context = context();
@@ -174,7 +174,7 @@ public final class StudyReport {
       report.front(plan.front()).blocks(plan.blocks());
     }
     Report built = report.build();
-    References.check(built.blocks());
+    ReferenceCheck.check(built.blocks());
     return built;
   }
 

@@ -1,11 +1,11 @@
 package io.etude.report;
 
+import io.etude.codebook.Base;
 import io.etude.document.text.Inline;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
-import io.etude.study.Base;
 import io.etude.study.Weighting;
 import java.math.BigDecimal;
 import java.util.ArrayList;

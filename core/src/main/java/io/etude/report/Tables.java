@@ -1,13 +1,13 @@
 package io.etude.report;
 
+import io.etude.codebook.Label;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.document.Block;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
-import io.etude.study.Label;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.NumericQuestion;
 import io.etude.study.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +20,12 @@ final class Tables {
 
   private final Context context;
   private final TableNotes notes;
-  private final TableMaker maker;
+  private final StatTableMaker maker;
 
   Tables(Context context) {
     this.context = context;
     notes = new TableNotes(context);
-    maker = new TableMaker(context);
+    maker = new StatTableMaker(context);
   }
 
   /** The id of the table block of a question or item. */

@@ -1,5 +1,6 @@
 package io.etude.results;
 
+import io.etude.UnknownFigureException;
 import io.etude.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;

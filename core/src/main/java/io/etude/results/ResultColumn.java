@@ -1,6 +1,6 @@
 package io.etude.results;
 
-import io.etude.study.Label;
+import io.etude.codebook.Label;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

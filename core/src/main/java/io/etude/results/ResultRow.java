@@ -1,7 +1,7 @@
 package io.etude.results;
 
-import io.etude.study.Category;
-import io.etude.study.Label;
+import io.etude.codebook.Category;
+import io.etude.codebook.Label;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.etude.results;
 
-import io.etude.study.Base;
-import io.etude.study.GridQuestion;
-import io.etude.study.Question;
-import io.etude.study.Segment;
+import io.etude.codebook.Base;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

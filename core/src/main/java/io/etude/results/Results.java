@@ -1,5 +1,6 @@
 package io.etude.results;
 
+import io.etude.UnknownFigureException;
 import io.etude.study.Study;
 import java.util.List;
 import java.util.Objects;
@@ -50,13 +51,15 @@ public final class Results {
     designEffect = builder.designEffect;
     tables =
         published
-            ? Publication.published(builder.tables, study.conventions())
-            : Publication.complete(builder.tables, builder.unsuppressed);
+            ? PublicationRules.published(builder.tables, study.conventions())
+            : PublicationRules.complete(builder.tables, builder.unsuppressed);
     findings =
-        published ? Publication.findings(builder.findings, tables) : builder.unsuppressedFindings();
+        published
+            ? PublicationRules.findings(builder.findings, tables)
+            : builder.unsuppressedFindings();
     problems =
         published
-            ? Publication.problems(builder.problems, tables, study.conventions())
+            ? PublicationRules.problems(builder.problems, tables, study.conventions())
             : List.copyOf(builder.problems);
   }
 

@@ -1,5 +1,12 @@
 package io.etude.study;
 
+import io.etude.codebook.Band;
+import io.etude.codebook.Category;
+import io.etude.codebook.Label;
+import io.etude.codebook.MissingCode;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.Net;
+import io.etude.codebook.Rules;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

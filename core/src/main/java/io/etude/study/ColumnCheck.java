@@ -1,5 +1,16 @@
 package io.etude.study;
 
+import io.etude.StudyException;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
+import io.etude.codebook.SingleQuestion;
 import io.etude.internal.Closest;
 import java.util.List;
 import java.util.Map;

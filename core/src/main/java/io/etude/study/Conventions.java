@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.StudyException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -2,7 +2,7 @@ package io.etude.study;
 
 /** What an analysis does with data that break a {@link DataRule}. */
 public enum DataPolicy {
-  /** Stops with a {@link io.etude.dataset.DataException} that names the place. */
+  /** Stops with a {@link io.etude.DataException} that names the place. */
   FAIL,
   /**
    * Takes the value as missing, reports the problem and goes on; a duplicated row stays, and so do

@@ -1,5 +1,8 @@
 package io.etude.study;
 
+import io.etude.StudyException;
+import io.etude.codebook.Label;
+import io.etude.codebook.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.codebook.Label;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.StudyException;
+import io.etude.codebook.Label;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.codebook.Label;
 import java.time.LocalDate;
 import java.util.Optional;
 

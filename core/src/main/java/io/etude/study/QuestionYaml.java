@@ -1,5 +1,21 @@
 package io.etude.study;
 
+import io.etude.codebook.Base;
+import io.etude.codebook.Category;
+import io.etude.codebook.CategoryOrder;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.MissingCode;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.QuestionInfo;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
+import io.etude.codebook.SingleQuestion;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.codebook.Label;
+
 /**
  * A chapter of the full results.
  *

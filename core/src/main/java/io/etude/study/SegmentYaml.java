@@ -1,5 +1,11 @@
 package io.etude.study;
 
+import io.etude.codebook.Band;
+import io.etude.codebook.Category;
+import io.etude.codebook.Label;
+import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;

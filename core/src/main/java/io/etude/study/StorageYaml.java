@@ -1,5 +1,8 @@
 package io.etude.study;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.Rules;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;

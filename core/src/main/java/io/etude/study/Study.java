@@ -1,5 +1,9 @@
 package io.etude.study;
 
+import io.etude.StudyException;
+import io.etude.codebook.Label;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.dataset.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.StudyException;
 import io.etude.internal.yaml.YamlKind;
 import java.util.Optional;
 

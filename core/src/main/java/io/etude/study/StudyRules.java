@@ -1,5 +1,13 @@
 package io.etude.study;
 
+import io.etude.StudyException;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.Question;
+import io.etude.codebook.QuestionInfo;
+import io.etude.codebook.Rules;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
 import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.codebook.Label;
+import io.etude.codebook.Question;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.StudyException;
+import io.etude.codebook.Rules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

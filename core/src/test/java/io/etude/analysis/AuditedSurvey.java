@@ -1,14 +1,14 @@
 package io.etude.analysis;
 
-import io.etude.study.Base;
+import io.etude.codebook.Base;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
-import io.etude.study.GridQuestion;
-import io.etude.study.Label;
-import io.etude.study.MissingKind;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.RatingQuestion;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;

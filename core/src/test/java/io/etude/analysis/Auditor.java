@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import io.etude.analysis.disclosure.Effort;
+import io.etude.analysis.disclosure.LinearProgram;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;

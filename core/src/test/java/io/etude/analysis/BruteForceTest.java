@@ -3,6 +3,7 @@ package io.etude.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.dataset.Chunk;
+import io.etude.results.Comparison;
 import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;

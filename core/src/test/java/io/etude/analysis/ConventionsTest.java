@@ -4,27 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.dataset.DataException;
+import io.etude.AnalysisException;
+import io.etude.DataException;
+import io.etude.UnknownFigureException;
+import io.etude.codebook.Base;
+import io.etude.codebook.Category;
+import io.etude.codebook.CategoryOrder;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
-import io.etude.results.UnknownFigureException;
 import io.etude.results.WeightReport;
-import io.etude.study.Base;
-import io.etude.study.Category;
-import io.etude.study.CategoryOrder;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
-import io.etude.study.MissingKind;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.NumericQuestion;
-import io.etude.study.OpenQuestion;
-import io.etude.study.RatingQuestion;
 import io.etude.study.SampleDesign;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ class ConventionsTest {
         .base(base);
   }
 
-  private static ResultTable table(TestData data, io.etude.study.Question question) {
+  private static ResultTable table(TestData data, io.etude.codebook.Question question) {
     return Analysis.of(Study.builder("s").question(question).build())
         .run(data)
         .complete()

@@ -3,13 +3,15 @@ package io.etude.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.dataset.DataException;
+import io.etude.DataException;
+import io.etude.analysis.estimate.ProblemTexts;
+import io.etude.analysis.sums.Problems;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
-import io.etude.study.GridQuestion;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.results.Cell;
+import io.etude.results.Comparison;
 import io.etude.results.Estimate;
 import io.etude.results.Higher;
 import io.etude.results.ResultColumn;

@@ -2,18 +2,19 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.disclosure.Disclosure;
+import io.etude.codebook.Base;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
-import io.etude.study.Base;
 import io.etude.study.Conventions;
-import io.etude.study.NumericQuestion;
 import io.etude.study.SampleDesign;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,15 +2,15 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.Independence;
 import io.etude.results.Independence.Reason;
 import io.etude.study.Conventions;
-import io.etude.study.MultipleQuestion;
-import io.etude.study.NumericQuestion;
-import io.etude.study.Question;
 import io.etude.study.SampleDesign;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

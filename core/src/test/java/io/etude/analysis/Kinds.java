@@ -1,13 +1,13 @@
 package io.etude.analysis;
 
+import io.etude.codebook.Base;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
-import io.etude.study.Base;
-import io.etude.study.Question;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.BitSet;

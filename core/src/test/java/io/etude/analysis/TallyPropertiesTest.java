@@ -3,6 +3,7 @@ package io.etude.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.AnalysisException;
 import io.etude.dataset.Chunk;
 import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;

@@ -3,11 +3,11 @@ package io.etude.analysis;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
-import io.etude.dataset.ColumnBuilder;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.dataset.column.ColumnBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rows in memory, cut into chunks of any size. An empty text is an empty value. */
-record TestData(Map<String, String[]> columns, int rows, int chunkRows) implements Source {
+public record TestData(Map<String, String[]> columns, int rows, int chunkRows) implements Source {
 
   /** Lines of fields divided by blanks, the first line with names; {@code .} is an empty value. */
-  static TestData of(String... lines) {
+  public static TestData of(String... lines) {
     String[] names = lines[0].trim().split(" +");
     Map<String, String[]> columns = new LinkedHashMap<>();
     for (int c = 0; c < names.length; c++) {
@@ -32,7 +32,7 @@ record TestData(Map<String, String[]> columns, int rows, int chunkRows) implemen
     return new TestData(columns, lines.length - 1, Integer.MAX_VALUE);
   }
 
-  TestData inChunksOf(int size) {
+  public TestData inChunksOf(int size) {
     return new TestData(columns, rows, size);
   }
 
@@ -67,7 +67,7 @@ record TestData(Map<String, String[]> columns, int rows, int chunkRows) implemen
         columns.keySet().stream().map(n -> Variable.of(n, Variable.Type.TEXT)).toList(), List.of());
   }
 
-  List<Chunk> chunks(ReadRequest request) {
+  public List<Chunk> chunks(ReadRequest request) {
     List<Chunk> chunks = new ArrayList<>();
     List<ColumnBuilder> builders =
         request.columns().stream().map(c -> ColumnBuilder.of(c.form(), c.column())).toList();

@@ -2,17 +2,17 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.Label;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
-import io.etude.study.Category;
 import io.etude.study.Conventions;
-import io.etude.study.Label;
 import io.etude.study.SampleDesign;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,10 @@ package io.etude.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.DataException;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Variable.Type;
+import io.etude.dataset.csv.CsvSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

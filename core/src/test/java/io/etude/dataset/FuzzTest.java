@@ -3,7 +3,13 @@ package io.etude.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.etude.DataException;
 import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.spss.SpssFiles;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.dataset.triples.TripleSSample;
+import io.etude.dataset.triples.TripleSSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,36 +52,36 @@ class FuzzTest {
 
   @Test
   void systemFile() throws IOException {
-    run(Files.readAllBytes(SpssSourceTest.file("kinds.sav")), "f.sav", SpssSource::of);
+    run(Files.readAllBytes(SpssFiles.file("kinds.sav")), "f.sav", SpssSource::of);
   }
 
   @Test
   void plainSystemFile() throws IOException {
-    run(Files.readAllBytes(SpssSourceTest.file("kinds-plain.sav")), "f.sav", SpssSource::of);
+    run(Files.readAllBytes(SpssFiles.file("kinds-plain.sav")), "f.sav", SpssSource::of);
   }
 
   @Test
   void bigEndianSystemFile() throws IOException {
-    run(Files.readAllBytes(SpssSourceTest.file("kinds-big.sav")), "f.sav", SpssSource::of);
+    run(Files.readAllBytes(SpssFiles.file("kinds-big.sav")), "f.sav", SpssSource::of);
   }
 
   @Test
   void compressedSystemFile() throws IOException {
-    run(Files.readAllBytes(SpssSourceTest.file("kinds.zsav")), "f.zsav", SpssSource::of);
+    run(Files.readAllBytes(SpssFiles.file("kinds.zsav")), "f.zsav", SpssSource::of);
   }
 
   @Test
   void tripleSDefinition() throws IOException {
     Path data = Files.writeString(folder.resolve("f.asc"), "0110012 134.5ecole  11.25\n");
     run(
-        TripleSSourceTest.FIXED.getBytes(StandardCharsets.UTF_8),
+        TripleSSample.FIXED.getBytes(StandardCharsets.UTF_8),
         "f.sss",
         file -> TripleSSource.of(file, data));
   }
 
   @Test
   void tripleSData() throws IOException {
-    Path definition = Files.writeString(folder.resolve("f.sss"), TripleSSourceTest.FIXED);
+    Path definition = Files.writeString(folder.resolve("f.sss"), TripleSSample.FIXED);
     run(
         "0110012 134.5école  11.25\r\n10   0000 99  a     00.75\n".getBytes(StandardCharsets.UTF_8),
         "f.asc",

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads whole sources for assertions: empty values are null in every form. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
-  static ReadRequest request(Source source, Form form) {
+  public static ReadRequest request(Source source, Form form) {
     ReadRequest.Builder request = ReadRequest.builder();
     source.schema().names().forEach(name -> request.want(name, form));
     return request.build();
   }
 
-  static List<Chunk> chunks(Source source, ReadRequest request) {
+  public static List<Chunk> chunks(Source source, ReadRequest request) {
     List<Chunk> chunks = new ArrayList<>();
     try (ChunkReader reader = source.open(request)) {
       for (Optional<Chunk> c = reader.next(); c.isPresent(); c = reader.next()) {
@@ -27,18 +27,18 @@ final class Rows {
     return chunks;
   }
 
-  static List<List<Object>> read(Source source, Form form) {
+  public static List<List<Object>> read(Source source, Form form) {
     return rows(chunks(source, request(source, form)));
   }
 
-  static List<Object> column(Source source, String name, Form form) {
+  public static List<Object> column(Source source, String name, Form form) {
     return rows(chunks(source, new ReadRequest(List.of(new ReadRequest.Wanted(name, form)))))
         .stream()
         .map(row -> row.get(0))
         .toList();
   }
 
-  static List<List<Object>> rows(List<Chunk> chunks) {
+  public static List<List<Object>> rows(List<Chunk> chunks) {
     List<List<Object>> rows = new ArrayList<>();
     for (Chunk chunk : chunks) {
       for (int row = 0; row < chunk.rows(); row++) {
@@ -52,7 +52,7 @@ final class Rows {
     return rows;
   }
 
-  static List<String> places(List<Chunk> chunks) {
+  public static List<String> places(List<Chunk> chunks) {
     List<String> places = new ArrayList<>();
     for (Chunk chunk : chunks) {
       for (int row = 0; row < chunk.rows(); row++) {

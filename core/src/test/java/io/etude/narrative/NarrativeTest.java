@@ -3,9 +3,9 @@ package io.etude.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.render.ReportException;
 import io.etude.report.StudyReport;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;

@@ -3,14 +3,14 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.RowsSource;
+import io.etude.codebook.Label;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
-import io.etude.study.Label;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

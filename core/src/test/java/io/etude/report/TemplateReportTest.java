@@ -3,13 +3,13 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
-import io.etude.render.ReportException;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;
 import java.io.IOException;

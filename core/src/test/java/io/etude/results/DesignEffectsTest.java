@@ -3,7 +3,7 @@ package io.etude.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.study.Label;
+import io.etude.codebook.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.AnalysisException;
+import io.etude.StudyException;
 import io.etude.analysis.Analysis;
-import io.etude.analysis.AnalysisException;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;

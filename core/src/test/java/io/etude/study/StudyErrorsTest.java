@@ -2,6 +2,7 @@ package io.etude.study;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.StudyException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

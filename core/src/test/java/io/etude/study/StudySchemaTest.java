@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.etude.codebook.Base;
+import io.etude.codebook.Category;
+import io.etude.codebook.CategoryOrder;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.internal.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;

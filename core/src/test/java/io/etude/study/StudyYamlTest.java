@@ -3,6 +3,9 @@ package io.etude.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.StudyException;
+import io.etude.codebook.Category;
+import io.etude.codebook.Question;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Variable;
 import java.io.IOException;

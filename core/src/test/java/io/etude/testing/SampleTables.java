@@ -1,5 +1,12 @@
 package io.etude.testing;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.Net;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.Flag;
@@ -10,13 +17,6 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
-import io.etude.study.Category;
-import io.etude.study.GridQuestion;
-import io.etude.study.Label;
-import io.etude.study.Net;
-import io.etude.study.Question;
-import io.etude.study.RatingQuestion;
-import io.etude.study.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

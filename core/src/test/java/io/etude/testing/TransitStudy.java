@@ -1,7 +1,7 @@
 package io.etude.testing;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.etude.examples;
 
-import io.etude.dataset.CsvSource;
-import io.etude.dataset.DataException;
+import io.etude.DataException;
 import io.etude.dataset.Source;
-import io.etude.dataset.SpssSource;
-import io.etude.dataset.TripleSSource;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.dataset.triples.TripleSSource;
 import io.etude.xlsx.ExcelSource;
 import java.nio.file.Path;
 import java.util.Locale;

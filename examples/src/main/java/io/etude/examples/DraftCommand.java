@@ -1,6 +1,6 @@
 package io.etude.examples;
 
-import io.etude.study.CodebookDraft;
+import io.etude.draft.CodebookDraft;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package io.etude.examples;
 
+import io.etude.StudyException;
 import io.etude.analysis.Analysis;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
@@ -12,7 +13,6 @@ import io.etude.report.StudyReport;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.study.Study;
-import io.etude.study.StudyException;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.PrintWriter;

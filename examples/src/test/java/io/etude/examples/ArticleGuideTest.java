@@ -3,7 +3,7 @@ package io.etude.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.RowsSource;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;

@@ -1,7 +1,7 @@
 package io.etude.examples;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;

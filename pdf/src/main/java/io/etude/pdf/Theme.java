@@ -193,8 +193,8 @@ public final class Theme {
    * Reads a theme from a YAML file, which editors check against the JSON Schema {@code
    * io/etude/pdf/theme.schema.json} in this module.
    *
-   * @throws io.etude.render.ReportException if it breaks a rule; the message names file, line,
-   *     rule, value and the nearest valid value
+   * @throws io.etude.ReportException if it breaks a rule; the message names file, line, rule, value
+   *     and the nearest valid value
    * @throws java.io.UncheckedIOException if the file, or one that it names, cannot be read
    */
   public static Theme read(Path yaml) {
@@ -206,7 +206,7 @@ public final class Theme {
    *
    * @param yaml the text; messages call it {@code theme.yaml}
    * @param folder the folder that the paths of fonts and logo start from
-   * @throws io.etude.render.ReportException if it breaks a rule
+   * @throws io.etude.ReportException if it breaks a rule
    */
   public static Theme parse(String yaml, Path folder) {
     return ThemeYaml.parse(yaml, folder);

@@ -1,7 +1,7 @@
 package io.etude.pdf;
 
+import io.etude.ReportException;
 import io.etude.internal.yaml.YamlKind;
-import io.etude.render.ReportException;
 import java.util.Optional;
 
 /** Theme files: refused with a {@link ReportException}. */

@@ -3,14 +3,14 @@ package io.etude.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.RowsSource;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Report;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package io.etude.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.ReportException;
 import io.etude.document.Brand;
 import io.etude.document.Picture;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
-import io.etude.render.ReportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.etude.xlsx;
 
-import io.etude.dataset.DataException;
+import io.etude.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

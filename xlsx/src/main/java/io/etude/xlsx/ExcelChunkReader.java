@@ -1,11 +1,11 @@
 package io.etude.xlsx;
 
+import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
-import io.etude.dataset.ColumnBuilder;
-import io.etude.dataset.DataException;
 import io.etude.dataset.ReadRequest;
+import io.etude.dataset.column.ColumnBuilder;
 import io.etude.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.etude.xlsx;
 
-import io.etude.dataset.ColumnBuilder;
-import io.etude.dataset.DataException;
+import io.etude.DataException;
+import io.etude.dataset.column.ColumnBuilder;
 import io.etude.internal.SheetHead;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -2,12 +2,12 @@ package io.etude.xlsx;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
-import io.etude.dataset.ColumnBuilder;
 import io.etude.dataset.MissingValues;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.dataset.column.ColumnBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,8 +32,8 @@ import java.util.Set;
  * Which of these? / Bus}.
  *
  * <p>An error value, a formula without a stored result, a value in a column without a name, and two
- * columns of one name are {@link io.etude.dataset.DataException}s that name file, sheet and cell.
- * Files that unpack to a suspicious size are refused.
+ * columns of one name are {@link io.etude.DataException}s that name file, sheet and cell. Files
+ * that unpack to a suspicious size are refused.
  */
 public final class ExcelSource implements Source {
 

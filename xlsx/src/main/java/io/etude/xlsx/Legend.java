@@ -2,7 +2,7 @@ package io.etude.xlsx;
 
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
-import io.etude.narrative.Display;
+import io.etude.language.Display;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
 import java.util.EnumSet;

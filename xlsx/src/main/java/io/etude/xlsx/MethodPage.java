@@ -1,9 +1,9 @@
 package io.etude.xlsx;
 
+import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
-import io.etude.study.Label;
 import io.etude.study.Methodology;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package io.etude.xlsx;
 
+import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.narrative.Decimals;
-import io.etude.narrative.Display;
+import io.etude.language.Decimals;
+import io.etude.language.Display;
 import io.etude.results.FigureRef;
-import io.etude.study.Label;
 import java.util.List;
 import java.util.Optional;
 

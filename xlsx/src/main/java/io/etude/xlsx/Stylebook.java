@@ -3,7 +3,7 @@ package io.etude.xlsx;
 import io.etude.document.Brand;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
-import io.etude.narrative.Display;
+import io.etude.language.Display;
 import java.math.BigDecimal;
 import java.util.Locale;
 

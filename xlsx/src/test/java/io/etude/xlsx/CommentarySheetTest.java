@@ -3,7 +3,7 @@ package io.etude.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.dataset.DataException;
+import io.etude.DataException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

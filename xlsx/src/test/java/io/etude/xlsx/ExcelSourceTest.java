@@ -3,11 +3,11 @@ package io.etude.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
-import io.etude.dataset.DataException;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;

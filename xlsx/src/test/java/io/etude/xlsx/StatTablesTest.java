@@ -2,6 +2,8 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Label;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
@@ -11,8 +13,6 @@ import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
-import io.etude.study.Label;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,13 @@
 package io.etude.xlsx;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.RowsSource;
+import io.etude.codebook.CategoryOrder;
+import io.etude.codebook.Label;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -15,13 +21,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
-import io.etude.study.CategoryOrder;
 import io.etude.study.Conventions;
-import io.etude.study.Label;
-import io.etude.study.NumericQuestion;
-import io.etude.study.RatingQuestion;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package io.etude.benchmarks;
 
+import io.etude.codebook.Category;
+import io.etude.codebook.Label;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.Independence;
@@ -9,10 +13,6 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
-import io.etude.study.Category;
-import io.etude.study.Label;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;

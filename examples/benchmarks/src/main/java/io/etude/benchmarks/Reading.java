@@ -2,11 +2,11 @@ package io.etude.benchmarks;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
-import io.etude.dataset.CsvSource;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
-import io.etude.dataset.SpssSource;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.spss.SpssSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.etude.benchmarks;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;

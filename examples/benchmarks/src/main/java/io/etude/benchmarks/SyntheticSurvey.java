@@ -1,5 +1,7 @@
 package io.etude.benchmarks;
 
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
@@ -10,8 +12,6 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.util.ArrayList;

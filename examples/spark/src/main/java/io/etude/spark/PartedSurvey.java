@@ -5,7 +5,7 @@ import io.etude.results.Results;
 import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.Source;
 import io.etude.study.Study;
 import java.io.Serializable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.analysis.Analysis;
 import io.etude.results.Results;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.render.JsonRenderer;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;

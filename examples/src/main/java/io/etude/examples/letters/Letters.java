@@ -1,7 +1,9 @@
 package io.etude.examples.letters;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.CsvSource;
+import io.etude.codebook.Category;
+import io.etude.codebook.Segment;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import io.etude.render.Renderer;
@@ -9,8 +11,6 @@ import io.etude.report.FullResults;
 import io.etude.report.ReportBatch;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
-import io.etude.study.Category;
-import io.etude.study.Segment;
 import io.etude.study.Study;
 import java.nio.file.Path;
 import java.util.ArrayList;

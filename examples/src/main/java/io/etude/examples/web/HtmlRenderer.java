@@ -1,9 +1,9 @@
 package io.etude.examples.web;
 
+import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
-import io.etude.render.ReportException;
 import java.io.OutputStream;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

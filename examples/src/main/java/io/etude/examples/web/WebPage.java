@@ -1,7 +1,7 @@
 package io.etude.examples.web;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.etude.examples.gazette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.study.Expert;
 import io.etude.study.Study;
 import java.awt.image.BufferedImage;

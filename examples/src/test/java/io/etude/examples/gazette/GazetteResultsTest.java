@@ -25,7 +25,7 @@ class GazetteResultsTest {
     Path folder = Path.of("gazette-orange-2018");
     Study study = Study.read(folder.resolve("study.yaml"));
     results =
-        Analysis.of(study).run(io.etude.dataset.CsvSource.of(folder.resolve("responses.csv")));
+        Analysis.of(study).run(io.etude.dataset.csv.CsvSource.of(folder.resolve("responses.csv")));
   }
 
   @ParameterizedTest

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.SpssSource;
+import io.etude.codebook.Base;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.dataset.spss.SpssSource;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
-import io.etude.study.Base;
-import io.etude.study.GridQuestion;
-import io.etude.study.MultipleQuestion;
 import io.etude.study.Study;
 import java.nio.file.Path;
 import java.util.List;

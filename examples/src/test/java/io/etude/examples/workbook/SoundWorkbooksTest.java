@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
-import io.etude.dataset.SpssSource;
+import io.etude.dataset.spss.SpssSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
@@ -44,7 +44,7 @@ class SoundWorkbooksTest {
       Source source =
           data.toString().endsWith(".sav")
               ? SpssSource.of(data)
-              : io.etude.dataset.CsvSource.of(data);
+              : io.etude.dataset.csv.CsvSource.of(data);
       return StudyReport.of(Analysis.of(study).run(source))
           .template(folder.resolve("article.ftl.md"))
           .build();

@@ -1,9 +1,9 @@
 package io.etude.benchmarks.fuzz;
 
-import io.etude.dataset.CsvSource;
 import io.etude.dataset.Source;
-import io.etude.dataset.SpssSource;
-import io.etude.dataset.TripleSSource;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.dataset.triples.TripleSSource;
 import io.etude.study.Study;
 import io.etude.xlsx.ExcelSource;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.ReportException;
 import io.etude.document.Picture;
-import io.etude.render.ReportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

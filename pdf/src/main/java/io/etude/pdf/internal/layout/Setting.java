@@ -1,16 +1,16 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.codebook.Label;
 import io.etude.document.Report;
-import io.etude.document.Terms;
 import io.etude.document.text.Inline;
-import io.etude.narrative.Display;
+import io.etude.language.Display;
+import io.etude.language.Terms;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Features;
 import io.etude.pdf.internal.text.Features.Feature;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.pdf.internal.text.Typeface;
-import io.etude.study.Label;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;

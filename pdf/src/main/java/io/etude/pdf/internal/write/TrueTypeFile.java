@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.write;
 
-import io.etude.render.ReportException;
+import io.etude.ReportException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import static io.etude.pdf.internal.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;
@@ -18,7 +19,6 @@ import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.write.Verapdf;
 import io.etude.study.Expert;
-import io.etude.study.Label;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static io.etude.pdf.internal.layout.SampleTables.figure;
 import static io.etude.pdf.internal.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Brand;
@@ -18,7 +19,6 @@ import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Fonts;
 import io.etude.study.Expert;
-import io.etude.study.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static io.etude.pdf.internal.layout.SampleTables.figure;
 import static io.etude.pdf.internal.layout.SampleTables.mark;
 import static io.etude.pdf.internal.layout.SampleTables.text;
 
+import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -14,7 +15,6 @@ import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.chart.SampleCharts;
 import io.etude.study.Expert;
-import io.etude.study.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static io.etude.pdf.internal.layout.SampleTables.figure;
 import static io.etude.pdf.internal.layout.SampleTables.mark;
 import static io.etude.pdf.internal.layout.SampleTables.text;
 
+import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -13,7 +14,6 @@ import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.internal.chart.SampleCharts;
 import io.etude.study.Expert;
-import io.etude.study.Label;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;

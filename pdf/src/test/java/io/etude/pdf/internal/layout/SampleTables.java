@@ -1,20 +1,20 @@
 package io.etude.pdf.internal.layout;
 
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
-import io.etude.document.Terms;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.narrative.Display;
+import io.etude.language.Display;
+import io.etude.language.Terms;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Higher;
 import io.etude.results.ResultColumn;
 import io.etude.results.Results;
 import io.etude.results.TableId;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

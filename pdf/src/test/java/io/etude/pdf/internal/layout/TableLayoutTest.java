@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
-import io.etude.narrative.Display;
+import io.etude.language.Display;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.text.Fonts;
 import java.util.ArrayList;

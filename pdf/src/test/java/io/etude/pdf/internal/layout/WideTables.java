@@ -4,7 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.narrative.Display;
+import io.etude.language.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,14 +3,14 @@ package io.etude.pdf.internal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.RowsSource;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.pdf.Theme;
 import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Conventions.WithheldColumns;
-import io.etude.study.Question;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.etude.pdf.internal.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.ReportException;
 import io.etude.pdf.internal.text.FontStyle;
 import io.etude.pdf.internal.text.Typeface;
-import io.etude.render.ReportException;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,0 +1,53 @@
+package io.etude;
+
+/** The codebook is wrong; the message names file, line, rule, value and the nearest valid value. */
+public final class StudyException extends EtudeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final boolean located;
+
+  /** An exception with a message for the person who keeps the study. */
+  public StudyException(String message) {
+    this("", message);
+  }
+
+  /** An exception with a message for the person who keeps the study, and its cause. */
+  public StudyException(String message, Throwable cause) {
+    super(message, cause);
+    path = "";
+    located = false;
+  }
+
+  private StudyException(String message, Throwable cause, boolean located) {
+    super(message, cause);
+    path = "";
+    this.located = located;
+  }
+
+  /** An exception whose message has its place already. */
+  public static StudyException located(String message, Throwable cause) {
+    return new StudyException(message, cause, true);
+  }
+
+  /**
+   * An exception about the part at {@code path}, relative to the value that throws it: the YAML
+   * reader finds the line by it.
+   */
+  public StudyException(String path, String message) {
+    super(message);
+    this.path = path;
+    located = false;
+  }
+
+  /** Whether the message has its place already. */
+  public boolean isLocated() {
+    return located;
+  }
+
+  /** Where the problem is, relative to the value that threw; empty for the value itself. */
+  public String path() {
+    return path;
+  }
+}

@@ -1,0 +1,74 @@
+package io.etude.analysis.decode;
+
+import io.etude.analysis.sums.Problems;
+import io.etude.codebook.Base;
+import io.etude.codebook.MissingKind;
+import io.etude.dataset.CodeColumn;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import java.util.Set;
+
+/**
+ * Which cell a respondent without a row falls into.
+ *
+ * @param question the question's id, for messages
+ * @param base who counts in the base
+ * @param routing number of the routing; −1 for none
+ * @param routingColumn index of the routing's column
+ * @param routingCodes values of those who were asked
+ */
+public record BaseRule(
+    String question, Base base, int routing, int routingColumn, Set<String> routingCodes) {
+
+  /** The cell of a respondent without a valid answer: in the base ({@code kinds − 1}) or out. */
+  int missing(MissingKind kind, int kinds) {
+    boolean in =
+        switch (base) {
+          case ALL -> true;
+          case ASKED -> kind != MissingKind.NOT_ASKED;
+          case VALID -> false;
+        };
+    return in ? kinds - 1 : kinds;
+  }
+
+  /** Who was asked; null if everybody was. */
+  boolean[] asked(ChunkContext context) {
+    return routing < 0 ? null : context.asked(routing, this::decode);
+  }
+
+  private boolean[] decode(ChunkContext context) {
+    CodeColumn codes = context.codes(routingColumn);
+    int size = codes.dictionary().size();
+    boolean[] lookup = new boolean[size + 1];
+    for (int p = 0; p < size; p++) {
+      lookup[p + 1] = routingCodes.contains(codes.dictionary().value(p));
+    }
+    int[] slots = context.slots(codes);
+    boolean[] asked = new boolean[slots.length];
+    for (int i = 0; i < asked.length; i++) {
+      asked[i] = lookup[slots[i]];
+    }
+    return asked;
+  }
+
+  /**
+   * Whether the answer of somebody who was not asked is kept; it is reported as a problem first.
+   */
+  boolean keepsUnasked(ChunkContext context, int row, String column) {
+    String sentence =
+        "column \""
+            + column
+            + "\" has an answer to question \""
+            + question
+            + "\" from a respondent who was not asked";
+    DataPolicy policy =
+        context.broken(
+            DataRule.CONTRADICTS_ROUTING,
+            Problems.Key.of(
+                DataRule.CONTRADICTS_ROUTING, question, "contradictsRouting", question, column),
+            row,
+            sentence,
+            "; correct the routing, or set the rule's policy");
+    return policy == DataPolicy.GO_ON;
+  }
+}

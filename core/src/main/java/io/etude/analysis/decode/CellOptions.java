@@ -1,0 +1,170 @@
+package io.etude.analysis.decode;
+
+import io.etude.codebook.MultipleStorage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Tells which options a cell of a multiple-response column names. */
+public sealed interface CellOptions {
+
+  /**
+   * What a cell names.
+   *
+   * @param options positions of options, each once
+   * @param unknown texts that are none
+   */
+  record Named(int[] options, List<String> unknown) {
+    static final Named NOTHING = new Named(new int[0], List.of());
+
+    static Named one(int option) {
+      return new Named(new int[] {option}, List.of());
+    }
+  }
+
+  /** What {@code value}, which is neither empty nor a missing value, names. */
+  Named of(String value);
+
+  /** The texts that may stand in the column, for messages. */
+  Set<String> known();
+
+  /**
+   * How to read each column of a set.
+   *
+   * @param storage how the data hold the answers
+   * @param positions position of each option by its code
+   * @param missing values that are no answers
+   */
+  static List<CellOptions> of(
+      MultipleStorage storage, Map<String, Integer> positions, Set<String> missing) {
+    List<CellOptions> options = new ArrayList<>();
+    if (storage instanceof MultipleStorage.OptionColumns columns) {
+      columns
+          .columnByCode()
+          .keySet()
+          .forEach(
+              code -> options.add(new Column(positions.getOrDefault(code, -1), columns.chosen())));
+    } else if (storage instanceof MultipleStorage.Joined joined) {
+      int otherwise = joined.otherwise().map(positions::get).orElse(-1);
+      options.add(new Parts(joined.separator(), positions, missing, otherwise));
+    } else {
+      storage.columns().forEach(column -> options.add(new Slot(positions)));
+    }
+    return options;
+  }
+
+  /**
+   * The column of one option.
+   *
+   * @param option its position, −1 if it is not counted
+   * @param chosen the value that means it
+   */
+  record Column(int option, String chosen) implements CellOptions {
+    @Override
+    public Named of(String value) {
+      boolean is = chosen.equals(MultipleStorage.OptionColumns.ANY) || chosen.equals(value);
+      return is && option >= 0 ? Named.one(option) : Named.NOTHING;
+    }
+
+    @Override
+    public Set<String> known() {
+      return Set.of(chosen);
+    }
+  }
+
+  /**
+   * A column that holds a code.
+   *
+   * @param options position by code
+   */
+  record Slot(Map<String, Integer> options) implements CellOptions {
+    @Override
+    public Named of(String value) {
+      Integer option = options.get(value);
+      return option == null ? new Named(new int[0], List.of(value)) : Named.one(option);
+    }
+
+    @Override
+    public Set<String> known() {
+      return options.keySet();
+    }
+  }
+
+  /** A column that holds several codes with a separator between them. */
+  final class Parts implements CellOptions {
+    private final Pattern separator;
+    private final Map<String, Integer> options;
+    private final Set<String> missing;
+    private final int otherwise;
+
+    /** The codes, cut as cells are, so that those with a separator inside are found whole. */
+    private final Map<List<String>, Integer> cut = new HashMap<>();
+
+    private int longest = 1;
+
+    Parts(String separator, Map<String, Integer> options, Set<String> missing, int otherwise) {
+      String sign = separator.isBlank() ? separator : separator.strip();
+      this.separator = Pattern.compile(sign, Pattern.LITERAL);
+      this.options = options;
+      this.missing = missing;
+      this.otherwise = otherwise;
+      options.forEach(
+          (code, option) -> {
+            List<String> parts = cut(code);
+            cut.put(parts, option);
+            longest = Math.max(longest, parts.size());
+          });
+    }
+
+    private List<String> cut(String text) {
+      return Arrays.stream(separator.split(text, -1))
+          .map(String::strip)
+          .filter(part -> !part.isEmpty())
+          .toList();
+    }
+
+    @Override
+    public Named of(String value) {
+      List<String> parts = cut(value);
+      Set<Integer> found = new TreeSet<>();
+      List<String> unknown = new ArrayList<>();
+      int at = 0;
+      while (at < parts.size()) {
+        int taken = take(parts, at, found);
+        if (taken == 0) {
+          String part = parts.get(at);
+          if (otherwise >= 0 && !missing.contains(part)) {
+            found.add(otherwise);
+          } else if (!missing.contains(part)) {
+            unknown.add(part);
+          }
+          taken = 1;
+        }
+        at += taken;
+      }
+      return new Named(found.stream().mapToInt(Integer::intValue).toArray(), unknown);
+    }
+
+    /** How many parts from {@code at} on are one code, as many as possible. */
+    private int take(List<String> parts, int at, Set<Integer> found) {
+      for (int size = Math.min(longest, parts.size() - at); size > 0; size--) {
+        Integer option = cut.get(parts.subList(at, at + size));
+        if (option != null) {
+          found.add(option);
+          return size;
+        }
+      }
+      return 0;
+    }
+
+    @Override
+    public Set<String> known() {
+      return options.keySet();
+    }
+  }
+}

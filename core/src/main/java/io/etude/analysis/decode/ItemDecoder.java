@@ -1,0 +1,25 @@
+package io.etude.analysis.decode;
+
+/**
+ * Turns a chunk's answers to one question into cells. Cell {@code kinds − 1} of a variable means
+ * "in the base without a row", cell {@code kinds} "not in the base".
+ */
+public sealed interface ItemDecoder
+    permits CodedDecoder, MultipleDecoder, NumberDecoder, OpenDecoder {
+
+  /** Hands the cells of each of the item's variables to the sink. */
+  void decode(ChunkContext context, Sink sink);
+
+  /** Takes what the decoders make. Arrays may be reused by the decoder once the call returns. */
+  interface Sink {
+
+    /** The cells of a row variable. */
+    void cells(int variable, short[] cells);
+
+    /** The values of a numeric variable; {@code NaN} for those who have none. */
+    void numbers(int number, double[] values);
+
+    /** An array with a place for each row, whose content is arbitrary. */
+    short[] scratch();
+  }
+}

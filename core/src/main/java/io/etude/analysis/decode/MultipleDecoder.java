@@ -1,0 +1,228 @@
+package io.etude.analysis.decode;
+
+import io.etude.analysis.sums.Problems;
+import io.etude.codebook.MissingKind;
+import io.etude.dataset.CodeColumn;
+import io.etude.internal.Nearest;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Any number of answers from a list. Each option and each net is a row variable of its own with the
+ * cells "chosen" and "not chosen"; where shares are of responses, there is a cell for each number
+ * of responses instead: {@code chosen · (options + 1) + responses}.
+ *
+ * @param columns indexes of the columns
+ * @param columnNames their names
+ * @param variable the first row variable to fill
+ * @param options for each column how to read its cells
+ * @param missing code to kind
+ * @param empty what an empty cell means
+ * @param rule the base
+ * @param rows for each row variable the options that it covers
+ * @param optionCount number of options
+ * @param none position of the option "none of these", or −1
+ * @param responses whether shares are of responses
+ */
+public record MultipleDecoder(
+    int[] columns,
+    List<String> columnNames,
+    int variable,
+    List<CellOptions> options,
+    Map<String, MissingKind> missing,
+    MissingKind empty,
+    BaseRule rule,
+    List<int[]> rows,
+    int optionCount,
+    int none,
+    boolean responses)
+    implements ItemDecoder {
+
+  private static final int SILENT = -1;
+  private static final int UNDECLARED = -2;
+  private static final int UNASKED = -3;
+
+  /** From here down values stand for several options. */
+  private static final int SEVERAL = -4;
+
+  @Override
+  public void decode(ChunkContext context, Sink sink) {
+    Answers answers = new Answers(context.rows());
+    for (int c = 0; c < columns.length; c++) {
+      read(context, c, answers);
+    }
+    if (none >= 0) {
+      checkNone(context, answers);
+    }
+    route(context, answers);
+    for (int r = 0; r < rows.size(); r++) {
+      sink.cells(variable + r, cells(rows.get(r), answers, sink.scratch()));
+    }
+  }
+
+  /** What each respondent said. */
+  private final class Answers {
+    final boolean[][] chosen;
+    final short[] count;
+
+    /** Whether there is a sign that the respondent was asked. */
+    final boolean[] asked;
+
+    Answers(int rowCount) {
+      chosen = new boolean[optionCount][rowCount];
+      count = new short[rowCount];
+      asked = new boolean[rowCount];
+    }
+
+    void choose(int option, int row) {
+      if (!chosen[option][row]) {
+        chosen[option][row] = true;
+        count[row]++;
+      }
+    }
+  }
+
+  private void read(ChunkContext context, int c, Answers answers) {
+    CodeColumn codes = context.codes(columns[c]);
+    int size = codes.dictionary().size();
+    int[] lookup = new int[size + 1];
+    List<CellOptions.Named> several = new ArrayList<>();
+    lookup[0] = empty == MissingKind.NOT_ASKED ? UNASKED : SILENT;
+    for (int p = 0; p < size; p++) {
+      lookup[p + 1] = lookUp(c, codes.dictionary().value(p), several);
+    }
+    int[] at = context.slots(codes);
+    for (int i = 0; i < at.length; i++) {
+      int option = lookup[at[i]];
+      answers.asked[i] |= option != UNASKED;
+      if (option >= 0) {
+        answers.choose(option, i);
+      } else if (option <= UNDECLARED && option != UNASKED) {
+        String value = codes.dictionary().value(at[i] - 1);
+        CellOptions.Named named =
+            option == UNDECLARED ? options.get(c).of(value) : several.get(SEVERAL - option);
+        for (int one : named.options()) {
+          answers.choose(one, i);
+        }
+        for (String text : named.unknown()) {
+          undeclared(context, c, i, text);
+        }
+      }
+    }
+  }
+
+  private int lookUp(int c, String value, List<CellOptions.Named> several) {
+    MissingKind kind = missing.get(value);
+    if (kind != null) {
+      return kind == MissingKind.NOT_ASKED ? UNASKED : SILENT;
+    }
+    CellOptions.Named named = options.get(c).of(value);
+    if (!named.unknown().isEmpty()) {
+      return UNDECLARED;
+    }
+    if (named.options().length > 1) {
+      several.add(named);
+      return SEVERAL - (several.size() - 1);
+    }
+    return named.options().length == 1 ? named.options()[0] : SILENT;
+  }
+
+  private void undeclared(ChunkContext context, int c, int row, String value) {
+    List<String> declared = new ArrayList<>(options.get(c).known());
+    declared.addAll(missing.keySet());
+    context.broken(
+        DataRule.UNDECLARED_CODE,
+        Problems.Key.of(
+            DataRule.UNDECLARED_CODE,
+            columnNames.get(c) + "=" + value,
+            "undeclaredCode",
+            columnNames.get(c),
+            value,
+            rule.question()),
+        row,
+        "value \""
+            + value
+            + "\" of column \""
+            + columnNames.get(c)
+            + "\" is neither a category nor a missing value of question \""
+            + rule.question()
+            + "\"",
+        Nearest.hint(value, declared));
+  }
+
+  private void checkNone(ChunkContext context, Answers answers) {
+    for (int i = 0; i < answers.count.length; i++) {
+      if (answers.chosen[none][i] && answers.count[i] > 1) {
+        DataPolicy policy =
+            context.broken(
+                DataRule.NONE_WITH_OTHERS,
+                Problems.Key.of(
+                    DataRule.NONE_WITH_OTHERS, rule.question(), "noneWithOthers", rule.question()),
+                i,
+                "question \"" + rule.question() + "\": \"none\" is chosen together with others",
+                "");
+        if (policy == DataPolicy.SET_MISSING) {
+          clear(answers, i);
+        }
+      }
+    }
+  }
+
+  private void route(ChunkContext context, Answers answers) {
+    boolean[] asked = rule.asked(context);
+    if (asked == null) {
+      return;
+    }
+    for (int i = 0; i < asked.length; i++) {
+      if (!asked[i]) {
+        if (answers.count[i] > 0 && !rule.keepsUnasked(context, i, columnNames.get(0))) {
+          clear(answers, i);
+        }
+        answers.asked[i] = answers.count[i] > 0;
+      }
+    }
+  }
+
+  private static void clear(Answers answers, int row) {
+    answers.count[row] = 0;
+    for (boolean[] option : answers.chosen) {
+      option[row] = false;
+    }
+  }
+
+  private short[] cells(int[] members, Answers answers, short[] cells) {
+    int rowCount = answers.count.length;
+    int chosenCell = responses ? optionCount + 1 : 0;
+    int otherCell = responses ? 0 : 1;
+    int out = responses ? 2 * (optionCount + 1) : 2;
+    Arrays.fill(cells, 0, rowCount, (short) otherCell);
+    for (int option : members) {
+      boolean[] chosen = answers.chosen[option];
+      for (int i = 0; i < rowCount; i++) {
+        if (chosen[i]) {
+          cells[i] = (short) chosenCell;
+        }
+      }
+    }
+    for (int i = 0; i < rowCount; i++) {
+      if (!inBase(answers, i)) {
+        cells[i] = (short) out;
+      } else if (responses) {
+        cells[i] += answers.count[i];
+      }
+    }
+    return cells;
+  }
+
+  private boolean inBase(Answers answers, int row) {
+    return switch (rule.base()) {
+      case ALL -> true;
+      case ASKED -> answers.asked[row];
+      case VALID -> answers.count[row] > 0;
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package io.etude.analysis.decode;
+
+import io.etude.analysis.sums.Problems;
+import io.etude.codebook.Band;
+import io.etude.codebook.MissingKind;
+import io.etude.dataset.CodeColumn;
+import io.etude.internal.Nearest;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A number, with or without bands.
+ *
+ * @param column index of the column
+ * @param columnName its name
+ * @param asCodes whether the column comes as codes, since some missing value is not a number
+ * @param variable the row variable of the bands (and of the base)
+ * @param number the numeric variable
+ * @param bands the bands
+ * @param missing code to kind
+ * @param missingNumbers the missing codes that are numbers
+ * @param standing the numbers that codes stand for
+ * @param standingNumbers the same for the codes that are numbers
+ * @param empty what an empty cell means
+ * @param rule the base
+ * @param minimum smallest plausible value
+ * @param maximum largest plausible value
+ */
+public record NumberDecoder(
+    int column,
+    String columnName,
+    boolean asCodes,
+    int variable,
+    int number,
+    List<Band> bands,
+    Map<String, MissingKind> missing,
+    Map<Double, MissingKind> missingNumbers,
+    Map<String, Double> standing,
+    Map<Double, Double> standingNumbers,
+    MissingKind empty,
+    BaseRule rule,
+    double minimum,
+    double maximum)
+    implements ItemDecoder {
+
+  /** Position of the band that holds {@code x}, or −1. */
+  static int band(List<Band> bands, double x) {
+    for (int b = 0; b < bands.size(); b++) {
+      if (x >= bands.get(b).from() && x < bands.get(b).to()) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public void decode(ChunkContext context, Sink sink) {
+    int rows = context.rows();
+    int kinds = bands.size() + 1;
+    MissingKind[] reasons = new MissingKind[rows];
+    double[] values = asCodes ? fromCodes(context, reasons) : fromNumbers(context, reasons);
+    boolean[] asked = rule.asked(context);
+    short[] cells = sink.scratch();
+    for (int i = 0; i < rows; i++) {
+      boolean answered = !Double.isNaN(values[i]);
+      if (asked != null && !asked[i]) {
+        if (answered && !rule.keepsUnasked(context, i, columnName)) {
+          answered = false;
+        }
+        reasons[i] = MissingKind.NOT_ASKED;
+      }
+      if (answered && (values[i] < minimum || values[i] > maximum)) {
+        answered = keepsImplausible(context, i, values[i]);
+        reasons[i] = MissingKind.NO_ANSWER;
+      }
+      if (answered) {
+        int band = band(bands, values[i]);
+        cells[i] = (short) (band < 0 ? kinds - 1 : band);
+        values[i] += 0.0;
+      } else {
+        values[i] = Double.NaN;
+        cells[i] = (short) rule.missing(reasons[i], kinds);
+      }
+    }
+    sink.cells(variable, cells);
+    sink.numbers(number, values);
+  }
+
+  private double[] fromNumbers(ChunkContext context, MissingKind[] reasons) {
+    double[] values = java.util.Arrays.copyOf(context.numbers(column), context.rows());
+    boolean special = !missingNumbers.isEmpty() || !standingNumbers.isEmpty();
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isNaN(values[i])) {
+        reasons[i] = empty;
+      } else if (special) {
+        MissingKind kind = missingNumbers.get(values[i]);
+        reasons[i] = kind;
+        values[i] = kind != null ? Double.NaN : standingNumbers.getOrDefault(values[i], values[i]);
+      }
+    }
+    return values;
+  }
+
+  private double[] fromCodes(ChunkContext context, MissingKind[] reasons) {
+    CodeColumn codes = context.codes(column);
+    double[] values = new double[context.rows()];
+    for (int i = 0; i < values.length; i++) {
+      int position = codes.position(i);
+      String text = position == CodeColumn.EMPTY ? "" : codes.dictionary().value(position);
+      MissingKind kind = position == CodeColumn.EMPTY ? empty : missing.get(text);
+      reasons[i] = kind;
+      values[i] = kind != null ? Double.NaN : parse(context, i, text);
+      if (kind == null && Double.isNaN(values[i])) {
+        reasons[i] = MissingKind.NO_ANSWER;
+      }
+    }
+    return values;
+  }
+
+  private double parse(ChunkContext context, int row, String text) {
+    OptionalDouble parsed =
+        standing.containsKey(text) ? OptionalDouble.of(standing.get(text)) : Scores.written(text);
+    if (parsed.isEmpty()) {
+      context.broken(
+          DataRule.UNDECLARED_CODE,
+          Problems.Key.of(
+              DataRule.UNDECLARED_CODE,
+              columnName + "=" + text,
+              "undeclaredCode.number",
+              columnName,
+              text,
+              rule.question()),
+          row,
+          "value \""
+              + text
+              + "\" of column \""
+              + columnName
+              + "\" is neither a number nor a missing value of question \""
+              + rule.question()
+              + "\"",
+          Nearest.hint(text, missing.keySet()));
+    }
+    return parsed.orElse(Double.NaN);
+  }
+
+  private boolean keepsImplausible(ChunkContext context, int row, double value) {
+    DataPolicy policy =
+        context.broken(
+            DataRule.IMPLAUSIBLE,
+            Problems.Key.of(
+                DataRule.IMPLAUSIBLE,
+                columnName + "=" + value,
+                "implausible",
+                columnName,
+                Problems.number(value),
+                rule.question(),
+                Problems.number(minimum),
+                Problems.number(maximum)),
+            row,
+            "value "
+                + value
+                + " of column \""
+                + columnName
+                + "\" lies outside the plausible range "
+                + minimum
+                + " to "
+                + maximum
+                + " of question \""
+                + rule.question()
+                + "\"",
+            "");
+    return policy == DataPolicy.GO_ON;
+  }
+}

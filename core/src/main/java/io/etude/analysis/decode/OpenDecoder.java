@@ -1,0 +1,37 @@
+package io.etude.analysis.decode;
+
+import io.etude.codebook.MissingKind;
+import java.util.Map;
+
+/**
+ * Free text: who wrote something is in the base.
+ *
+ * @param column index of the column
+ * @param columnName its name
+ * @param variable the row variable to fill
+ * @param missing code to kind
+ * @param rule routing
+ */
+public record OpenDecoder(
+    int column, String columnName, int variable, Map<String, MissingKind> missing, BaseRule rule)
+    implements ItemDecoder {
+
+  private static final short IN = 0;
+  private static final short OUT = 1;
+
+  @Override
+  public void decode(ChunkContext context, Sink sink) {
+    String[] texts = context.texts(column);
+    boolean[] asked = rule.asked(context);
+    short[] cells = sink.scratch();
+    for (int i = 0; i < context.rows(); i++) {
+      boolean wrote =
+          texts[i] != null && !texts[i].isBlank() && !missing.containsKey(texts[i].strip());
+      if (wrote && asked != null && !asked[i]) {
+        wrote = rule.keepsUnasked(context, i, columnName);
+      }
+      cells[i] = wrote ? IN : OUT;
+    }
+    sink.cells(variable, cells);
+  }
+}

@@ -1,0 +1,246 @@
+package io.etude.analysis.decode;
+
+import io.etude.analysis.sums.LongIndex;
+import io.etude.analysis.sums.Pattern;
+import io.etude.analysis.sums.Problems;
+import io.etude.codebook.Band;
+import io.etude.dataset.CodeColumn;
+import io.etude.internal.Nearest;
+import io.etude.study.DataRule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Tells each respondent's pattern of a segment's columns. */
+public sealed interface SegmentDecoder {
+
+  SegmentCells decode(ChunkContext context);
+
+  /** Puts the patterns of {@code cells} in ascending order, which all parts share. */
+  static SegmentCells sorted(List<Pattern> found, int[] cells) {
+    TreeMap<Pattern, Integer> order = new TreeMap<>();
+    found.forEach(pattern -> order.put(pattern, 0));
+    int next = 0;
+    for (Map.Entry<Pattern, Integer> entry : order.entrySet()) {
+      entry.setValue(next++);
+    }
+    int[] to = found.stream().mapToInt(order::get).toArray();
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = to[cells[i]];
+    }
+    return new SegmentCells(List.copyOf(order.keySet()), cells);
+  }
+
+  /** No segment: everybody is outside. */
+  record Total() implements SegmentDecoder {
+    @Override
+    public SegmentCells decode(ChunkContext context) {
+      return new SegmentCells(List.of(Pattern.NONE), new int[context.rows()]);
+    }
+  }
+
+  /**
+   * One code in one column.
+   *
+   * @param column index of the column
+   * @param names how messages name the column and the segment
+   * @param categories code to position
+   * @param outsiders declared values that belong to no category
+   * @param patterns pattern by category, then the one of those outside
+   */
+  record Codes(
+      int column,
+      Names names,
+      Map<String, Integer> categories,
+      Set<String> outsiders,
+      List<Pattern> patterns)
+      implements SegmentDecoder {
+
+    private static final int UNDECLARED = -1;
+
+    /**
+     * How messages name things.
+     *
+     * @param column the column
+     * @param segment the segment's id
+     */
+    public record Names(String column, String segment) {}
+
+    @Override
+    public SegmentCells decode(ChunkContext context) {
+      CodeColumn codes = context.codes(column);
+      int size = codes.dictionary().size();
+      int outside = patterns.size() - 1;
+      int[] lookup = new int[size + 1];
+      lookup[0] = outside;
+      for (int p = 0; p < size; p++) {
+        String value = codes.dictionary().value(p);
+        lookup[p + 1] =
+            categories.getOrDefault(value, outsiders.contains(value) ? outside : UNDECLARED);
+      }
+      int[] slots = context.slots(codes);
+      int[] cells = new int[slots.length];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = lookup[slots[i]];
+        if (cells[i] == UNDECLARED) {
+          undeclared(context, codes.dictionary().value(slots[i] - 1), i);
+          cells[i] = outside;
+        }
+      }
+      return sorted(patterns, cells);
+    }
+
+    private void undeclared(ChunkContext context, String value, int row) {
+      List<String> declared = new ArrayList<>(new TreeSet<>(categories.keySet()));
+      declared.addAll(outsiders);
+      context.broken(
+          DataRule.UNDECLARED_CODE,
+          Problems.Key.of(
+              DataRule.UNDECLARED_CODE,
+              names.column + "=" + value,
+              "undeclaredCode.segment",
+              names.column,
+              value,
+              names.segment),
+          row,
+          "value \""
+              + value
+              + "\" of column \""
+              + names.column
+              + "\" is neither a category nor a missing value of segment \""
+              + names.segment
+              + "\"",
+          Nearest.hint(value, declared));
+    }
+  }
+
+  /**
+   * Ranges of a number.
+   *
+   * @param column index of the column
+   * @param bands the ranges, one per category
+   * @param patterns pattern by category, then the one of those outside
+   */
+  record Banded(int column, List<Band> bands, List<Pattern> patterns) implements SegmentDecoder {
+    @Override
+    public SegmentCells decode(ChunkContext context) {
+      double[] numbers = context.numbers(column);
+      int[] cells = new int[context.rows()];
+      for (int i = 0; i < cells.length; i++) {
+        int band = NumberDecoder.band(bands, numbers[i]);
+        cells[i] = band < 0 ? patterns.size() - 1 : band;
+      }
+      return sorted(patterns, cells);
+    }
+  }
+
+  /**
+   * A multiple-response set of at most 64 categories.
+   *
+   * @param columns the columns that hold the answers
+   * @param chosen for each column how to read its cells
+   * @param expand pattern of the segment's columns by set of categories
+   */
+  record Overlapping(int[] columns, List<CellOptions> chosen, Expander expand)
+      implements SegmentDecoder {
+    @Override
+    public SegmentCells decode(ChunkContext context) {
+      long[] sets = new long[context.rows()];
+      for (int c = 0; c < columns.length; c++) {
+        CodeColumn codes = context.codes(columns[c]);
+        int size = codes.dictionary().size();
+        long[] lookup = new long[size + 1];
+        for (int p = 0; p < size; p++) {
+          for (int category : chosen.get(c).of(codes.dictionary().value(p)).options()) {
+            lookup[p + 1] |= 1L << category;
+          }
+        }
+        int[] slots = context.slots(codes);
+        for (int i = 0; i < sets.length; i++) {
+          sets[i] |= lookup[slots[i]];
+        }
+      }
+      LongIndex index = new LongIndex();
+      int[] cells = new int[sets.length];
+      for (int i = 0; i < sets.length; i++) {
+        cells[i] = index.add(sets[i]);
+      }
+      List<Pattern> found = new ArrayList<>();
+      for (int p = 0; p < index.size(); p++) {
+        found.add(expand.columns(BitSet.valueOf(new long[] {index.key(p)})));
+      }
+      return sorted(found, cells);
+    }
+  }
+
+  /**
+   * One segment within another.
+   *
+   * @param outerNumber number of the outer segment
+   * @param outer the outer segment
+   * @param innerNumber number of the inner segment
+   * @param inner the inner segment
+   * @param pairs position among the segment's categories by outer and inner column, −1 for none
+   * @param expand pattern of the segment's columns by set of categories
+   */
+  record Nested(
+      int outerNumber,
+      SegmentDecoder outer,
+      int innerNumber,
+      SegmentDecoder inner,
+      int[][] pairs,
+      Expander expand)
+      implements SegmentDecoder {
+    @Override
+    public SegmentCells decode(ChunkContext context) {
+      SegmentCells a = context.segment(outerNumber, outer);
+      SegmentCells b = context.segment(innerNumber, inner);
+      LongIndex index = new LongIndex();
+      int[] cells = new int[context.rows()];
+      int width = b.patterns().size();
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = index.add((long) a.cells()[i] * width + b.cells()[i]);
+      }
+      List<Pattern> found = new ArrayList<>();
+      for (int p = 0; p < index.size(); p++) {
+        Pattern one = a.patterns().get((int) (index.key(p) / width));
+        Pattern other = b.patterns().get((int) (index.key(p) % width));
+        found.add(expand.columns(categories(one, other)));
+      }
+      return sorted(found, cells);
+    }
+
+    private BitSet categories(Pattern one, Pattern other) {
+      BitSet set = new BitSet();
+      for (int o = 0; o < pairs.length; o++) {
+        for (int i = 0; one.contains(o) && i < pairs[o].length; i++) {
+          if (other.contains(i) && pairs[o][i] >= 0) {
+            set.set(pairs[o][i]);
+          }
+        }
+      }
+      return set;
+    }
+  }
+
+  /**
+   * From categories to the columns that hold them, nets included.
+   *
+   * @param columns the segment's columns
+   */
+  record Expander(List<SegmentPlan.Column> columns) {
+    public Pattern columns(BitSet categories) {
+      BitSet set = new BitSet();
+      for (int c = 0; c < columns.size(); c++) {
+        if (columns.get(c).members().intersects(categories)) {
+          set.set(c);
+        }
+      }
+      return Pattern.of(set);
+    }
+  }
+}

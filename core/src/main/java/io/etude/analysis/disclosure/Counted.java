@@ -1,0 +1,39 @@
+package io.etude.analysis.disclosure;
+
+import io.etude.analysis.estimate.ColumnWork;
+import io.etude.analysis.plan.ItemPlan;
+
+/**
+ * What one table counts: respondents, Σw and Σw².
+ *
+ * @param item the question
+ * @param segment number of the segment; 0 for the total alone
+ * @param sums by row (in the plan's order, the base last), column (the total first) and measure
+ */
+public record Counted(ItemPlan item, int segment, double[][][] sums) {
+
+  public static Counted of(
+      ItemPlan item, int segment, ColumnWork total, java.util.List<ColumnWork> more) {
+    double[][][] sums = new double[item.rows().size() + 1][more.size() + 1][];
+    for (int c = 0; c <= more.size(); c++) {
+      ColumnWork work = c == 0 ? total : more.get(c - 1);
+      for (int r = 0; r < item.rows().size(); r++) {
+        sums[r][c] = new double[] {work.counts[r], work.weightedCounts[r], work.squaredWeights(r)};
+      }
+      sums[item.rows().size()][c] = new double[] {work.base, work.weightedBase, work.squares};
+    }
+    return new Counted(item, segment, sums);
+  }
+
+  int base() {
+    return sums.length - 1;
+  }
+
+  int columns() {
+    return sums[0].length;
+  }
+
+  double count(int row, int column) {
+    return sums[row][column][0];
+  }
+}

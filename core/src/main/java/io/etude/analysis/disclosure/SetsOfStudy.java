@@ -1,0 +1,252 @@
+package io.etude.analysis.disclosure;
+
+import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.sums.Part;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
+import io.etude.codebook.SingleQuestion;
+import io.etude.results.ResultRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The {@link Sets} that a study's rows, bases and columns count, and how they add up. */
+final class SetsOfStudy {
+  private final Plan plan;
+  private final Part part;
+  private final Sets sets;
+
+  /** By item and row, the base last. */
+  private final int[][] rows;
+
+  /** By segment and column, everybody first. */
+  private final int[][] columns;
+
+  /** By column of the data and code, for routing. */
+  private final Map<String, Map<String, Integer>> answers = new HashMap<>();
+
+  SetsOfStudy(Plan plan, Part part, List<Counted> totals, boolean linked) {
+    this.plan = plan;
+    this.part = part;
+    this.sets = new Sets(part.prints().everybody(), part.weights().rows(), linked);
+    this.columns = new int[plan.segments().size()][];
+    this.rows = new int[plan.items().size()][];
+    for (int s = 0; s < columns.length; s++) {
+      columns[s] = segment(s);
+    }
+    for (int s = 1; s < columns.length; s++) {
+      relate(plan.segments().get(s), columns[s]);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = item(plan.items().get(i), totals.get(i));
+    }
+    if (linked) {
+      for (int i = 0; i < rows.length; i++) {
+        route(plan.items().get(i), rows[i]);
+      }
+      sets.findUnions();
+    }
+  }
+
+  Sets sets() {
+    return sets;
+  }
+
+  int row(int item, int row) {
+    return rows[item][row];
+  }
+
+  int column(int segment, int column) {
+    return columns[segment][column];
+  }
+
+  private int[] segment(int s) {
+    SegmentPlan segment = plan.segments().get(s);
+    int[] numbers = new int[segment.columns().size() + 1];
+    numbers[0] = Sets.EVERYBODY;
+    for (int c = 1; c < numbers.length; c++) {
+      long print = 0;
+      long size = 0;
+      for (int p = 0; p < part.patterns().get(s).size(); p++) {
+        if (part.patterns().get(s).get(p).contains(c - 1)) {
+          print += part.prints().patterns()[s][p];
+          size += part.prints().sizes()[s][p];
+        }
+      }
+      numbers[c] = sets.shown(print, size);
+    }
+    return numbers;
+  }
+
+  private void relate(SegmentPlan plan, int[] numbers) {
+    Segment segment = plan.segment().orElseThrow();
+    boolean partition = partition(segment);
+    List<Integer> plain = new ArrayList<>();
+    for (int c = 0; c < plan.columns().size(); c++) {
+      SegmentPlan.Column column = plan.columns().get(c);
+      if (!column.net()) {
+        plain.add(numbers[c + 1]);
+      }
+      if (!partition) {
+        sets.partition(Sets.EVERYBODY, List.of(numbers[c + 1]));
+      }
+    }
+    if (segment.source() instanceof SegmentSource.Nested nested) {
+      nest(nested, plan, numbers);
+    } else if (partition) {
+      sets.partition(Sets.EVERYBODY, plain);
+    }
+    for (int c = 0; c < plan.columns().size(); c++) {
+      if (plan.columns().get(c).net()) {
+        add(numbers[c + 1], members(plan, c, numbers), partition);
+      }
+    }
+  }
+
+  private static List<Integer> members(SegmentPlan plan, int net, int[] numbers) {
+    return IntStream.range(0, plan.columns().size())
+        .filter(c -> !plan.columns().get(c).net())
+        .filter(c -> plan.columns().get(net).covers(plan.columns().get(c)))
+        .mapToObj(c -> numbers[c + 1])
+        .toList();
+  }
+
+  private void add(int whole, List<Integer> parts, boolean disjoint) {
+    if (disjoint) {
+      sets.partition(whole, parts);
+    } else {
+      sets.cover(whole, parts);
+    }
+  }
+
+  private boolean partition(Segment segment) {
+    if (segment.source() instanceof SegmentSource.Nested nested) {
+      return partition(number(nested.outer())) && partition(number(nested.inner()));
+    }
+    return !(segment.source() instanceof SegmentSource.Overlapping);
+  }
+
+  private boolean partition(int number) {
+    return partition(plan.segments().get(number).segment().orElseThrow());
+  }
+
+  private int number(String segment) {
+    return IntStream.range(1, plan.segments().size())
+        .filter(s -> plan.segments().get(s).segment().orElseThrow().id().equals(segment))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The pairs beneath one column add up to it, if the columns beside it don't overlap. */
+  private void nest(SegmentSource.Nested nested, SegmentPlan pairs, int[] numbers) {
+    int outer = number(nested.outer());
+    int inner = number(nested.inner());
+    Map<String, Integer> byId = new HashMap<>();
+    for (int c = 0; c < pairs.columns().size(); c++) {
+      byId.put(pairs.columns().get(c).id(), numbers[c + 1]);
+    }
+    nest(outer, inner, byId, true);
+    nest(inner, outer, byId, false);
+  }
+
+  private void nest(int over, int other, Map<String, Integer> pairs, boolean outer) {
+    List<SegmentPlan.Column> wholes = plan.segments().get(over).columns();
+    for (int c = 0; c < wholes.size(); c++) {
+      List<Integer> beneath = new ArrayList<>();
+      for (SegmentPlan.Column beside : plan.segments().get(other).columns()) {
+        String one = wholes.get(c).id();
+        String pair = outer ? one + "/" + beside.id() : beside.id() + "/" + one;
+        if (!beside.net() && pairs.containsKey(pair)) {
+          beneath.add(pairs.get(pair));
+        }
+      }
+      int whole = columns[over][c + 1];
+      if (partition(other) && !beneath.isEmpty()) {
+        sets.partition(whole, beneath);
+      } else {
+        beneath.forEach(pair -> sets.partition(whole, List.of(pair)));
+      }
+    }
+  }
+
+  private int[] item(ItemPlan item, Counted total) {
+    int[] numbers = new int[item.rows().size() + 1];
+    int base = sets.shown(print(item.variable(), item.unit()), (long) total.count(total.base(), 0));
+    numbers[total.base()] = base;
+    List<Integer> categories = new ArrayList<>();
+    Map<String, Integer> byId = new HashMap<>();
+    for (int r = 0; r < item.rows().size(); r++) {
+      ItemPlan.Row row = item.rows().get(r);
+      long print = print(row.variable(), row.answer());
+      numbers[r] = sets.shownIn(base, print, (long) total.count(r, 0));
+      byId.put(row.row().id(), numbers[r]);
+      if (row.row().kind() == ResultRow.Kind.CATEGORY) {
+        categories.add(numbers[r]);
+      }
+    }
+    column(item).ifPresent(name -> answers.putIfAbsent(name, byId));
+    boolean responses =
+        item.question() instanceof MultipleQuestion q
+            && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
+    if (!responses && base != Sets.EVERYBODY) {
+      sets.partition(Sets.EVERYBODY, List.of(base));
+    }
+    if (item.tested() || responses) {
+      sets.partition(base, categories);
+    } else if (!categories.isEmpty()) {
+      for (int r = 0; r < item.rows().size(); r++) {
+        sets.partition(base, List.of(numbers[r]));
+      }
+      if (item.base() == io.etude.codebook.Base.VALID) {
+        sets.cover(base, categories);
+      }
+    }
+    for (int r = 0; r < item.rows().size(); r++) {
+      ResultRow row = item.rows().get(r).row();
+      if (row.kind() == ResultRow.Kind.NET) {
+        add(numbers[r], row.members().stream().map(byId::get).toList(), item.tested());
+      }
+    }
+    return numbers;
+  }
+
+  private long print(int variable, double[] units) {
+    long print = 0;
+    for (int k = 0; k < units.length; k++) {
+      print += (long) units[k] * part.prints().kinds()[variable][k];
+    }
+    return print;
+  }
+
+  private static Optional<String> column(ItemPlan item) {
+    Question question = item.question();
+    if (question instanceof SingleQuestion q) {
+      return Optional.of(q.column());
+    } else if (question instanceof RatingQuestion q) {
+      return Optional.of(q.column());
+    }
+    return item.item().map(GridQuestion.Item::column);
+  }
+
+  /** Those who were asked are among those who gave the answers that lead to the question. */
+  private void route(ItemPlan item, int[] numbers) {
+    Optional<Routing> routing = item.question().info().routing();
+    Map<String, Integer> codes =
+        routing.map(r -> answers.getOrDefault(r.column(), Map.of())).orElse(Map.of());
+    if (routing.isEmpty() || !codes.keySet().containsAll(routing.get().codes())) {
+      return;
+    }
+    List<Integer> leading = routing.get().codes().stream().distinct().map(codes::get).toList();
+    sets.within(numbers[numbers.length - 1], leading);
+  }
+}

@@ -1,0 +1,106 @@
+package io.etude.analysis.disclosure;
+
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Finding;
+import io.etude.results.Flag;
+import io.etude.results.Independence;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import io.etude.results.TableId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes out of the results whatever would give away a hidden count: in a column with a hidden cell
+ * the summaries, in a row with one the letters, in a table with one the test, and everything in a
+ * column whose base is hidden.
+ */
+public final class Suppressor {
+  private static final Set<Flag> SUPPRESSED = Set.of(Flag.SUPPRESSED);
+
+  private final Map<TableId, HiddenCells> hidden = new HashMap<>();
+  private final Map<TableId, ResultTable> byId = new HashMap<>();
+
+  public Suppressor(List<ResultTable> tables, List<HiddenCells> hidden) {
+    for (int t = 0; t < tables.size(); t++) {
+      this.hidden.put(tables.get(t).id(), hidden.get(t));
+      byId.put(tables.get(t).id(), tables.get(t));
+    }
+  }
+
+  /** Whether a finding quotes nothing but what its table shows. */
+  public boolean shows(Finding finding) {
+    HiddenCells cells = hidden.get(finding.table());
+    ResultTable table = byId.get(finding.table());
+    int row = table.rowIndex(finding.row());
+    return !cells.rowHides(row) && !cells.rowIsQuiet(row) && !cells.anyBase();
+  }
+
+  /** A table without what it hides. */
+  public ResultTable table(ResultTable table) {
+    HiddenCells cells = hidden.get(table.id());
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      columns.add(column(table.columns().get(c), cells, c));
+    }
+    boolean testHidden = cells.any() && table.independence().test().isPresent();
+    return table.toBuilder()
+        .columns(columns)
+        .independence(
+            testHidden ? Independence.none(Independence.Reason.SUPPRESSED) : table.independence())
+        .build();
+  }
+
+  private static ResultColumn column(ResultColumn column, HiddenCells hidden, int c) {
+    boolean gone = hidden.bases()[c];
+    List<Cell> cells = new ArrayList<>();
+    for (int r = 0; r < column.cells().size(); r++) {
+      cells.add(cell(column.cells().get(r), hidden, r, c));
+    }
+    boolean quiet = gone || hidden.columnHides(c);
+    List<Summary> summaries =
+        column.summaries().stream().map(s -> summary(s, quiet, hidden, c)).toList();
+    ResultColumn.Builder shown = column.toBuilder().cells(cells).summaries(summaries);
+    return gone ? shown.withoutBases().flags(SUPPRESSED).build() : shown.build();
+  }
+
+  private static Cell cell(Cell cell, HiddenCells hidden, int r, int c) {
+    if (hidden.bases()[c] || hidden.cells()[r][c]) {
+      return Cell.hidden(SUPPRESSED);
+    }
+    boolean quiet = hidden.quietCells()[r][c];
+    // a comparison with a cell whose error is withheld would give that error away
+    if (!hidden.rowIsQuiet(r) && !hidden.rowHides(r)) {
+      return cell;
+    }
+    return new Cell(
+        cell.count(),
+        cell.weightedCount(),
+        quiet ? cell.share().map(Suppressor::bare) : cell.share(),
+        List.of(),
+        cell.flags());
+  }
+
+  /** An estimate without its error. */
+  private static Estimate bare(Estimate estimate) {
+    return new Estimate(estimate.value(), Double.NaN, estimate.df(), Optional.empty());
+  }
+
+  private static Summary summary(Summary summary, boolean quiet, HiddenCells hidden, int c) {
+    if (quiet) {
+      return summary.hidden(SUPPRESSED);
+    }
+    boolean bare = hidden.quietMeans()[c];
+    return new Summary(
+        summary.stat(),
+        bare ? summary.estimate().map(Suppressor::bare) : summary.estimate(),
+        hidden.anyMeanIsQuiet() || hidden.any() ? List.of() : summary.higherThan(),
+        summary.flags());
+  }
+}

@@ -1,0 +1,62 @@
+package io.etude.analysis.estimate;
+
+import io.etude.analysis.decode.SegmentPlan;
+import io.etude.codebook.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which columns of a segment are compared, and the letters that name them. */
+final class ColumnPairs {
+  private ColumnPairs() {}
+
+  /** Two columns, by position after the total. */
+  record Pair(int one, int other) {}
+
+  /**
+   * All pairs under the same parent of which neither covers the other (a net is not tested against
+   * its own members, since the part would be compared with itself); of editions, neighbours in
+   * time.
+   */
+  static List<Pair> of(SegmentPlan segment) {
+    List<Pair> pairs = new ArrayList<>();
+    List<SegmentPlan.Column> columns = segment.columns();
+    if (segment.segment().map(s -> s.kind() == Segment.Kind.EDITIONS).orElse(false)) {
+      return neighbours(columns);
+    }
+    for (int a = 0; a < columns.size(); a++) {
+      for (int b = a + 1; b < columns.size(); b++) {
+        SegmentPlan.Column one = columns.get(a);
+        SegmentPlan.Column other = columns.get(b);
+        boolean related = one.covers(other) || other.covers(one);
+        if (!related && one.parent().equals(other.parent())) {
+          pairs.add(new Pair(a, b));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Each edition and the one after it; the net of some may stand between them. */
+  private static List<Pair> neighbours(List<SegmentPlan.Column> columns) {
+    List<Pair> pairs = new ArrayList<>();
+    int before = -1;
+    for (int c = 0; c < columns.size(); c++) {
+      if (!columns.get(c).net()) {
+        if (before >= 0) {
+          pairs.add(new Pair(before, c));
+        }
+        before = c;
+      }
+    }
+    return pairs;
+  }
+
+  /** A, B, …, Z, AA, AB, … */
+  static String letter(int position) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = position; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
+  }
+}

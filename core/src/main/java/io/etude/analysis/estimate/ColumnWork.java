@@ -1,0 +1,128 @@
+package io.etude.analysis.estimate;
+
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.sums.CellSums;
+import io.etude.analysis.sums.ValueSums;
+import io.etude.results.Flag;
+import io.etude.study.Conventions;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A column under construction: its domains and linearised estimates. */
+public final class ColumnWork {
+  final boolean[] in;
+  public final double base;
+  public final double weightedBase;
+  public final double squares;
+  final double[] present;
+  final int df;
+  final int units;
+  final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+  final Linear[] rows;
+  public final double[] counts;
+  public final double[] weightedCounts;
+
+  /** The scores of the column; null if the question has none. */
+  final ScoreDomain scores;
+
+  private final ItemPlan item;
+  private final Map<Integer, Domain> domains = new HashMap<>();
+
+  /**
+   * Makes the estimates of one column.
+   *
+   * @param item the question
+   * @param sums for each row variable the sums by pattern
+   * @param values the sums of the item's numeric variable, null if it has none
+   * @param in which patterns belong to the column
+   */
+  ColumnWork(
+      ItemPlan item,
+      CellSums[] sums,
+      ValueSums values,
+      boolean[] in,
+      SampleVariance variance,
+      Conventions conventions) {
+    this.item = item;
+    this.in = in;
+    Domain whole = domain(item.variable(), sums);
+    base = whole.count(item.unit());
+    weightedBase = whole.weighted(item.unit());
+    squares = whole.squares(item.unit());
+    present = whole.present(item.unit());
+    df = variance.df(present);
+    units = (int) java.util.Arrays.stream(present).filter(x -> x > 0).count();
+    rows = new Linear[item.rows().size()];
+    counts = new double[rows.length];
+    weightedCounts = new double[rows.length];
+    for (int r = 0; r < rows.length; r++) {
+      ItemPlan.Row row = item.rows().get(r);
+      Domain domain = domain(row.variable(), sums);
+      counts[r] = domain.count(row.answer());
+      weightedCounts[r] = domain.weighted(row.answer());
+      rows[r] = weightedBase > 0 ? domain.ratio(row.answer(), row.unit(), variance) : null;
+    }
+    scores = scores(sums, values, variance);
+    flag(whole, conventions);
+  }
+
+  private Domain domain(int variable, CellSums[] sums) {
+    return domains.computeIfAbsent(variable, v -> Domain.of(sums[v], in));
+  }
+
+  private ScoreDomain scores(CellSums[] sums, ValueSums values, SampleVariance variance) {
+    if (item.number() >= 0) {
+      return ScoreDomain.of(values, variance, in);
+    }
+    return item.scores()
+        .filter(s -> !item.stats().isEmpty())
+        .map(s -> ScoreDomain.of(sums[item.variable()], variance, in, s))
+        .orElse(null);
+  }
+
+  /** Σw² of those in a row. */
+  public double squaredWeights(int row) {
+    return domains.get(item.rows().get(row).variable()).squares(item.rows().get(row).answer());
+  }
+
+  double effectiveBase() {
+    return squares > 0 ? weightedBase * weightedBase / squares : 0;
+  }
+
+  /** Thresholds apply to respondents, also where the base is of responses. */
+  private void flag(Domain whole, Conventions conventions) {
+    double[] respondents = new double[item.unit().length];
+    for (int k = 0; k < respondents.length; k++) {
+      respondents[k] = item.unit()[k] > 0 ? 1 : 0;
+    }
+    double weight = whole.weighted(respondents);
+    double effective = weight > 0 ? weight * weight / whole.squares(respondents) : 0;
+    double least =
+        switch (conventions.lowBaseOn()) {
+          case BOTH -> Math.min(whole.count(respondents), effective);
+          case UNWEIGHTED -> whole.count(respondents);
+          case EFFECTIVE -> effective;
+        };
+    // Sums of equal weights give 99.99999999999997 for 100; that is rounding, not a smaller base.
+    double reached = least * (1 + 1e-12);
+    if (reached < conventions.publishBase()) {
+      flags.add(Flag.LOW_BASE);
+    } else if (reached < conventions.cautionBase()) {
+      flags.add(Flag.SMALL_BASE);
+    }
+    if (df < 8) {
+      flags.add(Flag.LOW_DF);
+    }
+  }
+
+  /** Whether the column may take part in tests: its base is neither low nor without weight. */
+  boolean testable() {
+    return weightedBase > 0 && !flags.contains(Flag.LOW_BASE);
+  }
+
+  /** Whether nobody or everybody in the base is in the row, by unweighted counts. */
+  boolean edge(int row) {
+    return counts[row] == 0 || counts[row] == base;
+  }
+}

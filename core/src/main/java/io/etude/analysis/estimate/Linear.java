@@ -1,0 +1,55 @@
+package io.etude.analysis.estimate;
+
+/**
+ * An estimate with its linearised values, from which variances of it and of differences are made.
+ *
+ * @param value the estimate
+ * @param z Σz by group
+ * @param deviations Σ(z − z̄)² by group over all respondents of the group, those with z = 0
+ *     included; not used with primary sampling units
+ * @param coefficients z/w by cell, for products with another estimate's
+ */
+record Linear(double value, double[] z, double[] deviations, double[] coefficients) {
+  /** A chunk's sum of equal terms is off by a part of this times their number at most. */
+  private static final double ROUNDING = Math.scalb(1.0, -53);
+
+  private static final double CHUNK = 1 << 16;
+
+  /**
+   * Σ(aw − z̄)² over respondents who share a: their mean weight apart from its spread, so that no
+   * digits are lost where a stratum's answers are nearly equal and far from those of others. A
+   * spread that rounding alone may make is none.
+   *
+   * @param n respondents
+   * @param w Σw
+   * @param q Σw²
+   * @param a z/w
+   * @param mean z̄
+   */
+  static double deviations(double n, double w, double q, double a, double mean) {
+    double d = a * w / n - mean;
+    double spread = q - w * w / n;
+    boolean equal = spread <= q * Math.min(n, CHUNK) * ROUNDING;
+    return n * d * d + (equal ? 0 : a * a * spread);
+  }
+
+  /**
+   * The difference of two estimates.
+   *
+   * @param other what is subtracted
+   * @param cross Σ of the product of both z over respondents in both domains, by group; null if
+   *     there are none
+   * @param variance knows how many respondents a group has
+   */
+  Linear minus(Linear other, double[] cross, SampleVariance variance) {
+    double[] difference = new double[z.length];
+    double[] sum = new double[z.length];
+    for (int g = 0; g < z.length; g++) {
+      difference[g] = z[g] - other.z[g];
+      double shared = cross == null ? 0 : cross[g];
+      double means = z[g] * other.z[g] / variance.unitsOf(variance.stratumOf(g));
+      sum[g] = deviations[g] + other.deviations[g] - 2 * (shared - means);
+    }
+    return new Linear(value - other.value, difference, sum, new double[0]);
+  }
+}

@@ -1,0 +1,138 @@
+package io.etude.analysis.estimate;
+
+import io.etude.DataException;
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.sums.CellSums;
+import io.etude.analysis.sums.IdSums;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.sums.Problems;
+import io.etude.analysis.sums.ValueSums;
+import io.etude.results.DataProblem;
+import io.etude.results.ResultRow;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is odd in the data, in the language of the study: what was found row by row, then what shows
+ * in the data as a whole.
+ */
+public final class ProblemFinder {
+  private final Plan plan;
+  private final Part part;
+  private final Map<DataRule, DataPolicy> policies;
+  private final ProblemTexts texts;
+  private final List<DataProblem> problems = new ArrayList<>();
+
+  public ProblemFinder(Plan plan, Part part, Map<DataRule, DataPolicy> policies) {
+    this.plan = plan;
+    this.part = part;
+    this.policies = policies;
+    this.texts = ProblemTexts.of(plan.study().language());
+  }
+
+  /**
+   * The problems.
+   *
+   * @throws DataException if the data as a whole break a rule whose policy is to fail
+   */
+  public List<DataProblem> problems() {
+    part.problems()
+        .counts()
+        .forEach((key, count) -> add(key.rule(), key, count.count, count.places));
+    ids();
+    plan.items().forEach(this::answers);
+    plan.items().forEach(this::buckets);
+    return List.copyOf(problems);
+  }
+
+  private void add(String rule, Problems.Key key, long count, List<String> places) {
+    List<String> values = new ArrayList<>();
+    values.add(texts.number(count));
+    values.add(texts.number(part.weights().rows()));
+    values.addAll(key.details().subList(1, key.details().size()));
+    boolean rest = key.details().get(0).equals("furtherSubjects");
+    problems.add(
+        new DataProblem(
+            rule,
+            rest ? "" : key.subject(),
+            texts.sentence(key.details().get(0), values),
+            count,
+            places,
+            texts.where(places, count > places.size()),
+            policy(rule)));
+  }
+
+  /** What is only remarked on is gone on with. */
+  private DataPolicy policy(String rule) {
+    return Arrays.stream(DataRule.values())
+        .filter(each -> each.code().equals(rule))
+        .findFirst()
+        .map(each -> policies.getOrDefault(each, each.defaultPolicy()))
+        .orElse(DataPolicy.GO_ON);
+  }
+
+  /** Reports what the data as a whole break, or fails, as the policy has it. */
+  private void broken(
+      DataRule rule, String subject, long count, List<String> places, String... more) {
+    List<String> details = new ArrayList<>(List.of(rule.code(), subject));
+    details.addAll(List.of(more));
+    add(rule.code(), new Problems.Key(rule.code(), subject, details), count, places);
+    if (policy(rule.code()) == DataPolicy.FAIL) {
+      throw new DataException(problems.get(problems.size() - 1).inWords());
+    }
+  }
+
+  private void remark(String rule, String subject, long count, String... more) {
+    List<String> details = new ArrayList<>(List.of(rule, subject));
+    details.addAll(List.of(more));
+    add(rule, new Problems.Key(rule, subject, details), count, List.of());
+  }
+
+  private void ids() {
+    String column = plan.study().respondentId().orElse("");
+    IdSums ids = part.ids();
+    if (ids.duplicates() > 0) {
+      List<String> places =
+          Arrays.stream(ids.repeated()).mapToObj(row -> "row " + (row + 1)).toList();
+      broken(DataRule.DUPLICATE_ID, column, ids.duplicates(), places);
+    }
+    if (!ids.complete()) {
+      remark("idsNotCompared", column, part.weights().rows());
+    }
+  }
+
+  /** Questions that nobody answered, or everybody in the same way. */
+  private void answers(ItemPlan item) {
+    CellSums sums = part.cells()[item.variable()][0];
+    boolean[] all = new boolean[sums.patterns];
+    Arrays.fill(all, true);
+    Domain domain = Domain.of(sums, all);
+    long base = (long) domain.count(item.unit());
+    if (base == 0) {
+      broken(DataRule.NO_ANSWERS, item.tableId().place(), 0, List.of());
+      return;
+    }
+    for (ItemPlan.Row row : item.rows()) {
+      boolean single = item.tested() && row.row().kind() == ResultRow.Kind.CATEGORY;
+      if (single && base > 1 && domain.count(row.answer()) == base) {
+        broken(DataRule.SAME_ANSWER, item.tableId().place(), base, List.of(), row.row().id());
+      }
+    }
+  }
+
+  private void buckets(ItemPlan item) {
+    if (item.number() >= 0 && part.values()[item.number()][0].shift > 0) {
+      remark(
+          "approximateQuantiles",
+          item.tableId().place(),
+          part.weights().rows(),
+          texts.number(ValueSums.LIMIT),
+          Double.toString(part.values()[item.number()][0].relativeError()));
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package io.etude.analysis.estimate;
+
+import io.etude.analysis.decode.SegmentPlan;
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.sums.CellSums;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.sums.Pattern;
+import io.etude.analysis.sums.ValueSums;
+import io.etude.codebook.Label;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Flag;
+import io.etude.results.Higher;
+import io.etude.results.Independence;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import io.etude.study.Conventions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Makes tables from sums. Not thread-safe. */
+public final class ResultTableMaker {
+  /** Intervals of shares cover as stated where n_eff·min(p, 1−p) reaches this. */
+  private static final double SURE = 10;
+
+  private final Part part;
+  private final Conventions conventions;
+  private final SampleVariance variance;
+  private final Intervals intervals;
+  private final Summaries summaries;
+  private final Label totalLabel;
+
+  /** Respondents on either side of a published number that somebody answered. */
+  private final int tail;
+
+  public ResultTableMaker(Plan plan, Part part, int tail) {
+    this.part = part;
+    this.tail = tail;
+    this.conventions = plan.study().conventions();
+    this.variance = new SampleVariance(part.groups(), plan.study().design());
+    this.intervals = new Intervals(conventions, variance.units());
+    this.summaries = new Summaries(variance, intervals);
+    this.totalLabel = ProblemTexts.label("total", plan.study().languages());
+  }
+
+  public SampleVariance variance() {
+    return variance;
+  }
+
+  public Intervals intervals() {
+    return intervals;
+  }
+
+  /** The sums that an item's tables are made of. */
+  CellSums[] sums(int segment) {
+    return Arrays.stream(part.cells())
+        .map(bySegment -> bySegment[segment])
+        .toArray(CellSums[]::new);
+  }
+
+  ValueSums values(ItemPlan item, int segment) {
+    return item.number() < 0 ? null : part.values()[item.number()][segment];
+  }
+
+  /** The column over everybody. */
+  public ColumnWork total(ItemPlan item) {
+    boolean[] in = new boolean[part.patterns().get(0).size()];
+    Arrays.fill(in, true);
+    return work(item, 0, in);
+  }
+
+  ColumnWork work(ItemPlan item, int segment, boolean[] in) {
+    return new ColumnWork(item, sums(segment), values(item, segment), in, variance, conventions);
+  }
+
+  boolean[] patternsOf(int segment, int column) {
+    List<Pattern> patterns = part.patterns().get(segment);
+    boolean[] in = new boolean[patterns.size()];
+    for (int s = 0; s < in.length; s++) {
+      in[s] = patterns.get(s).contains(column);
+    }
+    return in;
+  }
+
+  /** Those with a valid segment who are not in the column. */
+  boolean[] rest(int segment, int column) {
+    List<Pattern> patterns = part.patterns().get(segment);
+    boolean[] in = new boolean[patterns.size()];
+    for (int s = 0; s < in.length; s++) {
+      in[s] = !patterns.get(s).isEmpty() && !patterns.get(s).contains(column);
+    }
+    return in;
+  }
+
+  /**
+   * A table and what it was made of.
+   *
+   * @param table the table
+   * @param columns its columns after the total
+   */
+  public record Made(ResultTable table, List<ColumnWork> columns) {}
+
+  /** One question by one segment (number 0: the total alone). */
+  public Made table(ItemPlan item, int number, SegmentPlan segment, ColumnWork total) {
+    int[] order = RowOrder.of(item.rows(), item.question().info().order(), total.weightedCounts);
+    List<ColumnWork> works = new ArrayList<>();
+    for (int c = 0; c < segment.columns().size(); c++) {
+      works.add(work(item, number, patternsOf(number, c)));
+    }
+    List<ResultColumn> columns = new ArrayList<>();
+    columns.add(
+        column(
+            new Heading(ResultColumn.TOTAL, totalLabel, Optional.empty(), Optional.empty()),
+            item,
+            total,
+            order,
+            List.of(),
+            List.of()));
+    List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
+    ColumnTests tests =
+        new ColumnTests(
+            item,
+            sums(number),
+            values(item, number),
+            works,
+            pairs,
+            variance,
+            intervals,
+            conventions);
+    List<List<List<Higher>>> byRow = new ArrayList<>();
+    for (int row : order) {
+      byRow.add(tests.row(row, segment.columns()));
+    }
+    boolean scored = total.scores != null && !works.isEmpty();
+    List<List<Higher>> means = scored ? tests.means(segment.columns()) : List.of();
+    for (int c = 0; c < works.size(); c++) {
+      int at = c;
+      columns.add(
+          column(
+              heading(segment, c, pairs, works.get(c)),
+              item,
+              works.get(c),
+              order,
+              byRow.stream().map(row -> row.get(at)).toList(),
+              scored ? means.get(c) : List.of()));
+    }
+    ResultTable table =
+        ResultTable.of(item.question())
+            .item(item.item())
+            .segment(segment.segment())
+            .base(item.base())
+            .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
+            .columns(columns)
+            .independence(independence(item, number, segment))
+            .build();
+    return new Made(table, works);
+  }
+
+  /** What stands over a column. */
+  private record Heading(
+      String id, Label label, Optional<Label> spanner, Optional<String> letter) {}
+
+  private static Heading heading(
+      SegmentPlan segment, int c, List<ColumnPairs.Pair> pairs, ColumnWork work) {
+    SegmentPlan.Column column = segment.columns().get(c);
+    boolean tested =
+        work.testable() && pairs.stream().anyMatch(p -> p.one() == c || p.other() == c);
+    return new Heading(
+        column.id(),
+        column.label(),
+        column.spanner(),
+        tested ? Optional.of(ColumnPairs.letter(c)) : Optional.empty());
+  }
+
+  private ResultColumn column(
+      Heading heading,
+      ItemPlan item,
+      ColumnWork work,
+      int[] order,
+      List<List<Higher>> higher,
+      List<Higher> meanHigher) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      cells.add(cell(work, order[i], higher.isEmpty() ? List.of() : higher.get(i)));
+    }
+    return ResultColumn.of(heading.id(), heading.label())
+        .spanner(heading.spanner())
+        .letter(heading.letter())
+        .bases((long) work.base, work.weightedBase, work.effectiveBase())
+        .df(work.df)
+        .cells(cells)
+        .summaries(summaries(item, work, meanHigher))
+        .flags(work.flags)
+        .build();
+  }
+
+  private List<Summary> summaries(ItemPlan item, ColumnWork work, List<Higher> meanHigher) {
+    if (work.scores == null) {
+      return List.of();
+    }
+    int least = item.number() < 0 ? 0 : tail;
+    return summaries.of(item.stats(), work.scores, work.flags, least).stream()
+        .map(
+            s ->
+                s.stat() == Summary.Stat.MEAN
+                    ? new Summary(s.stat(), s.estimate(), meanHigher, s.flags())
+                    : s)
+        .toList();
+  }
+
+  private Cell cell(ColumnWork work, int row, List<Higher> higher) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(work.flags);
+    Optional<Estimate> share = share(work, row, flags);
+    return new Cell(
+        OptionalLong.of((long) work.counts[row]),
+        OptionalDouble.of(work.weightedCounts[row]),
+        share,
+        higher,
+        flags);
+  }
+
+  /** The share of a row with its error; adds a flag where the interval may not cover as stated. */
+  Optional<Estimate> share(ColumnWork work, int row, Set<Flag> flags) {
+    Linear linear = work.rows[row];
+    if (linear == null) {
+      return Optional.empty();
+    }
+    double p = linear.value();
+    double v = variance.of(linear, work.present);
+    double effective = p * (1 - p) / v;
+    if (work.edge(row) || effective * Math.min(p, 1 - p) < SURE) {
+      flags.add(Flag.UNSURE_INTERVAL);
+    }
+    Intervals.Share share =
+        new Intervals.Share(
+            p, v, work.df, work.base, work.effectiveBase(), work.units, work.edge(row));
+    return Optional.of(new Estimate(p, Math.sqrt(v), work.df, intervals.share(share)));
+  }
+
+  /** Rao–Scott, where each respondent has at most one row and at most one column. */
+  private Independence independence(ItemPlan item, int number, SegmentPlan segment) {
+    if (segment.segment().isEmpty()) {
+      return Independence.none(Independence.Reason.NO_SEGMENT);
+    }
+    if (item.rows().isEmpty()) {
+      return Independence.none(Independence.Reason.NO_CATEGORIES);
+    }
+    if (!item.tested()) {
+      return Independence.none(Independence.Reason.SEVERAL_ANSWERS);
+    }
+    List<Pattern> patterns = part.patterns().get(number);
+    int[] columnOf = new int[patterns.size()];
+    Arrays.fill(columnOf, -1);
+    int count = 0;
+    for (int c = 0; c < segment.columns().size(); c++) {
+      if (segment.columns().get(c).net()) {
+        continue;
+      }
+      for (int s = 0; s < columnOf.length; s++) {
+        if (patterns.get(s).contains(c)) {
+          if (columnOf[s] >= 0) {
+            return Independence.none(Independence.Reason.OVERLAPPING_COLUMNS);
+          }
+          columnOf[s] = count;
+        }
+      }
+      count++;
+    }
+    return new RaoScott(variance).test(part.cells()[item.variable()][number], columnOf, count);
+  }
+}

@@ -1,0 +1,43 @@
+package io.etude.analysis.plan;
+
+import io.etude.analysis.decode.SegmentPlan;
+import io.etude.dataset.ReadRequest;
+import io.etude.study.Study;
+import java.util.List;
+
+/**
+ * What to read, which sums to gather and which tables to make of them; follows from the study
+ * alone.
+ *
+ * @param study the study
+ * @param request the columns to read
+ * @param kinds cells of each row variable
+ * @param numbers number of numeric variables
+ * @param items the questions and items of grids, in order
+ * @param segments the total alone, then the study's segments
+ * @param sample where weights and design are
+ * @param fingerprint tells analyses apart that make different sums
+ */
+public record Plan(
+    Study study,
+    ReadRequest request,
+    int[] kinds,
+    int numbers,
+    List<ItemPlan> items,
+    List<SegmentPlan> segments,
+    SamplePlan sample,
+    long fingerprint) {
+
+  /**
+   * Indexes of the columns with weights and design; −1 where there is none.
+   *
+   * @param weight the given or starting weight
+   * @param stratum the stratum
+   * @param psu the primary sampling unit
+   * @param population the population's units
+   * @param id the respondent's id
+   * @param targets the columns of the raking targets
+   */
+  public record SamplePlan(
+      int weight, int stratum, int psu, int population, int id, List<Integer> targets) {}
+}

@@ -1,0 +1,82 @@
+package io.etude.analysis.sums;
+
+/**
+ * The sums of one row variable by one segment: for each group (stratum or primary sampling unit),
+ * each pattern of the segment and each answer cell the number of respondents, Σw and Σw².
+ *
+ * <p>With primary sampling units the variance needs only Σw by unit, so counts and Σw² are kept for
+ * the whole alone ({@code detail} is 1).
+ */
+public final class CellSums {
+  public final int groups;
+  public final int detail;
+  public final int patterns;
+  public final int kinds;
+
+  /** Σw by group, pattern and cell. */
+  public final double[] w;
+
+  /** Respondents by group (or in all), pattern and cell. */
+  public final double[] n;
+
+  /** Σw², like {@link #n}. */
+  public final double[] q;
+
+  /** Respondents of weight 0, like {@link #n}. */
+  public final double[] zero;
+
+  public CellSums(int groups, boolean units, int patterns, int kinds) {
+    this.groups = groups;
+    this.detail = units ? 1 : groups;
+    this.patterns = patterns;
+    this.kinds = kinds;
+    int width = patterns * kinds;
+    w = new double[groups * width];
+    n = new double[detail * width];
+    q = new double[detail * width];
+    zero = new double[detail * width];
+  }
+
+  public CellSums(int groups, int detail, int patterns, int kinds, double[][] arrays) {
+    this.groups = groups;
+    this.detail = detail;
+    this.patterns = patterns;
+    this.kinds = kinds;
+    w = arrays[0];
+    n = arrays[1];
+    q = arrays[2];
+    zero = arrays[3];
+  }
+
+  /** The sum of two parts, whose groups and patterns go where the unions say. */
+  static CellSums merge(
+      CellSums a, CellSums b, Union<Groups.Key> groups, Union<Pattern> patterns, boolean units) {
+    CellSums sum = new CellSums(groups.size(), units, patterns.size(), a.kinds);
+    sum.add(a, groups.left(), patterns.left());
+    sum.add(b, groups.right(), patterns.right());
+    return sum;
+  }
+
+  private void add(CellSums part, int[] groupTo, int[] patternTo) {
+    for (int g = 0; g < part.groups; g++) {
+      for (int s = 0; s < part.patterns; s++) {
+        int to = (groupTo[g] * patterns + patternTo[s]) * kinds;
+        int from = (g * part.patterns + s) * kinds;
+        for (int k = 0; k < kinds; k++) {
+          w[to + k] += part.w[from + k];
+        }
+      }
+    }
+    for (int g = 0; g < part.detail; g++) {
+      for (int s = 0; s < part.patterns; s++) {
+        int to = ((detail == 1 ? 0 : groupTo[g]) * patterns + patternTo[s]) * kinds;
+        int from = (g * part.patterns + s) * kinds;
+        for (int k = 0; k < kinds; k++) {
+          n[to + k] += part.n[from + k];
+          q[to + k] += part.q[from + k];
+          zero[to + k] += part.zero[from + k];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.etude.analysis.sums;
+
+import java.util.List;
+
+/**
+ * The sums over a part of the data.
+ *
+ * @param units whether groups are primary sampling units (else strata)
+ * @param groups the groups that occur
+ * @param patterns for each segment the patterns that occur, ascending
+ * @param cells sums by row variable and segment
+ * @param values sums by numeric variable and segment
+ * @param weights sums over the weights
+ * @param problems what is odd
+ * @param ids respondents' ids
+ * @param prints fingerprints of the sets that are counted, if disclosure control needs them
+ */
+public record Part(
+    boolean units,
+    Groups groups,
+    List<List<Pattern>> patterns,
+    CellSums[][] cells,
+    ValueSums[][] values,
+    WeightSums weights,
+    Problems problems,
+    IdSums ids,
+    Fingerprints prints) {
+
+  /** The sum of two parts, of which the first comes earlier in the data. */
+  public static Part merge(Part a, Part b) {
+    Union<Groups.Key> groups = Union.of(a.groups.keys(), b.groups.keys());
+    int segments = a.patterns.size();
+    List<Union<Pattern>> patterns = new java.util.ArrayList<>(segments);
+    for (int s = 0; s < segments; s++) {
+      patterns.add(Union.of(a.patterns.get(s), b.patterns.get(s)));
+    }
+    CellSums[][] cells = new CellSums[a.cells.length][segments];
+    for (int v = 0; v < cells.length; v++) {
+      for (int s = 0; s < segments; s++) {
+        cells[v][s] =
+            CellSums.merge(a.cells[v][s], b.cells[v][s], groups, patterns.get(s), a.units);
+      }
+    }
+    ValueSums[][] values = new ValueSums[a.values.length][segments];
+    for (int v = 0; v < values.length; v++) {
+      for (int s = 0; s < segments; s++) {
+        values[v][s] = ValueSums.merge(a.values[v][s], b.values[v][s], groups, patterns.get(s));
+      }
+    }
+    return new Part(
+        a.units,
+        a.groups.merge(b.groups, groups),
+        patterns.stream().map(Union::keys).toList(),
+        cells,
+        values,
+        a.weights.plus(b.weights),
+        Problems.merge(a.problems, b.problems),
+        IdSums.merge(a.ids, b.ids),
+        Fingerprints.merge(a.prints, b.prints, patterns));
+  }
+}

@@ -1,0 +1,283 @@
+package io.etude.analysis.tally;
+
+import io.etude.analysis.decode.ChunkContext;
+import io.etude.analysis.decode.ItemDecoder;
+import io.etude.analysis.decode.SegmentCells;
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.plan.Plan;
+import io.etude.analysis.sums.CellSums;
+import io.etude.analysis.sums.Fingerprints;
+import io.etude.analysis.sums.IdSums;
+import io.etude.analysis.sums.Part;
+import io.etude.analysis.sums.ValueSums;
+import io.etude.analysis.sums.WeightSums;
+import io.etude.dataset.Chunk;
+import io.etude.study.DataPolicy;
+import io.etude.study.DataRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the sums of one chunk. The groups and several segments share one fused index while the
+ * product of their sizes is small, so a row costs one update per question and bin, not one per
+ * table; the sums by segment are margins of the fused ones.
+ */
+public final class ChunkTally implements ItemDecoder.Sink {
+  /** Fused cells that stay in the cache: four sums of eight bytes each. */
+  private static final int FUSED_CELLS = 16_384;
+
+  private static final int SMALL = 256;
+
+  private final Plan plan;
+  private final Chunk chunk;
+  private final ChunkContext context;
+  private final boolean units;
+  private final double[] weights;
+  private final boolean zeros;
+  private final SampleDecoder.Sample sample;
+  private final IdSums ids;
+  private final List<SegmentCells> segments = new ArrayList<>();
+  private final List<Bin> bins = new ArrayList<>();
+  private final CellSums[][] cells;
+  private final ValueSums[][] values;
+  private final short[] scratch;
+
+  /** Hash of each row; null unless disclosure control wants fingerprints. */
+  private final long[] hashes;
+
+  private final long[][] prints;
+  private double[] fusedSums = new double[0];
+
+  private ChunkTally(
+      Plan plan, RakedWeights raked, Map<DataRule, DataPolicy> policies, Chunk chunk) {
+    this.plan = plan;
+    this.chunk = chunk;
+    this.context = new ChunkContext(chunk, policies);
+    SampleDecoder decoder = new SampleDecoder(plan, raked, context);
+    this.units = SampleDecoder.units(plan.study());
+    this.weights = decoder.weights();
+    this.zeros = Arrays.stream(weights, 0, chunk.rows()).anyMatch(w -> w == 0);
+    this.sample = decoder.sample();
+    this.ids = decoder.ids(chunk);
+    this.cells = new CellSums[plan.kinds().length][plan.segments().size()];
+    this.values = new ValueSums[plan.numbers()][plan.segments().size()];
+    this.scratch = new short[chunk.rows()];
+    boolean wanted = plan.study().conventions().disclosure().isPresent();
+    this.hashes = wanted ? hashes(chunk) : null;
+    this.prints = new long[wanted ? plan.kinds().length : 0][];
+  }
+
+  public static Part of(
+      Plan plan, RakedWeights raked, Map<DataRule, DataPolicy> policies, Chunk chunk) {
+    return new ChunkTally(plan, raked, policies, chunk).make();
+  }
+
+  private Part make() {
+    for (int s = 0; s < plan.segments().size(); s++) {
+      segments.add(context.segment(s, plan.segments().get(s).decoder()));
+    }
+    makeBins();
+    for (ItemPlan item : plan.items()) {
+      item.decoder().decode(context, this);
+    }
+    context.finishGrids(this);
+    return new Part(
+        units,
+        sample.groups(),
+        segments.stream().map(SegmentCells::patterns).toList(),
+        cells,
+        values,
+        WeightSums.of(weights, chunk.rows()),
+        context.problems(),
+        ids,
+        prints());
+  }
+
+  private static long[] hashes(Chunk chunk) {
+    long[] hashes = new long[chunk.rows()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = Fingerprints.hash(chunk.number(), i);
+    }
+    return hashes;
+  }
+
+  private Fingerprints prints() {
+    if (hashes == null) {
+      return Fingerprints.NONE;
+    }
+    long[][] patterns = new long[segments.size()][];
+    long[][] sizes = new long[segments.size()][];
+    for (int s = 0; s < patterns.length; s++) {
+      int[] cell = segments.get(s).cells();
+      patterns[s] = new long[segments.get(s).patterns().size()];
+      sizes[s] = new long[patterns[s].length];
+      for (int i = 0; i < hashes.length; i++) {
+        patterns[s][cell[i]] += hashes[i];
+        sizes[s][cell[i]]++;
+      }
+    }
+    return new Fingerprints(Arrays.stream(hashes).sum(), prints, patterns, sizes);
+  }
+
+  private long[] prints(short[] cell, int kinds) {
+    long[] sums = new long[kinds + 1];
+    for (int i = 0; i < hashes.length; i++) {
+      sums[cell[i]] += hashes[i];
+    }
+    return Arrays.copyOf(sums, kinds);
+  }
+
+  /** Segments that share one fused index, and how to come back from it. */
+  private static final class Bin {
+    final List<Integer> segments = new ArrayList<>();
+    int size;
+    int[] index;
+
+    /** For each segment of the bin and fused cell: group · patterns + pattern. */
+    final List<int[]> targets = new ArrayList<>();
+  }
+
+  private void makeBins() {
+    int most = Arrays.stream(plan.kinds()).max().orElse(0) + 1;
+    int limit = Math.max(SMALL, Math.min(FUSED_CELLS, chunk.rows() / 4)) / most;
+    Bin open = null;
+    for (int s = 0; s < segments.size(); s++) {
+      int patterns = segments.get(s).patterns().size();
+      int[] occupied = occupied(segments.get(s).cells(), patterns);
+      if (open == null || (long) open.size * occupied.length > limit) {
+        open = new Bin();
+        open.size = sample.groups().size();
+        open.index = sample.cells();
+        bins.add(open);
+      }
+      fuse(open, s, patterns, occupied);
+    }
+  }
+
+  /** The patterns that occur in this chunk: the others need no fused cell. */
+  private static int[] occupied(int[] cells, int patterns) {
+    boolean[] occurs = new boolean[patterns];
+    for (int cell : cells) {
+      occurs[cell] = true;
+    }
+    return IntStream.range(0, patterns).filter(p -> occurs[p]).toArray();
+  }
+
+  private void fuse(Bin bin, int s, int patterns, int[] occupied) {
+    bin.segments.add(s);
+    int width = occupied.length;
+    if (width > 1) {
+      int[] rank = new int[patterns];
+      for (int r = 0; r < width; r++) {
+        rank[occupied[r]] = r;
+      }
+      int[] fused = new int[bin.index.length];
+      int[] cell = segments.get(s).cells();
+      for (int i = 0; i < fused.length; i++) {
+        fused[i] = bin.index[i] * width + rank[cell[i]];
+      }
+      bin.index = fused;
+    }
+    int before = bin.size;
+    bin.size *= width;
+    for (int t = 0; t < bin.targets.size(); t++) {
+      int[] old = bin.targets.get(t);
+      int[] target = new int[bin.size];
+      for (int f = 0; f < target.length; f++) {
+        target[f] = old[f / width];
+      }
+      bin.targets.set(t, target);
+    }
+    int perGroup = before / sample.groups().size();
+    int[] target = new int[bin.size];
+    for (int f = 0; f < target.length; f++) {
+      target[f] = f / width / perGroup * patterns + occupied[f % width];
+    }
+    bin.targets.add(target);
+  }
+
+  @Override
+  public short[] scratch() {
+    return scratch;
+  }
+
+  @Override
+  public void cells(int variable, short[] cell) {
+    int kinds = plan.kinds()[variable];
+    int stride = kinds + 1;
+    if (hashes != null) {
+      prints[variable] = prints(cell, kinds);
+    }
+    for (Bin bin : bins) {
+      int length = bin.size * stride * 4;
+      if (fusedSums.length < length) {
+        fusedSums = new double[length];
+      } else {
+        Arrays.fill(fusedSums, 0, length, 0);
+      }
+      add(fusedSums, bin.index, cell, stride, weights);
+      if (zeros) {
+        addZeros(fusedSums, bin.index, cell, stride, weights);
+      }
+      for (int b = 0; b < bin.segments.size(); b++) {
+        int s = bin.segments.get(b);
+        CellSums sums =
+            new CellSums(sample.groups().size(), units, segments.get(s).patterns().size(), kinds);
+        margin(bin.targets.get(b), stride, sums);
+        cells[variable][s] = sums;
+      }
+    }
+  }
+
+  /** The inner loop: count, Σw and Σw² of a fused cell stand side by side. */
+  private static void add(double[] sums, int[] index, short[] cell, int stride, double[] weights) {
+    for (int i = 0; i < cell.length; i++) {
+      int at = index[i] * stride + cell[i] << 2;
+      double w = weights[i];
+      sums[at] += 1;
+      sums[at + 1] += w;
+      sums[at + 2] += w * w;
+    }
+  }
+
+  private static void addZeros(
+      double[] sums, int[] index, short[] cell, int stride, double[] weights) {
+    for (int i = 0; i < cell.length; i++) {
+      if (weights[i] == 0) {
+        sums[(index[i] * stride + cell[i] << 2) + 3] += 1;
+      }
+    }
+  }
+
+  private void margin(int[] target, int stride, CellSums sums) {
+    int kinds = sums.kinds;
+    int patterns = sums.patterns;
+    for (int f = 0; f < target.length; f++) {
+      int from = f * stride << 2;
+      int to = target[f] * kinds;
+      int detail = (sums.detail == 1 ? target[f] % patterns : target[f]) * kinds;
+      for (int k = 0; k < kinds; k++, from += 4) {
+        if (fusedSums[from] != 0) {
+          sums.n[detail + k] += fusedSums[from];
+          sums.w[to + k] += fusedSums[from + 1];
+          sums.q[detail + k] += fusedSums[from + 2];
+          sums.zero[detail + k] += fusedSums[from + 3];
+        }
+      }
+    }
+  }
+
+  @Override
+  public void numbers(int number, double[] numbers) {
+    ValueTally tally = new ValueTally(numbers, weights);
+    for (int s = 0; s < segments.size(); s++) {
+      SegmentCells segment = segments.get(s);
+      values[number][s] =
+          tally.sums(
+              sample.cells(), sample.groups().size(), segment.cells(), segment.patterns().size());
+    }
+  }
+}

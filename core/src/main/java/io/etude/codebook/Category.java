@@ -1,0 +1,44 @@
+package io.etude.codebook;
+
+import java.util.OptionalDouble;
+
+/**
+ * One answer category of a question or segment.
+ *
+ * @param code the value in the data, e.g. {@code "1"}
+ * @param label what it means
+ * @param kind whether it is an answer proper or an answer such as "don't know" that is shown apart
+ * @param score the number that the category counts as in means and NPS; empty: the code itself if
+ *     it is a number and the kind is {@link Kind#ANSWER}, else none
+ */
+public record Category(String code, Label label, Kind kind, OptionalDouble score) {
+
+  /** What kind of answer a category is. */
+  public enum Kind {
+    /** An answer proper. */
+    ANSWER,
+    /** The middle of a scale, about which diverging charts are drawn. */
+    NEUTRAL,
+    /** "Don't know" that counts in the base but is shown apart. */
+    DONT_KNOW,
+    /** "Would rather not say" that counts in the base but is shown apart. */
+    REFUSED,
+    /** "None of these" of a multiple-response question: excludes the others. */
+    NONE
+  }
+
+  /** Checks that there is a code. */
+  public Category {
+    Rules.named("the code of category \"" + label.text() + "\"", code, "");
+  }
+
+  /** An answer proper. */
+  public static Category of(String code, String label) {
+    return of(code, Label.of(label));
+  }
+
+  /** An answer proper. */
+  public static Category of(String code, Label label) {
+    return new Category(code, label, Kind.ANSWER, OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,111 @@
+package io.etude.codebook;
+
+import io.etude.StudyException;
+import java.util.List;
+
+/**
+ * A question with any number of answers from a list. An option named twice counts once.
+ *
+ * @param info what all types have in common; {@link Base#VALID} means "at least one valid answer"
+ * @param storage how the data hold the answers
+ * @param categories the options
+ * @param nets sums of options: chosen if at least one member is
+ * @param percentOf what shares are shares of
+ */
+public record MultipleQuestion(
+    QuestionInfo info,
+    MultipleStorage storage,
+    List<Category> categories,
+    List<Net> nets,
+    PercentOf percentOf)
+    implements Question {
+
+  /** What the shares of a multiple-response question are shares of. */
+  public enum PercentOf {
+    /** Of respondents in the base; shares may add to more than 100 %. The default. */
+    RESPONDENTS,
+    /** Of all responses given by respondents in the base. */
+    RESPONSES
+  }
+
+  /** Copies the lists and checks codes, nets and storage. */
+  public MultipleQuestion {
+    categories = List.copyOf(categories);
+    nets = List.copyOf(nets);
+    Rules.notEmpty(info.named(), "category", categories, "");
+    Rules.categories(info.named(), categories, nets);
+    Rules.missing(info.named(), info.missing(), categories);
+    Rules.storage(info.named(), storage, categories);
+  }
+
+  /** A builder whose defaults are those of {@link QuestionInfo#of}. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds a {@link MultipleQuestion}. Not thread-safe. */
+  public static final class Builder extends CategoryBuilder<Builder> {
+    private final StorageBuilder storage = new StorageBuilder();
+    private PercentOf percentOf = PercentOf.RESPONDENTS;
+
+    private Builder(String id) {
+      super(id);
+    }
+
+    /** Adds an option that has a column of its own. */
+    public Builder option(String code, String label, String column) {
+      category(code, label);
+      return column(code, column);
+    }
+
+    /** The column of an option that is added by {@link #category(Category)}. */
+    public Builder column(String code, String column) {
+      storage.column(code, column);
+      return this;
+    }
+
+    /** The value that means "chosen" in the options' columns. Default: {@code "1"}. */
+    public Builder chosen(String value) {
+      storage.chosen(value);
+      return this;
+    }
+
+    /** The columns that each hold an option's code, instead of a column per option. */
+    public Builder slots(String... columns) {
+      storage.slots(List.of(columns));
+      return this;
+    }
+
+    /** The column that holds all answers, with {@code separator} between their codes. */
+    public Builder joined(String column, String separator) {
+      storage.joined(column, separator);
+      return this;
+    }
+
+    /** The option that other text in the joined column counts as. Default: none. */
+    public Builder otherwise(String code) {
+      storage.otherwise(code);
+      return this;
+    }
+
+    /** What shares are shares of. Default: {@link PercentOf#RESPONDENTS}. */
+    public Builder percentOf(PercentOf value) {
+      percentOf = value;
+      return this;
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * The question.
+     *
+     * @throws StudyException if a code, a net, a missing value or a column is wrong
+     */
+    public MultipleQuestion build() {
+      return new MultipleQuestion(info(), storage.build(), categories(), nets(), percentOf);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.etude.codebook;
+
+import java.util.List;
+
+/**
+ * Free text; only the number of those who wrote something is tabulated.
+ *
+ * @param info what all types have in common
+ * @param column the column with the text
+ */
+public record OpenQuestion(QuestionInfo info, String column) implements Question {
+
+  /** Checks the column. */
+  public OpenQuestion {
+    Rules.named(info.named() + " column", column, "column");
+  }
+
+  /**
+   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds an {@link OpenQuestion}. Not thread-safe. */
+  public static final class Builder extends QuestionBuilder<Builder> {
+    private String column;
+
+    private Builder(String id) {
+      super(id);
+      column = id;
+    }
+
+    /** The column with the text. Default: the id. */
+    public Builder column(String value) {
+      column = value;
+      return this;
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /** The question. */
+    public OpenQuestion build() {
+      return new OpenQuestion(info(), column);
+    }
+  }
+
+  @Override
+  public List<Category> categories() {
+    return List.of();
+  }
+
+  @Override
+  public List<Net> nets() {
+    return List.of();
+  }
+}

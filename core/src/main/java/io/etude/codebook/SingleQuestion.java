@@ -1,0 +1,64 @@
+package io.etude.codebook;
+
+import io.etude.StudyException;
+import java.util.List;
+
+/**
+ * A question with one answer from a list.
+ *
+ * @param info what all types have in common
+ * @param column the column with the answer's code
+ * @param categories the valid answers
+ * @param nets sums of categories
+ */
+public record SingleQuestion(
+    QuestionInfo info, String column, List<Category> categories, List<Net> nets)
+    implements Question {
+
+  /** Copies the lists and checks codes and nets. */
+  public SingleQuestion {
+    categories = List.copyOf(categories);
+    nets = List.copyOf(nets);
+    Rules.named(info.named() + " column", column, "column");
+    Rules.notEmpty(info.named(), "category", categories, "");
+    Rules.categories(info.named(), categories, nets);
+    Rules.missing(info.named(), info.missing(), categories);
+  }
+
+  /**
+   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds a {@link SingleQuestion}. Not thread-safe. */
+  public static final class Builder extends CategoryBuilder<Builder> {
+    private String column;
+
+    private Builder(String id) {
+      super(id);
+      column = id;
+    }
+
+    /** The column with the answer's code. Default: the id. */
+    public Builder column(String value) {
+      column = value;
+      return this;
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * The question.
+     *
+     * @throws StudyException if a code, a net or a missing value is wrong
+     */
+    public SingleQuestion build() {
+      return new SingleQuestion(info(), column, categories(), nets());
+    }
+  }
+}

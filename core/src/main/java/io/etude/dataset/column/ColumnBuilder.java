@@ -1,0 +1,218 @@
+package io.etude.dataset.column;
+
+import io.etude.DataException;
+import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Column;
+import io.etude.dataset.Dictionary;
+import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.TextColumn;
+import io.etude.dataset.Variable;
+import io.etude.internal.Dates;
+import io.etude.internal.Numerals;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * Makes the columns of chunks from values that come as Java objects, one column at a time: for
+ * sources of one's own. Not thread-safe.
+ *
+ * <p>A value is null if empty, else a number, a {@link java.time.LocalDate}, {@link
+ * java.time.LocalDateTime} or {@link java.time.LocalTime}, or anything else for its {@code
+ * toString()}. Codes and texts have numbers in their shortest form, dates and times in that of ISO;
+ * codes that are text lose a fraction of zeros: {@code "1.0"} is {@code "1"}.
+ */
+public abstract sealed class ColumnBuilder {
+
+  private ColumnBuilder() {}
+
+  /**
+   * A builder of columns in that form.
+   *
+   * @param form the form
+   * @param column the column's name, for messages
+   */
+  public static ColumnBuilder of(Form form, String column) {
+    return switch (form) {
+      case CODES -> new Codes();
+      case NUMBERS -> new Numbers(column);
+      case DAYS -> new Days(column);
+      case TEXT -> new Text();
+    };
+  }
+
+  /** What a value that is not null is; text that holds a number or a date is that. */
+  public static Variable.Type type(Object value) {
+    if (value instanceof Number) {
+      return Variable.Type.NUMBER;
+    }
+    if (value instanceof LocalTime) {
+      return Variable.Type.TIME;
+    }
+    if (Dates.days(value).isPresent()) {
+      return Variable.Type.DATE;
+    }
+    return Double.isNaN(Numerals.parse(value.toString(), '.'))
+        ? Variable.Type.TEXT
+        : Variable.Type.NUMBER;
+  }
+
+  /**
+   * Takes the next row's value.
+   *
+   * @param value the value, null if it is empty
+   * @param place where it is, for messages; only asked if it is needed
+   * @throws DataException if the value is not in the form wanted
+   */
+  public abstract void add(Object value, Supplier<String> place);
+
+  /** The column of the values since the last call. All have one dictionary. */
+  public abstract Column column();
+
+  /** The text of a value that is not null: numbers in their shortest form, dates in that of ISO. */
+  public static String text(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      BigDecimal stripped = decimal.stripTrailingZeros();
+      return stripped.signum() == 0 ? "0" : stripped.toPlainString();
+    }
+    if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+      return value.toString();
+    }
+    if (value instanceof Float number) {
+      return text(new BigDecimal(number.toString()));
+    }
+    if (value instanceof LocalDateTime instant) {
+      return Dates.text(instant);
+    }
+    if (value instanceof LocalTime time) {
+      return Dates.time(time.toNanoOfDay() / 1e9);
+    }
+    return value instanceof Number number ? CodeText.of(number.doubleValue()) : value.toString();
+  }
+
+  private static final class Codes extends ColumnBuilder {
+    private final Dictionary dictionary = new Dictionary();
+    private Positions positions = new Positions(16);
+
+    @Override
+    public void add(Object value, Supplier<String> place) {
+      positions.add(value == null ? CodeColumn.EMPTY : dictionary.position(code(value)));
+    }
+
+    private static String code(Object value) {
+      String text = text(value);
+      if (value instanceof String && text.endsWith("0")) {
+        char[] chars = text.toCharArray();
+        return text.substring(0, CodeText.withoutZeroFraction(chars, 0, chars.length));
+      }
+      return text;
+    }
+
+    @Override
+    public Column column() {
+      Column column = positions.column(dictionary);
+      positions = new Positions(16);
+      return column;
+    }
+  }
+
+  private static sealed class Numbers extends ColumnBuilder {
+    private final String column;
+    private double[] values = new double[16];
+    private int size;
+
+    Numbers(String column) {
+      this.column = column;
+    }
+
+    @Override
+    public void add(Object value, Supplier<String> place) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = number(value, place);
+    }
+
+    private double number(Object value, Supplier<String> place) {
+      if (value == null) {
+        return Double.NaN;
+      }
+      double number = number(value);
+      if (Double.isNaN(number)) {
+        throw new DataException(
+            place.get()
+                + ": column \""
+                + column
+                + "\" should be "
+                + wanted()
+                + ", not \""
+                + text(value)
+                + "\"");
+      }
+      return number;
+    }
+
+    String wanted() {
+      return "a number";
+    }
+
+    /** The number that a value is; NaN if it is none. */
+    double number(Object value) {
+      if (value instanceof Number number) {
+        return number.doubleValue();
+      }
+      if (value instanceof LocalTime time) {
+        return time.toNanoOfDay() / 1e9;
+      }
+      char[] text = value.toString().toCharArray();
+      return text.length == 0 ? Double.NaN : CodeText.number(text, 0, text.length, '.');
+    }
+
+    @Override
+    public Column column() {
+      Column column = new NumberColumn(Arrays.copyOf(values, size));
+      size = 0;
+      return column;
+    }
+  }
+
+  private static final class Days extends Numbers {
+    Days(String column) {
+      super(column);
+    }
+
+    @Override
+    String wanted() {
+      return "a date";
+    }
+
+    @Override
+    double number(Object value) {
+      return Dates.days(value).orElse(Double.NaN);
+    }
+  }
+
+  private static final class Text extends ColumnBuilder {
+    private String[] values = new String[16];
+    private int size;
+
+    @Override
+    public void add(Object value, Supplier<String> place) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = value == null ? null : text(value);
+    }
+
+    @Override
+    public Column column() {
+      Column column = new TextColumn(Arrays.copyOf(values, size));
+      size = 0;
+      return column;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The columns of chunks under construction, for all readers: {@link
+ * io.etude.dataset.column.ColumnBuilder} takes values one by one, {@link
+ * io.etude.dataset.column.Requests} finds the columns that were asked for.
+ */
+package io.etude.dataset.column;

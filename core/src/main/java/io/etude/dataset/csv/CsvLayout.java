@@ -1,0 +1,268 @@
+package io.etude.dataset.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.etude.DataException;
+import io.etude.dataset.Schema;
+import io.etude.internal.Dates;
+import io.etude.internal.SheetHead;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the start of a CSV file tells of it.
+ *
+ * @param source the file's name for messages
+ * @param encoding its encoding
+ * @param delimiter between fields
+ * @param quote around fields
+ * @param decimal what may stand for the decimal point beside the point itself
+ * @param schema its variables
+ * @param names the names of the file's columns; empty for columns without one, which are passed
+ *     over
+ * @param dateOrders for each column which part of a date comes first
+ * @param headRecords how many records precede the data
+ * @param size the file's size when this was found out
+ * @param modified the file's time when this was found out
+ */
+record CsvLayout(
+    String source,
+    CsvEncoding encoding,
+    char delimiter,
+    char quote,
+    char decimal,
+    Schema schema,
+    List<String> names,
+    List<Dates.Order> dateOrders,
+    int headRecords,
+    long size,
+    FileTime modified) {
+
+  /** The sample that encoding, delimiter and types are found from. */
+  private static final int SAMPLE = 8 << 20;
+
+  private static final int SAMPLE_ROWS = 1020;
+  private static final int DELIMITER_LINES = 50;
+
+  /** What Excel lets files begin with. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?\\R");
+
+  /** In order of preference. */
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+  Charset charset() {
+    return encoding.charset();
+  }
+
+  /** What blocks are encoded in: where bytes are ambiguous the file is recoded on the way. */
+  Charset blockCharset() {
+    return encoding.asciiCompatible() ? encoding.charset() : StandardCharsets.UTF_8;
+  }
+
+  String encodingHint() {
+    return encoding.found().isEmpty()
+        ? ""
+        : ", which was " + encoding.found() + "; name the file's encoding";
+  }
+
+  static CsvLayout of(CsvSource.Settings settings) {
+    Path file = settings.file();
+    try {
+      long size = Files.size(file);
+      FileTime modified = Files.getLastModifiedTime(file);
+      byte[] sample;
+      try (InputStream in = Files.newInputStream(file)) {
+        sample = in.readNBytes(SAMPLE);
+      }
+      return of(settings, sample, size, modified);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static CsvLayout of(
+      CsvSource.Settings settings, byte[] sample, long size, FileTime modified) {
+    CsvEncoding encoding =
+        settings
+            .charset()
+            .map(charset -> CsvEncoding.given(charset, sample))
+            .orElseGet(() -> CsvEncoding.detect(sample, sample.length >= size));
+    String text =
+        new String(sample, encoding.mark(), sample.length - encoding.mark(), encoding.charset());
+    Matcher said = SEPARATOR.matcher(text);
+    boolean hint = said.lookingAt();
+    char quote = settings.quote().orElseGet(() -> findQuote(text));
+    char delimiter =
+        settings
+            .delimiter()
+            .orElseGet(() -> hint ? said.group(1).charAt(0) : findDelimiter(text, quote));
+    String table = hint ? text.substring(said.end()) : text;
+    List<Sampled> records = records(settings.name(), table, delimiter, quote, SAMPLE_ROWS);
+    if (records.isEmpty()) {
+      throw new DataException(settings.name() + " is empty; its first line should name columns");
+    }
+    if (sample.length < size) {
+      records.remove(records.size() - 1); // the sample may have cut it
+    }
+    List<List<String>> fields = records.stream().map(Sampled::fields).toList();
+    SheetHead head = SheetHead.of(fields, settings.labelRows());
+    if (records.size() < head.rows()) {
+      throw new DataException(
+          settings.name() + " ends before its " + head.rows() + " header lines do");
+    }
+    List<List<String>> rows = fields.subList(head.rows(), fields.size());
+    long line = records.get(head.nameRow()).line() + (hint ? 1 : 0);
+    checkNames(settings.name() + ":" + line, head.names(), rows);
+    char decimal =
+        settings.decimal().orElseGet(() -> delimiter == ';' || CsvTypes.commas(rows) ? ',' : '.');
+    CsvTypes types = CsvTypes.of(head, rows, decimal);
+    return new CsvLayout(
+        settings.name(),
+        encoding,
+        delimiter,
+        quote,
+        decimal,
+        new Schema(types.variables(), List.of()),
+        head.names(),
+        types.orders(),
+        head.rows() + (hint ? 1 : 0),
+        size,
+        modified);
+  }
+
+  /** A record and the line that it starts on. */
+  private record Sampled(long line, List<String> fields) {}
+
+  private static List<Sampled> records(
+      String source, String text, char delimiter, char quote, int count) {
+    List<Sampled> records = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .quoteCharacter(quote)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
+      for (CsvRecord record : reader) {
+        records.add(new Sampled(record.getStartingLineNumber(), record.getFields()));
+        if (records.size() == count) {
+          break;
+        }
+      }
+    } catch (CsvParseException e) {
+      // A broken record beyond the header is reported, with its line, when the rows are read.
+      if (records.isEmpty()) {
+        throw new DataException(source + ":1: broken header: " + e.getMessage(), e);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return records;
+  }
+
+  /**
+   * Two columns of one name are an error. A column without a name is passed over if it is empty
+   * (which is checked row by row), or if it is the first and numbers the rows.
+   */
+  private static void checkNames(String place, List<String> names, List<List<String>> rows) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Integer before = name.isEmpty() ? null : seen.putIfAbsent(name, i);
+      if (before != null) {
+        throw new DataException(
+            place
+                + ": columns "
+                + (before + 1)
+                + " and "
+                + (i + 1)
+                + " are both named \""
+                + name
+                + "\"; rename one of them");
+      }
+      if (name.isEmpty() && (i > 0 ? filled(rows, i) : !numbersRows(rows))) {
+        throw new DataException(place + ": column " + (i + 1) + " has no name");
+      }
+    }
+    if (seen.isEmpty()) {
+      throw new DataException(place + ": the line should name columns, but it is empty");
+    }
+  }
+
+  private static boolean filled(List<List<String>> rows, int column) {
+    return rows.stream().anyMatch(row -> column < row.size() && !row.get(column).isBlank());
+  }
+
+  private static boolean numbersRows(List<List<String>> rows) {
+    List<String> values = rows.stream().map(row -> row.get(0)).toList();
+    return new HashSet<>(values).size() == values.size();
+  }
+
+  /** An apostrophe if the header begins and ends with one, else the double quote. */
+  private static char findQuote(String text) {
+    String header = text.lines().findFirst().orElse("").strip();
+    boolean apostrophes = header.length() > 1 && header.startsWith("'") && header.endsWith("'");
+    return apostrophes ? '\'' : '"';
+  }
+
+  /**
+   * The delimiter that splits most of the first lines into as many fields as the one in their
+   * middle, and into most fields among equals.
+   */
+  private static char findDelimiter(String text, char quote) {
+    char best = DELIMITERS[0];
+    double bestScore = 0;
+    for (char delimiter : DELIMITERS) {
+      List<Sampled> records = sampleRecords(text, delimiter, quote);
+      int width = records.isEmpty() ? 0 : records.get(records.size() / 2).fields().size();
+      if (width > 1) {
+        long equal = records.stream().filter(record -> record.fields().size() == width).count();
+        double score = (double) equal / records.size() + Math.min(width, 1000) * 1e-4;
+        if (score > bestScore) {
+          bestScore = score;
+          best = delimiter;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static List<Sampled> sampleRecords(String text, char delimiter, char quote) {
+    try {
+      return records("", text, delimiter, quote, DELIMITER_LINES);
+    } catch (DataException notThisDelimiter) {
+      return List.of();
+    }
+  }
+
+  /** The file's bytes without the byte-order mark, in the {@link #blockCharset()}. */
+  InputStream open(Path file) {
+    try {
+      InputStream in = Files.newInputStream(file);
+      try {
+        in.skipNBytes(encoding.mark());
+        return encoding.asciiCompatible() ? in : new RecodingStream(in, this);
+      } catch (IOException | RuntimeException e) {
+        in.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package io.etude.dataset.csv;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.ReadRequest.Form;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import java.util.List;
+
+/** Parses one block of records into the requested columns. Stateless but for the settings. */
+final class CsvParser {
+
+  private final CsvLayout layout;
+  private final ReadRequest request;
+  private final int[] columns;
+
+  CsvParser(CsvLayout layout, ReadRequest request, int[] columns) {
+    this.layout = layout;
+    this.request = request;
+    this.columns = columns;
+  }
+
+  /** What is wrong in a block, and on which of its lines, counted from 1. */
+  record Failure(long line, String message, Throwable cause) {}
+
+  /**
+   * A parsed block.
+   *
+   * @param rows number of records
+   * @param sinks the columns
+   * @param lines the line that each record starts on, counted from 1 within the block
+   * @param lineEnds number of lines in the block
+   * @param failure null, or what is wrong
+   */
+  record Parsed(int rows, List<FieldSink> sinks, int[] lines, int lineEnds, Failure failure) {}
+
+  Parsed parse(CsvBlock block) {
+    CharsetDecoder decoder = layout.blockCharset().newDecoder();
+    decoder.onMalformedInput(CodingErrorAction.REPORT);
+    decoder.onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(block.bytes());
+    CharBuffer chars =
+        CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
+    CoderResult result = decoder.decode(in, chars, true);
+    if (!result.isError()) {
+      result = decoder.flush(chars);
+    }
+    if (result.isError()) {
+      return failed(
+          block.lineEnds(in.position()) + 1L,
+          "not valid in the encoding " + layout.charset().name() + layout.encodingHint(),
+          null);
+    }
+    Handler handler = new Handler(block.records());
+    try (CsvReader<Boolean> reader =
+        CsvReader.builder()
+            .fieldSeparator(layout.delimiter())
+            .quoteCharacter(layout.quote())
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .detectBomHeader(false)
+            .build(handler, new CharArrayReader(chars.array(), 0, chars.position()))) {
+      for (boolean sound : reader) {
+        if (!sound) {
+          break;
+        }
+      }
+    } catch (CsvParseException e) {
+      return failed(handler.line + 1, "broken record: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (handler.failure != null) {
+      return new Parsed(0, List.of(), new int[0], 0, handler.failure);
+    }
+    return new Parsed(
+        handler.rows,
+        Arrays.asList(handler.sinks),
+        handler.lines,
+        block.lineEnds(block.bytes().length),
+        null);
+  }
+
+  private static Parsed failed(long line, String message, Throwable cause) {
+    return new Parsed(0, List.of(), new int[0], 0, new Failure(line, message, cause));
+  }
+
+  /** Passes fields on to the sinks; keeps no text of its own. */
+  private final class Handler extends CsvCallbackHandler<Boolean> {
+    private final FieldSink[] sinks;
+
+    /** The sinks of each column of the file; a column may be wanted in several forms. */
+    private final FieldSink[][] sinksByColumn;
+
+    /** The columns that must be empty: those without a name but the first. */
+    private final boolean[] nameless;
+
+    private int[] lines;
+    private int rows;
+    private int field;
+    private RecordType type = RecordType.DATA;
+    private long line;
+    private Failure failure;
+
+    Handler(int records) {
+      lines = new int[Math.max(1, records)];
+      int width = layout.names().size();
+      sinks = new FieldSink[columns.length];
+      sinksByColumn = new FieldSink[width][];
+      nameless = new boolean[width];
+      for (int i = 1; i < width; i++) {
+        nameless[i] = layout.names().get(i).isEmpty();
+      }
+      for (int i = 0; i < columns.length; i++) {
+        Form form = request.columns().get(i).form();
+        sinks[i] =
+            FieldSink.of(form, records, layout.decimal(), layout.dateOrders().get(columns[i]));
+        FieldSink[] known = sinksByColumn[columns[i]];
+        FieldSink[] all = known == null ? new FieldSink[1] : Arrays.copyOf(known, known.length + 1);
+        all[all.length - 1] = sinks[i];
+        sinksByColumn[columns[i]] = all;
+      }
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+      return type;
+    }
+
+    @Override
+    protected int getFieldCount() {
+      return field;
+    }
+
+    @Override
+    protected void beginRecord(long startingLine) {
+      line = startingLine;
+      type = RecordType.DATA;
+      field = 0;
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+      if (field < sinksByColumn.length) {
+        if (nameless[field] && failure == null && !blank(buffer, offset, length)) {
+          failure =
+              new Failure(
+                  line,
+                  "\""
+                      + new String(buffer, offset, length)
+                      + "\" stands in column "
+                      + (field + 1)
+                      + ", which has no name",
+                  null);
+        }
+        FieldSink[] targets = sinksByColumn[field];
+        if (targets != null) {
+          for (FieldSink sink : targets) {
+            if (!sink.add(buffer, offset, length) && failure == null) {
+              failure = unsuited(sink, new String(buffer, offset, length));
+            }
+          }
+        }
+      }
+      field++;
+    }
+
+    private static boolean blank(char[] buffer, int offset, int length) {
+      for (int i = offset; i < offset + length; i++) {
+        if (buffer[i] > ' ' && buffer[i] != '\u00a0') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Failure unsuited(FieldSink sink, String value) {
+      return new Failure(
+          line,
+          "column \""
+              + layout.names().get(field)
+              + "\" should be "
+              + sink.wanted()
+              + ", not \""
+              + value
+              + "\"",
+          null);
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+      throw new IllegalStateException("comments are off");
+    }
+
+    @Override
+    protected void setEmpty() {
+      type = RecordType.EMPTY;
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+      if (type == RecordType.EMPTY) {
+        return true;
+      }
+      if (failure == null && field != sinksByColumn.length) {
+        failure =
+            new Failure(
+                line,
+                field
+                    + (field == 1 ? " field" : " fields")
+                    + ", but the header has "
+                    + sinksByColumn.length,
+                null);
+      }
+      if (rows == lines.length) {
+        lines = Arrays.copyOf(lines, rows * 2);
+      }
+      lines[rows++] = (int) line;
+      return failure == null;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.etude.dataset.spss;
+
+import io.etude.DataException;
+import java.io.Closeable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** The values of a system file's cases, one 8-byte element after the other. */
+abstract class SpssCases implements Closeable {
+
+  private static final VarHandle LITTLE =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle BIG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private final boolean little;
+  final SpssInput in;
+  byte[] buffer = new byte[1 << 16];
+  int at;
+  int limit;
+
+  SpssCases(SpssInput in) {
+    this.in = in;
+    little = in.order() == ByteOrder.LITTLE_ENDIAN;
+  }
+
+  /** The cases of a file whose data {@code in} stands before. */
+  static SpssCases of(SpssLayout layout, SpssInput in) {
+    return switch (layout.compression()) {
+      case 0 -> new Plain(in);
+      case 1 -> new SpssCodedCases(in, layout, new Stored(in));
+      default -> new SpssCodedCases(in, layout, new SpssInflater(in));
+    };
+  }
+
+  /** Where the bytes of the data come from. */
+  interface Bytes extends Closeable {
+    /** Up to {@code length} bytes into {@code target}; -1 at the end. */
+    int read(byte[] target, int offset, int length);
+
+    @Override
+    void close();
+  }
+
+  private record Stored(SpssInput in) implements Bytes {
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      return in.read(target, offset, length);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Whether there is another case. */
+  abstract boolean more();
+
+  /** Passes over so many elements. */
+  abstract void skip(int elements);
+
+  /** The next element as a number, which may be the system-missing value. */
+  abstract double number();
+
+  /** The next element as 8 bytes of text. */
+  abstract void text(byte[] target, int offset);
+
+  final double doubleAt(int offset) {
+    long bits = little ? (long) LITTLE.get(buffer, offset) : (long) BIG.get(buffer, offset);
+    return Double.longBitsToDouble(bits);
+  }
+
+  /** The place of the next byte, as good as it is known. */
+  long offset() {
+    return in.position() - (limit - at);
+  }
+
+  DataException cut() {
+    return in.broken("the file ends within a case");
+  }
+
+  @Override
+  public void close() {}
+
+  /** Cases that are not compressed. */
+  private static final class Plain extends SpssCases {
+
+    Plain(SpssInput in) {
+      super(in);
+    }
+
+    private boolean fill() {
+      System.arraycopy(buffer, at, buffer, 0, limit - at);
+      limit -= at;
+      at = 0;
+      while (limit < 8) {
+        int read = in.read(buffer, limit, buffer.length - limit);
+        if (read < 0) {
+          return false;
+        }
+        limit += read;
+      }
+      return true;
+    }
+
+    @Override
+    boolean more() {
+      if (limit - at >= 8 || fill()) {
+        return true;
+      }
+      if (limit > at) {
+        throw cut();
+      }
+      return false;
+    }
+
+    private int take() {
+      if (limit - at < 8 && !fill()) {
+        throw cut();
+      }
+      at += 8;
+      return at - 8;
+    }
+
+    @Override
+    void skip(int elements) {
+      for (int i = 0; i < elements; i++) {
+        take();
+      }
+    }
+
+    @Override
+    double number() {
+      return doubleAt(take());
+    }
+
+    @Override
+    void text(byte[] target, int offset) {
+      System.arraycopy(buffer, take(), target, offset, 8);
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package io.etude.draft;
+
+import io.etude.DataException;
+import io.etude.dataset.Source;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.dataset.triples.TripleSSource;
+import io.etude.study.Study;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A first codebook, guessed from a source's labels and one pass over its data: question types,
+ * grids and multiple-response sets, don't-know and refused (in English and French), a weight, and
+ * segments to begin with. Each guess has a comment that says what it rests on. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * CodebookDraft.of(SpssSource.of(Path.of("nhtsa.sav"))).write(Path.of("study.yaml"));
+ * }</pre>
+ *
+ * <p>The draft can be read by {@link Study#read} and analysed as it is. Types are guessed from the
+ * first half million rows.
+ */
+public final class CodebookDraft {
+
+  private final String yaml;
+
+  private CodebookDraft(String yaml) {
+    this.yaml = yaml;
+  }
+
+  /**
+   * Drafts a codebook.
+   *
+   * @throws DataException if the source is broken, has no row, or no variable that looks like a
+   *     question
+   */
+  public static CodebookDraft of(Source source) {
+    return new CodebookDraft(new Writer(source).write());
+  }
+
+  /** The codebook as YAML. */
+  public String yaml() {
+    return yaml;
+  }
+
+  /** Writes the codebook, in UTF-8; the data file is named as if it lay in the same folder. */
+  public void write(Path file) {
+    try {
+      Files.writeString(file, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes the text. */
+  private static final class Writer {
+    private final Source source;
+    private final List<DraftProfile> profiles;
+    private final DraftGuess guess;
+    private final DraftText text = new DraftText();
+    private final Optional<DraftRouting> routing;
+
+    /** The title that the file gives itself. */
+    private final Optional<String> declared;
+
+    private final Map<String, DraftScale> shared = new LinkedHashMap<>();
+
+    Writer(Source source) {
+      this.source = source;
+      profiles = DraftProfile.read(source);
+      Optional<String> weight = Optional.empty();
+      Optional<String> title = Optional.empty();
+      if (source instanceof SpssSource spss) {
+        weight = spss.weight();
+        title = spss.title();
+      } else if (source instanceof TripleSSource survey) {
+        weight = survey.weight();
+        title = survey.title();
+      }
+      declared = title.map(DraftLabels::wording);
+      guess = new DraftGuess(source.schema(), profiles, weight, language());
+      if (guess.questions().isEmpty()) {
+        boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
+        throw new DataException(
+            source.name()
+                + (empty
+                    ? " has no row to guess from"
+                    : " has no variable that looks like a question"));
+      }
+      routing = DraftRouting.read(source, asked());
+    }
+
+    private List<DraftProfile> asked() {
+      return guess.questions().stream().flatMap(q -> q.members().stream()).distinct().toList();
+    }
+
+    String write() {
+      head();
+      weighting();
+      scales();
+      sections();
+      text.blank();
+      text.line(0, "questions:");
+      ordered().forEach(this::question);
+      segments();
+      methodology();
+      skipped();
+      return text.toString();
+    }
+
+    /** What was asked about, then who answered. */
+    private List<DraftQuestion> ordered() {
+      List<DraftQuestion> ordered = new ArrayList<>();
+      guess.questions().stream().filter(q -> !q.aboutPeople()).forEach(ordered::add);
+      guess.questions().stream().filter(DraftQuestion::aboutPeople).forEach(ordered::add);
+      return ordered;
+    }
+
+    /** Two chapters, if there are questions for both. */
+    private boolean chapters() {
+      long people = guess.questions().stream().filter(DraftQuestion::aboutPeople).count();
+      return people > 0 && people < guess.questions().size();
+    }
+
+    private void sections() {
+      if (chapters()) {
+        text.blank();
+        text.comment(0, "chapters of the full results, by what the variables are about");
+        text.line(0, "sections:");
+        text.line(1, "answers: " + DraftVocabulary.text(language(), "answers"));
+        text.line(1, "people: " + DraftVocabulary.text(language(), "people"));
+      }
+    }
+
+    private void head() {
+      long rows = profiles.isEmpty() ? 0 : profiles.get(0).rows();
+      String name = source.name();
+      String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
+      text.comment(
+          0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
+      text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
+      text.line(0, "id: " + DraftText.quoted(id));
+      text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
+      text.line(0, "language: " + language().toLanguageTag());
+      text.line(0, "data: " + DraftText.quoted(name));
+      guess
+          .respondentId()
+          .ifPresent(
+              profile -> {
+                text.comment(0, "another value in every row");
+                text.line(0, "respondentId: " + DraftText.quoted(profile.name()));
+              });
+    }
+
+    /** The file's name in words; one that cannot be spoken is an abbreviation. */
+    private static String title(String id) {
+      boolean spoken =
+          id.length() > 5 || id.toLowerCase(Locale.ROOT).matches(".*[aeiouy].*[aeiouy].*");
+      return spoken ? DraftNames.words(id, "") : id.toUpperCase(Locale.ROOT);
+    }
+
+    private Locale language() {
+      List<String> labels = new ArrayList<>();
+      for (DraftProfile profile : profiles) {
+        labels.add(profile.name());
+        labels.add(profile.variable().label());
+        profile.variable().labels().forEach(label -> labels.add(label.label()));
+        profile.counts().keySet().stream().limit(20).forEach(labels::add);
+      }
+      return DraftWords.language(labels);
+    }
+
+    private void weighting() {
+      List<DraftProfile> weights = guess.weights();
+      if (weights.isEmpty()) {
+        return;
+      }
+      DraftProfile best = weights.get(0);
+      text.blank();
+      text.comment(
+          0,
+          "by name and shape: positive, mean "
+              + String.format(Locale.ROOT, "%.4g", best.sum() / best.rows())
+              + ", at most "
+              + String.format(Locale.ROOT, "%.4g", best.highest()));
+      if (weights.size() > 1) {
+        text.comment(
+            0,
+            "others: "
+                + String.join(
+                    ", ",
+                    weights.subList(1, weights.size()).stream().map(DraftProfile::name).toList()));
+      }
+      text.line(0, "weighting: {column: " + DraftText.quoted(best.name()) + "}");
+    }
+
+    /** Scales that several questions have are written once. */
+    private void scales() {
+      List<DraftScale> candidates =
+          guess.questions().stream()
+              .filter(DraftQuestion::mayShareScale)
+              .map(DraftQuestion::scale)
+              .toList();
+      Set<DraftScale> seen = new HashSet<>();
+      DraftNames names = new DraftNames();
+      for (DraftScale scale : candidates) {
+        boolean several = candidates.stream().filter(scale::same).count() > 1;
+        if (several && seen.stream().noneMatch(scale::same)) {
+          seen.add(scale);
+          shared.put(names.id(scaleName(scale)), scale);
+        }
+      }
+      if (shared.isEmpty()) {
+        return;
+      }
+      text.blank();
+      text.line(0, "scales:");
+      shared.forEach(
+          (id, scale) -> {
+            text.line(1, DraftText.key(id) + ":");
+            text.categories(2, scale, false);
+            text.nets(2, scale);
+            text.missing(2, scale);
+          });
+    }
+
+    private static String scaleName(DraftScale scale) {
+      List<String> labels =
+          scale.categories().values().stream()
+              .map(label -> DraftWords.plain(label).replace(' ', '_'))
+              .toList();
+      String name = labels.size() == 2 ? labels.get(0) + "_" + labels.get(1) : labels.get(0);
+      String ascii = name.replaceAll("[^a-z0-9_]", "");
+      return ascii.isEmpty() ? "scale" : ascii.substring(0, Math.min(30, ascii.length()));
+    }
+
+    private Optional<String> sharedId(DraftScale scale) {
+      return shared.entrySet().stream()
+          .filter(entry -> entry.getValue().same(scale))
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
+
+    /** Who was asked: by an earlier answer, else those whose cell is not empty. */
+    private void routing(DraftQuestion question) {
+      if (question.members().stream().allMatch(m -> m.filled() == m.rows())) {
+        return;
+      }
+      List<DraftQuestion> earlier =
+          guess.questions().subList(0, guess.questions().indexOf(question));
+      Optional<DraftRouting.Asked> asked = routing.flatMap(rows -> rows.asked(question, earlier));
+      if (asked.isPresent()) {
+        text.comment(
+            2,
+            "there is a value where "
+                + asked.get().column()
+                + " is one of these, and nowhere else");
+        text.line(
+            2,
+            "asked: {column: "
+                + DraftText.key(asked.get().column())
+                + ", codes: "
+                + DraftText.list(asked.get().codes())
+                + "}");
+        return;
+      }
+      question
+          .routed()
+          .ifPresent(
+              remark -> {
+                text.comment(2, remark);
+                text.line(2, "empty: notAsked");
+              });
+    }
+
+    private void question(DraftQuestion question) {
+      text.line(1, "- id: " + DraftText.quoted(question.id()));
+      text.comment(2, question.comment());
+      text.line(2, "type: " + question.type());
+      if (chapters()) {
+        text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
+      }
+      text.line(2, "label: " + DraftText.quoted(question.label()));
+      String wording = DraftLabels.wording(question.text());
+      if (!wording.isEmpty() && !wording.equals(question.label())) {
+        text.line(2, "text: " + DraftText.quoted(wording));
+      }
+      question.options().forEach(line -> text.line(2, line));
+      routing(question);
+      Optional<String> scale =
+          question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
+      if (scale.isPresent()) {
+        text.line(2, "scale: " + DraftText.key(scale.get()));
+        return;
+      }
+      if (!question.scale().categories().isEmpty()) {
+        text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
+        if (question.mayShareScale()) {
+          text.nets(2, question.scale());
+        }
+      }
+      text.bands(2, question.bands());
+      text.missing(2, question.scale());
+    }
+
+    private void segments() {
+      List<DraftSegments.Proposal> chosen = DraftSegments.of(guess.questions(), language());
+      if (chosen.isEmpty()) {
+        return;
+      }
+      text.blank();
+      text.line(0, "segments:");
+      for (DraftSegments.Proposal proposal : chosen) {
+        DraftQuestion question = proposal.question();
+        text.line(1, "- id: " + DraftText.quoted(question.id()));
+        text.comment(2, proposal.reason());
+        text.line(2, "label: " + DraftText.quoted(proposal.label()));
+        if (question.slots()) {
+          question.options().forEach(line -> text.line(2, line));
+        } else {
+          text.line(2, "column: " + DraftText.quoted(question.members().get(0).name()));
+        }
+        text.bands(2, question.bands());
+        if (question.bands().isEmpty()) {
+          DraftScale scale = new DraftScale(proposal.categories(), question.scale().missing(), 0);
+          text.categories(2, scale, question.slots());
+        }
+      }
+    }
+
+    private void methodology() {
+      guess
+          .interviews()
+          .ifPresent(
+              profile -> {
+                text.blank();
+                text.line(0, "methodology:");
+                text.comment(1, "the first and the last day of " + profile.name());
+                text.line(1, "fieldStart: " + day(profile.lowest()));
+                text.line(1, "fieldEnd: " + day(profile.highest()));
+              });
+    }
+
+    private static String day(double days) {
+      return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
+    }
+
+    private void skipped() {
+      if (guess.skipped().isEmpty()) {
+        return;
+      }
+      text.blank();
+      text.comment(0, "Left out:");
+      guess.skipped().forEach((name, reason) -> text.comment(0, name + ": " + reason));
+    }
+  }
+}

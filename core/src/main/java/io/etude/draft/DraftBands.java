@@ -1,0 +1,132 @@
+package io.etude.draft;
+
+import io.etude.codebook.Band;
+import io.etude.codebook.Category;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Proposes the ranges in which a number is tabulated. */
+final class DraftBands {
+
+  private static final int EACH = 8;
+  private static final int RANGES = 5;
+  private static final int[] AGES = {18, 25, 35, 45, 55, 65, 75};
+  private static final int[] STEPS = {1, 2, 5, 10, 15, 20, 25, 30, 50};
+
+  private final TreeMap<Double, Long> counts = new TreeMap<>();
+  private final Map<String, String> labels;
+  private final Locale language;
+
+  private DraftBands(Map<String, String> labels, Locale language) {
+    this.labels = labels;
+    this.language = language;
+  }
+
+  /**
+   * Bands for the answers of a number: one each if they are few whole numbers, the usual ones for
+   * ages, else ranges of similar size with round limits; none for fractions.
+   *
+   * @param values value to count, without missing values
+   * @param labels the labels that some of them have
+   */
+  static List<Band> of(
+      Map<String, Long> values, Map<String, String> labels, boolean age, Locale language) {
+    DraftBands bands = new DraftBands(labels, language);
+    for (Map.Entry<String, Long> entry : values.entrySet()) {
+      double number = DraftProfile.number(entry.getKey());
+      if (number != Math.rint(number) || Math.abs(number) > 1e9) {
+        return List.of();
+      }
+      bands.counts.merge(number, entry.getValue(), Long::sum);
+    }
+    return bands.make(age);
+  }
+
+  private List<Band> make(boolean age) {
+    if (counts.size() < 3) {
+      return List.of();
+    }
+    double low = counts.firstKey();
+    double high = counts.lastKey();
+    List<Double> starts = new ArrayList<>();
+    if (counts.size() <= EACH && high - low < 2 * EACH) {
+      starts.addAll(counts.keySet());
+    } else if (age && low >= 0 && high <= 120) {
+      ages(starts, low, high);
+    } else {
+      quantiles(starts, low);
+    }
+    return starts.size() < 2 ? List.of() : bands(starts, age);
+  }
+
+  private static void ages(List<Double> starts, double low, double high) {
+    starts.add(low);
+    for (int age : AGES) {
+      if (age > low + 3 && age < high) {
+        starts.add((double) age);
+      }
+    }
+  }
+
+  /** Round limits near the quantiles; zero is a band of its own if it is frequent. */
+  private void quantiles(List<Double> starts, double low) {
+    long rows = counts.values().stream().mapToLong(Long::longValue).sum();
+    starts.add(low);
+    if (low == 0 && counts.get(low) * 10 >= rows) {
+      starts.add(1.0);
+    }
+    long sum = 0;
+    int next = 1;
+    for (Map.Entry<Double, Long> entry : counts.entrySet()) {
+      sum += entry.getValue();
+      if (next < RANGES && sum * RANGES >= rows * next) {
+        double start = round(entry.getKey() + 1);
+        if (start > starts.get(starts.size() - 1) && start <= counts.lastKey()) {
+          starts.add(start);
+        }
+        next = (int) Math.max(next + 1, sum * RANGES / rows + 1);
+      }
+    }
+  }
+
+  private static double round(double value) {
+    int step = 1;
+    for (int candidate : STEPS) {
+      step = Math.abs(value) >= 8 * candidate ? candidate : step;
+    }
+    for (long more = 100; Math.abs(value) >= 8.0 * more; more *= 10) {
+      step = (int) Math.min(more, 1_000_000_000L);
+    }
+    return Math.rint(value / step) * step;
+  }
+
+  private List<Band> bands(List<Double> starts, boolean age) {
+    List<Band> bands = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      boolean last = i == starts.size() - 1;
+      double from = starts.get(i);
+      double to = last ? Double.POSITIVE_INFINITY : starts.get(i + 1);
+      long end = last ? counts.lastKey().longValue() : (long) to - 1;
+      long start = (long) from;
+      boolean single = end == start || counts.subMap(from, to).size() == 1;
+      String own = labels.getOrDefault(Long.toString(start), "");
+      String label =
+          single && !own.isEmpty()
+              ? own
+              : single
+                  ? Long.toString(start)
+                  : last
+                      ? DraftVocabulary.text(language, "above", Long.toString(start))
+                      : i == 0 && !age
+                          ? DraftVocabulary.text(language, "below", Long.toString(end))
+                          : DraftVocabulary.text(
+                              language, "range", Long.toString(start), Long.toString(end));
+      String code = single ? "n" + start : "n" + start + (last ? "plus" : "to" + end);
+      bands.add(new Band(Category.of(code.replace('-', 'm'), label), from, to));
+    }
+    return bands;
+  }
+}

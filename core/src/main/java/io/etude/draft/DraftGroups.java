@@ -1,0 +1,317 @@
+package io.etude.draft;
+
+import io.etude.codebook.MultipleStorage;
+import io.etude.dataset.MultipleSet;
+import io.etude.dataset.Variable;
+import io.etude.internal.SheetHead;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the variables that are one question together. */
+final class DraftGroups {
+
+  /** What a group is taken for. */
+  enum Kind {
+    /** Slots that hold the codes of options. */
+    SLOTS,
+    /** A column per option. */
+    OPTIONS,
+    /** Items on one scale. */
+    GRID
+  }
+
+  /**
+   * Variables that are one question together.
+   *
+   * @param kind what it is taken for
+   * @param name what names it
+   * @param label its label, may be empty
+   * @param members its variables
+   * @param chosen of options the value that means "chosen"
+   * @param reason why it is taken for that, for the comment
+   */
+  record Group(
+      Kind kind,
+      String name,
+      String label,
+      List<DraftProfile> members,
+      String chosen,
+      String reason) {}
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
+  private static final Pattern HEADED =
+      Pattern.compile("(.*\\S)\\s*(?:\\[([^\\[\\]]+)\\]|" + SheetHead.JOINT + "(\\S.*))");
+  private static final int SHORTEST_STEM = 20;
+  private static final int MOST_SLOT_VALUES = 200;
+
+  private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
+  private final Map<String, DraftScale> scales = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final List<Group> groups = new ArrayList<>();
+
+  private DraftGroups(List<DraftProfile> usable) {
+    for (DraftProfile profile : usable) {
+      profiles.put(profile.name(), profile);
+      scales.put(profile.name(), DraftScale.of(profile));
+    }
+  }
+
+  static List<Group> find(List<MultipleSet> sets, List<DraftProfile> usable) {
+    DraftGroups finder = new DraftGroups(usable);
+    finder.declared(sets);
+    finder.headed();
+    finder.numbered();
+    finder.named();
+    finder.stems();
+    return finder.groups;
+  }
+
+  private void add(Group group) {
+    groups.add(group);
+    group.members.forEach(member -> taken.add(member.name()));
+  }
+
+  private void declared(List<MultipleSet> sets) {
+    for (MultipleSet set : sets) {
+      List<DraftProfile> members =
+          set.variables().stream().filter(profiles::containsKey).map(profiles::get).toList();
+      if (members.size() > 1 && members.stream().noneMatch(m -> taken.contains(m.name()))) {
+        add(
+            new Group(
+                set.countedValue().isPresent() ? Kind.OPTIONS : Kind.SLOTS,
+                set.name(),
+                set.label(),
+                members,
+                set.countedValue().orElse(""),
+                "the file declares the set $" + set.name()));
+      }
+    }
+  }
+
+  /** The question that a column's name begins with where it ends with an option or item. */
+  static Optional<String> head(String name) {
+    Matcher matcher = HEADED.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The option or item that a column's name ends with, after the question. */
+  static Optional<String> item(String name) {
+    Matcher matcher = HEADED.matcher(name);
+    return matcher.matches()
+        ? Optional.of(matcher.group(matcher.group(2) == null ? 3 : 2))
+        : Optional.empty();
+  }
+
+  /** Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus". */
+  private void headed() {
+    Map<String, List<DraftProfile>> byHead = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      if (!taken.contains(profile.name())) {
+        head(profile.name())
+            .ifPresent(head -> byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(profile));
+      }
+    }
+    byHead.forEach(this::headed);
+  }
+
+  private void headed(String head, List<DraftProfile> members) {
+    if (members.size() < 2) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    String reason = members.size() + " columns are named by this question and what follows it";
+    long repeats =
+        members.stream().filter(m -> m.counts().size() == 1 && m.filled() < m.rows()).count();
+    String chosen = own.get(0).chosen();
+    if (own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen))) {
+      add(new Group(Kind.OPTIONS, head, head, members, chosen, reason));
+    } else if (repeats >= members.size() - 1) {
+      String any = MultipleStorage.OptionColumns.ANY;
+      String filled = reason + "; they are empty or repeat it";
+      add(new Group(Kind.OPTIONS, head, head, members, any, filled));
+    } else if (shareFewValues(members)) {
+      add(new Group(Kind.GRID, head, head, members, "", reason));
+    }
+  }
+
+  /** Neighbours whose names differ in a final number: race_1, race_2, … */
+  private void numbered() {
+    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      Matcher matcher = NUMBERED.matcher(profile.name());
+      if (!taken.contains(profile.name()) && matcher.matches()) {
+        byStem
+            .computeIfAbsent(matcher.group(1).replaceFirst("[_.]$", ""), key -> new ArrayList<>())
+            .add(profile);
+      }
+    }
+    byStem.forEach(this::numbered);
+  }
+
+  private void numbered(String stem, List<DraftProfile> members) {
+    if (members.size() < 2) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    String reason =
+        "its columns " + members.get(0).name() + " to " + members.get(members.size() - 1).name();
+    List<String> labels = members.stream().map(m -> m.variable().label()).toList();
+    boolean labelled = !members.get(0).variable().labels().isEmpty();
+    if (members.size() > 2 && own.stream().allMatch(DraftScale::binary)) {
+      String chosen = own.get(0).chosen();
+      if (own.stream().allMatch(scale -> scale.chosen().equals(chosen))) {
+        add(
+            new Group(
+                Kind.OPTIONS,
+                stem,
+                DraftNames.commonStart(labels),
+                members,
+                chosen,
+                reason + " are each chosen or not"));
+      }
+    } else if (labelled && sameLabels(members) && labels.stream().distinct().count() == 1) {
+      add(
+          new Group(
+              Kind.SLOTS, stem, labels.get(0), members, "", reason + " have the same labels"));
+    } else if (labelled && sameLabels(members) && own.get(0).categories().size() > 2) {
+      add(
+          new Group(
+              Kind.GRID,
+              stem,
+              DraftNames.commonStart(labels),
+              members,
+              "",
+              reason + " have the same scale"));
+    } else if (!labelled && looksLikeSlots(members)) {
+      add(new Group(Kind.SLOTS, stem, labels.get(0), members, "", reason + " share values"));
+    } else if (!labelled && looksLikeGrid(members)) {
+      add(
+          new Group(
+              Kind.GRID,
+              stem,
+              DraftNames.commonStart(labels),
+              members,
+              "",
+              reason + " share a few values"));
+    }
+  }
+
+  /** Columns without labels whose names begin with one word: sector_education, sector_urbanism. */
+  private void named() {
+    Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      int end = profile.name().indexOf('_');
+      if (end > 0 && !taken.contains(profile.name()) && profile.variable().labels().isEmpty()) {
+        byStem
+            .computeIfAbsent(profile.name().substring(0, end), key -> new ArrayList<>())
+            .add(profile);
+      }
+    }
+    byStem.forEach(this::named);
+  }
+
+  private void named(String stem, List<DraftProfile> members) {
+    if (members.size() < 3) {
+      return;
+    }
+    List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
+    String chosen = own.get(0).chosen();
+    boolean options =
+        own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen));
+    if (options || looksLikeGrid(members)) {
+      add(
+          new Group(
+              options ? Kind.OPTIONS : Kind.GRID,
+              stem,
+              "",
+              members,
+              options ? chosen : "",
+              members.size()
+                  + " columns begin with "
+                  + stem
+                  + "_ and "
+                  + (options ? "are each chosen or not" : "share a few values")));
+    }
+  }
+
+  private static boolean sameLabels(List<DraftProfile> members) {
+    List<Variable.ValueLabel> labels = members.get(0).variable().labels();
+    return members.stream().allMatch(m -> m.variable().labels().equals(labels));
+  }
+
+  /** Text answers of which later columns hold fewer and fewer. */
+  private static boolean looksLikeSlots(List<DraftProfile> members) {
+    for (int i = 0; i < members.size(); i++) {
+      DraftProfile member = members.get(i);
+      boolean few = member.distinct() > 0 && member.counts().size() <= MOST_SLOT_VALUES;
+      boolean falling = i == 0 || member.filled() < members.get(i - 1).filled() * 0.8;
+      if (!few || !falling || member.filled() < 3L * member.distinct()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean looksLikeGrid(List<DraftProfile> members) {
+    return members.size() > 2 && shareFewValues(members);
+  }
+
+  private static boolean shareFewValues(List<DraftProfile> members) {
+    Set<String> all = new HashSet<>();
+    members.forEach(member -> all.addAll(member.counts().keySet()));
+    return all.size() <= 11
+        && members.stream()
+            .allMatch(m -> m.distinct() >= 2 && m.distinct() * 2 >= all.size() && m.filled() > 20);
+  }
+
+  /** Neighbours with one scale whose labels begin alike. */
+  private void stems() {
+    List<DraftProfile> open =
+        profiles.values().stream().filter(p -> !taken.contains(p.name())).toList();
+    for (int i = 0; i < open.size(); i++) {
+      List<DraftProfile> members = new ArrayList<>(List.of(open.get(i)));
+      DraftScale scale = scales.get(open.get(i).name());
+      if (scale.categories().size() < 3 || open.get(i).variable().labels().isEmpty()) {
+        continue;
+      }
+      int next = i + 1;
+      while (next < open.size() && scale.same(scales.get(open.get(next).name()))) {
+        List<String> labels = new ArrayList<>();
+        members.forEach(member -> labels.add(label(member)));
+        labels.add(label(open.get(next)));
+        if (DraftNames.commonStart(labels).length() < SHORTEST_STEM) {
+          break;
+        }
+        members.add(open.get(next++));
+      }
+      if (members.size() > 1) {
+        List<String> labels = members.stream().map(DraftGroups::label).toList();
+        add(
+            new Group(
+                Kind.GRID,
+                DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
+                DraftNames.commonStart(labels),
+                members,
+                "",
+                members.size() + " neighbours have the same scale and labels that begin alike"));
+        i = next - 1;
+      }
+    }
+  }
+
+  /** The label with blanks after each full stop, so that typing differences don't part a grid. */
+  private static String label(DraftProfile profile) {
+    return normal(profile.variable().label());
+  }
+
+  static String normal(String label) {
+    return label.replaceAll("\\.(?=\\p{L})", ". ").replaceAll("\\s+", " ").strip();
+  }
+}

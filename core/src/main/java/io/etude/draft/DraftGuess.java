@@ -1,0 +1,464 @@
+package io.etude.draft;
+
+import io.etude.codebook.MissingCode;
+import io.etude.dataset.Schema;
+import io.etude.dataset.Variable.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Guesses what each variable of a source is for. */
+final class DraftGuess {
+
+  private static final int MOST_ANSWERS = 30;
+  private static final int LONGEST_ANSWER = 100;
+  private static final String OTHER = "other";
+  private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
+
+  private final DraftNames names = new DraftNames();
+  private final List<DraftProfile> profiles;
+  private final Locale language;
+  private final Map<String, String> skipped = new LinkedHashMap<>();
+  private final List<DraftQuestion> questions = new ArrayList<>();
+  private final List<DraftProfile> weights;
+  private final Optional<DraftProfile> respondent;
+
+  DraftGuess(
+      Schema schema,
+      List<DraftProfile> profiles,
+      Optional<String> declaredWeight,
+      Locale language) {
+    this.profiles = profiles;
+    this.language = language;
+    weights = weights(declaredWeight);
+    respondent = respondent();
+    List<DraftProfile> usable = new ArrayList<>();
+    for (DraftProfile profile : profiles) {
+      boolean special = weights.contains(profile) || respondent.filter(profile::equals).isPresent();
+      if (!special) {
+        reasonToSkip(profile)
+            .ifPresentOrElse(
+                reason -> skipped.put(profile.name(), reason), () -> usable.add(profile));
+      }
+    }
+    Map<String, DraftGroups.Group> groups = new HashMap<>();
+    for (DraftGroups.Group group : DraftGroups.find(schema.sets(), usable)) {
+      group.members().forEach(member -> groups.put(member.name(), group));
+    }
+    Set<DraftGroups.Group> done = new HashSet<>();
+    for (DraftProfile profile : usable) {
+      DraftGroups.Group group = groups.get(profile.name());
+      if (group == null) {
+        questions.add(question(profile));
+      } else if (done.add(group)) {
+        questions.add(question(group));
+      }
+    }
+  }
+
+  List<DraftQuestion> questions() {
+    return questions;
+  }
+
+  /** The variables that are no question, with the reason. */
+  Map<String, String> skipped() {
+    return skipped;
+  }
+
+  /** Columns that look like weights, the best first. */
+  List<DraftProfile> weights() {
+    return weights;
+  }
+
+  Optional<DraftProfile> respondentId() {
+    return respondent;
+  }
+
+  /** The column with the days of the interviews. */
+  Optional<DraftProfile> interviews() {
+    return profiles.stream()
+        .filter(DraftProfile::date)
+        .filter(profile -> DraftWords.interviewDate(profile.name(), profile.variable().label()))
+        .findFirst();
+  }
+
+  private List<DraftProfile> weights(Optional<String> declared) {
+    List<DraftProfile> found = new ArrayList<>();
+    for (DraftProfile profile : profiles) {
+      boolean shape =
+          profile.numeric()
+              && profile.filled() == profile.rows()
+              && profile.lowest() >= 0
+              && profile.variable().labels().isEmpty();
+      boolean named =
+          DraftWords.weight(profile.name()) || DraftWords.weight(profile.variable().label());
+      boolean fractions = !profile.whole() && profile.distinct() > 4;
+      double mean = profile.sum() / profile.rows();
+      boolean averagesOne = Math.abs(mean - 1) < 0.001 && profile.highest() < 50;
+      boolean said = declared.filter(profile.name()::equals).isPresent();
+      if (shape && (said || fractions && (named || averagesOne))) {
+        found.add(profile);
+      }
+    }
+    found.sort(
+        Comparator.comparingDouble(
+            (DraftProfile profile) ->
+                declared.filter(profile.name()::equals).isPresent()
+                    ? -1
+                    : Math.abs(profile.sum() / profile.rows() - 1)));
+    return found;
+  }
+
+  private Optional<DraftProfile> respondent() {
+    return profiles.stream()
+        .filter(profile -> profile.rows() > 1 && profile.distinct() == profile.rows())
+        .filter(profile -> DraftWords.respondent(profile.name()))
+        .findFirst();
+  }
+
+  private static Optional<String> reasonToSkip(DraftProfile profile) {
+    DraftScale scale = DraftScale.of(profile);
+    long values =
+        profile.counts().isEmpty()
+            ? profile.distinct()
+            : profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).count();
+    if (profile.filled() == 0) {
+      return Optional.of("empty");
+    }
+    if (values == 0) {
+      return Optional.of("holds nothing but missing values");
+    }
+    if (profile.name().toLowerCase(java.util.Locale.ROOT).startsWith("filter")) {
+      return Optional.of("looks like a filter of the program that wrote the file");
+    }
+    if (values == 1 && profile.filled() == profile.rows()) {
+      return Optional.of("the same in every row");
+    }
+    if (profile.date()) {
+      String first = LocalDate.ofEpochDay((long) Math.floor(profile.lowest())).toString();
+      String last = LocalDate.ofEpochDay((long) Math.floor(profile.highest())).toString();
+      return Optional.of(
+          "dates from " + first + " to " + last + "; a segment may have bands of them");
+    }
+    if (profile.variable().type() == Type.TIME) {
+      return Optional.of("holds times");
+    }
+    if (DraftWords.forWeighting(profile.variable().label())) {
+      return Optional.of("made for weighting, as its label says");
+    }
+    boolean serial = profile.distinct() == profile.rows() && profile.whole() && profile.rows() > 20;
+    return serial ? Optional.of("another number in every row") : Optional.empty();
+  }
+
+  private DraftQuestion question(DraftProfile profile) {
+    DraftScale scale = DraftScale.of(profile);
+    String label = profile.variable().label();
+    long unlabelled = observed(profile, scale).stream().filter(v -> !labelled(profile, v)).count();
+    if (!profile.variable().labels().isEmpty()) {
+      if (unlabelled == 0 || !numbers(profile, scale)) {
+        return make(profile, scale, DraftQuestion.SINGLE, "its values have labels", List.of());
+      }
+      if (bothEndsLabelled(profile, scale)) {
+        return rating(profile, scale, "whole numbers with labels at both ends");
+      }
+      if (unlabelled > Math.max(3, scale.categories().size() - scale.unlabelled())
+          || unlabelled > scale.categories().size() - scale.unlabelled()) {
+        return number(profile, scale);
+      }
+      return make(
+          profile,
+          scale,
+          DraftQuestion.SINGLE,
+          unlabelled + " of its values have no label in the file",
+          List.of());
+    }
+    if (numbers(profile, scale) && profile.distinct() > 0) {
+      return unlabelledNumber(profile, scale);
+    }
+    Optional<DraftJoined> joined = DraftJoined.of(profile);
+    if (joined.isPresent()) {
+      return joined(profile, joined.get());
+    }
+    boolean list =
+        profile.distinct() <= MOST_ANSWERS
+            && profile.longest() <= LONGEST_ANSWER
+            && profile.filled() >= 3L * profile.distinct();
+    return list
+        ? make(
+            profile,
+            scale,
+            DraftQuestion.SINGLE,
+            "text with " + profile.distinct() + " different values" + lonely(label),
+            List.of())
+        : make(profile, noCategories(scale), DraftQuestion.OPEN, "text", List.of());
+  }
+
+  private DraftQuestion joined(DraftProfile profile, DraftJoined joined) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    joined.options().forEach(option -> categories.put(option, option));
+    List<String> lines = new ArrayList<>();
+    lines.add("column: " + DraftText.quoted(profile.name()));
+    lines.add("separator: " + DraftText.quoted(joined.separator()));
+    if (joined.others()) {
+      String other = joined.options().stream().filter(DraftWords::other).findFirst().orElse(OTHER);
+      categories.putIfAbsent(other, DraftVocabulary.text(language, "other"));
+      lines.add("otherwise: " + DraftText.quoted(other));
+    }
+    String label = profile.variable().label();
+    return new DraftQuestion(
+        names.id(profile.name()),
+        DraftQuestion.MULTIPLE,
+        "cells hold several texts that recur",
+        DraftNames.title(profile.name(), label),
+        label,
+        List.of(profile),
+        new DraftScale(categories, joined.missing(), 0),
+        List.of(),
+        lines);
+  }
+
+  private static String lonely(String label) {
+    return label.isEmpty() ? ", which are taken as its answers" : "";
+  }
+
+  private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {
+    List<Double> numbers = observed(profile, scale).stream().map(DraftProfile::number).toList();
+    boolean whole =
+        profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
+    double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
+    double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
+    boolean ratingEnds = (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest);
+    if (whole && ratingEnds && profile.distinct() >= 5) {
+      return rating(profile, scale, "whole numbers from " + (int) lowest + " to " + (int) highest);
+    }
+    if (whole && profile.distinct() <= 6) {
+      return make(
+          profile, scale, DraftQuestion.SINGLE, "few whole numbers, without labels", List.of());
+    }
+    return number(profile, scale);
+  }
+
+  private DraftQuestion number(DraftProfile profile, DraftScale scale) {
+    DraftNumbers numbers = DraftNumbers.of(profile, scale);
+    DraftScale answers = new DraftScale(Map.of(), List.copyOf(numbers.missing()), 0);
+    Map<String, Long> values = new LinkedHashMap<>(profile.counts());
+    answers.missing().forEach(code -> values.remove(code.code()));
+    List<String> lines = new ArrayList<>();
+    if (!numbers.values().isEmpty()) {
+      List<String> pairs = new ArrayList<>();
+      numbers
+          .values()
+          .forEach(
+              (code, number) -> {
+                pairs.add(DraftText.key(code) + ": " + text(number));
+                Long count = values.remove(code);
+                if (count != null) {
+                  values.merge(text(number), count, Long::sum);
+                }
+              });
+      lines.add("values: {" + String.join(", ", pairs) + "}");
+    }
+    String label = profile.variable().label();
+    boolean age =
+        DraftWords.demographic(profile.name(), label, DraftNames.title(profile.name(), label))
+            .filter(DraftWords.Demographic.AGE::equals)
+            .isPresent();
+    DraftQuestion question =
+        make(profile, answers, DraftQuestion.NUMERIC, numericReason(values, numbers), lines);
+    return question.with(DraftBands.of(values, numbers.labels(), age, language));
+  }
+
+  private static DraftScale noCategories(DraftScale scale) {
+    return new DraftScale(Map.of(), scale.missing(), 0);
+  }
+
+  private static List<String> observed(DraftProfile profile, DraftScale scale) {
+    return profile.counts().keySet().stream().filter(value -> !scale.isMissing(value)).toList();
+  }
+
+  private static boolean labelled(DraftProfile profile, String value) {
+    return profile.variable().labels().stream().anyMatch(label -> label.value().equals(value));
+  }
+
+  /** Whether all values that are answers are numbers. */
+  private static boolean numbers(DraftProfile profile, DraftScale scale) {
+    return profile.variable().type() == Type.NUMBER
+        || profile.numeric()
+        || !profile.counts().isEmpty()
+            && observed(profile, scale).stream()
+                .noneMatch(value -> Double.isNaN(DraftProfile.number(value)));
+  }
+
+  /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
+  private static boolean bothEndsLabelled(DraftProfile profile, DraftScale scale) {
+    List<Double> values = new ArrayList<>();
+    for (String value : scale.categories().keySet()) {
+      double number = DraftProfile.number(value);
+      if (number != Math.rint(number)) {
+        return false;
+      }
+      values.add(number);
+    }
+    double from = values.stream().min(Double::compare).orElse(0.0);
+    double to = values.stream().max(Double::compare).orElse(0.0);
+    String low = scale.categories().get(Integer.toString((int) from));
+    String high = scale.categories().get(Integer.toString((int) to));
+    return (from == 0 || from == 1)
+        && RATING_ENDS.contains((int) to)
+        && labelled(profile, Integer.toString((int) from))
+        && labelled(profile, Integer.toString((int) to))
+        && low != null
+        && high != null
+        && !DraftWords.none(low)
+        && !high.matches(".*\\d.*");
+  }
+
+  private static String numericReason(Map<String, Long> values, DraftNumbers numbers) {
+    List<Double> found = values.keySet().stream().map(DraftProfile::number).sorted().toList();
+    String range =
+        found.isEmpty()
+            ? "numbers"
+            : "numbers from " + text(found.get(0)) + " to " + text(found.get(found.size() - 1));
+    return numbers.notes().isEmpty() ? range : range + "; " + String.join("; ", numbers.notes());
+  }
+
+  private static String text(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  private DraftQuestion rating(DraftProfile profile, DraftScale scale, String reason) {
+    int from = Integer.MAX_VALUE;
+    int to = Integer.MIN_VALUE;
+    Map<String, String> labelled = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : scale.categories().entrySet()) {
+      int rating = (int) DraftProfile.number(entry.getKey());
+      from = Math.min(from, rating);
+      to = Math.max(to, rating);
+      if (!entry.getKey().equals(entry.getValue())) {
+        labelled.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return make(
+        profile,
+        new DraftScale(labelled, scale.missing(), 0),
+        DraftQuestion.RATING,
+        reason,
+        List.of("scale: " + from + ".." + to));
+  }
+
+  private DraftQuestion make(
+      DraftProfile profile, DraftScale scale, String type, String reason, List<String> options) {
+    String label = profile.variable().label();
+    String id = names.id(profile.name());
+    List<String> lines = new ArrayList<>(options);
+    if (!id.equals(profile.name())) {
+      lines.add(0, "column: " + DraftText.quoted(profile.name()));
+    }
+    return new DraftQuestion(
+        id,
+        type,
+        reason + byWords(profile, scale),
+        DraftNames.title(profile.name(), label),
+        label,
+        List.of(profile),
+        type.equals(DraftQuestion.SINGLE) ? shown(profile, scale) : scale,
+        List.of(),
+        lines);
+  }
+
+  /** Of facts about persons it is no finding that some don't know. */
+  private static DraftScale shown(DraftProfile profile, DraftScale scale) {
+    String label = profile.variable().label();
+    String title = DraftNames.title(profile.name(), label);
+    return DraftWords.demographic(profile.name(), label, title).isPresent()
+        ? scale
+        : scale.showingDontKnow(List.of(profile));
+  }
+
+  /** Says which values are missing by their words only. */
+  private static String byWords(DraftProfile profile, DraftScale scale) {
+    List<String> codes =
+        scale.missing().stream()
+            .map(MissingCode::code)
+            .filter(code -> !profile.variable().missing().contains(code))
+            .toList();
+    return codes.isEmpty()
+        ? ""
+        : "; the file does not declare "
+            + String.join(", ", codes)
+            + " missing, but the wording says so";
+  }
+
+  private DraftQuestion question(DraftGroups.Group group) {
+    String id = names.id(group.name());
+    String title = DraftNames.title(group.name(), group.label());
+    DraftScale shared = DraftScale.of(group.members());
+    List<String> lines = new ArrayList<>();
+    DraftScale scale = shared;
+    String type = DraftQuestion.MULTIPLE;
+    switch (group.kind()) {
+      case SLOTS ->
+          lines.add(
+              "slots: "
+                  + DraftText.list(group.members().stream().map(DraftProfile::name).toList()));
+      case OPTIONS -> scale = options(group, shared, lines);
+      case GRID -> {
+        type = DraftQuestion.GRID;
+        items(group, lines);
+      }
+    }
+    return new DraftQuestion(
+        id,
+        type,
+        group.reason(),
+        title,
+        group.label(),
+        group.members(),
+        type.equals(DraftQuestion.GRID) ? scale.showingDontKnow(group.members()) : scale,
+        List.of(),
+        lines);
+  }
+
+  private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    lines.add("columns:");
+    List<String> labels = DraftItems.labels(group);
+    boolean headed = DraftItems.headed(group);
+    for (int i = 0; i < labels.size(); i++) {
+      String column = group.members().get(i).name();
+      String code = headed ? DraftGroups.item(column).orElse(column) : column;
+      categories.put(code, labels.get(i));
+      lines.add("  " + DraftText.key(code) + ": " + DraftText.quoted(column));
+    }
+    lines.add("chosen: " + DraftText.quoted(group.chosen()));
+    return new DraftScale(categories, shared.missing(), 0);
+  }
+
+  private void items(DraftGroups.Group group, List<String> lines) {
+    lines.add("items:");
+    DraftNames itemIds = new DraftNames();
+    List<String> labels = DraftItems.labels(group);
+    for (int i = 0; i < labels.size(); i++) {
+      DraftProfile member = group.members().get(i);
+      String id =
+          itemIds.id(
+              DraftItems.headed(group)
+                  ? DraftGroups.item(member.name()).orElseThrow()
+                  : member.name());
+      String label = DraftText.quoted(labels.get(i));
+      String value =
+          id.equals(member.name())
+              ? label
+              : "{label: " + label + ", column: " + DraftText.quoted(member.name()) + "}";
+      lines.add("  " + DraftText.key(id) + ": " + value);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.etude.draft;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes ids, titles and item labels of variable names and labels. */
+final class DraftNames {
+
+  private static final int LONGEST_TITLE = 70;
+  private static final int LONGEST_ID = 48;
+
+  private final Set<String> ids = new HashSet<>();
+
+  /** An id after the rules of studies, unique among those this object gave. */
+  String id(String name) {
+    String plain =
+        name.strip().replaceAll("[^\\p{L}\\p{N}_.-]+", "_").replaceAll("^[.-]+|(?<=.)_+$", "");
+    String base = plain.isEmpty() ? "q" : shortened(plain);
+    String id = base;
+    for (int i = 2; !ids.add(id); i++) {
+      id = base + "_" + i;
+    }
+    return id;
+  }
+
+  /** What is long, as questions are that name their columns, ends after a word. */
+  private static String shortened(String id) {
+    if (id.length() <= LONGEST_ID) {
+      return id;
+    }
+    int end = id.lastIndexOf('_', LONGEST_ID);
+    return id.substring(0, end < LONGEST_ID / 2 ? LONGEST_ID : end);
+  }
+
+  /** A short title: the label if it is short, else the name if that is made of words. */
+  static String title(String name, String label) {
+    String topic = DraftLabels.topic(label);
+    if (!topic.isEmpty()) {
+      return topic;
+    }
+    String text = DraftLabels.wording(label);
+    if (!text.isEmpty() && text.length() <= LONGEST_TITLE) {
+      return text;
+    }
+    String words = words(name, label);
+    if (text.isEmpty() || words.contains(" ") || words.length() > 6) {
+      return words;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_TITLE);
+    return text.substring(0, end < LONGEST_TITLE / 2 ? LONGEST_TITLE : end) + "\u2026";
+  }
+
+  /**
+   * {@code hasDrivenAfterDrinking} as "Has driven after drinking". Capitals that the label has as a
+   * word of its own stay together.
+   */
+  static String words(String name, String label) {
+    String apart = name;
+    Matcher capitals = Pattern.compile("\\b\\p{Lu}{2,}\\b").matcher(label);
+    while (capitals.find()) {
+      apart = apart.replaceFirst(capitals.group() + "(?=\\p{Ll})", capitals.group() + " ");
+    }
+    String split =
+        apart
+            .replaceAll("[_.]+", " ")
+            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+            .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
+            .replaceAll("(?<=\\p{Ll})(?=\\d)", " ")
+            .replaceAll("(?<=\\d)(?=\\p{Lu}\\p{Ll}|(?!st|nd|rd|th|e\\b|er\\b)\\p{Ll}{2})", " ")
+            .replaceFirst("(?i)^(?:n|nb|num) (?=\\p{L})", "number of ")
+            .replaceFirst("(?i)^freq (?=\\p{L})", "frequency ")
+            .replaceFirst("(?i) (?:of|de|in|the|du)$", "")
+            .strip();
+    StringBuilder words = new StringBuilder();
+    for (String word : split.split(" +")) {
+      boolean ordinary =
+          word.length() > 1 && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+      words.append(words.isEmpty() ? "" : " ");
+      words.append(ordinary && !words.isEmpty() ? word.toLowerCase(Locale.ROOT) : word);
+    }
+    if (words.isEmpty()) {
+      return name;
+    }
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** What all texts begin with, up to the end of a word. */
+  static String commonStart(List<String> texts) {
+    String start = texts.get(0);
+    for (String text : texts) {
+      int length = 0;
+      while (length < Math.min(start.length(), text.length())
+          && start.charAt(length) == text.charAt(length)) {
+        length++;
+      }
+      start = start.substring(0, length);
+    }
+    if (texts.stream().allMatch(start::equals)) {
+      return start;
+    }
+    int end = start.length();
+    while (end > 0 && Character.isLetterOrDigit(start.charAt(end - 1))) {
+      end--;
+    }
+    return start.substring(0, end);
+  }
+
+  /** What is left of a label after the stem, without its own letter or number. */
+  static String rest(String label, String stem) {
+    String rest = label.substring(Math.min(stem.length(), label.length())).strip();
+    String bare =
+        rest.replaceFirst("^[\\[(\\-:.\u2013\u2014 ]+", "")
+            .replaceFirst("^[A-Z][.)]\\s+", "")
+            .replaceFirst("[\\]]$", "")
+            .strip();
+    return bare.isEmpty() ? rest : bare;
+  }
+
+  /** What the names of a group begin with, without the signs that join it to what differs. */
+  static String stem(List<String> names) {
+    String start = names.get(0);
+    for (String name : names) {
+      int length = 0;
+      while (length < Math.min(start.length(), name.length())
+          && start.charAt(length) == name.charAt(length)) {
+        length++;
+      }
+      start = start.substring(0, length);
+    }
+    String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$", "");
+    String bare = digitless.replaceFirst("[_.\\-]+$", "");
+    return bare.isEmpty() ? names.get(0) : bare;
+  }
+}

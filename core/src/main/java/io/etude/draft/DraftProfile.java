@@ -1,0 +1,185 @@
+package io.etude.draft;
+
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Dictionary;
+import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.Source;
+import io.etude.dataset.Variable;
+import io.etude.internal.Numerals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the data hold of one variable.
+ *
+ * @param variable what the source says of it
+ * @param rows number of rows looked at
+ * @param filled how many of them have a value
+ * @param distinct number of distinct values
+ * @param counts value to count, in order of first appearance; empty if there are too many values
+ * @param numeric whether all values are numbers
+ * @param whole whether all values are whole numbers
+ * @param lowest smallest number; of a date its days since 1970-01-01
+ * @param highest largest number; of a date its days since 1970-01-01
+ * @param sum sum of the numbers
+ * @param longest length of the longest value
+ */
+record DraftProfile(
+    Variable variable,
+    long rows,
+    long filled,
+    int distinct,
+    Map<String, Long> counts,
+    boolean numeric,
+    boolean whole,
+    double lowest,
+    double highest,
+    double sum,
+    int longest) {
+
+  /** Enough to tell types by; the pass ends after so many chunks of rows. */
+  private static final int CHUNKS = 8;
+
+  private static final int MOST_COUNTS = 1000;
+
+  String name() {
+    return variable.name();
+  }
+
+  /** The profiles of all variables, by one pass over the data. */
+  static List<DraftProfile> read(Source source) {
+    List<Variable> variables = source.schema().variables();
+    ReadRequest.Builder request = ReadRequest.builder();
+    variables.forEach(variable -> request.want(variable.name(), Form.CODES));
+    Map<Integer, Integer> dates = new LinkedHashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).type() == Variable.Type.DATE) {
+        dates.put(i, request.want(variables.get(i).name(), Form.DAYS));
+      }
+    }
+    double[][] ends = new double[variables.size()][];
+    long rows = 0;
+    List<long[]> counts = new ArrayList<>();
+    List<Dictionary> dictionaries = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      counts.add(new long[16]);
+      dictionaries.add(new Dictionary());
+    }
+    try (ChunkReader reader = source.open(request.build())) {
+      for (int c = 0; c < CHUNKS; c++) {
+        Optional<Chunk> chunk = reader.next();
+        if (chunk.isEmpty()) {
+          break;
+        }
+        rows += chunk.get().rows();
+        for (int i = 0; i < variables.size(); i++) {
+          CodeColumn column = (CodeColumn) chunk.get().columns().get(i);
+          dictionaries.set(i, column.dictionary());
+          counts.set(i, count(column, chunk.get().rows(), counts.get(i)));
+          if (dates.containsKey(i)) {
+            NumberColumn days = (NumberColumn) chunk.get().columns().get(dates.get(i));
+            ends[i] = ends(days.values(), chunk.get().rows(), ends[i]);
+          }
+        }
+      }
+    }
+    List<DraftProfile> profiles = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      DraftProfile profile = of(variables.get(i), rows, dictionaries.get(i), counts.get(i));
+      profiles.add(ends[i] == null ? profile : profile.between(ends[i][0], ends[i][1]));
+    }
+    return profiles;
+  }
+
+  private static double[] ends(double[] days, int rows, double[] before) {
+    double[] ends =
+        before == null ? new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY} : before;
+    for (int row = 0; row < rows; row++) {
+      if (!Double.isNaN(days[row])) {
+        ends[0] = Math.min(ends[0], days[row]);
+        ends[1] = Math.max(ends[1], days[row]);
+      }
+    }
+    return ends;
+  }
+
+  private DraftProfile between(double low, double high) {
+    return new DraftProfile(
+        variable, rows, filled, distinct, counts, false, false, low, high, 0, longest);
+  }
+
+  /** Whether it holds dates, at least one. */
+  boolean date() {
+    return variable.type() == Variable.Type.DATE && lowest <= highest;
+  }
+
+  private static long[] count(CodeColumn column, int rows, long[] before) {
+    long[] counts = before;
+    for (int row = 0; row < rows; row++) {
+      int position = column.position(row);
+      if (position != CodeColumn.EMPTY) {
+        if (position >= counts.length) {
+          counts = Arrays.copyOf(counts, Math.max(position + 1, counts.length * 2));
+        }
+        counts[position]++;
+      }
+    }
+    return counts;
+  }
+
+  private static DraftProfile of(
+      Variable variable, long rows, Dictionary dictionary, long[] counts) {
+    Map<String, Long> byValue = new LinkedHashMap<>();
+    long filled = 0;
+    int distinct = 0;
+    boolean numeric = true;
+    boolean whole = true;
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    int longest = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] == 0) {
+        continue;
+      }
+      String value = dictionary.value(i);
+      distinct++;
+      filled += counts[i];
+      longest = Math.max(longest, value.length());
+      if (distinct <= MOST_COUNTS) {
+        byValue.put(value, counts[i]);
+      }
+      double number = number(value);
+      numeric &= !Double.isNaN(number);
+      whole &= number == Math.rint(number);
+      lowest = Math.min(lowest, number);
+      highest = Math.max(highest, number);
+      sum += number * counts[i];
+    }
+    return new DraftProfile(
+        variable,
+        rows,
+        filled,
+        distinct,
+        distinct <= MOST_COUNTS ? byValue : Map.of(),
+        numeric && distinct > 0,
+        whole && distinct > 0,
+        lowest,
+        highest,
+        sum,
+        longest);
+  }
+
+  /** The number that a value is, as people write them, a comma being a point; or NaN. */
+  static double number(String value) {
+    return Numerals.parse(value, ',');
+  }
+}

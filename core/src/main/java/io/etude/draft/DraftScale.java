@@ -1,0 +1,141 @@
+package io.etude.draft;
+
+import io.etude.codebook.Label;
+import io.etude.codebook.MissingCode;
+import io.etude.codebook.MissingKind;
+import io.etude.dataset.Variable;
+import io.etude.dataset.Variable.ValueLabel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The categories and missing values of a variable, as its labels and values suggest.
+ *
+ * @param categories code to label
+ * @param missing the values that are no answers
+ * @param unlabelled how many of the categories have no label in the file
+ * @param apart categories that say "don't know" and are shown apart
+ */
+record DraftScale(
+    Map<String, String> categories, List<MissingCode> missing, int unlabelled, Set<String> apart) {
+
+  /** From this share of the answers on, not to know is worth showing. */
+  private static final double SHOWN_APART = 0.05;
+
+  DraftScale(Map<String, String> categories, List<MissingCode> missing, int unlabelled) {
+    this(categories, missing, unlabelled, Set.of());
+  }
+
+  static DraftScale of(DraftProfile profile) {
+    return of(List.of(profile));
+  }
+
+  /** One scale for variables that share theirs: the values that any of them has. */
+  static DraftScale of(List<DraftProfile> profiles) {
+    Variable first = profiles.get(0).variable();
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles) {
+      for (ValueLabel label : profile.variable().labels()) {
+        labels.putIfAbsent(label.value(), label.label());
+      }
+    }
+    Set<String> values = new LinkedHashSet<>(labels.keySet());
+    List<String> observed = new ArrayList<>();
+    profiles.forEach(profile -> observed.addAll(profile.counts().keySet()));
+    values.addAll(DraftOrder.sorted(observed));
+    values.addAll(first.missing().values());
+    Map<String, String> categories = new LinkedHashMap<>();
+    List<MissingCode> missing = new ArrayList<>();
+    int unlabelled = 0;
+    for (String value : values) {
+      String label = labels.getOrDefault(value, "");
+      boolean declared = first.missing().contains(value);
+      var kind = DraftWords.missing(label.isEmpty() ? value : label);
+      if (declared || kind.isPresent() && !(label.isEmpty() && profiles.get(0).numeric())) {
+        missing.add(
+            new MissingCode(
+                value,
+                Label.of(label.isEmpty() ? label : DraftLabels.answer(label)),
+                kind.orElse(MissingKind.NO_ANSWER)));
+      } else {
+        categories.put(value, label.isEmpty() ? value : DraftLabels.answer(label));
+        unlabelled += label.isEmpty() ? 1 : 0;
+      }
+    }
+    return new DraftScale(categories, List.copyOf(missing), unlabelled);
+  }
+
+  /** The same with a don't-know that many gave among the categories, shown apart. */
+  DraftScale showingDontKnow(List<DraftProfile> profiles) {
+    long filled = profiles.stream().mapToLong(DraftProfile::filled).sum();
+    for (MissingCode code : missing) {
+      long count = profiles.stream().mapToLong(p -> p.counts().getOrDefault(code.code(), 0L)).sum();
+      if (code.kind() == MissingKind.DONT_KNOW && count >= SHOWN_APART * filled) {
+        Map<String, String> more = new LinkedHashMap<>(categories);
+        String label = code.label().byLanguage().getOrDefault("", "");
+        more.put(code.code(), label.isEmpty() ? code.code() : label);
+        List<MissingCode> rest = missing.stream().filter(other -> other != code).toList();
+        return new DraftScale(more, rest, unlabelled, Set.of(code.code()));
+      }
+    }
+    return this;
+  }
+
+  /** The categories that are answers proper. */
+  Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>(categories);
+    answers.keySet().removeAll(apart);
+    return answers;
+  }
+
+  /** Numbers by size, before text by its letters. */
+  static int compare(String a, String b) {
+    double x = DraftProfile.number(a);
+    double y = DraftProfile.number(b);
+    if (Double.isNaN(x) || Double.isNaN(y)) {
+      return Double.isNaN(x) == Double.isNaN(y) ? a.compareTo(b) : Double.isNaN(x) ? 1 : -1;
+    }
+    return Double.compare(x, y) != 0 ? Double.compare(x, y) : a.compareTo(b);
+  }
+
+  boolean isMissing(String value) {
+    return missing.stream().anyMatch(code -> code.code().equals(value));
+  }
+
+  /** Yes and no, chosen and not chosen, or 1 and 0. */
+  boolean binary() {
+    if (categories.isEmpty() || categories.size() > 2) {
+      return false;
+    }
+    return categories.entrySet().stream()
+        .allMatch(
+            entry ->
+                DraftWords.yes(entry.getValue())
+                    || DraftWords.no(entry.getValue())
+                    || entry.getValue().matches("[01]"));
+  }
+
+  /** The code that means "chosen" of a binary scale. */
+  String chosen() {
+    for (Map.Entry<String, String> entry : categories.entrySet()) {
+      if (DraftWords.yes(entry.getValue())) {
+        return entry.getKey();
+      }
+    }
+    return categories.containsKey("1") || categories.isEmpty()
+        ? "1"
+        : categories.keySet().iterator().next();
+  }
+
+  /** The same categories and missing values, whatever the order of missing ones. */
+  boolean same(DraftScale other) {
+    return categories.equals(other.categories)
+        && List.copyOf(categories.keySet()).equals(List.copyOf(other.categories.keySet()))
+        && apart.equals(other.apart)
+        && missing.equals(other.missing);
+  }
+}

@@ -1,0 +1,147 @@
+package io.etude.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses segments: one for each demographic fact, of a number of columns that a page holds. */
+final class DraftSegments {
+
+  /**
+   * A segment to propose.
+   *
+   * @param question the question that it splits the respondents by
+   * @param label its label
+   * @param categories those of its categories that occur often enough
+   * @param reason why it is proposed
+   */
+  record Proposal(
+      DraftQuestion question, String label, Map<String, String> categories, String reason) {}
+
+  private static final int MOST = 5;
+
+  /** A banner of two panels on a portrait page. */
+  private static final int MOST_COLUMNS = 32;
+
+  private static final int MOST_CATEGORIES = 10;
+  private static final int GOOD_CATEGORIES = 8;
+  private static final int SHORT_LABEL = 30;
+
+  /** In a sample of that size a group of fewer has no column, since none of it is published. */
+  private static final int LARGE = 300;
+
+  private static final long FEWEST = 30;
+
+  private final Map<DraftWords.Demographic, Proposal> chosen =
+      new EnumMap<>(DraftWords.Demographic.class);
+
+  private final Locale language;
+
+  private DraftSegments(Locale language) {
+    this.language = language;
+  }
+
+  static List<Proposal> of(List<DraftQuestion> questions, Locale language) {
+    DraftSegments segments = new DraftSegments(language);
+    questions.forEach(segments::consider);
+    List<Proposal> best = new ArrayList<>();
+    int columns = 0;
+    for (Proposal proposal : segments.chosen.values()) {
+      int size = size(proposal);
+      if (best.size() < MOST && columns + size <= MOST_COLUMNS) {
+        best.add(proposal);
+        columns += size;
+      }
+    }
+    return best.isEmpty() ? segments.first(questions) : best;
+  }
+
+  private static int size(Proposal proposal) {
+    return Math.max(proposal.categories.size(), proposal.question.bands().size());
+  }
+
+  private void consider(DraftQuestion question) {
+    Optional<DraftWords.Demographic> kind = question.demographic();
+    if (kind.isEmpty() || !splitsRows(question)) {
+      return;
+    }
+    Proposal proposal =
+        new Proposal(
+            question,
+            label(question),
+            observed(question),
+            "by its " + kind.get().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    Proposal other = chosen.get(kind.get());
+    if (other == null || COMPARATOR.compare(proposal, other) < 0) {
+      chosen.put(kind.get(), proposal);
+    }
+  }
+
+  /**
+   * More than yes and no, one answer each before several, categories before bands, a page's width
+   * before more.
+   */
+  private static final Comparator<Proposal> COMPARATOR =
+      Comparator.comparing((Proposal p) -> p.question.scale().binary())
+          .thenComparing(p -> p.question.type().equals(DraftQuestion.MULTIPLE))
+          .thenComparing(p -> size(p) > GOOD_CATEGORIES)
+          .thenComparing(p -> !p.question.bands().isEmpty());
+
+  private static boolean splitsRows(DraftQuestion question) {
+    boolean type =
+        question.type().equals(DraftQuestion.SINGLE)
+            || !question.bands().isEmpty()
+            || question.slots();
+    int size = question.bands().isEmpty() ? observed(question).size() : question.bands().size();
+    DraftProfile profile = question.members().get(0);
+    return type && size >= 2 && size <= MOST_CATEGORIES && profile.filled() >= 0.6 * profile.rows();
+  }
+
+  private static Map<String, String> observed(DraftQuestion question) {
+    Map<String, Long> counts = new HashMap<>();
+    question
+        .members()
+        .forEach(member -> member.counts().forEach((v, n) -> counts.merge(v, n, Long::sum)));
+    long fewest = question.members().get(0).rows() >= LARGE ? FEWEST : 1;
+    Map<String, String> observed = new LinkedHashMap<>();
+    question
+        .scale()
+        .answers()
+        .forEach(
+            (code, label) -> {
+              if (counts.getOrDefault(code, 0L) >= fewest) {
+                observed.put(code, label);
+              }
+            });
+    return question.bands().isEmpty() ? observed : Map.of();
+  }
+
+  private String label(DraftQuestion question) {
+    if (question.label().length() <= SHORT_LABEL && !question.label().matches(".*[?\u2026]")) {
+      return question.label();
+    }
+    return question
+        .demographic()
+        .filter(kind -> question.label().endsWith("?") || question.label().endsWith("\u2026"))
+        .flatMap(kind -> DraftVocabulary.title(language, kind))
+        .orElseGet(() -> DraftNames.words(question.id(), question.text()));
+  }
+
+  private List<Proposal> first(List<DraftQuestion> questions) {
+    return questions.stream()
+        .filter(question -> question.type().equals(DraftQuestion.SINGLE))
+        .filter(DraftSegments::splitsRows)
+        .limit(2)
+        .map(
+            question ->
+                new Proposal(
+                    question, label(question), observed(question), "a question with few answers"))
+        .toList();
+  }
+}

@@ -1,0 +1,122 @@
+package io.etude.draft;
+
+import io.etude.internal.LanguageFile;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * How questionnaires speak, by language: the patterns that answers, scales and variables are
+ * recognised by and the texts of a draft. A further language is a further file {@code
+ * draft_xx.properties}. A pattern matches what any of the languages says, since files mix them.
+ */
+final class DraftVocabulary {
+
+  /** The languages, the one to take in doubt first. */
+  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final Map<Locale, Properties> FILES = read();
+  private static final Map<String, Pattern> PATTERNS = patterns();
+  private static final List<List<Pattern>> ORDERS = readOrders();
+
+  private DraftVocabulary() {}
+
+  private static Map<Locale, Properties> read() {
+    Map<Locale, Properties> files = new LinkedHashMap<>();
+    for (Locale language : LANGUAGES) {
+      files.put(language, LanguageFile.properties("draft", language));
+    }
+    return files;
+  }
+
+  private static Map<String, Pattern> patterns() {
+    Map<String, List<String>> alternatives = new HashMap<>();
+    FILES
+        .values()
+        .forEach(
+            file ->
+                file.stringPropertyNames().stream()
+                    .filter(key -> !key.startsWith("text.") && !key.startsWith("order."))
+                    .forEach(
+                        key ->
+                            alternatives
+                                .computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(file.getProperty(key))));
+    Map<String, Pattern> patterns = new HashMap<>();
+    alternatives.forEach(
+        (key, list) -> patterns.put(key, Pattern.compile("(?:" + String.join("|", list) + ")")));
+    return patterns;
+  }
+
+  /** The pattern of that key in all languages; one that never matches if no language has it. */
+  static Pattern pattern(String key) {
+    return PATTERNS.getOrDefault(key, NEVER);
+  }
+
+  /** The same as a part of a longer pattern. */
+  static String part(String key) {
+    return pattern(key).pattern();
+  }
+
+  /** Orders of answers in words, each from one end to the other. */
+  static List<List<Pattern>> orders() {
+    return ORDERS;
+  }
+
+  private static List<List<Pattern>> readOrders() {
+    List<List<Pattern>> orders = new ArrayList<>();
+    for (Properties file : FILES.values()) {
+      file.stringPropertyNames().stream()
+          .filter(key -> key.startsWith("order."))
+          .sorted()
+          .forEach(
+              key ->
+                  orders.add(
+                      Arrays.stream(file.getProperty(key).split(";"))
+                          .map(Pattern::compile)
+                          .toList()));
+    }
+    return List.copyOf(orders);
+  }
+
+  /** Whether plain words are what the key's pattern says. */
+  static boolean is(String key, String plainWords) {
+    return pattern(key).matcher(plainWords).matches();
+  }
+
+  /** What the heading over a banner's columns calls a fact, if the language has a word. */
+  static Optional<String> title(Locale language, DraftWords.Demographic kind) {
+    return Optional.ofNullable(text(language, "person." + kind.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A text in a language, with arguments. */
+  static String text(Locale language, String key, Object... arguments) {
+    Properties file = FILES.getOrDefault(language, FILES.get(LANGUAGES.get(0)));
+    String text = file.getProperty("text." + key);
+    return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
+  }
+
+  /** The language that most of the words are of. */
+  static Locale language(List<String> plainWords) {
+    Locale best = LANGUAGES.get(0);
+    long most = -1;
+    for (Locale language : LANGUAGES) {
+      List<String> common = List.of(FILES.get(language).getProperty("language.words").split(" "));
+      long count = plainWords.stream().filter(common::contains).count();
+      if (count > most) {
+        most = count;
+        best = language;
+      }
+    }
+    return best;
+  }
+}

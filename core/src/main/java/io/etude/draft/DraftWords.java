@@ -1,0 +1,163 @@
+package io.etude.draft;
+
+import io.etude.codebook.MissingKind;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises by their words answers that are none and who is asked what; the words are in {@link
+ * DraftVocabulary}.
+ */
+final class DraftWords {
+
+  private static final int LONGEST = 60;
+
+  /** Marks that mean "chosen" and have no letters. */
+  private static final Pattern MARK = Pattern.compile("[xX\u2713\u2714\u2611]");
+
+  private static final Map<MissingKind, String> MISSING = new LinkedHashMap<>();
+
+  static {
+    MISSING.put(MissingKind.DONT_KNOW, "missing.dontKnow");
+    MISSING.put(MissingKind.REFUSED, "missing.refused");
+    MISSING.put(MissingKind.NOT_ASKED, "missing.notAsked");
+    MISSING.put(MissingKind.NO_ANSWER, "missing.noAnswer");
+  }
+
+  /** Facts about persons and organisations that results are split by, in the order of a banner. */
+  enum Demographic {
+    SEX,
+    AGE,
+    STATUS,
+    SIZE,
+    REGION,
+    RACE,
+    EDUCATION,
+    EMPLOYMENT,
+    INCOME,
+    FAMILY,
+    WAVE;
+
+    private final Pattern names;
+    private final Pattern wordings;
+
+    Demographic() {
+      String key = "person." + name().toLowerCase(Locale.ROOT);
+      names =
+          Pattern.compile(
+              "(?:"
+                  + DraftVocabulary.part("person.prefix")
+                  + " )?"
+                  + DraftVocabulary.part(key)
+                  + "(?: "
+                  + DraftVocabulary.part("person.suffix")
+                  + ")?");
+      wordings = DraftVocabulary.pattern(key + ".wording");
+    }
+
+    private boolean named(String words) {
+      return names.matcher(words).matches();
+    }
+  }
+
+  private DraftWords() {}
+
+  /** Small letters without accents, apostrophes or punctuation, words apart by one blank. */
+  static String plain(String text) {
+    String split = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+    String bare = Normalizer.normalize(split, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return bare.toLowerCase(Locale.ROOT)
+        .replace("n't", "nt")
+        .replace("n\u2019t", "nt")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
+  /** Why a value with this label is no answer; empty if it is one. */
+  static Optional<MissingKind> missing(String label) {
+    String words = plain(label);
+    if (words.isEmpty() || words.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return MISSING.entrySet().stream()
+        .filter(entry -> DraftVocabulary.is(entry.getValue(), words))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  static boolean none(String label) {
+    return DraftVocabulary.is("answer.none", plain(label));
+  }
+
+  static boolean other(String label) {
+    return DraftVocabulary.is("answer.other", plain(label));
+  }
+
+  static boolean neutral(String label) {
+    return DraftVocabulary.is("answer.neutral", plain(label));
+  }
+
+  static boolean yes(String label) {
+    return MARK.matcher(label.strip()).matches() || DraftVocabulary.is("answer.yes", plain(label));
+  }
+
+  static boolean no(String label) {
+    return DraftVocabulary.is("answer.no", plain(label));
+  }
+
+  static boolean weight(String name) {
+    return DraftVocabulary.is("variable.weight", plain(name));
+  }
+
+  static boolean respondent(String name) {
+    return DraftVocabulary.is("variable.respondent", plain(name));
+  }
+
+  /** The demographic fact that a variable holds, by its name, its wording or its title. */
+  static Optional<Demographic> demographic(String name, String wording, String title) {
+    for (Demographic kind : Demographic.values()) {
+      if (kind.named(plain(name))
+          || kind.named(plain(title))
+          || kind.wordings.matcher(plain(wording)).matches()
+          || kind.wordings.matcher(plain(name)).matches()) { // where questions name columns
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a variable tells how the answers were got. */
+  static boolean paradata(String name) {
+    return DraftVocabulary.is("variable.paradata", plain(name));
+  }
+
+  /** Whether a variable was made for weighting, by its label. */
+  static boolean forWeighting(String label) {
+    return DraftVocabulary.is("variable.weighting", plain(label));
+  }
+
+  /** Whether a variable tells when the answers were given. */
+  static boolean interviewDate(String name, String label) {
+    return DraftVocabulary.is("variable.interview", plain(name))
+        || DraftVocabulary.is("variable.interview", plain(label));
+  }
+
+  /** Whether a variable tells a fact about a person that no banner is made of. */
+  static boolean person(String name, String wording) {
+    return DraftVocabulary.is("variable.person", plain(name))
+        || wording.length() <= LONGEST && DraftVocabulary.is("variable.person", plain(wording));
+  }
+
+  /** The language that most of the words are of. */
+  static Locale language(List<String> labels) {
+    List<String> words = new ArrayList<>();
+    labels.forEach(label -> words.addAll(List.of(plain(label).split(" "))));
+    return DraftVocabulary.language(words);
+  }
+}

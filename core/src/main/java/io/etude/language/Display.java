@@ -1,0 +1,275 @@
+package io.etude.language;
+
+import io.etude.document.table.StatCell;
+import io.etude.document.text.Inline;
+import io.etude.internal.LanguageFile;
+import io.etude.results.FigureRef;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How figures, dates and prose are printed in a language: decimal sign, thousands, percent sign,
+ * months, quotation marks, spaces that must not break. The rules are data: {@code
+ * display_fr.properties} and {@code typography_fr.rules} beside this class, one pair a language;
+ * English stands in for languages without files. Immutable and thread-safe.
+ *
+ * <p>Figures are rounded once, here: half away from zero, after rounding to 12 digits, so that 57
+ * of 200 (28.5 %) prints as 29 % and a score of −12.5 as −13. How many decimals they have is
+ * decided once a report ({@link Decimals}).
+ */
+public final class Display {
+
+  /** Decimals of printed probabilities. */
+  public static final int PROBABILITY_DECIMALS = 3;
+
+  private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+
+  /** A number that is nearer than this to a whole one is no tie. */
+  private static final double UNTIED = 0.499_999;
+
+  private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+  private static final Map<String, Display> CACHE = new ConcurrentHashMap<>();
+
+  /** Whole percentages that need not be put together each time. */
+  private static final int KNOWN = 101;
+
+  private final Locale language;
+  private final Properties words;
+  private final InlineMender mender;
+  private final Decimals decimals;
+  private final String[] known = new String[KNOWN];
+
+  private Display(Locale language) {
+    this(
+        language,
+        LanguageFile.properties("display", language),
+        new InlineMender(new Typography(language)),
+        Decimals.DEFAULT);
+  }
+
+  private Display(Locale language, Properties words, InlineMender mender, Decimals decimals) {
+    this.language = language;
+    this.words = words;
+    this.mender = mender;
+    this.decimals = decimals;
+    for (int i = 0; i < KNOWN; i++) {
+      known[i] = digits(BigDecimal.valueOf(i).setScale(decimals.percent()));
+    }
+  }
+
+  /** The rules of {@code language}, in English where there is no file for it. */
+  public static Display of(Locale language) {
+    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Display(language));
+  }
+
+  /** The same rules with that many decimals. Default: {@link Decimals#DEFAULT}. */
+  public Display with(Decimals value) {
+    return value.equals(decimals) ? this : new Display(language, words, mender, value);
+  }
+
+  /** The language asked for. */
+  public Locale language() {
+    return language;
+  }
+
+  /** How many decimals figures have. */
+  public Decimals decimals() {
+    return decimals;
+  }
+
+  /** A figure by its kind: percentage, number, or signed score. */
+  public String figure(FigureRef figure) {
+    return switch (figure.kind()) {
+      case SHARE -> percent(figure);
+      case NUMBER -> number(figure, decimals.number());
+      case SCORE -> score(figure);
+    };
+  }
+
+  /** A share as a percentage with its sign; a dash if there is no figure. */
+  public String percent(FigureRef figure) {
+    return percent(figure, decimals.percent());
+  }
+
+  /** A share as a percentage with that many decimals; a dash if there is no figure. */
+  public String percent(FigureRef figure, int decimals) {
+    return figure.estimate().map(e -> percent(e.value(), decimals)).orElse(absent(figure));
+  }
+
+  /**
+   * A share as a percentage with its sign. What is not zero but would print as zero prints as less
+   * than half of the last digit ({@code < 0,5 %}).
+   */
+  public String percent(double share, int decimals) {
+    BigDecimal rounded = round(share * 100, decimals);
+    if (rounded.signum() == 0 && share > 0) {
+      return word("less", word("percent", half(decimals)));
+    }
+    return word("percent", digits(rounded));
+  }
+
+  /** The same without the percent sign, for tables whose heading gives the unit. */
+  public String percentBare(double share) {
+    int places = decimals.percent();
+    double scaled = share * 100 * POWERS[places];
+    double whole = Math.floor(scaled + 0.5);
+    // far from a tie the twelve digits change nothing
+    if (places == 0 && whole >= 1 && whole < KNOWN && Math.abs(whole - scaled) < UNTIED) {
+      return known[(int) whole];
+    }
+    BigDecimal rounded = round(share * 100, places);
+    return rounded.signum() == 0 && share > 0 ? word("less", half(places)) : digits(rounded);
+  }
+
+  private String half(int decimals) {
+    return digits(new BigDecimal("0.5").movePointLeft(decimals));
+  }
+
+  /** The number that a share prints as, in percent: what readers add up. */
+  public BigDecimal roundedPercent(double share) {
+    return round(share * 100, decimals.percent());
+  }
+
+  /** A mean, quantile or standard deviation; a dash if there is no figure. */
+  public String number(FigureRef figure, int decimals) {
+    return figure.estimate().map(e -> number(e.value(), decimals)).orElse(absent(figure));
+  }
+
+  /** A number with that many decimals. */
+  public String number(double value, int decimals) {
+    return Double.isFinite(value) ? digits(round(value, decimals)) : none();
+  }
+
+  /** A whole number with its thousands set off. */
+  public String integer(long value) {
+    return digits(BigDecimal.valueOf(value));
+  }
+
+  /** A score between −1 and 1 as signed points ({@code +12}); a dash if there is no figure. */
+  public String score(FigureRef figure) {
+    return figure.estimate().map(e -> score(e.value())).orElse(absent(figure));
+  }
+
+  /** A score between −1 and 1 as signed points ({@code +12}). */
+  public String score(double value) {
+    BigDecimal points = round(value * 100, 0);
+    return (points.signum() > 0 ? "+" : "") + digits(points);
+  }
+
+  /** A probability with three decimals; {@code <0.001} where it would print as zero. */
+  public String probability(double p) {
+    BigDecimal rounded = round(p, PROBABILITY_DECIMALS);
+    return rounded.signum() == 0 ? word("less", digits(new BigDecimal("0.001"))) : digits(rounded);
+  }
+
+  /** A distance between shares in percentage points, e.g. {@code 5,7 points}. */
+  public String points(double share, int decimals) {
+    BigDecimal points = round(share * 100, decimals);
+    boolean many = points.abs().compareTo(new BigDecimal(word("points.plural.from"))) >= 0;
+    return word("points", digits(points), word(many ? "points.many" : "points.one"));
+  }
+
+  /** From one printed figure to another, e.g. {@code 290 à 302}. */
+  public String range(String from, String to) {
+    return from.equals(to) ? from : word("range", from, to);
+  }
+
+  /** What stands in for a figure: the mark of low bases where it is withheld for its base. */
+  private static String absent(FigureRef figure) {
+    return StatCell.Absence.of(figure.flags()).sign();
+  }
+
+  /** What is printed where there is no figure. */
+  public String none() {
+    return StatCell.Absence.NOT_APPLICABLE.sign();
+  }
+
+  /** A day, e.g. {@code 26 novembre 2018}. */
+  public String date(LocalDate date) {
+    return word("date")
+        .replace("{day}", day(date))
+        .replace("{month}", month(date))
+        .replace("{year}", String.valueOf(date.getYear()));
+  }
+
+  /** A period, with the year once if it is the same. */
+  public String period(LocalDate from, LocalDate to) {
+    String start =
+        from.getYear() == to.getYear()
+            ? word("period.day").replace("{day}", day(from)).replace("{month}", month(from))
+            : date(from);
+    return word("period").replace("{from}", start).replace("{to}", date(to));
+  }
+
+  private String day(LocalDate date) {
+    return date.getDayOfMonth() == 1 ? word("date.first") : String.valueOf(date.getDayOfMonth());
+  }
+
+  private String month(LocalDate date) {
+    return word("months").split(",")[date.getMonthValue() - 1];
+  }
+
+  /** A list in running text, e.g. {@code a, b et c}. */
+  public String list(List<String> items) {
+    if (items.size() < 2) {
+      return String.join("", items);
+    }
+    return String.join(word("list.separator"), items.subList(0, items.size() - 1))
+        + word("list.last")
+        + items.get(items.size() - 1);
+  }
+
+  /** The text between the language's quotation marks. */
+  public String quote(String text) {
+    return word("quote.open") + mend(text) + word("quote.close");
+  }
+
+  /** Prose with its typography mended; text that is mended already stays as it is. */
+  public String mend(String prose) {
+    return mender.mend(prose);
+  }
+
+  /** Prose with its typography mended across emphasis and figures; figures stay as they are. */
+  public List<Inline> mend(List<Inline> prose) {
+    return mender.mend(prose);
+  }
+
+  static BigDecimal round(double value, int decimals) {
+    return new BigDecimal(value).round(TWELVE_DIGITS).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  private String digits(BigDecimal number) {
+    String plain = number.abs().toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        text.append(word("number.group"));
+      }
+      text.append(whole.charAt(i));
+    }
+    if (point >= 0) {
+      text.append(word("number.decimal")).append(plain, point + 1, plain.length());
+    }
+    return number.signum() < 0 ? word("number.minus") + text : text.toString();
+  }
+
+  private String word(String key, String... values) {
+    String word = words.getProperty(key);
+    if (word == null) {
+      throw new IllegalStateException("display file has no entry \"" + key + "\"");
+    }
+    for (int i = 0; i < values.length; i++) {
+      word = word.replace("{" + i + "}", values[i]);
+    }
+    return word;
+  }
+}

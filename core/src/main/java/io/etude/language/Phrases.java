@@ -1,0 +1,113 @@
+package io.etude.language;
+
+import io.etude.document.text.Inline;
+import io.etude.internal.LanguageFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of automatic prose in a language, from {@code phrases_fr.properties} and {@code
+ * phrases_en.properties} beside this class. A phrase has places such as <code>{label}</code>, which
+ * take text or figures; its typography is mended when they are filled. Immutable and thread-safe.
+ */
+public final class Phrases {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)\\}");
+  private static final Map<String, Phrases> CACHE = new ConcurrentHashMap<>();
+
+  private final Properties phrases;
+  private final Display display;
+
+  private Phrases(Properties phrases, Display display) {
+    this.phrases = phrases;
+    this.display = display;
+  }
+
+  /** The phrases of {@code language}, in English where there is no file for it. */
+  public static Phrases of(Locale language) {
+    return CACHE.computeIfAbsent(
+        language.toLanguageTag(),
+        tag -> new Phrases(LanguageFile.properties("phrases", language), Display.of(language)));
+  }
+
+  /** The same phrases, with figures that have that many decimals. */
+  public Phrases with(Decimals decimals) {
+    return new Phrases(phrases, display.with(decimals));
+  }
+
+  /** How figures are printed in this language. */
+  public Display display() {
+    return display;
+  }
+
+  /**
+   * A phrase with its places filled.
+   *
+   * @param key the phrase
+   * @param values place to what fills it: a {@link Inline}, a list of them, or anything else as
+   *     text
+   */
+  public List<Inline> say(String key, Map<String, ?> values) {
+    List<Inline> inlines = new ArrayList<>();
+    String phrase = phrase(key);
+    Matcher place = PLACE.matcher(phrase);
+    int end = 0;
+    while (place.find()) {
+      addText(phrase.substring(end, place.start()), inlines);
+      Object value = values.get(place.group(1));
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "phrase \"" + key + "\" wants a value for {" + place.group(1) + "}");
+      }
+      add(value, inlines);
+      end = place.end();
+    }
+    addText(phrase.substring(end), inlines);
+    return display.mend(inlines);
+  }
+
+  /** A phrase without places. */
+  public List<Inline> say(String key) {
+    return say(key, Map.of());
+  }
+
+  /** A phrase as plain text. */
+  public String text(String key, Map<String, ?> values) {
+    return Inline.plain(say(key, values));
+  }
+
+  /** A phrase without places as plain text. */
+  public String text(String key) {
+    return text(key, Map.of());
+  }
+
+  private String phrase(String key) {
+    String phrase = phrases.getProperty(key);
+    if (phrase == null) {
+      throw new IllegalArgumentException("no phrase \"" + key + "\"");
+    }
+    return phrase;
+  }
+
+  private static void add(Object value, List<Inline> inlines) {
+    if (value instanceof Inline inline) {
+      inlines.add(inline);
+    } else if (value instanceof List<?> list) {
+      list.forEach(item -> add(item, inlines));
+    } else {
+      addText(value.toString(), inlines);
+    }
+  }
+
+  private static void addText(String text, List<Inline> inlines) {
+    if (!text.isEmpty()) {
+      inlines.add(new Inline.Text(text));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.etude.dataset.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.DataException;
+import io.etude.dataset.Chunk;
+import io.etude.dataset.CodeColumn;
+import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.Rows;
+import io.etude.dataset.Source;
+import io.etude.dataset.Variable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RowsSourceTest {
+
+  enum Status {
+    ELECTED,
+    OFFICER
+  }
+
+  record Answer(Status status, Integer score, boolean member, Optional<String> remark) {}
+
+  private static List<Object> row(Object... values) {
+    return Arrays.asList(values);
+  }
+
+  @Test
+  void readsRecords() {
+    Source source =
+        RowsSource.ofRecords(
+            "answers",
+            Answer.class,
+            List.of(
+                new Answer(Status.ELECTED, 7, true, Optional.of(" fine ")),
+                new Answer(Status.OFFICER, null, false, Optional.empty())));
+    assertThat(source.schema().names()).containsExactly("status", "score", "member", "remark");
+    assertThat(source.schema().variable("score").orElseThrow().type())
+        .isEqualTo(Variable.Type.NUMBER);
+    assertThat(Rows.read(source, Form.CODES))
+        .containsExactly(row("ELECTED", "7", "1", "fine"), row("OFFICER", null, "0", null));
+    assertThat(Rows.column(source, "score", Form.NUMBERS)).containsExactly(7.0, null);
+  }
+
+  @Test
+  void readsMapsWithDifferentKeys() {
+    Source source = RowsSource.ofMaps("maps", List.of(Map.of("a", 1), Map.of("b", "x")));
+    assertThat(source.schema().names()).containsExactly("a", "b");
+    assertThat(Rows.read(source, Form.CODES)).containsExactly(row("1", null), row(null, "x"));
+  }
+
+  @Test
+  void writesNumbersInTheirShortestForm() {
+    List<List<Object>> rows =
+        List.of(
+            List.of(1.0),
+            List.of(1L),
+            List.of(new BigDecimal("1.00")),
+            List.of(0.1f),
+            List.of(1e21),
+            List.of(2.5),
+            List.of(-0.0),
+            List.of(new BigDecimal("0.000")),
+            List.of(OptionalInt.of(9)),
+            List.of(LocalDate.of(2018, 9, 18)));
+    assertThat(Rows.column(RowsSource.of("rows", List.of("n"), rows), "n", Form.CODES))
+        .containsExactly(
+            "1", "1", "1", "0.1", "1000000000000000000000", "2.5", "0", "0", "9", "2018-09-18");
+  }
+
+  @Test
+  void takesAFunctionPerColumn() {
+    Source source =
+        RowsSource.builder("words", List.of("one", "three"))
+            .column("word", word -> word)
+            .column("length", String::length)
+            .build();
+    assertThat(Rows.read(source, Form.TEXT)).containsExactly(row("one", "3"), row("three", "5"));
+  }
+
+  @Test
+  void splitsIntoChunks() {
+    List<List<Integer>> rows = IntStream.range(0, 70_000).mapToObj(List::of).toList();
+    Source source = RowsSource.of("rows", List.of("n"), rows);
+    List<Chunk> chunks = Rows.chunks(source, Rows.request(source, Form.CODES));
+    assertThat(chunks).extracting(Chunk::rows).containsExactly(65_536, 4_464);
+    assertThat(chunks.get(1).number()).isEqualTo(1);
+    assertThat(((CodeColumn) chunks.get(1).columns().get(0)).width())
+        .isEqualTo(CodeColumn.Width.INT);
+    assertThat(Rows.rows(chunks).get(69_999)).containsExactly("69999");
+    assertThat(chunks.get(1).place().apply(0)).isEqualTo("rows, row 65537");
+  }
+
+  @Test
+  void namesPlaceAndValueOfWhatIsWrong() {
+    Source source = RowsSource.of("rows", List.of("n"), List.of(List.of(1), List.of("many")));
+    assertThatThrownBy(() -> Rows.column(source, "n", Form.NUMBERS))
+        .isInstanceOf(DataException.class)
+        .hasMessage("rows, row 2: column \"n\" should be a number, not \"many\"");
+    assertThatThrownBy(() -> RowsSource.of("rows", List.of("a", "b"), List.of(List.of(1))))
+        .hasMessage("rows, row 1: 1 values, but there are 2 columns");
+    assertThatThrownBy(() -> Rows.column(source, "m", Form.CODES))
+        .hasMessageStartingWith("rows has no column \"m\"");
+  }
+}

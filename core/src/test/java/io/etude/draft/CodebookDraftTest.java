@@ -1,0 +1,308 @@
+package io.etude.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.DataException;
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MissingCode;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Net;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.Source;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.study.Study;
+import io.etude.study.Weighting;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodebookDraftTest {
+
+  @TempDir Path folder;
+
+  private Study draft(Source source) {
+    Path file = folder.resolve("study.yaml");
+    CodebookDraft.of(source).write(file);
+    return Study.read(file);
+  }
+
+  private Study draft(String csv) {
+    try {
+      return draft(CsvSource.of(Files.writeString(folder.resolve("answers.csv"), csv)));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Source nhtsa() {
+    try {
+      return SpssSource.of(
+          Path.of(
+              Objects.requireNonNull(
+                      CodebookDraftTest.class.getResource("/io/etude/analysis/nhtsa.sav"))
+                  .toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void draftsTheAmericanSurvey() {
+    Study study = draft(nhtsa());
+    assertThat(study.id()).isEqualTo("nhtsa");
+    assertThat(study.language()).isEqualTo(Locale.ENGLISH);
+    assertThat(study.respondentId()).contains("id");
+    assertThat(study.weighting()).isEqualTo(new Weighting.Given("normalized_wt"));
+    assertThat(study.segments())
+        .extracting(Segment::id)
+        .containsExactly("gender", "agegroup", "REGION", "race", "education");
+    assertThat(study.question("race_recode")).isEmpty();
+    assertThat(study.segment("agegroup").orElseThrow().categories())
+        .extracting(Category::code)
+        .doesNotContain("1");
+
+    MultipleQuestion race = (MultipleQuestion) study.question("race").orElseThrow();
+    assertThat(race.storage().columns())
+        .containsExactly("race_1", "race_2", "race_3", "race_4", "race_5");
+    assertThat(race.info().missing()).extracting(MissingCode::code).containsExactly("2", "3");
+    assertThat(race.info().missing())
+        .extracting(MissingCode::kind)
+        .containsExactly(MissingKind.DONT_KNOW, MissingKind.REFUSED);
+
+    GridQuestion grid = (GridQuestion) study.question("effectivenessUnder21").orElseThrow();
+    assertThat(grid.items()).hasSize(8);
+    assertThat(grid.categories()).hasSize(5);
+    assertThat(grid.categories().get(2).kind()).isEqualTo(Category.Kind.NEUTRAL);
+
+    SingleQuestion driven = (SingleQuestion) study.question("hasDrivenAfterDrinking").orElseThrow();
+    assertThat(study.question("timesDrivenAfterDrinking30Days").orElseThrow().info().routing())
+        .contains(new Routing("hasDrivenAfterDrinking", List.of("1")));
+    assertThat(study.question("hasBeenCriticized").orElseThrow().info().routing())
+        .contains(new Routing("freqOfDrinking", List.of("1", "2", "3", "4", "5", "6")));
+    assertThat(study.question("membersOver16").orElseThrow().info().section()).contains("people");
+    assertThat(driven.label().in(Locale.ENGLISH)).isEqualTo("Has driven after drinking");
+    assertThat(study.question("age").orElseThrow()).isInstanceOf(NumericQuestion.class);
+    assertThat(study.question("weightOfRespondent").orElseThrow())
+        .isInstanceOf(NumericQuestion.class);
+    assertThat(study.question("filter_").isPresent()).isFalse();
+
+    NumericQuestion children =
+        (NumericQuestion) study.question("numberOfChildrenUnder16").orElseThrow();
+    assertThat(children.bands())
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .containsExactly("None", "1", "2", "3", "4 or more");
+    NumericQuestion portions = (NumericQuestion) study.question("portionsPerSitting").orElseThrow();
+    assertThat(portions.info().missing()).extracting(MissingCode::code).containsExactly("98", "99");
+    assertThat(portions.values()).containsExactly(Map.entry("97", 0.0));
+    assertThat(grid.nets())
+        .extracting(Net::codes)
+        .containsExactly(List.of("1", "2"), List.of("4", "5"));
+    assertThat(study.question("education").orElseThrow().label().in(Locale.ENGLISH))
+        .isEqualTo("Education");
+    assertThat(study.questions().get(0).info().section()).contains("answers");
+  }
+
+  @Test
+  void saysWhatItsGuessesRestOn() {
+    String yaml = CodebookDraft.of(nhtsa()).yaml();
+    assertThat(yaml)
+        .startsWith("# Drafted from nhtsa.sav: 6999 rows, 121 variables.\n")
+        .contains("# others: proj_wt\nweighting: {column: \"normalized_wt\"}\n")
+        .contains("# 4 neighbours have the same scale and labels that begin alike\n")
+        .contains("# 4023 of 6999 rows have a value: taken as asked of those only\n")
+        .contains("the file does not declare 3, 4 missing, but the wording says so")
+        .contains("# filter_$: looks like a filter of the program that wrote the file\n");
+    assertThat(CodebookDraft.of(nhtsa()).yaml()).isEqualTo(yaml);
+  }
+
+  /** The answer-text form that survey platforms export, in French. */
+  @Test
+  void draftsAnswersInWords() {
+    StringBuilder csv =
+        new StringBuilder(
+            "identifiant;statut;satisfaction;note;usage_1;usage_2;usage_3;remarque;pond\n");
+    List<String> answers = List.of("Très satisfait", "Peu satisfait", "Ne sait pas", "Refus");
+    for (int i = 0; i < 66; i++) {
+      csv.append(1000 + 7 * i)
+          .append(i % 3 == 0 ? ";Élu" : ";Agent")
+          .append(';')
+          .append(answers.get(i % 4))
+          .append(';')
+          .append(i % 11)
+          .append(i % 2 == 0 ? ";1" : ";0")
+          .append(i % 5 == 0 ? ";1" : ";0")
+          .append(i % 7 == 0 ? ";1" : ";0")
+          .append(";La réponse libre de la personne n° ")
+          .append(i)
+          .append(i % 2 == 0 ? ";0,7" : ";1,3")
+          .append(i == 0 ? "1" : i == 2 ? "2" : i == 4 ? "3" : "")
+          .append('\n');
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.language()).isEqualTo(Locale.FRENCH);
+    assertThat(study.respondentId()).contains("identifiant");
+    SingleQuestion satisfaction = (SingleQuestion) study.question("satisfaction").orElseThrow();
+    assertThat(satisfaction.categories())
+        .extracting(Category::code)
+        .containsExactly("Très satisfait", "Peu satisfait", "Ne sait pas");
+    assertThat(satisfaction.categories().get(2).kind()).isEqualTo(Category.Kind.DONT_KNOW);
+    assertThat(satisfaction.info().missing())
+        .extracting(MissingCode::kind)
+        .containsExactly(MissingKind.REFUSED);
+    RatingQuestion note = (RatingQuestion) study.question("note").orElseThrow();
+    assertThat(note.from()).isZero();
+    assertThat(note.to()).isEqualTo(10);
+    MultipleQuestion usage = (MultipleQuestion) study.question("usage").orElseThrow();
+    assertThat(usage.storage().columns()).containsExactly("usage_1", "usage_2", "usage_3");
+    assertThat(study.question("remarque").orElseThrow()).isInstanceOf(OpenQuestion.class);
+    assertThat(study.segment("statut")).isPresent();
+  }
+
+  @Test
+  void survivesNamesAndTextsThatYamlOrStudiesWouldNotTake() {
+    Study study =
+        draft(
+            "a b,no,\"x: \"\"y\"\" # z\",null,-.-\n"
+                + "\"- {a\",\"\tq\",~,yes,1\n".repeat(9)
+                + "\"\"\"\\,\",#,null,no,2\n".repeat(9));
+    assertThat(study.questions()).extracting(Question::id).contains("a_b", "no", "x_y_z", "null");
+    SingleQuestion first = (SingleQuestion) study.questions().get(0);
+    assertThat(first.column()).isEqualTo("a b");
+    assertThat(first.categories()).extracting(Category::code).containsExactly("\"\\,", "- {a");
+    SingleQuestion words = (SingleQuestion) study.question("null").orElseThrow();
+    assertThat(words.categories()).extracting(Category::code).containsExactly("yes", "no");
+  }
+
+  @Test
+  void findsGridsAndOptionsByTheFirstWordOfTheirNames() {
+    StringBuilder csv =
+        new StringBuilder(
+            "sector_school,sector_roads,sector_water,use_phone,use_mail,use_web,score");
+    for (int i = 0; i < 60; i++) {
+      csv.append('\n').append(1 + i % 5).append(',').append(1 + i * 7 % 5);
+      csv.append(',').append(1 + i / 7 % 5).append(',').append(i % 2).append(',').append(i / 2 % 2);
+      csv.append(',').append(i / 4 % 2).append(',').append(i % 12 == 11 ? "dk" : i % 12);
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.questions())
+        .extracting(Question::id)
+        .containsExactly("sector", "use", "score");
+    GridQuestion grid = (GridQuestion) study.questions().get(0);
+    assertThat(grid.items()).hasSize(3);
+    assertThat(grid.categories()).hasSize(5);
+    MultipleQuestion use = (MultipleQuestion) study.questions().get(1);
+    assertThat(use.storage().columns()).containsExactly("use_phone", "use_mail", "use_web");
+    RatingQuestion score = (RatingQuestion) study.questions().get(2);
+    assertThat(score.to()).isEqualTo(10);
+    assertThat(score.info().missing())
+        .extracting(MissingCode::kind)
+        .containsExactly(MissingKind.DONT_KNOW);
+  }
+
+  @Test
+  void refusesAFileWithoutRowsOrQuestions() {
+    assertThatThrownBy(() -> draft("a,b\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("answers.csv has no row to guess from");
+    assertThatThrownBy(() -> draft("a\n1\n1\n"))
+        .hasMessage("answers.csv has no variable that looks like a question");
+  }
+
+  private static DraftScale scale(String... labels) {
+    java.util.Map<String, String> categories = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < labels.length; i++) {
+      categories.put(Integer.toString(i + 1), labels[i]);
+    }
+    return new DraftScale(categories, List.of(), 0);
+  }
+
+  private static List<String> nets(String... labels) {
+    return DraftNets.of(scale(labels)).stream().map(net -> net.label() + net.codes()).toList();
+  }
+
+  @Test
+  void findsTheSidesOfScalesInWords() {
+    assertThat(nets("Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree"))
+        .containsExactly("Agree[1, 2]", "Disagree[4, 5]");
+    assertThat(
+            nets("Almost certain", "Very likely", "Somewhat likely", "Unlikely", "Very unlikely"))
+        .containsExactly("Likely[1, 2, 3]", "Unlikely[4, 5]");
+    assertThat(nets("Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait"))
+        .containsExactly("Satisfait[1, 2]", "Insatisfait[3, 4]");
+    assertThat(
+            nets(
+                "Tout à fait d’accord",
+                "Plutôt d’accord",
+                "Plutôt pas d’accord",
+                "Pas du tout d’accord"))
+        .containsExactly("D’accord[1, 2]", "Pas d’accord[3, 4]");
+    assertThat(nets("Every day", "Weekly", "Monthly", "Never")).isEmpty();
+    assertThat(nets("Beer", "Wine", "Liquor", "Nothing")).isEmpty();
+    assertThat(nets("Yes", "No")).isEmpty();
+  }
+
+  @Test
+  void cleansLabels() {
+    assertThat(DraftLabels.wording("Q1a. How old are you? [READ LIST]"))
+        .isEqualTo("How old are you?");
+    assertThat(DraftLabels.wording("EDUCATION: What is your degree?"))
+        .isEqualTo("What is your degree?");
+    assertThat(DraftLabels.topic("EDUCATION: What is your degree?")).isEqualTo("Education");
+    assertThat(DraftLabels.wording("EMPLOYMENT STATUS")).isEqualTo("Employment status");
+    assertThat(DraftLabels.wording("When you drink ANSWERFROM(QN17R1), where?"))
+        .isEqualTo("When you drink \u2026, where?");
+    assertThat(DraftLabels.answer("Not very effective, OR")).isEqualTo("Not very effective");
+    assertThat(DraftLabels.answer("OR, something else")).isEqualTo("Something else");
+    assertThat(DraftLabels.answer("RDD")).isEqualTo("RDD");
+    assertThat(DraftNames.words("awarenessOfBAClevels", "Heard of BAC levels?"))
+        .isEqualTo("Awareness of BAC levels");
+    assertThat(DraftNames.words("timesDriven30Days", "")).isEqualTo("Times driven 30 days");
+  }
+
+  @Test
+  void tellsCodesFromNumbers() {
+    StringBuilder csv = new StringBuilder("visits,age,q\n");
+    for (int i = 0; i < 200; i++) {
+      csv.append(i % 20 == 0 ? -1 : i % 19 == 0 ? 99 : i % 13).append(',');
+      csv.append(18 + i % 70).append(',').append(i % 3 == 0 ? "a" : "b").append('\n');
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.question("visits").orElseThrow().info().missing())
+        .extracting(MissingCode::code)
+        .containsExactlyInAnyOrder("-1", "99");
+    assertThat(study.segment("age").orElseThrow().categories())
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly(
+            "18 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 or more");
+  }
+
+  @Test
+  void recognisesAnswersThatAreNone() {
+    assertThat(DraftWords.missing("Don\u2019t know")).contains(MissingKind.DONT_KNOW);
+    assertThat(DraftWords.missing("NSP / Ne se prononce pas")).contains(MissingKind.DONT_KNOW);
+    assertThat(DraftWords.missing("RF")).contains(MissingKind.REFUSED);
+    assertThat(DraftWords.missing("Ne souhaite pas répondre")).contains(MissingKind.REFUSED);
+    assertThat(DraftWords.missing("Non concerné")).contains(MissingKind.NOT_ASKED);
+    assertThat(DraftWords.missing("Not available")).contains(MissingKind.NO_ANSWER);
+    assertThat(DraftWords.missing("No")).isEmpty();
+    assertThat(DraftWords.missing("Not very concerned")).isEmpty();
+    assertThat(DraftWords.missing("Plutôt pas")).isEmpty();
+  }
+}

@@ -1,0 +1,51 @@
+package io.etude.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers that are mere text come in the order of their scale, whatever the order they come in. */
+class DraftOrderTest {
+
+  static Stream<List<String>> orders() {
+    return Stream.of(
+        List.of("Very satisfied", "Rather satisfied", "Not very satisfied", "Not at all satisfied"),
+        List.of(
+            "Strongly agree",
+            "Agree",
+            "Neither agree nor disagree",
+            "Disagree",
+            "Strongly disagree"),
+        List.of(
+            "Très satisfait", "Plutôt satisfait", "Plutôt pas satisfait", "Pas du tout satisfait"),
+        List.of(
+            "Tout à fait d'accord",
+            "Plutôt d'accord",
+            "Plutôt pas d'accord",
+            "Pas du tout d'accord"),
+        List.of("Toujours", "Souvent", "Parfois", "Rarement", "Jamais"),
+        List.of("Always", "Often", "Sometimes", "Never"),
+        List.of("Excellent", "Good", "Fair", "Poor"),
+        List.of("Moins de 18 ans", "18 à 24 ans", "25 à 99 ans", "100 ans et plus"),
+        List.of("Under 20,000", "20,000 to 40,000", "40,000 or more"),
+        List.of("Oui", "Non", "Ne sait pas"),
+        List.of("1", "2", "10"),
+        List.of("Apples", "Pears", "Plums"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void findsTheOrder(List<String> order) {
+    for (int seed = 0; seed < 10; seed++) {
+      List<String> mixed = new ArrayList<>(order);
+      Collections.shuffle(mixed, new Random(seed));
+      assertThat(DraftOrder.sorted(mixed)).as("seed %d", seed).isEqualTo(order);
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package io.etude.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.analysis.Analysis;
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.dataset.Source;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.triples.TripleSSource;
+import io.etude.results.ResultTable;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import io.etude.study.Weighting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drafts of what survey platforms and fieldwork programs export, each analysed as it is. */
+class PlatformDraftsTest {
+
+  private static final int ROWS = 60;
+
+  @TempDir Path folder;
+
+  /** A draft and the results that it gives without an edit. */
+  private record Drafted(Study study, Results results) {
+
+    double count(String table, String row) {
+      ResultTable found = results.table(table).orElseThrow();
+      return found.cell(row, "total").orElseThrow().count().orElseThrow();
+    }
+  }
+
+  private Drafted draft(Source source) {
+    Path file = folder.resolve("study.yaml");
+    CodebookDraft.of(source).write(file);
+    Study study = Study.read(file);
+    study.check(source.schema(), source.name());
+    return new Drafted(study, Analysis.of(study).run(source));
+  }
+
+  private Drafted csv(String header, IntFunction<String> row) {
+    StringBuilder csv = new StringBuilder(header).append('\n');
+    for (int i = 0; i < ROWS; i++) {
+      csv.append(row.apply(i)).append('\n');
+    }
+    return draft(CsvSource.of(write("answers.csv", csv.toString())));
+  }
+
+  private Path write(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String word(int i, String... words) {
+    return words[i % words.length];
+  }
+
+  /** Check boxes in one cell, one of them with a comma inside, and a grid in brackets. */
+  @Test
+  void draftsFormsOfGoogle() {
+    Drafted drafted =
+        csv(
+            "Horodateur,Quels moyens de transport utilisez-vous ?,"
+                + "Êtes-vous satisfait ? [Prix],Êtes-vous satisfait ? [Horaires],Votre âge",
+            i ->
+                String.format(
+                    Locale.ROOT,
+                    "%02d/03/2026 10:%02d:00,\"%s\",%s,%s,%d",
+                    2 + i % 20,
+                    i % 60,
+                    i % 30 == 7
+                        ? "Vélo, trottinette n° " + i
+                        : word(i, "Bus, tram ou car", "Vélo", "Bus, tram ou car, Vélo", "Voiture"),
+                    word(i, "Oui", "Plutôt", "Non"),
+                    word(i / 2, "Oui", "Plutôt", "Non"),
+                    20 + i % 50));
+    MultipleQuestion ways =
+        (MultipleQuestion)
+            drafted.study.question("Quels_moyens_de_transport_utilisez-vous").orElseThrow();
+    assertThat(ways.storage())
+        .isEqualTo(
+            new MultipleStorage.Joined(
+                "Quels moyens de transport utilisez-vous ?", ", ", java.util.Optional.of("other")));
+    assertThat(ways.categories())
+        .extracting(Category::code)
+        .containsExactlyInAnyOrder("Bus, tram ou car", "Vélo", "Voiture", "other");
+    assertThat(drafted.count(ways.id(), "Bus, tram ou car")).isEqualTo(30);
+    assertThat(drafted.count(ways.id(), "Vélo")).isEqualTo(31);
+    assertThat(drafted.count(ways.id(), "other")).isEqualTo(2);
+    GridQuestion grid =
+        drafted.study.questions().stream()
+            .filter(GridQuestion.class::isInstance)
+            .map(GridQuestion.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(grid.items())
+        .extracting(item -> item.label().in(Locale.FRENCH))
+        .containsExactly("Prix", "Horaires");
+    assertThat(drafted.study.segments())
+        .extracting(segment -> segment.label().in(Locale.FRENCH))
+        .contains("Votre âge");
+    assertThat(drafted.study.methodology().fieldStart()).contains(LocalDate.of(2026, 3, 2));
+    assertThat(drafted.study.methodology().fieldEnd()).contains(LocalDate.of(2026, 3, 21));
+  }
+
+  @Test
+  void draftsFormsOfMicrosoft() {
+    Drafted drafted =
+        csv(
+            "ID,Start time,Which do you use?,How likely are you to recommend us?",
+            i ->
+                (i + 1)
+                    + ",2026-03-0"
+                    + (1 + i % 9)
+                    + " 09:00:00,"
+                    + word(i, "Bus;Train;", "Bus;", "Train;", "None of these;")
+                    + ","
+                    + i % 11);
+    MultipleQuestion use =
+        (MultipleQuestion) drafted.study.question("Which_do_you_use").orElseThrow();
+    assertThat(((MultipleStorage.Joined) use.storage()).separator()).isEqualTo(";");
+    assertThat(use.categories())
+        .filteredOn(category -> category.code().equals("None of these"))
+        .extracting(Category::kind)
+        .containsExactly(Category.Kind.NONE);
+    assertThat(drafted.count(use.id(), "Bus")).isEqualTo(30);
+    assertThat(drafted.study.respondentId()).contains("ID");
+    assertThat(drafted.study.questions()).anyMatch(RatingQuestion.class::isInstance);
+  }
+
+  @Test
+  void draftsTheTwoHeaderLinesOfSurveyMonkey() {
+    Drafted drafted =
+        csv(
+            "Respondent ID,Which do you use?,,,How was it?\n"
+                + ",Bus,Train,Other (please specify),Response",
+            i ->
+                (118000 + i)
+                    + (i % 2 == 0 ? ",Bus" : ",")
+                    + (i % 3 == 0 ? ",Train" : ",")
+                    + (i % 20 == 1 ? ",by boat no " + i : ",")
+                    + ","
+                    + word(i, "Good", "Fair", "Poor"));
+    MultipleQuestion use =
+        (MultipleQuestion) drafted.study.question("Which_do_you_use").orElseThrow();
+    assertThat(use.categories())
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly("Bus", "Train", "Other (please specify)");
+    assertThat(drafted.count(use.id(), "Bus")).isEqualTo(30);
+    assertThat(drafted.count(use.id(), "Train")).isEqualTo(20);
+    assertThat(drafted.count(use.id(), "Other (please specify)")).isEqualTo(3);
+  }
+
+  @Test
+  void draftsLimeSurvey() {
+    Drafted drafted =
+        csv(
+            "\"id\",\"submitdate\",\"use[SQ001]\",\"use[SQ002]\",\"use[other]\",\"rate[a]\",\"rate[b]\",\"rate[c]\"",
+            i ->
+                i
+                    + ",2026-03-0"
+                    + (1 + i % 9)
+                    + " 10:00:00,"
+                    + (i % 2 == 0 ? "Y" : "N")
+                    + ","
+                    + (i % 3 == 0 ? "Y" : "N")
+                    + ","
+                    + (i % 10 == 0 ? "Y" : "N")
+                    + ","
+                    + i % 5
+                    + ","
+                    + (i + 1) % 5
+                    + ","
+                    + (i + 3) % 5);
+    assertThat(drafted.count("use", "SQ001")).isEqualTo(30);
+    assertThat(drafted.study.question("rate")).get().isInstanceOf(GridQuestion.class);
+  }
+
+  @Test
+  void draftsMarksOfAnyKind() {
+    for (String mark : List.of("x", "X", "1", "true", "VRAI", "Oui")) {
+      Drafted drafted =
+          csv(
+              "a_1,a_2,a_3,q",
+              i ->
+                  (i % 2 == 0 ? mark : "")
+                      + ","
+                      + (i % 3 == 0 ? mark : "")
+                      + ","
+                      + (i % 5 == 0 ? mark : "")
+                      + ","
+                      + word(i, "p", "q"));
+      assertThat(drafted.study.question("a")).as(mark).get().isInstanceOf(MultipleQuestion.class);
+      assertThat(drafted.count("a", "a_2")).as(mark).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void draftsTripleS() {
+    StringBuilder data = new StringBuilder();
+    for (int i = 0; i < ROWS; i++) {
+      data.append(
+          String.format(
+              Locale.ROOT,
+              "%04d%d%s%d%d%02d202603%02d%04.2f%n",
+              i + 1,
+              1 + i % 2,
+              word(i, "101", "010", "000"),
+              i % 2 == 0 ? 1 + i % 5 : 9,
+              1 + (i + 1) % 5,
+              18 + i % 50,
+              1 + i % 20,
+              0.5 + i % 3 * 0.5));
+    }
+    write("survey.asc", data.toString().replace("\r", ""));
+    String scale =
+        "<values><value code=\"1\">Very satisfied</value><value code=\"2\">Rather"
+            + " satisfied</value><value code=\"3\">Neither satisfied nor dissatisfied</value><value"
+            + " code=\"4\">Rather dissatisfied</value><value code=\"5\">Very"
+            + " dissatisfied</value><value code=\"9\">Don't know</value></values>";
+    Path definition =
+        write(
+            "survey.sss",
+            "<?xml version=\"1.0\"?><sss version=\"2.0\"><survey><title>Canteen</title>"
+                + "<record ident=\"A\">"
+                + variable("1", "character", "serial", "Serial number", "1", "4", "<size>4</size>")
+                + variable(
+                    "2",
+                    "single",
+                    "sex",
+                    "Sex of the respondent",
+                    "5",
+                    "5",
+                    "<values><value code=\"1\">Man</value><value code=\"2\">Woman</value></values>")
+                + variable(
+                    "3",
+                    "multiple",
+                    "dishes",
+                    "Which dishes do you take?",
+                    "6",
+                    "8",
+                    "<values><value code=\"1\">Soup</value><value code=\"2\">Salad</value>"
+                        + "<value code=\"3\">Cheese</value></values>")
+                + variable(
+                    "4",
+                    "single",
+                    "taste",
+                    "Are you satisfied with the canteen: Taste",
+                    "9",
+                    "9",
+                    scale)
+                + variable(
+                    "5",
+                    "single",
+                    "price",
+                    "Are you satisfied with the canteen: Price",
+                    "10",
+                    "10",
+                    scale)
+                + variable(
+                    "6",
+                    "quantity",
+                    "age",
+                    "Age",
+                    "11",
+                    "12",
+                    "<values><range from=\"0\" to=\"99\"/></values>")
+                + variable("7", "date", "day", "Date of the interview", "13", "20", "")
+                + "<variable ident=\"8\" type=\"quantity\" use=\"weight\"><name>w</name>"
+                + "<label>Weight</label><position start=\"21\" finish=\"24\"/></variable>"
+                + "</record></survey></sss>");
+    Drafted drafted = draft(TripleSSource.of(definition));
+    assertThat(drafted.study.weighting()).isEqualTo(new Weighting.Given("w"));
+    assertThat(drafted.study.respondentId()).contains("serial");
+    assertThat(drafted.study.title().in(Locale.ENGLISH)).isEqualTo("Canteen");
+    assertThat(drafted.study.question("dishes").orElseThrow().categories())
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly("Soup", "Salad", "Cheese");
+    assertThat(drafted.count("dishes", "dishes_1")).isEqualTo(20);
+    GridQuestion grid =
+        drafted.study.questions().stream()
+            .filter(GridQuestion.class::isInstance)
+            .map(GridQuestion.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(grid.nets()).hasSize(2);
+    assertThat(drafted.study.segments()).extracting(Segment::id).containsExactly("sex", "age");
+    assertThat(drafted.study.methodology().fieldEnd()).contains(LocalDate.of(2026, 3, 20));
+  }
+
+  private static String variable(
+      String ident,
+      String type,
+      String name,
+      String label,
+      String start,
+      String finish,
+      String rest) {
+    return String.format(
+        "<variable ident=\"%s\" type=\"%s\"><name>%s</name><label>%s</label>"
+            + "<position start=\"%s\" finish=\"%s\"/>%s</variable>",
+        ident, type, name, label, start, finish, rest);
+  }
+}

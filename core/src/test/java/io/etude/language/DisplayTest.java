@@ -1,0 +1,170 @@
+package io.etude.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.text.Inline;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisplayTest {
+
+  private final Display french = Display.of(Locale.FRENCH);
+  private final Display english = Display.of(Locale.ENGLISH);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "57|200|0|29~%|29%",
+        "1|400|0|<~0,5~%|<0.5%",
+        "0|302|0|0~%|0%",
+        "302|302|0|100~%|100%",
+        "2|400|0|1~%|1%",
+        "1|3000|1|<~0,05~%|<0.05%",
+        "1424|6999|1|20,3~%|20.3%",
+        "999|999|0|100~%|100%"
+      })
+  void printsPercentages(long count, long base, int decimals, String fr, String en) {
+    double share = (double) count / base;
+    assertThat(french.percent(share, decimals)).isEqualTo(fr.replace('~', '\u00a0'));
+    assertThat(english.percent(share, decimals)).isEqualTo(en);
+  }
+
+  /** Half away from zero, and never zero where there is somebody. */
+  @Test
+  void roundsOnceAndTheSameEverywhere() {
+    assertThat(english.score(-0.125)).isEqualTo("\u221213");
+    assertThat(english.score(0.125)).isEqualTo("+13");
+    assertThat(english.score(0)).isEqualTo("0");
+    assertThat(english.percentBare(57 / 200.0)).isEqualTo("29");
+    assertThat(english.percent(57 / 200.0, 0)).isEqualTo("29%");
+    assertThat(english.roundedPercent(57 / 200.0)).isEqualByComparingTo("29");
+    assertThat(english.percentBare(0.004)).isEqualTo("<0.5");
+    assertThat(english.percent(0.004, 0)).isEqualTo("<0.5%");
+    assertThat(english.percentBare(0.005)).isEqualTo("1");
+    assertThat(english.percentBare(0)).isEqualTo("0");
+    assertThat(french.percentBare(0.004)).isEqualTo("<\u00a00,5");
+    Display one = english.with(new Decimals(1, 2));
+    assertThat(one.percentBare(0.0004)).isEqualTo("<0.05");
+    assertThat(one.percentBare(0.285)).isEqualTo("28.5");
+    assertThat(one.percentBare(1)).isEqualTo("100.0");
+    assertThat(one.score(-0.125)).isEqualTo("\u221213");
+  }
+
+  /** Short cuts print what the rule prints, for all shares of small bases. */
+  @Test
+  void percentagesAreThoseOfExactFractions() {
+    for (int base = 1; base <= 400; base++) {
+      for (int count = 1; count <= base; count++) {
+        BigDecimal exact =
+            new BigDecimal(100 * count)
+                .divide(new BigDecimal(base), new MathContext(30))
+                .setScale(0, RoundingMode.HALF_UP);
+        String printed = english.percentBare((double) count / base);
+        assertThat(printed)
+            .as(count + "/" + base)
+            .isEqualTo(exact.signum() == 0 ? "<0.5" : exact.toPlainString());
+      }
+    }
+  }
+
+  @Test
+  void printsNumbersAndDates() {
+    assertThat(french.integer(1234567)).isEqualTo("1\u202f234\u202f567");
+    assertThat(english.integer(1234567)).isEqualTo("1,234,567");
+    assertThat(french.number(-6.45, 1)).isEqualTo("\u22126,5");
+    assertThat(english.number(Double.NaN, 1)).isEqualTo("–");
+    assertThat(french.points(0.0566, 1)).isEqualTo("5,7\u00a0points");
+    assertThat(french.points(0.015, 1)).isEqualTo("1,5\u00a0point");
+    assertThat(english.points(0.01, 0)).isEqualTo("1\u00a0point");
+    assertThat(french.date(LocalDate.of(2018, 11, 26))).isEqualTo("26\u00a0novembre 2018");
+    assertThat(french.date(LocalDate.of(2018, 5, 1))).isEqualTo("1er\u00a0mai 2018");
+    assertThat(french.period(LocalDate.of(2018, 9, 18), LocalDate.of(2018, 10, 17)))
+        .isEqualTo("du 18\u00a0septembre au 17\u00a0octobre 2018");
+    assertThat(english.period(LocalDate.of(2007, 9, 10), LocalDate.of(2008, 12, 22)))
+        .isEqualTo("10\u00a0September 2007 to 22\u00a0December 2008");
+    assertThat(french.list(List.of("a", "b", "c"))).isEqualTo("a, b et c");
+    assertThat(english.list(List.of("a"))).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "l'usager d'abord|l’usager d’abord",
+        "Vraiment ?|Vraiment_?",
+        "Vraiment?!|Vraiment_?!",
+        "Deux choses : une; deux|Deux choses~: une_; deux",
+        "à 12:30 http://x.fr/?a=1;b|à 12:30 http://x.fr/?a=1;b",
+        "il a dit \"oui\".|il a dit «~oui~».",
+        "\"Oui\", dit-il|«~Oui~», dit-il",
+        "« Oui »|«~Oui~»",
+        "« il dit \"oui\" »|«~il dit “oui”~»",
+        "5% et 12 %|5~% et 12~%",
+        "6 999 répondants|6_999~répondants",
+        "le 26 novembre 2018|le 26~novembre 2018",
+        "M. Dupont, n° 3, p. 12|M.~Dupont, n°~3, p.~12",
+        "attendez...|attendez…",
+        "oui - non|oui – non",
+        "aujourd'hui 'encore|aujourd’hui 'encore"
+      })
+  void mendsFrench(String typed, String mended) {
+    String expected = mended.replace('~', '\u00a0').replace('_', '\u202f');
+    assertThat(french.mend(typed)).isEqualTo(expected);
+    assertThat(french.mend(expected)).as("mended twice").isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Don't \"do\" it|Don’t “do” it",
+        "the drivers' seat|the drivers’ seat",
+        "he said 'no' twice|he said ‘no’ twice",
+        "(\"why?\")|(“why?”)",
+        "Really ?|Really?",
+        "12 %, in %|12%, in %",
+        "the '90s|the ’90s",
+        "10 September to 22 December 2008|10~September to 22~December 2008",
+        "yes - no...|yes – no…"
+      })
+  void mendsEnglish(String typed, String mended) {
+    String expected = mended.replace('~', '\u00a0');
+    assertThat(english.mend(typed)).isEqualTo(expected);
+    assertThat(english.mend(expected)).as("mended twice").isEqualTo(expected);
+  }
+
+  @Test
+  void raisesFrenchOrdinals() {
+    List<Inline> mended = french.mend(List.<Inline>of(new Inline.Text("le 1er et le 2e, au XXe")));
+    assertThat(mended)
+        .containsExactly(
+            new Inline.Text("le 1"),
+            new Inline.Raised("er"),
+            new Inline.Text(" et le 2"),
+            new Inline.Raised("e"),
+            new Inline.Text(", au XX"),
+            new Inline.Raised("e"));
+  }
+
+  @Test
+  void seesAcrossEmphasis() {
+    List<Inline> mended =
+        french.mend(
+            List.<Inline>of(
+                new Inline.Text("\""),
+                new Inline.Emphasis(List.of(new Inline.Text("oui"))),
+                new Inline.Text("\" ? Non !")));
+    assertThat(Inline.plain(mended)).isEqualTo("«\u00a0oui\u00a0»\u202f? Non\u202f!");
+    assertThat(mended.get(1)).isEqualTo(new Inline.Emphasis(List.of(new Inline.Text("oui"))));
+  }
+}

@@ -1,0 +1,53 @@
+package io.etude.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.document.text.Inline;
+import io.etude.internal.LanguageFile;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+
+  @Test
+  void everyPhraseHasTheSamePlacesInEveryLanguage() {
+    Properties french = LanguageFile.properties("phrases", Locale.FRENCH);
+    Properties english = LanguageFile.properties("phrases", Locale.ENGLISH);
+    assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    for (String key : french.stringPropertyNames()) {
+      assertThat(places(french.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(english.getProperty(key)));
+    }
+  }
+
+  private static TreeSet<String> places(String phrase) {
+    return Pattern.compile("\\{\\w+\\}")
+        .matcher(phrase)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void fillsPlacesAndMendsTheWhole() {
+    assertThat(
+            Inline.plain(
+                Phrases.of(Locale.FRENCH)
+                    .say("title.bars", Map.of("label", "L'usager", "figure", "74\u00a0%"))))
+        .isEqualTo("«\u00a0L’usager\u00a0» en tête, avec 74\u00a0%");
+  }
+
+  @Test
+  void namesThePlaceWithoutAValue() {
+    assertThatThrownBy(() -> Phrases.of(Locale.ENGLISH).say("title.bars", Map.of("label", "x")))
+        .hasMessageContaining("{figure}");
+  }
+}
