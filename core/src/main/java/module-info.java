@@ -44,8 +44,13 @@ module io.etude.core {
   exports io.etude.internal.yaml to
       io.etude.pdf;
 
+  uses io.etude.dataset.SourceFormat;
   uses io.etude.render.Renderer;
 
+  provides io.etude.dataset.SourceFormat with
+      io.etude.dataset.csv.CsvSourceFormat,
+      io.etude.dataset.spss.SpssSourceFormat,
+      io.etude.dataset.triples.TripleSSourceFormat;
   provides io.etude.render.Renderer with
       io.etude.render.JsonRenderer;
 }

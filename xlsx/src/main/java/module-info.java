@@ -10,6 +10,8 @@ module io.etude.xlsx {
 
   exports io.etude.xlsx;
 
+  provides io.etude.dataset.SourceFormat with
+      io.etude.xlsx.ExcelSourceFormat;
   provides io.etude.render.Renderer with
       io.etude.xlsx.XlsxRenderer;
 }

@@ -87,6 +87,17 @@ public final class Analysis {
   }
 
   /**
+   * Tallies the data that the codebook names on all cores and makes the results.
+   *
+   * @throws io.etude.StudyException if the codebook names no data, or a column that they don't have
+   * @throws DataException if the data do not fit the study, or there is no reader for them
+   * @throws AnalysisException if the analysis cannot be done as the study asks
+   */
+  public Results run() {
+    return run(plan.study().source());
+  }
+
+  /**
    * Tallies a source on all cores and makes the results.
    *
    * @throws io.etude.StudyException if the study names a column that the source does not have

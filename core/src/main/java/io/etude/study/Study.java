@@ -5,6 +5,7 @@ import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.dataset.Schema;
+import io.etude.dataset.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,6 +85,32 @@ public record Study(
    */
   public static Study read(Path yaml) {
     return StudyYaml.read(yaml);
+  }
+
+  /**
+   * Reads a codebook from its text, which messages call {@code study.yaml}. Relative paths in it
+   * start from the working folder.
+   *
+   * @throws StudyException if it breaks a rule; the message names line, rule, value and the nearest
+   *     valid value
+   */
+  public static Study parse(String yaml) {
+    return StudyYaml.parse(yaml);
+  }
+
+  /**
+   * The data that the codebook names.
+   *
+   * @throws StudyException if it names none
+   * @throws io.etude.DataException if there is no reader for that kind of file
+   */
+  public Source source() {
+    String named =
+        dataFile.orElseThrow(
+            () ->
+                new StudyException(
+                    "study \"" + id + "\" names no data file; add \"data: …\" or open a source"));
+    return Source.open(folder.map(path -> path.resolve(named)).orElse(Path.of(named)));
   }
 
   /** A builder with defaults for everything but the id. */

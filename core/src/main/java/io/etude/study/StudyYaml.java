@@ -5,6 +5,7 @@ import io.etude.codebook.Question;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ final class StudyYaml {
     YamlValue root = YamlSource.read(file, new StudyKind());
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     return new StudyYaml(root.object(YamlKeys.STUDY)).in(folder);
+  }
+
+  static Study parse(String yaml) {
+    byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+    YamlValue root = YamlSource.read(bytes, "study.yaml", new StudyKind());
+    return new StudyYaml(root.object(YamlKeys.STUDY)).in(Path.of(""));
   }
 
   private Study in(Path folder) {

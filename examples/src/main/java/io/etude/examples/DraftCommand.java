@@ -1,5 +1,6 @@
 package io.etude.examples;
 
+import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class DraftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CodebookDraft draft = CodebookDraft.of(DataFiles.open(data));
+    CodebookDraft draft = CodebookDraft.of(Source.open(data));
     if (out == null) {
       spec.commandLine().getOut().print(draft.yaml());
       spec.commandLine().getOut().flush();

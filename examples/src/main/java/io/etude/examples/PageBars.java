@@ -1,6 +1,7 @@
 package io.etude.examples;
 
 import io.etude.analysis.Analysis;
+import io.etude.dataset.Source;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
@@ -40,7 +41,7 @@ public final class PageBars {
   static Map<String, PageQuality> measure(Path codebook) {
     Study study = Study.read(codebook);
     Path data = codebook.resolveSibling(study.dataFile().orElseThrow());
-    Report report = StudyReport.of(Analysis.of(study).run(DataFiles.open(data))).build();
+    Report report = StudyReport.of(Analysis.of(study).run(Source.open(data))).build();
     Map<String, PageQuality> qualities = new LinkedHashMap<>();
     for (Theme theme : THEMES) {
       PdfRenderer renderer = PdfRenderer.builder().theme(theme).build();

@@ -2,6 +2,7 @@ package io.etude.examples;
 
 import io.etude.StudyException;
 import io.etude.analysis.Analysis;
+import io.etude.dataset.Source;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
@@ -119,7 +120,7 @@ final class RenderCommand implements Callable<Integer> {
     for (ProblemOption choice : choices) {
       analysis = choice.applyTo(analysis);
     }
-    Results results = analysis.run(DataFiles.open(file));
+    Results results = analysis.run(Source.open(file));
     progress.step("writing the article");
     StudyReport plan = StudyReport.of(results);
     Report report = (template == null ? plan : plan.template(template)).build();

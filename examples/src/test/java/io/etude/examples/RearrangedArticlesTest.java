@@ -3,6 +3,7 @@ package io.etude.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
+import io.etude.dataset.Source;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
@@ -38,7 +39,7 @@ class RearrangedArticlesTest {
   private static Report report(String folder) {
     Study study = Study.read(Path.of(folder, "study.yaml"));
     Path data = Path.of(folder).resolve(study.dataFile().orElseThrow());
-    return StudyReport.of(Analysis.of(study).run(DataFiles.open(data))).build();
+    return StudyReport.of(Analysis.of(study).run(Source.open(data))).build();
   }
 
   @ParameterizedTest

@@ -1,0 +1,23 @@
+package io.etude.dataset.csv;
+
+import io.etude.dataset.Source;
+import io.etude.dataset.SourceFormat;
+import java.nio.file.Path;
+import java.util.List;
+
+/** CSV files, for {@link Source#open(Path)}. */
+public final class CsvSourceFormat implements SourceFormat {
+
+  /** The format; it has no options. */
+  public CsvSourceFormat() {}
+
+  @Override
+  public List<String> endings() {
+    return List.of("csv", "tsv", "txt");
+  }
+
+  @Override
+  public Source open(Path file) {
+    return CsvSource.of(file);
+  }
+}

@@ -1,0 +1,23 @@
+package io.etude.xlsx;
+
+import io.etude.dataset.Source;
+import io.etude.dataset.SourceFormat;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Excel workbooks, for {@link Source#open(Path)}. */
+public final class ExcelSourceFormat implements SourceFormat {
+
+  /** The format; it has no options. */
+  public ExcelSourceFormat() {}
+
+  @Override
+  public List<String> endings() {
+    return List.of("xlsx", "xlsm");
+  }
+
+  @Override
+  public Source open(Path file) {
+    return ExcelSource.of(file);
+  }
+}
