@@ -1,0 +1,52 @@
+package io.etude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documents and package descriptions name only classes that exist. */
+class DocumentedNamesTest {
+
+  private static final Pattern IN_ARCHITECTURE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)`");
+  private static final Pattern IN_PACKAGE_INFO =
+      Pattern.compile("\\{@(?:link|linkplain)\\s+(?:\\*\\s+)?io\\.etude\\.([\\w.]+?\\.[A-Z]\\w*)");
+
+  @Test
+  void inTheArchitecture() throws IOException {
+    check(IN_ARCHITECTURE, List.of(Path.of("../docs/architecture.md")));
+  }
+
+  @Test
+  void inPackageDescriptions() throws IOException {
+    for (String module : List.of("core", "pdf", "xlsx")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+        check(IN_PACKAGE_INFO, files.filter(f -> f.endsWith("package-info.java")).toList());
+      }
+    }
+  }
+
+  private static void check(Pattern pattern, List<Path> files) throws IOException {
+    TreeSet<String> named = new TreeSet<>();
+    for (Path file : files) {
+      Matcher matcher = pattern.matcher(Files.readString(file));
+      while (matcher.find()) {
+        named.add(matcher.group(1));
+      }
+    }
+    assertThat(named).isNotEmpty().allMatch(DocumentedNamesTest::exists);
+  }
+
+  private static boolean exists(String name) {
+    String file = "io/etude/" + name.replace('.', '/') + ".java";
+    return Stream.of("core", "pdf", "xlsx")
+        .anyMatch(module -> Files.exists(Path.of("..", module, "src/main/java", file)));
+  }
+}
