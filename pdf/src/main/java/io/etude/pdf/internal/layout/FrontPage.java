@@ -158,7 +158,7 @@ final class FrontPage {
 
   private void headline() {
     Voice voice = voice(Tag.Role.H1);
-    placed.add(new Placed(new Figures.AnchorBox(ReportLayout.TOP), 0, bottom));
+    placed.add(new Placed(new Figures.AnchorBox(References.TOP), 0, bottom));
     place(headline(scale, voice), setting.grid.left());
     bottom += UNDER_HEADLINE;
   }

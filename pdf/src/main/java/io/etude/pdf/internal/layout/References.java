@@ -19,6 +19,9 @@ import java.util.Map;
  */
 final class References {
 
+  /** The anchor of the headline. */
+  static final String TOP = "etude.top";
+
   /** What a reference can point at. */
   enum Kind {
     FIGURE("figure"),

@@ -15,9 +15,6 @@ import java.util.List;
 /** Lays a report out: builds the story, composes pages until references are stable, paints. */
 public final class ReportLayout {
 
-  /** The anchor of the headline. */
-  static final String TOP = "etude.top";
-
   /** Page numbers that are not stable after so many passes stay as they are. */
   private static final int PASSES = 5;
 
@@ -55,7 +52,7 @@ public final class ReportLayout {
 
   private List<Outline> outline() {
     List<Outline> all = new ArrayList<>();
-    all.add(new Outline(Inline.plain(setting.report.front().headline()), TOP, List.of()));
+    all.add(new Outline(Inline.plain(setting.report.front().headline()), References.TOP, List.of()));
     all.addAll(outline(setting.report.blocks()));
     return all;
   }
