@@ -118,7 +118,7 @@ final class AccessibleGrid {
     if (number.isPresent()) {
       number(number.getAsDouble(), style);
     } else {
-      text(FigureCell.shorthand(otherwise, look.profile()));
+      text(Shorthand.of(otherwise, look.isAccessible()));
     }
   }
 

@@ -135,7 +135,7 @@ final class AccessiblePage implements Page {
           .forEach(
               mark -> {
                 if (mark.isEmpty()) {
-                  grid.text(FigureCell.NOT_APPLICABLE);
+                  grid.text(Shorthand.NOT_APPLICABLE);
                 } else {
                   grid.figure(mark.get().figure(), setting);
                 }

@@ -66,7 +66,7 @@ final class AccessibleTable {
         grid.textColumn(setting.path(heading, setting.word("xlsx.higherThan")), 24);
       }
     }
-    Counts numbers = new Counts(table, setting.percentages(), top + 1);
+    Counts numbers = new Counts(table, setting.formulas(), top + 1);
     TableRows.bases(table).forEach(row -> base(grid, row));
     TableRows.body(table).forEach(row -> row(grid, row, numbers));
     grid.finish(name, setting.plain(table.title()));
@@ -79,7 +79,7 @@ final class AccessibleTable {
     }
     parts.add(place.column().label());
     String heading = parts.stream().reduce(setting::path).orElse("");
-    String mark = FigureCell.shorthand(place.column().mark(), look.profile());
+    String mark = Shorthand.of(place.column().mark(), look.isAccessible());
     return mark.isEmpty() ? heading : heading + " " + mark;
   }
 
@@ -88,10 +88,10 @@ final class AccessibleTable {
     for (Place place : places) {
       grid.cell(table.cell(index, place.index()));
       if (counts) {
-        grid.text(FigureCell.NOT_APPLICABLE);
+        grid.text(Shorthand.NOT_APPLICABLE);
       }
       if (place.mark() >= 0) {
-        grid.prose(FigureCell.NOT_APPLICABLE);
+        grid.prose(Shorthand.NOT_APPLICABLE);
       }
     }
   }
@@ -105,7 +105,7 @@ final class AccessibleTable {
       if (counts && TableRows.isAnswer(row)) {
         grid.cell(numbers.of(index, place.index()));
       } else if (counts) {
-        grid.text(FigureCell.NOT_APPLICABLE);
+        grid.text(Shorthand.NOT_APPLICABLE);
       }
       if (counts && TableRows.isAnswer(row) && cell.number().isPresent()) {
         grid.value(

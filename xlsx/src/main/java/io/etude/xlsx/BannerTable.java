@@ -45,7 +45,7 @@ final class BannerTable {
     }
     int body = new BannerHeading(look, table, places, counts).lay(sheet, row);
     row = body;
-    Counts numbers = new Counts(table, setting.percentages(), body);
+    Counts numbers = new Counts(table, setting.formulas(), body);
     for (int base : TableRows.bases(table)) {
       row(sheet, row++, base, numbers);
     }

@@ -74,7 +74,7 @@ final class ChartBlock {
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
     int height = height(plan);
     sheet.chart(new Sheet.Placed(header, column, width, height, plan));
-    return Math.max(row, header + Skeleton.rowsFor(height)) + 2;
+    return Math.max(row, header + SheetSizes.rowsFor(height)) + 2;
   }
 
   /** The chart under figures that take the width of the page, then what only serves the chart. */
@@ -83,14 +83,14 @@ final class ChartBlock {
     if (!(chart.spec() instanceof ChartSpec.Diverging)) {
       int height =
           height(new ChartPlans(setting, chart, data, header, columns, Optional.empty()).plan());
-      int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110);
+      int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110);
       Optional<IntervalCells> margins = margins(sheet, row, columns);
       ChartPlan plan = new ChartPlans(setting, chart, data, header, columns, margins).plan();
       sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
       return margins.map(IntervalCells::end).orElse(row) + 2;
     }
     int height = height(ChartPlan.Kind.STACKED, data.drawn(), 1);
-    int row = notes(sheet, top + Skeleton.rowsFor(height) + 1, 110) + 1;
+    int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110) + 1;
     ChartPlan plan = new DivergingPlan(setting, chart, data, columns).lay(sheet, header, row);
     sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
     return row + data.lines().size() + 3;

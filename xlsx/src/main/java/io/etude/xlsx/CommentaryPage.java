@@ -13,6 +13,12 @@ record CommentaryPage(
     Setting setting, String name, List<Expert> experts, List<Block.Commentary> slots)
     implements Page {
 
+  /** The defined name of the heading over the experts' ids. */
+  static final String ID_NAME = "etude_expert_id";
+
+  /** The defined name of the heading over the comments. */
+  static final String COMMENT_NAME = "etude_comment";
+
   private static final String TABLE_NAME = "Commentary";
 
   /** Height of a row that is to be written in, in points. */
@@ -46,8 +52,8 @@ record CommentaryPage(
     grid.column(setting.word("xlsx.length"), 12);
     grid.textColumn(setting.word("xlsx.comment"), 74);
     Sheet sheet = grid.sheet();
-    sheet.named(new Sheet.Name(CommentarySheet.ID_NAME, grid.top(), 0));
-    sheet.named(new Sheet.Name(CommentarySheet.COMMENT_NAME, grid.top(), 6));
+    sheet.named(new Sheet.Name(ID_NAME, grid.top(), 0));
+    sheet.named(new Sheet.Name(COMMENT_NAME, grid.top(), 6));
     for (Expert expert : experts) {
       line(grid, expert);
       sheet.roomy(grid.row(), ROOM);

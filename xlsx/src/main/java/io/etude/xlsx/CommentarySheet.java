@@ -34,9 +34,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class CommentarySheet {
 
-  static final String ID_NAME = "etude_expert_id";
-  static final String COMMENT_NAME = "etude_comment";
-
   private CommentarySheet() {}
 
   /**
@@ -62,8 +59,8 @@ public final class CommentarySheet {
   }
 
   private static Map<String, String> read(XSSFWorkbook workbook, String file) {
-    CellReference ids = heading(workbook, ID_NAME, file);
-    CellReference comments = heading(workbook, COMMENT_NAME, file);
+    CellReference ids = heading(workbook, CommentaryPage.ID_NAME, file);
+    CellReference comments = heading(workbook, CommentaryPage.COMMENT_NAME, file);
     XSSFSheet sheet = workbook.getSheet(ids.getSheetName());
     Map<String, String> found = new LinkedHashMap<>();
     for (int r = ids.getRow() + 1; r <= sheet.getLastRowNum(); r++) {

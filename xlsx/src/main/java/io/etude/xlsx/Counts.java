@@ -25,9 +25,9 @@ final class Counts {
    * The counts of a table whose bases are laid from row {@code firstBase} of the sheet on, in the
    * order of {@link TableRows#bases}.
    */
-  Counts(StatTable table, Percentages percentages, int firstBase) {
+  Counts(StatTable table, boolean formulas, int firstBase) {
     this.table = table;
-    formulas = percentages == Percentages.FORMULAS;
+    this.formulas = formulas;
     List<Integer> bases = TableRows.bases(table);
     int weighted = find(bases, StatTable.Row.Kind.WEIGHTED_BASE);
     boolean sums = formulas && weighted >= 0;
@@ -48,8 +48,7 @@ final class Counts {
 
   /** Whether a table has counts beside its shares. */
   static boolean shownIn(StatTable table, Setting setting) {
-    return table.content() == StatTable.Content.SHARES_AND_COUNTS
-        || setting.percentages() == Percentages.FORMULAS;
+    return table.content() == StatTable.Content.SHARES_AND_COUNTS || setting.formulas();
   }
 
   /** The count in a row and column of the table. */

@@ -84,7 +84,7 @@ record CoverPage(Setting setting, String name) implements Page {
     sheet.picture(new Sheet.Pictured(row, 0, PICTURE_HEIGHT, picture));
     if (!picture.credit().isEmpty()) {
       sheet.text(
-          row + Skeleton.rowsFor(PICTURE_HEIGHT) + 1, 0, picture.credit(), setting.look().note());
+          row + SheetSizes.rowsFor(PICTURE_HEIGHT) + 1, 0, picture.credit(), setting.look().note());
     }
   }
 }

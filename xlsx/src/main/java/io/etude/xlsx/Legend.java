@@ -88,11 +88,11 @@ final class Legend {
   }
 
   private static String sign(StatCell.Absence absence, Setting setting) {
-    return FigureCell.shorthand(absence, setting.look().profile()) + " ";
+    return Shorthand.of(absence, setting.look().isAccessible()) + " ";
   }
 
   private static String sign(StatCell.Mark mark, Setting setting) {
-    return FigureCell.shorthand(mark, setting.look().profile()) + " ";
+    return Shorthand.of(mark, setting.look().isAccessible()) + " ";
   }
 
   private static boolean has(StatTable table, StatCell.Mark mark) {

@@ -17,12 +17,11 @@ import java.util.Optional;
  *
  * @param report what is rendered
  * @param look its styles
- * @param percentages what percentage cells hold
+ * @param formulas whether percentages are formulas over counts
  * @param notes the numbered notes
  * @param outline where blocks and tables stand
  */
-record Setting(
-    Report report, Stylebook look, Percentages percentages, NoteList notes, Outline outline) {
+record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, Outline outline) {
 
   /** How the report's language prints numbers. */
   Display display() {
@@ -48,7 +47,7 @@ record Setting(
   }
 
   boolean accessible() {
-    return look.profile() == Profile.ACCESSIBLE;
+    return look.isAccessible();
   }
 
   /** Puts a link to a table or a chart into a cell, or the text alone where it has no sheet. */

@@ -182,7 +182,7 @@ final class Sheet {
   void settleHeights() {
     for (int row = 0; row < cells.rows(); row++) {
       double height = needed(row);
-      if (height > Skeleton.DEFAULT_HEIGHT) {
+      if (height > SheetSizes.DEFAULT_HEIGHT) {
         heights.putIfAbsent(row, Math.min(HIGHEST, height));
       }
     }
@@ -192,7 +192,7 @@ final class Sheet {
   double pointsBefore(int row) {
     double points = 0;
     for (int above = 0; above < row; above++) {
-      points += heights.getOrDefault(above, Skeleton.DEFAULT_HEIGHT);
+      points += heights.getOrDefault(above, SheetSizes.DEFAULT_HEIGHT);
     }
     return points;
   }
@@ -215,8 +215,8 @@ final class Sheet {
             ? plain.text()
             : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
     double size = slot.style().face().size();
-    double room = widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) - 1;
-    int lines = Lines.broken(text, room * Skeleton.STANDARD_SIZE / size / 1.04).size();
+    double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
+    int lines = Lines.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();
     return lines * size * 1.28 + 2;
   }
 
@@ -291,7 +291,7 @@ final class Sheet {
 
   /** A column's width in pixels. */
   double pixels(int column) {
-    return widths.getOrDefault(column, Skeleton.DEFAULT_WIDTH) * 7 + 5;
+    return widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) * 7 + 5;
   }
 
   Cells cells() {
@@ -375,7 +375,7 @@ final class Sheet {
   int lastRow() {
     int last = Math.max(0, cells.rows() - 1);
     for (Placed chart : charts) {
-      last = Math.max(last, chart.row() + Skeleton.rowsFor(chart.height()));
+      last = Math.max(last, chart.row() + SheetSizes.rowsFor(chart.height()));
     }
     return last;
   }

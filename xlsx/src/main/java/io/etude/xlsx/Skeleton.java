@@ -38,15 +38,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class Skeleton implements AutoCloseable {
 
-  /** Width of a column that nobody set, in digits. */
-  static final double DEFAULT_WIDTH = 10;
-
-  /** Size of the font that widths are measured in, in points. */
-  static final double STANDARD_SIZE = 10;
-
-  /** Height of a row that nobody set, in points. */
-  static final double DEFAULT_HEIGHT = 15;
-
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Stylebook look;
   private final StylePool styles;
@@ -70,11 +61,6 @@ final class Skeleton implements AutoCloseable {
   /** The index of the sheet whose cells belong into that part, or null for other parts. */
   Integer sheetOf(String part) {
     return sheetByPart.get(part);
-  }
-
-  /** Rows of ordinary height that a thing of that height in pixels covers. */
-  static int rowsFor(int pixels) {
-    return (int) Math.ceil(pixels / (DEFAULT_HEIGHT * 4 / 3));
   }
 
   byte[] bytes() throws IOException {
@@ -135,7 +121,7 @@ final class Skeleton implements AutoCloseable {
     made.setMargin(PageMargin.TOP, Paper.EDGE);
     made.setMargin(PageMargin.BOTTOM, Paper.EDGE);
     pages(sheet, made);
-    if (look.profile() == Profile.ACCESSIBLE) {
+    if (look.isAccessible()) {
       return;
     }
     sheet.tab().ifPresent(colour -> made.setTabColor(StylePool.colour(colour)));
@@ -253,7 +239,7 @@ final class Skeleton implements AutoCloseable {
     ChartWriter writer = new ChartWriter(look, sheet.name());
     for (Sheet.Placed chart : sheet.charts()) {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
-      anchor.setRow2(chart.row() + rowsFor(chart.height()));
+      anchor.setRow2(chart.row() + SheetSizes.rowsFor(chart.height()));
       writer.write(chart.plan(), chart.width(), drawing.createChart(anchor));
     }
     sheet.pictures().forEach(picture -> picture(sheet, picture, drawing));
@@ -268,7 +254,7 @@ final class Skeleton implements AutoCloseable {
             : Workbook.PICTURE_TYPE_JPEG;
     int width = (int) Math.round(pictured.height() * (double) size.width() / size.height());
     XSSFClientAnchor anchor = anchor(sheet, pictured.row(), pictured.column(), width);
-    anchor.setRow2(pictured.row() + rowsFor(pictured.height()));
+    anchor.setRow2(pictured.row() + SheetSizes.rowsFor(pictured.height()));
     XSSFPicture made = drawing.createPicture(anchor, workbook.addPicture(picture.bytes(), type));
     made.getCTPicture().getNvPicPr().getCNvPr().setDescr(picture.alt());
   }

@@ -17,15 +17,15 @@ final class Stylebook {
   private static final int WHITE = 0xFFFFFF;
 
   private final Brand brand;
-  private final Profile profile;
+  private final boolean accessible;
   private final Locale language;
   private final String family;
   private final Display display;
   private final Face base;
 
-  Stylebook(Brand brand, Profile profile, Locale language) {
+  Stylebook(Brand brand, boolean accessible, Locale language) {
     this.brand = brand;
-    this.profile = profile;
+    this.accessible = accessible;
     this.language = language;
     this.family =
         brand.sans().stream()
@@ -33,11 +33,12 @@ final class Stylebook {
             .findFirst()
             .orElse(WIDELY_INSTALLED);
     this.display = Display.of(language);
-    this.base = Face.of(profile == Profile.ACCESSIBLE ? 12 : 10, brand.ink());
+    this.base = Face.of(accessible ? 12 : 10, brand.ink());
   }
 
-  Profile profile() {
-    return profile;
+  /** Whether the sheets follow the rules for accessible spreadsheets. */
+  boolean isAccessible() {
+    return accessible;
   }
 
   Locale language() {
@@ -54,7 +55,7 @@ final class Stylebook {
 
   /** What stands where there is no such figure. */
   String notApplicable() {
-    return FigureCell.shorthand(StatCell.Absence.NOT_APPLICABLE, profile);
+    return Shorthand.of(StatCell.Absence.NOT_APPLICABLE, accessible);
   }
 
   /** The number format of a kind of figure with that many decimals. */

@@ -23,18 +23,18 @@ final class WorkbookPlan {
   private final Report report;
   private int tableObjects;
 
-  private WorkbookPlan(Report report, Stylebook look, Percentages percentages) {
+  private WorkbookPlan(Report report, Stylebook look, boolean formulas) {
     this.report = report;
     this.inventory = new Inventory(report);
     String cover = names.unique(report.terms().get("xlsx.cover"));
     String contents = names.unique(report.terms().get("contents"));
-    this.setting = new Setting(report, look, percentages, new NoteList(), new Outline(contents));
+    this.setting = new Setting(report, look, formulas, new NoteList(), new Outline(contents));
     plan(cover, contents);
   }
 
   /** The pages of a report's workbook, in order. */
-  static List<Page> pages(Report report, Stylebook look, Percentages percentages) {
-    return List.copyOf(new WorkbookPlan(report, look, percentages).pages);
+  static List<Page> pages(Report report, Stylebook look, boolean formulas) {
+    return List.copyOf(new WorkbookPlan(report, look, formulas).pages);
   }
 
   private void plan(String cover, String contents) {

@@ -49,8 +49,9 @@ public final class XlsxRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    Stylebook look = new Stylebook(report.brand(), profile, report.language());
-    List<Page> pages = WorkbookPlan.pages(report, look, percentages);
+    Stylebook look =
+        new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
+    List<Page> pages = WorkbookPlan.pages(report, look, percentages == Percentages.FORMULAS);
     List<Diagnostic> diagnostics = new ArrayList<>();
     String title = Inline.plain(report.front().headline());
     String footer = report.front().runningHead().isEmpty() ? title : report.front().runningHead();
