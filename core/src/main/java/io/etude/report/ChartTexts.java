@@ -31,17 +31,17 @@ final class ChartTexts {
 
   /** The finding. */
   List<Inline> title(ChartRequest request, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Bars bars && !bars.marks().isEmpty()) {
+    if (spec instanceof ChartSpec.Bars bars && hasFirst(bars.marks())) {
       return say("title.bars", "label", bars.marks().get(0).label(), bars.marks().get(0));
     }
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogramTitle(request, histogram);
     }
     if (spec instanceof ChartSpec.Diverging diverging && diverging.rows().size() > 1) {
-      return ends(diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
+      return ends(request, diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
     }
     if (spec instanceof ChartSpec.Stacked stacked && stacked.rows().size() > 1) {
-      return ends(stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
+      return ends(request, stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
     }
     Optional<List<Inline>> message = Optional.empty();
     if (spec instanceof ChartSpec.Dots dots) {
@@ -52,11 +52,28 @@ final class ChartTexts {
     return message.orElseGet(() -> context.inlines(request.question().label()));
   }
 
-  /** The first and the last of sorted rows. */
-  private List<Inline> ends(List<String> rows) {
-    return context
-        .phrases()
-        .say("title.ends", Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)));
+  /** Whether no other bar is as long as the first. */
+  private static boolean hasFirst(List<ChartSpec.Mark> marks) {
+    return !marks.isEmpty()
+        && (marks.size() == 1 || Rows.differ(value(marks.get(0)), value(marks.get(1))));
+  }
+
+  /** The first and the last of sorted rows, where they share their places with no other. */
+  private List<Inline> ends(ChartRequest request, List<String> rows) {
+    double[] keys = GridCharts.sortKeys(request.tables());
+    int last = keys.length - 1;
+    boolean first = Rows.differ(keys[0], keys[1]);
+    String key = "title.ends";
+    if (!Rows.differ(keys[last - 1], keys[last])) {
+      key = "title.first";
+    } else if (!first) {
+      key = "title.last";
+    }
+    return first || key.equals("title.last")
+        ? context
+            .phrases()
+            .say(key, Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)))
+        : context.inlines(request.question().label());
   }
 
   /** The widest of the significant gaps between groups. */

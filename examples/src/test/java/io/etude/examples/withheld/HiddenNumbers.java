@@ -80,6 +80,8 @@ final class HiddenNumbers {
         numbers.hide(finding);
       }
     }
+    // adjusted p values of several findings may be equal
+    published.findings().forEach(f -> numbers.put(What.FINDING, f.adjustedP(), true));
     numbers.rows(complete.problems());
     numbers.shownWhole.forEach(numbers.wholeNumbers::remove);
     return numbers;
