@@ -6,6 +6,7 @@ import io.etude.results.Flag;
 import io.etude.results.Interval;
 import io.etude.results.TableId;
 import io.etude.study.Conventions;
+import io.etude.study.NumericQuestion;
 import io.etude.study.Question;
 import io.etude.study.Segment;
 import io.etude.study.SegmentSource;
@@ -74,6 +75,10 @@ final class Findings {
 
   /** A question by itself has nothing to tell. */
   private static boolean sameColumn(Question question, Segment segment) {
+    if (question instanceof NumericQuestion number) {
+      return segment.source() instanceof SegmentSource.Banded banded
+          && banded.column().equals(number.column());
+    }
     return question instanceof SingleQuestion single
         && segment.source() instanceof SegmentSource.Codes codes
         && codes.column().equals(single.column());

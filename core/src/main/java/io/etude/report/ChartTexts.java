@@ -8,9 +8,11 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.study.Conventions;
 import io.etude.study.GridQuestion;
 import io.etude.study.Label;
 import io.etude.study.MultipleQuestion;
+import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -317,11 +319,21 @@ final class ChartTexts {
         .orElse(figure.id().column());
   }
 
-  /** The study's low-base thresholds, as phrases need them. */
+  /** The study's low-base thresholds and the bases that they are for, as phrases need them. */
   Map<String, String> thresholds() {
     return Map.of(
+        "base", context.phrases().text(thresholdBase()),
         "publish", context.display().number(context.study().conventions().publishBase(), 0),
         "caution", context.display().number(context.study().conventions().cautionBase(), 0));
+  }
+
+  private String thresholdBase() {
+    Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
+    if (context.study().weighting() instanceof Weighting.None
+        || on == Conventions.LowBaseOn.UNWEIGHTED) {
+      return "note.base";
+    }
+    return on == Conventions.LowBaseOn.BOTH ? "note.base.both" : "note.base.effective";
   }
 
   /** Sentences as one paragraph. */
