@@ -54,19 +54,21 @@ final class ChartTexts {
     return message.orElseGet(() -> context.inlines(request.question().label()));
   }
 
-  /** Whether no other bar is as long as the first. */
+  /** Whether all bars are known and none is as long as the first. */
   private static boolean hasFirst(List<ChartSpec.Mark> marks) {
     return !marks.isEmpty()
+        && marks.stream().allMatch(mark -> mark.value().isPresent())
         && (marks.size() == 1 || Rows.differ(value(marks.get(0)), value(marks.get(1))));
   }
 
-  /** The first and the last of sorted rows, where they share their places with no other. */
+  /** The first and the last of sorted rows, where all are known and no other shares the place. */
   private List<Inline> ends(ChartRequest request, List<String> rows) {
     double[] keys = GridCharts.sortKeys(request.tables());
     int last = keys.length - 1;
-    boolean first = Rows.differ(keys[0], keys[1]);
+    boolean known = keys.length == rows.size();
+    boolean first = known && Rows.differ(keys[0], keys[1]);
     String key = "title.ends";
-    if (!Rows.differ(keys[last - 1], keys[last])) {
+    if (!known || !Rows.differ(keys[last - 1], keys[last])) {
       key = "title.first";
     } else if (!first) {
       key = "title.last";
@@ -310,13 +312,19 @@ final class ChartTexts {
     return context.display().percent(context.study().conventions().smallLevel(), 0);
   }
 
+  /** A column with its segment: a column such as "Yes" says nothing alone. */
   private String column(FigureRef figure) {
-    return context
-        .results()
-        .table(figure.id().table())
-        .flatMap(t -> t.column(figure.id().column()))
-        .map(c -> new Findings(context).columnLabel(c))
-        .orElse(figure.id().column());
+    Optional<ResultTable> table = context.results().table(figure.id().table());
+    List<String> parts = new ArrayList<>();
+    table
+        .flatMap(ResultTable::segment)
+        .ifPresent(segment -> parts.add(context.text(segment.label())));
+    parts.add(
+        table
+            .flatMap(t -> t.column(figure.id().column()))
+            .map(c -> new Findings(context).columnLabel(c))
+            .orElse(figure.id().column()));
+    return String.join(" – ", parts);
   }
 
   /** The study's low-base thresholds and the bases that they are for, as phrases need them. */

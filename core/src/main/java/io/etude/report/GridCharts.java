@@ -80,20 +80,19 @@ final class GridCharts {
   }
 
   /**
-   * What the rows of a grid's chart are sorted by, from the highest; the lowest are items without a
-   * published figure.
+   * What the rows of a grid's chart are sorted by, from the highest; items without a published
+   * figure have none.
    */
   static double[] sortKeys(List<ResultTable> tables) {
     ResultTable first = tables.get(0);
     Optional<Sides> sides = isDiverging(first) ? sides(first) : Optional.empty();
+    int row = sides.map(Sides::positive).orElse(leading(first));
     return tables.stream()
-        .mapToDouble(
-            table ->
-                -(sides.isPresent()
-                    ? sides.get().balance(table)
-                    : Rows.share(table, leading(table))))
-        .sorted()
-        .map(key -> -key)
+        .filter(table -> table.total().cells().get(row).share().isPresent())
+        .mapToDouble(table -> sides.map(s -> s.balance(table)).orElse(Rows.share(table, row)))
+        .boxed()
+        .sorted(Comparator.reverseOrder())
+        .mapToDouble(key -> key)
         .toArray();
   }
 
