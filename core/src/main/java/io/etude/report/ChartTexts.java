@@ -11,6 +11,11 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.study.Conventions;
+import io.etude.study.GridQuestion;
+import io.etude.study.Label;
+import io.etude.study.MultipleQuestion;
+import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,17 +36,17 @@ final class ChartTexts {
 
   /** The finding. */
   List<Inline> title(ChartRequest request, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Bars bars && !bars.marks().isEmpty()) {
+    if (spec instanceof ChartSpec.Bars bars && hasFirst(bars.marks())) {
       return say("title.bars", "label", bars.marks().get(0).label(), bars.marks().get(0));
     }
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogramTitle(request, histogram);
     }
     if (spec instanceof ChartSpec.Diverging diverging && diverging.rows().size() > 1) {
-      return ends(diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
+      return ends(request, diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
     }
     if (spec instanceof ChartSpec.Stacked stacked && stacked.rows().size() > 1) {
-      return ends(stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
+      return ends(request, stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
     }
     Optional<List<Inline>> message = Optional.empty();
     if (spec instanceof ChartSpec.Dots dots) {
@@ -52,11 +57,30 @@ final class ChartTexts {
     return message.orElseGet(() -> context.inlines(request.question().label()));
   }
 
-  /** The first and the last of sorted rows. */
-  private List<Inline> ends(List<String> rows) {
-    return context
-        .phrases()
-        .say("title.ends", Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)));
+  /** Whether all bars are known and none is as long as the first. */
+  private static boolean hasFirst(List<ChartSpec.Mark> marks) {
+    return !marks.isEmpty()
+        && marks.stream().allMatch(mark -> mark.value().isPresent())
+        && (marks.size() == 1 || Rows.differ(value(marks.get(0)), value(marks.get(1))));
+  }
+
+  /** The first and the last of sorted rows, where all are known and no other shares the place. */
+  private List<Inline> ends(ChartRequest request, List<String> rows) {
+    double[] keys = GridCharts.sortKeys(request.tables());
+    int last = keys.length - 1;
+    boolean known = keys.length == rows.size();
+    boolean first = known && Rows.differ(keys[0], keys[1]);
+    String key = "title.ends";
+    if (!known || !Rows.differ(keys[last - 1], keys[last])) {
+      key = "title.first";
+    } else if (!first) {
+      key = "title.last";
+    }
+    return first || key.equals("title.last")
+        ? context
+            .phrases()
+            .say(key, Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)))
+        : context.inlines(request.question().label());
   }
 
   /** The widest of the significant gaps between groups. */
@@ -291,20 +315,36 @@ final class ChartTexts {
     return context.display().percent(context.study().conventions().smallLevel(), 0);
   }
 
+  /** A column with its segment: a column such as "Yes" says nothing alone. */
   private String column(FigureRef figure) {
-    return context
-        .results()
-        .table(figure.id().table())
-        .flatMap(t -> t.column(figure.id().column()))
-        .map(c -> new GroupDifferences(context).columnLabel(c))
-        .orElse(figure.id().column());
+    Optional<ResultTable> table = context.results().table(figure.id().table());
+    List<String> parts = new ArrayList<>();
+    table
+        .flatMap(ResultTable::segment)
+        .ifPresent(segment -> parts.add(context.text(segment.label())));
+    parts.add(
+        table
+            .flatMap(t -> t.column(figure.id().column()))
+            .map(c -> new GroupDifferences(context).columnLabel(c))
+            .orElse(figure.id().column()));
+    return String.join(" – ", parts);
   }
 
-  /** The study's low-base thresholds, as phrases need them. */
+  /** The study's low-base thresholds and the bases that they are for, as phrases need them. */
   Map<String, String> thresholds() {
     return Map.of(
+        "base", context.phrases().text(thresholdBase()),
         "publish", context.display().number(context.study().conventions().publishBase(), 0),
         "caution", context.display().number(context.study().conventions().cautionBase(), 0));
+  }
+
+  private String thresholdBase() {
+    Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
+    if (context.study().weighting() instanceof Weighting.None
+        || on == Conventions.LowBaseOn.UNWEIGHTED) {
+      return "note.base";
+    }
+    return on == Conventions.LowBaseOn.BOTH ? "note.base.both" : "note.base.effective";
   }
 
   /** Sentences as one paragraph. */

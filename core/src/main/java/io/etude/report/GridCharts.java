@@ -42,10 +42,10 @@ final class GridCharts {
   }
 
   Optional<ChartSpec> spec(ChartRequest request) {
-    Optional<Sides> sides = sides(request.table());
-    boolean single = Rows.apart(request.table()).size() <= 1;
     return Optional.of(
-        sides.isPresent() && single ? diverging(request, sides.get()) : stacked(request.tables()));
+        isDiverging(request.table())
+            ? diverging(request, sides(request.table()).orElseThrow())
+            : stacked(request.tables()));
   }
 
   /** The sides of the scale; empty if it has none. */
@@ -77,6 +77,32 @@ final class GridCharts {
       }
     }
     return new int[] {first, last};
+  }
+
+  /**
+   * What the rows of a grid's chart are sorted by, from the highest; items without a published
+   * figure have none.
+   */
+  static double[] sortKeys(List<ResultTable> tables) {
+    ResultTable first = tables.get(0);
+    Optional<Sides> sides = isDiverging(first) ? sides(first) : Optional.empty();
+    int row = sides.map(Sides::positive).orElse(leading(first));
+    return tables.stream()
+        .filter(table -> table.total().cells().get(row).share().isPresent())
+        .mapToDouble(table -> sides.map(s -> s.balance(table)).orElse(Rows.share(table, row)))
+        .boxed()
+        .sorted(Comparator.reverseOrder())
+        .mapToDouble(key -> key)
+        .toArray();
+  }
+
+  private static boolean isDiverging(ResultTable table) {
+    return sides(table).isPresent() && Rows.apart(table).size() <= 1;
+  }
+
+  /** The row that stacked bars are sorted by. A net says more than the first category. */
+  private static int leading(ResultTable table) {
+    return Rows.nets(table).isEmpty() ? Rows.answers(table).get(0) : Rows.nets(table).get(0);
   }
 
   /** The tables of a grid by falling balance of the sides. */
@@ -153,8 +179,7 @@ final class GridCharts {
   private ChartSpec stacked(List<ResultTable> tables) {
     ResultTable first = tables.get(0);
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
-    // by the first net where there is one: it says more than the first category
-    int leading = Rows.nets(first).isEmpty() ? parts.get(0) : Rows.nets(first).get(0);
+    int leading = leading(first);
     parts.addAll(Rows.apart(first));
     List<ColorRole> roles = steps(first, parts);
     List<ChartSpec.Stacked.Row> rows =

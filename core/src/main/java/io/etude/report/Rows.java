@@ -62,6 +62,11 @@ final class Rows {
     return table.total().cells().get(row).share().map(s -> s.value()).orElse(-1.0);
   }
 
+  /** Whether two figures are known and not equal but for what arithmetic leaves. */
+  static boolean differ(double one, double other) {
+    return Math.abs(one - other) > 1e-12;
+  }
+
   /** Whether the figure may stand in automatic prose: present and not on too small a base. */
   static boolean publishable(ResultColumn column, int row) {
     Cell cell = column.cells().get(row);

@@ -86,23 +86,41 @@ final class Sentences {
     }
   }
 
-  /** The first three answers in order. */
+  /** The first three answers in order, or those that share the first place. */
   private Optional<List<Inline>> ranking(ResultTable table) {
     List<Integer> rows =
         Rows.byShare(table, Rows.answers(table)).stream()
             .filter(row -> Rows.publishable(table.total(), row))
-            .limit(3)
             .toList();
     if (rows.isEmpty()) {
       return Optional.empty();
     }
+    List<Integer> first =
+        rows.stream()
+            .filter(row -> !Rows.differ(Rows.share(table, row), Rows.share(table, rows.get(0))))
+            .toList();
+    if (first.size() > 1) {
+      return Optional.of(tied(table, first));
+    }
     Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
+    int named = Math.min(3, rows.size());
+    for (int i = 0; i < named; i++) {
       char place = (char) ('A' + i);
       values.put("label" + place, label(table, rows.get(i)));
       values.put("figure" + place, figure(table, rows.get(i)));
     }
-    return Optional.of(context.phrases().say("sentence.ranking." + rows.size(), values));
+    return Optional.of(context.phrases().say("sentence.ranking." + named, values));
+  }
+
+  private List<Inline> tied(ResultTable table, List<Integer> rows) {
+    List<String> answers =
+        rows.stream().map(row -> context.display().quote(label(table, row))).toList();
+    return context
+        .phrases()
+        .say(
+            "sentence.ranking.tied",
+            Map.of(
+                "answers", context.display().list(answers), "figure", figure(table, rows.get(0))));
   }
 
   private void grid(List<ResultTable> tables, List<List<Inline>> sentences) {
@@ -116,8 +134,14 @@ final class Sentences {
       return;
     }
     List<ResultTable> sorted = GridCharts.byBalance(known, sides.get());
-    sentences.add(side("sentence.best", sorted.get(0), sides.get()));
-    sentences.add(side("sentence.worst", sorted.get(sorted.size() - 1), sides.get()));
+    double[] keys = sorted.stream().mapToDouble(sides.get()::balance).toArray();
+    int last = keys.length - 1;
+    if (Rows.differ(keys[0], keys[1])) {
+      sentences.add(side("sentence.best", sorted.get(0), sides.get()));
+    }
+    if (Rows.differ(keys[last - 1], keys[last])) {
+      sentences.add(side("sentence.worst", sorted.get(last), sides.get()));
+    }
     long outnumbered = sorted.stream().filter(t -> sides.get().balance(t) < 0).count();
     if (outnumbered > 0) {
       sentences.add(

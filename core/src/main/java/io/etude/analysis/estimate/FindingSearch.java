@@ -13,6 +13,11 @@ import io.etude.results.Flag;
 import io.etude.results.Interval;
 import io.etude.results.TableId;
 import io.etude.study.Conventions;
+import io.etude.study.NumericQuestion;
+import io.etude.study.Question;
+import io.etude.study.Segment;
+import io.etude.study.SegmentSource;
+import io.etude.study.SingleQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -77,6 +82,10 @@ public final class FindingSearch {
 
   /** A question by itself has nothing to tell. */
   private static boolean sameColumn(Question question, Segment segment) {
+    if (question instanceof NumericQuestion number) {
+      return segment.source() instanceof SegmentSource.Banded banded
+          && banded.column().equals(number.column());
+    }
     return question instanceof SingleQuestion single
         && segment.source() instanceof SegmentSource.Codes codes
         && codes.column().equals(single.column());
