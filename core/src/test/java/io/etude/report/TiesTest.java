@@ -3,11 +3,11 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.RowsSource;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.results.Results;
-import io.etude.study.GridQuestion;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import io.etude.testing.ReportText;
 import java.util.ArrayList;

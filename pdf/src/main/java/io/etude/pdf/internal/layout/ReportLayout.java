@@ -52,7 +52,8 @@ public final class ReportLayout {
 
   private List<Outline> outline() {
     List<Outline> all = new ArrayList<>();
-    all.add(new Outline(Inline.plain(setting.report.front().headline()), References.TOP, List.of()));
+    all.add(
+        new Outline(Inline.plain(setting.report.front().headline()), References.TOP, List.of()));
     all.addAll(outline(setting.report.blocks()));
     return all;
   }

@@ -2,17 +2,17 @@ package io.etude.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.dataset.RowsSource;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.results.Results;
-import io.etude.study.NumericQuestion;
-import io.etude.study.Segment;
-import io.etude.study.SingleQuestion;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FindingsTest {
+class FindingSearchTest {
 
   /** A question about sex by sex, or for the age by age, says nothing about the groups. */
   @Test
