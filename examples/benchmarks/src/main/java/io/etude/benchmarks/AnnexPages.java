@@ -3,7 +3,7 @@ package io.etude.benchmarks;
 import io.etude.document.Brand;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -47,7 +47,7 @@ final class AnnexPages {
     Tag document = Tag.document();
     Tag part = document.child(Tag.Role.PART);
     Tag title = part.child(Tag.Role.H1);
-    List<Outline> outline = new ArrayList<>();
+    List<Bookmark> outline = new ArrayList<>();
     for (int page = 1; page <= TABLES / 2; page++) {
       List<Item> items = new ArrayList<>(300);
       if (page == 1) {
@@ -56,7 +56,7 @@ final class AnnexPages {
       for (int half = 0; half < 2; half++) {
         int number = 2 * (page - 1) + half;
         items.add(new Item.Anchor("table" + number, 50, 60 + 370 * half));
-        outline.add(new Outline("Tableau " + (number + 1), "table" + number, List.of()));
+        outline.add(new Bookmark("Tableau " + (number + 1), "table" + number, List.of()));
         table(items, part.child(Tag.Role.TABLE), number, 70 + 370 * half);
       }
       ShapedText folio = fonts.shape(Integer.toString(page), SANS, 8);

@@ -9,7 +9,7 @@ import io.etude.pdf.internal.text.Hyphenation;
 import io.etude.pdf.internal.text.Line;
 import io.etude.pdf.internal.text.LineShape;
 import io.etude.pdf.internal.text.Paragraph;
-import io.etude.pdf.internal.text.Setting;
+import io.etude.pdf.internal.text.ParagraphStyle;
 import io.etude.pdf.internal.text.TextSpan;
 import io.etude.pdf.internal.text.Typeface;
 import java.io.IOException;
@@ -76,7 +76,7 @@ public final class LineBreakingComparison {
       for (Prose text : texts()) {
         RagCounts own =
             counts.computeIfAbsent(text.language().getLanguage(), unused -> new RagCounts());
-        set(text, millimetres * POINTS, Setting.RAGGED)
+        set(text, millimetres * POINTS, ParagraphStyle.RAGGED)
             .forEach(paragraph -> own.add(paragraph, millimetres * POINTS));
       }
       counts.forEach((name, own) -> System.out.printf("%s %d mm     %s%n", name, millimetres, own));
@@ -97,9 +97,9 @@ public final class LineBreakingComparison {
   }
 
   private void ours(Prose text, int millimetres) {
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    Setting plain = Setting.JUSTIFIED;
-    Setting protruding = plain.with(Setting.Margin.OPTICAL);
+    Map<String, ParagraphStyle> settings = new LinkedHashMap<>();
+    ParagraphStyle plain = ParagraphStyle.JUSTIFIED;
+    ParagraphStyle protruding = plain.with(ParagraphStyle.Margin.OPTICAL);
     settings.put("1 etude, no protrusion, no letter-fit", plain);
     settings.put("2 etude, no letter-fit", protruding);
     settings.put("3 etude", protruding.fitting(0.02));
@@ -152,7 +152,7 @@ public final class LineBreakingComparison {
     }
   }
 
-  private List<List<SetLine>> set(Prose prose, double width, Setting setting) {
+  private List<List<SetLine>> set(Prose prose, double width, ParagraphStyle setting) {
     List<List<SetLine>> result = new ArrayList<>();
     for (String text : prose.paragraphs()) {
       TextSpan span = TextSpan.of(text, STYLE, SIZE, 0, prose.language(), Mark.ARTIFACT);

@@ -10,7 +10,7 @@ import io.etude.pdf.Theme;
 import io.etude.pdf.internal.chart.ChartPainter;
 import io.etude.pdf.internal.chart.ChartStyle;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.frame.PageSink;
@@ -161,7 +161,7 @@ public final class StudyStages {
     }
 
     @Override
-    public void finish(Tag document, List<Outline> outline) {
+    public void finish(Tag document, List<Bookmark> outline) {
       // counting is all
     }
   }

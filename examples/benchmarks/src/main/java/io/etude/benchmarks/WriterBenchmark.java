@@ -2,7 +2,7 @@ package io.etude.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.etude.pdf.PdfRenderer;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.frame.PageSink;
@@ -86,7 +86,7 @@ public final class WriterBenchmark {
         public void page(Page page) {}
 
         @Override
-        public void finish(Tag document, List<Outline> outline) {}
+        public void finish(Tag document, List<Bookmark> outline) {}
       };
 
   private static void write(AnnexPages annex, OutputStream out) {

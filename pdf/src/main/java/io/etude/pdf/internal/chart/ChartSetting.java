@@ -13,7 +13,7 @@ import io.etude.pdf.internal.text.Hyphenation;
 import io.etude.pdf.internal.text.Line;
 import io.etude.pdf.internal.text.LineShape;
 import io.etude.pdf.internal.text.Paragraph;
-import io.etude.pdf.internal.text.Setting;
+import io.etude.pdf.internal.text.ParagraphStyle;
 import io.etude.pdf.internal.text.ShapedText;
 import io.etude.pdf.internal.text.TextSpan;
 import java.text.BreakIterator;
@@ -195,7 +195,7 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
     List<String> parts = new ArrayList<>();
     for (Line line :
         Paragraph.of(List.of(span), fonts, Hyphenation.PATTERNS)
-            .set(LineShape.of(width), Setting.RAGGED)) {
+            .set(LineShape.of(width), ParagraphStyle.RAGGED)) {
       parts.addAll(letters(line.text().replace('\u00ad', '-'), face, size, width));
     }
     return parts;

@@ -42,7 +42,7 @@ final class DotIntervalsDrawing implements Drawing {
   private final double scale;
 
   /** Present where names find no room in the first row. */
-  private final Optional<Legend> legend;
+  private final Optional<ChartLegend> legend;
 
   DotIntervalsDrawing(Dots chart, double width, ChartSetting style) {
     this.chart = chart;
@@ -68,7 +68,7 @@ final class DotIntervalsDrawing implements Drawing {
         room
             ? Optional.empty()
             : Optional.of(
-                new Legend(ChartSetting.labels(chart.series()), marks::swatch, width, style));
+                new ChartLegend(ChartSetting.labels(chart.series()), marks::swatch, width, style));
     labels.place(top(), lines() * line, row -> 0, row -> 0);
   }
 
@@ -77,7 +77,7 @@ final class DotIntervalsDrawing implements Drawing {
   }
 
   private double top() {
-    return legend.map(Legend::height).orElse(0.0);
+    return legend.map(ChartLegend::height).orElse(0.0);
   }
 
   /** The interval of a point; the point itself where it has none, zero where it is withheld. */

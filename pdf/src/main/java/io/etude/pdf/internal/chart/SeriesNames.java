@@ -13,7 +13,7 @@ final class SeriesNames {
 
   private final RowLabels rows;
   private final Optional<Heads> heads;
-  private final Optional<Legend> legend;
+  private final Optional<ChartLegend> legend;
 
   /** Whether the names stand in line with the first row's label, beside it. */
   private final boolean beside;
@@ -32,7 +32,7 @@ final class SeriesNames {
   SeriesNames(
       List<Heads.Target> first,
       List<String> labels,
-      Legend.Swatch swatch,
+      ChartLegend.Swatch swatch,
       double room,
       RowLabels rows,
       double width,
@@ -44,7 +44,7 @@ final class SeriesNames {
             ? Heads.over(first, rows.left(), width, style).filter(h -> room == 0 || !h.leads())
             : Optional.empty();
     this.legend =
-        heads.isEmpty() ? Optional.of(new Legend(labels, swatch, width, style)) : Optional.empty();
+        heads.isEmpty() ? Optional.of(new ChartLegend(labels, swatch, width, style)) : Optional.empty();
     this.beside =
         rows.above()
             && heads.filter(h -> !h.leads() && rows.end(0) + APART <= h.left()).isPresent();

@@ -102,7 +102,7 @@ public final class FrameDump implements PageSink {
   }
 
   @Override
-  public void finish(Tag document, List<Outline> outline) {
+  public void finish(Tag document, List<Bookmark> outline) {
     tag(document, 0);
     outline(outline, 0);
   }
@@ -137,8 +137,8 @@ public final class FrameDump implements PageSink {
     return slots.toString();
   }
 
-  private void outline(List<Outline> entries, int depth) {
-    for (Outline entry : entries) {
+  private void outline(List<Bookmark> entries, int depth) {
+    for (Bookmark entry : entries) {
       line(depth, "bookmark “%s” → #%s", entry.title(), entry.anchor());
       outline(entry.children(), depth + 1);
     }

@@ -44,7 +44,7 @@ public final class PageChecks implements PageSink {
   }
 
   @Override
-  public void finish(Tag document, List<Outline> outline) {
+  public void finish(Tag document, List<Bookmark> outline) {
     List<PageQuality.Measure> measures = new ArrayList<>(lines.measures());
     measures.addAll(captions.measures());
     measures.addAll(columns.measures());

@@ -21,5 +21,5 @@ public interface PageSink {
   }
 
   /** Takes the structure tree and the bookmarks. */
-  void finish(Tag document, List<Outline> outline);
+  void finish(Tag document, List<Bookmark> outline);
 }

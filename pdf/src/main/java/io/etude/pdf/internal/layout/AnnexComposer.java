@@ -14,8 +14,8 @@ final class AnnexComposer {
   /** Empty rows above a block that closes the annex on a page before it. */
   private static final int ABOVE = 2;
 
-  private final Setting setting;
-  private final Annex annex;
+  private final LayoutContext setting;
+  private final AnnexSegment annex;
   private List<AnnexItem> items;
   private final Grid[] grids;
   private final Set<List<Inline>> keys = new LinkedHashSet<>();
@@ -32,7 +32,7 @@ final class AnnexComposer {
   /** Whether the last block has floated to a page before its turn. */
   private boolean floated;
 
-  AnnexComposer(Setting setting, Annex annex) {
+  AnnexComposer(LayoutContext setting, AnnexSegment annex) {
     this.setting = setting;
     this.annex = annex;
     items = annex.items();

@@ -29,8 +29,8 @@ final class AnnexItems {
   private AnnexItems() {}
 
   /** A heading: the outermost like a kicker, the inner ones like a box's title. */
-  static AnnexItem heading(Setting setting, Block.Section section, int level, Voice voice) {
-    Looks looks = setting.looks;
+  static AnnexItem heading(LayoutContext setting, Block.Section section, int level, TagPosition voice) {
+    TextStyles looks = setting.looks;
     return new Made(
         level == 1 ? 24 : 18,
         true,
@@ -39,7 +39,7 @@ final class AnnexItems {
         0,
         grid -> {
           Stack stack = new Stack();
-          stack.add(new Figures.AnchorBox(section.id()));
+          stack.add(new FigureBoxes.AnchorBox(section.id()));
           if (level == 1) {
             stack.add(setting.kicker(section.title(), grid.fullWidth(), voice)).gap(6);
           } else {
@@ -50,12 +50,12 @@ final class AnnexItems {
         });
   }
 
-  private static double measure(Grid grid, Look look) {
+  private static double measure(Grid grid, TextStyle look) {
     return Math.min(grid.fullWidth(), MEASURE * look.size());
   }
 
   /** A paragraph in short lines, or in columns if it is long. */
-  static AnnexItem paragraph(Setting setting, List<Inline> text, Look look, Voice voice) {
+  static AnnexItem paragraph(LayoutContext setting, List<Inline> text, TextStyle look, TagPosition voice) {
     return new Made(
         6,
         false,
@@ -65,7 +65,7 @@ final class AnnexItems {
         grid -> paragraph(setting, grid, setting.inlines.phrases(text, look, voice), look));
   }
 
-  private static Box paragraph(Setting setting, Grid grid, List<Phrase> phrases, Look look) {
+  private static Box paragraph(LayoutContext setting, Grid grid, List<Phrase> phrases, TextStyle look) {
     double measure = measure(grid, look);
     TextBox lines = setting.lines(phrases, look, measure);
     int columns = (int) (grid.fullWidth() / (COLUMN * look.size()));
@@ -75,8 +75,8 @@ final class AnnexItems {
   }
 
   /** Blocks in short lines. */
-  static AnnexItem blocks(Setting setting, List<Block> blocks, Voice voice) {
-    Look look = setting.looks.box;
+  static AnnexItem blocks(LayoutContext setting, List<Block> blocks, TagPosition voice) {
+    TextStyle look = setting.looks.box;
     return new Made(
         6,
         false,
@@ -97,7 +97,7 @@ final class AnnexItems {
   }
 
   /** A block as wide as the page, which may stand below the tables of a turned one. */
-  static AnnexItem wide(Setting setting, Function<Grid, Box> maker) {
+  static AnnexItem wide(LayoutContext setting, Function<Grid, Box> maker) {
     double height = maker.apply(setting.turned).height();
     boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
     AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;

@@ -12,7 +12,7 @@ import java.util.List;
 record BalancedColumns(TextBox text, int columns, double pitch) implements Box {
 
   /** Phrases in columns across a width, the notes that they call right below. */
-  static Box of(Setting setting, List<Phrase> phrases, Look look, double width, int columns) {
+  static Box of(LayoutContext setting, List<Phrase> phrases, TextStyle look, double width, int columns) {
     double gutter = setting.grid.gutter() > 0 ? setting.grid.gutter() : 2 * look.size();
     double each = (width - gutter * (columns - 1)) / columns;
     TextBox all = setting.lines(phrases, look, each);

@@ -19,7 +19,7 @@ final class BannerNeeds {
 
   private static final double HALVED_LABELS = 0.9;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final BannerHeads heads;
   private final Extent figures;
   private final Extent bases;
@@ -30,9 +30,9 @@ final class BannerNeeds {
   private int labels;
 
   /** A label as it is set, whichever row it is of. */
-  private record Stub(String label, Look look, int level) {}
+  private record Stub(String label, TextStyle look, int level) {}
 
-  BannerNeeds(Setting setting, BannerHeads heads) {
+  BannerNeeds(LayoutContext setting, BannerHeads heads) {
     this.setting = setting;
     this.heads = heads;
     figures = new Extent(heads.size());
@@ -43,14 +43,14 @@ final class BannerNeeds {
   void add(StatTable table) {
     for (int r : TableLayout.rows(table)) {
       StatTable.Row row = table.rows().get(r);
-      Look look = type().of(row);
+      TextStyle look = type().of(row);
       Stub stub = new Stub(row.label(), look, row.level());
       if (stubs.add(stub)) {
         label(stub);
       }
       Extent extent = row.kind().isBase() ? bases : figures;
       for (int c = 0; c < heads.size(); c++) {
-        figure(CellText.of(table, r, c), look, c, extent);
+        figure(CellParts.of(table, r, c), look, c, extent);
       }
     }
   }
@@ -71,7 +71,7 @@ final class BannerNeeds {
     return setting.looks.table;
   }
 
-  private void figure(CellText cell, Look look, int column, Extent extent) {
+  private void figure(CellParts cell, TextStyle look, int column, Extent extent) {
     Words words = setting.words;
     double width = words.width(cell.figure(), look);
     double whole = width;

@@ -54,7 +54,7 @@ final class BannerShapes {
     }
   }
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final BannerNeeds needs;
   private final Squeeze squeeze;
   private final TableType type;
@@ -66,7 +66,7 @@ final class BannerShapes {
   private final Grid grid;
   private final double measure;
 
-  private BannerShapes(Setting setting, BannerNeeds needs, Grid grid, Squeeze squeeze) {
+  private BannerShapes(LayoutContext setting, BannerNeeds needs, Grid grid, Squeeze squeeze) {
     this.setting = setting;
     this.needs = needs;
     this.grid = grid;
@@ -78,7 +78,7 @@ final class BannerShapes {
   }
 
   /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
-  static List<PanelShape> of(Setting setting, BannerNeeds needs, Grid grid) {
+  static List<PanelShape> of(LayoutContext setting, BannerNeeds needs, Grid grid) {
     List<PanelShape> best = List.of();
     for (Squeeze squeeze : Squeeze.values()) {
       List<PanelShape> panels = new BannerShapes(setting, needs, grid, squeeze).panels();
@@ -156,7 +156,7 @@ final class BannerShapes {
   }
 
   private double head(String label) {
-    Look look = type.head();
+    TextStyle look = type.head();
     double longest = squeeze.longest * look.size();
     double whole = setting.words.width(label, look);
     if (whole <= SHORT * look.size()) {

@@ -55,12 +55,12 @@ final class Banners {
     }
   }
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final boolean turnable;
   private final Map<Block.Table, Entry> entries = new IdentityHashMap<>();
   private final Map<Key, Banner> banners = new HashMap<>();
 
-  Banners(Setting setting) {
+  Banners(LayoutContext setting) {
     this.setting = setting;
     Theme theme = setting.theme;
     turnable =

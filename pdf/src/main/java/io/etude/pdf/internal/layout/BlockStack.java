@@ -7,14 +7,14 @@ import java.util.List;
 
 /** Blocks within a box (a sidebar, a commentary, a list item), one above the other. */
 final class BlockStack implements BlockVisitor<Void> {
-  private final Setting setting;
-  private final Look look;
+  private final LayoutContext setting;
+  private final TextStyle look;
   private final double width;
   private final Stack stack;
-  private Voice parent;
+  private TagPosition parent;
   private boolean first = true;
 
-  private BlockStack(Setting setting, Look look, double width, Stack stack, Voice parent) {
+  private BlockStack(LayoutContext setting, TextStyle look, double width, Stack stack, TagPosition parent) {
     this.setting = setting;
     this.look = look;
     this.width = width;
@@ -24,7 +24,7 @@ final class BlockStack implements BlockVisitor<Void> {
 
   /** Adds blocks to a stack. */
   static void add(
-      Setting setting, List<Block> blocks, Look look, double width, Stack stack, Voice parent) {
+      LayoutContext setting, List<Block> blocks, TextStyle look, double width, Stack stack, TagPosition parent) {
     BlockStack visitor = new BlockStack(setting, look, width, stack, parent);
     for (Block block : blocks) {
       block.accept(visitor);
@@ -41,7 +41,7 @@ final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void section(Block.Section section) {
     gap();
-    stack.add(new Figures.AnchorBox(section.id()));
+    stack.add(new FigureBoxes.AnchorBox(section.id()));
     stack.add(setting.paragraph(section.title(), look.bold(), width, parent));
     add(setting, section.blocks(), look, width, stack, parent);
     return null;
@@ -57,7 +57,7 @@ final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void listing(Block.Listing listing) {
     gap();
-    Voice list =
+    TagPosition list =
         parent.child(
             Tag.Role.L,
             tag ->
@@ -67,7 +67,7 @@ final class BlockStack implements BlockVisitor<Void> {
     int number = 0;
     for (List<Block> item : listing.items()) {
       String label = Panels.listLabel(listing.kind(), ++number);
-      Voice entry = list.child(Tag.Role.LI);
+      TagPosition entry = list.child(Tag.Role.LI);
       Stack body = new Stack();
       add(setting, item, look, width - indent, body, entry.child(Tag.Role.LBODY));
       TextBox mark = setting.text(label, look, indent, entry.child(Tag.Role.LBL));
@@ -86,13 +86,13 @@ final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void chart(Block.Chart chart) {
     gap();
-    stack.add(Figures.chart(setting, chart, width, parent.child(Tag.Role.DIV)));
+    stack.add(FigureBoxes.chart(setting, chart, width, parent.child(Tag.Role.DIV)));
     return null;
   }
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
-    Look figures = Panels.keyFigureLook(setting, keyFigures, width);
+    TextStyle figures = Panels.keyFigureLook(setting, keyFigures, width);
     for (Block.KeyFigure figure : keyFigures.figures()) {
       gap();
       stack.add(Panels.keyFigure(setting, figure, figures, width, parent));
@@ -132,7 +132,7 @@ final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void image(Block.Image image) {
     gap();
-    stack.add(Figures.image(setting, image, width, parent.child(Tag.Role.DIV)));
+    stack.add(FigureBoxes.image(setting, image, width, parent.child(Tag.Role.DIV)));
     return null;
   }
 

@@ -23,14 +23,14 @@ final class ContentsItem implements AnnexItem {
 
   private static final double LEADER = 5;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final Block.Contents block;
-  private final Voice voice;
+  private final TagPosition voice;
   private final List<References.Entry> entries;
   private final boolean nested;
   private final double width;
 
-  ContentsItem(Setting setting, Block.Contents block, double width, Voice voice) {
+  ContentsItem(LayoutContext setting, Block.Contents block, double width, TagPosition voice) {
     this.setting = setting;
     this.block = block;
     this.voice = voice;
@@ -72,7 +72,7 @@ final class ContentsItem implements AnnexItem {
   private List<Box> boxes() {
     List<Box> boxes = new ArrayList<>();
     boxes.add(title());
-    Voice toc = voice.child(Tag.Role.TOC);
+    TagPosition toc = voice.child(Tag.Role.TOC);
     entries.forEach(entry -> boxes.add(entry(entry, toc)));
     return boxes;
   }
@@ -85,9 +85,9 @@ final class ContentsItem implements AnnexItem {
     return stack;
   }
 
-  private Box entry(References.Entry entry, Voice toc) {
+  private Box entry(References.Entry entry, TagPosition toc) {
     boolean section = entry.kind() == References.Kind.SECTION;
-    Look look = setting.looks.box;
+    TextStyle look = setting.looks.box;
     if (section && nested && entry.level() == 1) {
       look = look.with(FontStyle.sans(600));
     }
@@ -97,7 +97,7 @@ final class ContentsItem implements AnnexItem {
       title = setting.references.label(entry.id()) + ". " + title;
     }
     Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
-    Voice link = toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
+    TagPosition link = toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
     double left = (section ? entry.level() - 1 : 0) * look.size();
     Phrase words =
         new Phrase(title, look, setting.language(), link, Optional.of(target), Optional.empty());

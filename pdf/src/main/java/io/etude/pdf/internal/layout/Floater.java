@@ -7,12 +7,12 @@ import java.util.function.IntFunction;
 /** A block that stands beside or across the text, near the line that it belongs to. */
 final class Floater {
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final Span span;
   private final Order order;
   private final int anchorBlock;
   private final IntFunction<Box> maker;
-  private final Map<Integer, Seated> boxes = new HashMap<>();
+  private final Map<Integer, GridBox> boxes = new HashMap<>();
   private boolean volatileText;
 
   /**
@@ -45,7 +45,7 @@ final class Floater {
    * @param anchorBlock number of running-text blocks before it
    * @param maker sets it across so many columns
    */
-  Floater(Setting setting, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
+  Floater(LayoutContext setting, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
     this.setting = setting;
     this.span = span;
     this.order = order;
@@ -70,12 +70,12 @@ final class Floater {
   }
 
   /** The box across so many columns, as of the latest page numbers. */
-  Seated box(int columns) {
-    Seated box = boxes.get(columns);
+  GridBox box(int columns) {
+    GridBox box = boxes.get(columns);
     if (box == null) {
       volatileText |=
           setting.references.areConsultedBy(
-              () -> boxes.put(columns, Seated.of(maker.apply(columns), setting)));
+              () -> boxes.put(columns, GridBox.of(maker.apply(columns), setting)));
       box = boxes.get(columns);
     }
     return box;

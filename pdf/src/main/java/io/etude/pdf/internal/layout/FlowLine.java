@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record FlowLine(
     SetLine line,
-    Look look,
+    TextStyle look,
     double left,
     ColumnFrame.LineInfo.Kind kind,
     Place place,
@@ -65,7 +65,7 @@ record FlowLine(
    * @param rows on the baseline of how many rows further down it stands
    * @param lines how many lines stand beside it: one more where it goes below its baseline
    */
-  record Cap(ShapedText letter, int color, Voice voice, int rows, int lines) {}
+  record Cap(ShapedText letter, int color, TagPosition voice, int rows, int lines) {}
 
   boolean heading() {
     return kind == ColumnFrame.LineInfo.Kind.HEADING;

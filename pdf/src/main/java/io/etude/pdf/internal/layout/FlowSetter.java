@@ -13,16 +13,16 @@ final class FlowSetter {
   /** The narrowest column, in points, that is worth a drop cap. */
   private static final double NARROWEST = 100;
 
-  private final Setting setting;
-  private final LineSetter.Fill fill;
+  private final LayoutContext setting;
+  private final PhraseSetter.Fill fill;
   private int paragraphs;
 
-  FlowSetter(Setting setting) {
+  FlowSetter(LayoutContext setting) {
     this.setting = setting;
     fill =
         setting.theme.alignment() == Theme.Alignment.JUSTIFIED
-            ? LineSetter.Fill.JUSTIFIED
-            : LineSetter.Fill.HYPHENATED;
+            ? PhraseSetter.Fill.JUSTIFIED
+            : PhraseSetter.Fill.HYPHENATED;
   }
 
   /** The number of the next paragraph. */
@@ -35,29 +35,29 @@ final class FlowSetter {
   }
 
   /** A heading, in lines of about one length. */
-  List<FlowLine> heading(List<Inline> title, Look look, int number, String anchor, Voice voice) {
+  List<FlowLine> heading(List<Inline> title, TextStyle look, int number, String anchor, TagPosition voice) {
     List<SetLine> lines =
         setting.setter.set(
             setting.inlines.phrases(title, look, voice),
-            LineSetter.Shape.of(width()),
-            LineSetter.Fill.BALANCED);
+            PhraseSetter.Shape.of(width()),
+            PhraseSetter.Fill.BALANCED);
     FlowLine.Extra extra =
         new FlowLine.Extra(Optional.of(anchor), Optional.empty(), Optional.empty(), List.of());
     return flow(lines, look, 0, Kind.HEADING, number, 1, extra);
   }
 
   /** An ordinary paragraph, indented unless it follows a heading. */
-  List<FlowLine> paragraph(List<Inline> text, int number, boolean indented, Voice voice) {
-    Look look = setting.looks.body;
-    LineSetter.Shape shape = new LineSetter.Shape(width(), indented ? look.size() : 0, 0, 0);
+  List<FlowLine> paragraph(List<Inline> text, int number, boolean indented, TagPosition voice) {
+    TextStyle look = setting.looks.body;
+    PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? look.size() : 0, 0, 0);
     List<SetLine> lines =
         setting.setter.set(setting.inlines.phrases(text, look, voice), shape, fill);
     return flow(lines, look, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
   }
 
   /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
-  List<FlowLine> opening(List<Inline> text, int number, Voice voice) {
-    Look look = setting.looks.body;
+  List<FlowLine> opening(List<Inline> text, int number, TagPosition voice) {
+    TextStyle look = setting.looks.body;
     Optional<Opening.Lines> opening =
         width() < NARROWEST
             ? Optional.empty()
@@ -72,29 +72,29 @@ final class FlowSetter {
 
   /** A list item's paragraph. */
   List<FlowLine> item(
-      List<Inline> text, int number, double left, Optional<SetLine> label, Voice voice) {
-    Look look = setting.looks.body;
+      List<Inline> text, int number, double left, Optional<SetLine> label, TagPosition voice) {
+    TextStyle look = setting.looks.body;
     List<SetLine> lines =
         setting.setter.set(
-            setting.inlines.phrases(text, look, voice), LineSetter.Shape.of(width() - left), fill);
+            setting.inlines.phrases(text, look, voice), PhraseSetter.Shape.of(width() - left), fill);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
     return flow(lines, look, left, Kind.TEXT, number, 0, extra);
   }
 
   /** A remark in small type. */
-  List<FlowLine> note(List<Inline> text, int number, Voice voice) {
-    Look look = setting.looks.small;
+  List<FlowLine> note(List<Inline> text, int number, TagPosition voice) {
+    TextStyle look = setting.looks.small;
     List<SetLine> lines =
         setting.setter.set(
             setting.inlines.phrases(text, look, voice),
-            LineSetter.Shape.of(width()),
-            LineSetter.Fill.RAGGED);
+            PhraseSetter.Shape.of(width()),
+            PhraseSetter.Fill.RAGGED);
     return flow(lines, look, 0, Kind.SMALL, number, 1, FlowLine.Extra.NONE);
   }
 
   private List<FlowLine> flow(
       List<SetLine> lines,
-      Look look,
+      TextStyle look,
       double left,
       Kind kind,
       int number,

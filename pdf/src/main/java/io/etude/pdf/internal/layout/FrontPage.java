@@ -31,7 +31,7 @@ final class FrontPage {
   private static final double SMALLER = 0.9;
   private static final double UNDER_HEADLINE = 10;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final FrontMatter front;
   private final Tag document;
   private final List<Placed> placed = new ArrayList<>();
@@ -45,7 +45,7 @@ final class FrontPage {
 
   private record Placed(Box box, double x, double y) {}
 
-  FrontPage(Setting setting, Tag document) {
+  FrontPage(LayoutContext setting, Tag document) {
     this.setting = setting;
     this.document = document;
     front = setting.report.front();
@@ -80,9 +80,9 @@ final class FrontPage {
    * of the front page, less high where a small page would have no room for the story.
    */
   private Runnable hero(Picture picture) {
-    Voice figure = Voice.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
+    TagPosition figure = TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
     figure.tag();
-    Optional<Voice> credit =
+    Optional<TagPosition> credit =
         Optional.of(picture.credit()).filter(c -> !c.isEmpty()).map(c -> voice(Tag.Role.P));
     return () -> {
       double room = latest - UNDER_HERO - bottom;
@@ -90,14 +90,14 @@ final class FrontPage {
       lower(height + UNDER_HERO);
       double bleed = setting.theme.bleed();
       double width = setting.theme.width() + 2 * bleed;
-      Box box = new Figures.PictureBox(picture, width, height + bleed, figure);
+      Box box = new FigureBoxes.PictureBox(picture, width, height + bleed, figure);
       placed.add(0, new Placed(box, -bleed, -bleed));
       credit.ifPresent(voice -> placed.add(1, credit(picture.credit(), height + 3, voice)));
     };
   }
 
-  private Placed credit(String text, double y, Voice voice) {
-    Look look = setting.looks.credit;
+  private Placed credit(String text, double y, TagPosition voice) {
+    TextStyle look = setting.looks.credit;
     double width = setting.setter.width(text, look);
     double right = setting.grid.left() + setting.grid.fullWidth();
     TextBox box = setting.text(text, look, setting.grid.fullWidth(), voice);
@@ -111,12 +111,12 @@ final class FrontPage {
         .ifPresent(
             logo -> {
               double width = LOGO_HEIGHT / PictureSize.of(logo).ratio();
-              Voice figure = Voice.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(logo.alt()));
+              TagPosition figure = TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(logo.alt()));
               figure.tag();
               double x = setting.grid.left() + setting.grid.fullWidth() - width;
               placed.add(
                   new Placed(
-                      new Figures.PictureBox(logo, width, LOGO_HEIGHT, figure), x, bottom - 4));
+                      new FigureBoxes.PictureBox(logo, width, LOGO_HEIGHT, figure), x, bottom - 4));
             });
     if (!front.kicker().isEmpty()) {
       double width = setting.grid.fullWidth() * 0.8;
@@ -125,8 +125,8 @@ final class FrontPage {
     }
   }
 
-  private Voice voice(Tag.Role role) {
-    return Voice.of(document.child(role));
+  private TagPosition voice(Tag.Role role) {
+    return TagPosition.of(document.child(role));
   }
 
   /** How large headline and standfirst are set: as the theme says, or less on a small page. */
@@ -139,26 +139,26 @@ final class FrontPage {
   }
 
   private double titles(double size) {
-    double height = headline(size, Voice.ARTIFACT).height() + UNDER_HEADLINE;
+    double height = headline(size, TagPosition.ARTIFACT).height() + UNDER_HEADLINE;
     return front.standfirst().isEmpty()
         ? height
-        : height + standfirst(size, Voice.ARTIFACT).height();
+        : height + standfirst(size, TagPosition.ARTIFACT).height();
   }
 
-  private Box headline(double size, Voice voice) {
-    Look look = setting.looks.headline.scaled(size);
+  private Box headline(double size, TagPosition voice) {
+    TextStyle look = setting.looks.headline.scaled(size);
     return setting.title(front.headline(), look, setting.grid.fullWidth(), voice);
   }
 
-  private Box standfirst(double size, Voice voice) {
-    Look look = setting.looks.standfirst.scaled(size);
+  private Box standfirst(double size, TagPosition voice) {
+    TextStyle look = setting.looks.standfirst.scaled(size);
     double width = hasByline() ? besideByline() : setting.grid.fullWidth();
     return setting.title(front.standfirst(), look, width, voice);
   }
 
   private void headline() {
-    Voice voice = voice(Tag.Role.H1);
-    placed.add(new Placed(new Figures.AnchorBox(References.TOP), 0, bottom));
+    TagPosition voice = voice(Tag.Role.H1);
+    placed.add(new Placed(new FigureBoxes.AnchorBox(References.TOP), 0, bottom));
     place(headline(scale, voice), setting.grid.left());
     bottom += UNDER_HEADLINE;
   }
@@ -194,7 +194,7 @@ final class FrontPage {
 
   private Stack byline(double width) {
     Stack stack = new Stack();
-    Look look = setting.looks.byline;
+    TextStyle look = setting.looks.byline;
     if (!front.byline().isEmpty()) {
       stack.add(setting.text(front.byline(), look, width, bylineVoice()));
     }
@@ -207,8 +207,8 @@ final class FrontPage {
   }
 
   /** A line of the byline, which is measured before the standfirst but stands behind it. */
-  private Voice bylineVoice() {
-    return Voice.later(() -> bylineTag.child(Tag.Role.P));
+  private TagPosition bylineVoice() {
+    return TagPosition.later(() -> bylineTag.child(Tag.Role.P));
   }
 
   void paint(Canvas canvas) {

@@ -165,7 +165,7 @@ final class InFlowComposer {
   }
 
   private void placeFloater(FlowNode node, Galley.Mention mention) {
-    Seated box = mention.floater().box(1);
+    GridBox box = mention.floater().box(1);
     if (box.rows() > grid.rows()) {
       if (node.row() == 0) {
         reach(node.oversize(parts(mention.floater()), PAGE));

@@ -66,7 +66,7 @@ final class InFlowPage implements ArticleComposer.Made {
 
   private int box(PagePlan plan, FlowMove.Box box) {
     Floater floater = galley.mentions().get(box.floater()).floater();
-    Seated seated = floater.box(1);
+    GridBox seated = floater.box(1);
     plan.placed()
         .add(new PagePlan.Placed(seated, grid.x(0), grid.y(box.row()), grid.fullWidth(), false));
     plan.endRow(box.row() + seated.rows());

@@ -16,11 +16,11 @@ final class Inlines {
   private static final String LINE_BREAK = String.valueOf(TextSpan.LINE_BREAK);
 
   private final References references;
-  private final Looks looks;
+  private final TextStyles looks;
   private final Locale language;
   private final Map<Inline.NoteCall, Integer> notes = new IdentityHashMap<>();
 
-  Inlines(References references, Looks looks, Locale language) {
+  Inlines(References references, TextStyles looks, Locale language) {
     this.references = references;
     this.looks = looks;
     this.language = language;
@@ -31,7 +31,7 @@ final class Inlines {
   }
 
   /** The phrases of a text that stands in {@code voice}'s element. */
-  List<Phrase> phrases(List<Inline> inlines, Look look, Voice voice) {
+  List<Phrase> phrases(List<Inline> inlines, TextStyle look, TagPosition voice) {
     Flow flow = new Flow();
     flow.walk(inlines, look, language, voice);
     return flow.phrases;
@@ -41,13 +41,13 @@ final class Inlines {
   private final class Flow {
     private final List<Phrase> phrases = new ArrayList<>();
 
-    void walk(List<Inline> inlines, Look look, Locale locale, Voice voice) {
+    void walk(List<Inline> inlines, TextStyle look, Locale locale, TagPosition voice) {
       walk(inlines, look, locale, voice, Optional.empty());
     }
 
     private void walk(
-        List<Inline> inlines, Look look, Locale locale, Voice start, Optional<Phrase.Target> link) {
-      Voice voice = start;
+        List<Inline> inlines, TextStyle look, Locale locale, TagPosition start, Optional<Phrase.Target> link) {
+      TagPosition voice = start;
       for (Inline inline : inlines) {
         if (inline instanceof Inline.Text t) {
           text(t.text(), look, locale, voice, link);
@@ -62,12 +62,12 @@ final class Inlines {
         } else if (inline instanceof Inline.Strong s) {
           voice = nested(s.children(), look.bold(), locale, voice, link);
         } else if (inline instanceof Inline.Foreign f) {
-          Voice span = voice.child(Tag.Role.SPAN, tag -> tag.language(f.language()));
+          TagPosition span = voice.child(Tag.Role.SPAN, tag -> tag.language(f.language()));
           walk(f.children(), look, f.language(), span, link);
           voice = voice.resumed();
         } else if (inline instanceof Inline.Link l) {
           Phrase.Target target = new Phrase.Target(l.target(), Inline.plain(l.children()));
-          Voice child = voice.child(Tag.Role.LINK);
+          TagPosition child = voice.child(Tag.Role.LINK);
           walk(l.children(), look, locale, child, Optional.of(target));
           voice = voice.resumed();
         } else if (inline instanceof Inline.Reference r) {
@@ -79,11 +79,11 @@ final class Inlines {
     }
 
     /** Children may open elements, after which the text goes on in a new place. */
-    private Voice nested(
+    private TagPosition nested(
         List<Inline> children,
-        Look look,
+        TextStyle look,
         Locale locale,
-        Voice voice,
+        TagPosition voice,
         Optional<Phrase.Target> link) {
       boolean plain =
           children.stream().allMatch(c -> c instanceof Inline.Text || c instanceof Inline.Figure);
@@ -92,13 +92,13 @@ final class Inlines {
     }
 
     private void text(
-        String text, Look look, Locale locale, Voice voice, Optional<Phrase.Target> link) {
+        String text, TextStyle look, Locale locale, TagPosition voice, Optional<Phrase.Target> link) {
       if (!text.isEmpty()) {
         phrases.add(new Phrase(text, look, locale, voice, link, Optional.empty()));
       }
     }
 
-    private Voice reference(String id, Look look, Locale locale, Voice voice) {
+    private TagPosition reference(String id, TextStyle look, Locale locale, TagPosition voice) {
       String text = references.text(id, sentenceStart());
       if (!references.knows(id)) {
         text(text, look, locale, voice, Optional.empty());
@@ -117,12 +117,12 @@ final class Inlines {
       return before.isEmpty() || ".!?…\u2028".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
-    private Voice note(Inline.NoteCall call, Look look, Locale locale, Voice voice) {
+    private TagPosition note(Inline.NoteCall call, TextStyle look, Locale locale, TagPosition voice) {
       String number = Integer.toString(notes.computeIfAbsent(call, c -> notes.size() + 1));
       String id = "note" + number;
-      Voice note = voice.child(Tag.Role.NOTE, tag -> tag.id(id));
+      TagPosition note = voice.child(Tag.Role.NOTE, tag -> tag.id(id));
       List<Phrase> text = new ArrayList<>();
-      Voice label = note.child(Tag.Role.LBL);
+      TagPosition label = note.child(Tag.Role.LBL);
       text.add(Phrase.of(number, looks.small.with(Features.SUPERIOR), locale, label));
       Flow flow = new Flow();
       flow.walk(call.note(), looks.small, locale, note.child(Tag.Role.P));

@@ -21,20 +21,20 @@ final class KeyLine {
 
   private static final double BELOW = 3;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final Set<List<Inline>> told = new HashSet<>();
   private final Map<List<Object>, Box> silent = new HashMap<>();
 
-  KeyLine(Setting setting) {
+  KeyLine(LayoutContext setting) {
     this.setting = setting;
   }
 
   /** The room that a page with such a line takes from its tables. */
-  static double reserve(Setting setting, Collection<List<Inline>> key, Grid grid) {
+  static double reserve(LayoutContext setting, Collection<List<Inline>> key, Grid grid) {
     if (key.isEmpty()) {
       return 0;
     }
-    double height = set(setting, key, grid, Voice.ARTIFACT).height() + ABOVE + BELOW;
+    double height = set(setting, key, grid, TagPosition.ARTIFACT).height() + ABOVE + BELOW;
     return Math.max(0, height - (grid.folio() - grid.bottom()));
   }
 
@@ -47,12 +47,12 @@ final class KeyLine {
     Box line =
         known
             ? silent.computeIfAbsent(
-                List.of(List.copyOf(key), grid), k -> set(setting, key, grid, Voice.ARTIFACT))
-            : set(setting, key, grid, Voice.of(parent).child(Tag.Role.P));
+                List.of(List.copyOf(key), grid), k -> set(setting, key, grid, TagPosition.ARTIFACT))
+            : set(setting, key, grid, TagPosition.of(parent).child(Tag.Role.P));
     line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());
   }
 
-  private static Box set(Setting setting, Collection<List<Inline>> key, Grid grid, Voice voice) {
+  private static Box set(LayoutContext setting, Collection<List<Inline>> key, Grid grid, TagPosition voice) {
     List<Inline> all = new ArrayList<>();
     for (List<Inline> sentence : key) {
       if (!all.isEmpty()) {

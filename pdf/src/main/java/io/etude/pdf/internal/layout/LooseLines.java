@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.layout;
 
 import io.etude.pdf.internal.frame.ColumnFrame;
-import io.etude.pdf.internal.text.Setting;
+import io.etude.pdf.internal.text.ParagraphStyle;
 import io.etude.render.Diagnostic;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class LooseLines {
   private String first = "";
 
   void note(ColumnFrame.LineInfo line, int page) {
-    if (line.ratio() > Setting.LOOSEST) {
+    if (line.ratio() > ParagraphStyle.LOOSEST) {
       if (count == 0) {
         firstPage = page;
         first = line.text().replace("\u00ad", "-");

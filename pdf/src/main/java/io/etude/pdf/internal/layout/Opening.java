@@ -24,7 +24,7 @@ final class Opening {
   private static final double OTHER_WHITE = 0.02;
 
   /** The ratio that no line beside the letter goes past. */
-  private static final double LOOSEST = io.etude.pdf.internal.text.Setting.LOOSEST;
+  private static final double LOOSEST = io.etude.pdf.internal.text.ParagraphStyle.LOOSEST;
 
   private static final Set<Character.UnicodeScript> INITIALS =
       EnumSet.of(
@@ -32,11 +32,11 @@ final class Opening {
           Character.UnicodeScript.GREEK,
           Character.UnicodeScript.CYRILLIC);
 
-  private final Setting setting;
-  private final LineSetter.Fill fill;
+  private final LayoutContext setting;
+  private final PhraseSetter.Fill fill;
   private final double width;
 
-  Opening(Setting setting, LineSetter.Fill fill, double width) {
+  Opening(LayoutContext setting, PhraseSetter.Fill fill, double width) {
     this.setting = setting;
     this.fill = fill;
     this.width = width;
@@ -95,14 +95,14 @@ final class Opening {
     return Optional.of(
         best.loosest() <= LOOSEST
             ? best
-            : lines(letter, rest, ROWS[0], WHITE[0], LineSetter.Fill.HYPHENATED));
+            : lines(letter, rest, ROWS[0], WHITE[0], PhraseSetter.Fill.HYPHENATED));
   }
 
   private Lines lines(
-      String letter, List<Phrase> rest, int rows, double white, LineSetter.Fill how) {
+      String letter, List<Phrase> rest, int rows, double white, PhraseSetter.Fill how) {
     FlowLine.Cap cap = cap(letter, rows, rest.get(0).voice());
     double inset = cap.letter().width() + white;
-    LineSetter.Shape shape = new LineSetter.Shape(width, 0, inset, cap.lines());
+    PhraseSetter.Shape shape = new PhraseSetter.Shape(width, 0, inset, cap.lines());
     return new Lines(cap, setting.setter.set(rest, shape, how));
   }
 
@@ -121,9 +121,9 @@ final class Opening {
   }
 
   /** The letter stands on its last row and is as high as the capitals of the first. */
-  private FlowLine.Cap cap(String letter, int rows, Voice voice) {
-    Look serif = setting.looks.headline;
-    Look body = setting.looks.body;
+  private FlowLine.Cap cap(String letter, int rows, TagPosition voice) {
+    TextStyle serif = setting.looks.headline;
+    TextStyle body = setting.looks.body;
     Typeface face = setting.setter.fonts().face(serif.font());
     double capitals = setting.setter.fonts().face(body.font()).capHeight() * body.size();
     double size = ((rows - 1) * setting.grid.row() + capitals) / face.capHeight();

@@ -135,7 +135,7 @@ final class PageCost {
 
   private double floaters() {
     double cost = 0;
-    for (Stand stand : page.stands()) {
+    for (PlacedFloater stand : page.stands()) {
       Placement placement = stand.placement();
       int wish = placement.floater().span().wish();
       int line = placement.mention().line();
@@ -197,9 +197,9 @@ final class PageCost {
   /** Figures of which a later one stands above an earlier one. */
   private double disorder() {
     double cost = 0;
-    List<Stand> stands = page.stands();
-    for (Stand one : stands) {
-      for (Stand other : stands) {
+    List<PlacedFloater> stands = page.stands();
+    for (PlacedFloater one : stands) {
+      for (PlacedFloater other : stands) {
         boolean numbered =
             one.placement().floater().numbered() && other.placement().floater().numbered();
         boolean later = one.placement().mention().line() < other.placement().mention().line();

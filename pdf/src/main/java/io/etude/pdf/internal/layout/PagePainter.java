@@ -12,13 +12,13 @@ import java.util.List;
 /** Paints planned pages: text, floaters, notes, running matter. */
 final class PagePainter {
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final Grid grid;
   private final FrontPage front;
   private final KeyLine keys;
   private final LooseLines loose = new LooseLines();
 
-  PagePainter(Setting setting, FrontPage front) {
+  PagePainter(LayoutContext setting, FrontPage front) {
     this.setting = setting;
     this.front = front;
     grid = setting.grid;
@@ -131,7 +131,7 @@ final class PagePainter {
   /** A thin rule; short title, section and page number under it. */
   private void folio(Canvas canvas, int number, Grid page) {
     FrontMatter matter = setting.report.front();
-    Look look = setting.looks.running;
+    TextStyle look = setting.looks.running;
     double top = page.folio();
     double left = page.left();
     double width = page.fullWidth();
@@ -152,7 +152,7 @@ final class PagePainter {
     }
   }
 
-  private static void place(Canvas canvas, ShapedText text, double x, double baseline, Look look) {
+  private static void place(Canvas canvas, ShapedText text, double x, double baseline, TextStyle look) {
     text.place(x, baseline, look.color(), Mark.PAGINATION).forEach(canvas::add);
   }
 }

@@ -14,7 +14,7 @@ final class PageRoom {
   private final int[] top;
   private final int[] bottom;
   private final int[] taken;
-  private final List<Stand> stands = new ArrayList<>();
+  private final List<PlacedFloater> stands = new ArrayList<>();
   private final int side;
   private int trapped;
 
@@ -65,7 +65,7 @@ final class PageRoom {
     return trapped;
   }
 
-  List<Stand> stands() {
+  List<PlacedFloater> stands() {
     return stands;
   }
 
@@ -98,7 +98,7 @@ final class PageRoom {
     if (!acrossText(span) || end > rows) {
       return false;
     }
-    stands.add(new Stand(placement, 0, row));
+    stands.add(new PlacedFloater(placement, 0, row));
     for (int c = 0; c < span; c++) {
       trapped += row - top[c];
       top[c] = Math.min(end + GAP, rows);
@@ -120,7 +120,7 @@ final class PageRoom {
     if (!acrossText(span) || row < highest) {
       return false;
     }
-    stands.add(new Stand(placement, 0, row));
+    stands.add(new PlacedFloater(placement, 0, row));
     for (int c = 0; c < span; c++) {
       trapped += bottom[c] - end;
     }
@@ -141,7 +141,7 @@ final class PageRoom {
       if (column == top.length) {
         return false;
       }
-      stands.add(new Stand(placement, column, top[column]));
+      stands.add(new PlacedFloater(placement, column, top[column]));
       taken[column] = top[column] + high;
       top[column] = Math.min(bottom[column], taken[column] + GAP);
     }

@@ -18,7 +18,7 @@ final class PageTrial {
   private final Grid grid;
   private final int firstRow;
   private final List<Placement> placements;
-  private final List<Stand> stands = new ArrayList<>();
+  private final List<PlacedFloater> stands = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
   private final Set<Floater> standing = new HashSet<>();
@@ -64,7 +64,7 @@ final class PageTrial {
   private void finish(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
     trapped = room.trapped();
     int up = text.ends() ? riseOfFeet() : 0;
-    for (Stand stand : room.stands()) {
+    for (PlacedFloater stand : room.stands()) {
       add(stand.placement().slot() == Placement.Slot.FOOT ? stand.raised(up) : stand);
     }
     for (int c = 0; c < room.columns(); c++) {
@@ -75,7 +75,7 @@ final class PageTrial {
     }
   }
 
-  private void add(Stand stand) {
+  private void add(PlacedFloater stand) {
     stands.add(stand);
     standing.add(stand.placement().floater());
     foot = Math.max(foot, stand.end());
@@ -85,7 +85,7 @@ final class PageTrial {
   private int riseOfFeet() {
     int highest = Integer.MAX_VALUE;
     int span = 0;
-    for (Stand stand : room.stands()) {
+    for (PlacedFloater stand : room.stands()) {
       if (stand.placement().slot() == Placement.Slot.FOOT) {
         highest = Math.min(highest, stand.row());
         span = Math.max(span, stand.placement().span());
@@ -105,7 +105,7 @@ final class PageTrial {
       ends[c] = end(c);
       ends[c] = ends[c] == 0 ? firstRow : ends[c] + PageRoom.GAP;
     }
-    Packing packing = new Packing(grid.rows(), ends);
+    FloaterPacking packing = new FloaterPacking(grid.rows(), ends);
     for (Galley.Mention mention : leftOver(waiting)) {
       Floater floater = mention.floater();
       int widest = widths.getOrDefault(floater, floater.span().wish());
@@ -133,7 +133,7 @@ final class PageTrial {
   /** The row behind what stands lowest in a column; 0 if it is empty. */
   int end(int column) {
     int end = text.end(column);
-    for (Stand stand : stands) {
+    for (PlacedFloater stand : stands) {
       if (stand.covers(column)) {
         end = Math.max(end, stand.end());
       }
@@ -168,7 +168,7 @@ final class PageTrial {
     return placements;
   }
 
-  List<Stand> stands() {
+  List<PlacedFloater> stands() {
     return stands;
   }
 
@@ -186,7 +186,7 @@ final class PageTrial {
    */
   void levelFeet() {
     for (int i = 0; i < stands.size(); i++) {
-      Stand stand = stands.get(i);
+      PlacedFloater stand = stands.get(i);
       int apart = foot - stand.end();
       boolean lowest =
           IntStream.range(0, room.columns())
@@ -211,7 +211,7 @@ final class PageTrial {
         plan.segments().add(PagePlan.Segment.of(galley, c, top, end, text.start(c), column.to()));
       }
     }
-    for (Stand stand : stands) {
+    for (PlacedFloater stand : stands) {
       Placement placement = stand.placement();
       plan.placed()
           .add(

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Panels {
 
-  private static final double PAD_X = Edged.PAD_X;
+  private static final double PAD_X = BorderedBox.PAD_X;
 
   /** Key figures side by side are at least so wide. */
   private static final double LEAST_KEY_FIGURE = 110;
@@ -28,18 +28,18 @@ final class Panels {
   }
 
   /** A tinted box. */
-  static Box sidebar(Setting setting, Block.Sidebar sidebar, double width, Voice voice) {
+  static Box sidebar(LayoutContext setting, Block.Sidebar sidebar, double width, TagPosition voice) {
     Stack content = new Stack();
     double inner = width - 2 * PAD_X;
-    Voice heading = voice.child(Tag.Role.P);
+    TagPosition heading = voice.child(Tag.Role.P);
     content.add(setting.title(sidebar.title(), setting.looks.boxTitle, inner, heading)).spring(4);
     BlockStack.add(setting, sidebar.blocks(), setting.looks.box, inner, content, voice);
-    return new Edged(content, width, setting.looks.brand().tint(), sidebar.id(), Edged.Edge.TINT);
+    return new BorderedBox(content, width, setting.looks.brand().tint(), sidebar.id(), BorderedBox.Edge.TINT);
   }
 
   /** The look of a block's key figures: smaller where one of them is wider than its column. */
-  static Look keyFigureLook(Setting setting, Block.KeyFigures block, double width) {
-    Look look = setting.looks.keyFigure;
+  static TextStyle keyFigureLook(LayoutContext setting, Block.KeyFigures block, double width) {
+    TextStyle look = setting.looks.keyFigure;
     double widest = 0;
     for (Block.KeyFigure figure : block.figures()) {
       widest = Math.max(widest, setting.setter.width(figure.value(), look));
@@ -51,9 +51,9 @@ final class Panels {
 
   /** A key figure and what it says. */
   static Box keyFigure(
-      Setting setting, Block.KeyFigure figure, Look look, double width, Voice voice) {
-    Looks looks = setting.looks;
-    Voice paragraph = voice.child(Tag.Role.P);
+      LayoutContext setting, Block.KeyFigure figure, TextStyle look, double width, TagPosition voice) {
+    TextStyles looks = setting.looks;
+    TagPosition paragraph = voice.child(Tag.Role.P);
     Stack stack = new Stack();
     stack.add(setting.text(figure.value(), look, width, paragraph)).gap(2);
     stack.add(setting.text(figure.text(), looks.box, width, paragraph));
@@ -61,13 +61,13 @@ final class Panels {
   }
 
   /** Key figures side by side, under a rule. */
-  static Box keyFigures(Setting setting, Block.KeyFigures block, double width, Voice voice) {
+  static Box keyFigures(LayoutContext setting, Block.KeyFigures block, double width, TagPosition voice) {
     Stack stack = new Stack();
     stack.rule(width, 0.75, setting.looks.brand().ink()).gap(6);
     double gutter = setting.grid.gutter();
     int across = across(block.figures().size(), width, gutter);
     double each = (width - gutter * (across - 1)) / across;
-    Look look = keyFigureLook(setting, block, each);
+    TextStyle look = keyFigureLook(setting, block, each);
     List<Box> boxes = new ArrayList<>();
     for (Block.KeyFigure figure : block.figures()) {
       boxes.add(keyFigure(setting, figure, look, each, voice));
@@ -89,8 +89,8 @@ final class Panels {
   }
 
   /** A quotation in large italics under a rule, with its speaker. */
-  static Box pullQuote(Setting setting, Block.PullQuote quote, double width, Voice voice) {
-    Looks looks = setting.looks;
+  static Box pullQuote(LayoutContext setting, Block.PullQuote quote, double width, TagPosition voice) {
+    TextStyles looks = setting.looks;
     Stack stack = new Stack();
     stack.rule(width, 0.75, looks.brand().accent()).gap(6);
     stack.add(setting.paragraph(quote.quote(), looks.pullQuote, width, voice)).spring(6);
@@ -99,9 +99,9 @@ final class Panels {
   }
 
   private static void speaker(
-      Setting setting, Stack stack, String name, String position, double width, Voice voice) {
-    Look look = setting.looks.speaker;
-    Voice paragraph = voice.child(Tag.Role.P);
+      LayoutContext setting, Stack stack, String name, String position, double width, TagPosition voice) {
+    TextStyle look = setting.looks.speaker;
+    TagPosition paragraph = voice.child(Tag.Role.P);
     if (!name.isEmpty()) {
       stack.add(setting.text(name, look.bold(), width, paragraph));
     }
@@ -111,16 +111,16 @@ final class Panels {
   }
 
   /** A comment as an aside with its author, or the dashed box that asks for it. */
-  static Box commentary(Setting setting, Block.Commentary block, double width, Voice voice) {
+  static Box commentary(LayoutContext setting, Block.Commentary block, double width, TagPosition voice) {
     return block.comment().isEmpty()
         ? placeholder(setting, block, width, voice)
         : comment(setting, block, width, voice);
   }
 
   private static Box placeholder(
-      Setting setting, Block.Commentary block, double width, Voice voice) {
-    Looks looks = setting.looks;
-    Look look = looks.box;
+      LayoutContext setting, Block.Commentary block, double width, TagPosition voice) {
+    TextStyles looks = setting.looks;
+    TextStyle look = looks.box;
     double inner = width - 2 * PAD_X;
     Stack stack = new Stack();
     label(setting, stack, block, inner, voice);
@@ -128,7 +128,7 @@ final class Panels {
     stack.add(setting.text(name, look.bold(), inner, voice.child(Tag.Role.P)));
     String position = setting.label(block.expert().position());
     if (!position.isEmpty()) {
-      Look grey = looks.speaker.colored(looks.brand().grey());
+      TextStyle grey = looks.speaker.colored(looks.brand().grey());
       stack.add(setting.text(position, grey, inner, voice.child(Tag.Role.P)));
     }
     if (!block.topic().isEmpty()) {
@@ -138,26 +138,26 @@ final class Panels {
       stack.spring(5).add(QuotedFigures.of(setting, block.figures(), inner, voice));
     }
     if (!block.lengthNote().isEmpty()) {
-      Look grey = looks.small;
+      TextStyle grey = looks.small;
       stack.spring(5).add(setting.paragraph(block.lengthNote(), grey, inner, voice));
     }
-    return new Edged(stack, width, looks.brand().accent(), block.id(), Edged.Edge.DASHES);
+    return new BorderedBox(stack, width, looks.brand().accent(), block.id(), BorderedBox.Edge.DASHES);
   }
 
   private static void label(
-      Setting setting, Stack stack, Block.Commentary block, double width, Voice voice) {
+      LayoutContext setting, Stack stack, Block.Commentary block, double width, TagPosition voice) {
     String label = Inline.plain(block.heading());
     stack.add(setting.label(label, setting.looks.boxLabel, width, voice.child(Tag.Role.P)));
     stack.spring(3);
   }
 
-  private static Box comment(Setting setting, Block.Commentary block, double width, Voice voice) {
-    Looks looks = setting.looks;
+  private static Box comment(LayoutContext setting, Block.Commentary block, double width, TagPosition voice) {
+    TextStyles looks = setting.looks;
     Stack stack = new Stack();
-    stack.add(new Figures.AnchorBox(block.id()));
+    stack.add(new FigureBoxes.AnchorBox(block.id()));
     stack.rule(width, 0.75, looks.brand().accent()).gap(6);
     label(setting, stack, block, width, voice);
-    Look quote =
+    TextStyle quote =
         isShort(block.comment())
             ? looks.pullQuote
             : looks
@@ -180,13 +180,13 @@ final class Panels {
 
   /** The method box: terms and texts run on, in balanced columns between rules. */
   static Box method(
-      Setting setting, Block.MethodBox block, double width, int columns, Voice voice) {
-    Looks looks = setting.looks;
+      LayoutContext setting, Block.MethodBox block, double width, int columns, TagPosition voice) {
+    TextStyles looks = setting.looks;
     Stack stack = new Stack();
-    stack.add(new Figures.AnchorBox(block.id()));
+    stack.add(new FigureBoxes.AnchorBox(block.id()));
     stack.rule(width, 1.5, looks.brand().ink()).gap(6);
     stack.add(setting.paragraph(block.title(), looks.title, width, voice)).gap(4);
-    Look look = looks.table.cell().sized(looks.table.cell().size(), 12).with(Features.NONE);
+    TextStyle look = looks.table.cell().sized(looks.table.cell().size(), 12).with(Features.NONE);
     List<Inline> text = new ArrayList<>();
     for (Block.MethodBox.Entry entry : block.entries()) {
       if (!text.isEmpty()) {

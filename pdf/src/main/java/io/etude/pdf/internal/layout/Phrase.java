@@ -16,9 +16,9 @@ import java.util.Optional;
  */
 record Phrase(
     String text,
-    Look look,
+    TextStyle look,
     Locale language,
-    Voice voice,
+    TagPosition voice,
     Optional<Target> link,
     Optional<Note> note) {
 
@@ -36,13 +36,13 @@ record Phrase(
    * @param phrases its text, number first
    * @param voice the Note element
    */
-  record Note(List<Phrase> phrases, Voice voice) {}
+  record Note(List<Phrase> phrases, TagPosition voice) {}
 
-  static Phrase of(String text, Look look, Locale language, Voice voice) {
+  static Phrase of(String text, TextStyle look, Locale language, TagPosition voice) {
     return new Phrase(text, look, language, voice, Optional.empty(), Optional.empty());
   }
 
-  Phrase with(Look newLook) {
+  Phrase with(TextStyle newLook) {
     return new Phrase(text, newLook, language, voice, link, note);
   }
 

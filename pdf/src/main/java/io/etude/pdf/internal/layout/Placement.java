@@ -27,7 +27,7 @@ record Placement(Galley.Mention mention, Slot slot, int span) {
     return mention.floater();
   }
 
-  Seated box() {
+  GridBox box() {
     return floater().box(span);
   }
 }

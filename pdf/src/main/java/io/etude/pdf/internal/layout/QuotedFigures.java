@@ -22,8 +22,8 @@ final class QuotedFigures {
 
   private QuotedFigures() {}
 
-  static Box of(Setting setting, List<FigureGroup> groups, double width, Voice voice) {
-    Look look = setting.looks.box;
+  static Box of(LayoutContext setting, List<FigureGroup> groups, double width, TagPosition voice) {
+    TextStyle look = setting.looks.box;
     double indent = 0;
     for (FigureGroup group : groups) {
       for (List<Inline> figure : group.figures()) {
@@ -38,7 +38,7 @@ final class QuotedFigures {
         stack.gap(APART);
       }
       if (!group.heading().isEmpty()) {
-        Look heading = look.with(FontStyle.sans(600));
+        TextStyle heading = look.with(FontStyle.sans(600));
         stack.add(setting.text(group.heading(), heading, width, voice.child(Tag.Role.P)));
       }
       list(setting, group.figures(), indent, width, voice, stack);
@@ -47,26 +47,26 @@ final class QuotedFigures {
   }
 
   private static void list(
-      Setting setting,
+      LayoutContext setting,
       List<List<Inline>> figures,
       double indent,
       double width,
-      Voice voice,
+      TagPosition voice,
       Stack stack) {
-    Look look = setting.looks.box;
-    Voice list = voice.child(Tag.Role.L, tag -> tag.listNumbering("None"));
+    TextStyle look = setting.looks.box;
+    TagPosition list = voice.child(Tag.Role.L, tag -> tag.listNumbering("None"));
     boolean first = true;
     for (List<Inline> figure : figures) {
       if (!first) {
         stack.gap(BETWEEN);
       }
       first = false;
-      Voice item = list.child(Tag.Role.LI);
+      TagPosition item = list.child(Tag.Role.LI);
       boolean beside = width - indent >= LEAST * look.size();
       if (leads(figure) && beside) {
-        Voice label = item.child(Tag.Role.LBL);
+        TagPosition label = item.child(Tag.Role.LBL);
         Box value = setting.text(value(figure), bold(setting), indent, label);
-        Voice body = item.child(Tag.Role.LBODY);
+        TagPosition body = item.child(Tag.Role.LBODY);
         stack.add(
             new Beside(value, setting.text(rest(figure), look, width - indent, body), indent));
       } else {
@@ -76,7 +76,7 @@ final class QuotedFigures {
     }
   }
 
-  private static Look bold(Setting setting) {
+  private static TextStyle bold(LayoutContext setting) {
     return setting.looks.box.bold().colored(setting.looks.brand().positive().dark());
   }
 

@@ -4,7 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.text.Fonts;
@@ -18,11 +18,11 @@ public final class ReportLayout {
   /** Page numbers that are not stable after so many passes stay as they are. */
   private static final int PASSES = 5;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final Tag document = Tag.document();
 
   private ReportLayout(Report report, Theme theme, Fonts fonts) {
-    setting = new Setting(report, theme, fonts);
+    setting = new LayoutContext(report, theme, fonts);
   }
 
   /** Lays a report out into a sink; gives what it recovered from. */
@@ -32,7 +32,7 @@ public final class ReportLayout {
 
   private List<Diagnostic> run(PageSink sink) {
     FrontPage front = new FrontPage(setting, document);
-    List<Stretch> stretches = new StoryBuilder(setting, document).build();
+    List<StorySegment> stretches = new StoryBuilder(setting, document).build();
     StoryComposer composer = new StoryComposer(setting, stretches, front.firstRow());
     List<PagePlan> plans = composer.compose();
     for (int pass = 1; pass < PASSES && setting.references.update(composer.pages()); pass++) {
@@ -50,21 +50,21 @@ public final class ReportLayout {
     return all;
   }
 
-  private List<Outline> outline() {
-    List<Outline> all = new ArrayList<>();
+  private List<Bookmark> outline() {
+    List<Bookmark> all = new ArrayList<>();
     all.add(
-        new Outline(Inline.plain(setting.report.front().headline()), References.TOP, List.of()));
+        new Bookmark(Inline.plain(setting.report.front().headline()), References.TOP, List.of()));
     all.addAll(outline(setting.report.blocks()));
     return all;
   }
 
   /** Sections with what they hold: sections, figures and tables. */
-  private List<Outline> outline(List<Block> blocks) {
-    List<Outline> all = new ArrayList<>();
+  private List<Bookmark> outline(List<Block> blocks) {
+    List<Bookmark> all = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Block.Section section) {
         all.add(
-            new Outline(Inline.plain(section.title()), section.id(), outline(section.blocks())));
+            new Bookmark(Inline.plain(section.title()), section.id(), outline(section.blocks())));
       } else if (block instanceof Block.Table table) {
         all.add(numbered(table.id(), table.table().title()));
       } else if (block instanceof Block.Chart chart) {
@@ -82,7 +82,7 @@ public final class ReportLayout {
     return all;
   }
 
-  private Outline numbered(String id, List<Inline> title) {
-    return new Outline(setting.references.label(id) + ". " + Inline.plain(title), id, List.of());
+  private Bookmark numbered(String id, List<Inline> title) {
+    return new Bookmark(setting.references.label(id) + ". " + Inline.plain(title), id, List.of());
   }
 }

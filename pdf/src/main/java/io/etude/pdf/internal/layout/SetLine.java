@@ -44,7 +44,7 @@ record SetLine(Line line, List<Phrase> phrases, double dx) {
     }
     for (Line.Extent extent : line.extents()) {
       Phrase phrase = phrases.get(extent.span());
-      if (phrase.link().isPresent() && phrase.voice() != Voice.ARTIFACT) {
+      if (phrase.link().isPresent() && phrase.voice() != TagPosition.ARTIFACT) {
         Phrase.Target target = phrase.link().get();
         double size = phrase.look().size();
         canvas.add(

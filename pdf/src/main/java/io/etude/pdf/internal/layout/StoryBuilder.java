@@ -30,19 +30,19 @@ final class StoryBuilder implements BlockVisitor<Void> {
   /** A table that takes more of a page than this does not stand in an article's columns. */
   private static final double MOST_OF_PAGE = 0.6;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final FlowSetter flow;
   private final Banners banners;
-  private final List<Stretch> stretches = new ArrayList<>();
-  private Article article = new Article();
-  private Annex annex;
+  private final List<StorySegment> stretches = new ArrayList<>();
+  private ArticleSegment article = new ArticleSegment();
+  private AnnexSegment annex;
   private Tag parent;
   private int level = 1;
   private boolean inAnnex;
   private boolean opening = true;
   private boolean afterHeading = true;
 
-  StoryBuilder(Setting setting, Tag document) {
+  StoryBuilder(LayoutContext setting, Tag document) {
     this.setting = setting;
     flow = new FlowSetter(setting);
     banners = new Banners(setting);
@@ -51,7 +51,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /** The stretches of the whole report. */
-  List<Stretch> build() {
+  List<StorySegment> build() {
     visitAll(setting.report.blocks());
     return stretches;
   }
@@ -66,14 +66,14 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private void needArticle() {
     if (annex != null) {
       annex = null;
-      article = new Article();
+      article = new ArticleSegment();
       stretches.add(article);
       afterHeading = true;
     }
   }
 
   private void needAnnex(boolean newPage) {
-    annex = new Annex(newPage, newPage ? setting.annex : setting.grid, parent);
+    annex = new AnnexSegment(newPage, newPage ? setting.annex : setting.grid, parent);
     stretches.add(annex);
   }
 
@@ -96,9 +96,9 @@ final class StoryBuilder implements BlockVisitor<Void> {
       return null;
     }
     needArticle();
-    Look look =
+    TextStyle look =
         level == 1 ? setting.looks.crosshead : setting.looks.body.with(setting.looks.title.font());
-    Voice voice = Voice.of(parent.child(heading(level)));
+    TagPosition voice = TagPosition.of(parent.child(heading(level)));
     int number = flow.nextParagraph();
     add(() -> flow.heading(section.title(), look, number, section.id(), voice));
     opening = false;
@@ -116,7 +116,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
       needAnnex(true);
       inAnnex = true;
     }
-    Voice voice = Voice.of(parent.child(heading(level)));
+    TagPosition voice = TagPosition.of(parent.child(heading(level)));
     annex.add(AnnexItems.heading(setting, section, level, voice));
     level++;
     visitAll(section.blocks());
@@ -129,7 +129,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex == null) {
       needAnnex(false);
     }
-    Voice voice = Voice.of(parent.child(heading(level)));
+    TagPosition voice = TagPosition.of(parent.child(heading(level)));
     annex.add(AnnexItems.heading(setting, section, Math.max(2, level), voice));
     level++;
     visitAll(section.blocks());
@@ -143,7 +143,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void paragraph(Block.Paragraph paragraph) {
-    Voice voice = Voice.of(parent.child(Tag.Role.P));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.P));
     if (inAnnex) {
       annex.add(AnnexItems.paragraph(setting, paragraph.inlines(), setting.looks.box, voice));
       return null;
@@ -164,7 +164,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void listing(Block.Listing listing) {
     if (inAnnex) {
-      Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+      TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
       annex.add(AnnexItems.blocks(setting, List.of(listing), voice));
       return null;
     }
@@ -178,13 +178,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private void list(Block.Listing listing, Tag under, double left) {
     Tag list = under.child(Tag.Role.L);
     list.listNumbering(listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal");
-    Look look = setting.looks.body;
+    TextStyle look = setting.looks.body;
     double indent = left + look.size() * (listing.kind() == Block.Listing.Kind.BULLETS ? 1 : 1.4);
     int number = 0;
     for (List<Block> item : listing.items()) {
       number++;
       Tag entry = list.child(Tag.Role.LI);
-      Voice labelVoice = Voice.of(entry.child(Tag.Role.LBL));
+      TagPosition labelVoice = TagPosition.of(entry.child(Tag.Role.LBL));
       Tag body = entry.child(Tag.Role.LBODY);
       String mark = Panels.listLabel(listing.kind(), number);
       SetLine label =
@@ -192,7 +192,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
       Optional<SetLine> next = Optional.of(label.moved(left));
       for (Block block : item) {
         if (block instanceof Block.Paragraph paragraph) {
-          Voice voice = Voice.of(body.child(Tag.Role.P));
+          TagPosition voice = TagPosition.of(body.child(Tag.Role.P));
           int paragraphNumber = flow.nextParagraph();
           Optional<SetLine> own = next;
           add(() -> flow.item(paragraph.inlines(), paragraphNumber, indent, own, voice));
@@ -253,8 +253,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
   public Void table(Block.Table table) {
     Grid upright = annex == null ? setting.grid : annex.upright();
     List<TablePanel> panels = banners.panels(table, upright);
-    List<Voice> voices =
-        panels.stream().map(panel -> Voice.of(parent.child(Tag.Role.TABLE))).toList();
+    List<TagPosition> voices =
+        panels.stream().map(panel -> TagPosition.of(parent.child(Tag.Role.TABLE))).toList();
     if (annex == null) {
       List<TableItem> items = TablePanels.items(setting, panels, voices, TableItem.Place.ARTICLE);
       if (TablePanels.stack(setting, items).height()
@@ -277,13 +277,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void chart(Block.Chart chart) {
-    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         span(
             chart.width(),
             chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
         Floater.Order.NUMBERED,
-        width -> Figures.chart(setting, chart, width, voice));
+        width -> FigureBoxes.chart(setting, chart, width, voice));
     return null;
   }
 
@@ -293,7 +293,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (count == 0) {
       return null;
     }
-    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         Math.min(count, setting.grid.columns()),
         width -> Panels.keyFigures(setting, keyFigures, width, voice));
@@ -302,28 +302,28 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
-    Voice voice = Voice.of(parent.child(Tag.Role.BLOCK_QUOTE));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.BLOCK_QUOTE));
     floater(1, width -> Panels.pullQuote(setting, pullQuote, width, voice));
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
-    Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
     floater(1, width -> Panels.commentary(setting, commentary, width, voice));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
-    Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
     floater(1, width -> Panels.sidebar(setting, sidebar, width, voice));
     return null;
   }
 
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
-    Voice voice = Voice.of(parent.child(Tag.Role.ASIDE));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
     if (annex != null) {
       annex.add(
           AnnexItems.wide(
@@ -345,17 +345,17 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void image(Block.Image image) {
-    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         span(image.width(), LEAST_CHART),
         Floater.Order.FREE,
-        width -> Figures.image(setting, image, width, voice));
+        width -> FigureBoxes.image(setting, image, width, voice));
     return null;
   }
 
   @Override
   public Void note(Block.Note note) {
-    Voice voice = Voice.of(parent.child(Tag.Role.P));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.P));
     if (annex != null) {
       annex.add(AnnexItems.paragraph(setting, note.inlines(), setting.looks.small, voice));
       return null;
@@ -367,7 +367,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
 
   @Override
   public Void contents(Block.Contents contents) {
-    Voice voice = Voice.of(parent.child(Tag.Role.DIV));
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
     if (annex == null) {
       needAnnex(false);
     }

@@ -14,12 +14,12 @@ final class StoryComposer {
   /** What begins a new page may follow on one that is filled to less than this. */
   private static final double MOSTLY_EMPTY = 0.45;
 
-  private final Setting setting;
-  private final List<Stretch> stretches;
+  private final LayoutContext setting;
+  private final List<StorySegment> stretches;
   private final int frontRow;
   private List<PagePlan> plans = List.of();
 
-  StoryComposer(Setting setting, List<Stretch> stretches, int frontRow) {
+  StoryComposer(LayoutContext setting, List<StorySegment> stretches, int frontRow) {
     this.setting = setting;
     this.stretches = stretches;
     this.frontRow = frontRow;
@@ -33,13 +33,13 @@ final class StoryComposer {
     first.endRow(frontRow);
     plans.add(first);
     boolean fresh = true;
-    for (Stretch stretch : stretches) {
-      if (stretch instanceof Article article) {
+    for (StorySegment stretch : stretches) {
+      if (stretch instanceof ArticleSegment article) {
         if (!article.isEmpty()) {
           compose(article, fresh);
           fresh = false;
         }
-      } else if (stretch instanceof Annex annex && !annex.items().isEmpty()) {
+      } else if (stretch instanceof AnnexSegment annex && !annex.items().isEmpty()) {
         compose(annex, fresh);
         fresh = false;
       }
@@ -56,7 +56,7 @@ final class StoryComposer {
     return current();
   }
 
-  private void compose(Article article, boolean fresh) {
+  private void compose(ArticleSegment article, boolean fresh) {
     int row = start(fresh);
     Grid grid = setting.grid;
     Galley galley = article.galley();
@@ -69,7 +69,7 @@ final class StoryComposer {
     }
   }
 
-  private void compose(Annex annex, boolean fresh) {
+  private void compose(AnnexSegment annex, boolean fresh) {
     AnnexComposer composer = new AnnexComposer(setting, annex);
     PagePlan before = current();
     boolean turns = composer.grid() == setting.turned;

@@ -32,15 +32,15 @@ final class TableItem implements AnnexItem {
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
 
-  private final Setting setting;
+  private final LayoutContext setting;
   private final TablePanel panel;
   private final Place place;
   private final boolean last;
-  private final Voice voice;
-  private final Voice captionVoice;
+  private final TagPosition voice;
+  private final TagPosition captionVoice;
   private Box caption;
   private Box notes;
-  private TableRows rows;
+  private TableBreaks rows;
   private TableLayout layout;
   private TablePainter painter;
   private boolean volatileText;
@@ -53,7 +53,7 @@ final class TableItem implements AnnexItem {
    * @param last whether it is the table's last panel, under which its notes stand
    * @param voice the table's element
    */
-  TableItem(Setting setting, TablePanel panel, Place place, boolean last, Voice voice) {
+  TableItem(LayoutContext setting, TablePanel panel, Place place, boolean last, TagPosition voice) {
     this.setting = setting;
     this.panel = panel;
     this.place = place;
@@ -88,11 +88,11 @@ final class TableItem implements AnnexItem {
     return panel() == 0;
   }
 
-  Voice voice() {
+  TagPosition voice() {
     return voice;
   }
 
-  Setting setting() {
+  LayoutContext setting() {
     return setting;
   }
 
@@ -118,15 +118,15 @@ final class TableItem implements AnnexItem {
 
   /** The whole table in one piece. */
   Box whole() {
-    TableRows rows = open(grid());
+    TableBreaks rows = open(grid());
     return rows.part(0, rows.count(), true).box();
   }
 
   @Override
-  public TableRows open(Grid grid) {
+  public TableBreaks open(Grid grid) {
     if (rows == null || volatileText) {
       volatileText = setting.references.areConsultedBy(this::setTexts);
-      rows = TableRows.of(this);
+      rows = TableBreaks.of(this);
       layout = null;
     }
     return rows;
@@ -149,7 +149,7 @@ final class TableItem implements AnnexItem {
   /** What stands above a part of the table. */
   Box caption(boolean begins, boolean bare) {
     if (!begins) {
-      return repeated(Voice.ARTIFACT, CAPTION_RULE);
+      return repeated(TagPosition.ARTIFACT, CAPTION_RULE);
     }
     return bare && !isFirst() ? repeated(captionVoice, CAPTION_RULE / 2) : caption;
   }
@@ -160,12 +160,12 @@ final class TableItem implements AnnexItem {
   }
 
   private Box firstCaption() {
-    Looks looks = setting.looks;
+    TextStyles looks = setting.looks;
     Stack stack = new Stack();
-    stack.add(new Figures.AnchorBox(table().id()));
+    stack.add(new FigureBoxes.AnchorBox(table().id()));
     stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
-      Figures.head(
+      FigureBoxes.head(
           setting, stack, table().id(), table().title(), table().subtitle(), width(), captionVoice);
       return stack.gap(3);
     }
@@ -177,10 +177,10 @@ final class TableItem implements AnnexItem {
   }
 
   /** Number and title again, over a further panel or the rest of a table. */
-  private Box repeated(Voice parent, double rule) {
-    Looks looks = setting.looks;
-    Look look = looks.table.head();
-    Voice spoken = parent.child(Tag.Role.P);
+  private Box repeated(TagPosition parent, double rule) {
+    TextStyles looks = setting.looks;
+    TextStyle look = looks.table.head();
+    TagPosition spoken = parent.child(Tag.Role.P);
     List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
     return new Stack()
         .rule(width(), rule, looks.brand().ink())
@@ -190,7 +190,7 @@ final class TableItem implements AnnexItem {
   }
 
   /** The number, and the title behind it. */
-  private Box heading(List<Inline> title, Look look, String continued, Voice spoken) {
+  private Box heading(List<Inline> title, TextStyle look, String continued, TagPosition spoken) {
     Phrase number =
         Phrase.of(
             setting.references.label(table().id()),

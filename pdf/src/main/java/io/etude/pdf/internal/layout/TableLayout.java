@@ -33,9 +33,9 @@ record TableLayout(
    */
   record Spanner(int from, int end, List<String> lines) {}
 
-  static TableLayout of(Setting setting, StatTable table, PanelShape shape) {
+  static TableLayout of(LayoutContext setting, StatTable table, PanelShape shape) {
     Words words = setting.words;
-    Look look = shape.type().head();
+    TextStyle look = shape.type().head();
     BannerHeads banner = BannerHeads.of(table);
     List<List<String>> heads = new ArrayList<>();
     for (int c : shape.columns()) {
@@ -67,7 +67,7 @@ record TableLayout(
   }
 
   private static List<List<Spanner>> spanners(
-      Words words, Look look, BannerHeads banner, PanelShape shape) {
+      Words words, TextStyle look, BannerHeads banner, PanelShape shape) {
     List<List<Spanner>> levels = new ArrayList<>();
     for (int level : BannerHeads.LEVELS) {
       List<Spanner> spanners = new ArrayList<>();
@@ -107,8 +107,8 @@ record TableLayout(
   }
 
   /** What is in a cell of a row that is set and a column of the panel. */
-  CellText text(int index, int column) {
-    return CellText.of(table, rows.get(index), shape.columns().get(column));
+  CellParts text(int index, int column) {
+    return CellParts.of(table, rows.get(index), shape.columns().get(column));
   }
 
   /** Whether the bases begin with a row below others. */

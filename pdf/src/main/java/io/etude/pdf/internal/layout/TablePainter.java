@@ -12,14 +12,14 @@ import java.util.List;
 
 /** Paints the head and the rows of a table's panel and tags them: scope, ids, headers. */
 final class TablePainter {
-  private final Setting setting;
+  private final LayoutContext setting;
   private final Words words;
   private final TableItem item;
   private final TableLayout layout;
-  private final Voice voice;
-  private final Look cell;
-  private final Look head;
-  private final Look letter;
+  private final TagPosition voice;
+  private final TextStyle cell;
+  private final TextStyle head;
+  private final TextStyle letter;
   private final double leading;
   private final double tight;
   private final double ascent;
@@ -28,7 +28,7 @@ final class TablePainter {
   private final List<List<String>> columnIds = new ArrayList<>();
   private Tag body;
 
-  TablePainter(Setting setting, TableItem item) {
+  TablePainter(LayoutContext setting, TableItem item) {
     this.setting = setting;
     words = setting.words;
     this.item = item;
@@ -137,7 +137,7 @@ final class TablePainter {
     if (!first && layout.opensBases(index)) {
       canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
-    Look look = item.type().of(row);
+    TextStyle look = item.type().of(row);
     int color = base ? brand.grey() : look.color();
     if (body == null) {
       body = voice.tag().child(Tag.Role.TBODY);
@@ -163,7 +163,7 @@ final class TablePainter {
       if (ids) {
         td.headers(headers(rowId, i));
       }
-      CellText text = layout.text(index, i);
+      CellParts text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
       figure(canvas, text, look, edge, last, color, td.slot());
     }
@@ -171,7 +171,7 @@ final class TablePainter {
   }
 
   /** A line of a heading; a space tells readers of the text that the next line is another word. */
-  private ShapedText shape(List<String> lines, int index, Look look) {
+  private ShapedText shape(List<String> lines, int index, TextStyle look) {
     String line = lines.get(index);
     boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");
     return words.shape(goesOn ? line + " " : line, look);
@@ -179,7 +179,7 @@ final class TablePainter {
 
   /** A figure with the end of its whole part at the edge; what hangs beside it follows. */
   private void figure(
-      Canvas canvas, CellText text, Look look, double edge, double baseline, int color, Mark mark) {
+      Canvas canvas, CellParts text, TextStyle look, double edge, double baseline, int color, Mark mark) {
     ShapedText shaped = words.shape(text.figure(), look);
     double whole = shaped.width();
     if (text.whole() < text.figure().length()) {

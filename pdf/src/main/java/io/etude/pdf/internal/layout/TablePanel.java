@@ -11,7 +11,7 @@ import io.etude.document.table.StatTable;
 record TablePanel(StatTable table, PanelShape shape) {
 
   /** Reads the panel and wraps its labels. */
-  TableLayout layout(Setting setting) {
+  TableLayout layout(LayoutContext setting) {
     return TableLayout.of(setting, table, shape);
   }
 

@@ -12,7 +12,7 @@ final class TablePanels {
 
   /** The panels as items; each has a table element of its own. */
   static List<TableItem> items(
-      Setting setting, List<TablePanel> panels, List<Voice> voices, TableItem.Place place) {
+      LayoutContext setting, List<TablePanel> panels, List<TagPosition> voices, TableItem.Place place) {
     List<TableItem> items = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
       boolean last = i == panels.size() - 1;
@@ -22,7 +22,7 @@ final class TablePanels {
   }
 
   /** The panels one above the other. */
-  static Box stack(Setting setting, List<TableItem> items) {
+  static Box stack(LayoutContext setting, List<TableItem> items) {
     Stack stack = new Stack();
     for (TableItem item : items) {
       if (!stack.isEmpty()) {
@@ -34,14 +34,14 @@ final class TablePanels {
   }
 
   /** A table within a box, as wide as that, with all that explains it below. */
-  static Box within(Setting setting, StatTable table, double width, Voice parent) {
+  static Box within(LayoutContext setting, StatTable table, double width, TagPosition parent) {
     BannerNeeds needs = new BannerNeeds(setting, BannerHeads.of(table));
     needs.add(table);
     List<TablePanel> panels =
         BannerShapes.of(setting, needs, setting.grid.narrowed(width)).stream()
             .map(shape -> new TablePanel(table, shape))
             .toList();
-    List<Voice> voices = panels.stream().map(panel -> parent.child(Tag.Role.TABLE)).toList();
+    List<TagPosition> voices = panels.stream().map(panel -> parent.child(Tag.Role.TABLE)).toList();
     return stack(setting, items(setting, panels, voices, TableItem.Place.ARTICLE));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param to the row behind its last
  * @param bare whether it stands right under the panel before
  */
-record TablePart(TableItem item, TableRows rows, int from, int to, boolean bare) implements Box {
+record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare) implements Box {
 
   @Override
   public double height() {

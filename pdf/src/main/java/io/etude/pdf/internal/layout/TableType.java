@@ -9,7 +9,7 @@ import io.etude.document.table.StatTable;
  * @param head headings, and nets
  * @param letter the letters beside figures
  */
-record TableType(Look cell, Look head, Look letter) {
+record TableType(TextStyle cell, TextStyle head, TextStyle letter) {
 
   /** Lines of one label, in ems. */
   private static final double TIGHT = 1.2;
@@ -22,7 +22,7 @@ record TableType(Look cell, Look head, Look letter) {
   }
 
   /** The look of a row. */
-  Look of(StatTable.Row row) {
+  TextStyle of(StatTable.Row row) {
     return row.kind() == StatTable.Row.Kind.NET ? head : cell;
   }
 

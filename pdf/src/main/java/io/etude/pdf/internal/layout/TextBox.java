@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param lines the lines
  * @param look gives leading and ascent
  */
-record TextBox(List<SetLine> lines, Look look) implements Box {
+record TextBox(List<SetLine> lines, TextStyle look) implements Box {
 
   TextBox {
     lines = List.copyOf(lines);

@@ -15,16 +15,16 @@ final class Words {
 
   private static final String SOFT_HYPHEN = "\u00ad";
 
-  private final LineSetter setter;
+  private final PhraseSetter setter;
   private final Map<String, Double> divided = new HashMap<>();
-  private final Map<Look, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
-  private final Map<Look, Map<String, Pieces>> pieces = new IdentityHashMap<>();
+  private final Map<TextStyle, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
+  private final Map<TextStyle, Map<String, Pieces>> pieces = new IdentityHashMap<>();
 
-  Words(LineSetter setter) {
+  Words(PhraseSetter setter) {
     this.setter = setter;
   }
 
-  ShapedText shape(String text, Look look) {
+  ShapedText shape(String text, TextStyle look) {
     Map<String, ShapedText> cache = shaped.computeIfAbsent(look, l -> new HashMap<>());
     ShapedText known = cache.get(text);
     if (known == null) {
@@ -37,11 +37,11 @@ final class Words {
     return known;
   }
 
-  double width(String text, Look look) {
+  double width(String text, TextStyle look) {
     return shape(text, look).width();
   }
 
-  private Pieces pieces(String text, Look look) {
+  private Pieces pieces(String text, TextStyle look) {
     Map<String, Pieces> cache = pieces.computeIfAbsent(look, l -> new HashMap<>());
     Pieces known = cache.get(text);
     if (known == null) {
@@ -55,7 +55,7 @@ final class Words {
   }
 
   /** Breaks a label between its words, and within a word only if it is wider than the line. */
-  List<String> wrap(String text, Look look, double width) {
+  List<String> wrap(String text, TextStyle look, double width) {
     List<String> lines = new ArrayList<>();
     for (String line : pieces(text, look).lines(width)) {
       String rest = line;
@@ -70,7 +70,7 @@ final class Words {
   }
 
   /** Breaks a label between its words, and words too wide for the line where they divide. */
-  List<String> divide(String text, Look look, double width) {
+  List<String> divide(String text, TextStyle look, double width) {
     if (widestWord(text, look) <= width) {
       return wrap(text, look, width);
     }
@@ -79,22 +79,22 @@ final class Words {
         .toList();
   }
 
-  private List<SetLine> broken(String text, Look look, double width) {
-    Phrase phrase = Phrase.of(text, look, setter.language(), Voice.ARTIFACT);
-    return setter.set(List.of(phrase), LineSetter.Shape.of(width), LineSetter.Fill.HYPHENATED);
+  private List<SetLine> broken(String text, TextStyle look, double width) {
+    Phrase phrase = Phrase.of(text, look, setter.language(), TagPosition.ARTIFACT);
+    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.HYPHENATED);
   }
 
-  double widestWord(String text, Look look) {
+  double widestWord(String text, TextStyle look) {
     return pieces(text, look).widest();
   }
 
   /** The width that a label needs to stand in so many lines with its words whole. */
-  double narrowest(String text, Look look, int lines) {
+  double narrowest(String text, TextStyle look, int lines) {
     return pieces(text, look).narrowest(lines);
   }
 
   /** The width that a label needs at least if its words may be divided, in so many lines. */
-  double narrowestDivided(String text, Look look, double least, int lines) {
+  double narrowestDivided(String text, TextStyle look, double least, int lines) {
     return divided.computeIfAbsent(
         text + '\n' + least + '\n' + lines,
         key -> {
@@ -124,7 +124,7 @@ final class Words {
     return text.toString().strip();
   }
 
-  private int fitting(String word, Look look, double width) {
+  private int fitting(String word, TextStyle look, double width) {
     int end = word.offsetByCodePoints(0, 1);
     while (end < word.length()) {
       int next = word.offsetByCodePoints(end, 1);

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Chooses where the lines of a paragraph end, best for the paragraph as a whole: after D. E. Knuth
  * and M. F. Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11 (1981).
  *
- * <p>Several passes: with no line past ratio 1; past {@link Setting#LOOSEST}; past twice that; at
+ * <p>Several passes: with no line past ratio 1; past {@link ParagraphStyle#LOOSEST}; past twice that; at
  * last with any, and with breaks where no break belongs. A pass is dynamic programming over partial
  * paragraphs, the nodes; of those that end at the same break only the best of each kind is kept,
  * which is exact: kinds differ in all that the cost of what follows depends on.
@@ -18,7 +18,7 @@ final class LineBreaker {
 
   private final LineCost cost;
   private final LineShape shape;
-  private final Setting setting;
+  private final ParagraphStyle setting;
 
   /** The breaks at hand; the last pass has more of them. */
   private Breaks breaks;
@@ -37,7 +37,7 @@ final class LineBreaker {
   private int actives;
   private int firstCandidate;
 
-  LineBreaker(Breaks breaks, LineShape shape, Setting setting) {
+  LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle setting) {
     this.breaks = breaks;
     this.shape = shape;
     this.setting = setting;

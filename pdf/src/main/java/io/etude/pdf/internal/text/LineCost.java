@@ -47,16 +47,16 @@ final class LineCost {
 
   private static final double MOST_RATIO = 1_000;
 
-  private final Setting setting;
+  private final ParagraphStyle setting;
 
-  LineCost(Setting setting) {
+  LineCost(ParagraphStyle setting) {
     this.setting = setting;
   }
 
   /** The greatest ratio allowed in each pass. */
   double[] tolerances() {
     return setting.justified()
-        ? new double[] {1, Setting.LOOSEST, 2 * Setting.LOOSEST}
+        ? new double[] {1, ParagraphStyle.LOOSEST, 2 * ParagraphStyle.LOOSEST}
         : new double[] {Double.POSITIVE_INFINITY};
   }
 
@@ -111,10 +111,10 @@ final class LineCost {
       double size = Math.abs(ratio);
       double badness = 100 * size * size;
       double over = size > 1 + EPSILON ? PAST_ONE : 0;
-      over += size > Setting.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
+      over += size > ParagraphStyle.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
       return (LINE + badness) * (LINE + badness) + over + SHORT_END * shortEnd;
     }
-    boolean free = end && setting.alignment() != Setting.Alignment.BALANCED;
+    boolean free = end && setting.alignment() != ParagraphStyle.Alignment.BALANCED;
     double gap = free ? 0 : 100 * slack / width;
     return LINE * LINE + gap * gap + RAGGED_SHORT_END * shortEnd;
   }
@@ -141,7 +141,7 @@ final class LineCost {
       case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
       case Breaks.SPACE_AFTER_LITTLE -> littleWord();
       case Breaks.SPACE_AFTER_LISTED ->
-          setting.alignment() == Setting.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
+          setting.alignment() == ParagraphStyle.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;

@@ -27,13 +27,13 @@ public final class Paragraph {
   }
 
   /** Its lines; none if there is nothing but spaces. */
-  public List<Line> set(LineShape shape, Setting setting) {
+  public List<Line> set(LineShape shape, ParagraphStyle setting) {
     if (tokens.count() == 0) {
       return List.of();
     }
     LineBreaker breaker = new LineBreaker(breaks, shape, setting);
     int[] chosen = breaker.chosen();
-    return new LineSetter(this, breaker.breaks(), shape, setting).lines(chosen);
+    return new LineBuilder(this, breaker.breaks(), shape, setting).lines(chosen);
   }
 
   /** The width below which some word sticks out. */

@@ -7,7 +7,7 @@
  * shaped, once each, with both parts of every place where they may be broken ({@code WordShaper},
  * {@code WordBreaks}, {@code Hyphenator}); sums over these give the width of any line ({@code
  * Breaks}); the best breaks are chosen ({@code LineBreaker}, {@code LineCost}); and the lines are
- * put together, in visual order and with their spaces adjusted ({@code LineSetter}, {@code
+ * put together, in visual order and with their spaces adjusted ({@code LineBuilder}, {@code
  * RunAssembler}).
  */
 package io.etude.pdf.internal.text;

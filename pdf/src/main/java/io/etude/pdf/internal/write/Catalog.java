@@ -1,6 +1,6 @@
 package io.etude.pdf.internal.write;
 
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Catalog {
       StructureTree structure,
       Navigation navigation,
       Tag document,
-      List<Outline> outline) {
+      List<Bookmark> outline) {
     Bytes out = new Bytes(1 << 10).put("<</Type/Catalog/Pages").ref(pages.write());
     out.put("/StructTreeRoot").ref(structure.write(document));
     out.put("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");

@@ -2,7 +2,7 @@ package io.etude.pdf.internal.write;
 
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.render.Diagnostic;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -96,7 +96,7 @@ final class Navigation {
   }
 
   /** Writes the bookmarks; the first level is shown, what lies beneath folded. */
-  OptionalInt outline(List<Outline> entries) {
+  OptionalInt outline(List<Bookmark> entries) {
     if (entries.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -108,10 +108,10 @@ final class Navigation {
     return OptionalInt.of(root);
   }
 
-  private int entries(List<Outline> entries, int parent) {
+  private int entries(List<Bookmark> entries, int parent) {
     int first = file.reserve(entries.size());
     for (int i = 0; i < entries.size(); i++) {
-      Outline entry = entries.get(i);
+      Bookmark entry = entries.get(i);
       int object = first + i;
       Bytes out = new Bytes(256).put("<</Title").text(entry.title()).put("/Parent").ref(parent);
       out.put("/Dest").literal(entry.anchor());
@@ -121,7 +121,7 @@ final class Navigation {
       if (i < entries.size() - 1) {
         out.put("/Next").ref(object + 1);
       }
-      List<Outline> children = entry.children();
+      List<Bookmark> children = entry.children();
       if (!children.isEmpty()) {
         int child = entries(children, object);
         out.put("/First").ref(child).put("/Last").ref(child + children.size() - 1);

@@ -1,7 +1,7 @@
 package io.etude.pdf.internal.write;
 
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -110,7 +110,7 @@ public final class PdfWriter implements PageSink {
   }
 
   @Override
-  public void finish(Tag document, List<Outline> outline) {
+  public void finish(Tag document, List<Bookmark> outline) {
     if (finished || pages.isEmpty()) {
       throw new IllegalStateException(
           finished ? "the document is finished" : "a document needs a page");

@@ -37,7 +37,7 @@ class SeriesNamesTest {
 
   private static List<Item.Box> swatches(String chart, double width) {
     return boxes(chart, width).stream()
-        .filter(box -> box.width() == Legend.SWATCH && box.height() == Legend.SWATCH)
+        .filter(box -> box.width() == ChartLegend.SWATCH && box.height() == ChartLegend.SWATCH)
         .toList();
   }
 

@@ -48,7 +48,7 @@ class FrameDumpTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       dump.page(page);
-      dump.finish(document, List.of(new Outline("Été", "top", List.of())));
+      dump.finish(document, List.of(new Bookmark("Été", "top", List.of())));
     } finally {
       Locale.setDefault(locale);
     }

@@ -11,7 +11,7 @@ import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -48,7 +48,7 @@ class AnnexPagesTest {
           }
 
           @Override
-          public void finish(Tag document, List<Outline> outline) {
+          public void finish(Tag document, List<Bookmark> outline) {
             // the pages are what is tested here
           }
         });

@@ -5,7 +5,7 @@ import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -60,7 +60,7 @@ final class AnnexSpeed {
     }
 
     @Override
-    public void finish(Tag document, List<Outline> outline) {
+    public void finish(Tag document, List<Bookmark> outline) {
       // counting is all
     }
   }

@@ -9,7 +9,7 @@ import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.ColumnFrame;
 import io.etude.pdf.internal.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -37,7 +37,7 @@ class ArticlePagesTest {
           }
 
           @Override
-          public void finish(Tag document, List<Outline> outline) {
+          public void finish(Tag document, List<Bookmark> outline) {
             // only the pages are looked at
           }
         };

@@ -12,7 +12,7 @@ import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.FrameDump;
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.frame.PageSink;
@@ -74,7 +74,7 @@ class BidiTest {
           }
 
           @Override
-          public void finish(Tag document, List<Outline> outline) {
+          public void finish(Tag document, List<Bookmark> outline) {
             // only the glyphs are looked at
           }
         });

@@ -14,7 +14,7 @@ import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.Tag;
 import io.etude.pdf.internal.write.Verapdf;
@@ -187,9 +187,9 @@ class BoxedBlocksTest {
     assertThat(count(pages.text(), "Tableau 1. Tableau encadré" + table)).isEqualTo(2);
     assertThat(pages.text())
         .containsPattern("Figure1\\.Leserviceaucitoyen,premierbénéfice" + chart + "(?!\\d)");
-    List<Outline> bookmarks = new ArrayList<>();
+    List<Bookmark> bookmarks = new ArrayList<>();
     collect(pages.outline(), bookmarks);
-    assertThat(bookmarks).extracting(Outline::anchor).contains("boxed", "benefitsChart");
+    assertThat(bookmarks).extracting(Bookmark::anchor).contains("boxed", "benefitsChart");
     assertThat(bookmarks)
         .allSatisfy(mark -> assertThat(pages.pagesOf(mark.anchor())).as(mark.title()).hasSize(1));
   }
@@ -203,8 +203,8 @@ class BoxedBlocksTest {
     assertThat(count(pages.text(), "Voir la tableau 1, page " + page + ".")).isEqualTo(2);
   }
 
-  private static void collect(List<Outline> outline, List<Outline> all) {
-    for (Outline entry : outline) {
+  private static void collect(List<Bookmark> outline, List<Bookmark> all) {
+    for (Bookmark entry : outline) {
       all.add(entry);
       collect(entry.children(), all);
     }

@@ -3,7 +3,7 @@ package io.etude.pdf.internal.layout;
 import io.etude.document.Report;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class LaidPages implements PageSink {
 
   private final List<Page> pages = new ArrayList<>();
-  private List<Outline> outline = List.of();
+  private List<Bookmark> outline = List.of();
 
   private LaidPages() {}
 
@@ -32,7 +32,7 @@ final class LaidPages implements PageSink {
   }
 
   @Override
-  public void finish(Tag document, List<Outline> bookmarks) {
+  public void finish(Tag document, List<Bookmark> bookmarks) {
     outline = bookmarks;
   }
 
@@ -41,7 +41,7 @@ final class LaidPages implements PageSink {
   }
 
   /** The bookmarks. */
-  List<Outline> outline() {
+  List<Bookmark> outline() {
     return outline;
   }
 

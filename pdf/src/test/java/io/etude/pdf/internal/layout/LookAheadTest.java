@@ -6,7 +6,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -35,7 +35,7 @@ class LookAheadTest {
           }
 
           @Override
-          public void finish(Tag document, List<Outline> outline) {
+          public void finish(Tag document, List<Bookmark> outline) {
             // only the pages are looked at
           }
         };

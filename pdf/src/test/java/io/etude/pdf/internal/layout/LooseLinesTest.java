@@ -3,7 +3,7 @@ package io.etude.pdf.internal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.pdf.internal.frame.ColumnFrame.LineInfo;
-import io.etude.pdf.internal.text.Setting;
+import io.etude.pdf.internal.text.ParagraphStyle;
 import org.junit.jupiter.api.Test;
 
 class LooseLinesTest {
@@ -16,7 +16,7 @@ class LooseLinesTest {
 
   @Test
   void aLineAtTheBarOrRaggedIsNoneOfThem() {
-    note(Setting.LOOSEST, 1, "au bord");
+    note(ParagraphStyle.LOOSEST, 1, "au bord");
     note(Double.NaN, 1, "en drapeau");
     note(-1.5, 1, "serrée");
     assertThat(lines.diagnostics()).isEmpty();
@@ -24,7 +24,7 @@ class LooseLinesTest {
 
   @Test
   void oneLineIsQuotedWithItsPage() {
-    note(Setting.LOOSEST + 0.01, 3, "une li\u00ad");
+    note(ParagraphStyle.LOOSEST + 0.01, 3, "une li\u00ad");
     assertThat(lines.diagnostics())
         .singleElement()
         .satisfies(

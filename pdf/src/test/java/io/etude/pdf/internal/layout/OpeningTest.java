@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 class OpeningTest {
 
   private static final Report REPORT = SampleReport.of(List.of());
-  private static final Setting SETTING =
-      new Setting(REPORT, Theme.brief(), Fonts.of(REPORT.brand()));
+  private static final LayoutContext SETTING =
+      new LayoutContext(REPORT, Theme.brief(), Fonts.of(REPORT.brand()));
 
   private static List<Phrase> phrases(String text) {
-    return List.of(Phrase.of(text, SETTING.looks.body, Locale.FRENCH, Voice.ARTIFACT));
+    return List.of(Phrase.of(text, SETTING.looks.body, Locale.FRENCH, TagPosition.ARTIFACT));
   }
 
   private static Optional<Opening.Lines> set(String text, double width) {
-    return new Opening(SETTING, LineSetter.Fill.JUSTIFIED, width).set(phrases(text));
+    return new Opening(SETTING, PhraseSetter.Fill.JUSTIFIED, width).set(phrases(text));
   }
 
   private static String prose(int first) {
@@ -78,14 +78,14 @@ class OpeningTest {
     List<SetLine> lines =
         SETTING.setter.set(
             phrases("Les intercommunalités d’outre-mer"),
-            LineSetter.Shape.of(50),
-            LineSetter.Fill.RAGGED);
+            PhraseSetter.Shape.of(50),
+            PhraseSetter.Fill.RAGGED);
 
     assertThat(lines).anyMatch(line -> line.line().hyphen());
     assertThat(lines).allMatch(line -> line.width() <= 50.01);
     assertThat(
             SETTING.setter.set(
-                phrases("Les intercommunalités"), LineSetter.Shape.of(100), LineSetter.Fill.RAGGED))
+                phrases("Les intercommunalités"), PhraseSetter.Shape.of(100), PhraseSetter.Fill.RAGGED))
         .noneMatch(line -> line.line().hyphen());
   }
 }

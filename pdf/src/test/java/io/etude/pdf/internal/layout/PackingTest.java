@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Floaters under the end of the text. */
 class PackingTest {
 
-  private static final Setting SETTING =
-      new Setting(SampleReport.of(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
+  private static final LayoutContext SETTING =
+      new LayoutContext(SampleReport.of(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
 
   private static Galley.Mention floater(int rows, boolean numbered, Floater.Span span) {
     Floater floater =
@@ -39,48 +39,48 @@ class PackingTest {
 
   @Test
   void takesTheColumnThatEndsHighest() {
-    Packing packing = new Packing(50, new int[] {30, 10, 20});
-    Stand stand = packing.place(narrow(5)).orElseThrow();
+    FloaterPacking packing = new FloaterPacking(50, new int[] {30, 10, 20});
+    PlacedFloater stand = packing.place(narrow(5)).orElseThrow();
     assertThat(stand.column()).isEqualTo(1);
     assertThat(stand.row()).isEqualTo(10);
   }
 
   @Test
   void theNextOneStandsBelowWithAnEmptyRow() {
-    Packing packing = new Packing(50, new int[] {10});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10});
     int rows = packing.place(narrow(5)).orElseThrow().placement().box().rows();
     assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(10 + rows + PageRoom.GAP);
   }
 
   @Test
   void columnsThatEndAlikeAreContinuedAtOneHeight() {
-    Packing packing = new Packing(50, new int[] {10, 12, 30});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 12, 30});
     assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(12);
     assertThat(packing.place(narrow(5)).orElseThrow().row()).isEqualTo(12);
   }
 
   @Test
   void aWideOneStandsUnderTheLowestOfItsColumns() {
-    Packing packing = new Packing(50, new int[] {10, 20, 40});
-    Stand stand = packing.place(floater(5, false, Floater.Span.of(2))).orElseThrow();
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 20, 40});
+    PlacedFloater stand = packing.place(floater(5, false, Floater.Span.of(2))).orElseThrow();
     assertThat(stand.column()).isZero();
     assertThat(stand.row()).isEqualTo(20);
   }
 
   @Test
   void narrowsWhatDoesNotFitAsWideAsItWishes() {
-    Packing packing = new Packing(50, new int[] {10, 48});
-    Stand stand = packing.place(floater(20, false, new Floater.Span(2, 1))).orElseThrow();
+    FloaterPacking packing = new FloaterPacking(50, new int[] {10, 48});
+    PlacedFloater stand = packing.place(floater(20, false, new Floater.Span(2, 1))).orElseThrow();
     assertThat(stand.placement().span()).isEqualTo(1);
   }
 
   @Test
   void numberedOnesKeepTheirOrder() {
-    Packing packing = new Packing(50, new int[] {40});
+    FloaterPacking packing = new FloaterPacking(50, new int[] {40});
     Floater.Span one = Floater.Span.of(1);
     assertThat(packing.place(floater(20, true, one))).isEmpty();
     assertThat(packing.place(floater(2, true, one))).as("would overtake").isEmpty();
-    Optional<Stand> free = packing.place(floater(2, false, one));
+    Optional<PlacedFloater> free = packing.place(floater(2, false, one));
     assertThat(free).isPresent();
   }
 }

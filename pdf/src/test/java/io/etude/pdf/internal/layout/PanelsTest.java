@@ -13,7 +13,7 @@ import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageSink;
 import io.etude.pdf.internal.frame.Tag;
@@ -66,7 +66,7 @@ class PanelsTest {
           }
 
           @Override
-          public void finish(Tag document, List<Outline> outline) {}
+          public void finish(Tag document, List<Bookmark> outline) {}
         };
     ReportLayout.lay(report, theme, Fonts.of(Brand.DEFAULT), sink);
     return runs;

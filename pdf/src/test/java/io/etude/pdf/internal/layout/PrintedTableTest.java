@@ -215,9 +215,9 @@ class PrintedTableTest {
   void alignsNumbersOnTheDecimalSignAndTheOthersAtTheirEnd() {
     StatTable table = table().build();
     TableReader.Panel panel = panel(table);
-    Setting setting =
-        new Setting(WideTables.annex(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
-    Look cell = panel.shape().type().cell();
+    LayoutContext setting =
+        new LayoutContext(WideTables.annex(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
+    TextStyle cell = panel.shape().type().cell();
     for (int c = 0; c < 5; c++) {
       double edge = panel.left() + panel.shape().figure(c);
       for (String label : List.of("Very", "Mostly", "Not", "Score")) {
@@ -268,8 +268,8 @@ class PrintedTableTest {
     cells.set(4, decimals);
     TableReader.Panel panel = panel(table().cells(cells).build());
     assertThat(panel.row("Not").cells()).containsExactly(texts);
-    Setting setting =
-        new Setting(WideTables.annex(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
+    LayoutContext setting =
+        new LayoutContext(WideTables.annex(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
     for (int c = 0; c < texts.length; c++) {
       String whole = texts[c].substring(0, texts[c].indexOf('.'));
       double end =

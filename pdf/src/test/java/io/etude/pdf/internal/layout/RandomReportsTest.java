@@ -7,7 +7,7 @@ import io.etude.document.Report;
 import io.etude.pdf.Theme;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.PageChecks;
 import io.etude.pdf.internal.frame.PageSink;
@@ -124,7 +124,7 @@ class RandomReportsTest {
     }
 
     @Override
-    public void finish(Tag document, List<Outline> outline) {
+    public void finish(Tag document, List<Bookmark> outline) {
       // the pages are what is tested here
     }
 

@@ -26,7 +26,7 @@ class TableLayoutTest {
     List<Block> all = new ArrayList<>(List.of(table));
     all.addAll(List.of(others));
     Report report = WideTables.annex(all);
-    Setting setting = new Setting(report, theme, Fonts.of(report.brand()));
+    LayoutContext setting = new LayoutContext(report, theme, Fonts.of(report.brand()));
     return new Banners(setting)
         .panels(table, setting.annex).stream().map(panel -> panel.layout(setting)).toList();
   }

@@ -64,7 +64,7 @@ final class TableReader {
   static List<Panel> read(StatTable table, Theme theme) {
     Block.Table block = new Block.Table(table);
     Report report = WideTables.annex(List.of(block));
-    Setting setting = new Setting(report, theme, Fonts.of(report.brand()));
+    LayoutContext setting = new LayoutContext(report, theme, Fonts.of(report.brand()));
     List<TablePanel> shapes = new Banners(setting).panels(block, setting.annex);
     Map<Tag, List<Item.Glyphs>> tables = new LinkedHashMap<>();
     for (Item.Glyphs run : LaidPages.of(report, theme).glyphs()) {

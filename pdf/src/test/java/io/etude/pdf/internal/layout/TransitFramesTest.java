@@ -3,7 +3,7 @@ package io.etude.pdf.internal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.dataset.CsvSource;
+import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;

@@ -3,7 +3,7 @@ package io.etude.pdf.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
-import io.etude.pdf.internal.text.Setting.Margin;
+import io.etude.pdf.internal.text.ParagraphStyle.Margin;
 import io.etude.pdf.testing.Goldens;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LineQualityTest {
 
   private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
-  private static final Setting SETTING = Setting.JUSTIFIED.fitting(0.02).with(Margin.OPTICAL);
+  private static final ParagraphStyle SETTING = ParagraphStyle.JUSTIFIED.fitting(0.02).with(Margin.OPTICAL);
 
   /** The lines of all paragraphs, indented but for the first. */
   private static List<List<Line>> lines(double width) {

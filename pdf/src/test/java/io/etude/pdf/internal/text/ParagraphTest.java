@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.document.Brand;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.text.Setting.Alignment;
-import io.etude.pdf.internal.text.Setting.Margin;
+import io.etude.pdf.internal.text.ParagraphStyle.Alignment;
+import io.etude.pdf.internal.text.ParagraphStyle.Margin;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ class ParagraphTest {
   private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
   private static final String PROSE = Prose.french().get(1);
 
-  private static List<Line> set(String text, double width, Setting setting) {
+  private static List<Line> set(String text, double width, ParagraphStyle setting) {
     return Prose.paragraph(text, FONTS).set(LineShape.of(width), setting);
   }
 
   @Test
   void justifiedLinesFillTheirWidth() {
-    for (Setting setting : List.of(Setting.JUSTIFIED, Setting.JUSTIFIED.fitting(0.02))) {
+    for (ParagraphStyle setting : List.of(ParagraphStyle.JUSTIFIED, ParagraphStyle.JUSTIFIED.fitting(0.02))) {
       List<Line> lines = set(PROSE, 240, setting);
       for (Line line : lines.subList(0, lines.size() - 1)) {
         assertThat(line.width()).isCloseTo(240, within(0.01));
@@ -38,7 +38,7 @@ class ParagraphTest {
 
   @Test
   void letterFitStaysWithinItsBounds() {
-    List<Line> lines = set(PROSE, 160, Setting.JUSTIFIED.fitting(0.02));
+    List<Line> lines = set(PROSE, 160, ParagraphStyle.JUSTIFIED.fitting(0.02));
     assertThat(lines)
         .flatExtracting(line -> line.place(0, 0))
         .allSatisfy(item -> assertThat(item.scale()).isBetween(0.98, 1.02))
@@ -53,7 +53,7 @@ class ParagraphTest {
 
   @Test
   void opticalMarginsLetHyphensAndPointsStandOut() {
-    List<Line> lines = set(PROSE, 160, Setting.JUSTIFIED.with(Margin.OPTICAL));
+    List<Line> lines = set(PROSE, 160, ParagraphStyle.JUSTIFIED.with(Margin.OPTICAL));
     Line hyphened = lines.stream().filter(Line::hyphen).findFirst().orElseThrow();
     Item.Glyphs item = hyphened.place(0, 0).get(0);
     int last = item.glyphs().length - 1;
@@ -66,7 +66,7 @@ class ParagraphTest {
   void opticalMarginsLetLettersStandOutAtBothEnds() {
     String text = "Vainement, Véronique avait attendu, voyant venir Yves, Valentin et Tom.";
     Paragraph paragraph = Prose.paragraph(text, FONTS);
-    Setting optical = Setting.JUSTIFIED.with(Margin.OPTICAL);
+    ParagraphStyle optical = ParagraphStyle.JUSTIFIED.with(Margin.OPTICAL);
     for (Line line : paragraph.set(LineShape.of(70), optical)) {
       double first = line.place(0, 0).get(0).advances()[0];
       float part = Protrusion.left(line.text().charAt(0));
@@ -74,7 +74,7 @@ class ParagraphTest {
       assertThat(line.place(0, 0).get(0).x()).isEqualTo(line.left());
     }
     assertThat(paragraph.set(LineShape.of(70), optical).get(0).left()).isNegative();
-    assertThat(paragraph.set(LineShape.of(70), Setting.JUSTIFIED)).allMatch(l -> l.left() == 0);
+    assertThat(paragraph.set(LineShape.of(70), ParagraphStyle.JUSTIFIED)).allMatch(l -> l.left() == 0);
     LineShape indented = LineShape.of(70).indented(9);
     assertThat(paragraph.set(indented, optical).get(0).left()).isEqualTo(9);
   }
@@ -90,16 +90,16 @@ class ParagraphTest {
   @Test
   void aHyphenOfTheAuthorsCountsAmongTwoInARow() {
     String text = "porte-monnaie porte-plume porte-bagages porte-voix porte-bonheur";
-    Setting exact = Setting.JUSTIFIED.hyphensInARow(0);
+    ParagraphStyle exact = ParagraphStyle.JUSTIFIED.hyphensInARow(0);
     assertThat(set(text, 52, exact)).noneMatch(line -> line.text().strip().endsWith("-"));
-    assertThat(set(text, 52, Setting.JUSTIFIED))
+    assertThat(set(text, 52, ParagraphStyle.JUSTIFIED))
         .anyMatch(line -> line.hyphen() && line.text().endsWith("-"));
   }
 
   @Test
   void anAddedHyphenIsASoftHyphenInTheText() {
     Line hyphened =
-        set(PROSE, 160, Setting.JUSTIFIED).stream()
+        set(PROSE, 160, ParagraphStyle.JUSTIFIED).stream()
             .filter(line -> line.hyphen() && !line.text().endsWith("-"))
             .findFirst()
             .orElseThrow();
@@ -111,7 +111,7 @@ class ParagraphTest {
   void noMoreThanTwoHyphensInARow() {
     for (String text : Prose.french()) {
       int row = 0;
-      for (Line line : set(text, 140, Setting.JUSTIFIED)) {
+      for (Line line : set(text, 140, ParagraphStyle.JUSTIFIED)) {
         row = line.hyphen() ? row + 1 : 0;
         assertThat(row).isLessThanOrEqualTo(2);
       }
@@ -121,7 +121,7 @@ class ParagraphTest {
   @Test
   void theShapeGivesEachLineItsRoom() {
     LineShape shape = LineShape.of(240).beside(3, 30).indented(5);
-    List<Line> lines = Prose.paragraph(PROSE, FONTS).set(shape, Setting.JUSTIFIED);
+    List<Line> lines = Prose.paragraph(PROSE, FONTS).set(shape, ParagraphStyle.JUSTIFIED);
     assertThat(lines.get(0).left()).isEqualTo(35);
     assertThat(lines.get(0).width()).isCloseTo(205, within(0.01));
     assertThat(lines.get(2).left()).isEqualTo(30);
@@ -131,10 +131,10 @@ class ParagraphTest {
 
   @Test
   void raggedLinesKeepTheirSpaces() {
-    List<Line> lines = set(PROSE, 160, Setting.RAGGED);
+    List<Line> lines = set(PROSE, 160, ParagraphStyle.RAGGED);
     assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThan(160.01));
     assertThat(lines).allSatisfy(line -> assertThat(line.ratio()).isNaN());
-    List<Line> right = set(PROSE, 160, Setting.of(Alignment.END));
+    List<Line> right = set(PROSE, 160, ParagraphStyle.of(Alignment.END));
     assertThat(right)
         .allSatisfy(line -> assertThat(line.left() + line.width()).isCloseTo(160, within(0.01)));
   }
@@ -144,7 +144,7 @@ class ParagraphTest {
     int lines = 0;
     for (String text : Prose.french()) {
       for (double width : new double[] {130, 160, 230}) {
-        for (Line line : set(text, width, Setting.RAGGED)) {
+        for (Line line : set(text, width, ParagraphStyle.RAGGED)) {
           assertThat(line.text().strip())
               .doesNotMatch(".* [àya]")
               .doesNotMatch(".*[.!?:]( \\p{L}{1,3}| \\p{L}{1,2} \\p{L}{1,2})");
@@ -158,17 +158,17 @@ class ParagraphTest {
   @Test
   void noLineOfATitleEndsInAnArticle() {
     String title = "Numérique et territoires\u00a0: une transition au service des citoyens";
-    assertThat(set(title, 140, Setting.BALANCED))
+    assertThat(set(title, 140, ParagraphStyle.BALANCED))
         .extracting(line -> line.text().strip())
         .containsExactly(
             "Numérique et territoires\u00a0:", "une transition", "au service des citoyens");
-    assertThat(set(title, 180, Setting.BALANCED))
+    assertThat(set(title, 180, ParagraphStyle.BALANCED))
         .extracting(line -> line.text().strip())
         .containsExactly(
             "Numérique et territoires\u00a0:", "une transition au service des citoyens");
     Paragraph english =
         Prose.paragraph("The state of the roads", FONTS, Locale.ENGLISH, Hyphenation.NONE);
-    assertThat(english.set(LineShape.of(60), Setting.BALANCED))
+    assertThat(english.set(LineShape.of(60), ParagraphStyle.BALANCED))
         .extracting(line -> line.text().strip())
         .containsExactly("The state", "of the roads");
   }
@@ -176,7 +176,7 @@ class ParagraphTest {
   @Test
   void raggedParagraphsDoNotEndInAScrap() {
     for (String text : Prose.french()) {
-      List<Line> lines = set(text, 160, Setting.RAGGED);
+      List<Line> lines = set(text, 160, ParagraphStyle.RAGGED);
       assertThat(lines.get(lines.size() - 1).width()).as(text).isGreaterThan(0.1 * 160);
     }
   }
@@ -186,7 +186,7 @@ class ParagraphTest {
     String title = "Les collectivités territoriales face à la transformation numérique du service";
     List<Line> lines =
         Prose.paragraph(title, FONTS, Locale.FRENCH, Hyphenation.NONE)
-            .set(LineShape.of(250), Setting.BALANCED);
+            .set(LineShape.of(250), ParagraphStyle.BALANCED);
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).width() - lines.get(1).width()).isBetween(-40.0, 40.0);
   }
@@ -197,7 +197,7 @@ class ParagraphTest {
     for (double width = 20; width < 150; width += 3) {
       List<Line> lines =
           Prose.paragraph(text, FONTS, Locale.FRENCH, Hyphenation.NONE)
-              .set(LineShape.of(width), Setting.RAGGED);
+              .set(LineShape.of(width), ParagraphStyle.RAGGED);
       if (Prose.paragraph(text, FONTS, Locale.FRENCH, Hyphenation.NONE).minimalWidth() > width) {
         continue;
       }
@@ -214,7 +214,7 @@ class ParagraphTest {
     String text =
         "Il dit : « oui » ; elle répond « non » ! Et pourquoi ? Pour 50 % de plus : voilà.";
     for (double width = 40; width < 120; width += 1) {
-      for (Setting setting : List.of(Setting.RAGGED, Setting.JUSTIFIED)) {
+      for (ParagraphStyle setting : List.of(ParagraphStyle.RAGGED, ParagraphStyle.JUSTIFIED)) {
         assertThat(set(text, width, setting))
             .as("%s points", width)
             .noneMatch(line -> line.text().matches("^[:;!?%»].*|.*« ?$"));
@@ -225,11 +225,11 @@ class ParagraphTest {
   @Test
   void addressesBreakAfterTheirMarksAndLongWordsAnywhere() {
     String url = "https://example.org/enquetes/2018/numerique/resultats?page=12&lang=fr";
-    List<Line> lines = set("Voir " + url, 80, Setting.RAGGED);
+    List<Line> lines = set("Voir " + url, 80, ParagraphStyle.RAGGED);
     assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThan(80.01));
     assertThat(lines).noneMatch(Line::hyphen);
     assertThat(lines.get(1).text()).endsWith("/");
-    List<Line> endless = set("x".repeat(200), 80, Setting.JUSTIFIED);
+    List<Line> endless = set("x".repeat(200), 80, ParagraphStyle.JUSTIFIED);
     assertThat(endless).hasSizeGreaterThan(8);
     assertThat(endless).allSatisfy(line -> assertThat(line.width()).isLessThan(80.01));
     assertThat(String.join("", endless.stream().map(Line::text).toList()))
@@ -238,7 +238,7 @@ class ParagraphTest {
 
   @Test
   void forcedBreaksEndLines() {
-    List<Line> lines = set("un deux \u2028 trois\u2028\u2028quatre", 200, Setting.JUSTIFIED);
+    List<Line> lines = set("un deux \u2028 trois\u2028\u2028quatre", 200, ParagraphStyle.JUSTIFIED);
     assertThat(lines).extracting(Line::text).containsExactly("un deux", "trois", "", "quatre");
   }
 
@@ -261,7 +261,7 @@ class ParagraphTest {
             " mai", FontStyle.serif(400).bold(), 10, 0x333333, Locale.FRENCH, Mark.ARTIFACT);
     Line line =
         Paragraph.of(List.of(plain, raised, rest), FONTS, Hyphenation.PATTERNS)
-            .set(LineShape.of(100), Setting.JUSTIFIED)
+            .set(LineShape.of(100), ParagraphStyle.JUSTIFIED)
             .get(0);
     assertThat(line.text()).isEqualTo("Le 1er mai");
     List<Item.Glyphs> items = line.place(0, 0);
@@ -276,7 +276,7 @@ class ParagraphTest {
   @Test
   void aRightToLeftParagraphStandsAtTheRight() {
     String hebrew = "שלום לכולם וברוכים הבאים לסקר השנתי של הרשויות המקומיות בצרפת";
-    List<Line> lines = set(hebrew, 100, Setting.JUSTIFIED);
+    List<Line> lines = set(hebrew, 100, ParagraphStyle.JUSTIFIED);
     Line last = lines.get(lines.size() - 1);
     assertThat(last.left() + last.width()).isCloseTo(100, within(0.01));
     Line first = lines.get(0);
@@ -290,7 +290,7 @@ class ParagraphTest {
 
   @Test
   void nothingGivesNoLines() {
-    assertThat(set("", 100, Setting.JUSTIFIED)).isEmpty();
-    assertThat(set(" \t\n ", 100, Setting.RAGGED)).isEmpty();
+    assertThat(set("", 100, ParagraphStyle.JUSTIFIED)).isEmpty();
+    assertThat(set(" \t\n ", 100, ParagraphStyle.RAGGED)).isEmpty();
   }
 }

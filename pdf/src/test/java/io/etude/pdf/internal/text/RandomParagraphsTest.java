@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Brand;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.text.Setting.Alignment;
-import io.etude.pdf.internal.text.Setting.Margin;
+import io.etude.pdf.internal.text.ParagraphStyle.Alignment;
+import io.etude.pdf.internal.text.ParagraphStyle.Margin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +70,7 @@ class RandomParagraphsTest {
       double width = 30 + random.nextInt(400);
       LineShape shape = LineShape.of(width);
       shape = random.nextInt(3) == 0 ? shape.beside(random.nextInt(4), 10) : shape;
-      Setting setting = setting(random);
+      ParagraphStyle setting = setting(random);
       List<Line> lines = paragraph.set(shape, setting);
       String about = "seed " + seed + ", round " + round;
       assertThat(text(lines)).as(about).isEqualTo(text(spans));
@@ -80,7 +80,7 @@ class RandomParagraphsTest {
     }
   }
 
-  private static void check(Line line, LineShape.Slot slot, Setting setting, String about) {
+  private static void check(Line line, LineShape.Slot slot, ParagraphStyle setting, String about) {
     // The widths of parts of words broken where no break belongs are sums of the whole's advances.
     double tolerance = 0.05 + 0.02 * slot.width();
     double right = slot.indent() + slot.width() + tolerance;
@@ -102,9 +102,9 @@ class RandomParagraphsTest {
     assertThat(sum).as(about).isLessThan(right - left);
   }
 
-  private static Setting setting(Random random) {
+  private static ParagraphStyle setting(Random random) {
     Alignment[] alignments = Alignment.values();
-    Setting setting = Setting.of(alignments[random.nextInt(alignments.length)]);
+    ParagraphStyle setting = ParagraphStyle.of(alignments[random.nextInt(alignments.length)]);
     setting = random.nextInt(3) == 0 ? setting.fitting(0.02) : setting;
     return random.nextInt(3) == 0 ? setting.with(Margin.OPTICAL) : setting;
   }

@@ -3,7 +3,7 @@ package io.etude.pdf.internal.write;
 import io.etude.document.Picture;
 import io.etude.pdf.internal.frame.Item;
 import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Outline;
+import io.etude.pdf.internal.frame.Bookmark;
 import io.etude.pdf.internal.frame.Page;
 import io.etude.pdf.internal.frame.Tag;
 import java.awt.geom.Path2D;
@@ -66,10 +66,10 @@ final class SamplePages {
     return List.of(one.page(), two.page());
   }
 
-  List<Outline> outline() {
+  List<Bookmark> outline() {
     return List.of(
-        new Outline("Numérique", "top", List.of(new Outline("Là où", "where", List.of()))),
-        new Outline("Annexe : tableaux", "table1", List.of()));
+        new Bookmark("Numérique", "top", List.of(new Bookmark("Là où", "where", List.of()))),
+        new Bookmark("Annexe : tableaux", "table1", List.of()));
   }
 
   private void opening() {

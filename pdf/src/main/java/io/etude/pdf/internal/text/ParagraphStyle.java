@@ -9,7 +9,7 @@ package io.etude.pdf.internal.text;
  * @param margin where justified lines end
  * @param mostHyphens how many lines in a row may end in a hyphen
  */
-public record Setting(Alignment alignment, double letterFit, Margin margin, int mostHyphens) {
+public record ParagraphStyle(Alignment alignment, double letterFit, Margin margin, int mostHyphens) {
 
   /** Where lines end. */
   public enum Margin {
@@ -37,32 +37,32 @@ public record Setting(Alignment alignment, double letterFit, Margin margin, int 
   }
 
   /** Justified. */
-  public static final Setting JUSTIFIED = of(Alignment.JUSTIFIED);
+  public static final ParagraphStyle JUSTIFIED = of(Alignment.JUSTIFIED);
 
   /** Ragged at the end of lines. */
-  public static final Setting RAGGED = of(Alignment.START);
+  public static final ParagraphStyle RAGGED = of(Alignment.START);
 
   /** For headings. */
-  public static final Setting BALANCED = of(Alignment.BALANCED);
+  public static final ParagraphStyle BALANCED = of(Alignment.BALANCED);
 
   /** The setting with that alignment and nothing special. */
-  public static Setting of(Alignment alignment) {
-    return new Setting(alignment, 0, Margin.EXACT, 2);
+  public static ParagraphStyle of(Alignment alignment) {
+    return new ParagraphStyle(alignment, 0, Margin.EXACT, 2);
   }
 
   /** The same with letter-fit, e.g. 0.02. */
-  public Setting fitting(double fraction) {
-    return new Setting(alignment, fraction, margin, mostHyphens);
+  public ParagraphStyle fitting(double fraction) {
+    return new ParagraphStyle(alignment, fraction, margin, mostHyphens);
   }
 
   /** The same with another margin. */
-  public Setting with(Margin other) {
-    return new Setting(alignment, letterFit, other, mostHyphens);
+  public ParagraphStyle with(Margin other) {
+    return new ParagraphStyle(alignment, letterFit, other, mostHyphens);
   }
 
   /** The same with another limit to hyphens in a row; 2 by default. */
-  public Setting hyphensInARow(int most) {
-    return new Setting(alignment, letterFit, margin, most);
+  public ParagraphStyle hyphensInARow(int most) {
+    return new ParagraphStyle(alignment, letterFit, margin, most);
   }
 
   /** Whether glyphs may stand out of the column. */

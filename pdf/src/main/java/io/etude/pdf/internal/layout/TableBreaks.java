@@ -6,7 +6,7 @@ import io.etude.document.table.StatTable;
  * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:
  * then between groups of rows, with some rows on either side.
  */
-final class TableRows implements AnnexItem.Rows {
+final class TableBreaks implements AnnexItem.Rows {
 
   /** A table that takes no more of a page than this is never parted; with few rows, than that. */
   private static final double KEPT = 0.45;
@@ -48,7 +48,7 @@ final class TableRows implements AnnexItem.Rows {
   private final double further;
   private final double notes;
 
-  private TableRows(TableItem item, double[] sums, double[] air) {
+  private TableBreaks(TableItem item, double[] sums, double[] air) {
     this.item = item;
     this.sums = sums;
     this.air = air;
@@ -63,7 +63,7 @@ final class TableRows implements AnnexItem.Rows {
     further = kept ? first : item.caption(false, false).height() + head;
   }
 
-  static TableRows of(TableItem item) {
+  static TableBreaks of(TableItem item) {
     int rows = item.layout().rows().size();
     double[] sums = new double[rows + 1];
     double[] air = new double[rows];
@@ -72,7 +72,7 @@ final class TableRows implements AnnexItem.Rows {
       air[r] = r == 0 ? 0 : item.rowHeight(r, false) - lines;
       sums[r + 1] = sums[r] + air[r] + lines;
     }
-    return new TableRows(item, sums, air);
+    return new TableBreaks(item, sums, air);
   }
 
   /** The rows above the bases. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of running text in columns with its floaters. Filled by the story builder. */
-final class Article implements Stretch {
+final class ArticleSegment implements StorySegment {
   private final List<FlowBlock> blocks = new ArrayList<>();
   private final List<Floater> floaters = new ArrayList<>();
 

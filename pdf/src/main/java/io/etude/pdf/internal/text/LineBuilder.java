@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes lines of a paragraph and the breaks chosen for it. */
-final class LineSetter {
+final class LineBuilder {
 
   private final Paragraph paragraph;
   private final Tokens tokens;
   private final Breaks breaks;
   private final LineShape shape;
-  private final Setting setting;
+  private final ParagraphStyle setting;
 
-  LineSetter(Paragraph paragraph, Breaks breaks, LineShape shape, Setting setting) {
+  LineBuilder(Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle setting) {
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
     this.breaks = breaks;

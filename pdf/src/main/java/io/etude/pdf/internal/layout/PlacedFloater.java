@@ -8,9 +8,9 @@ package io.etude.pdf.internal.layout;
  * @param row first row
  * @param rows the rows that it takes, at least those of its box
  */
-record Stand(Placement placement, int column, int row, int rows) {
+record PlacedFloater(Placement placement, int column, int row, int rows) {
 
-  Stand(Placement placement, int column, int row) {
+  PlacedFloater(Placement placement, int column, int row) {
     this(placement, column, row, placement.box().rows());
   }
 
@@ -19,18 +19,18 @@ record Stand(Placement placement, int column, int row, int rows) {
   }
 
   /** Its box, as high as its rows. */
-  Seated box() {
+  GridBox box() {
     return placement.box().reaching(rows);
   }
 
   /** The same, so many rows higher. */
-  Stand raised(int up) {
-    return new Stand(placement, column, row - up, rows);
+  PlacedFloater raised(int up) {
+    return new PlacedFloater(placement, column, row - up, rows);
   }
 
   /** The same, down to a row. */
-  Stand reaching(int end) {
-    return new Stand(placement, column, row, end - row);
+  PlacedFloater reaching(int end) {
+    return new PlacedFloater(placement, column, row, end - row);
   }
 
   boolean covers(int other) {

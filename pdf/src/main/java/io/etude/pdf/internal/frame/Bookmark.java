@@ -9,10 +9,10 @@ import java.util.List;
  * @param anchor id of the {@link Item.Anchor} that it goes to
  * @param children bookmarks beneath
  */
-public record Outline(String title, String anchor, List<Outline> children) {
+public record Bookmark(String title, String anchor, List<Bookmark> children) {
 
   /** Copies the list. */
-  public Outline {
+  public Bookmark {
     children = List.copyOf(children);
   }
 }

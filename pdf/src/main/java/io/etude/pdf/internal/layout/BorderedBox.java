@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param anchor its anchor; empty for none
  * @param edge how it is set off
  */
-record Edged(Box content, double width, int color, String anchor, Edge edge) implements Box {
+record BorderedBox(Box content, double width, int color, String anchor, Edge edge) implements Box {
 
   /** White at its left and right. */
   static final double PAD_X = 10;
@@ -48,8 +48,8 @@ record Edged(Box content, double width, int color, String anchor, Edge edge) imp
     return with(content.stretched(extra), anchor);
   }
 
-  private Edged with(Box other, String id) {
-    return new Edged(other, width, color, id, edge);
+  private BorderedBox with(Box other, String id) {
+    return new BorderedBox(other, width, color, id, edge);
   }
 
   @Override

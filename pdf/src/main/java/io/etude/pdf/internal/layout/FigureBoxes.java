@@ -11,21 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sets charts and pictures with all that belongs to them. */
-final class Figures {
+final class FigureBoxes {
 
   private static final double RULE = 1.5;
 
-  private Figures() {}
+  private FigureBoxes() {}
 
   /** A chart: rule, number, title, subtitle, drawing, notes. */
-  static Box chart(Setting setting, Block.Chart chart, double width, Voice voice) {
-    Looks looks = setting.looks;
+  static Box chart(LayoutContext setting, Block.Chart chart, double width, TagPosition voice) {
+    TextStyles looks = setting.looks;
     Stack stack = new Stack();
     stack.add(new AnchorBox(chart.id()));
     stack.rule(width, RULE, looks.brand().ink()).gap(setting.theme.baseline() / 3);
     head(setting, stack, chart.id(), chart.title(), chart.subtitle(), width, voice);
     stack.spring(6);
-    Voice figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
+    TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
     stack.add(new DrawingBox(setting, chart, width, figure));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
@@ -37,14 +37,14 @@ final class Figures {
 
   /** Number, title and subtitle of a figure or table. */
   static void head(
-      Setting setting,
+      LayoutContext setting,
       Stack stack,
       String id,
       List<Inline> title,
       List<Inline> subtitle,
       double width,
-      Voice voice) {
-    Looks looks = setting.looks;
+      TagPosition voice) {
+    TextStyles looks = setting.looks;
     String number = setting.references.label(id);
     stack.add(setting.label(number, looks.number, width, voice.child(Tag.Role.P)));
     stack.add(setting.title(title, looks.title, width, voice.child(Tag.Role.P)));
@@ -74,11 +74,11 @@ final class Figures {
   }
 
   /** A picture with its credit and caption. */
-  static Box image(Setting setting, Block.Image image, double width, Voice voice) {
+  static Box image(LayoutContext setting, Block.Image image, double width, TagPosition voice) {
     Stack stack = new Stack();
     double height = width * PictureSize.of(image.picture()).ratio();
     double tallest = 0.6 * setting.grid.rows() * setting.grid.row();
-    Voice figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
+    TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
     stack.add(new PictureBox(image.picture(), width, Math.min(height, tallest), figure));
     if (!image.picture().credit().isEmpty()) {
       stack.gap(2);
@@ -112,7 +112,7 @@ final class Figures {
   }
 
   /** A picture. */
-  record PictureBox(Picture picture, double width, double height, Voice voice) implements Box {
+  record PictureBox(Picture picture, double width, double height, TagPosition voice) implements Box {
     @Override
     public void paint(Canvas canvas, double x, double y) {
       voice.tag().box(x, y, x + width, y + height);
@@ -122,21 +122,21 @@ final class Figures {
 
   /** A chart's drawing: measured once, painted once. */
   private static final class DrawingBox implements Box {
-    private final Voice voice;
-    private final Setting setting;
+    private final TagPosition voice;
+    private final LayoutContext setting;
     private final Block.Chart chart;
     private final double width;
     private final double height;
 
-    DrawingBox(Setting setting, Block.Chart chart, double width, Voice voice) {
+    DrawingBox(LayoutContext setting, Block.Chart chart, double width, TagPosition voice) {
       this.setting = setting;
       this.chart = chart;
       this.width = width;
       this.voice = voice;
-      height = draw(Voice.ARTIFACT).height();
+      height = draw(TagPosition.ARTIFACT).height();
     }
 
-    private ChartDrawing draw(Voice as) {
+    private ChartDrawing draw(TagPosition as) {
       return ChartPainter.paint(
           chart.spec(),
           width,

@@ -3,7 +3,7 @@ package io.etude.pdf.internal.layout;
 import java.util.Optional;
 
 /** Puts floaters into the free room under what stands on a page, each as high up as it can go. */
-final class Packing {
+final class FloaterPacking {
 
   /** Columns that end within so many rows of each other are continued at one height. */
   private static final int ALIKE = 3;
@@ -19,7 +19,7 @@ final class Packing {
    * @param rows rows of the page
    * @param ends for each column where its free room begins
    */
-  Packing(int rows, int[] ends) {
+  FloaterPacking(int rows, int[] ends) {
     this.rows = rows;
     free = ends.clone();
     align();
@@ -36,12 +36,12 @@ final class Packing {
   }
 
   /** Takes the highest place where a floater fits, as wide as it wishes or else narrower. */
-  Optional<Stand> place(Galley.Mention mention) {
+  Optional<PlacedFloater> place(Galley.Mention mention) {
     return place(mention, mention.floater().span().wish());
   }
 
   /** The same, with the most columns that it may span. */
-  Optional<Stand> place(Galley.Mention mention, int widest) {
+  Optional<PlacedFloater> place(Galley.Mention mention, int widest) {
     Floater floater = mention.floater();
     if (floater.numbered() && numbersHeld) {
       return Optional.empty();
@@ -56,7 +56,7 @@ final class Packing {
           trapped += row - free[c];
           free[c] = end + PageRoom.GAP;
         }
-        return Optional.of(new Stand(placement, column, row));
+        return Optional.of(new PlacedFloater(placement, column, row));
       }
     }
     numbersHeld |= floater.numbered();

@@ -12,13 +12,13 @@ import io.etude.document.table.StatTable;
  * @param letters letters of the columns that it is higher than; empty for none
  * @param mark the mark of a low base; empty for none
  */
-record CellText(String figure, int whole, String letters, String mark) {
+record CellParts(String figure, int whole, String letters, String mark) {
 
   /** White between a share and its count in brackets. */
   private static final String EN_SPACE = "\u2002";
 
   /** The text of a cell; of an answer with its count if the table shows counts. */
-  static CellText of(StatTable table, int row, int column) {
+  static CellParts of(StatTable table, int row, int column) {
     StatCell cell = table.cell(row, column);
     String figure = cell.text();
     int whole = whole(cell);
@@ -29,7 +29,7 @@ record CellText(String figure, int whole, String letters, String mark) {
         whole = figure.length();
       }
     }
-    return new CellText(figure, whole, cell.letters(), cell.mark().sign());
+    return new CellParts(figure, whole, cell.letters(), cell.mark().sign());
   }
 
   private static boolean hasCounts(StatTable table, int row) {

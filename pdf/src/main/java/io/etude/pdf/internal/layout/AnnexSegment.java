@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of blocks across the page, one below the other. Filled by the story builder. */
-final class Annex implements Stretch {
+final class AnnexSegment implements StorySegment {
   private final boolean newPage;
   private final Grid upright;
   private final Tag parent;
@@ -18,7 +18,7 @@ final class Annex implements Stretch {
    * @param upright its pages that aren't turned
    * @param parent where the key of its tables stands in the structure tree
    */
-  Annex(boolean newPage, Grid upright, Tag parent) {
+  AnnexSegment(boolean newPage, Grid upright, Tag parent) {
     this.newPage = newPage;
     this.upright = upright;
     this.parent = parent;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What everything that sets type needs to know. */
-final class Setting {
+final class LayoutContext {
   private static final Pattern FIGURES_OR_NOT = Pattern.compile("\\p{Nd}+|\\P{Nd}+");
 
   /** How much higher small capitals are than small letters. */
@@ -27,8 +27,8 @@ final class Setting {
 
   final Report report;
   final Theme theme;
-  final Looks looks;
-  final LineSetter setter;
+  final TextStyles looks;
+  final PhraseSetter setter;
   final Inlines inlines;
   final References references;
   final Terms terms;
@@ -44,11 +44,11 @@ final class Setting {
   /** The labels are the study's own objects, so this holds no more than the codebook does. */
   private final Map<Label, String> labels = new IdentityHashMap<>();
 
-  Setting(Report report, Theme theme, Fonts fonts) {
+  LayoutContext(Report report, Theme theme, Fonts fonts) {
     this.report = report;
     this.theme = theme;
-    looks = new Looks(theme, theme.brand().orElse(report.brand()));
-    setter = new LineSetter(fonts, report.language(), theme);
+    looks = new TextStyles(theme, theme.brand().orElse(report.brand()));
+    setter = new PhraseSetter(fonts, report.language(), theme);
     references = new References(report);
     inlines = new Inlines(references, looks, report.language());
     terms = report.terms();
@@ -70,34 +70,34 @@ final class Setting {
   }
 
   /** A ragged paragraph of its own element, with the notes that it calls. */
-  Box paragraph(List<Inline> text, Look look, double width, Voice parent) {
+  Box paragraph(List<Inline> text, TextStyle look, double width, TagPosition parent) {
     return text(text, look, width, parent.child(Tag.Role.P));
   }
 
   /** A ragged paragraph at a place, with the notes that it calls. */
-  Box text(List<Inline> text, Look look, double width, Voice voice) {
+  Box text(List<Inline> text, TextStyle look, double width, TagPosition voice) {
     return withNotes(lines(inlines.phrases(text, look, voice), look, width), width);
   }
 
   /** A title at a place, in lines of about one length, with the notes that it calls. */
-  Box title(List<Inline> text, Look look, double width, Voice voice) {
+  Box title(List<Inline> text, TextStyle look, double width, TagPosition voice) {
     List<SetLine> lines =
         setter.set(
             inlines.phrases(text, look, voice),
-            LineSetter.Shape.of(width),
-            LineSetter.Fill.BALANCED);
+            PhraseSetter.Shape.of(width),
+            PhraseSetter.Fill.BALANCED);
     return withNotes(new TextBox(lines, look), width);
   }
 
   /** A kicker at a place, with the notes that it calls. */
-  Box kicker(List<Inline> text, double width, Voice voice) {
+  Box kicker(List<Inline> text, double width, TagPosition voice) {
     List<Phrase> phrases =
         inlines.phrases(text, looks.kicker, voice).stream().flatMap(this::capitals).toList();
     return withNotes(lines(phrases, looks.kicker, width), width);
   }
 
   /** A label at a place, in capitals. */
-  TextBox label(String text, Look look, double width, Voice voice) {
+  TextBox label(String text, TextStyle look, double width, TagPosition voice) {
     return lines(capitals(Phrase.of(text, look, language(), voice)).toList(), look, width);
   }
 
@@ -106,7 +106,7 @@ final class Setting {
    * high as the look's capitals and figures. A face that has none sets the text in capitals.
    */
   Stream<Phrase> capitals(Phrase phrase) {
-    Look look = phrase.look();
+    TextStyle look = phrase.look();
     Typeface face = setter.fonts().face(look.font());
     if (phrase.note().isPresent()) {
       return Stream.of(phrase);
@@ -116,7 +116,7 @@ final class Setting {
     }
     double size = look.size() * face.capHeight() / (SMALL_CAPITAL * face.xHeight());
     Features features = look.features().and(Feature.SMALL_CAPS, Feature.SMALL_CAPITALS);
-    Look small = look.sized(size, look.leading()).with(features);
+    TextStyle small = look.sized(size, look.leading()).with(features);
     return FIGURES_OR_NOT
         .matcher(phrase.text())
         .results()
@@ -138,13 +138,13 @@ final class Setting {
   }
 
   /** A ragged paragraph at a place. */
-  TextBox text(String text, Look look, double width, Voice voice) {
+  TextBox text(String text, TextStyle look, double width, TagPosition voice) {
     return lines(List.of(Phrase.of(text, look, language(), voice)), look, width);
   }
 
   /** Phrases as a ragged paragraph. */
-  TextBox lines(List<Phrase> phrases, Look look, double width) {
-    List<SetLine> lines = setter.set(phrases, LineSetter.Shape.of(width), LineSetter.Fill.RAGGED);
+  TextBox lines(List<Phrase> phrases, TextStyle look, double width) {
+    List<SetLine> lines = setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.RAGGED);
     return new TextBox(lines, look);
   }
 }

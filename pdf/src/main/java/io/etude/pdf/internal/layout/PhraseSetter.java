@@ -6,14 +6,14 @@ import io.etude.pdf.internal.text.Fonts;
 import io.etude.pdf.internal.text.Hyphenation;
 import io.etude.pdf.internal.text.LineShape;
 import io.etude.pdf.internal.text.Paragraph;
-import io.etude.pdf.internal.text.Setting;
+import io.etude.pdf.internal.text.ParagraphStyle;
 import io.etude.pdf.internal.text.ShapedText;
 import io.etude.pdf.internal.text.TextSpan;
 import java.util.List;
 import java.util.Locale;
 
 /** Breaks phrases into lines. Keeps the paragraph breaker's API out of the rest of layout. */
-final class LineSetter {
+final class PhraseSetter {
 
   /** How lines fill their width. */
   enum Fill {
@@ -45,17 +45,17 @@ final class LineSetter {
 
   private final Fonts fonts;
   private final Locale language;
-  private final Setting justified;
+  private final ParagraphStyle justified;
 
-  LineSetter(Fonts fonts, Locale language, Theme theme) {
+  PhraseSetter(Fonts fonts, Locale language, Theme theme) {
     this.fonts = fonts;
     this.language = language;
     boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
     boolean optical = theme.edges() == Theme.Edges.OPTICAL;
     justified =
-        Setting.JUSTIFIED
+        ParagraphStyle.JUSTIFIED
             .fitting(fitted ? SLIGHT_FIT : 0)
-            .with(optical ? Setting.Margin.OPTICAL : Setting.Margin.EXACT);
+            .with(optical ? ParagraphStyle.Margin.OPTICAL : ParagraphStyle.Margin.EXACT);
   }
 
   Fonts fonts() {
@@ -67,12 +67,12 @@ final class LineSetter {
   }
 
   /** One line, not broken. */
-  ShapedText shape(String text, Look look) {
+  ShapedText shape(String text, TextStyle look) {
     return fonts.shape(text, look.font(), look.size(), look.features());
   }
 
   /** Its width. */
-  double width(String text, Look look) {
+  double width(String text, TextStyle look) {
     return fonts.width(text, look.font(), look.size(), look.features());
   }
 
@@ -83,7 +83,7 @@ final class LineSetter {
 
   /** Breaks phrases into lines; none if there is nothing to set. */
   List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
-    List<TextSpan> spans = phrases.stream().map(LineSetter::span).toList();
+    List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
     boolean hyphenated = fill != Fill.RAGGED;
     Paragraph paragraph =
         Paragraph.of(spans, fonts, hyphenated ? Hyphenation.PATTERNS : Hyphenation.NONE);
@@ -103,16 +103,16 @@ final class LineSetter {
         .toList();
   }
 
-  private Setting how(Fill fill) {
+  private ParagraphStyle how(Fill fill) {
     return switch (fill) {
       case JUSTIFIED -> justified;
-      case BALANCED -> Setting.BALANCED;
-      case RAGGED, HYPHENATED -> Setting.RAGGED;
+      case BALANCED -> ParagraphStyle.BALANCED;
+      case RAGGED, HYPHENATED -> ParagraphStyle.RAGGED;
     };
   }
 
   private static TextSpan span(Phrase phrase) {
-    Look look = phrase.look();
+    TextStyle look = phrase.look();
     return new TextSpan(
         phrase.text(),
         look.font(),

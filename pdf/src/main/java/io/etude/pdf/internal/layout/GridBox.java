@@ -12,24 +12,24 @@ import java.util.Optional;
  * @param top white above the box within its rows
  * @param height height of all rows
  */
-record Seated(Box box, int rows, double top, double height) implements Box {
+record GridBox(Box box, int rows, double top, double height) implements Box {
 
   /** Seats a box on the rows. */
-  static Seated of(Box box, Setting setting) {
-    Look body = setting.looks.body;
+  static GridBox of(Box box, LayoutContext setting) {
+    TextStyle body = setting.looks.body;
     double row = setting.grid.row();
     double capitals = setting.setter.fonts().face(body.font()).capHeight() * body.size();
     double top = Math.max(0, body.ascent() - capitals);
     double foot = Math.max(0, row - body.ascent() - box.descent());
     int rows = Math.max(1, setting.grid.rowsFor(box.height() + top + foot));
     double slack = rows * row - top - foot - box.height();
-    return new Seated(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
+    return new GridBox(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
   }
 
   /** The same, stretched to so many rows. */
-  Seated reaching(int more) {
+  GridBox reaching(int more) {
     double extra = (more - rows) * height / rows;
-    return extra > 0.01 ? new Seated(box.stretched(extra), more, top, height + extra) : this;
+    return extra > 0.01 ? new GridBox(box.stretched(extra), more, top, height + extra) : this;
   }
 
   @Override

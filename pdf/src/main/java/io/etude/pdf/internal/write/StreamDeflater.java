@@ -13,11 +13,11 @@ import java.util.zip.Deflater;
  * Deflates streams on another core while pages are being laid out. Whoever needs a stream first
  * deflates it, so that nothing waits for a pool that is busy; the bytes are the same whoever does.
  */
-final class Packing {
+final class StreamDeflater {
   private final int level;
   private final Queue<Deflater> idle = new ConcurrentLinkedQueue<>();
 
-  Packing(int level) {
+  StreamDeflater(int level) {
     this.level = level;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Swatches with labels above a chart whose parts can't be labelled where they stand; wraps to its
  * width.
  */
-final class Legend {
+final class ChartLegend {
 
   /** The room of a swatch, in points. */
   static final double SWATCH = 7;
@@ -31,7 +31,7 @@ final class Legend {
   private final List<Entry> entries = new ArrayList<>();
   private final int lines;
 
-  Legend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
+  ChartLegend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
     this.style = style;
     this.swatch = swatch;
     double x = 0;

@@ -10,42 +10,42 @@ import java.util.function.Supplier;
  * text may be set again as often as page numbers ask for and still stands in the tree once.
  * Painting in the story's order keeps the tree in that order.
  */
-final class Voice {
+final class TagPosition {
 
   /** Text that no screen reader speaks. */
-  static final Voice ARTIFACT = new Voice(null);
+  static final TagPosition ARTIFACT = new TagPosition(null);
 
-  private final Function<Voice, Tag> maker;
+  private final Function<TagPosition, Tag> maker;
   private Tag tag;
   private Mark slot;
 
-  private Voice(Function<Voice, Tag> maker) {
+  private TagPosition(Function<TagPosition, Tag> maker) {
     this.maker = maker;
   }
 
   /** Content straight in {@code tag}. */
-  static Voice of(Tag tag) {
-    return new Voice(v -> tag);
+  static TagPosition of(Tag tag) {
+    return new TagPosition(v -> tag);
   }
 
   /** Content straight in an element that is not there yet. */
-  static Voice later(Supplier<Tag> tag) {
-    return new Voice(v -> tag.get());
+  static TagPosition later(Supplier<Tag> tag) {
+    return new TagPosition(v -> tag.get());
   }
 
   /** Content of a new child of this voice's element. */
-  Voice child(Tag.Role role) {
+  TagPosition child(Tag.Role role) {
     return child(role, made -> made);
   }
 
   /** Content of a new child of this voice's element, which {@code setUp} completes. */
-  Voice child(Tag.Role role, Function<Tag, Tag> setUp) {
-    return this == ARTIFACT ? this : new Voice(v -> setUp.apply(tag().child(role)));
+  TagPosition child(Tag.Role role, Function<Tag, Tag> setUp) {
+    return this == ARTIFACT ? this : new TagPosition(v -> setUp.apply(tag().child(role)));
   }
 
   /** Content of the same element after something else. */
-  Voice resumed() {
-    return this == ARTIFACT ? this : new Voice(v -> tag());
+  TagPosition resumed() {
+    return this == ARTIFACT ? this : new TagPosition(v -> tag());
   }
 
   /** The element. */
