@@ -1,6 +1,6 @@
 /**
  * Renders Etude reports as tagged PDF. Entry points: {@link io.etude.pdf.PdfRenderer}, {@link
- * io.etude.pdf.Theme}.
+ * io.etude.pdf.theme.Theme}.
  */
 module io.etude.pdf {
   requires transitive io.etude.core;
@@ -11,6 +11,7 @@ module io.etude.pdf {
   requires org.jfree.jfreechart;
 
   exports io.etude.pdf;
+  exports io.etude.pdf.theme;
 
   provides io.etude.render.Renderer with
       io.etude.pdf.PdfRenderer;

@@ -5,7 +5,7 @@ import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
-import io.etude.pdf.Theme;
+import io.etude.pdf.theme.Theme;
 import io.etude.render.Diagnostic;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;

@@ -7,7 +7,7 @@ import io.etude.dataset.Source;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
-import io.etude.pdf.Theme;
+import io.etude.pdf.theme.Theme;
 import io.etude.render.PageQuality;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;

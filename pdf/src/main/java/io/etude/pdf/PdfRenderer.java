@@ -3,13 +3,14 @@ package io.etude.pdf;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
-import io.etude.pdf.internal.frame.PageChecks;
-import io.etude.pdf.internal.layout.ReportLayout;
-import io.etude.pdf.internal.text.Fonts;
-import io.etude.pdf.internal.text.Typeface;
-import io.etude.pdf.internal.write.Attachment;
-import io.etude.pdf.internal.write.DocumentInfo;
-import io.etude.pdf.internal.write.PdfWriter;
+import io.etude.pdf.font.Typeface;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.quality.PageChecks;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import io.etude.pdf.write.DocumentInfo;
+import io.etude.pdf.write.PdfWriter;
+import io.etude.pdf.write.file.Attachment;
 import io.etude.render.Diagnostic;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
@@ -51,7 +52,11 @@ public final class PdfRenderer implements Renderer {
   private PdfRenderer(Builder builder) {
     theme = builder.theme;
     attached = builder.attached;
-    families = new LinkedHashMap<>(builder.families);
+    families = new LinkedHashMap<>();
+    theme
+        .families()
+        .forEach((name, files) -> families.put(name, files.stream().map(Typeface::of).toList()));
+    families.putAll(builder.families);
   }
 
   /** Starts from the defaults. */
@@ -77,7 +82,6 @@ public final class PdfRenderer implements Renderer {
 
   private Fonts fonts(Report report) {
     Fonts.Builder builder = Fonts.builder(theme.brand().orElse(report.brand()));
-    theme.families().forEach((name, files) -> builder.family(name, FontFile.faces(files)));
     families.forEach(builder::family);
     return builder.build().forReport();
   }

@@ -2,16 +2,23 @@ package io.etude.pdf;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The layers: each knows the ones below it, and back ends stay where they belong. */
 @AnalyzeClasses(packages = "io.etude.pdf", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -28,7 +35,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_WRITER_KNOWS_PDFBOX =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..internal.write..")
+          .resideOutsideOfPackage("io.etude.pdf.write..")
           .should()
           .dependOnClassesThat(PDFBOX);
 
@@ -36,7 +43,8 @@ class ArchitectureTest {
   static final ArchRule ONLY_TEXT_AND_WRITER_KNOW_FONTBOX =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..internal.write..", "..internal.text..")
+          .resideOutsideOfPackages(
+              "io.etude.pdf.write..", "io.etude.pdf.font..", "io.etude.pdf.text..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.fontbox..", "org.apache.pdfbox..");
@@ -50,7 +58,7 @@ class ArchitectureTest {
   static final ArchRule LAYOUT_AND_CHARTS_HAVE_NO_FORMATS =
       noClasses()
           .that()
-          .resideInAnyPackage("..internal.layout..", "..internal.chart..")
+          .resideInAnyPackage("io.etude.pdf.layout..", "io.etude.pdf.chart..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.text\\..*Format|java\\.util\\.Formatter|java\\.math\\..*");
@@ -59,7 +67,7 @@ class ArchitectureTest {
   static final ArchRule LAYOUT_AND_CHARTS_FORMAT_NO_TEXT =
       noClasses()
           .that()
-          .resideInAnyPackage("..internal.layout..", "..internal.chart..")
+          .resideInAnyPackage("io.etude.pdf.layout..", "io.etude.pdf.chart..")
           .should()
           .callMethodWhere(
               JavaCall.Predicates.target(HasName.Predicates.nameMatching("format(ted)?"))
@@ -73,7 +81,7 @@ class ArchitectureTest {
   static final ArchRule TABLES_READ_NO_NUMBERS_OF_RESULTS =
       noClasses()
           .that()
-          .resideInAPackage("..internal.layout..")
+          .resideInAPackage("io.etude.pdf.layout..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.etude.results..");
@@ -82,7 +90,7 @@ class ArchitectureTest {
   static final ArchRule CHARTS_READ_INTERVALS_AND_KINDS_OF_FIGURES_ONLY =
       noClasses()
           .that()
-          .resideInAPackage("..internal.chart..")
+          .resideInAPackage("io.etude.pdf.chart..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("io\\.etude\\.results\\.(?!Interval|FigureRef).*");
@@ -91,7 +99,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_CHARTS_KNOW_JFREECHART =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..internal.chart..")
+          .resideOutsideOfPackage("io.etude.pdf.chart..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jfree..");
@@ -100,28 +108,62 @@ class ArchitectureTest {
   static final ArchRule FRAMES_KNOW_NO_LAYOUT_AND_NO_WRITER =
       noClasses()
           .that()
-          .resideInAPackage("..internal.frame..")
+          .resideInAPackage("io.etude.pdf.frame..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..internal.layout..", "..internal.chart..", "..internal.write..");
+          .resideInAnyPackage(
+              "io.etude.pdf.layout..", "io.etude.pdf.chart..", "io.etude.pdf.write..");
 
   @ArchTest
   static final ArchRule LAYOUT_AND_WRITER_MEET_IN_FRAMES_ONLY =
       noClasses()
           .that()
-          .resideInAnyPackage("..internal.layout..", "..internal.chart..", "..internal.text..")
+          .resideInAnyPackage(
+              "io.etude.pdf.layout..",
+              "io.etude.pdf.chart..",
+              "io.etude.pdf.font..",
+              "io.etude.pdf.text..",
+              "io.etude.pdf.paragraph..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("..internal.write..");
+          .resideInAPackage("io.etude.pdf.write..");
 
   @ArchTest
   static final ArchRule THE_WRITER_KNOWS_NO_LAYOUT =
       noClasses()
           .that()
-          .resideInAPackage("..internal.write..")
+          .resideInAPackage("io.etude.pdf.write..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..internal.layout..", "..internal.chart..");
+          .resideInAnyPackage("io.etude.pdf.layout..", "io.etude.pdf.chart..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      SlicesRuleDefinition.slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                  return SliceIdentifier.of(type.getPackageName());
+                }
+
+                @Override
+                public String getDescription() {
+                  return "each package";
+                }
+              })
+          .should()
+          .beFreeOfCycles();
+
+  @ArchTest
+  static void noFolderIsOverfull(JavaClasses classes) {
+    Map<String, Long> files =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(27));
+  }
 
   @ArchTest
   static final ArchRule THE_API_NAMES_NO_BACK_END =
@@ -130,7 +172,7 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAPackage("io.etude.pdf")
+          .resideInAnyPackage("io.etude.pdf", "io.etude.pdf.theme")
           .and()
           .areDeclaredInClassesThat()
           .arePublic()
@@ -143,6 +185,13 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> backEnd() {
     return JavaClass.Predicates.resideInAnyPackage(
-        "org.apache..", "org.jfree..", "java.awt..", "..internal..");
+        "org.apache..",
+        "org.jfree..",
+        "java.awt..",
+        "io.etude.pdf.font..",
+        "io.etude.pdf.text..",
+        "io.etude.pdf.frame..",
+        "io.etude.pdf.layout..",
+        "io.etude.pdf.write..");
   }
 }

@@ -75,7 +75,7 @@ final class Sheet {
   private List<Integer> parts = List.of();
   private OptionalInt tab = OptionalInt.empty();
 
-  enum Orientation {
+  public enum Orientation {
     PORTRAIT,
     LANDSCAPE
   }

@@ -1,15 +1,15 @@
 package io.etude.benchmarks;
 
 import io.etude.document.Brand;
-import io.etude.pdf.internal.frame.Item;
-import io.etude.pdf.internal.frame.Mark;
-import io.etude.pdf.internal.frame.Bookmark;
-import io.etude.pdf.internal.frame.Page;
-import io.etude.pdf.internal.frame.PageSink;
-import io.etude.pdf.internal.frame.Tag;
-import io.etude.pdf.internal.text.FontStyle;
-import io.etude.pdf.internal.text.Fonts;
-import io.etude.pdf.internal.text.ShapedText;
+import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
 

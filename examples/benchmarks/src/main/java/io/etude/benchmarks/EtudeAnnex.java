@@ -5,7 +5,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
-import io.etude.pdf.Theme;
+import io.etude.pdf.theme.Theme;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;

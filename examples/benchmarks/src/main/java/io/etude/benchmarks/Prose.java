@@ -48,7 +48,7 @@ record Prose(String name, List<String> paragraphs) {
     return Locale.forLanguageTag(name.substring(0, name.indexOf('-')));
   }
 
-  boolean french() {
+  public boolean french() {
     return name.startsWith("fr");
   }
 }

@@ -5,7 +5,7 @@ import io.etude.codebook.Category;
 import io.etude.codebook.Segment;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.pdf.PdfRenderer;
-import io.etude.pdf.Theme;
+import io.etude.pdf.theme.Theme;
 import io.etude.render.Renderer;
 import io.etude.report.FullResults;
 import io.etude.report.ReportBatch;

@@ -1,0 +1,253 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec.Bars;
+import io.etude.document.ChartSpec.Callout;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.text.ShapedText;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.PlotOrientation;
+
+/**
+ * Horizontal bars: labels to the left, wrapped and never cut, values at the bars' ends, callouts
+ * beyond them. Bars below zero lie to the left of it.
+ */
+final class BarsDrawing implements Drawing {
+
+  private static final double DOT = 3.5;
+  private static final double VALUE = 4;
+
+  /** The share that the width stands for at least, so that one per cent doesn't look like all. */
+  private static final double LEAST_AXIS = 0.2;
+
+  /** The part of the room that the longest bar takes at least if callouts stand beside it. */
+  private static final double LEAST_BAR = 0.45;
+
+  /** The room of a dot and the spaces about it. */
+  private static final double BULLET = 2 * DOT + 10;
+
+  /** What must have its place to the right of a value: a figure, a dot, a callout. */
+  private record End(double value, double room) {}
+
+  private final Bars chart;
+  private final ChartSetting style;
+  private final double scale;
+  private final double width;
+  private final boolean calloutsBelow;
+  private final RowLabels labels;
+
+  /** Where zero is. */
+  private final double zero;
+
+  BarsDrawing(Bars chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.style = style;
+    this.width = width;
+    this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, style);
+    double room = width - labels.left();
+    double beside = scale(ends(true), room);
+    this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * LEAST_BAR;
+    this.scale = calloutsBelow ? scale(ends(false), room) : beside;
+    double left = 0;
+    for (Mark mark : chart.marks()) {
+      left = value(mark) < 0 ? Math.max(left, valueWidth(mark) + reachBelow(mark) * scale) : left;
+    }
+    this.zero = labels.left() + left;
+    labels.place(0, style.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
+  }
+
+  @Override
+  public double height() {
+    return labels.height();
+  }
+
+  private static double value(Mark mark) {
+    return mark.value().orElse(0);
+  }
+
+  /** Where the bar, and the interval that is drawn over it, end on the right of zero. */
+  private double reach(Mark mark) {
+    return Math.max(0, chart.interval(mark).map(Interval::high).orElse(value(mark)));
+  }
+
+  /** Where they end on the left of zero; not negative. */
+  private double reachBelow(Mark mark) {
+    return value(mark) < 0
+        ? Math.max(-value(mark), -chart.interval(mark).map(Interval::low).orElse(0.0))
+        : 0;
+  }
+
+  private double highest() {
+    return chart.marks().stream().mapToDouble(BarsDrawing::value).max().orElse(0);
+  }
+
+  private double valueWidth(Mark mark) {
+    return style.width(mark.text(), ChartSetting.BOLD, style.labelSize()) + VALUE;
+  }
+
+  /** What stands to the right of bars and callouts. */
+  private List<End> ends(boolean calloutsBeside) {
+    List<End> ends = new ArrayList<>();
+    for (Mark mark : chart.marks()) {
+      ends.add(new End(reach(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
+    }
+    for (Callout callout : chart.callouts()) {
+      double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
+      Mark own = chart.marks().get(callout.mark());
+      ends.add(new End(Math.max(0, value(callout.other())), text));
+      if (calloutsBeside) {
+        ends.add(new End(reach(own), valueWidth(own) + text));
+      }
+    }
+    return ends;
+  }
+
+  /** The points that a unit may take, so that all bars and what stands at their ends find room. */
+  private double scale(List<End> ends, double room) {
+    double k = Double.MAX_VALUE;
+    List<End> before = new ArrayList<>(List.of(new End(0, 0)));
+    for (Mark mark : chart.marks()) {
+      if (value(mark) < 0) {
+        before.add(new End(reachBelow(mark), valueWidth(mark)));
+      }
+    }
+    for (End left : before) {
+      for (End right : ends) {
+        if (left.value + right.value > 0) {
+          k = Math.min(k, (room - left.room - right.room) / (left.value + right.value));
+        }
+      }
+    }
+    boolean shares =
+        chart.marks().stream().allMatch(m -> m.figure().kind() == FigureRef.Kind.SHARE);
+    double calm = shares ? room / LEAST_AXIS : Double.MAX_VALUE;
+    return k == Double.MAX_VALUE ? 1 : Math.max(0, Math.min(k, calm));
+  }
+
+  private ShapedText calloutText(Callout callout) {
+    return style.shape(words(callout), ChartSetting.SEMIBOLD, style.valueSize());
+  }
+
+  private static String words(Callout callout) {
+    return callout.other().text() + " " + callout.other().label();
+  }
+
+  private double calloutLeading() {
+    return style.valueSize() + 2;
+  }
+
+  /** The lines of a row's callout under its bar. */
+  private List<String> calloutLines(int row) {
+    return callout(row)
+        .filter(callout -> calloutsBelow)
+        .map(c -> style.wrap(words(c), ChartSetting.SEMIBOLD, style.valueSize(), width - zero))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    int n = chart.marks().size();
+    if (n == 0) {
+      return;
+    }
+    double left = labels.left();
+    double unit = scale > 0 ? scale : 1;
+    IntervalBars bars =
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL,
+                labels.middles(),
+                style.bar(),
+                (left - zero) / unit,
+                (width - zero) / unit)
+            .layer();
+    for (int i = 0; i < n; i++) {
+      Mark mark = chart.marks().get(i);
+      bars.bar(i, OptionalDouble.of(0), mark.value(), style.fill(mark.role()));
+    }
+    bars.draw(graphics, left, 0, width - left, height());
+    if (chart.marks().stream().anyMatch(mark -> value(mark) < 0)) {
+      int rule = style.brand().rule();
+      graphics.line(zero, 0, zero, height(), 0.5, new float[0], rule);
+    }
+    for (int i = 0; i < n; i++) {
+      text(graphics, i);
+    }
+  }
+
+  private void text(FrameGraphics graphics, int i) {
+    Mark mark = chart.marks().get(i);
+    double middle = labels.middle(i);
+    labels.draw(graphics, i);
+    double end = zero + value(mark) * scale;
+    ShapedText value = style.shape(mark.text(), ChartSetting.BOLD, style.labelSize());
+    double baseline = middle + style.labelSize() * ChartSetting.CENTRE;
+    double x =
+        value(mark) < 0
+            ? zero - reachBelow(mark) * scale - VALUE - value.width()
+            : zero + reach(mark) * scale + VALUE;
+    chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
+    graphics.text(value, x, baseline, style.brand().ink());
+    callout(i).ifPresent(c -> callout(graphics, c, end, x + value.width(), middle));
+  }
+
+  /** A thin line with ends, in a colour that stands out within the bar and beyond it. */
+  private void interval(FrameGraphics graphics, Mark mark, Interval interval, double middle) {
+    double low = zero + interval.low() * scale;
+    double high = zero + interval.high() * scale;
+    double end = Math.max(low, Math.min(high, zero + value(mark) * scale));
+    boolean negative = value(mark) < 0;
+    int ink = style.brand().ink();
+    int inside = style.textOn(style.fill(mark.role()));
+    IntervalLine.across(graphics, low, end, low, middle, negative ? ink : inside);
+    IntervalLine.across(graphics, end, high, high, middle, negative ? inside : ink);
+  }
+
+  private Optional<Callout> callout(int mark) {
+    return chart.callouts().stream().filter(c -> c.mark() == mark).findFirst();
+  }
+
+  private void callout(
+      FrameGraphics graphics, Callout callout, double end, double valueEnd, double middle) {
+    OptionalDouble other = callout.other().value();
+    if (other.isEmpty()) {
+      return;
+    }
+    int accent = style.brand().accent();
+    double x = zero + other.getAsDouble() * scale;
+    boolean beyond = x > valueEnd + DOT + 4;
+    if (x - DOT - 2 > valueEnd + 12) {
+      graphics.line(valueEnd + 4, middle, x - DOT - 2, middle, 0.75, new float[] {2, 1.5f}, accent);
+    }
+    if (x < end) {
+      graphics.setColor(Color.WHITE);
+      graphics.fill(circle(x, middle, DOT + 1));
+    }
+    if (x < end || beyond) {
+      graphics.setColor(new Color(accent));
+      graphics.fill(circle(x, middle, DOT));
+    }
+    if (calloutsBelow) {
+      double baseline = middle + style.bar() / 2 + style.valueSize();
+      for (String line : calloutLines(callout.mark())) {
+        ShapedText part = style.shape(line, ChartSetting.SEMIBOLD, style.valueSize());
+        double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
+        graphics.text(part, left, baseline, accent);
+        baseline += calloutLeading();
+      }
+    } else {
+      double left = beyond ? x + DOT + 4 : valueEnd + 7;
+      graphics.text(
+          calloutText(callout), left, middle + style.valueSize() * ChartSetting.CENTRE, accent);
+    }
+  }
+
+  private static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+}

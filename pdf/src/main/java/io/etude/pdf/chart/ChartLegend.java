@@ -1,0 +1,77 @@
+package io.etude.pdf.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Swatches with labels above a chart whose parts can't be labelled where they stand; wraps to its
+ * width.
+ */
+final class ChartLegend {
+
+  /** The room of a swatch, in points. */
+  static final double SWATCH = 7;
+
+  private static final double LEADING = 11;
+  private static final double GAP = 12;
+  private static final double BESIDE = SWATCH + 4;
+
+  /** Draws what stands for a series. */
+  @FunctionalInterface
+  interface Swatch {
+
+    /** Draws the swatch of a series about a point. */
+    void draw(FrameGraphics graphics, int series, double x, double y);
+  }
+
+  private record Entry(int series, List<String> lines, double x, int line) {}
+
+  private final ChartSetting style;
+  private final Swatch swatch;
+  private final List<Entry> entries = new ArrayList<>();
+  private final int lines;
+
+  ChartLegend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
+    this.style = style;
+    this.swatch = swatch;
+    double x = 0;
+    int line = 0;
+    int next = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      List<String> parts =
+          style.wrap(labels.get(i), ChartSetting.REGULAR, style.nameSize(), width - BESIDE);
+      double length = BESIDE;
+      for (String part : parts) {
+        double whole = BESIDE + style.width(part, ChartSetting.REGULAR, style.nameSize());
+        length = Math.max(length, whole);
+      }
+      if (x > 0 && x + length > width) {
+        x = 0;
+        line = next;
+      }
+      entries.add(new Entry(i, parts, x, line));
+      next = Math.max(next, line + parts.size());
+      x += length + GAP;
+    }
+    this.lines = next;
+  }
+
+  double height() {
+    return lines * LEADING + 4;
+  }
+
+  void draw(FrameGraphics graphics) {
+    for (Entry entry : entries) {
+      double baseline = entry.line * LEADING + SWATCH;
+      swatch.draw(graphics, entry.series, entry.x + SWATCH / 2, baseline - style.nameSize() * 0.33);
+      for (String part : entry.lines) {
+        graphics.text(
+            style.shape(part, ChartSetting.REGULAR, style.nameSize()),
+            entry.x + BESIDE,
+            baseline,
+            style.brand().ink());
+        baseline += LEADING;
+      }
+    }
+  }
+}

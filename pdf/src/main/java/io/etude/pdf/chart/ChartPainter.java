@@ -1,0 +1,46 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.text.Fonts;
+import java.util.Locale;
+
+/** Draws charts into frame items. Thread-safe: it holds nothing. */
+public final class ChartPainter {
+
+  private ChartPainter() {}
+
+  /**
+   * Draws {@code spec} in a box of that width; the height comes of the content.
+   *
+   * @param mark the place in the structure tree that every item gets
+   */
+  public static ChartDrawing paint(
+      ChartSpec spec, double width, ChartStyle style, Fonts fonts, Locale language, Mark mark) {
+    Drawing drawing = drawing(spec, width, new ChartSetting(style, fonts, language));
+    FrameGraphics graphics = new FrameGraphics(fonts, 0, 0, mark);
+    drawing.draw(graphics);
+    return new ChartDrawing(width, drawing.height(), graphics.items());
+  }
+
+  private static Drawing drawing(ChartSpec spec, double width, ChartSetting setting) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return HistogramDrawing.rows(histogram, width, setting)
+          .<Drawing>map(rows -> new BarsDrawing(rows, width, setting))
+          .orElseGet(() -> new HistogramDrawing(histogram, width, setting));
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      return new BarsDrawing(bars, width, setting);
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      return new DivergingDrawing(diverging, width, setting);
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      return new StackedDrawing(stacked, width, setting);
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      return dots.intervals() == ChartSpec.Intervals.SHOWN
+          ? new DotIntervalsDrawing(dots, width, setting)
+          : new DotsDrawing(dots, width, setting);
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      return new LinesDrawing(lines, width, setting);
+    }
+    throw new IllegalArgumentException("no drawing for " + spec.getClass());
+  }
+}

@@ -1,0 +1,273 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.text.ShapedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.PlotOrientation;
+
+/**
+ * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
+ * don't-know in a column of its own. Where that leaves no room to the bars, nets stand above them
+ * and don't-know beneath.
+ */
+final class DivergingDrawing implements Drawing {
+
+  private static final double LEADING = 8.5;
+
+  /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
+  private static final double MOST_LABELS = 0.3;
+
+  private static final double MOST_APART = 0.11;
+
+  /** The part of the width that the bars need. */
+  private static final double LEAST_BARS = 0.28;
+
+  private static final double GAP = 8;
+
+  /** White before the figure of don't-know. */
+  private static final double AFTER = 3;
+
+  private final Diverging chart;
+  private final ChartSetting style;
+  private final double width;
+  private final RowLabels labels;
+  private final List<Integer> colors;
+  private final boolean tight;
+  private final double apartWidth;
+  private final double scale;
+  private final double origin;
+  private final int positives;
+  private final SideHeads heads;
+
+  DivergingDrawing(Diverging chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.style = style;
+    this.width = width;
+    this.colors = ChartColors.of(chart.scale(), style.brand());
+    this.positives = chart.positives();
+    double left = 0;
+    double right = 0;
+    for (Diverging.Row r : chart.rows()) {
+      left = Math.max(left, side(r, 0, positives) + neutral(r) / 2);
+      right = Math.max(right, side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2);
+    }
+    double bars = Math.max(left + right, 0.01);
+    double net = widestNet() + 4;
+    double heading = apartHeading();
+    this.labels = labels(2 * net + heading);
+    this.tight = width - labels.left() - 2 * net - heading < LEAST_BARS * width;
+    double room = tight ? width : width - labels.left() - 2 * net;
+    double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + widestApart();
+    double beside = (room - heading) / bars;
+    boolean large = !tight && mostApart() * beside + figure > heading;
+    if (tight) {
+      this.scale = width / bars;
+      this.apartWidth = 0;
+    } else {
+      this.scale = large ? (room - figure) / (bars + mostApart()) : beside;
+      this.apartWidth = large ? figure + mostApart() * scale : heading;
+    }
+    this.origin = labels.left() + (tight ? 0 : net) + left * scale;
+    this.heads = new SideHeads(chart, origin, width, apartWidth, style);
+    labels.place(
+        heads.height(),
+        style.bar(),
+        i -> tight ? style.valueSize() + 1 : 0,
+        i -> apartLines(i).size() * LEADING);
+  }
+
+  /** Beside the bars if what stands at their ends leaves them room, else above. */
+  private RowLabels labels(double ends) {
+    List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
+    List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();
+    RowLabels beside = RowLabels.beside(texts, emphasis, width, MOST_LABELS, style);
+    return RowLabels.narrow(width) || width - beside.left() - ends < LEAST_BARS * width
+        ? RowLabels.above(texts, emphasis, width, style)
+        : beside;
+  }
+
+  /** The room that the heading over don't-know takes, in lines. */
+  private double apartHeading() {
+    if (chart.apart().isEmpty()) {
+      return 0;
+    }
+    double heading = 0;
+    for (String word : chart.apart().get().split(" ")) {
+      heading = Math.max(heading, style.width(word, ChartSetting.REGULAR, style.smallSize()));
+    }
+    double whole = style.width(chart.apart().get(), ChartSetting.REGULAR, style.smallSize());
+    return Math.max(heading, Math.min(whole, width * MOST_APART)) + GAP;
+  }
+
+  private double apartLeft() {
+    return width - apartWidth + GAP;
+  }
+
+  private double mostApart() {
+    double most = 0;
+    for (Diverging.Row r : chart.rows()) {
+      most = Math.max(most, r.apart().map(a -> a.value().orElse(0)).orElse(0.0));
+    }
+    return most;
+  }
+
+  private double widestApart() {
+    return chart.rows().stream()
+        .flatMap(row -> row.apart().stream())
+        .map(mark -> ChartSetting.bare(mark.text()))
+        .mapToDouble(text -> style.width(text, ChartSetting.REGULAR, style.smallSize()))
+        .max()
+        .orElse(0);
+  }
+
+  private double widestNet() {
+    double widest = 0;
+    for (Diverging.Row r : chart.rows()) {
+      for (Mark net : List.of(r.positive(), r.negative())) {
+        widest = Math.max(widest, style.width(net.text(), ChartSetting.BOLD, style.valueSize()));
+      }
+    }
+    return widest;
+  }
+
+  private int negativesFrom() {
+    return chart.neutral() >= 0 ? positives + 1 : positives;
+  }
+
+  private static double side(Diverging.Row row, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += row.shares().get(i).value().orElse(0);
+    }
+    return sum;
+  }
+
+  private double neutral(Diverging.Row row) {
+    return chart.neutral() < 0 ? 0 : row.shares().get(chart.neutral()).value().orElse(0);
+  }
+
+  /** Don't-know as text under a row's bar, where there is no column for it. */
+  private List<String> apartLines(int row) {
+    Optional<Mark> apart = chart.rows().get(row).apart();
+    if (!tight || apart.isEmpty()) {
+      return List.of();
+    }
+    String text = chart.apart().map(name -> name + " ").orElse("") + apart.get().text();
+    return style.wrap(text, ChartSetting.REGULAR, style.smallSize(), width);
+  }
+
+  @Override
+  public double height() {
+    return heads.height() + labels.height();
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    heads.draw(graphics);
+    int n = chart.rows().size();
+    double low = -origin / scale;
+    IntervalBars bars =
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL,
+                labels.middles(),
+                style.bar(),
+                low,
+                low + (width - apartWidth) / scale)
+            .separated();
+    for (int s = 0; s < chart.scale().size(); s++) {
+      bars.layer();
+      for (int i = 0; i < n; i++) {
+        double from = start(chart.rows().get(i), s);
+        OptionalDouble share = chart.rows().get(i).shares().get(s).value();
+        bars.bar(
+            i,
+            OptionalDouble.of(from),
+            share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
+            colors.get(s));
+      }
+    }
+    bars.draw(graphics, 0, 0, width - apartWidth, height());
+    for (int i = 0; i < n; i++) {
+      text(graphics, i);
+    }
+  }
+
+  /**
+   * Where a part begins, in shares from the middle of the neutral one; best answers lie to the
+   * left.
+   */
+  private double start(Diverging.Row r, int part) {
+    return side(r, 0, part) - side(r, 0, positives) - neutral(r) / 2;
+  }
+
+  private void text(FrameGraphics graphics, int i) {
+    Diverging.Row r = chart.rows().get(i);
+    double middle = labels.middle(i);
+    labels.draw(graphics, i);
+    nets(graphics, r, middle);
+    for (int s = 0; s < chart.scale().size(); s++) {
+      part(graphics, r, s, middle);
+    }
+    if (tight) {
+      double baseline = middle + style.bar() / 2 + style.smallSize();
+      for (String line : apartLines(i)) {
+        graphics.text(
+            style.shape(line, ChartSetting.REGULAR, style.smallSize()),
+            0,
+            baseline,
+            style.brand().grey());
+        baseline += LEADING;
+      }
+    } else {
+      r.apart().ifPresent(apart -> apart(graphics, apart, middle));
+    }
+  }
+
+  /** The sums of both sides: at the bar's ends, or above them. */
+  private void nets(FrameGraphics graphics, Diverging.Row r, double middle) {
+    ShapedText plus = style.shape(r.positive().text(), ChartSetting.BOLD, style.valueSize());
+    ShapedText minus = style.shape(r.negative().text(), ChartSetting.BOLD, style.valueSize());
+    double baseline =
+        tight ? middle - style.bar() / 2 - 2 : middle + style.valueSize() * ChartSetting.CENTRE;
+    double left = tight ? plus.width() : origin + start(r, 0) * scale - 4;
+    double right =
+        tight
+            ? width - minus.width()
+            : origin
+                + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale
+                + 4;
+    graphics.textRight(plus, left, baseline, style.brand().positive().dark());
+    graphics.text(minus, right, baseline, style.brand().negative().dark());
+  }
+
+  /** Prints a part's value inside it where there is room. */
+  private void part(FrameGraphics graphics, Diverging.Row r, int s, double middle) {
+    double share = r.shares().get(s).value().orElse(0);
+    ShapedText text =
+        style.shape(
+            ChartSetting.bare(r.shares().get(s).text()), ChartSetting.REGULAR, ChartSetting.INSIDE);
+    if (share * scale > text.width() + 5) {
+      graphics.textCentred(
+          text,
+          origin + (start(r, s) + share / 2) * scale,
+          middle + ChartSetting.INSIDE * ChartSetting.CENTRE,
+          style.textOn(colors.get(s)));
+    }
+  }
+
+  private void apart(FrameGraphics graphics, Mark apart, double middle) {
+    double share = apart.value().orElse(0);
+    double length = share * scale;
+    graphics.box(apartLeft(), middle - style.bar() / 2, length, style.bar(), style.brand().apart());
+    graphics.text(
+        style.shape(ChartSetting.bare(apart.text()), ChartSetting.REGULAR, style.smallSize()),
+        apartLeft() + length + AFTER,
+        middle + style.smallSize() * ChartSetting.CENTRE,
+        style.brand().ink());
+  }
+}

@@ -1,0 +1,195 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec.Dots;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.text.ShapedText;
+import io.etude.results.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/**
+ * Dots with their intervals: in each row a line for every series, since intervals in one line would
+ * hide each other. Values stand behind the intervals, and in the first row the series' names behind
+ * the values; names that find no room there stand in a legend.
+ */
+final class DotIntervalsDrawing implements Drawing {
+
+  private static final double RADIUS = DotShape.RADIUS;
+  private static final double BESIDE = 3;
+  private static final double TO_NAME = 4;
+
+  /** The part of the width that dots and intervals need beside names. */
+  private static final double LEAST_DOTS = 0.3;
+
+  private final Dots chart;
+  private final double width;
+  private final ChartSetting style;
+  private final RowLabels labels;
+  private final DotMarks marks;
+
+  /** The distance of the lines in a row. */
+  private final double line;
+
+  private final double low;
+  private final double high;
+
+  /** Points that a unit takes. */
+  private final double scale;
+
+  /** Present where names find no room in the first row. */
+  private final Optional<ChartLegend> legend;
+
+  DotIntervalsDrawing(Dots chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.width = width;
+    this.style = style;
+    this.marks = new DotMarks(chart.series(), style);
+    this.line = Math.max(2 * RADIUS + 1, style.smallSize() * 1.25);
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
+    double lowest = 0;
+    double highest = 0;
+    for (Dots.Row row : chart.rows()) {
+      for (Mark point : row.points()) {
+        lowest = Math.min(lowest, interval(point).low());
+        highest = Math.max(highest, interval(point).high());
+      }
+    }
+    this.low = lowest;
+    this.high = highest > lowest ? highest : 1;
+    double named = scale(true);
+    boolean room = named * (high - low) >= LEAST_DOTS * width;
+    this.scale = room ? named : scale(false);
+    this.legend =
+        room
+            ? Optional.empty()
+            : Optional.of(
+                new ChartLegend(ChartSetting.labels(chart.series()), marks::swatch, width, style));
+    labels.place(top(), lines() * line, row -> 0, row -> 0);
+  }
+
+  private int lines() {
+    return chart.series().size();
+  }
+
+  private double top() {
+    return legend.map(ChartLegend::height).orElse(0.0);
+  }
+
+  /** The interval of a point; the point itself where it has none, zero where it is withheld. */
+  private Interval interval(Mark point) {
+    double value = point.value().orElse(0);
+    return chart.interval(point).orElse(new Interval(value, value));
+  }
+
+  /** The points that a unit may take, so that all texts find room behind their intervals. */
+  private double scale(boolean named) {
+    double most = Double.MAX_VALUE;
+    double room = width - labels.left() - RADIUS;
+    for (int i = 0; i < chart.rows().size(); i++) {
+      List<Mark> points = chart.rows().get(i).points();
+      for (int s = 0; s < points.size(); s++) {
+        double text = value(points.get(s)).width();
+        double name = named && i == 0 ? TO_NAME + name(s).width() : 0;
+        double reach = interval(points.get(s)).high() - low;
+        double left = room - RADIUS - BESIDE - text - name;
+        if (reach > 0) {
+          most = Math.min(most, left / reach);
+        }
+      }
+    }
+    return Math.max(0, Math.min(most, (room - RADIUS) / (high - low)));
+  }
+
+  private ShapedText value(Mark point) {
+    return style.shape(point.text(), ChartSetting.BOLD, style.smallSize());
+  }
+
+  private ShapedText name(int series) {
+    return style.shape(chart.series().get(series).label(), ChartSetting.SEMIBOLD, style.nameSize());
+  }
+
+  private double x(double value) {
+    return labels.left() + RADIUS + (value - low) * scale;
+  }
+
+  private double y(int row, int series) {
+    return labels.middle(row) + (series - (lines() - 1) / 2.0) * line;
+  }
+
+  @Override
+  public double height() {
+    return top() + labels.height();
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    legend.ifPresent(names -> names.draw(graphics));
+    int rows = chart.rows().size();
+    if (rows == 0) {
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      double reach = lines() * line / 2;
+      double middle = labels.middle(i);
+      int rule = style.brand().rule();
+      graphics.line(x(0), middle - reach, x(0), middle + reach, 0.5, new float[0], rule);
+      labels.draw(graphics, i);
+      for (int s = 0; s < lines(); s++) {
+        line(graphics, i, s);
+      }
+    }
+    dots(graphics);
+  }
+
+  private void line(FrameGraphics graphics, int row, int series) {
+    Mark point = chart.rows().get(row).points().get(series);
+    Interval interval = interval(point);
+    double y = y(row, series);
+    int color = style.nameOf(marks.color(series));
+    if (point.value().isPresent() && interval.high() > interval.low()) {
+      double middle = x(point.value().getAsDouble());
+      IntervalLine.across(graphics, x(interval.low()), middle, x(interval.low()), y, color);
+      IntervalLine.across(graphics, middle, x(interval.high()), x(interval.high()), y, color);
+    }
+    ShapedText value = value(point);
+    double start = x(interval.high()) + RADIUS + BESIDE;
+    double baseline = y + style.smallSize() * ChartSetting.CENTRE;
+    graphics.text(value, start, baseline, style.brand().ink());
+    if (row == 0 && legend.isEmpty()) {
+      graphics.text(name(series), start + value.width() + TO_NAME, baseline, color);
+    }
+  }
+
+  private void dots(FrameGraphics graphics) {
+    List<Double> middles = new ArrayList<>();
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    marks.painted().forEach(series -> data.addValue(null, series, (Integer) 0));
+    for (int i = 0; i < chart.rows().size(); i++) {
+      for (int s = 0; s < lines(); s++) {
+        OptionalDouble value = chart.rows().get(i).points().get(s).value();
+        data.addValue(
+            value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) middles.size());
+        middles.add(y(i, s));
+      }
+    }
+    double margin = RADIUS / (scale > 0 ? scale : 1);
+    IntervalBars lines =
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL,
+                middles.stream().mapToDouble(Double::doubleValue).toArray(),
+                0,
+                low - margin,
+                high + margin)
+            .layer();
+    CategoryPlot plot = lines.plot();
+    plot.setDataset(1, data);
+    plot.setRenderer(1, marks.renderer());
+    double left = labels.left();
+    lines.draw(plot, graphics, new PlotArea(left, 0, x(high) + RADIUS - left, height()));
+  }
+}

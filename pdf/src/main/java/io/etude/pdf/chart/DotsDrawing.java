@@ -1,0 +1,233 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec.Dots;
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/**
+ * One row a category, one dot a series, the gap between them drawn as a bar, strong where it is
+ * significant.
+ */
+final class DotsDrawing implements Drawing {
+
+  private static final double RADIUS = DotShape.RADIUS;
+  private static final double ROW = 2 * RADIUS + 1;
+
+  /** The part of the width that the dots need. */
+  private static final double LEAST_DOTS = 0.25;
+
+  private final Dots chart;
+  private final double width;
+  private final ChartSetting style;
+  private final RowLabels labels;
+  private final SeriesNames names;
+  private final DotMarks marks;
+  private final double left;
+  private final double right;
+  private final double low;
+  private final double high;
+
+  /** Whether the outermost values stand over their row for want of room beside its dots. */
+  private final boolean tight;
+
+  /** Whether percentages lack their sign for want of room. */
+  private final boolean bare;
+
+  DotsDrawing(Dots chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.width = width;
+    this.style = style;
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
+    this.marks = new DotMarks(chart.series(), style);
+    double value = 0;
+    double lowest = 0;
+    double highest = 0;
+    for (Dots.Row r : chart.rows()) {
+      for (Mark point : r.points()) {
+        value = Math.max(value, style.width(point.text(), ChartSetting.BOLD, style.smallSize()));
+        lowest = Math.min(lowest, point.value().orElse(0));
+        highest = Math.max(highest, point.value().orElse(0));
+      }
+    }
+    double ends = value + RADIUS + 3;
+    this.tight = width - labels.left() - 2 * ends < LEAST_DOTS * width;
+    this.bare = tight && 2 * value + 4 > width;
+    this.left = labels.left() + (tight ? RADIUS : ends);
+    this.right = width - (tight ? RADIUS : ends);
+    this.low = lowest;
+    this.high = highest > lowest ? highest : 1;
+    this.names =
+        new SeriesNames(
+            firstRow(),
+            ChartSetting.labels(chart.series()),
+            marks::swatch,
+            inner(),
+            labels,
+            width,
+            style);
+    labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
+  }
+
+  private List<Heads.Target> firstRow() {
+    List<Heads.Target> dots = new ArrayList<>();
+    for (int s = 0; s < chart.series().size() && !chart.rows().isEmpty(); s++) {
+      OptionalDouble value = chart.rows().get(0).points().get(s).value();
+      if (value.isPresent()) {
+        double x = x(value.getAsDouble());
+        dots.add(
+            new Heads.Target(
+                chart.series().get(s).label(), x - RADIUS, x + RADIUS, marks.color(s)));
+      }
+    }
+    return dots;
+  }
+
+  private double top() {
+    return names.top() + (labels.above() ? 0 : inner());
+  }
+
+  /** The room over dots for values that don't stand beside them. */
+  private double inner() {
+    return tight || chart.series().size() > 2 ? style.smallSize() : 0;
+  }
+
+  private double x(double value) {
+    return left + (value - low) * scale();
+  }
+
+  /** The points that a unit takes. */
+  private double scale() {
+    return (right - left) / (high - low);
+  }
+
+  @Override
+  public double height() {
+    return top() + labels.height();
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    int n = chart.rows().size();
+    IntervalBars gaps =
+        new IntervalBars(
+                PlotOrientation.HORIZONTAL, labels.middles(), 1.5, low - margin(), high + margin())
+            .layer();
+    for (int i = 0; i < n; i++) {
+      gaps.bar(i, extreme(i, false), extreme(i, true), gapColor(chart.rows().get(i)));
+    }
+    CategoryPlot plot = gaps.plot();
+    plot.setDataset(1, points());
+    plot.setRenderer(1, marks.renderer());
+    gaps.draw(plot, graphics, new PlotArea(left - RADIUS, 0, right - left + 2 * RADIUS, height()));
+    for (int i = 0; i < n; i++) {
+      text(graphics, i);
+    }
+    if (n > 0) {
+      names.draw(graphics, labels.middle(0) - ROW / 2 - inner());
+    }
+  }
+
+  /** A dot's radius in units, so that the outermost dots are whole. */
+  private double margin() {
+    return RADIUS / scale();
+  }
+
+  private int gapColor(Dots.Row r) {
+    return DotMarks.emphasis(r) == Emphasis.STRONG ? style.brand().ink() : style.brand().rule();
+  }
+
+  private OptionalDouble extreme(int i, boolean highest) {
+    var values =
+        chart.rows().get(i).points().stream()
+            .map(Mark::value)
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble);
+    return highest ? values.max() : values.min();
+  }
+
+  private DefaultCategoryDataset points() {
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    for (int s : marks.painted()) {
+      for (int i = 0; i < chart.rows().size(); i++) {
+        OptionalDouble value = chart.rows().get(i).points().get(s).value();
+        data.addValue(value.isPresent() ? value.getAsDouble() : null, (Integer) s, (Integer) i);
+      }
+    }
+    return data;
+  }
+
+  /** Whether a value has its place above its dot, with no other dot under it. */
+  private boolean clear(Dots.Row r, int series, double length) {
+    double own = r.points().get(series).value().orElse(0);
+    return r.points().stream()
+        .filter(point -> point != r.points().get(series))
+        .map(Mark::value)
+        .filter(OptionalDouble::isPresent)
+        .allMatch(other -> Math.abs(other.getAsDouble() - own) * scale() > length / 2 + 4);
+  }
+
+  /** Leads the eye from the label to the first dot. */
+  private void guide(FrameGraphics graphics, Dots.Row r, double middle) {
+    r.points().stream()
+        .filter(point -> point.value().isPresent())
+        .min(Comparator.comparingDouble(point -> point.value().getAsDouble()))
+        .ifPresent(
+            point -> {
+              double dot = x(point.value().getAsDouble());
+              double text = style.width(point.text(), ChartSetting.BOLD, style.smallSize());
+              double end = dot - RADIUS - text - 6;
+              if (end > labels.left()) {
+                int color = style.brand().rule();
+                graphics.line(labels.left(), middle, end, middle, 0.5, new float[] {1, 2}, color);
+              }
+            });
+  }
+
+  /** Values outside the outermost dots, so that they never stand on the gap. */
+  private void text(FrameGraphics graphics, int i) {
+    Dots.Row r = chart.rows().get(i);
+    double middle = labels.middle(i);
+    labels.draw(graphics, i);
+    guide(graphics, r, middle);
+    double baseline = middle + style.smallSize() * ChartSetting.CENTRE;
+    if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
+      graphics.text(
+          style.shape(r.points().get(0).text(), ChartSetting.BOLD, style.smallSize()),
+          labels.left(),
+          baseline,
+          style.brand().ink());
+    }
+    OptionalDouble lowest = extreme(i, false);
+    OptionalDouble highest = extreme(i, true);
+    for (int s = 0; s < r.points().size(); s++) {
+      Mark point = r.points().get(s);
+      OptionalDouble value = point.value();
+      if (value.isEmpty()) {
+        continue;
+      }
+      double x = x(value.getAsDouble());
+      String printed = bare ? ChartSetting.bare(point.text()) : point.text();
+      var text = style.shape(printed, ChartSetting.BOLD, style.smallSize());
+      int color = style.brand().ink();
+      double above = middle - RADIUS - 2;
+      if (value.equals(highest)) {
+        double start = tight ? width - text.width() : x + RADIUS + 2.5;
+        graphics.text(text, start, tight ? above : baseline, color);
+        highest = OptionalDouble.empty();
+      } else if (value.equals(lowest)) {
+        double end = tight ? labels.left() + text.width() : x - RADIUS - 2.5;
+        graphics.textRight(text, end, tight ? above : baseline, color);
+        lowest = OptionalDouble.empty();
+      } else if (!tight && clear(r, s, text.width())) {
+        graphics.textCentred(text, x, above, color);
+      }
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartSpec.Bars;
+import io.etude.document.ChartSpec.Bracket;
+import io.etude.document.ChartSpec.Histogram;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.text.ShapedText;
+import io.etude.results.Interval;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jfree.chart.plot.PlotOrientation;
+
+/**
+ * Columns over a rating's scale, values above them, nets as brackets on top and the mean beneath.
+ * Where columns are too narrow for their texts, every second, fifth or tenth number is printed, and
+ * the values of peaks.
+ */
+final class HistogramDrawing implements Drawing {
+
+  private static final double GAP = 0.2;
+  private static final double VALUE = 9;
+  private static final double AXIS = 11;
+  private static final double BETWEEN = 2;
+  private static final double BESIDE = 5;
+
+  /** The height of the plot where no column has any. */
+  private static final double EMPTY = 8;
+
+  private static final int[] STEPS = {2, 5, 10};
+  private static final double MEAN = 13;
+
+  private final Histogram chart;
+  private final double width;
+  private final ChartSetting style;
+  private final double plotHeight;
+  private final List<NetBracket> nets = new ArrayList<>();
+  private final double top;
+  private final double pitch;
+  private final int step;
+  private final List<List<String>> names = new ArrayList<>();
+
+  HistogramDrawing(Histogram chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.width = width;
+    this.style = style;
+    this.plotHeight = highest() > 0 ? Math.min(110, Math.max(56, width * 0.42)) : EMPTY;
+    this.pitch = width / Math.max(1, chart.marks().size());
+    this.step = step();
+    for (Mark mark : chart.marks()) {
+      names.add(
+          step > 1
+              ? List.of(mark.label())
+              : style.wrap(mark.label(), ChartSetting.REGULAR, style.smallSize(), pitch - BETWEEN));
+    }
+    double high = VALUE;
+    for (Bracket net : chart.nets()) {
+      double left = (net.first() + GAP / 2) * pitch;
+      double right = (net.last() + 1 - GAP / 2) * pitch;
+      NetBracket bracket = new NetBracket(net.net(), left, right, width, style);
+      nets.add(bracket);
+      high += bracket.height();
+    }
+    top = high;
+  }
+
+  @Override
+  public double height() {
+    double mean = 0;
+    if (meanPosition().isPresent()) {
+      double pointer = (meanPosition().getAsDouble() + 0.5) * pitch;
+      mean = MEAN + (beside(pointer).isPresent() ? 0 : meanLines().size() * style.nameLeading());
+    }
+    return top + plotHeight + axis() + mean;
+  }
+
+  /** The same as rows, nets last, where the names of columns would have to be divided. */
+  static Optional<Bars> rows(Histogram chart, double width, ChartSetting style) {
+    double room = width / Math.max(1, chart.marks().size()) - BETWEEN;
+    boolean readable =
+        chart.marks().stream().allMatch(mark -> number(mark).isPresent())
+            || chart.marks().stream().allMatch(mark -> style.widestName(mark.label()) <= room);
+    if (readable) {
+      return Optional.empty();
+    }
+    List<Mark> marks = new ArrayList<>(chart.marks());
+    chart.nets().forEach(net -> marks.add(net.net()));
+    return Optional.of(new Bars(marks, List.of(), chart.intervals()));
+  }
+
+  /**
+   * The distance of columns that are named, in columns: numbers may be left out, other names never.
+   */
+  private int step() {
+    boolean numbers = chart.marks().stream().allMatch(mark -> number(mark).isPresent());
+    double widest = 0;
+    for (Mark mark : chart.marks()) {
+      widest = Math.max(widest, style.width(mark.label(), ChartSetting.REGULAR, style.smallSize()));
+    }
+    int step = 1;
+    for (int i = 0; numbers && step * pitch < widest + BETWEEN; i++) {
+      step = STEPS[i % STEPS.length] * (int) Math.pow(10, i / STEPS.length);
+    }
+    return step;
+  }
+
+  private static OptionalDouble number(Mark mark) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(mark.label()));
+    } catch (NumberFormatException labelledScale) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private double axis() {
+    int lines = names.stream().mapToInt(List::size).max().orElse(1);
+    return AXIS + (lines - 1) * style.nameLeading();
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    List<Mark> marks = chart.marks();
+    double thickness = pitch * (1 - GAP);
+    double highest = highest() > 0 ? highest() : 1;
+    IntervalBars bars =
+        new IntervalBars(PlotOrientation.VERTICAL, middles(), thickness, 0, highest).layer();
+    for (int i = 0; i < marks.size(); i++) {
+      bars.bar(i, OptionalDouble.of(0), marks.get(i).value(), style.fill(marks.get(i).role()));
+    }
+    bars.draw(graphics, 0, top, width, plotHeight);
+    graphics.line(
+        0, top + plotHeight, width, top + plotHeight, 0.5, new float[0], style.brand().rule());
+    intervals(graphics, highest);
+    values(graphics, highest);
+    names(graphics);
+    double y = 0;
+    for (NetBracket net : nets) {
+      net.draw(graphics, y);
+      y += net.height();
+    }
+    meanPosition().ifPresent(position -> mean(graphics, (position + 0.5) * pitch));
+  }
+
+  private double[] middles() {
+    return IntStream.range(0, chart.marks().size()).mapToDouble(i -> (i + 0.5) * pitch).toArray();
+  }
+
+  private double highest() {
+    return IntStream.range(0, chart.marks().size()).mapToDouble(this::reach).max().orElse(0);
+  }
+
+  /** Where a column, and the interval that is drawn over it, ends. */
+  private double reach(int column) {
+    Mark mark = chart.marks().get(column);
+    return chart.interval(mark).map(Interval::high).orElse(value(column));
+  }
+
+  private double y(double value, double highest) {
+    return top + plotHeight * (1 - value / highest);
+  }
+
+  /** Thin lines in a colour that stands out within the column and above it. */
+  private void intervals(FrameGraphics graphics, double highest) {
+    for (int i = 0; i < chart.marks().size(); i++) {
+      Mark mark = chart.marks().get(i);
+      double end = y(value(i), highest);
+      double x = (i + 0.5) * pitch;
+      Optional<Interval> interval = chart.interval(mark);
+      if (interval.isPresent()) {
+        double low = y(interval.get().low(), highest);
+        double high = y(interval.get().high(), highest);
+        int inside = style.textOn(style.fill(mark.role()));
+        IntervalLine.upright(graphics, low, end, low, x, inside);
+        IntervalLine.upright(graphics, end, high, high, x, style.brand().ink());
+      }
+    }
+  }
+
+  /** Values over their columns; those of the highest ones where not all find room. */
+  private void values(FrameGraphics graphics, double highest) {
+    List<Mark> marks = chart.marks();
+    boolean bare = marks.stream().anyMatch(mark -> text(mark, false).width() > pitch - 1.5);
+    boolean crowded = marks.stream().anyMatch(mark -> text(mark, bare).width() > pitch - BETWEEN);
+    List<Integer> order =
+        IntStream.range(0, marks.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -reach(i)))
+            .toList();
+    boolean[] taken = new boolean[marks.size()];
+    for (int i : order) {
+      ShapedText text = text(marks.get(i), bare);
+      int reach = crowded ? (int) Math.ceil((text.width() + BETWEEN) / 2 / pitch) : 0;
+      if (crowded && !peak(i, reach, taken, text)) {
+        continue;
+      }
+      for (int near = i - 2 * reach; near <= i + 2 * reach; near++) {
+        if (near >= 0 && near < taken.length) {
+          taken[near] = true;
+        }
+      }
+      graphics.textCentred(
+          text, (i + 0.5) * pitch, y(reach(i), highest) - 2.5, style.brand().ink());
+    }
+  }
+
+  /** Whether a value is its neighbourhood's highest and its text stays inside the chart. */
+  private boolean peak(int column, int reach, boolean[] taken, ShapedText text) {
+    double middle = (column + 0.5) * pitch;
+    boolean inside =
+        middle - text.width() / 2 >= 0 && middle + text.width() / 2 <= width && !taken[column];
+    for (int near = column - reach; near <= column + reach && inside; near++) {
+      inside = near < 0 || near >= taken.length || reach(near) <= reach(column);
+    }
+    return inside && value(column) > 0;
+  }
+
+  private double value(int column) {
+    return chart.marks().get(column).value().orElse(0);
+  }
+
+  private ShapedText text(Mark mark, boolean bare) {
+    String value = bare ? ChartSetting.bare(mark.text()) : mark.text();
+    return style.shape(value, ChartSetting.REGULAR, ChartSetting.INSIDE);
+  }
+
+  private void names(FrameGraphics graphics) {
+    for (int i = 0; i < names.size(); i++) {
+      if (i % step != 0) {
+        continue;
+      }
+      double baseline = top + plotHeight + 9;
+      for (String line : names.get(i)) {
+        ShapedText text = style.shape(line, ChartSetting.REGULAR, style.smallSize());
+        double x = (i + 0.5) * pitch - text.width() / 2;
+        graphics.text(
+            text, Math.max(0, Math.min(x, width - text.width())), baseline, style.brand().grey());
+        baseline += style.nameLeading();
+      }
+    }
+  }
+
+  /** Where the mean stands among the columns, in columns from the first one's middle. */
+  private OptionalDouble meanPosition() {
+    if (chart.mean().isEmpty() || chart.marks().isEmpty() || chart.mean().get().value().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble first = number(chart.marks().get(0));
+    return first.isPresent()
+        ? OptionalDouble.of(chart.mean().get().value().getAsDouble() - first.getAsDouble())
+        : first;
+  }
+
+  private void mean(FrameGraphics graphics, double x) {
+    double y = top + plotHeight + axis();
+    Path2D pointer = new Path2D.Double();
+    pointer.moveTo(x, y);
+    pointer.lineTo(x - 2.5, y + 4);
+    pointer.lineTo(x + 2.5, y + 4);
+    pointer.closePath();
+    graphics.setColor(new Color(style.brand().accent()));
+    graphics.fill(pointer);
+    OptionalDouble start = beside(x);
+    double baseline = y + 6 + (start.isPresent() ? 0 : style.nameLeading());
+    for (String line : meanLines()) {
+      ShapedText text = style.shape(line, ChartSetting.SEMIBOLD, style.smallSize());
+      double left = start.orElse((width - text.width()) / 2);
+      graphics.text(text, left, baseline, style.brand().accent());
+      baseline += style.nameLeading();
+    }
+  }
+
+  /** Where the mean's text starts to the right or left of its pointer; empty without room there. */
+  private OptionalDouble beside(double pointer) {
+    double text = style.width(meanText(), ChartSetting.SEMIBOLD, style.smallSize());
+    double right = pointer + BESIDE;
+    double left = pointer - BESIDE - text;
+    return right + text <= width
+        ? OptionalDouble.of(right)
+        : left >= 0 ? OptionalDouble.of(left) : OptionalDouble.empty();
+  }
+
+  private String meanText() {
+    Mark mean = chart.mean().orElseThrow();
+    return mean.label() + " " + mean.text();
+  }
+
+  private List<String> meanLines() {
+    return style.wrap(meanText(), ChartSetting.SEMIBOLD, style.smallSize(), width);
+  }
+}

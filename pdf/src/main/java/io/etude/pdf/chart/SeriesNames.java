@@ -1,0 +1,80 @@
+package io.etude.pdf.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What tells the reader which mark is which series: names over the first row's marks where they
+ * find room, or a legend above the chart.
+ */
+final class SeriesNames {
+
+  private static final double APART = 8;
+
+  private final RowLabels rows;
+  private final Optional<Heads> heads;
+  private final Optional<ChartLegend> legend;
+
+  /** Whether the names stand in line with the first row's label, beside it. */
+  private final boolean beside;
+
+  private final double labelLeading;
+
+  /**
+   * Names.
+   *
+   * @param first the marks of the first row, in the order of the series; fewer where some are
+   *     withheld
+   * @param labels all series
+   * @param swatch stands for a series in the legend
+   * @param room what else stands over the first row's marks; lines can't lead through it
+   */
+  SeriesNames(
+      List<Heads.Target> first,
+      List<String> labels,
+      ChartLegend.Swatch swatch,
+      double room,
+      RowLabels rows,
+      double width,
+      ChartSetting style) {
+    this.rows = rows;
+    boolean whole = !first.isEmpty() && first.size() == labels.size();
+    this.heads =
+        whole
+            ? Heads.over(first, rows.left(), width, style).filter(h -> room == 0 || !h.leads())
+            : Optional.empty();
+    this.legend =
+        heads.isEmpty()
+            ? Optional.of(new ChartLegend(labels, swatch, width, style))
+            : Optional.empty();
+    this.beside =
+        rows.above()
+            && heads.filter(h -> !h.leads() && rows.end(0) + APART <= h.left()).isPresent();
+    this.labelLeading = style.labelLeading();
+  }
+
+  /** The room above all rows. */
+  double top() {
+    if (legend.isPresent()) {
+      return legend.get().height();
+    }
+    double height = heads.orElseThrow().height();
+    return beside ? Math.max(0, height - labelLeading) : rows.above() ? 0 : height;
+  }
+
+  /** The room between the label of a row and its marks. */
+  double over(int row) {
+    boolean between = row == 0 && heads.isPresent() && rows.above() && !beside;
+    return between ? heads.get().height() : 0;
+  }
+
+  /**
+   * Sets the names.
+   *
+   * @param foot where the first row's marks begin
+   */
+  void draw(FrameGraphics graphics, double foot) {
+    heads.ifPresent(names -> names.draw(graphics, foot));
+    legend.ifPresent(names -> names.draw(graphics));
+  }
+}

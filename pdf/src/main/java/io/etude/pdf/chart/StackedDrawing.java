@@ -1,0 +1,126 @@
+package io.etude.pdf.chart;
+
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Stacked;
+import io.etude.pdf.text.ShapedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jfree.chart.plot.PlotOrientation;
+
+/** Bars stacked to 100 %, values inside the parts, which are named over the first bar. */
+final class StackedDrawing implements Drawing {
+
+  private final Stacked chart;
+  private final double width;
+  private final ChartSetting style;
+  private final RowLabels labels;
+  private final SeriesNames names;
+  private final List<Integer> colors;
+
+  StackedDrawing(Stacked chart, double width, ChartSetting style) {
+    this.chart = chart;
+    this.width = width;
+    this.style = style;
+    this.labels =
+        RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, style);
+    this.colors = ChartColors.of(chart.scale(), style.brand());
+    this.names =
+        new SeriesNames(
+            firstBar(), ChartSetting.labels(chart.scale()), this::swatch, 0, labels, width, style);
+    labels.place(names.top(), style.bar(), names::over, i -> 0);
+  }
+
+  private List<Heads.Target> firstBar() {
+    List<Heads.Target> parts = new ArrayList<>();
+    double left = labels.left();
+    for (int s = 0; s < chart.scale().size() && !chart.rows().isEmpty(); s++) {
+      Stacked.Row first = chart.rows().get(0);
+      double low = left + before(first, s) * (width - left);
+      double high = left + before(first, s + 1) * (width - left);
+      parts.add(new Heads.Target(chart.scale().get(s).label(), low, high, colors.get(s)));
+    }
+    return parts;
+  }
+
+  private void swatch(FrameGraphics graphics, int part, double x, double y) {
+    double side = ChartLegend.SWATCH;
+    graphics.box(x - side / 2, y - side / 2, side, side, colors.get(part));
+  }
+
+  @Override
+  public double height() {
+    return names.top() + labels.height();
+  }
+
+  @Override
+  public void draw(FrameGraphics graphics) {
+    if (!chart.rows().isEmpty()) {
+      names.draw(graphics, labels.middle(0) - style.bar() / 2);
+    }
+    double left = labels.left();
+    double room = width - left;
+    int n = chart.rows().size();
+    IntervalBars bars =
+        new IntervalBars(PlotOrientation.HORIZONTAL, labels.middles(), style.bar(), 0, 1)
+            .separated();
+    for (int s = 0; s < chart.scale().size(); s++) {
+      bars.layer();
+      for (int i = 0; i < n; i++) {
+        double from = before(chart.rows().get(i), s);
+        OptionalDouble share = chart.rows().get(i).shares().get(s).value();
+        bars.bar(
+            i,
+            OptionalDouble.of(from),
+            share.isPresent() ? OptionalDouble.of(from + share.getAsDouble()) : share,
+            colors.get(s));
+      }
+    }
+    bars.draw(graphics, left, 0, room, height());
+    for (int i = 0; i < n; i++) {
+      double middle = labels.middle(i);
+      labels.draw(graphics, i);
+      withheld(graphics, chart.rows().get(i), middle);
+      for (int s = 0; s < chart.scale().size(); s++) {
+        value(graphics, chart.rows().get(i), s, left, room, middle);
+      }
+    }
+  }
+
+  /** Says by the sign for it that a row has no figures. */
+  private void withheld(FrameGraphics graphics, Stacked.Row row, double middle) {
+    boolean none = row.shares().stream().allMatch(share -> share.value().isEmpty());
+    if (none && !row.shares().isEmpty()) {
+      graphics.text(
+          style.shape(row.shares().get(0).text(), ChartSetting.BOLD, style.labelSize()),
+          labels.left(),
+          middle + style.labelSize() * ChartSetting.CENTRE,
+          style.brand().ink());
+    }
+  }
+
+  private static double before(Stacked.Row row, int part) {
+    double sum = 0;
+    for (Mark share : row.shares().subList(0, part)) {
+      sum += share.value().orElse(0);
+    }
+    return sum;
+  }
+
+  private void value(
+      FrameGraphics graphics, Stacked.Row r, int s, double left, double room, double middle) {
+    double share = r.shares().get(s).value().orElse(0);
+    ShapedText text =
+        style.shape(
+            ChartSetting.bare(r.shares().get(s).text()), ChartSetting.REGULAR, style.smallSize());
+    if (share * room > text.width() + 4) {
+      graphics.textCentred(
+          text,
+          left + (before(r, s) + share / 2) * room,
+          middle + style.smallSize() * ChartSetting.CENTRE,
+          style.textOn(colors.get(s)));
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package io.etude.pdf.font;
+
+import io.etude.pdf.text.BundledFonts;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * A font file: its bytes, its metrics and its glyphs. Immutable and thread-safe. Parsing costs some
+ * milliseconds, so keep it; {@link BundledFonts} does so for the bundled ones.
+ */
+public final class Typeface {
+
+  private final String name;
+  private final String family;
+  private final byte[] file;
+  private final int unitsPerEm;
+  private final double ascent;
+  private final double descent;
+  private final double capHeight;
+  private final double xHeight;
+  private final double italicAngle;
+  private final double[] box;
+  private final int weight;
+  private final boolean fixedPitch;
+  private final CharacterMap characters;
+  private final float[] advances;
+  private final Map<Features.Feature, int[]> substitutions;
+  private final Map<Integer, Double> depths = new ConcurrentHashMap<>();
+  private volatile Font shaper;
+  private volatile Font plainShaper;
+
+  private Typeface(byte[] file, TrueTypeFont ttf) throws IOException {
+    this.file = file;
+    name = ttf.getName();
+    family = ttf.getNaming().getFontFamily();
+    unitsPerEm = ttf.getUnitsPerEm();
+    double em = unitsPerEm;
+    ascent = ttf.getHorizontalHeader().getAscender() / em;
+    descent = -ttf.getHorizontalHeader().getDescender() / em;
+    OS2WindowsMetricsTable os2 = ttf.getOS2Windows();
+    boolean heights = os2 != null && os2.getVersion() >= 2 && os2.getCapHeight() > 0;
+    capHeight = heights ? os2.getCapHeight() / em : 0.7 * ascent;
+    xHeight = heights && os2.getHeight() > 0 ? os2.getHeight() / em : 0.5 * ascent;
+    weight = os2 == null ? 400 : os2.getWeightClass();
+    italicAngle = ttf.getPostScript() == null ? 0 : ttf.getPostScript().getItalicAngle();
+    fixedPitch = ttf.getPostScript() != null && ttf.getPostScript().getIsFixedPitch() != 0;
+    box =
+        new double[] {
+          ttf.getHeader().getXMin() / em,
+          ttf.getHeader().getYMin() / em,
+          ttf.getHeader().getXMax() / em,
+          ttf.getHeader().getYMax() / em
+        };
+    int count = ttf.getNumberOfGlyphs();
+    advances = new float[count];
+    for (int glyph = 0; glyph < count; glyph++) {
+      advances[glyph] = (float) (ttf.getAdvanceWidth(glyph) / em);
+    }
+    CmapLookup cmap = ttf.getUnicodeCmapLookup();
+    characters = CharacterMap.of(cmap, count);
+    substitutions = Substitutions.of(ttf.getGsubData(), count);
+  }
+
+  /**
+   * Reads a TrueType file.
+   *
+   * @throws UncheckedIOException if it is none
+   */
+  public static Typeface of(byte[] ttf) {
+    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(ttf))) {
+      return new Typeface(ttf, font);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a TrueType font: " + e.getMessage(), e);
+    }
+  }
+
+  /** The PostScript name. */
+  public String name() {
+    return name;
+  }
+
+  /** The family's name. */
+  public String family() {
+    return family;
+  }
+
+  /** The TrueType file; not copied, not to be written to. */
+  public byte[] file() {
+    return file;
+  }
+
+  /** Units of the font's design space to an em. */
+  public int unitsPerEm() {
+    return unitsPerEm;
+  }
+
+  /** Height above the baseline, in em. */
+  public double ascent() {
+    return ascent;
+  }
+
+  /** Depth below the baseline, in em; positive. */
+  public double descent() {
+    return descent;
+  }
+
+  /** Height of capitals, in em. */
+  public double capHeight() {
+    return capHeight;
+  }
+
+  /** Height of lower-case letters, in em. */
+  public double xHeight() {
+    return xHeight;
+  }
+
+  /**
+   * How far a glyph goes below the baseline, in em; 0 if it does not. Read from the file when asked
+   * for, and kept.
+   */
+  public double depth(int glyph) {
+    return depths.computeIfAbsent(glyph, this::readDepth);
+  }
+
+  private double readDepth(int glyph) {
+    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+      GlyphData outline = font.getGlyph().getGlyph(glyph);
+      return outline == null ? 0 : Math.max(0, -outline.getYMinimum() / (double) unitsPerEm);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a TrueType font: " + e.getMessage(), e);
+    }
+  }
+
+  /** Degrees counter-clockwise from the vertical; negative for an italic. */
+  public double italicAngle() {
+    return italicAngle;
+  }
+
+  /** Whether it is an italic. */
+  public boolean italic() {
+    return italicAngle != 0;
+  }
+
+  /** Weight class, 400 for regular, 700 for bold. */
+  public int weight() {
+    return weight;
+  }
+
+  /** Whether all glyphs are equally wide. */
+  public boolean fixedPitch() {
+    return fixedPitch;
+  }
+
+  /** The box around all glyphs: left, bottom, right, top, in em; a copy. */
+  public double[] box() {
+    return box.clone();
+  }
+
+  /** Number of glyphs. */
+  public int glyphCount() {
+    return advances.length;
+  }
+
+  /** The glyph for a character; 0 if there is none. */
+  public int glyph(int codePoint) {
+    return characters.glyph(codePoint);
+  }
+
+  /** Width of a glyph, in em. */
+  public float advance(int glyph) {
+    return advances[glyph];
+  }
+
+  /** Width of the word space, in em. */
+  public float space() {
+    return advances[glyph(' ')];
+  }
+
+  /** Whether the font has small capitals for all letters. */
+  public boolean smallCapitals() {
+    return substitutions.containsKey(Features.Feature.SMALL_CAPS)
+        && substitutions.containsKey(Features.Feature.SMALL_CAPITALS);
+  }
+
+  /** For every glyph the one that a feature of single substitutions puts in its place, if any. */
+  public Optional<int[]> substitution(Features.Feature feature) {
+    return Optional.ofNullable(substitutions.get(feature));
+  }
+
+  /** The font for the JDK's shaper, one em to the font's units, so that positions are exact. */
+  public Font shaper(boolean ligatures) {
+    Font font = ligatures ? shaper : plainShaper;
+    if (font == null) {
+      font = createShaper(ligatures);
+      if (ligatures) {
+        shaper = font;
+      } else {
+        plainShaper = font;
+      }
+    }
+    return font;
+  }
+
+  private Font createShaper(boolean ligatures) {
+    try {
+      Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+      return font.deriveFont((float) unitsPerEm)
+          .deriveFont(
+              ligatures
+                  ? Map.of(
+                      TextAttribute.KERNING, TextAttribute.KERNING_ON,
+                      TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON)
+                  : Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("the JDK refuses the font " + name, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

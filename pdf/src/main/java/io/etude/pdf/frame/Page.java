@@ -1,0 +1,28 @@
+package io.etude.pdf.frame;
+
+import java.util.List;
+
+/**
+ * A finished page.
+ *
+ * @param number physical number, from 1
+ * @param width width of the trimmed page
+ * @param height height of the trimmed page
+ * @param bleed how far the medium goes past the trim on every side; items may lie there. 0 for none
+ * @param items in painting order
+ * @param columns what the checker measures: the text columns of this page
+ */
+public record Page(
+    int number,
+    double width,
+    double height,
+    double bleed,
+    List<Item> items,
+    List<ColumnFrame> columns) {
+
+  /** Copies the lists. */
+  public Page {
+    items = List.copyOf(items);
+    columns = List.copyOf(columns);
+  }
+}

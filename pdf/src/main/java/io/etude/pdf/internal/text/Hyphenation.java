@@ -1,9 +1,0 @@
-package io.etude.pdf.internal.text;
-
-/** Whether words may be hyphenated. */
-public enum Hyphenation {
-  /** Nowhere but at soft hyphens: headings, names, table cells. */
-  NONE,
-  /** By the patterns of each span's language. */
-  PATTERNS
-}

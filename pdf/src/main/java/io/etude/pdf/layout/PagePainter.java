@@ -1,0 +1,169 @@
+package io.etude.pdf.layout;
+
+import io.etude.document.FrontMatter;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.layout.annex.KeyLine;
+import io.etude.pdf.layout.article.FrontPage;
+import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.LooseLines;
+import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.page.FlowLine;
+import io.etude.pdf.layout.page.PagePlan;
+import io.etude.pdf.text.ShapedText;
+import io.etude.render.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints planned pages: text, floaters, notes, running matter. */
+final class PagePainter {
+
+  private final LayoutContext setting;
+  private final Grid grid;
+  private final FrontPage front;
+  private final KeyLine keys;
+  private final LooseLines loose = new LooseLines();
+
+  PagePainter(LayoutContext setting, FrontPage front) {
+    this.setting = setting;
+    this.front = front;
+    grid = setting.grid;
+    keys = new KeyLine(setting);
+  }
+
+  Page paint(PagePlan plan, int number) {
+    Canvas canvas = new Canvas();
+    if (plan.front()) {
+      front.paint(canvas);
+    }
+    for (PagePlan.Segment segment : plan.segments()) {
+      segment(canvas, segment, number);
+    }
+    plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
+    Grid page = plan.grid();
+    boxes(canvas, plan, page);
+    keys.paint(canvas, plan.key(), page, plan.keyParent());
+    folio(canvas, number, page);
+    return new Page(
+        number,
+        page.pageWidth(),
+        page.pageHeight(),
+        setting.theme.bleed(),
+        canvas.items(),
+        canvas.columns());
+  }
+
+  /** Says for the page-quality measures where boxes stand: on their own, or in an annex's room. */
+  private static void boxes(Canvas canvas, PagePlan plan, Grid page) {
+    int next = 0;
+    for (PagePlan.Room room : plan.rooms()) {
+      alone(canvas, plan.placed().subList(next, room.from()));
+      List<ColumnFrame.Extent> extents =
+          plan.placed().subList(room.from(), room.end()).stream().map(PagePainter::extent).toList();
+      double width = page.fullWidth();
+      canvas.column(
+          new ColumnFrame(
+              page.left(), room.top(), width, room.bottom(), false, List.of(), extents));
+      next = room.end();
+    }
+    alone(canvas, plan.placed().subList(next, plan.placed().size()));
+  }
+
+  private static void alone(Canvas canvas, List<PagePlan.Placed> boxes) {
+    for (PagePlan.Placed placed : boxes) {
+      ColumnFrame.Extent extent = extent(placed);
+      canvas.column(
+          new ColumnFrame(
+              placed.x(),
+              extent.top(),
+              placed.width(),
+              extent.bottom(),
+              false,
+              List.of(),
+              List.of(extent)));
+    }
+  }
+
+  private static ColumnFrame.Extent extent(PagePlan.Placed placed) {
+    double bottom = placed.y() + placed.box().height();
+    return new ColumnFrame.Extent(placed.y(), bottom, !placed.splittable());
+  }
+
+  /** What was painted although it isn't good. */
+  List<Diagnostic> diagnostics() {
+    return loose.diagnostics();
+  }
+
+  private void segment(Canvas canvas, PagePlan.Segment segment, int number) {
+    List<ColumnFrame.LineInfo> infos = new ArrayList<>();
+    double x = grid.x(segment.column());
+    double offset = setting.looks.body.ascent();
+    int row = segment.firstRow();
+    for (int i = segment.from(); i < segment.to(); i++) {
+      FlowLine line = segment.galley().lines().get(i);
+      row += i == segment.from() ? 0 : line.spaceBefore();
+      double baseline = grid.y(row) + offset;
+      line.paint(canvas, grid, x, baseline);
+      FlowLine.Place place = line.place();
+      ColumnFrame.LineInfo info =
+          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count());
+      infos.add(info);
+      loose.note(info, number);
+      row++;
+    }
+    double bottom = grid.y(segment.endRow());
+    List<ColumnFrame.Extent> blocks = notes(canvas, segment.notes(), x, bottom);
+    canvas.column(
+        new ColumnFrame(
+            x, grid.y(segment.firstRow()), grid.columnWidth(), bottom, true, infos, blocks));
+  }
+
+  /** Notes stand at the foot of the column that calls them, under a short rule. */
+  private List<ColumnFrame.Extent> notes(
+      Canvas canvas, List<TextBox> notes, double x, double bottom) {
+    if (notes.isEmpty()) {
+      return List.of();
+    }
+    double height = notes.stream().mapToDouble(TextBox::height).sum();
+    double y = bottom - height;
+    canvas.fill(x, y - 3, 40, 0.5, setting.looks.brand().rule());
+    for (TextBox note : notes) {
+      note.paint(canvas, x, y);
+      y += note.height();
+    }
+    return List.of(new ColumnFrame.Extent(bottom - height - 3, bottom, true));
+  }
+
+  /** A thin rule; short title, section and page number under it. */
+  private void folio(Canvas canvas, int number, Grid page) {
+    FrontMatter matter = setting.report.front();
+    TextStyle look = setting.looks.running;
+    double top = page.folio();
+    double left = page.left();
+    double width = page.fullWidth();
+    canvas.fill(left, top, width, 0.5, setting.looks.brand().rule());
+    double baseline = top + 3 + look.ascent();
+    String text = Integer.toString(number);
+    ShapedText folio = setting.words.shape(text, look);
+    place(canvas, folio, left + width - folio.width(), baseline, look);
+    double room = width - folio.width() - 20;
+    ShapedText head = setting.words.shape(matter.runningHead(), look);
+    place(canvas, head, left, baseline, look);
+    if (!matter.section().isEmpty()) {
+      ShapedText section = setting.words.shape(matter.section(), look);
+      double x = left + (width - section.width()) / 2;
+      if (head.width() + 20 < x - left && x + section.width() < left + room) {
+        place(canvas, section, x, baseline, look);
+      }
+    }
+  }
+
+  private static void place(
+      Canvas canvas, ShapedText text, double x, double baseline, TextStyle look) {
+    text.place(x, baseline, look.color(), Mark.PAGINATION).forEach(canvas::add);
+  }
+}

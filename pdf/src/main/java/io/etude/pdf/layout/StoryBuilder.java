@@ -1,0 +1,406 @@
+package io.etude.pdf.layout;
+
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.annex.AnnexItems;
+import io.etude.pdf.layout.annex.AnnexSegment;
+import io.etude.pdf.layout.article.ArticleSegment;
+import io.etude.pdf.layout.article.FlowBlock;
+import io.etude.pdf.layout.article.FlowSetter;
+import io.etude.pdf.layout.article.RunningText;
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.FigureBoxes;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.Phrase;
+import io.etude.pdf.layout.base.SetLine;
+import io.etude.pdf.layout.base.StorySegment;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.page.Floater;
+import io.etude.pdf.layout.page.FlowLine;
+import io.etude.pdf.layout.panel.ContentsItem;
+import io.etude.pdf.layout.panel.Panels;
+import io.etude.pdf.layout.table.Banners;
+import io.etude.pdf.layout.table.TableItem;
+import io.etude.pdf.layout.table.TablePanel;
+import io.etude.pdf.layout.table.TablePanels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
+
+/**
+ * Turns the blocks of a report into stretches, and grows the structure tree in the story's order:
+ * every block's element is made here, its insides when it is painted.
+ */
+final class StoryBuilder implements BlockVisitor<Void> {
+
+  private static final Tag.Role[] HEADINGS = {
+    Tag.Role.H1, Tag.Role.H2, Tag.Role.H3, Tag.Role.H4, Tag.Role.H5, Tag.Role.H6
+  };
+
+  /** A chart that asks for more than one column bears no narrower one than this. */
+  private static final double LEAST_CHART = 230;
+
+  /** Bars of both signs with their nets, and don't-know beside them. */
+  private static final double LEAST_DIVERGING = 400;
+
+  /** A table that takes more of a page than this does not stand in an article's columns. */
+  private static final double MOST_OF_PAGE = 0.6;
+
+  private final LayoutContext setting;
+  private final FlowSetter flow;
+  private final Banners banners;
+  private final List<StorySegment> stretches = new ArrayList<>();
+  private ArticleSegment article = new ArticleSegment();
+  private AnnexSegment annex;
+  private Tag parent;
+  private int level = 1;
+  private boolean inAnnex;
+  private boolean opening = true;
+  private boolean afterHeading = true;
+
+  StoryBuilder(LayoutContext setting, Tag document) {
+    this.setting = setting;
+    flow = new FlowSetter(setting);
+    banners = new Banners(setting);
+    parent = document;
+    stretches.add(article);
+  }
+
+  /** The stretches of the whole report. */
+  List<StorySegment> build() {
+    visitAll(setting.report.blocks());
+    return stretches;
+  }
+
+  private void visitAll(List<Block> blocks) {
+    for (Block block : blocks) {
+      block.accept(this);
+    }
+  }
+
+  /** Running text after an annex begins a new article. */
+  private void needArticle() {
+    if (annex != null) {
+      annex = null;
+      article = new ArticleSegment();
+      stretches.add(article);
+      afterHeading = true;
+    }
+  }
+
+  private void needAnnex(boolean newPage) {
+    annex = new AnnexSegment(newPage, newPage ? setting.annex : setting.grid, parent);
+    stretches.add(annex);
+  }
+
+  private static Tag.Role heading(int level) {
+    return HEADINGS[Math.min(level, HEADINGS.length - 1)];
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    Tag outer = parent;
+    parent = outer.child(Tag.Role.SECT);
+    if (inAnnex || section.role() == Block.Section.Role.ANNEX) {
+      annexSection(section);
+      parent = outer;
+      return null;
+    }
+    if (!RunningText.opens(section.blocks())) {
+      blocksUnderHeading(section);
+      parent = outer;
+      return null;
+    }
+    needArticle();
+    TextStyle look =
+        level == 1 ? setting.looks.crosshead : setting.looks.body.with(setting.looks.title.font());
+    TagPosition voice = TagPosition.of(parent.child(heading(level)));
+    int number = flow.nextParagraph();
+    add(() -> flow.heading(section.title(), look, number, section.id(), voice));
+    opening = false;
+    afterHeading = true;
+    level++;
+    visitAll(section.blocks());
+    level--;
+    parent = outer;
+    return null;
+  }
+
+  private void annexSection(Block.Section section) {
+    boolean outermost = !inAnnex;
+    if (outermost) {
+      needAnnex(true);
+      inAnnex = true;
+    }
+    TagPosition voice = TagPosition.of(parent.child(heading(level)));
+    annex.add(AnnexItems.heading(setting, section, level, voice));
+    level++;
+    visitAll(section.blocks());
+    level--;
+    inAnnex = !outermost;
+  }
+
+  /** A heading without text under it stays with the blocks that it is of. */
+  private void blocksUnderHeading(Block.Section section) {
+    if (annex == null) {
+      needAnnex(false);
+    }
+    TagPosition voice = TagPosition.of(parent.child(heading(level)));
+    annex.add(AnnexItems.heading(setting, section, Math.max(2, level), voice));
+    level++;
+    visitAll(section.blocks());
+    level--;
+  }
+
+  private void add(Supplier<List<FlowLine>> lines) {
+    article.add(new FlowBlock(setting.references, lines));
+    afterHeading = false;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.P));
+    if (inAnnex) {
+      annex.add(AnnexItems.paragraph(setting, paragraph.inlines(), setting.looks.box, voice));
+      return null;
+    }
+    needArticle();
+    int number = flow.nextParagraph();
+    List<Inline> text = paragraph.inlines();
+    if (opening) {
+      opening = false;
+      add(() -> flow.opening(text, number, voice));
+    } else {
+      boolean indented = !afterHeading;
+      add(() -> flow.paragraph(text, number, indented, voice));
+    }
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    if (inAnnex) {
+      TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+      annex.add(AnnexItems.blocks(setting, List.of(listing), voice));
+      return null;
+    }
+    needArticle();
+    opening = false;
+    list(listing, parent, 0);
+    afterHeading = false;
+    return null;
+  }
+
+  private void list(Block.Listing listing, Tag under, double left) {
+    Tag list = under.child(Tag.Role.L);
+    list.listNumbering(listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal");
+    TextStyle look = setting.looks.body;
+    double indent = left + look.size() * (listing.kind() == Block.Listing.Kind.BULLETS ? 1 : 1.4);
+    int number = 0;
+    for (List<Block> item : listing.items()) {
+      number++;
+      Tag entry = list.child(Tag.Role.LI);
+      TagPosition labelVoice = TagPosition.of(entry.child(Tag.Role.LBL));
+      Tag body = entry.child(Tag.Role.LBODY);
+      String mark = Panels.listLabel(listing.kind(), number);
+      SetLine label =
+          setting.setter.single(List.of(Phrase.of(mark, look, setting.language(), labelVoice)));
+      Optional<SetLine> next = Optional.of(label.moved(left));
+      for (Block block : item) {
+        if (block instanceof Block.Paragraph paragraph) {
+          TagPosition voice = TagPosition.of(body.child(Tag.Role.P));
+          int paragraphNumber = flow.nextParagraph();
+          Optional<SetLine> own = next;
+          add(() -> flow.item(paragraph.inlines(), paragraphNumber, indent, own, voice));
+          next = Optional.empty();
+        } else if (block instanceof Block.Listing inner) {
+          list(inner, body, indent);
+        } else {
+          Tag outer = parent;
+          parent = body;
+          block.accept(this);
+          parent = outer;
+        }
+      }
+    }
+  }
+
+  /** A block that stands beside the text of an article, or in the stack of an annex. */
+  private void floater(int wish, DoubleFunction<Box> maker) {
+    Floater.Span span = Floater.Span.of(Math.min(wish, setting.grid.columns()));
+    floater(span, Floater.Order.FREE, maker);
+  }
+
+  private void floater(Floater.Span span, Floater.Order order, DoubleFunction<Box> maker) {
+    if (annex != null) {
+      annex.add(AnnexItems.box(span.wish(), maker));
+    } else {
+      article.add(
+          new Floater(
+              setting, span, order, article.size(), columns -> maker.apply(width(columns))));
+    }
+  }
+
+  /**
+   * The columns that a picture spans: one less than wished if that helps the page.
+   *
+   * @param narrowest less than that it does not bear
+   */
+  private Floater.Span span(Block.Width width, double narrowest) {
+    int columns = setting.grid.columns();
+    int wish =
+        switch (width) {
+          case COLUMN -> 1;
+          case WIDE -> Math.min(2, columns);
+          case FULL -> columns;
+        };
+    int least = wish;
+    while (least > 1 && least > wish - 1 && width(least - 1) >= narrowest) {
+      least--;
+    }
+    return new Floater.Span(wish, least);
+  }
+
+  private double width(int span) {
+    return setting.grid.width(span);
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    Grid upright = annex == null ? setting.grid : annex.upright();
+    List<TablePanel> panels = banners.panels(table, upright);
+    List<TagPosition> voices =
+        panels.stream().map(panel -> TagPosition.of(parent.child(Tag.Role.TABLE))).toList();
+    if (annex == null) {
+      List<TableItem> items = TablePanels.items(setting, panels, voices, TableItem.Place.ARTICLE);
+      if (TablePanels.stack(setting, items).height()
+          <= MOST_OF_PAGE * setting.grid.rows() * setting.grid.row()) {
+        Floater.Span across = Floater.Span.of(setting.grid.columns());
+        article.add(
+            new Floater(
+                setting,
+                across,
+                Floater.Order.NUMBERED,
+                article.size(),
+                span -> TablePanels.stack(setting, items)));
+        return null;
+      }
+      needAnnex(false);
+    }
+    TablePanels.items(setting, panels, voices, TableItem.Place.ANNEX).forEach(annex::add);
+    return null;
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    floater(
+        span(
+            chart.width(),
+            chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
+        Floater.Order.NUMBERED,
+        width -> FigureBoxes.chart(setting, chart, width, voice));
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    int count = keyFigures.figures().size();
+    if (count == 0) {
+      return null;
+    }
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    floater(
+        Math.min(count, setting.grid.columns()),
+        width -> Panels.keyFigures(setting, keyFigures, width, voice));
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote pullQuote) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.BLOCK_QUOTE));
+    floater(1, width -> Panels.pullQuote(setting, pullQuote, width, voice));
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
+    floater(1, width -> Panels.commentary(setting, commentary, width, voice));
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
+    floater(1, width -> Panels.sidebar(setting, sidebar, width, voice));
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox methodBox) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
+    if (annex != null) {
+      annex.add(
+          AnnexItems.wide(
+              setting,
+              grid -> Panels.method(setting, methodBox, grid.fullWidth(), across(grid), voice)));
+      return null;
+    }
+    floater(
+        Floater.Span.of(setting.grid.columns()),
+        Floater.Order.CLOSING,
+        width -> Panels.method(setting, methodBox, width, across(setting.grid), voice));
+    return null;
+  }
+
+  /** The columns of a box as wide as the page. */
+  private int across(Grid grid) {
+    return grid == setting.turned ? 4 : Math.max(2, grid.columns());
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    floater(
+        span(image.width(), LEAST_CHART),
+        Floater.Order.FREE,
+        width -> FigureBoxes.image(setting, image, width, voice));
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.P));
+    if (annex != null) {
+      annex.add(AnnexItems.paragraph(setting, note.inlines(), setting.looks.small, voice));
+      return null;
+    }
+    int number = flow.nextParagraph();
+    add(() -> flow.note(note.inlines(), number, voice));
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    if (annex == null) {
+      needAnnex(false);
+    }
+    annex.add(new ContentsItem(setting, contents, setting.grid.fullWidth(), voice));
+    return null;
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    visitAll(custom.fallback());
+    return null;
+  }
+}

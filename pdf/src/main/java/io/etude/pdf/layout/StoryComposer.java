@@ -1,0 +1,156 @@
+package io.etude.pdf.layout;
+
+import io.etude.pdf.layout.annex.AnnexComposer;
+import io.etude.pdf.layout.annex.AnnexSegment;
+import io.etude.pdf.layout.article.ArticleComposer;
+import io.etude.pdf.layout.article.ArticleSegment;
+import io.etude.pdf.layout.article.InFlowComposer;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.StorySegment;
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PagePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Composes all stretches into pages, one pass at a time. */
+final class StoryComposer {
+
+  /** A stretch begins on a page that is in use if so many rows are free. */
+  private static final int ROOM = 12;
+
+  /** What begins a new page may follow on one that is filled to less than this. */
+  private static final double MOSTLY_EMPTY = 0.45;
+
+  private final LayoutContext setting;
+  private final List<StorySegment> stretches;
+  private final int frontRow;
+  private List<PagePlan> plans = List.of();
+
+  StoryComposer(LayoutContext setting, List<StorySegment> stretches, int frontRow) {
+    this.setting = setting;
+    this.stretches = stretches;
+    this.frontRow = frontRow;
+  }
+
+  /** One pass. */
+  List<PagePlan> compose() {
+    plans = new ArrayList<>();
+    PagePlan first = new PagePlan(setting.grid);
+    first.markFront();
+    first.endRow(frontRow);
+    plans.add(first);
+    boolean fresh = true;
+    for (StorySegment stretch : stretches) {
+      if (stretch instanceof ArticleSegment article) {
+        if (!article.isEmpty()) {
+          compose(article, fresh);
+          fresh = false;
+        }
+      } else if (stretch instanceof AnnexSegment annex && !annex.items().isEmpty()) {
+        compose(annex, fresh);
+        fresh = false;
+      }
+    }
+    return plans;
+  }
+
+  private PagePlan current() {
+    return plans.get(plans.size() - 1);
+  }
+
+  private PagePlan next() {
+    plans.add(new PagePlan(setting.grid));
+    return current();
+  }
+
+  private void compose(ArticleSegment article, boolean fresh) {
+    int row = start(fresh);
+    Grid grid = setting.grid;
+    Galley galley = article.galley();
+    List<ArticleComposer.Made> pages =
+        grid.columns() == 1
+            ? new InFlowComposer(grid, galley).compose(row)
+            : new ArticleComposer(grid, galley).compose(row);
+    for (int i = 0; i < pages.size(); i++) {
+      pages.get(i).writeTo(i == 0 ? current() : next());
+    }
+  }
+
+  private void compose(AnnexSegment annex, boolean fresh) {
+    AnnexComposer composer = new AnnexComposer(setting, annex);
+    PagePlan before = current();
+    boolean turns = composer.grid() == setting.turned;
+    int row = annex.newPage() || turns ? startNew() : start(fresh);
+    if (before != current()) {
+      composer.closeOn(before);
+    }
+    if (row > 0 && composer.grid() != current().grid()) {
+      composer.beginOn(current());
+    }
+    if (row > 0 && composer.grid() != current().grid()) { // nothing introduces its first table
+      next();
+      row = 0;
+    }
+    while (true) {
+      composer.page(current(), row);
+      if (composer.done()) {
+        return;
+      }
+      next();
+      row = 0;
+    }
+  }
+
+  /** The row where a stretch may begin: below what is there, or on a new page. */
+  private int start(boolean fresh) {
+    int end = current().endRow();
+    if (fresh) {
+      return end;
+    }
+    if (current().grid() == setting.grid && end + 2 + ROOM <= setting.grid.rows()) {
+      return end == 0 ? 0 : end + 2;
+    }
+    next();
+    return 0;
+  }
+
+  /** A new page, unless the last one is so empty that it would look forgotten. */
+  private int startNew() {
+    int end = current().endRow();
+    if (end > 0 && end <= MOSTLY_EMPTY * setting.grid.rows() && !current().front()) {
+      return end + 3;
+    }
+    if (end > 0) {
+      next();
+    }
+    return 0;
+  }
+
+  /** On which page every anchor stands after the last pass. */
+  Map<String, Integer> pages() {
+    Map<String, Integer> pages = new LinkedHashMap<>();
+    for (int i = 0; i < plans.size(); i++) {
+      for (PagePlan.Placed placed : plans.get(i).placed()) {
+        for (String id : placed.box().anchors()) {
+          pages.putIfAbsent(id, i + 1);
+        }
+      }
+      for (PagePlan.Segment segment : plans.get(i).segments()) {
+        for (int line = segment.from(); line < segment.to(); line++) {
+          int page = i + 1;
+          segment
+              .galley()
+              .lines()
+              .get(line)
+              .extra()
+              .anchor()
+              .ifPresent(id -> pages.putIfAbsent(id, page));
+        }
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,160 @@
+package io.etude.pdf.layout.annex;
+
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.pdf.layout.base.AnnexItem;
+import io.etude.pdf.layout.base.BalancedColumns;
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.BoxRows;
+import io.etude.pdf.layout.base.FigureBoxes;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.Phrase;
+import io.etude.pdf.layout.base.Stack;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.base.TextStyles;
+import io.etude.pdf.layout.panel.BlockStack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/** The kinds of block in an annex, tables and contents apart. */
+public final class AnnexItems {
+
+  /** Lines across the page are no longer than this many times their type size. */
+  private static final double MEASURE = 45;
+
+  /** A long paragraph stands in columns no narrower than this many times its type size. */
+  private static final double COLUMN = 24;
+
+  /** A paragraph of fewer lines isn't long. */
+  private static final int LONG = 5;
+
+  /** A box goes on a turned page if it takes no more of it than this. */
+  private static final double MOST_OF_TURNED = 0.7;
+
+  /** Lines of a paragraph that stay together at a page break. */
+  private static final int LINES = 2;
+
+  private AnnexItems() {}
+
+  /** A heading: the outermost like a kicker, the inner ones like a box's title. */
+  public static AnnexItem heading(
+      LayoutContext setting, Block.Section section, int level, TagPosition voice) {
+    TextStyles looks = setting.looks;
+    return new Made(
+        level == 1 ? 24 : 18,
+        true,
+        AnnexItem.Side.EITHER,
+        false,
+        0,
+        grid -> {
+          Stack stack = new Stack();
+          stack.add(new FigureBoxes.AnchorBox(section.id()));
+          if (level == 1) {
+            stack.add(setting.kicker(section.title(), grid.fullWidth(), voice)).gap(6);
+          } else {
+            stack.add(setting.text(section.title(), looks.crosshead, grid.fullWidth(), voice));
+            stack.gap(2);
+          }
+          return stack;
+        });
+  }
+
+  private static double measure(Grid grid, TextStyle look) {
+    return Math.min(grid.fullWidth(), MEASURE * look.size());
+  }
+
+  /** A paragraph in short lines, or in columns if it is long. */
+  public static AnnexItem paragraph(
+      LayoutContext setting, List<Inline> text, TextStyle look, TagPosition voice) {
+    return new Made(
+        6,
+        false,
+        AnnexItem.Side.EITHER,
+        false,
+        LINES,
+        grid -> paragraph(setting, grid, setting.inlines.phrases(text, look, voice), look));
+  }
+
+  public static Box paragraph(
+      LayoutContext setting, Grid grid, List<Phrase> phrases, TextStyle look) {
+    double measure = measure(grid, look);
+    TextBox lines = setting.lines(phrases, look, measure);
+    int columns = (int) (grid.fullWidth() / (COLUMN * look.size()));
+    return columns > 1 && lines.lines().size() >= LONG
+        ? BalancedColumns.of(setting, phrases, look, grid.fullWidth(), columns)
+        : setting.withNotes(lines, measure);
+  }
+
+  /** Blocks in short lines. */
+  public static AnnexItem blocks(LayoutContext setting, List<Block> blocks, TagPosition voice) {
+    TextStyle look = setting.looks.box;
+    return new Made(
+        6,
+        false,
+        AnnexItem.Side.EITHER,
+        false,
+        1,
+        grid -> {
+          Stack stack = new Stack();
+          BlockStack.add(setting, blocks, look, measure(grid, look), stack, voice);
+          return stack;
+        });
+  }
+
+  /** A block that would float in an article. */
+  public static AnnexItem box(int span, DoubleFunction<Box> maker) {
+    return new Made(
+        24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
+  }
+
+  /** A block as wide as the page, which may stand below the tables of a turned one. */
+  public static AnnexItem wide(LayoutContext setting, Function<Grid, Box> maker) {
+    double height = maker.apply(setting.turned).height();
+    boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
+    AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
+    return new Made(24, false, side, true, 0, maker);
+  }
+
+  /**
+   * A block made anew for every pass.
+   *
+   * @param together how many of its parts stay together at a page break; 0 if it isn't parted
+   *     unless it is higher than a page
+   */
+  private record Made(
+      double gapBefore,
+      boolean keepWithNext,
+      Side side,
+      boolean floats,
+      int together,
+      Function<Grid, Box> maker)
+      implements AnnexItem {
+
+    @Override
+    public Rows open(Grid grid) {
+      double page = grid.bottom() - grid.top();
+      List<Box> pieces = new ArrayList<>();
+      Box made = maker.apply(grid);
+      for (Box part : together > 0 ? made.parts() : List.of(made)) {
+        addPieces(part, page, pieces);
+      }
+      return new BoxRows(pieces, together, grid.fullWidth());
+    }
+
+    private static void addPieces(Box box, double page, List<Box> pieces) {
+      Box rest = box;
+      Optional<Box.Split> split;
+      while (rest.height() > page && (split = rest.split(page)).isPresent()) {
+        pieces.add(split.get().head());
+        rest = split.get().tail();
+      }
+      pieces.add(rest);
+    }
+  }
+}

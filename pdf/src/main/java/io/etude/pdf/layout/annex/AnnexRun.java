@@ -1,0 +1,150 @@
+package io.etude.pdf.layout.annex;
+
+import io.etude.pdf.layout.base.AnnexItem;
+import io.etude.pdf.layout.base.Grid;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Blocks of an annex that stand on pages of one kind, set and measured, so that the height of
+ * whatever stands between two places is found at once.
+ */
+final class AnnexRun {
+
+  /** The part of the white that is left under a heading. */
+  private static final double HEADED = 0.4;
+
+  /** A page break between a heading and what it heads. */
+  private static final double BEHEADED = 5;
+
+  private final List<AnnexItem> items;
+  private final boolean floats;
+  private final List<AnnexItem.Rows> rows = new ArrayList<>();
+  private final double[] sums;
+  private final int[] springs;
+
+  /**
+   * Where a page may end.
+   *
+   * @param item the item behind it
+   * @param row the row of the item behind it
+   * @param penalty how bad it is that a page ends there, where 1 is an empty page
+   */
+  record Place(int item, int row, double penalty) {
+
+    /** The item behind the last one of which something stands before this place. */
+    int endItem() {
+      return row > 0 ? item + 1 : item;
+    }
+  }
+
+  /**
+   * A part of an item on a page.
+   *
+   * @param item the item
+   * @param part what is painted
+   * @param gap the white above
+   * @param springy whether that may grow
+   * @param goesOn whether the item began on an earlier page
+   */
+  record Piece(AnnexItem item, AnnexItem.Part part, double gap, boolean springy, boolean goesOn) {}
+
+  /**
+   * Sets blocks.
+   *
+   * @param items the blocks
+   * @param ends whether the annex ends with them, so that the last may float
+   * @param grid their pages
+   */
+  AnnexRun(List<AnnexItem> items, boolean ends, Grid grid) {
+    this.items = items;
+    floats = ends && items.size() > 1 && items.get(items.size() - 1).floats();
+    sums = new double[items.size() + 1];
+    springs = new int[items.size() + 1];
+    for (int i = 0; i < items.size(); i++) {
+      AnnexItem.Rows set = items.get(i).open(grid);
+      rows.add(set);
+      sums[i + 1] = sums[i] + gap(i) + set.height(0, set.count());
+      springs[i + 1] = springs[i] + (springy(i) ? 1 : 0);
+    }
+  }
+
+  /** How many of its items stay in their order: all, or all but the last. */
+  int fixed() {
+    return floats ? items.size() - 1 : items.size();
+  }
+
+  /** The height of the item that floats, with the white above it; 0 for none. */
+  double floaterHeight() {
+    return floats ? sums[items.size()] - sums[fixed()] : 0;
+  }
+
+  /** All places, from before the first item to behind the last that may not float. */
+  List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    places.add(new Place(0, 0, 0));
+    for (int i = 0; i < fixed(); i++) {
+      for (int r = 1; r < rows.get(i).count(); r++) {
+        double penalty = rows.get(i).penalty(r);
+        if (penalty < Double.POSITIVE_INFINITY) {
+          places.add(new Place(i, r, penalty));
+        }
+      }
+      boolean beheads = i + 1 < fixed() && items.get(i).keepWithNext();
+      places.add(new Place(i + 1, 0, beheads ? BEHEADED : 0));
+    }
+    return places;
+  }
+
+  /** White above an item; what a heading heads stands close below it. */
+  double gap(int index) {
+    double gap = items.get(index).gapBefore();
+    return springy(index) ? gap : HEADED * gap;
+  }
+
+  /** White that may grow, unless it parts a heading from what it heads. */
+  private boolean springy(int index) {
+    return index == 0 || !items.get(index - 1).keepWithNext();
+  }
+
+  /** The height of what stands between two places, at the head of a page. */
+  double height(Place from, Place to) {
+    AnnexItem.Rows first = rows.get(from.item());
+    if (from.item() == to.item()) {
+      return first.height(from.row(), to.row());
+    }
+    double height = first.height(from.row(), first.count());
+    height += sums[to.item()] - sums[from.item() + 1];
+    return to.row() > 0
+        ? height + gap(to.item()) + rows.get(to.item()).height(0, to.row())
+        : height;
+  }
+
+  /** How often white that may grow stands between two places on a page. */
+  int springs(Place from, Place to) {
+    return springs[to.endItem()] - springs[from.item() + 1];
+  }
+
+  /** What stands between two places, with the item that floats below it or not. */
+  List<Piece> pieces(Place from, Place to, boolean withFloater) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = from.item(); i < to.endItem(); i++) {
+      int first = i == from.item() ? from.row() : 0;
+      int end = i == to.item() ? to.row() : rows.get(i).count();
+      pieces.add(piece(i, first, end, pieces.isEmpty()));
+    }
+    if (withFloater) {
+      pieces.add(piece(fixed(), 0, rows.get(fixed()).count(), false));
+    }
+    return pieces;
+  }
+
+  private Piece piece(int index, int first, int end, boolean head) {
+    return new Piece(
+        items.get(index),
+        rows.get(index).part(first, end, head),
+        head ? 0 : gap(index),
+        !head && springy(index),
+        first > 0);
+  }
+}

@@ -1,0 +1,180 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PagePlan;
+import io.etude.pdf.layout.page.PageRoom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the pages of an article in several columns. It looks ahead: of the ways to make the pages
+ * so far it keeps the most promising ones, and chooses when it knows how each of them ends.
+ */
+public final class ArticleComposer {
+
+  /** How many ways to make the pages so far are followed further. */
+  private static final int BEAM = 24;
+
+  private final Grid grid;
+  private final Galley galley;
+  private final ColumnFill text;
+  private Optional<Draft> best = Optional.empty();
+
+  public ArticleComposer(Grid grid, Galley galley) {
+    this.grid = grid;
+    this.galley = galley;
+    text = new ColumnFill(galley.lines(), grid);
+  }
+
+  /** A page as it goes into the plan. */
+  public interface Made {
+    void writeTo(PagePlan plan);
+
+    /** The same page if it is the last of its article, where what is left may be set wider. */
+    default Made asLast() {
+      return this;
+    }
+  }
+
+  /** A page with what is left of a floater that is higher than a page above it. */
+  private record Tried(
+      Made above, PageTrial trial, List<Galley.Mention> waiting, Grid grid, Galley galley)
+      implements Made {
+
+    @Override
+    public void writeTo(PagePlan plan) {
+      above.writeTo(plan);
+      trial.writeTo(plan, galley);
+    }
+
+    @Override
+    public Made asLast() {
+      PageTrial last = new LastPage(trial, waiting, grid).best();
+      return new Tried(above, last, waiting, grid, galley);
+    }
+  }
+
+  /**
+   * Some pages.
+   *
+   * @param from the line that comes next
+   * @param waiting the floaters that are left
+   * @param carried what is left of a floater that is higher than a page
+   * @param cost how bad the pages are
+   * @param before the pages before the last
+   * @param last the last page
+   */
+  private record Draft(
+      int from,
+      List<Galley.Mention> waiting,
+      Optional<Box> carried,
+      double cost,
+      Optional<Draft> before,
+      Made last) {
+
+    Draft then(int to, List<Galley.Mention> left, Optional<Box> rest, double more, Made page) {
+      return new Draft(to, left, rest, cost + more, Optional.of(this), page);
+    }
+
+    boolean done(int size) {
+      return from >= size && waiting.isEmpty() && carried.isEmpty();
+    }
+
+    /** Drafts with the same rest before them: only the cheapest need be followed. */
+    List<Object> rest() {
+      return List.of(from, waiting, carried);
+    }
+  }
+
+  /** The pages, the first filled from a row downwards. */
+  public List<Made> compose(int firstRow) {
+    Made nothing = plan -> {};
+    List<Draft> drafts =
+        List.of(new Draft(0, galley.mentions(), Optional.empty(), 0, Optional.empty(), nothing));
+    int row = firstRow;
+    while (!drafts.isEmpty()) {
+      drafts = promising(next(drafts, row));
+      row = 0;
+    }
+    List<Made> pages = new ArrayList<>();
+    for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
+      pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
+    }
+    return pages;
+  }
+
+  private Map<List<Object>, Draft> next(List<Draft> drafts, int firstRow) {
+    Map<List<Object>, Draft> next = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      for (Draft further : pages(draft, firstRow)) {
+        next.merge(further.rest(), further, (a, b) -> b.cost() < a.cost() ? b : a);
+      }
+    }
+    return next;
+  }
+
+  private List<Draft> promising(Map<List<Object>, Draft> drafts) {
+    List<Draft> open = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      if (!draft.done(text.size())) {
+        open.add(draft);
+      } else if (best.isEmpty() || draft.cost() < best.get().cost()) {
+        best = Optional.of(draft);
+      }
+    }
+    open.removeIf(draft -> best.isPresent() && draft.cost() >= best.get().cost());
+    open.sort(Comparator.comparingDouble(this::prospect));
+    return open.subList(0, Math.min(BEAM, open.size()));
+  }
+
+  /** The cost so far and, roughly, that of the pages that what is left will take. */
+  private double prospect(Draft draft) {
+    double rows = text.size() - draft.from();
+    for (Galley.Mention mention : draft.waiting()) {
+      int span = mention.floater().span().wish();
+      rows += span * (mention.floater().box(span).rows() + PageRoom.GAP);
+    }
+    return draft.cost() + PageCost.PAGE * rows / (grid.rows() * grid.columns());
+  }
+
+  /** All ways to make the next page. */
+  private List<Draft> pages(Draft draft, int startRow) {
+    if (draft.carried().isEmpty()) {
+      return pages(draft, startRow, plan -> {});
+    }
+    Oversize part = new Oversize(draft.carried().get(), grid);
+    if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.LEAST) {
+      return List.of(draft.then(draft.from(), draft.waiting(), part.rest(), 0, part));
+    }
+    return pages(draft, part.endRow(), part);
+  }
+
+  private List<Draft> pages(Draft draft, int firstRow, Made above) {
+    List<Draft> further = new ArrayList<>();
+    for (PageTrial trial : PageTrials.of(grid, text, draft.from(), firstRow, draft.waiting())) {
+      if (trial.makesProgress() || firstRow > 0) {
+        List<Galley.Mention> waiting =
+            draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
+        double cost = new PageCost(trial, draft.waiting(), grid.rows()).total();
+        Made page = new Tried(above, trial, draft.waiting(), grid, galley);
+        further.add(draft.then(trial.text().to(), waiting, Optional.empty(), cost, page));
+      }
+    }
+    return further.isEmpty() ? List.of(forced(draft)) : further;
+  }
+
+  /** A floater taller than a page goes across all columns, in parts if need be. */
+  private Draft forced(Draft draft) {
+    Galley.Mention first = draft.waiting().get(0);
+    List<Galley.Mention> waiting = draft.waiting().subList(1, draft.waiting().size());
+    Box box = first.floater().box(grid.columns());
+    Oversize part = new Oversize(box, grid);
+    return draft.then(draft.from(), waiting, part.rest(), 0, part);
+  }
+}

@@ -1,0 +1,48 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.base.StorySegment;
+import io.etude.pdf.layout.page.Floater;
+import io.etude.pdf.layout.page.FlowLine;
+import io.etude.pdf.layout.page.Galley;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stretch of running text in columns with its floaters. Filled by the story builder. */
+public final class ArticleSegment implements StorySegment {
+  private final List<FlowBlock> blocks = new ArrayList<>();
+  private final List<Floater> floaters = new ArrayList<>();
+
+  public void add(FlowBlock block) {
+    blocks.add(block);
+  }
+
+  public void add(Floater floater) {
+    floaters.add(floater);
+  }
+
+  /** Blocks of running text so far. */
+  public int size() {
+    return blocks.size();
+  }
+
+  public boolean isEmpty() {
+    return blocks.isEmpty() && floaters.isEmpty();
+  }
+
+  /** The text as of the latest page numbers, for one pass of composition. */
+  public Galley galley() {
+    List<FlowLine> lines = new ArrayList<>();
+    int[] firstLine = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      firstLine[i] = lines.size();
+      lines.addAll(blocks.get(i).lines());
+    }
+    firstLine[blocks.size()] = lines.size();
+    floaters.forEach(Floater::refresh);
+    List<Galley.Mention> mentions =
+        floaters.stream()
+            .map(f -> new Galley.Mention(f, Math.max(0, firstLine[f.anchorBlock()] - 1)))
+            .toList();
+    return new Galley(lines, mentions);
+  }
+}

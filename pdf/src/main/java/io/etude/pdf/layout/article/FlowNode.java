@@ -1,0 +1,76 @@
+package io.etude.pdf.layout.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A point in a story of one column: so much of it stands, and here on its page it goes on.
+ *
+ * @param line the line that comes next
+ * @param floater the floater that comes next
+ * @param row the row behind what stands last on the page
+ * @param last what stands last on the page
+ * @param notes rows that notes take at the foot of the page
+ * @param cost how bad it is so far
+ * @param before where it came from
+ * @param move how it came from there
+ */
+record FlowNode(
+    int line,
+    int floater,
+    int row,
+    Kind last,
+    int notes,
+    double cost,
+    Optional<FlowNode> before,
+    FlowMove move) {
+
+  /** What may stand last on a page. */
+  enum Kind {
+    /** Nothing: it is the head of a page. */
+    NOTHING,
+    /** Text. */
+    TEXT,
+    /** A floater. */
+    BOX
+  }
+
+  static FlowNode start(int row) {
+    return new FlowNode(0, 0, row, Kind.NOTHING, 0, 0, Optional.empty(), new FlowMove.NextPage());
+  }
+
+  /** Lines down to {@code to}, from a row on. */
+  FlowNode text(int first, int to, int rows, int noteRows, double more) {
+    FlowMove move = new FlowMove.Text(first, line, to);
+    return new FlowNode(
+        to, floater, first + rows, Kind.TEXT, notes + noteRows, cost + more, here(), move);
+  }
+
+  /** The next floater, at a row. */
+  FlowNode box(int first, int rows, double more) {
+    FlowMove move = new FlowMove.Box(first, floater);
+    return new FlowNode(
+        line, floater + 1, first + rows, Kind.BOX, notes, cost + more, here(), move);
+  }
+
+  /** The next floater, higher than a page, which ends at a row of the last page that it takes. */
+  FlowNode oversize(FlowMove.Parts parts, double more) {
+    int end = parts.pages().get(parts.pages().size() - 1).endRow();
+    return new FlowNode(line, floater + 1, end, Kind.NOTHING, 0, cost + more, here(), parts);
+  }
+
+  /** The head of the next page. */
+  FlowNode nextPage(double more) {
+    return new FlowNode(
+        line, floater, 0, Kind.NOTHING, 0, cost + more, here(), new FlowMove.NextPage());
+  }
+
+  private Optional<FlowNode> here() {
+    return Optional.of(this);
+  }
+
+  /** Nodes alike in this go on alike. */
+  Object rest() {
+    return List.of(line, floater, row, last, notes);
+  }
+}

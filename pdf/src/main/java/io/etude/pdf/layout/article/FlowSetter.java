@@ -1,0 +1,141 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.document.text.Inline;
+import io.etude.pdf.frame.ColumnFrame.LineInfo.Kind;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.Phrase;
+import io.etude.pdf.layout.base.PhraseSetter;
+import io.etude.pdf.layout.base.SetLine;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.page.FlowLine;
+import io.etude.pdf.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets running text into lines of a column's width. */
+public final class FlowSetter {
+
+  /** The narrowest column, in points, that is worth a drop cap. */
+  private static final double NARROWEST = 100;
+
+  private final LayoutContext setting;
+  private final PhraseSetter.Fill fill;
+  private int paragraphs;
+
+  public FlowSetter(LayoutContext setting) {
+    this.setting = setting;
+    fill =
+        setting.theme.alignment() == Theme.Alignment.JUSTIFIED
+            ? PhraseSetter.Fill.JUSTIFIED
+            : PhraseSetter.Fill.HYPHENATED;
+  }
+
+  /** The number of the next paragraph. */
+  public int nextParagraph() {
+    return ++paragraphs;
+  }
+
+  private double width() {
+    return setting.grid.columnWidth();
+  }
+
+  /** A heading, in lines of about one length. */
+  public List<FlowLine> heading(
+      List<Inline> title, TextStyle look, int number, String anchor, TagPosition voice) {
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(title, look, voice),
+            PhraseSetter.Shape.of(width()),
+            PhraseSetter.Fill.BALANCED);
+    FlowLine.Extra extra =
+        new FlowLine.Extra(Optional.of(anchor), Optional.empty(), Optional.empty(), List.of());
+    return flow(lines, look, 0, Kind.HEADING, number, 1, extra);
+  }
+
+  /** An ordinary paragraph, indented unless it follows a heading. */
+  public List<FlowLine> paragraph(
+      List<Inline> text, int number, boolean indented, TagPosition voice) {
+    TextStyle look = setting.looks.body;
+    PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? look.size() : 0, 0, 0);
+    List<SetLine> lines =
+        setting.setter.set(setting.inlines.phrases(text, look, voice), shape, fill);
+    return flow(lines, look, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
+  }
+
+  /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
+  public List<FlowLine> opening(List<Inline> text, int number, TagPosition voice) {
+    TextStyle look = setting.looks.body;
+    Optional<Opening.Lines> opening =
+        width() < NARROWEST
+            ? Optional.empty()
+            : new Opening(setting, fill, width()).set(setting.inlines.phrases(text, look, voice));
+    if (opening.isEmpty()) {
+      return paragraph(text, number, false, voice);
+    }
+    Optional<FlowLine.Cap> cap = opening.map(Opening.Lines::cap);
+    FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), Optional.empty(), cap, List.of());
+    return flow(opening.get().lines(), look, 0, Kind.TEXT, number, 0, extra);
+  }
+
+  /** A list item's paragraph. */
+  public List<FlowLine> item(
+      List<Inline> text, int number, double left, Optional<SetLine> label, TagPosition voice) {
+    TextStyle look = setting.looks.body;
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(text, look, voice),
+            PhraseSetter.Shape.of(width() - left),
+            fill);
+    FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
+    return flow(lines, look, left, Kind.TEXT, number, 0, extra);
+  }
+
+  /** A remark in small type. */
+  public List<FlowLine> note(List<Inline> text, int number, TagPosition voice) {
+    TextStyle look = setting.looks.small;
+    List<SetLine> lines =
+        setting.setter.set(
+            setting.inlines.phrases(text, look, voice),
+            PhraseSetter.Shape.of(width()),
+            PhraseSetter.Fill.RAGGED);
+    return flow(lines, look, 0, Kind.SMALL, number, 1, FlowLine.Extra.NONE);
+  }
+
+  private List<FlowLine> flow(
+      List<SetLine> lines,
+      TextStyle look,
+      double left,
+      Kind kind,
+      int number,
+      int spaceBefore,
+      FlowLine.Extra extra) {
+    List<FlowLine> flow = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      SetLine line = lines.get(i);
+      FlowLine.Extra own = i == 0 ? extra : FlowLine.Extra.NONE;
+      flow.add(
+          new FlowLine(
+              line,
+              look,
+              left,
+              kind,
+              new FlowLine.Place(number, i, lines.size()),
+              i == 0 ? spaceBefore : 0,
+              withNotes(own, line)));
+    }
+    return flow;
+  }
+
+  private FlowLine.Extra withNotes(FlowLine.Extra extra, SetLine line) {
+    List<TextBox> notes = new ArrayList<>();
+    for (Phrase.Note note : line.notes()) {
+      notes.add(setting.lines(note.phrases(), setting.looks.small, width()));
+    }
+    return notes.isEmpty()
+        ? extra
+        : new FlowLine.Extra(extra.anchor(), extra.label(), extra.cap(), notes);
+  }
+}

@@ -1,0 +1,241 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.document.Brand;
+import io.etude.document.FrontMatter;
+import io.etude.document.Picture;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.base.FigureBoxes;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.PictureSize;
+import io.etude.pdf.layout.base.References;
+import io.etude.pdf.layout.base.Stack;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.base.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The head of the first page: hero picture to the trimmed edge, kicker, headline, standfirst beside
+ * the byline. The tags come first in the document, in this order.
+ */
+public final class FrontPage {
+
+  private static final double LOGO_HEIGHT = 20;
+
+  /** White under the picture, in which its credit stands. */
+  private static final double UNDER_HERO = 18;
+
+  /** A picture is no less high, unless the theme says so. */
+  private static final double LEAST_HERO = 60;
+
+  /** Rows of the story that a picture and large type leave room for. */
+  private static final int LEAST_ROWS = 8;
+
+  /** Headline and standfirst are set no smaller than this for the sake of the story. */
+  private static final double SMALLEST = 0.5;
+
+  private static final double SMALLER = 0.9;
+  private static final double UNDER_HEADLINE = 10;
+
+  private final LayoutContext setting;
+  private final FrontMatter front;
+  private final Tag document;
+  private final List<Placed> placed = new ArrayList<>();
+
+  /** Where the story should begin at the latest. */
+  private final double latest;
+
+  private final double scale;
+  private double bottom;
+  private Tag bylineTag;
+
+  private record Placed(Box box, double x, double y) {}
+
+  public FrontPage(LayoutContext setting, Tag document) {
+    this.setting = setting;
+    this.document = document;
+    front = setting.report.front();
+    latest = setting.grid.bottom() - LEAST_ROWS * setting.grid.row();
+    Optional<Runnable> hero = front.hero().map(this::hero);
+    kicker();
+    scale = scale(hero.isPresent() ? LEAST_HERO + UNDER_HERO : setting.theme.margins().top());
+    headline();
+    standfirst();
+    hero.ifPresentOrElse(Runnable::run, () -> lower(setting.theme.margins().top()));
+  }
+
+  /** The first row that is free for text. */
+  public int firstRow() {
+    Grid grid = setting.grid;
+    return Math.max(0, grid.rowsFor(bottom + grid.row() - grid.top()));
+  }
+
+  private void place(Box box, double x) {
+    placed.add(new Placed(box, x, bottom));
+    bottom += box.height();
+  }
+
+  /** Moves all that has been placed down the page. */
+  private void lower(double down) {
+    placed.replaceAll(p -> new Placed(p.box(), p.x(), p.y() + down));
+    bottom += down;
+  }
+
+  /**
+   * Tags the picture, which comes first in the document. What it gives back places it over the text
+   * of the front page, less high where a small page would have no room for the story.
+   */
+  private Runnable hero(Picture picture) {
+    TagPosition figure =
+        TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
+    figure.tag();
+    Optional<TagPosition> credit =
+        Optional.of(picture.credit()).filter(c -> !c.isEmpty()).map(c -> voice(Tag.Role.P));
+    return () -> {
+      double room = latest - UNDER_HERO - bottom;
+      double height = Math.min(setting.theme.heroHeight(), Math.max(LEAST_HERO, room));
+      lower(height + UNDER_HERO);
+      double bleed = setting.theme.bleed();
+      double width = setting.theme.width() + 2 * bleed;
+      Box box = new FigureBoxes.PictureBox(picture, width, height + bleed, figure);
+      placed.add(0, new Placed(box, -bleed, -bleed));
+      credit.ifPresent(voice -> placed.add(1, credit(picture.credit(), height + 3, voice)));
+    };
+  }
+
+  private Placed credit(String text, double y, TagPosition voice) {
+    TextStyle look = setting.looks.credit;
+    double width = setting.setter.width(text, look);
+    double right = setting.grid.left() + setting.grid.fullWidth();
+    TextBox box = setting.text(text, look, setting.grid.fullWidth(), voice);
+    return new Placed(box, Math.max(setting.grid.left(), right - width), y);
+  }
+
+  private void kicker() {
+    Brand brand = setting.looks.brand();
+    brand
+        .logo()
+        .ifPresent(
+            logo -> {
+              double width = LOGO_HEIGHT / PictureSize.of(logo).ratio();
+              TagPosition figure =
+                  TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(logo.alt()));
+              figure.tag();
+              double x = setting.grid.left() + setting.grid.fullWidth() - width;
+              placed.add(
+                  new Placed(
+                      new FigureBoxes.PictureBox(logo, width, LOGO_HEIGHT, figure), x, bottom - 4));
+            });
+    if (!front.kicker().isEmpty()) {
+      double width = setting.grid.fullWidth() * 0.8;
+      place(setting.kicker(front.kicker(), width, voice(Tag.Role.P)), setting.grid.left());
+      bottom += 4;
+    }
+  }
+
+  private TagPosition voice(Tag.Role role) {
+    return TagPosition.of(document.child(role));
+  }
+
+  /** How large headline and standfirst are set: as the theme says, or less on a small page. */
+  private double scale(double above) {
+    double size = 1;
+    while (size * SMALLER >= SMALLEST && above + bottom + titles(size) > latest) {
+      size *= SMALLER;
+    }
+    return size;
+  }
+
+  private double titles(double size) {
+    double height = headline(size, TagPosition.ARTIFACT).height() + UNDER_HEADLINE;
+    return front.standfirst().isEmpty()
+        ? height
+        : height + standfirst(size, TagPosition.ARTIFACT).height();
+  }
+
+  private Box headline(double size, TagPosition voice) {
+    TextStyle look = setting.looks.headline.scaled(size);
+    return setting.title(front.headline(), look, setting.grid.fullWidth(), voice);
+  }
+
+  private Box standfirst(double size, TagPosition voice) {
+    TextStyle look = setting.looks.standfirst.scaled(size);
+    double width = hasByline() ? besideByline() : setting.grid.fullWidth();
+    return setting.title(front.standfirst(), look, width, voice);
+  }
+
+  private void headline() {
+    TagPosition voice = voice(Tag.Role.H1);
+    placed.add(new Placed(new FigureBoxes.AnchorBox(References.TOP), 0, bottom));
+    place(headline(scale, voice), setting.grid.left());
+    bottom += UNDER_HEADLINE;
+  }
+
+  private void standfirst() {
+    Grid grid = setting.grid;
+    double wide = besideByline();
+    Stack byline = byline(grid.fullWidth() - wide - grid.gutter() - 10);
+    double top = bottom;
+    double standHeight = 0;
+    if (!front.standfirst().isEmpty()) {
+      Box box = standfirst(scale, voice(Tag.Role.P));
+      place(box, grid.left());
+      standHeight = box.height();
+    }
+    if (hasByline()) {
+      bylineTag = document.child(Tag.Role.DIV);
+      double x = grid.left() + wide + grid.gutter();
+      double height = Math.max(standHeight, byline.height());
+      placed.add(new Placed(new Ruled(byline, height, setting.looks.brand().rule()), x, top + 2));
+      bottom = top + height;
+    }
+  }
+
+  private double besideByline() {
+    Grid grid = setting.grid;
+    return grid.columns() >= 3 ? grid.width(grid.columns() - 1) : 0.68 * grid.fullWidth();
+  }
+
+  private boolean hasByline() {
+    return !(front.byline().isEmpty() && front.dateLine().isEmpty() && front.section().isEmpty());
+  }
+
+  private Stack byline(double width) {
+    Stack stack = new Stack();
+    TextStyle look = setting.looks.byline;
+    if (!front.byline().isEmpty()) {
+      stack.add(setting.text(front.byline(), look, width, bylineVoice()));
+    }
+    for (String line : List.of(front.dateLine(), front.section())) {
+      if (!line.isEmpty()) {
+        stack.add(setting.text(line, look, width, bylineVoice()));
+      }
+    }
+    return stack;
+  }
+
+  /** A line of the byline, which is measured before the standfirst but stands behind it. */
+  private TagPosition bylineVoice() {
+    return TagPosition.later(() -> bylineTag.child(Tag.Role.P));
+  }
+
+  public void paint(Canvas canvas) {
+    for (Placed p : placed) {
+      p.box().paint(canvas, p.x(), p.y());
+    }
+  }
+
+  /** A box right of a thin rule. */
+  private record Ruled(Box content, double height, int color) implements Box {
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      canvas.fill(x, y, 0.5, height, color);
+      content.paint(canvas, x + 10, y);
+    }
+  }
+}

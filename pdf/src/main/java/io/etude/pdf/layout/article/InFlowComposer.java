@@ -1,0 +1,217 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.page.Floater;
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.GridBox;
+import io.etude.pdf.layout.page.PageRoom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the pages of an article in one column, where a floater stands between the paragraphs, right
+ * after the one that mentions it. It goes further down, or to the head of the next page, where it
+ * would leave a hole; which of them do is chosen for all pages at once.
+ */
+public final class InFlowComposer {
+
+  /** How many ways to come to one point of the story are followed further. */
+  private static final int BEAM = 24;
+
+  /** How many lines before the end of the paragraph that mentions it a floater may stand. */
+  private static final int EARLY = 12;
+
+  private static final double PAGE = 20;
+
+  /** A larger part of a page left white counts as a hole. */
+  private static final double HOLE = 0.15;
+
+  /** What each row costs that text could have filled, but for so few at a page's foot. */
+  private static final double NEEDLESS = 8;
+
+  private static final int SMALL = 2;
+
+  /** What each row costs that a last page is less full than a third. */
+  private static final double FORGOTTEN = 4;
+
+  /** A floater right under another one. */
+  private static final double PILE = 6;
+
+  /** A floater before the end of the paragraph that mentions it, and what each line more costs. */
+  private static final double AHEAD = 8;
+
+  private static final double LINE_AHEAD = 0.5;
+
+  /** A floater after a later paragraph, and what each line more costs. */
+  private static final double BEHIND = 3;
+
+  private static final double LINE_BEHIND = 0.4;
+
+  /** A story begins with text. */
+  private static final double BEFORE_TEXT = 250;
+
+  private final Grid grid;
+  private final Galley galley;
+  private final ColumnFill text;
+  private final List<List<FlowNode>> reached = new ArrayList<>();
+
+  public InFlowComposer(Grid grid, Galley galley) {
+    this.grid = grid;
+    this.galley = galley;
+    text = new ColumnFill(galley.lines(), grid);
+  }
+
+  /** The pages, the first filled from a row downwards. */
+  public List<ArticleComposer.Made> compose(int firstRow) {
+    int steps = text.size() + galley.mentions().size();
+    for (int i = 0; i <= steps; i++) {
+      reached.add(new ArrayList<>());
+    }
+    reach(FlowNode.start(firstRow));
+    for (int step = 0; step < steps; step++) {
+      for (FlowNode node : promising(reached.get(step))) {
+        goOn(node);
+        if (node.row() > 0) {
+          goOn(node.nextPage(PAGE + hole(node.row()) + needless(node)));
+        }
+      }
+    }
+    FlowNode end =
+        reached.get(steps).stream().min(Comparator.comparingDouble(this::ended)).orElseThrow();
+    return InFlowPage.of(grid, galley, end);
+  }
+
+  private void reach(FlowNode node) {
+    reached.get(node.line() + node.floater()).add(node);
+  }
+
+  private List<FlowNode> promising(List<FlowNode> nodes) {
+    Map<Object, FlowNode> best = new LinkedHashMap<>();
+    for (FlowNode node : nodes) {
+      best.merge(node.rest(), node, (a, b) -> b.cost() < a.cost() ? b : a);
+    }
+    nodes.clear();
+    return best.values().stream()
+        .sorted(Comparator.comparingDouble(n -> n.cost() + PAGE * n.row() / grid.rows()))
+        .limit(BEAM)
+        .toList();
+  }
+
+  private void goOn(FlowNode node) {
+    placeText(node);
+    if (node.floater() < galley.mentions().size()) {
+      placeFloater(node, galley.mentions().get(node.floater()));
+    }
+  }
+
+  /** A hole that the text could have filled looks like a mistake. */
+  private double needless(FlowNode node) {
+    if (node.line() == text.size()) {
+      return 0;
+    }
+    int room = grid.rows() - node.row() - gapBeforeText(node) - node.notes();
+    boolean fillable = room > SMALL && text.fill(node.line(), room).to() > node.line();
+    return fillable ? NEEDLESS * room : 0;
+  }
+
+  /** White at the foot of a page. */
+  private double hole(int row) {
+    int white = grid.rows() - row;
+    double small = 0.5 * Math.min(2, white);
+    double more = Math.max(0, white - 2);
+    return small + 0.5 * more * more + (white > HOLE * grid.rows() ? 20 : 0);
+  }
+
+  /** A last page should not look forgotten. */
+  private double ended(FlowNode node) {
+    return node.cost() + FORGOTTEN * Math.max(0, grid.rows() / 3.0 - node.row());
+  }
+
+  private void placeText(FlowNode node) {
+    if (node.line() == text.size()) {
+      return;
+    }
+    int first = node.row() + gapBeforeText(node);
+    int capacity = grid.rows() - first - node.notes();
+    if (capacity <= 0) {
+      return;
+    }
+    int end = unitEnd(node.line());
+    ColumnFill.Column column = text.fill(node.line(), end, capacity);
+    if (column.to() == node.line()) {
+      return;
+    }
+    int notes = text.noteRows(node.line(), column.to());
+    FlowNode next =
+        node.text(
+            first, column.to(), column.rows() - notes, notes, ColumnFill.COST[column.grade()]);
+    reach(column.to() == end ? next : next.nextPage(PAGE + hole(next.row() + next.notes())));
+  }
+
+  private int gapBeforeText(FlowNode node) {
+    return switch (node.last()) {
+      case NOTHING -> 0;
+      case TEXT -> galley.lines().get(node.line()).spaceBefore();
+      case BOX -> PageRoom.GAP;
+    };
+  }
+
+  /** The line behind a paragraph, with the headings before it. */
+  private int unitEnd(int line) {
+    int end = line + 1;
+    while (end < text.size()
+        && (galley.lines().get(end).place().index() > 0 || galley.lines().get(end - 1).heading())) {
+      end++;
+    }
+    return end;
+  }
+
+  private void placeFloater(FlowNode node, Galley.Mention mention) {
+    GridBox box = mention.floater().box(1);
+    if (box.rows() > grid.rows()) {
+      if (node.row() == 0) {
+        reach(node.oversize(parts(mention.floater()), PAGE));
+      }
+      return;
+    }
+    int ahead = mention.line() + 1 - node.line();
+    int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
+    boolean fits = first + box.rows() + node.notes() <= grid.rows();
+    if (fits && ahead <= EARLY && mayStand(node)) {
+      reach(node.box(first, box.rows(), floaterCost(node, ahead)));
+    }
+  }
+
+  /** Not within a paragraph, unless at the head of a page, and not after a heading. */
+  private boolean mayStand(FlowNode node) {
+    if (node.last() == FlowNode.Kind.NOTHING || node.line() == text.size()) {
+      return true;
+    }
+    boolean between = galley.lines().get(node.line()).place().index() == 0;
+    return between && (node.line() == 0 || !galley.lines().get(node.line() - 1).heading());
+  }
+
+  private static double floaterCost(FlowNode node, int ahead) {
+    double cost = node.last() == FlowNode.Kind.BOX ? PILE : 0;
+    if (ahead > 0) {
+      cost += AHEAD + LINE_AHEAD * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);
+    } else if (ahead < 0) {
+      cost += BEHIND - LINE_BEHIND * ahead;
+    }
+    return cost;
+  }
+
+  private FlowMove.Parts parts(Floater floater) {
+    List<Oversize> parts = new ArrayList<>();
+    Oversize part = new Oversize(floater.box(1), grid);
+    parts.add(part);
+    while (part.rest().isPresent()) {
+      part = new Oversize(part.rest().get(), grid);
+      parts.add(part);
+    }
+    return new FlowMove.Parts(parts);
+  }
+}

@@ -1,0 +1,67 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.page.Floater;
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.Placement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sets what stands below the end of an article as wide as fills its page best: two boxes that would
+ * leave the third column white take all three.
+ */
+final class LastPage {
+
+  /** With more of them, there is no row that one would have to fill alone. */
+  private static final int MOST = 4;
+
+  private final List<Galley.Mention> waiting;
+  private final Grid grid;
+  private final List<Floater> below;
+  private PageTrial best;
+  private double least;
+
+  LastPage(PageTrial page, List<Galley.Mention> waiting, Grid grid) {
+    this.waiting = waiting;
+    this.grid = grid;
+    below =
+        page.stands().stream()
+            .filter(stand -> stand.placement().slot() == Placement.Slot.BELOW)
+            .map(stand -> stand.placement().floater())
+            .toList();
+    best = page;
+    least = cost(page);
+  }
+
+  /** The best page. */
+  PageTrial best() {
+    if (below.size() <= MOST) {
+      widen(0, new HashMap<>());
+    }
+    best.levelFeet();
+    return best;
+  }
+
+  private void widen(int index, Map<Floater, Integer> widths) {
+    if (index == below.size()) {
+      PageTrial page = best.with(widths, waiting);
+      double cost = cost(page);
+      if (cost < least) {
+        best = page;
+        least = cost;
+      }
+      return;
+    }
+    Floater floater = below.get(index);
+    for (int span = floater.span().wish(); span <= grid.columns(); span++) {
+      widths.put(floater, span);
+      widen(index + 1, widths);
+    }
+  }
+
+  private double cost(PageTrial page) {
+    return new PageCost(page, waiting, grid.rows()).total();
+  }
+}

@@ -1,0 +1,240 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PageRoom;
+import io.etude.pdf.layout.page.PlacedFloater;
+import io.etude.pdf.layout.page.Placement;
+import java.util.List;
+
+/**
+ * How bad a page is. One is about an empty row in a column of furniture. The weights say what an
+ * art director gives way on first: where a figure stands, then white, then lines that stand alone.
+ * They were set by looking at the pages of the example studies and of made-up reports.
+ */
+final class PageCost {
+
+  /** A page more: two pages that are full are better than three with air. */
+  static final double PAGE = 20;
+
+  /** A page that goes on without text, or floaters that come after the end of the text. */
+  private static final double TEXTLESS = 35;
+
+  /** An empty row under text that could have filled it: columns share a foot. */
+  private static final double SHORT = 3;
+
+  /** An empty row beside text, under furniture: less seen. */
+  private static final double AIR = 0.8;
+
+  /** A larger part of a column left white counts as a hole. */
+  private static final double HOLE = 0.15;
+
+  /** A hole under text looks like a mistake, under furniture like a choice. */
+  private static final double HOLE_IN_TEXT = 40;
+
+  private static final double HOLE_BESIDE = 12;
+
+  /** An empty row between things that stand above each other: nothing explains it. */
+  private static final double TRAPPED = 2;
+
+  /** A row by which the columns of the last page end apart. */
+  private static final double RAGGED_FOOT = 1.5;
+
+  /** A last page that is less full looks like a mistake; what a wholly empty one would cost. */
+  private static final double LEAST_FULL = 1 / 3.0;
+
+  private static final double FORGOTTEN = 90;
+
+  /** Fewer rows of text above or below a figure look squeezed in; what each missing one costs. */
+  private static final int LEAST_STRIP = 8;
+
+  private static final double STRIP = 3;
+
+  /** What each line costs that a story's last page has too few of. */
+  private static final double LOST = 12;
+
+  /** A column that ends badly can be seen from afar: rather a page that is filled less well. */
+  private static final double UNSOUND = 3;
+
+  /** The first page's text begins under the headline, if at all possible. */
+  private static final double UNDER_HEADLINE = 2500;
+
+  /** A second figure across columns on a page, and a second column of furniture. */
+  private static final double PILE = 8;
+
+  private static final double SIDE = 6;
+
+  /** A figure narrower than its author wished. */
+  private static final double NARROWED = 5;
+
+  /** Each column by which something is wider than its author wished. */
+  private static final double WIDENED = 5;
+
+  /** A figure before its mention, on an earlier page; and one long after it. */
+  private static final double EARLY = 16;
+
+  private static final double LATE = 30;
+
+  /** Something before its mention while what has been mentioned waits. */
+  private static final double OVERTAKING = 20;
+
+  /** A later figure above an earlier one on a page. */
+  private static final double DISORDER = 15;
+
+  private final PageTrial page;
+  private final TextFit text;
+  private final PageRoom room;
+  private final List<Galley.Mention> waiting;
+  private final int rows;
+
+  PageCost(PageTrial page, List<Galley.Mention> waiting, int rows) {
+    this.page = page;
+    this.waiting = waiting;
+    this.rows = rows;
+    text = page.text();
+    room = page.room();
+  }
+
+  /** The cost of a page, before what follows it. */
+  double total() {
+    double cost = breaks() + floaters() + disorder() + furniture();
+    if (!text.ends()) {
+      cost += PAGE + white() + (text.to() == text.from() ? TEXTLESS : 0);
+    } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
+      cost += end();
+    } else {
+      cost += PAGE + TEXTLESS + under() + text.unlike() + lost();
+    }
+    return cost;
+  }
+
+  /** White under the text of a page that is not the last. */
+  private double white() {
+    double cost = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      if (text.flows(c)) {
+        int white = room.bottom(c) - room.top(c) - text.column(c).rows();
+        cost += SHORT * Math.max(0, white - 1) + (white > HOLE * rows ? HOLE_IN_TEXT : 0);
+      } else {
+        int white = room.bottom(c) - room.taken(c);
+        cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
+      }
+    }
+    return cost;
+  }
+
+  /** White under all that stands on a page whose text ends although floaters are left. */
+  private double under() {
+    double cost = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      int white = rows - Math.max(page.firstRow(), page.end(c));
+      cost += AIR * Math.max(0, white - 2) + (white > HOLE * rows ? HOLE_BESIDE : 0);
+    }
+    return cost;
+  }
+
+  /** Columns that end within a word or leave a line alone. */
+  private double breaks() {
+    return UNSOUND * text.breaks();
+  }
+
+  private double floaters() {
+    double cost = 0;
+    for (PlacedFloater stand : page.stands()) {
+      Placement placement = stand.placement();
+      int wish = placement.floater().span().wish();
+      int line = placement.mention().line();
+      cost += placement.slot() == Placement.Slot.FOOT ? 1 : 0;
+      cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
+      cost += placement.span() < wish ? NARROWED : WIDENED * (placement.span() - wish);
+      boolean early = !text.ends() && line >= text.to();
+      cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
+    }
+    for (Galley.Mention mention : waiting) {
+      cost += page.places(mention.floater()) ? 0 : delay(mention.line());
+    }
+    return cost;
+  }
+
+  private boolean mentionedWaits() {
+    return waiting.stream().anyMatch(m -> m.line() < text.to() && !page.places(m.floater()));
+  }
+
+  /** A page should begin with text, always under a headline, and not be a pile of figures. */
+  private double furniture() {
+    int heads = count(Placement.Slot.HEAD);
+    int across = heads + count(Placement.Slot.FOOT);
+    boolean onlySides = room.side() == room.columns();
+    double above = page.firstRow() > 0 ? UNDER_HEADLINE * (heads + (onlySides ? 1 : 0)) : 0;
+    return above
+        + PILE * Math.max(0, across - 1)
+        + SIDE * Math.max(0, room.side() - 1)
+        + TRAPPED * page.trapped()
+        + strips();
+  }
+
+  /** A few lines of text squeezed in above or below a figure. */
+  private double strips() {
+    double cost = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      int high = room.bottom(c) - room.top(c);
+      double weight = page.firstRow() > 0 ? 2.5 * STRIP : STRIP;
+      cost += text.column(c).rows() > 0 ? weight * Math.max(0, LEAST_STRIP - high) : 0;
+    }
+    return cost;
+  }
+
+  private int count(Placement.Slot slot) {
+    return (int) page.placements().stream().filter(p -> p.slot() == slot).count();
+  }
+
+  /** What is mentioned on this page or before it and comes on a later one. */
+  private double delay(int line) {
+    if (line < text.from()) {
+      return LATE;
+    }
+    if (line >= text.to()) {
+      return 0;
+    }
+    return 6 + 14.0 * (text.to() - line) / (text.to() - text.from());
+  }
+
+  /** Figures of which a later one stands above an earlier one. */
+  private double disorder() {
+    double cost = 0;
+    List<PlacedFloater> stands = page.stands();
+    for (PlacedFloater one : stands) {
+      for (PlacedFloater other : stands) {
+        boolean numbered =
+            one.placement().floater().numbered() && other.placement().floater().numbered();
+        boolean later = one.placement().mention().line() < other.placement().mention().line();
+        boolean above =
+            other.row() < one.row() && other.column() < one.column() + one.placement().span();
+        if (numbered && later && above) {
+          cost += DISORDER;
+        }
+      }
+    }
+    return cost;
+  }
+
+  /** The last lines of a story are lost on a page of their own. */
+  private double lost() {
+    boolean none = text.from() == 0 || text.to() == text.from();
+    return none
+        ? 0
+        : LOST * Math.max(0, LEAST_STRIP * room.columns() / 2 - (text.to() - text.from()));
+  }
+
+  /** The last page: its columns should end alike, and it should not look forgotten. */
+  private double end() {
+    double cost = text.unlike();
+    int used = 0;
+    for (int c = 0; c < room.columns(); c++) {
+      cost += RAGGED_FOOT * (page.foot() - Math.max(page.firstRow(), page.end(c)));
+      used += Math.max(page.firstRow(), page.end(c));
+    }
+    double full = used / (double) (rows * room.columns());
+    cost += FORGOTTEN * Math.max(0, LEAST_FULL - full);
+    return cost + (text.to() == text.from() ? TEXTLESS / 3 : lost());
+  }
+}

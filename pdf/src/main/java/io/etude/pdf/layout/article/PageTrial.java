@@ -1,0 +1,235 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.page.Floater;
+import io.etude.pdf.layout.page.FloaterPacking;
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.PagePlan;
+import io.etude.pdf.layout.page.PageRoom;
+import io.etude.pdf.layout.page.PlacedFloater;
+import io.etude.pdf.layout.page.Placement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** One way to make a page: some floaters at given places, the text around them. */
+final class PageTrial {
+
+  /** Boxes side by side are stretched by so many rows at most to end alike. */
+  private static final int LEVEL = 4;
+
+  private final Grid grid;
+  private final int firstRow;
+  private final List<Placement> placements;
+  private final List<PlacedFloater> stands = new ArrayList<>();
+  private final PageRoom room;
+  private final TextFit text;
+  private final Set<Floater> standing = new HashSet<>();
+  private int foot;
+  private int trapped;
+
+  private PageTrial(
+      Grid grid, int firstRow, List<Placement> placements, PageRoom room, TextFit text) {
+    this.grid = grid;
+    this.firstRow = firstRow;
+    this.placements = List.copyOf(placements);
+    this.room = room;
+    this.text = text;
+  }
+
+  /** Makes a page; empty if the floaters don't fit it. */
+  static Optional<PageTrial> of(
+      Grid grid,
+      ColumnFill text,
+      int from,
+      int firstRow,
+      List<Galley.Mention> waiting,
+      List<Placement> placements,
+      int side) {
+    PageRoom room = new PageRoom(grid, firstRow, side);
+    if (!room.place(placements)) {
+      return Optional.empty();
+    }
+    TextFit fit = new TextFit(room, text, from);
+    fit.pour(grid.rows());
+    PageTrial trial = new PageTrial(grid, firstRow, placements, room, fit);
+    trial.finish(waiting, Map.of());
+    return Optional.of(trial);
+  }
+
+  /** The same page with other widths for some of what stands below the end of the text. */
+  PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
+    PageTrial other = new PageTrial(grid, firstRow, placements, room, text);
+    other.finish(waiting, widths);
+    return other;
+  }
+
+  private void finish(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
+    trapped = room.trapped();
+    int up = text.ends() ? riseOfFeet() : 0;
+    for (PlacedFloater stand : room.stands()) {
+      add(stand.placement().slot() == Placement.Slot.FOOT ? stand.raised(up) : stand);
+    }
+    for (int c = 0; c < room.columns(); c++) {
+      foot = Math.max(foot, text.end(c));
+    }
+    if (text.ends()) {
+      pack(waiting, widths);
+    }
+  }
+
+  private void add(PlacedFloater stand) {
+    stands.add(stand);
+    standing.add(stand.placement().floater());
+    foot = Math.max(foot, stand.end());
+  }
+
+  /** When the text ends high above the feet they move up to it. */
+  private int riseOfFeet() {
+    int highest = Integer.MAX_VALUE;
+    int span = 0;
+    for (PlacedFloater stand : room.stands()) {
+      if (stand.placement().slot() == Placement.Slot.FOOT) {
+        highest = Math.min(highest, stand.row());
+        span = Math.max(span, stand.placement().span());
+      }
+    }
+    int free = 0;
+    for (int c = 0; c < span; c++) {
+      free = Math.max(free, text.end(c) == 0 ? room.top(c) : text.end(c) + PageRoom.GAP);
+    }
+    return span == 0 ? 0 : Math.max(0, highest - free);
+  }
+
+  /** The floaters that are left go into what room the end of the text leaves. */
+  private void pack(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
+    int[] ends = new int[room.columns()];
+    for (int c = 0; c < ends.length; c++) {
+      ends[c] = end(c);
+      ends[c] = ends[c] == 0 ? firstRow : ends[c] + PageRoom.GAP;
+    }
+    FloaterPacking packing = new FloaterPacking(grid.rows(), ends);
+    for (Galley.Mention mention : leftOver(waiting)) {
+      Floater floater = mention.floater();
+      int widest = widths.getOrDefault(floater, floater.span().wish());
+      packing.place(mention, widest).ifPresent(this::add);
+    }
+    trapped += packing.trapped();
+  }
+
+  /** Numbered ones in their order, then the others, the tallest first: so most find room. */
+  private List<Galley.Mention> leftOver(List<Galley.Mention> waiting) {
+    List<Galley.Mention> numbered = new ArrayList<>();
+    List<Galley.Mention> others = new ArrayList<>();
+    for (Galley.Mention mention : waiting) {
+      if (!standing.contains(mention.floater())) {
+        (mention.floater().numbered() ? numbered : others).add(mention);
+      }
+    }
+    others.sort(
+        Comparator.comparingInt(
+            mention -> -mention.floater().box(mention.floater().span().wish()).rows()));
+    numbered.addAll(others);
+    return numbered;
+  }
+
+  /** The row behind what stands lowest in a column; 0 if it is empty. */
+  int end(int column) {
+    int end = text.end(column);
+    for (PlacedFloater stand : stands) {
+      if (stand.covers(column)) {
+        end = Math.max(end, stand.end());
+      }
+    }
+    return end;
+  }
+
+  /** The row behind what stands lowest on the page. */
+  int foot() {
+    return foot;
+  }
+
+  /** Rows left white between what stands on the page. */
+  int trapped() {
+    return trapped;
+  }
+
+  int firstRow() {
+    return firstRow;
+  }
+
+  PageRoom room() {
+    return room;
+  }
+
+  TextFit text() {
+    return text;
+  }
+
+  /** What was to be placed, and where. */
+  List<Placement> placements() {
+    return placements;
+  }
+
+  List<PlacedFloater> stands() {
+    return stands;
+  }
+
+  boolean places(Floater floater) {
+    return standing.contains(floater);
+  }
+
+  boolean makesProgress() {
+    return text.to() > text.from() || !stands.isEmpty();
+  }
+
+  /**
+   * What stands side by side below the end of the text, with nothing under it, is made to end alike
+   * where it nearly does.
+   */
+  void levelFeet() {
+    for (int i = 0; i < stands.size(); i++) {
+      PlacedFloater stand = stands.get(i);
+      int apart = foot - stand.end();
+      boolean lowest =
+          IntStream.range(0, room.columns())
+              .filter(stand::covers)
+              .allMatch(c -> end(c) == stand.end());
+      if (stand.placement().slot() == Placement.Slot.BELOW
+          && lowest
+          && apart > 0
+          && apart <= LEVEL) {
+        stands.set(i, stand.reaching(foot));
+      }
+    }
+  }
+
+  /** Writes the page down. */
+  void writeTo(PagePlan plan, Galley galley) {
+    for (int c = 0; c < room.columns(); c++) {
+      ColumnFill.Column column = text.column(c);
+      if (column.to() > text.start(c)) {
+        int top = room.top(c);
+        int end = text.ends() ? top + column.rows() : room.bottom(c);
+        plan.segments().add(PagePlan.Segment.of(galley, c, top, end, text.start(c), column.to()));
+      }
+    }
+    for (PlacedFloater stand : stands) {
+      Placement placement = stand.placement();
+      plan.placed()
+          .add(
+              new PagePlan.Placed(
+                  stand.box(),
+                  grid.x(stand.column()),
+                  grid.y(stand.row()),
+                  grid.width(placement.span()),
+                  false));
+    }
+    plan.endRow(foot);
+  }
+}

@@ -1,0 +1,88 @@
+package io.etude.pdf.layout.article;
+
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.page.Floater;
+import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.Placement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All ways to make a page with the floaters that may stand on it. */
+final class PageTrials {
+
+  /** How many floaters one page considers. */
+  private static final int WINDOW = 5;
+
+  private final Grid grid;
+  private final ColumnFill text;
+  private final int from;
+  private final int firstRow;
+  private final List<Galley.Mention> waiting;
+  private final List<Galley.Mention> window;
+  private final List<Placement> chosen = new ArrayList<>();
+  private final List<PageTrial> trials = new ArrayList<>();
+
+  private PageTrials(
+      Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
+    this.grid = grid;
+    this.text = text;
+    this.from = from;
+    this.firstRow = firstRow;
+    this.waiting = waiting;
+    int reach = from + (grid.rows() - firstRow) * grid.columns() + 5;
+    window =
+        from < text.size()
+            ? waiting.stream().limit(WINDOW).takeWhile(m -> m.line() <= reach).toList()
+            : List.of();
+  }
+
+  /** The ways to go on from a line and a row with the floaters that are left. */
+  static List<PageTrial> of(
+      Grid grid, ColumnFill text, int from, int firstRow, List<Galley.Mention> waiting) {
+    PageTrials all = new PageTrials(grid, text, from, firstRow, waiting);
+    all.choose(0);
+    return all.trials;
+  }
+
+  private void choose(int index) {
+    if (index == window.size()) {
+      make();
+      return;
+    }
+    Galley.Mention mention = window.get(index);
+    Floater floater = mention.floater();
+    choose(new Placement(mention, Placement.Slot.LATER, floater.span().wish()), index);
+    if (earlier(floater, Placement.Slot.LATER)) {
+      return;
+    }
+    for (int span = floater.span().least(); span <= floater.span().wish(); span++) {
+      if (span == 1 && grid.columns() > 1) {
+        choose(new Placement(mention, Placement.Slot.SIDE, span), index);
+      } else {
+        if (!earlier(floater, Placement.Slot.FOOT) && !floater.closing()) {
+          choose(new Placement(mention, Placement.Slot.HEAD, span), index);
+        }
+        choose(new Placement(mention, Placement.Slot.FOOT, span), index);
+      }
+    }
+  }
+
+  private void choose(Placement placement, int index) {
+    chosen.add(placement);
+    choose(index + 1);
+    chosen.remove(index);
+  }
+
+  /** Whether a figure or table before this one has that slot: numbers must keep their order. */
+  private boolean earlier(Floater floater, Placement.Slot slot) {
+    return floater.numbered()
+        && chosen.stream().anyMatch(p -> p.slot() == slot && p.floater().numbered());
+  }
+
+  private void make() {
+    boolean sides = chosen.stream().anyMatch(p -> p.slot() == Placement.Slot.SIDE);
+    for (int side = sides ? 1 : 0; side <= (sides ? grid.columns() : 0); side++) {
+      PageTrial.of(grid, text, from, firstRow, waiting, chosen, side).ifPresent(trials::add);
+    }
+  }
+}

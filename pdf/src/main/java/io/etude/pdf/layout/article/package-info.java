@@ -1,0 +1,6 @@
+/**
+ * Running text in columns with its floaters: {@link io.etude.pdf.layout.article.ArticleComposer}
+ * looks ahead over the pages of several columns, {@link io.etude.pdf.layout.article.InFlowComposer}
+ * sets one column with figures in the text.
+ */
+package io.etude.pdf.layout.article;

@@ -1,0 +1,163 @@
+package io.etude.pdf.layout.base;
+
+import io.etude.document.Block;
+import io.etude.document.Picture;
+import io.etude.document.text.Inline;
+import io.etude.pdf.chart.ChartDrawing;
+import io.etude.pdf.chart.ChartPainter;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets charts and pictures with all that belongs to them. */
+public final class FigureBoxes {
+
+  private static final double RULE = 1.5;
+
+  private FigureBoxes() {}
+
+  /** A chart: rule, number, title, subtitle, drawing, notes. */
+  public static Box chart(
+      LayoutContext setting, Block.Chart chart, double width, TagPosition voice) {
+    TextStyles looks = setting.looks;
+    Stack stack = new Stack();
+    stack.add(new AnchorBox(chart.id()));
+    stack.rule(width, RULE, looks.brand().ink()).gap(setting.theme.baseline() / 3);
+    head(setting, stack, chart.id(), chart.title(), chart.subtitle(), width, voice);
+    stack.spring(6);
+    TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
+    stack.add(new DrawingBox(setting, chart, width, figure));
+    List<Inline> notes = notes(chart);
+    if (!notes.isEmpty()) {
+      stack.spring(5);
+      stack.add(setting.paragraph(notes, looks.small, width, voice));
+    }
+    return stack;
+  }
+
+  /** Number, title and subtitle of a figure or table. */
+  public static void head(
+      LayoutContext setting,
+      Stack stack,
+      String id,
+      List<Inline> title,
+      List<Inline> subtitle,
+      double width,
+      TagPosition voice) {
+    TextStyles looks = setting.looks;
+    String number = setting.references.label(id);
+    stack.add(setting.label(number, looks.number, width, voice.child(Tag.Role.P)));
+    stack.add(setting.title(title, looks.title, width, voice.child(Tag.Role.P)));
+    if (!subtitle.isEmpty()) {
+      stack.add(setting.paragraph(subtitle, looks.subtitle, width, voice));
+    }
+  }
+
+  /** All notes run on; the way to the figures' table comes last if no note shows it. */
+  private static List<Inline> notes(Block.Chart chart) {
+    List<Inline> all = new ArrayList<>();
+    for (List<Inline> note : chart.notes()) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.addAll(note);
+    }
+    if (chart.table().isPresent()
+        && all.stream().noneMatch(inline -> inline instanceof Inline.Reference)) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.add(new Inline.Reference(chart.table().get()));
+      all.add(new Inline.Text("."));
+    }
+    return all;
+  }
+
+  /** A picture with its credit and caption. */
+  public static Box image(
+      LayoutContext setting, Block.Image image, double width, TagPosition voice) {
+    Stack stack = new Stack();
+    double height = width * PictureSize.of(image.picture()).ratio();
+    double tallest = 0.6 * setting.grid.rows() * setting.grid.row();
+    TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
+    stack.add(new PictureBox(image.picture(), width, Math.min(height, tallest), figure));
+    if (!image.picture().credit().isEmpty()) {
+      stack.gap(2);
+      stack.add(
+          setting.text(
+              image.picture().credit(), setting.looks.credit, width, voice.child(Tag.Role.P)));
+    }
+    if (!image.caption().isEmpty()) {
+      stack.gap(2);
+      stack.add(setting.paragraph(image.caption(), setting.looks.subtitle, width, voice));
+    }
+    return stack;
+  }
+
+  /** A place that links go to. */
+  public record AnchorBox(String id) implements Box {
+    @Override
+    public double height() {
+      return 0;
+    }
+
+    @Override
+    public List<String> anchors() {
+      return List.of(id);
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      canvas.anchor(id, x, y);
+    }
+  }
+
+  /** A picture. */
+  public record PictureBox(Picture picture, double width, double height, TagPosition voice)
+      implements Box {
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      voice.tag().box(x, y, x + width, y + height);
+      canvas.add(new Item.Image(x, y, width, height, picture, voice.mark()));
+    }
+  }
+
+  /** A chart's drawing: measured once, painted once. */
+  private static final class DrawingBox implements Box {
+    private final TagPosition voice;
+    private final LayoutContext setting;
+    private final Block.Chart chart;
+    private final double width;
+    private final double height;
+
+    DrawingBox(LayoutContext setting, Block.Chart chart, double width, TagPosition voice) {
+      this.setting = setting;
+      this.chart = chart;
+      this.width = width;
+      this.voice = voice;
+      height = draw(TagPosition.ARTIFACT).height();
+    }
+
+    private ChartDrawing draw(TagPosition as) {
+      return ChartPainter.paint(
+          chart.spec(),
+          width,
+          setting.looks.chart(),
+          setting.setter.fonts(),
+          setting.language(),
+          as.mark());
+    }
+
+    @Override
+    public double height() {
+      return height;
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      voice.tag().box(x, y, x + width, y + height);
+      canvas.addMoved(draw(voice).items(), x, y);
+    }
+  }
+}

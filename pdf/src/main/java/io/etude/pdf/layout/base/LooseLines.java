@@ -1,0 +1,39 @@
+package io.etude.pdf.layout.base;
+
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.paragraph.ParagraphStyle;
+import io.etude.render.Diagnostic;
+import java.util.List;
+
+/** Counts the justified lines whose spaces had to be stretched too far. */
+public final class LooseLines {
+  private int count;
+  private int firstPage;
+  private String first = "";
+
+  public void note(ColumnFrame.LineInfo line, int page) {
+    if (line.ratio() > ParagraphStyle.LOOSEST) {
+      if (count == 0) {
+        firstPage = page;
+        first = line.text().replace("\u00ad", "-");
+      }
+      count++;
+    }
+  }
+
+  /** One for all of them; none if there are none. */
+  public List<Diagnostic> diagnostics() {
+    if (count == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Diagnostic(
+            "looseLine",
+            "page " + firstPage,
+            "spaces are stretched to more than twice their width on "
+                + (count == 1 ? "the line \"" : count + " lines, first on \"")
+                + first
+                + "\"",
+            "use wider columns or a theme with ragged text"));
+  }
+}

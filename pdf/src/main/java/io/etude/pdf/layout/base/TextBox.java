@@ -1,0 +1,56 @@
+package io.etude.pdf.layout.base;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines of text in one piece.
+ *
+ * @param lines the lines
+ * @param look gives leading and ascent
+ */
+public record TextBox(List<SetLine> lines, TextStyle look) implements Box {
+
+  public TextBox {
+    lines = List.copyOf(lines);
+  }
+
+  @Override
+  public double height() {
+    return lines.size() * look.leading();
+  }
+
+  @Override
+  public double descent() {
+    return look.leading() - look.ascent();
+  }
+
+  @Override
+  public List<Box> parts() {
+    List<Box> parts = new ArrayList<>();
+    lines.forEach(line -> parts.add(new TextBox(List.of(line), look)));
+    return parts;
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    int fits = (int) (room / look.leading());
+    if (fits < 1 || fits >= lines.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Split(
+            new TextBox(lines.subList(0, fits), look),
+            new TextBox(lines.subList(fits, lines.size()), look)));
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    double baseline = y + look.ascent();
+    for (SetLine line : lines) {
+      line.paint(canvas, x, baseline);
+      baseline += look.leading();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.etude.pdf.layout.base;
+
+import io.etude.pdf.text.ShapedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short texts of tables, shaped once: the same labels and figures come back thousands of times. */
+public final class Words {
+
+  /** A cache that has grown past this is begun anew, so that verbatims don't fill the memory. */
+  private static final int MOST = 20_000;
+
+  private static final String SOFT_HYPHEN = "\u00ad";
+
+  private final PhraseSetter setter;
+  private final Map<String, Double> divided = new HashMap<>();
+  private final Map<TextStyle, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
+  private final Map<TextStyle, Map<String, Pieces>> pieces = new IdentityHashMap<>();
+
+  public Words(PhraseSetter setter) {
+    this.setter = setter;
+  }
+
+  public ShapedText shape(String text, TextStyle look) {
+    Map<String, ShapedText> cache = shaped.computeIfAbsent(look, l -> new HashMap<>());
+    ShapedText known = cache.get(text);
+    if (known == null) {
+      if (cache.size() > MOST) {
+        cache.clear();
+      }
+      known = setter.shape(text, look);
+      cache.put(text, known);
+    }
+    return known;
+  }
+
+  public double width(String text, TextStyle look) {
+    return shape(text, look).width();
+  }
+
+  private Pieces pieces(String text, TextStyle look) {
+    Map<String, Pieces> cache = pieces.computeIfAbsent(look, l -> new HashMap<>());
+    Pieces known = cache.get(text);
+    if (known == null) {
+      if (cache.size() > MOST) {
+        cache.clear();
+      }
+      known = Pieces.of(text, piece -> width(piece, look));
+      cache.put(text, known);
+    }
+    return known;
+  }
+
+  /** Breaks a label between its words, and within a word only if it is wider than the line. */
+  public List<String> wrap(String text, TextStyle look, double width) {
+    List<String> lines = new ArrayList<>();
+    for (String line : pieces(text, look).lines(width)) {
+      String rest = line;
+      while (width(rest, look) > width && rest.codePointCount(0, rest.length()) > 1) {
+        int fits = fitting(rest, look, width);
+        lines.add(rest.substring(0, fits));
+        rest = rest.substring(fits);
+      }
+      lines.add(rest);
+    }
+    return lines;
+  }
+
+  /** Breaks a label between its words, and words too wide for the line where they divide. */
+  public List<String> divide(String text, TextStyle look, double width) {
+    if (widestWord(text, look) <= width) {
+      return wrap(text, look, width);
+    }
+    return broken(text, look, width).stream()
+        .map(line -> line.line().text().replace(SOFT_HYPHEN, "-").strip())
+        .toList();
+  }
+
+  private List<SetLine> broken(String text, TextStyle look, double width) {
+    Phrase phrase = Phrase.of(text, look, setter.language(), TagPosition.ARTIFACT);
+    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.HYPHENATED);
+  }
+
+  public double widestWord(String text, TextStyle look) {
+    return pieces(text, look).widest();
+  }
+
+  /** The width that a label needs to stand in so many lines with its words whole. */
+  public double narrowest(String text, TextStyle look, int lines) {
+    return pieces(text, look).narrowest(lines);
+  }
+
+  /** The width that a label needs at least if its words may be divided, in so many lines. */
+  public double narrowestDivided(String text, TextStyle look, double least, int lines) {
+    return divided.computeIfAbsent(
+        text + '\n' + least + '\n' + lines,
+        key -> {
+          double most = widestWord(text, look);
+          double width = least;
+          while (width < most && !fits(text, broken(text, look, width), width, lines)) {
+            width++;
+          }
+          return Math.min(width, Math.max(most, least));
+        });
+  }
+
+  private static boolean fits(String text, List<SetLine> lines, double width, int most) {
+    return lines.size() <= most
+        && lines.stream().allMatch(line -> line.width() <= width + 0.01)
+        && joined(lines).equals(text);
+  }
+
+  /** The text again, unless a word was broken where it does not divide. */
+  private static String joined(List<SetLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (SetLine line : lines) {
+      String part = line.line().text().strip();
+      boolean divided = part.endsWith(SOFT_HYPHEN);
+      text.append(divided ? part.substring(0, part.length() - 1) : part + " ");
+    }
+    return text.toString().strip();
+  }
+
+  private int fitting(String word, TextStyle look, double width) {
+    int end = word.offsetByCodePoints(0, 1);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      if (width(word.substring(0, next), look) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

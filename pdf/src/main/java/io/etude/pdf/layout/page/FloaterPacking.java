@@ -1,0 +1,88 @@
+package io.etude.pdf.layout.page;
+
+import java.util.Optional;
+
+/** Puts floaters into the free room under what stands on a page, each as high up as it can go. */
+public final class FloaterPacking {
+
+  /** Columns that end within so many rows of each other are continued at one height. */
+  private static final int ALIKE = 3;
+
+  private final int rows;
+  private final int[] free;
+  private boolean numbersHeld;
+  private int trapped;
+
+  /**
+   * Room on a page.
+   *
+   * @param rows rows of the page
+   * @param ends for each column where its free room begins
+   */
+  public FloaterPacking(int rows, int[] ends) {
+    this.rows = rows;
+    free = ends.clone();
+    align();
+  }
+
+  private void align() {
+    for (int c = 1; c < free.length; c++) {
+      if (Math.abs(free[c] - free[c - 1]) <= ALIKE) {
+        int lower = Math.max(free[c], free[c - 1]);
+        free[c] = lower;
+        free[c - 1] = lower;
+      }
+    }
+  }
+
+  /** Takes the highest place where a floater fits, as wide as it wishes or else narrower. */
+  public Optional<PlacedFloater> place(Galley.Mention mention) {
+    return place(mention, mention.floater().span().wish());
+  }
+
+  /** The same, with the most columns that it may span. */
+  public Optional<PlacedFloater> place(Galley.Mention mention, int widest) {
+    Floater floater = mention.floater();
+    if (floater.numbered() && numbersHeld) {
+      return Optional.empty();
+    }
+    for (int span = widest; span >= floater.span().least(); span--) {
+      Placement placement = new Placement(mention, Placement.Slot.BELOW, span);
+      int column = highest(span);
+      int row = top(column, span);
+      int end = row + placement.box().rows();
+      if (end <= rows) {
+        for (int c = column; c < column + span; c++) {
+          trapped += row - free[c];
+          free[c] = end + PageRoom.GAP;
+        }
+        return Optional.of(new PlacedFloater(placement, column, row));
+      }
+    }
+    numbersHeld |= floater.numbered();
+    return Optional.empty();
+  }
+
+  /** Rows left white above a floater, beside what ends lower. */
+  public int trapped() {
+    return trapped;
+  }
+
+  private int highest(int span) {
+    int best = 0;
+    for (int c = 1; c + span <= free.length; c++) {
+      if (top(c, span) < top(best, span)) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  private int top(int column, int span) {
+    int top = free[column];
+    for (int c = column + 1; c < column + span; c++) {
+      top = Math.max(top, free[c]);
+    }
+    return top;
+  }
+}

@@ -1,0 +1,53 @@
+package io.etude.pdf.layout.page;
+
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.TextStyle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A box on the rows of the page, so that the text under it stays on the baseline grid: its top is
+ * level with the capitals of a line of text beside it, its foot with a baseline.
+ *
+ * @param box the box, stretched to fill the rows
+ * @param rows how many rows it takes
+ * @param top white above the box within its rows
+ * @param height height of all rows
+ */
+public record GridBox(Box box, int rows, double top, double height) implements Box {
+
+  /** Seats a box on the rows. */
+  static GridBox of(Box box, LayoutContext setting) {
+    TextStyle body = setting.looks.body;
+    double row = setting.grid.row();
+    double capitals = setting.setter.fonts().face(body.font()).capHeight() * body.size();
+    double top = Math.max(0, body.ascent() - capitals);
+    double foot = Math.max(0, row - body.ascent() - box.descent());
+    int rows = Math.max(1, setting.grid.rowsFor(box.height() + top + foot));
+    double slack = rows * row - top - foot - box.height();
+    return new GridBox(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
+  }
+
+  /** The same, stretched to so many rows. */
+  GridBox reaching(int more) {
+    double extra = (more - rows) * height / rows;
+    return extra > 0.01 ? new GridBox(box.stretched(extra), more, top, height + extra) : this;
+  }
+
+  @Override
+  public List<String> anchors() {
+    return box.anchors();
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    return box.split(room);
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    box.paint(canvas, x, y + top);
+  }
+}

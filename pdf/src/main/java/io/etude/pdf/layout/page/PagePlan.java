@@ -1,0 +1,138 @@
+package io.etude.pdf.layout.page;
+
+import io.etude.document.text.Inline;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.TextBox;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What stands where on a page, before it is painted. Composers fill it. */
+public final class PagePlan {
+
+  /**
+   * A box at its place.
+   *
+   * @param box the box
+   * @param x left
+   * @param y top
+   * @param width width, for the page-quality measures
+   * @param splittable whether it could have been split before this page
+   */
+  public record Placed(Box box, double x, double y, double width, boolean splittable) {
+
+    Placed lower(double down) {
+      return new Placed(box, x, y + down, width, splittable);
+    }
+  }
+
+  /**
+   * The room of an annex on the page.
+   *
+   * @param top its top
+   * @param bottom how far it could be filled
+   * @param from the first box in it
+   * @param end the box behind the last
+   */
+  public record Room(double top, double bottom, int from, int end) {}
+
+  /**
+   * Lines of running text in one column.
+   *
+   * @param galley the text
+   * @param column index of the column
+   * @param firstRow first row
+   * @param endRow row behind the space that there was
+   * @param from first line
+   * @param to line behind the last
+   * @param notes the notes under it
+   */
+  public record Segment(
+      Galley galley, int column, int firstRow, int endRow, int from, int to, List<TextBox> notes) {
+
+    /** Lines with the notes that they call. */
+    public static Segment of(
+        Galley galley, int column, int firstRow, int endRow, int from, int to) {
+      List<TextBox> notes =
+          galley.lines().subList(from, to).stream()
+              .flatMap(l -> l.extra().notes().stream())
+              .toList();
+      return new Segment(galley, column, firstRow, endRow, from, to, notes);
+    }
+  }
+
+  private final List<Placed> placed = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private final List<Room> rooms = new ArrayList<>();
+  private final Set<List<Inline>> key = new LinkedHashSet<>();
+  private Tag keyParent;
+  private int endRow;
+  private boolean front;
+  private Grid grid;
+
+  public PagePlan(Grid grid) {
+    this.grid = grid;
+  }
+
+  public List<Placed> placed() {
+    return placed;
+  }
+
+  public List<Segment> segments() {
+    return segments;
+  }
+
+  public void room(Room room) {
+    rooms.add(room);
+  }
+
+  public List<Room> rooms() {
+    return rooms;
+  }
+
+  /** Adds what the foot of the page must say, and where it stands in the structure tree. */
+  public void key(Tag parent, List<List<Inline>> sentences) {
+    if (keyParent == null) {
+      keyParent = parent;
+    }
+    key.addAll(sentences);
+  }
+
+  public Set<List<Inline>> key() {
+    return key;
+  }
+
+  public Tag keyParent() {
+    return keyParent;
+  }
+
+  /** The grid of its blocks and of its running foot. */
+  public Grid grid() {
+    return grid;
+  }
+
+  public void grid(Grid other) {
+    grid = other;
+  }
+
+  /** The first row that is free across the page. */
+  public int endRow() {
+    return endRow;
+  }
+
+  public void endRow(int row) {
+    endRow = Math.max(endRow, row);
+  }
+
+  /** Whether it is the front page. */
+  public boolean front() {
+    return front;
+  }
+
+  public void markFront() {
+    front = true;
+  }
+}

@@ -1,0 +1,151 @@
+package io.etude.pdf.layout.page;
+
+import io.etude.pdf.layout.base.Grid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The columns of a page, from which floaters at the head, foot and side take rows. */
+public final class PageRoom {
+
+  /** Empty rows between floaters, and between them and the text. */
+  public static final int GAP = 1;
+
+  private final int rows;
+  private final int[] top;
+  private final int[] bottom;
+  private final int[] taken;
+  private final List<PlacedFloater> stands = new ArrayList<>();
+  private final int side;
+  private int trapped;
+
+  /**
+   * An empty page.
+   *
+   * @param side how many columns at the right hold furniture before text
+   */
+  public PageRoom(Grid grid, int firstRow, int side) {
+    rows = grid.rows();
+    this.side = side;
+    top = new int[grid.columns()];
+    bottom = new int[grid.columns()];
+    taken = new int[grid.columns()];
+    Arrays.fill(top, firstRow);
+    Arrays.fill(bottom, rows);
+  }
+
+  public int columns() {
+    return top.length;
+  }
+
+  /** The first row of a column that is free for text. */
+  public int top(int column) {
+    return top[column];
+  }
+
+  /** The row behind those that are free for text. */
+  public int bottom(int column) {
+    return bottom[column];
+  }
+
+  /** The row behind the furniture at a column's head; 0 for none. */
+  public int taken(int column) {
+    return taken[column];
+  }
+
+  public int side() {
+    return side;
+  }
+
+  public boolean isSide(int column) {
+    return column >= top.length - side;
+  }
+
+  /** Rows left white beside one floater and above or below another that is wider. */
+  public int trapped() {
+    return trapped;
+  }
+
+  public List<PlacedFloater> stands() {
+    return stands;
+  }
+
+  /** Gives every floater its rows; false if they don't fit. */
+  public boolean place(List<Placement> placements) {
+    for (Placement placement : placements) {
+      if (placement.slot() == Placement.Slot.HEAD && !head(placement)) {
+        return false;
+      }
+    }
+    for (int i = placements.size() - 1; i >= 0; i--) {
+      if (placements.get(i).slot() == Placement.Slot.FOOT && !foot(placements.get(i))) {
+        return false;
+      }
+    }
+    return sides(placements);
+  }
+
+  private boolean acrossText(int span) {
+    return span == top.length || span <= top.length - side;
+  }
+
+  private boolean head(Placement placement) {
+    int span = placement.span();
+    int row = 0;
+    for (int c = 0; c < span; c++) {
+      row = Math.max(row, top[c]);
+    }
+    int end = row + placement.box().rows();
+    if (!acrossText(span) || end > rows) {
+      return false;
+    }
+    stands.add(new PlacedFloater(placement, 0, row));
+    for (int c = 0; c < span; c++) {
+      trapped += row - top[c];
+      top[c] = Math.min(end + GAP, rows);
+      taken[c] = Math.max(taken[c], end);
+    }
+    return true;
+  }
+
+  /** Feet are stacked from the foot of the page upwards, the last floater lowest. */
+  private boolean foot(Placement placement) {
+    int span = placement.span();
+    int end = rows;
+    int highest = 0;
+    for (int c = 0; c < span; c++) {
+      end = Math.min(end, bottom[c]);
+      highest = Math.max(highest, top[c]);
+    }
+    int row = end - placement.box().rows();
+    if (!acrossText(span) || row < highest) {
+      return false;
+    }
+    stands.add(new PlacedFloater(placement, 0, row));
+    for (int c = 0; c < span; c++) {
+      trapped += bottom[c] - end;
+    }
+    Arrays.fill(bottom, 0, span, Math.max(highest, row - GAP));
+    return true;
+  }
+
+  private boolean sides(List<Placement> placements) {
+    int column = top.length - side;
+    for (Placement placement : placements) {
+      if (placement.slot() != Placement.Slot.SIDE) {
+        continue;
+      }
+      int high = placement.box().rows();
+      while (column < top.length && top[column] + high > bottom[column]) {
+        column++;
+      }
+      if (column == top.length) {
+        return false;
+      }
+      stands.add(new PlacedFloater(placement, column, top[column]));
+      taken[column] = top[column] + high;
+      top[column] = Math.min(bottom[column], taken[column] + GAP);
+    }
+    return true;
+  }
+}

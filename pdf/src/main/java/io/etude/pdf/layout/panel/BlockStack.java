@@ -1,0 +1,172 @@
+package io.etude.pdf.layout.panel;
+
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.base.Beside;
+import io.etude.pdf.layout.base.FigureBoxes;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.Stack;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.table.TablePanels;
+import java.util.List;
+
+/** Blocks within a box (a sidebar, a commentary, a list item), one above the other. */
+public final class BlockStack implements BlockVisitor<Void> {
+  private final LayoutContext setting;
+  private final TextStyle look;
+  private final double width;
+  private final Stack stack;
+  private TagPosition parent;
+  private boolean first = true;
+
+  private BlockStack(
+      LayoutContext setting, TextStyle look, double width, Stack stack, TagPosition parent) {
+    this.setting = setting;
+    this.look = look;
+    this.width = width;
+    this.stack = stack;
+    this.parent = parent;
+  }
+
+  /** Adds blocks to a stack. */
+  public static void add(
+      LayoutContext setting,
+      List<Block> blocks,
+      TextStyle look,
+      double width,
+      Stack stack,
+      TagPosition parent) {
+    BlockStack visitor = new BlockStack(setting, look, width, stack, parent);
+    for (Block block : blocks) {
+      block.accept(visitor);
+      visitor.first = false;
+    }
+  }
+
+  private void gap() {
+    if (!first) {
+      stack.gap(look.leading() / 2);
+    }
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    gap();
+    stack.add(new FigureBoxes.AnchorBox(section.id()));
+    stack.add(setting.paragraph(section.title(), look.bold(), width, parent));
+    add(setting, section.blocks(), look, width, stack, parent);
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    gap();
+    stack.add(setting.paragraph(paragraph.inlines(), look, width, parent));
+    return null;
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    gap();
+    TagPosition list =
+        parent.child(
+            Tag.Role.L,
+            tag ->
+                tag.listNumbering(
+                    listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal"));
+    double indent = look.size() * 1.3;
+    int number = 0;
+    for (List<Block> item : listing.items()) {
+      String label = Panels.listLabel(listing.kind(), ++number);
+      TagPosition entry = list.child(Tag.Role.LI);
+      Stack body = new Stack();
+      add(setting, item, look, width - indent, body, entry.child(Tag.Role.LBODY));
+      TextBox mark = setting.text(label, look, indent, entry.child(Tag.Role.LBL));
+      stack.add(new Beside(mark, body, indent));
+    }
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    gap();
+    stack.add(TablePanels.within(setting, table.table(), width, parent));
+    return null;
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    gap();
+    stack.add(FigureBoxes.chart(setting, chart, width, parent.child(Tag.Role.DIV)));
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures keyFigures) {
+    TextStyle figures = Panels.keyFigureLook(setting, keyFigures, width);
+    for (Block.KeyFigure figure : keyFigures.figures()) {
+      gap();
+      stack.add(Panels.keyFigure(setting, figure, figures, width, parent));
+      first = false;
+    }
+    return null;
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote pullQuote) {
+    gap();
+    stack.add(Panels.pullQuote(setting, pullQuote, width, parent.child(Tag.Role.BLOCK_QUOTE)));
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    gap();
+    stack.add(Panels.commentary(setting, commentary, width, parent.child(Tag.Role.ASIDE)));
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    gap();
+    stack.add(Panels.sidebar(setting, sidebar, width, parent.child(Tag.Role.ASIDE)));
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox methodBox) {
+    gap();
+    stack.add(Panels.method(setting, methodBox, width, 1, parent.child(Tag.Role.ASIDE)));
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    gap();
+    stack.add(FigureBoxes.image(setting, image, width, parent.child(Tag.Role.DIV)));
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    gap();
+    stack.add(setting.paragraph(note.inlines(), setting.looks.small, width, parent));
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    gap();
+    stack.add(new ContentsItem(setting, contents, width, parent.child(Tag.Role.DIV)).whole());
+    return null;
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    add(setting, custom.fallback(), look, width, stack, parent);
+    return null;
+  }
+}

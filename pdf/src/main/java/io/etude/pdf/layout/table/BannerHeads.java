@@ -1,0 +1,80 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The headings of the columns of a table, without the letters, so that tables with the same columns
+ * have equal ones.
+ *
+ * @param labels a label for each column
+ * @param segments for each column the index of its segment, −1 for the total
+ * @param spanners the headings over columns
+ */
+record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.Spanner> spanners) {
+
+  /** The levels of headings over columns, from above. */
+  static final List<Integer> LEVELS = List.of(0, 1);
+
+  private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
+
+  BannerHeads {
+    labels = List.copyOf(labels);
+    segments = List.copyOf(segments);
+    spanners = List.copyOf(spanners);
+  }
+
+  /**
+   * A heading over columns of a panel, or a column without one.
+   *
+   * @param from first column of the panel under it
+   * @param end column behind the last
+   * @param label the heading; empty for none
+   */
+  record Span(int from, int end, String label) {}
+
+  /** The headings of a table. */
+  static BannerHeads of(StatTable table) {
+    return new BannerHeads(
+        table.columns().stream().map(column -> heading(column.label())).toList(),
+        table.columns().stream().map(StatTable.Column::segment).toList(),
+        table.spanners());
+  }
+
+  /** A label over a narrow column: a number may leave its noun there, never its own digits. */
+  static String heading(String label) {
+    return NUMBER_AND_NOUN.matcher(label).replaceAll(" ");
+  }
+
+  /** The number of columns. */
+  int size() {
+    return labels.size();
+  }
+
+  /** The headings of one level over neighbouring columns; columns without one by themselves. */
+  List<Span> spans(int level, List<Integer> columns) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    while (from < columns.size()) {
+      int end = from + 1;
+      String label = "";
+      for (StatTable.Spanner spanner : spanners) {
+        if (spanner.level() == level && covers(spanner, columns.get(from))) {
+          label = heading(spanner.label());
+          while (end < columns.size() && covers(spanner, columns.get(end))) {
+            end++;
+          }
+        }
+      }
+      spans.add(new Span(from, end, label));
+      from = end;
+    }
+    return spans;
+  }
+
+  private static boolean covers(StatTable.Spanner spanner, int column) {
+    return spanner.first() <= column && column <= spanner.last();
+  }
+}

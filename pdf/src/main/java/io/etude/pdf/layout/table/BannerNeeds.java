@@ -1,0 +1,153 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.base.Words;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The room that the tables of one banner ask for, gathered table by table. */
+final class BannerNeeds {
+
+  /** How far the label of a net's member is moved to the right. */
+  static final double INDENT = 8;
+
+  /** White between the labels and the first column. */
+  static final double STUB_PAD = 2;
+
+  /** The parts of the different labels that the stub is made for; longer ones take more lines. */
+  private static final double WHOLE_LABELS = 0.95;
+
+  private static final double HALVED_LABELS = 0.9;
+
+  private final LayoutContext setting;
+  private final BannerHeads heads;
+  private final Extent figures;
+  private final Extent bases;
+  private final Set<Stub> stubs = new HashSet<>();
+  private double widestWord;
+  private double[] whole = new double[64];
+  private double[] halved = new double[64];
+  private int labels;
+
+  /** A label as it is set, whichever row it is of. */
+  private record Stub(String label, TextStyle look, int level) {}
+
+  BannerNeeds(LayoutContext setting, BannerHeads heads) {
+    this.setting = setting;
+    this.heads = heads;
+    figures = new Extent(heads.size());
+    bases = new Extent(heads.size());
+  }
+
+  /** Measures the labels and the cells of a table. */
+  void add(StatTable table) {
+    for (int r : TableLayout.rows(table)) {
+      StatTable.Row row = table.rows().get(r);
+      TextStyle look = type().of(row);
+      Stub stub = new Stub(row.label(), look, row.level());
+      if (stubs.add(stub)) {
+        label(stub);
+      }
+      Extent extent = row.kind().isBase() ? bases : figures;
+      for (int c = 0; c < heads.size(); c++) {
+        figure(CellParts.of(table, r, c), look, c, extent);
+      }
+    }
+  }
+
+  private void label(Stub stub) {
+    double indent = INDENT * stub.level();
+    double widest = setting.words.widestWord(stub.label(), stub.look());
+    widestWord = Math.max(widestWord, indent + widest);
+    if (labels == halved.length) {
+      whole = Arrays.copyOf(whole, 2 * labels);
+      halved = Arrays.copyOf(halved, 2 * labels);
+    }
+    whole[labels] = indent + setting.words.width(stub.label(), stub.look());
+    halved[labels++] = indent + setting.words.narrowest(stub.label(), stub.look(), 2);
+  }
+
+  private TableType type() {
+    return setting.looks.table;
+  }
+
+  private void figure(CellParts cell, TextStyle look, int column, Extent extent) {
+    Words words = setting.words;
+    double width = words.width(cell.figure(), look);
+    double whole = width;
+    if (cell.whole() < cell.figure().length()) {
+      whole = words.width(cell.figure().substring(0, cell.whole()), look);
+    }
+    double hanging = width - whole;
+    if (!cell.letters().isEmpty()) {
+      hanging += words.width(cell.letters(), type().letter());
+    }
+    if (!cell.mark().isEmpty()) {
+      hanging += words.width(cell.mark(), type().cell());
+    }
+    extent.before[column] = Math.max(extent.before[column], whole);
+    extent.after[column] = Math.max(extent.after[column], hanging);
+  }
+
+  /** The headings of the columns. */
+  BannerHeads heads() {
+    return heads;
+  }
+
+  /** The widths of a column's figures. */
+  Extent figures() {
+    return figures;
+  }
+
+  /** The widths of its bases. */
+  Extent bases() {
+    return bases;
+  }
+
+  /** The width at which nearly all row labels stand in one line. */
+  double wholeLabels() {
+    return most(whole, WHOLE_LABELS);
+  }
+
+  /** The width at which nearly all row labels stand in two lines or one. */
+  double halvedLabels() {
+    return most(halved, HALVED_LABELS);
+  }
+
+  /** The width at which all words of row labels stay whole. */
+  double wholeWords() {
+    return widestWord + STUB_PAD;
+  }
+
+  private double most(double[] widths, double part) {
+    if (labels == 0) {
+      return 0;
+    }
+    double[] sorted = Arrays.copyOf(widths, labels);
+    Arrays.sort(sorted);
+    return Math.max(sorted[(int) Math.ceil(part * labels) - 1], widestWord) + STUB_PAD;
+  }
+
+  /** For each column the widest whole part of a figure, and the widest of what hangs beside it. */
+  static final class Extent {
+    private final double[] before;
+    private final double[] after;
+
+    private Extent(int columns) {
+      before = new double[columns];
+      after = new double[columns];
+    }
+
+    double before(int column) {
+      return before[column];
+    }
+
+    double after(int column) {
+      return after[column];
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.base.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Shares the measure between the row labels and the columns of a banner. Columns take their natural
+ * width, labels what they want of the rest; a banner too wide makes several panels.
+ */
+final class BannerShapes {
+
+  /** The stub takes no more of the measure, even if labels are long, unless a word is. */
+  private static final double MOST_STUB = 0.38;
+
+  /** What long labels may take where few columns leave the room. */
+  private static final double SPARE_STUB = 0.55;
+
+  /** A column takes no more than this part of the measure. */
+  private static final double MOST_COLUMN = 0.62;
+
+  /** The white that columns get beyond what they need, when there is plenty. */
+  private static final double EXTRA = 10;
+
+  private static final int SPANNER_LINES = 2;
+
+  /** Headings up to this width, in ems, stand in one line. */
+  private static final double SHORT = 4.2;
+
+  /** How columns give way so that more of them stand beside each other. */
+  private enum Squeeze {
+    NONE(8, 3, Double.MAX_VALUE, 0.22),
+    CLOSE(6, 3, Double.MAX_VALUE, 0.22),
+    DIVIDED(5.5, 4, 5.5, 0.2),
+    SMALL(5.5, 4, 5.5, 0.15);
+
+    private final double pad;
+
+    /** The lines that a heading may take. */
+    private final int lines;
+
+    /** Longer words than that, in ems, may be divided in headings. */
+    private final double longest;
+
+    /** The stub takes this part of the measure at least. */
+    private final double stub;
+
+    Squeeze(double pad, int lines, double longest, double stub) {
+      this.pad = pad;
+      this.lines = lines;
+      this.longest = longest;
+      this.stub = stub;
+    }
+  }
+
+  private final LayoutContext setting;
+  private final BannerNeeds needs;
+  private final Squeeze squeeze;
+  private final TableType type;
+
+  /** How much smaller type is than that in which the needs were measured. */
+  private final double scale;
+
+  private final BannerHeads heads;
+  private final Grid grid;
+  private final double measure;
+
+  private BannerShapes(LayoutContext setting, BannerNeeds needs, Grid grid, Squeeze squeeze) {
+    this.setting = setting;
+    this.needs = needs;
+    this.grid = grid;
+    this.squeeze = squeeze;
+    type = squeeze == Squeeze.SMALL ? setting.looks.smallTable : setting.looks.table;
+    scale = type.cell().size() / setting.looks.table.cell().size();
+    heads = needs.heads();
+    measure = grid.fullWidth();
+  }
+
+  /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
+  static List<PanelShape> of(LayoutContext setting, BannerNeeds needs, Grid grid) {
+    List<PanelShape> best = List.of();
+    for (Squeeze squeeze : Squeeze.values()) {
+      List<PanelShape> panels = new BannerShapes(setting, needs, grid, squeeze).panels();
+      if (best.isEmpty() || panels.size() < best.size()) {
+        best = panels;
+      }
+      if (best.size() == 1) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private double stub(double wished, double most) {
+    return Math.min(Math.max(wished, squeeze.stub * measure), most);
+  }
+
+  /** The stub takes more than usual to keep a word whole, if each column leaves it the room. */
+  private double mostStub(double[] widths) {
+    double spare = measure - Arrays.stream(widths).max().orElse(0);
+    double words = Math.min(scale * needs.wholeWords(), SPARE_STUB * measure);
+    return Math.max(MOST_STUB * measure, Math.min(words, spare));
+  }
+
+  private List<PanelShape> panels() {
+    double[] widths = widths();
+    double halved = scale * needs.halvedLabels();
+    double mostStub = mostStub(widths);
+    double leastStub = stub(halved, mostStub);
+    List<List<Integer>> panels = split(widths, measure - leastStub);
+    double widest = 0;
+    int most = 0;
+    for (List<Integer> panel : panels) {
+      widest = Math.max(widest, panel.stream().mapToDouble(c -> widths[c]).sum());
+      most = Math.max(most, panel.size());
+    }
+    double room = measure - widest;
+    double wished =
+        Math.max(
+            stub(scale * needs.wholeLabels(), mostStub), Math.min(halved, SPARE_STUB * measure));
+    double stub = Math.min(Math.max(room, leastStub), wished);
+    double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
+    return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
+  }
+
+  /** For every column the width that its figures and its heading ask for, with white before it. */
+  private double[] widths() {
+    double[] widths = new double[heads.size()];
+    for (int c = 0; c < widths.length; c++) {
+      double head = head(heads.labels().get(c));
+      double after = after(c);
+      double before = scale * needs.figures().before(c);
+      double base = scale * needs.bases().before(c) - baseOverhang(c);
+      double content = Math.max(Math.max(before, base), head - headOverhang(after)) + after;
+      widths[c] = Math.min(content + squeeze.pad, MOST_COLUMN * measure);
+    }
+    BannerHeads.LEVELS.forEach(level -> widenUnderSpanners(widths, level));
+    return widths;
+  }
+
+  /** The white at the right of a column's figures, in which letters and marks hang. */
+  private double after(int column) {
+    return scale * Math.max(needs.figures().after(column), needs.bases().after(column));
+  }
+
+  /** How far bases stand out over the figures: where columns are close, as far as headings do. */
+  private double baseOverhang(int column) {
+    double free = after(column) - scale * needs.bases().after(column);
+    return squeeze == Squeeze.NONE ? 0 : Math.min(free, PanelShape.OVERHANG);
+  }
+
+  /** How far headings stand out over the figures: where columns are close, all the way. */
+  private double headOverhang(double after) {
+    return squeeze == Squeeze.NONE ? Math.min(after, PanelShape.OVERHANG) : after;
+  }
+
+  private double head(String label) {
+    TextStyle look = type.head();
+    double longest = squeeze.longest * look.size();
+    double whole = setting.words.width(label, look);
+    if (whole <= SHORT * look.size()) {
+      return whole;
+    }
+    return setting.words.widestWord(label, look) <= longest
+        ? setting.words.narrowest(label, look, squeeze.lines)
+        : setting.words.narrowestDivided(label, look, longest, squeeze.lines);
+  }
+
+  private void widenUnderSpanners(double[] widths, int level) {
+    List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
+    for (BannerHeads.Span span : heads.spans(level, all)) {
+      if (span.label().isEmpty()) {
+        continue;
+      }
+      double wanted = setting.words.narrowest(span.label(), type.head(), SPANNER_LINES);
+      double has = -squeeze.pad;
+      for (int c = span.from(); c < span.end(); c++) {
+        has += widths[c];
+      }
+      double missing = Math.min(wanted, MOST_COLUMN * measure - squeeze.pad) - has;
+      for (int c = span.from(); c < span.end() && missing > 0; c++) {
+        widths[c] += missing / (span.end() - span.from());
+      }
+    }
+  }
+
+  /** Columns in panels that fit the page; a segment is kept whole if it fits one. */
+  private List<List<Integer>> split(double[] widths, double room) {
+    List<List<Integer>> panels = new ArrayList<>();
+    List<Integer> panel = new ArrayList<>();
+    double used = 0;
+    int start = 0;
+    while (start < widths.length) {
+      int end = start + 1;
+      double group = widths[start];
+      while (end < widths.length && heads.segments().get(end).equals(heads.segments().get(start))) {
+        group += widths[end++];
+      }
+      boolean whole = used + group <= room;
+      for (int c = start; c < end; c++) {
+        boolean full = used + widths[c] > room || c == start && !whole && group <= room;
+        if (full && !panel.isEmpty()) {
+          panels.add(panel);
+          panel = new ArrayList<>();
+          used = 0;
+        }
+        panel.add(c);
+        used += widths[c];
+      }
+      start = end;
+    }
+    panels.add(panel);
+    return panels;
+  }
+
+  private PanelShape shape(List<Integer> panel, double[] widths, double stub, double extra) {
+    List<Integer> indices = new ArrayList<>();
+    List<Double> rights = new ArrayList<>();
+    List<Double> figures = new ArrayList<>();
+    List<Double> bases = new ArrayList<>();
+    double right = stub;
+    for (int c : panel) {
+      right += widths[c] + extra;
+      indices.add(c);
+      rights.add(right);
+      figures.add(right - after(c));
+      bases.add(right - after(c) + baseOverhang(c));
+    }
+    return new PanelShape(grid, indices, stub, squeeze.pad, rights, figures, bases, type);
+  }
+}

@@ -1,0 +1,57 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+
+/**
+ * The parts of a cell as they are set: the figure, aligned on its decimal sign, and what hangs
+ * beside it.
+ *
+ * @param figure what is printed
+ * @param whole how many of its characters are before the decimal sign
+ * @param letters letters of the columns that it is higher than; empty for none
+ * @param mark the mark of a low base; empty for none
+ */
+record CellParts(String figure, int whole, String letters, String mark) {
+
+  /** White between a share and its count in brackets. */
+  private static final String EN_SPACE = "\u2002";
+
+  /** The text of a cell; of an answer with its count if the table shows counts. */
+  static CellParts of(StatTable table, int row, int column) {
+    StatCell cell = table.cell(row, column);
+    String figure = cell.text();
+    int whole = whole(cell);
+    if (hasCounts(table, row) && cell.absence().isEmpty()) {
+      StatCell count = table.cell(row, column, StatTable.Measure.COUNT);
+      if (count.absence().isEmpty()) {
+        figure += EN_SPACE + "(" + count.text() + ")";
+        whole = figure.length();
+      }
+    }
+    return new CellParts(figure, whole, cell.letters(), cell.mark().sign());
+  }
+
+  private static boolean hasCounts(StatTable table, int row) {
+    StatTable.Row.Kind kind = table.rows().get(row).kind();
+    return table.content() == StatTable.Content.SHARES_AND_COUNTS
+        && (kind == StatTable.Row.Kind.CATEGORY || kind == StatTable.Row.Kind.NET);
+  }
+
+  /**
+   * The characters before the decimal sign: the last one that is no digit. Less than half of the
+   * last digit has a decimal sign of its own, so that its units are below those of other figures.
+   */
+  private static int whole(StatCell cell) {
+    String text = cell.text();
+    boolean plain = cell.decimals() == 0 && !text.startsWith("<");
+    if (plain || cell.absence().isPresent()) {
+      return text.length();
+    }
+    int end = text.length();
+    while (end > 0 && Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 ? end - 1 : text.length();
+  }
+}

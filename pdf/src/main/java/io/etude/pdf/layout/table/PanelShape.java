@@ -1,0 +1,72 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.TableType;
+import java.util.List;
+
+/**
+ * Where the columns of one panel stand, the same for all tables with the same banner, so that
+ * figures stand below each other on all their pages.
+ *
+ * @param grid the page, upright or turned
+ * @param columns indices of the panel's columns in the table
+ * @param stub width of the row labels
+ * @param pad white before a column
+ * @param rights right edges of the columns, from the table's left edge
+ * @param figures for each column where the whole part of its figures ends: decimals, letters and
+ *     marks hang beyond it
+ * @param bases for each column where its bases end: marks hang beyond it
+ * @param type the type of figures and labels
+ */
+public record PanelShape(
+    Grid grid,
+    List<Integer> columns,
+    double stub,
+    double pad,
+    List<Double> rights,
+    List<Double> figures,
+    List<Double> bases,
+    TableType type) {
+
+  /** A heading stands out over what hangs beside the figures by so much, or more if it must. */
+  static final double OVERHANG = 6;
+
+  public PanelShape {
+    columns = List.copyOf(columns);
+    rights = List.copyOf(rights);
+    figures = List.copyOf(figures);
+    bases = List.copyOf(bases);
+  }
+
+  double width() {
+    return rights.get(rights.size() - 1);
+  }
+
+  /** Left edge of a column, the white before it included. */
+  public double left(int index) {
+    return index == 0 ? stub : rights.get(index - 1);
+  }
+
+  public double right(int index) {
+    return rights.get(index);
+  }
+
+  public double figure(int index) {
+    return figures.get(index);
+  }
+
+  double base(int index) {
+    return bases.get(index);
+  }
+
+  /** The right edge of a column's heading, whose longest line is so wide. */
+  double headRight(int index, double widest) {
+    double over = Math.max(figure(index) + OVERHANG, left(index) + pad + widest);
+    return Math.min(right(index), over);
+  }
+
+  /** The width that a column's heading may take. */
+  double headWidth(int index) {
+    return right(index) - left(index) - pad;
+  }
+}

@@ -1,0 +1,135 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.base.AnnexItem;
+import io.etude.pdf.layout.base.Grid;
+
+/**
+ * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:
+ * then between groups of rows, with some rows on either side.
+ */
+final class TableBreaks implements AnnexItem.Rows {
+
+  /** A table that takes no more of a page than this is never parted; with few rows, than that. */
+  private static final double KEPT = 0.45;
+
+  private static final double KEPT_WITH_FEW = 0.75;
+
+  private static final int FEW_ANSWERS = 16;
+
+  /** The least rows on either side of a page break. */
+  private static final int LEAST = 4;
+
+  /** What a break costs. */
+  private static final double SPLIT = 0.02;
+
+  /** What more it costs if the table would fit a page whole, unless it has that many rows. */
+  private static final double NEEDLESS = 0.12;
+
+  private static final double LONG = 40;
+
+  /** What more it costs the smaller a part of a page the table would take. */
+  private static final double SHORT = 0.4;
+
+  /** What few rows on one side cost, as if there were but one. */
+  private static final double FEW = 0.12;
+
+  private static final double TOO_FEW = 2;
+
+  /** A break between the mean and the quantiles. */
+  private static final double WEAK = 0.05;
+
+  /** A break between a net and its members, or the bases. */
+  private static final double STRONG = 0.5;
+
+  private final TableItem item;
+  private final double[] sums;
+  private final double[] air;
+  private final float[] penalties;
+  private final double first;
+  private final double further;
+  private final double notes;
+
+  private TableBreaks(TableItem item, double[] sums, double[] air) {
+    this.item = item;
+    this.sums = sums;
+    this.air = air;
+    double head = item.headHeight() + 1;
+    first = item.caption(true, false).height() + head;
+    notes = item.notes().height();
+    Grid grid = item.grid();
+    double page = grid.bottom() - grid.top();
+    double share = (first + sums[sums.length - 1] + notes) / page;
+    boolean kept = share <= (answers(item) < FEW_ANSWERS ? KEPT_WITH_FEW : KEPT);
+    penalties = kept ? new float[0] : penalties(item, share);
+    further = kept ? first : item.caption(false, false).height() + head;
+  }
+
+  static TableBreaks of(TableItem item) {
+    int rows = item.layout().rows().size();
+    double[] sums = new double[rows + 1];
+    double[] air = new double[rows];
+    for (int r = 0; r < rows; r++) {
+      double lines = item.rowHeight(r, true);
+      air[r] = r == 0 ? 0 : item.rowHeight(r, false) - lines;
+      sums[r + 1] = sums[r] + air[r] + lines;
+    }
+    return new TableBreaks(item, sums, air);
+  }
+
+  /** The rows above the bases. */
+  private static int answers(TableItem item) {
+    TableLayout layout = item.layout();
+    int answers = 0;
+    for (int r = 0; r < layout.rows().size(); r++) {
+      answers += layout.row(r).kind().isBase() ? 0 : 1;
+    }
+    return answers;
+  }
+
+  private static float[] penalties(TableItem item, double share) {
+    TableLayout layout = item.layout();
+    int answers = answers(item);
+    float[] penalties = new float[layout.rows().size()];
+    for (int r = 1; r < penalties.length; r++) {
+      int fewer = Math.min(r, answers - r);
+      double penalty = SPLIT + bond(layout.row(r), layout.row(r - 1));
+      if (share <= 1) {
+        penalty += NEEDLESS * Math.max(0, 1 - answers / LONG);
+        penalty += SHORT * (1 - share) * (1 - share);
+      }
+      penalties[r] = (float) (penalty + (fewer < LEAST ? TOO_FEW : FEW / fewer));
+    }
+    return penalties;
+  }
+
+  private static double bond(StatTable.Row row, StatTable.Row before) {
+    boolean alike = row.kind() == before.kind();
+    return switch (row.kind()) {
+      case CATEGORY, NET -> row.level() > 0 ? STRONG : 0;
+      case SUMMARY -> alike ? WEAK : 0;
+      case BASE, WEIGHTED_BASE, EFFECTIVE_BASE -> STRONG;
+    };
+  }
+
+  @Override
+  public int count() {
+    return air.length;
+  }
+
+  @Override
+  public double height(int from, int to) {
+    double rows = sums[to] - sums[from] - air[from];
+    return (from == 0 ? first : further) + rows + (to == count() ? notes : 0);
+  }
+
+  @Override
+  public double penalty(int row) {
+    return penalties.length == 0 ? Double.POSITIVE_INFINITY : penalties[row];
+  }
+
+  @Override
+  public AnnexItem.Part part(int from, int to, boolean head) {
+    return new AnnexItem.Part(new TablePart(item, this, from, to, !head), item.grid().fullWidth());
+  }
+}

@@ -1,0 +1,281 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.base.AnnexItem;
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.FigureBoxes;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.Phrase;
+import io.etude.pdf.layout.base.Stack;
+import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.base.TextStyles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One panel of a table: its caption, its notes, the heights of its rows. */
+public final class TableItem implements AnnexItem {
+
+  /** Where a table stands. */
+  public enum Place {
+    /** Beside running text: headed like a figure, with all that explains it below. */
+    ARTICLE,
+    /** Among many tables: what is the same for all stands at the foot of the page. */
+    ANNEX
+  }
+
+  /** White before a group of rows and before the bases. */
+  public static final double AIR = 3;
+
+  private static final double WRAPPED_AIR = 2;
+
+  /** White and rule under the column headings. */
+  static final double HEAD_FOOT = 3;
+
+  /** White and rule under the headings over several columns. */
+  static final double SPANNER_FOOT = 3;
+
+  private static final double CAPTION_RULE = 0.75;
+  private static final double GAP = 20;
+  private static final double PANEL_GAP = 10;
+
+  private final LayoutContext setting;
+  private final TablePanel panel;
+  private final Place place;
+  private final boolean last;
+  private final TagPosition voice;
+  private final TagPosition captionVoice;
+  private Box caption;
+  private Box notes;
+  private TableBreaks rows;
+  private TableLayout layout;
+  private TablePainter painter;
+  private boolean volatileText;
+
+  /**
+   * A panel.
+   *
+   * @param panel its table and its columns
+   * @param place where it stands
+   * @param last whether it is the table's last panel, under which its notes stand
+   * @param voice the table's element
+   */
+  TableItem(LayoutContext setting, TablePanel panel, Place place, boolean last, TagPosition voice) {
+    this.setting = setting;
+    this.panel = panel;
+    this.place = place;
+    this.last = last;
+    this.voice = voice;
+    captionVoice = voice.child(Tag.Role.CAPTION);
+  }
+
+  private StatTable table() {
+    return panel.table();
+  }
+
+  /** What stands where: read to be measured, and again to be painted. */
+  TableLayout layout() {
+    if (layout == null) {
+      layout = panel.layout(setting);
+    }
+    return layout;
+  }
+
+  /** The number of the panel: that of its first column. */
+  int panel() {
+    return panel.number();
+  }
+
+  /** The page that it is made for. */
+  Grid grid() {
+    return panel.shape().grid();
+  }
+
+  private boolean isFirst() {
+    return panel() == 0;
+  }
+
+  TagPosition voice() {
+    return voice;
+  }
+
+  LayoutContext setting() {
+    return setting;
+  }
+
+  @Override
+  public double gapBefore() {
+    return isFirst() ? GAP : PANEL_GAP;
+  }
+
+  @Override
+  public boolean keepWithNext() {
+    return false;
+  }
+
+  @Override
+  public Side side() {
+    return grid() == setting.turned ? Side.TURNED : Side.UPRIGHT;
+  }
+
+  @Override
+  public List<List<Inline>> key() {
+    return table().key();
+  }
+
+  /** The whole table in one piece. */
+  Box whole() {
+    TableBreaks rows = open(grid());
+    return rows.part(0, rows.count(), true).box();
+  }
+
+  @Override
+  public TableBreaks open(Grid grid) {
+    if (rows == null || volatileText) {
+      volatileText = setting.references.areConsultedBy(this::setTexts);
+      rows = TableBreaks.of(this);
+      layout = null;
+    }
+    return rows;
+  }
+
+  private void setTexts() {
+    caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
+    notes = makeNotes();
+  }
+
+  private double width() {
+    return grid().fullWidth();
+  }
+
+  /** The places in its caption that references go to. */
+  List<String> anchors() {
+    return isFirst() ? List.of(table().id()) : List.of();
+  }
+
+  /** What stands above a part of the table. */
+  Box caption(boolean begins, boolean bare) {
+    if (!begins) {
+      return repeated(TagPosition.ARTIFACT, CAPTION_RULE);
+    }
+    return bare && !isFirst() ? repeated(captionVoice, CAPTION_RULE / 2) : caption;
+  }
+
+  /** What stands below the last row. */
+  Box notes() {
+    return notes;
+  }
+
+  private Box firstCaption() {
+    TextStyles looks = setting.looks;
+    Stack stack = new Stack();
+    stack.add(new FigureBoxes.AnchorBox(table().id()));
+    stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
+    if (place == Place.ARTICLE) {
+      FigureBoxes.head(
+          setting, stack, table().id(), table().title(), table().subtitle(), width(), captionVoice);
+      return stack.gap(3);
+    }
+    stack.add(heading(table().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
+    if (!table().subtitle().isEmpty()) {
+      stack.add(setting.paragraph(table().subtitle(), looks.subtitle, width(), captionVoice));
+    }
+    return stack.gap(3);
+  }
+
+  /** Number and title again, over a further panel or the rest of a table. */
+  private Box repeated(TagPosition parent, double rule) {
+    TextStyles looks = setting.looks;
+    TextStyle look = looks.table.head();
+    TagPosition spoken = parent.child(Tag.Role.P);
+    List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
+    return new Stack()
+        .rule(width(), rule, looks.brand().ink())
+        .gap(3 + CAPTION_RULE - rule)
+        .add(heading(title, look, " " + setting.terms.get("continued"), spoken))
+        .gap(2);
+  }
+
+  /** The number, and the title behind it. */
+  private Box heading(List<Inline> title, TextStyle look, String continued, TagPosition spoken) {
+    Phrase number =
+        Phrase.of(
+            setting.references.label(table().id()),
+            setting.looks.number,
+            setting.language(),
+            spoken);
+    List<Phrase> phrases = new ArrayList<>(setting.capitals(number).toList());
+    phrases.add(number.withText(continued + "\u2002 "));
+    phrases.addAll(setting.inlines.phrases(title, look, spoken));
+    return setting.withNotes(setting.lines(phrases, look, width()), width());
+  }
+
+  /** Notes run on below the last row; they belong to the table's caption in the tree. */
+  private Box makeNotes() {
+    List<Inline> all = new ArrayList<>();
+    List<List<Inline>> sentences =
+        place == Place.ARTICLE ? table().explanations() : table().notes();
+    for (List<Inline> note : last ? sentences : List.<List<Inline>>of()) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.addAll(note);
+    }
+    Stack stack = new Stack();
+    if (!all.isEmpty()) {
+      stack.gap(3).add(setting.paragraph(all, setting.looks.small, width(), captionVoice));
+    }
+    return stack;
+  }
+
+  /** The type of its figures and labels. */
+  TableType type() {
+    return panel.shape().type();
+  }
+
+  double headHeight() {
+    double height = layout().headLines() * type().tight() + HEAD_FOOT;
+    for (List<TableLayout.Spanner> spanners : layout().spanners()) {
+      height += TableLayout.lines(spanners) * type().tight() + SPANNER_FOOT;
+    }
+    return height;
+  }
+
+  /** Height of a row; the first of a part has no air above it. */
+  double rowHeight(int index, boolean first) {
+    double lines = type().leading() + (layout().stubs().get(index).size() - 1) * type().tight();
+    return first ? lines : lines + airBefore(index);
+  }
+
+  /** White before a group of rows, and about labels of several lines to tell them apart. */
+  private double airBefore(int index) {
+    if (layout().row(index).opensGroup() || layout().opensBases(index)) {
+      return AIR;
+    }
+    boolean wrapped =
+        layout().stubs().get(index).size() > 1 || layout().stubs().get(index - 1).size() > 1;
+    return wrapped ? WRAPPED_AIR : 0;
+  }
+
+  /** What paints all its parts, so that rows find their headings. */
+  TablePainter painter() {
+    if (painter == null) {
+      painter = new TablePainter(setting, this);
+    }
+    return painter;
+  }
+
+  /** What has been painted need not be kept. */
+  void forget() {
+    voice.tag().close();
+    caption = null;
+    notes = null;
+    rows = null;
+    layout = null;
+    painter = null;
+  }
+}

@@ -1,0 +1,144 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.base.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One panel of a table: where its columns stand and how its labels wrap.
+ *
+ * @param table the table
+ * @param rows indices of the table's rows that are set; other indices of rows are places in this
+ *     list
+ * @param shape where the columns stand
+ * @param heads for each column of the panel its heading in lines
+ * @param spanners headings over columns, a list for each level that has any
+ * @param stubs for each row its label in lines
+ */
+record TableLayout(
+    StatTable table,
+    List<Integer> rows,
+    PanelShape shape,
+    List<List<String>> heads,
+    List<List<Spanner>> spanners,
+    List<List<String>> stubs) {
+
+  /**
+   * A heading over columns of the panel, or the gap between such headings.
+   *
+   * @param from first column
+   * @param end column behind the last
+   * @param lines its text; empty for a gap
+   */
+  record Spanner(int from, int end, List<String> lines) {}
+
+  static TableLayout of(LayoutContext setting, StatTable table, PanelShape shape) {
+    Words words = setting.words;
+    TextStyle look = shape.type().head();
+    BannerHeads banner = BannerHeads.of(table);
+    List<List<String>> heads = new ArrayList<>();
+    for (int c : shape.columns()) {
+      String label = banner.labels().get(c);
+      List<String> lines =
+          new ArrayList<>(words.divide(label, look, shape.headWidth(heads.size())));
+      String letter = table.columns().get(c).letter();
+      if (!letter.isEmpty()) {
+        lines.add("(" + letter + ")");
+      }
+      heads.add(lines);
+    }
+    List<Integer> rows = rows(table);
+    List<List<String>> stubs = new ArrayList<>();
+    for (int r : rows) {
+      StatTable.Row row = table.rows().get(r);
+      double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * row.level();
+      stubs.add(words.wrap(row.label(), shape.type().of(row), room));
+    }
+    return new TableLayout(table, rows, shape, heads, spanners(words, look, banner, shape), stubs);
+  }
+
+  /** The rows that are set: all but the sums of weights, which say nothing beside both bases. */
+  static List<Integer> rows(StatTable table) {
+    return IntStream.range(0, table.rows().size())
+        .filter(r -> table.rows().get(r).kind() != StatTable.Row.Kind.WEIGHTED_BASE)
+        .boxed()
+        .toList();
+  }
+
+  private static List<List<Spanner>> spanners(
+      Words words, TextStyle look, BannerHeads banner, PanelShape shape) {
+    List<List<Spanner>> levels = new ArrayList<>();
+    for (int level : BannerHeads.LEVELS) {
+      List<Spanner> spanners = new ArrayList<>();
+      for (BannerHeads.Span span : banner.spans(level, shape.columns())) {
+        double room = shape.right(span.end() - 1) - shape.left(span.from()) - shape.pad();
+        List<String> lines =
+            span.label().isEmpty() ? List.of() : words.divide(span.label(), look, room);
+        spanners.add(new Spanner(span.from(), span.end(), lines));
+      }
+      if (lines(spanners) > 0) {
+        levels.add(spanners);
+      }
+    }
+    return levels;
+  }
+
+  double width() {
+    return shape.width();
+  }
+
+  /** A row that is set. */
+  StatTable.Row row(int index) {
+    return table.rows().get(rows.get(index));
+  }
+
+  /**
+   * Whether a line of a row's label ends at a space: a word wider than the stub goes on instead.
+   */
+  boolean spaceFollows(int index, int line) {
+    String label = row(index).label();
+    List<String> lines = stubs.get(index);
+    int end = 0;
+    for (String before : lines.subList(0, line + 1)) {
+      end = label.indexOf(before, end) + before.length();
+    }
+    return end < label.length() && Character.isSpaceChar(label.charAt(end));
+  }
+
+  /** What is in a cell of a row that is set and a column of the panel. */
+  CellParts text(int index, int column) {
+    return CellParts.of(table, rows.get(index), shape.columns().get(column));
+  }
+
+  /** Whether the bases begin with a row below others. */
+  boolean opensBases(int index) {
+    return index > 0 && row(index).kind().isBase() && !row(index - 1).kind().isBase();
+  }
+
+  /** Lines of the deepest column heading. */
+  int headLines() {
+    int lines = 0;
+    for (List<String> head : heads) {
+      lines = Math.max(lines, head.size());
+    }
+    return lines;
+  }
+
+  /** Lines of the deepest heading over columns. */
+  static int lines(List<Spanner> spanners) {
+    int lines = 0;
+    for (Spanner spanner : spanners) {
+      lines = Math.max(lines, spanner.lines().size());
+    }
+    return lines;
+  }
+
+  /** Whether a heading stands over several columns. */
+  boolean spanned() {
+    return !spanners.isEmpty();
+  }
+}

@@ -1,0 +1,241 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.Brand;
+import io.etude.document.table.StatTable;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.base.Words;
+import io.etude.pdf.text.ShapedRun;
+import io.etude.pdf.text.ShapedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints the head and the rows of a table's panel and tags them: scope, ids, headers. */
+final class TablePainter {
+  private final LayoutContext setting;
+  private final Words words;
+  private final TableItem item;
+  private final TableLayout layout;
+  private final TagPosition voice;
+  private final TextStyle cell;
+  private final TextStyle head;
+  private final TextStyle letter;
+  private final double leading;
+  private final double tight;
+  private final double ascent;
+  private final String prefix;
+  private final boolean ids;
+  private final List<List<String>> columnIds = new ArrayList<>();
+  private Tag body;
+
+  TablePainter(LayoutContext setting, TableItem item) {
+    this.setting = setting;
+    words = setting.words;
+    this.item = item;
+    layout = item.layout();
+    voice = item.voice();
+    TableType type = item.type();
+    cell = type.cell();
+    head = type.head();
+    letter = type.letter();
+    leading = type.leading();
+    tight = type.tight();
+    ascent = cell.ascent() - (leading - tight) / 2;
+    prefix = "t" + setting.references.number(layout.table().id()) + "." + item.panel();
+    ids = layout.spanned();
+  }
+
+  /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
+  double head(Canvas canvas, double x, double top, boolean first) {
+    Tag section = first ? voice.tag().child(Tag.Role.THEAD) : null;
+    double y = top;
+    for (int level = 0; level < layout.spanners().size(); level++) {
+      y = spanners(canvas, x, y, section, level);
+    }
+    Tag row = section == null ? null : section.child(Tag.Role.TR);
+    if (row != null) {
+      row.child(Tag.Role.TD);
+    }
+    int lines = layout.headLines();
+    for (int i = 0; i < layout.heads().size(); i++) {
+      Mark mark = Mark.ARTIFACT;
+      if (row != null) {
+        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN);
+        if (ids) {
+          th.id(prefix + "c" + i);
+          idsOf(i).add(prefix + "c" + i);
+        }
+        mark = th.slot();
+      }
+      List<String> texts = layout.heads().get(i);
+      double baseline = y + ascent + (lines - texts.size()) * tight;
+      double widest = texts.stream().mapToDouble(t -> words.width(t, head)).max().orElse(0);
+      double edge = x + layout.shape().headRight(i, widest);
+      for (int line = 0; line < texts.size(); line++) {
+        double left = edge - words.width(texts.get(line), head);
+        place(canvas, shape(texts, line, head), left, baseline, head.color(), mark);
+        baseline += tight;
+      }
+    }
+    y += lines * tight + TableItem.HEAD_FOOT;
+    canvas.fill(x, y - 0.75, layout.width(), 0.75, setting.looks.brand().ink());
+    return y;
+  }
+
+  private List<String> idsOf(int column) {
+    while (columnIds.size() <= column) {
+      columnIds.add(new ArrayList<>());
+    }
+    return columnIds.get(column);
+  }
+
+  /** A row of headings over several columns each, with a thin rule under each. */
+  private double spanners(Canvas canvas, double x, double y, Tag section, int level) {
+    List<TableLayout.Spanner> spanners = layout.spanners().get(level);
+    Tag row = section == null ? null : section.child(Tag.Role.TR);
+    if (row != null) {
+      row.child(Tag.Role.TD);
+    }
+    double foot = y + TableLayout.lines(spanners) * tight + TableItem.SPANNER_FOOT;
+    for (TableLayout.Spanner spanner : spanners) {
+      if (spanner.lines().isEmpty()) {
+        for (int c = spanner.from(); row != null && c < spanner.end(); c++) {
+          row.child(Tag.Role.TD);
+        }
+        continue;
+      }
+      Mark mark = Mark.ARTIFACT;
+      if (row != null) {
+        String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
+        int columns = spanner.end() - spanner.from();
+        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(columns).id(id);
+        for (int c = spanner.from(); c < spanner.end(); c++) {
+          idsOf(c).add(id);
+        }
+        mark = th.slot();
+      }
+      double from = x + layout.shape().left(spanner.from()) + layout.shape().pad();
+      double to = x + layout.shape().right(spanner.end() - 1);
+      double baseline = foot - TableItem.SPANNER_FOOT - spanner.lines().size() * tight + ascent;
+      for (int line = 0; line < spanner.lines().size(); line++) {
+        double white = to - from - words.width(spanner.lines().get(line), head);
+        double left = from + Math.max(0, white / 2);
+        place(canvas, shape(spanner.lines(), line, head), left, baseline, head.color(), mark);
+        baseline += tight;
+      }
+      double rule = foot - TableItem.SPANNER_FOOT + 1;
+      canvas.fill(from, rule, to - from, 0.5, setting.looks.brand().grey());
+    }
+    return foot;
+  }
+
+  /** Paints a row and gives its foot; the first of a part has no air above it. */
+  double row(Canvas canvas, double x, double y, int index, boolean first) {
+    StatTable.Row row = layout.row(index);
+    Brand brand = setting.looks.brand();
+    boolean base = row.kind().isBase();
+    if (!first && layout.opensBases(index)) {
+      canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
+    }
+    TextStyle look = item.type().of(row);
+    int color = base ? brand.grey() : look.color();
+    if (body == null) {
+      body = voice.tag().child(Tag.Role.TBODY);
+    }
+    Tag tr = body.child(Tag.Role.TR);
+    Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW);
+    String rowId = prefix + "r" + index;
+    if (ids) {
+      th.id(rowId);
+    }
+    Mark stub = th.slot();
+    double foot = y + item.rowHeight(index, first);
+    double last = foot - leading + cell.ascent();
+    List<String> lines = layout.stubs().get(index);
+    double left = x + BannerNeeds.INDENT * row.level();
+    for (int i = 0; i < lines.size(); i++) {
+      double baseline = last - (lines.size() - 1 - i) * tight;
+      String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
+      place(canvas, words.shape(line, look), left, baseline, color, stub);
+    }
+    for (int i = 0; i < layout.heads().size(); i++) {
+      Tag td = tr.child(Tag.Role.TD);
+      if (ids) {
+        td.headers(headers(rowId, i));
+      }
+      CellParts text = layout.text(index, i);
+      double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
+      figure(canvas, text, look, edge, last, color, td.slot());
+    }
+    return foot;
+  }
+
+  /** A line of a heading; a space tells readers of the text that the next line is another word. */
+  private ShapedText shape(List<String> lines, int index, TextStyle look) {
+    String line = lines.get(index);
+    boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");
+    return words.shape(goesOn ? line + " " : line, look);
+  }
+
+  /** A figure with the end of its whole part at the edge; what hangs beside it follows. */
+  private void figure(
+      Canvas canvas,
+      CellParts text,
+      TextStyle look,
+      double edge,
+      double baseline,
+      int color,
+      Mark mark) {
+    ShapedText shaped = words.shape(text.figure(), look);
+    double whole = shaped.width();
+    if (text.whole() < text.figure().length()) {
+      whole = words.width(text.figure().substring(0, text.whole()), look);
+    }
+    double end = edge - whole;
+    place(canvas, shaped, end, baseline, color, mark);
+    end += shaped.width();
+    if (!text.letters().isEmpty()) {
+      ShapedText letters = words.shape(text.letters(), letter);
+      place(canvas, letters, end, baseline, letter.color(), mark);
+      end += letters.width();
+    }
+    if (!text.mark().isEmpty()) {
+      place(canvas, words.shape(text.mark(), cell), end, baseline, color, mark);
+    }
+  }
+
+  private List<String> headers(String rowId, int column) {
+    List<String> own = columnIds.get(column);
+    String[] all = new String[own.size() + 1];
+    all[0] = rowId;
+    for (int i = 0; i < own.size(); i++) {
+      all[i + 1] = own.get(i);
+    }
+    return List.of(all);
+  }
+
+  private static void place(
+      Canvas canvas, ShapedText text, double x, double baseline, int color, Mark mark) {
+    for (ShapedRun run : text.runs()) {
+      canvas.add(
+          new Item.Glyphs(
+              x + run.x(),
+              baseline - run.rise(),
+              run.face(),
+              run.size(),
+              1,
+              run.glyphs(),
+              run.advances(),
+              run.text(),
+              run.clusters(),
+              color,
+              mark));
+    }
+  }
+}

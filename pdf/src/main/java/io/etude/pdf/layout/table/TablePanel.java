@@ -1,0 +1,23 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.base.LayoutContext;
+
+/**
+ * Some columns of a table and where they stand. Cells are read when they are needed.
+ *
+ * @param table the table
+ * @param shape where the columns stand
+ */
+public record TablePanel(StatTable table, PanelShape shape) {
+
+  /** Reads the panel and wraps its labels. */
+  TableLayout layout(LayoutContext setting) {
+    return TableLayout.of(setting, table, shape);
+  }
+
+  /** The number of the panel: that of its first column. */
+  int number() {
+    return shape.columns().get(0);
+  }
+}

@@ -1,0 +1,59 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.pdf.layout.base.Box;
+import io.etude.pdf.layout.base.Canvas;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some rows of a table's panel with everything that belongs to them, for one page.
+ *
+ * @param item the panel
+ * @param rows all its rows
+ * @param from its first row
+ * @param to the row behind its last
+ * @param bare whether it stands right under the panel before
+ */
+record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare) implements Box {
+
+  @Override
+  public double height() {
+    return rows.height(from, to);
+  }
+
+  @Override
+  public List<String> anchors() {
+    return from == 0 ? item.anchors() : List.of();
+  }
+
+  /** Within a box that is higher than a page, between any rows. */
+  @Override
+  public Optional<Split> split(double room) {
+    int end = to - 1;
+    while (end > from && rows.height(from, end) > room) {
+      end--;
+    }
+    return end > from
+        ? Optional.of(
+            new Split(
+                new TablePart(item, rows, from, end, bare),
+                new TablePart(item, rows, end, to, false)))
+        : Optional.empty();
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    Box caption = item.caption(from == 0, bare);
+    caption.paint(canvas, x, y);
+    TablePainter painter = item.painter();
+    double foot = painter.head(canvas, x, y + caption.height(), from == 0);
+    for (int r = from; r < to; r++) {
+      foot = painter.row(canvas, x, foot, r, r == from);
+    }
+    canvas.fill(x, foot, item.layout().width(), 0.75, item.setting().looks.brand().ink());
+    if (to == rows.count()) {
+      item.notes().paint(canvas, x, foot + 1);
+      item.forget();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package io.etude.pdf.paragraph;
+
+import io.etude.pdf.text.Piece;
+import io.etude.pdf.text.RunAssembler;
+import io.etude.pdf.text.TextSpan;
+import io.etude.pdf.text.Tokens;
+import io.etude.pdf.text.WordBreaks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes lines of a paragraph and the breaks chosen for it. */
+final class LineBuilder {
+
+  private final Paragraph paragraph;
+  private final Tokens tokens;
+  private final Breaks breaks;
+  private final LineShape shape;
+  private final ParagraphStyle setting;
+
+  LineBuilder(Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle setting) {
+    this.paragraph = paragraph;
+    this.tokens = paragraph.tokens();
+    this.breaks = breaks;
+    this.shape = shape;
+    this.setting = setting;
+  }
+
+  List<Line> lines(int[] chosen) {
+    List<Line> lines = new ArrayList<>(chosen.length - 1);
+    for (int i = 1; i < chosen.length; i++) {
+      lines.add(line(i - 1, chosen[i - 1], chosen[i]));
+    }
+    return lines;
+  }
+
+  private Line line(int index, int from, int to) {
+    List<Piece> pieces = pieces(from, to);
+    LineShape.Slot slot = shape.slot(index);
+    double outLeft = 0;
+    if (setting.optical()) {
+      letLastStandOut(pieces);
+      outLeft = breaks.outLeft(from, slot);
+    }
+    double natural = 0;
+    double glue = 0;
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      double width = piece.width();
+      natural += width;
+      glue += piece.elastic() ? width : 0;
+      text.append(piece.word().text());
+    }
+    double room = slot.width() + outLeft;
+    double slack = room - natural;
+    boolean fitted = setting.justified() && (!breaks.forced(to) || slack < 0);
+    boolean justified = fitted && glue > 0;
+    double ratio = justified ? LineCost.ratio(slack, glue) : Double.NaN;
+    double scale = fitted ? letterFit(slack, glue, natural - glue) : 1;
+    double left = slack - (scale - 1) * (natural - glue);
+    // What can't be shrunk any more sticks out rather than that words touch.
+    double spaces = justified ? Math.max(left, -glue * LineCost.SHRINK * 1.05) : 0;
+    double spaceRatio = justified ? LineCost.ratio(spaces, glue) : Double.NaN;
+    RunAssembler assembler = new RunAssembler(pieces, justified ? 1 + spaces / glue : 1, scale);
+    List<RunAssembler.SpanRun> runs = assembler.assemble();
+    double offset = slot.indent() - outLeft + offset(room - assembler.width());
+    return new Line(
+        paragraph.spans(),
+        runs,
+        offset,
+        assembler.width(),
+        ratio,
+        spaceRatio,
+        breaks.showsHyphen(to),
+        scale,
+        text.toString());
+  }
+
+  private static void letLastStandOut(List<Piece> pieces) {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      Piece piece = pieces.get(i);
+      if (piece.word().width() > 0) {
+        double by = piece.outRight(piece.word());
+        if (by > 0) {
+          pieces.set(i, piece.with(piece.word().overhanging((float) (by / piece.size()))));
+        }
+        return;
+      }
+    }
+  }
+
+  /** The horizontal scale that takes the letters' share of the slack. */
+  private double letterFit(double slack, double glue, double letters) {
+    double fit = setting.letterFit() * letters;
+    if (fit <= 0 || glue <= 0 && slack > 0) {
+      return 1;
+    }
+    double ratio = glue > 0 ? LineCost.spaceRatio(slack, glue, fit) : 0;
+    double spaces = ratio * glue * (ratio > 0 ? LineCost.STRETCH : LineCost.SHRINK);
+    return 1 + Math.max(-fit, Math.min(fit, slack - spaces)) / letters;
+  }
+
+  private double offset(double room) {
+    boolean flip = paragraph.rightToLeft();
+    return switch (setting.alignment()) {
+      case JUSTIFIED, START, BALANCED -> flip ? room : 0;
+      case END -> flip ? 0 : room;
+      case CENTER -> room / 2;
+    };
+  }
+
+  private List<Piece> pieces(int from, int to) {
+    int first = breaks.token[from];
+    int end = breaks.token[to];
+    int start = breaks.offset[from];
+    List<Piece> pieces = new ArrayList<>();
+    if (start > 0 && first == end && breaks.offset[to] > 0) {
+      pieces.add(middle(first, from, to));
+      return pieces;
+    }
+    if (start > 0) {
+      pieces.add(tail(first, from));
+    }
+    for (int i = start > 0 || skips(from) ? first + 1 : first; i < end; i++) {
+      pieces.add(tokens.pieces()[i]);
+    }
+    if (breaks.offset[to] > 0) {
+      pieces.add(head(end, to));
+    } else if (breaks.atSpace(to)) {
+      pieces.add(tokens.pieces()[end].lineEnd());
+    }
+    return pieces;
+  }
+
+  /** Whether the token at a break ended the line before. */
+  private boolean skips(int at) {
+    return breaks.atSpace(at) || breaks.kind[at] == Breaks.FORCED;
+  }
+
+  private Piece head(int token, int at) {
+    return part(token, 0, at);
+  }
+
+  private Piece middle(int token, int from, int to) {
+    return part(token, breaks.offset[from], to);
+  }
+
+  private Piece part(int token, int start, int to) {
+    Piece piece = tokens.pieces()[token];
+    TextSpan span = paragraph.spans().get(piece.span());
+    WordBreaks.Break end = new WordBreaks.Break(breaks.offset[to], breaks.kind[to]);
+    return piece.with(
+        paragraph.fonts().part(piece.word().text(), start, end, span, piece.rightToLeft()));
+  }
+
+  private Piece tail(int token, int from) {
+    Piece piece = tokens.pieces()[token];
+    TextSpan span = paragraph.spans().get(piece.span());
+    String word = piece.word().text();
+    return piece.with(
+        paragraph
+            .fonts()
+            .word(
+                word.substring(breaks.offset[from]),
+                span.style(),
+                span.features(),
+                piece.rightToLeft()));
+  }
+}

@@ -1,0 +1,164 @@
+package io.etude.pdf.paragraph;
+
+import io.etude.pdf.text.WordBreaks;
+
+/** What makes a line, and a pair of lines, better or worse than another; in demerits. */
+final class LineCost {
+
+  /** A space stretches by this part of itself at ratio 1, and shrinks by that at ratio -1. */
+  static final double STRETCH = 1 / 2.0;
+
+  static final double SHRINK = 1 / 3.0;
+
+  static final byte TIGHT = 0;
+  static final byte DECENT = 1;
+  static final byte LOOSE = 2;
+  static final byte VERY_LOOSE = 3;
+
+  private static final double EPSILON = 1e-3;
+
+  /** Each line past ratio 1, and past the loosest, counts more than how far past it is. */
+  private static final double PAST_ONE = 2e6;
+
+  private static final double PAST_LOOSEST = 4e6;
+  private static final double LINE = 10;
+  private static final double HYPHEN = 50 * 50;
+  private static final double HYPHEN_IN_COMPOUND = 30_000;
+  private static final double OTHER_BREAK_IN_WORD = 30 * 30;
+  private static final double EMERGENCY_BREAK = 1e7;
+  private static final double DOUBLE_HYPHEN = 10_000;
+  private static final double FINAL_HYPHEN = 5_000;
+  static final double UNEQUAL_NEIGHBOURS = 10_000;
+  private static final double SHORT_END = 20_000;
+  private static final double SHORT_PART = 0.16;
+
+  /** A little word at the end of a line that belongs to what follows. */
+  private static final double LITTLE_WORD = 3_000;
+
+  /** Ragged lines cost the square of the part of them, in per cent, that is empty. */
+  private static final double RAGGED_LITTLE_WORD = 300;
+
+  private static final double TITLE_LITTLE_WORD = 1_200;
+  private static final double TITLE_LISTED_WORD = 600;
+  private static final double RAGGED_SHORT_END = 3_000;
+  private static final double RAGGED_SHORT_PART = 0.25;
+  private static final double RAGGED_HYPHEN = 2_000;
+
+  /** In a title only a word that is wider than the line is broken. */
+  private static final double TITLE_HYPHEN = 1e6;
+
+  private static final double MOST_RATIO = 1_000;
+
+  private final ParagraphStyle setting;
+
+  LineCost(ParagraphStyle setting) {
+    this.setting = setting;
+  }
+
+  /** The greatest ratio allowed in each pass. */
+  double[] tolerances() {
+    return setting.justified()
+        ? new double[] {1, ParagraphStyle.LOOSEST, 2 * ParagraphStyle.LOOSEST}
+        : new double[] {Double.POSITIVE_INFINITY};
+  }
+
+  /** By how much a line's spaces can shrink. */
+  double shrink(double glue) {
+    return setting.justified() ? glue * SHRINK : 0;
+  }
+
+  /** By how much at most the letters of a line may be widened or narrowed. */
+  double letterFit(double letters) {
+    return setting.justified() ? setting.letterFit() * letters : 0;
+  }
+
+  /** The adjustment ratio of a line's spaces after letter-fit; 0 where it isn't justified. */
+  double ratio(double slack, double glue, double letters, boolean end) {
+    if (!setting.justified() || end && slack >= 0) {
+      return 0;
+    }
+    return spaceRatio(slack, glue, letterFit(letters));
+  }
+
+  /**
+   * The ratio of the spaces when letter-fit of at most that much helps. It goes first: that letters
+   * are wider by a hundredth nobody sees, that spaces are wider by a tenth one does.
+   */
+  static double spaceRatio(double slack, double glue, double fit) {
+    double rest = Math.abs(slack) - fit;
+    return rest <= 0 ? 0 : ratio(Math.signum(slack) * rest, glue);
+  }
+
+  /** The adjustment ratio of a justified line. */
+  static double ratio(double slack, double glue) {
+    double most = slack >= 0 ? glue * STRETCH : glue * SHRINK;
+    if (Math.abs(slack) < 1e-6) {
+      return 0;
+    }
+    return most <= 0 ? Math.signum(slack) * MOST_RATIO : Math.min(slack / most, MOST_RATIO);
+  }
+
+  byte fitness(double ratio) {
+    if (ratio < -0.5) {
+      return TIGHT;
+    }
+    return ratio <= 0.5 ? DECENT : ratio <= 1 ? LOOSE : VERY_LOOSE;
+  }
+
+  double line(double ratio, double slack, double width, boolean end) {
+    double filled = (width - slack) / width;
+    double part = setting.justified() ? SHORT_PART : RAGGED_SHORT_PART;
+    double shortEnd = end && filled < part ? 1 - filled / part : 0;
+    if (setting.justified()) {
+      double size = Math.abs(ratio);
+      double badness = 100 * size * size;
+      double over = size > 1 + EPSILON ? PAST_ONE : 0;
+      over += size > ParagraphStyle.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
+      return (LINE + badness) * (LINE + badness) + over + SHORT_END * shortEnd;
+    }
+    boolean free = end && setting.alignment() != ParagraphStyle.Alignment.BALANCED;
+    double gap = free ? 0 : 100 * slack / width;
+    return LINE * LINE + gap * gap + RAGGED_SHORT_END * shortEnd;
+  }
+
+  private double hyphen() {
+    return switch (setting.alignment()) {
+      case JUSTIFIED -> HYPHEN;
+      case START, END, CENTER -> RAGGED_HYPHEN;
+      case BALANCED -> TITLE_HYPHEN;
+    };
+  }
+
+  private double littleWord() {
+    return switch (setting.alignment()) {
+      case JUSTIFIED -> LITTLE_WORD;
+      case START, END, CENTER -> RAGGED_LITTLE_WORD;
+      case BALANCED -> TITLE_LITTLE_WORD;
+    };
+  }
+
+  double breakAt(byte kind) {
+    return switch (kind) {
+      case WordBreaks.HYPHEN -> hyphen();
+      case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
+      case Breaks.SPACE_AFTER_LITTLE -> littleWord();
+      case Breaks.SPACE_AFTER_LISTED ->
+          setting.alignment() == ParagraphStyle.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
+      case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
+          OTHER_BREAK_IN_WORD;
+      case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;
+      default -> 0;
+    };
+  }
+
+  double pair(byte before, byte after, boolean hyphenBefore, boolean hyphen, boolean end) {
+    double sum = Math.abs(before - after) > 1 ? UNEQUAL_NEIGHBOURS : 0;
+    if (hyphenBefore && hyphen) {
+      sum += DOUBLE_HYPHEN;
+    }
+    if (hyphenBefore && end) {
+      sum += FINAL_HYPHEN;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,66 @@
+package io.etude.pdf.paragraph;
+
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.text.Hyphenation;
+import io.etude.pdf.text.TextSpan;
+import io.etude.pdf.text.Tokenizer;
+import io.etude.pdf.text.Tokens;
+import java.util.List;
+
+/**
+ * A paragraph ready to be set: its words and spaces shaped, and every place where a line may end.
+ * Immutable; prepare it once and {@link #set} it as often as needed.
+ */
+public final class Paragraph {
+
+  private final Fonts fonts;
+  private final List<TextSpan> spans;
+  private final Tokens tokens;
+  private final Breaks breaks;
+
+  private Paragraph(Fonts fonts, List<TextSpan> spans, Tokens tokens) {
+    this.fonts = fonts;
+    this.spans = spans;
+    this.tokens = tokens;
+    this.breaks = Breaks.of(tokens, new LittleWords(spans, tokens));
+  }
+
+  /** Prepares a paragraph. */
+  public static Paragraph of(List<TextSpan> spans, Fonts fonts, Hyphenation hyphenation) {
+    List<TextSpan> copy = List.copyOf(spans);
+    return new Paragraph(fonts, copy, new Tokenizer(copy, fonts, hyphenation).tokens());
+  }
+
+  /** Its lines; none if there is nothing but spaces. */
+  public List<Line> set(LineShape shape, ParagraphStyle setting) {
+    if (tokens.count() == 0) {
+      return List.of();
+    }
+    LineBreaker breaker = new LineBreaker(breaks, shape, setting);
+    int[] chosen = breaker.chosen();
+    return new LineBuilder(this, breaker.breaks(), shape, setting).lines(chosen);
+  }
+
+  /** The width below which some word sticks out. */
+  public double minimalWidth() {
+    return breaks.widestUnbreakable();
+  }
+
+  /** The spans that it was made of. */
+  public List<TextSpan> spans() {
+    return spans;
+  }
+
+  /** Whether it runs from right to left. */
+  public boolean rightToLeft() {
+    return tokens.rightToLeft();
+  }
+
+  Fonts fonts() {
+    return fonts;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+}

@@ -1,0 +1,77 @@
+package io.etude.pdf.paragraph;
+
+/**
+ * How a paragraph is to be set.
+ *
+ * @param alignment what becomes of the room that is left on a line
+ * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
+ *     narrowed to spare its spaces; 0 for not at all
+ * @param margin where justified lines end
+ * @param mostHyphens how many lines in a row may end in a hyphen
+ */
+public record ParagraphStyle(
+    Alignment alignment, double letterFit, Margin margin, int mostHyphens) {
+
+  /** Where lines end. */
+  public enum Margin {
+    /** At the edge, to the point. */
+    EXACT,
+    /** Where the edge looks straight: hyphens and points stand out of it a little. */
+    OPTICAL
+  }
+
+  /** The ratio that no line goes past if there is a way. */
+  public static final double LOOSEST = 2;
+
+  /** What becomes of the room that is left on a line. */
+  public enum Alignment {
+    /** Spaces take it, but on the last line. */
+    JUSTIFIED,
+    /** It stays at the end of the line: the right, or the left in a right-to-left paragraph. */
+    START,
+    /** It stays at the beginning of the line. */
+    END,
+    /** It is shared by both ends. */
+    CENTER,
+    /** As {@link #START}, with all lines of about one length: headings of several lines. */
+    BALANCED
+  }
+
+  /** Justified. */
+  public static final ParagraphStyle JUSTIFIED = of(Alignment.JUSTIFIED);
+
+  /** Ragged at the end of lines. */
+  public static final ParagraphStyle RAGGED = of(Alignment.START);
+
+  /** For headings. */
+  public static final ParagraphStyle BALANCED = of(Alignment.BALANCED);
+
+  /** The setting with that alignment and nothing special. */
+  public static ParagraphStyle of(Alignment alignment) {
+    return new ParagraphStyle(alignment, 0, Margin.EXACT, 2);
+  }
+
+  /** The same with letter-fit, e.g. 0.02. */
+  public ParagraphStyle fitting(double fraction) {
+    return new ParagraphStyle(alignment, fraction, margin, mostHyphens);
+  }
+
+  /** The same with another margin. */
+  public ParagraphStyle with(Margin other) {
+    return new ParagraphStyle(alignment, letterFit, other, mostHyphens);
+  }
+
+  /** The same with another limit to hyphens in a row; 2 by default. */
+  public ParagraphStyle hyphensInARow(int most) {
+    return new ParagraphStyle(alignment, letterFit, margin, most);
+  }
+
+  /** Whether glyphs may stand out of the column. */
+  public boolean optical() {
+    return justified() && margin == Margin.OPTICAL;
+  }
+
+  boolean justified() {
+    return alignment == Alignment.JUSTIFIED;
+  }
+}

@@ -1,0 +1,56 @@
+package io.etude.pdf.quality;
+
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Page;
+import io.etude.render.PageQuality;
+import java.util.List;
+
+/**
+ * White at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
+ * what heads the next page could not have begun in it, or if the next page is held another way or
+ * has other margins.
+ */
+final class AnnexChecks {
+  private static final double HOLE = 0.15;
+
+  private final Count holes = new Count("annexHoles", 0);
+  private final Count excused = new Count("annexHolesBeforeBlocks", Double.MAX_VALUE);
+  private Page pending;
+
+  void page(Page page) {
+    boolean blocks = !page.columns().isEmpty() && page.columns().stream().noneMatch(this::flows);
+    if (pending != null && blocks) {
+      ColumnFrame next = page.columns().get(0);
+      boolean excuse =
+          room(pending).width() != room(page).width()
+              || next.blocks().isEmpty()
+              || next.blocks().get(0).unsplittable();
+      hole(pending, excuse);
+    }
+    pending = blocks ? page : null;
+  }
+
+  private static ColumnFrame room(Page page) {
+    return page.columns().get(page.columns().size() - 1);
+  }
+
+  private boolean flows(ColumnFrame column) {
+    return column.flow();
+  }
+
+  private void hole(Page page, boolean excuse) {
+    ColumnFrame room = room(page);
+    double foot = room.top();
+    for (ColumnFrame.Extent extent : room.blocks()) {
+      foot = Math.max(foot, extent.bottom());
+    }
+    double height = room.bottom() - foot;
+    if (height > HOLE * room.bottom()) {
+      (excuse ? excused : holes).add(page.number(), Math.round(height) + " pt at the foot");
+    }
+  }
+
+  List<PageQuality.Measure> measures() {
+    return List.of(holes.measure(), excused.measure());
+  }
+}

@@ -1,0 +1,56 @@
+package io.etude.pdf.quality;
+
+import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One measure while it is being taken: a value, and the first few places that break its bar. */
+final class Count {
+  private static final int PLACES = 5;
+  private static final int EXCERPT = 60;
+
+  private final String name;
+  private final double bar;
+  private final List<String> places = new ArrayList<>();
+  private double value;
+
+  Count(String name, double bar) {
+    this.name = name;
+    this.bar = bar;
+  }
+
+  /** One more place. */
+  void add(int page, String what) {
+    value++;
+    place(page, what);
+  }
+
+  /** A place where the measure is that much: the largest counts. */
+  void atMost(double measured, int page, String what) {
+    value = Math.max(value, measured);
+    if (measured > bar) {
+      place(page, String.format(Locale.ROOT, "%.2f at %s", measured, what));
+    }
+  }
+
+  private void place(int page, String what) {
+    if (places.size() < PLACES) {
+      String excerpt = what.length() > EXCERPT ? what.substring(0, EXCERPT) + "…" : what;
+      places.add("page " + page + ": " + excerpt);
+    }
+  }
+
+  double value() {
+    return value;
+  }
+
+  PageQuality.Measure measure() {
+    return new PageQuality.Measure(name, value, bar, places);
+  }
+
+  /** The value as a share of a total. */
+  PageQuality.Measure share(long total) {
+    return new PageQuality.Measure(name, total == 0 ? 0 : value / total, bar, places);
+  }
+}

@@ -1,0 +1,136 @@
+package io.etude.pdf.quality;
+
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.ColumnFrame.LineInfo;
+import io.etude.pdf.frame.Page;
+import io.etude.render.PageQuality;
+import java.util.List;
+
+/** Measures of lines: how they are justified, hyphenated, and parted from their paragraph. */
+final class LineChecks {
+  private static final int FEWEST_TOGETHER = 2;
+  private static final double LOOSE = 1;
+  private static final double STRETCHED = 2;
+
+  private final Count loose = new Count("looseLines", 0.02);
+  private final Count stretched = new Count("linesStretchedPast2", 0);
+  private final Count consecutive = new Count("consecutiveHyphens", 2);
+  private final Count atEnd = new Count("hyphensAtColumnEnd", 0);
+  private final Count widows = new Count("widows", 0);
+  private final Count orphans = new Count("orphans", 0);
+  private final Count headings = new Count("headingsNearFoot", 0);
+  private long justified;
+  private int hyphens;
+  private int paragraph = -1;
+
+  void page(Page page) {
+    for (ColumnFrame column : page.columns()) {
+      List<LineInfo> lines = column.lines();
+      for (LineInfo line : lines) {
+        justification(line, page.number());
+        hyphenation(line, page.number());
+      }
+      if (!lines.isEmpty()) {
+        columnEnd(lines.get(lines.size() - 1), page.number());
+        parted(lines, page.number());
+        headings(column, page.number());
+      }
+    }
+  }
+
+  private void justification(LineInfo line, int page) {
+    double ratio = line.ratio();
+    if (Double.isNaN(ratio)) {
+      return;
+    }
+    justified++;
+    if (Math.abs(ratio) > LOOSE + 1e-9) {
+      loose.add(page, line.text());
+    }
+    if (ratio > STRETCHED + 1e-9) {
+      stretched.add(page, line.text());
+    }
+  }
+
+  private void hyphenation(LineInfo line, int page) {
+    if (line.paragraph() != paragraph) {
+      hyphens = 0;
+      paragraph = line.paragraph();
+    }
+    hyphens = line.hyphen() ? hyphens + 1 : 0;
+    consecutive.atMost(hyphens, page, line.text());
+  }
+
+  private void columnEnd(LineInfo last, int page) {
+    if (last.hyphen() && last.index() < last.count() - 1) {
+      atEnd.add(page, last.text());
+    }
+  }
+
+  /** Lines of a paragraph that stand alone, because the others are in another column. */
+  private void parted(List<LineInfo> lines, int page) {
+    LineInfo first = lines.get(0);
+    if (isText(first) && first.index() > 0 && together(lines, 0, 1) < FEWEST_TOGETHER) {
+      widows.add(page, first.text());
+    }
+    LineInfo last = lines.get(lines.size() - 1);
+    boolean more = last.index() < last.count() - 1;
+    if (isText(last) && more && together(lines, lines.size() - 1, -1) < FEWEST_TOGETHER) {
+      orphans.add(page, last.text());
+    }
+  }
+
+  private static boolean isText(LineInfo line) {
+    return line.kind() == LineInfo.Kind.TEXT;
+  }
+
+  private static int together(List<LineInfo> lines, int from, int step) {
+    int count = 0;
+    for (int i = from; i >= 0 && i < lines.size(); i += step) {
+      if (lines.get(i).paragraph() != lines.get(from).paragraph()) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  private void headings(ColumnFrame column, int page) {
+    List<LineInfo> lines = column.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      LineInfo line = lines.get(i);
+      boolean lastOfColumn = i == lines.size() - 1;
+      boolean endsHere = lastOfColumn || lines.get(i + 1).kind() != LineInfo.Kind.HEADING;
+      if (line.kind() == LineInfo.Kind.HEADING && endsHere && isNearFoot(column, i)) {
+        headings.add(page, line.text());
+      }
+    }
+  }
+
+  /** Fewer than two lines follow, and no block: a whole paragraph of one line is enough, too. */
+  private static boolean isNearFoot(ColumnFrame column, int index) {
+    List<LineInfo> lines = column.lines();
+    int following = lines.size() - 1 - index;
+    if (following >= FEWEST_TOGETHER) {
+      return false;
+    }
+    double baseline = lines.get(index).baseline();
+    boolean block =
+        column.blocks().stream()
+                .anyMatch(extent -> extent.unsplittable() && extent.top() > baseline)
+            && following > 0;
+    boolean wholeParagraph = following == 1 && lines.get(index + 1).count() == 1;
+    return !block && !wholeParagraph;
+  }
+
+  List<PageQuality.Measure> measures() {
+    return List.of(
+        loose.share(justified),
+        stretched.measure(),
+        consecutive.measure(),
+        atEnd.measure(),
+        widows.measure(),
+        orphans.measure(),
+        headings.measure());
+  }
+}

@@ -1,0 +1,70 @@
+package io.etude.pdf.quality;
+
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
+import io.etude.pdf.frame.Tag;
+import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures pages on their way to another sink; of a page nothing is kept but what the measures
+ * count. Used by one thread, once.
+ */
+public final class PageChecks implements PageSink {
+  private final PageSink next;
+  private final LineChecks lines = new LineChecks();
+  private final ColumnChecks columns = new ColumnChecks();
+  private final AnnexChecks annexes = new AnnexChecks();
+  private final CaptionChecks captions = new CaptionChecks();
+  private final TextChecks texts = new TextChecks();
+  private final ContrastChecks contrast = new ContrastChecks();
+  private final FillChecks fills = new FillChecks();
+  private int pages;
+  private PageQuality quality;
+
+  /** Measures on the way to that sink. */
+  public PageChecks(PageSink next) {
+    this.next = next;
+  }
+
+  @Override
+  public void page(Page page) {
+    pages++;
+    lines.page(page);
+    columns.page(page);
+    annexes.page(page);
+    captions.page(page);
+    texts.page(page);
+    contrast.page(page);
+    fills.page(page);
+    next.page(page);
+  }
+
+  @Override
+  public void complete(Tag tag) {
+    next.complete(tag);
+  }
+
+  @Override
+  public void finish(Tag document, List<Bookmark> outline) {
+    List<PageQuality.Measure> measures = new ArrayList<>(lines.measures());
+    measures.addAll(captions.measures());
+    measures.addAll(columns.measures());
+    measures.addAll(annexes.measures());
+    measures.addAll(texts.measures());
+    measures.addAll(contrast.measures());
+    measures.addAll(fills.measures());
+    quality = new PageQuality(pages, measures);
+    next.finish(document, outline);
+  }
+
+  /** The measures of all pages, once the document is finished. */
+  public PageQuality quality() {
+    if (quality == null) {
+      throw new IllegalStateException("the document isn't finished");
+    }
+    return quality;
+  }
+}

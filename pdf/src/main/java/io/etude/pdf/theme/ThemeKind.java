@@ -1,0 +1,32 @@
+package io.etude.pdf.theme;
+
+import io.etude.ReportException;
+import io.etude.internal.yaml.YamlKind;
+import java.util.Optional;
+
+/** Theme files: refused with a {@link ReportException}. */
+final class ThemeKind implements YamlKind {
+
+  @Override
+  public String noun() {
+    return "theme";
+  }
+
+  @Override
+  public String firstKey() {
+    return "base";
+  }
+
+  @Override
+  public RuntimeException failure(String message, Throwable cause) {
+    return new ReportException(message, cause);
+  }
+
+  @Override
+  public Optional<String> part(RuntimeException exception) {
+    if (exception instanceof ThemeProblem problem) {
+      return Optional.of(problem.part());
+    }
+    return exception instanceof IllegalArgumentException ? Optional.of("") : Optional.empty();
+  }
+}

@@ -1,0 +1,137 @@
+package io.etude.pdf.write.image;
+
+import io.etude.pdf.write.file.Bytes;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * A PNG. Without transparency or interlacing its compressed rows are what PDF's Flate filter takes;
+ * any other one is decoded.
+ */
+final class PngFile {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final int GREY = 0;
+  private static final int COLOUR = 2;
+  private static final int PALETTE = 3;
+
+  private final byte[] file;
+  private final int width;
+  private final int height;
+  private final int bits;
+  private final int type;
+  private final boolean interlaced;
+  private final Bytes rows;
+  private boolean transparent;
+  private byte[] palette = {};
+
+  private PngFile(byte[] file) {
+    this.file = file;
+    width = int32(16);
+    height = int32(20);
+    bits = file[24];
+    type = file[25];
+    interlaced = file[28] != 0;
+    rows = new Bytes(file.length);
+  }
+
+  static boolean looksLike(byte[] file) {
+    if (file.length < 45) {
+      return false;
+    }
+    for (int i = 0; i < SIGNATURE.length; i++) {
+      if (file[i] != SIGNATURE[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads the chunks; empty if the file is damaged. */
+  static Optional<PngFile> of(byte[] file) {
+    PngFile png = new PngFile(file);
+    return png.width > 0 && png.height > 0 && png.readChunks()
+        ? Optional.of(png)
+        : Optional.empty();
+  }
+
+  private boolean readChunks() {
+    int at = SIGNATURE.length;
+    while (at + 12 <= file.length) {
+      int length = int32(at);
+      int start = at + 8;
+      if (length < 0 || length > file.length - start - 4) {
+        return false;
+      }
+      switch (new String(file, at + 4, 4, StandardCharsets.ISO_8859_1)) {
+        case "PLTE" -> palette = Arrays.copyOfRange(file, start, start + length);
+        case "tRNS" -> transparent = true;
+        case "IDAT" -> rows.put(file, start, length);
+        case "IEND" -> {
+          return rows.size() > 0;
+        }
+        default -> {}
+      }
+      at = start + length + 4;
+    }
+    return false;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** Whether the compressed rows can go into a PDF as they are. */
+  boolean passes() {
+    boolean opaque = type == GREY || type == COLOUR || type == PALETTE && palette.length >= 3;
+    return opaque && !transparent && !interlaced;
+  }
+
+  /** The compressed rows. */
+  Bytes rows() {
+    return rows;
+  }
+
+  /** The entries of an image dictionary with the compressed rows. */
+  String entries() {
+    Bytes entries = new Bytes(128).put("/ColorSpace");
+    if (type == PALETTE) {
+      entries.put("[/Indexed/DeviceRGB ").integer(palette.length / 3 - 1L).put(' ');
+      entries.literal(palette).put(']');
+    } else {
+      entries.put(type == GREY ? "/DeviceGray" : "/DeviceRGB");
+    }
+    entries.put("/BitsPerComponent ").integer(bits).put("/Filter/FlateDecode/DecodeParms<<");
+    entries.put("/Predictor 15/Colors ").integer(type == COLOUR ? 3 : 1);
+    entries.put("/BitsPerComponent ").integer(bits).put("/Columns ").integer(width).put(">>");
+    return entries.toString();
+  }
+
+  /** The pixels. */
+  BufferedImage decode() throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      reader.setInput(in, true, true);
+      return reader.read(0);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private int int32(int at) {
+    return (file[at] & 0xFF) << 24
+        | (file[at + 1] & 0xFF) << 16
+        | (file[at + 2] & 0xFF) << 8
+        | file[at + 3] & 0xFF;
+  }
+}

@@ -1,0 +1,370 @@
+package io.etude.pdf.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.text.Fonts;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartPainterTest {
+
+  private static final ChartStyle STYLE = new ChartStyle(Brand.DEFAULT, 8.5, 7, 12, 18);
+  private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
+
+  static ChartDrawing paint(ChartSpec spec, double width) {
+    return ChartPainter.paint(spec, width, STYLE, FONTS, Locale.FRENCH, Mark.ARTIFACT);
+  }
+
+  static Stream<Arguments> chartsAndWidths() {
+    return Stream.concat(
+            SampleCharts.all().entrySet().stream(), EdgeCharts.all().entrySet().stream())
+        .flatMap(
+            chart ->
+                Stream.of(40.0, 60.0, 80.0, 160.0, 250.0, 330.0, 510.0)
+                    .map(width -> Arguments.of(chart.getKey(), chart.getValue(), width)));
+  }
+
+  @ParameterizedTest(name = "{0} at {2}")
+  @MethodSource("chartsAndWidths")
+  void textStaysInsideAndApart(String name, ChartSpec spec, double width) {
+    ChartDrawing drawing = paint(spec, width);
+    List<Rectangle2D> boxes = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Item item : drawing.items()) {
+      if (item instanceof Item.Glyphs run && !run.text().isEmpty()) {
+        Rectangle2D box =
+            new Rectangle2D.Double(
+                run.x(), run.y() - run.size() * 0.55, run.width() - 0.01, run.size() * 0.6);
+        assertThat(run.size()).as(run.text()).isGreaterThanOrEqualTo(6);
+        assertThat(box.getMinX()).as(run.text()).isGreaterThanOrEqualTo(-0.5);
+        assertThat(box.getMaxX()).as(run.text()).isLessThanOrEqualTo(width + 0.5);
+        assertThat(box.getMinY()).as(run.text()).isGreaterThanOrEqualTo(-1);
+        assertThat(box.getMaxY()).as(run.text()).isLessThanOrEqualTo(drawing.height() + 0.5);
+        for (int i = 0; i < boxes.size(); i++) {
+          assertThat(boxes.get(i).intersects(box))
+              .as("\"%s\" over \"%s\" in %s at %s", run.text(), texts.get(i), name, width)
+              .isFalse();
+        }
+        boxes.add(box);
+        texts.add(run.text());
+      }
+    }
+    assertThat(texts).isNotEmpty();
+  }
+
+  @Test
+  void barsAreAsLongAsTheirShares() {
+    ChartSpec.Bars bars = (ChartSpec.Bars) SampleCharts.all().get("bars");
+    List<Item.Box> boxes = boxes(bars, 335);
+    assertThat(boxes).hasSize(6);
+    double perPoint = boxes.get(0).width() / 74;
+    assertThat(boxes.get(1).width() / perPoint).isCloseTo(64, within(0.01));
+    assertThat(boxes.get(5).width() / perPoint).isCloseTo(16, within(0.01));
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double distance) {
+    return org.assertj.core.data.Offset.offset(distance);
+  }
+
+  @Test
+  void aLongLabelDoesNotPartTheRowsOfANarrowChart() {
+    List<Item.Box> boxes = boxes(SampleCharts.all().get("bars"), 160);
+    double plain = boxes.get(1).y() - boxes.get(0).y();
+    assertThat(boxes.get(2).y() - boxes.get(1).y()).isCloseTo(plain, within(0.01));
+    assertThat(boxes.get(3).y() - boxes.get(2).y()).isGreaterThan(plain + 10);
+    assertThat(boxes.get(4).y() - boxes.get(3).y()).isCloseTo(plain, within(0.01));
+  }
+
+  @Test
+  void barsOfBothSignsTakeTheRoomBesideTheirLabels() {
+    List<Item.Box> boxes = boxes(SampleCharts.all().get("diverging"), 510);
+    double left = boxes.stream().mapToDouble(Item.Box::x).min().orElseThrow();
+    double right = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElseThrow();
+    assertThat(right - left).isGreaterThan(0.55 * 510);
+  }
+
+  @Test
+  void aNetsLabelStandsInOneLineWhereTheChartHasTheRoom() {
+    ChartDrawing drawing = paint(EdgeCharts.all().get("net with a long label"), 335);
+    assertThat(drawing.items().stream().filter(Item.Glyphs.class::isInstance))
+        .extracting(item -> ((Item.Glyphs) item).text())
+        .contains("Note de 6 à 10, au-dessus de la moyenne des notes 78\u00a0%");
+  }
+
+  @Test
+  void columnsWhoseNamesWouldBeDividedBecomeRows() {
+    ChartSpec bands = EdgeCharts.all().get("bands");
+    assertThat(boxes(bands, 510)).extracting(Item.Box::y).doesNotHaveDuplicates();
+    assertThat(boxes(bands, 510)).extracting(Item.Box::width).containsOnly(0.8 * 510 / 4);
+    assertThat(boxes(bands, 80)).extracting(Item.Box::x).containsOnly(0.0);
+  }
+
+  @Test
+  void intervalsAreDrawnOverBarsAndClearOfValues() {
+    for (double width : ChartSheet.WIDTHS) {
+      ChartDrawing drawing = paint(EdgeCharts.all().get("intervals"), width);
+      List<Rectangle2D> lines =
+          drawing.items().stream()
+              .filter(Item.Path.class::isInstance)
+              .map(Item.Path.class::cast)
+              .filter(path -> path.stroke().isPresent() && path.dash().length == 0)
+              .map(path -> path.path().getBounds2D())
+              .filter(line -> line.getHeight() == 0)
+              .toList();
+      assertThat(lines).as("three figures have an interval of two parts").hasSize(6);
+      Item.Box bar = boxes(EdgeCharts.all().get("intervals"), width).get(0);
+      double end = bar.x() + bar.width();
+      double high = lines.get(1).getMaxX();
+      assertThat(lines.get(0).getMaxX()).isCloseTo(end, within(0.01));
+      assertThat(lines.get(1).getMinX()).isCloseTo(end, within(0.01));
+      assertThat((high - lines.get(0).getMinX()) / bar.width())
+          .isCloseTo(0.08 / 0.64, within(0.001));
+      Item.Glyphs value =
+          drawing.items().stream()
+              .filter(Item.Glyphs.class::isInstance)
+              .map(Item.Glyphs.class::cast)
+              .filter(run -> run.text().equals("64\u00a0%"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(value.x()).isGreaterThan(high);
+    }
+  }
+
+  private static List<Rectangle2D> strokes(String name, double width) {
+    return paint(EdgeCharts.all().get(name), width).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.stroke().isPresent() && path.fill().isEmpty())
+        .map(path -> path.path().getBounds2D())
+        .toList();
+  }
+
+  @Test
+  void intervalsOfDotsNeverLieOverEachOther() {
+    for (double width : ChartSheet.WIDTHS) {
+      List<Rectangle2D> level =
+          strokes("five dots with intervals", width).stream()
+              .filter(line -> line.getHeight() == 0)
+              .toList();
+      assertThat(level).as("ten figures have an interval of two parts").hasSize(20);
+      assertThat(level.stream().map(Rectangle2D::getY).distinct()).hasSize(10);
+      double perUnit = level.get(1).getWidth() / 0.04;
+      for (Rectangle2D part : level) {
+        assertThat(part.getWidth()).isCloseTo(0.04 * perUnit, within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void namesStandBehindTheFirstValuesWhereTheyFindRoom() {
+    ChartDrawing drawing = paint(EdgeCharts.all().get("dots with intervals"), 330);
+    List<Item.Glyphs> texts =
+        drawing.items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(Item.Glyphs.class::cast)
+            .toList();
+    Item.Glyphs value = text(texts, "37\u00a0%");
+    Item.Glyphs name = text(texts, "Hommes");
+    assertThat(name.y()).isCloseTo(value.y(), within(0.01));
+    assertThat(name.x()).isGreaterThan(value.x());
+  }
+
+  private static Item.Glyphs text(List<Item.Glyphs> texts, String text) {
+    return texts.stream().filter(run -> run.text().equals(text)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void intervalsOfColumnsAreDrawnToScale() {
+    for (double width : ChartSheet.WIDTHS) {
+      List<Rectangle2D> upright =
+          strokes("columns with intervals", width).stream()
+              .filter(line -> line.getWidth() == 0 && line.getHeight() > 4)
+              .toList();
+      List<Item.Box> columns = boxes(EdgeCharts.all().get("columns with intervals"), width);
+      Item.Box highest =
+          columns.stream().max(Comparator.comparingDouble(Item.Box::height)).orElseThrow();
+      Rectangle2D above =
+          upright.stream()
+              .filter(line -> Math.abs(line.getMaxY() - highest.y()) < 0.01)
+              .findFirst()
+              .orElseThrow();
+      assertThat(above.getHeight() / highest.height()).isCloseTo(0.04 / 0.26, within(0.001));
+    }
+  }
+
+  @Test
+  void linesWithoutIntervalsHaveNoRibbons() {
+    ChartDrawing plain = paint(EdgeCharts.all().get("lines without intervals"), 330);
+    assertThat(plain.items())
+        .filteredOn(Item.Path.class::isInstance)
+        .extracting(Item.Path.class::cast)
+        .filteredOn(path -> path.fill().isPresent())
+        .allMatch(dot -> dot.path().getBounds2D().getWidth() < 5);
+  }
+
+  @Test
+  void barsBelowZeroLieToTheLeftOfIt() {
+    List<Item.Box> boxes = boxes(EdgeCharts.all().get("scores of both signs"), 335);
+    assertThat(boxes).hasSize(2);
+    assertThat(boxes.get(0).x() + boxes.get(0).width()).isCloseTo(boxes.get(1).x(), within(0.01));
+    assertThat(boxes.get(0).width() / boxes.get(1).width()).isCloseTo(64 / 12.0, within(0.01));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lines of both signs",
+        "one score",
+        "dots of both signs",
+        "dots with intervals",
+        "five dots with intervals",
+        "dots with intervals of both signs",
+        "columns with intervals"
+      })
+  void marksOfAnyValueStayInside(String name) {
+    for (double width : ChartSheet.WIDTHS) {
+      ChartDrawing drawing = paint(EdgeCharts.all().get(name), width);
+      assertThat(drawing.items())
+          .filteredOn(Item.Path.class::isInstance)
+          .extracting(item -> ((Item.Path) item).path().getBounds2D())
+          .isNotEmpty()
+          .allMatch(
+              mark ->
+                  mark.getMinX() >= -1
+                      && mark.getMaxX() <= width + 1
+                      && mark.getMinY() >= 0
+                      && mark.getMaxY() <= drawing.height());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lines of both signs", "one score", "lines of zero"})
+  void dotsAtTheEdgesOfAPlotAreWhole(String name) {
+    List<Rectangle2D> dots =
+        paint(EdgeCharts.all().get(name), 330).items().stream()
+            .filter(Item.Path.class::isInstance)
+            .map(Item.Path.class::cast)
+            .filter(path -> path.fill().isPresent())
+            .map(path -> path.path().getBounds2D())
+            .filter(bounds -> bounds.getWidth() < 5)
+            .toList();
+    assertThat(dots).isNotEmpty();
+    assertThat(dots)
+        .allSatisfy(dot -> assertThat(dot.getHeight()).isCloseTo(dot.getWidth(), within(0.01)));
+  }
+
+  @Test
+  void chartsOfNothingAreEmpty() {
+    for (ChartSpec spec :
+        List.of(
+            new ChartSpec.Bars(List.of(), List.of()),
+            new ChartSpec.Histogram(List.of(), List.of(), Optional.empty()),
+            new ChartSpec.Stacked(List.of(), List.of()),
+            new ChartSpec.Dots(List.of(), List.of()),
+            new ChartSpec.Lines(List.of(), List.of()),
+            new ChartSpec.Lines(
+                List.of(),
+                List.of(new ChartSpec.Lines.Series("", ColorRole.ORDINARY, List.of()))))) {
+      for (double width : ChartSheet.WIDTHS) {
+        assertThat(paint(spec, width).items()).noneMatch(Item.Glyphs.class::isInstance);
+      }
+    }
+  }
+
+  @Test
+  void editionsWithoutAFigureAreBridgedByDots() {
+    List<Item.Path> dotted =
+        paint(SampleCharts.all().get("lines"), 335).items().stream()
+            .filter(Item.Path.class::isInstance)
+            .map(Item.Path.class::cast)
+            .filter(path -> path.dash().length > 0)
+            .toList();
+    assertThat(dotted).hasSize(1);
+  }
+
+  private static List<Item.Box> boxes(ChartSpec spec, double width) {
+    return paint(spec, width).items().stream()
+        .filter(Item.Box.class::isInstance)
+        .map(Item.Box.class::cast)
+        .toList();
+  }
+
+  /** One positive answer against three negative ones: the roles say where the sides meet. */
+  @Test
+  void sidesOfAScaleMeetAtOneLineWhateverTheirNumbersOfAnswers() {
+    List<ChartSpec.Part> scale =
+        List.of(
+            new ChartSpec.Part("Oui", ColorRole.positive(0, 1)),
+            new ChartSpec.Part("Un peu", ColorRole.negative(2, 3)),
+            new ChartSpec.Part("Peu", ColorRole.negative(1, 3)),
+            new ChartSpec.Part("Non", ColorRole.negative(0, 3)));
+    ChartSpec chart =
+        new ChartSpec.Diverging(
+            scale,
+            "Oui",
+            "Non",
+            Optional.empty(),
+            List.of(side("Fibre", 40, 20, 30, 10), side("Mobile", 70, 10, 5, 15)));
+    List<Item.Box> positive =
+        boxes(chart, 400).stream()
+            .filter(box -> box.color() == Brand.DEFAULT.positive().dark())
+            .toList();
+    assertThat(positive).hasSize(2);
+    double meeting = positive.get(0).x() + positive.get(0).width();
+    assertThat(positive.get(1).x() + positive.get(1).width()).isCloseTo(meeting, within(0.01));
+    assertThat(boxes(chart, 400))
+        .filteredOn(
+            box ->
+                box.color() == Brand.DEFAULT.negative().light()
+                    || box.color() == Brand.DEFAULT.negative().dark())
+        .hasSize(6)
+        .allSatisfy(box -> assertThat(box.x()).isGreaterThan(meeting - 0.01));
+  }
+
+  private static ChartSpec.Diverging.Row side(String label, double yes, double... no) {
+    List<ChartSpec.Mark> marks = new ArrayList<>(SampleCharts.stack(yes));
+    marks.addAll(SampleCharts.stack(no));
+    return new ChartSpec.Diverging.Row(
+        label,
+        marks,
+        SampleCharts.mark("oui", yes, ColorRole.ORDINARY),
+        SampleCharts.mark("non", 100 - yes, ColorRole.ORDINARY),
+        Optional.empty(),
+        ChartSpec.Emphasis.NORMAL);
+  }
+
+  @Test
+  void noLabelIsCut() {
+    for (ChartSpec spec : SampleCharts.all().values()) {
+      String text =
+          paint(spec, 160).items().stream()
+              .filter(Item.Glyphs.class::isInstance)
+              .map(item -> ((Item.Glyphs) item).text())
+              .collect(Collectors.joining(" "));
+      assertThat(text).doesNotContain("…");
+    }
+    assertThat(
+            paint(SampleCharts.all().get("bars"), 160).items().stream()
+                .filter(Item.Glyphs.class::isInstance)
+                .map(item -> ((Item.Glyphs) item).text())
+                .collect(Collectors.joining(" ")))
+        .contains("administrations");
+  }
+}

@@ -1,0 +1,134 @@
+package io.etude.pdf.layout.annex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.pdf.layout.base.AnnexItem;
+import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Where the pages of an annex end, on blocks of given heights. */
+class AnnexBreaksTest {
+  private static final Grid GRID = Grid.of(Theme.magazine());
+  private static final double ROOM = 600;
+
+  /** A block of rows as high as each other, or a heading, or one that floats. */
+  private record Rigid(int count, double row, boolean keepWithNext, boolean floats)
+      implements AnnexItem, AnnexItem.Rows {
+
+    static Rigid block(double height) {
+      return new Rigid(1, height, false, false);
+    }
+
+    static Rigid heading() {
+      return new Rigid(1, 30, true, false);
+    }
+
+    static Rigid floater(double height) {
+      return new Rigid(1, height, false, true);
+    }
+
+    @Override
+    public double gapBefore() {
+      return 20;
+    }
+
+    @Override
+    public Rows open(Grid grid) {
+      return this;
+    }
+
+    @Override
+    public double height(int from, int to) {
+      return (to - from) * row;
+    }
+
+    @Override
+    public Part part(int from, int to, boolean head) {
+      throw new UnsupportedOperationException("nothing is painted here");
+    }
+  }
+
+  private static List<AnnexBreaks.Page> pages(double firstRoom, List<Rigid> items) {
+    return AnnexBreaks.of(new AnnexRun(List.copyOf(items), true, GRID), firstRoom, ROOM);
+  }
+
+  private static List<Integer> ends(List<AnnexBreaks.Page> pages) {
+    return pages.stream().map(page -> page.to().endItem()).toList();
+  }
+
+  private static List<Rigid> blocks(double... heights) {
+    List<Rigid> items = new ArrayList<>();
+    for (double height : heights) {
+      items.add(Rigid.block(height));
+    }
+    return items;
+  }
+
+  @Test
+  void sharesTheWhiteOutWhereFillingPagesInTurnWouldHeapItUp() {
+    // with the second block on the first page, the third would stand alone on its own
+    assertThat(ends(pages(ROOM, blocks(400, 150, 300, 400, 100))))
+        .as("blocks before the end of each page")
+        .containsExactly(1, 3, 5);
+  }
+
+  @Test
+  void letsThePartOfAPageBeginBelowWhatIsThere() {
+    List<AnnexBreaks.Page> pages = pages(250, blocks(200, 500, 300));
+    assertThat(ends(pages)).containsExactly(1, 2, 3);
+    assertThat(pages.get(0).height()).isEqualTo(200);
+    assertThat(pages(250, blocks(300, 200)).get(0).height())
+        .as("what doesn't fit there stands together on the next page")
+        .isEqualTo(520);
+  }
+
+  @Test
+  void movesTheBlockThatFloatsToAPageWithRoomRatherThanMakeAPageForIt() {
+    List<Rigid> items = blocks(300, 500, 560);
+    items.add(Rigid.floater(150));
+    List<AnnexBreaks.Page> pages = pages(ROOM, items);
+    assertThat(ends(pages)).containsExactly(1, 2, 3);
+    assertThat(pages).extracting(AnnexBreaks.Page::floats).containsExactly(true, false, false);
+    items.set(2, Rigid.block(300));
+    assertThat(pages(ROOM, items))
+        .as("it keeps its place where there is room")
+        .extracting(AnnexBreaks.Page::floats)
+        .containsExactly(false, false, true);
+    items.set(0, Rigid.block(560));
+    items.set(2, Rigid.block(560));
+    assertThat(pages(ROOM, items)).noneMatch(AnnexBreaks.Page::floats);
+  }
+
+  @Test
+  void keepsTheOrderFillsNoPageTooFarAndHeadsNothingAcrossPages() {
+    long seed = 20_181_126L;
+    Random random = new Random(seed);
+    for (int run = 0; run < 200; run++) {
+      List<Rigid> items = new ArrayList<>();
+      for (int i = 0; i < 2 + random.nextInt(30); i++) {
+        boolean headed = !items.isEmpty() && items.get(items.size() - 1).keepWithNext();
+        switch (headed ? 0 : random.nextInt(4)) {
+          case 0 -> items.add(Rigid.block(20 + random.nextInt(500)));
+          case 1 -> items.add(Rigid.heading());
+          default -> items.add(new Rigid(1 + random.nextInt(80), 11, false, false));
+        }
+      }
+      items.add(Rigid.block(100));
+      AnnexRun.Place end = new AnnexRun.Place(0, 0, 0);
+      for (AnnexBreaks.Page page : pages(ROOM, items)) {
+        String place = String.format("seed %d, run %d, %s", seed, run, page);
+        assertThat(page.from().item()).as(place).isEqualTo(end.item());
+        assertThat(page.from().row()).as(place).isEqualTo(end.row());
+        assertThat(page.height()).as(place).isLessThanOrEqualTo(ROOM);
+        int last = page.to().endItem() - 1;
+        assertThat(items.get(last).keepWithNext()).as(place).isFalse();
+        end = page.to();
+      }
+      assertThat(end.item()).as("seed %d, run %d", seed, run).isEqualTo(items.size());
+    }
+  }
+}
