@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Row;
 import io.etude.document.text.Inline;
@@ -308,5 +309,133 @@ class TableTagsTest {
     List<Inline> reference = List.of(new Inline.Reference("t"));
     TableItem quoting = TableItems.item(twoSegments().notes(List.of(reference)).build());
     assertThat(quoting.open(quoting.grid())).isNotSameAs(quoting.open(quoting.grid()));
+  }
+
+  /** Sixteen columns with letters, too many for their natural width. */
+  @Test
+  void figuresAndBasesEndAtTheirEdgesWhereColumnsAreClose() {
+    List<StatTable.Column> columns = new ArrayList<>();
+    IntStream.range(0, 17).forEach(c -> columns.add(column("K" + c, "", c == 0 ? -1 : 0)));
+    Painted painted =
+        Painted.of(
+            table(List.of(answer("Oui"), row("Base", Row.Kind.BASE, 0)))
+                .columns(columns)
+                .cells((r, c, m) -> r == 0 ? cell("12", "B") : cell("1234567"))
+                .build());
+    PanelShape shape = painted.item().layout().shape();
+    assertThat(shape.base(0)).isGreaterThan(shape.figure(0));
+    List<Double> figures = ends(painted, "12");
+    List<Double> bases = ends(painted, "1234567");
+    assertThat(figures).hasSize(shape.columns().size());
+    for (int c = 0; c < figures.size(); c++) {
+      assertThat(figures.get(c)).isCloseTo(50 + shape.figure(c), within(1e-9));
+      assertThat(bases.get(c)).isCloseTo(50 + shape.base(c), within(1e-9));
+    }
+  }
+
+  /** Where the runs of that text end. */
+  private static List<Double> ends(Painted painted, String text) {
+    return glyphs(painted.canvas()).stream()
+        .filter(run -> run.text().equals(text))
+        .map(run -> run.x() + run.width())
+        .toList();
+  }
+
+  @Test
+  void lettersFollowTheFigureAndAMarkFollowsThem() {
+    StatCell marked =
+        StatCell.of(StatCell.Kind.PERCENT, 0.1, "10")
+            .higherThan(cell("", "B", "C").higherThan())
+            .mark(StatCell.Mark.SMALL_BASE)
+            .build();
+    Painted painted = Painted.of(table(List.of(answer("Oui"))).cells((r, c, m) -> marked).build());
+    List<Item.Glyphs> runs = glyphs(painted.canvas());
+    double figure = ends(painted, "10").get(0);
+    Item.Glyphs letters = run(runs, "BC");
+    assertThat(letters.x()).isCloseTo(figure, within(1e-9));
+    assertThat(run(runs, "*").x()).isCloseTo(letters.x() + letters.width(), within(1e-9));
+  }
+
+  private static Item.Glyphs run(List<Item.Glyphs> runs, String text) {
+    return runs.stream().filter(run -> run.text().equals(text)).findFirst().orElseThrow();
+  }
+
+  /** A heading over figures with many letters begins right of the column before. */
+  @Test
+  void headingsStayInTheirColumns() {
+    Painted painted =
+        Painted.of(
+            table(List.of(answer("Oui")))
+                .columns(List.of(column("Total", "", -1), column("Intercommunalités", "", 0)))
+                .cells((r, c, m) -> cell("1", "B", "C", "D", "E", "F"))
+                .build());
+    PanelShape shape = painted.item().layout().shape();
+    Item.Glyphs head = run(glyphs(painted.canvas()), "Intercommunalités");
+    assertThat(head.x()).isGreaterThanOrEqualTo(50 + shape.left(1) + shape.pad() - 1e-9);
+    assertThat(head.x() + head.width()).isLessThanOrEqualTo(50 + shape.right(1) + 1e-9);
+  }
+
+  @Test
+  void theLinesOfASpannerStandOneBelowTheOther() {
+    String label = "Selon la taille et la situation de la commune où les personnes demeurent";
+    Painted painted =
+        Painted.of(twoSegments().spanners(List.of(new StatTable.Spanner(label, 0, 1, 2))).build());
+    List<String> lines = painted.item().layout().spanners().get(0).get(1).lines();
+    assertThat(lines).hasSize(2);
+    List<Item.Glyphs> runs = glyphs(painted.canvas());
+    assertThat(y(runs, lines.get(1)) - y(runs, lines.get(0)))
+        .isCloseTo(painted.item().type().tight(), within(1e-9));
+  }
+
+  /** Another script comes from another face, right behind the text before it. */
+  @Test
+  void aLabelOfTwoScriptsIsSetInOneLine() {
+    Painted painted = Painted.of(table(List.of(answer("Oui, \u05db\u05df"))).build());
+    List<Item.Glyphs> label =
+        glyphs(painted.canvas()).stream()
+            .filter(run -> run.text().startsWith("Oui") || run.text().contains("\u05db"))
+            .toList();
+    assertThat(label).hasSize(2);
+    assertThat(label.get(1).x()).isCloseTo(label.get(0).x() + label.get(0).width(), within(0.01));
+  }
+
+  /** Its figures have the room that they need, however narrow the box. */
+  @Test
+  void panelsWithinABoxStandOneBelowTheOther() {
+    StatTable table = wide(12).cells((r, c, m) -> cell("1234567890")).build();
+    Tag root = Tag.document();
+    Setting setting = TableItems.setting(Theme.magazine(), new Block.Table(table));
+    Box box = TablePanels.within(setting, table, 200, Voice.of(root));
+    Canvas canvas = new Canvas();
+    box.paint(canvas, 0, 0);
+    List<Item.Glyphs> figures =
+        glyphs(canvas).stream().filter(run -> run.text().equals("1234567890")).toList();
+    assertThat(figures).hasSize(24);
+    for (int i = 1; i < figures.size(); i++) {
+      Item.Glyphs before = figures.get(i - 1);
+      Item.Glyphs after = figures.get(i);
+      boolean sameLine = before.y() == after.y();
+      assertThat(!sameLine || before.x() + before.width() + 5 <= after.x()).isTrue();
+    }
+    assertThat(root.kids()).hasSizeGreaterThan(1);
+    BannerNeeds needs = new BannerNeeds(setting, BannerHeads.of(table));
+    needs.add(table);
+    List<TablePanel> panels =
+        BannerShapes.of(setting, needs, setting.grid.narrowed(200)).stream()
+            .map(shape -> new TablePanel(table, shape))
+            .toList();
+    double height = (panels.size() - 1) * setting.grid.row();
+    for (TableItem item :
+        TableItems.items(setting, panels, TableItem.Place.ARTICLE, Tag.document())) {
+      height += item.whole().height();
+    }
+    assertThat(box.height()).isCloseTo(height, within(1e-9));
+  }
+
+  /** The tags of a long annex are let go page by page. */
+  @Test
+  void aTableThatIsPaintedIsClosed() {
+    Painted painted = Painted.of(twoSegments().build());
+    assertThat(painted.root().takeClosed()).containsExactly((Tag) painted.root().kids().get(0));
   }
 }
