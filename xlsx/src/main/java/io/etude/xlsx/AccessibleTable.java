@@ -41,7 +41,7 @@ final class AccessibleTable {
         place.opens(),
         place.count(),
         place.share(),
-        higher ? place.mark() : -1);
+        higher ? place.mark() : Place.NONE);
   }
 
   /** Whether it has cells for which there is no figure. */
@@ -49,7 +49,7 @@ final class AccessibleTable {
     Set<StatCell.Absence> none =
         EnumSet.of(StatCell.Absence.NOT_APPLICABLE, StatCell.Absence.NOT_ASKED);
     none.retainAll(Legend.absences(table));
-    return counts || !none.isEmpty() || places.stream().anyMatch(place -> place.mark() >= 0);
+    return counts || !none.isEmpty() || places.stream().anyMatch(place -> place.hasMark());
   }
 
   /** Lays the table with its header in row {@code top}. */
@@ -62,7 +62,7 @@ final class AccessibleTable {
         grid.column(heading + " (n)", 14);
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
-      if (place.mark() >= 0) {
+      if (place.hasMark()) {
         grid.textColumn(setting.path(heading, setting.word("xlsx.higherThan")), 24);
       }
     }
@@ -74,7 +74,7 @@ final class AccessibleTable {
 
   private String heading(Place place) {
     List<String> parts = new ArrayList<>();
-    for (int level = 0; level < 2; level++) {
+    for (int level : BannerHeading.LEVELS) {
       table.spanner(level, place.index()).ifPresent(spanner -> parts.add(spanner.label()));
     }
     parts.add(place.column().label());
@@ -90,7 +90,7 @@ final class AccessibleTable {
       if (counts) {
         grid.text(Shorthand.NOT_APPLICABLE);
       }
-      if (place.mark() >= 0) {
+      if (place.hasMark()) {
         grid.prose(Shorthand.NOT_APPLICABLE);
       }
     }
@@ -114,22 +114,31 @@ final class AccessibleTable {
       } else {
         grid.cell(cell);
       }
-      if (place.mark() >= 0) {
+      if (place.hasMark()) {
         String lower = lower(place, cell.higherThan());
         grid.prose(lower.isEmpty() ? setting.word("xlsx.none") : lower);
       }
     }
   }
 
-  /** The labels of the lower columns, since letters say nothing without the banner. */
+  /** The lower columns by name, since letters say nothing without the banner. */
   private String lower(Place place, List<Higher> higherThan) {
     return higherThan.stream()
         .flatMap(
             higher ->
-                table.columns().stream()
-                    .filter(column -> column.segment() == place.column().segment())
-                    .filter(column -> column.id().equals(higher.column())))
-        .map(StatTable.Column::label)
+                places.stream()
+                    .filter(other -> other.column().segment() == place.column().segment())
+                    .filter(other -> other.column().id().equals(higher.column())))
+        .map(this::nameInSegment)
         .collect(Collectors.joining(", "));
+  }
+
+  /** A column's label, within its outer category where the segment is nested. */
+  private String nameInSegment(Place place) {
+    String label = place.column().label();
+    return table
+        .spanner(1, place.index())
+        .map(outer -> setting.path(outer.label(), label))
+        .orElse(label);
   }
 }

@@ -15,24 +15,31 @@ final class BannerColumns {
    * @param index its index in the table
    * @param column the column
    * @param opens whether it is the first column of its segment
-   * @param count the column of counts, -1 for none
+   * @param count the column of counts, {@link #NONE} for none
    * @param share the column of shares and summaries
-   * @param mark the column of significance letters, -1 for none
+   * @param mark the column of significance letters, {@link #NONE} for none
    */
   record Place(int index, StatTable.Column column, boolean opens, int count, int share, int mark) {
 
-    boolean total() {
-      return column.segment() < 0;
+    /** No column of the sheet. */
+    static final int NONE = -1;
+
+    boolean hasCount() {
+      return count != NONE;
+    }
+
+    boolean hasMark() {
+      return mark != NONE;
     }
 
     /** The first column of the sheet that shows it. */
     int first() {
-      return count >= 0 ? count : share;
+      return hasCount() ? count : share;
     }
 
     /** The last column of the sheet that shows it. */
     int last() {
-      return mark >= 0 ? mark : share;
+      return hasMark() ? mark : share;
     }
   }
 
@@ -43,9 +50,9 @@ final class BannerColumns {
     int segment = -1;
     for (int i = 0; i < table.columns().size(); i++) {
       StatTable.Column column = table.columns().get(i);
-      int count = counts ? next++ : -1;
+      int count = counts ? next++ : Place.NONE;
       int share = next++;
-      int mark = isCompared(table, column.segment()) ? next++ : -1;
+      int mark = isCompared(table, column.segment()) ? next++ : Place.NONE;
       boolean opens = column.segment() >= 0 && column.segment() != segment;
       places.add(new Place(i, column, opens, count, share, mark));
       segment = column.segment();

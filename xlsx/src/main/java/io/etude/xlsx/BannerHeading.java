@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The headings over a banner: spanners, labels, letters. */
 final class BannerHeading {
 
+  /** The levels of spanners, from above. */
+  static final List<Integer> LEVELS = List.of(0, 1);
+
   private static final double NARROWEST = 8;
   private static final double WIDEST = 17;
 
@@ -29,9 +32,8 @@ final class BannerHeading {
   /** Lays the headings from row {@code top} on and returns the row after them. */
   int lay(Sheet sheet, int top) {
     int row = top;
-    for (int level = 0; level < 2; level++) {
-      int wanted = level;
-      if (table.spanners().stream().anyMatch(spanner -> spanner.level() == wanted)) {
+    for (int level : LEVELS) {
+      if (table.spanners().stream().anyMatch(spanner -> spanner.level() == level)) {
         spanners(sheet, row++, level);
       }
     }
@@ -42,18 +44,7 @@ final class BannerHeading {
     if (places.stream().anyMatch(place -> !place.column().letter().isEmpty())) {
       letters(sheet, row++);
     }
-    part(sheet, top, row - 1);
     return row;
-  }
-
-  private void part(Sheet sheet, int first, int last) {
-    for (Place place : places) {
-      if (place.opens()) {
-        sheet.restyle(
-            Area.column(place.first(), first, last),
-            style -> style.opened(look.brand().positive().light()));
-      }
-    }
   }
 
   /** A spanner stands over its first column and runs on: merged cells would not sort. */
@@ -98,7 +89,7 @@ final class BannerHeading {
     for (Place place : places) {
       sheet.text(row, place.count(), "n", look.letter());
       sheet.text(row, place.share(), "%", look.letter());
-      if (place.mark() >= 0) {
+      if (place.hasMark()) {
         sheet.blank(row, place.mark(), look.letter());
       }
     }

@@ -36,14 +36,15 @@ final class BannerTable {
   /** What came of laying: the row after the headings and the row after everything. */
   record Extent(int body, int next) {}
 
-  /** Lays the table from row {@code top} on. */
-  Extent lay(Sheet sheet, int top) {
-    int row = top;
+  /** Lays the table from row {@code first} on. */
+  Extent lay(Sheet sheet, int first) {
+    int row = first;
     if (!table.subtitle().isEmpty()) {
       row =
           Lines.lay(sheet, row, 0, setting.plain(table.subtitle()), proseWidth(), look.subtitle());
     }
-    int body = new BannerHeading(look, table, places, counts).lay(sheet, row);
+    int head = row;
+    int body = new BannerHeading(look, table, places, counts).lay(sheet, head);
     row = body;
     Counts numbers = new Counts(table, setting.formulas(), body);
     for (int base : TableRows.bases(table)) {
@@ -55,7 +56,7 @@ final class BannerTable {
     }
     row = tests.lay(sheet, row);
     colour(sheet, firstRow, row - 1);
-    part(sheet, body, row - 1);
+    separate(sheet, head);
     widths(sheet);
     return new Extent(body, notes(sheet, row + 1));
   }
@@ -69,10 +70,11 @@ final class BannerTable {
     return places.stream().filter(Place::opens).map(Place::first).toList();
   }
 
-  /** A thin rule before each segment. */
-  private void part(Sheet sheet, int first, int last) {
+  /** A thin rule before each segment, light on the ground of the headings. */
+  private void separate(Sheet sheet, int head) {
+    int light = look.brand().positive().light();
     for (int column : segments()) {
-      sheet.restyle(Area.column(column, first, last), style -> style.opened(look.brand().rule()));
+      sheet.restyle(Area.column(column, head, sheet.lastRow()), style -> style.opened(light));
     }
   }
 
@@ -110,7 +112,7 @@ final class BannerTable {
 
   /** A base with its mark, which its number format prints where there is no column for it. */
   private void base(Sheet sheet, int row, Place place, StatCell cell, Style style) {
-    if (place.mark() < 0 && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
+    if (!place.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
       String marked = look.format(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
       sheet.number(row, place.first(), cell.number().getAsDouble(), style.format(marked));
     } else {
@@ -136,9 +138,9 @@ final class BannerTable {
   }
 
   private void mark(Sheet sheet, int row, Place place, String sign, Style style) {
-    if (place.mark() >= 0 && sign.isEmpty()) {
+    if (place.hasMark() && sign.isEmpty()) {
       sheet.blank(row, place.mark(), style);
-    } else if (place.mark() >= 0) {
+    } else if (place.hasMark()) {
       sheet.text(row, place.mark(), sign, style);
     }
   }
@@ -146,7 +148,7 @@ final class BannerTable {
   /** Significant figures by colour too: the ground of a share changes while it has letters. */
   private void colour(Sheet sheet, int first, int last) {
     for (Place place : places) {
-      if (place.mark() >= 0 && last >= first) {
+      if (place.hasMark() && last >= first) {
         sheet.conditional(
             new Sheet.Conditional(Area.column(place.share(), first, last), place.mark(), tone()));
       }
@@ -172,10 +174,10 @@ final class BannerTable {
     sheet.widen(0, Math.min(stub, STUB_WIDEST));
     for (Place place : places) {
       sheet.widen(place.share(), BannerHeading.width(place.column().label()));
-      if (place.count() >= 0) {
+      if (place.hasCount()) {
         sheet.widen(place.count(), NARROWEST);
       }
-      if (place.mark() >= 0) {
+      if (place.hasMark()) {
         sheet.widen(place.mark(), markWidth(place));
       }
     }

@@ -224,15 +224,13 @@ class PrintedTableTest {
     TextStyle cell = panel.shape().type().cell();
     for (int c = 0; c < 5; c++) {
       double edge = panel.left() + panel.shape().figure(c);
-      for (String label : List.of("Very", "Mostly", "Not", "Score")) {
+      for (String label : List.of("Very", "Mostly", "Not", "Score", "Mean")) {
         Item.Glyphs figure = panel.row(label).figures().get(c);
-        assertThat(figure.x() + figure.width()).as(label).isCloseTo(edge, within(0.01));
+        String whole = figure.text().replaceFirst("\\.\\d$", "");
+        assertThat(figure.x() + setting.words.width(whole, cell))
+            .as(label + ": " + figure.text())
+            .isCloseTo(edge, within(0.01));
       }
-      Item.Glyphs mean = panel.row("Mean").figures().get(c);
-      String whole = mean.text().replaceFirst("\\.\\d$", "");
-      assertThat(mean.x() + setting.words.width(whole, cell))
-          .as(mean.text())
-          .isCloseTo(edge, within(0.01));
     }
   }
 

@@ -30,7 +30,7 @@ public final class SampleTables {
 
   private SampleTables() {}
 
-  static List<Inline> text(String text) {
+  public static List<Inline> text(String text) {
     return List.of(new Inline.Text(text));
   }
 
@@ -44,7 +44,7 @@ public final class SampleTables {
         .build();
   }
 
-  static FigureRef figure(double value) {
+  public static FigureRef figure(double value) {
     return new FigureRef(
         TableId.of("q").figure("a", ResultColumn.TOTAL),
         FigureRef.Kind.SHARE,
@@ -57,12 +57,12 @@ public final class SampleTables {
     return new Estimate(value, 0.02, 301, Optional.empty());
   }
 
-  static ChartSpec.Mark mark(String label, int percent, ColorRole role) {
+  public static ChartSpec.Mark mark(String label, int percent, ColorRole role) {
     return new ChartSpec.Mark(label, percent + "\u00a0%", figure(percent / 100.0), role);
   }
 
   /** A table of {@code rows} answers by segments of so many columns each. */
-  static Block.Table table(String id, String title, int rows, int... segments) {
+  public static Block.Table table(String id, String title, int rows, int... segments) {
     List<StatTable.Column> columns = new ArrayList<>();
     List<StatTable.Spanner> spanners = new ArrayList<>();
     List<Integer> seeds = new ArrayList<>(List.of(0));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PageImageTest {
   private static final int DPI = 48;
   private static final Path REFERENCE =
-      Path.of("src/test/resources/io/etude/pdf/internal/write/sample-page.png");
+      Path.of("src/test/resources/io/etude/pdf/write/sample-page.png");
 
   private static final int TILE = 24;
 

@@ -15,7 +15,7 @@ public record TableType(TextStyle cell, TextStyle head, TextStyle letter) {
   private static final double TIGHT = 1.2;
 
   /** The same in another size. */
-  TableType sized(double size) {
+  public TableType sized(double size) {
     double leading = cell.leading() * size / cell.size();
     return new TableType(
         cell.sized(size, leading), head.sized(size, leading), letter.sized(size, leading));

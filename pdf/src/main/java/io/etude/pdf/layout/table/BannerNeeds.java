@@ -78,10 +78,7 @@ final class BannerNeeds {
   private void figure(CellParts cell, TextStyle look, int column, Extent extent) {
     Words words = setting.words;
     double width = words.width(cell.figure(), look);
-    double whole = width;
-    if (cell.whole() < cell.figure().length()) {
-      whole = words.width(cell.figure().substring(0, cell.whole()), look);
-    }
+    double whole = words.width(cell.wholePart(), look);
     double hanging = width - whole;
     if (!cell.letters().isEmpty()) {
       hanging += words.width(cell.letters(), type().letter());

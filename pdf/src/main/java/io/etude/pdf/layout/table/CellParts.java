@@ -32,6 +32,11 @@ record CellParts(String figure, int whole, String letters, String mark) {
     return new CellParts(figure, whole, cell.letters(), cell.mark().sign());
   }
 
+  /** What stands before the decimal sign. */
+  String wholePart() {
+    return figure.substring(0, whole);
+  }
+
   private static boolean hasCounts(StatTable table, int row) {
     StatTable.Row.Kind kind = table.rows().get(row).kind();
     return table.content() == StatTable.Content.SHARES_AND_COUNTS

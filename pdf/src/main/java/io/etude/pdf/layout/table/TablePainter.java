@@ -193,11 +193,7 @@ final class TablePainter {
       int color,
       Mark mark) {
     ShapedText shaped = words.shape(text.figure(), look);
-    double whole = shaped.width();
-    if (text.whole() < text.figure().length()) {
-      whole = words.width(text.figure().substring(0, text.whole()), look);
-    }
-    double end = edge - whole;
+    double end = edge - words.width(text.wholePart(), look);
     place(canvas, shaped, end, baseline, color, mark);
     end += shaped.width();
     if (!text.letters().isEmpty()) {
@@ -211,13 +207,9 @@ final class TablePainter {
   }
 
   private List<String> headers(String rowId, int column) {
-    List<String> own = columnIds.get(column);
-    String[] all = new String[own.size() + 1];
-    all[0] = rowId;
-    for (int i = 0; i < own.size(); i++) {
-      all[i + 1] = own.get(i);
-    }
-    return List.of(all);
+    List<String> all = new ArrayList<>(List.of(rowId));
+    all.addAll(columnIds.get(column));
+    return all;
   }
 
   private static void place(

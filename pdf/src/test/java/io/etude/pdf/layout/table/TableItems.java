@@ -1,0 +1,105 @@
+package io.etude.pdf.layout.table;
+
+import io.etude.document.Block;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatCell.Kind;
+import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Row;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.SampleTables;
+import io.etude.pdf.layout.WideTables;
+import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import io.etude.results.Estimate;
+import io.etude.results.Higher;
+import io.etude.results.TableId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables made of labels, and their panels as they are set for an annex. */
+final class TableItems {
+
+  private TableItems() {}
+
+  /** A table of an annex that is alone in its report. */
+  static LayoutContext setting(Theme theme, Block... blocks) {
+    return setting(theme, List.of(blocks));
+  }
+
+  static LayoutContext setting(Theme theme, List<Block> blocks) {
+    var report = WideTables.annex(blocks);
+    return new LayoutContext(report, theme, Fonts.of(report.brand()));
+  }
+
+  /** The panels of a table that is alone in an annex. */
+  static List<TableItem> annex(LayoutContext setting, Block.Table table, Tag parent) {
+    List<TablePanel> panels = new Banners(setting).panels(table, setting.annex);
+    return items(setting, panels, TableItem.Place.ANNEX, parent);
+  }
+
+  static List<TableItem> items(
+      LayoutContext setting, List<TablePanel> panels, TableItem.Place place, Tag parent) {
+    List<TagPosition> voices =
+        panels.stream().map(panel -> TagPosition.of(parent).child(Tag.Role.TABLE)).toList();
+    return TablePanels.items(setting, panels, voices, place);
+  }
+
+  /** The only panel of a table. */
+  static TableItem item(StatTable table) {
+    Block.Table block = new Block.Table(table);
+    List<TableItem> items = annex(setting(Theme.magazine(), block), block, Tag.document());
+    if (items.size() != 1) {
+      throw new AssertionError(items.size() + " panels");
+    }
+    return items.get(0);
+  }
+
+  static List<Item.Glyphs> glyphs(Canvas canvas) {
+    return canvas.items().stream()
+        .filter(Item.Glyphs.class::isInstance)
+        .map(Item.Glyphs.class::cast)
+        .toList();
+  }
+
+  static String text(List<Item.Glyphs> runs) {
+    StringBuilder text = new StringBuilder();
+    runs.forEach(run -> text.append(run.text()));
+    return text.toString();
+  }
+
+  static Row row(String label, Row.Kind kind, int level) {
+    return new Row(label, label, kind, level, false);
+  }
+
+  static Row answer(String label) {
+    return row(label, Row.Kind.CATEGORY, 0);
+  }
+
+  static StatTable.Column column(String label, String letter, int segment) {
+    return new StatTable.Column(label, label, letter, segment, Mark.NONE);
+  }
+
+  static StatCell cell(String text, String... letters) {
+    List<Higher> higher = new ArrayList<>();
+    for (String letter : letters) {
+      Estimate difference = new Estimate(0.1, 0.02, 300, Optional.empty());
+      higher.add(new Higher(letter.toLowerCase(), letter, 0.05, difference, 0.01));
+    }
+    return StatCell.of(Kind.PERCENT, 0.1, text).higherThan(higher).build();
+  }
+
+  /** A table without segments, "10" in all its cells. */
+  static StatTable.Builder table(List<Row> rows) {
+    return StatTable.of("t", new StatTable.Subject(TableId.of("q"), "Question", Optional.empty()))
+        .title(SampleTables.text("Titre"))
+        .columns(List.of(column("Total", "", -1)))
+        .rows(rows)
+        .cells((r, c, measure) -> cell("10"));
+  }
+}
