@@ -6,6 +6,8 @@ import io.etude.document.table.StatTable;
 import io.etude.language.Display;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The named styles of a workbook, in the colours and fonts of a {@link Brand}. */
 final class Stylebook {
@@ -22,6 +24,10 @@ final class Stylebook {
   private final String family;
   private final Display display;
   private final Face base;
+  private final Map<Printed, String> formats = new ConcurrentHashMap<>();
+
+  /** How figures are printed; thousands of cells have the same few formats. */
+  private record Printed(StatCell.Kind kind, int decimals) {}
 
   Stylebook(Brand brand, boolean accessible, Locale language) {
     this.brand = brand;
@@ -60,7 +66,12 @@ final class Stylebook {
 
   /** The number format of a kind of figure with that many decimals. */
   String format(StatCell.Kind kind, int decimals) {
-    return switch (kind) {
+    return formats.computeIfAbsent(new Printed(kind, decimals), this::formatOf);
+  }
+
+  private String formatOf(Printed figures) {
+    int decimals = figures.decimals();
+    return switch (figures.kind()) {
       case PERCENT -> shareFormat(decimals);
       case NUMBER, COUNT, WEIGHTED_COUNT -> "#,##" + digits(decimals);
       case POINTS -> "+" + digits(decimals) + ";\u2212" + digits(decimals) + ";" + digits(decimals);
