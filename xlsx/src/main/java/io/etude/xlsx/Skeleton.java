@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -120,35 +121,57 @@ final class Skeleton implements AutoCloseable {
     made.setMargin(PageMargin.RIGHT, Paper.SIDE);
     made.setMargin(PageMargin.TOP, Paper.EDGE);
     made.setMargin(PageMargin.BOTTOM, Paper.EDGE);
-    pages(sheet, made);
+    boolean manyPagesWide = pages(sheet, made);
     if (look.isAccessible()) {
+      titles(sheet.name(), index, manyPagesWide, -1);
       return;
     }
     sheet.tab().ifPresent(colour -> made.setTabColor(StylePool.colour(colour)));
     workbook.setPrintArea(index, 0, sheet.lastColumn(), 0, sheet.lastRow());
-    if (sheet.titleRow() >= 0) {
-      made.setRepeatingRows(new CellRangeAddress(0, sheet.titleRow(), -1, -1));
-    }
+    titles(sheet.name(), index, manyPagesWide, sheet.titleRow());
     made.getFooter().setLeft(footer.replace("&", "&&"));
     made.getFooter().setRight("&P / &N");
   }
 
-  /** Excel forgets breaks in a sheet that is fitted to a page, so that one has a scale instead. */
-  private static void pages(Sheet sheet, XSSFSheet made) {
+  /**
+   * Repeats the first column and the rows down to {@code titleRow} on every page; POI's own methods
+   * fail at names of sheets that have a comma.
+   */
+  private void titles(String sheet, int index, boolean firstColumn, int titleRow) {
+    String named = SheetNameFormatter.format(sheet);
+    List<String> repeated = new ArrayList<>();
+    if (firstColumn) {
+      repeated.add(named + "!$A:$A");
+    }
+    if (titleRow >= 0) {
+      repeated.add(named + "!$1:$" + (titleRow + 1));
+    }
+    if (!repeated.isEmpty()) {
+      XSSFName name = workbook.createName();
+      name.setNameName(XSSFName.BUILTIN_PRINT_TITLE);
+      name.setSheetIndex(index);
+      name.setRefersToFormula(String.join(",", repeated));
+    }
+  }
+
+  /**
+   * Excel forgets breaks in a sheet that is fitted to a page, so that one has a scale instead.
+   *
+   * @return whether the sheet is wider than a page
+   */
+  private static boolean pages(Sheet sheet, XSSFSheet made) {
     PrintSetup setup = made.getPrintSetup();
     if (sheet.breaks().isEmpty() && sheet.parts().isEmpty()) {
       made.setFitToPage(true);
       setup.setFitWidth((short) 1);
       setup.setFitHeight((short) 0);
-      return;
+      return false;
     }
     Paper.Fit fit = Paper.of(sheet);
     setup.setScale((short) fit.scale());
     sheet.breaks().forEach(row -> made.setRowBreak(row - 1));
     fit.breaks().forEach(column -> made.setColumnBreak(column - 1));
-    if (!fit.breaks().isEmpty()) {
-      made.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
-    }
+    return !fit.breaks().isEmpty();
   }
 
   private void links(Sheet sheet, XSSFSheet made) {
