@@ -177,9 +177,10 @@ public sealed interface Block {
    *
    * @param value the figure as printed
    * @param figure the estimate
+   * @param decimals how many decimals {@code value} has, 0 to 6
    * @param text what it says
    */
-  record KeyFigure(String value, FigureRef figure, List<Inline> text) {
+  record KeyFigure(String value, FigureRef figure, int decimals, List<Inline> text) {
     /** Copies the list. */
     public KeyFigure {
       text = List.copyOf(text);

@@ -1,5 +1,6 @@
 package io.etude.language;
 
+import io.etude.results.FigureRef;
 import io.etude.results.Results;
 
 /**
@@ -26,5 +27,14 @@ public record Decimals(int percent, int number) {
   /** The decimals of a study's figures; see {@link Results#percentDecimals()}. */
   public static Decimals of(Results results) {
     return new Decimals(results.percentDecimals(), DEFAULT.number());
+  }
+
+  /** The decimals of a kind of figure; scores are whole points. */
+  public int forKind(FigureRef.Kind kind) {
+    return switch (kind) {
+      case SHARE -> percent;
+      case NUMBER -> number;
+      case SCORE -> 0;
+    };
   }
 }

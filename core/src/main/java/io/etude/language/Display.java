@@ -86,9 +86,14 @@ public final class Display {
 
   /** A figure by its kind: percentage, number, or signed score. */
   public String figure(FigureRef figure) {
+    return figure(figure, decimals.forKind(figure.kind()));
+  }
+
+  /** A figure by its kind with that many decimals; scores are whole points all the same. */
+  public String figure(FigureRef figure, int decimals) {
     return switch (figure.kind()) {
-      case SHARE -> percent(figure);
-      case NUMBER -> number(figure, decimals.number());
+      case SHARE -> percent(figure, decimals);
+      case NUMBER -> number(figure, decimals);
       case SCORE -> score(figure);
     };
   }

@@ -177,25 +177,26 @@ final class ReportDirectives {
     if (figure.estimate().isEmpty()) {
       throw directive.error("has no published figure");
     }
+    int decimals = decimals(directive, figure);
     return List.of(
         new Block.KeyFigures(
             List.of(
                 new Block.KeyFigure(
-                    printed(directive, figure), figure, directive.onlyParagraph()))));
+                    context.display().figure(figure, decimals),
+                    figure,
+                    decimals,
+                    directive.onlyParagraph()))));
   }
 
-  private String printed(Directive directive, FigureRef figure) {
+  private int decimals(Directive directive, FigureRef figure) {
     Optional<String> decimals = directive.word("decimals");
     if (decimals.isEmpty()) {
-      return context.display().figure(figure);
+      return context.display().decimals().forKind(figure.kind());
     }
     if (!decimals.get().matches("[0-6]") || figure.kind() == FigureRef.Kind.SCORE) {
       throw directive.error("decimals is \"" + decimals.get() + "\"; it may be 0 to 6");
     }
-    int digits = Integer.parseInt(decimals.get());
-    return figure.kind() == FigureRef.Kind.SHARE
-        ? context.display().percent(figure, digits)
-        : context.display().number(figure, digits);
+    return Integer.parseInt(decimals.get());
   }
 
   private List<Block> sidebar(Directive directive) {

@@ -180,6 +180,7 @@ final class StandardPlan {
     return new Block.KeyFigure(
         context.display().figure(figure),
         figure,
+        context.display().decimals().forKind(figure.kind()),
         context
             .phrases()
             .say(
@@ -246,6 +247,7 @@ final class StandardPlan {
     return new Block.KeyFigure(
         context.display().figure(figure),
         figure,
+        context.display().decimals().forKind(figure.kind()),
         wording.isEmpty()
             ? context
                 .phrases()

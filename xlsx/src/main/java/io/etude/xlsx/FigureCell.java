@@ -24,21 +24,27 @@ final class FigureCell {
     }
   }
 
-  /** Writes a figure of a chart or of the text. */
+  /** Writes a figure of a chart or of the text, with the decimals of the report. */
   static void put(
+      Sheet sheet, int row, int column, FigureRef figure, Style style, Setting setting) {
+    Style numeric = style.format(setting.format(figure.kind()));
+    putFormatted(sheet, row, column, figure, numeric, setting);
+  }
+
+  /** Writes a figure; {@code style} has its number format. */
+  static void putFormatted(
       Sheet sheet, int row, int column, FigureRef figure, Style style, Setting setting) {
     Optional<Estimate> estimate = figure.estimate();
     if (estimate.isEmpty()) {
       missing(sheet, row, column, StatCell.Absence.of(figure.flags()), style, setting.look());
       return;
     }
-    Style numeric = style.format(setting.format(figure.kind()));
     boolean weak = figure.flags().contains(Flag.LOW_BASE);
     sheet.number(
         row,
         column,
         Setting.scaled(figure.kind(), estimate.get().value()),
-        weak ? setting.look().weak(numeric) : numeric);
+        weak ? setting.look().weak(style) : style);
   }
 
   private static void missing(

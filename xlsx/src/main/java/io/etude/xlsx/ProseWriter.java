@@ -16,6 +16,12 @@ final class ProseWriter implements BlockVisitor<Void> {
 
   private static final int MARKS = 0;
 
+  /** How much wider the type of key figures is than that of cells. */
+  private static final double KEY_FIGURE = 2.3;
+
+  /** The margins of a key figure, in digits of cells. */
+  private static final double KEY_FIGURE_MARGINS = 3;
+
   private final Sheet sheet;
   private final Setting setting;
   private final Stylebook look;
@@ -113,9 +119,10 @@ final class ProseWriter implements BlockVisitor<Void> {
       int at = row;
       text(figure.text(), prose());
       sheet.height(at, 28);
+      sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.value()) + KEY_FIGURE_MARGINS);
       FigureRef ref = figure.figure();
-      Style large = look.keyFigure(setting.format(ref.kind()));
-      FigureCell.put(
+      Style large = look.keyFigure(setting.format(ref.kind(), figure.decimals()));
+      FigureCell.putFormatted(
           sheet, at, MARKS, ref, boxed ? large.fill(look.brand().tint()) : large, setting);
     }
     return null;

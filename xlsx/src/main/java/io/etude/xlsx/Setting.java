@@ -90,10 +90,14 @@ record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, 
 
   /** The number format of a kind of figure, with the decimals of the report. */
   String format(FigureRef.Kind kind) {
-    Decimals decimals = Decimals.of(report.results());
+    return format(kind, Decimals.of(report.results()).forKind(kind));
+  }
+
+  /** The number format of a kind of figure with that many decimals. */
+  String format(FigureRef.Kind kind, int decimals) {
     return switch (kind) {
-      case SHARE -> look.format(StatCell.Kind.PERCENT, decimals.percent());
-      case NUMBER -> look.format(StatCell.Kind.NUMBER, decimals.number());
+      case SHARE -> look.format(StatCell.Kind.PERCENT, decimals);
+      case NUMBER -> look.format(StatCell.Kind.NUMBER, decimals);
       case SCORE -> look.format(StatCell.Kind.POINTS, 0);
     };
   }

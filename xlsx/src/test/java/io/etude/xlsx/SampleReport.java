@@ -94,6 +94,7 @@ final class SampleReport {
                         new Block.KeyFigure(
                             "42\u00A0%",
                             SAMPLE.figure("benefits", "efficiency"),
+                            0,
                             text("citent l’efficacité des agents")))),
                 new Block.Paragraph(text("-1 n’est pas une formule.")))));
     Expert expert = SAMPLE.study.experts().get(0);

@@ -89,7 +89,7 @@ class PanelsTest {
         text("Encadré"),
         List.of(
             new Block.KeyFigures(
-                List.of(new Block.KeyFigure("100\u00a0%", figure(1), text("de tous"))))));
+                List.of(new Block.KeyFigure("100\u00a0%", figure(1), 0, text("de tous"))))));
   }
 
   @Test

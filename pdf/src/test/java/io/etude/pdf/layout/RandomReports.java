@@ -154,7 +154,8 @@ final class RandomReports {
       case 4 -> sidebar(depth);
       case 5 -> commentary();
       case 6 ->
-          new Block.KeyFigures(List.of(new Block.KeyFigure("33\u00a0%", figure(0.33), words(6))));
+          new Block.KeyFigures(
+              List.of(new Block.KeyFigure("33\u00a0%", figure(0.33), 0, words(6))));
       case 7 ->
           new Block.Image(
               new Picture(SampleReport.hero(), "Dégradé", random.nextBoolean() ? "Crédit" : ""),

@@ -192,6 +192,7 @@ public final class SampleReport {
                     new Block.KeyFigure(
                         percent + "\u00a0%",
                         figure(percent / 100.0),
+                        0,
                         List.of(
                             new Inline.Text(
                                 "des répondants disent suivre une démarche de ce genre. "),
