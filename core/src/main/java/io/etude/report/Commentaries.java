@@ -5,6 +5,8 @@ import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.FigureText;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;

@@ -4,6 +4,7 @@ import io.etude.ReportException;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
 import io.etude.study.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,6 +6,8 @@ import io.etude.document.table.StatTable;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
+import io.etude.report.prose.Context;
+import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import java.nio.file.Path;
@@ -146,7 +148,7 @@ public final class StudyReport {
   }
 
   private Context context() {
-    return Context.of(results, options.language, options.fullResults);
+    return Context.of(results, options.language, options.fullResults == FullResults.INCLUDED);
   }
 
   /**

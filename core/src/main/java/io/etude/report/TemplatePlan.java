@@ -5,6 +5,8 @@ import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.MethodText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ final class TemplatePlan {
     List<Block> blocks = new ArrayList<>(article.blocks());
     Optional<Integer> method = index(blocks, "method");
     boolean results = index(blocks, "results").isPresent();
-    if (!results && context.fullResults() == FullResults.INCLUDED) {
+    if (!results && context.resultsIncluded()) {
       // the method box closes a report, so the results go before one that stands last
       boolean last = method.isPresent() && method.get() == blocks.size() - 1;
       blocks.add(

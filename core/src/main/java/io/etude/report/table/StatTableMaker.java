@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.table;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.Label;
@@ -6,6 +6,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
 import io.etude.language.Terms;
+import io.etude.report.prose.Context;
 import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
@@ -28,13 +29,13 @@ import java.util.Set;
  * rounded and marked. Cells are read from the results when they are asked for, so that a long annex
  * is never held twice.
  */
-final class StatTableMaker {
+public final class StatTableMaker {
 
   private final Context context;
   private final Display display;
   private final Terms terms;
 
-  StatTableMaker(Context context) {
+  public StatTableMaker(Context context) {
     this.context = context;
     this.display = context.display();
     this.terms = Terms.of(context.language());
@@ -50,7 +51,7 @@ final class StatTableMaker {
    * The table of a banner: tables of the same question or item that stand side by side, without the
    * columns that are left out.
    */
-  StatTable.Builder make(String id, List<ResultTable> banner) {
+  public StatTable.Builder make(String id, List<ResultTable> banner) {
     ResultTable first = banner.get(0);
     List<ResultColumn> sources = new ArrayList<>();
     List<StatTable.Column> columns = new ArrayList<>();

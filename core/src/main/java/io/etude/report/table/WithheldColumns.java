@@ -1,6 +1,7 @@
-package io.etude.report;
+package io.etude.report.table;
 
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
 import io.etude.results.Cell;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
@@ -18,7 +19,7 @@ import java.util.Set;
  * Which columns a set of tables leaves out: those that withhold all their figures in every table
  * that has them, so that tables with the same banner have the same columns.
  */
-final class WithheldColumns {
+public final class WithheldColumns {
 
   private final Context context;
   private final Set<Place> omitted;
@@ -36,7 +37,7 @@ final class WithheldColumns {
   }
 
   /** What the tables that are printed together leave out. */
-  static WithheldColumns of(Context context, List<ResultTable> tables) {
+  public static WithheldColumns of(Context context, List<ResultTable> tables) {
     Set<Place> omitted = new HashSet<>();
     Conventions conventions = context.study().conventions();
     if (conventions.withheldColumns() == Conventions.WithheldColumns.NOTED) {
@@ -80,7 +81,7 @@ final class WithheldColumns {
   }
 
   /** The table with the columns that are shown. */
-  ResultTable shown(ResultTable table) {
+  public ResultTable shown(ResultTable table) {
     return table.columns().stream().noneMatch(column -> omits(table, column))
         ? table
         : table.toBuilder()
@@ -89,7 +90,7 @@ final class WithheldColumns {
   }
 
   /** A sentence that names the columns that are left out, with their bases; empty for none. */
-  Optional<List<Inline>> note(List<ResultTable> banner) {
+  public Optional<List<Inline>> note(List<ResultTable> banner) {
     List<String> names = new ArrayList<>();
     boolean oneSegment = banner.stream().filter(this::omitsAny).count() == 1;
     for (ResultTable table : banner) {

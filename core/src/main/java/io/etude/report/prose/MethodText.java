@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.prose;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.SegmentSource;
@@ -14,16 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The method box: every fact of the study's method, and how its figures were made. */
-final class MethodText {
+public final class MethodText {
 
   private final Context context;
   private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
 
-  MethodText(Context context) {
+  public MethodText(Context context) {
     this.context = context;
   }
 
-  Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
+  public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
     entries.clear();
     fieldWork();
     sample();
@@ -108,7 +108,7 @@ final class MethodText {
     }
     context.results().weights().ifPresent(report -> sentences.add(spread(report)));
     sentences.add(context.phrases().say("method.weighting.fixed"));
-    entry("method.weighting", ChartTexts.joined(sentences));
+    entry("method.weighting", Paragraphs.joined(sentences));
   }
 
   private List<Inline> spread(WeightReport report) {
@@ -160,7 +160,7 @@ final class MethodText {
     if (context.study().design().populationUnits().isPresent()) {
       sentences.add(context.phrases().say("method.fpc"));
     }
-    entry("method.precision", ChartTexts.joined(sentences));
+    entry("method.precision", Paragraphs.joined(sentences));
   }
 
   private void tests() {
@@ -189,7 +189,7 @@ final class MethodText {
         context
             .phrases()
             .say("method.bases." + conventions.lowBase().name().toLowerCase(Locale.ROOT), values));
-    entry("method.tests", ChartTexts.joined(sentences));
+    entry("method.tests", Paragraphs.joined(sentences));
   }
 
   private void disclosure() {

@@ -1,8 +1,10 @@
-package io.etude.report;
+package io.etude.report.chart;
 
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +15,15 @@ import java.util.Optional;
  * Alternative text of a chart, written from the data: its type, its message, its extremes, its
  * base.
  */
-final class AltText {
+public final class AltText {
 
   private final Context context;
 
-  AltText(Context context) {
+  public AltText(Context context) {
     this.context = context;
   }
 
-  String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
+  public String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         text(

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.chart;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -10,6 +10,8 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
@@ -22,16 +24,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** From a question to what its chart shows, by the question's type. */
-final class ChartSpecs {
+public final class ChartSpecs {
 
   private final Context context;
 
-  ChartSpecs(Context context) {
+  public ChartSpecs(Context context) {
     this.context = context;
   }
 
   /** The chart; empty where a question has nothing to draw. */
-  Optional<ChartSpec> spec(ChartRequest request) {
+  public Optional<ChartSpec> spec(ChartRequest request) {
     boolean drawable =
         request.tables().stream()
             .anyMatch(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()));
@@ -119,7 +121,7 @@ final class ChartSpecs {
       ids.add(table.rows().get(row).id());
     }
     List<ChartSpec.Callout> callouts =
-        request.callouts().orElseGet(() -> new GroupDifferences(context).callouts(table)).stream()
+        request.callouts().orElseGet(() -> new Callouts(context).callouts(table)).stream()
             .filter(callout -> ids.contains(callout.row()))
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
@@ -201,7 +203,7 @@ final class ChartSpecs {
   }
 
   /** A row's share as a mark. */
-  Mark mark(ResultTable table, int row, ResultColumn column, ColorRole role) {
+  public Mark mark(ResultTable table, int row, ResultColumn column, ColorRole role) {
     var figure = FigureRef.share(table, row, column);
     return new Mark(
         context.text(table.rows().get(row).label()),

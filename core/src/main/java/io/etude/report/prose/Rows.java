@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.prose;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.MultipleQuestion;
@@ -12,17 +12,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Rows of a table by what they are, as indexes. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
   /** Answers proper and neutral ones, in the table's order. */
-  static List<Integer> answers(ResultTable table) {
+  public static List<Integer> answers(ResultTable table) {
     return select(table, true);
   }
 
   /** Don't-know, refused and "none of these". */
-  static List<Integer> apart(ResultTable table) {
+  public static List<Integer> apart(ResultTable table) {
     return select(table, false);
   }
 
@@ -40,7 +40,7 @@ final class Rows {
   }
 
   /** Nets, in the table's order. */
-  static List<Integer> nets(ResultTable table) {
+  public static List<Integer> nets(ResultTable table) {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       if (table.rows().get(i).kind() == ResultRow.Kind.NET) {
@@ -51,24 +51,24 @@ final class Rows {
   }
 
   /** By falling share in the total; equal shares keep their order. */
-  static List<Integer> byShare(ResultTable table, List<Integer> rows) {
+  public static List<Integer> byShare(ResultTable table, List<Integer> rows) {
     return rows.stream()
         .sorted(Comparator.comparingDouble((Integer row) -> share(table, row)).reversed())
         .toList();
   }
 
   /** The share in the total column; below every share if there is none. */
-  static double share(ResultTable table, int row) {
+  public static double share(ResultTable table, int row) {
     return table.total().cells().get(row).share().map(s -> s.value()).orElse(-1.0);
   }
 
   /** Whether two figures are known and not equal but for what arithmetic leaves. */
-  static boolean differ(double one, double other) {
+  public static boolean differ(double one, double other) {
     return Math.abs(one - other) > 1e-12;
   }
 
   /** Whether the figure may stand in automatic prose: present and not on too small a base. */
-  static boolean publishable(ResultColumn column, int row) {
+  public static boolean publishable(ResultColumn column, int row) {
     Cell cell = column.cells().get(row);
     return cell.share().isPresent()
         && !cell.flags().contains(Flag.LOW_BASE)
@@ -76,7 +76,7 @@ final class Rows {
   }
 
   /** Whether the shares of a column add up to 100 %. */
-  static boolean exclusive(ResultTable table) {
+  public static boolean exclusive(ResultTable table) {
     return !(table.question() instanceof MultipleQuestion multiple
         && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS);
   }

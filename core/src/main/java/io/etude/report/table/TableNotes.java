@@ -1,7 +1,12 @@
-package io.etude.report;
+package io.etude.report.table;
 
 import io.etude.codebook.Base;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Notes;
+import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Rows;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -18,27 +23,27 @@ import java.util.function.Predicate;
  * What explains tables: notes that concern one, a key that is the same for many, and the guide that
  * stands before all of them.
  */
-final class TableNotes {
+public final class TableNotes {
 
   private final Context context;
 
-  TableNotes(Context context) {
+  public TableNotes(Context context) {
     this.context = context;
   }
 
   /** Base, several answers, columns left out: one paragraph. */
-  List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
+  public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Text(new Bases(context).text(banner.subList(0, 1)))));
     if (!Rows.exclusive(banner.get(0))) {
-      sentences.add(new ChartTexts(context).multiple(banner.get(0)));
+      sentences.add(new Notes(context).multiple(banner.get(0)));
     }
     omitted.ifPresent(sentences::add);
-    return List.of(ChartTexts.joined(sentences));
+    return List.of(Paragraphs.joined(sentences));
   }
 
   /** Letters, low bases, withheld figures, rounding, source: a sentence each. */
-  List<List<Inline>> key(List<ResultTable> banner) {
+  public List<List<Inline>> key(List<ResultTable> banner) {
     List<List<Inline>> sentences = new ArrayList<>();
     if (lettered(banner)) {
       sentences.add(context.phrases().say("key.letters", levels()));
@@ -55,7 +60,7 @@ final class TableNotes {
   }
 
   /** How to read the tables of a report: one paragraph. */
-  List<Inline> guide(List<ResultTable> tables) {
+  public List<Inline> guide(List<ResultTable> tables) {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     sentences.add(say("guide.shares"));
@@ -74,7 +79,7 @@ final class TableNotes {
     }
     sentences.add(say("note.rounding"));
     context.source().ifPresent(sentences::add);
-    return ChartTexts.joined(sentences);
+    return Paragraphs.joined(sentences);
   }
 
   private List<Inline> say(String key) {
@@ -103,12 +108,12 @@ final class TableNotes {
   }
 
   private List<List<Inline>> marks(List<ResultTable> tables) {
-    ChartTexts texts = new ChartTexts(context);
+    Notes notes = new Notes(context);
     List<List<Inline>> sentences = new ArrayList<>();
     if (anyColumn(tables, column -> column.flags().contains(Flag.SMALL_BASE))) {
-      sentences.add(context.phrases().say("note.smallBase", texts.thresholds()));
+      sentences.add(context.phrases().say("note.smallBase", notes.thresholds()));
     }
-    texts.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
+    notes.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
     return sentences;
   }
 

@@ -1,14 +1,16 @@
-package io.etude.report;
+package io.etude.report.chart;
 
 import io.etude.codebook.Category;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
+import io.etude.report.prose.Sides;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,75 +19,30 @@ import java.util.Optional;
  * The chart of a grid: diverging bars if its scale has two sides (two nets that lie apart, the
  * first one being the positive side), else bars stacked to 100 %.
  */
-final class GridCharts {
+public final class GridCharts {
 
   private final Context context;
   private final ChartSpecs marks;
 
-  GridCharts(Context context) {
+  public GridCharts(Context context) {
     this.context = context;
     this.marks = new ChartSpecs(context);
   }
 
-  /**
-   * The two sides of a scale.
-   *
-   * @param positive row of the positive net
-   * @param negative row of the negative net
-   * @param scale rows of the categories, best first
-   */
-  record Sides(int positive, int negative, List<Integer> scale) {
-
-    double balance(ResultTable table) {
-      return Rows.share(table, positive) - Rows.share(table, negative);
-    }
-  }
-
-  Optional<ChartSpec> spec(ChartRequest request) {
+  public Optional<ChartSpec> spec(ChartRequest request) {
     return Optional.of(
         isDiverging(request.table())
-            ? diverging(request, sides(request.table()).orElseThrow())
+            ? diverging(request, Sides.of(request.table()).orElseThrow())
             : stacked(request.tables()));
-  }
-
-  /** The sides of the scale; empty if it has none. */
-  static Optional<Sides> sides(ResultTable table) {
-    List<Integer> nets = Rows.nets(table);
-    if (nets.size() < 2) {
-      return Optional.empty();
-    }
-    List<Integer> scale = new ArrayList<>(Rows.answers(table));
-    int[] positive = span(table, nets.get(0), scale);
-    int[] negative = span(table, nets.get(1), scale);
-    if (positive[1] < negative[0]) {
-      return Optional.of(new Sides(nets.get(0), nets.get(1), scale));
-    }
-    if (negative[1] < positive[0]) {
-      Collections.reverse(scale);
-      return Optional.of(new Sides(nets.get(0), nets.get(1), scale));
-    }
-    return Optional.empty();
-  }
-
-  private static int[] span(ResultTable table, int net, List<Integer> scale) {
-    int first = Integer.MAX_VALUE;
-    int last = -1;
-    for (int i = 0; i < scale.size(); i++) {
-      if (table.rows().get(net).members().contains(table.rows().get(scale.get(i)).id())) {
-        first = Math.min(first, i);
-        last = i;
-      }
-    }
-    return new int[] {first, last};
   }
 
   /**
    * What the rows of a grid's chart are sorted by, from the highest; items without a published
    * figure have none.
    */
-  static double[] sortKeys(List<ResultTable> tables) {
+  public static double[] sortKeys(List<ResultTable> tables) {
     ResultTable first = tables.get(0);
-    Optional<Sides> sides = isDiverging(first) ? sides(first) : Optional.empty();
+    Optional<Sides> sides = isDiverging(first) ? Sides.of(first) : Optional.empty();
     int row = sides.map(Sides::positive).orElse(leading(first));
     return tables.stream()
         .filter(table -> table.total().cells().get(row).share().isPresent())
@@ -97,7 +54,7 @@ final class GridCharts {
   }
 
   private static boolean isDiverging(ResultTable table) {
-    return sides(table).isPresent() && Rows.apart(table).size() <= 1;
+    return Sides.of(table).isPresent() && Rows.apart(table).size() <= 1;
   }
 
   /** The row that stacked bars are sorted by. A net says more than the first category. */
@@ -105,15 +62,8 @@ final class GridCharts {
     return Rows.nets(table).isEmpty() ? Rows.answers(table).get(0) : Rows.nets(table).get(0);
   }
 
-  /** The tables of a grid by falling balance of the sides. */
-  static List<ResultTable> byBalance(List<ResultTable> tables, Sides sides) {
-    return tables.stream()
-        .sorted(Comparator.comparingDouble((ResultTable t) -> sides.balance(t)).reversed())
-        .toList();
-  }
-
   private ChartSpec diverging(ChartRequest request, Sides sides) {
-    List<ResultTable> sorted = byBalance(request.tables(), sides);
+    List<ResultTable> sorted = sides.byBalance(request.tables());
     List<ColorRole> roles = sideRoles(request.table(), sides.scale());
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {

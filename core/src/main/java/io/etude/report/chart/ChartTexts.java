@@ -1,21 +1,22 @@
-package io.etude.report;
+package io.etude.report.chart;
 
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.FigureText;
+import io.etude.report.prose.Labels;
+import io.etude.report.prose.Notes;
+import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
-import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.results.Summary;
-import io.etude.study.Conventions;
-import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words around a chart, written from the data: title, subtitle, notes. */
-final class ChartTexts {
+public final class ChartTexts {
 
   private final Context context;
+  private final Notes notes;
 
-  ChartTexts(Context context) {
+  public ChartTexts(Context context) {
     this.context = context;
+    notes = new Notes(context);
   }
 
   /** The finding. */
-  List<Inline> title(ChartRequest request, ChartSpec spec) {
+  public List<Inline> title(ChartRequest request, ChartSpec spec) {
     if (spec instanceof ChartSpec.Bars bars && hasFirst(bars.marks())) {
       return say("title.bars", "label", bars.marks().get(0).label(), bars.marks().get(0));
     }
@@ -168,14 +171,14 @@ final class ChartTexts {
   }
 
   /** The question's label, with that of the item where the chart shows but one of a grid. */
-  String label(ChartRequest request) {
+  public String label(ChartRequest request) {
     return request.tables().size() == 1
-        ? Inline.plain(heading(request.table()))
+        ? Inline.plain(new Labels(context).heading(request.table()))
         : context.text(request.question().label());
   }
 
   /** What is measured, and the unit. */
-  List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
+  public List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
     String key = "subtitle.share";
     if (spec instanceof ChartSpec.Histogram histogram && histogram.mean().isPresent()) {
       key = "subtitle.rating";
@@ -197,7 +200,7 @@ final class ChartTexts {
   }
 
   /** Question wording, base, flags, where the table is, source: one paragraph. */
-  List<List<Inline>> notes(ChartRequest request, ChartSpec spec, Optional<String> tableId) {
+  public List<List<Inline>> notes(ChartRequest request, ChartSpec spec, Optional<String> tableId) {
     List<List<Inline>> sentences = new ArrayList<>();
     Label wording = request.question().info().text();
     if (!wording.isEmpty()) {
@@ -206,7 +209,7 @@ final class ChartTexts {
     }
     sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
     if (!Rows.exclusive(request.table())) {
-      sentences.add(multiple(request.table()));
+      sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
@@ -216,9 +219,9 @@ final class ChartTexts {
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
       String key = intervals(dots) ? "note.gap.label" : "note.gap";
-      sentences.add(context.phrases().say(key, Map.of("level", smallLevel())));
+      sentences.add(context.phrases().say(key, Map.of("level", notes.smallLevel())));
     }
-    lowBase(shown(request)).ifPresent(sentences::add);
+    notes.lowBase(shown(request)).ifPresent(sentences::add);
     tableId.ifPresent(
         id ->
             sentences.add(
@@ -226,7 +229,7 @@ final class ChartTexts {
                     .phrases()
                     .say("note.table", Map.of("reference", new Inline.Reference(id)))));
     context.source().ifPresent(sentences::add);
-    return List.of(joined(sentences));
+    return List.of(Paragraphs.joined(sentences));
   }
 
   /** What thin lines over marks and ribbons about lines are. */
@@ -247,26 +250,6 @@ final class ChartTexts {
     return request.segment().isEmpty()
         ? request.tables().stream().map(ResultTable::total)
         : request.tables().stream().flatMap(t -> t.columns().stream().skip(1));
-  }
-
-  /** That some of the columns have a base too low, and what came of it. */
-  Optional<List<Inline>> lowBase(Stream<ResultColumn> columns) {
-    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-    columns.forEach(column -> flags.addAll(column.flags()));
-    if (!flags.contains(Flag.LOW_BASE)) {
-      return Optional.empty();
-    }
-    String note = flags.contains(Flag.WITHHELD) ? "note.withheld" : "note.lowBase";
-    return Optional.of(context.phrases().say(note, thresholds()));
-  }
-
-  /** That several answers were allowed, and whether shares add to more than 100 %. */
-  List<Inline> multiple(ResultTable table) {
-    double sum = 0;
-    for (int row : Rows.answers(table)) {
-      sum += Math.max(0, Rows.share(table, row));
-    }
-    return context.phrases().say(sum > 1 ? "note.multiple.over" : "note.multiple");
   }
 
   /** Don't-know and "none of these", where the chart has no mark for them. */
@@ -291,7 +274,7 @@ final class ChartTexts {
                                 FigureRef.share(table, row, table.total()), context.display()))));
       }
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(parts));
   }
 
   private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
@@ -305,11 +288,7 @@ final class ChartTexts {
     String key = significant ? "note.callout.significant" : "note.callout";
     return context
         .phrases()
-        .say(key, Map.of("column", column(figure), "n", base, "level", smallLevel()));
-  }
-
-  private String smallLevel() {
-    return context.display().percent(context.study().conventions().smallLevel(), 0);
+        .say(key, Map.of("column", column(figure), "n", base, "level", notes.smallLevel()));
   }
 
   /** A column with its segment: a column such as "Yes" says nothing alone. */
@@ -322,58 +301,8 @@ final class ChartTexts {
     parts.add(
         table
             .flatMap(t -> t.column(figure.id().column()))
-            .map(c -> new GroupDifferences(context).columnLabel(c))
+            .map(c -> new Labels(context).column(c))
             .orElse(figure.id().column()));
     return String.join(" – ", parts);
-  }
-
-  /** The study's low-base thresholds and the bases that they are for, as phrases need them. */
-  Map<String, String> thresholds() {
-    return Map.of(
-        "base", context.phrases().text(thresholdBase()),
-        "publish", context.display().number(context.study().conventions().publishBase(), 0),
-        "caution", context.display().number(context.study().conventions().cautionBase(), 0));
-  }
-
-  private String thresholdBase() {
-    Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
-    if (context.study().weighting() instanceof Weighting.None
-        || on == Conventions.LowBaseOn.UNWEIGHTED) {
-      return "note.base";
-    }
-    return on == Conventions.LowBaseOn.BOTH ? "note.base.both" : "note.base.effective";
-  }
-
-  /** Sentences as one paragraph. */
-  static List<Inline> joined(List<List<Inline>> sentences) {
-    List<Inline> paragraph = new ArrayList<>();
-    for (List<Inline> sentence : sentences) {
-      if (!paragraph.isEmpty()) {
-        paragraph.add(new Inline.Text(" "));
-      }
-      paragraph.addAll(sentence);
-    }
-    return paragraph;
-  }
-
-  /** The mean of a rating as running text; empty if it has none. */
-  Optional<Inline> mean(ResultTable table) {
-    return table
-        .total()
-        .summary(Summary.Stat.MEAN)
-        .filter(s -> s.estimate().isPresent())
-        .map(s -> FigureText.inline(FigureRef.summary(table, s, table.total()), context.display()));
-  }
-
-  /** A question's or item's heading. */
-  List<Inline> heading(ResultTable table) {
-    String question = context.text(table.question().label());
-    return table.question() instanceof GridQuestion && table.item().isPresent()
-        ? context
-            .phrases()
-            .say(
-                "label.item",
-                Map.of("question", question, "item", context.text(table.item().get().label())))
-        : context.inlines(table.question().label());
   }
 }

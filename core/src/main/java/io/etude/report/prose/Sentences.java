@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.prose;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -15,18 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A paragraph about a question, written from its figures by phrase templates. */
-final class Sentences {
+public final class Sentences {
 
   private final Context context;
-  private final ChartTexts texts;
 
-  Sentences(Context context) {
+  public Sentences(Context context) {
     this.context = context;
-    this.texts = new ChartTexts(context);
   }
 
   /** The paragraph; empty if no figure may be published. */
-  List<Block> about(List<ResultTable> tables) {
+  public List<Block> about(List<ResultTable> tables) {
     List<List<Inline>> sentences = new ArrayList<>();
     ResultTable table = tables.get(0);
     if (table.question() instanceof GridQuestion) {
@@ -40,12 +38,11 @@ final class Sentences {
     }
     return sentences.isEmpty()
         ? List.of()
-        : List.of(new Block.Paragraph(ChartTexts.joined(sentences)));
+        : List.of(new Block.Paragraph(Paragraphs.joined(sentences)));
   }
 
   private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {
-    texts
-        .mean(table)
+    mean(table)
         .ifPresent(
             mean ->
                 sentences.add(
@@ -124,7 +121,7 @@ final class Sentences {
   }
 
   private void grid(List<ResultTable> tables, List<List<Inline>> sentences) {
-    Optional<GridCharts.Sides> sides = GridCharts.sides(tables.get(0));
+    Optional<Sides> sides = Sides.of(tables.get(0));
     List<ResultTable> known =
         tables.stream()
             .filter(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()))
@@ -133,7 +130,7 @@ final class Sentences {
       known.forEach(table -> ranking(table).ifPresent(s -> sentences.add(item(table, s))));
       return;
     }
-    List<ResultTable> sorted = GridCharts.byBalance(known, sides.get());
+    List<ResultTable> sorted = sides.get().byBalance(known);
     double[] keys = sorted.stream().mapToDouble(sides.get()::balance).toArray();
     int last = keys.length - 1;
     if (Rows.differ(keys[0], keys[1])) {
@@ -165,7 +162,7 @@ final class Sentences {
             Map.of("item", context.text(table.item().orElseThrow().label()), "sentence", sentence));
   }
 
-  private List<Inline> side(String key, ResultTable table, GridCharts.Sides sides) {
+  private List<Inline> side(String key, ResultTable table, Sides sides) {
     return context
         .phrases()
         .say(
@@ -184,5 +181,14 @@ final class Sentences {
 
   private Inline figure(ResultTable table, int row) {
     return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
+  }
+
+  /** The mean of a rating as running text; empty if it has none. */
+  private Optional<Inline> mean(ResultTable table) {
+    return table
+        .total()
+        .summary(Summary.Stat.MEAN)
+        .filter(s -> s.estimate().isPresent())
+        .map(s -> FigureText.inline(FigureRef.summary(table, s, table.total()), context.display()));
   }
 }

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.prose;
 
 import io.etude.codebook.Base;
 import io.etude.document.table.StatCell;
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Says what shares are shares of. */
-final class Bases {
+public final class Bases {
 
   private final Context context;
 
-  Bases(Context context) {
+  public Bases(Context context) {
     this.context = context;
   }
 
   /** The base as printed under a chart, e.g. "Base : 302 répondants". */
-  String text(List<ResultTable> tables) {
+  public String text(List<ResultTable> tables) {
     Base base = tables.get(0).base();
     String count = count(tables);
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
@@ -31,7 +31,7 @@ final class Bases {
   }
 
   /** The unweighted base, or the range of bases over several tables; [c] if all are suppressed. */
-  String count(List<ResultTable> tables) {
+  public String count(List<ResultTable> tables) {
     long[] bases =
         tables.stream()
             .filter(t -> t.total().base().isPresent())

@@ -1,32 +1,32 @@
-package io.etude.report;
+package io.etude.report.chart;
 
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.report.table.Tables;
 import io.etude.results.ResultTable;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes complete chart blocks: what is shown, and the words around it. */
-final class Charts {
+public final class Charts {
 
   private final Context context;
 
-  Charts(Context context) {
+  public Charts(Context context) {
     this.context = context;
   }
 
   /** The chart; empty where a question has nothing to draw. */
-  Optional<Block.Chart> chart(ChartRequest request) {
+  public Optional<Block.Chart> chart(ChartRequest request) {
     return new ChartSpecs(context).spec(request).map(spec -> block(request, spec));
   }
 
   private Block.Chart block(ChartRequest request, ChartSpec spec) {
     ChartTexts texts = new ChartTexts(context);
     Optional<String> table =
-        context.fullResults() == FullResults.INCLUDED
-            ? Optional.of(Tables.id(request.table()))
-            : Optional.empty();
+        context.resultsIncluded() ? Optional.of(Tables.id(request.table())) : Optional.empty();
     List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
     List<Inline> subtitle =
         request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();
@@ -53,7 +53,7 @@ final class Charts {
   }
 
   /** The tables over all respondents of a question: one, or one per item of a grid. */
-  static List<ResultTable> totals(Context context, String question) {
+  public static List<ResultTable> totals(Context context, String question) {
     return context.results().tablesOf(question).stream()
         .filter(table -> table.segment().isEmpty())
         .toList();

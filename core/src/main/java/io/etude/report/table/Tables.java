@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.table;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
@@ -6,6 +6,8 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.document.Block;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
 import io.etude.study.Section;
@@ -16,20 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The full results: each question, or item of a grid, by all segments. */
-final class Tables {
+public final class Tables {
 
   private final Context context;
   private final TableNotes notes;
   private final StatTableMaker maker;
 
-  Tables(Context context) {
+  public Tables(Context context) {
     this.context = context;
     notes = new TableNotes(context);
     maker = new StatTableMaker(context);
   }
 
   /** The id of the table block of a question or item. */
-  static String id(ResultTable table) {
+  public static String id(ResultTable table) {
     return "table-" + table.id().place();
   }
 
@@ -38,7 +40,7 @@ final class Tables {
    *
    * @param tables {@link #all()} of the study
    */
-  List<Block> guided(List<StatTable> tables) {
+  public List<Block> guided(List<StatTable> tables) {
     List<Block> blocks = new ArrayList<>();
     List<ResultTable> shown =
         answered().stream().map(WithheldColumns.of(context, answered())::shown).toList();
@@ -76,7 +78,7 @@ final class Tables {
   }
 
   /** The tables of all questions and items by all segments, in the order of the study. */
-  List<StatTable> all() {
+  public List<StatTable> all() {
     Map<TableId, List<ResultTable>> banners = new LinkedHashMap<>();
     for (ResultTable table : answered()) {
       banners.computeIfAbsent(table.id().overall(), id -> new ArrayList<>()).add(table);
@@ -86,7 +88,7 @@ final class Tables {
   }
 
   /** A question or item by the segments of {@code tables}, or over all respondents alone. */
-  StatTable table(List<ResultTable> tables) {
+  public StatTable table(List<ResultTable> tables) {
     return table(tables, WithheldColumns.of(context, tables));
   }
 
@@ -97,7 +99,7 @@ final class Tables {
     ResultTable first = banner.get(0);
     return maker
         .make(id(first), banner)
-        .title(new ChartTexts(context).heading(first))
+        .title(new Labels(context).heading(first))
         .subtitle(subtitle(first))
         .notes(notes.of(banner, withheld.note(whole)))
         .key(notes.key(banner))

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.chart;
 
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -24,7 +24,7 @@ import java.util.Set;
  * @param intervals whether confidence intervals are shown; empty for the chart's own custom
  * @param width how wide
  */
-record ChartRequest(
+public record ChartRequest(
     String id,
     Question question,
     List<ResultTable> tables,
@@ -42,16 +42,16 @@ record ChartRequest(
    * @param row id of the bar
    * @param mark the figure
    */
-  record Callout(String row, ChartSpec.Mark mark) {}
+  public record Callout(String row, ChartSpec.Mark mark) {}
 
-  ChartRequest {
+  public ChartRequest {
     tables = List.copyOf(tables);
     title = List.copyOf(title);
     subtitle = List.copyOf(subtitle);
     strong = Set.copyOf(strong);
   }
 
-  static ChartRequest of(Question question, List<ResultTable> tables) {
+  public static ChartRequest of(Question question, List<ResultTable> tables) {
     return new ChartRequest(
         "chart-" + question.id(),
         question,
@@ -65,7 +65,7 @@ record ChartRequest(
         Optional.empty());
   }
 
-  ResultTable table() {
+  public ResultTable table() {
     return tables.get(0);
   }
 }

@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.prose;
 
 import io.etude.codebook.Label;
 import io.etude.document.text.Inline;
@@ -12,23 +12,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What every part of a report needs: the results, the language, its phrases. */
-record Context(Results results, Locale language, Phrases phrases, FullResults fullResults) {
+public record Context(Results results, Locale language, Phrases phrases, boolean resultsIncluded) {
 
-  static Context of(Results results, Locale language, FullResults fullResults) {
+  public static Context of(Results results, Locale language, boolean resultsIncluded) {
     return new Context(
-        results, language, Phrases.of(language).with(Decimals.of(results)), fullResults);
+        results, language, Phrases.of(language).with(Decimals.of(results)), resultsIncluded);
   }
 
-  Study study() {
+  public Study study() {
     return results.study();
   }
 
-  Display display() {
+  public Display display() {
     return phrases.display();
   }
 
   /** The source line, as a sentence. */
-  Optional<List<Inline>> source() {
+  public Optional<List<Inline>> source() {
     String text = text(study().publication().source());
     return text.isEmpty()
         ? Optional.empty()
@@ -37,12 +37,12 @@ record Context(Results results, Locale language, Phrases phrases, FullResults fu
   }
 
   /** A label's text in the report's language, its typography mended. */
-  String text(Label label) {
+  public String text(Label label) {
     return display().mend(label.in(language));
   }
 
   /** The same as running text, so that raised letters are raised. */
-  List<Inline> inlines(Label label) {
+  public List<Inline> inlines(Label label) {
     return display().mend(List.<Inline>of(new Inline.Text(label.in(language))));
   }
 }
