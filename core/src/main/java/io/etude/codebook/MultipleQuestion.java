@@ -1,5 +1,7 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
 import java.util.List;
 
@@ -38,18 +40,28 @@ public record MultipleQuestion(
     Rules.storage(info.named(), storage, categories);
   }
 
-  /** A builder whose defaults are those of {@link QuestionInfo#of}. */
+  /** A builder whose defaults are those of {@link QuestionInfo#builder}. */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    return builder(info).storage(storage).categories(categories).nets(nets).percentOf(percentOf);
   }
 
   /** Builds a {@link MultipleQuestion}. Not thread-safe. */
   public static final class Builder extends CategoryBuilder<Builder> {
-    private final StorageBuilder storage = new StorageBuilder();
+    private StorageBuilder storage = new StorageBuilder();
     private PercentOf percentOf = PercentOf.RESPONDENTS;
 
-    private Builder(String id) {
-      super(id);
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
     }
 
     /** Adds an option that has a column of its own. */
@@ -61,6 +73,21 @@ public record MultipleQuestion(
     /** The column of an option that is added by {@link #category(Category)}. */
     public Builder column(String code, String column) {
       storage.column(code, column);
+      return this;
+    }
+
+    /**
+     * The options' columns by a pattern such as {@code q3_{code}}, for options that have no column
+     * of their own. Default: none.
+     */
+    public Builder columns(String pattern) {
+      storage.columns(pattern);
+      return this;
+    }
+
+    /** How the data hold the answers, instead of what was said before. */
+    public Builder storage(MultipleStorage value) {
+      storage = StorageBuilder.of(requireNonNull(value, "storage"));
       return this;
     }
 
@@ -90,7 +117,7 @@ public record MultipleQuestion(
 
     /** What shares are shares of. Default: {@link PercentOf#RESPONDENTS}. */
     public Builder percentOf(PercentOf value) {
-      percentOf = value;
+      percentOf = requireNonNull(value, "percentOf");
       return this;
     }
 
@@ -105,7 +132,9 @@ public record MultipleQuestion(
      * @throws StudyException if a code, a net, a missing value or a column is wrong
      */
     public MultipleQuestion build() {
-      return new MultipleQuestion(info(), storage.build(), categories(), nets(), percentOf);
+      QuestionInfo info = info();
+      return new MultipleQuestion(
+          info, storage.build(info.named(), categories()), categories(), nets(), percentOf);
     }
   }
 }

@@ -5,8 +5,10 @@ import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -162,6 +164,24 @@ public final class Rules {
               + "\", which is none of its categories"
               + Closest.hint(code, codes));
     }
+  }
+
+  /** The column of each code by a pattern such as {@code q3_{code}}. */
+  public static Map<String, String> columns(
+      String what, String pattern, String placeholder, List<String> codes) {
+    if (!pattern.contains(placeholder)) {
+      throw new StudyException(
+          "columns",
+          what
+              + " has the columns \""
+              + pattern
+              + "\"; write "
+              + placeholder
+              + " where they differ, or name the column of each");
+    }
+    Map<String, String> columns = new LinkedHashMap<>();
+    codes.forEach(code -> columns.put(code, pattern.replace(placeholder, code)));
+    return columns;
   }
 
   /** Bands rise and don't overlap. */

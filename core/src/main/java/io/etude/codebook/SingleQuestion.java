@@ -1,5 +1,7 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
 import java.util.List;
 
@@ -26,24 +28,35 @@ public record SingleQuestion(
   }
 
   /**
-   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   * A builder whose defaults are those of {@link QuestionInfo#builder}; the column is named like
+   * the id.
    */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information; the column is named like its id. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    return builder(info).column(column).categories(categories).nets(nets);
   }
 
   /** Builds a {@link SingleQuestion}. Not thread-safe. */
   public static final class Builder extends CategoryBuilder<Builder> {
     private String column;
 
-    private Builder(String id) {
-      super(id);
-      column = id;
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
+      column = info.id();
     }
 
     /** The column with the answer's code. Default: the id. */
     public Builder column(String value) {
-      column = value;
+      column = requireNonNull(value, "column");
       return this;
     }
 

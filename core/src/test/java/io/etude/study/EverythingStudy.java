@@ -27,15 +27,10 @@ final class EverythingStudy {
 
   private static final List<Category> SATISFACTION =
       List.of(
-          new Category(
-              "1",
-              label("fr", "Satisfait", "en", "Satisfied"),
-              Category.Kind.ANSWER,
-              OptionalDouble.of(2)),
-          new Category("2", Label.of("Neutre"), Category.Kind.NEUTRAL, OptionalDouble.empty()),
+          Category.of("1", label("fr", "Satisfait", "en", "Satisfied")).withScore(2),
+          Category.of("2", "Neutre", Category.Kind.NEUTRAL),
           Category.of("3", "Insatisfait"),
-          new Category(
-              "9", Label.of("Ne sait pas"), Category.Kind.DONT_KNOW, OptionalDouble.empty()));
+          Category.of("9", "Ne sait pas", Category.Kind.DONT_KNOW));
 
   private EverythingStudy() {}
 
@@ -102,10 +97,10 @@ final class EverythingStudy {
                 .build())
         .question(
             MultipleQuestion.builder("benefits")
-                .option("a", "A", "benefit_a")
-                .option("b", "B", "benefit_b")
+                .category("a", "A")
+                .category("b", "B")
                 .category("none", "Aucun", Category.Kind.NONE)
-                .column("none", "benefit_none")
+                .columns("benefit_{code}")
                 .chosen("oui")
                 .percentOf(MultipleQuestion.PercentOf.RESPONSES)
                 .build())
@@ -134,23 +129,22 @@ final class EverythingStudy {
             GridQuestion.builder("sectors")
                 .categories(SATISFACTION)
                 .net("rated", "Avis", "1", "2", "3")
-                .missing(new MissingCode("98", Label.EMPTY, MissingKind.REFUSED))
-                .item("transport", "Transports", "sector_transport")
+                .missing("98", MissingKind.REFUSED)
+                .columns("sector_{item}")
+                .item("transport", "Transports")
                 .item("security", "Sécurité", "q7")
-                .item(
-                    new GridQuestion.Item(
-                        "culture", label("fr", "Culture", "en", "Arts"), "sector_culture"))
+                .item("culture", label("fr", "Culture", "en", "Arts"))
                 .build())
         .question(
             NumericQuestion.builder("age")
-                .unit(Label.of("ans"))
+                .unit("ans")
                 .minimum(16)
                 .maximum(120)
                 .band("young", "Jeunes", Double.NEGATIVE_INFINITY, 40)
                 .band("old", "Autres", 40, Double.POSITIVE_INFINITY)
                 .value("none", 0)
                 .value("97", 0.5)
-                .missing(new MissingCode("999", Label.EMPTY, MissingKind.REFUSED))
+                .missing("999", MissingKind.REFUSED)
                 .build())
         .question(OpenQuestion.builder("remarks").build());
   }
@@ -177,12 +171,19 @@ final class EverythingStudy {
     study
         .segment(status)
         .segment(size)
-        .segment(Segment.nested("both", Label.of("Statut et taille"), status, size))
+        .segment(Segment.nested("both", "Statut et taille", status, size))
         .segment(
             Segment.builder("origins")
                 .slots("race_1", "race_2")
                 .category("1", "One")
                 .category("2", "Two")
+                .build())
+        .segment(
+            Segment.builder("helped")
+                .columns("benefit_{code}")
+                .chosen("oui")
+                .category("a", "A")
+                .category("b", "B")
                 .build())
         .segment(
             Segment.builder("period")

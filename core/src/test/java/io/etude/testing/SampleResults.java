@@ -11,7 +11,6 @@ import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
@@ -273,26 +272,19 @@ public final class SampleResults {
   }
 
   private static RatingQuestion maturity() {
-    List<Category> ratings = new ArrayList<>();
-    for (int i = 0; i <= 10; i++) {
-      ratings.add(Category.of(String.valueOf(i), String.valueOf(i)));
-    }
-    return new RatingQuestion(
-        QuestionInfo.of("maturity", "Maturité numérique")
-            .withText("Comment notez-vous la maturité numérique de votre collectivité ?"),
-        "maturity",
-        0,
-        10,
-        ratings,
-        List.of(new Net("above", Label.of("Note de 6 à 10"), List.of("6", "7", "8", "9", "10"))),
-        RatingQuestion.Score.MEAN);
+    return RatingQuestion.builder("maturity")
+        .label("Maturité numérique")
+        .text("Comment notez-vous la maturité numérique de votre collectivité ?")
+        .net("above", "Note de 6 à 10", "6", "7", "8", "9", "10")
+        .build();
   }
 
   private static GridQuestion sectors() {
     return new GridQuestion(
-        QuestionInfo.of("sectors", "Satisfaction par secteur")
-            .withText(
-                "Êtes-vous satisfait des avancées du numérique dans chacun de ces secteurs ?"),
+        QuestionInfo.builder("sectors")
+            .label("Satisfaction par secteur")
+            .text("Êtes-vous satisfait des avancées du numérique dans chacun de ces secteurs ?")
+            .build(),
         List.of(
             item("procurement", "Marchés publics"),
             item("administration", "Fonctionnement administratif"),
@@ -322,7 +314,7 @@ public final class SampleResults {
 
   private static SingleQuestion single(String id, String label, String text, String... codes) {
     return new SingleQuestion(
-        QuestionInfo.of(id, label).withText(text), id, categories(codes), List.of());
+        QuestionInfo.builder(id).label(label).text(text).build(), id, categories(codes), List.of());
   }
 
   private static MultipleQuestion multiple(String id, String label, String text, String... codes) {
@@ -330,7 +322,7 @@ public final class SampleResults {
     Map<String, String> columns = new LinkedHashMap<>();
     categories.forEach(c -> columns.put(c.code(), id + "_" + c.code()));
     return new MultipleQuestion(
-        QuestionInfo.of(id, label).withText(text).withOrder(CategoryOrder.SHARE),
+        QuestionInfo.builder(id).label(label).text(text).order(CategoryOrder.SHARE).build(),
         new MultipleStorage.OptionColumns(columns, "1"),
         categories,
         List.of(),
@@ -349,12 +341,8 @@ public final class SampleResults {
   }
 
   private static Segment segment(String id, String label, String... codes) {
-    return new Segment(
-        id,
-        Label.of(label),
-        new SegmentSource.Codes(id),
-        categories(codes),
-        List.of(),
-        Segment.Kind.GROUPS);
+    Segment.Builder segment = Segment.builder(id).label(label);
+    categories(codes).forEach(segment::category);
+    return segment.build();
   }
 }

@@ -10,7 +10,6 @@ import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.SegmentSource;
 import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
 import io.etude.results.AssociationTest;
@@ -116,35 +115,21 @@ final class Sample {
   }
 
   private static Segment segment(String id, String label, List<String> labels) {
-    List<Category> categories = new ArrayList<>();
+    Segment.Builder segment = Segment.builder(id).label(label);
     for (int i = 0; i < labels.size(); i++) {
-      categories.add(Category.of(Integer.toString(i + 1), labels.get(i)));
+      segment.category(Integer.toString(i + 1), labels.get(i));
     }
-    return new Segment(
-        id,
-        Label.of(label),
-        new SegmentSource.Codes(id),
-        categories,
-        List.of(),
-        Segment.Kind.GROUPS);
+    return segment.build();
   }
 
   private static RatingQuestion rating() {
-    List<Category> categories = new ArrayList<>();
-    for (int i = 0; i <= 10; i++) {
-      categories.add(Category.of(Integer.toString(i), Integer.toString(i)));
-    }
-    return new RatingQuestion(
-        QuestionInfo.of("maturity", "Maturité numérique de la collectivité")
-            .withText("Quelle note donnez-vous à la maturité numérique de votre collectivité ?"),
-        "q1",
-        0,
-        10,
-        categories,
-        List.of(
-            new Net(
-                "high", Label.of("Au-dessus de la moyenne"), List.of("6", "7", "8", "9", "10"))),
-        RatingQuestion.Score.NPS);
+    return RatingQuestion.builder("maturity")
+        .label("Maturité numérique de la collectivité")
+        .text("Quelle note donnez-vous à la maturité numérique de votre collectivité ?")
+        .column("q1")
+        .net("high", "Au-dessus de la moyenne", "6", "7", "8", "9", "10")
+        .score(RatingQuestion.Score.NPS)
+        .build();
   }
 
   private static GridQuestion sectors() {
