@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The study of {@code everything.yaml}, made by builders. */
 final class EverythingStudy {
@@ -52,7 +51,7 @@ final class EverythingStudy {
             .onProblem(DataRule.STRAIGHT_LINING, DataPolicy.GO_ON)
             .onProblem(DataRule.NO_ANSWERS, DataPolicy.FAIL)
             .onProblem(DataRule.SAME_ANSWER, DataPolicy.GO_ON)
-            .section(new Section("digital", Label.of("Numérique")))
+            .section(new Section("digital", "Numérique"))
             .weighting(weighting())
             .design(
                 new SampleDesign(
@@ -65,12 +64,12 @@ final class EverythingStudy {
             .expert(
                 Expert.builder("chabert")
                     .name("Muriel Chabert")
-                    .position(Label.of("directrice"))
-                    .topic(Label.of("Les marchés"))
+                    .position("directrice")
+                    .topic("Les marchés")
                     .figure("sectors.transport.rated")
                     .figure("maturity.mean@status.staff")
                     .length(500)
-                    .comment(Label.of("Exemple."))
+                    .comment("Exemple.")
                     .build())
             .folder(folder);
     addQuestions(study);
@@ -195,13 +194,14 @@ final class EverythingStudy {
   }
 
   private static Publication publication() {
-    return new Publication(
-        Label.of("étude"),
-        label("fr", "France", "en", "World"),
-        Optional.of(LocalDate.of(2018, 11, 26)),
-        Label.of("La rédaction"),
-        Optional.of(new Publication.Picture("hero.png", Label.of("Un réseau"), Label.of("Dessin"))),
-        Label.of("Source : enquête"));
+    return Publication.builder()
+        .kicker("étude")
+        .section(label("fr", "France", "en", "World"))
+        .date(LocalDate.of(2018, 11, 26))
+        .byline("La rédaction")
+        .hero(new Publication.Picture("hero.png", "Un réseau", "Dessin"))
+        .source("Source : enquête")
+        .build();
   }
 
   private static Weighting weighting() {
@@ -209,13 +209,14 @@ final class EverythingStudy {
     shares.put("agent", 0.6);
     shares.put("elected", 0.3);
     shares.put("third", 0.1);
-    return new Weighting.Raking(
-        List.of(new Weighting.Target("status", shares)),
-        Optional.of("base"),
-        1e-8,
-        50,
-        OptionalDouble.of(0.3),
-        OptionalDouble.of(3));
+    return Weighting.Raking.builder()
+        .target(new Weighting.Target("status", shares))
+        .start("base")
+        .tolerance(1e-8)
+        .maxIterations(50)
+        .lower(0.3)
+        .upper(3)
+        .build();
   }
 
   private static Conventions conventions() {
@@ -235,16 +236,17 @@ final class EverythingStudy {
   }
 
   private static Methodology methodology() {
-    return new Methodology(
-        Label.of("En ligne"),
-        Optional.of(LocalDate.of(2018, 9, 18)),
-        Optional.of(LocalDate.of(2018, 10, 17)),
-        Label.of("Collectivités"),
-        Label.of("302 répondants"),
-        Label.of("Institut"),
-        Label.of("Journal"),
-        Methodology.Sampling.PROBABILITY,
-        List.of(Label.of("Fichier synthétique.")));
+    return Methodology.builder()
+        .mode("En ligne")
+        .fieldStart(LocalDate.of(2018, 9, 18))
+        .fieldEnd(LocalDate.of(2018, 10, 17))
+        .population("Collectivités")
+        .sample("302 répondants")
+        .conductedBy("Institut")
+        .sponsor("Journal")
+        .sampling(Methodology.Sampling.PROBABILITY)
+        .remark("Fichier synthétique.")
+        .build();
   }
 
   private static Label label(String language, String text, String other, String otherText) {

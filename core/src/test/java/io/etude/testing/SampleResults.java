@@ -150,13 +150,12 @@ public final class SampleResults {
         .title(Label.of("Numérique et territoires : une transition au service des citoyens"))
         .languages(Locale.FRENCH)
         .publication(
-            new Publication(
-                Label.of("étude « La Gazette » – Orange"),
-                Label.of("France"),
-                Optional.of(LocalDate.of(2018, 11, 26)),
-                Label.EMPTY,
-                Optional.empty(),
-                Label.of("Source : étude d'exemple, 2018")))
+            Publication.builder()
+                .kicker("étude « La Gazette » – Orange")
+                .section("France")
+                .date(LocalDate.of(2018, 11, 26))
+                .source("Source : étude d'exemple, 2018")
+                .build())
         .question(maturity())
         .question(sectors())
         .question(
@@ -249,25 +248,26 @@ public final class SampleResults {
                 "other",
                 "Autres"))
         .methodology(
-            new Methodology(
-                Label.of("enquête en ligne"),
-                Optional.of(LocalDate.of(2018, 9, 18)),
-                Optional.of(LocalDate.of(2018, 10, 17)),
-                Label.of("agents et élus des collectivités territoriales"),
-                Label.of("302 répondants : 180 agents, 122 élus"),
-                Label.of("Infopro Digital études"),
-                Label.of("La Gazette et Orange"),
-                Methodology.Sampling.NON_PROBABILITY,
-                List.of(Label.of("Fichier synthétique, établi d'après les résultats publiés."))))
+            Methodology.builder()
+                .mode("enquête en ligne")
+                .fieldStart(LocalDate.of(2018, 9, 18))
+                .fieldEnd(LocalDate.of(2018, 10, 17))
+                .population("agents et élus des collectivités territoriales")
+                .sample("302 répondants : 180 agents, 122 élus")
+                .conductedBy("Infopro Digital études")
+                .sponsor("La Gazette et Orange")
+                .sampling(Methodology.Sampling.NON_PROBABILITY)
+                .remarks(
+                    List.of(Label.of("Fichier synthétique, établi d'après les résultats publiés.")))
+                .build())
         .expert(
-            new Expert(
-                "chabert",
-                "Muriel Chabert",
-                Label.of("directrice, Mégalis Bretagne"),
-                Label.of("La commande publique : passation et exécution"),
-                List.of("sectors.procurement.satisfied"),
-                600,
-                Optional.empty()))
+            Expert.builder("chabert")
+                .name("Muriel Chabert")
+                .position("directrice, Mégalis Bretagne")
+                .topic("La commande publique : passation et exécution")
+                .figures(List.of("sectors.procurement.satisfied"))
+                .length(600)
+                .build())
         .build();
   }
 

@@ -88,23 +88,22 @@ final class Sample {
             .segment(SIZE)
             .methodology(Methodology.EMPTY)
             .expert(
-                new Expert(
-                    "chabert",
-                    "Muriel Chabert",
-                    Label.of("directrice de la modernisation"),
-                    Label.of("Marchés publics"),
-                    List.of("sectors.procurement.satisfied"),
-                    1200,
-                    Optional.empty()))
+                Expert.builder("chabert")
+                    .name("Muriel Chabert")
+                    .position("directrice de la modernisation")
+                    .topic("Marchés publics")
+                    .figures(List.of("sectors.procurement.satisfied"))
+                    .length(1200)
+                    .build())
             .expert(
-                new Expert(
-                    "fictif",
-                    "Expert fictif",
-                    Label.of("exemple"),
-                    Label.of("=HYPERLINK(\"http://x\")"),
-                    List.of("benefits.services"),
-                    600,
-                    Optional.of(Label.of("Un commentaire d’exemple."))))
+                Expert.builder("fictif")
+                    .name("Expert fictif")
+                    .position("exemple")
+                    .topic("=HYPERLINK(\"http://x\")")
+                    .figures(List.of("benefits.services"))
+                    .length(600)
+                    .comment(Label.of("Un commentaire d’exemple."))
+                    .build())
             .build();
     List<ResultTable> tables = new ArrayList<>();
     tables.addAll(ratingTables());

@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;
@@ -70,8 +69,7 @@ class BoxedBlocksTest {
   private record Own(List<Block> fallback) implements Block.Custom {}
 
   private static Block commentary(List<Block> content) {
-    Expert expert =
-        new Expert("x", "Nom", Label.EMPTY, Label.of("Sujet"), List.of(), 600, Optional.empty());
+    Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
     return new Block.Commentary(
         "slot", expert, text("Commentaire"), text("Sujet"), List.of(), List.of(), content);
   }

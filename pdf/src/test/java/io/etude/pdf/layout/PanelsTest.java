@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.figure;
 import static io.etude.pdf.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Brand;
@@ -108,8 +107,7 @@ class PanelsTest {
   }
 
   private static Block slot() {
-    Expert expert =
-        new Expert("x", "Nom", Label.EMPTY, Label.of("Sujet"), List.of(), 600, Optional.empty());
+    Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
     List<Inline> figure =
         List.of(
             new Inline.Figure("67\u00a0%", figure(0.67)), new Inline.Text("\u00a0: Satisfaits"));

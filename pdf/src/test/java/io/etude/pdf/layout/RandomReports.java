@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.figure;
 import static io.etude.pdf.layout.SampleTables.mark;
 import static io.etude.pdf.layout.SampleTables.text;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -218,14 +217,12 @@ final class RandomReports {
 
   private Block commentary() {
     Expert expert =
-        new Expert(
-            id("expert"),
-            "Dominique Modèle",
-            Label.of("Poste"),
-            Label.of("Sujet"),
-            List.of(),
-            600,
-            Optional.empty());
+        Expert.builder(id("expert"))
+            .name("Dominique Modèle")
+            .position("Poste")
+            .topic("Sujet")
+            .length(600)
+            .build();
     List<Block> comment = random.nextBoolean() ? List.of() : List.of(new Block.Paragraph(prose()));
     return new Block.Commentary(
         id("commentary"),

@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.figure;
 import static io.etude.pdf.layout.SampleTables.mark;
 import static io.etude.pdf.layout.SampleTables.text;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -208,14 +207,12 @@ public final class SampleReport {
 
   static Block slot() {
     Expert expert =
-        new Expert(
-            "expert",
-            "Dominique Modèle",
-            Label.of("Association d’exemple"),
-            Label.of("Les marchés publics"),
-            List.of(),
-            600,
-            Optional.empty());
+        Expert.builder("expert")
+            .name("Dominique Modèle")
+            .position("Association d’exemple")
+            .topic("Les marchés publics")
+            .length(600)
+            .build();
     return new Block.Commentary(
         "slot",
         expert,
