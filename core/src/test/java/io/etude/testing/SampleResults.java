@@ -71,20 +71,19 @@ public final class SampleResults {
     Estimate rest = SampleTables.share(21, 214);
     double difference = share.value() - rest.value();
     Finding finding =
-        new Finding(
-            TableId.of("benefits").by("authority"),
-            "innovation",
-            "intercommunal",
-            share,
-            rest,
-            new Estimate(
-                difference,
-                0.053,
-                301,
-                Optional.of(new Interval(difference - .1, difference + .1))),
-            0.0001,
-            0.002,
-            difference - .1);
+        Finding.builder(TableId.of("benefits").by("authority"), "innovation", "intercommunal")
+            .share(share)
+            .rest(rest)
+            .difference(
+                new Estimate(
+                    difference,
+                    0.053,
+                    301,
+                    Optional.of(new Interval(difference - .1, difference + .1))))
+            .p(0.0001)
+            .adjustedP(0.002)
+            .score(difference - .1)
+            .build();
     return Results.of(study)
         .tables(tables)
         .respondents(RESPONDENTS)
