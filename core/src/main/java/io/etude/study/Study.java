@@ -8,6 +8,10 @@ import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +92,21 @@ public final class Study {
    */
   public static Study parse(String yaml) {
     return StudyYaml.parse(requireNonNull(yaml, "yaml"));
+  }
+
+  /**
+   * Reads a codebook from a stream in UTF-8, which is left open; as {@link #parse}.
+   *
+   * @throws StudyException if it breaks a rule
+   * @throws java.io.UncheckedIOException if the stream cannot be read
+   */
+  public static Study read(InputStream yaml) {
+    requireNonNull(yaml, "yaml");
+    try {
+      return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the codebook: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -247,7 +266,7 @@ public final class Study {
    *     names the column, and the closest column of the data
    */
   public void check(Schema schema, String dataName) {
-    new ColumnCheck(this, schema.names(), dataName).run();
+    new ColumnCheck(this, requireNonNull(schema, "schema"), dataName).run();
   }
 
   private List<Object> parts() {

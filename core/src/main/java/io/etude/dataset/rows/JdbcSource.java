@@ -33,8 +33,10 @@ import javax.sql.DataSource;
  * Source answers = JdbcSource.of("answers", dataSource, "select * from answers order by id");
  * }</pre>
  *
- * <p>Columns are named by their labels in the query. A query without {@code order by} may give its
- * rows in another order each time, and then figures may differ in their last digits.
+ * <p>Columns are named by their labels in the query, in capital or small letters, unless two labels
+ * differ in nothing else: databases change the letters of names that are not quoted. A query
+ * without {@code order by} may give its rows in another order each time, and then figures may
+ * differ in their last digits.
  */
 public final class JdbcSource implements Source {
 
@@ -87,7 +89,7 @@ public final class JdbcSource implements Source {
         }
         copy.add(row);
       }
-      return RowsSource.of(name, columns, copy);
+      return RowsSource.of(name, columns, copy).ignoringCase();
     } catch (SQLException e) {
       throw failed(name, e);
     }
@@ -108,7 +110,8 @@ public final class JdbcSource implements Source {
         Statement statement = connection.createStatement()) {
       statement.setMaxRows(1);
       try (ResultSet rows = statement.executeQuery(query)) {
-        return new Schema(variables(name, rows.getMetaData()), List.of());
+        return new Schema(
+            variables(name, rows.getMetaData()), List.of(), Schema.LetterCase.IGNORED);
       }
     } catch (SQLException e) {
       throw failed(name, e);
@@ -204,7 +207,7 @@ public final class JdbcSource implements Source {
       rows = statement.executeQuery(query);
       List<String> names =
           variables(name, rows.getMetaData()).stream().map(Variable::name).toList();
-      columns = Requests.resolve(name, names, request);
+      columns = Requests.resolve(name, names, Schema.LetterCase.IGNORED, request);
       wanted = request.columns();
       wanted.forEach(column -> sinks.add(ColumnBuilder.of(column.form(), column.column())));
       chunkRows = Requests.chunkRows(columns.length);
