@@ -103,7 +103,7 @@ class BidiTest {
       ReportLayout.lay(
           report(SENTENCE, HEBREW, ARABIC, "Fin."), theme, Fonts.of(Brand.DEFAULT), checks);
       assertThat(checks.quality().measures())
-          .filteredOn(measure -> measure.name().equals("overlappingText"))
+          .filteredOn(measure -> measure.kind().code().equals("overlappingText"))
           .allSatisfy(measure -> assertThat(measure.places()).isEmpty());
     }
   }
