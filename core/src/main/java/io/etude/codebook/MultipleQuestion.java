@@ -99,7 +99,7 @@ public record MultipleQuestion(
 
     /** The columns that each hold an option's code, instead of a column per option. */
     public Builder slots(String... columns) {
-      storage.slots(List.of(columns));
+      storage.slots(List.of(requireNonNull(columns, "slots")));
       return this;
     }
 

@@ -237,7 +237,7 @@ public final class Segment {
 
     /** The columns that each hold a code, for a segment whose categories overlap. */
     public Builder slots(String... columns) {
-      storage().slots(List.of(columns));
+      storage().slots(List.of(requireNonNull(columns, "slots")));
       return this;
     }
 

@@ -212,7 +212,7 @@ public sealed interface Block {
 
     @Override
     public String toString() {
-      return "Chart" + parts();
+      return "chart \"" + id + "\"";
     }
 
     /** Makes a {@link Chart}. Not thread-safe. */
@@ -455,7 +455,7 @@ public sealed interface Block {
 
     @Override
     public String toString() {
-      return "Commentary" + parts();
+      return "commentary \"" + id + "\"";
     }
 
     /** Makes a {@link Commentary}. Not thread-safe. */

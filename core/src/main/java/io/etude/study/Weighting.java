@@ -171,13 +171,13 @@ public sealed interface Weighting {
 
       /** Largest relative distance of an achieved margin from its target. Default: 1e-10. */
       public Builder tolerance(double value) {
-        tolerance = value;
+        tolerance = requireNonNull(value, "targets");
         return this;
       }
 
       /** Rounds over all margins before it is an error. Default: 200. */
       public Builder maxIterations(int value) {
-        maxIterations = value;
+        maxIterations = requireNonNull(value, "targets");
         return this;
       }
 

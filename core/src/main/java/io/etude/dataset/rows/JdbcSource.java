@@ -1,5 +1,7 @@
 package io.etude.dataset.rows;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -47,9 +49,9 @@ public final class JdbcSource implements Source {
   private final String query;
 
   private JdbcSource(String name, Connections connections, String query) {
-    this.name = name;
-    this.connections = connections;
-    this.query = query;
+    this.name = requireNonNull(name, "name");
+    this.connections = requireNonNull(connections, "connections");
+    this.query = requireNonNull(query, "query");
   }
 
   /** Opens connections. */
@@ -65,7 +67,7 @@ public final class JdbcSource implements Source {
 
   /** The rows of {@code query}; {@code name} stands for it in messages. */
   public static JdbcSource of(String name, DataSource dataSource, String query) {
-    return new JdbcSource(name, dataSource::getConnection, query);
+    return new JdbcSource(name, requireNonNull(dataSource, "dataSource")::getConnection, query);
   }
 
   /** The rows of {@code query} on connections that the caller makes. */
@@ -79,6 +81,8 @@ public final class JdbcSource implements Source {
    */
   public static Source ofResultSet(String name, ResultSet rows) {
     try {
+      requireNonNull(name, "name");
+      requireNonNull(rows, "rows");
       List<Variable> variables = variables(name, rows.getMetaData());
       List<String> columns = variables.stream().map(Variable::name).toList();
       List<List<Object>> copy = new ArrayList<>();
