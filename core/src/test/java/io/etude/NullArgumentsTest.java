@@ -11,6 +11,7 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
@@ -68,6 +69,7 @@ class NullArgumentsTest {
         NumericQuestion.builder("q"),
         OpenQuestion.builder("q"),
         Segment.builder("s"),
+        Scale.builder("s"),
         Study.builder("s"),
         Methodology.builder(),
         Publication.builder(),

@@ -51,6 +51,12 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
     return self();
   }
 
+  /** Adds the categories, nets and missing values of a scale that questions share. */
+  public B scale(Scale value) {
+    requireNonNull(value, "scale");
+    return categories(value.categories()).nets(value.nets()).missing(value.missing());
+  }
+
   /** Adds a sum of categories. */
   public B net(String netId, String netLabel, String... codes) {
     return net(new Net(netId, netLabel, List.of(codes)));

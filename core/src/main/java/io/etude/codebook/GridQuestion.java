@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,8 +53,8 @@ public record GridQuestion(
     Rules.notEmpty(info.named(), "item", items, "");
     checkItems(info, items);
     Rules.notEmpty(info.named(), "category", categories, "");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
   private static void checkItems(QuestionInfo info, List<Item> items) {

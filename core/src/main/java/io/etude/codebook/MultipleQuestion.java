@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.List;
 
 /**
@@ -35,9 +36,9 @@ public record MultipleQuestion(
     categories = List.copyOf(categories);
     nets = List.copyOf(nets);
     Rules.notEmpty(info.named(), "category", categories, "");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
-    Rules.storage(info.named(), storage, categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
+    CategoryRules.storage(info.named(), storage, categories);
   }
 
   /** A builder whose defaults are those of {@link QuestionInfo#builder}. */

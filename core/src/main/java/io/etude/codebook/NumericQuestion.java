@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,9 +35,9 @@ public final class NumericQuestion implements Question {
 
   private void check() {
     Rules.named(info.named() + " column", column, "column");
-    Rules.bands(info.named(), bands);
-    Rules.categories(info.named(), categories(), List.of());
-    Rules.missing(info.named(), info.missing(), List.of());
+    CategoryRules.bands(info.named(), bands);
+    CategoryRules.categories(info.named(), categories(), List.of());
+    CategoryRules.missing(info.named(), info.missing(), List.of());
     for (MissingCode code : info.missing()) {
       if (values.containsKey(code.code())) {
         throw new StudyException(

@@ -2,6 +2,7 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

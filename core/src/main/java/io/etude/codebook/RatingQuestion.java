@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ public final class RatingQuestion implements Question {
     categories = ratings(builder.categories());
     nets = List.copyOf(builder.nets());
     Rules.named(info.named() + " column", column, "column");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
   private void checkScale() {

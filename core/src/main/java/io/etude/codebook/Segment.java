@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class Segment {
     missing = List.copyOf(builder.missing);
     Rules.id("segment", id, "id");
     Rules.notEmpty(named(), "category", categories, "");
-    Rules.categories(named(), categories, nets);
-    Rules.missing(named(), missing, categories);
+    CategoryRules.categories(named(), categories, nets);
+    CategoryRules.missing(named(), missing, categories);
     checkSource();
   }
 
@@ -54,12 +55,12 @@ public final class Segment {
   private void checkSource() {
     String named = named();
     if (source instanceof SegmentSource.Overlapping overlapping) {
-      Rules.storage(named, overlapping.storage(), categories);
+      CategoryRules.storage(named, overlapping.storage(), categories);
     } else if (source instanceof SegmentSource.Codes codes) {
       Rules.named(named + " column", codes.column(), "column");
     } else if (source instanceof SegmentSource.Banded banded) {
       Rules.named(named + " column", banded.column(), "column");
-      Rules.bands(named, banded.bands());
+      CategoryRules.bands(named, banded.bands());
       if (!banded.bands().stream().map(Band::category).toList().equals(categories)) {
         throw new StudyException(
             "bands", named + ": the categories of a banded segment are those of its bands");
@@ -215,6 +216,15 @@ public final class Segment {
     /** Adds a column. */
     public Builder category(Category value) {
       categories.add(requireNonNull(value, "category"));
+      return this;
+    }
+
+    /** Adds the categories, nets and missing values of a scale that questions share. */
+    public Builder scale(Scale value) {
+      requireNonNull(value, "scale");
+      value.categories().forEach(this::category);
+      value.nets().forEach(this::net);
+      value.missing().forEach(this::missing);
       return this;
     }
 

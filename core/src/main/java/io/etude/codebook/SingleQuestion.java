@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.List;
 
 /**
@@ -23,8 +24,8 @@ public record SingleQuestion(
     nets = List.copyOf(nets);
     Rules.named(info.named() + " column", column, "column");
     Rules.notEmpty(info.named(), "category", categories, "");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ final class StorageBuilder {
   MultipleStorage build(String what, List<Category> categories) {
     Map<String, String> columns = new LinkedHashMap<>();
     pattern.ifPresent(
-        text -> columns.putAll(Rules.columns(what, text, "{code}", Rules.codes(categories))));
+        text ->
+            columns.putAll(Rules.columns(what, text, "{code}", CategoryRules.codes(categories))));
     columns.putAll(columnByCode);
     if (joined.isPresent()) {
       if (!slots.isEmpty() || !columns.isEmpty()) {

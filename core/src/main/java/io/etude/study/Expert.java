@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
 import io.etude.codebook.Label;
-import io.etude.codebook.Rules;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

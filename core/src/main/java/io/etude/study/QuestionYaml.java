@@ -82,13 +82,13 @@ final class QuestionYaml {
   }
 
   private Question single(YamlObject object) {
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     return new SingleQuestion(
         info(object, scale.missing()), column(object), scale.categories(), scale.nets());
   }
 
   private Question multiple(YamlObject object) {
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     QuestionInfo info = info(object, scale.missing());
     MultipleStorage storage =
         StorageYaml.read(object, scale.categories())
@@ -122,12 +122,12 @@ final class QuestionYaml {
             .column(column(object))
             .scale(range.from(), range.to())
             .score(object.constant("score", RatingQuestion.Score.MEAN));
-    CategoryYaml.Scale own = categories.own(object, true, rating.build().categories());
+    CategoryYaml.Part own = categories.own(object, true, rating.build().categories());
     return rating.categories(own.categories()).nets(own.nets()).missing(own.missing()).build();
   }
 
   private Question grid(YamlObject object) {
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     return new GridQuestion(
         info(object, scale.missing()), items(object), scale.categories(), scale.nets());
   }

@@ -59,7 +59,7 @@ final class SegmentYaml {
       segment.source(new SegmentSource.Banded(column(object), bands, measure));
       return object.value().make(segment::build);
     }
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     segment.source(
         StorageYaml.read(object, scale.categories())
             .<SegmentSource>map(SegmentSource.Overlapping::new)

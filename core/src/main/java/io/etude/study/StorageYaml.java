@@ -2,7 +2,7 @@ package io.etude.study;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.MultipleStorage;
-import io.etude.codebook.Rules;
+import io.etude.internal.Rules;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class StorageYaml {
     return columns.map(
         value ->
             new MultipleStorage.OptionColumns(
-                byCode(object, value, Rules.codes(categories), "{code}"),
+                byCode(object, value, categories.stream().map(Category::code).toList(), "{code}"),
                 object.text("chosen", "1")));
   }
 

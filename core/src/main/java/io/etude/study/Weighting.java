@@ -3,7 +3,7 @@ package io.etude.study;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
-import io.etude.codebook.Rules;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -5,18 +5,17 @@ import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,15 @@ import java.util.Optional;
 /** The study of {@code everything.yaml}, made by builders. */
 final class EverythingStudy {
 
-  private static final List<Category> SATISFACTION =
-      List.of(
-          Category.of("1", label("fr", "Satisfait", "en", "Satisfied")).withScore(2),
-          Category.of("2", "Neutre", Category.Kind.NEUTRAL),
-          Category.of("3", "Insatisfait"),
-          Category.of("9", "Ne sait pas", Category.Kind.DONT_KNOW));
+  private static final Scale SATISFACTION =
+      Scale.builder("satisfaction")
+          .category(Category.of("1", label("fr", "Satisfait", "en", "Satisfied")).withScore(2))
+          .category("2", "Neutre", Category.Kind.NEUTRAL)
+          .category("3", "Insatisfait")
+          .category("9", "Ne sait pas", Category.Kind.DONT_KNOW)
+          .net("rated", "Avis", "1", "2", "3")
+          .missing("98", MissingKind.REFUSED)
+          .build();
 
   private EverythingStudy() {}
 
@@ -126,9 +128,7 @@ final class EverythingStudy {
                 .build())
         .question(
             GridQuestion.builder("sectors")
-                .categories(SATISFACTION)
-                .net("rated", "Avis", "1", "2", "3")
-                .missing("98", MissingKind.REFUSED)
+                .scale(SATISFACTION)
                 .columns("sector_{item}")
                 .item("transport", "Transports")
                 .item("security", "Sécurité", "q7")
@@ -163,10 +163,6 @@ final class EverythingStudy {
             .band("small", "Petites", Double.NEGATIVE_INFINITY, 3500)
             .band("large", "large", 3500, Double.POSITIVE_INFINITY)
             .build();
-    Segment.Builder wave =
-        Segment.builder("wave").kind(Segment.Kind.EDITIONS).net("rated", "Avis", "1", "2", "3");
-    SATISFACTION.forEach(wave::category);
-    wave.missing(new MissingCode("98", Label.EMPTY, MissingKind.REFUSED));
     study
         .segment(status)
         .segment(size)
@@ -190,7 +186,7 @@ final class EverythingStudy {
                 .band("early", "Tôt", LocalDate.of(2018, 9, 18), LocalDate.of(2018, 10, 1))
                 .build())
         .segment(Segment.builder("means").joined("transport", ",").category("bus", "Bus").build())
-        .segment(wave.build());
+        .segment(Segment.builder("wave").kind(Segment.Kind.EDITIONS).scale(SATISFACTION).build());
   }
 
   private static Publication publication() {
