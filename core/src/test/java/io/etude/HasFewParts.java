@@ -6,10 +6,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The condition that a record has at most so many components. */
-public final class HasFewParts extends ArchCondition<JavaClass> {
+final class HasFewParts extends ArchCondition<JavaClass> {
   private final int max;
 
-  public HasFewParts(int max) {
+  HasFewParts(int max) {
     super("have at most " + max + " parts");
     this.max = max;
   }
