@@ -25,18 +25,17 @@ final class TemplatePlan {
   FrontMatter front(Article article) {
     FrontMatter study = new FrontMatters(context).of(List.of());
     List<Inline> running = article.front("runninghead", List.of());
-    return new FrontMatter(
-        article.front("kicker", study.kicker()),
-        article.front("headline", study.headline()),
-        article.front("standfirst", study.standfirst()),
-        article.front("byline", study.byline()),
-        study.date(),
-        study.dateLine(),
-        study.section(),
-        study.hero(),
-        running.isEmpty()
-            ? FrontMatters.runningHead(Inline.plain(article.front("headline", study.headline())))
-            : Inline.plain(running));
+    return study.toBuilder()
+        .kicker(article.front("kicker", study.kicker()))
+        .headline(article.front("headline", study.headline()))
+        .standfirst(article.front("standfirst", study.standfirst()))
+        .byline(article.front("byline", study.byline()))
+        .runningHead(
+            running.isEmpty()
+                ? FrontMatters.runningHead(
+                    Inline.plain(article.front("headline", study.headline())))
+                : Inline.plain(running))
+        .build();
   }
 
   List<Block> blocks(Article article) {

@@ -1,5 +1,7 @@
 package io.etude.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.MissingValues;
@@ -114,12 +116,12 @@ public final class ExcelSource implements Source {
     private int chunkRows = Chunk.DEFAULT_ROWS;
 
     private Builder(Path file) {
-      this.file = file;
+      this.file = requireNonNull(file, "file");
     }
 
     /** The worksheet's name. Default: the first worksheet. */
     public Builder sheet(String name) {
-      sheet = Optional.of(name);
+      sheet = Optional.of(requireNonNull(name, "sheet"));
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.etude.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.render.Diagnostic;
@@ -106,13 +108,13 @@ public final class XlsxRenderer implements Renderer {
 
     /** For whom the workbook is laid out. Default: {@link Profile#PRESENTATION}. */
     public Builder profile(Profile value) {
-      profile = value;
+      profile = requireNonNull(value, "profile");
       return this;
     }
 
     /** What percentage cells hold. Default: {@link Percentages#VALUES}. */
     public Builder percentages(Percentages value) {
-      percentages = value;
+      percentages = requireNonNull(value, "percentages");
       return this;
     }
 

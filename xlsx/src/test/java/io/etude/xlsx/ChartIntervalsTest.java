@@ -27,15 +27,11 @@ class ChartIntervalsTest {
 
   private static XSSFWorkbook workbook(ChartSpec spec) throws IOException {
     Block.Chart chart =
-        new Block.Chart(
-            "chart",
-            SampleReport.text("Titre"),
-            List.of(),
-            spec,
-            List.of(),
-            Optional.empty(),
-            "Graphique",
-            Block.Width.COLUMN);
+        Block.Chart.builder("chart", spec)
+            .title(SampleReport.text("Titre"))
+            .alt("Graphique")
+            .width(Block.Width.COLUMN)
+            .build();
     XlsxRenderer renderer = XlsxRenderer.builder().profile(Profile.PRESENTATION).build();
     return Rendered.workbook(renderer, SampleReport.report(List.of(chart)));
   }

@@ -11,8 +11,10 @@ import io.etude.dataset.Column;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.Source;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
@@ -51,6 +54,25 @@ class ExcelSourceTest {
       workbook.write(out);
     }
     return ExcelSource.builder(file).sheet("Data").build();
+  }
+
+  @Test
+  void readsWorkbooksWithMacros() throws IOException {
+    for (String ending : List.of("xlsm", "XLSM")) {
+      Path file = folder.resolve("responses." + ending);
+      try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+          OutputStream out = Files.newOutputStream(file)) {
+        fill(workbook.createSheet("Data"), new Object[][] {{"age"}, {41}, {17}});
+        workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+        workbook.write(out);
+      }
+      Source source = Source.open(file);
+      assertThat(source).isInstanceOf(ExcelSource.class);
+      assertThat(source.schema().names()).containsExactly("age");
+      assertThat(column((ExcelSource) source, "age", Form.NUMBERS)).containsExactly(41.0, 17.0);
+      assertThat(Source.of("copy." + ending, Files.newInputStream(file)).schema())
+          .isEqualTo(source.schema());
+    }
   }
 
   /** The sheet Data with these rows; a row without a cell stays blank. */

@@ -10,7 +10,6 @@ import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.SegmentSource;
 import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
 import io.etude.results.AssociationTest;
@@ -89,23 +88,22 @@ final class Sample {
             .segment(SIZE)
             .methodology(Methodology.EMPTY)
             .expert(
-                new Expert(
-                    "chabert",
-                    "Muriel Chabert",
-                    Label.of("directrice de la modernisation"),
-                    Label.of("Marchés publics"),
-                    List.of("sectors.procurement.satisfied"),
-                    1200,
-                    Optional.empty()))
+                Expert.builder("chabert")
+                    .name("Muriel Chabert")
+                    .position("directrice de la modernisation")
+                    .topic("Marchés publics")
+                    .figures(List.of("sectors.procurement.satisfied"))
+                    .length(1200)
+                    .build())
             .expert(
-                new Expert(
-                    "fictif",
-                    "Expert fictif",
-                    Label.of("exemple"),
-                    Label.of("=HYPERLINK(\"http://x\")"),
-                    List.of("benefits.services"),
-                    600,
-                    Optional.of(Label.of("Un commentaire d’exemple."))))
+                Expert.builder("fictif")
+                    .name("Expert fictif")
+                    .position("exemple")
+                    .topic("=HYPERLINK(\"http://x\")")
+                    .figures(List.of("benefits.services"))
+                    .length(600)
+                    .comment(Label.of("Un commentaire d’exemple."))
+                    .build())
             .build();
     List<ResultTable> tables = new ArrayList<>();
     tables.addAll(ratingTables());
@@ -116,35 +114,21 @@ final class Sample {
   }
 
   private static Segment segment(String id, String label, List<String> labels) {
-    List<Category> categories = new ArrayList<>();
+    Segment.Builder segment = Segment.builder(id).label(label);
     for (int i = 0; i < labels.size(); i++) {
-      categories.add(Category.of(Integer.toString(i + 1), labels.get(i)));
+      segment.category(Integer.toString(i + 1), labels.get(i));
     }
-    return new Segment(
-        id,
-        Label.of(label),
-        new SegmentSource.Codes(id),
-        categories,
-        List.of(),
-        Segment.Kind.GROUPS);
+    return segment.build();
   }
 
   private static RatingQuestion rating() {
-    List<Category> categories = new ArrayList<>();
-    for (int i = 0; i <= 10; i++) {
-      categories.add(Category.of(Integer.toString(i), Integer.toString(i)));
-    }
-    return new RatingQuestion(
-        QuestionInfo.of("maturity", "Maturité numérique de la collectivité")
-            .withText("Quelle note donnez-vous à la maturité numérique de votre collectivité ?"),
-        "q1",
-        0,
-        10,
-        categories,
-        List.of(
-            new Net(
-                "high", Label.of("Au-dessus de la moyenne"), List.of("6", "7", "8", "9", "10"))),
-        RatingQuestion.Score.NPS);
+    return RatingQuestion.builder("maturity")
+        .label("Maturité numérique de la collectivité")
+        .text("Quelle note donnez-vous à la maturité numérique de votre collectivité ?")
+        .column("q1")
+        .net("high", "Au-dessus de la moyenne", "6", "7", "8", "9", "10")
+        .score(RatingQuestion.Score.NPS)
+        .build();
   }
 
   private static GridQuestion sectors() {

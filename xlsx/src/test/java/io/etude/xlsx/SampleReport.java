@@ -30,19 +30,20 @@ final class SampleReport {
   static Report report(List<Block> blocks) {
     return Report.of(SAMPLE.results)
         .front(
-            new FrontMatter(
-                text("étude « La Gazette » – Orange"),
-                text("Numérique et territoires\u00A0: une transition au service des citoyens"),
-                List.of(
-                    new Inline.Text("Où en sont les collectivités\u202F? Elles sont "),
-                    new Inline.Figure("78\u00A0%", SAMPLE.figure("maturity", "high")),
-                    new Inline.Text(" à se dire au-dessus de la moyenne.")),
-                List.of(),
-                Optional.of(LocalDate.of(2018, 11, 26)),
-                "26 novembre 2018",
-                "France",
-                Optional.empty(),
-                "Numérique et territoires"))
+            FrontMatter.builder()
+                .kicker(text("étude « La Gazette » – Orange"))
+                .headline(
+                    text("Numérique et territoires\u00A0: une transition au service des citoyens"))
+                .standfirst(
+                    List.of(
+                        new Inline.Text("Où en sont les collectivités\u202F? Elles sont "),
+                        new Inline.Figure("78\u00A0%", SAMPLE.figure("maturity", "high")),
+                        new Inline.Text(" à se dire au-dessus de la moyenne.")))
+                .date(LocalDate.of(2018, 11, 26))
+                .dateLine("26 novembre 2018")
+                .section("France")
+                .runningHead("Numérique et territoires")
+                .build())
         .blocks(blocks)
         .tables(SAMPLE.tables)
         .build();
@@ -99,21 +100,20 @@ final class SampleReport {
                 new Block.Paragraph(text("-1 n’est pas une formule.")))));
     Expert expert = SAMPLE.study.experts().get(0);
     blocks.add(
-        new Block.Commentary(
-            "commentary-chabert",
-            expert,
-            text("Commentaire à venir"),
-            text("Marchés publics\u00A0: passation et exécution"),
-            List.of(
-                new Block.Commentary.FigureGroup(
-                    List.of(),
-                    List.of(
+        Block.Commentary.builder("commentary-chabert", expert)
+            .heading(text("Commentaire à venir"))
+            .topic(text("Marchés publics\u00A0: passation et exécution"))
+            .figures(
+                List.of(
+                    new Block.Commentary.FigureGroup(
+                        List.of(),
                         List.of(
-                            new Inline.Figure(
-                                "67\u00A0%", SAMPLE.figure("sectors.procurement", "satisfied")),
-                            new Inline.Text(" de satisfaits"))))),
-            text("1\u202F200 signes"),
-            List.of()));
+                            List.of(
+                                new Inline.Figure(
+                                    "67\u00A0%", SAMPLE.figure("sectors.procurement", "satisfied")),
+                                new Inline.Text(" de satisfaits"))))))
+            .lengthNote(text("1\u202F200 signes"))
+            .build());
     blocks.add(annex());
     blocks.add(
         new Block.MethodBox(
@@ -157,15 +157,17 @@ final class SampleReport {
   }
 
   private static Block.Chart chart(String id, String title, ChartSpec spec, String table) {
-    return new Block.Chart(
-        id,
-        text(title),
-        text("En % des répondants"),
-        spec,
-        List.of(text("Question\u00A0: quels bénéfices\u202F? Base\u00A0: 302 répondants.")),
-        Optional.of(table).filter(t -> !t.isEmpty()),
-        "Graphique\u00A0: " + title,
-        Block.Width.COLUMN);
+    Block.Chart.Builder chart =
+        Block.Chart.builder(id, spec)
+            .title(title)
+            .subtitle("En % des répondants")
+            .notes(
+                List.of(text("Question\u00A0: quels bénéfices\u202F? Base\u00A0: 302 répondants.")))
+            .alt("Graphique\u00A0: " + title);
+    if (!table.isEmpty()) {
+      chart.table(table);
+    }
+    return chart.build();
   }
 
   private static Block.Chart histogram() {
@@ -237,13 +239,14 @@ final class SampleReport {
             mark(Sample.SCALE.get(c - 1), table, Integer.toString(c), scale().get(c - 1).role()));
       }
       rows.add(
-          new ChartSpec.Diverging.Row(
-              Sample.SECTORS.get(i),
-              shares,
-              mark("Satisfaits", table, "satisfied", ColorRole.positive(0, 2)),
-              mark("Insatisfaits", table, "dissatisfied", ColorRole.negative(0, 2)),
-              Optional.of(mark("Ne sait pas", table, "9", ColorRole.NO_ANSWER)),
-              ChartSpec.Emphasis.NORMAL));
+          ChartSpec.Diverging.Row.builder(
+                  Sample.SECTORS.get(i),
+                  shares,
+                  mark("Satisfaits", table, "satisfied", ColorRole.positive(0, 2)),
+                  mark("Insatisfaits", table, "dissatisfied", ColorRole.negative(0, 2)))
+              .apart(mark("Ne sait pas", table, "9", ColorRole.NO_ANSWER))
+              .emphasis(ChartSpec.Emphasis.NORMAL)
+              .build());
     }
     return chart(
         "chart-sectors",

@@ -54,15 +54,11 @@ class TablesPageTest {
                 new ChartSpec.Mark("Few asked", "50%", low, ColorRole.ORDINARY),
                 new ChartSpec.Mark("Hidden", "**", withheld, ColorRole.ORDINARY)),
             List.of());
-    return new Block.Chart(
-        "c",
-        text("Chart"),
-        List.of(),
-        bars,
-        List.of(),
-        Optional.empty(),
-        "Bars.",
-        Block.Width.COLUMN);
+    return Block.Chart.builder("c", bars)
+        .title(text("Chart"))
+        .alt("Bars.")
+        .width(Block.Width.COLUMN)
+        .build();
   }
 
   private static StatTable longTable(int rows) {

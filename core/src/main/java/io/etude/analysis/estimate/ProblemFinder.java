@@ -57,14 +57,14 @@ public final class ProblemFinder {
     values.addAll(key.details().subList(1, key.details().size()));
     boolean rest = key.details().get(0).equals("furtherSubjects");
     problems.add(
-        new DataProblem(
-            rule,
-            rest ? "" : key.subject(),
-            texts.sentence(key.details().get(0), values),
-            count,
-            places,
-            texts.where(places, count > places.size()),
-            policy(rule)));
+        DataProblem.builder(rule)
+            .subject(rest ? "" : key.subject())
+            .message(texts.sentence(key.details().get(0), values))
+            .count(count)
+            .places(places)
+            .where(texts.where(places, count > places.size()))
+            .policy(policy(rule))
+            .build());
   }
 
   /** What is only remarked on is gone on with. */

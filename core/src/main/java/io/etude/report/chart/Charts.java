@@ -30,15 +30,15 @@ public final class Charts {
     List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
     List<Inline> subtitle =
         request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();
-    return new Block.Chart(
-        request.id(),
-        title,
-        subtitle,
-        spec,
-        texts.notes(request, spec, table),
-        table,
-        new AltText(context).write(request, spec, title),
-        request.width().orElseGet(() -> width(spec)));
+    Block.Chart.Builder chart =
+        Block.Chart.builder(request.id(), spec)
+            .title(title)
+            .subtitle(subtitle)
+            .notes(texts.notes(request, spec, table))
+            .alt(new AltText(context).write(request, spec, title))
+            .width(request.width().orElseGet(() -> width(spec)));
+    table.ifPresent(chart::table);
+    return chart.build();
   }
 
   /** Many or long labels and several series want room; a distribution fits a column. */

@@ -87,15 +87,18 @@ public final class GridCharts {
 
   private ChartSpec.Diverging.Row row(
       ResultTable table, Sides sides, List<ColorRole> roles, Emphasis emphasis) {
-    return new ChartSpec.Diverging.Row(
-        label(table),
-        marks(table, sides.scale(), roles),
-        marks.mark(table, sides.positive(), table.total(), ColorRole.ORDINARY),
-        marks.mark(table, sides.negative(), table.total(), ColorRole.ORDINARY),
-        Rows.apart(table).stream()
-            .findFirst()
-            .map(row -> marks.mark(table, row, table.total(), ColorRole.NO_ANSWER)),
-        emphasis);
+    ChartSpec.Diverging.Row.Builder row =
+        ChartSpec.Diverging.Row.builder(
+                label(table),
+                marks(table, sides.scale(), roles),
+                marks.mark(table, sides.positive(), table.total(), ColorRole.ORDINARY),
+                marks.mark(table, sides.negative(), table.total(), ColorRole.ORDINARY))
+            .emphasis(emphasis);
+    Rows.apart(table).stream()
+        .findFirst()
+        .map(index -> marks.mark(table, index, table.total(), ColorRole.NO_ANSWER))
+        .ifPresent(row::apart);
+    return row.build();
   }
 
   /** The positive answers, the neutral one, the negative ones; without a neutral one by halves. */

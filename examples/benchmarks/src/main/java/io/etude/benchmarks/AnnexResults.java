@@ -52,7 +52,8 @@ final class AnnexResults {
       study.question(question);
       tables.add(table(table, question, groups, rows));
     }
-    WeightReport weights = new WeightReport(0.5, 1, 2, 1.02, 0, List.of());
+    WeightReport weights =
+        WeightReport.builder().minimum(0.5).maximum(2).designEffect(1.02).build();
     return Results.of(study.build())
         .tables(tables)
         .respondents(400)

@@ -9,7 +9,6 @@ import io.etude.pdf.theme.Theme;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The annex by Etude's public API, every stage on. */
 final class EtudeAnnex implements AnnexEngine {
@@ -38,16 +37,11 @@ final class EtudeAnnex implements AnnexEngine {
   }
 
   private static FrontMatter front() {
-    return new FrontMatter(
-        List.of(),
-        text("Annex"),
-        List.of(),
-        List.of(),
-        Optional.of(LocalDate.of(2026, 11, 24)),
-        "",
-        "",
-        Optional.empty(),
-        "Annex");
+    return FrontMatter.builder()
+        .headline(text("Annex"))
+        .date(LocalDate.of(2026, 11, 24))
+        .runningHead("Annex")
+        .build();
   }
 
   private static List<Inline> text(String text) {

@@ -2,6 +2,7 @@ package io.etude.pdf.quality;
 
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.List;
 
@@ -13,8 +14,8 @@ import java.util.List;
 final class AnnexChecks {
   private static final double HOLE = 0.15;
 
-  private final Count holes = new Count("annexHoles", 0);
-  private final Count excused = new Count("annexHolesBeforeBlocks", Double.MAX_VALUE);
+  private final Count holes = new Count(PageMeasure.ANNEX_HOLES);
+  private final Count excused = new Count(PageMeasure.ANNEX_HOLES_BEFORE_BLOCKS);
   private Page pending;
 
   void page(Page page) {

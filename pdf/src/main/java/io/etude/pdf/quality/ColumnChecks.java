@@ -4,6 +4,7 @@ import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +26,11 @@ final class ColumnChecks {
   /** Rows by which a line may pass the foot of its column before it does not fit. */
   private static final double TOLERANCE = 0.5;
 
-  private final Count grid = new Count("baselineGridDeviation", 0.1);
-  private final Count balance = new Count("lastPageColumnsApart", MOST_APART);
-  private final Count keptApart = new Count("lastPageColumnsKeptApart", Double.MAX_VALUE);
-  private final Count holes = new Count("whiteHoles", 0);
-  private final Count excused = new Count("whiteHolesBeforeBlocks", Double.MAX_VALUE);
+  private final Count grid = new Count(PageMeasure.GRID_DEVIATION);
+  private final Count balance = new Count(PageMeasure.LAST_PAGE_APART);
+  private final Count keptApart = new Count(PageMeasure.LAST_PAGE_KEPT_APART);
+  private final Count holes = new Count(PageMeasure.WHITE_HOLES);
+  private final Count excused = new Count(PageMeasure.WHITE_HOLES_BEFORE_BLOCKS);
   private Page pending;
   private double highest;
   private boolean followedByBlock;

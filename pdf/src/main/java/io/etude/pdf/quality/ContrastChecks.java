@@ -2,6 +2,7 @@ package io.etude.pdf.quality;
 
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class ContrastChecks {
   private static final double[] LINEAR = linear();
   private static final double[] SAMPLES = {0.05, 0.5, 0.95};
 
-  private final Count low = new Count("textBelowContrast4.5", 0);
+  private final Count low = new Count(PageMeasure.LOW_CONTRAST);
   private int lastColor = PAPER;
   private double lastContrast = 1;
 

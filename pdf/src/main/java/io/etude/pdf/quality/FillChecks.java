@@ -4,6 +4,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class FillChecks {
   private static final double THIN = 2;
   private static final int WHITE = 0xFFFFFF;
 
-  private final Count low = new Count("chartFillsBelowContrast3", 0);
+  private final Count low = new Count(PageMeasure.LOW_FILL_CONTRAST);
 
   private record Fill(Rectangle2D area, int color, Tag figure) {}
 

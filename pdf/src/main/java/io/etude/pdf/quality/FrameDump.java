@@ -189,12 +189,13 @@ public final class FrameDump implements PageSink {
     StringBuilder lines = new StringBuilder();
     for (PageQuality.Measure measure : quality.measures()) {
       String bar =
-          measure.bar() == Double.MAX_VALUE
+          measure.kind().bar().isEmpty()
               ? "counted"
               : (measure.met() ? "met" : "NOT MET")
-                  + String.format(Locale.ROOT, " (%.4g)", measure.bar());
+                  + String.format(Locale.ROOT, " (%.4g)", measure.kind().bar().getAsDouble());
       lines.append(
-          String.format(Locale.ROOT, "%-24s %8.4f  %s\n", measure.name(), measure.value(), bar));
+          String.format(
+              Locale.ROOT, "%-24s %8.4f  %s\n", measure.kind().code(), measure.value(), bar));
       measure.places().forEach(place -> lines.append("    ").append(place).append('\n'));
     }
     return lines.toString();

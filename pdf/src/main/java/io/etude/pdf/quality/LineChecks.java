@@ -3,6 +3,7 @@ package io.etude.pdf.quality;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.List;
 
@@ -12,13 +13,13 @@ final class LineChecks {
   private static final double LOOSE = 1;
   private static final double STRETCHED = 2;
 
-  private final Count loose = new Count("looseLines", 0.02);
-  private final Count stretched = new Count("linesStretchedPast2", 0);
-  private final Count consecutive = new Count("consecutiveHyphens", 2);
-  private final Count atEnd = new Count("hyphensAtColumnEnd", 0);
-  private final Count widows = new Count("widows", 0);
-  private final Count orphans = new Count("orphans", 0);
-  private final Count headings = new Count("headingsNearFoot", 0);
+  private final Count loose = new Count(PageMeasure.LOOSE_LINES);
+  private final Count stretched = new Count(PageMeasure.STRETCHED_LINES);
+  private final Count consecutive = new Count(PageMeasure.CONSECUTIVE_HYPHENS);
+  private final Count atEnd = new Count(PageMeasure.HYPHENS_AT_COLUMN_END);
+  private final Count widows = new Count(PageMeasure.WIDOWS);
+  private final Count orphans = new Count(PageMeasure.ORPHANS);
+  private final Count headings = new Count(PageMeasure.HEADINGS_NEAR_FOOT);
   private long justified;
   private int hyphens;
   private int paragraph = -1;

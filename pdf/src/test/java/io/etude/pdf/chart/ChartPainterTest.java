@@ -341,13 +341,13 @@ class ChartPainterTest {
   private static ChartSpec.Diverging.Row side(String label, double yes, double... no) {
     List<ChartSpec.Mark> marks = new ArrayList<>(SampleCharts.stack(yes));
     marks.addAll(SampleCharts.stack(no));
-    return new ChartSpec.Diverging.Row(
-        label,
-        marks,
-        SampleCharts.mark("oui", yes, ColorRole.ORDINARY),
-        SampleCharts.mark("non", 100 - yes, ColorRole.ORDINARY),
-        Optional.empty(),
-        ChartSpec.Emphasis.NORMAL);
+    return ChartSpec.Diverging.Row.builder(
+            label,
+            marks,
+            SampleCharts.mark("oui", yes, ColorRole.ORDINARY),
+            SampleCharts.mark("non", 100 - yes, ColorRole.ORDINARY))
+        .emphasis(ChartSpec.Emphasis.NORMAL)
+        .build();
   }
 
   @Test

@@ -343,19 +343,22 @@ final class EdgeCharts {
   }
 
   private static Diverging.Row diverging(String label, double... v) {
-    return new Diverging.Row(
-        label,
-        stack(v[0], v[1], v[2], v[3]),
-        mark("satisfaits", v[0] + v[1], ColorRole.ORDINARY),
-        mark("insatisfaits", v[2] + v[3], ColorRole.ORDINARY),
-        Optional.of(mark("nsp", v[4], ColorRole.MUTED)),
-        Emphasis.NORMAL);
+    return Diverging.Row.builder(
+            label,
+            stack(v[0], v[1], v[2], v[3]),
+            mark("satisfaits", v[0] + v[1], ColorRole.ORDINARY),
+            mark("insatisfaits", v[2] + v[3], ColorRole.ORDINARY))
+        .apart(mark("nsp", v[4], ColorRole.MUTED))
+        .emphasis(Emphasis.NORMAL)
+        .build();
   }
 
   private static Diverging.Row withheldRow(String label) {
     Mark none = withheld("v");
-    return new Diverging.Row(
-        label, Collections.nCopies(4, none), none, none, Optional.of(none), Emphasis.NORMAL);
+    return Diverging.Row.builder(label, Collections.nCopies(4, none), none, none)
+        .apart(none)
+        .emphasis(Emphasis.NORMAL)
+        .build();
   }
 
   private static ChartSpec wholeParts() {

@@ -169,13 +169,14 @@ public final class SampleCharts {
     for (int i = 0; i < 5; i++) {
       shares.add(mark("s" + i, v[i], ColorRole.ORDINARY));
     }
-    return new ChartSpec.Diverging.Row(
-        label,
-        shares,
-        mark("satisfaits", v[0] + v[1], ColorRole.ORDINARY),
-        mark("insatisfaits", v[3] + v[4], ColorRole.ORDINARY),
-        Optional.of(mark("nsp", v[5], ColorRole.MUTED)),
-        emphasis);
+    return ChartSpec.Diverging.Row.builder(
+            label,
+            shares,
+            mark("satisfaits", v[0] + v[1], ColorRole.ORDINARY),
+            mark("insatisfaits", v[3] + v[4], ColorRole.ORDINARY))
+        .apart(mark("nsp", v[5], ColorRole.MUTED))
+        .emphasis(emphasis)
+        .build();
   }
 
   private static ChartSpec stacked() {

@@ -23,7 +23,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Hebrew and Arabic answers in a French report. */
@@ -39,17 +38,7 @@ class BidiTest {
     for (String paragraph : paragraphs) {
       blocks.add(new Block.Paragraph(text(paragraph)));
     }
-    FrontMatter front =
-        new FrontMatter(
-            List.of(),
-            text("Titre"),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "",
-            "",
-            Optional.empty(),
-            "Titre");
+    FrontMatter front = FrontMatter.builder().headline(text("Titre")).runningHead("Titre").build();
     return Report.of(SampleTables.results())
         .id("bidi")
         .language(Locale.FRENCH)
@@ -114,7 +103,7 @@ class BidiTest {
       ReportLayout.lay(
           report(SENTENCE, HEBREW, ARABIC, "Fin."), theme, Fonts.of(Brand.DEFAULT), checks);
       assertThat(checks.quality().measures())
-          .filteredOn(measure -> measure.name().equals("overlappingText"))
+          .filteredOn(measure -> measure.kind().code().equals("overlappingText"))
           .allSatisfy(measure -> assertThat(measure.places()).isEmpty());
     }
   }

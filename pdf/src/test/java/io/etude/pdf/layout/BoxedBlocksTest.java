@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;
@@ -23,7 +22,6 @@ import io.etude.study.Expert;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -70,10 +68,12 @@ class BoxedBlocksTest {
   private record Own(List<Block> fallback) implements Block.Custom {}
 
   private static Block commentary(List<Block> content) {
-    Expert expert =
-        new Expert("x", "Nom", Label.EMPTY, Label.of("Sujet"), List.of(), 600, Optional.empty());
-    return new Block.Commentary(
-        "slot", expert, text("Commentaire"), text("Sujet"), List.of(), List.of(), content);
+    Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
+    return Block.Commentary.builder("slot", expert)
+        .heading(text("Commentaire"))
+        .topic(text("Sujet"))
+        .comment(content)
+        .build();
   }
 
   private static Block annex(Block content) {
@@ -88,15 +88,13 @@ class BoxedBlocksTest {
 
   private static Block.Chart chart() {
     Block.Chart chart = (Block.Chart) SampleReport.bars();
-    return new Block.Chart(
-        chart.id(),
-        chart.title(),
-        chart.subtitle(),
-        chart.spec(),
-        chart.notes(),
-        Optional.empty(),
-        chart.alt(),
-        chart.width());
+    return Block.Chart.builder(chart.id(), chart.spec())
+        .title(chart.title())
+        .subtitle(chart.subtitle())
+        .notes(chart.notes())
+        .alt(chart.alt())
+        .width(chart.width())
+        .build();
   }
 
   private static Block reference(String id) {

@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.figure;
 import static io.etude.pdf.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Brand;
@@ -22,7 +21,6 @@ import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The boxes beside the text, in columns of a usual width and in very narrow ones. */
@@ -35,17 +33,7 @@ class PanelsTest {
     for (int i = 0; i < 12; i++) {
       story.add(new Block.Paragraph(text("Le texte de la colonne. ".repeat(12))));
     }
-    FrontMatter front =
-        new FrontMatter(
-            List.of(),
-            text("Titre"),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "",
-            "",
-            Optional.empty(),
-            "Titre");
+    FrontMatter front = FrontMatter.builder().headline(text("Titre")).runningHead("Titre").build();
     Report report =
         Report.of(SampleTables.results())
             .id("panels")
@@ -108,19 +96,15 @@ class PanelsTest {
   }
 
   private static Block slot() {
-    Expert expert =
-        new Expert("x", "Nom", Label.EMPTY, Label.of("Sujet"), List.of(), 600, Optional.empty());
+    Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
     List<Inline> figure =
         List.of(
             new Inline.Figure("67\u00a0%", figure(0.67)), new Inline.Text("\u00a0: Satisfaits"));
-    return new Block.Commentary(
-        "slot",
-        expert,
-        text("À recueillir"),
-        text("Sujet"),
-        List.of(new FigureGroup(text("Marchés"), List.of(figure))),
-        List.of(),
-        List.of());
+    return Block.Commentary.builder("slot", expert)
+        .heading(text("À recueillir"))
+        .topic(text("Sujet"))
+        .figures(List.of(new FigureGroup(text("Marchés"), List.of(figure))))
+        .build();
   }
 
   @Test

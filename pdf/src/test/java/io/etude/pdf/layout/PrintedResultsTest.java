@@ -154,7 +154,14 @@ class PrintedResultsTest {
             .tables(List.of(overall, table))
             .respondents(1302)
             .marginOfError(0.03)
-            .weights(Optional.of(new WeightReport(0.5, 1, 2, 1.1, 3, List.of())))
+            .weights(
+                Optional.of(
+                    WeightReport.builder()
+                        .minimum(0.5)
+                        .maximum(2)
+                        .designEffect(1.1)
+                        .iterations(3)
+                        .build()))
             .build();
     List<StatTable> tables = new ArrayList<>(StudyReport.of(results).build().tables());
     assertThat(tables).hasSize(1);

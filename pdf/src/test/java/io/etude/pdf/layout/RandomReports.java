@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.figure;
 import static io.etude.pdf.layout.SampleTables.mark;
 import static io.etude.pdf.layout.SampleTables.text;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -81,21 +80,20 @@ final class RandomReports {
         random.nextBoolean()
             ? Optional.of(new Picture(SampleReport.hero(), "Dégradé", "Crédit"))
             : Optional.empty();
-    FrontMatter front =
-        new FrontMatter(
-            random.nextBoolean() ? words(3) : List.of(),
-            words(2 + random.nextInt(8)),
-            random.nextBoolean() ? words(20) : List.of(),
-            random.nextBoolean() ? text("Par exemple") : List.of(),
-            Optional.empty(),
-            "2018",
-            "France",
-            hero,
-            "Titre courant");
+    FrontMatter.Builder front =
+        FrontMatter.builder()
+            .kicker(random.nextBoolean() ? words(3) : List.of())
+            .headline(words(2 + random.nextInt(8)))
+            .standfirst(random.nextBoolean() ? words(20) : List.of())
+            .byline(random.nextBoolean() ? text("Par exemple") : List.of())
+            .dateLine("2018")
+            .section("France")
+            .runningHead("Titre courant");
+    hero.ifPresent(front::hero);
     return Report.of(SampleTables.results())
         .id("random")
         .language(language)
-        .front(front)
+        .front(front.build())
         .blocks(all)
         .build();
   }
@@ -218,35 +216,30 @@ final class RandomReports {
 
   private Block commentary() {
     Expert expert =
-        new Expert(
-            id("expert"),
-            "Dominique Modèle",
-            Label.of("Poste"),
-            Label.of("Sujet"),
-            List.of(),
-            600,
-            Optional.empty());
+        Expert.builder(id("expert"))
+            .name("Dominique Modèle")
+            .position("Poste")
+            .topic("Sujet")
+            .length(600)
+            .build();
     List<Block> comment = random.nextBoolean() ? List.of() : List.of(new Block.Paragraph(prose()));
-    return new Block.Commentary(
-        id("commentary"),
-        expert,
-        words(2),
-        comment.isEmpty() ? prose() : words(3),
-        List.of(new Block.Commentary.FigureGroup(text("Ensemble"), List.of(words(5)))),
-        words(2),
-        comment);
+    return Block.Commentary.builder(id("commentary"), expert)
+        .heading(words(2))
+        .topic(comment.isEmpty() ? prose() : words(3))
+        .figures(List.of(new Block.Commentary.FigureGroup(text("Ensemble"), List.of(words(5)))))
+        .lengthNote(words(2))
+        .comment(comment)
+        .build();
   }
 
   private Block chart() {
-    return new Block.Chart(
-        id("chart"),
-        words(12),
-        words(5),
-        spec(),
-        List.of(prose()),
-        Optional.empty(),
-        "Un diagramme",
-        width());
+    return Block.Chart.builder(id("chart"), spec())
+        .title(words(12))
+        .subtitle(words(5))
+        .notes(List.of(prose()))
+        .alt("Un diagramme")
+        .width(width())
+        .build();
   }
 
   private ChartSpec spec() {

@@ -25,7 +25,7 @@ final class SamplePdf {
                         m ->
                             System.out.println(
                                 (m.met() ? "met  " : "MISS ")
-                                    + m.name()
+                                    + m.kind().code()
                                     + ' '
                                     + m.value()
                                     + ' '

@@ -4,7 +4,6 @@ import static io.etude.pdf.layout.SampleTables.figure;
 import static io.etude.pdf.layout.SampleTables.mark;
 import static io.etude.pdf.layout.SampleTables.text;
 
-import io.etude.codebook.Label;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -39,19 +38,23 @@ public final class SampleReport {
 
   public static Report of(List<Block> blocks) {
     FrontMatter front =
-        new FrontMatter(
-            text("Étude de l’exemple"),
-            text("Le numérique au village\u00a0: des guichets ouverts, des couloirs encore longs"),
-            text(
-                "Les démarches en ligne progressent, les échanges entre administrations beaucoup"
-                    + " moins\u00a0: 302 agents et élus notent leur collectivité."),
-            text("Par la rédaction"),
-            Optional.of(LocalDate.of(2018, 11, 26)),
-            "26 novembre 2018",
-            "France",
-            Optional.of(
-                new Picture(hero(), "Un dégradé bleu pétrole", "Illustration\u00a0: exemple")),
-            "Numérique et territoires");
+        FrontMatter.builder()
+            .kicker(text("Étude de l’exemple"))
+            .headline(
+                text(
+                    "Le numérique au village\u00a0: des guichets ouverts, des couloirs encore"
+                        + " longs"))
+            .standfirst(
+                text(
+                    "Les démarches en ligne progressent, les échanges entre administrations"
+                        + " beaucoup moins\u00a0: 302 agents et élus notent leur collectivité."))
+            .byline(text("Par la rédaction"))
+            .date(LocalDate.of(2018, 11, 26))
+            .dateLine("26 novembre 2018")
+            .section("France")
+            .hero(new Picture(hero(), "Un dégradé bleu pétrole", "Illustration\u00a0: exemple"))
+            .runningHead("Numérique et territoires")
+            .build();
     return Report.of(SampleTables.results())
         .id("sample")
         .language(Locale.FRENCH)
@@ -208,24 +211,24 @@ public final class SampleReport {
 
   static Block slot() {
     Expert expert =
-        new Expert(
-            "expert",
-            "Dominique Modèle",
-            Label.of("Association d’exemple"),
-            Label.of("Les marchés publics"),
-            List.of(),
-            600,
-            Optional.empty());
-    return new Block.Commentary(
-        "slot",
-        expert,
-        text("Commentaire à recueillir"),
-        text("Sujet\u00a0: la passation des marchés satisfait, qu’en est-il de l’exécution\u202f?"),
-        List.of(
-            new Block.Commentary.FigureGroup(
-                List.of(), List.of(text("À commenter\u00a0: 67\u00a0% de satisfaits.")))),
-        text("600 signes."),
-        List.of());
+        Expert.builder("expert")
+            .name("Dominique Modèle")
+            .position("Association d’exemple")
+            .topic("Les marchés publics")
+            .length(600)
+            .build();
+    return Block.Commentary.builder("slot", expert)
+        .heading(text("Commentaire à recueillir"))
+        .topic(
+            text(
+                "Sujet\u00a0: la passation des marchés satisfait, qu’en est-il de"
+                    + " l’exécution\u202f?"))
+        .figures(
+            List.of(
+                new Block.Commentary.FigureGroup(
+                    List.of(), List.of(text("À commenter\u00a0: 67\u00a0% de satisfaits.")))))
+        .lengthNote(text("600 signes."))
+        .build();
   }
 
   static Block histogram() {
@@ -235,20 +238,22 @@ public final class SampleReport {
       marks.add(
           mark(Integer.toString(i), values[i], i >= 6 ? ColorRole.EMPHASIS : ColorRole.MUTED));
     }
-    return new Block.Chart(
-        "maturity",
-        text("Une bonne note, rarement la meilleure"),
-        text("Maturité de leur collectivité, notes de 0 à 10, en\u00a0%"),
-        new ChartSpec.Histogram(
-            marks,
-            List.of(new ChartSpec.Bracket(6, 10, mark("6 à 10", 78, ColorRole.EMPHASIS))),
-            Optional.empty()),
-        List.of(
-            text("« Comment notez-vous la maturité numérique de votre collectivité\u202f? »"),
-            text("Base\u00a0: 302 répondants.")),
-        Optional.of("t1"),
-        "Histogramme des notes",
-        Block.Width.COLUMN);
+    return Block.Chart.builder(
+            "maturity",
+            new ChartSpec.Histogram(
+                marks,
+                List.of(new ChartSpec.Bracket(6, 10, mark("6 à 10", 78, ColorRole.EMPHASIS))),
+                Optional.empty()))
+        .title(text("Une bonne note, rarement la meilleure"))
+        .subtitle(text("Maturité de leur collectivité, notes de 0 à 10, en\u00a0%"))
+        .notes(
+            List.of(
+                text("« Comment notez-vous la maturité numérique de votre collectivité\u202f? »"),
+                text("Base\u00a0: 302 répondants.")))
+        .table("t1")
+        .alt("Histogramme des notes")
+        .width(Block.Width.COLUMN)
+        .build();
   }
 
   static Block diverging() {
@@ -276,36 +281,39 @@ public final class SampleReport {
         marks.add(mark("", shares[i][s], ColorRole.ORDINARY));
       }
       rows.add(
-          new ChartSpec.Diverging.Row(
-              names[i],
-              marks,
-              mark("", shares[i][0] + shares[i][1], ColorRole.ORDINARY),
-              mark("", shares[i][3] + shares[i][4], ColorRole.ORDINARY),
-              Optional.of(mark("", shares[i][5], ColorRole.MUTED)),
-              i == 0 || i == 9 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL));
+          ChartSpec.Diverging.Row.builder(
+                  names[i],
+                  marks,
+                  mark("", shares[i][0] + shares[i][1], ColorRole.ORDINARY),
+                  mark("", shares[i][3] + shares[i][4], ColorRole.ORDINARY))
+              .apart(mark("", shares[i][5], ColorRole.MUTED))
+              .emphasis(i == 0 || i == 9 ? ChartSpec.Emphasis.STRONG : ChartSpec.Emphasis.NORMAL)
+              .build());
     }
-    return new Block.Chart(
-        "sectors",
-        text("La commande publique rassure, la participation déçoit"),
-        text("Satisfaction à l’égard des progrès du numérique, par secteur, en\u00a0%"),
-        new ChartSpec.Diverging(
-            SampleCharts.sides(
-                2,
-                "Très satisfait",
-                "Plutôt satisfait",
-                "Ni l’un ni l’autre",
-                "Plutôt insatisfait",
-                "Très insatisfait"),
-            "satisfaits",
-            "insatisfaits",
-            Optional.of("ne se prononcent pas"),
-            rows),
-        List.of(
-            text("« Êtes-vous satisfait des avancées du numérique dans ces secteurs\u202f? »"),
-            text("Base\u00a0: 302 répondants.")),
-        Optional.of("t1"),
-        "Barres divergentes de la satisfaction par secteur",
-        Block.Width.FULL);
+    return Block.Chart.builder(
+            "sectors",
+            new ChartSpec.Diverging(
+                SampleCharts.sides(
+                    2,
+                    "Très satisfait",
+                    "Plutôt satisfait",
+                    "Ni l’un ni l’autre",
+                    "Plutôt insatisfait",
+                    "Très insatisfait"),
+                "satisfaits",
+                "insatisfaits",
+                Optional.of("ne se prononcent pas"),
+                rows))
+        .title(text("La commande publique rassure, la participation déçoit"))
+        .subtitle(text("Satisfaction à l’égard des progrès du numérique, par secteur, en\u00a0%"))
+        .notes(
+            List.of(
+                text("« Êtes-vous satisfait des avancées du numérique dans ces secteurs\u202f? »"),
+                text("Base\u00a0: 302 répondants.")))
+        .table("t1")
+        .alt("Barres divergentes de la satisfaction par secteur")
+        .width(Block.Width.FULL)
+        .build();
   }
 
   static Block bars() {
@@ -318,19 +326,21 @@ public final class SampleReport {
     for (int i = 0; i < names.length; i++) {
       marks.add(mark(names[i], values[i], i < 2 ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
     }
-    return new Block.Chart(
-        "benefitsChart",
-        text("Le service au citoyen, premier bénéfice"),
-        text("Principaux bénéfices du numérique, plusieurs réponses possibles, en\u00a0%"),
-        new ChartSpec.Bars(
-            marks,
-            List.of(
-                new ChartSpec.Callout(
-                    5, mark("dans les intercommunalités", 31, ColorRole.EMPHASIS)))),
-        List.of(text("Base\u00a0: 302 répondants\u202f; le total dépasse 100\u00a0%.")),
-        Optional.of("t2"),
-        "Barres horizontales des bénéfices",
-        Block.Width.WIDE);
+    return Block.Chart.builder(
+            "benefitsChart",
+            new ChartSpec.Bars(
+                marks,
+                List.of(
+                    new ChartSpec.Callout(
+                        5, mark("dans les intercommunalités", 31, ColorRole.EMPHASIS)))))
+        .title(text("Le service au citoyen, premier bénéfice"))
+        .subtitle(
+            text("Principaux bénéfices du numérique, plusieurs réponses possibles, en\u00a0%"))
+        .notes(List.of(text("Base\u00a0: 302 répondants\u202f; le total dépasse 100\u00a0%.")))
+        .table("t2")
+        .alt("Barres horizontales des bénéfices")
+        .width(Block.Width.WIDE)
+        .build();
   }
 
   static Block method() {

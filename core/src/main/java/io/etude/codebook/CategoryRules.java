@@ -2,49 +2,19 @@ package io.etude.codebook;
 
 import io.etude.StudyException;
 import io.etude.internal.Closest;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.etude.internal.Rules;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The rules that several parts of a study share. */
-public final class Rules {
+/** The rules for categories, nets, missing codes and where answers are. */
+final class CategoryRules {
 
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
-
-  private Rules() {}
-
-  /** An id starts with a letter, a digit or {@code _} and goes on with these, {@code -} or dots. */
-  public static void id(String what, String id, String path) {
-    if (!ID.matcher(id).matches()) {
-      throw new StudyException(
-          path,
-          what
-              + " \""
-              + id
-              + "\": an id consists of letters, digits, \"_\", \"-\" and \".\" and starts with none"
-              + " of the last two");
-    }
-  }
-
-  /** Each of {@code ids} is valid and occurs once; {@code path} is that of the list. */
-  public static void ids(String what, List<String> ids, String path) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      id(what, id, path + "/" + i + "/id");
-      if (!seen.add(id)) {
-        throw new StudyException(
-            path + "/" + i + "/id", what + " \"" + id + "\" is defined twice; ids are unique");
-      }
-    }
-  }
+  private CategoryRules() {}
 
   /** What questions, segments and scales have in common: codes and nets. */
-  public static void categories(String what, List<Category> categories, List<Net> nets) {
+  static void categories(String what, List<Category> categories, List<Net> nets) {
     Set<String> codes = new LinkedHashSet<>();
     for (Category category : categories) {
       if (!codes.add(category.code())) {
@@ -56,7 +26,7 @@ public final class Rules {
     Set<String> ids = new HashSet<>();
     for (Net net : nets) {
       String path = "nets/" + net.id();
-      id(what + " net", net.id(), path);
+      Rules.id(what + " net", net.id(), path);
       if (codes.contains(net.id())) {
         throw new StudyException(
             path, what + " has a net \"" + net.id() + "\" named like one of its codes");
@@ -90,7 +60,7 @@ public final class Rules {
   }
 
   /** No code is missing twice, nor both missing and an answer. */
-  public static void missing(String what, List<MissingCode> missing, List<Category> categories) {
+  static void missing(String what, List<MissingCode> missing, List<Category> categories) {
     Set<String> answers = new HashSet<>(codes(categories));
     Set<String> seen = new HashSet<>();
     for (MissingCode code : missing) {
@@ -103,13 +73,6 @@ public final class Rules {
         throw new StudyException(
             path, what + " has the missing code \"" + code.code() + "\" twice");
       }
-    }
-  }
-
-  /** There is at least one. */
-  public static void notEmpty(String what, String part, Collection<?> values, String path) {
-    if (values.isEmpty()) {
-      throw new StudyException(path, what + " has no " + part + "; give at least one");
     }
   }
 
@@ -136,13 +99,13 @@ public final class Rules {
       }
     }
     if (storage instanceof MultipleStorage.Joined joined) {
-      named(what + " column", joined.column(), "column");
+      Rules.named(what + " column", joined.column(), "column");
       if (joined.separator().isEmpty()) {
         throw new StudyException("separator", what + " has an empty separator");
       }
       joined.otherwise().ifPresent(code -> otherwise(what, code, codes(categories)));
     }
-    notEmpty(what, "column", storage.columns(), "slots");
+    Rules.notEmpty(what, "column", storage.columns(), "slots");
     Set<String> seen = new HashSet<>();
     for (String column : storage.columns()) {
       if (!seen.add(column)) {
@@ -186,18 +149,7 @@ public final class Rules {
     }
   }
 
-  public static List<String> codes(List<Category> categories) {
-    List<String> codes = new ArrayList<>();
-    for (Category category : categories) {
-      codes.add(category.code());
-    }
-    return codes;
-  }
-
-  /** A value that the data or a file must have. */
-  public static void named(String what, String value, String path) {
-    if (value.isBlank()) {
-      throw new StudyException(path, what + " is empty");
-    }
+  static List<String> codes(List<Category> categories) {
+    return categories.stream().map(Category::code).toList();
   }
 }
