@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** One table or the figures of one chart, by the rules for accessible spreadsheets. */
-final class AccessiblePage implements Page {
+final class AccessiblePage implements WorkbookPage {
 
   /** More rows than that would leave too little to scroll for those who enlarge the sheet. */
   private static final int MOST_FROZEN = 6;
 
-  private final Setting setting;
+  private final WorkbookContext context;
   private final String name;
   private final String title;
   private final String tableName;
@@ -23,7 +23,7 @@ final class AccessiblePage implements Page {
   private final Block.Chart chart;
 
   private AccessiblePage(
-      Setting setting,
+      WorkbookContext context,
       String name,
       String title,
       String tableName,
@@ -31,7 +31,7 @@ final class AccessiblePage implements Page {
       List<String> subtitles,
       StatTable table,
       Block.Chart chart) {
-    this.setting = setting;
+    this.context = context;
     this.name = name;
     this.title = title;
     this.tableName = tableName;
@@ -39,44 +39,46 @@ final class AccessiblePage implements Page {
     this.table = table;
     this.chart = chart;
     this.notes =
-        remarks.stream().map(setting.notes()::call).distinct().collect(Collectors.joining(" "));
+        remarks.stream().map(context.notes()::call).distinct().collect(Collectors.joining(" "));
   }
 
   /** The page of a table. */
-  static AccessiblePage of(Setting setting, String name, String tableName, StatTable table) {
-    List<String> remarks = remarks(table.notes(), setting); // the key explains other signs
-    remarks.addAll(Legend.comparisons(table, setting));
+  static AccessiblePage of(
+      WorkbookContext context, String name, String tableName, StatTable table) {
+    List<String> remarks = remarks(table.notes(), context); // the key explains other signs
+    remarks.addAll(Legend.comparisons(table, context));
     return new AccessiblePage(
-        setting,
+        context,
         name,
-        setting.heading(table),
+        context.heading(table),
         tableName,
         remarks,
-        explanations(table, setting),
+        explanations(table, context),
         table,
         null);
   }
 
   /** The page of a chart's figures. */
-  static AccessiblePage of(Setting setting, String name, String tableName, Block.Chart chart) {
+  static AccessiblePage of(
+      WorkbookContext context, String name, String tableName, Block.Chart chart) {
     return new AccessiblePage(
-        setting,
+        context,
         name,
-        setting.heading(chart),
+        context.heading(chart),
         tableName,
-        remarks(chart.notes(), setting),
-        sentences(chart.alt().isEmpty() ? setting.plain(chart.subtitle()) : chart.alt()),
+        remarks(chart.notes(), context),
+        sentences(chart.alt().isEmpty() ? context.plain(chart.subtitle()) : chart.alt()),
         null,
         chart);
   }
 
   /** What is measured, and what the shorthand in the table stands for. */
-  private static List<String> explanations(StatTable table, Setting setting) {
+  private static List<String> explanations(StatTable table, WorkbookContext context) {
     List<String> lines = new ArrayList<>();
-    lines.add(setting.plain(table.subtitle()));
-    lines.addAll(Legend.signs(table, setting));
-    if (new AccessibleTable(setting, table).notApplicable()) {
-      lines.add(Legend.notApplicable(setting));
+    lines.add(context.plain(table.subtitle()));
+    lines.addAll(Legend.signs(table, context));
+    if (new AccessibleTable(context, table).notApplicable()) {
+      lines.add(Legend.notApplicable(context));
     }
     return lines;
   }
@@ -86,9 +88,9 @@ final class AccessiblePage implements Page {
     return List.of(text.split("(?<=[.!?]) (?=\\p{Lu})"));
   }
 
-  private static List<String> remarks(List<List<Inline>> notes, Setting setting) {
+  private static List<String> remarks(List<List<Inline>> notes, WorkbookContext context) {
     List<String> texts = new ArrayList<>();
-    notes.forEach(note -> texts.add(setting.plain(note)));
+    notes.forEach(note -> texts.add(context.plain(note)));
     return texts;
   }
 
@@ -106,17 +108,18 @@ final class AccessiblePage implements Page {
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
-    Stylebook look = setting.look();
+    Stylebook styles = context.styles();
     String heading = notes.isEmpty() ? title : title + " " + notes;
-    sheet.text(0, 0, heading, look.title());
+    sheet.text(0, 0, heading, styles.title());
     int row = 1;
     for (String line : subtitles) {
-      sheet.text(row++, 0, line, look.subtitle());
+      sheet.text(row++, 0, line, styles.subtitle());
     }
-    sheet.text(row++, 0, setting.word("xlsx.oneTable"), look.subtitle());
-    sheet.sheetLink(row++, 0, setting.word("xlsx.back"), setting.outline().contents(), look.link());
+    sheet.text(row++, 0, context.word("xlsx.oneTable"), styles.subtitle());
+    sheet.sheetLink(
+        row++, 0, context.word("xlsx.back"), context.outline().contents(), styles.link());
     if (table != null) {
-      new AccessibleTable(setting, table).lay(sheet, row, tableName);
+      new AccessibleTable(context, table).lay(sheet, row, tableName);
     } else {
       figures(sheet, row);
     }
@@ -125,9 +128,9 @@ final class AccessiblePage implements Page {
   }
 
   private void figures(Sheet sheet, int top) {
-    ChartData data = ChartData.of(chart.spec(), setting);
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
-    grid.column(setting.word("xlsx.category"), 40);
+    ChartData data = ChartData.of(chart.spec(), context);
+    TableObject grid = new TableObject(sheet, top, context.styles());
+    grid.column(context.word("xlsx.category"), 40);
     data.headers().forEach(header -> grid.column(header, 16));
     for (ChartData.Line line : data.lines()) {
       grid.row(line.label());
@@ -137,7 +140,7 @@ final class AccessiblePage implements Page {
                 if (mark.isEmpty()) {
                   grid.text(Shorthand.NOT_APPLICABLE);
                 } else {
-                  grid.figure(mark.get().figure(), setting);
+                  grid.figure(mark.get().figure(), context);
                 }
               });
     }

@@ -16,17 +16,17 @@ import java.util.stream.IntStream;
  */
 final class AccessibleTable {
 
-  private final Setting setting;
-  private final Stylebook look;
+  private final WorkbookContext context;
+  private final Stylebook styles;
   private final StatTable table;
   private final List<Place> places;
   private final boolean counts;
 
-  AccessibleTable(Setting setting, StatTable table) {
-    this.setting = setting;
-    this.look = setting.look();
+  AccessibleTable(WorkbookContext context, StatTable table) {
+    this.context = context;
+    this.styles = context.styles();
     this.table = table;
-    this.counts = Counts.shownIn(table, setting);
+    this.counts = Counts.shownIn(table, context);
     this.places = BannerColumns.of(table, counts).stream().map(this::compact).toList();
   }
 
@@ -54,8 +54,8 @@ final class AccessibleTable {
 
   /** Lays the table with its header in row {@code top}. */
   void lay(Sheet sheet, int top, String name) {
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, look);
-    grid.column(setting.word("xlsx.category"), 40);
+    TableObject grid = new TableObject(sheet, top, styles);
+    grid.column(context.word("xlsx.category"), 40);
     for (Place place : places) {
       String heading = heading(place);
       if (counts) {
@@ -63,13 +63,13 @@ final class AccessibleTable {
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
       if (place.hasMark()) {
-        grid.textColumn(setting.path(heading, setting.word("xlsx.higherThan")), 24);
+        grid.textColumn(context.path(heading, context.word("xlsx.higherThan")), 24);
       }
     }
-    Counts numbers = new Counts(table, setting.formulas(), top + 1);
+    Counts numbers = new Counts(table, context.formulas(), top + 1);
     TableRows.bases(table).forEach(row -> base(grid, row));
     TableRows.body(table).forEach(row -> row(grid, row, numbers));
-    grid.finish(name, setting.plain(table.title()));
+    grid.finish(name, context.plain(table.title()));
   }
 
   private String heading(Place place) {
@@ -78,12 +78,12 @@ final class AccessibleTable {
       table.spanner(level, place.index()).ifPresent(spanner -> parts.add(spanner.label()));
     }
     parts.add(place.column().label());
-    String heading = parts.stream().reduce(setting::path).orElse("");
-    String mark = Shorthand.of(place.column().mark(), look.isAccessible());
+    String heading = parts.stream().reduce(context::path).orElse("");
+    String mark = Shorthand.of(place.column().mark(), styles.isAccessible());
     return mark.isEmpty() ? heading : heading + " " + mark;
   }
 
-  private void base(AccessibleGrid grid, int index) {
+  private void base(TableObject grid, int index) {
     grid.row(table.rows().get(index).label());
     for (Place place : places) {
       grid.cell(table.cell(index, place.index()));
@@ -96,7 +96,7 @@ final class AccessibleTable {
     }
   }
 
-  private void row(AccessibleGrid grid, int index, Counts numbers) {
+  private void row(TableObject grid, int index, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
     grid.row(row.label());
     for (Place place : places) {
@@ -110,13 +110,13 @@ final class AccessibleTable {
       if (counts && TableRows.isAnswer(row) && cell.number().isPresent()) {
         grid.value(
             numbers.share(index, place.index(), grid.row(), countColumn),
-            look.figure().format(look.format(cell.kind(), cell.decimals())));
+            styles.figure().format(styles.format(cell.kind(), cell.decimals())));
       } else {
         grid.cell(cell);
       }
       if (place.hasMark()) {
         String lower = lower(place, cell.higherThan());
-        grid.prose(lower.isEmpty() ? setting.word("xlsx.none") : lower);
+        grid.prose(lower.isEmpty() ? context.word("xlsx.none") : lower);
       }
     }
   }
@@ -138,7 +138,7 @@ final class AccessibleTable {
     String label = place.column().label();
     return table
         .spanner(1, place.index())
-        .map(outer -> setting.path(outer.label(), label))
+        .map(outer -> context.path(outer.label(), label))
         .orElse(label);
   }
 }

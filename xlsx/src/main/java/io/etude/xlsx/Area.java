@@ -1,6 +1,5 @@
 package io.etude.xlsx;
 
-import org.apache.poi.ss.util.CellReference;
 
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 record Area(int top, int left, int bottom, int right) {
@@ -29,11 +28,20 @@ record Area(int top, int left, int bottom, int right) {
 
   /** A cell's name, such as {@code B7}. */
   static String cellName(int row, int column) {
-    return CellReference.convertNumToColString(column) + (row + 1);
+    return columnLetters(column) + (row + 1);
+  }
+
+  /** A column's letters, such as {@code AB}. */
+  static String columnLetters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
   }
 
   private static String absoluteName(int row, int column) {
-    return "$" + CellReference.convertNumToColString(column) + "$" + (row + 1);
+    return "$" + columnLetters(column) + "$" + (row + 1);
   }
 
   /** The sheet's name as formulas want it. */

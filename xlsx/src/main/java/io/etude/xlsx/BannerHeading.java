@@ -17,13 +17,13 @@ final class BannerHeading {
   /** Bold text is wider. */
   private static final double BOLD = 1.1;
 
-  private final Stylebook look;
+  private final Stylebook styles;
   private final StatTable table;
   private final List<Place> places;
   private final boolean counts;
 
-  BannerHeading(Stylebook look, StatTable table, List<Place> places, boolean counts) {
-    this.look = look;
+  BannerHeading(Stylebook styles, StatTable table, List<Place> places, boolean counts) {
+    this.styles = styles;
     this.table = table;
     this.places = places;
     this.counts = counts;
@@ -49,10 +49,10 @@ final class BannerHeading {
 
   /** A spanner stands over its first column and runs on: merged cells would not sort. */
   private void spanners(Sheet sheet, int row, int level) {
-    sheet.blank(row, 0, look.header());
+    sheet.blank(row, 0, styles.header());
     for (Place place : places) {
       Optional<StatTable.Spanner> spanner = table.spanner(level, place.index());
-      Style style = spanner.isEmpty() ? look.header() : look.spanner();
+      Style style = spanner.isEmpty() ? styles.header() : styles.spanner();
       for (int column = place.first(); column <= place.last(); column++) {
         sheet.blank(row, column, style);
       }
@@ -63,17 +63,17 @@ final class BannerHeading {
   }
 
   private void labels(Sheet sheet, int row) {
-    sheet.blank(row, 0, look.header());
+    sheet.blank(row, 0, styles.header());
     for (Place place : places) {
       for (int column = place.first(); column <= place.last(); column++) {
-        sheet.blank(row, column, look.header());
+        sheet.blank(row, column, styles.header());
       }
-      sheet.text(row, place.share(), place.column().label(), look.headerFigure());
+      sheet.text(row, place.share(), place.column().label(), styles.headerFigure());
     }
     double lines = 1;
     for (Place place : places) {
       String label = place.column().label();
-      lines = Math.max(lines, Lines.broken(label, width(label) / 1.04).size());
+      lines = Math.max(lines, LineBreaks.broken(label, width(label) / 1.04).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
   }
@@ -85,24 +85,24 @@ final class BannerHeading {
   }
 
   private void units(Sheet sheet, int row) {
-    sheet.blank(row, 0, look.letter());
+    sheet.blank(row, 0, styles.letter());
     for (Place place : places) {
-      sheet.text(row, place.count(), "n", look.letter());
-      sheet.text(row, place.share(), "%", look.letter());
+      sheet.text(row, place.count(), "n", styles.letter());
+      sheet.text(row, place.share(), "%", styles.letter());
       if (place.hasMark()) {
-        sheet.blank(row, place.mark(), look.letter());
+        sheet.blank(row, place.mark(), styles.letter());
       }
     }
   }
 
   private void letters(Sheet sheet, int row) {
-    sheet.blank(row, 0, look.letter());
+    sheet.blank(row, 0, styles.letter());
     for (Place place : places) {
       for (int column = place.first(); column <= place.last(); column++) {
-        sheet.blank(row, column, look.letter());
+        sheet.blank(row, column, styles.letter());
       }
       if (!place.column().letter().isEmpty()) {
-        sheet.text(row, place.share(), place.column().letter(), look.letter());
+        sheet.text(row, place.share(), place.column().letter(), styles.letter());
       }
     }
   }

@@ -12,20 +12,20 @@ final class BannerTable {
   private static final double NARROWEST = 8;
   private static final double STUB_WIDEST = 46;
 
-  private final Setting setting;
-  private final Stylebook look;
+  private final WorkbookContext context;
+  private final Stylebook styles;
   private final StatTable table;
   private final List<Place> places;
   private final boolean counts;
   private final TestRow tests;
 
-  BannerTable(Setting setting, StatTable table) {
-    this.setting = setting;
-    this.look = setting.look();
+  BannerTable(WorkbookContext context, StatTable table) {
+    this.context = context;
+    this.styles = context.styles();
     this.table = table;
-    this.counts = Counts.shownIn(table, setting);
+    this.counts = Counts.shownIn(table, context);
     this.places = BannerColumns.of(table, counts);
-    this.tests = new TestRow(setting, table, places);
+    this.tests = new TestRow(context, table, places);
   }
 
   /** The columns of the sheet that are wide enough for figures of a chart. */
@@ -41,12 +41,13 @@ final class BannerTable {
     int row = first;
     if (!table.subtitle().isEmpty()) {
       row =
-          Lines.lay(sheet, row, 0, setting.plain(table.subtitle()), proseWidth(), look.subtitle());
+          LineBreaks.lay(
+              sheet, row, 0, context.plain(table.subtitle()), proseWidth(), styles.subtitle());
     }
     int head = row;
-    int body = new BannerHeading(look, table, places, counts).lay(sheet, head);
+    int body = new BannerHeading(styles, table, places, counts).lay(sheet, head);
     row = body;
-    Counts numbers = new Counts(table, setting.formulas(), body);
+    Counts numbers = new Counts(table, context.formulas(), body);
     for (int base : TableRows.bases(table)) {
       row(sheet, row++, base, numbers);
     }
@@ -72,7 +73,7 @@ final class BannerTable {
 
   /** A thin rule before each segment, light on the ground of the headings. */
   private void separate(Sheet sheet, int head) {
-    int light = look.brand().positive().light();
+    int light = styles.brand().positive().light();
     for (int column : segments()) {
       sheet.restyle(Area.column(column, head, sheet.lastRow()), style -> style.opened(light));
     }
@@ -80,10 +81,10 @@ final class BannerTable {
 
   private void row(Sheet sheet, int at, int index, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
-    sheet.text(at, 0, row.label(), look.row(look.stub(), row.kind()).indent(row.level()));
+    sheet.text(at, 0, row.label(), styles.row(styles.stub(), row.kind()).indent(row.level()));
     for (Place place : places) {
       StatCell cell = table.cell(index, place.index());
-      Style style = look.row(look.figure(), row.kind());
+      Style style = styles.row(styles.figure(), row.kind());
       frame(sheet, at, place, style);
       if (row.kind().isBase()) {
         base(sheet, at, place, cell, style);
@@ -94,11 +95,11 @@ final class BannerTable {
               at,
               place.count(),
               numbers.of(index, place.index()),
-              look.baseRow(style),
-              look);
+              styles.baseRow(style),
+              styles);
         }
         figure(sheet, at, index, place, numbers);
-        mark(sheet, at, place, cell.letters(), look.row(look.mark(), row.kind()));
+        mark(sheet, at, place, cell.letters(), styles.row(styles.mark(), row.kind()));
       }
     }
   }
@@ -113,27 +114,28 @@ final class BannerTable {
   /** A base with its mark, which its number format prints where there is no column for it. */
   private void base(Sheet sheet, int row, Place place, StatCell cell, Style style) {
     if (!place.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
-      String marked = look.format(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
+      String marked =
+          styles.format(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
       sheet.number(row, place.first(), cell.number().getAsDouble(), style.format(marked));
     } else {
-      FigureCell.put(sheet, row, place.first(), cell, style, look);
-      mark(sheet, row, place, cell.mark().sign(), look.mark());
+      FigureCell.put(sheet, row, place.first(), cell, style, styles);
+      mark(sheet, row, place, cell.mark().sign(), styles.mark());
     }
   }
 
   private void figure(Sheet sheet, int at, int index, Place place, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
     StatCell cell = table.cell(index, place.index());
-    Style plain = look.row(look.figure(), row.kind());
+    Style plain = styles.row(styles.figure(), row.kind());
     boolean low = place.column().mark() == StatCell.Mark.LOW_BASE;
-    Style style = low ? look.weak(plain) : plain;
-    FigureCell.put(sheet, at, place.share(), cell, style, look);
+    Style style = low ? styles.weak(plain) : plain;
+    FigureCell.put(sheet, at, place.share(), cell, style, styles);
     if (counts && cell.number().isPresent() && TableRows.isAnswer(row)) {
       sheet.put(
           at,
           place.share(),
           numbers.share(index, place.index(), at, place.count()),
-          style.format(look.format(cell.kind(), cell.decimals())));
+          style.format(styles.format(cell.kind(), cell.decimals())));
     }
   }
 
@@ -157,7 +159,7 @@ final class BannerTable {
 
   /** The light positive colour, lightened so that text on it stays legible. */
   private int tone() {
-    int light = look.brand().positive().light();
+    int light = styles.brand().positive().light();
     int tone = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       int channel = light >> shift & 0xFF;
@@ -194,13 +196,13 @@ final class BannerTable {
   private int notes(Sheet sheet, int top) {
     int row = top;
     for (List<Inline> note : table.explanations()) {
-      row = Lines.lay(sheet, row, 0, setting.plain(note), proseWidth(), look.note());
+      row = LineBreaks.lay(sheet, row, 0, context.plain(note), proseWidth(), styles.note());
     }
     for (String note : tests.notes()) {
-      row = Lines.lay(sheet, row, 0, note, proseWidth(), look.note());
+      row = LineBreaks.lay(sheet, row, 0, note, proseWidth(), styles.note());
     }
-    for (String legend : Legend.brief(table, setting)) {
-      row = Lines.lay(sheet, row, 0, legend, proseWidth(), look.note());
+    for (String legend : Legend.brief(table, context)) {
+      row = LineBreaks.lay(sheet, row, 0, legend, proseWidth(), styles.note());
     }
     return row;
   }

@@ -32,11 +32,11 @@ record ChartData(List<String> headers, List<Line> lines, int drawn) {
     lines = List.copyOf(lines);
   }
 
-  static ChartData of(ChartSpec spec, Setting setting) {
+  static ChartData of(ChartSpec spec, WorkbookContext context) {
     if (spec instanceof ChartSpec.Histogram histogram) {
-      return histogram(histogram, setting);
+      return histogram(histogram, context);
     } else if (spec instanceof ChartSpec.Bars bars) {
-      return bars(bars, setting);
+      return bars(bars, context);
     } else if (spec instanceof ChartSpec.Diverging diverging) {
       return diverging(diverging);
     } else if (spec instanceof ChartSpec.Stacked stacked) {
@@ -63,19 +63,19 @@ record ChartData(List<String> headers, List<Line> lines, int drawn) {
     return new Line(label, marks.stream().map(Optional::of).toList());
   }
 
-  private static ChartData histogram(ChartSpec.Histogram histogram, Setting setting) {
+  private static ChartData histogram(ChartSpec.Histogram histogram, WorkbookContext context) {
     List<Line> lines = new ArrayList<>();
     histogram.marks().forEach(mark -> lines.add(line(mark.label(), List.of(mark))));
     histogram.nets().forEach(net -> lines.add(line(net.net().label(), List.of(net.net()))));
     histogram.mean().ifPresent(mean -> lines.add(line(mean.label(), List.of(mean))));
-    return new ChartData(List.of(setting.word("xlsx.share")), lines, histogram.marks().size());
+    return new ChartData(List.of(context.word("xlsx.share")), lines, histogram.marks().size());
   }
 
-  private static ChartData bars(ChartSpec.Bars bars, Setting setting) {
+  private static ChartData bars(ChartSpec.Bars bars, WorkbookContext context) {
     List<String> others =
         bars.callouts().stream().map(callout -> callout.other().label()).distinct().toList();
     List<String> headers = new ArrayList<>();
-    headers.add(setting.word(others.isEmpty() ? "xlsx.share" : "total"));
+    headers.add(context.word(others.isEmpty() ? "xlsx.share" : "total"));
     headers.addAll(others);
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < bars.marks().size(); i++) {

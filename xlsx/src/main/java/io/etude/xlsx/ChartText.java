@@ -25,10 +25,10 @@ final class ChartText {
 
   private static final double TITLE_TOP = 0.02;
 
-  private final Stylebook look;
+  private final Stylebook styles;
 
-  ChartText(Stylebook look) {
-    this.look = look;
+  ChartText(Stylebook styles) {
+    this.styles = styles;
   }
 
   void title(String title, XSSFChart chart) {
@@ -44,13 +44,13 @@ final class ChartText {
         body.getPArray(0).getRArray(0).isSetRPr()
             ? body.getPArray(0).getRArray(0).getRPr()
             : body.getPArray(0).getRArray(0).addNewRPr();
-    properties.setLang(look.language().toLanguageTag()); // else POI writes the machine's
+    properties.setLang(styles.language().toLanguageTag()); // else POI writes the machine's
     if (body.getPArray(0).isSetEndParaRPr()) {
       body.getPArray(0).unsetEndParaRPr();
     }
     properties.setSz(TITLE_SIZE);
     properties.setB(true);
-    face(properties, look.brand().ink());
+    face(properties, styles.brand().ink());
   }
 
   /** The font of everything that has none of its own, and no fallback title. */
@@ -60,10 +60,10 @@ final class ChartText {
         chart.getCTChartSpace().isSetTxPr()
             ? chart.getCTChartSpace().getTxPr()
             : chart.getCTChartSpace().addNewTxPr();
-    properties(body, SIZE, look.brand().ink());
+    properties(body, SIZE, styles.brand().ink());
     CTCatAx[] axes = chart.getCTChart().getPlotArea().getCatAxArray();
     for (CTCatAx axis : axes) {
-      properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, look.brand().ink());
+      properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, styles.brand().ink());
       axis.getTxPr().getBodyPr().setRot(0); // else long labels stand on their heads
       axis.getTxPr().getBodyPr().setVert(STTextVerticalType.HORZ);
       if (!axis.isSetNoMultiLvlLbl()) {
@@ -74,28 +74,29 @@ final class ChartText {
   }
 
   /** The values at the bars of series {@code index}; parts below {@code legible} have none. */
-  void labels(CTBarSer series, ChartPlan plan, int index, double legible) {
-    ChartPlan.Series planned = plan.series().get(index);
+  void labels(CTBarSer series, NativeChart plan, int index, double legible) {
+    NativeChart.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     STDLblPos.Enum place =
         switch (planned.labels()) {
           case BEFORE -> STDLblPos.IN_END;
           case AFTER, ALL_VALUES, BASE_VALUES -> STDLblPos.IN_BASE;
-          default -> plan.kind() == ChartPlan.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
+          default -> plan.kind() == NativeChart.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
         };
     for (int i = 0; i < planned.borrowed().size(); i++) {
       borrowed(labels, planned, i, place);
     }
-    if (planned.labels() == ChartPlan.Labels.BASE_VALUES) {
+    if (planned.labels() == NativeChart.Labels.BASE_VALUES) {
       inside(labels, plan, planned);
     } else if (planned.seen()) {
-      hide(labels, planned, planned.labels() == ChartPlan.Labels.ALL_VALUES ? 0 : legible);
+      hide(labels, planned, planned.labels() == NativeChart.Labels.ALL_VALUES ? 0 : legible);
     }
     shown(labels, plan, planned, place);
   }
 
   /** A label with a text of its own, or none for a blank one. */
-  private void borrowed(CTDLbls labels, ChartPlan.Series planned, int index, STDLblPos.Enum place) {
+  private void borrowed(
+      CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
     String text = planned.borrowed().get(index);
     CTDLbl label = labels.addNewDLbl();
     label.addNewIdx().setVal(index);
@@ -106,7 +107,7 @@ final class ChartText {
     CTTextBody body = label.addNewTx().addNewRich();
     body.addNewBodyPr();
     CTRegularTextRun run = body.addNewP().addNewR();
-    run.addNewRPr().setLang(look.language().toLanguageTag());
+    run.addNewRPr().setLang(styles.language().toLanguageTag());
     run.getRPr().setSz(SIZE);
     run.getRPr().setB(true);
     face(run.getRPr(), planned.labelColour());
@@ -121,20 +122,20 @@ final class ChartText {
   }
 
   /** The values at the points of series {@code index}. */
-  void labels(CTLineSer series, ChartPlan plan, int index) {
-    ChartPlan.Series planned = plan.series().get(index);
+  void labels(CTLineSer series, NativeChart plan, int index) {
+    NativeChart.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
-    if (planned.labels() == ChartPlan.Labels.ENDS) {
+    if (planned.labels() == NativeChart.Labels.ENDS) {
       ends(labels, plan, planned);
     } else {
       apart(labels, plan, index);
     }
-    shown(labels, plan, planned, plan.kind() == ChartPlan.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
+    shown(labels, plan, planned, plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
   }
 
   /** Above the highest and below the lowest point of a category, where they can't collide. */
-  private void apart(CTDLbls labels, ChartPlan plan, int index) {
-    ChartPlan.Series planned = plan.series().get(index);
+  private void apart(CTDLbls labels, NativeChart plan, int index) {
+    NativeChart.Series planned = plan.series().get(index);
     for (int i = 0; i < planned.values().size(); i++) {
       int at = i;
       double own = planned.values().get(i);
@@ -155,20 +156,20 @@ final class ChartText {
   }
 
   /** Values on marks of several colours, each in the colour that stands out on its own. */
-  private void inside(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {
+  private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
     for (int i = 0; i < planned.values().size(); i++) {
       CTDLbl label = labels.addNewDLbl();
       label.addNewIdx().setVal(i);
       if (planned.values().get(i).isNaN()) {
         label.addNewDelete().setVal(true);
       } else {
-        int colour = Contrast.on(planned.colour(i), look.brand().ink());
+        int colour = Contrast.on(planned.colour(i), styles.brand().ink());
         point(label, plan, colour, STDLblPos.IN_BASE, false);
       }
     }
   }
 
-  private static void hide(CTDLbls labels, ChartPlan.Series planned, double below) {
+  private static void hide(CTDLbls labels, NativeChart.Series planned, double below) {
     for (int i = 0; i < planned.values().size(); i++) {
       double value = planned.values().get(i);
       if (Double.isNaN(value) || Math.abs(value) < below) {
@@ -183,7 +184,7 @@ final class ChartText {
    * The series' name at its last value; with intervals, which would cross the others, only the
    * first value besides, to its left.
    */
-  private void ends(CTDLbls labels, ChartPlan plan, ChartPlan.Series planned) {
+  private void ends(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
     int last = planned.values().size() - 1;
     while (last > 0 && planned.values().get(last).isNaN()) {
       last--;
@@ -204,7 +205,7 @@ final class ChartText {
   }
 
   private void point(
-      CTDLbl label, ChartPlan plan, int colour, STDLblPos.Enum place, boolean named) {
+      CTDLbl label, NativeChart plan, int colour, STDLblPos.Enum place, boolean named) {
     label.addNewNumFmt().setFormatCode(plan.format());
     label.getNumFmt().setSourceLinked(false);
     properties(label.addNewTxPr(), SIZE, colour);
@@ -218,7 +219,7 @@ final class ChartText {
   }
 
   private void shown(
-      CTDLbls labels, ChartPlan plan, ChartPlan.Series planned, STDLblPos.Enum place) {
+      CTDLbls labels, NativeChart plan, NativeChart.Series planned, STDLblPos.Enum place) {
     boolean values = planned.seen();
     if (values) {
       labels.addNewNumFmt().setFormatCode(plan.format());
@@ -256,7 +257,7 @@ final class ChartText {
     byte[] bytes = {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
     properties.addNewSolidFill().addNewSrgbClr().setVal(bytes);
     if (!properties.isSetLatin()) {
-      properties.addNewLatin().setTypeface(look.family());
+      properties.addNewLatin().setTypeface(styles.family());
     }
   }
 }

@@ -40,7 +40,9 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 
-/** Draws a {@link ChartPlan} as a native chart: what a reader of the workbook may go on editing. */
+/**
+ * Writes a {@link NativeChart} into a workbook as a chart of Excel, which readers can go on editing.
+ */
 final class ChartWriter {
 
   private static final int WHITE = 0xFFFFFF;
@@ -54,24 +56,24 @@ final class ChartWriter {
   /** Pixels on both sides of the names and bars. */
   private static final double FRAME = 40;
 
-  private final Stylebook look;
+  private final Stylebook styles;
   private final String sheet;
   private final ChartText text;
 
-  ChartWriter(Stylebook look, String sheet) {
-    this.look = look;
+  ChartWriter(Stylebook styles, String sheet) {
+    this.styles = styles;
     this.sheet = sheet;
-    this.text = new ChartText(look);
+    this.text = new ChartText(styles);
   }
 
   /** Fills a chart that is {@code width} pixels wide. */
-  void write(ChartPlan plan, int width, XSSFChart chart) {
+  void write(NativeChart plan, int width, XSSFChart chart) {
     describe(plan, chart);
     text.title(plan.title(), chart);
     if (plan.series().size() > 1 && !named(plan)) {
       legend(chart.getOrAddLegend());
     }
-    boolean lines = plan.kind() == ChartPlan.Kind.DOTS || plan.kind() == ChartPlan.Kind.LINES;
+    boolean lines = plan.kind() == NativeChart.Kind.DOTS || plan.kind() == NativeChart.Kind.LINES;
     if (lines) {
       lines(plan, chart);
     } else {
@@ -90,19 +92,19 @@ final class ChartWriter {
   }
 
   /** Whether the series' names stand at their ends. */
-  private static boolean named(ChartPlan plan) {
-    return plan.series().stream().allMatch(s -> s.labels() == ChartPlan.Labels.ENDS);
+  private static boolean named(NativeChart plan) {
+    return plan.series().stream().allMatch(s -> s.labels() == NativeChart.Labels.ENDS);
   }
 
-  private static void describe(ChartPlan plan, XSSFChart chart) {
+  private static void describe(NativeChart plan, XSSFChart chart) {
     var properties =
         chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     properties.setDescr(plan.alt());
     properties.setTitle(plan.title());
   }
 
-  private void bars(ChartPlan plan, int width, XSSFChart chart) {
-    boolean columns = plan.kind() == ChartPlan.Kind.COLUMNS;
+  private void bars(NativeChart plan, int width, XSSFChart chart) {
+    boolean columns = plan.kind() == NativeChart.Kind.COLUMNS;
     XDDFCategoryAxis categories =
         chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
@@ -114,7 +116,7 @@ final class ChartWriter {
     if (!columns) {
       categories.setOrientation(AxisOrientation.MAX_MIN);
     }
-    boolean stacked = plan.kind() == ChartPlan.Kind.STACKED;
+    boolean stacked = plan.kind() == NativeChart.Kind.STACKED;
     data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
     data.setOverlap((byte) (stacked ? 100 : 0));
     data.setGapWidth(columns ? 20 : 45);
@@ -132,11 +134,11 @@ final class ChartWriter {
       plan.series()
           .get(i)
           .whiskers()
-          .ifPresent(w -> whiskers(bar.addNewErrBars(), w, look.brand().ink()));
+          .ifPresent(w -> whiskers(bar.addNewErrBars(), w, styles.brand().ink()));
     }
   }
 
-  private void lines(ChartPlan plan, XSSFChart chart) {
+  private void lines(NativeChart plan, XSSFChart chart) {
     XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     quiet(categories, values);
@@ -153,20 +155,20 @@ final class ChartWriter {
       XDDFShapeProperties marker = rule(plan.series().get(i).colour(), 0.75);
       marker.setFillProperties(fill(plan.series().get(i).colour()));
       drawn.getSerArray(i).getMarker().addNewSpPr().set(marker.getXmlObject());
-      ChartPlan.Series series = plan.series().get(i);
+      NativeChart.Series series = plan.series().get(i);
       if (series.whiskers().isPresent()) {
         CTErrBars bars = drawn.getSerArray(i).addNewErrBars();
         bars.addNewErrDir().setVal(STErrDir.Y);
         whiskers(bars, series.whiskers().get(), series.colour());
       }
     }
-    if (plan.kind() == ChartPlan.Kind.DOTS && !drawn.isSetHiLowLines()) {
-      drawn.addNewHiLowLines().addNewSpPr().set(rule(look.brand().neutral(), 3).getXmlObject());
+    if (plan.kind() == NativeChart.Kind.DOTS && !drawn.isSetHiLowLines()) {
+      drawn.addNewHiLowLines().addNewSpPr().set(rule(styles.brand().neutral(), 3).getXmlObject());
     }
   }
 
   /** Intervals as error bars of lengths of their own. */
-  private void whiskers(CTErrBars bars, ChartPlan.Whiskers whiskers, int colour) {
+  private void whiskers(CTErrBars bars, NativeChart.Whiskers whiskers, int colour) {
     bars.addNewErrBarType().setVal(STErrBarType.BOTH);
     bars.addNewErrValType().setVal(STErrValType.CUST);
     bars.addNewNoEndCap().setVal(false);
@@ -175,7 +177,7 @@ final class ChartWriter {
     bars.addNewSpPr().set(rule(colour, 0.75).getXmlObject());
   }
 
-  private void lengths(CTNumDataSource source, ChartPlan.Reach reach) {
+  private void lengths(CTNumDataSource source, NativeChart.Reach reach) {
     CTNumRef reference = source.addNewNumRef();
     reference.setF(reach.area().absolute(sheet));
     CTNumData data = reference.addNewNumCache();
@@ -195,14 +197,14 @@ final class ChartWriter {
     categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
     values.setMajorTickMark(AxisTickMark.NONE);
     values.setVisible(false);
-    line(categories.getOrAddShapeProperties(), look.brand().rule(), 0.75);
+    line(categories.getOrAddShapeProperties(), styles.brand().rule(), 0.75);
   }
 
-  private void series(ChartPlan plan, XDDFChartData data) {
+  private void series(NativeChart plan, XDDFChartData data) {
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(
             plan.categories().toArray(String[]::new), plan.categoryArea().absolute(sheet));
-    for (ChartPlan.Series planned : plan.series()) {
+    for (NativeChart.Series planned : plan.series()) {
       Double[] numbers =
           planned.values().stream().map(v -> v.isNaN() ? null : v).toArray(Double[]::new);
       XDDFNumericalDataSource<Double> values =
@@ -224,8 +226,8 @@ final class ChartWriter {
   }
 
   /** The least share whose label fits into its part. */
-  private static double legible(ChartPlan plan, int width) {
-    if (plan.kind() != ChartPlan.Kind.STACKED) {
+  private static double legible(NativeChart plan, int width) {
+    if (plan.kind() != NativeChart.Kind.STACKED) {
       return 0;
     }
     double names = plan.categories().stream().mapToDouble(TextWidth::of).max().orElse(0);
@@ -233,13 +235,13 @@ final class ChartWriter {
     return LABEL_WIDTH / plot * plan.maximum();
   }
 
-  private void bar(XDDFChartData.Series series, ChartPlan.Series planned, ChartPlan.Kind kind) {
+  private void bar(XDDFChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {
     if (!planned.seen()) {
       series.setFillProperties(new XDDFNoFillProperties());
       return;
     }
     series.setFillProperties(fill(planned.colour()));
-    if (kind == ChartPlan.Kind.STACKED) {
+    if (kind == NativeChart.Kind.STACKED) {
       series.setLineProperties(rule(WHITE, 0.75).getLineProperties());
     }
     for (int i = 0; i < planned.pointColours().size(); i++) {
@@ -250,12 +252,12 @@ final class ChartWriter {
   }
 
   private static void point(
-      XDDFLineChartData.Series series, ChartPlan.Series planned, ChartPlan.Kind kind) {
+      XDDFLineChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {
     series.setSmooth(false);
     series.setMarkerStyle(MarkerStyle.CIRCLE);
-    series.setMarkerSize((short) (kind == ChartPlan.Kind.DOTS ? 9 : 6));
+    series.setMarkerSize((short) (kind == NativeChart.Kind.DOTS ? 9 : 6));
     XDDFShapeProperties shape = new XDDFShapeProperties();
-    if (kind == ChartPlan.Kind.DOTS) {
+    if (kind == NativeChart.Kind.DOTS) {
       shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     } else {
       line(shape, planned.colour(), 2);

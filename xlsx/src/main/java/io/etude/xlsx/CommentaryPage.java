@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** The sheet that experts fill in; {@link CommentarySheet} reads it back. */
 record CommentaryPage(
-    Setting setting, String name, List<Expert> experts, List<Block.Commentary> slots)
-    implements Page {
+    WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots)
+    implements WorkbookPage {
 
   /** The defined name of the heading over the experts' ids. */
   static final String ID_NAME = "etude_expert_id";
@@ -31,26 +31,26 @@ record CommentaryPage(
 
   @Override
   public String title() {
-    return setting.word("xlsx.commentary");
+    return context.word("xlsx.commentary");
   }
 
   @Override
   public Sheet lay() {
-    Optional<String> guide = Optional.of(setting.word("xlsx.commentaryGuide"));
-    Sheet sheet = ListSheet.of(this, setting, guide, TABLE_NAME, this::fill);
-    sheet.tab(setting.look().brand().accent());
+    Optional<String> guide = Optional.of(context.word("xlsx.commentaryGuide"));
+    Sheet sheet = ListSheet.of(this, context, guide, TABLE_NAME, this::fill);
+    sheet.tab(context.styles().brand().accent());
     sheet.freeze(sheet.frozenRows(), 2);
     return sheet;
   }
 
-  private void fill(AccessibleGrid grid) {
-    grid.textColumn(setting.word("xlsx.expertId"), 14);
-    grid.textColumn(setting.word("xlsx.expert"), 22);
-    grid.textColumn(setting.word("xlsx.position"), 24);
-    grid.textColumn(setting.word("xlsx.topic"), 30);
-    grid.textColumn(setting.word("xlsx.toComment"), 42);
-    grid.column(setting.word("xlsx.length"), 12);
-    grid.textColumn(setting.word("xlsx.comment"), 74);
+  private void fill(TableObject grid) {
+    grid.textColumn(context.word("xlsx.expertId"), 14);
+    grid.textColumn(context.word("xlsx.expert"), 22);
+    grid.textColumn(context.word("xlsx.position"), 24);
+    grid.textColumn(context.word("xlsx.topic"), 30);
+    grid.textColumn(context.word("xlsx.toComment"), 42);
+    grid.column(context.word("xlsx.length"), 12);
+    grid.textColumn(context.word("xlsx.comment"), 74);
     Sheet sheet = grid.sheet();
     sheet.named(new Sheet.Name(ID_NAME, grid.top(), 0));
     sheet.named(new Sheet.Name(COMMENT_NAME, grid.top(), 6));
@@ -60,16 +60,16 @@ record CommentaryPage(
     }
   }
 
-  private void line(AccessibleGrid grid, Expert expert) {
+  private void line(TableObject grid, Expert expert) {
     Block.Commentary slot =
         slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst().orElse(null);
     grid.row(expert.id());
     grid.prose(filled(expert.name()));
-    grid.prose(filled(setting.text(expert.position())));
-    grid.prose(filled(slot == null ? setting.text(expert.topic()) : setting.plain(slot.topic())));
+    grid.prose(filled(context.text(expert.position())));
+    grid.prose(filled(slot == null ? context.text(expert.topic()) : context.plain(slot.topic())));
     grid.prose(filled(figures(expert, slot)));
     if (expert.length() > 0) {
-      grid.number(expert.length(), setting.look().count().wrapped());
+      grid.number(expert.length(), context.styles().count().wrapped());
     } else {
       grid.text("");
     }
@@ -81,15 +81,15 @@ record CommentaryPage(
                   grid.row(),
                   6,
                   expert.length(),
-                  setting.word("xlsx.comment"),
-                  setting
+                  context.word("xlsx.comment"),
+                  context
                       .word("xlsx.lengthHint")
                       .replace("{0}", Integer.toString(expert.length()))));
     }
   }
 
   private String filled(String text) {
-    return text.isBlank() ? setting.look().notApplicable() : text;
+    return text.isBlank() ? context.styles().notApplicable() : text;
   }
 
   private static String figures(Expert expert, Block.Commentary slot) {
@@ -106,6 +106,6 @@ record CommentaryPage(
   }
 
   private String comment(Expert expert) {
-    return expert.comment().map(setting::text).orElse("");
+    return expert.comment().map(context::text).orElse("");
   }
 }

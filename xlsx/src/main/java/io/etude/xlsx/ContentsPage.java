@@ -5,7 +5,8 @@ import io.etude.document.text.Inline;
 import java.util.List;
 
 /** The list of the sheets that follow it, each with a link. */
-record ContentsPage(Setting setting, String name, List<Page> pages) implements Page {
+record ContentsPage(WorkbookContext context, String name, List<WorkbookPage> pages)
+    implements WorkbookPage {
 
   ContentsPage {
     pages = List.copyOf(pages);
@@ -13,43 +14,43 @@ record ContentsPage(Setting setting, String name, List<Page> pages) implements P
 
   @Override
   public String title() {
-    return setting.word("contents");
+    return context.word("contents");
   }
 
   @Override
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
-    sheet.tab(setting.look().brand().grey());
-    Stylebook look = setting.look();
+    sheet.tab(context.styles().brand().grey());
+    Stylebook styles = context.styles();
     sheet.width(0, 34);
     sheet.width(1, 90);
-    sheet.text(0, 0, title(), look.title());
+    sheet.text(0, 0, title(), styles.title());
     int row = 1;
-    if (setting.accessible()) {
-      sheet.text(row++, 0, setting.word("xlsx.oneTable"), look.subtitle());
+    if (context.accessible()) {
+      sheet.text(row++, 0, context.word("xlsx.oneTable"), styles.subtitle());
     } else {
       sheet.height(0, 24);
     }
     int top = row;
-    String first = setting.word("xlsx.sheet");
-    String second = setting.word("xlsx.title");
-    sheet.text(row, 0, first, look.header());
-    sheet.text(row++, 1, second, look.header());
-    for (Page page : pages) {
+    String first = context.word("xlsx.sheet");
+    String second = context.word("xlsx.title");
+    sheet.text(row, 0, first, styles.header());
+    sheet.text(row++, 1, second, styles.header());
+    for (WorkbookPage page : pages) {
       sheet.sheetLink(
           row,
           0,
           page.name(),
           page.name(),
-          look.link().rule(Style.Rule.BELOW, look.brand().rule()).wrapped());
-      sheet.text(row++, 1, page.title(), look.stub());
+          styles.link().rule(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+      sheet.text(row++, 1, page.title(), styles.stub());
       for (Block block : page.listed()) {
         listed(sheet, row++, block);
       }
     }
     sheet.freeze(top + 1, 0);
     sheet.repeatRowsTo(top);
-    if (setting.accessible()) {
+    if (context.accessible()) {
       sheet.table(
           new Sheet.Listed(
               "Contents", new Area(top, 0, row - 1, 1), List.of(first, second), title()));
@@ -58,7 +59,7 @@ record ContentsPage(Setting setting, String name, List<Page> pages) implements P
   }
 
   private void listed(Sheet sheet, int row, Block block) {
-    Stylebook look = setting.look();
+    Stylebook styles = context.styles();
     String id;
     List<Inline> title;
     if (block instanceof Block.Table table) {
@@ -69,8 +70,12 @@ record ContentsPage(Setting setting, String name, List<Page> pages) implements P
       title = ((Block.Chart) block).title();
     }
     Style link =
-        look.link().rule(Style.Rule.BELOW, look.brand().rule()).align(Style.Align.LEFT).indent(2);
-    setting.link(sheet, row, 0, setting.outline().reference(id).orElse(id), id, link);
-    sheet.text(row, 1, setting.plain(title), look.stub().indent(2));
+        styles
+            .link()
+            .rule(Style.Rule.BELOW, styles.brand().rule())
+            .align(Style.Align.LEFT)
+            .indent(2);
+    context.link(sheet, row, 0, context.outline().reference(id).orElse(id), id, link);
+    sheet.text(row, 1, context.plain(title), styles.stub().indent(2));
   }
 }

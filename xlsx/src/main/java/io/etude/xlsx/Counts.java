@@ -3,7 +3,6 @@ package io.etude.xlsx;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import java.util.List;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * The counts beside the shares of a table, and shares as quotients of them: weighted counts where
@@ -47,8 +46,8 @@ final class Counts {
   }
 
   /** Whether a table has counts beside its shares. */
-  static boolean shownIn(StatTable table, Setting setting) {
-    return table.content() == StatTable.Content.SHARES_AND_COUNTS || setting.formulas();
+  static boolean shownIn(StatTable table, WorkbookContext context) {
+    return table.content() == StatTable.Content.SHARES_AND_COUNTS || context.formulas();
   }
 
   /** The count in a row and column of the table. */
@@ -62,9 +61,9 @@ final class Counts {
     if (!formulas || base < 0 || !isQuotient(row, column, share)) {
       return new Value.Number(share);
     }
-    String letters = CellReference.convertNumToColString(countColumn);
-    return new Value.Formula(
-        Area.cellName(sheetRow, countColumn) + "/" + letters + "$" + (baseRow + 1), share);
+    String count = Area.cellName(sheetRow, countColumn);
+    String whole = Area.columnLetters(countColumn) + "$" + (baseRow + 1);
+    return new Value.Formula(count + "/" + whole, share);
   }
 
   private boolean isQuotient(int row, int column, double share) {

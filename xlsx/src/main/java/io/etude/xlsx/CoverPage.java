@@ -4,7 +4,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 
 /** The cover: what the study is, how many answered, how to read the workbook. */
-record CoverPage(Setting setting, String name) implements Page {
+record CoverPage(WorkbookContext context, String name) implements WorkbookPage {
 
   private static final double WIDTH = 92;
 
@@ -15,40 +15,41 @@ record CoverPage(Setting setting, String name) implements Page {
 
   @Override
   public String title() {
-    return setting.word("xlsx.cover");
+    return context.word("xlsx.cover");
   }
 
   @Override
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
-    sheet.tab(setting.look().brand().grey());
-    Stylebook look = setting.look();
-    FrontMatter front = setting.report().front();
-    sheet.width(0, setting.accessible() ? ACCESSIBLE_WIDTH : WIDTH);
+    sheet.tab(context.styles().brand().grey());
+    Stylebook styles = context.styles();
+    FrontMatter front = context.report().front();
+    sheet.width(0, context.accessible() ? ACCESSIBLE_WIDTH : WIDTH);
     int row = 0;
-    if (setting.accessible()) {
-      RichText.put(sheet, row++, 0, front.headline(), look.title(), setting);
+    if (context.accessible()) {
+      RichText.put(sheet, row++, 0, front.headline(), styles.title(), context);
     }
     if (!front.kicker().isEmpty()) {
-      RichText.put(sheet, row++, 0, front.kicker(), look.kicker(), setting);
+      RichText.put(sheet, row++, 0, front.kicker(), styles.kicker(), context);
     }
-    if (!setting.accessible()) {
-      RichText.put(sheet, row++, 0, front.headline(), look.coverTitle(), setting);
+    if (!context.accessible()) {
+      RichText.put(sheet, row++, 0, front.headline(), styles.coverTitle(), context);
     }
     if (!front.standfirst().isEmpty()) {
-      RichText.put(sheet, row, 0, front.standfirst(), look.standfirst(), setting);
+      RichText.put(sheet, row, 0, front.standfirst(), styles.standfirst(), context);
       row++;
     }
     if (!front.byline().isEmpty()) {
-      RichText.put(sheet, row++, 0, front.byline(), look.prose(), setting);
+      RichText.put(sheet, row++, 0, front.byline(), styles.prose(), context);
     }
     String date = String.join(" \u00B7 ", nonEmpty(front.section(), front.dateLine()));
     if (!date.isEmpty()) {
-      sheet.text(row++, 0, date, look.subtitle());
+      sheet.text(row++, 0, date, styles.subtitle());
     }
     row = facts(sheet, row);
-    sheet.sheetLink(row++, 0, setting.word("contents"), setting.outline().contents(), look.link());
-    if (!setting.accessible()) {
+    sheet.sheetLink(
+        row++, 0, context.word("contents"), context.outline().contents(), styles.link());
+    if (!context.accessible()) {
       picture(sheet, row + 1);
       sheet.settleHeights();
     }
@@ -64,27 +65,30 @@ record CoverPage(Setting setting, String name) implements Page {
     sheet.text(
         row++,
         0,
-        setting
+        context
             .word("xlsx.respondents")
-            .replace("{0}", setting.display().integer(setting.report().results().respondents())),
-        setting.look().subheading());
-    String key = setting.accessible() ? "xlsx.guide.accessible" : "xlsx.guide.presentation";
-    for (String line : setting.word(key).split("\\|")) {
-      sheet.text(row++, 0, line, setting.look().prose());
+            .replace("{0}", context.display().integer(context.report().results().respondents())),
+        context.styles().subheading());
+    String key = context.accessible() ? "xlsx.guide.accessible" : "xlsx.guide.presentation";
+    for (String line : context.word(key).split("\\|")) {
+      sheet.text(row++, 0, line, context.styles().prose());
     }
     return row;
   }
 
   private void picture(Sheet sheet, int row) {
-    FrontMatter front = setting.report().front();
-    Picture picture = front.hero().or(() -> setting.report().brand().logo()).orElse(null);
-    if (picture == null || PictureSize.read(picture.bytes()).isEmpty()) {
+    FrontMatter front = context.report().front();
+    Picture picture = front.hero().or(() -> context.report().brand().logo()).orElse(null);
+    if (picture == null || PictureHeader.read(picture.bytes()).isEmpty()) {
       return;
     }
     sheet.picture(new Sheet.Pictured(row, 0, PICTURE_HEIGHT, picture));
     if (!picture.credit().isEmpty()) {
       sheet.text(
-          row + SheetSizes.rowsFor(PICTURE_HEIGHT) + 1, 0, picture.credit(), setting.look().note());
+          row + SheetSizes.rowsFor(PICTURE_HEIGHT) + 1,
+          0,
+          picture.credit(),
+          context.styles().note());
     }
   }
 }

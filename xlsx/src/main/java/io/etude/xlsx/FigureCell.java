@@ -12,44 +12,44 @@ final class FigureCell {
   private FigureCell() {}
 
   /** Writes a cell of a table; {@code style} is without number format. */
-  static void put(Sheet sheet, int row, int column, StatCell cell, Style style, Stylebook look) {
+  static void put(Sheet sheet, int row, int column, StatCell cell, Style style, Stylebook styles) {
     if (cell.number().isPresent()) {
       sheet.number(
           row,
           column,
           cell.number().getAsDouble(),
-          style.format(look.format(cell.kind(), cell.decimals())));
+          style.format(styles.format(cell.kind(), cell.decimals())));
     } else {
-      missing(sheet, row, column, absence(cell), style, look);
+      missing(sheet, row, column, absence(cell), style, styles);
     }
   }
 
   /** Writes a figure of a chart or of the text, with the decimals of the report. */
   static void put(
-      Sheet sheet, int row, int column, FigureRef figure, Style style, Setting setting) {
-    Style numeric = style.format(setting.format(figure.kind()));
-    putFormatted(sheet, row, column, figure, numeric, setting);
+      Sheet sheet, int row, int column, FigureRef figure, Style style, WorkbookContext context) {
+    Style numeric = style.format(context.format(figure.kind()));
+    putFormatted(sheet, row, column, figure, numeric, context);
   }
 
   /** Writes a figure; {@code style} has its number format. */
   static void putFormatted(
-      Sheet sheet, int row, int column, FigureRef figure, Style style, Setting setting) {
+      Sheet sheet, int row, int column, FigureRef figure, Style style, WorkbookContext context) {
     Optional<Estimate> estimate = figure.estimate();
     if (estimate.isEmpty()) {
-      missing(sheet, row, column, StatCell.Absence.of(figure.flags()), style, setting.look());
+      missing(sheet, row, column, StatCell.Absence.of(figure.flags()), style, context.styles());
       return;
     }
     boolean weak = figure.flags().contains(Flag.LOW_BASE);
     sheet.number(
         row,
         column,
-        Setting.scaled(figure.kind(), estimate.get().value()),
-        weak ? setting.look().weak(style) : style);
+        WorkbookContext.scaled(figure.kind(), estimate.get().value()),
+        weak ? context.styles().weak(style) : style);
   }
 
   private static void missing(
-      Sheet sheet, int row, int column, StatCell.Absence why, Style style, Stylebook look) {
-    sheet.text(row, column, Shorthand.of(why, look.isAccessible()), look.weak(style));
+      Sheet sheet, int row, int column, StatCell.Absence why, Style style, Stylebook styles) {
+    sheet.text(row, column, Shorthand.of(why, styles.isAccessible()), styles.weak(style));
   }
 
   /** Why a cell has no number. */

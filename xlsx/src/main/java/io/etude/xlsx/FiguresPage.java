@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
-record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) implements Page {
+record FiguresPage(WorkbookContext context, String name, List<ReportContents.Quoted> quoted)
+    implements WorkbookPage {
 
   private static final String TABLE_NAME = "QuotedFigures";
 
@@ -20,34 +21,34 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
 
   @Override
   public String title() {
-    return setting.word("xlsx.figures");
+    return context.word("xlsx.figures");
   }
 
   @Override
   public Sheet lay() {
-    return ListSheet.of(this, setting, Optional.empty(), TABLE_NAME, this::fill);
+    return ListSheet.of(this, context, Optional.empty(), TABLE_NAME, this::fill);
   }
 
-  private void fill(AccessibleGrid grid) {
-    grid.textColumn(setting.word("xlsx.place"), 40);
-    grid.textColumn(setting.word("xlsx.printed"), 18);
-    grid.textColumn(setting.word("xlsx.reference"), 36);
-    grid.column(setting.word("xlsx.value"), 10);
-    grid.column(setting.word("xlsx.se"), 10);
-    grid.column(setting.word("xlsx.low"), 12);
-    grid.column(setting.word("xlsx.high"), 12);
-    grid.column(setting.word("base"), 15);
-    grid.textColumn(setting.word("xlsx.flags"), 20);
-    grid.textColumn(setting.word("table"), 14);
+  private void fill(TableObject grid) {
+    grid.textColumn(context.word("xlsx.place"), 40);
+    grid.textColumn(context.word("xlsx.printed"), 18);
+    grid.textColumn(context.word("xlsx.reference"), 36);
+    grid.column(context.word("xlsx.value"), 10);
+    grid.column(context.word("xlsx.se"), 10);
+    grid.column(context.word("xlsx.low"), 12);
+    grid.column(context.word("xlsx.high"), 12);
+    grid.column(context.word("base"), 15);
+    grid.textColumn(context.word("xlsx.flags"), 20);
+    grid.textColumn(context.word("table"), 14);
     quoted.forEach(figure -> line(grid, figure));
   }
 
-  private void line(AccessibleGrid grid, Inventory.Quoted quote) {
+  private void line(TableObject grid, ReportContents.Quoted quote) {
     FigureRef figure = quote.figure();
     grid.row(quote.place());
     grid.prose(quote.text());
     grid.prose(figure.reference());
-    grid.figure(figure, setting);
+    grid.figure(figure, context);
     Style error = errorStyle(figure.kind());
     double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
     double se = figure.estimate().map(Estimate::se).orElse(Double.NaN) * unit;
@@ -57,12 +58,12 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
     grid.numberOr(number(interval.map(i -> i.low() * unit).orElse(Double.NaN)), otherwise, error);
     grid.numberOr(number(interval.map(i -> i.high() * unit).orElse(Double.NaN)), otherwise, error);
     double base = figure.base().isPresent() ? figure.base().getAsLong() : Double.NaN;
-    grid.numberOr(number(base), otherwise, setting.look().count());
+    grid.numberOr(number(base), otherwise, context.styles().count());
     flags(grid, figure);
-    Optional<String> block = setting.outline().blockOfTable(figure.id().table());
+    Optional<String> block = context.outline().blockOfTable(figure.id().table());
     if (block.isPresent()) {
-      String number = setting.outline().reference(block.get()).orElse(block.get());
-      grid.link(number, block.get(), setting);
+      String number = context.outline().reference(block.get()).orElse(block.get());
+      grid.link(number, block.get(), context);
     } else {
       grid.prose("");
     }
@@ -72,24 +73,24 @@ record FiguresPage(Setting setting, String name, List<Inventory.Quoted> quoted) 
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private void flags(AccessibleGrid grid, FigureRef figure) {
+  private void flags(TableObject grid, FigureRef figure) {
     if (!figure.flags().isEmpty()) {
       grid.prose(
           figure.flags().stream()
               .sorted()
-              .map(flag -> setting.word("xlsx.flag." + flag.code()))
+              .map(flag -> context.word("xlsx.flag." + flag.code()))
               .collect(Collectors.joining(", ")));
-    } else if (setting.accessible()) {
-      grid.prose(setting.word("xlsx.none"));
+    } else if (context.accessible()) {
+      grid.prose(context.word("xlsx.none"));
     } else {
       grid.nothing();
     }
   }
 
   private Style errorStyle(FigureRef.Kind kind) {
-    Style style = setting.look().figure();
+    Style style = context.styles().figure();
     return kind == FigureRef.Kind.SHARE
-        ? style.format(setting.look().percentFormat(1))
+        ? style.format(context.styles().percentFormat(1))
         : style.format("0.00");
   }
 }

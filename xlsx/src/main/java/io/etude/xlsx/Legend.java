@@ -15,84 +15,84 @@ final class Legend {
   private Legend() {}
 
   /** For the presentation profile; nothing if the table explains its signs itself. */
-  static List<String> brief(StatTable table, Setting setting) {
+  static List<String> brief(StatTable table, WorkbookContext context) {
     if (!table.explanations().isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>(comparisons(table, setting));
-    lines.addAll(signs(table, setting));
+    List<String> lines = new ArrayList<>(comparisons(table, context));
+    lines.addAll(signs(table, context));
     return lines;
   }
 
   /** What says that a figure is higher, if columns are compared. */
-  static List<String> comparisons(StatTable table, Setting setting) {
+  static List<String> comparisons(StatTable table, WorkbookContext context) {
     if (table.columns().stream().allMatch(column -> column.letter().isEmpty())) {
       return List.of();
     }
-    Conventions conventions = setting.report().results().study().conventions();
+    Conventions conventions = context.report().results().study().conventions();
     return List.of(
         fill(
-            setting.word(setting.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
-            level(conventions.capitalLevel(), setting.display()),
-            level(conventions.smallLevel(), setting.display())));
+            context.word(context.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
+            level(conventions.capitalLevel(), context.display()),
+            level(conventions.smallLevel(), context.display())));
   }
 
   /** What the signs for low bases and withheld figures mean, each line beginning with its sign. */
-  static List<String> signs(StatTable table, Setting setting) {
+  static List<String> signs(StatTable table, WorkbookContext context) {
     Set<StatCell.Absence> absences = absences(table);
     List<String> lines = new ArrayList<>();
     if (absences.contains(StatCell.Absence.WITHHELD) || has(table, StatCell.Mark.LOW_BASE)) {
-      lines.add(lowBase(setting));
+      lines.add(lowBase(context));
     }
     if (has(table, StatCell.Mark.SMALL_BASE)) {
-      lines.add(smallBase(setting));
+      lines.add(smallBase(context));
     }
     if (absences.contains(StatCell.Absence.SUPPRESSED)) {
-      lines.add(suppressed(setting));
+      lines.add(suppressed(context));
     }
     return lines;
   }
 
   /** What all signs mean, whether a table has them or not. */
-  static List<String> all(Setting setting) {
+  static List<String> all(WorkbookContext context) {
     return List.of(
-        suppressed(setting), notApplicable(setting), lowBase(setting), smallBase(setting));
+        suppressed(context), notApplicable(context), lowBase(context), smallBase(context));
   }
 
-  private static String suppressed(Setting setting) {
-    return sign(StatCell.Absence.SUPPRESSED, setting) + setting.word("xlsx.legend.suppressed");
+  private static String suppressed(WorkbookContext context) {
+    return sign(StatCell.Absence.SUPPRESSED, context) + context.word("xlsx.legend.suppressed");
   }
 
   /** What the sign for a figure that does not exist means. */
-  static String notApplicable(Setting setting) {
-    return sign(StatCell.Absence.NOT_APPLICABLE, setting)
-        + setting.word("xlsx.legend.notApplicable");
+  static String notApplicable(WorkbookContext context) {
+    return sign(StatCell.Absence.NOT_APPLICABLE, context)
+        + context.word("xlsx.legend.notApplicable");
   }
 
-  private static String lowBase(Setting setting) {
-    Conventions conventions = setting.report().results().study().conventions();
+  private static String lowBase(WorkbookContext context) {
+    Conventions conventions = context.report().results().study().conventions();
     String term =
         conventions.lowBase() == Conventions.LowBase.FLAG
             ? "xlsx.legend.low"
             : "xlsx.legend.withheld";
-    return sign(StatCell.Mark.LOW_BASE, setting)
-        + fill(setting.word(term), setting.display().number(conventions.publishBase(), 0));
+    return sign(StatCell.Mark.LOW_BASE, context)
+        + fill(context.word(term), context.display().number(conventions.publishBase(), 0));
   }
 
-  private static String smallBase(Setting setting) {
-    Conventions conventions = setting.report().results().study().conventions();
-    return sign(StatCell.Mark.SMALL_BASE, setting)
+  private static String smallBase(WorkbookContext context) {
+    Conventions conventions = context.report().results().study().conventions();
+    return sign(StatCell.Mark.SMALL_BASE, context)
         + fill(
-            setting.word("xlsx.legend.small"),
-            setting.display().number(conventions.cautionBase(), 0));
+            context.word("xlsx.legend.small"),
+            context.display().number(conventions.cautionBase(), 0));
   }
 
-  private static String sign(StatCell.Absence absence, Setting setting) {
-    return Shorthand.of(absence, setting.look().isAccessible()) + " ";
+  private static String sign(StatCell.Absence absence, WorkbookContext context) {
+    return Shorthand.of(absence, context.styles().isAccessible()) + " ";
   }
 
-  private static String sign(StatCell.Mark mark, Setting setting) {
-    return Shorthand.of(mark, setting.look().isAccessible()) + " ";
+  private static String sign(StatCell.Mark mark, WorkbookContext context) {
+    return Shorthand.of(mark, context.styles().isAccessible()) + " ";
   }
 
   private static boolean has(StatTable table, StatCell.Mark mark) {

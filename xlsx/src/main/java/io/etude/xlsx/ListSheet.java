@@ -12,28 +12,28 @@ final class ListSheet {
    * A list with its headings frozen and repeated on each printed page.
    *
    * @param page whose sheet it is
-   * @param setting what pages need
+   * @param context what pages need
    * @param remark what stands above the list
    * @param table name of the table object; none is made of a list without rows
    * @param fill adds columns and rows
    */
   static Sheet of(
-      Page page,
-      Setting setting,
+      WorkbookPage page,
+      WorkbookContext context,
       Optional<String> remark,
       String table,
-      Consumer<AccessibleGrid> fill) {
-    Sheet sheet = setting.begin(page);
+      Consumer<TableObject> fill) {
+    Sheet sheet = context.begin(page);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
     int top = 2;
-    if (setting.accessible()) {
-      sheet.text(top++, 0, setting.word("xlsx.oneTable"), setting.look().subtitle());
+    if (context.accessible()) {
+      sheet.text(top++, 0, context.word("xlsx.oneTable"), context.styles().subtitle());
     }
     if (remark.isPresent()) {
-      sheet.text(top++, 0, remark.get(), setting.look().subtitle());
-      top += setting.accessible() ? 0 : 1;
+      sheet.text(top++, 0, remark.get(), context.styles().subtitle());
+      top += context.accessible() ? 0 : 1;
     }
-    AccessibleGrid grid = new AccessibleGrid(sheet, top, setting.look());
+    TableObject grid = new TableObject(sheet, top, context.styles());
     fill.accept(grid);
     grid.finish(table, page.title());
     sheet.freeze(top + 1, 0);

@@ -8,7 +8,8 @@ import io.etude.study.Methodology;
 import java.util.List;
 
 /** How the survey was made and what its figures are worth. */
-record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) implements Page {
+record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> boxes)
+    implements WorkbookPage {
 
   MethodPage {
     boxes = List.copyOf(boxes);
@@ -16,20 +17,20 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
 
   @Override
   public String title() {
-    return setting.word("xlsx.method");
+    return context.word("xlsx.method");
   }
 
   @Override
   public Sheet lay() {
-    Sheet sheet = setting.begin(this);
+    Sheet sheet = context.begin(this);
     sheet.width(0, 34);
     sheet.width(1, 90);
-    int row = setting.accessible() ? 2 : 3;
+    int row = context.accessible() ? 2 : 3;
     for (Block.MethodBox box : boxes) {
       for (Block.MethodBox.Entry entry : box.entries()) {
-        Stylebook look = setting.look();
-        RichText.put(sheet, row, 0, entry.term(), look.term(), setting);
-        RichText.put(sheet, row++, 1, entry.text(), look.prose(), setting);
+        Stylebook styles = context.styles();
+        RichText.put(sheet, row, 0, entry.term(), styles.term(), context);
+        RichText.put(sheet, row++, 1, entry.text(), styles.prose(), context);
       }
     }
     row = facts(sheet, row);
@@ -42,7 +43,7 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
     if (!boxes.isEmpty()) {
       return top; // the boxes say it all
     }
-    Methodology method = setting.report().results().study().methodology();
+    Methodology method = context.report().results().study().methodology();
     int row = top;
     row = fact(sheet, row, "xlsx.mode", method.mode());
     row = fact(sheet, row, "xlsx.population", method.population());
@@ -50,7 +51,7 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
     row = fact(sheet, row, "xlsx.conductedBy", method.conductedBy());
     row = fact(sheet, row, "xlsx.sponsor", method.sponsor());
     if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
-      String span = setting.display().period(method.fieldStart().get(), method.fieldEnd().get());
+      String span = context.display().period(method.fieldStart().get(), method.fieldEnd().get());
       row = fact(sheet, row, "xlsx.field", Label.of(span));
     }
     for (Label remark : method.remarks()) {
@@ -63,15 +64,15 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
     if (label.isEmpty()) {
       return row;
     }
-    sheet.text(row, 0, setting.word(key), setting.look().term());
-    sheet.text(row, 1, setting.text(label), setting.look().prose());
+    sheet.text(row, 0, context.word(key), context.styles().term());
+    sheet.text(row, 1, context.text(label), context.styles().prose());
     return row + 1;
   }
 
   private void numbers(Sheet sheet, int top) {
-    Results results = setting.report().results();
-    Stylebook look = setting.look();
-    Style left = look.body().align(Style.Align.LEFT);
+    Results results = context.report().results();
+    Stylebook styles = context.styles();
+    Style left = styles.body().align(Style.Align.LEFT);
     int row = top;
     row = number(sheet, row, "base", results.respondents(), left.format("#,##0"));
     row = number(sheet, row, "xlsx.margin", results.marginOfError(), left.format(marginFormat()));
@@ -85,14 +86,14 @@ record MethodPage(Setting setting, String name, List<Block.MethodBox> boxes) imp
   }
 
   private String marginFormat() {
-    return setting.look().percentFormat(1);
+    return context.styles().percentFormat(1);
   }
 
   private int number(Sheet sheet, int row, String key, double value, Style style) {
     if (Double.isNaN(value)) {
       return row;
     }
-    sheet.text(row, 0, setting.word(key), setting.look().term());
+    sheet.text(row, 0, context.word(key), context.styles().term());
     sheet.number(row, 1, value, style);
     return row + 1;
   }

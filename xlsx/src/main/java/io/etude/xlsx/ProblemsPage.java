@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is odd in the data: each problem with its count and what was done. */
-record ProblemsPage(Setting setting, String name, List<DataProblem> problems) implements Page {
+record ProblemsPage(WorkbookContext context, String name, List<DataProblem> problems)
+    implements WorkbookPage {
 
   private static final String TABLE_NAME = "DataProblems";
 
@@ -15,22 +16,22 @@ record ProblemsPage(Setting setting, String name, List<DataProblem> problems) im
 
   @Override
   public String title() {
-    return setting.word("xlsx.problems");
+    return context.word("xlsx.problems");
   }
 
   @Override
   public Sheet lay() {
-    return ListSheet.of(this, setting, Optional.empty(), TABLE_NAME, this::fill);
+    return ListSheet.of(this, context, Optional.empty(), TABLE_NAME, this::fill);
   }
 
-  private void fill(AccessibleGrid grid) {
-    grid.textColumn(setting.word("xlsx.problem.text"), 80);
-    grid.column(setting.word("xlsx.problem.count"), 10);
-    grid.textColumn(setting.word("xlsx.problem.done"), 20);
+  private void fill(TableObject grid) {
+    grid.textColumn(context.word("xlsx.problem.text"), 80);
+    grid.column(context.word("xlsx.problem.count"), 10);
+    grid.textColumn(context.word("xlsx.problem.done"), 20);
     for (DataProblem problem : problems) {
       grid.row(problem.message());
-      grid.number(problem.count(), setting.look().count());
-      grid.prose(setting.word("xlsx.problem." + problem.policy().name()));
+      grid.number(problem.count(), context.styles().count());
+      grid.prose(context.word("xlsx.problem." + problem.policy().name()));
     }
   }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 /** Turns running text into cell text, with bold and italic pieces where it has any. */
 final class RichText {
 
-  private final Setting setting;
+  private final WorkbookContext context;
   private final List<Value.Run> runs = new ArrayList<>();
   private String target = "";
   private boolean calls = true;
 
-  private RichText(Setting setting) {
-    this.setting = setting;
+  private RichText(WorkbookContext context) {
+    this.context = context;
   }
 
   /**
@@ -25,8 +25,8 @@ final class RichText {
    */
   record Content(Value value, Optional<String> target) {}
 
-  static Content of(List<Inline> inlines, Face face, Setting setting) {
-    RichText text = new RichText(setting);
+  static Content of(List<Inline> inlines, Face face, WorkbookContext context) {
+    RichText text = new RichText(context);
     text.append(inlines, face);
     Optional<String> target = Optional.of(text.target).filter(t -> !t.isEmpty());
     boolean plain =
@@ -41,10 +41,10 @@ final class RichText {
   }
 
   /** The text alone; calls of notes are left out. */
-  static String plain(List<Inline> inlines, Setting setting) {
-    RichText text = new RichText(setting);
+  static String plain(List<Inline> inlines, WorkbookContext context) {
+    RichText text = new RichText(context);
     text.calls = false;
-    text.append(inlines, setting.look().face());
+    text.append(inlines, context.styles().face());
     StringBuilder whole = new StringBuilder();
     text.runs.forEach(run -> whole.append(run.text()));
     return whole.toString();
@@ -52,8 +52,13 @@ final class RichText {
 
   /** Puts running text into a cell. */
   static void put(
-      Sheet sheet, int row, int column, List<Inline> inlines, Style style, Setting setting) {
-    Content content = of(inlines, style.face(), setting);
+      Sheet sheet,
+      int row,
+      int column,
+      List<Inline> inlines,
+      Style style,
+      WorkbookContext context) {
+    Content content = of(inlines, style.face(), context);
     sheet.put(row, column, content.value(), style);
     content.target().ifPresent(target -> sheet.webLink(row, column, target));
   }
@@ -87,9 +92,9 @@ final class RichText {
       }
       append(link.children(), face.underlined());
     } else if (inline instanceof Inline.Reference reference) {
-      setting.outline().reference(reference.block()).ifPresent(text -> run(text, face));
+      context.outline().reference(reference.block()).ifPresent(text -> run(text, face));
     } else if (calls && inline instanceof Inline.NoteCall call) {
-      run(" " + setting.notes().call(setting.plain(call.note())), face);
+      run(" " + context.notes().call(context.plain(call.note())), face);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * One worksheet as it will be written: cells with their styles, and what lies over them. Rows and
- * columns count from 0. Mutable while a {@link Page} lays it out, then only read.
+ * columns count from 0. Mutable while a {@link WorkbookPage} lays it out, then only read.
  */
 final class Sheet {
 
@@ -43,7 +43,7 @@ final class Sheet {
   record Name(String name, int row, int column) {}
 
   /** A chart over cells, its size in pixels. */
-  record Placed(int row, int column, int width, int height, ChartPlan plan) {}
+  record Placed(int row, int column, int width, int height, NativeChart plan) {}
 
   /** A picture over cells. */
   record Pictured(int row, int column, int height, io.etude.document.Picture picture) {}
@@ -216,7 +216,7 @@ final class Sheet {
             : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
     double size = slot.style().face().size();
     double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
-    int lines = Lines.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();
+    int lines = LineBreaks.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();
     return lines * size * 1.28 + 2;
   }
 

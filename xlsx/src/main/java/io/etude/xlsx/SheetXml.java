@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellReference;
 
 /** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
 final class SheetXml {
 
   private final Writer out;
-  private final StylePool styles;
+  private final StylePool pool;
   private final List<String> letters = new ArrayList<>();
 
-  SheetXml(Writer out, StylePool styles) {
+  SheetXml(Writer out, StylePool pool) {
     this.out = out;
-    this.styles = styles;
+    this.pool = pool;
   }
 
   void write(Sheet sheet) throws IOException {
@@ -51,7 +50,7 @@ final class SheetXml {
     out.write(letters(column));
     out.write(row);
     out.write("\" s=\"");
-    out.write(Integer.toString(styles.index(slot.style())));
+    out.write(Integer.toString(pool.index(slot.style())));
     out.write('"');
     Value value = slot.value();
     if (value instanceof Value.Text text) {
@@ -77,7 +76,7 @@ final class SheetXml {
   /** The letters of a column; there are few columns and many cells. */
   private String letters(int column) {
     while (letters.size() <= column) {
-      letters.add(CellReference.convertNumToColString(letters.size()));
+      letters.add(Area.columnLetters(letters.size()));
     }
     return letters.get(column);
   }
@@ -99,7 +98,7 @@ final class SheetXml {
     }
     out.write("<sz val=\"" + number(face.size()) + "\"/>");
     out.write(String.format(java.util.Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
-    out.write("<rFont val=\"" + CellText.escaped(styles.family()) + "\"/></rPr>");
+    out.write("<rFont val=\"" + CellText.escaped(pool.family()) + "\"/></rPr>");
     text(run.text());
     out.write("</r>");
   }

@@ -7,8 +7,12 @@ import java.util.List;
 
 /** The tables of a question with their charts beneath them. */
 record TablesPage(
-    Setting setting, String name, String title, List<StatTable> tables, List<Block.Chart> charts)
-    implements Page {
+    WorkbookContext context,
+    String name,
+    String title,
+    List<StatTable> tables,
+    List<Block.Chart> charts)
+    implements WorkbookPage {
 
   private static final int ROWS_OF_A_PAGE = 34;
 
@@ -30,11 +34,11 @@ record TablesPage(
 
   @Override
   public Sheet lay() {
-    Sheet sheet = setting.begin(this);
-    sheet.tab(setting.look().brand().positive().dark());
+    Sheet sheet = context.begin(this);
+    sheet.tab(context.styles().brand().positive().dark());
     boolean chartsAlone = tables.isEmpty();
     sheet.orientation(chartsAlone ? Sheet.Orientation.PORTRAIT : Sheet.Orientation.LANDSCAPE);
-    Stylebook look = setting.look();
+    Stylebook styles = context.styles();
     int row = 2;
     int body = 0;
     List<Integer> wide = List.of();
@@ -42,9 +46,9 @@ record TablesPage(
       if (body > 0) {
         sheet.breakBefore(row);
       }
-      setting.anchor(sheet, row, table.id());
-      sheet.text(row++, 0, setting.heading(table), look.sheetHeading());
-      BannerTable banner = new BannerTable(setting, table);
+      context.anchor(sheet, row, table.id());
+      sheet.text(row++, 0, context.heading(table), styles.sheetHeading());
+      BannerTable banner = new BannerTable(context, table);
       BannerTable.Extent extent = banner.lay(sheet, row);
       body = body == 0 ? extent.body() : body;
       row = extent.next() + 1;
@@ -58,7 +62,7 @@ record TablesPage(
       if (row > 2) {
         sheet.breakBefore(row);
       }
-      row = new ChartBlock(setting, chart).lay(sheet, row, wide);
+      row = new ChartBlock(context, chart).lay(sheet, row, wide);
     }
     if (body > 0) {
       sheet.freeze(tables.size() == 1 ? body : TITLE_ROWS, 1);

@@ -10,12 +10,12 @@ import java.util.Map;
 /** The p values of a table's tests of independence, and why segments have none. */
 final class TestRow {
 
-  private final Setting setting;
+  private final WorkbookContext context;
   private final StatTable table;
   private final List<Place> places;
 
-  TestRow(Setting setting, StatTable table, List<Place> places) {
-    this.setting = setting;
+  TestRow(WorkbookContext context, StatTable table, List<Place> places) {
+    this.context = context;
     this.table = table;
     this.places = places;
   }
@@ -28,16 +28,16 @@ final class TestRow {
     if (table.segments().stream().noneMatch(segment -> segment.test().number().isPresent())) {
       return row;
     }
-    Stylebook look = setting.look();
-    Style style = look.baseRow(look.figure());
-    sheet.text(row, 0, setting.word("xlsx.test"), look.baseRow(look.stub()));
+    Stylebook styles = context.styles();
+    Style style = styles.baseRow(styles.figure());
+    sheet.text(row, 0, context.word("xlsx.test"), styles.baseRow(styles.stub()));
     for (Place place : places) {
       for (int column = place.first(); column <= place.last(); column++) {
         sheet.blank(row, column, style);
       }
       if (place.opens()) {
         StatTable.Segment segment = table.segments().get(place.column().segment());
-        FigureCell.put(sheet, row, place.share(), segment.test(), style, look);
+        FigureCell.put(sheet, row, place.share(), segment.test(), style, styles);
       }
     }
     return row + 1;
@@ -59,7 +59,7 @@ final class TestRow {
             notes.add(
                 labels.size() == table.segments().size()
                     ? note
-                    : setting.path(String.join(", ", labels), note)));
+                    : context.path(String.join(", ", labels), note)));
     return notes;
   }
 }

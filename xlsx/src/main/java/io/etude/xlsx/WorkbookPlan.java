@@ -17,28 +17,29 @@ import java.util.Optional;
 final class WorkbookPlan {
 
   private final SheetNames names = new SheetNames();
-  private final List<Page> pages = new ArrayList<>();
-  private final Inventory inventory;
-  private final Setting setting;
+  private final List<WorkbookPage> pages = new ArrayList<>();
+  private final ReportContents inventory;
+  private final WorkbookContext context;
   private final Report report;
   private int tableObjects;
 
-  private WorkbookPlan(Report report, Stylebook look, boolean formulas) {
+  private WorkbookPlan(Report report, Stylebook styles, boolean formulas) {
     this.report = report;
-    this.inventory = new Inventory(report);
+    this.inventory = new ReportContents(report);
     String cover = names.unique(report.terms().get("xlsx.cover"));
     String contents = names.unique(report.terms().get("contents"));
-    this.setting = new Setting(report, look, formulas, new NoteList(), new Outline(contents));
+    this.context =
+        new WorkbookContext(report, styles, formulas, new NoteList(), new BlockIndex(contents));
     plan(cover, contents);
   }
 
   /** The pages of a report's workbook, in order. */
-  static List<Page> pages(Report report, Stylebook look, boolean formulas) {
-    return List.copyOf(new WorkbookPlan(report, look, formulas).pages);
+  static List<WorkbookPage> pages(Report report, Stylebook styles, boolean formulas) {
+    return List.copyOf(new WorkbookPlan(report, styles, formulas).pages);
   }
 
   private void plan(String cover, String contents) {
-    Setting all = setting;
+    WorkbookContext all = context;
     inventory.notes().forEach(all.notes()::number);
     pages.add(new MethodPage(all, name("xlsx.method"), inventory.methodBoxes()));
     List<Block> article =
@@ -69,7 +70,7 @@ final class WorkbookPlan {
   }
 
   private String name(String term) {
-    return names.unique(setting.word(term));
+    return names.unique(context.word(term));
   }
 
   /** A question's tables and the charts that draw them. */
@@ -114,7 +115,7 @@ final class WorkbookPlan {
   }
 
   private Optional<FigureRef> firstFigure(ChartSpec spec) {
-    return ChartData.of(spec, setting).lines().stream()
+    return ChartData.of(spec, context).lines().stream()
         .flatMap(line -> line.marks().stream())
         .flatMap(Optional::stream)
         .map(ChartSpec.Mark::figure)
@@ -124,16 +125,16 @@ final class WorkbookPlan {
   private void number(List<Question> questions) {
     int figures = 0;
     for (Block.Chart chart : inventory.charts()) {
-      setting.outline().number(chart.id(), setting.word("figure") + " " + ++figures);
+      context.outline().number(chart.id(), context.word("figure") + " " + ++figures);
     }
     int tables = 0;
     for (StatTable table : inventory.tables()) {
-      setting.outline().number(table.id(), setting.word("table") + " " + ++tables);
+      context.outline().number(table.id(), context.word("table") + " " + ++tables);
     }
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        if (setting.outline().reference(table.id()).isEmpty()) {
-          setting.outline().number(table.id(), setting.word("table") + " " + ++tables);
+        if (context.outline().reference(table.id()).isEmpty()) {
+          context.outline().number(table.id(), context.word("table") + " " + ++tables);
         }
       }
     }
@@ -145,19 +146,19 @@ final class WorkbookPlan {
       boolean several = question.tables().size() > 1;
       if (several && !question.charts().isEmpty()) {
         String name = names.unique(++number + " " + question.title());
-        String title = question.title() + setting.word("xlsx.overview");
-        pages.add(new TablesPage(setting, name, title, List.of(), question.charts()));
+        String title = question.title() + context.word("xlsx.overview");
+        pages.add(new TablesPage(context, name, title, List.of(), question.charts()));
         place(List.of(), question.charts(), name);
       }
       String name = names.unique(++number + " " + question.title());
       List<Block.Chart> charts = several ? List.of() : question.charts();
-      pages.add(new TablesPage(setting, name, question.title(), question.tables(), charts));
+      pages.add(new TablesPage(context, name, question.title(), question.tables(), charts));
       place(question.tables(), charts, name);
     }
     for (Block.Chart chart : homeless(questions)) {
-      String name = names.unique(setting.outline().reference(chart.id()).orElse(chart.id()));
+      String name = names.unique(context.outline().reference(chart.id()).orElse(chart.id()));
       pages.add(
-          new TablesPage(setting, name, setting.plain(chart.title()), List.of(), List.of(chart)));
+          new TablesPage(context, name, context.plain(chart.title()), List.of(), List.of(chart)));
       place(List.of(), List.of(chart), name);
     }
   }
@@ -171,14 +172,14 @@ final class WorkbookPlan {
   private void accessible(List<Question> questions) {
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        String name = names.unique(setting.outline().reference(table.id()).orElse(table.id()));
-        pages.add(AccessiblePage.of(setting, name, tableObject(), table));
+        String name = names.unique(context.outline().reference(table.id()).orElse(table.id()));
+        pages.add(AccessiblePage.of(context, name, tableObject(), table));
         place(List.of(table), List.of(), name);
       }
     }
     for (Block.Chart chart : inventory.charts()) {
-      String name = names.unique(setting.outline().reference(chart.id()).orElse(chart.id()));
-      pages.add(AccessiblePage.of(setting, name, tableObject(), chart));
+      String name = names.unique(context.outline().reference(chart.id()).orElse(chart.id()));
+      pages.add(AccessiblePage.of(context, name, tableObject(), chart));
       place(List.of(), List.of(chart), name);
     }
   }
@@ -189,13 +190,13 @@ final class WorkbookPlan {
 
   private void place(List<StatTable> tables, List<Block.Chart> charts, String sheet) {
     for (StatTable table : tables) {
-      setting.outline().placeBlock(table.id(), sheet);
+      context.outline().placeBlock(table.id(), sheet);
       table
           .segments()
-          .forEach(segment -> setting.outline().placeTable(segment.source(), table.id()));
-      setting.outline().placeTable(table.subject().table(), table.id());
+          .forEach(segment -> context.outline().placeTable(segment.source(), table.id()));
+      context.outline().placeTable(table.subject().table(), table.id());
     }
-    charts.forEach(chart -> setting.outline().placeBlock(chart.id(), sheet));
+    charts.forEach(chart -> context.outline().placeBlock(chart.id(), sheet));
   }
 
   private List<Expert> experts() {

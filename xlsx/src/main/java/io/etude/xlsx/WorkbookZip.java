@@ -15,8 +15,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies the package of a {@link Skeleton} and puts the cells into its sheets on the way, with one
- * time for all entries, so that the same workbook has the same bytes.
+ * Copies the package of a {@link WorkbookFrame} and puts the cells into its sheets on the way, with
+ * one time for all entries, so that the same workbook has the same bytes.
  */
 final class WorkbookZip {
 
@@ -30,7 +30,7 @@ final class WorkbookZip {
 
   private WorkbookZip() {}
 
-  static void write(Skeleton skeleton, List<? extends Page> pages, OutputStream out)
+  static void write(WorkbookFrame skeleton, List<? extends WorkbookPage> pages, OutputStream out)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     zip.setLevel(Deflater.DEFAULT_COMPRESSION);
@@ -52,7 +52,7 @@ final class WorkbookZip {
     zip.flush();
   }
 
-  private static void fill(byte[] xml, Sheet sheet, Skeleton skeleton, OutputStream out)
+  private static void fill(byte[] xml, Sheet sheet, WorkbookFrame skeleton, OutputStream out)
       throws IOException {
     String frame = new String(xml, StandardCharsets.UTF_8);
     int at = frame.indexOf(NO_ROWS);
@@ -62,7 +62,7 @@ final class WorkbookZip {
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
     writer.write(frame, 0, at);
-    new SheetXml(writer, skeleton.styles()).write(sheet);
+    new SheetXml(writer, skeleton.pool()).write(sheet);
     writer.write(frame, at + NO_ROWS.length(), frame.length() - at - NO_ROWS.length());
     writer.flush();
   }

@@ -49,14 +49,15 @@ public final class XlsxRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    Stylebook look =
+    Stylebook styles =
         new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
-    List<Page> pages = WorkbookPlan.pages(report, look, percentages == Percentages.FORMULAS);
+    List<WorkbookPage> pages =
+        WorkbookPlan.pages(report, styles, percentages == Percentages.FORMULAS);
     List<Diagnostic> diagnostics = new ArrayList<>();
     String title = Inline.plain(report.front().headline());
     String footer = report.front().runningHead().isEmpty() ? title : report.front().runningHead();
-    try (Skeleton skeleton = new Skeleton(look, footer)) {
-      for (Page page : pages) {
+    try (WorkbookFrame skeleton = new WorkbookFrame(styles, footer)) {
+      for (WorkbookPage page : pages) {
         Sheet sheet = page.lay();
         skeleton.add(sheet);
         sheet.cuts().forEach(cell -> diagnostics.add(cut(sheet, cell)));
@@ -84,7 +85,7 @@ public final class XlsxRenderer implements Renderer {
             .front()
             .hero()
             .or(() -> report.brand().logo())
-            .map(picture -> PictureSize.read(picture.bytes()).isEmpty())
+            .map(picture -> PictureHeader.read(picture.bytes()).isEmpty())
             .orElse(false);
     if (unreadable && profile == Profile.PRESENTATION) {
       diagnostics.add(

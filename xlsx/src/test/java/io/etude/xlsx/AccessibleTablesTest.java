@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 /** What a table looks like on a sheet of the accessible profile. */
 class AccessibleTablesTest {
 
-  private static final Setting SETTING =
-      PrintedTables.setting(Profile.ACCESSIBLE, Percentages.VALUES);
+  private static final WorkbookContext SETTING =
+      PrintedTables.context(Profile.ACCESSIBLE, Percentages.VALUES);
 
-  private static Sheet laid(StatTable table, Setting setting) {
+  private static Sheet laid(StatTable table, WorkbookContext context) {
     Sheet sheet = new Sheet("Table 1");
-    new AccessibleTable(setting, table).lay(sheet, 0, "Table_1");
+    new AccessibleTable(context, table).lay(sheet, 0, "Table_1");
     return sheet;
   }
 
@@ -74,7 +74,7 @@ class AccessibleTablesTest {
 
   @Test
   void sharesMayBeQuotientsOfTheCountsBesideThem() {
-    Setting formulas = PrintedTables.setting(Profile.ACCESSIBLE, Percentages.FORMULAS);
+    WorkbookContext formulas = PrintedTables.context(Profile.ACCESSIBLE, Percentages.FORMULAS);
     Sheet sheet = laid(PrintedTables.table().build(), formulas);
     assertThat(SheetText.values(sheet).get(4))
         .isEqualTo(
@@ -163,7 +163,7 @@ class AccessibleTablesTest {
   @Test
   void headingsDifferAndLabelsAreNeverBlank() {
     Sheet sheet = new Sheet("s");
-    AccessibleGrid grid = new AccessibleGrid(sheet, 0, SETTING.look());
+    TableObject grid = new TableObject(sheet, 0, SETTING.styles());
     grid.column("Label", 10);
     grid.column("North", 10);
     grid.column(" NORTH ", 10);
@@ -184,7 +184,7 @@ class AccessibleTablesTest {
   void cellsFollowEachOtherWhateverTheyHold() {
     Sheet sheet = new Sheet("s");
     SETTING.outline().placeBlock("t", "Table 1");
-    AccessibleGrid grid = new AccessibleGrid(sheet, 2, SETTING.look());
+    TableObject grid = new TableObject(sheet, 2, SETTING.styles());
     grid.column("Label", 10);
     grid.row("First");
     grid.input("");

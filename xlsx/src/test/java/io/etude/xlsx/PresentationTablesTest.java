@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 /** What a table looks like on a sheet of the presentation profile. */
 class PresentationTablesTest {
 
-  private static final Setting SETTING =
-      PrintedTables.setting(Profile.PRESENTATION, Percentages.VALUES);
+  private static final WorkbookContext SETTING =
+      PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
 
-  private static Sheet laid(StatTable table, Setting setting) {
+  private static Sheet laid(StatTable table, WorkbookContext context) {
     Sheet sheet = new Sheet("Table");
-    new BannerTable(setting, table).lay(sheet, 0);
+    new BannerTable(context, table).lay(sheet, 0);
     return sheet;
   }
 
@@ -112,7 +112,7 @@ class PresentationTablesTest {
 
   @Test
   void sharesMayBeQuotientsOfWeightedCountsAndTheirBase() {
-    Setting formulas = PrintedTables.setting(Profile.PRESENTATION, Percentages.FORMULAS);
+    WorkbookContext formulas = PrintedTables.context(Profile.PRESENTATION, Percentages.FORMULAS);
     assertThat(SheetText.values(laid(PrintedTables.table().build(), formulas)).subList(6, 12))
         .containsExactly(
             "Base|200||80|||60||*|40|||100||20",
@@ -126,7 +126,7 @@ class PresentationTablesTest {
   /** Without weights counts are divided; a share that isn't the quotient stays a number. */
   @Test
   void aFormulaGivesTheShareOrThereIsNone() {
-    Setting formulas = PrintedTables.setting(Profile.PRESENTATION, Percentages.FORMULAS);
+    WorkbookContext formulas = PrintedTables.context(Profile.PRESENTATION, Percentages.FORMULAS);
     List<StatTable.Row> rows =
         List.of(
             row("Yes", StatTable.Row.Kind.CATEGORY, 0),
@@ -175,7 +175,7 @@ class PresentationTablesTest {
     Sheet sheet = laid(PrintedTables.table().build());
     int first = SheetText.row(sheet, "Often");
     int last = SheetText.row(sheet, "Independence test (Rao–Scott), p");
-    int light = SETTING.look().brand().positive().light();
+    int light = SETTING.styles().brand().positive().light();
     List<Sheet.Conditional> conditionals = sheet.conditionals();
     assertThat(conditionals)
         .extracting(Sheet.Conditional::area)
@@ -312,15 +312,16 @@ class PresentationTablesTest {
             .bases(20, 50)
             .lowBase(Conventions.LowBase.FLAG)
             .build();
-    Setting setting = PrintedTables.setting(Profile.PRESENTATION, Percentages.VALUES, conventions);
-    assertThat(Legend.brief(PrintedTables.table().build(), setting))
+    WorkbookContext context =
+        PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES, conventions);
+    assertThat(Legend.brief(PrintedTables.table().build(), context))
         .containsExactly(
             "Letters: significantly higher than the column of that letter (capital: at 2.5%;"
                 + " small: at 10%).",
             "** Base below 20: too small to be relied on.",
             "* Base below 50: to be read with caution.",
             "[c] Withheld to protect respondents.");
-    assertThat(Legend.all(setting))
+    assertThat(Legend.all(context))
         .containsExactly(
             "[c] Withheld to protect respondents.",
             "– Not applicable: there is no such figure.",
@@ -371,7 +372,7 @@ class PresentationTablesTest {
   /** The order of bases and answers in the table does not matter. */
   @Test
   void formulasFindTheirBaseWhereverItStands() {
-    Setting formulas = PrintedTables.setting(Profile.PRESENTATION, Percentages.FORMULAS);
+    WorkbookContext formulas = PrintedTables.context(Profile.PRESENTATION, Percentages.FORMULAS);
     StatTable table =
         PrintedTables.table()
             .columns(List.of(column("total", "Total", "", -1, Mark.NONE)))

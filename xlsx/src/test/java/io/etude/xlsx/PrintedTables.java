@@ -27,7 +27,8 @@ final class PrintedTables {
 
   private PrintedTables() {}
 
-  static Setting setting(Profile profile, Percentages percentages, Conventions conventions) {
+  static WorkbookContext context(
+      Profile profile, Percentages percentages, Conventions conventions) {
     Study study =
         Study.builder("s")
             .title(Label.of("Study"))
@@ -36,13 +37,17 @@ final class PrintedTables {
             .question(SingleQuestion.builder("q").label("Question").category("a", "A").build())
             .build();
     Report report = Report.of(Results.of(study).respondents(45).build()).build();
-    Stylebook look = new Stylebook(Brand.DEFAULT, profile == Profile.ACCESSIBLE, Locale.ENGLISH);
-    return new Setting(
-        report, look, percentages == Percentages.FORMULAS, new NoteList(), new Outline("Contents"));
+    Stylebook styles = new Stylebook(Brand.DEFAULT, profile == Profile.ACCESSIBLE, Locale.ENGLISH);
+    return new WorkbookContext(
+        report,
+        styles,
+        percentages == Percentages.FORMULAS,
+        new NoteList(),
+        new BlockIndex("Contents"));
   }
 
-  static Setting setting(Profile profile, Percentages percentages) {
-    return setting(profile, percentages, Conventions.builder().build());
+  static WorkbookContext context(Profile profile, Percentages percentages) {
+    return context(profile, percentages, Conventions.builder().build());
   }
 
   static List<Inline> text(String text) {

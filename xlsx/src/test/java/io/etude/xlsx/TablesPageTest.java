@@ -29,9 +29,9 @@ class TablesPageTest {
   private static final Set<Flag> LOW_BASE = Set.of(Flag.LOW_BASE);
 
   private static TablesPage page(List<StatTable> tables, List<Block.Chart> charts) {
-    Setting setting = PrintedTables.setting(Profile.PRESENTATION, Percentages.VALUES);
-    setting.outline().number("t", "Table 1");
-    return new TablesPage(setting, "1 Use", "Use of it", tables, charts);
+    WorkbookContext context = PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
+    context.outline().number("t", "Table 1");
+    return new TablesPage(context, "1 Use", "Use of it", tables, charts);
   }
 
   private static Block.Chart chart() {

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleBiFunction;
  * How far the intervals of a chart's marks reach: a small table for each side, below the figures
  * and in their columns. A native chart takes the lengths of its error bars from cells.
  */
-final class IntervalCells {
+final class IntervalTable {
 
   private static final ToDoubleBiFunction<Double, Interval> BELOW = (at, i) -> at - i.low();
   private static final ToDoubleBiFunction<Double, Interval> ABOVE = (at, i) -> i.high() - at;
@@ -24,7 +24,7 @@ final class IntervalCells {
   private final int top;
   private final List<Integer> columns;
 
-  private IntervalCells(ChartSpec spec, ChartData data, int top, List<Integer> columns) {
+  private IntervalTable(ChartSpec spec, ChartData data, int top, List<Integer> columns) {
     this.spec = spec;
     this.data = data;
     this.top = top;
@@ -32,16 +32,16 @@ final class IntervalCells {
   }
 
   /** Writes both tables from row {@code top} on. */
-  static IntervalCells lay(
-      Setting setting,
+  static IntervalTable lay(
+      WorkbookContext context,
       ChartSpec spec,
       ChartData data,
       Sheet sheet,
       int top,
       List<Integer> columns) {
-    IntervalCells cells = new IntervalCells(spec, data, top, columns);
-    cells.write(setting, sheet, top, "xlsx.marginBelow", BELOW);
-    cells.write(setting, sheet, cells.second(), "xlsx.marginAbove", ABOVE);
+    IntervalTable cells = new IntervalTable(spec, data, top, columns);
+    cells.write(context, sheet, top, "xlsx.marginBelow", BELOW);
+    cells.write(context, sheet, cells.second(), "xlsx.marginAbove", ABOVE);
     return cells;
   }
 
@@ -55,27 +55,28 @@ final class IntervalCells {
     return second() + 1 + data.drawn();
   }
 
-  ChartPlan.Whiskers whiskers(int series) {
-    return new ChartPlan.Whiskers(reach(series, top, BELOW), reach(series, second(), ABOVE));
+  NativeChart.Whiskers whiskers(int series) {
+    return new NativeChart.Whiskers(reach(series, top, BELOW), reach(series, second(), ABOVE));
   }
 
-  private ChartPlan.Reach reach(int series, int header, ToDoubleBiFunction<Double, Interval> side) {
+  private NativeChart.Reach reach(
+      int series, int header, ToDoubleBiFunction<Double, Interval> side) {
     List<Double> lengths = new ArrayList<>();
     for (int i = 0; i < data.drawn(); i++) {
       lengths.add(mark(i, series).map(mark -> length(mark, side)).orElse(0.0));
     }
-    return new ChartPlan.Reach(
+    return new NativeChart.Reach(
         lengths, Area.column(columns.get(series), header + 1, header + data.drawn()));
   }
 
   private void write(
-      Setting setting,
+      WorkbookContext context,
       Sheet sheet,
       int header,
       String word,
       ToDoubleBiFunction<Double, Interval> side) {
-    Style quiet = setting.look().note().wrapped();
-    sheet.text(header, 0, setting.word(word), quiet);
+    Style quiet = context.styles().note().wrapped();
+    sheet.text(header, 0, context.word(word), quiet);
     for (int s = 0; s < data.headers().size(); s++) {
       sheet.text(header, columns.get(s), data.headers().get(s), quiet.align(Style.Align.RIGHT));
     }
@@ -91,16 +92,16 @@ final class IntervalCells {
                         row,
                         column,
                         new Value.Number(length(mark, side)),
-                        style(setting, mark.figure().kind())));
+                        style(context, mark.figure().kind())));
       }
     }
   }
 
   /** As the figures themselves, but shares with a decimal. */
-  private static Style style(Setting setting, FigureRef.Kind kind) {
+  private static Style style(WorkbookContext context, FigureRef.Kind kind) {
     String format =
-        kind == FigureRef.Kind.SHARE ? setting.look().percentFormat(1) : setting.format(kind);
-    return setting.look().note().align(Style.Align.RIGHT).format(format);
+        kind == FigureRef.Kind.SHARE ? context.styles().percentFormat(1) : context.format(kind);
+    return context.styles().note().align(Style.Align.RIGHT).format(format);
   }
 
   private Optional<Mark> mark(int line, int series) {
@@ -112,7 +113,7 @@ final class IntervalCells {
     OptionalDouble value = mark.value();
     Optional<Interval> interval = spec.interval(mark);
     return value.isPresent() && interval.isPresent()
-        ? Setting.scaled(
+        ? WorkbookContext.scaled(
             mark.figure().kind(), side.applyAsDouble(value.getAsDouble(), interval.get()))
         : 0;
   }

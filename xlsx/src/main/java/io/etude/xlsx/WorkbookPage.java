@@ -4,7 +4,7 @@ import io.etude.document.Block;
 import java.util.List;
 
 /** A worksheet to come. Laying it out twice gives equal sheets. */
-interface Page {
+interface WorkbookPage {
 
   /** The worksheet's name. */
   String name();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param categoryArea where they stand
  * @param series at least one
  */
-record ChartPlan(
+record NativeChart(
     Kind kind,
     String title,
     String alt,
@@ -110,7 +110,7 @@ record ChartPlan(
     }
   }
 
-  ChartPlan {
+  NativeChart {
     categories = List.copyOf(categories);
     series = List.copyOf(series);
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * after an unseen part that brings the middles of the neutral answers under each other. The unseen
  * parts bear the nets, and stand in cells of their own, as formulas on the shares.
  */
-final class DivergingPlan {
+final class DivergingChart {
 
   /** The name of a series that the legend shall not name; a chart wants one all the same. */
   private static final String NAMELESS = "\u00A0";
@@ -25,7 +25,7 @@ final class DivergingPlan {
   /** How many columns the unseen parts take. */
   static final int COLUMNS = 2;
 
-  private final Setting setting;
+  private final WorkbookContext context;
   private final Block.Chart chart;
   private final ChartSpec.Diverging spec;
   private final ChartData data;
@@ -34,8 +34,9 @@ final class DivergingPlan {
   private final int lastPositive;
   private int source;
 
-  DivergingPlan(Setting setting, Block.Chart chart, ChartData data, List<Integer> columns) {
-    this.setting = setting;
+  DivergingChart(
+      WorkbookContext context, Block.Chart chart, ChartData data, List<Integer> columns) {
+    this.context = context;
     this.chart = chart;
     this.spec = (ChartSpec.Diverging) chart.spec();
     this.data = data;
@@ -51,13 +52,13 @@ final class DivergingPlan {
    * @param header row of the header over the shares
    * @param top first row to write
    */
-  ChartPlan lay(Sheet sheet, int header, int top) {
+  NativeChart lay(Sheet sheet, int header, int top) {
     source = header;
-    Style quiet = setting.look().note().wrapped();
-    sheet.text(top, 0, setting.word("xlsx.room"), quiet);
+    Style quiet = context.styles().note().wrapped();
+    sheet.text(top, 0, context.word("xlsx.room"), quiet);
     Style heading = quiet.align(Style.Align.RIGHT);
-    sheet.text(top, columns.get(0), setting.word("xlsx.roomBefore"), heading);
-    sheet.text(top, columns.get(1), setting.word("xlsx.roomAfter"), heading);
+    sheet.text(top, columns.get(0), context.word("xlsx.roomBefore"), heading);
+    sheet.text(top, columns.get(1), context.word("xlsx.roomAfter"), heading);
     double before = end(0, lastPositive);
     double after = end(firstNegative, spec.scale().size() - 1);
     for (int r = 0; r < data.lines().size(); r++) {
@@ -69,21 +70,21 @@ final class DivergingPlan {
           columns.get(1),
           room(after, firstNegative, spec.scale().size() - 1, r));
     }
-    ChartPlans plans = new ChartPlans(setting, chart, data, header, columns, Optional.empty());
-    return plans.plan(ChartPlan.Kind.STACKED, maximum(before + after), series(plans, top));
+    NativeCharts plans = new NativeCharts(context, chart, data, header, columns, Optional.empty());
+    return plans.plan(NativeChart.Kind.STACKED, maximum(before + after), series(plans, top));
   }
 
-  private List<ChartPlan.Series> series(ChartPlans plans, int top) {
+  private List<NativeChart.Series> series(NativeCharts plans, int top) {
     int parts = spec.scale().size();
     List<Integer> colours = ChartColors.of(spec.scale(), brand());
-    List<ChartPlan.Series> series = new ArrayList<>();
-    series.add(unseen(0, top, ChartPlan.Labels.BEFORE, parts, brand().positive().dark()));
+    List<NativeChart.Series> series = new ArrayList<>();
+    series.add(unseen(0, top, NativeChart.Labels.BEFORE, parts, brand().positive().dark()));
     for (int i = 0; i < parts; i++) {
-      series.add(plans.part(i, colours.get(i), ChartPlan.Labels.VALUES));
+      series.add(plans.part(i, colours.get(i), NativeChart.Labels.VALUES));
     }
-    series.add(unseen(1, top, ChartPlan.Labels.AFTER, parts + 1, brand().negative().dark()));
+    series.add(unseen(1, top, NativeChart.Labels.AFTER, parts + 1, brand().negative().dark()));
     if (spec.apart().isPresent()) {
-      series.add(plans.part(parts + 2, brand().apart(), ChartPlan.Labels.ALL_VALUES));
+      series.add(plans.part(parts + 2, brand().apart(), NativeChart.Labels.ALL_VALUES));
     }
     return series;
   }
@@ -130,7 +131,7 @@ final class DivergingPlan {
         row,
         column,
         value,
-        setting.look().note().align(Style.Align.RIGHT).format(setting.look().percentFormat(0)));
+        context.styles().note().align(Style.Align.RIGHT).format(context.styles().percentFormat(0)));
   }
 
   /** The cell with a share, empty where it is withheld. */
@@ -146,18 +147,18 @@ final class DivergingPlan {
   }
 
   private double value(int part, int line) {
-    return mark(part, line).map(ChartPlans::value).orElse(Double.NaN);
+    return mark(part, line).map(NativeCharts::value).orElse(Double.NaN);
   }
 
   private Optional<Mark> mark(int part, int line) {
     return data.lines().get(line).marks().get(part);
   }
 
-  private ChartPlan.Series unseen(
-      int index, int top, ChartPlan.Labels labels, int net, int labelColour) {
+  private NativeChart.Series unseen(
+      int index, int top, NativeChart.Labels labels, int net, int labelColour) {
     List<Double> values = new ArrayList<>();
     List<String> nets = new ArrayList<>();
-    boolean before = labels == ChartPlan.Labels.BEFORE;
+    boolean before = labels == NativeChart.Labels.BEFORE;
     int first = before ? 0 : firstNegative;
     int last = before ? lastPositive : spec.scale().size() - 1;
     double end = end(first, last);
@@ -167,7 +168,7 @@ final class DivergingPlan {
       nets.add(known ? mark(net, r).map(Mark::text).orElse("") : "");
     }
     int column = columns.get(index);
-    return new ChartPlan.Series(
+    return new NativeChart.Series(
         NAMELESS,
         Optional.empty(),
         values,
@@ -181,6 +182,6 @@ final class DivergingPlan {
   }
 
   private Brand brand() {
-    return setting.look().brand();
+    return context.styles().brand();
   }
 }

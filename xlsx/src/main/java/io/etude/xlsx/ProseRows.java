@@ -12,7 +12,7 @@ import java.util.List;
  * in the accessible profile all in the first one. Tables and charts stand on their own sheets, here
  * a link leads to them.
  */
-final class ProseWriter implements BlockVisitor<Void> {
+final class ProseRows implements BlockVisitor<Void> {
 
   private static final int MARKS = 0;
 
@@ -23,24 +23,24 @@ final class ProseWriter implements BlockVisitor<Void> {
   private static final double KEY_FIGURE_MARGINS = 3;
 
   private final Sheet sheet;
-  private final Setting setting;
-  private final Stylebook look;
+  private final WorkbookContext context;
+  private final Stylebook styles;
   private final int column;
   private int row;
   private int depth;
   private boolean boxed;
   private String mark = "";
 
-  ProseWriter(Sheet sheet, Setting setting, int top) {
+  ProseRows(Sheet sheet, WorkbookContext context, int top) {
     this.sheet = sheet;
-    this.setting = setting;
-    this.look = setting.look();
+    this.context = context;
+    this.styles = context.styles();
     this.row = top;
-    this.column = setting.accessible() ? 0 : 1;
+    this.column = context.accessible() ? 0 : 1;
   }
 
   private void gap() {
-    if (!setting.accessible()) {
+    if (!context.accessible()) {
       row++;
     }
   }
@@ -48,19 +48,19 @@ final class ProseWriter implements BlockVisitor<Void> {
   /** Writes a row; a mark that is due stands beside the text or, in one column, before it. */
   private void text(List<Inline> inlines, Style style) {
     List<Inline> whole = new ArrayList<>(inlines);
-    if (setting.accessible() && !mark.isEmpty()) {
+    if (context.accessible() && !mark.isEmpty()) {
       whole.add(0, new Inline.Text(mark + " "));
     } else if (!mark.isEmpty()) {
       sheet.text(row, MARKS, mark, prose().align(Style.Align.RIGHT));
-    } else if (boxed && !setting.accessible()) {
-      sheet.blank(row, MARKS, look.box());
+    } else if (boxed && !context.accessible()) {
+      sheet.blank(row, MARKS, styles.box());
     }
     mark = "";
-    RichText.put(sheet, row++, column, whole, style, setting);
+    RichText.put(sheet, row++, column, whole, style, context);
   }
 
   private Style prose() {
-    return boxed ? look.box() : look.prose();
+    return boxed ? styles.box() : styles.prose();
   }
 
   @Override
@@ -69,7 +69,7 @@ final class ProseWriter implements BlockVisitor<Void> {
       return null; // its tables have their own sheets
     }
     gap();
-    text(section.title(), depth == 0 ? look.heading() : look.subheading());
+    text(section.title(), depth == 0 ? styles.heading() : styles.subheading());
     depth++;
     section.blocks().forEach(block -> block.accept(this));
     depth--;
@@ -94,24 +94,24 @@ final class ProseWriter implements BlockVisitor<Void> {
 
   @Override
   public Void table(Block.Table table) {
-    reference(table.id(), setting.heading(table.table()));
+    reference(table.id(), context.heading(table.table()));
     return null;
   }
 
   @Override
   public Void chart(Block.Chart chart) {
-    reference(chart.id(), setting.heading(chart));
+    reference(chart.id(), context.heading(chart));
     return null;
   }
 
   private void reference(String block, String text) {
-    setting.link(sheet, row++, column, "\u2192 " + text, block, look.link().wrapped());
+    context.link(sheet, row++, column, "\u2192 " + text, block, styles.link().wrapped());
   }
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
     for (Block.KeyFigure figure : keyFigures.figures()) {
-      if (setting.accessible()) {
+      if (context.accessible()) {
         mark = figure.value();
         text(figure.text(), prose());
         continue;
@@ -121,31 +121,31 @@ final class ProseWriter implements BlockVisitor<Void> {
       sheet.height(at, 28);
       sheet.widen(MARKS, KEY_FIGURE * TextWidth.of(figure.value()) + KEY_FIGURE_MARGINS);
       FigureRef ref = figure.figure();
-      Style large = look.keyFigure(setting.format(ref.kind(), figure.decimals()));
+      Style large = styles.keyFigure(context.format(ref.kind(), figure.decimals()));
       FigureCell.putFormatted(
-          sheet, at, MARKS, ref, boxed ? large.fill(look.brand().tint()) : large, setting);
+          sheet, at, MARKS, ref, boxed ? large.fill(styles.brand().tint()) : large, context);
     }
     return null;
   }
 
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
-    text(pullQuote.quote(), look.quote());
+    text(pullQuote.quote(), styles.quote());
     String speaker =
         pullQuote.position().isEmpty()
             ? pullQuote.speaker()
             : pullQuote.speaker() + ", " + pullQuote.position();
-    sheet.text(row++, column, speaker, look.note().wrapped());
+    sheet.text(row++, column, speaker, styles.note().wrapped());
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
     gap();
-    text(commentary.heading(), look.subheading());
-    String position = setting.text(commentary.expert().position());
+    text(commentary.heading(), styles.subheading());
+    String position = context.text(commentary.expert().position());
     String name = commentary.expert().name();
-    sheet.text(row++, column, position.isEmpty() ? name : name + ", " + position, look.term());
+    sheet.text(row++, column, position.isEmpty() ? name : name + ", " + position, styles.term());
     if (commentary.comment().isEmpty()) {
       text(commentary.topic(), prose());
       for (Block.Commentary.FigureGroup group : commentary.figures()) {
@@ -164,7 +164,7 @@ final class ProseWriter implements BlockVisitor<Void> {
     gap();
     boolean outer = boxed;
     boxed = true;
-    text(sidebar.title(), look.boxHeading());
+    text(sidebar.title(), styles.boxHeading());
     sidebar.blocks().forEach(block -> block.accept(this));
     boxed = outer;
     return null;
@@ -173,14 +173,14 @@ final class ProseWriter implements BlockVisitor<Void> {
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
     gap();
-    text(methodBox.title(), look.heading());
+    text(methodBox.title(), styles.heading());
     for (Block.MethodBox.Entry entry : methodBox.entries()) {
-      if (setting.accessible()) {
-        text(entry.term(), look.subheading());
+      if (context.accessible()) {
+        text(entry.term(), styles.subheading());
       } else {
-        RichText.put(sheet, row, MARKS, entry.term(), look.term(), setting);
+        RichText.put(sheet, row, MARKS, entry.term(), styles.term(), context);
       }
-      text(entry.text(), look.prose());
+      text(entry.text(), styles.prose());
     }
     return null;
   }
@@ -188,17 +188,17 @@ final class ProseWriter implements BlockVisitor<Void> {
   @Override
   public Void image(Block.Image image) {
     if (!image.picture().alt().isEmpty()) {
-      sheet.text(row++, column, image.picture().alt(), look.note().wrapped());
+      sheet.text(row++, column, image.picture().alt(), styles.note().wrapped());
     }
     if (!image.caption().isEmpty()) {
-      text(image.caption(), look.note().wrapped());
+      text(image.caption(), styles.note().wrapped());
     }
     return null;
   }
 
   @Override
   public Void note(Block.Note note) {
-    text(note.inlines(), look.note().wrapped());
+    text(note.inlines(), styles.note().wrapped());
     return null;
   }
 

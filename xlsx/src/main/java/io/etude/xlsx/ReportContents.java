@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what a report holds, in its order: tables, charts, quoted figures, notes and the rest. */
-final class Inventory extends ReportWalker {
+final class ReportContents extends ReportWalker {
 
   /**
    * A figure that the text quotes.
@@ -30,7 +30,7 @@ final class Inventory extends ReportWalker {
   private final List<String> notes = new ArrayList<>();
   private String place;
 
-  Inventory(Report report) {
+  ReportContents(Report report) {
     FrontMatter front = report.front();
     place = Inline.plain(front.headline());
     walkText(front.kicker());

@@ -37,26 +37,26 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * through POI's model, they would take most of the memory and the time; {@link WorkbookZip} streams
  * them into the package.
  */
-final class Skeleton implements AutoCloseable {
+final class WorkbookFrame implements AutoCloseable {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final Stylebook look;
-  private final StylePool styles;
+  private final Stylebook styles;
+  private final StylePool pool;
   private final String footer;
   private final Map<String, Integer> sheetByPart = new LinkedHashMap<>();
 
-  Skeleton(Stylebook look, String footer) {
-    this.look = look;
+  WorkbookFrame(Stylebook styles, String footer) {
+    this.styles = styles;
     this.footer = footer;
-    this.styles = new StylePool(workbook, look.family(), look.body().face());
+    this.pool = new StylePool(workbook, styles.family(), styles.body().face());
   }
 
   XSSFWorkbook workbook() {
     return workbook;
   }
 
-  StylePool styles() {
-    return styles;
+  StylePool pool() {
+    return pool;
   }
 
   /** The index of the sheet whose cells belong into that part, or null for other parts. */
@@ -75,11 +75,11 @@ final class Skeleton implements AutoCloseable {
     workbook.close();
   }
 
-  private void styles(Cells cells) {
+  private void register(Cells cells) {
     for (int row = 0; row < cells.rows(); row++) {
       for (Sheet.Slot slot : cells.row(row)) {
         if (slot != null) {
-          styles.index(slot.style());
+          pool.index(slot.style());
         }
       }
     }
@@ -90,7 +90,7 @@ final class Skeleton implements AutoCloseable {
     XSSFSheet made = workbook.createSheet(sheet.name());
     int index = workbook.getSheetIndex(made);
     sheetByPart.put(made.getPackagePart().getPartName().getName().substring(1), index);
-    styles(sheet.cells());
+    register(sheet.cells());
     made.setDisplayGridlines(false);
     made.getCTWorksheet()
         .getDimension()
@@ -122,7 +122,7 @@ final class Skeleton implements AutoCloseable {
     made.setMargin(PageMargin.TOP, Paper.EDGE);
     made.setMargin(PageMargin.BOTTOM, Paper.EDGE);
     boolean manyPagesWide = pages(sheet, made);
-    if (look.isAccessible()) {
+    if (styles.isAccessible()) {
       titles(sheet.name(), index, manyPagesWide, -1);
       return;
     }
@@ -259,7 +259,7 @@ final class Skeleton implements AutoCloseable {
       return;
     }
     XSSFDrawing drawing = made.createDrawingPatriarch();
-    ChartWriter writer = new ChartWriter(look, sheet.name());
+    ChartWriter writer = new ChartWriter(styles, sheet.name());
     for (Sheet.Placed chart : sheet.charts()) {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
       anchor.setRow2(chart.row() + SheetSizes.rowsFor(chart.height()));
@@ -270,9 +270,9 @@ final class Skeleton implements AutoCloseable {
 
   private void picture(Sheet sheet, Sheet.Pictured pictured, XSSFDrawing drawing) {
     Picture picture = pictured.picture();
-    PictureSize size = PictureSize.of(picture.bytes());
+    PictureHeader size = PictureHeader.of(picture.bytes());
     int type =
-        size.kind() == PictureSize.Kind.PNG
+        size.kind() == PictureHeader.Kind.PNG
             ? Workbook.PICTURE_TYPE_PNG
             : Workbook.PICTURE_TYPE_JPEG;
     int width = (int) Math.round(pictured.height() * (double) size.width() / size.height());

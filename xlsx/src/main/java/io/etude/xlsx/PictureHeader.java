@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * @param width in pixels
  * @param height in pixels
  */
-record PictureSize(Kind kind, int width, int height) {
+record PictureHeader(Kind kind, int width, int height) {
 
   enum Kind {
     JPEG,
@@ -25,12 +25,12 @@ record PictureSize(Kind kind, int width, int height) {
   }
 
   /** The size of a picture that {@link #read} can read. */
-  static PictureSize of(byte[] bytes) {
+  static PictureHeader of(byte[] bytes) {
     return read(bytes).orElseThrow(() -> new IllegalArgumentException("neither JPEG nor PNG"));
   }
 
   /** The size, or empty if the bytes are neither JPEG nor PNG. */
-  static Optional<PictureSize> read(byte[] bytes) {
+  static Optional<PictureHeader> read(byte[] bytes) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -44,7 +44,7 @@ record PictureSize(Kind kind, int width, int height) {
           return Optional.empty();
         }
         reader.setInput(in);
-        return Optional.of(new PictureSize(kind, reader.getWidth(0), reader.getHeight(0)));
+        return Optional.of(new PictureHeader(kind, reader.getWidth(0), reader.getHeight(0)));
       } finally {
         reader.dispose();
       }

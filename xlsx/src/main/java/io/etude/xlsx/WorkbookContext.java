@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every page needs: the report, the look, the words, the options.
+ * What every page needs: the report, the styles, the words, the options.
  *
  * @param report what is rendered
  * @param look its styles
@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param notes the numbered notes
  * @param outline where blocks and tables stand
  */
-record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, Outline outline) {
+record WorkbookContext(
+    Report report, Stylebook styles, boolean formulas, NoteList notes, BlockIndex outline) {
 
   /** How the report's language prints numbers. */
   Display display() {
@@ -47,7 +48,7 @@ record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, 
   }
 
   boolean accessible() {
-    return look.isAccessible();
+    return styles.isAccessible();
   }
 
   /** Puts a link to a table or a chart into a cell, or the text alone where it has no sheet. */
@@ -55,7 +56,7 @@ record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, 
     Optional<String> target = outline.sheetOfBlock(block);
     Optional<String> anchor = outline.anchor(block);
     if (target.isEmpty()) {
-      sheet.text(row, column, text, style.face(look.face()));
+      sheet.text(row, column, text, style.face(styles.face()));
     } else if (accessible() || anchor.isEmpty()) {
       sheet.sheetLink(row, column, text, target.get(), style);
     } else {
@@ -79,12 +80,12 @@ record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, 
   }
 
   /** Begins a sheet with its title and the way back to the contents; row 3 is the next free one. */
-  Sheet begin(Page page) {
+  Sheet begin(WorkbookPage page) {
     Sheet sheet = new Sheet(page.name());
-    sheet.tab(look.brand().grey());
-    sheet.text(0, 0, page.title(), look.title());
+    sheet.tab(styles.brand().grey());
+    sheet.text(0, 0, page.title(), styles.title());
     sheet.height(0, 24);
-    sheet.sheetLink(1, 0, word("xlsx.back"), outline.contents(), look.link());
+    sheet.sheetLink(1, 0, word("xlsx.back"), outline.contents(), styles.link());
     return sheet;
   }
 
@@ -96,9 +97,9 @@ record Setting(Report report, Stylebook look, boolean formulas, NoteList notes, 
   /** The number format of a kind of figure with that many decimals. */
   String format(FigureRef.Kind kind, int decimals) {
     return switch (kind) {
-      case SHARE -> look.format(StatCell.Kind.PERCENT, decimals);
-      case NUMBER -> look.format(StatCell.Kind.NUMBER, decimals);
-      case SCORE -> look.format(StatCell.Kind.POINTS, 0);
+      case SHARE -> styles.format(StatCell.Kind.PERCENT, decimals);
+      case NUMBER -> styles.format(StatCell.Kind.NUMBER, decimals);
+      case SCORE -> styles.format(StatCell.Kind.POINTS, 0);
     };
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
  * Breaks long remarks over several rows: they stand across narrow columns, where a cell cannot wrap
  * and merged cells would neither sort nor grow.
  */
-final class Lines {
+final class LineBreaks {
 
-  private Lines() {}
+  private LineBreaks() {}
 
   /** Lays {@code text} in lines of at most {@code digits} width; returns the next free row. */
   static int lay(Sheet sheet, int row, int column, String text, double digits, Style style) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where things stand: the sheet of each table and chart, and the numbers that they bear. */
-final class Outline {
+final class BlockIndex {
 
   private final String contents;
   private final Map<String, String> sheetByBlock = new HashMap<>();
   private final Map<TableId, String> blockByTable = new HashMap<>();
   private final Map<String, String> numberByBlock = new HashMap<>();
 
-  Outline(String contents) {
+  BlockIndex(String contents) {
     this.contents = contents;
   }
 

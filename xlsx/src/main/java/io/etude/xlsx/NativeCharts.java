@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** Plans native charts over figures that stand on a sheet. */
-final class ChartPlans {
+final class NativeCharts {
 
-  private final Setting setting;
+  private final WorkbookContext context;
   private final Block.Chart chart;
   private final ChartData data;
   private final int top;
   private final List<Integer> columns;
-  private final Optional<IntervalCells> margins;
+  private final Optional<IntervalTable> margins;
 
   /**
    * Over figures whose header stands in row {@code top}: labels in the first column, figures in
    * {@code columns}, the reach of their intervals, if it is shown, in {@code margins}.
    */
-  ChartPlans(
-      Setting setting,
+  NativeCharts(
+      WorkbookContext context,
       Block.Chart chart,
       ChartData data,
       int top,
       List<Integer> columns,
-      Optional<IntervalCells> margins) {
-    this.setting = setting;
+      Optional<IntervalTable> margins) {
+    this.context = context;
     this.chart = chart;
     this.data = data;
     this.top = top;
@@ -38,37 +38,37 @@ final class ChartPlans {
     this.margins = margins;
   }
 
-  ChartPlan plan() {
+  NativeChart plan() {
     ChartSpec spec = chart.spec();
     if (spec instanceof ChartSpec.Histogram histogram) {
-      return plan(ChartPlan.Kind.COLUMNS, List.of(marks(0, histogram.marks())));
+      return plan(NativeChart.Kind.COLUMNS, List.of(marks(0, histogram.marks())));
     } else if (spec instanceof ChartSpec.Bars bars) {
-      return plan(ChartPlan.Kind.BARS, bars(bars));
+      return plan(NativeChart.Kind.BARS, bars(bars));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       List<Integer> colours = ChartColors.of(stacked.scale(), brand());
-      return plan(ChartPlan.Kind.STACKED, 1, each(colours, ChartPlan.Labels.VALUES));
+      return plan(NativeChart.Kind.STACKED, 1, each(colours, NativeChart.Labels.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
       List<Integer> colours = ChartColors.of(dots.series(), brand());
       return intervals()
-          ? plan(ChartPlan.Kind.BARS, each(colours, ends()))
-          : plan(ChartPlan.Kind.DOTS, each(colours, ends()));
+          ? plan(NativeChart.Kind.BARS, each(colours, ends()))
+          : plan(NativeChart.Kind.DOTS, each(colours, ends()));
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return plan(ChartPlan.Kind.LINES, each(colours(lines), ChartPlan.Labels.ENDS));
+      return plan(NativeChart.Kind.LINES, each(colours(lines), NativeChart.Labels.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
-  private ChartPlan plan(ChartPlan.Kind kind, List<ChartPlan.Series> series) {
+  private NativeChart plan(NativeChart.Kind kind, List<NativeChart.Series> series) {
     return plan(kind, Double.NaN, series);
   }
 
   /** A plan whose axis of values ends at {@code maximum}. */
-  ChartPlan plan(ChartPlan.Kind kind, double maximum, List<ChartPlan.Series> series) {
+  NativeChart plan(NativeChart.Kind kind, double maximum, List<NativeChart.Series> series) {
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
-    return new ChartPlan(
+    return new NativeChart(
         kind,
-        setting.plain(chart.title()),
+        context.plain(chart.title()),
         chart.alt(),
         format(),
         maximum,
@@ -83,12 +83,12 @@ final class ChartPlans {
         .flatMap(line -> line.marks().stream())
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mark -> setting.format(mark.figure().kind()))
+        .map(mark -> context.format(mark.figure().kind()))
         .orElse(Style.GENERAL);
   }
 
-  private List<ChartPlan.Series> bars(ChartSpec.Bars bars) {
-    List<ChartPlan.Series> series = new ArrayList<>();
+  private List<NativeChart.Series> bars(ChartSpec.Bars bars) {
+    List<NativeChart.Series> series = new ArrayList<>();
     series.add(marks(0, bars.marks()));
     for (int i = 1; i < data.headers().size(); i++) {
       series.add(series(i, brand().accent(), List.of(), ends()));
@@ -96,23 +96,23 @@ final class ChartPlans {
     return series;
   }
 
-  private List<ChartPlan.Series> each(List<Integer> colours, ChartPlan.Labels labels) {
-    List<ChartPlan.Series> series = new ArrayList<>();
+  private List<NativeChart.Series> each(List<Integer> colours, NativeChart.Labels labels) {
+    List<NativeChart.Series> series = new ArrayList<>();
     for (int i = 0; i < colours.size(); i++) {
       series.add(series(i, colours.get(i), List.of(), labels));
     }
     return series;
   }
 
-  private ChartPlan.Series marks(int index, List<Mark> marks) {
+  private NativeChart.Series marks(int index, List<Mark> marks) {
     List<Integer> colours =
         marks.stream().map(mark -> ChartColors.of(mark.role(), brand())).toList();
     return series(index, brand().positive().dark(), colours, ends());
   }
 
   /** Values stand at the marks' ends, unless an interval does. */
-  private ChartPlan.Labels ends() {
-    return intervals() ? ChartPlan.Labels.BASE_VALUES : ChartPlan.Labels.VALUES;
+  private NativeChart.Labels ends() {
+    return intervals() ? NativeChart.Labels.BASE_VALUES : NativeChart.Labels.VALUES;
   }
 
   private boolean intervals() {
@@ -120,20 +120,20 @@ final class ChartPlans {
   }
 
   /** The figures of a column as parts of that colour. */
-  ChartPlan.Series part(int index, int colour, ChartPlan.Labels labels) {
+  NativeChart.Series part(int index, int colour, NativeChart.Labels labels) {
     return series(index, colour, List.of(), labels);
   }
 
-  private ChartPlan.Series series(
-      int index, int colour, List<Integer> pointColours, ChartPlan.Labels labels) {
+  private NativeChart.Series series(
+      int index, int colour, List<Integer> pointColours, NativeChart.Labels labels) {
     List<Double> values = new ArrayList<>();
     for (ChartData.Line line : data.lines().subList(0, data.drawn())) {
-      values.add(line.marks().get(index).map(ChartPlans::value).orElse(Double.NaN));
+      values.add(line.marks().get(index).map(NativeCharts::value).orElse(Double.NaN));
     }
     int column = columns.get(index);
     boolean onBar =
         chart.spec() instanceof ChartSpec.Stacked || chart.spec() instanceof ChartSpec.Diverging;
-    return new ChartPlan.Series(
+    return new NativeChart.Series(
         data.headers().get(index),
         Optional.of(Area.cell(top, column)),
         values,
@@ -148,7 +148,7 @@ final class ChartPlans {
 
   /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
   static double value(Mark mark) {
-    return Setting.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
+    return WorkbookContext.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
   }
 
   private List<Integer> colours(ChartSpec.Lines lines) {
@@ -156,6 +156,6 @@ final class ChartPlans {
   }
 
   private Brand brand() {
-    return setting.look().brand();
+    return context.styles().brand();
   }
 }

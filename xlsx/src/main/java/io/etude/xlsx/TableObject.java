@@ -10,20 +10,20 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A table object that is filled from left to right and row by row. */
-final class AccessibleGrid {
+final class TableObject {
 
   private final Sheet sheet;
   private final int top;
-  private final Stylebook look;
+  private final Stylebook styles;
   private final List<String> headers = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private int row;
   private int next;
 
-  AccessibleGrid(Sheet sheet, int top, Stylebook look) {
+  TableObject(Sheet sheet, int top, Stylebook styles) {
     this.sheet = sheet;
     this.top = top;
-    this.look = look;
+    this.styles = styles;
     this.row = top;
   }
 
@@ -32,12 +32,12 @@ final class AccessibleGrid {
    * differ, whatever their case.
    */
   void column(String heading, double width) {
-    add(heading, width, headers.isEmpty() ? look.header() : look.headerFigure());
+    add(heading, width, headers.isEmpty() ? styles.header() : styles.headerFigure());
   }
 
   /** Adds a column of text, a little apart from figures before it. */
   void textColumn(String heading, double width) {
-    add(heading, width, headers.isEmpty() ? look.header() : apart(look.header()));
+    add(heading, width, headers.isEmpty() ? styles.header() : apart(styles.header()));
   }
 
   private static Style apart(Style style) {
@@ -60,28 +60,28 @@ final class AccessibleGrid {
   void row(String label) {
     row++;
     next = 1;
-    sheet.text(row, 0, filled(label), look.stub());
+    sheet.text(row, 0, filled(label), styles.stub());
   }
 
   private String filled(String text) {
-    return text.isBlank() ? look.notApplicable() : text;
+    return text.isBlank() ? styles.notApplicable() : text;
   }
 
   /** Writes a text in a column of figures. */
   void text(String text) {
-    sheet.text(row, next++, filled(text), look.figure().wrapped());
+    sheet.text(row, next++, filled(text), styles.figure().wrapped());
   }
 
   void prose(String text) {
-    sheet.text(row, next++, filled(text), apart(look.stub()));
+    sheet.text(row, next++, filled(text), apart(styles.stub()));
   }
 
   /** A cell to be filled in, the only kind that may be empty. */
   void input(String text) {
     if (text.isEmpty()) {
-      sheet.blank(row, next++, apart(look.input()));
+      sheet.blank(row, next++, apart(styles.input()));
     } else {
-      sheet.text(row, next++, text, apart(look.input()));
+      sheet.text(row, next++, text, apart(styles.input()));
     }
   }
 
@@ -118,7 +118,7 @@ final class AccessibleGrid {
     if (number.isPresent()) {
       number(number.getAsDouble(), style);
     } else {
-      text(Shorthand.of(otherwise, look.isAccessible()));
+      text(Shorthand.of(otherwise, styles.isAccessible()));
     }
   }
 
@@ -127,22 +127,22 @@ final class AccessibleGrid {
     numberOr(
         cell.number(),
         FigureCell.absence(cell),
-        look.figure().format(look.format(cell.kind(), cell.decimals())));
+        styles.figure().format(styles.format(cell.kind(), cell.decimals())));
   }
 
-  void figure(FigureRef figure, Setting setting) {
-    FigureCell.put(sheet, row, next++, figure, look.figure(), setting);
+  void figure(FigureRef figure, WorkbookContext context) {
+    FigureCell.put(sheet, row, next++, figure, styles.figure(), context);
   }
 
   /** A link to a table or a chart. */
-  void link(String text, String block, Setting setting) {
-    Style style = apart(look.link().rule(Style.Rule.BELOW, look.brand().rule()).wrapped());
-    setting.link(sheet, row, next++, text, block, style);
+  void link(String text, String block, WorkbookContext context) {
+    Style style = apart(styles.link().rule(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+    context.link(sheet, row, next++, text, block, style);
   }
 
   /** Nothing, where a list need not fill its cells. */
   void nothing() {
-    sheet.blank(row, next++, look.stub());
+    sheet.blank(row, next++, styles.stub());
   }
 
   /** Makes a table object of all that was added, if there is a row. */
