@@ -117,7 +117,7 @@ final class AccessiblePage implements WorkbookPage {
     }
     sheet.text(row++, 0, context.word("xlsx.oneTable"), styles.subtitle());
     sheet.sheetLink(
-        row++, 0, context.word("xlsx.back"), context.outline().contents(), styles.link());
+        row++, 0, context.word("xlsx.back"), context.blocks().contents(), styles.link());
     if (table != null) {
       new AccessibleTable(context, table).lay(sheet, row, tableName);
     } else {

@@ -79,7 +79,7 @@ final class AccessibleTable {
     }
     parts.add(place.column().label());
     String heading = parts.stream().reduce(context::path).orElse("");
-    String mark = Shorthand.of(place.column().mark(), styles.isAccessible());
+    String mark = styles.sign(place.column().mark());
     return mark.isEmpty() ? heading : heading + " " + mark;
   }
 
@@ -110,7 +110,7 @@ final class AccessibleTable {
       if (counts && TableRows.isAnswer(row) && cell.number().isPresent()) {
         grid.value(
             numbers.share(index, place.index(), grid.row(), countColumn),
-            styles.figure().format(styles.format(cell.kind(), cell.decimals())));
+            styles.figure().format(styles.formats().of(cell.kind(), cell.decimals())));
       } else {
         grid.cell(cell);
       }

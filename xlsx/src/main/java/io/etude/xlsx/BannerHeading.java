@@ -11,12 +11,6 @@ final class BannerHeading {
   /** The levels of spanners, from above. */
   static final List<Integer> LEVELS = List.of(0, 1);
 
-  private static final double NARROWEST = 8;
-  private static final double WIDEST = 17;
-
-  /** Bold text is wider. */
-  private static final double BOLD = 1.1;
-
   private final Stylebook styles;
   private final StatTable table;
   private final List<Place> places;
@@ -73,15 +67,9 @@ final class BannerHeading {
     double lines = 1;
     for (Place place : places) {
       String label = place.column().label();
-      lines = Math.max(lines, LineBreaks.broken(label, width(label) / 1.04).size());
+      lines = Math.max(lines, LineBreaks.broken(label, TextWidth.ofHeading(label) / 1.04).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
-  }
-
-  /** The width of a column with that heading, which wraps between words. */
-  static double width(String label) {
-    double word = TextWidth.ofLongestWord(label) * BOLD + 1.5;
-    return Math.max(NARROWEST, Math.min(word, WIDEST));
   }
 
   private void units(Sheet sheet, int row) {

@@ -115,7 +115,7 @@ final class BannerTable {
   private void base(Sheet sheet, int row, Place place, StatCell cell, Style style) {
     if (!place.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
       String marked =
-          styles.format(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
+          styles.formats().of(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
       sheet.number(row, place.first(), cell.number().getAsDouble(), style.format(marked));
     } else {
       FigureCell.put(sheet, row, place.first(), cell, style, styles);
@@ -135,7 +135,7 @@ final class BannerTable {
           at,
           place.share(),
           numbers.share(index, place.index(), at, place.count()),
-          style.format(styles.format(cell.kind(), cell.decimals())));
+          style.format(styles.formats().of(cell.kind(), cell.decimals())));
     }
   }
 
@@ -175,7 +175,7 @@ final class BannerTable {
     }
     sheet.widen(0, Math.min(stub, STUB_WIDEST));
     for (Place place : places) {
-      sheet.widen(place.share(), BannerHeading.width(place.column().label()));
+      sheet.widen(place.share(), TextWidth.ofHeading(place.column().label()));
       if (place.hasCount()) {
         sheet.widen(place.count(), NARROWEST);
       }

@@ -44,7 +44,7 @@ final class ChartBlock {
     List<Integer> columns = columns(wide);
     columns.forEach(column -> sheet.widen(column, FIGURE_WIDTH));
     for (int i = 0; i < data.headers().size(); i++) {
-      sheet.widen(columns.get(i), BannerHeading.width(data.headers().get(i)));
+      sheet.widen(columns.get(i), TextWidth.ofHeading(data.headers().get(i)));
     }
     int header = row;
     header(sheet, header, columns);

@@ -41,7 +41,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 
 /**
- * Writes a {@link NativeChart} into a workbook as a chart of Excel, which readers can go on editing.
+ * Writes a {@link NativeChart} into a workbook as a chart of Excel, which readers can go on
+ * editing.
  */
 final class ChartWriter {
 
@@ -181,7 +182,7 @@ final class ChartWriter {
     CTNumRef reference = source.addNewNumRef();
     reference.setF(reach.area().absolute(sheet));
     CTNumData data = reference.addNewNumCache();
-    data.setFormatCode(Style.GENERAL);
+    data.setFormatCode(NumberFormats.GENERAL);
     data.addNewPtCount().setVal(reach.lengths().size());
     for (int i = 0; i < reach.lengths().size(); i++) {
       CTNumVal point = data.addNewPt();

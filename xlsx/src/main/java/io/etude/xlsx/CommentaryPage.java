@@ -1,6 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.study.Expert;
 import java.util.List;
@@ -12,12 +13,6 @@ import java.util.stream.Stream;
 record CommentaryPage(
     WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots)
     implements WorkbookPage {
-
-  /** The defined name of the heading over the experts' ids. */
-  static final String ID_NAME = "etude_expert_id";
-
-  /** The defined name of the heading over the comments. */
-  static final String COMMENT_NAME = "etude_comment";
 
   private static final String TABLE_NAME = "Commentary";
 
@@ -52,8 +47,8 @@ record CommentaryPage(
     grid.column(context.word("xlsx.length"), 12);
     grid.textColumn(context.word("xlsx.comment"), 74);
     Sheet sheet = grid.sheet();
-    sheet.named(new Sheet.Name(ID_NAME, grid.top(), 0));
-    sheet.named(new Sheet.Name(COMMENT_NAME, grid.top(), 6));
+    sheet.named(new Sheet.Name(CommentaryReader.ID_NAME, grid.top(), 0));
+    sheet.named(new Sheet.Name(CommentaryReader.COMMENT_NAME, grid.top(), 6));
     for (Expert expert : experts) {
       line(grid, expert);
       sheet.roomy(grid.row(), ROOM);
@@ -89,7 +84,7 @@ record CommentaryPage(
   }
 
   private String filled(String text) {
-    return text.isBlank() ? context.styles().notApplicable() : text;
+    return text.isBlank() ? context.styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
   }
 
   private static String figures(Expert expert, Block.Commentary slot) {

@@ -75,7 +75,7 @@ record ContentsPage(WorkbookContext context, String name, List<WorkbookPage> pag
             .rule(Style.Rule.BELOW, styles.brand().rule())
             .align(Style.Align.LEFT)
             .indent(2);
-    context.link(sheet, row, 0, context.outline().reference(id).orElse(id), id, link);
+    context.link(sheet, row, 0, context.blocks().reference(id).orElse(id), id, link);
     sheet.text(row, 1, context.plain(title), styles.stub().indent(2));
   }
 }

@@ -2,6 +2,10 @@ package io.etude.xlsx;
 
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
+import io.etude.render.Diagnostic;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The cover: what the study is, how many answered, how to read the workbook. */
 record CoverPage(WorkbookContext context, String name) implements WorkbookPage {
@@ -47,8 +51,7 @@ record CoverPage(WorkbookContext context, String name) implements WorkbookPage {
       sheet.text(row++, 0, date, styles.subtitle());
     }
     row = facts(sheet, row);
-    sheet.sheetLink(
-        row++, 0, context.word("contents"), context.outline().contents(), styles.link());
+    sheet.sheetLink(row++, 0, context.word("contents"), context.blocks().contents(), styles.link());
     if (!context.accessible()) {
       picture(sheet, row + 1);
       sheet.settleHeights();
@@ -56,8 +59,8 @@ record CoverPage(WorkbookContext context, String name) implements WorkbookPage {
     return sheet;
   }
 
-  private static java.util.List<String> nonEmpty(String... texts) {
-    return java.util.Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
+  private static List<String> nonEmpty(String... texts) {
+    return Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
   }
 
   private int facts(Sheet sheet, int top) {
@@ -78,11 +81,22 @@ record CoverPage(WorkbookContext context, String name) implements WorkbookPage {
 
   private void picture(Sheet sheet, int row) {
     FrontMatter front = context.report().front();
-    Picture picture = front.hero().or(() -> context.report().brand().logo()).orElse(null);
-    if (picture == null || PictureHeader.read(picture.bytes()).isEmpty()) {
+    Optional<Picture> shown = front.hero().or(() -> context.report().brand().logo());
+    if (shown.isEmpty()) {
       return;
     }
-    sheet.picture(new Sheet.Pictured(row, 0, PICTURE_HEIGHT, picture));
+    Picture picture = shown.get();
+    Optional<PictureHeader> header = PictureHeader.read(picture.bytes());
+    if (header.isEmpty()) {
+      sheet.report(
+          new Diagnostic(
+              "unreadablePicture",
+              "cover",
+              "the picture is neither a JPEG nor a PNG file and was left out",
+              "save it as JPEG or PNG"));
+      return;
+    }
+    sheet.picture(new Sheet.Pictured(row, 0, PICTURE_HEIGHT, picture, header.get()));
     if (!picture.credit().isEmpty()) {
       sheet.text(
           row + SheetSizes.rowsFor(PICTURE_HEIGHT) + 1,

@@ -131,7 +131,11 @@ final class DivergingChart {
         row,
         column,
         value,
-        context.styles().note().align(Style.Align.RIGHT).format(context.styles().percentFormat(0)));
+        context
+            .styles()
+            .note()
+            .align(Style.Align.RIGHT)
+            .format(context.styles().formats().percent(0)));
   }
 
   /** The cell with a share, empty where it is withheld. */

@@ -18,7 +18,7 @@ final class FigureCell {
           row,
           column,
           cell.number().getAsDouble(),
-          style.format(styles.format(cell.kind(), cell.decimals())));
+          style.format(styles.formats().of(cell.kind(), cell.decimals())));
     } else {
       missing(sheet, row, column, absence(cell), style, styles);
     }
@@ -43,13 +43,13 @@ final class FigureCell {
     sheet.number(
         row,
         column,
-        WorkbookContext.scaled(figure.kind(), estimate.get().value()),
+        NumberFormats.scaled(figure.kind(), estimate.get().value()),
         weak ? context.styles().weak(style) : style);
   }
 
   private static void missing(
       Sheet sheet, int row, int column, StatCell.Absence why, Style style, Stylebook styles) {
-    sheet.text(row, column, Shorthand.of(why, styles.isAccessible()), styles.weak(style));
+    sheet.text(row, column, styles.sign(why), styles.weak(style));
   }
 
   /** Why a cell has no number. */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
-record FiguresPage(WorkbookContext context, String name, List<ReportContents.Quoted> quoted)
+record FiguresPage(WorkbookContext context, String name, List<QuotedFigure> quoted)
     implements WorkbookPage {
 
   private static final String TABLE_NAME = "QuotedFigures";
@@ -43,7 +43,7 @@ record FiguresPage(WorkbookContext context, String name, List<ReportContents.Quo
     quoted.forEach(figure -> line(grid, figure));
   }
 
-  private void line(TableObject grid, ReportContents.Quoted quote) {
+  private void line(TableObject grid, QuotedFigure quote) {
     FigureRef figure = quote.figure();
     grid.row(quote.place());
     grid.prose(quote.text());
@@ -60,9 +60,9 @@ record FiguresPage(WorkbookContext context, String name, List<ReportContents.Quo
     double base = figure.base().isPresent() ? figure.base().getAsLong() : Double.NaN;
     grid.numberOr(number(base), otherwise, context.styles().count());
     flags(grid, figure);
-    Optional<String> block = context.outline().blockOfTable(figure.id().table());
+    Optional<String> block = context.blocks().blockOfTable(figure.id().table());
     if (block.isPresent()) {
-      String number = context.outline().reference(block.get()).orElse(block.get());
+      String number = context.blocks().reference(block.get()).orElse(block.get());
       grid.link(number, block.get(), context);
     } else {
       grid.prose("");
@@ -90,7 +90,7 @@ record FiguresPage(WorkbookContext context, String name, List<ReportContents.Quo
   private Style errorStyle(FigureRef.Kind kind) {
     Style style = context.styles().figure();
     return kind == FigureRef.Kind.SHARE
-        ? style.format(context.styles().percentFormat(1))
+        ? style.format(context.styles().formats().percent(1))
         : style.format("0.00");
   }
 }

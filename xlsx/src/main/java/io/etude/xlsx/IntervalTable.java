@@ -100,7 +100,7 @@ final class IntervalTable {
   /** As the figures themselves, but shares with a decimal. */
   private static Style style(WorkbookContext context, FigureRef.Kind kind) {
     String format =
-        kind == FigureRef.Kind.SHARE ? context.styles().percentFormat(1) : context.format(kind);
+        kind == FigureRef.Kind.SHARE ? context.styles().formats().percent(1) : context.format(kind);
     return context.styles().note().align(Style.Align.RIGHT).format(format);
   }
 
@@ -113,7 +113,7 @@ final class IntervalTable {
     OptionalDouble value = mark.value();
     Optional<Interval> interval = spec.interval(mark);
     return value.isPresent() && interval.isPresent()
-        ? WorkbookContext.scaled(
+        ? NumberFormats.scaled(
             mark.figure().kind(), side.applyAsDouble(value.getAsDouble(), interval.get()))
         : 0;
   }

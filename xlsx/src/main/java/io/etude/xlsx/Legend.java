@@ -88,11 +88,11 @@ final class Legend {
   }
 
   private static String sign(StatCell.Absence absence, WorkbookContext context) {
-    return Shorthand.of(absence, context.styles().isAccessible()) + " ";
+    return context.styles().sign(absence) + " ";
   }
 
   private static String sign(StatCell.Mark mark, WorkbookContext context) {
-    return Shorthand.of(mark, context.styles().isAccessible()) + " ";
+    return context.styles().sign(mark) + " ";
   }
 
   private static boolean has(StatTable table, StatCell.Mark mark) {

@@ -23,7 +23,7 @@ final class ListSheet {
       Optional<String> remark,
       String table,
       Consumer<TableObject> fill) {
-    Sheet sheet = context.begin(page);
+    Sheet sheet = WorkbookPage.begin(page, context);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
     int top = 2;
     if (context.accessible()) {

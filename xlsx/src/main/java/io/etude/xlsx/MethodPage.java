@@ -22,7 +22,7 @@ record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> bo
 
   @Override
   public Sheet lay() {
-    Sheet sheet = context.begin(this);
+    Sheet sheet = WorkbookPage.begin(this, context);
     sheet.width(0, 34);
     sheet.width(1, 90);
     int row = context.accessible() ? 2 : 3;
@@ -74,7 +74,7 @@ record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> bo
     Stylebook styles = context.styles();
     Style left = styles.body().align(Style.Align.LEFT);
     int row = top;
-    row = number(sheet, row, "base", results.respondents(), left.format("#,##0"));
+    row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
     row = number(sheet, row, "xlsx.margin", results.marginOfError(), left.format(marginFormat()));
     row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
     WeightReport weights = results.weights().orElse(null);
@@ -86,7 +86,7 @@ record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> bo
   }
 
   private String marginFormat() {
-    return context.styles().percentFormat(1);
+    return context.styles().formats().percent(1);
   }
 
   private int number(Sheet sheet, int row, String key, double value, Style style) {

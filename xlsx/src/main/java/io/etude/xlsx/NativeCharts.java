@@ -84,7 +84,7 @@ final class NativeCharts {
         .flatMap(Optional::stream)
         .findFirst()
         .map(mark -> context.format(mark.figure().kind()))
-        .orElse(Style.GENERAL);
+        .orElse(NumberFormats.GENERAL);
   }
 
   private List<NativeChart.Series> bars(ChartSpec.Bars bars) {
@@ -148,7 +148,7 @@ final class NativeCharts {
 
   /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
   static double value(Mark mark) {
-    return WorkbookContext.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
+    return NumberFormats.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
   }
 
   private List<Integer> colours(ChartSpec.Lines lines) {

@@ -11,7 +11,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * The size of a picture, from its header.
+ * The format and the size of a picture.
  *
  * @param kind JPEG or PNG
  * @param width in pixels
@@ -24,12 +24,7 @@ record PictureHeader(Kind kind, int width, int height) {
     PNG
   }
 
-  /** The size of a picture that {@link #read} can read. */
-  static PictureHeader of(byte[] bytes) {
-    return read(bytes).orElseThrow(() -> new IllegalArgumentException("neither JPEG nor PNG"));
-  }
-
-  /** The size, or empty if the bytes are neither JPEG nor PNG. */
+  /** The header, or empty if the bytes are neither JPEG nor PNG. */
   static Optional<PictureHeader> read(byte[] bytes) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -16,7 +16,7 @@ record ProsePage(WorkbookContext context, String name, String title, List<Block>
 
   @Override
   public Sheet lay() {
-    Sheet sheet = context.begin(this);
+    Sheet sheet = WorkbookPage.begin(this, context);
     if (context.accessible()) {
       sheet.width(0, ACCESSIBLE_WIDTH);
     } else {

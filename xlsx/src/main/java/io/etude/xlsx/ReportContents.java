@@ -6,27 +6,17 @@ import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.results.FigureRef;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what a report holds, in its order: tables, charts, quoted figures, notes and the rest. */
 final class ReportContents extends ReportWalker {
 
-  /**
-   * A figure that the text quotes.
-   *
-   * @param text as printed
-   * @param figure what it quotes
-   * @param place heading of the section
-   */
-  record Quoted(String text, FigureRef figure, String place) {}
-
   private final List<StatTable> tables = new ArrayList<>();
   private final List<Block.Chart> charts = new ArrayList<>();
   private final List<Block.Commentary> commentaries = new ArrayList<>();
   private final List<Block.MethodBox> methodBoxes = new ArrayList<>();
-  private final List<Quoted> quoted = new ArrayList<>();
+  private final List<QuotedFigure> quoted = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private String place;
 
@@ -55,7 +45,7 @@ final class ReportContents extends ReportWalker {
     return methodBoxes;
   }
 
-  List<Quoted> quoted() {
+  List<QuotedFigure> quoted() {
     return quoted;
   }
 
@@ -67,7 +57,7 @@ final class ReportContents extends ReportWalker {
   @Override
   protected void inline(Inline inline) {
     if (inline instanceof Inline.Figure figure) {
-      quoted.add(new Quoted(figure.text(), figure.figure(), place));
+      quoted.add(new QuotedFigure(figure.text(), figure.figure(), place));
     } else if (inline instanceof Inline.NoteCall call) {
       notes.add(Inline.plain(call.note()));
     }
@@ -106,7 +96,7 @@ final class ReportContents extends ReportWalker {
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
     for (Block.KeyFigure figure : keyFigures.figures()) {
-      quoted.add(new Quoted(figure.value(), figure.figure(), place));
+      quoted.add(new QuotedFigure(figure.value(), figure.figure(), place));
       walkText(figure.text());
     }
     return null;

@@ -92,7 +92,7 @@ final class RichText {
       }
       append(link.children(), face.underlined());
     } else if (inline instanceof Inline.Reference reference) {
-      context.outline().reference(reference.block()).ifPresent(text -> run(text, face));
+      context.blocks().reference(reference.block()).ifPresent(text -> run(text, face));
     } else if (calls && inline instanceof Inline.NoteCall call) {
       run(" " + context.notes().call(context.plain(call.note())), face);
     }

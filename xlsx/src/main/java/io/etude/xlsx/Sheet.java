@@ -1,5 +1,7 @@
 package io.etude.xlsx;
 
+import io.etude.document.Picture;
+import io.etude.render.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,14 @@ final class Sheet {
   /** A chart over cells, its size in pixels. */
   record Placed(int row, int column, int width, int height, NativeChart plan) {}
 
-  /** A picture over cells. */
-  record Pictured(int row, int column, int height, io.etude.document.Picture picture) {}
+  /** A picture over cells, its height in pixels. */
+  record Pictured(int row, int column, int height, Picture picture, PictureHeader header) {
+
+    /** Its width in pixels. */
+    int width() {
+      return (int) Math.round(height * (double) header.width() / header.height());
+    }
+  }
 
   /** The highest row of Excel, in points. */
   private static final double HIGHEST = 409;
@@ -66,7 +74,7 @@ final class Sheet {
   private final List<Placed> charts = new ArrayList<>();
   private final List<Pictured> pictures = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
-  private final List<String> cuts = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int frozenRows;
   private int frozenColumns;
   private int titleRow = -1;
@@ -107,7 +115,12 @@ final class Sheet {
     if (text.length() <= CellText.LONGEST) {
       return new Value.Text(text);
     }
-    cuts.add(Area.cellName(row, column));
+    report(
+        new Diagnostic(
+            "longText",
+            name + "!" + Area.cellName(row, column),
+            "the text is longer than the " + CellText.LONGEST + " characters of a cell and was cut",
+            "split the paragraph"));
     return new Value.Text(text.substring(0, CellText.LONGEST - 1) + "\u2026");
   }
 
@@ -339,9 +352,14 @@ final class Sheet {
     return breaks;
   }
 
-  /** Cells whose text was too long. */
-  List<String> cuts() {
-    return cuts;
+  /** Says what could not be shown as it is in the report. */
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  /** What could not be shown as it is in the report. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   int frozenRows() {

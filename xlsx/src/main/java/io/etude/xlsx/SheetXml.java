@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
 final class SheetXml {
@@ -66,7 +67,7 @@ final class SheetXml {
     } else if (value instanceof Value.Number number) {
       out.write("><v>" + number(number.number()) + "</v></c>");
     } else if (value instanceof Value.Formula formula) {
-      out.write("><f>" + CellText.escaped(formula.formula()) + "</f>");
+      out.write("><f>" + CellXml.escaped(formula.formula()) + "</f>");
       out.write("<v>" + number(formula.result()) + "</v></c>");
     } else {
       out.write("/>");
@@ -97,15 +98,15 @@ final class SheetXml {
       out.write("<vertAlign val=\"superscript\"/>");
     }
     out.write("<sz val=\"" + number(face.size()) + "\"/>");
-    out.write(String.format(java.util.Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
-    out.write("<rFont val=\"" + CellText.escaped(pool.family()) + "\"/></rPr>");
+    out.write(String.format(Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
+    out.write("<rFont val=\"" + CellXml.escaped(pool.family()) + "\"/></rPr>");
     text(run.text());
     out.write("</r>");
   }
 
   private void text(String text) throws IOException {
-    out.write(CellText.needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>");
-    out.write(CellText.escaped(text));
+    out.write(CellXml.needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>");
+    out.write(CellXml.escaped(text));
     out.write("</t>");
   }
 

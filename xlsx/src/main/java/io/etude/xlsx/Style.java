@@ -27,7 +27,6 @@ record Style(
     Entry entry) {
 
   static final int NO_FILL = -1;
-  static final String GENERAL = "General";
 
   enum Align {
     GENERAL,
@@ -62,7 +61,16 @@ record Style(
 
   static Style of(Face face) {
     return new Style(
-        face, NO_FILL, GENERAL, Align.GENERAL, Vertical.TOP, Wrap.NO, Rule.NONE, 0, 0, Entry.FREE);
+        face,
+        NO_FILL,
+        NumberFormats.GENERAL,
+        Align.GENERAL,
+        Vertical.TOP,
+        Wrap.NO,
+        Rule.NONE,
+        0,
+        0,
+        Entry.FREE);
   }
 
   Style face(Face value) {

@@ -4,10 +4,7 @@ import io.etude.document.Brand;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
-import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The named styles of a workbook, in the colours and fonts of a {@link Brand}. */
 final class Stylebook {
@@ -22,12 +19,8 @@ final class Stylebook {
   private final boolean accessible;
   private final Locale language;
   private final String family;
-  private final Display display;
+  private final NumberFormats formats;
   private final Face base;
-  private final Map<Printed, String> formats = new ConcurrentHashMap<>();
-
-  /** How figures are printed; thousands of cells have the same few formats. */
-  private record Printed(StatCell.Kind kind, int decimals) {}
 
   Stylebook(Brand brand, boolean accessible, Locale language) {
     this.brand = brand;
@@ -38,7 +31,7 @@ final class Stylebook {
             .filter(name -> !name.equals(BUNDLED_WITH_PDF))
             .findFirst()
             .orElse(WIDELY_INSTALLED);
-    this.display = Display.of(language);
+    this.formats = new NumberFormats(Display.of(language));
     this.base = Face.of(accessible ? 12 : 10, brand.ink());
   }
 
@@ -59,56 +52,19 @@ final class Stylebook {
     return family;
   }
 
-  /** What stands where there is no such figure. */
-  String notApplicable() {
-    return Shorthand.of(StatCell.Absence.NOT_APPLICABLE, accessible);
+  /** The number formats of the report's language. */
+  NumberFormats formats() {
+    return formats;
   }
 
-  /** The number format of a kind of figure with that many decimals. */
-  String format(StatCell.Kind kind, int decimals) {
-    return formats.computeIfAbsent(new Printed(kind, decimals), this::formatOf);
+  /** What is written in place of a figure. */
+  String sign(StatCell.Absence why) {
+    return Shorthand.of(why, accessible);
   }
 
-  private String formatOf(Printed figures) {
-    int decimals = figures.decimals();
-    return switch (figures.kind()) {
-      case PERCENT -> shareFormat(decimals);
-      case NUMBER, COUNT, WEIGHTED_COUNT -> "#,##" + digits(decimals);
-      case POINTS -> "+" + digits(decimals) + ";\u2212" + digits(decimals) + ";" + digits(decimals);
-      case PROBABILITY -> probabilityFormat(decimals);
-    };
-  }
-
-  /** Percentages; what is above zero and would print as zero says so, in the words of the print. */
-  private String shareFormat(int decimals) {
-    String plain = percentFormat(decimals);
-    BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);
-    return "[=0]"
-        + plain
-        + ";[<"
-        + half.toPlainString()
-        + "]\""
-        + display.percent(Double.MIN_NORMAL, decimals)
-        + "\";"
-        + plain;
-  }
-
-  private String probabilityFormat(int decimals) {
-    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
-    return "[<" + half.toPlainString() + "]\"" + display.probability(0) + "\";" + digits(decimals);
-  }
-
-  /** Percentages with that many decimals. */
-  String percentFormat(int decimals) {
-    StringBuilder format = new StringBuilder();
-    for (char c : display.percent(0, 0).toCharArray()) {
-      format.append(c == '0' ? digits(decimals) : c == '%' ? "%" : "\"" + c + "\"");
-    }
-    return format.toString();
-  }
-
-  private static String digits(int decimals) {
-    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+  /** The mark of a base; empty for none. */
+  String sign(StatCell.Mark mark) {
+    return Shorthand.of(mark, accessible);
   }
 
   Face face() {
@@ -210,7 +166,7 @@ final class Stylebook {
   }
 
   Style count() {
-    return figure().format("#,##0");
+    return figure().format(NumberFormats.COUNT);
   }
 
   Style mark() {

@@ -64,7 +64,7 @@ final class TableObject {
   }
 
   private String filled(String text) {
-    return text.isBlank() ? styles.notApplicable() : text;
+    return text.isBlank() ? styles.sign(StatCell.Absence.NOT_APPLICABLE) : text;
   }
 
   /** Writes a text in a column of figures. */
@@ -118,7 +118,7 @@ final class TableObject {
     if (number.isPresent()) {
       number(number.getAsDouble(), style);
     } else {
-      text(Shorthand.of(otherwise, styles.isAccessible()));
+      text(styles.sign(otherwise));
     }
   }
 
@@ -127,7 +127,7 @@ final class TableObject {
     numberOr(
         cell.number(),
         FigureCell.absence(cell),
-        styles.figure().format(styles.format(cell.kind(), cell.decimals())));
+        styles.figure().format(styles.formats().of(cell.kind(), cell.decimals())));
   }
 
   void figure(FigureRef figure, WorkbookContext context) {

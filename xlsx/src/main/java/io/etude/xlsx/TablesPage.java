@@ -34,7 +34,7 @@ record TablesPage(
 
   @Override
   public Sheet lay() {
-    Sheet sheet = context.begin(this);
+    Sheet sheet = WorkbookPage.begin(this, context);
     sheet.tab(context.styles().brand().positive().dark());
     boolean chartsAlone = tables.isEmpty();
     sheet.orientation(chartsAlone ? Sheet.Orientation.PORTRAIT : Sheet.Orientation.LANDSCAPE);

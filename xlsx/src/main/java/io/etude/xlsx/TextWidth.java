@@ -6,6 +6,12 @@ package io.etude.xlsx;
  */
 final class TextWidth {
 
+  private static final double NARROWEST_HEADING = 8;
+  private static final double WIDEST_HEADING = 17;
+
+  /** Bold text is wider. */
+  private static final double BOLD = 1.1;
+
   private TextWidth() {}
 
   /** The width of the longest line of {@code text}. */
@@ -28,6 +34,12 @@ final class TextWidth {
       widest = Math.max(widest, of(word));
     }
     return widest;
+  }
+
+  /** The width of a column with that heading, which wraps between words. */
+  static double ofHeading(String heading) {
+    double word = ofLongestWord(heading) * BOLD + 1.5;
+    return Math.max(NARROWEST_HEADING, Math.min(word, WIDEST_HEADING));
   }
 
   private static double of(int c) {

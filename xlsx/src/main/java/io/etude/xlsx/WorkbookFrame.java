@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.SheetNameFormatter;
@@ -34,8 +35,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The workbook without its cells: sheets, styles, widths, links, tables, charts. Cells don't go
- * through POI's model, they would take most of the memory and the time; {@link WorkbookZip} streams
- * them into the package.
+ * through POI's model, they would take most of the memory and the time; {@link WorkbookWriter}
+ * streams them into the package.
  */
 final class WorkbookFrame implements AutoCloseable {
 
@@ -59,9 +60,10 @@ final class WorkbookFrame implements AutoCloseable {
     return pool;
   }
 
-  /** The index of the sheet whose cells belong into that part, or null for other parts. */
-  Integer sheetOf(String part) {
-    return sheetByPart.get(part);
+  /** The index of the sheet whose cells belong into that part; empty for other parts. */
+  OptionalInt sheetOf(String part) {
+    Integer sheet = sheetByPart.get(part);
+    return sheet == null ? OptionalInt.empty() : OptionalInt.of(sheet);
   }
 
   byte[] bytes() throws IOException {
@@ -270,13 +272,11 @@ final class WorkbookFrame implements AutoCloseable {
 
   private void picture(Sheet sheet, Sheet.Pictured pictured, XSSFDrawing drawing) {
     Picture picture = pictured.picture();
-    PictureHeader size = PictureHeader.of(picture.bytes());
     int type =
-        size.kind() == PictureHeader.Kind.PNG
+        pictured.header().kind() == PictureHeader.Kind.PNG
             ? Workbook.PICTURE_TYPE_PNG
             : Workbook.PICTURE_TYPE_JPEG;
-    int width = (int) Math.round(pictured.height() * (double) size.width() / size.height());
-    XSSFClientAnchor anchor = anchor(sheet, pictured.row(), pictured.column(), width);
+    XSSFClientAnchor anchor = anchor(sheet, pictured.row(), pictured.column(), pictured.width());
     anchor.setRow2(pictured.row() + SheetSizes.rowsFor(pictured.height()));
     XSSFPicture made = drawing.createPicture(anchor, workbook.addPicture(picture.bytes(), type));
     made.getCTPicture().getNvPicPr().getCNvPr().setDescr(picture.alt());

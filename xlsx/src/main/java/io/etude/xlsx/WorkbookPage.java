@@ -19,4 +19,16 @@ interface WorkbookPage {
 
   /** Lays it out. */
   Sheet lay();
+
+  /** Begins a sheet with its title and the way back to the contents; row 2 is the next free one. */
+  static Sheet begin(WorkbookPage page, WorkbookContext context) {
+    Stylebook styles = context.styles();
+    Sheet sheet = new Sheet(page.name());
+    sheet.tab(styles.brand().grey());
+    sheet.text(0, 0, page.title(), styles.title());
+    sheet.height(0, 24);
+    String contents = context.blocks().contents();
+    sheet.sheetLink(1, 0, context.word("xlsx.back"), contents, styles.link());
+    return sheet;
+  }
 }

@@ -125,16 +125,16 @@ final class WorkbookPlan {
   private void number(List<Question> questions) {
     int figures = 0;
     for (Block.Chart chart : inventory.charts()) {
-      context.outline().number(chart.id(), context.word("figure") + " " + ++figures);
+      context.blocks().number(chart.id(), context.word("figure") + " " + ++figures);
     }
     int tables = 0;
     for (StatTable table : inventory.tables()) {
-      context.outline().number(table.id(), context.word("table") + " " + ++tables);
+      context.blocks().number(table.id(), context.word("table") + " " + ++tables);
     }
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        if (context.outline().reference(table.id()).isEmpty()) {
-          context.outline().number(table.id(), context.word("table") + " " + ++tables);
+        if (context.blocks().reference(table.id()).isEmpty()) {
+          context.blocks().number(table.id(), context.word("table") + " " + ++tables);
         }
       }
     }
@@ -156,7 +156,7 @@ final class WorkbookPlan {
       place(question.tables(), charts, name);
     }
     for (Block.Chart chart : homeless(questions)) {
-      String name = names.unique(context.outline().reference(chart.id()).orElse(chart.id()));
+      String name = names.unique(context.blocks().reference(chart.id()).orElse(chart.id()));
       pages.add(
           new TablesPage(context, name, context.plain(chart.title()), List.of(), List.of(chart)));
       place(List.of(), List.of(chart), name);
@@ -172,13 +172,13 @@ final class WorkbookPlan {
   private void accessible(List<Question> questions) {
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        String name = names.unique(context.outline().reference(table.id()).orElse(table.id()));
+        String name = names.unique(context.blocks().reference(table.id()).orElse(table.id()));
         pages.add(AccessiblePage.of(context, name, tableObject(), table));
         place(List.of(table), List.of(), name);
       }
     }
     for (Block.Chart chart : inventory.charts()) {
-      String name = names.unique(context.outline().reference(chart.id()).orElse(chart.id()));
+      String name = names.unique(context.blocks().reference(chart.id()).orElse(chart.id()));
       pages.add(AccessiblePage.of(context, name, tableObject(), chart));
       place(List.of(), List.of(chart), name);
     }
@@ -190,13 +190,13 @@ final class WorkbookPlan {
 
   private void place(List<StatTable> tables, List<Block.Chart> charts, String sheet) {
     for (StatTable table : tables) {
-      context.outline().placeBlock(table.id(), sheet);
+      context.blocks().placeBlock(table.id(), sheet);
       table
           .segments()
-          .forEach(segment -> context.outline().placeTable(segment.source(), table.id()));
-      context.outline().placeTable(table.subject().table(), table.id());
+          .forEach(segment -> context.blocks().placeTable(segment.source(), table.id()));
+      context.blocks().placeTable(table.subject().table(), table.id());
     }
-    charts.forEach(chart -> context.outline().placeBlock(chart.id(), sheet));
+    charts.forEach(chart -> context.blocks().placeBlock(chart.id(), sheet));
   }
 
   private List<Expert> experts() {

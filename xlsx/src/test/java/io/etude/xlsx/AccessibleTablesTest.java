@@ -183,7 +183,7 @@ class AccessibleTablesTest {
   @Test
   void cellsFollowEachOtherWhateverTheyHold() {
     Sheet sheet = new Sheet("s");
-    SETTING.outline().placeBlock("t", "Table 1");
+    SETTING.blocks().placeBlock("t", "Table 1");
     TableObject grid = new TableObject(sheet, 2, SETTING.styles());
     grid.column("Label", 10);
     grid.row("First");

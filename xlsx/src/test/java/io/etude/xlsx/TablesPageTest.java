@@ -30,7 +30,7 @@ class TablesPageTest {
 
   private static TablesPage page(List<StatTable> tables, List<Block.Chart> charts) {
     WorkbookContext context = PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
-    context.outline().number("t", "Table 1");
+    context.blocks().number("t", "Table 1");
     return new TablesPage(context, "1 Use", "Use of it", tables, charts);
   }
 
