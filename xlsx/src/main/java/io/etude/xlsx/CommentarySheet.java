@@ -1,6 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.DataException;
+import io.etude.xlsx.source.CommentaryReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;

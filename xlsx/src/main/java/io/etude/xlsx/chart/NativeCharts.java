@@ -1,0 +1,166 @@
+package io.etude.xlsx.chart;
+
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.NativeChart;
+import io.etude.xlsx.style.Contrast;
+import io.etude.xlsx.style.NumberFormats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans native charts over figures that stand on a sheet. */
+final class NativeCharts {
+
+  private final WorkbookContext context;
+  private final Block.Chart chart;
+  private final ChartData data;
+  private final int top;
+  private final List<Integer> columns;
+  private final Optional<IntervalTable> margins;
+
+  /**
+   * Over figures whose header stands in row {@code top}: labels in the first column, figures in
+   * {@code columns}, the reach of their intervals, if it is shown, in {@code margins}.
+   */
+  NativeCharts(
+      WorkbookContext context,
+      Block.Chart chart,
+      ChartData data,
+      int top,
+      List<Integer> columns,
+      Optional<IntervalTable> margins) {
+    this.context = context;
+    this.chart = chart;
+    this.data = data;
+    this.top = top;
+    this.columns = columns;
+    this.margins = margins;
+  }
+
+  NativeChart plan() {
+    ChartSpec spec = chart.spec();
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return plan(NativeChart.Kind.COLUMNS, List.of(marks(0, histogram.marks())));
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      return plan(NativeChart.Kind.BARS, bars(bars));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      List<Integer> colours = ChartColors.of(stacked.scale(), brand());
+      return plan(NativeChart.Kind.STACKED, 1, each(colours, NativeChart.Labels.VALUES));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      List<Integer> colours = ChartColors.of(dots.series(), brand());
+      return intervals()
+          ? plan(NativeChart.Kind.BARS, each(colours, ends()))
+          : plan(NativeChart.Kind.DOTS, each(colours, ends()));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      return plan(NativeChart.Kind.LINES, each(colours(lines), NativeChart.Labels.ENDS));
+    }
+    throw new IllegalArgumentException("diverging bars need room beside them");
+  }
+
+  private NativeChart plan(NativeChart.Kind kind, List<NativeChart.Series> series) {
+    return plan(kind, Double.NaN, series);
+  }
+
+  /** A plan whose axis of values ends at {@code maximum}. */
+  NativeChart plan(NativeChart.Kind kind, double maximum, List<NativeChart.Series> series) {
+    List<String> categories =
+        data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
+    return new NativeChart(
+        kind,
+        context.plain(chart.title()),
+        chart.alt(),
+        format(),
+        maximum,
+        categories,
+        Area.column(0, top + 1, top + data.drawn()),
+        series);
+  }
+
+  /** The number format of the chart's marks. */
+  private String format() {
+    return data.lines().stream()
+        .flatMap(line -> line.marks().stream())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(mark -> context.format(mark.figure().kind()))
+        .orElse(NumberFormats.GENERAL);
+  }
+
+  private List<NativeChart.Series> bars(ChartSpec.Bars bars) {
+    List<NativeChart.Series> series = new ArrayList<>();
+    series.add(marks(0, bars.marks()));
+    for (int i = 1; i < data.headers().size(); i++) {
+      series.add(series(i, brand().accent(), List.of(), ends()));
+    }
+    return series;
+  }
+
+  private List<NativeChart.Series> each(List<Integer> colours, NativeChart.Labels labels) {
+    List<NativeChart.Series> series = new ArrayList<>();
+    for (int i = 0; i < colours.size(); i++) {
+      series.add(series(i, colours.get(i), List.of(), labels));
+    }
+    return series;
+  }
+
+  private NativeChart.Series marks(int index, List<Mark> marks) {
+    List<Integer> colours =
+        marks.stream().map(mark -> ChartColors.of(mark.role(), brand())).toList();
+    return series(index, brand().positive().dark(), colours, ends());
+  }
+
+  /** Values stand at the marks' ends, unless an interval does. */
+  private NativeChart.Labels ends() {
+    return intervals() ? NativeChart.Labels.BASE_VALUES : NativeChart.Labels.VALUES;
+  }
+
+  private boolean intervals() {
+    return chart.spec().intervals() == ChartSpec.Intervals.SHOWN;
+  }
+
+  /** The figures of a column as parts of that colour. */
+  NativeChart.Series part(int index, int colour, NativeChart.Labels labels) {
+    return series(index, colour, List.of(), labels);
+  }
+
+  private NativeChart.Series series(
+      int index, int colour, List<Integer> pointColours, NativeChart.Labels labels) {
+    List<Double> values = new ArrayList<>();
+    for (ChartData.Line line : data.lines().subList(0, data.drawn())) {
+      values.add(line.marks().get(index).map(NativeCharts::value).orElse(Double.NaN));
+    }
+    int column = columns.get(index);
+    boolean onBar =
+        chart.spec() instanceof ChartSpec.Stacked || chart.spec() instanceof ChartSpec.Diverging;
+    return new NativeChart.Series(
+        data.headers().get(index),
+        Optional.of(Area.cell(top, column)),
+        values,
+        Area.column(column, top + 1, top + data.drawn()),
+        colour,
+        pointColours,
+        labels,
+        onBar ? Contrast.on(colour, brand().ink()) : brand().ink(),
+        List.of(),
+        margins.map(cells -> cells.whiskers(index)));
+  }
+
+  /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
+  static double value(Mark mark) {
+    return NumberFormats.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
+  }
+
+  private List<Integer> colours(ChartSpec.Lines lines) {
+    return lines.series().stream().map(each -> ChartColors.of(each.role(), brand())).toList();
+  }
+
+  private Brand brand() {
+    return context.styles().brand();
+  }
+}

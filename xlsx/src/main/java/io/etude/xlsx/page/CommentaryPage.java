@@ -1,0 +1,110 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.Block;
+import io.etude.document.table.StatCell;
+import io.etude.document.text.Inline;
+import io.etude.study.Expert;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.source.CommentaryReader;
+import io.etude.xlsx.table.TableObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sheet that experts fill in; {@link CommentaryReader} reads it back. */
+public record CommentaryPage(
+    WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots)
+    implements WorkbookPage {
+
+  private static final String TABLE_NAME = "Commentary";
+
+  /** Height of a row that is to be written in, in points. */
+  private static final double ROOM = 90;
+
+  public CommentaryPage {
+    experts = List.copyOf(experts);
+    slots = List.copyOf(slots);
+  }
+
+  @Override
+  public String title() {
+    return context.word("xlsx.commentary");
+  }
+
+  @Override
+  public Sheet lay() {
+    Optional<String> guide = Optional.of(context.word("xlsx.commentaryGuide"));
+    Sheet sheet = ListSheet.of(this, context, guide, TABLE_NAME, this::fill);
+    sheet.tab(context.styles().brand().accent());
+    sheet.freeze(sheet.frozenRows(), 2);
+    return sheet;
+  }
+
+  private void fill(TableObject grid) {
+    grid.textColumn(context.word("xlsx.expertId"), 14);
+    grid.textColumn(context.word("xlsx.expert"), 22);
+    grid.textColumn(context.word("xlsx.position"), 24);
+    grid.textColumn(context.word("xlsx.topic"), 30);
+    grid.textColumn(context.word("xlsx.toComment"), 42);
+    grid.column(context.word("xlsx.length"), 12);
+    grid.textColumn(context.word("xlsx.comment"), 74);
+    Sheet sheet = grid.sheet();
+    sheet.named(new Sheet.Name(CommentaryReader.ID_NAME, grid.top(), 0));
+    sheet.named(new Sheet.Name(CommentaryReader.COMMENT_NAME, grid.top(), 6));
+    for (Expert expert : experts) {
+      line(grid, expert);
+      sheet.roomy(grid.row(), ROOM);
+    }
+  }
+
+  private void line(TableObject grid, Expert expert) {
+    Block.Commentary slot =
+        slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst().orElse(null);
+    grid.row(expert.id());
+    grid.prose(filled(expert.name()));
+    grid.prose(filled(context.text(expert.position())));
+    grid.prose(filled(slot == null ? context.text(expert.topic()) : context.plain(slot.topic())));
+    grid.prose(filled(figures(expert, slot)));
+    if (expert.length() > 0) {
+      grid.number(expert.length(), context.styles().count().wrapped());
+    } else {
+      grid.text("");
+    }
+    grid.input(comment(expert));
+    if (expert.length() > 0) {
+      grid.sheet()
+          .hint(
+              new Sheet.LengthHint(
+                  grid.row(),
+                  6,
+                  expert.length(),
+                  context.word("xlsx.comment"),
+                  context
+                      .word("xlsx.lengthHint")
+                      .replace("{0}", Integer.toString(expert.length()))));
+    }
+  }
+
+  private String filled(String text) {
+    return text.isBlank() ? context.styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
+  }
+
+  private static String figures(Expert expert, Block.Commentary slot) {
+    return slot == null || slot.figures().isEmpty()
+        ? String.join("\n", expert.figures())
+        : slot.figures().stream()
+            .flatMap(group -> Stream.concat(heading(group), group.figures().stream()))
+            .map(Inline::plain)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<List<Inline>> heading(Block.Commentary.FigureGroup group) {
+    return Stream.of(group.heading()).filter(heading -> !heading.isEmpty());
+  }
+
+  private String comment(Expert expert) {
+    return expert.comment().map(context::text).orElse("");
+  }
+}

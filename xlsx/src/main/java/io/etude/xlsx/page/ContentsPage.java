@@ -1,0 +1,86 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Style;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+
+/** The list of the sheets that follow it, each with a link. */
+public record ContentsPage(WorkbookContext context, String name, List<WorkbookPage> pages)
+    implements WorkbookPage {
+
+  public ContentsPage {
+    pages = List.copyOf(pages);
+  }
+
+  @Override
+  public String title() {
+    return context.word("contents");
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = new Sheet(name);
+    sheet.tab(context.styles().brand().grey());
+    Stylebook styles = context.styles();
+    sheet.width(0, 34);
+    sheet.width(1, 90);
+    sheet.text(0, 0, title(), styles.title());
+    int row = 1;
+    if (context.accessible()) {
+      sheet.text(row++, 0, context.word("xlsx.oneTable"), styles.subtitle());
+    } else {
+      sheet.height(0, 24);
+    }
+    int top = row;
+    String first = context.word("xlsx.sheet");
+    String second = context.word("xlsx.title");
+    sheet.text(row, 0, first, styles.header());
+    sheet.text(row++, 1, second, styles.header());
+    for (WorkbookPage page : pages) {
+      sheet.sheetLink(
+          row,
+          0,
+          page.name(),
+          page.name(),
+          styles.link().rule(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+      sheet.text(row++, 1, page.title(), styles.stub());
+      for (Block block : page.listed()) {
+        listed(sheet, row++, block);
+      }
+    }
+    sheet.freeze(top + 1, 0);
+    sheet.repeatRowsTo(top);
+    if (context.accessible()) {
+      sheet.table(
+          new Sheet.Listed(
+              "Contents", new Area(top, 0, row - 1, 1), List.of(first, second), title()));
+    }
+    return sheet;
+  }
+
+  private void listed(Sheet sheet, int row, Block block) {
+    Stylebook styles = context.styles();
+    String id;
+    List<Inline> title;
+    if (block instanceof Block.Table table) {
+      id = table.id();
+      title = table.table().title();
+    } else {
+      id = ((Block.Chart) block).id();
+      title = ((Block.Chart) block).title();
+    }
+    Style link =
+        styles
+            .link()
+            .rule(Style.Rule.BELOW, styles.brand().rule())
+            .align(Style.Align.LEFT)
+            .indent(2);
+    context.link(sheet, row, 0, context.blocks().reference(id).orElse(id), id, link);
+    sheet.text(row, 1, context.plain(title), styles.stub().indent(2));
+  }
+}

@@ -1,0 +1,106 @@
+package io.etude.xlsx.page;
+
+import io.etude.codebook.Label;
+import io.etude.document.Block;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
+import io.etude.study.Methodology;
+import io.etude.xlsx.context.RichText;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.NumberFormats;
+import io.etude.xlsx.style.Style;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+
+/** How the survey was made and what its figures are worth. */
+public record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> boxes)
+    implements WorkbookPage {
+
+  public MethodPage {
+    boxes = List.copyOf(boxes);
+  }
+
+  @Override
+  public String title() {
+    return context.word("xlsx.method");
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = WorkbookPage.begin(this, context);
+    sheet.width(0, 34);
+    sheet.width(1, 90);
+    int row = context.accessible() ? 2 : 3;
+    for (Block.MethodBox box : boxes) {
+      for (Block.MethodBox.Entry entry : box.entries()) {
+        Stylebook styles = context.styles();
+        RichText.put(sheet, row, 0, entry.term(), styles.term(), context);
+        RichText.put(sheet, row++, 1, entry.text(), styles.prose(), context);
+      }
+    }
+    row = facts(sheet, row);
+    numbers(sheet, row);
+    sheet.freeze(1, 0);
+    return sheet;
+  }
+
+  private int facts(Sheet sheet, int top) {
+    if (!boxes.isEmpty()) {
+      return top; // the boxes say it all
+    }
+    Methodology method = context.report().results().study().methodology();
+    int row = top;
+    row = fact(sheet, row, "xlsx.mode", method.mode());
+    row = fact(sheet, row, "xlsx.population", method.population());
+    row = fact(sheet, row, "xlsx.sample", method.sample());
+    row = fact(sheet, row, "xlsx.conductedBy", method.conductedBy());
+    row = fact(sheet, row, "xlsx.sponsor", method.sponsor());
+    if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
+      String span = context.display().period(method.fieldStart().get(), method.fieldEnd().get());
+      row = fact(sheet, row, "xlsx.field", Label.of(span));
+    }
+    for (Label remark : method.remarks()) {
+      row = fact(sheet, row, "xlsx.remark", remark);
+    }
+    return row;
+  }
+
+  private int fact(Sheet sheet, int row, String key, Label label) {
+    if (label.isEmpty()) {
+      return row;
+    }
+    sheet.text(row, 0, context.word(key), context.styles().term());
+    sheet.text(row, 1, context.text(label), context.styles().prose());
+    return row + 1;
+  }
+
+  private void numbers(Sheet sheet, int top) {
+    Results results = context.report().results();
+    Stylebook styles = context.styles();
+    Style left = styles.body().align(Style.Align.LEFT);
+    int row = top;
+    row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
+    row = number(sheet, row, "xlsx.margin", results.marginOfError(), left.format(marginFormat()));
+    row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
+    WeightReport weights = results.weights().orElse(null);
+    if (weights != null) {
+      row = number(sheet, row, "xlsx.weightMin", weights.minimum(), left.format("0.000"));
+      row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
+      number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));
+    }
+  }
+
+  private String marginFormat() {
+    return context.styles().formats().percent(1);
+  }
+
+  private int number(Sheet sheet, int row, String key, double value, Style style) {
+    if (Double.isNaN(value)) {
+      return row;
+    }
+    sheet.text(row, 0, context.word(key), context.styles().term());
+    sheet.number(row, 1, value, style);
+    return row + 1;
+  }
+}

@@ -1,0 +1,37 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.Block;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+
+/** A worksheet to come. Laying it out twice gives equal sheets. */
+public interface WorkbookPage {
+
+  /** The worksheet's name. */
+  String name();
+
+  /** What the contents say of it. */
+  String title();
+
+  /** The tables and charts on it that the contents list one by one. */
+  default List<Block> listed() {
+    return List.of();
+  }
+
+  /** Lays it out. */
+  Sheet lay();
+
+  /** Begins a sheet with its title and the way back to the contents; row 2 is the next free one. */
+  static Sheet begin(WorkbookPage page, WorkbookContext context) {
+    Stylebook styles = context.styles();
+    Sheet sheet = new Sheet(page.name());
+    sheet.tab(styles.brand().grey());
+    sheet.text(0, 0, page.title(), styles.title());
+    sheet.height(0, 24);
+    String contents = context.blocks().contents();
+    sheet.sheetLink(1, 0, context.word("xlsx.back"), contents, styles.link());
+    return sheet;
+  }
+}

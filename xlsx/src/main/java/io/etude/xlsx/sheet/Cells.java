@@ -1,0 +1,56 @@
+package io.etude.xlsx.sheet;
+
+import io.etude.xlsx.sheet.Sheet.Slot;
+import io.etude.xlsx.style.Style;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The cells of a sheet by row and column. They stand close together, so that arrays hold them with
+ * less time and room than maps would.
+ */
+public final class Cells {
+
+  private static final int FIRST = 16;
+
+  private static final Slot[] NONE = {};
+
+  private final List<Slot[]> rows = new ArrayList<>();
+
+  void put(int row, int column, Slot slot) {
+    while (rows.size() <= row) {
+      rows.add(NONE);
+    }
+    Slot[] slots = rows.get(row);
+    if (slots.length <= column) {
+      slots = Arrays.copyOf(slots, Math.max(FIRST, Math.max(column + 1, 2 * slots.length)));
+      rows.set(row, slots);
+    }
+    slots[column] = slot;
+  }
+
+  /** The rows up to the last one that holds a cell. */
+  public int rows() {
+    return rows.size();
+  }
+
+  /** The cells of a row by column, null where there is none. */
+  public Slot[] row(int row) {
+    return rows.get(row);
+  }
+
+  /** Changes the styles of the cells that stand in an area. */
+  void restyle(Area area, UnaryOperator<Style> change) {
+    for (int row = area.top(); row <= Math.min(area.bottom(), rows.size() - 1); row++) {
+      Slot[] slots = rows.get(row);
+      for (int column = area.left(); column <= Math.min(area.right(), slots.length - 1); column++) {
+        Slot slot = slots[column];
+        if (slot != null) {
+          slots[column] = new Slot(slot.value(), change.apply(slot.style()));
+        }
+      }
+    }
+  }
+}

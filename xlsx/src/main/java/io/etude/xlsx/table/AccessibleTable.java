@@ -1,0 +1,148 @@
+package io.etude.xlsx.table;
+
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.results.Higher;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Shorthand;
+import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.table.BannerColumns.Place;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A table as the accessible profile shows it: one header row, every cell filled, words for marks.
+ */
+public final class AccessibleTable {
+
+  private final WorkbookContext context;
+  private final Stylebook styles;
+  private final StatTable table;
+  private final List<Place> places;
+  private final boolean counts;
+
+  public AccessibleTable(WorkbookContext context, StatTable table) {
+    this.context = context;
+    this.styles = context.styles();
+    this.table = table;
+    this.counts = Counts.shownIn(table, context);
+    this.places = BannerColumns.of(table, counts).stream().map(this::compact).toList();
+  }
+
+  /** A column that is higher than none has no column for that. */
+  private Place compact(Place place) {
+    boolean higher =
+        IntStream.range(0, table.rows().size())
+            .anyMatch(row -> !table.cell(row, place.index()).higherThan().isEmpty());
+    return new Place(
+        place.index(),
+        place.column(),
+        place.opens(),
+        place.count(),
+        place.share(),
+        higher ? place.mark() : Place.NONE);
+  }
+
+  /** Whether it has cells for which there is no figure. */
+  public boolean notApplicable() {
+    Set<StatCell.Absence> none =
+        EnumSet.of(StatCell.Absence.NOT_APPLICABLE, StatCell.Absence.NOT_ASKED);
+    none.retainAll(Legend.absences(table));
+    return counts || !none.isEmpty() || places.stream().anyMatch(place -> place.hasMark());
+  }
+
+  /** Lays the table with its header in row {@code top}. */
+  public void lay(Sheet sheet, int top, String name) {
+    TableObject grid = new TableObject(sheet, top, styles);
+    grid.column(context.word("xlsx.category"), 40);
+    for (Place place : places) {
+      String heading = heading(place);
+      if (counts) {
+        grid.column(heading + " (n)", 14);
+      }
+      grid.column(heading + (counts ? " (%)" : ""), 16);
+      if (place.hasMark()) {
+        grid.textColumn(context.path(heading, context.word("xlsx.higherThan")), 24);
+      }
+    }
+    Counts numbers = new Counts(table, context.formulas(), top + 1);
+    TableRows.bases(table).forEach(row -> base(grid, row));
+    TableRows.body(table).forEach(row -> row(grid, row, numbers));
+    grid.finish(name, context.plain(table.title()));
+  }
+
+  private String heading(Place place) {
+    List<String> parts = new ArrayList<>();
+    for (int level : BannerHeading.LEVELS) {
+      table.spanner(level, place.index()).ifPresent(spanner -> parts.add(spanner.label()));
+    }
+    parts.add(place.column().label());
+    String heading = parts.stream().reduce(context::path).orElse("");
+    String mark = styles.sign(place.column().mark());
+    return mark.isEmpty() ? heading : heading + " " + mark;
+  }
+
+  private void base(TableObject grid, int index) {
+    grid.row(table.rows().get(index).label());
+    for (Place place : places) {
+      grid.cell(table.cell(index, place.index()));
+      if (counts) {
+        grid.text(Shorthand.NOT_APPLICABLE);
+      }
+      if (place.hasMark()) {
+        grid.prose(Shorthand.NOT_APPLICABLE);
+      }
+    }
+  }
+
+  private void row(TableObject grid, int index, Counts numbers) {
+    StatTable.Row row = table.rows().get(index);
+    grid.row(row.label());
+    for (Place place : places) {
+      StatCell cell = table.cell(index, place.index());
+      int countColumn = grid.next();
+      if (counts && TableRows.isAnswer(row)) {
+        grid.cell(numbers.of(index, place.index()));
+      } else if (counts) {
+        grid.text(Shorthand.NOT_APPLICABLE);
+      }
+      if (counts && TableRows.isAnswer(row) && cell.number().isPresent()) {
+        grid.value(
+            numbers.share(index, place.index(), grid.row(), countColumn),
+            styles.figure().format(styles.formats().of(cell.kind(), cell.decimals())));
+      } else {
+        grid.cell(cell);
+      }
+      if (place.hasMark()) {
+        String lower = lower(place, cell.higherThan());
+        grid.prose(lower.isEmpty() ? context.word("xlsx.none") : lower);
+      }
+    }
+  }
+
+  /** The lower columns by name, since letters say nothing without the banner. */
+  private String lower(Place place, List<Higher> higherThan) {
+    return higherThan.stream()
+        .flatMap(
+            higher ->
+                places.stream()
+                    .filter(other -> other.column().segment() == place.column().segment())
+                    .filter(other -> other.column().id().equals(higher.column())))
+        .map(this::nameInSegment)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A column's label, within its outer category where the segment is nested. */
+  private String nameInSegment(Place place) {
+    String label = place.column().label();
+    return table
+        .spanner(1, place.index())
+        .map(outer -> context.path(outer.label(), label))
+        .orElse(label);
+  }
+}
