@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -20,12 +20,12 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /** The annex by JasperReports: a template compiled beforehand, filled and exported with tags. */
-final class JasperAnnex implements AnnexEngine {
+public final class JasperAnnex implements AnnexEngine {
   private final Annex annex;
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
   private final JasperReport template;
 
-  JasperAnnex(Annex annex, AnnexFonts fonts) throws JRException {
+  public JasperAnnex(Annex annex, AnnexFonts fonts) throws JRException {
     this.annex = annex;
     SimpleFontFamily family = new SimpleFontFamily(context);
     family.setName(JasperTemplate.FONT);

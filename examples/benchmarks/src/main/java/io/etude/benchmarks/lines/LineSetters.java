@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.lines;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
@@ -29,10 +29,10 @@ import org.xml.sax.SAXException;
  * @param size type size
  * @param width column width
  */
-record LineSetters(
+public record LineSetters(
     Path folder, Path font, List<String> patterns, Prose text, double size, double width) {
 
-  static final double MARGIN = 20;
+  public static final double MARGIN = 20;
   static final double HEIGHT = 4_000;
   static final double INDENT = 9;
   static final double LEADING = 12;
@@ -42,7 +42,7 @@ record LineSetters(
   }
 
   /** By openhtmltopdf, which doesn't hyphenate. */
-  List<List<SetLine>> openHtmlToPdf() throws IOException {
+  public List<List<PrintedLine>> openHtmlToPdf() throws IOException {
     String body =
         text.paragraphs().stream()
             .map(p -> "<p>" + escape(p) + "</p>")
@@ -65,11 +65,11 @@ record LineSetters(
           .toStream(out)
           .run();
     }
-    return SetLine.read(pdf, size);
+    return PrintedLine.read(pdf, size);
   }
 
   /** By FOP. */
-  List<List<SetLine>> fop() throws IOException, SAXException, TransformerException {
+  public List<List<PrintedLine>> fop() throws IOException, SAXException, TransformerException {
     Files.writeString(folder.resolve(text.language() + ".xml"), fopPatterns());
     Path config = folder.resolve("fop.xml");
     Files.writeString(config, fopConfiguration());
@@ -98,7 +98,7 @@ record LineSetters(
           .transform(
               new StreamSource(new StringReader(fo)), new SAXResult(fop.getDefaultHandler()));
     }
-    return SetLine.read(pdf, size);
+    return PrintedLine.read(pdf, size);
   }
 
   private String fopConfiguration() {

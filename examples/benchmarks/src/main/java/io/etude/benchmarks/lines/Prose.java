@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param name name of its file, which begins with the language
  * @param paragraphs its paragraphs
  */
-record Prose(String name, List<String> paragraphs) {
+public record Prose(String name, List<String> paragraphs) {
 
   private static final List<String> MEASURED =
       List.of("fr-report", "fr-germinal", "fr-verne", "fr-notre-dame", "en-darwin", "en-sheppard");
@@ -23,12 +23,12 @@ record Prose(String name, List<String> paragraphs) {
       List.of("tuning/fr-methode", "tuning/fr-germinal", "tuning/en-sheppard");
 
   /** The texts of the comparison. */
-  static List<Prose> measured() throws IOException {
+  public static List<Prose> measured() throws IOException {
     return read(MEASURED);
   }
 
   /** The texts that costs are tuned on, none of which is measured. */
-  static List<Prose> tuning() throws IOException {
+  public static List<Prose> tuning() throws IOException {
     return read(TUNING);
   }
 
@@ -44,7 +44,7 @@ record Prose(String name, List<String> paragraphs) {
     return List.of(texts);
   }
 
-  Locale language() {
+  public Locale language() {
     return Locale.forLanguageTag(name.substring(0, name.indexOf('-')));
   }
 

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.Label;

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.lines;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * every paragraph is set at ever greater costs, and the first setting with at most two in a row is
  * taken.
  */
-final class LuaLatex {
+public final class LuaLatex {
 
   private static final int MOST_HYPHENS = 2;
   private static final String FREE = "\\tolerance=9999 ";
@@ -29,13 +29,13 @@ final class LuaLatex {
   private final Path folder;
   private final LineSetters peers;
 
-  LuaLatex(Path folder, LineSetters peers) {
+  public LuaLatex(Path folder, LineSetters peers) {
     this.folder = folder;
     this.peers = peers;
   }
 
   /** Whether there is one. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
       if (Files.isExecutable(Path.of(directory, "lualatex"))) {
         return true;
@@ -45,7 +45,7 @@ final class LuaLatex {
   }
 
   /** The text's paragraphs, set in several ways. */
-  Map<String, List<List<SetLine>>> set() throws IOException, InterruptedException {
+  public Map<String, List<List<PrintedLine>>> set() throws IOException, InterruptedException {
     Map<String, String> plain = new LinkedHashMap<>();
     plain.put("5 lualatex, its own tolerance", "");
     plain.put("6 lualatex", FREE);
@@ -57,12 +57,12 @@ final class LuaLatex {
         settings.add(FREE + off + "\\doublehyphendemerits=" + cost + " ");
       }
     }
-    List<List<SetLine>> all = SetLine.read(typeset(settings), peers.size());
+    List<List<PrintedLine>> all = PrintedLine.read(typeset(settings), peers.size());
     int count = peers.text().paragraphs().size();
     if (all.size() != count * settings.size()) {
       throw new IOException("LuaLaTeX failed, see " + folder);
     }
-    Map<String, List<List<SetLine>>> result = new LinkedHashMap<>();
+    Map<String, List<List<PrintedLine>>> result = new LinkedHashMap<>();
     int from = 0;
     for (String name : plain.keySet()) {
       result.put(name, all.subList(from, from + count));
@@ -77,8 +77,8 @@ final class LuaLatex {
     return result;
   }
 
-  private static List<List<SetLine>> held(List<List<SetLine>> ladder, int count) {
-    List<List<SetLine>> result = new ArrayList<>();
+  private static List<List<PrintedLine>> held(List<List<PrintedLine>> ladder, int count) {
+    List<List<PrintedLine>> result = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int step = 0;
       while (step < LADDER.size() - 1 && mostInARow(ladder.get(step * count + i)) > MOST_HYPHENS) {
@@ -90,10 +90,10 @@ final class LuaLatex {
   }
 
   /** The most hyphens in a row. */
-  private static int mostInARow(List<SetLine> paragraph) {
+  private static int mostInARow(List<PrintedLine> paragraph) {
     int most = 0;
     int run = 0;
-    for (SetLine line : paragraph) {
+    for (PrintedLine line : paragraph) {
       run = line.hyphen() ? run + 1 : 0;
       most = Math.max(most, run);
     }

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.survey;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -23,12 +23,12 @@ import java.util.SplittableRandom;
  * A weighted survey of single questions {@code q1…} and segments {@code s1…}, whose answers follow
  * from a seed: kept in memory, or made anew chunk by chunk for files larger than memory.
  */
-final class SyntheticSurvey implements Source {
-  static final String WEIGHT = "w";
+public final class SyntheticSurvey implements Source {
+  public static final String WEIGHT = "w";
   private static final long SEED = 20261124L;
 
   /** Whether chunks are made once and kept. */
-  enum Storage {
+  public enum Storage {
     MEMORY,
     STREAM
   }
@@ -46,7 +46,7 @@ final class SyntheticSurvey implements Source {
    *
    * @param segments number of categories of each segment
    */
-  SyntheticSurvey(int rows, int questions, int categories, int[] segments, Storage storage) {
+  public SyntheticSurvey(int rows, int questions, int categories, int[] segments, Storage storage) {
     this.rows = rows;
     this.questions = questions;
     this.categories = categories;
@@ -76,11 +76,11 @@ final class SyntheticSurvey implements Source {
     return column < questions ? categories : segments[column - questions];
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
@@ -88,7 +88,7 @@ final class SyntheticSurvey implements Source {
     return (rows + Chunk.DEFAULT_ROWS - 1) / Chunk.DEFAULT_ROWS;
   }
 
-  int rowsOf(int chunk) {
+  public int rowsOf(int chunk) {
     return Math.min(Chunk.DEFAULT_ROWS, rows - chunk * Chunk.DEFAULT_ROWS);
   }
 
@@ -111,11 +111,11 @@ final class SyntheticSurvey implements Source {
     return columns;
   }
 
-  Column[] columns(int chunk) {
+  public Column[] columns(int chunk) {
     return kept.isEmpty() ? make(chunk) : kept.get(chunk);
   }
 
-  Study study() {
+  public Study study() {
     Study.Builder study = Study.builder("synthetic").weighting(new Weighting.Given(WEIGHT));
     for (int q = 1; q <= questions; q++) {
       SingleQuestion.Builder question = SingleQuestion.builder("q" + q);

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import io.etude.pdf.PdfRenderer;
 import java.io.IOException;
@@ -17,11 +17,11 @@ import java.util.List;
  * @param regular the TrueType file
  * @param bold the semibold
  */
-record AnnexFonts(Path regular, Path bold) {
+public record AnnexFonts(Path regular, Path bold) {
   private static final int HEADER = 12;
   private static final int ENTRY = 16;
 
-  static AnnexFonts in(Path folder) throws IOException {
+  public static AnnexFonts in(Path folder) throws IOException {
     return new AnnexFonts(
         plain(folder, "SourceSans3-Regular"), plain(folder, "SourceSans3-SemiBold"));
   }

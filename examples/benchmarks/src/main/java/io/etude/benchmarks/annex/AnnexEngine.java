@@ -1,9 +1,9 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import java.io.OutputStream;
 
 /** Makes the annex as a tagged PDF. */
-interface AnnexEngine {
+public interface AnnexEngine {
 
   /** Writes the whole document. */
   void write(OutputStream out) throws Exception;

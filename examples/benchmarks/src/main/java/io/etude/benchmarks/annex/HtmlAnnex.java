@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -8,12 +8,12 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** The annex by openhtmltopdf, as PDF/UA and PDF/A. */
-final class HtmlAnnex implements AnnexEngine {
+public final class HtmlAnnex implements AnnexEngine {
   private final Annex annex;
   private final AnnexFonts fonts;
   private final byte[] profile;
 
-  HtmlAnnex(Annex annex, AnnexFonts fonts, byte[] profile) {
+  public HtmlAnnex(Annex annex, AnnexFonts fonts, byte[] profile) {
     XRLog.setLoggingEnabled(false);
     this.annex = annex;
     this.fonts = fonts;

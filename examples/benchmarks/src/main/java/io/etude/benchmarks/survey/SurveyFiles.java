@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.survey;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Random;
  * Writes the same invented survey as CSV and as a compressed system file: 45 coded answers of which
  * some are empty, and a weight. Always the same bytes.
  */
-final class SurveyFiles {
+public final class SurveyFiles {
 
   private static final int CODED = 45;
   private static final int RAW = 253;
@@ -38,7 +38,7 @@ final class SurveyFiles {
     this.sav = sav;
   }
 
-  static void write(Path csv, Path sav, int rows) throws IOException {
+  public static void write(Path csv, Path sav, int rows) throws IOException {
     try (OutputStream csvOut = new BufferedOutputStream(Files.newOutputStream(csv), 1 << 20);
         OutputStream savOut = new BufferedOutputStream(Files.newOutputStream(sav), 1 << 20)) {
       SurveyFiles files = new SurveyFiles(csvOut, savOut);

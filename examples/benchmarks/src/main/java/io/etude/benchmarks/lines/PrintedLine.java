@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.lines;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.apache.pdfbox.text.TextPosition;
  * @param right right end, without what a margin of letters and points may stand out
  * @param last whether it is the last of its paragraph
  */
-record SetLine(String text, double space, double left, double right, boolean last) {
+public record PrintedLine(String text, double space, double left, double right, boolean last) {
 
   /** Narrower gaps are kerning or rounding. */
   private static final double NARROWEST_SPACE = 0.14;
@@ -44,21 +44,21 @@ record SetLine(String text, double space, double left, double right, boolean las
   }
 
   /** The paragraphs of a PDF that has each on a page of its own, in lines from top to bottom. */
-  static List<List<SetLine>> read(Path pdf, double size) throws IOException {
+  static List<List<PrintedLine>> read(Path pdf, double size) throws IOException {
     Glyphs glyphs = new Glyphs();
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       glyphs.getText(document);
     }
-    List<List<SetLine>> paragraphs = new ArrayList<>();
+    List<List<PrintedLine>> paragraphs = new ArrayList<>();
     for (List<TextPosition> page : glyphs.pages) {
       paragraphs.add(lines(page, size));
     }
     return paragraphs;
   }
 
-  private static List<SetLine> lines(List<TextPosition> glyphs, double size) {
+  private static List<PrintedLine> lines(List<TextPosition> glyphs, double size) {
     glyphs.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
-    List<SetLine> lines = new ArrayList<>();
+    List<PrintedLine> lines = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= glyphs.size(); i++) {
       boolean ends =
@@ -72,7 +72,7 @@ record SetLine(String text, double space, double left, double right, boolean las
     return lines;
   }
 
-  private static SetLine line(List<TextPosition> glyphs, double size, boolean last) {
+  private static PrintedLine line(List<TextPosition> glyphs, double size, boolean last) {
     List<TextPosition> row = new ArrayList<>(glyphs);
     row.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
     StringBuilder text = new StringBuilder();
@@ -91,7 +91,7 @@ record SetLine(String text, double space, double left, double right, boolean las
       text.append(glyph.getUnicode());
       before = glyph;
     }
-    return new SetLine(
+    return new PrintedLine(
         text.toString(),
         count == 0 ? Double.NaN : gaps / count,
         row.get(0).getXDirAdj(),

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,14 +16,14 @@ import org.apache.fop.apps.MimeConstants;
 import org.xml.sax.SAXException;
 
 /** The annex by FOP, accessible. */
-final class FopAnnex implements AnnexEngine {
+public final class FopAnnex implements AnnexEngine {
   /** Tables in a page sequence: FOP frees pages only where one ends. */
   private static final int SEQUENCE = 20;
 
   private final Annex annex;
   private final FopFactory factory;
 
-  FopAnnex(Annex annex, AnnexFonts fonts, Path folder) throws IOException, SAXException {
+  public FopAnnex(Annex annex, AnnexFonts fonts, Path folder) throws IOException, SAXException {
     this.annex = annex;
     Path config = folder.resolve("fop-annex.xml");
     Files.writeString(

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import io.etude.document.Brand;
 import io.etude.pdf.font.FontStyle;
@@ -17,8 +17,8 @@ import java.util.List;
  * The annex of the benchmarks: 600 tables of 12 rows by 8 columns with caption, two to a page, laid
  * out beforehand: what writing alone costs. Figures differ from cell to cell.
  */
-final class AnnexPages {
-  static final int TABLES = 600;
+public final class AnnexPages {
+  public static final int TABLES = 600;
   private static final int ROWS = 12;
   private static final int COLUMNS = 8;
   private static final int INK = 0x1B1B1B;
@@ -30,7 +30,7 @@ final class AnnexPages {
   private final ShapedText[] rows = new ShapedText[ROWS];
   private final ShapedText[] heads = new ShapedText[COLUMNS];
 
-  AnnexPages() {
+  public AnnexPages() {
     for (int i = 0; i < figures.length; i++) {
       figures[i] = fonts.shape(i / 10 + "," + i % 10, SANS, 8);
     }
@@ -43,7 +43,7 @@ final class AnnexPages {
   }
 
   /** Hands the pages over, each made and let go. */
-  void to(PageSink sink) {
+  public void to(PageSink sink) {
     Tag document = Tag.document();
     Tag part = document.child(Tag.Role.PART);
     Tag title = part.child(Tag.Role.H1);

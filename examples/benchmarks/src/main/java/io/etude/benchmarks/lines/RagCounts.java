@@ -1,11 +1,11 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.lines;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How the right edge of ragged text looks: counts over all lines but the last of a paragraph. */
-final class RagCounts {
+public final class RagCounts {
 
   /** A step between neighbouring lines that catches the eye, as a part of the column. */
   private static final double BIG_STEP = 0.25;
@@ -27,9 +27,9 @@ final class RagCounts {
   private double steps;
 
   /** Adds a paragraph. */
-  void add(List<SetLine> paragraph, double width) {
+  public void add(List<PrintedLine> paragraph, double width) {
     double before = Double.NaN;
-    for (SetLine line : paragraph) {
+    for (PrintedLine line : paragraph) {
       lines++;
       double gap = 1 - line.right() / width;
       if (line.last()) {
@@ -51,7 +51,7 @@ final class RagCounts {
     }
   }
 
-  static String head() {
+  public static String head() {
     return "lines   gap %  step %  big steps %  hyphens %  one letter %  new sentence %  short last"
         + " %";
   }

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The annex by Etude's public API, every stage on. */
-final class EtudeAnnex implements AnnexEngine {
+public final class EtudeAnnex implements AnnexEngine {
   private static final double LEADING = 20;
 
   private final Report report;
   private final PdfRenderer renderer;
 
-  EtudeAnnex(Annex annex, PdfRenderer.AttachedResults attached) {
+  public EtudeAnnex(Annex annex, PdfRenderer.AttachedResults attached) {
     report =
         Report.of(annex.results())
             .front(front())

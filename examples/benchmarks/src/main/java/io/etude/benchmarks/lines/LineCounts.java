@@ -1,10 +1,10 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.lines;
 
 import java.util.List;
 import java.util.Locale;
 
 /** How well an engine justifies: counts over all lines but the last of each paragraph. */
-final class LineCounts {
+public final class LineCounts {
 
   /** How far a line may stand out of its column, in points. */
   private static final double OUT = 0.5;
@@ -25,9 +25,9 @@ final class LineCounts {
   private double squares;
 
   /** Adds a paragraph. */
-  void add(List<SetLine> paragraph, double edge, double ownSpace) {
+  public void add(List<PrintedLine> paragraph, double edge, double ownSpace) {
     int run = 0;
-    for (SetLine line : paragraph) {
+    for (PrintedLine line : paragraph) {
       lines++;
       run = line.hyphen() && !line.last() ? run + 1 : 0;
       hyphens += run > 0 ? 1 : 0;
@@ -39,7 +39,7 @@ final class LineCounts {
     }
   }
 
-  private void justified(SetLine line, boolean wide, double edge, double ownSpace) {
+  private void justified(PrintedLine line, boolean wide, double edge, double ownSpace) {
     justified++;
     overfull += wide ? 1 : 0;
     boolean filled = line.right() > edge - ownSpace;
@@ -51,7 +51,7 @@ final class LineCounts {
   }
 
   /** Adds what was counted in another text. */
-  void add(LineCounts other) {
+  public void add(LineCounts other) {
     lines += other.lines;
     justified += other.justified;
     loose += other.loose;
@@ -62,7 +62,7 @@ final class LineCounts {
     squares += other.squares;
   }
 
-  static String head() {
+  public static String head() {
     return "lines  loose %  past 2 %  overfull  hyphens %  longest  mean r\u00b2";
   }
 

@@ -1,4 +1,4 @@
-package io.etude.benchmarks;
+package io.etude.benchmarks.annex;
 
 import io.etude.document.Block;
 import io.etude.document.table.StatTable;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param results where the figures come from
  * @param tables what is printed
  */
-record Annex(Results results, List<Table> tables) {
+public record Annex(Results results, List<Table> tables) {
   static final int TABLES = 600;
   static final int PAGES = TABLES / 2;
   static final int ROWS = 12;
@@ -30,7 +30,7 @@ record Annex(Results results, List<Table> tables) {
    */
   record Table(String caption, List<String> heads, List<List<String>> rows) {}
 
-  static Annex make() {
+  public static Annex make() {
     List<Table> tables = new ArrayList<>();
     for (int table = 0; table < TABLES; table++) {
       tables.add(table(table));
@@ -39,7 +39,7 @@ record Annex(Results results, List<Table> tables) {
   }
 
   /** The tables as a report prints them, with nothing but their title. */
-  List<Block.Table> blocks() {
+  public List<Block.Table> blocks() {
     List<Block.Table> blocks = new ArrayList<>();
     for (StatTable table : StudyReport.of(results).tables()) {
       Inline title = new Inline.Text(title(blocks.size()));
