@@ -164,7 +164,7 @@ public final class ChartBlock {
   }
 
   private static int height(NativeChart plan) {
-    return height(plan.kind(), plan.categories().size(), plan.series().size());
+    return height(plan.kind(), plan.categories().values().size(), plan.series().size());
   }
 
   private static int height(NativeChart.Kind kind, int categories, int series) {

@@ -14,6 +14,7 @@ import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Diverging bars as Excel can draw them: parts stacked from left to right, the positive ones first,
@@ -77,20 +78,21 @@ final class DivergingChart {
           room(after, firstNegative, spec.scale().size() - 1, r));
     }
     NativeCharts plans = new NativeCharts(context, chart, data, header, columns, Optional.empty());
-    return plans.plan(NativeChart.Kind.STACKED, maximum(before + after), series(plans, top));
+    return plans.plan(
+        NativeChart.Kind.STACKED, OptionalDouble.of(maximum(before + after)), series(plans, top));
   }
 
   private List<NativeChart.Series> series(NativeCharts plans, int top) {
     int parts = spec.scale().size();
     List<Integer> colours = ChartColors.of(spec.scale(), brand());
     List<NativeChart.Series> series = new ArrayList<>();
-    series.add(unseen(0, top, NativeChart.Labels.BEFORE, parts, brand().positive().dark()));
+    series.add(unseen(0, top, NativeChart.LabelKind.BEFORE, parts, brand().positive().dark()));
     for (int i = 0; i < parts; i++) {
-      series.add(plans.part(i, colours.get(i), NativeChart.Labels.VALUES));
+      series.add(plans.part(i, colours.get(i), NativeChart.LabelKind.VALUES));
     }
-    series.add(unseen(1, top, NativeChart.Labels.AFTER, parts + 1, brand().negative().dark()));
+    series.add(unseen(1, top, NativeChart.LabelKind.AFTER, parts + 1, brand().negative().dark()));
     if (spec.apart().isPresent()) {
-      series.add(plans.part(parts + 2, brand().apart(), NativeChart.Labels.ALL_VALUES));
+      series.add(plans.part(parts + 2, brand().apart(), NativeChart.LabelKind.ALL_VALUES));
     }
     return series;
   }
@@ -165,10 +167,10 @@ final class DivergingChart {
   }
 
   private NativeChart.Series unseen(
-      int index, int top, NativeChart.Labels labels, int net, int labelColour) {
+      int index, int top, NativeChart.LabelKind labels, int net, int labelColour) {
     List<Double> values = new ArrayList<>();
     List<String> nets = new ArrayList<>();
-    boolean before = labels == NativeChart.Labels.BEFORE;
+    boolean before = labels == NativeChart.LabelKind.BEFORE;
     int first = before ? 0 : firstNegative;
     int last = before ? lastPositive : spec.scale().size() - 1;
     double end = end(first, last);
@@ -181,13 +183,9 @@ final class DivergingChart {
     return new NativeChart.Series(
         NAMELESS,
         Optional.empty(),
-        values,
-        Area.column(column, top + 1, top + data.lines().size()),
-        brand().tint(),
-        List.of(),
-        labels,
-        labelColour,
-        nets,
+        new NativeChart.Column<>(values, Area.column(column, top + 1, top + data.lines().size())),
+        new NativeChart.Fill(brand().tint(), List.of()),
+        new NativeChart.Labels(labels, labelColour, nets),
         Optional.empty());
   }
 

@@ -66,13 +66,13 @@ final class IntervalTable {
     return new NativeChart.Whiskers(reach(series, top, BELOW), reach(series, second(), ABOVE));
   }
 
-  private NativeChart.Reach reach(
+  private NativeChart.Column<Double> reach(
       int series, int header, ToDoubleBiFunction<Double, Interval> side) {
     List<Double> lengths = new ArrayList<>();
     for (int i = 0; i < data.drawn(); i++) {
       lengths.add(mark(i, series).map(mark -> length(mark, side)).orElse(0.0));
     }
-    return new NativeChart.Reach(
+    return new NativeChart.Column<Double>(
         lengths, Area.column(columns.get(series), header + 1, header + data.drawn()));
   }
 

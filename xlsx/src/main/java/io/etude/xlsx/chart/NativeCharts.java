@@ -13,6 +13,7 @@ import io.etude.xlsx.style.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Plans native charts over figures that stand on a sheet. */
 final class NativeCharts {
@@ -51,24 +52,27 @@ final class NativeCharts {
       return plan(NativeChart.Kind.BARS, bars(bars));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       List<Integer> colours = ChartColors.of(stacked.scale(), brand());
-      return plan(NativeChart.Kind.STACKED, 1, each(colours, NativeChart.Labels.VALUES));
+      return plan(
+          NativeChart.Kind.STACKED,
+          OptionalDouble.of(1),
+          each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
       List<Integer> colours = ChartColors.of(dots.series(), brand());
       return intervals()
           ? plan(NativeChart.Kind.BARS, each(colours, ends()))
           : plan(NativeChart.Kind.DOTS, each(colours, ends()));
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return plan(NativeChart.Kind.LINES, each(colours(lines), NativeChart.Labels.ENDS));
+      return plan(NativeChart.Kind.LINES, each(colours(lines), NativeChart.LabelKind.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
   private NativeChart plan(NativeChart.Kind kind, List<NativeChart.Series> series) {
-    return plan(kind, Double.NaN, series);
+    return plan(kind, OptionalDouble.empty(), series);
   }
 
   /** A plan whose axis of values ends at {@code maximum}. */
-  NativeChart plan(NativeChart.Kind kind, double maximum, List<NativeChart.Series> series) {
+  NativeChart plan(NativeChart.Kind kind, OptionalDouble maximum, List<NativeChart.Series> series) {
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
     return new NativeChart(
@@ -77,8 +81,7 @@ final class NativeCharts {
         chart.alt(),
         format(),
         maximum,
-        categories,
-        Area.column(0, top + 1, top + data.drawn()),
+        new NativeChart.Column<>(categories, Area.column(0, top + 1, top + data.drawn())),
         series);
   }
 
@@ -101,7 +104,7 @@ final class NativeCharts {
     return series;
   }
 
-  private List<NativeChart.Series> each(List<Integer> colours, NativeChart.Labels labels) {
+  private List<NativeChart.Series> each(List<Integer> colours, NativeChart.LabelKind labels) {
     List<NativeChart.Series> series = new ArrayList<>();
     for (int i = 0; i < colours.size(); i++) {
       series.add(series(i, colours.get(i), List.of(), labels));
@@ -116,8 +119,8 @@ final class NativeCharts {
   }
 
   /** Values stand at the marks' ends, unless an interval does. */
-  private NativeChart.Labels ends() {
-    return intervals() ? NativeChart.Labels.BASE_VALUES : NativeChart.Labels.VALUES;
+  private NativeChart.LabelKind ends() {
+    return intervals() ? NativeChart.LabelKind.BASE_VALUES : NativeChart.LabelKind.VALUES;
   }
 
   private boolean intervals() {
@@ -125,12 +128,12 @@ final class NativeCharts {
   }
 
   /** The figures of a column as parts of that colour. */
-  NativeChart.Series part(int index, int colour, NativeChart.Labels labels) {
+  NativeChart.Series part(int index, int colour, NativeChart.LabelKind labels) {
     return series(index, colour, List.of(), labels);
   }
 
   private NativeChart.Series series(
-      int index, int colour, List<Integer> pointColours, NativeChart.Labels labels) {
+      int index, int colour, List<Integer> markColours, NativeChart.LabelKind labels) {
     List<Double> values = new ArrayList<>();
     for (ChartData.Line line : data.lines().subList(0, data.drawn())) {
       values.add(line.marks().get(index).map(NativeCharts::value).orElse(Double.NaN));
@@ -141,13 +144,10 @@ final class NativeCharts {
     return new NativeChart.Series(
         data.headers().get(index),
         Optional.of(Area.cell(top, column)),
-        values,
-        Area.column(column, top + 1, top + data.drawn()),
-        colour,
-        pointColours,
-        labels,
-        onBar ? Contrast.on(colour, brand().ink()) : brand().ink(),
-        List.of(),
+        new NativeChart.Column<>(values, Area.column(column, top + 1, top + data.drawn())),
+        new NativeChart.Fill(colour, markColours),
+        new NativeChart.Labels(
+            labels, onBar ? Contrast.on(colour, brand().ink()) : brand().ink(), List.of()),
         margins.map(cells -> cells.whiskers(index)));
   }
 

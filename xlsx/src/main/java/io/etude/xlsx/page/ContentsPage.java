@@ -47,7 +47,7 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
           0,
           page.name(),
           page.name(),
-          styles.link().rule(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+          styles.link().border(Style.Rule.BELOW, styles.brand().rule()).wrapped());
       sheet.text(row++, 1, page.title(), styles.stub());
       for (Block block : page.listed()) {
         listed(sheet, row++, block);
@@ -77,7 +77,7 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     Style link =
         styles
             .link()
-            .rule(Style.Rule.BELOW, styles.brand().rule())
+            .border(Style.Rule.BELOW, styles.brand().rule())
             .align(Style.Align.LEFT)
             .indent(2);
     context.link(sheet, row, 0, context.blocks().reference(id).orElse(id), id, link);

@@ -2,17 +2,17 @@ package io.etude.xlsx.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * A native chart over cells of its sheet.
+ * A chart that Excel draws over cells of its sheet.
  *
  * @param kind its type
  * @param title its heading
  * @param alt what it shows, for those who don't see it
  * @param format number format of its labels
- * @param maximum where the axis of the values ends, {@code NaN} for where Excel thinks fit
+ * @param maximum where the axis of the values ends; empty for where Excel thinks fit
  * @param categories labels of the categories
- * @param categoryArea where they stand
  * @param series at least one
  */
 public record NativeChart(
@@ -20,9 +20,8 @@ public record NativeChart(
     String title,
     String alt,
     String format,
-    double maximum,
-    List<String> categories,
-    Area categoryArea,
+    OptionalDouble maximum,
+    Column<String> categories,
     List<Series> series) {
 
   public enum Kind {
@@ -39,7 +38,7 @@ public record NativeChart(
   }
 
   /** Whether and how values are printed at marks. */
-  public enum Labels {
+  public enum LabelKind {
     VALUES,
     /** Values even at marks that are too small for them, since nothing follows. */
     ALL_VALUES,
@@ -53,20 +52,45 @@ public record NativeChart(
     BASE_VALUES
   }
 
-  /**
-   * How far intervals reach from their marks on one side, in the marks' order; zero for none.
-   *
-   * @param lengths the numbers
-   * @param area where they stand
-   */
-  public record Reach(List<Double> lengths, Area area) {
-    public Reach {
-      lengths = List.copyOf(lengths);
+  /** Cells below each other, and what they hold. */
+  public record Column<T>(List<T> values, Area area) {
+    public Column {
+      values = List.copyOf(values);
     }
   }
 
-  /** How far intervals reach on both sides of their marks. */
-  public record Whiskers(Reach below, Reach above) {}
+  /** The lengths of the marks' intervals on both sides, in the marks' order; zero for none. */
+  public record Whiskers(Column<Double> below, Column<Double> above) {}
+
+  /**
+   * What is printed at marks.
+   *
+   * @param kind values or texts, and where
+   * @param colour of the type
+   * @param texts what stands there instead of the values, empty for none
+   */
+  public record Labels(LabelKind kind, int colour, List<String> texts) {
+    public Labels {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * The colours of marks.
+   *
+   * @param colour of the series
+   * @param each a colour for each mark, empty where all have the series' colour
+   */
+  public record Fill(int colour, List<Integer> each) {
+    public Fill {
+      each = List.copyOf(each);
+    }
+
+    /** The colour of a mark. */
+    public int of(int mark) {
+      return each.isEmpty() ? colour : each.get(mark);
+    }
+  }
 
   /**
    * A series.
@@ -74,44 +98,25 @@ public record NativeChart(
    * @param name its name, blank to keep it out of the legend
    * @param nameCell the cell with its name, empty if it has none
    * @param values the numbers, {@code NaN} where there is none
-   * @param area where they stand
-   * @param colour of its marks, if they are seen
-   * @param pointColours a colour per mark, empty where all have the series' colour
-   * @param labels values at marks
-   * @param labelColour colour of those
-   * @param borrowed what the labels show instead of the values, empty for none
+   * @param fill the colours of its marks, if they are visible
+   * @param labels what is printed at marks
    * @param whiskers the marks' intervals, empty where none are shown
    */
   public record Series(
       String name,
       Optional<Area> nameCell,
-      List<Double> values,
-      Area area,
-      int colour,
-      List<Integer> pointColours,
+      Column<Double> values,
+      Fill fill,
       Labels labels,
-      int labelColour,
-      List<String> borrowed,
       Optional<Whiskers> whiskers) {
-    public Series {
-      values = List.copyOf(values);
-      pointColours = List.copyOf(pointColours);
-      borrowed = List.copyOf(borrowed);
-    }
 
-    /** Whether its marks are seen; else they only take room. */
-    public boolean seen() {
-      return labels != Labels.BEFORE && labels != Labels.AFTER;
-    }
-
-    /** The colour of a mark. */
-    public int colour(int mark) {
-      return pointColours.isEmpty() ? colour : pointColours.get(mark);
+    /** Whether its marks are visible; else they only take room. */
+    public boolean isVisible() {
+      return labels.kind() != LabelKind.BEFORE && labels.kind() != LabelKind.AFTER;
     }
   }
 
   public NativeChart {
-    categories = List.copyOf(categories);
     series = List.copyOf(series);
   }
 }

@@ -221,7 +221,7 @@ public final class Sheet {
   }
 
   private double height(int column, Slot slot) {
-    if (slot.style().wrap() == Style.Wrap.NO) {
+    if (slot.style().alignment().wrap() == Style.Wrap.NO) {
       return 0;
     }
     String text =

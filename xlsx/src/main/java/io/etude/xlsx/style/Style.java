@@ -1,32 +1,19 @@
 package io.etude.xlsx.style;
 
+import java.util.OptionalInt;
+
 /**
  * How a cell looks. A value: equal styles share one entry of the workbook's pool.
  *
  * @param face its font
- * @param fill colour of its ground, {@link #NO_FILL} for none
+ * @param fill colour of its ground, if it has one
  * @param format number format
- * @param align horizontal alignment
- * @param vertical vertical alignment
- * @param wrap whether long text breaks
- * @param rule where a thin rule stands
- * @param ruleColour colour of that rule
- * @param indent steps of indentation
+ * @param alignment where its content is
+ * @param border its rules
  * @param entry whether Excel may parse the text when a reader edits the cell
  */
 public record Style(
-    Face face,
-    int fill,
-    String format,
-    Align align,
-    Vertical vertical,
-    Wrap wrap,
-    Rule rule,
-    int ruleColour,
-    int indent,
-    Entry entry) {
-
-  public static final int NO_FILL = -1;
+    Face face, OptionalInt fill, String format, Alignment alignment, Border border, Entry entry) {
 
   public enum Align {
     GENERAL,
@@ -59,66 +46,75 @@ public record Style(
     QUOTED
   }
 
+  /**
+   * Where the content of a cell is.
+   *
+   * @param horizontal to the left, to the right, or as its kind wants it
+   * @param vertical at the top or the foot
+   * @param wrap whether long text breaks
+   * @param indent steps of indentation
+   */
+  public record Alignment(Align horizontal, Vertical vertical, Wrap wrap, int indent) {}
+
+  /** Thin rules around a cell, all of one colour. */
+  public record Border(Rule rule, int colour) {}
+
+  private static final Alignment PLAIN = new Alignment(Align.GENERAL, Vertical.TOP, Wrap.NO, 0);
+  private static final Border NO_BORDER = new Border(Rule.NONE, 0);
+
   public static Style of(Face face) {
     return new Style(
-        face,
-        NO_FILL,
-        NumberFormats.GENERAL,
-        Align.GENERAL,
-        Vertical.TOP,
-        Wrap.NO,
-        Rule.NONE,
-        0,
-        0,
-        Entry.FREE);
+        face, OptionalInt.empty(), NumberFormats.GENERAL, PLAIN, NO_BORDER, Entry.FREE);
   }
 
   public Style face(Face value) {
-    return new Style(value, fill, format, align, vertical, wrap, rule, ruleColour, indent, entry);
+    return new Style(value, fill, format, alignment, border, entry);
   }
 
-  public Style fill(int value) {
-    return new Style(face, value, format, align, vertical, wrap, rule, ruleColour, indent, entry);
+  public Style fill(int colour) {
+    return new Style(face, OptionalInt.of(colour), format, alignment, border, entry);
   }
 
   public Style format(String value) {
-    return new Style(face, fill, value, align, vertical, wrap, rule, ruleColour, indent, entry);
+    return new Style(face, fill, value, alignment, border, entry);
+  }
+
+  private Style alignment(Align horizontal, Vertical vertical, Wrap wrap, int indent) {
+    Alignment changed = new Alignment(horizontal, vertical, wrap, indent);
+    return new Style(face, fill, format, changed, border, entry);
   }
 
   public Style align(Align value) {
-    return new Style(face, fill, format, value, vertical, wrap, rule, ruleColour, indent, entry);
+    return alignment(value, alignment.vertical, alignment.wrap, alignment.indent);
   }
 
-  /** Text stands on the foot of its cell. */
+  /** With the text at the foot of its cell. */
   Style atFoot() {
-    return new Style(
-        face, fill, format, align, Vertical.BOTTOM, wrap, rule, ruleColour, indent, entry);
+    return alignment(alignment.horizontal, Vertical.BOTTOM, alignment.wrap, alignment.indent);
   }
 
   public Style wrapped() {
-    return new Style(
-        face, fill, format, align, vertical, Wrap.YES, rule, ruleColour, indent, entry);
+    return alignment(alignment.horizontal, alignment.vertical, Wrap.YES, alignment.indent);
   }
 
-  public Style rule(Rule where, int colour) {
-    return new Style(face, fill, format, align, vertical, wrap, where, colour, indent, entry);
+  public Style indent(int steps) {
+    return alignment(alignment.horizontal, alignment.vertical, alignment.wrap, steps);
+  }
+
+  public Style border(Rule rule, int colour) {
+    return new Style(face, fill, format, alignment, new Border(rule, colour), entry);
   }
 
   /** The same with a rule to its left, in {@code colour} where it has none yet. */
-  public Style opened(int colour) {
-    return switch (rule) {
-      case NONE -> rule(Rule.LEFT, colour);
-      case BELOW -> rule(Rule.BELOW_AND_LEFT, ruleColour);
+  public Style withLeftRule(int colour) {
+    return switch (border.rule) {
+      case NONE -> border(Rule.LEFT, colour);
+      case BELOW -> border(Rule.BELOW_AND_LEFT, border.colour);
       default -> this;
     };
   }
 
-  public Style indent(int value) {
-    return new Style(face, fill, format, align, vertical, wrap, rule, ruleColour, value, entry);
-  }
-
   public Style quoted() {
-    return new Style(
-        face, fill, format, align, vertical, wrap, rule, ruleColour, indent, Entry.QUOTED);
+    return new Style(face, fill, format, alignment, border, Entry.QUOTED);
   }
 }

@@ -148,21 +148,21 @@ public final class Stylebook {
   public Style spanner() {
     return Style.of(base.bold().coloured(WHITE))
         .fill(brand.positive().dark())
-        .rule(Style.Rule.BELOW, brand.positive().light());
+        .border(Style.Rule.BELOW, brand.positive().light());
   }
 
   public Style letter() {
     return Style.of(base.bold().coloured(brand.grey()))
         .align(Style.Align.RIGHT)
-        .rule(Style.Rule.BELOW, brand.rule());
+        .border(Style.Rule.BELOW, brand.rule());
   }
 
   public Style stub() {
-    return body().wrapped().align(Style.Align.LEFT).rule(Style.Rule.BELOW, brand.rule());
+    return body().wrapped().align(Style.Align.LEFT).border(Style.Rule.BELOW, brand.rule());
   }
 
   public Style figure() {
-    return body().align(Style.Align.RIGHT).rule(Style.Rule.BELOW, brand.rule());
+    return body().align(Style.Align.RIGHT).border(Style.Rule.BELOW, brand.rule());
   }
 
   public Style count() {
@@ -200,7 +200,7 @@ public final class Stylebook {
 
   /** A cell to be filled in. */
   public Style input() {
-    return prose().fill(brand.tint()).rule(Style.Rule.BOX, brand.positive().light());
+    return prose().fill(brand.tint()).border(Style.Rule.BOX, brand.positive().light());
   }
 
   public Style keyFigure(String format) {

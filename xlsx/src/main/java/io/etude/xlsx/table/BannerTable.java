@@ -83,7 +83,7 @@ public final class BannerTable {
   private void separate(Sheet sheet, int head) {
     int light = styles.brand().positive().light();
     for (int column : segments()) {
-      sheet.restyle(Area.column(column, head, sheet.lastRow()), style -> style.opened(light));
+      sheet.restyle(Area.column(column, head, sheet.lastRow()), style -> style.withLeftRule(light));
     }
   }
 

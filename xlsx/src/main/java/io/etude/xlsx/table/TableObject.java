@@ -144,7 +144,7 @@ public final class TableObject {
 
   /** A link to a table or a chart. */
   public void link(String text, String block, WorkbookContext context) {
-    Style style = apart(styles.link().rule(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+    Style style = apart(styles.link().border(Style.Rule.BELOW, styles.brand().rule()).wrapped());
     context.link(sheet, row, next++, text, block, style);
   }
 

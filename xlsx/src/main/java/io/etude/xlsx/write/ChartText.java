@@ -81,18 +81,21 @@ final class ChartText {
     NativeChart.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     STDLblPos.Enum place =
-        switch (planned.labels()) {
+        switch (planned.labels().kind()) {
           case BEFORE -> STDLblPos.IN_END;
           case AFTER, ALL_VALUES, BASE_VALUES -> STDLblPos.IN_BASE;
           default -> plan.kind() == NativeChart.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
         };
-    for (int i = 0; i < planned.borrowed().size(); i++) {
+    for (int i = 0; i < planned.labels().texts().size(); i++) {
       borrowed(labels, planned, i, place);
     }
-    if (planned.labels() == NativeChart.Labels.BASE_VALUES) {
+    if (planned.labels().kind() == NativeChart.LabelKind.BASE_VALUES) {
       inside(labels, plan, planned);
-    } else if (planned.seen()) {
-      hide(labels, planned, planned.labels() == NativeChart.Labels.ALL_VALUES ? 0 : legible);
+    } else if (planned.isVisible()) {
+      hide(
+          labels,
+          planned,
+          planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible);
     }
     shown(labels, plan, planned, place);
   }
@@ -100,7 +103,7 @@ final class ChartText {
   /** A label with a text of its own, or none for a blank one. */
   private void borrowed(
       CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
-    String text = planned.borrowed().get(index);
+    String text = planned.labels().texts().get(index);
     CTDLbl label = labels.addNewDLbl();
     label.addNewIdx().setVal(index);
     if (text.isBlank()) {
@@ -113,7 +116,7 @@ final class ChartText {
     run.addNewRPr().setLang(styles.language().toLanguageTag());
     run.getRPr().setSz(SIZE);
     run.getRPr().setB(true);
-    face(run.getRPr(), planned.labelColour());
+    face(run.getRPr(), planned.labels().colour());
     run.setT(text);
     label.addNewDLblPos().setVal(place);
     label.addNewShowLegendKey().setVal(false);
@@ -128,7 +131,7 @@ final class ChartText {
   void labels(CTLineSer series, NativeChart plan, int index) {
     NativeChart.Series planned = plan.series().get(index);
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
-    if (planned.labels() == NativeChart.Labels.ENDS) {
+    if (planned.labels().kind() == NativeChart.LabelKind.ENDS) {
       ends(labels, plan, planned);
     } else {
       apart(labels, plan, index);
@@ -139,13 +142,13 @@ final class ChartText {
   /** Above the highest and below the lowest point of a category, where they can't collide. */
   private void apart(CTDLbls labels, NativeChart plan, int index) {
     NativeChart.Series planned = plan.series().get(index);
-    for (int i = 0; i < planned.values().size(); i++) {
+    for (int i = 0; i < planned.values().values().size(); i++) {
       int at = i;
-      double own = planned.values().get(i);
+      double own = planned.values().values().get(i);
       List<Double> others =
           plan.series().stream()
               .filter(series -> series != planned)
-              .map(series -> series.values().get(at))
+              .map(series -> series.values().values().get(at))
               .filter(value -> !value.isNaN())
               .toList();
       boolean highest = others.stream().allMatch(value -> own > value);
@@ -153,28 +156,28 @@ final class ChartText {
       if (!others.isEmpty() && (highest || lowest)) {
         CTDLbl label = labels.addNewDLbl();
         label.addNewIdx().setVal(i);
-        point(label, plan, planned.labelColour(), highest ? STDLblPos.T : STDLblPos.B, false);
+        point(label, plan, planned.labels().colour(), highest ? STDLblPos.T : STDLblPos.B, false);
       }
     }
   }
 
   /** Values on marks of several colours, each in the colour that stands out on its own. */
   private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
-    for (int i = 0; i < planned.values().size(); i++) {
+    for (int i = 0; i < planned.values().values().size(); i++) {
       CTDLbl label = labels.addNewDLbl();
       label.addNewIdx().setVal(i);
-      if (planned.values().get(i).isNaN()) {
+      if (planned.values().values().get(i).isNaN()) {
         label.addNewDelete().setVal(true);
       } else {
-        int colour = Contrast.on(planned.colour(i), styles.brand().ink());
+        int colour = Contrast.on(planned.fill().of(i), styles.brand().ink());
         point(label, plan, colour, STDLblPos.IN_BASE, false);
       }
     }
   }
 
   private static void hide(CTDLbls labels, NativeChart.Series planned, double below) {
-    for (int i = 0; i < planned.values().size(); i++) {
-      double value = planned.values().get(i);
+    for (int i = 0; i < planned.values().values().size(); i++) {
+      double value = planned.values().values().get(i);
       if (Double.isNaN(value) || Math.abs(value) < below) {
         CTDLbl label = labels.addNewDLbl();
         label.addNewIdx().setVal(i);
@@ -188,22 +191,22 @@ final class ChartText {
    * first value besides, to its left.
    */
   private void ends(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
-    int last = planned.values().size() - 1;
-    while (last > 0 && planned.values().get(last).isNaN()) {
+    int last = planned.values().values().size() - 1;
+    while (last > 0 && planned.values().values().get(last).isNaN()) {
       last--;
     }
     for (int i = 0; i < last && planned.whiskers().isPresent(); i++) {
       CTDLbl label = labels.addNewDLbl();
       label.addNewIdx().setVal(i);
       if (i == 0) {
-        point(label, plan, planned.labelColour(), STDLblPos.L, false);
+        point(label, plan, planned.labels().colour(), STDLblPos.L, false);
       } else {
         label.addNewDelete().setVal(true);
       }
     }
     CTDLbl label = labels.addNewDLbl();
     label.addNewIdx().setVal(last);
-    point(label, plan, planned.labelColour(), STDLblPos.R, true);
+    point(label, plan, planned.labels().colour(), STDLblPos.R, true);
     label.setSeparator(" ");
   }
 
@@ -223,11 +226,11 @@ final class ChartText {
 
   private void shown(
       CTDLbls labels, NativeChart plan, NativeChart.Series planned, STDLblPos.Enum place) {
-    boolean values = planned.seen();
+    boolean values = planned.isVisible();
     if (values) {
       labels.addNewNumFmt().setFormatCode(plan.format());
       labels.getNumFmt().setSourceLinked(false);
-      properties(labels.addNewTxPr(), SIZE, planned.labelColour());
+      properties(labels.addNewTxPr(), SIZE, planned.labels().colour());
       labels.addNewDLblPos().setVal(place);
     }
     labels.addNewShowLegendKey().setVal(false);

@@ -98,7 +98,7 @@ final class ChartWriter {
 
   /** Whether the series' names stand at their ends. */
   private static boolean named(NativeChart plan) {
-    return plan.series().stream().allMatch(s -> s.labels() == NativeChart.Labels.ENDS);
+    return plan.series().stream().allMatch(s -> s.labels().kind() == NativeChart.LabelKind.ENDS);
   }
 
   private static void describe(NativeChart plan, XSSFChart chart) {
@@ -128,9 +128,7 @@ final class ChartWriter {
     series(plan, data);
     chart.plot(data);
     values.setMinimum(0);
-    if (!Double.isNaN(plan.maximum())) {
-      values.setMaximum(plan.maximum());
-    }
+    plan.maximum().ifPresent(values::setMaximum);
     CTPlotArea area = chart.getCTChart().getPlotArea();
     for (int i = 0; i < plan.series().size(); i++) {
       CTBarSer bar = area.getBarChartArray(0).getSerArray(i);
@@ -157,14 +155,14 @@ final class ChartWriter {
     var drawn = area.getLineChartArray(0);
     for (int i = 0; i < plan.series().size(); i++) {
       text.labels(drawn.getSerArray(i), plan, i);
-      XDDFShapeProperties marker = rule(plan.series().get(i).colour(), 0.75);
-      marker.setFillProperties(fill(plan.series().get(i).colour()));
+      XDDFShapeProperties marker = rule(plan.series().get(i).fill().colour(), 0.75);
+      marker.setFillProperties(fill(plan.series().get(i).fill().colour()));
       drawn.getSerArray(i).getMarker().addNewSpPr().set(marker.getXmlObject());
       NativeChart.Series series = plan.series().get(i);
       if (series.whiskers().isPresent()) {
         CTErrBars bars = drawn.getSerArray(i).addNewErrBars();
         bars.addNewErrDir().setVal(STErrDir.Y);
-        whiskers(bars, series.whiskers().get(), series.colour());
+        whiskers(bars, series.whiskers().get(), series.fill().colour());
       }
     }
     if (plan.kind() == NativeChart.Kind.DOTS && !drawn.isSetHiLowLines()) {
@@ -182,16 +180,16 @@ final class ChartWriter {
     bars.addNewSpPr().set(rule(colour, 0.75).getXmlObject());
   }
 
-  private void lengths(CTNumDataSource source, NativeChart.Reach reach) {
+  private void lengths(CTNumDataSource source, NativeChart.Column<Double> reach) {
     CTNumRef reference = source.addNewNumRef();
     reference.setF(reach.area().absolute(sheet));
     CTNumData data = reference.addNewNumCache();
     data.setFormatCode(NumberFormats.GENERAL);
-    data.addNewPtCount().setVal(reach.lengths().size());
-    for (int i = 0; i < reach.lengths().size(); i++) {
+    data.addNewPtCount().setVal(reach.values().size());
+    for (int i = 0; i < reach.values().size(); i++) {
       CTNumVal point = data.addNewPt();
       point.setIdx(i);
-      point.setV(Double.toString(reach.lengths().get(i)));
+      point.setV(Double.toString(reach.values().get(i)));
     }
   }
 
@@ -208,12 +206,13 @@ final class ChartWriter {
   private void series(NativeChart plan, XDDFChartData data) {
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(
-            plan.categories().toArray(String[]::new), plan.categoryArea().absolute(sheet));
+            plan.categories().values().toArray(String[]::new),
+            plan.categories().area().absolute(sheet));
     for (NativeChart.Series planned : plan.series()) {
       Double[] numbers =
-          planned.values().stream().map(v -> v.isNaN() ? null : v).toArray(Double[]::new);
+          planned.values().values().stream().map(v -> v.isNaN() ? null : v).toArray(Double[]::new);
       XDDFNumericalDataSource<Double> values =
-          XDDFDataSourcesFactory.fromArray(numbers, planned.area().absolute(sheet));
+          XDDFDataSourcesFactory.fromArray(numbers, planned.values().area().absolute(sheet));
       values.setFormatCode(plan.format());
       XDDFChartData.Series series = data.addSeries(categories, values);
       series.setTitle(
@@ -235,23 +234,23 @@ final class ChartWriter {
     if (plan.kind() != NativeChart.Kind.STACKED) {
       return 0;
     }
-    double names = plan.categories().stream().mapToDouble(TextWidth::of).max().orElse(0);
+    double names = plan.categories().values().stream().mapToDouble(TextWidth::of).max().orElse(0);
     double plot = width - Math.min(names * CATEGORY_DIGIT, width * 0.35) - FRAME;
-    return LABEL_WIDTH / plot * plan.maximum();
+    return LABEL_WIDTH / plot * plan.maximum().orElse(1);
   }
 
   private void bar(XDDFChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {
-    if (!planned.seen()) {
+    if (!planned.isVisible()) {
       series.setFillProperties(new XDDFNoFillProperties());
       return;
     }
-    series.setFillProperties(fill(planned.colour()));
+    series.setFillProperties(fill(planned.fill().colour()));
     if (kind == NativeChart.Kind.STACKED) {
       series.setLineProperties(rule(WHITE, 0.75).getLineProperties());
     }
-    for (int i = 0; i < planned.pointColours().size(); i++) {
-      if (planned.pointColours().get(i) != planned.colour()) {
-        series.getDataPoint(i).setFillProperties(fill(planned.pointColours().get(i)));
+    for (int i = 0; i < planned.fill().each().size(); i++) {
+      if (planned.fill().each().get(i) != planned.fill().colour()) {
+        series.getDataPoint(i).setFillProperties(fill(planned.fill().each().get(i)));
       }
     }
   }
@@ -265,7 +264,7 @@ final class ChartWriter {
     if (kind == NativeChart.Kind.DOTS) {
       shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     } else {
-      line(shape, planned.colour(), 2);
+      line(shape, planned.fill().colour(), 2);
     }
     series.setShapeProperties(shape);
   }

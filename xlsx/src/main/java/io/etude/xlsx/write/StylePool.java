@@ -36,12 +36,7 @@ final class StylePool {
 
   /** The style's index in the workbook. */
   int index(Style style) {
-    Integer known = indices.get(style);
-    if (known == null) {
-      known = (int) make(style).getIndex();
-      indices.put(style, known);
-    }
-    return known;
+    return indices.computeIfAbsent(style, added -> (int) make(added).getIndex());
   }
 
   private XSSFCellStyle make(Style style) {
@@ -49,28 +44,33 @@ final class StylePool {
     made.setFont(fonts.computeIfAbsent(style.face(), face -> set(workbook.createFont(), face)));
     made.setDataFormat(workbook.createDataFormat().getFormat(style.format()));
     made.setAlignment(
-        switch (style.align()) {
+        switch (style.alignment().horizontal()) {
           case GENERAL -> HorizontalAlignment.GENERAL;
           case LEFT -> HorizontalAlignment.LEFT;
           case RIGHT -> HorizontalAlignment.RIGHT;
           case CENTRE -> HorizontalAlignment.CENTER;
         });
     made.setVerticalAlignment(
-        style.vertical() == Style.Vertical.TOP ? VerticalAlignment.TOP : VerticalAlignment.BOTTOM);
-    made.setWrapText(style.wrap() == Style.Wrap.YES);
-    made.setIndention((short) style.indent());
+        style.alignment().vertical() == Style.Vertical.TOP
+            ? VerticalAlignment.TOP
+            : VerticalAlignment.BOTTOM);
+    made.setWrapText(style.alignment().wrap() == Style.Wrap.YES);
+    made.setIndention((short) style.alignment().indent());
     made.setQuotePrefixed(style.entry() == Style.Entry.QUOTED);
-    if (style.fill() != Style.NO_FILL) {
-      made.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      made.setFillForegroundColor(colour(style.fill()));
-    }
-    rule(made, style);
+    style
+        .fill()
+        .ifPresent(
+            ground -> {
+              made.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+              made.setFillForegroundColor(colour(ground));
+            });
+    border(made, style.border());
     return made;
   }
 
-  private static void rule(XSSFCellStyle made, Style style) {
-    Style.Rule rule = style.rule();
-    XSSFColor colour = colour(style.ruleColour());
+  private static void border(XSSFCellStyle made, Style.Border border) {
+    Style.Rule rule = border.rule();
+    XSSFColor colour = colour(border.colour());
     if (rule == Style.Rule.BOX) {
       made.setBorderTop(BorderStyle.THIN);
       made.setBorderColor(BorderSide.TOP, colour);

@@ -114,8 +114,8 @@ class AccessibleTablesTest {
     Sheet sheet = laid(PrintedTables.table().build(), SETTING);
     List<Style.Align> aligns = new ArrayList<>();
     for (int column : IntStream.range(0, 4).toArray()) {
-      aligns.add(SheetText.slot(sheet, 0, column).style().align());
-      aligns.add(SheetText.slot(sheet, 3, column).style().align());
+      aligns.add(SheetText.slot(sheet, 0, column).style().alignment().horizontal());
+      aligns.add(SheetText.slot(sheet, 3, column).style().alignment().horizontal());
     }
     assertThat(aligns)
         .containsExactly(
@@ -127,7 +127,7 @@ class AccessibleTablesTest {
             Style.Align.RIGHT,
             Style.Align.LEFT,
             Style.Align.LEFT);
-    assertThat(SheetText.slot(sheet, 3, 3).style().indent()).isOne();
+    assertThat(SheetText.slot(sheet, 3, 3).style().alignment().indent()).isOne();
   }
 
   /** The sign for what does not exist is explained on the sheets that have it. */
@@ -204,8 +204,8 @@ class AccessibleTablesTest {
     assertThat(SheetText.values(sheet).get(3)).isEqualTo("First||typed||See|end");
     assertThat(sheet.links())
         .containsExactly(new Sheet.Link(3, 4, Sheet.Link.Kind.SHEET, "Table 1"));
-    assertThat(SheetText.slot(sheet, 3, 1).style().rule()).isEqualTo(Style.Rule.BOX);
-    assertThat(SheetText.slot(sheet, 3, 3).style().rule()).isEqualTo(Style.Rule.BELOW);
+    assertThat(SheetText.slot(sheet, 3, 1).style().border().rule()).isEqualTo(Style.Rule.BOX);
+    assertThat(SheetText.slot(sheet, 3, 3).style().border().rule()).isEqualTo(Style.Rule.BELOW);
     assertThat(grid.top()).isEqualTo(2);
     assertThat(grid.sheet()).isSameAs(sheet);
   }

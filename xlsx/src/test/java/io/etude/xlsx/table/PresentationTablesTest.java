@@ -174,8 +174,10 @@ class PresentationTablesTest {
   @Test
   void labelsAreIndentedByTheNetsThatTheyAreMembersOf() {
     Sheet sheet = laid(PrintedTables.table().build());
-    assertThat(SheetText.slot(sheet, SheetText.row(sheet, "Often"), 0).style().indent()).isZero();
-    assertThat(SheetText.slot(sheet, SheetText.row(sheet, "Daily"), 0).style().indent()).isOne();
+    assertThat(SheetText.slot(sheet, SheetText.row(sheet, "Often"), 0).style().alignment().indent())
+        .isZero();
+    assertThat(SheetText.slot(sheet, SheetText.row(sheet, "Daily"), 0).style().alignment().indent())
+        .isOne();
   }
 
   /** The rows with letters, in the columns that have any. */
@@ -371,7 +373,7 @@ class PresentationTablesTest {
     Sheet sheet = laid(PrintedTables.table().build());
     List<Boolean> women = new ArrayList<>();
     for (int column = 0; column <= 9; column++) {
-      Style.Rule rule = SheetText.slot(sheet, 2, column).style().rule();
+      Style.Rule rule = SheetText.slot(sheet, 2, column).style().border().rule();
       women.add(rule == Style.Rule.BELOW || rule == Style.Rule.BELOW_AND_LEFT);
     }
     assertThat(women)

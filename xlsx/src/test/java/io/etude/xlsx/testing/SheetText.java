@@ -59,9 +59,10 @@ public final class SheetText {
       return "-";
     }
     Style style = slot.style();
-    boolean left = style.rule() == Style.Rule.LEFT || style.rule() == Style.Rule.BELOW_AND_LEFT;
+    Style.Rule rule = style.border().rule();
+    boolean left = rule == Style.Rule.LEFT || rule == Style.Rule.BELOW_AND_LEFT;
     boolean heading = style.face().colour() == 0xFFFFFF;
-    String ground = style.fill() == Style.NO_FILL ? "" : heading ? "H" : "T";
+    String ground = style.fill().isEmpty() ? "" : heading ? "H" : "T";
     String signs =
         (left ? "[" : "")
             + ground
