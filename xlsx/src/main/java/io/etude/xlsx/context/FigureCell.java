@@ -20,10 +20,7 @@ public final class FigureCell {
       Sheet sheet, int row, int column, StatCell cell, Style style, Stylebook styles) {
     if (cell.number().isPresent()) {
       sheet.number(
-          row,
-          column,
-          cell.number().getAsDouble(),
-          style.format(styles.formats().of(cell.kind(), cell.decimals())));
+          row, column, cell.number().getAsDouble(), style.format(styles.formats().of(cell)));
     } else {
       missing(sheet, row, column, absence(cell), style, styles);
     }
@@ -49,12 +46,12 @@ public final class FigureCell {
         row,
         column,
         NumberFormats.scaled(figure.kind(), estimate.get().value()),
-        weak ? context.styles().weak(style) : style);
+        weak ? context.styles().muted(style) : style);
   }
 
   private static void missing(
       Sheet sheet, int row, int column, StatCell.Absence why, Style style, Stylebook styles) {
-    sheet.text(row, column, styles.sign(why), styles.weak(style));
+    sheet.text(row, column, styles.sign(why), styles.muted(style));
   }
 
   /** Why a cell has no number. */

@@ -15,39 +15,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One table or the figures of one chart, by the rules for accessible spreadsheets. */
-public final class AccessiblePage implements WorkbookPage {
+/**
+ * One table or the figures of one chart, by the rules for accessible spreadsheets.
+ *
+ * @param context what sheets share
+ * @param name the worksheet's name
+ * @param title the heading
+ * @param notes calls of notes, which follow the heading
+ * @param explanations lines beneath the heading
+ * @param body the table
+ */
+public record AccessiblePage(
+    WorkbookContext context,
+    String name,
+    String title,
+    String notes,
+    List<String> explanations,
+    Body body)
+    implements WorkbookPage {
 
-  /** More rows than that would leave too little to scroll for those who enlarge the sheet. */
-  private static final int MOST_FROZEN = 6;
+  /** With more rows that are always in sight, too few others are left on an enlarged sheet. */
+  private static final int MAX_FROZEN = 6;
 
-  private final WorkbookContext context;
-  private final String name;
-  private final String title;
-  private final String tableName;
-  private final String notes;
-  private final List<String> subtitles;
-  private final StatTable table;
-  private final Block.Chart chart;
+  /** Lays a table from a row on. */
+  interface Body {
 
-  private AccessiblePage(
-      WorkbookContext context,
-      String name,
-      String title,
-      String tableName,
-      List<String> remarks,
-      List<String> subtitles,
-      StatTable table,
-      Block.Chart chart) {
-    this.context = context;
-    this.name = name;
-    this.title = title;
-    this.tableName = tableName;
-    this.subtitles = subtitles.stream().filter(line -> !line.isBlank()).toList();
-    this.table = table;
-    this.chart = chart;
-    this.notes =
-        remarks.stream().map(context.notes()::call).distinct().collect(Collectors.joining(" "));
+    void lay(Sheet sheet, int top);
+  }
+
+  public AccessiblePage {
+    explanations = explanations.stream().filter(line -> !line.isBlank()).toList();
   }
 
   /** The page of a table. */
@@ -55,15 +52,14 @@ public final class AccessiblePage implements WorkbookPage {
       WorkbookContext context, String name, String tableName, StatTable table) {
     List<String> remarks = remarks(table.notes(), context); // the key explains other signs
     remarks.addAll(Legend.comparisons(table, context));
+    AccessibleTable cells = new AccessibleTable(context, table);
     return new AccessiblePage(
         context,
         name,
         context.heading(table),
-        tableName,
-        remarks,
-        explanations(table, context),
-        table,
-        null);
+        calls(remarks, context),
+        explanations(table, cells, context),
+        (sheet, top) -> cells.lay(sheet, top, tableName));
   }
 
   /** The page of a chart's figures. */
@@ -73,19 +69,26 @@ public final class AccessiblePage implements WorkbookPage {
         context,
         name,
         context.heading(chart),
-        tableName,
-        remarks(chart.notes(), context),
+        calls(remarks(chart.notes(), context), context),
         sentences(chart.alt().isEmpty() ? context.plain(chart.subtitle()) : chart.alt()),
-        null,
-        chart);
+        (sheet, top) -> figures(context, tableName, chart, sheet, top));
+  }
+
+  /** The calls of the notes with these texts, each after a blank. */
+  private static String calls(List<String> remarks, WorkbookContext context) {
+    return remarks.stream()
+        .map(remark -> " " + context.notes().call(remark))
+        .distinct()
+        .collect(Collectors.joining());
   }
 
   /** What is measured, and what the shorthand in the table stands for. */
-  private static List<String> explanations(StatTable table, WorkbookContext context) {
+  private static List<String> explanations(
+      StatTable table, AccessibleTable cells, WorkbookContext context) {
     List<String> lines = new ArrayList<>();
     lines.add(context.plain(table.subtitle()));
     lines.addAll(Legend.signs(table, context));
-    if (new AccessibleTable(context, table).notApplicable()) {
+    if (cells.notApplicable()) {
       lines.add(Legend.notApplicable(context));
     }
     return lines;
@@ -103,39 +106,25 @@ public final class AccessiblePage implements WorkbookPage {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
   public Sheet lay() {
     Sheet sheet = new Sheet(name);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
     Stylebook styles = context.styles();
-    String heading = notes.isEmpty() ? title : title + " " + notes;
-    sheet.text(0, 0, heading, styles.title());
+    sheet.text(0, 0, title + notes, styles.title());
     int row = 1;
-    for (String line : subtitles) {
+    for (String line : explanations) {
       sheet.text(row++, 0, line, styles.subtitle());
     }
     sheet.text(row++, 0, context.word("xlsx.oneTable"), styles.subtitle());
     sheet.sheetLink(
         row++, 0, context.word("xlsx.back"), context.blocks().contents(), styles.link());
-    if (table != null) {
-      new AccessibleTable(context, table).lay(sheet, row, tableName);
-    } else {
-      figures(sheet, row);
-    }
-    sheet.freeze(row > MOST_FROZEN ? 0 : row + 1, 1);
+    body.lay(sheet, row);
+    sheet.freeze(row > MAX_FROZEN ? 0 : row + 1, 1);
     return sheet;
   }
 
-  private void figures(Sheet sheet, int top) {
+  private static void figures(
+      WorkbookContext context, String tableName, Block.Chart chart, Sheet sheet, int top) {
     ChartData data = ChartData.of(chart.spec(), context);
     TableObject grid = new TableObject(sheet, top, context.styles());
     grid.column(context.word("xlsx.category"), 40);
@@ -152,6 +141,6 @@ public final class AccessiblePage implements WorkbookPage {
                 }
               });
     }
-    grid.finish(tableName, title);
+    grid.finish(tableName, context.heading(chart));
   }
 }

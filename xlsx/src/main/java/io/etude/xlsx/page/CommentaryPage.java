@@ -60,12 +60,14 @@ public record CommentaryPage(
   }
 
   private void line(TableObject grid, Expert expert) {
-    Block.Commentary slot =
-        slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst().orElse(null);
+    Optional<Block.Commentary> slot =
+        slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst();
     grid.row(expert.id());
     grid.prose(filled(expert.name()));
     grid.prose(filled(context.text(expert.position())));
-    grid.prose(filled(slot == null ? context.text(expert.topic()) : context.plain(slot.topic())));
+    grid.prose(
+        filled(
+            slot.map(s -> context.plain(s.topic())).orElseGet(() -> context.text(expert.topic()))));
     grid.prose(filled(figures(expert, slot)));
     if (expert.length() > 0) {
       grid.number(expert.length(), context.styles().count().wrapped());
@@ -91,10 +93,12 @@ public record CommentaryPage(
     return text.isBlank() ? context.styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
   }
 
-  private static String figures(Expert expert, Block.Commentary slot) {
-    return slot == null || slot.figures().isEmpty()
+  private static String figures(Expert expert, Optional<Block.Commentary> slot) {
+    List<Block.Commentary.FigureGroup> groups =
+        slot.map(Block.Commentary::figures).orElse(List.of());
+    return groups.isEmpty()
         ? String.join("\n", expert.figures())
-        : slot.figures().stream()
+        : groups.stream()
             .flatMap(group -> Stream.concat(heading(group), group.figures().stream()))
             .map(Inline::plain)
             .collect(Collectors.joining("\n"));

@@ -42,12 +42,7 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     sheet.text(row, 0, first, styles.header());
     sheet.text(row++, 1, second, styles.header());
     for (WorkbookPage page : pages) {
-      sheet.sheetLink(
-          row,
-          0,
-          page.name(),
-          page.name(),
-          styles.link().border(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+      sheet.sheetLink(row, 0, page.name(), page.name(), styles.listLink().wrapped());
       sheet.text(row++, 1, page.title(), styles.stub());
       for (Block block : page.listed()) {
         listed(sheet, row++, block);

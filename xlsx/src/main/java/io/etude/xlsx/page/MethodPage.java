@@ -83,8 +83,8 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
     row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
     row = number(sheet, row, "xlsx.margin", results.marginOfError(), left.format(marginFormat()));
     row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
-    WeightReport weights = results.weights().orElse(null);
-    if (weights != null) {
+    if (results.weights().isPresent()) {
+      WeightReport weights = results.weights().get();
       row = number(sheet, row, "xlsx.weightMin", weights.minimum(), left.format("0.000"));
       row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
       number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));

@@ -5,10 +5,11 @@ import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The cells of a sheet by row and column. They stand close together, so that arrays hold them with
+ * The cells of a sheet by row and column. They lie close together, so that arrays hold them with
  * less time and room than maps would.
  */
 public final class Cells {
@@ -36,9 +37,14 @@ public final class Cells {
     return rows.size();
   }
 
-  /** The cells of a row by column, null where there is none. */
-  public Slot[] row(int row) {
-    return rows.get(row);
+  /** The columns of a row up to the last one that may hold a cell. */
+  public int columns(int row) {
+    return rows.get(row).length;
+  }
+
+  /** The cell in a row and a column. */
+  public Optional<Slot> at(int row, int column) {
+    return Optional.ofNullable(rows.get(row)[column]);
   }
 
   /** Changes the styles of the cells that stand in an area. */

@@ -6,7 +6,7 @@ import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -65,8 +65,8 @@ public final class Sheet {
 
   private final String name;
   private final Cells cells = new Cells();
-  private final NavigableMap<Integer, Double> widths = new TreeMap<>();
-  private final NavigableMap<Integer, Double> heights = new TreeMap<>();
+  private final Map<Integer, Double> widths = new TreeMap<>();
+  private final Map<Integer, Double> heights = new TreeMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Listed> tables = new ArrayList<>();
   private final List<Conditional> conditionals = new ArrayList<>();
@@ -213,9 +213,9 @@ public final class Sheet {
 
   private double needed(int row) {
     double height = 0;
-    Slot[] slots = cells.row(row);
-    for (int column = 0; column < slots.length; column++) {
-      height = slots[column] == null ? height : Math.max(height, height(column, slots[column]));
+    for (int column = 0; column < cells.columns(row); column++) {
+      int at = column;
+      height = Math.max(height, cells.at(row, at).map(slot -> height(at, slot)).orElse(0.0));
     }
     return height;
   }
@@ -316,8 +316,10 @@ public final class Sheet {
     return widths;
   }
 
-  public NavigableMap<Integer, Double> heights() {
-    return heights;
+  /** A row's height in points, if it has one of its own. */
+  public OptionalDouble height(int row) {
+    Double height = heights.get(row);
+    return height == null ? OptionalDouble.empty() : OptionalDouble.of(height);
   }
 
   public List<Link> links() {

@@ -31,6 +31,11 @@ public final class NumberFormats {
     return formats.computeIfAbsent(new Figures(kind, decimals), this::formatOf);
   }
 
+  /** The number format of a table's cell. */
+  public String of(StatCell cell) {
+    return of(cell.kind(), cell.decimals());
+  }
+
   /** The number format of a kind of figure with that many decimals; scores have none. */
   public String of(FigureRef.Kind kind, int decimals) {
     return switch (kind) {

@@ -132,6 +132,11 @@ public final class Stylebook {
     return Style.of(base.coloured(brand.positive().dark()).underlined());
   }
 
+  /** A link in a list. */
+  public Style listLink() {
+    return link().border(Style.Rule.BELOW, brand.rule());
+  }
+
   public Style term() {
     return Style.of(base.bold()).wrapped();
   }
@@ -183,18 +188,13 @@ public final class Stylebook {
   /** The same style in a row of that kind. */
   public Style row(Style style, StatTable.Row.Kind kind) {
     if (kind.isBase()) {
-      return baseRow(style);
+      return muted(style);
     }
     return kind == StatTable.Row.Kind.NET ? net(style) : style;
   }
 
-  /** The same style for a base row: grey. */
-  public Style baseRow(Style style) {
-    return style.face(style.face().italic().coloured(brand.grey()));
-  }
-
-  /** The same style for a figure on a low base: grey and italic. */
-  public Style weak(Style style) {
+  /** The same style in grey italics: bases, figures on a low base, signs in place of figures. */
+  public Style muted(Style style) {
     return style.face(style.face().italic().coloured(brand.grey()));
   }
 

@@ -7,7 +7,6 @@ import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Shorthand;
 import io.etude.xlsx.style.Stylebook;
-import io.etude.xlsx.table.BannerColumns.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class AccessibleTable {
   private final WorkbookContext context;
   private final Stylebook styles;
   private final StatTable table;
-  private final List<Place> places;
+  private final List<BannerColumn> columns;
   private final boolean counts;
 
   public AccessibleTable(WorkbookContext context, StatTable table) {
@@ -31,21 +30,15 @@ public final class AccessibleTable {
     this.styles = context.styles();
     this.table = table;
     this.counts = Counts.shownIn(table, context);
-    this.places = BannerColumns.of(table, counts).stream().map(this::compact).toList();
+    this.columns = BannerColumn.of(table, counts).stream().map(this::withoutUnusedMark).toList();
   }
 
   /** A column that is higher than none has no column for that. */
-  private Place compact(Place place) {
+  private BannerColumn withoutUnusedMark(BannerColumn column) {
     boolean higher =
         IntStream.range(0, table.rows().size())
-            .anyMatch(row -> !table.cell(row, place.index()).higherThan().isEmpty());
-    return new Place(
-        place.index(),
-        place.column(),
-        place.opens(),
-        place.count(),
-        place.share(),
-        higher ? place.mark() : Place.NONE);
+            .anyMatch(row -> !table.cell(row, column.index()).higherThan().isEmpty());
+    return higher ? column : column.withoutMark();
   }
 
   /** Whether it has cells for which there is no figure. */
@@ -53,20 +46,20 @@ public final class AccessibleTable {
     Set<StatCell.Absence> none =
         EnumSet.of(StatCell.Absence.NOT_APPLICABLE, StatCell.Absence.NOT_ASKED);
     none.retainAll(Legend.absences(table));
-    return counts || !none.isEmpty() || places.stream().anyMatch(place -> place.hasMark());
+    return counts || !none.isEmpty() || columns.stream().anyMatch(column -> column.hasMark());
   }
 
   /** Lays the table with its header in row {@code top}. */
   public void lay(Sheet sheet, int top, String name) {
     TableObject grid = new TableObject(sheet, top, styles);
     grid.column(context.word("xlsx.category"), 40);
-    for (Place place : places) {
-      String heading = heading(place);
+    for (BannerColumn column : columns) {
+      String heading = heading(column);
       if (counts) {
         grid.column(heading + " (n)", 14);
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
-      if (place.hasMark()) {
+      if (column.hasMark()) {
         grid.textColumn(context.path(heading, context.word("xlsx.higherThan")), 24);
       }
     }
@@ -76,25 +69,25 @@ public final class AccessibleTable {
     grid.finish(name, context.plain(table.title()));
   }
 
-  private String heading(Place place) {
+  private String heading(BannerColumn column) {
     List<String> parts = new ArrayList<>();
     for (int level : BannerHeading.LEVELS) {
-      table.spanner(level, place.index()).ifPresent(spanner -> parts.add(spanner.label()));
+      table.spanner(level, column.index()).ifPresent(spanner -> parts.add(spanner.label()));
     }
-    parts.add(place.column().label());
+    parts.add(column.printed().label());
     String heading = parts.stream().reduce(context::path).orElse("");
-    String mark = styles.sign(place.column().mark());
+    String mark = styles.sign(column.printed().mark());
     return mark.isEmpty() ? heading : heading + " " + mark;
   }
 
   private void base(TableObject grid, int index) {
     grid.row(table.rows().get(index).label());
-    for (Place place : places) {
-      grid.cell(table.cell(index, place.index()));
+    for (BannerColumn column : columns) {
+      grid.cell(table.cell(index, column.index()));
       if (counts) {
         grid.text(Shorthand.NOT_APPLICABLE);
       }
-      if (place.hasMark()) {
+      if (column.hasMark()) {
         grid.prose(Shorthand.NOT_APPLICABLE);
       }
     }
@@ -103,45 +96,45 @@ public final class AccessibleTable {
   private void row(TableObject grid, int index, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
     grid.row(row.label());
-    for (Place place : places) {
-      StatCell cell = table.cell(index, place.index());
+    for (BannerColumn column : columns) {
+      StatCell cell = table.cell(index, column.index());
       int countColumn = grid.next();
       if (counts && TableRows.isAnswer(row)) {
-        grid.cell(numbers.of(index, place.index()));
+        grid.cell(numbers.of(index, column.index()));
       } else if (counts) {
         grid.text(Shorthand.NOT_APPLICABLE);
       }
       if (counts && TableRows.isAnswer(row) && cell.number().isPresent()) {
         grid.value(
-            numbers.share(index, place.index(), grid.row(), countColumn),
-            styles.figure().format(styles.formats().of(cell.kind(), cell.decimals())));
+            numbers.share(index, column.index(), grid.row(), countColumn),
+            styles.figure().format(styles.formats().of(cell)));
       } else {
         grid.cell(cell);
       }
-      if (place.hasMark()) {
-        String lower = lower(place, cell.higherThan());
+      if (column.hasMark()) {
+        String lower = lower(column, cell.higherThan());
         grid.prose(lower.isEmpty() ? context.word("xlsx.none") : lower);
       }
     }
   }
 
   /** The lower columns by name, since letters say nothing without the banner. */
-  private String lower(Place place, List<Higher> higherThan) {
+  private String lower(BannerColumn column, List<Higher> higherThan) {
     return higherThan.stream()
         .flatMap(
             higher ->
-                places.stream()
-                    .filter(other -> other.column().segment() == place.column().segment())
-                    .filter(other -> other.column().id().equals(higher.column())))
+                columns.stream()
+                    .filter(other -> other.printed().segment() == column.printed().segment())
+                    .filter(other -> other.printed().id().equals(higher.column())))
         .map(this::nameInSegment)
         .collect(Collectors.joining(", "));
   }
 
   /** A column's label, within its outer category where the segment is nested. */
-  private String nameInSegment(Place place) {
-    String label = place.column().label();
+  private String nameInSegment(BannerColumn column) {
+    String label = column.printed().label();
     return table
-        .spanner(1, place.index())
+        .spanner(1, column.index())
         .map(outer -> context.path(outer.label(), label))
         .orElse(label);
   }

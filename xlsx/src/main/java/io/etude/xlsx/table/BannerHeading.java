@@ -6,7 +6,6 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
-import io.etude.xlsx.table.BannerColumns.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +17,13 @@ final class BannerHeading {
 
   private final Stylebook styles;
   private final StatTable table;
-  private final List<Place> places;
+  private final List<BannerColumn> columns;
   private final boolean counts;
 
-  BannerHeading(Stylebook styles, StatTable table, List<Place> places, boolean counts) {
+  BannerHeading(Stylebook styles, StatTable table, List<BannerColumn> columns, boolean counts) {
     this.styles = styles;
     this.table = table;
-    this.places = places;
+    this.columns = columns;
     this.counts = counts;
   }
 
@@ -40,7 +39,7 @@ final class BannerHeading {
     if (counts) {
       units(sheet, row++);
     }
-    if (places.stream().anyMatch(place -> !place.column().letter().isEmpty())) {
+    if (columns.stream().anyMatch(column -> !column.printed().letter().isEmpty())) {
       letters(sheet, row++);
     }
     return row;
@@ -49,29 +48,25 @@ final class BannerHeading {
   /** A spanner stands over its first column and runs on: merged cells would not sort. */
   private void spanners(Sheet sheet, int row, int level) {
     sheet.blank(row, 0, styles.header());
-    for (Place place : places) {
-      Optional<StatTable.Spanner> spanner = table.spanner(level, place.index());
+    for (BannerColumn column : columns) {
+      Optional<StatTable.Spanner> spanner = table.spanner(level, column.index());
       Style style = spanner.isEmpty() ? styles.header() : styles.spanner();
-      for (int column = place.first(); column <= place.last(); column++) {
-        sheet.blank(row, column, style);
-      }
-      if (spanner.isPresent() && spanner.get().first() == place.index()) {
-        sheet.text(row, place.first(), spanner.get().label(), style);
+      column.blank(sheet, row, style);
+      if (spanner.isPresent() && spanner.get().first() == column.index()) {
+        sheet.text(row, column.first(), spanner.get().label(), style);
       }
     }
   }
 
   private void labels(Sheet sheet, int row) {
     sheet.blank(row, 0, styles.header());
-    for (Place place : places) {
-      for (int column = place.first(); column <= place.last(); column++) {
-        sheet.blank(row, column, styles.header());
-      }
-      sheet.text(row, place.share(), place.column().label(), styles.headerFigure());
+    for (BannerColumn column : columns) {
+      column.blank(sheet, row, styles.header());
+      sheet.text(row, column.share(), column.printed().label(), styles.headerFigure());
     }
     double lines = 1;
-    for (Place place : places) {
-      String label = place.column().label();
+    for (BannerColumn column : columns) {
+      String label = column.printed().label();
       lines = Math.max(lines, LineBreaks.broken(label, TextWidth.ofHeading(label) / 1.04).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
@@ -79,23 +74,21 @@ final class BannerHeading {
 
   private void units(Sheet sheet, int row) {
     sheet.blank(row, 0, styles.letter());
-    for (Place place : places) {
-      sheet.text(row, place.count(), "n", styles.letter());
-      sheet.text(row, place.share(), "%", styles.letter());
-      if (place.hasMark()) {
-        sheet.blank(row, place.mark(), styles.letter());
+    for (BannerColumn column : columns) {
+      sheet.text(row, column.count(), "n", styles.letter());
+      sheet.text(row, column.share(), "%", styles.letter());
+      if (column.hasMark()) {
+        sheet.blank(row, column.mark(), styles.letter());
       }
     }
   }
 
   private void letters(Sheet sheet, int row) {
     sheet.blank(row, 0, styles.letter());
-    for (Place place : places) {
-      for (int column = place.first(); column <= place.last(); column++) {
-        sheet.blank(row, column, styles.letter());
-      }
-      if (!place.column().letter().isEmpty()) {
-        sheet.text(row, place.share(), place.column().letter(), styles.letter());
+    for (BannerColumn column : columns) {
+      column.blank(sheet, row, styles.letter());
+      if (!column.printed().letter().isEmpty()) {
+        sheet.text(row, column.share(), column.printed().letter(), styles.letter());
       }
     }
   }

@@ -11,7 +11,6 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
-import io.etude.xlsx.table.BannerColumns.Place;
 import java.util.List;
 
 /** A table with its banner as the presentation profile shows it. */
@@ -23,7 +22,7 @@ public final class BannerTable {
   private final WorkbookContext context;
   private final Stylebook styles;
   private final StatTable table;
-  private final List<Place> places;
+  private final List<BannerColumn> columns;
   private final boolean counts;
   private final TestRow tests;
 
@@ -32,13 +31,13 @@ public final class BannerTable {
     this.styles = context.styles();
     this.table = table;
     this.counts = Counts.shownIn(table, context);
-    this.places = BannerColumns.of(table, counts);
-    this.tests = new TestRow(context, table, places);
+    this.columns = BannerColumn.of(table, counts);
+    this.tests = new TestRow(context, table, columns);
   }
 
   /** The columns of the sheet that are wide enough for figures of a chart. */
   public List<Integer> wideColumns() {
-    return places.stream().map(Place::share).toList();
+    return columns.stream().map(BannerColumn::share).toList();
   }
 
   /** What came of laying: the row after the headings and the row after everything. */
@@ -53,7 +52,7 @@ public final class BannerTable {
               sheet, row, 0, context.plain(table.subtitle()), proseWidth(), styles.subtitle());
     }
     int head = row;
-    int body = new BannerHeading(styles, table, places, counts).lay(sheet, head);
+    int body = new BannerHeading(styles, table, columns, counts).lay(sheet, head);
     row = body;
     Counts numbers = new Counts(table, context.formulas(), body);
     for (int base : TableRows.bases(table)) {
@@ -71,12 +70,12 @@ public final class BannerTable {
   }
 
   private double proseWidth() {
-    return Math.max(90, 40 + 10.0 * places.size());
+    return Math.max(90, 40 + 10.0 * columns.size());
   }
 
   /** The columns of the sheet that begin a segment. */
   public List<Integer> segments() {
-    return places.stream().filter(Place::opens).map(Place::first).toList();
+    return columns.stream().filter(BannerColumn::opensSegment).map(BannerColumn::first).toList();
   }
 
   /** A thin rule before each segment, light on the ground of the headings. */
@@ -90,77 +89,69 @@ public final class BannerTable {
   private void row(Sheet sheet, int at, int index, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
     sheet.text(at, 0, row.label(), styles.row(styles.stub(), row.kind()).indent(row.level()));
-    for (Place place : places) {
-      StatCell cell = table.cell(index, place.index());
+    for (BannerColumn column : columns) {
+      StatCell cell = table.cell(index, column.index());
       Style style = styles.row(styles.figure(), row.kind());
-      frame(sheet, at, place, style);
+      column.blank(sheet, at, style);
       if (row.kind().isBase()) {
-        base(sheet, at, place, cell, style);
+        base(sheet, at, column, cell, style);
       } else {
         if (counts && TableRows.isAnswer(row)) {
           FigureCell.put(
               sheet,
               at,
-              place.count(),
-              numbers.of(index, place.index()),
-              styles.baseRow(style),
+              column.count(),
+              numbers.of(index, column.index()),
+              styles.muted(style),
               styles);
         }
-        figure(sheet, at, index, place, numbers);
-        mark(sheet, at, place, cell.letters(), styles.row(styles.mark(), row.kind()));
+        figure(sheet, at, index, column, numbers);
+        mark(sheet, at, column, cell.letters(), styles.row(styles.mark(), row.kind()));
       }
     }
   }
 
-  /** Styles all cells of a column in a row, so that rules and grounds run through. */
-  private void frame(Sheet sheet, int row, Place place, Style style) {
-    for (int column = place.first(); column <= place.last(); column++) {
-      sheet.blank(row, column, style);
-    }
-  }
-
   /** A base with its mark, which its number format prints where there is no column for it. */
-  private void base(Sheet sheet, int row, Place place, StatCell cell, Style style) {
-    if (!place.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
-      String marked =
-          styles.formats().of(cell.kind(), cell.decimals()) + "\"" + cell.mark().sign() + "\"";
-      sheet.number(row, place.first(), cell.number().getAsDouble(), style.format(marked));
+  private void base(Sheet sheet, int row, BannerColumn column, StatCell cell, Style style) {
+    if (!column.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
+      String marked = styles.formats().of(cell) + "\"" + cell.mark().sign() + "\"";
+      sheet.number(row, column.first(), cell.number().getAsDouble(), style.format(marked));
     } else {
-      FigureCell.put(sheet, row, place.first(), cell, style, styles);
-      mark(sheet, row, place, cell.mark().sign(), styles.mark());
+      FigureCell.put(sheet, row, column.first(), cell, style, styles);
+      mark(sheet, row, column, cell.mark().sign(), styles.mark());
     }
   }
 
-  private void figure(Sheet sheet, int at, int index, Place place, Counts numbers) {
+  private void figure(Sheet sheet, int at, int index, BannerColumn column, Counts numbers) {
     StatTable.Row row = table.rows().get(index);
-    StatCell cell = table.cell(index, place.index());
+    StatCell cell = table.cell(index, column.index());
     Style plain = styles.row(styles.figure(), row.kind());
-    boolean low = place.column().mark() == StatCell.Mark.LOW_BASE;
-    Style style = low ? styles.weak(plain) : plain;
-    FigureCell.put(sheet, at, place.share(), cell, style, styles);
+    boolean low = column.printed().mark() == StatCell.Mark.LOW_BASE;
+    Style style = low ? styles.muted(plain) : plain;
+    FigureCell.put(sheet, at, column.share(), cell, style, styles);
     if (counts && cell.number().isPresent() && TableRows.isAnswer(row)) {
       sheet.put(
           at,
-          place.share(),
-          numbers.share(index, place.index(), at, place.count()),
-          style.format(styles.formats().of(cell.kind(), cell.decimals())));
+          column.share(),
+          numbers.share(index, column.index(), at, column.count()),
+          style.format(styles.formats().of(cell)));
     }
   }
 
-  private void mark(Sheet sheet, int row, Place place, String sign, Style style) {
-    if (place.hasMark() && sign.isEmpty()) {
-      sheet.blank(row, place.mark(), style);
-    } else if (place.hasMark()) {
-      sheet.text(row, place.mark(), sign, style);
+  private void mark(Sheet sheet, int row, BannerColumn column, String sign, Style style) {
+    if (column.hasMark() && sign.isEmpty()) {
+      sheet.blank(row, column.mark(), style);
+    } else if (column.hasMark()) {
+      sheet.text(row, column.mark(), sign, style);
     }
   }
 
   /** Significant figures by colour too: the ground of a share changes while it has letters. */
   private void colour(Sheet sheet, int first, int last) {
-    for (Place place : places) {
-      if (place.hasMark() && last >= first) {
+    for (BannerColumn column : columns) {
+      if (column.hasMark() && last >= first) {
         sheet.conditional(
-            new Sheet.Conditional(Area.column(place.share(), first, last), place.mark(), tone()));
+            new Sheet.Conditional(Area.column(column.share(), first, last), column.mark(), tone()));
       }
     }
   }
@@ -182,21 +173,21 @@ public final class BannerTable {
       stub = Math.max(stub, TextWidth.of(row.label()) + 3 + row.level());
     }
     sheet.widen(0, Math.min(stub, STUB_WIDEST));
-    for (Place place : places) {
-      sheet.widen(place.share(), TextWidth.ofHeading(place.column().label()));
-      if (place.hasCount()) {
-        sheet.widen(place.count(), NARROWEST);
+    for (BannerColumn column : columns) {
+      sheet.widen(column.share(), TextWidth.ofHeading(column.printed().label()));
+      if (column.hasCount()) {
+        sheet.widen(column.count(), NARROWEST);
       }
-      if (place.hasMark()) {
-        sheet.widen(place.mark(), markWidth(place));
+      if (column.hasMark()) {
+        sheet.widen(column.mark(), markWidth(column));
       }
     }
   }
 
-  private double markWidth(Place place) {
+  private double markWidth(BannerColumn column) {
     double widest = 2.5;
     for (int row = 0; row < table.rows().size(); row++) {
-      widest = Math.max(widest, 1 + 1.6 * table.cell(row, place.index()).higherThan().size());
+      widest = Math.max(widest, 1 + 1.6 * table.cell(row, column.index()).higherThan().size());
     }
     return Math.min(widest, 12);
   }

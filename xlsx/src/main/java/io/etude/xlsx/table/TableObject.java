@@ -133,9 +133,7 @@ public final class TableObject {
   /** Writes a cell of a table. */
   void cell(StatCell cell) {
     numberOr(
-        cell.number(),
-        FigureCell.absence(cell),
-        styles.figure().format(styles.formats().of(cell.kind(), cell.decimals())));
+        cell.number(), FigureCell.absence(cell), styles.figure().format(styles.formats().of(cell)));
   }
 
   public void figure(FigureRef figure, WorkbookContext context) {
@@ -144,7 +142,7 @@ public final class TableObject {
 
   /** A link to a table or a chart. */
   public void link(String text, String block, WorkbookContext context) {
-    Style style = apart(styles.link().border(Style.Rule.BELOW, styles.brand().rule()).wrapped());
+    Style style = apart(styles.listLink().wrapped());
     context.link(sheet, row, next++, text, block, style);
   }
 

@@ -6,7 +6,6 @@ import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
-import io.etude.xlsx.table.BannerColumns.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +16,12 @@ final class TestRow {
 
   private final WorkbookContext context;
   private final StatTable table;
-  private final List<Place> places;
+  private final List<BannerColumn> columns;
 
-  TestRow(WorkbookContext context, StatTable table, List<Place> places) {
+  TestRow(WorkbookContext context, StatTable table, List<BannerColumn> columns) {
     this.context = context;
     this.table = table;
-    this.places = places;
+    this.columns = columns;
   }
 
   /**
@@ -34,15 +33,13 @@ final class TestRow {
       return row;
     }
     Stylebook styles = context.styles();
-    Style style = styles.baseRow(styles.figure());
-    sheet.text(row, 0, context.word("xlsx.test"), styles.baseRow(styles.stub()));
-    for (Place place : places) {
-      for (int column = place.first(); column <= place.last(); column++) {
-        sheet.blank(row, column, style);
-      }
-      if (place.opens()) {
-        StatTable.Segment segment = table.segments().get(place.column().segment());
-        FigureCell.put(sheet, row, place.share(), segment.test(), style, styles);
+    Style style = styles.muted(styles.figure());
+    sheet.text(row, 0, context.word("xlsx.test"), styles.muted(styles.stub()));
+    for (BannerColumn column : columns) {
+      column.blank(sheet, row, style);
+      if (column.opensSegment()) {
+        StatTable.Segment segment = table.segments().get(column.printed().segment());
+        FigureCell.put(sheet, row, column.share(), segment.test(), style, styles);
       }
     }
     return row + 1;

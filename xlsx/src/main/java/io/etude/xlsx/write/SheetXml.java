@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
 final class SheetXml {
@@ -25,26 +26,24 @@ final class SheetXml {
   void write(Sheet sheet) throws IOException {
     out.write("<sheetData>");
     for (int row = 0; row < sheet.cells().rows(); row++) {
-      row(row, sheet.cells().row(row), sheet.heights().get(row));
+      if (sheet.cells().columns(row) > 0 || sheet.height(row).isPresent()) {
+        row(sheet, row);
+      }
     }
     out.write("</sheetData>");
   }
 
-  private void row(int index, Sheet.Slot[] slots, Double height) throws IOException {
-    if (slots.length == 0 && height == null) {
-      return;
-    }
-    String number = Integer.toString(index + 1);
-    out.write("<row r=\"");
-    out.write(number);
-    out.write('"');
-    if (height != null) {
-      out.write(" ht=\"" + height + "\" customHeight=\"1\"");
+  private void row(Sheet sheet, int row) throws IOException {
+    String number = Integer.toString(row + 1);
+    out.write("<row r=\"" + number + "\"");
+    if (sheet.height(row).isPresent()) {
+      out.write(" ht=\"" + sheet.height(row).getAsDouble() + "\" customHeight=\"1\"");
     }
     out.write(">");
-    for (int column = 0; column < slots.length; column++) {
-      if (slots[column] != null) {
-        cell(number, column, slots[column]);
+    for (int column = 0; column < sheet.cells().columns(row); column++) {
+      Optional<Sheet.Slot> slot = sheet.cells().at(row, column);
+      if (slot.isPresent()) {
+        cell(number, column, slot.get());
       }
     }
     out.write("</row>");

@@ -86,10 +86,8 @@ final class WorkbookFrame implements AutoCloseable {
 
   private void register(Cells cells) {
     for (int row = 0; row < cells.rows(); row++) {
-      for (Sheet.Slot slot : cells.row(row)) {
-        if (slot != null) {
-          pool.index(slot.style());
-        }
+      for (int column = 0; column < cells.columns(row); column++) {
+        cells.at(row, column).ifPresent(slot -> pool.index(slot.style()));
       }
     }
   }

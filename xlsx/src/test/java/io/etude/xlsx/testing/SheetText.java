@@ -6,6 +6,7 @@ import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A sheet as it was laid, as text: what its cells hold, and how they look. */
 public final class SheetText {
@@ -17,8 +18,8 @@ public final class SheetText {
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < sheet.cells().rows(); row++) {
       List<String> texts = new ArrayList<>();
-      for (Sheet.Slot slot : sheet.cells().row(row)) {
-        texts.add(slot == null ? "" : value(slot.value()));
+      for (int column = 0; column < sheet.cells().columns(row); column++) {
+        texts.add(sheet.cells().at(row, column).map(slot -> value(slot.value())).orElse(""));
       }
       lines.add(String.join("|", texts).replaceAll("\\|*$", ""));
     }
@@ -47,7 +48,9 @@ public final class SheetText {
     for (int row = 0; row < sheet.cells().rows(); row++) {
       List<String> signs = new ArrayList<>();
       for (int column = 0; column <= sheet.lastColumn(); column++) {
-        signs.add(column < sheet.cells().row(row).length ? look(slot(sheet, row, column)) : "-");
+        Optional<Sheet.Slot> slot =
+            column < sheet.cells().columns(row) ? sheet.cells().at(row, column) : Optional.empty();
+        signs.add(slot.map(SheetText::look).orElse("-"));
       }
       lines.add(String.join(" ", signs).replaceAll("[ -]*$", ""));
     }
@@ -55,9 +58,6 @@ public final class SheetText {
   }
 
   private static String look(Sheet.Slot slot) {
-    if (slot == null) {
-      return "-";
-    }
     Style style = slot.style();
     Style.Rule rule = style.border().rule();
     boolean left = rule == Style.Rule.LEFT || rule == Style.Rule.BELOW_AND_LEFT;
@@ -71,9 +71,9 @@ public final class SheetText {
     return signs.isEmpty() ? "." : signs;
   }
 
-  /** The cell; null for none. */
+  /** The cell, which there must be. */
   public static Sheet.Slot slot(Sheet sheet, int row, int column) {
-    return sheet.cells().row(row)[column];
+    return sheet.cells().at(row, column).orElseThrow();
   }
 
   /** The number of the first row that begins with a text. */
