@@ -24,7 +24,7 @@ public final class CommentarySheet {
    * The comments by the experts' ids, in the order of the sheet; experts without a comment are left
    * out.
    *
-   * @throws DataException if the file is not such a workbook, an expert stands twice, or a cell
+   * @throws DataException if the file is not such a workbook, an expert has two comments, or a cell
    *     holds an error; the message names the sheet and the cell
    * @throws UncheckedIOException if the file cannot be read
    */

@@ -22,8 +22,8 @@ public final class ChartBlock {
 
   private static final int WIDTH = 620;
 
-  /** A chart over that many columns of figures stands beneath them. */
-  private static final int MANY = 4;
+  /** With more columns of figures, the chart is beneath them. */
+  private static final int MAX_COLUMNS_BESIDE = 4;
 
   private static final int WIDE = 860;
   private static final double FIGURE_WIDTH = 11;
@@ -61,7 +61,7 @@ public final class ChartBlock {
     for (ChartData.Line line : data.lines()) {
       line(sheet, row++, line, columns);
     }
-    return columns.size() > MANY
+    return columns.size() > MAX_COLUMNS_BESIDE
         ? beneath(sheet, header, row, columns)
         : beside(sheet, header, row, columns);
   }
@@ -82,7 +82,7 @@ public final class ChartBlock {
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
     int height = height(plan);
-    sheet.chart(new Sheet.Placed(header, column, width, height, plan));
+    sheet.chart(new Sheet.ChartPlacement(header, column, width, height, plan));
     return Math.max(row, header + SheetSizes.rowsFor(height)) + 2;
   }
 
@@ -95,17 +95,17 @@ public final class ChartBlock {
       int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110);
       Optional<IntervalTable> margins = margins(sheet, row, columns);
       NativeChart plan = new NativeCharts(context, chart, data, header, columns, margins).plan();
-      sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
+      sheet.chart(new Sheet.ChartPlacement(top, 0, WIDE, height, plan));
       return margins.map(IntervalTable::end).orElse(row) + 2;
     }
     int height = height(NativeChart.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110) + 1;
     NativeChart plan = new DivergingChart(context, chart, data, columns).lay(sheet, header, row);
-    sheet.chart(new Sheet.Placed(top, 0, WIDE, height, plan));
+    sheet.chart(new Sheet.ChartPlacement(top, 0, WIDE, height, plan));
     return row + data.lines().size() + 3;
   }
 
-  /** Writes how far intervals reach, after a blank row, if the chart shows them. */
+  /** Writes the lengths of the intervals, after a blank row, if the chart shows them. */
   private Optional<IntervalTable> margins(Sheet sheet, int row, List<Integer> columns) {
     return chart.spec().intervals() == ChartSpec.Intervals.SHOWN
         ? Optional.of(IntervalTable.lay(context, chart.spec(), data, sheet, row + 1, columns))

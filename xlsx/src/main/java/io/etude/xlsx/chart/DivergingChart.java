@@ -18,18 +18,18 @@ import java.util.OptionalDouble;
 
 /**
  * Diverging bars as Excel can draw them: parts stacked from left to right, the positive ones first,
- * after an unseen part that brings the middles of the neutral answers under each other. The unseen
- * parts bear the nets, and stand in cells of their own, as formulas on the shares.
+ * after an invisible part that aligns the middles of the neutral answers. The labels of the
+ * invisible parts are the nets; their lengths are in cells of their own, as formulas on the shares.
  */
 final class DivergingChart {
 
-  /** The name of a series that the legend shall not name; a chart wants one all the same. */
+  /** The name of a series that is not in the legend; Excel requires one all the same. */
   private static final String NAMELESS = "\u00A0";
 
   /** Room for a net beside the bars, as a share. */
   private static final double NET_ROOM = 0.14;
 
-  /** How many columns the unseen parts take. */
+  /** How many columns the invisible parts take. */
   static final int COLUMNS = 2;
 
   private final WorkbookContext context;
@@ -61,15 +61,15 @@ final class DivergingChart {
    */
   NativeChart lay(Sheet sheet, int header, int top) {
     source = header;
-    Style quiet = context.styles().note().wrapped();
-    sheet.text(top, 0, context.word("xlsx.room"), quiet);
-    Style heading = quiet.align(Style.Align.RIGHT);
+    Style plain = context.styles().note().wrapped();
+    sheet.text(top, 0, context.word("xlsx.room"), plain);
+    Style heading = plain.align(Style.Align.RIGHT);
     sheet.text(top, columns.get(0), context.word("xlsx.roomBefore"), heading);
     sheet.text(top, columns.get(1), context.word("xlsx.roomAfter"), heading);
     double before = end(0, lastPositive);
     double after = end(firstNegative, spec.scale().size() - 1);
     for (int r = 0; r < data.lines().size(); r++) {
-      sheet.text(top + 1 + r, 0, data.lines().get(r).label(), quiet);
+      sheet.text(top + 1 + r, 0, data.lines().get(r).label(), plain);
       put(sheet, top + 1 + r, columns.get(0), room(before, 0, lastPositive, r));
       put(
           sheet,
@@ -86,11 +86,12 @@ final class DivergingChart {
     int parts = spec.scale().size();
     List<Integer> colours = ChartColors.of(spec.scale(), brand());
     List<NativeChart.Series> series = new ArrayList<>();
-    series.add(unseen(0, top, NativeChart.LabelKind.BEFORE, parts, brand().positive().dark()));
+    series.add(invisible(0, top, NativeChart.LabelKind.BEFORE, parts, brand().positive().dark()));
     for (int i = 0; i < parts; i++) {
       series.add(plans.part(i, colours.get(i), NativeChart.LabelKind.VALUES));
     }
-    series.add(unseen(1, top, NativeChart.LabelKind.AFTER, parts + 1, brand().negative().dark()));
+    series.add(
+        invisible(1, top, NativeChart.LabelKind.AFTER, parts + 1, brand().negative().dark()));
     if (spec.apart().isPresent()) {
       series.add(plans.part(parts + 2, brand().apart(), NativeChart.LabelKind.ALL_VALUES));
     }
@@ -166,7 +167,7 @@ final class DivergingChart {
     return data.lines().get(line).marks().get(part);
   }
 
-  private NativeChart.Series unseen(
+  private NativeChart.Series invisible(
       int index, int top, NativeChart.LabelKind labels, int net, int labelColour) {
     List<Double> values = new ArrayList<>();
     List<String> nets = new ArrayList<>();

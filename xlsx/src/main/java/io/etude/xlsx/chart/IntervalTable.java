@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * How far the intervals of a chart's marks reach: a small table for each side, below the figures
+ * The lengths of the intervals of a chart's marks: a small table for each side, below the figures
  * and in their columns. A native chart takes the lengths of its error bars from cells.
  */
 final class IntervalTable {
@@ -82,14 +82,14 @@ final class IntervalTable {
       int header,
       String word,
       ToDoubleBiFunction<Double, Interval> side) {
-    Style quiet = context.styles().note().wrapped();
-    sheet.text(header, 0, context.word(word), quiet);
+    Style plain = context.styles().note().wrapped();
+    sheet.text(header, 0, context.word(word), plain);
     for (int s = 0; s < data.headers().size(); s++) {
-      sheet.text(header, columns.get(s), data.headers().get(s), quiet.align(Style.Align.RIGHT));
+      sheet.text(header, columns.get(s), data.headers().get(s), plain.align(Style.Align.RIGHT));
     }
     for (int i = 0; i < data.drawn(); i++) {
       int row = header + 1 + i;
-      sheet.text(row, 0, data.lines().get(i).label(), quiet);
+      sheet.text(row, 0, data.lines().get(i).label(), plain);
       for (int s = 0; s < data.headers().size(); s++) {
         int column = columns.get(s);
         mark(i, s)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Plans native charts over figures that stand on a sheet. */
+/** Makes native charts of figures on a sheet. */
 final class NativeCharts {
 
   private final WorkbookContext context;
@@ -26,8 +26,8 @@ final class NativeCharts {
   private final Optional<IntervalTable> margins;
 
   /**
-   * Over figures whose header stands in row {@code top}: labels in the first column, figures in
-   * {@code columns}, the reach of their intervals, if it is shown, in {@code margins}.
+   * Charts of figures whose header is in row {@code top}: labels in the first column, figures in
+   * {@code columns}, the lengths of their intervals, if they are shown, in {@code margins}.
    */
   NativeCharts(
       WorkbookContext context,
@@ -71,7 +71,7 @@ final class NativeCharts {
     return plan(kind, OptionalDouble.empty(), series);
   }
 
-  /** A plan whose axis of values ends at {@code maximum}. */
+  /** A chart whose axis of values ends at {@code maximum}. */
   NativeChart plan(NativeChart.Kind kind, OptionalDouble maximum, List<NativeChart.Series> series) {
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
@@ -118,7 +118,7 @@ final class NativeCharts {
     return series(index, brand().positive().dark(), colours, ends());
   }
 
-  /** Values stand at the marks' ends, unless an interval does. */
+  /** Values are printed at the ends of marks, or at their start if intervals cross the ends. */
   private NativeChart.LabelKind ends() {
     return intervals() ? NativeChart.LabelKind.BASE_VALUES : NativeChart.LabelKind.VALUES;
   }

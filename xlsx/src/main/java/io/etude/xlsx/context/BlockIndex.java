@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where things stand: the sheet of each table and chart, and the numbers that they bear. */
+/** The sheet and the number of each table and chart. */
 public final class BlockIndex {
 
   private final String contents;
@@ -57,12 +57,12 @@ public final class BlockIndex {
     sheetByBlock.putIfAbsent(block, sheet);
   }
 
-  /** Says which block shows a table of the results. */
+  /** Records which block shows a table of the results, unless another one does. */
   public void placeTable(TableId resultTable, String block) {
     blockByTable.putIfAbsent(resultTable, block);
   }
 
-  /** The sheet where a block of the report stands. */
+  /** The sheet that a block of the report is on. */
   Optional<String> sheetOfBlock(String block) {
     return Optional.ofNullable(sheetByBlock.get(block));
   }

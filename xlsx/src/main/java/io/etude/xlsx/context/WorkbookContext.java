@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every page needs: the report, the styles, the words, the options.
+ * What all pages need: the report, the styles, the words, the options.
  *
  * @param report what is rendered
  * @param look its styles
  * @param formulas whether percentages are formulas over counts
  * @param notes the numbered notes
- * @param blocks where blocks and tables stand
+ * @param blocks which sheet each table and chart is on, and its number
  */
 public record WorkbookContext(
     Report report, Stylebook styles, boolean formulas, NoteList notes, BlockIndex blocks) {
@@ -71,12 +71,12 @@ public record WorkbookContext(
     blocks.anchor(block).ifPresent(name -> sheet.named(new Sheet.Name(name, row, 0)));
   }
 
-  /** Heading of a chart: "Figure 3. What it says". */
+  /** Heading of a chart: "Figure 3. Its title". */
   public String heading(Block.Chart chart) {
     return blocks.number(chart) + plain(chart.title());
   }
 
-  /** Heading of a table: "Table 3. What it is about". */
+  /** Heading of a table: "Table 3. Its title". */
   public String heading(StatTable table) {
     return blocks.number(table) + plain(table.title());
   }

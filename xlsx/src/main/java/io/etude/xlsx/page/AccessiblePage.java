@@ -82,7 +82,7 @@ public record AccessiblePage(
         .collect(Collectors.joining());
   }
 
-  /** What is measured, and what the shorthand in the table stands for. */
+  /** What is measured, and what the shorthand in the table means. */
   private static List<String> explanations(
       StatTable table, AccessibleTable cells, WorkbookContext context) {
     List<String> lines = new ArrayList<>();

@@ -55,7 +55,7 @@ public record CommentaryPage(
     sheet.named(new Sheet.Name(CommentaryReader.COMMENT_NAME, grid.top(), 6));
     for (Expert expert : experts) {
       line(grid, expert);
-      sheet.roomy(grid.row(), ROOM);
+      sheet.minHeight(grid.row(), ROOM);
     }
   }
 

@@ -52,7 +52,7 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     sheet.repeatRowsTo(top);
     if (context.accessible()) {
       sheet.table(
-          new Sheet.Listed(
+          new Sheet.NamedTable(
               "Contents", new Area(top, 0, row - 1, 1), List.of(first, second), title()));
     }
     return sheet;

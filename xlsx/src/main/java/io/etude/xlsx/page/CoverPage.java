@@ -60,7 +60,7 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
     sheet.sheetLink(row++, 0, context.word("contents"), context.blocks().contents(), styles.link());
     if (!context.accessible()) {
       picture(sheet, row + 1);
-      sheet.settleHeights();
+      sheet.fixHeights();
     }
     return sheet;
   }
@@ -102,7 +102,7 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
               "save it as JPEG or PNG"));
       return;
     }
-    sheet.picture(new Sheet.Pictured(row, 0, PICTURE_HEIGHT, picture, header.get()));
+    sheet.picture(new Sheet.PicturePlacement(row, 0, PICTURE_HEIGHT, picture, header.get()));
     if (!picture.credit().isEmpty()) {
       sheet.text(
           row + SheetSizes.rowsFor(PICTURE_HEIGHT) + 1,

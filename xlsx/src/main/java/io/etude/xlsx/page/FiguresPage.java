@@ -87,7 +87,7 @@ public record FiguresPage(WorkbookContext context, String name, List<QuotedFigur
     } else if (context.accessible()) {
       grid.prose(context.word("xlsx.none"));
     } else {
-      grid.nothing();
+      grid.empty();
     }
   }
 

@@ -16,7 +16,7 @@ final class ListSheet {
    *
    * @param page whose sheet it is
    * @param context what pages need
-   * @param remark what stands above the list
+   * @param remark a sentence above the list
    * @param table name of the table object; none is made of a list without rows
    * @param fill adds columns and rows
    */

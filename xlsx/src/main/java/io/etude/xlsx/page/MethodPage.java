@@ -13,7 +13,7 @@ import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 
-/** How the survey was made and what its figures are worth. */
+/** How the survey was made, and how precise its figures are. */
 public record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> boxes)
     implements WorkbookPage {
 
@@ -47,7 +47,7 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
 
   private int facts(Sheet sheet, int top) {
     if (!boxes.isEmpty()) {
-      return top; // the boxes say it all
+      return top; // the boxes hold these facts
     }
     Methodology method = context.report().results().study().methodology();
     int row = top;

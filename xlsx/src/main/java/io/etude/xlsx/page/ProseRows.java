@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Writes blocks as rows of text: marks and large figures in the first column, text in the second;
- * in the accessible profile all in the first one. Tables and charts stand on their own sheets, here
- * a link leads to them.
+ * in the accessible profile all in the first one. Tables and charts have sheets of their own; links
+ * lead to them.
  */
 final class ProseRows implements BlockVisitor<Void> {
 
@@ -52,7 +52,10 @@ final class ProseRows implements BlockVisitor<Void> {
     }
   }
 
-  /** Writes a row; a mark that is due stands beside the text or, in one column, before it. */
+  /**
+   * Writes a row; the mark of a list item or key figure is beside the text or, in one column,
+   * before it.
+   */
   private void text(List<Inline> inlines, Style style) {
     List<Inline> whole = new ArrayList<>(inlines);
     if (context.accessible() && !mark.isEmpty()) {

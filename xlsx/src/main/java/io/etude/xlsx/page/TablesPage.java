@@ -21,7 +21,7 @@ public record TablesPage(
 
   private static final int ROWS_OF_A_PAGE = 34;
 
-  /** The title and the way back, which stay in sight over several tables. */
+  /** The title and the way back, which stay in view over several tables. */
   private static final int TITLE_ROWS = 2;
 
   public TablesPage {
@@ -59,7 +59,7 @@ public record TablesPage(
       row = extent.next() + 1;
       wide = longer(wide, banner.wideColumns());
       if (charts.isEmpty()) {
-        sheet.parts(longer(sheet.parts(), banner.segments()));
+        sheet.pageColumns(longer(sheet.pageColumns(), banner.segments()));
       }
     }
     int firstChart = row;
@@ -75,12 +75,12 @@ public record TablesPage(
     repeat(sheet, body, firstChart);
     sheet.widen(0, 30);
     if (!charts.isEmpty()) {
-      sheet.settleHeights();
+      sheet.fixHeights();
     }
     return sheet;
   }
 
-  /** Repeats the table's headings if it runs over a page, else only the title. */
+  /** Repeats the table's headings if it is longer than a page, else only the title. */
   private void repeat(Sheet sheet, int body, int end) {
     boolean alone = tables.size() == 1 && end - body > ROWS_OF_A_PAGE;
     sheet.repeatRowsTo(alone ? body - 1 : 0);

@@ -6,13 +6,13 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 
-/** A worksheet to come. Laying it out twice gives equal sheets. */
+/** A worksheet that can be laid out, any number of times, with equal sheets as the result. */
 public interface WorkbookPage {
 
   /** The worksheet's name. */
   String name();
 
-  /** What the contents say of it. */
+  /** Its title in the contents. */
   String title();
 
   /** The tables and charts on it that the contents list one by one. */

@@ -7,31 +7,31 @@ import java.util.Set;
 /** Makes legal, unique names of worksheets of at most 30 characters. */
 public final class SheetNames {
 
-  private static final int LONGEST = 30;
+  private static final int MAX_LENGTH = 30;
 
-  /** Letters of words that a name should not end in, if it must end early. */
-  private static final int LITTLE = 3;
+  /** Letters of the words, such as articles, that a shortened name should not end in. */
+  private static final int SHORT_WORD = 3;
 
   private final Set<String> taken = new HashSet<>();
 
   public SheetNames() {
-    taken.add("history"); // Excel keeps this name for itself
+    taken.add("history"); // reserved by Excel
   }
 
-  /** A name made from {@code wish}. */
-  public String unique(String wish) {
-    String base = legal(wish);
-    String name = cut(base, LONGEST);
+  /** A name like {@code wanted} that no other sheet has. */
+  public String unique(String wanted) {
+    String base = legal(wanted);
+    String name = cut(base, MAX_LENGTH);
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
       String tail = " " + i;
-      name = cut(base, LONGEST - tail.length()) + tail;
+      name = cut(base, MAX_LENGTH - tail.length()) + tail;
     }
     return name;
   }
 
-  private static String legal(String wish) {
+  private static String legal(String wanted) {
     StringBuilder name = new StringBuilder();
-    for (char c : wish.toCharArray()) {
+    for (char c : wanted.toCharArray()) {
       boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
       if (space || "[]:*?/\\".indexOf(c) >= 0) {
         name.append(' ');
@@ -48,14 +48,14 @@ public final class SheetNames {
     return tidy.isEmpty() ? "-" : tidy;
   }
 
-  /** Cuts at the end of a word that is not an article or so, where that keeps more than half. */
+  /** Cuts after a word that is not a short one, where that keeps more than half. */
   private static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
     int end = text.lastIndexOf(' ', longest);
     int word = text.lastIndexOf(' ', end - 1);
-    while (end - word <= LITTLE + 1 && word > longest / 2) {
+    while (end - word <= SHORT_WORD + 1 && word > longest / 2) {
       end = word;
       word = text.lastIndexOf(' ', end - 1);
     }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides which sheets a workbook has: names, order, and what stands on each. */
+/** Decides which sheets a workbook has: their names, their order and their contents. */
 public final class WorkbookPlan {
 
   private final SheetNames names = new SheetNames();
@@ -103,7 +103,7 @@ public final class WorkbookPlan {
           .add(table);
     }
     for (Block.Chart chart : inventory.charts()) {
-      home(chart, questions).ifPresent(question -> question.charts().add(chart));
+      questionOf(chart, questions).ifPresent(question -> question.charts().add(chart));
     }
     return List.copyOf(questions.values());
   }
@@ -116,7 +116,7 @@ public final class WorkbookPlan {
     return List.copyOf(tables.values());
   }
 
-  private Optional<Question> home(Block.Chart chart, Map<String, Question> questions) {
+  private Optional<Question> questionOf(Block.Chart chart, Map<String, Question> questions) {
     Optional<Question> linked =
         chart
             .table()
@@ -171,7 +171,7 @@ public final class WorkbookPlan {
       pages.add(new TablesPage(context, name, question.title(), question.tables(), charts));
       place(question.tables(), charts, name);
     }
-    for (Block.Chart chart : homeless(questions)) {
+    for (Block.Chart chart : withoutQuestion(questions)) {
       String name = names.unique(context.blocks().reference(chart.id()).orElse(chart.id()));
       pages.add(
           new TablesPage(context, name, context.plain(chart.title()), List.of(), List.of(chart)));
@@ -179,7 +179,7 @@ public final class WorkbookPlan {
     }
   }
 
-  private List<Block.Chart> homeless(List<Question> questions) {
+  private List<Block.Chart> withoutQuestion(List<Question> questions) {
     return inventory.charts().stream()
         .filter(chart -> questions.stream().noneMatch(q -> q.charts().contains(chart)))
         .toList();

@@ -43,7 +43,7 @@ public record Area(int top, int left, int bottom, int right) {
     return "$" + columnLetters(column) + "$" + (row + 1);
   }
 
-  /** The sheet's name as formulas want it. */
+  /** The sheet's name, quoted for formulas. */
   public static String quoted(String sheet) {
     return "'" + sheet.replace("'", "''") + "'";
   }

@@ -4,7 +4,7 @@ package io.etude.xlsx.sheet;
 public final class CellText {
 
   /** The longest text that Excel holds in a cell. */
-  static final int LONGEST = 32_767;
+  static final int MAX_LENGTH = 32_767;
 
   private CellText() {}
 

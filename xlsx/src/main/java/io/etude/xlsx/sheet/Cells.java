@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The cells of a sheet by row and column. They lie close together, so that arrays hold them with
- * less time and room than maps would.
+ * The cells of a sheet by row and column. Most rows are filled from the left without gaps, so
+ * arrays take less time and memory than maps.
  */
 public final class Cells {
 
-  private static final int FIRST = 16;
+  private static final int INITIAL_COLUMNS = 16;
 
   private static final Slot[] NONE = {};
 
@@ -26,18 +26,19 @@ public final class Cells {
     }
     Slot[] slots = rows.get(row);
     if (slots.length <= column) {
-      slots = Arrays.copyOf(slots, Math.max(FIRST, Math.max(column + 1, 2 * slots.length)));
+      slots =
+          Arrays.copyOf(slots, Math.max(INITIAL_COLUMNS, Math.max(column + 1, 2 * slots.length)));
       rows.set(row, slots);
     }
     slots[column] = slot;
   }
 
-  /** The rows up to the last one that holds a cell. */
+  /** The number of rows up to the last one with a cell. */
   public int rows() {
     return rows.size();
   }
 
-  /** The columns of a row up to the last one that may hold a cell. */
+  /** How many columns of a row may have a cell, counted from the first. */
   public int columns(int row) {
     return rows.get(row).length;
   }
@@ -47,7 +48,7 @@ public final class Cells {
     return Optional.ofNullable(rows.get(row)[column]);
   }
 
-  /** Changes the styles of the cells that stand in an area. */
+  /** Changes the styles of the cells in an area. */
   void restyle(Area area, UnaryOperator<Style> change) {
     for (int row = area.top(); row <= Math.min(area.bottom(), rows.size() - 1); row++) {
       Slot[] slots = rows.get(row);

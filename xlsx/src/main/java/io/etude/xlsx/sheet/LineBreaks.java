@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks long remarks over several rows: they stand across narrow columns, where a cell cannot wrap
- * and merged cells would neither sort nor grow.
+ * Breaks long remarks over several rows. They run across narrow columns, where the text of a cell
+ * cannot wrap, and merged cells could not be sorted and would not adapt their height.
  */
 public final class LineBreaks {
 

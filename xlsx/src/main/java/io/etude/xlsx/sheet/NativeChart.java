@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param title its heading
  * @param alt what it shows, for those who don't see it
  * @param format number format of its labels
- * @param maximum where the axis of the values ends; empty for where Excel thinks fit
+ * @param maximum where the axis of the values ends; empty if Excel may choose
  * @param categories labels of the categories
  * @param series at least one
  */
@@ -31,7 +31,7 @@ public record NativeChart(
     COLUMNS,
     /** Horizontal bars of stacked parts. */
     STACKED,
-    /** A point per series over each category, tied by a line. */
+    /** A point per series over each category, connected by a line. */
     DOTS,
     /** Lines over editions. */
     LINES
@@ -40,11 +40,11 @@ public record NativeChart(
   /** Whether and how values are printed at marks. */
   public enum LabelKind {
     VALUES,
-    /** Values even at marks that are too small for them, since nothing follows. */
+    /** Values even at marks that are too small for them: nothing follows that they could cover. */
     ALL_VALUES,
-    /** Texts at the end of marks that are not seen: a stack follows. */
+    /** Texts at the end of invisible marks: a stack follows. */
     BEFORE,
-    /** Texts at the start of marks that are not seen: a stack goes before. */
+    /** Texts at the start of invisible marks, after a stack. */
     AFTER,
     /** The value at each point, or the outermost ones, and the series' name at the last one. */
     ENDS,
@@ -52,7 +52,7 @@ public record NativeChart(
     BASE_VALUES
   }
 
-  /** Cells below each other, and what they hold. */
+  /** Cells of one column and their contents. */
   public record Column<T>(List<T> values, Area area) {
     public Column {
       values = List.copyOf(values);
@@ -67,7 +67,7 @@ public record NativeChart(
    *
    * @param kind values or texts, and where
    * @param colour of the type
-   * @param texts what stands there instead of the values, empty for none
+   * @param texts what is printed instead of the values, empty for none
    */
   public record Labels(LabelKind kind, int colour, List<String> texts) {
     public Labels {

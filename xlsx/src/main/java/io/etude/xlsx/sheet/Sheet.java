@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * One worksheet as it will be written: cells with their styles, and what lies over them. Rows and
- * columns count from 0. Mutable while it is laid out, then only read.
+ * One worksheet as it will be written: cells with their styles, links, charts and pictures, and how
+ * it is printed. Rows and columns count from 0. Mutable while it is laid out, then only read.
  */
 public final class Sheet {
 
   /** A cell. */
   public record Slot(Value value, Style style) {}
 
-  /** A link from a cell to a worksheet or a named cell of this workbook, or to the outside. */
+  /** A link from a cell to a worksheet, to a named cell, or to an address outside the workbook. */
   public record Link(int row, int column, Kind kind, String target) {
     public enum Kind {
       SHEET,
@@ -29,15 +29,18 @@ public final class Sheet {
     }
   }
 
-  /** A table object: its header row is {@code top}. */
-  public record Listed(String name, Area area, List<String> headers, String description) {
-    public Listed {
+  /** An area that Excel treats as a table; its first row holds the headers. */
+  public record NamedTable(String name, Area area, List<String> headers, String description) {
+    public NamedTable {
       headers = List.copyOf(headers);
     }
   }
 
-  /** Cells of one column that are marked while the cell in the mark column beside holds text. */
-  public record Conditional(Area area, int markColumn, int colour) {}
+  /**
+   * Cells of one column, each coloured as long as the cell in the mark column of its row holds
+   * text.
+   */
+  public record Highlight(Area area, int markColumn, int colour) {}
 
   /** A hint on the length of what is typed into cells. */
   public record LengthHint(int row, int column, int longest, String title, String text) {}
@@ -46,10 +49,11 @@ public final class Sheet {
   public record Name(String name, int row, int column) {}
 
   /** A chart over cells, its size in pixels. */
-  public record Placed(int row, int column, int width, int height, NativeChart plan) {}
+  public record ChartPlacement(int row, int column, int width, int height, NativeChart chart) {}
 
   /** A picture over cells, its height in pixels. */
-  public record Pictured(int row, int column, int height, Picture picture, PictureHeader header) {
+  public record PicturePlacement(
+      int row, int column, int height, Picture picture, PictureHeader header) {
 
     /** Its width in pixels. */
     public int width() {
@@ -57,23 +61,23 @@ public final class Sheet {
     }
   }
 
-  /** The highest row of Excel, in points. */
-  private static final double HIGHEST = 409;
+  /** The highest that a row can be in Excel, in points. */
+  private static final double MAX_HEIGHT = 409;
 
-  /** Excel refuses files with a little more than that. */
-  private static final int MOST_BREAKS = 1_000;
+  /** Excel refuses to open files with slightly more breaks. */
+  private static final int MAX_BREAKS = 1_000;
 
   private final String name;
   private final Cells cells = new Cells();
   private final Map<Integer, Double> widths = new TreeMap<>();
   private final Map<Integer, Double> heights = new TreeMap<>();
   private final List<Link> links = new ArrayList<>();
-  private final List<Listed> tables = new ArrayList<>();
-  private final List<Conditional> conditionals = new ArrayList<>();
+  private final List<NamedTable> tables = new ArrayList<>();
+  private final List<Highlight> highlights = new ArrayList<>();
   private final List<LengthHint> hints = new ArrayList<>();
   private final List<Name> names = new ArrayList<>();
-  private final List<Placed> charts = new ArrayList<>();
-  private final List<Pictured> pictures = new ArrayList<>();
+  private final List<ChartPlacement> charts = new ArrayList<>();
+  private final List<PicturePlacement> pictures = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int frozenRows;
@@ -81,7 +85,7 @@ public final class Sheet {
   private int titleRow = -1;
   private int lastColumn;
   private Orientation orientation = Orientation.PORTRAIT;
-  private List<Integer> parts = List.of();
+  private List<Integer> pageColumns = List.of();
   private OptionalInt tab = OptionalInt.empty();
 
   public enum Orientation {
@@ -105,7 +109,7 @@ public final class Sheet {
       fitting = fitting(text.text(), row, column);
     } else if (value instanceof Value.Rich rich) {
       safe = guarded(rich.plain(), style);
-      boolean tooLong = rich.plain().length() > CellText.LONGEST;
+      boolean tooLong = rich.plain().length() > CellText.MAX_LENGTH;
       fitting = tooLong ? fitting(rich.plain(), row, column) : rich;
     }
     cells.put(row, column, new Slot(fitting, safe));
@@ -113,23 +117,25 @@ public final class Sheet {
   }
 
   private Value fitting(String text, int row, int column) {
-    if (text.length() <= CellText.LONGEST) {
+    if (text.length() <= CellText.MAX_LENGTH) {
       return new Value.Text(text);
     }
     report(
         new Diagnostic(
             "longText",
             name + "!" + Area.cellName(row, column),
-            "the text is longer than the " + CellText.LONGEST + " characters of a cell and was cut",
+            "the text is longer than the "
+                + CellText.MAX_LENGTH
+                + " characters of a cell and was cut",
             "split the paragraph"));
-    return new Value.Text(text.substring(0, CellText.LONGEST - 1) + "\u2026");
+    return new Value.Text(text.substring(0, CellText.MAX_LENGTH - 1) + "\u2026");
   }
 
   private static Style guarded(String text, Style style) {
     return CellText.looksLikeFormula(text) ? style.quoted() : style;
   }
 
-  /** Changes the styles of the cells that stand in an area. */
+  /** Changes the styles of the cells in an area. */
   public void restyle(Area area, UnaryOperator<Style> change) {
     cells.restyle(area, change);
   }
@@ -146,19 +152,19 @@ public final class Sheet {
     put(row, column, new Value.Blank(), style);
   }
 
-  /** A text that leads to the top of another worksheet. */
+  /** Puts a text that links to the top of another worksheet. */
   public void sheetLink(int row, int column, String text, String sheet, Style style) {
     text(row, column, text, style);
     links.add(new Link(row, column, Link.Kind.SHEET, sheet));
   }
 
-  /** A text that leads to a named cell. */
+  /** Puts a text that links to a named cell. */
   public void nameLink(int row, int column, String text, String name, Style style) {
     text(row, column, text, style);
     links.add(new Link(row, column, Link.Kind.NAME, name));
   }
 
-  /** A text that leads to the outside. */
+  /** Links a cell to an address outside the workbook. */
   public void webLink(int row, int column, String target) {
     links.add(new Link(row, column, Link.Kind.WEB, target));
   }
@@ -178,7 +184,7 @@ public final class Sheet {
     heights.put(row, points);
   }
 
-  /** Keeps that many rows and columns in sight. */
+  /** Keeps that many rows and columns in view when the reader scrolls. */
   public void freeze(int rowCount, int columnCount) {
     frozenRows = rowCount;
     frozenColumns = columnCount;
@@ -190,14 +196,14 @@ public final class Sheet {
   }
 
   /**
-   * Gives rows with wrapped text the height that it needs. Rows without a height grow when the
-   * workbook is opened, and what lies over cells would not move along.
+   * Gives rows with wrapped text the height that it needs. Excel makes rows without a height higher
+   * when it opens the workbook, but does not move the charts and pictures along.
    */
-  public void settleHeights() {
+  public void fixHeights() {
     for (int row = 0; row < cells.rows(); row++) {
-      double height = needed(row);
+      double height = neededHeight(row);
       if (height > SheetSizes.DEFAULT_HEIGHT) {
-        heights.putIfAbsent(row, Math.min(HIGHEST, height));
+        heights.putIfAbsent(row, Math.min(MAX_HEIGHT, height));
       }
     }
   }
@@ -211,7 +217,7 @@ public final class Sheet {
     return points;
   }
 
-  private double needed(int row) {
+  private double neededHeight(int row) {
     double height = 0;
     for (int column = 0; column < cells.columns(row); column++) {
       int at = column;
@@ -236,7 +242,7 @@ public final class Sheet {
 
   /** Begins a new printed page at a row. */
   public void breakBefore(int row) {
-    if (breaks.size() < MOST_BREAKS) {
+    if (breaks.size() < MAX_BREAKS) {
       breaks.add(row);
     }
   }
@@ -245,9 +251,9 @@ public final class Sheet {
     orientation = value;
   }
 
-  /** Says which columns may begin a printed page if the sheet is too wide for one. */
-  public void parts(List<Integer> columns) {
-    parts = List.copyOf(columns);
+  /** Sets the columns that may begin a printed page if the sheet is too wide for one. */
+  public void pageColumns(List<Integer> columns) {
+    pageColumns = List.copyOf(columns);
   }
 
   /** Sets the colour of the sheet's tab. */
@@ -255,17 +261,17 @@ public final class Sheet {
     tab = OptionalInt.of(colour);
   }
 
-  /** Gives a row with the cells that it has room for its text, and {@code points} at least. */
-  public void roomy(int row, double points) {
-    heights.put(row, Math.min(HIGHEST, Math.max(points, needed(row))));
+  /** Makes a row as high as the texts that it has by now need, and at least {@code points}. */
+  public void minHeight(int row, double points) {
+    heights.put(row, Math.min(MAX_HEIGHT, Math.max(points, neededHeight(row))));
   }
 
-  public void table(Listed table) {
+  public void table(NamedTable table) {
     tables.add(table);
   }
 
-  public void conditional(Conditional conditional) {
-    conditionals.add(conditional);
+  public void highlight(Highlight highlight) {
+    highlights.add(highlight);
   }
 
   public void hint(LengthHint hint) {
@@ -276,16 +282,16 @@ public final class Sheet {
     names.add(cell);
   }
 
-  public void chart(Placed chart) {
+  public void chart(ChartPlacement chart) {
     charts.add(chart);
     lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
   }
 
-  public void picture(Pictured picture) {
+  public void picture(PicturePlacement picture) {
     pictures.add(picture);
   }
 
-  /** The column in which a thing of that width in pixels ends if it starts at {@code column}. */
+  /** The column in which a chart or picture that starts at {@code column} ends. */
   public int columnAfter(int column, int pixels) {
     int at = column;
     for (double left = pixels; left > 0; at++) {
@@ -326,12 +332,12 @@ public final class Sheet {
     return links;
   }
 
-  public List<Listed> tables() {
+  public List<NamedTable> tables() {
     return tables;
   }
 
-  public List<Conditional> conditionals() {
-    return conditionals;
+  public List<Highlight> highlights() {
+    return highlights;
   }
 
   public List<LengthHint> hints() {
@@ -342,11 +348,11 @@ public final class Sheet {
     return names;
   }
 
-  public List<Placed> charts() {
+  public List<ChartPlacement> charts() {
     return charts;
   }
 
-  public List<Pictured> pictures() {
+  public List<PicturePlacement> pictures() {
     return pictures;
   }
 
@@ -355,7 +361,7 @@ public final class Sheet {
     return breaks;
   }
 
-  /** Says what could not be shown as it is in the report. */
+  /** Adds to the list of what could not be shown as it is in the report. */
   public void report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
   }
@@ -383,8 +389,8 @@ public final class Sheet {
   }
 
   /** Columns that may begin a printed page. */
-  public List<Integer> parts() {
-    return parts;
+  public List<Integer> pageColumns() {
+    return pageColumns;
   }
 
   /** The colour of the tab. */
@@ -392,16 +398,16 @@ public final class Sheet {
     return tab;
   }
 
-  /** The last row that something stands in. */
+  /** The last row with a cell or a part of a chart. */
   public int lastRow() {
     int last = Math.max(0, cells.rows() - 1);
-    for (Placed chart : charts) {
+    for (ChartPlacement chart : charts) {
       last = Math.max(last, chart.row() + SheetSizes.rowsFor(chart.height()));
     }
     return last;
   }
 
-  /** The last column that something stands in. */
+  /** The last column with a cell or a part of a chart. */
   public int lastColumn() {
     return lastColumn;
   }

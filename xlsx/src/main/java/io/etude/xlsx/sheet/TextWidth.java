@@ -6,8 +6,8 @@ package io.etude.xlsx.sheet;
  */
 public final class TextWidth {
 
-  private static final double NARROWEST_HEADING = 8;
-  private static final double WIDEST_HEADING = 17;
+  private static final double MIN_HEADING = 8;
+  private static final double MAX_HEADING = 17;
 
   /** Bold text is wider. */
   private static final double BOLD = 1.1;
@@ -39,7 +39,7 @@ public final class TextWidth {
   /** The width of a column with that heading, which wraps between words. */
   public static double ofHeading(String heading) {
     double word = ofLongestWord(heading) * BOLD + 1.5;
-    return Math.max(NARROWEST_HEADING, Math.min(word, WIDEST_HEADING));
+    return Math.max(MIN_HEADING, Math.min(word, MAX_HEADING));
   }
 
   private static double of(int c) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a cell of the workbook holds. */
 public sealed interface Value {
 
-  /** Nothing but its style. */
+  /** Only a style. */
   record Blank() implements Value {}
 
   /** Text, never parsed. */
@@ -28,7 +28,7 @@ public sealed interface Value {
   /** A piece of text in one face. */
   record Run(String text, Face face, Rise rise) {}
 
-  /** Where text stands on its line. */
+  /** The vertical position of text on its line. */
   enum Rise {
     NONE,
     RAISED

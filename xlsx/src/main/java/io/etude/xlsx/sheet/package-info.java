@@ -1,5 +1,5 @@
 /**
- * A sheet as cells and what lies over them (links, charts, pictures), before it is bytes. Starts at
- * {@link io.etude.xlsx.sheet.Sheet}.
+ * A sheet as cells, links, charts and pictures, before it is written. Starts at {@link
+ * io.etude.xlsx.sheet.Sheet}.
  */
 package io.etude.xlsx.sheet;

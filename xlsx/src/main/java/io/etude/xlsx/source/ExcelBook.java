@@ -35,7 +35,7 @@ public final class ExcelBook implements Closeable {
   private final OPCPackage opened;
   private final SharedStrings shared;
 
-  /** The shared texts asked for so far: the file's own count of them is not trusted. */
+  /** The shared texts asked for so far; a damaged file may state any number of them. */
   private String[] texts = new String[0];
 
   private final boolean[] dates;
@@ -103,9 +103,9 @@ public final class ExcelBook implements Closeable {
     } catch (OpenXML4JException
         | OpenXML4JRuntimeException
         | IllegalArgumentException
-        | NoClassDefFoundError notOne) { // the last: parts compressed as no workbook's are
+        | NoClassDefFoundError e) { // the last: parts in an unknown compression
       throw new DataException(
-          name + " is not an Excel workbook of the format .xlsx; save it as such", notOne);
+          name + " is not an Excel workbook of the format .xlsx; save it as such", e);
     }
   }
 

@@ -25,9 +25,9 @@ import org.apache.poi.ss.util.CellReference;
 public final class ExcelRows {
 
   /** Columns of the widest sheet that Excel can have. */
-  private static final int MOST_COLUMNS = 16_384;
+  private static final int MAX_COLUMNS = 16_384;
 
-  /** Rows to find the header in: titles above it, two rows of it, and a look at the data. */
+  /** How many rows are read ahead to find the header, which may be beneath titles. */
   private static final int HEAD_ROWS = 50;
 
   private final ExcelBook book;
@@ -38,11 +38,11 @@ public final class ExcelRows {
   private int row = -1;
 
   /** The first rows, read to find the header among them. */
-  private final Deque<Ahead> ahead = new ArrayDeque<>();
+  private final Deque<RowAhead> ahead = new ArrayDeque<>();
 
   private Optional<DataException> failure = Optional.empty();
 
-  private record Ahead(int row, Object[] values) {}
+  private record RowAhead(int row, Object[] values) {}
 
   ExcelRows(ExcelBook book, XMLStreamReader xml) {
     this.book = book;
@@ -50,14 +50,14 @@ public final class ExcelRows {
     List<List<String>> first = new ArrayList<>();
     try {
       while (ahead.size() < HEAD_ROWS && read()) {
-        ahead.add(new Ahead(row, Arrays.copyOf(values, width())));
+        ahead.add(new RowAhead(row, Arrays.copyOf(values, width())));
         first.add(texts());
       }
     } catch (DataException e) {
       if (first.isEmpty()) {
         throw e;
       }
-      failure = Optional.of(e); // for when that row is asked for
+      failure = Optional.of(e); // thrown when that row is read
     }
     if (first.isEmpty()) {
       throw new DataException(book.name() + " is empty; its first row should name columns");
@@ -101,7 +101,7 @@ public final class ExcelRows {
   /** Goes on to the next row that is not blank; false at the end. */
   public boolean next() {
     if (!ahead.isEmpty()) {
-      Ahead next = ahead.remove();
+      RowAhead next = ahead.remove();
       row = next.row;
       values = next.values;
     } else if (failure.isPresent()) {
@@ -181,7 +181,7 @@ public final class ExcelRows {
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
         String reference = xml.getAttributeValue(null, "r");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        if (column < 0 || column >= MOST_COLUMNS) {
+        if (column < 0 || column >= MAX_COLUMNS) {
           throw new DataException(book.place(row, 0) + ": the row has a damaged cell");
         }
         Object value = cell(column);
@@ -235,10 +235,10 @@ public final class ExcelRows {
 
   private Object value(int column, String type, String style, String content) {
     return switch (type) {
-      case "s" -> blankless(book.text(Integer.parseInt(content.strip())));
-      case "inlineStr", "str" -> blankless(decoded(content));
+      case "s" -> stripped(book.text(Integer.parseInt(content.strip())));
+      case "inlineStr", "str" -> stripped(decoded(content));
       case "b" -> content.strip().equals("1") ? 1.0 : 0.0;
-      case "d" -> blankless(content);
+      case "d" -> stripped(content);
       case "e" -> throw new DataException(book.place(row, column) + " holds the error " + content);
       default -> number(style, content.strip());
     };
@@ -250,19 +250,19 @@ public final class ExcelRows {
         : text;
   }
 
-  private static String blankless(String text) {
+  private static String stripped(String text) {
     int from = 0;
     int end = text.length();
-    while (from < end && blank(text.charAt(from))) {
+    while (from < end && isBlank(text.charAt(from))) {
       from++;
     }
-    while (end > from && blank(text.charAt(end - 1))) {
+    while (end > from && isBlank(text.charAt(end - 1))) {
       end--;
     }
     return from == end ? null : text.substring(from, end);
   }
 
-  private static boolean blank(char c) {
+  private static boolean isBlank(char c) {
     return c <= ' ' || c == '\u00A0';
   }
 

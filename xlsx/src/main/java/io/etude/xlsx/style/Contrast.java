@@ -7,7 +7,7 @@ public final class Contrast {
 
   private Contrast() {}
 
-  /** White or {@code ink}, whichever stands out more on {@code ground}. */
+  /** White or {@code ink}, whichever has the higher contrast with {@code ground}. */
   public static int on(int ground, int ink) {
     return ratio(ground, WHITE) >= ratio(ground, ink) ? WHITE : ink;
   }

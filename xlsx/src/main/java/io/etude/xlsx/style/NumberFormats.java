@@ -60,7 +60,10 @@ public final class NumberFormats {
     };
   }
 
-  /** Percentages; what is above zero and would print as zero says so, in the words of the print. */
+  /**
+   * Percentages; a share above zero that would print as zero prints as in the PDF, such as {@code
+   * <1 %}.
+   */
   private String share(int decimals) {
     String plain = percent(decimals);
     BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);

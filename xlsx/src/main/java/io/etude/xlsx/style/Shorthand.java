@@ -8,16 +8,16 @@ import io.etude.document.table.StatCell;
  */
 public final class Shorthand {
 
-  /** What an accessible sheet says of a figure that disclosure control hides. */
+  /** An accessible sheet's sign for a figure that disclosure control hides. */
   static final String CONFIDENTIAL = "[c]";
 
-  /** What it says of a base below the publication threshold. */
+  /** Its sign for a base below the publication threshold. */
   static final String LOW = "[low]";
 
-  /** What it says of a base below the caution threshold. */
+  /** Its sign for a base below the caution threshold. */
   static final String CAUTION = "[u]";
 
-  /** What it says where there is no such figure. */
+  /** Its sign where a figure does not exist. */
   public static final String NOT_APPLICABLE = "[z]";
 
   private Shorthand() {}

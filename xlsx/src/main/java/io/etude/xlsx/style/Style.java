@@ -49,7 +49,7 @@ public record Style(
   /**
    * Where the content of a cell is.
    *
-   * @param horizontal to the left, to the right, or as its kind wants it
+   * @param horizontal left, right, or what is usual for text and numbers
    * @param vertical at the top or the foot
    * @param wrap whether long text breaks
    * @param indent steps of indentation

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** The named styles of a workbook, in the colours and fonts of a {@link Brand}. */
 public final class Stylebook {
 
-  /** The PDF brings its own fonts along; a workbook can only name those that readers have. */
+  /** The PDF embeds this font; a workbook can only name fonts that readers have. */
   private static final String BUNDLED_WITH_PDF = "Source Sans 3";
 
   private static final String WIDELY_INSTALLED = "Arial";
@@ -103,7 +103,7 @@ public final class Stylebook {
     return Style.of(base.sized(base.size() + 3).bold().coloured(brand.positive().dark())).wrapped();
   }
 
-  /** A heading that runs over the columns beside it. */
+  /** A heading that does not wrap: it continues over the columns beside it. */
   public Style sheetHeading() {
     return Style.of(base.sized(base.size() + 2).bold().coloured(brand.positive().dark()));
   }

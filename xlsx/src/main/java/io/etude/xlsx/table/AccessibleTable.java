@@ -33,7 +33,7 @@ public final class AccessibleTable {
     this.columns = BannerColumn.of(table, counts).stream().map(this::withoutUnusedMark).toList();
   }
 
-  /** A column that is higher than none has no column for that. */
+  /** A column that is not higher than any other needs no column for that. */
   private BannerColumn withoutUnusedMark(BannerColumn column) {
     boolean higher =
         IntStream.range(0, table.rows().size())
@@ -41,7 +41,7 @@ public final class AccessibleTable {
     return higher ? column : column.withoutMark();
   }
 
-  /** Whether it has cells for which there is no figure. */
+  /** Whether it has cells without a figure. */
   public boolean notApplicable() {
     Set<StatCell.Absence> none =
         EnumSet.of(StatCell.Absence.NOT_APPLICABLE, StatCell.Absence.NOT_ASKED);
@@ -118,7 +118,7 @@ public final class AccessibleTable {
     }
   }
 
-  /** The lower columns by name, since letters say nothing without the banner. */
+  /** The lower columns by name: letters would be lost without the banner. */
   private String lower(BannerColumn column, List<Higher> higherThan) {
     return higherThan.stream()
         .flatMap(

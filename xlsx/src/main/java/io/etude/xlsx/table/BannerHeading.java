@@ -45,7 +45,9 @@ final class BannerHeading {
     return row;
   }
 
-  /** A spanner stands over its first column and runs on: merged cells would not sort. */
+  /**
+   * A spanner is in its first column and continues over the others: merged cells can't be sorted.
+   */
   private void spanners(Sheet sheet, int row, int level) {
     sheet.blank(row, 0, styles.header());
     for (BannerColumn column : columns) {

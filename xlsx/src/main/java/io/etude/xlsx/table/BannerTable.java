@@ -16,8 +16,8 @@ import java.util.List;
 /** A table with its banner as the presentation profile shows it. */
 public final class BannerTable {
 
-  private static final double NARROWEST = 8;
-  private static final double STUB_WIDEST = 46;
+  private static final double MIN_WIDTH = 8;
+  private static final double MAX_STUB_WIDTH = 46;
 
   private final WorkbookContext context;
   private final Stylebook styles;
@@ -40,7 +40,7 @@ public final class BannerTable {
     return columns.stream().map(BannerColumn::share).toList();
   }
 
-  /** What came of laying: the row after the headings and the row after everything. */
+  /** Where a table is on its sheet: the row after its headings and the row after its notes. */
   public record Extent(int body, int next) {}
 
   /** Lays the table from row {@code first} on. */
@@ -150,8 +150,8 @@ public final class BannerTable {
   private void colour(Sheet sheet, int first, int last) {
     for (BannerColumn column : columns) {
       if (column.hasMark() && last >= first) {
-        sheet.conditional(
-            new Sheet.Conditional(Area.column(column.share(), first, last), column.mark(), tone()));
+        sheet.highlight(
+            new Sheet.Highlight(Area.column(column.share(), first, last), column.mark(), tone()));
       }
     }
   }
@@ -172,11 +172,11 @@ public final class BannerTable {
     for (StatTable.Row row : table.rows()) {
       stub = Math.max(stub, TextWidth.of(row.label()) + 3 + row.level());
     }
-    sheet.widen(0, Math.min(stub, STUB_WIDEST));
+    sheet.widen(0, Math.min(stub, MAX_STUB_WIDTH));
     for (BannerColumn column : columns) {
       sheet.widen(column.share(), TextWidth.ofHeading(column.printed().label()));
       if (column.hasCount()) {
-        sheet.widen(column.count(), NARROWEST);
+        sheet.widen(column.count(), MIN_WIDTH);
       }
       if (column.hasMark()) {
         sheet.widen(column.mark(), markWidth(column));

@@ -25,7 +25,7 @@ public final class Legend {
     return lines;
   }
 
-  /** What says that a figure is higher, if columns are compared. */
+  /** How the table marks higher figures, if columns are compared. */
   public static List<String> comparisons(StatTable table, WorkbookContext context) {
     if (table.columns().stream().allMatch(column -> column.letter().isEmpty())) {
       return List.of();

@@ -36,19 +36,19 @@ public final class TableObject {
   }
 
   /**
-   * Adds a column of figures, after a first one of labels; a table object wants headings that
-   * differ, whatever their case.
+   * Adds a column of figures, after a first one of labels. Excel wants the headings of a table to
+   * differ in more than case.
    */
   public void column(String heading, double width) {
     add(heading, width, headers.isEmpty() ? styles.header() : styles.headerFigure());
   }
 
-  /** Adds a column of text, a little apart from figures before it. */
+  /** Adds a column of text, indented to keep it off the figures before it. */
   public void textColumn(String heading, double width) {
-    add(heading, width, headers.isEmpty() ? styles.header() : apart(styles.header()));
+    add(heading, width, headers.isEmpty() ? styles.header() : indented(styles.header()));
   }
 
-  private static Style apart(Style style) {
+  private static Style indented(Style style) {
     return style.align(Style.Align.LEFT).indent(1);
   }
 
@@ -81,15 +81,15 @@ public final class TableObject {
   }
 
   public void prose(String text) {
-    sheet.text(row, next++, filled(text), apart(styles.stub()));
+    sheet.text(row, next++, filled(text), indented(styles.stub()));
   }
 
   /** A cell to be filled in, the only kind that may be empty. */
   public void input(String text) {
     if (text.isEmpty()) {
-      sheet.blank(row, next++, apart(styles.input()));
+      sheet.blank(row, next++, indented(styles.input()));
     } else {
-      sheet.text(row, next++, text, apart(styles.input()));
+      sheet.text(row, next++, text, indented(styles.input()));
     }
   }
 
@@ -108,7 +108,7 @@ public final class TableObject {
     return next;
   }
 
-  /** The row under way. */
+  /** The row that is being filled. */
   public int row() {
     return row;
   }
@@ -142,12 +142,12 @@ public final class TableObject {
 
   /** A link to a table or a chart. */
   public void link(String text, String block, WorkbookContext context) {
-    Style style = apart(styles.listLink().wrapped());
+    Style style = indented(styles.listLink().wrapped());
     context.link(sheet, row, next++, text, block, style);
   }
 
-  /** Nothing, where a list need not fill its cells. */
-  public void nothing() {
+  /** Leaves a cell empty, which only the presentation profile may. */
+  public void empty() {
     sheet.blank(row, next++, styles.stub());
   }
 
@@ -155,7 +155,8 @@ public final class TableObject {
   public void finish(String name, String description) {
     if (row > top) {
       sheet.table(
-          new Sheet.Listed(name, new Area(top, 0, row, headers.size() - 1), headers, description));
+          new Sheet.NamedTable(
+              name, new Area(top, 0, row, headers.size() - 1), headers, description));
     }
   }
 }

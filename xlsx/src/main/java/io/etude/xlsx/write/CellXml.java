@@ -10,7 +10,7 @@ final class CellXml {
 
   private CellXml() {}
 
-  /** Whether readers of XML might drop blanks of the text. */
+  /** Whether a reader of the XML might drop blanks of the text. */
   static boolean needsSpace(String text) {
     return !text.isEmpty()
         && (text.charAt(0) <= ' '
@@ -21,8 +21,8 @@ final class CellXml {
   }
 
   /**
-   * The text as the format wants it: what XML forbids as {@code _xHHHH_}, and text that already
-   * looks like such an escape protected from being read as one.
+   * The text as XML. Characters that XML forbids become {@code _xHHHH_}; text that already looks
+   * like that is escaped too.
    */
   static String escaped(String text) {
     String safe = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;

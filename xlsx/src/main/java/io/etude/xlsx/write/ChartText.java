@@ -67,7 +67,7 @@ final class ChartText {
     CTCatAx[] axes = chart.getCTChart().getPlotArea().getCatAxArray();
     for (CTCatAx axis : axes) {
       properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, styles.brand().ink());
-      axis.getTxPr().getBodyPr().setRot(0); // else long labels stand on their heads
+      axis.getTxPr().getBodyPr().setRot(0); // else long labels are rotated
       axis.getTxPr().getBodyPr().setVert(STTextVerticalType.HORZ);
       if (!axis.isSetNoMultiLvlLbl()) {
         axis.addNewNoMultiLvlLbl().setVal(true);
@@ -87,7 +87,7 @@ final class ChartText {
           default -> plan.kind() == NativeChart.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
         };
     for (int i = 0; i < planned.labels().texts().size(); i++) {
-      borrowed(labels, planned, i, place);
+      ownText(labels, planned, i, place);
     }
     if (planned.labels().kind() == NativeChart.LabelKind.BASE_VALUES) {
       inside(labels, plan, planned);
@@ -101,7 +101,7 @@ final class ChartText {
   }
 
   /** A label with a text of its own, or none for a blank one. */
-  private void borrowed(
+  private void ownText(
       CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
     String text = planned.labels().texts().get(index);
     CTDLbl label = labels.addNewDLbl();
@@ -134,13 +134,13 @@ final class ChartText {
     if (planned.labels().kind() == NativeChart.LabelKind.ENDS) {
       ends(labels, plan, planned);
     } else {
-      apart(labels, plan, index);
+      outermost(labels, plan, index);
     }
     shown(labels, plan, planned, plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
   }
 
-  /** Above the highest and below the lowest point of a category, where they can't collide. */
-  private void apart(CTDLbls labels, NativeChart plan, int index) {
+  /** Above the highest and below the lowest point of a category, where labels can't overlap. */
+  private void outermost(CTDLbls labels, NativeChart plan, int index) {
     NativeChart.Series planned = plan.series().get(index);
     for (int i = 0; i < planned.values().values().size(); i++) {
       int at = i;
@@ -161,7 +161,7 @@ final class ChartText {
     }
   }
 
-  /** Values on marks of several colours, each in the colour that stands out on its own. */
+  /** Values on marks of several colours, each in the colour with the higher contrast. */
   private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
     for (int i = 0; i < planned.values().values().size(); i++) {
       CTDLbl label = labels.addNewDLbl();

@@ -52,7 +52,7 @@ final class ChartWriter {
 
   private static final int WHITE = 0xFFFFFF;
 
-  /** Pixels that a label inside a part takes. */
+  /** Pixels that a label inside a bar takes. */
   private static final double LABEL_WIDTH = 27;
 
   /** Pixels of a digit of the categories' names. */
@@ -75,7 +75,7 @@ final class ChartWriter {
   void write(NativeChart plan, int width, XSSFChart chart) {
     describe(plan, chart);
     text.title(plan.title(), chart);
-    if (plan.series().size() > 1 && !named(plan)) {
+    if (plan.series().size() > 1 && !namedAtEnds(plan)) {
       legend(chart.getOrAddLegend());
     }
     boolean lines = plan.kind() == NativeChart.Kind.DOTS || plan.kind() == NativeChart.Kind.LINES;
@@ -96,8 +96,8 @@ final class ChartWriter {
     legend.setOverlay(false);
   }
 
-  /** Whether the series' names stand at their ends. */
-  private static boolean named(NativeChart plan) {
+  /** Whether the names of the series are printed at their ends. */
+  private static boolean namedAtEnds(NativeChart plan) {
     return plan.series().stream().allMatch(s -> s.labels().kind() == NativeChart.LabelKind.ENDS);
   }
 
@@ -113,7 +113,7 @@ final class ChartWriter {
     XDDFCategoryAxis categories =
         chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-    quiet(categories, values);
+    plainAxes(categories, values);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(columns ? BarDirection.COL : BarDirection.BAR);
@@ -144,7 +144,7 @@ final class ChartWriter {
   private void lines(NativeChart plan, XSSFChart chart) {
     XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
-    quiet(categories, values);
+    plainAxes(categories, values);
     XDDFLineChartData data =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
@@ -193,7 +193,7 @@ final class ChartWriter {
     }
   }
 
-  private void quiet(XDDFCategoryAxis categories, XDDFValueAxis values) {
+  private void plainAxes(XDDFCategoryAxis categories, XDDFValueAxis values) {
     categories.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     categories.setMajorTickMark(AxisTickMark.NONE);
@@ -229,7 +229,7 @@ final class ChartWriter {
     }
   }
 
-  /** The least share whose label fits into its part. */
+  /** The smallest share whose label fits into its bar. */
   private static double legible(NativeChart plan, int width) {
     if (plan.kind() != NativeChart.Kind.STACKED) {
       return 0;

@@ -41,9 +41,9 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The workbook without its cells: sheets, styles, widths, links, tables, charts. Cells don't go
- * through POI's model, they would take most of the memory and the time; {@link WorkbookWriter}
- * streams them into the package.
+ * The workbook without its cells: sheets, styles, widths, links, tables, charts. Cells in POI's
+ * model would take most of the memory and the time; {@link WorkbookWriter} streams them into the
+ * package.
  */
 final class WorkbookFrame implements AutoCloseable {
 
@@ -108,7 +108,7 @@ final class WorkbookFrame implements AutoCloseable {
             (column, width) -> made.setColumnWidth(column, (int) Math.min(width * 256, 65_280)));
     links(sheet, made);
     sheet.tables().forEach(table -> table(table, made));
-    conditionals(sheet, made);
+    highlights(sheet, made);
     sheet.hints().forEach(hint -> hint(hint, made));
     names(sheet);
     drawings(sheet, made);
@@ -124,10 +124,10 @@ final class WorkbookFrame implements AutoCloseable {
     PrintSetup setup = made.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(sheet.orientation() == Sheet.Orientation.LANDSCAPE);
-    made.setMargin(PageMargin.LEFT, Paper.SIDE);
-    made.setMargin(PageMargin.RIGHT, Paper.SIDE);
-    made.setMargin(PageMargin.TOP, Paper.EDGE);
-    made.setMargin(PageMargin.BOTTOM, Paper.EDGE);
+    made.setMargin(PageMargin.LEFT, Paper.SIDE_MARGIN);
+    made.setMargin(PageMargin.RIGHT, Paper.SIDE_MARGIN);
+    made.setMargin(PageMargin.TOP, Paper.EDGE_MARGIN);
+    made.setMargin(PageMargin.BOTTOM, Paper.EDGE_MARGIN);
     boolean manyPagesWide = pages(sheet, made);
     if (styles.isAccessible()) {
       titles(sheet.name(), index, manyPagesWide, -1);
@@ -168,7 +168,7 @@ final class WorkbookFrame implements AutoCloseable {
    */
   private static boolean pages(Sheet sheet, XSSFSheet made) {
     PrintSetup setup = made.getPrintSetup();
-    if (sheet.breaks().isEmpty() && sheet.parts().isEmpty()) {
+    if (sheet.breaks().isEmpty() && sheet.pageColumns().isEmpty()) {
       made.setFitToPage(true);
       setup.setFitWidth((short) 1);
       setup.setFitHeight((short) 0);
@@ -195,7 +195,7 @@ final class WorkbookFrame implements AutoCloseable {
     }
   }
 
-  private static void table(Sheet.Listed table, XSSFSheet made) {
+  private static void table(Sheet.NamedTable table, XSSFSheet made) {
     AreaReference area = new AreaReference(table.area().relative(), SpreadsheetVersion.EXCEL2007);
     XSSFTable listed = made.createTable(area);
     listed.setName(table.name());
@@ -206,15 +206,15 @@ final class WorkbookFrame implements AutoCloseable {
     }
   }
 
-  /** One rule per column, over the ranges of all tables: rules of their own would be slow. */
-  private static void conditionals(Sheet sheet, XSSFSheet made) {
+  /** One rule per column for the ranges of all tables: Excel is slow with a rule for each range. */
+  private static void highlights(Sheet sheet, XSSFSheet made) {
     Map<List<Integer>, List<Area>> areas = new LinkedHashMap<>();
-    for (Sheet.Conditional conditional : sheet.conditionals()) {
+    for (Sheet.Highlight highlight : sheet.highlights()) {
       areas
           .computeIfAbsent(
-              List.of(conditional.area().left(), conditional.markColumn(), conditional.colour()),
+              List.of(highlight.area().left(), highlight.markColumn(), highlight.colour()),
               key -> new ArrayList<>())
-          .add(conditional.area());
+          .add(highlight.area());
     }
     areas.forEach(
         (key, ranges) -> {
@@ -267,15 +267,15 @@ final class WorkbookFrame implements AutoCloseable {
     }
     XSSFDrawing drawing = made.createDrawingPatriarch();
     ChartWriter writer = new ChartWriter(styles, sheet.name());
-    for (Sheet.Placed chart : sheet.charts()) {
+    for (Sheet.ChartPlacement chart : sheet.charts()) {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
       anchor.setRow2(chart.row() + SheetSizes.rowsFor(chart.height()));
-      writer.write(chart.plan(), chart.width(), drawing.createChart(anchor));
+      writer.write(chart.chart(), chart.width(), drawing.createChart(anchor));
     }
     sheet.pictures().forEach(picture -> picture(sheet, picture, drawing));
   }
 
-  private void picture(Sheet sheet, Sheet.Pictured pictured, XSSFDrawing drawing) {
+  private void picture(Sheet sheet, Sheet.PicturePlacement pictured, XSSFDrawing drawing) {
     Picture picture = pictured.picture();
     int type =
         pictured.header().kind() == PictureHeader.Kind.PNG

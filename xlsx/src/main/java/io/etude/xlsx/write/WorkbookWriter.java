@@ -30,8 +30,8 @@ import java.util.zip.ZipOutputStream;
 public final class WorkbookWriter {
 
   /**
-   * A time of no meaning. The first one that the format can hold, in January, would be taken for an
-   * earlier one and be stored a second time, in the default zone.
+   * The same time for every file. The earliest time of the format, in January 1980, would not do:
+   * the JDK takes it for an earlier one and adds a time in the default zone.
    */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -50,8 +50,8 @@ public final class WorkbookWriter {
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
     try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
-      for (Supplier<Sheet> made : sheets) {
-        Sheet sheet = made.get();
+      for (Supplier<Sheet> layout : sheets) {
+        Sheet sheet = layout.get();
         frame.add(sheet);
         diagnostics.addAll(sheet.diagnostics());
       }

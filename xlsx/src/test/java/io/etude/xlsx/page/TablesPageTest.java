@@ -94,7 +94,7 @@ class TablesPageTest {
     assertThat(sheet.orientation()).isEqualTo(Sheet.Orientation.LANDSCAPE);
     assertThat(sheet.tab()).hasValue(0x0F5F6E);
     assertThat(sheet.widths().get(0)).isEqualTo(30);
-    assertThat(sheet.parts()).containsExactly(2, 8);
+    assertThat(sheet.pageColumns()).containsExactly(2, 8);
   }
 
   @Test
@@ -107,8 +107,8 @@ class TablesPageTest {
     assertThat(SheetText.values(sheet).get(other - 1)).isEmpty();
     assertThat(SheetText.values(sheet).get(other - 2)).startsWith("[c] ");
     assertThat(sheet.frozenRows()).isEqualTo(2);
-    assertThat(sheet.parts()).containsExactly(2, 8);
-    assertThat(page(List.of(narrow, TABLE), List.of()).lay().parts()).containsExactly(2, 8);
+    assertThat(sheet.pageColumns()).containsExactly(2, 8);
+    assertThat(page(List.of(narrow, TABLE), List.of()).lay().pageColumns()).containsExactly(2, 8);
   }
 
   /** A table of 34 rows and more runs over a page, and its headings are repeated there. */
@@ -131,7 +131,7 @@ class TablesPageTest {
     int heading = SheetText.row(sheet, "Chart");
     assertThat(sheet.breaks()).containsExactly(heading);
     assertThat(heading).isGreaterThan(SheetText.row(sheet, "Mean"));
-    assertThat(sheet.parts()).isEmpty();
+    assertThat(sheet.pageColumns()).isEmpty();
     assertThat(sheet.charts()).hasSize(1);
   }
 

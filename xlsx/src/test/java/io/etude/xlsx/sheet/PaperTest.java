@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PaperTest {
 
   /** Rows that a page that lies has at full size, by its height in points. */
-  private static final int ROWS = (int) ((210 / 25.4 - 2 * Paper.EDGE) * 72 * 0.96 / 15);
+  private static final int ROWS = (int) ((210 / 25.4 - 2 * Paper.EDGE_MARGIN) * 72 * 0.96 / 15);
 
   private static Sheet sheet(int rows, int... breaks) {
     Sheet sheet = new Sheet("s");
@@ -23,7 +23,7 @@ class PaperTest {
       sheet.breakBefore(row);
     }
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
-    sheet.parts(List.of());
+    sheet.pageColumns(List.of());
     return sheet;
   }
 

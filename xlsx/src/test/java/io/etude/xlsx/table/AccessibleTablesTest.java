@@ -56,7 +56,8 @@ class AccessibleTablesTest {
             "Never|0.5|0.25|none|0.75|none|0.6|0.5|[low]",
             "Mean|4.25|5.5|Women: Older|3|none|3.5|4|[low]");
     assertThat(sheet.tables())
-        .containsExactly(new Sheet.Listed("Table_1", new Area(0, 0, 6, 8), headings(sheet), "Use"));
+        .containsExactly(
+            new Sheet.NamedTable("Table_1", new Area(0, 0, 6, 8), headings(sheet), "Use"));
   }
 
   private static List<String> headings(Sheet sheet) {
@@ -182,7 +183,7 @@ class AccessibleTablesTest {
     grid.row(" ");
     grid.text("");
     grid.prose("");
-    grid.nothing();
+    grid.empty();
     assertThat(SheetText.values(sheet))
         .containsExactly("Label|North|NORTH (2)|north (3)", "[z]|[z]|[z]");
     grid.finish("some", "");
@@ -198,7 +199,7 @@ class AccessibleTablesTest {
     grid.row("First");
     grid.input("");
     grid.input("typed");
-    grid.nothing();
+    grid.empty();
     grid.link("See", "t", SETTING);
     grid.text("end");
     assertThat(SheetText.values(sheet).get(3)).isEqualTo("First||typed||See|end");
