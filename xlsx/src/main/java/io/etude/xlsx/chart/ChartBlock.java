@@ -8,6 +8,7 @@ import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.NativeChart;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
@@ -82,7 +83,7 @@ public final class ChartBlock {
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
     int height = height(plan);
-    sheet.chart(new Sheet.ChartPlacement(header, column, width, height, plan));
+    sheet.add(new Overlay.ChartPlacement(header, column, width, height, plan));
     return Math.max(row, header + SheetSizes.rowsFor(height)) + 2;
   }
 
@@ -95,13 +96,13 @@ public final class ChartBlock {
       int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110);
       Optional<IntervalTable> margins = margins(sheet, row, columns);
       NativeChart plan = new NativeCharts(context, chart, data, header, columns, margins).plan();
-      sheet.chart(new Sheet.ChartPlacement(top, 0, WIDE, height, plan));
+      sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan));
       return margins.map(IntervalTable::end).orElse(row) + 2;
     }
     int height = height(NativeChart.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110) + 1;
     NativeChart plan = new DivergingChart(context, chart, data, columns).lay(sheet, header, row);
-    sheet.chart(new Sheet.ChartPlacement(top, 0, WIDE, height, plan));
+    sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan));
     return row + data.lines().size() + 3;
   }
 

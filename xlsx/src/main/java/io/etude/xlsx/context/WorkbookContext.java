@@ -8,6 +8,7 @@ import io.etude.document.text.Inline;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
@@ -31,8 +32,13 @@ public record WorkbookContext(
     return Display.of(report.language());
   }
 
-  public String word(String key) {
-    return report.terms().get(key);
+  /** A word or a sentence in the report's language; values replace <code>{0}</code> and so on. */
+  public String word(String key, String... values) {
+    String text = report.terms().get(key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", values[i]);
+    }
+    return text;
   }
 
   public String text(Label label) {
@@ -46,7 +52,7 @@ public record WorkbookContext(
 
   /** A label within another's: "Status: agents". */
   public String path(String outer, String inner) {
-    return word("xlsx.path").replace("{0}", outer).replace("{1}", inner);
+    return word("xlsx.path", outer, inner);
   }
 
   public boolean accessible() {
@@ -68,7 +74,7 @@ public record WorkbookContext(
 
   /** Names the cell where a table or a chart begins. */
   public void anchor(Sheet sheet, int row, String block) {
-    blocks.anchor(block).ifPresent(name -> sheet.named(new Sheet.Name(name, row, 0)));
+    blocks.anchor(block).ifPresent(name -> sheet.add(new Overlay.CellName(name, row, 0)));
   }
 
   /** Heading of a chart: "Figure 3. Its title". */

@@ -5,6 +5,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.study.Expert;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.source.CommentaryReader;
 import io.etude.xlsx.table.TableObject;
@@ -51,8 +52,8 @@ public record CommentaryPage(
     grid.column(context.word("xlsx.length"), 12);
     grid.textColumn(context.word("xlsx.comment"), 74);
     Sheet sheet = grid.sheet();
-    sheet.named(new Sheet.Name(CommentaryReader.ID_NAME, grid.top(), 0));
-    sheet.named(new Sheet.Name(CommentaryReader.COMMENT_NAME, grid.top(), 6));
+    sheet.add(new Overlay.CellName(CommentaryReader.ID_NAME, grid.top(), 0));
+    sheet.add(new Overlay.CellName(CommentaryReader.COMMENT_NAME, grid.top(), 6));
     for (Expert expert : experts) {
       line(grid, expert);
       sheet.minHeight(grid.row(), ROOM);
@@ -71,22 +72,19 @@ public record CommentaryPage(
     grid.prose(filled(figures(expert, slot)));
     if (expert.length() > 0) {
       grid.number(expert.length(), context.styles().count().wrapped());
-    } else {
-      grid.text("");
-    }
-    grid.input(comment(expert));
-    if (expert.length() > 0) {
+      String length = Integer.toString(expert.length());
       grid.sheet()
-          .hint(
-              new Sheet.LengthHint(
+          .add(
+              new Overlay.LengthHint(
                   grid.row(),
                   6,
                   expert.length(),
                   context.word("xlsx.comment"),
-                  context
-                      .word("xlsx.lengthHint")
-                      .replace("{0}", Integer.toString(expert.length()))));
+                  context.word("xlsx.lengthHint", length)));
+    } else {
+      grid.text("");
     }
+    grid.input(expert.comment().map(context::text).orElse(""));
   }
 
   private String filled(String text) {
@@ -106,9 +104,5 @@ public record CommentaryPage(
 
   private static Stream<List<Inline>> heading(Block.Commentary.FigureGroup group) {
     return Stream.of(group.heading()).filter(heading -> !heading.isEmpty());
-  }
-
-  private String comment(Expert expert) {
-    return expert.comment().map(context::text).orElse("");
   }
 }

@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
@@ -51,8 +52,8 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     sheet.freeze(top + 1, 0);
     sheet.repeatRowsTo(top);
     if (context.accessible()) {
-      sheet.table(
-          new Sheet.NamedTable(
+      sheet.add(
+          new Overlay.NamedTable(
               "Contents", new Area(top, 0, row - 1, 1), List.of(first, second), title()));
     }
     return sheet;

@@ -5,6 +5,7 @@ import io.etude.document.Picture;
 import io.etude.render.Diagnostic;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.PictureHeader;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
@@ -74,9 +75,9 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
     sheet.text(
         row++,
         0,
-        context
-            .word("xlsx.respondents")
-            .replace("{0}", context.display().integer(context.report().results().respondents())),
+        context.word(
+            "xlsx.respondents",
+            context.display().integer(context.report().results().respondents())),
         context.styles().subheading());
     String key = context.accessible() ? "xlsx.guide.accessible" : "xlsx.guide.presentation";
     for (String line : context.word(key).split("\\|")) {
@@ -102,7 +103,7 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
               "save it as JPEG or PNG"));
       return;
     }
-    sheet.picture(new Sheet.PicturePlacement(row, 0, PICTURE_HEIGHT, picture, header.get()));
+    sheet.add(new Overlay.PicturePlacement(row, 0, PICTURE_HEIGHT, picture, header.get()));
     if (!picture.credit().isEmpty()) {
       sheet.text(
           row + SheetSizes.rowsFor(PICTURE_HEIGHT) + 1,

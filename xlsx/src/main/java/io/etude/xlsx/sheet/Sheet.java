@@ -1,6 +1,5 @@
 package io.etude.xlsx.sheet;
 
-import io.etude.document.Picture;
 import io.etude.render.Diagnostic;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
@@ -20,47 +19,6 @@ public final class Sheet {
   /** A cell. */
   public record Slot(Value value, Style style) {}
 
-  /** A link from a cell to a worksheet, to a named cell, or to an address outside the workbook. */
-  public record Link(int row, int column, Kind kind, String target) {
-    public enum Kind {
-      SHEET,
-      NAME,
-      WEB
-    }
-  }
-
-  /** An area that Excel treats as a table; its first row holds the headers. */
-  public record NamedTable(String name, Area area, List<String> headers, String description) {
-    public NamedTable {
-      headers = List.copyOf(headers);
-    }
-  }
-
-  /**
-   * Cells of one column, each coloured as long as the cell in the mark column of its row holds
-   * text.
-   */
-  public record Highlight(Area area, int markColumn, int colour) {}
-
-  /** A hint on the length of what is typed into cells. */
-  public record LengthHint(int row, int column, int longest, String title, String text) {}
-
-  /** A name for a cell. */
-  public record Name(String name, int row, int column) {}
-
-  /** A chart over cells, its size in pixels. */
-  public record ChartPlacement(int row, int column, int width, int height, NativeChart chart) {}
-
-  /** A picture over cells, its height in pixels. */
-  public record PicturePlacement(
-      int row, int column, int height, Picture picture, PictureHeader header) {
-
-    /** Its width in pixels. */
-    public int width() {
-      return (int) Math.round(height * (double) header.width() / header.height());
-    }
-  }
-
   /** The highest that a row can be in Excel, in points. */
   private static final double MAX_HEIGHT = 409;
 
@@ -71,13 +29,7 @@ public final class Sheet {
   private final Cells cells = new Cells();
   private final Map<Integer, Double> widths = new TreeMap<>();
   private final Map<Integer, Double> heights = new TreeMap<>();
-  private final List<Link> links = new ArrayList<>();
-  private final List<NamedTable> tables = new ArrayList<>();
-  private final List<Highlight> highlights = new ArrayList<>();
-  private final List<LengthHint> hints = new ArrayList<>();
-  private final List<Name> names = new ArrayList<>();
-  private final List<ChartPlacement> charts = new ArrayList<>();
-  private final List<PicturePlacement> pictures = new ArrayList<>();
+  private final List<Overlay> overlays = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int frozenRows;
@@ -155,18 +107,18 @@ public final class Sheet {
   /** Puts a text that links to the top of another worksheet. */
   public void sheetLink(int row, int column, String text, String sheet, Style style) {
     text(row, column, text, style);
-    links.add(new Link(row, column, Link.Kind.SHEET, sheet));
+    add(new Overlay.Link(row, column, Overlay.Link.Kind.SHEET, sheet));
   }
 
   /** Puts a text that links to a named cell. */
   public void nameLink(int row, int column, String text, String name, Style style) {
     text(row, column, text, style);
-    links.add(new Link(row, column, Link.Kind.NAME, name));
+    add(new Overlay.Link(row, column, Overlay.Link.Kind.NAME, name));
   }
 
   /** Links a cell to an address outside the workbook. */
   public void webLink(int row, int column, String target) {
-    links.add(new Link(row, column, Link.Kind.WEB, target));
+    add(new Overlay.Link(row, column, Overlay.Link.Kind.WEB, target));
   }
 
   /** Sets a column's width, in digits. */
@@ -266,29 +218,17 @@ public final class Sheet {
     heights.put(row, Math.min(MAX_HEIGHT, Math.max(points, neededHeight(row))));
   }
 
-  public void table(NamedTable table) {
-    tables.add(table);
+  /** Puts something over the cells. */
+  public void add(Overlay overlay) {
+    overlays.add(overlay);
+    if (overlay instanceof Overlay.ChartPlacement chart) {
+      lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
+    }
   }
 
-  public void highlight(Highlight highlight) {
-    highlights.add(highlight);
-  }
-
-  public void hint(LengthHint hint) {
-    hints.add(hint);
-  }
-
-  public void named(Name cell) {
-    names.add(cell);
-  }
-
-  public void chart(ChartPlacement chart) {
-    charts.add(chart);
-    lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
-  }
-
-  public void picture(PicturePlacement picture) {
-    pictures.add(picture);
+  /** What of a kind lies over the cells, in the order in which it was added. */
+  public <T extends Overlay> List<T> overlays(Class<T> kind) {
+    return overlays.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** The column in which a chart or picture that starts at {@code column} ends. */
@@ -326,34 +266,6 @@ public final class Sheet {
   public OptionalDouble height(int row) {
     Double height = heights.get(row);
     return height == null ? OptionalDouble.empty() : OptionalDouble.of(height);
-  }
-
-  public List<Link> links() {
-    return links;
-  }
-
-  public List<NamedTable> tables() {
-    return tables;
-  }
-
-  public List<Highlight> highlights() {
-    return highlights;
-  }
-
-  public List<LengthHint> hints() {
-    return hints;
-  }
-
-  public List<Name> names() {
-    return names;
-  }
-
-  public List<ChartPlacement> charts() {
-    return charts;
-  }
-
-  public List<PicturePlacement> pictures() {
-    return pictures;
   }
 
   /** Rows that begin a new printed page. */
@@ -401,7 +313,7 @@ public final class Sheet {
   /** The last row with a cell or a part of a chart. */
   public int lastRow() {
     int last = Math.max(0, cells.rows() - 1);
-    for (ChartPlacement chart : charts) {
+    for (Overlay.ChartPlacement chart : overlays(Overlay.ChartPlacement.class)) {
       last = Math.max(last, chart.row() + SheetSizes.rowsFor(chart.height()));
     }
     return last;

@@ -7,6 +7,7 @@ import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.LineBreaks;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
@@ -150,8 +151,8 @@ public final class BannerTable {
   private void colour(Sheet sheet, int first, int last) {
     for (BannerColumn column : columns) {
       if (column.hasMark() && last >= first) {
-        sheet.highlight(
-            new Sheet.Highlight(Area.column(column.share(), first, last), column.mark(), tone()));
+        sheet.add(
+            new Overlay.Highlight(Area.column(column.share(), first, last), column.mark(), tone()));
       }
     }
   }

@@ -32,8 +32,8 @@ public final class Legend {
     }
     Conventions conventions = context.report().results().study().conventions();
     return List.of(
-        fill(
-            context.word(context.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters"),
+        context.word(
+            context.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters",
             level(conventions.capitalLevel(), context.display()),
             level(conventions.smallLevel(), context.display())));
   }
@@ -77,15 +77,13 @@ public final class Legend {
             ? "xlsx.legend.low"
             : "xlsx.legend.withheld";
     return sign(StatCell.Mark.LOW_BASE, context)
-        + fill(context.word(term), context.display().number(conventions.publishBase(), 0));
+        + context.word(term, context.display().number(conventions.publishBase(), 0));
   }
 
   private static String smallBase(WorkbookContext context) {
     Conventions conventions = context.report().results().study().conventions();
     return sign(StatCell.Mark.SMALL_BASE, context)
-        + fill(
-            context.word("xlsx.legend.small"),
-            context.display().number(conventions.cautionBase(), 0));
+        + context.word("xlsx.legend.small", context.display().number(conventions.cautionBase(), 0));
   }
 
   private static String sign(StatCell.Absence absence, WorkbookContext context) {
@@ -115,13 +113,5 @@ public final class Legend {
   private static String level(double level, Display display) {
     boolean whole = Math.abs(level * 100 - Math.rint(level * 100)) < 1e-9;
     return display.percent(level, whole ? 0 : 1);
-  }
-
-  private static String fill(String pattern, String... values) {
-    String text = pattern;
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", values[i]);
-    }
-    return text;
   }
 }

@@ -5,6 +5,7 @@ import io.etude.results.FigureRef;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.sheet.Value;
@@ -154,8 +155,8 @@ public final class TableObject {
   /** Makes a table object of all that was added, if there is a row. */
   public void finish(String name, String description) {
     if (row > top) {
-      sheet.table(
-          new Sheet.NamedTable(
+      sheet.add(
+          new Overlay.NamedTable(
               name, new Area(top, 0, row, headers.size() - 1), headers, description));
     }
   }

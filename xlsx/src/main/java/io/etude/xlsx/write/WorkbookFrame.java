@@ -3,6 +3,7 @@ package io.etude.xlsx.write;
 import io.etude.document.Picture;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Cells;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.PictureHeader;
 import io.etude.xlsx.sheet.Sheet;
@@ -107,9 +108,9 @@ final class WorkbookFrame implements AutoCloseable {
         .forEach(
             (column, width) -> made.setColumnWidth(column, (int) Math.min(width * 256, 65_280)));
     links(sheet, made);
-    sheet.tables().forEach(table -> table(table, made));
+    sheet.overlays(Overlay.NamedTable.class).forEach(table -> table(table, made));
     highlights(sheet, made);
-    sheet.hints().forEach(hint -> hint(hint, made));
+    sheet.overlays(Overlay.LengthHint.class).forEach(hint -> hint(hint, made));
     names(sheet);
     drawings(sheet, made);
     page(sheet, made, index);
@@ -182,20 +183,20 @@ final class WorkbookFrame implements AutoCloseable {
   }
 
   private void links(Sheet sheet, XSSFSheet made) {
-    for (Sheet.Link link : sheet.links()) {
-      boolean inside = link.kind() != Sheet.Link.Kind.WEB;
+    for (Overlay.Link link : sheet.overlays(Overlay.Link.class)) {
+      boolean inside = link.kind() != Overlay.Link.Kind.WEB;
       XSSFHyperlink hyperlink =
           workbook
               .getCreationHelper()
               .createHyperlink(inside ? HyperlinkType.DOCUMENT : HyperlinkType.URL);
-      boolean sheetTop = link.kind() == Sheet.Link.Kind.SHEET;
+      boolean sheetTop = link.kind() == Overlay.Link.Kind.SHEET;
       hyperlink.setAddress(sheetTop ? Area.quoted(link.target()) + "!A1" : link.target());
       hyperlink.setCellReference(Area.cellName(link.row(), link.column()));
       made.addHyperlink(hyperlink);
     }
   }
 
-  private static void table(Sheet.NamedTable table, XSSFSheet made) {
+  private static void table(Overlay.NamedTable table, XSSFSheet made) {
     AreaReference area = new AreaReference(table.area().relative(), SpreadsheetVersion.EXCEL2007);
     XSSFTable listed = made.createTable(area);
     listed.setName(table.name());
@@ -209,7 +210,7 @@ final class WorkbookFrame implements AutoCloseable {
   /** One rule per column for the ranges of all tables: Excel is slow with a rule for each range. */
   private static void highlights(Sheet sheet, XSSFSheet made) {
     Map<List<Integer>, List<Area>> areas = new LinkedHashMap<>();
-    for (Sheet.Highlight highlight : sheet.highlights()) {
+    for (Overlay.Highlight highlight : sheet.overlays(Overlay.Highlight.class)) {
       areas
           .computeIfAbsent(
               List.of(highlight.area().left(), highlight.markColumn(), highlight.colour()),
@@ -232,7 +233,7 @@ final class WorkbookFrame implements AutoCloseable {
         });
   }
 
-  private static void hint(Sheet.LengthHint hint, XSSFSheet made) {
+  private static void hint(Overlay.LengthHint hint, XSSFSheet made) {
     var helper = made.getDataValidationHelper();
     var constraint =
         helper.createTextLengthConstraint(
@@ -254,7 +255,7 @@ final class WorkbookFrame implements AutoCloseable {
   }
 
   private void names(Sheet sheet) {
-    for (Sheet.Name cell : sheet.names()) {
+    for (Overlay.CellName cell : sheet.overlays(Overlay.CellName.class)) {
       XSSFName name = workbook.createName();
       name.setNameName(cell.name());
       name.setRefersToFormula(Area.cell(cell.row(), cell.column()).absolute(sheet.name()));
@@ -262,20 +263,23 @@ final class WorkbookFrame implements AutoCloseable {
   }
 
   private void drawings(Sheet sheet, XSSFSheet made) {
-    if (sheet.charts().isEmpty() && sheet.pictures().isEmpty()) {
+    if (sheet.overlays(Overlay.ChartPlacement.class).isEmpty()
+        && sheet.overlays(Overlay.PicturePlacement.class).isEmpty()) {
       return;
     }
     XSSFDrawing drawing = made.createDrawingPatriarch();
     ChartWriter writer = new ChartWriter(styles, sheet.name());
-    for (Sheet.ChartPlacement chart : sheet.charts()) {
+    for (Overlay.ChartPlacement chart : sheet.overlays(Overlay.ChartPlacement.class)) {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
       anchor.setRow2(chart.row() + SheetSizes.rowsFor(chart.height()));
       writer.write(chart.chart(), chart.width(), drawing.createChart(anchor));
     }
-    sheet.pictures().forEach(picture -> picture(sheet, picture, drawing));
+    sheet
+        .overlays(Overlay.PicturePlacement.class)
+        .forEach(picture -> picture(sheet, picture, drawing));
   }
 
-  private void picture(Sheet sheet, Sheet.PicturePlacement pictured, XSSFDrawing drawing) {
+  private void picture(Sheet sheet, Overlay.PicturePlacement pictured, XSSFDrawing drawing) {
     Picture picture = pictured.picture();
     int type =
         pictured.header().kind() == PictureHeader.Kind.PNG

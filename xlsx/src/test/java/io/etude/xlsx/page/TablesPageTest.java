@@ -16,6 +16,7 @@ import io.etude.results.TableId;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Style;
@@ -90,7 +91,8 @@ class TablesPageTest {
     assertThat(sheet.frozenRows()).isEqualTo(base);
     assertThat(sheet.frozenColumns()).isOne();
     assertThat(sheet.breaks()).isEmpty();
-    assertThat(sheet.names()).containsExactly(new Sheet.Name("Table_1", 2, 0));
+    assertThat(sheet.overlays(Overlay.CellName.class))
+        .containsExactly(new Overlay.CellName("Table_1", 2, 0));
     assertThat(sheet.orientation()).isEqualTo(Sheet.Orientation.LANDSCAPE);
     assertThat(sheet.tab()).hasValue(0x0F5F6E);
     assertThat(sheet.widths().get(0)).isEqualTo(30);
@@ -132,7 +134,7 @@ class TablesPageTest {
     assertThat(sheet.breaks()).containsExactly(heading);
     assertThat(heading).isGreaterThan(SheetText.row(sheet, "Mean"));
     assertThat(sheet.pageColumns()).isEmpty();
-    assertThat(sheet.charts()).hasSize(1);
+    assertThat(sheet.overlays(Overlay.ChartPlacement.class)).hasSize(1);
   }
 
   /** Rows that grow on opening would move away from the charts that lie over them. */

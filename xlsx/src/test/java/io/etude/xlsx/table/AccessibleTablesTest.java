@@ -9,6 +9,7 @@ import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
@@ -55,9 +56,9 @@ class AccessibleTablesTest {
             "Daily|0.25|0.5|none|0.1|Women: Under thirty|0.2|0.25|[low]",
             "Never|0.5|0.25|none|0.75|none|0.6|0.5|[low]",
             "Mean|4.25|5.5|Women: Older|3|none|3.5|4|[low]");
-    assertThat(sheet.tables())
+    assertThat(sheet.overlays(Overlay.NamedTable.class))
         .containsExactly(
-            new Sheet.NamedTable("Table_1", new Area(0, 0, 6, 8), headings(sheet), "Use"));
+            new Overlay.NamedTable("Table_1", new Area(0, 0, 6, 8), headings(sheet), "Use"));
   }
 
   private static List<String> headings(Sheet sheet) {
@@ -179,7 +180,7 @@ class AccessibleTablesTest {
     grid.column(" NORTH ", 10);
     grid.textColumn("north", 10);
     grid.finish("none", "");
-    assertThat(sheet.tables()).isEmpty();
+    assertThat(sheet.overlays(Overlay.NamedTable.class)).isEmpty();
     grid.row(" ");
     grid.text("");
     grid.prose("");
@@ -187,7 +188,7 @@ class AccessibleTablesTest {
     assertThat(SheetText.values(sheet))
         .containsExactly("Label|North|NORTH (2)|north (3)", "[z]|[z]|[z]");
     grid.finish("some", "");
-    assertThat(sheet.tables()).hasSize(1);
+    assertThat(sheet.overlays(Overlay.NamedTable.class)).hasSize(1);
   }
 
   @Test
@@ -203,8 +204,8 @@ class AccessibleTablesTest {
     grid.link("See", "t", SETTING);
     grid.text("end");
     assertThat(SheetText.values(sheet).get(3)).isEqualTo("First||typed||See|end");
-    assertThat(sheet.links())
-        .containsExactly(new Sheet.Link(3, 4, Sheet.Link.Kind.SHEET, "Table 1"));
+    assertThat(sheet.overlays(Overlay.Link.class))
+        .containsExactly(new Overlay.Link(3, 4, Overlay.Link.Kind.SHEET, "Table 1"));
     assertThat(SheetText.slot(sheet, 3, 1).style().border().rule()).isEqualTo(Style.Rule.BOX);
     assertThat(SheetText.slot(sheet, 3, 3).style().border().rule()).isEqualTo(Style.Rule.BELOW);
     assertThat(grid.top()).isEqualTo(2);

@@ -16,6 +16,7 @@ import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
@@ -188,12 +189,12 @@ class PresentationTablesTest {
     int first = SheetText.row(sheet, "Often");
     int last = SheetText.row(sheet, "Independence test (Rao–Scott), p");
     int light = SETTING.styles().brand().positive().light();
-    List<Sheet.Highlight> conditionals = sheet.highlights();
+    List<Overlay.Highlight> conditionals = sheet.overlays(Overlay.Highlight.class);
     assertThat(conditionals)
-        .extracting(Sheet.Highlight::area)
+        .extracting(Overlay.Highlight::area)
         .containsExactly(
             Area.column(2, first, last), Area.column(4, first, last), Area.column(6, first, last));
-    assertThat(conditionals).extracting(Sheet.Highlight::markColumn).containsExactly(3, 5, 7);
+    assertThat(conditionals).extracting(Overlay.Highlight::markColumn).containsExactly(3, 5, 7);
     for (int shift = 0; shift <= 16; shift += 8) {
       int half = ((light >> shift & 0xFF) + 255) / 2;
       assertThat(conditionals.get(0).colour() >> shift & 0xFF).isEqualTo(half);
@@ -415,10 +416,10 @@ class PresentationTablesTest {
     List<StatTable.Row> rows = table.build().rows();
     Sheet one = laid(table.rows(rows.subList(0, 1)).build());
     int often = SheetText.row(one, "Often");
-    assertThat(one.highlights())
-        .extracting(Sheet.Highlight::area)
+    assertThat(one.overlays(Overlay.Highlight.class))
+        .extracting(Overlay.Highlight::area)
         .contains(Area.cell(often, 2))
         .hasSize(3);
-    assertThat(laid(table.rows(List.of()).build()).highlights()).isEmpty();
+    assertThat(laid(table.rows(List.of()).build()).overlays(Overlay.Highlight.class)).isEmpty();
   }
 }
