@@ -2,7 +2,6 @@ package io.etude.xlsx.chart;
 
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
-import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
@@ -14,6 +13,7 @@ import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
+import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +30,13 @@ public final class ChartBlock {
   private static final double FIGURE_WIDTH = 11;
 
   private final WorkbookContext context;
+  private final Stylebook styles;
   private final Block.Chart chart;
   private final ChartData data;
 
   public ChartBlock(WorkbookContext context, Block.Chart chart) {
     this.context = context;
+    this.styles = context.styles();
     this.chart = chart;
     this.data = ChartData.of(chart.spec(), context);
   }
@@ -46,10 +48,10 @@ public final class ChartBlock {
    */
   public int lay(Sheet sheet, int top, List<Integer> wide) {
     context.anchor(sheet, top, chart.id());
-    sheet.text(top, 0, context.heading(chart), context.styles().sheetHeading());
+    sheet.text(top, 0, context.heading(chart), styles.sheetHeading());
     int row = top + 1;
     if (!chart.subtitle().isEmpty()) {
-      sheet.text(row++, 0, context.plain(chart.subtitle()), context.styles().subtitle());
+      sheet.text(row++, 0, context.plain(chart.subtitle()), styles.subtitle());
     }
     List<Integer> columns = columns(wide);
     columns.forEach(column -> sheet.widen(column, FIGURE_WIDTH));
@@ -78,7 +80,7 @@ public final class ChartBlock {
       row = notes(sheet, row, 44);
       Optional<IntervalTable> margins = margins(sheet, row, columns);
       row = margins.map(IntervalTable::end).orElse(row);
-      plan = new NativeCharts(context, chart, data, header, columns, margins).plan();
+      plan = drawn(header, columns, margins);
     }
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
@@ -91,12 +93,10 @@ public final class ChartBlock {
   private int beneath(Sheet sheet, int header, int end, List<Integer> columns) {
     int top = end + 1;
     if (!(chart.spec() instanceof ChartSpec.Diverging)) {
-      int height =
-          height(new NativeCharts(context, chart, data, header, columns, Optional.empty()).plan());
+      int height = height(drawn(header, columns, Optional.empty()));
       int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110);
       Optional<IntervalTable> margins = margins(sheet, row, columns);
-      NativeChart plan = new NativeCharts(context, chart, data, header, columns, margins).plan();
-      sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan));
+      sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, drawn(header, columns, margins)));
       return margins.map(IntervalTable::end).orElse(row) + 2;
     }
     int height = height(NativeChart.Kind.STACKED, data.drawn(), 1);
@@ -104,6 +104,10 @@ public final class ChartBlock {
     NativeChart plan = new DivergingChart(context, chart, data, columns).lay(sheet, header, row);
     sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan));
     return row + data.lines().size() + 3;
+  }
+
+  private NativeChart drawn(int header, List<Integer> columns, Optional<IntervalTable> margins) {
+    return new NativeCharts(context, chart, data, header, columns, margins).chart();
   }
 
   /** Writes the lengths of the intervals, after a blank row, if the chart shows them. */
@@ -116,7 +120,7 @@ public final class ChartBlock {
   private int notes(Sheet sheet, int top, double width) {
     int row = top;
     for (List<Inline> note : chart.notes()) {
-      row = LineBreaks.lay(sheet, row, 0, context.plain(note), width, context.styles().note());
+      row = LineBreaks.lay(sheet, row, 0, context.plain(note), width, styles.note());
     }
     return row;
   }
@@ -135,32 +139,29 @@ public final class ChartBlock {
   }
 
   private void header(Sheet sheet, int row, List<Integer> columns) {
-    sheet.text(row, 0, context.word("xlsx.category"), context.styles().header());
-    for (int column = 1; column < columns.get(data.headers().size() - 1); column++) {
-      sheet.blank(row, column, context.styles().header());
-    }
+    sheet.text(row, 0, context.word("xlsx.category"), styles.header());
+    blank(sheet, row, columns, styles.header());
     for (int i = 0; i < data.headers().size(); i++) {
-      sheet.text(row, columns.get(i), data.headers().get(i), context.styles().headerFigure());
+      sheet.text(row, columns.get(i), data.headers().get(i), styles.headerFigure());
     }
   }
 
   private void line(Sheet sheet, int row, ChartData.Line line, List<Integer> columns) {
-    boolean net = row >= 0 && data.lines().indexOf(line) >= data.drawn();
-    Style stub = context.styles().stub();
-    sheet.text(row, 0, line.label(), net ? context.styles().net(stub) : stub);
-    Style frame = context.styles().figure();
-    for (int column = 1; column < columns.get(data.headers().size() - 1); column++) {
-      sheet.blank(row, column, net ? context.styles().net(frame) : frame);
-    }
+    boolean net = data.lines().indexOf(line) >= data.drawn();
+    sheet.text(row, 0, line.label(), net ? styles.net(styles.stub()) : styles.stub());
+    Style style = net ? styles.net(styles.figure()) : styles.figure();
+    blank(sheet, row, columns, style);
     for (int i = 0; i < line.marks().size(); i++) {
-      Optional<Mark> mark = line.marks().get(i);
-      Style plain =
-          net ? context.styles().net(context.styles().figure()) : context.styles().figure();
-      if (mark.isEmpty()) {
-        sheet.blank(row, columns.get(i), plain);
-      } else {
-        FigureCell.put(sheet, row, columns.get(i), mark.get().figure(), plain, context);
-      }
+      int column = columns.get(i);
+      line.marks()
+          .get(i)
+          .ifPresent(mark -> FigureCell.put(sheet, row, column, mark.figure(), style, context));
+    }
+  }
+
+  private void blank(Sheet sheet, int row, List<Integer> columns, Style style) {
+    for (int column = 1; column <= columns.get(data.headers().size() - 1); column++) {
+      sheet.blank(row, column, style);
     }
   }
 

@@ -77,23 +77,23 @@ final class DivergingChart {
           columns.get(1),
           room(after, firstNegative, spec.scale().size() - 1, r));
     }
-    NativeCharts plans = new NativeCharts(context, chart, data, header, columns, Optional.empty());
-    return plans.plan(
-        NativeChart.Kind.STACKED, OptionalDouble.of(maximum(before + after)), series(plans, top));
+    NativeCharts charts = new NativeCharts(context, chart, data, header, columns, Optional.empty());
+    return charts.chart(
+        NativeChart.Kind.STACKED, OptionalDouble.of(maximum(before + after)), series(charts, top));
   }
 
-  private List<NativeChart.Series> series(NativeCharts plans, int top) {
+  private List<NativeChart.Series> series(NativeCharts charts, int top) {
     int parts = spec.scale().size();
     List<Integer> colours = ChartColors.of(spec.scale(), brand());
     List<NativeChart.Series> series = new ArrayList<>();
     series.add(invisible(0, top, NativeChart.LabelKind.BEFORE, parts, brand().positive().dark()));
     for (int i = 0; i < parts; i++) {
-      series.add(plans.part(i, colours.get(i), NativeChart.LabelKind.VALUES));
+      series.add(charts.part(i, colours.get(i), NativeChart.LabelKind.VALUES));
     }
     series.add(
         invisible(1, top, NativeChart.LabelKind.AFTER, parts + 1, brand().negative().dark()));
     if (spec.apart().isPresent()) {
-      series.add(plans.part(parts + 2, brand().apart(), NativeChart.LabelKind.ALL_VALUES));
+      series.add(charts.part(parts + 2, brand().apart(), NativeChart.LabelKind.ALL_VALUES));
     }
     return series;
   }

@@ -44,35 +44,36 @@ final class NativeCharts {
     this.margins = margins;
   }
 
-  NativeChart plan() {
+  NativeChart chart() {
     ChartSpec spec = chart.spec();
     if (spec instanceof ChartSpec.Histogram histogram) {
-      return plan(NativeChart.Kind.COLUMNS, List.of(marks(0, histogram.marks())));
+      return chart(NativeChart.Kind.COLUMNS, List.of(marks(0, histogram.marks())));
     } else if (spec instanceof ChartSpec.Bars bars) {
-      return plan(NativeChart.Kind.BARS, bars(bars));
+      return chart(NativeChart.Kind.BARS, bars(bars));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       List<Integer> colours = ChartColors.of(stacked.scale(), brand());
-      return plan(
+      return chart(
           NativeChart.Kind.STACKED,
           OptionalDouble.of(1),
           each(colours, NativeChart.LabelKind.VALUES));
     } else if (spec instanceof ChartSpec.Dots dots) {
       List<Integer> colours = ChartColors.of(dots.series(), brand());
       return intervals()
-          ? plan(NativeChart.Kind.BARS, each(colours, ends()))
-          : plan(NativeChart.Kind.DOTS, each(colours, ends()));
+          ? chart(NativeChart.Kind.BARS, each(colours, ends()))
+          : chart(NativeChart.Kind.DOTS, each(colours, ends()));
     } else if (spec instanceof ChartSpec.Lines lines) {
-      return plan(NativeChart.Kind.LINES, each(colours(lines), NativeChart.LabelKind.ENDS));
+      return chart(NativeChart.Kind.LINES, each(colours(lines), NativeChart.LabelKind.ENDS));
     }
     throw new IllegalArgumentException("diverging bars need room beside them");
   }
 
-  private NativeChart plan(NativeChart.Kind kind, List<NativeChart.Series> series) {
-    return plan(kind, OptionalDouble.empty(), series);
+  private NativeChart chart(NativeChart.Kind kind, List<NativeChart.Series> series) {
+    return chart(kind, OptionalDouble.empty(), series);
   }
 
   /** A chart whose axis of values ends at {@code maximum}. */
-  NativeChart plan(NativeChart.Kind kind, OptionalDouble maximum, List<NativeChart.Series> series) {
+  NativeChart chart(
+      NativeChart.Kind kind, OptionalDouble maximum, List<NativeChart.Series> series) {
     List<String> categories =
         data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
     return new NativeChart(

@@ -25,23 +25,25 @@ import io.etude.xlsx.page.WorkbookPage;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides which sheets a workbook has: their names, their order and their contents. */
 public final class WorkbookPlan {
 
   private final SheetNames names = new SheetNames();
   private final List<WorkbookPage> pages = new ArrayList<>();
-  private final ReportContents inventory;
+  private final ReportContents found;
   private final WorkbookContext context;
   private final Report report;
   private int tableObjects;
 
   private WorkbookPlan(Report report, Stylebook styles, boolean formulas) {
     this.report = report;
-    this.inventory = new ReportContents(report);
+    this.found = new ReportContents(report);
     String cover = names.unique(report.terms().get("xlsx.cover"));
     String contents = names.unique(report.terms().get("contents"));
     this.context =
@@ -55,34 +57,34 @@ public final class WorkbookPlan {
   }
 
   private void plan(String cover, String contents) {
-    WorkbookContext all = context;
-    inventory.notes().forEach(all.notes()::number);
-    pages.add(new MethodPage(all, name("xlsx.method"), inventory.methodBoxes()));
+    found.notes().forEach(context.notes()::number);
+    pages.add(new MethodPage(context, name("xlsx.method"), found.methodBoxes()));
     List<Block> article =
         report.blocks().stream().filter(block -> !(block instanceof Block.MethodBox)).toList();
     if (!article.isEmpty()) {
-      pages.add(new ProsePage(all, name("xlsx.article"), all.word("xlsx.article"), article));
+      pages.add(
+          new ProsePage(context, name("xlsx.article"), context.word("xlsx.article"), article));
     }
     List<Question> questions = questions();
     number(questions);
-    if (all.accessible()) {
+    if (context.accessible()) {
       accessible(questions);
     } else {
       presentation(questions);
     }
-    pages.add(new FiguresPage(all, name("xlsx.figures"), inventory.quoted()));
+    pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
     List<Expert> experts = experts();
     if (!experts.isEmpty()) {
       pages.add(
-          new CommentaryPage(all, name("xlsx.commentary"), experts, inventory.commentaries()));
+          new CommentaryPage(context, name("xlsx.commentary"), experts, found.commentaries()));
     }
     List<DataProblem> problems = report.results().problems();
     if (!problems.isEmpty()) {
-      pages.add(new ProblemsPage(all, name("xlsx.problems"), problems));
+      pages.add(new ProblemsPage(context, name("xlsx.problems"), problems));
     }
-    pages.add(new NotesPage(all, name("xlsx.notes")));
-    pages.add(0, new ContentsPage(all, contents, pages));
-    pages.add(0, new CoverPage(all, cover));
+    pages.add(new NotesPage(context, name("xlsx.notes")));
+    pages.add(0, new ContentsPage(context, contents, pages));
+    pages.add(0, new CoverPage(context, cover));
   }
 
   private String name(String term) {
@@ -102,7 +104,7 @@ public final class WorkbookPlan {
           .tables()
           .add(table);
     }
-    for (Block.Chart chart : inventory.charts()) {
+    for (Block.Chart chart : found.charts()) {
       questionOf(chart, questions).ifPresent(question -> question.charts().add(chart));
     }
     return List.copyOf(questions.values());
@@ -111,7 +113,7 @@ public final class WorkbookPlan {
   /** The tables of the report's blocks, in their order, then those that no block shows. */
   private List<StatTable> tables() {
     Map<String, StatTable> tables = new LinkedHashMap<>();
-    inventory.tables().forEach(table -> tables.put(table.id(), table));
+    found.tables().forEach(table -> tables.put(table.id(), table));
     report.tables().forEach(table -> tables.putIfAbsent(table.id(), table));
     return List.copyOf(tables.values());
   }
@@ -140,87 +142,77 @@ public final class WorkbookPlan {
 
   private void number(List<Question> questions) {
     int figures = 0;
-    for (Block.Chart chart : inventory.charts()) {
+    for (Block.Chart chart : found.charts()) {
       context.blocks().number(chart.id(), context.word("figure") + " " + ++figures);
     }
-    int tables = 0;
-    for (StatTable table : inventory.tables()) {
-      context.blocks().number(table.id(), context.word("table") + " " + ++tables);
-    }
-    for (Question question : questions) {
-      for (StatTable table : question.tables()) {
-        if (context.blocks().reference(table.id()).isEmpty()) {
-          context.blocks().number(table.id(), context.word("table") + " " + ++tables);
-        }
-      }
+    Set<String> tables = new LinkedHashSet<>();
+    found.tables().forEach(table -> tables.add(table.id()));
+    questions.forEach(question -> question.tables().forEach(table -> tables.add(table.id())));
+    int number = 0;
+    for (String table : tables) {
+      context.blocks().number(table, context.word("table") + " " + ++number);
     }
   }
 
   private void presentation(List<Question> questions) {
     int number = 0;
     for (Question question : questions) {
-      boolean several = question.tables().size() > 1;
-      if (several && !question.charts().isEmpty()) {
-        String name = names.unique(++number + " " + question.title());
-        String title = question.title() + context.word("xlsx.overview");
-        pages.add(new TablesPage(context, name, title, List.of(), question.charts()));
-        place(List.of(), question.charts(), name);
+      String title = question.title();
+      List<Block.Chart> charts = question.charts();
+      if (question.tables().size() > 1 && !charts.isEmpty()) {
+        String overview = title + context.word("xlsx.overview");
+        add(names.unique(++number + " " + title), overview, List.of(), charts);
+        charts = List.of();
       }
-      String name = names.unique(++number + " " + question.title());
-      List<Block.Chart> charts = several ? List.of() : question.charts();
-      pages.add(new TablesPage(context, name, question.title(), question.tables(), charts));
-      place(question.tables(), charts, name);
+      add(names.unique(++number + " " + title), title, question.tables(), charts);
     }
-    for (Block.Chart chart : withoutQuestion(questions)) {
-      String name = names.unique(context.blocks().reference(chart.id()).orElse(chart.id()));
-      pages.add(
-          new TablesPage(context, name, context.plain(chart.title()), List.of(), List.of(chart)));
-      place(List.of(), List.of(chart), name);
+    for (Block.Chart chart : found.charts()) {
+      if (questions.stream().noneMatch(question -> question.charts().contains(chart))) {
+        add(sheetName(chart.id()), context.plain(chart.title()), List.of(), List.of(chart));
+      }
     }
   }
 
-  private List<Block.Chart> withoutQuestion(List<Question> questions) {
-    return inventory.charts().stream()
-        .filter(chart -> questions.stream().noneMatch(q -> q.charts().contains(chart)))
-        .toList();
+  private void add(String sheet, String title, List<StatTable> tables, List<Block.Chart> charts) {
+    pages.add(new TablesPage(context, sheet, title, tables, charts));
+    tables.forEach(table -> place(table, sheet));
+    charts.forEach(chart -> context.blocks().placeBlock(chart.id(), sheet));
   }
 
   private void accessible(List<Question> questions) {
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        String name = names.unique(context.blocks().reference(table.id()).orElse(table.id()));
-        pages.add(AccessiblePage.of(context, name, tableObject(), table));
-        place(List.of(table), List.of(), name);
+        String sheet = sheetName(table.id());
+        pages.add(AccessiblePage.of(context, sheet, tableObject(), table));
+        place(table, sheet);
       }
     }
-    for (Block.Chart chart : inventory.charts()) {
-      String name = names.unique(context.blocks().reference(chart.id()).orElse(chart.id()));
-      pages.add(AccessiblePage.of(context, name, tableObject(), chart));
-      place(List.of(), List.of(chart), name);
+    for (Block.Chart chart : found.charts()) {
+      String sheet = sheetName(chart.id());
+      pages.add(AccessiblePage.of(context, sheet, tableObject(), chart));
+      context.blocks().placeBlock(chart.id(), sheet);
     }
+  }
+
+  /** The name of the sheet of one table or chart: its number. */
+  private String sheetName(String block) {
+    return names.unique(context.blocks().reference(block).orElse(block));
   }
 
   private String tableObject() {
     return "Table_" + ++tableObjects;
   }
 
-  private void place(List<StatTable> tables, List<Block.Chart> charts, String sheet) {
-    for (StatTable table : tables) {
-      context.blocks().placeBlock(table.id(), sheet);
-      table
-          .segments()
-          .forEach(segment -> context.blocks().placeTable(segment.source(), table.id()));
-      context.blocks().placeTable(table.subject().table(), table.id());
-    }
-    charts.forEach(chart -> context.blocks().placeBlock(chart.id(), sheet));
+  private void place(StatTable table, String sheet) {
+    context.blocks().placeBlock(table.id(), sheet);
+    table.segments().forEach(segment -> context.blocks().placeTable(segment.source(), table.id()));
+    context.blocks().placeTable(table.subject().table(), table.id());
   }
 
   private List<Expert> experts() {
     Map<String, Expert> experts = new LinkedHashMap<>();
     report.results().study().experts().forEach(expert -> experts.put(expert.id(), expert));
-    inventory
-        .commentaries()
-        .forEach(slot -> experts.putIfAbsent(slot.expert().id(), slot.expert()));
+    found.commentaries().forEach(slot -> experts.putIfAbsent(slot.expert().id(), slot.expert()));
     return List.copyOf(experts.values());
   }
 }

@@ -104,8 +104,7 @@ final class ChartText {
   private void ownText(
       CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
     String text = planned.labels().texts().get(index);
-    CTDLbl label = labels.addNewDLbl();
-    label.addNewIdx().setVal(index);
+    CTDLbl label = label(labels, index);
     if (text.isBlank()) {
       label.addNewDelete().setVal(true);
       return;
@@ -154,8 +153,7 @@ final class ChartText {
       boolean highest = others.stream().allMatch(value -> own > value);
       boolean lowest = others.stream().allMatch(value -> own < value);
       if (!others.isEmpty() && (highest || lowest)) {
-        CTDLbl label = labels.addNewDLbl();
-        label.addNewIdx().setVal(i);
+        CTDLbl label = label(labels, i);
         point(label, plan, planned.labels().colour(), highest ? STDLblPos.T : STDLblPos.B, false);
       }
     }
@@ -164,8 +162,7 @@ final class ChartText {
   /** Values on marks of several colours, each in the colour with the higher contrast. */
   private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
     for (int i = 0; i < planned.values().values().size(); i++) {
-      CTDLbl label = labels.addNewDLbl();
-      label.addNewIdx().setVal(i);
+      CTDLbl label = label(labels, i);
       if (planned.values().values().get(i).isNaN()) {
         label.addNewDelete().setVal(true);
       } else {
@@ -175,13 +172,21 @@ final class ChartText {
     }
   }
 
+  private static CTDLbl label(CTDLbls labels, int index) {
+    CTDLbl label = labels.addNewDLbl();
+    label.addNewIdx().setVal(index);
+    return label;
+  }
+
+  private static void hide(CTDLbls labels, int index) {
+    label(labels, index).addNewDelete().setVal(true);
+  }
+
   private static void hide(CTDLbls labels, NativeChart.Series planned, double below) {
     for (int i = 0; i < planned.values().values().size(); i++) {
       double value = planned.values().values().get(i);
       if (Double.isNaN(value) || Math.abs(value) < below) {
-        CTDLbl label = labels.addNewDLbl();
-        label.addNewIdx().setVal(i);
-        label.addNewDelete().setVal(true);
+        hide(labels, i);
       }
     }
   }
@@ -196,16 +201,14 @@ final class ChartText {
       last--;
     }
     for (int i = 0; i < last && planned.whiskers().isPresent(); i++) {
-      CTDLbl label = labels.addNewDLbl();
-      label.addNewIdx().setVal(i);
+      CTDLbl label = label(labels, i);
       if (i == 0) {
         point(label, plan, planned.labels().colour(), STDLblPos.L, false);
       } else {
         label.addNewDelete().setVal(true);
       }
     }
-    CTDLbl label = labels.addNewDLbl();
-    label.addNewIdx().setVal(last);
+    CTDLbl label = label(labels, last);
     point(label, plan, planned.labels().colour(), STDLblPos.R, true);
     label.setSeparator(" ");
   }
