@@ -8,6 +8,7 @@ import io.etude.document.text.Inline;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.results.FigureRef;
+import io.etude.study.Conventions;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
@@ -53,6 +54,11 @@ public record WorkbookContext(
   /** A label within another's: "Status: agents". */
   public String path(String outer, String inner) {
     return word("xlsx.path", outer, inner);
+  }
+
+  /** The study's conventions. */
+  public Conventions conventions() {
+    return report.results().study().conventions();
   }
 
   public boolean accessible() {

@@ -15,42 +15,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sheet that experts fill in; {@link CommentaryReader} reads it back. */
-public record CommentaryPage(
-    WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots)
-    implements WorkbookPage {
-
-  private static final String TABLE_NAME = "Commentary";
+public final class CommentaryPage extends ListPage {
 
   /** Height of a row that is to be written in, in points. */
   private static final double ROOM = 90;
 
-  public CommentaryPage {
-    experts = List.copyOf(experts);
-    slots = List.copyOf(slots);
+  private final List<Expert> experts;
+  private final List<Block.Commentary> slots;
+
+  public CommentaryPage(
+      WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots) {
+    super(context, name, "xlsx.commentary", "Commentary");
+    this.experts = List.copyOf(experts);
+    this.slots = List.copyOf(slots);
   }
 
   @Override
-  public String title() {
-    return context.word("xlsx.commentary");
+  Optional<String> remark() {
+    return Optional.of(context().word("xlsx.commentaryGuide"));
   }
 
   @Override
   public Sheet lay() {
-    Optional<String> guide = Optional.of(context.word("xlsx.commentaryGuide"));
-    Sheet sheet = ListSheet.of(this, context, guide, TABLE_NAME, this::fill);
-    sheet.tab(context.styles().brand().accent());
+    Sheet sheet = super.lay();
+    sheet.tab(context().styles().brand().accent());
     sheet.freeze(sheet.frozenRows(), 2);
     return sheet;
   }
 
-  private void fill(TableObject grid) {
-    grid.textColumn(context.word("xlsx.expertId"), 14);
-    grid.textColumn(context.word("xlsx.expert"), 22);
-    grid.textColumn(context.word("xlsx.position"), 24);
-    grid.textColumn(context.word("xlsx.topic"), 30);
-    grid.textColumn(context.word("xlsx.toComment"), 42);
-    grid.column(context.word("xlsx.length"), 12);
-    grid.textColumn(context.word("xlsx.comment"), 74);
+  @Override
+  void fill(TableObject grid) {
+    grid.textColumn(context().word("xlsx.expertId"), 14);
+    grid.textColumn(context().word("xlsx.expert"), 22);
+    grid.textColumn(context().word("xlsx.position"), 24);
+    grid.textColumn(context().word("xlsx.topic"), 30);
+    grid.textColumn(context().word("xlsx.toComment"), 42);
+    grid.column(context().word("xlsx.length"), 12);
+    grid.textColumn(context().word("xlsx.comment"), 74);
     Sheet sheet = grid.sheet();
     sheet.add(new Overlay.CellName(CommentaryReader.ID_NAME, grid.top(), 0));
     sheet.add(new Overlay.CellName(CommentaryReader.COMMENT_NAME, grid.top(), 6));
@@ -65,13 +66,14 @@ public record CommentaryPage(
         slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst();
     grid.row(expert.id());
     grid.prose(filled(expert.name()));
-    grid.prose(filled(context.text(expert.position())));
+    grid.prose(filled(context().text(expert.position())));
     grid.prose(
         filled(
-            slot.map(s -> context.plain(s.topic())).orElseGet(() -> context.text(expert.topic()))));
+            slot.map(s -> context().plain(s.topic()))
+                .orElseGet(() -> context().text(expert.topic()))));
     grid.prose(filled(figures(expert, slot)));
     if (expert.length() > 0) {
-      grid.number(expert.length(), context.styles().count().wrapped());
+      grid.number(expert.length(), context().styles().count().wrapped());
       String length = Integer.toString(expert.length());
       grid.sheet()
           .add(
@@ -79,16 +81,16 @@ public record CommentaryPage(
                   grid.row(),
                   6,
                   expert.length(),
-                  context.word("xlsx.comment"),
-                  context.word("xlsx.lengthHint", length)));
+                  context().word("xlsx.comment"),
+                  context().word("xlsx.lengthHint", length)));
     } else {
       grid.text("");
     }
-    grid.input(expert.comment().map(context::text).orElse(""));
+    grid.input(expert.comment().map(context()::text).orElse(""));
   }
 
   private String filled(String text) {
-    return text.isBlank() ? context.styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
+    return text.isBlank() ? context().styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
   }
 
   private static String figures(Expert expert, Optional<Block.Commentary> slot) {

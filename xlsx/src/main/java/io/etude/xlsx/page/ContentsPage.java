@@ -1,7 +1,5 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
-import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Overlay;
@@ -45,8 +43,8 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     for (WorkbookPage page : pages) {
       sheet.sheetLink(row, 0, page.name(), page.name(), styles.listLink().wrapped());
       sheet.text(row++, 1, page.title(), styles.stub());
-      for (Block block : page.listed()) {
-        listed(sheet, row++, block);
+      for (Entry entry : page.listed()) {
+        listed(sheet, row++, entry);
       }
     }
     sheet.freeze(top + 1, 0);
@@ -59,24 +57,11 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     return sheet;
   }
 
-  private void listed(Sheet sheet, int row, Block block) {
+  private void listed(Sheet sheet, int row, Entry entry) {
     Stylebook styles = context.styles();
-    String id;
-    List<Inline> title;
-    if (block instanceof Block.Table table) {
-      id = table.id();
-      title = table.table().title();
-    } else {
-      id = ((Block.Chart) block).id();
-      title = ((Block.Chart) block).title();
-    }
-    Style link =
-        styles
-            .link()
-            .border(Style.Rule.BELOW, styles.brand().rule())
-            .align(Style.Align.LEFT)
-            .indent(2);
-    context.link(sheet, row, 0, context.blocks().reference(id).orElse(id), id, link);
-    sheet.text(row, 1, context.plain(title), styles.stub().indent(2));
+    Style link = styles.listLink().align(Style.Align.LEFT).indent(2);
+    String number = context.blocks().reference(entry.block()).orElse(entry.block());
+    context.link(sheet, row, 0, number, entry.block(), link);
+    sheet.text(row, 1, context.plain(entry.title()), styles.stub().indent(2));
   }
 }

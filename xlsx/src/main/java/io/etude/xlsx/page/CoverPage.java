@@ -2,6 +2,7 @@ package io.etude.xlsx.page;
 
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
+import io.etude.document.text.Inline;
 import io.etude.render.Diagnostic;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
@@ -9,6 +10,7 @@ import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.PictureHeader;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
+import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.Arrays;
 import java.util.List;
@@ -38,21 +40,14 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
     sheet.width(0, context.accessible() ? ACCESSIBLE_WIDTH : WIDTH);
     int row = 0;
     if (context.accessible()) {
-      RichText.put(sheet, row++, 0, front.headline(), styles.title(), context);
+      row = text(sheet, row, front.headline(), styles.title());
     }
-    if (!front.kicker().isEmpty()) {
-      RichText.put(sheet, row++, 0, front.kicker(), styles.kicker(), context);
-    }
+    row = text(sheet, row, front.kicker(), styles.kicker());
     if (!context.accessible()) {
-      RichText.put(sheet, row++, 0, front.headline(), styles.coverTitle(), context);
+      row = text(sheet, row, front.headline(), styles.coverTitle());
     }
-    if (!front.standfirst().isEmpty()) {
-      RichText.put(sheet, row, 0, front.standfirst(), styles.standfirst(), context);
-      row++;
-    }
-    if (!front.byline().isEmpty()) {
-      RichText.put(sheet, row++, 0, front.byline(), styles.prose(), context);
-    }
+    row = text(sheet, row, front.standfirst(), styles.standfirst());
+    row = text(sheet, row, front.byline(), styles.prose());
     String date = String.join(" \u00B7 ", nonEmpty(front.section(), front.dateLine()));
     if (!date.isEmpty()) {
       sheet.text(row++, 0, date, styles.subtitle());
@@ -64,6 +59,14 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
       sheet.fixHeights();
     }
     return sheet;
+  }
+
+  private int text(Sheet sheet, int row, List<Inline> text, Style style) {
+    if (text.isEmpty()) {
+      return row;
+    }
+    RichText.put(sheet, row, 0, text, style, context);
+    return row + 1;
   }
 
   private static List<String> nonEmpty(String... texts) {

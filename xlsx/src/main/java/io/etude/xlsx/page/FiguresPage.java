@@ -5,7 +5,6 @@ import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
-import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.table.TableObject;
 import java.util.List;
@@ -14,36 +13,27 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
-public record FiguresPage(WorkbookContext context, String name, List<QuotedFigure> quoted)
-    implements WorkbookPage {
+public final class FiguresPage extends ListPage {
 
-  private static final String TABLE_NAME = "QuotedFigures";
+  private final List<QuotedFigure> quoted;
 
-  public FiguresPage {
-    quoted = List.copyOf(quoted);
+  public FiguresPage(WorkbookContext context, String name, List<QuotedFigure> quoted) {
+    super(context, name, "xlsx.figures", "QuotedFigures");
+    this.quoted = List.copyOf(quoted);
   }
 
   @Override
-  public String title() {
-    return context.word("xlsx.figures");
-  }
-
-  @Override
-  public Sheet lay() {
-    return ListSheet.of(this, context, Optional.empty(), TABLE_NAME, this::fill);
-  }
-
-  private void fill(TableObject grid) {
-    grid.textColumn(context.word("xlsx.place"), 40);
-    grid.textColumn(context.word("xlsx.printed"), 18);
-    grid.textColumn(context.word("xlsx.reference"), 36);
-    grid.column(context.word("xlsx.value"), 10);
-    grid.column(context.word("xlsx.se"), 10);
-    grid.column(context.word("xlsx.low"), 12);
-    grid.column(context.word("xlsx.high"), 12);
-    grid.column(context.word("base"), 15);
-    grid.textColumn(context.word("xlsx.flags"), 20);
-    grid.textColumn(context.word("table"), 14);
+  void fill(TableObject grid) {
+    grid.textColumn(context().word("xlsx.place"), 40);
+    grid.textColumn(context().word("xlsx.printed"), 18);
+    grid.textColumn(context().word("xlsx.reference"), 36);
+    grid.column(context().word("xlsx.value"), 10);
+    grid.column(context().word("xlsx.se"), 10);
+    grid.column(context().word("xlsx.low"), 12);
+    grid.column(context().word("xlsx.high"), 12);
+    grid.column(context().word("base"), 15);
+    grid.textColumn(context().word("xlsx.flags"), 20);
+    grid.textColumn(context().word("table"), 14);
     quoted.forEach(figure -> line(grid, figure));
   }
 
@@ -52,29 +42,30 @@ public record FiguresPage(WorkbookContext context, String name, List<QuotedFigur
     grid.row(quote.place());
     grid.prose(quote.text());
     grid.prose(figure.reference());
-    grid.figure(figure, context);
+    grid.figure(figure, context());
     Style error = errorStyle(figure.kind());
     double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
-    double se = figure.estimate().map(Estimate::se).orElse(Double.NaN) * unit;
-    Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
     StatCell.Absence otherwise = StatCell.Absence.of(figure.flags());
-    grid.numberOr(number(se), otherwise, error);
-    grid.numberOr(number(interval.map(i -> i.low() * unit).orElse(Double.NaN)), otherwise, error);
-    grid.numberOr(number(interval.map(i -> i.high() * unit).orElse(Double.NaN)), otherwise, error);
-    double base = figure.base().isPresent() ? figure.base().getAsLong() : Double.NaN;
-    grid.numberOr(number(base), otherwise, context.styles().count());
+    Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
+    for (Optional<Double> number :
+        List.of(
+            figure.estimate().map(Estimate::se),
+            interval.map(Interval::low),
+            interval.map(Interval::high))) {
+      OptionalDouble scaled =
+          number.filter(n -> !n.isNaN()).stream().mapToDouble(n -> n * unit).findFirst();
+      grid.numberOr(scaled, otherwise, error);
+    }
+    OptionalDouble base = figure.base().stream().asDoubleStream().findFirst();
+    grid.numberOr(base, otherwise, context().styles().count());
     flags(grid, figure);
-    Optional<String> block = context.blocks().blockOfTable(figure.id().table());
+    Optional<String> block = context().blocks().blockOfTable(figure.id().table());
     if (block.isPresent()) {
-      String number = context.blocks().reference(block.get()).orElse(block.get());
-      grid.link(number, block.get(), context);
+      String number = context().blocks().reference(block.get()).orElse(block.get());
+      grid.link(number, block.get(), context());
     } else {
       grid.prose("");
     }
-  }
-
-  private static OptionalDouble number(double value) {
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private void flags(TableObject grid, FigureRef figure) {
@@ -82,19 +73,19 @@ public record FiguresPage(WorkbookContext context, String name, List<QuotedFigur
       grid.prose(
           figure.flags().stream()
               .sorted()
-              .map(flag -> context.word("xlsx.flag." + flag.code()))
+              .map(flag -> context().word("xlsx.flag." + flag.code()))
               .collect(Collectors.joining(", ")));
-    } else if (context.accessible()) {
-      grid.prose(context.word("xlsx.none"));
+    } else if (context().accessible()) {
+      grid.prose(context().word("xlsx.none"));
     } else {
       grid.empty();
     }
   }
 
   private Style errorStyle(FigureRef.Kind kind) {
-    Style style = context.styles().figure();
+    Style style = context().styles().figure();
     return kind == FigureRef.Kind.SHARE
-        ? style.format(context.styles().formats().percent(1))
+        ? style.format(context().styles().formats().percent(1))
         : style.format("0.00");
   }
 }

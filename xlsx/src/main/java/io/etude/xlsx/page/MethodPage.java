@@ -51,27 +51,27 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
     }
     Methodology method = context.report().results().study().methodology();
     int row = top;
-    row = fact(sheet, row, "xlsx.mode", method.mode());
-    row = fact(sheet, row, "xlsx.population", method.population());
-    row = fact(sheet, row, "xlsx.sample", method.sample());
-    row = fact(sheet, row, "xlsx.conductedBy", method.conductedBy());
-    row = fact(sheet, row, "xlsx.sponsor", method.sponsor());
+    row = fact(sheet, row, "xlsx.mode", context.text(method.mode()));
+    row = fact(sheet, row, "xlsx.population", context.text(method.population()));
+    row = fact(sheet, row, "xlsx.sample", context.text(method.sample()));
+    row = fact(sheet, row, "xlsx.conductedBy", context.text(method.conductedBy()));
+    row = fact(sheet, row, "xlsx.sponsor", context.text(method.sponsor()));
     if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
       String span = context.display().period(method.fieldStart().get(), method.fieldEnd().get());
-      row = fact(sheet, row, "xlsx.field", Label.of(span));
+      row = fact(sheet, row, "xlsx.field", span);
     }
     for (Label remark : method.remarks()) {
-      row = fact(sheet, row, "xlsx.remark", remark);
+      row = fact(sheet, row, "xlsx.remark", context.text(remark));
     }
     return row;
   }
 
-  private int fact(Sheet sheet, int row, String key, Label label) {
-    if (label.isEmpty()) {
+  private int fact(Sheet sheet, int row, String key, String text) {
+    if (text.isEmpty()) {
       return row;
     }
     sheet.text(row, 0, context.word(key), context.styles().term());
-    sheet.text(row, 1, context.text(label), context.styles().prose());
+    sheet.text(row, 1, text, context.styles().prose());
     return row + 1;
   }
 
@@ -81,7 +81,13 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
     Style left = styles.body().align(Style.Align.LEFT);
     int row = top;
     row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
-    row = number(sheet, row, "xlsx.margin", results.marginOfError(), left.format(marginFormat()));
+    row =
+        number(
+            sheet,
+            row,
+            "xlsx.margin",
+            results.marginOfError(),
+            left.format(styles.formats().percent(1)));
     row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
     if (results.weights().isPresent()) {
       WeightReport weights = results.weights().get();
@@ -89,10 +95,6 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
       row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
       number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));
     }
-  }
-
-  private String marginFormat() {
-    return context.styles().formats().percent(1);
   }
 
   private int number(Sheet sheet, int row, String key, double value, Style style) {

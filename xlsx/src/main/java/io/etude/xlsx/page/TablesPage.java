@@ -30,11 +30,11 @@ public record TablesPage(
   }
 
   @Override
-  public List<Block> listed() {
-    List<Block> blocks = new ArrayList<>();
-    tables.forEach(table -> blocks.add(new Block.Table(table)));
-    blocks.addAll(charts);
-    return blocks.size() > 1 ? blocks : List.of();
+  public List<Entry> listed() {
+    List<Entry> entries = new ArrayList<>();
+    tables.forEach(table -> entries.add(new Entry(table.id(), table.title())));
+    charts.forEach(chart -> entries.add(new Entry(chart.id(), chart.title())));
+    return entries.size() > 1 ? entries : List.of();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Stylebook;
@@ -9,6 +9,9 @@ import java.util.List;
 /** A worksheet that can be laid out, any number of times, with equal sheets as the result. */
 public interface WorkbookPage {
 
+  /** A line of the contents: the id of a table or chart, and its title. */
+  record Entry(String block, List<Inline> title) {}
+
   /** The worksheet's name. */
   String name();
 
@@ -16,7 +19,7 @@ public interface WorkbookPage {
   String title();
 
   /** The tables and charts on it that the contents list one by one. */
-  default List<Block> listed() {
+  default List<Entry> listed() {
     return List.of();
   }
 

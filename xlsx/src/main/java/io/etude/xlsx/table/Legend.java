@@ -30,7 +30,7 @@ public final class Legend {
     if (table.columns().stream().allMatch(column -> column.letter().isEmpty())) {
       return List.of();
     }
-    Conventions conventions = context.report().results().study().conventions();
+    Conventions conventions = context.conventions();
     return List.of(
         context.word(
             context.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters",
@@ -71,7 +71,7 @@ public final class Legend {
   }
 
   private static String lowBase(WorkbookContext context) {
-    Conventions conventions = context.report().results().study().conventions();
+    Conventions conventions = context.conventions();
     String term =
         conventions.lowBase() == Conventions.LowBase.FLAG
             ? "xlsx.legend.low"
@@ -81,7 +81,7 @@ public final class Legend {
   }
 
   private static String smallBase(WorkbookContext context) {
-    Conventions conventions = context.report().results().study().conventions();
+    Conventions conventions = context.conventions();
     return sign(StatCell.Mark.SMALL_BASE, context)
         + context.word("xlsx.legend.small", context.display().number(conventions.cautionBase(), 0));
   }

@@ -104,11 +104,11 @@ final class ChartText {
   private void ownText(
       CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
     String text = planned.labels().texts().get(index);
-    CTDLbl label = label(labels, index);
     if (text.isBlank()) {
-      label.addNewDelete().setVal(true);
+      hide(labels, index);
       return;
     }
+    CTDLbl label = label(labels, index);
     CTTextBody body = label.addNewTx().addNewRich();
     body.addNewBodyPr();
     CTRegularTextRun run = body.addNewP().addNewR();
@@ -153,8 +153,12 @@ final class ChartText {
       boolean highest = others.stream().allMatch(value -> own > value);
       boolean lowest = others.stream().allMatch(value -> own < value);
       if (!others.isEmpty() && (highest || lowest)) {
-        CTDLbl label = label(labels, i);
-        point(label, plan, planned.labels().colour(), highest ? STDLblPos.T : STDLblPos.B, false);
+        point(
+            label(labels, i),
+            plan,
+            planned.labels().colour(),
+            highest ? STDLblPos.T : STDLblPos.B,
+            false);
       }
     }
   }
@@ -162,12 +166,11 @@ final class ChartText {
   /** Values on marks of several colours, each in the colour with the higher contrast. */
   private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
     for (int i = 0; i < planned.values().values().size(); i++) {
-      CTDLbl label = label(labels, i);
       if (planned.values().values().get(i).isNaN()) {
-        label.addNewDelete().setVal(true);
+        hide(labels, i);
       } else {
         int colour = Contrast.on(planned.fill().of(i), styles.brand().ink());
-        point(label, plan, colour, STDLblPos.IN_BASE, false);
+        point(label(labels, i), plan, colour, STDLblPos.IN_BASE, false);
       }
     }
   }
@@ -201,11 +204,10 @@ final class ChartText {
       last--;
     }
     for (int i = 0; i < last && planned.whiskers().isPresent(); i++) {
-      CTDLbl label = label(labels, i);
       if (i == 0) {
-        point(label, plan, planned.labels().colour(), STDLblPos.L, false);
+        point(label(labels, i), plan, planned.labels().colour(), STDLblPos.L, false);
       } else {
-        label.addNewDelete().setVal(true);
+        hide(labels, i);
       }
     }
     CTDLbl label = label(labels, last);

@@ -167,7 +167,9 @@ class TablesPageTest {
     assertThat(page(List.of(TABLE), List.of()).listed()).isEmpty();
     Block.Chart chart = chart();
     assertThat(page(List.of(TABLE), List.of(chart)).listed())
-        .containsExactly(new Block.Table(TABLE), chart);
+        .containsExactly(
+            new WorkbookPage.Entry(TABLE.id(), TABLE.title()),
+            new WorkbookPage.Entry(chart.id(), chart.title()));
   }
 
   /** Columns of counts, letters and marks are too narrow for the figures of a chart. */
