@@ -19,6 +19,9 @@ public final class Sheet {
   /** A cell. */
   public record Slot(Value value, Style style) {}
 
+  /** The longest text that Excel holds in a cell. */
+  private static final int MAX_LENGTH = 32_767;
+
   /** The highest that a row can be in Excel, in points. */
   private static final double MAX_HEIGHT = 409;
 
@@ -61,7 +64,7 @@ public final class Sheet {
       fitting = fitting(text.text(), row, column);
     } else if (value instanceof Value.Rich rich) {
       safe = guarded(rich.plain(), style);
-      boolean tooLong = rich.plain().length() > CellText.MAX_LENGTH;
+      boolean tooLong = rich.plain().length() > MAX_LENGTH;
       fitting = tooLong ? fitting(rich.plain(), row, column) : rich;
     }
     cells.put(row, column, new Slot(fitting, safe));
@@ -69,22 +72,25 @@ public final class Sheet {
   }
 
   private Value fitting(String text, int row, int column) {
-    if (text.length() <= CellText.MAX_LENGTH) {
+    if (text.length() <= MAX_LENGTH) {
       return new Value.Text(text);
     }
     report(
         new Diagnostic(
             "longText",
             name + "!" + Area.cellName(row, column),
-            "the text is longer than the "
-                + CellText.MAX_LENGTH
-                + " characters of a cell and was cut",
+            "the text is longer than the " + MAX_LENGTH + " characters of a cell and was cut",
             "split the paragraph"));
-    return new Value.Text(text.substring(0, CellText.MAX_LENGTH - 1) + "\u2026");
+    return new Value.Text(text.substring(0, MAX_LENGTH - 1) + "\u2026");
+  }
+
+  /** Whether Excel would turn the text into a formula when a reader edits the cell. */
+  private static boolean looksLikeFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
   }
 
   private static Style guarded(String text, Style style) {
-    return CellText.looksLikeFormula(text) ? style.quoted() : style;
+    return looksLikeFormula(text) ? style.quoted() : style;
   }
 
   /** Changes the styles of the cells in an area. */

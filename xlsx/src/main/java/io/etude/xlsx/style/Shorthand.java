@@ -2,31 +2,25 @@ package io.etude.xlsx.style;
 
 import io.etude.document.table.StatCell;
 
-/**
- * What is written in place of a figure or beside a base: the sign of the print, or in accessible
- * sheets the shorthand in square brackets.
- */
+/** What accessible sheets show in place of a figure or beside a base: shorthand in brackets. */
 public final class Shorthand {
 
-  /** An accessible sheet's sign for a figure that disclosure control hides. */
+  /** A figure that disclosure control hides. */
   static final String CONFIDENTIAL = "[c]";
 
-  /** Its sign for a base below the publication threshold. */
+  /** A base below the publication threshold. */
   static final String LOW = "[low]";
 
-  /** Its sign for a base below the caution threshold. */
+  /** A base below the caution threshold. */
   static final String CAUTION = "[u]";
 
-  /** Its sign where a figure does not exist. */
+  /** A figure that does not exist. */
   public static final String NOT_APPLICABLE = "[z]";
 
   private Shorthand() {}
 
   /** What is written in place of a figure. */
-  static String of(StatCell.Absence why, boolean accessible) {
-    if (!accessible) {
-      return why.sign();
-    }
+  static String of(StatCell.Absence why) {
     return switch (why) {
       case SUPPRESSED -> CONFIDENTIAL;
       case WITHHELD -> LOW;
@@ -35,10 +29,7 @@ public final class Shorthand {
   }
 
   /** The mark of a base; empty for none. */
-  static String of(StatCell.Mark mark, boolean accessible) {
-    if (!accessible) {
-      return mark.sign();
-    }
+  static String of(StatCell.Mark mark) {
     return switch (mark) {
       case NONE -> "";
       case SMALL_BASE -> CAUTION;

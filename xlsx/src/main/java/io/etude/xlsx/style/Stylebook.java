@@ -59,12 +59,12 @@ public final class Stylebook {
 
   /** What is written in place of a figure. */
   public String sign(StatCell.Absence why) {
-    return Shorthand.of(why, accessible);
+    return accessible ? Shorthand.of(why) : why.sign();
   }
 
   /** The mark of a base; empty for none. */
   public String sign(StatCell.Mark mark) {
-    return Shorthand.of(mark, accessible);
+    return accessible ? Shorthand.of(mark) : mark.sign();
   }
 
   public Face face() {
