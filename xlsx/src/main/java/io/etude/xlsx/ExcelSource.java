@@ -10,6 +10,9 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.xlsx.source.ExcelBook;
+import io.etude.xlsx.source.ExcelChunkReader;
+import io.etude.xlsx.source.ExcelRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,7 +22,7 @@ import java.util.Set;
 
 /**
  * A worksheet of an Excel workbook ({@code .xlsx}, {@code .xlsm}) whose first row names the
- * columns, titles above it being passed over. Immutable and thread-safe; rows are streamed.
+ * columns; titles above it are skipped. Immutable and thread-safe; rows are streamed.
  *
  * <pre>{@code
  * Source responses = ExcelSource.of(Path.of("responses.xlsx"));
@@ -29,7 +32,7 @@ import java.util.Set;
  * <p>Numbers are read unrounded, whatever their format; cells with a date format become ISO text
  * ({@code 2018-09-18}, {@code 2018-09-18T10:30:00}); {@code TRUE} is {@code 1} and {@code FALSE} is
  * {@code 0}; a formula counts as the result that the file stores. Text loses surrounding blanks;
- * numbers stored as text are numbers where numbers are asked for. Blank rows are skipped. Where two
+ * numbers stored as text are numbers where numbers are wanted. Blank rows are skipped. Where two
  * rows name the columns, cells merged over several of them above, a column has both names: {@code
  * Which of these? / Bus}.
  *
@@ -56,7 +59,7 @@ public final class ExcelSource implements Source {
     return builder(file).build();
   }
 
-  /** A builder for a workbook that needs to be told about. */
+  /** A builder, to choose the worksheet or the size of chunks. */
   public static Builder builder(Path file) {
     return new Builder(file);
   }
