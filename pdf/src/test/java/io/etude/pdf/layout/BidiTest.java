@@ -14,7 +14,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.quality.FrameDump;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.quality.PageChecks;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;

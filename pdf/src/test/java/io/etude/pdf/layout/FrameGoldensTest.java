@@ -10,7 +10,7 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
-import io.etude.pdf.quality.FrameDump;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.Goldens;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;

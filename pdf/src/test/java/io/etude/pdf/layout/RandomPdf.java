@@ -2,7 +2,7 @@ package io.etude.pdf.layout;
 
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
-import io.etude.pdf.quality.FrameDump;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.quality.FrameDump;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.Goldens;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyReport;

@@ -13,6 +13,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.text.Fonts;
 import io.etude.render.PageQuality;
 import java.awt.geom.Path2D;

@@ -1,4 +1,4 @@
-package io.etude.pdf.quality;
+package io.etude.pdf.testing;
 
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.ColumnFrame;

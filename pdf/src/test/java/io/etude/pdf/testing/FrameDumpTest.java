@@ -1,4 +1,4 @@
-package io.etude.pdf.quality;
+package io.etude.pdf.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
