@@ -2,8 +2,8 @@ package io.etude.pdf.chart;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Mark;

@@ -1,9 +1,10 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec;
+import io.etude.pdf.layout.box.Beside;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec;
 import io.etude.pdf.font.FontStyle;
 import io.etude.results.Interval;
 import java.awt.BasicStroke;

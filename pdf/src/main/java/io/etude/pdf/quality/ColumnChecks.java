@@ -1,8 +1,8 @@
 package io.etude.pdf.quality;
 
-import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
+import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Page;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;

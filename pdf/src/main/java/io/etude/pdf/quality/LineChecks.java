@@ -1,7 +1,7 @@
 package io.etude.pdf.quality;
 
-import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
+import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Page;
 import io.etude.render.PageQuality;
 import java.util.List;

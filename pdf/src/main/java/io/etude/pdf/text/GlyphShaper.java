@@ -1,7 +1,7 @@
 package io.etude.pdf.text;
 
-import io.etude.pdf.font.Features;
 import io.etude.pdf.font.Features.Feature;
+import io.etude.pdf.font.Features;
 import io.etude.pdf.font.Typeface;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;

@@ -7,7 +7,6 @@ import static io.etude.pdf.chart.SampleCharts.stack;
 import static io.etude.pdf.chart.SampleCharts.steps;
 import static io.etude.pdf.chart.SampleCharts.withheld;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
 import io.etude.document.ChartSpec.Callout;
@@ -20,6 +19,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
+import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;

@@ -1,10 +1,10 @@
 package io.etude.pdf.chart;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
+import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;

@@ -15,7 +15,7 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.annex.AnnexBreaks;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.pdf.write.Verapdf;

@@ -3,9 +3,9 @@ package io.etude.pdf.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Brand;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FloaterPacking;
 import io.etude.pdf.layout.page.Galley;

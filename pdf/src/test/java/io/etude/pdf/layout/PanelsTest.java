@@ -5,8 +5,8 @@ import static io.etude.pdf.layout.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Label;
-import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
+import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;

@@ -6,7 +6,7 @@ import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.table.Banners;
 import io.etude.pdf.layout.table.PanelShape;
 import io.etude.pdf.layout.table.TablePanel;

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.annex;
 
 import io.etude.document.text.Inline;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.page.AnnexItem;
 import io.etude.pdf.layout.page.PagePlan;
 import java.util.ArrayDeque;
 import java.util.Arrays;

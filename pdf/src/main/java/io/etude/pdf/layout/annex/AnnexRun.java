@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.annex;
 
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.annex;
 
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.StorySegment;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.etude.pdf.layout.annex;
 
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

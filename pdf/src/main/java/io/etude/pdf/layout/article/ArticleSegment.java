@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.StorySegment;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
 import java.util.List;
 

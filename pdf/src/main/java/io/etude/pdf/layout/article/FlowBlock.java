@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.References;
+import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.page.FlowLine;
 import java.util.List;
 import java.util.function.Supplier;

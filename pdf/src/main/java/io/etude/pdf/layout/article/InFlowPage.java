@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;

@@ -1,12 +1,12 @@
 package io.etude.pdf.layout.article;
 
 import io.etude.pdf.font.Typeface;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.PhraseSetter;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.PhraseSetter;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.text.ShapedText;
 import java.text.Bidi;

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
 import java.util.Optional;

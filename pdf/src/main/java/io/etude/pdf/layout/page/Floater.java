@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.page;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;

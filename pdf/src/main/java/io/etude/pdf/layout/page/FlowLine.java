@@ -1,12 +1,12 @@
 package io.etude.pdf.layout.page;
 
 import io.etude.pdf.frame.ColumnFrame;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.etude.pdf.layout.page;
 
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.page;
 
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,12 +4,12 @@ import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Beside;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Beside;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.Words;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TableType;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TableType;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.line.TableType;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
 
 /**
  * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.Words;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.LayoutContext;
 
 /**
  * Some columns of a table and where they stand. Cells are read when they are needed.

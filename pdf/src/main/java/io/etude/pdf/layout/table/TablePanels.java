@@ -2,10 +2,10 @@ package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.line.TagPosition;
 import java.util.ArrayList;
 import java.util.List;
 

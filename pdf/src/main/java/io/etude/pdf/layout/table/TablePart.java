@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.line.Canvas;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
 import io.etude.pdf.layout.SampleReport;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.PhraseSetter;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.PhraseSetter;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;

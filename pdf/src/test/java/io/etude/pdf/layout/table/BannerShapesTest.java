@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.table.StatCell;
-import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Row;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
+import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.Collections;

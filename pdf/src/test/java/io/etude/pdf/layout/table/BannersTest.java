@@ -8,7 +8,7 @@ import io.etude.document.Block;
 import io.etude.pdf.layout.SampleReport;
 import io.etude.pdf.layout.SampleTables;
 import io.etude.pdf.layout.WideTables;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;

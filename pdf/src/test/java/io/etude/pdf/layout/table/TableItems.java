@@ -1,18 +1,18 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
-import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
-import io.etude.document.table.StatTable;
+import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable.Row;
+import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.SampleTables;
 import io.etude.pdf.layout.WideTables;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.results.Estimate;

@@ -7,9 +7,9 @@ import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
 import io.etude.pdf.layout.WideTables;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Pieces;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.LabelPieces;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ class TableLayoutTest {
 
   @Test
   void breaksLabelsBetweenWordsAndBehindHyphens() {
-    Pieces pieces = Pieces.of("les communes ultra-marines d’au-delà", String::length);
+    LabelPieces pieces = LabelPieces.of("les communes ultra-marines d’au-delà", String::length);
     assertThat(pieces.lines(12)).containsExactly("les communes", "ultra-", "marines", "d’au-delà");
     assertThat(pieces.lines(1000)).containsExactly("les communes ultra-marines d’au-delà");
     assertThat(pieces.narrowest(1)).isEqualTo(36);

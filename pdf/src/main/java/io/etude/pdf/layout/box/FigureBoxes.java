@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.box;
 
 import io.etude.document.Block;
 import io.etude.document.Picture;
@@ -7,6 +7,9 @@ import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainter;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.box;
 
+import io.etude.pdf.layout.line.Canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

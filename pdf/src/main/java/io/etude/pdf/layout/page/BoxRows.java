@@ -1,5 +1,7 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.page;
 
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Stack;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public record Phrase(
     return new Phrase(text, look, language, voice, Optional.empty(), Optional.empty());
   }
 
-  Phrase with(TextStyle newLook) {
+  public Phrase with(TextStyle newLook) {
     return new Phrase(text, newLook, language, voice, link, note);
   }
 

@@ -1,5 +1,9 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.box;
 
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.List;
 
 /**

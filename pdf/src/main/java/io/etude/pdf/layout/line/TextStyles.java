@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import io.etude.document.Brand;
 import io.etude.pdf.chart.ChartStyle;
@@ -17,7 +17,7 @@ public final class TextStyles {
   private final Brand brand;
   public final TextStyle body;
   public final TextStyle headline;
-  final TextStyle kicker;
+  public final TextStyle kicker;
   public final TextStyle standfirst;
   public final TextStyle byline;
   public final TextStyle crosshead;
@@ -39,7 +39,7 @@ public final class TextStyles {
   public final TextStyle running;
   public final TextStyle credit;
 
-  TextStyles(Theme theme, Brand brand) {
+  public TextStyles(Theme theme, Brand brand) {
     this.theme = theme;
     this.brand = brand;
     int ink = brand.ink();
@@ -94,7 +94,7 @@ public final class TextStyles {
     return theme;
   }
 
-  ChartStyle chart() {
+  public ChartStyle chart() {
     Theme.Type type = theme.type(Theme.Text.CHART);
     return new ChartStyle(brand, type.size(), type.size() - 1.5, type.leading(), 18);
   }

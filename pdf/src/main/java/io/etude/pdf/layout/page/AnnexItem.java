@@ -1,6 +1,8 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.page;
 
 import io.etude.document.text.Inline;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
 import java.util.List;
 
 /** A block of an annex: stacked with others across the page. */

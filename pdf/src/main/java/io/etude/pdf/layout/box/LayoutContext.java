@@ -1,14 +1,23 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.box;
 
 import io.etude.codebook.Label;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
 import io.etude.language.Terms;
-import io.etude.pdf.font.Features;
 import io.etude.pdf.font.Features.Feature;
+import io.etude.pdf.font.Features;
 import io.etude.pdf.font.Typeface;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Inlines;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.PhraseSetter;
+import io.etude.pdf.layout.line.References;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.TextStyles;
+import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.IdentityHashMap;

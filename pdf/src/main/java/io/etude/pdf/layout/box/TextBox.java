@@ -1,5 +1,8 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.box;
 
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * A label in the pieces between which a line may end: at spaces and behind hyphens and strokes.
  * Their widths are known, so that lines are tried without shaping them.
  */
-public final class Pieces {
+public final class LabelPieces {
 
   /** Lines may be so much too wide, as sums of words differ a little from the line. */
   private static final double ROUNDING = 0.01;
@@ -18,10 +18,10 @@ public final class Pieces {
   private double[] widths = {};
   private double space;
 
-  private Pieces() {}
+  private LabelPieces() {}
 
-  public static Pieces of(String text, ToDoubleFunction<String> measure) {
-    Pieces pieces = new Pieces();
+  public static LabelPieces of(String text, ToDoubleFunction<String> measure) {
+    LabelPieces pieces = new LabelPieces();
     for (String word : text.split(" ")) {
       pieces.cut(word);
     }

@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.Features;
@@ -20,7 +20,7 @@ public final class Inlines {
   private final Locale language;
   private final Map<Inline.NoteCall, Integer> notes = new IdentityHashMap<>();
 
-  Inlines(References references, TextStyles looks, Locale language) {
+  public Inlines(References references, TextStyles looks, Locale language) {
     this.references = references;
     this.looks = looks;
     this.language = language;

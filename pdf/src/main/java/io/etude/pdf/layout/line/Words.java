@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class Words {
   private final PhraseSetter setter;
   private final Map<String, Double> divided = new HashMap<>();
   private final Map<TextStyle, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
-  private final Map<TextStyle, Map<String, Pieces>> pieces = new IdentityHashMap<>();
+  private final Map<TextStyle, Map<String, LabelPieces>> pieces = new IdentityHashMap<>();
 
   public Words(PhraseSetter setter) {
     this.setter = setter;
@@ -41,14 +41,14 @@ public final class Words {
     return shape(text, look).width();
   }
 
-  private Pieces pieces(String text, TextStyle look) {
-    Map<String, Pieces> cache = pieces.computeIfAbsent(look, l -> new HashMap<>());
-    Pieces known = cache.get(text);
+  private LabelPieces pieces(String text, TextStyle look) {
+    Map<String, LabelPieces> cache = pieces.computeIfAbsent(look, l -> new HashMap<>());
+    LabelPieces known = cache.get(text);
     if (known == null) {
       if (cache.size() > MOST) {
         cache.clear();
       }
-      known = Pieces.of(text, piece -> width(piece, look));
+      known = LabelPieces.of(text, piece -> width(piece, look));
       cache.put(text, known);
     }
     return known;

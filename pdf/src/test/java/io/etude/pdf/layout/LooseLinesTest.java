@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

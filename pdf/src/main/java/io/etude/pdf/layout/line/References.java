@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
@@ -55,7 +55,7 @@ public final class References {
   private int figures;
   private int tables;
 
-  References(Report report) {
+  public References(Report report) {
     terms = report.terms();
     language = report.language();
     new Numbering().walk(report.blocks());

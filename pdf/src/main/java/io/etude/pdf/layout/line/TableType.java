@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.line;
 
 import io.etude.document.table.StatTable;
 

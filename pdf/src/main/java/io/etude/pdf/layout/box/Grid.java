@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout.box;
 
 import io.etude.pdf.theme.Theme;
 

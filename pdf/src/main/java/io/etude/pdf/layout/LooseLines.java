@@ -1,4 +1,4 @@
-package io.etude.pdf.layout.base;
+package io.etude.pdf.layout;
 
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.paragraph.ParagraphStyle;
