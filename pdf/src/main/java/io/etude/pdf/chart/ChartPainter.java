@@ -1,6 +1,9 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec;
+import io.etude.pdf.chart.label.ChartSetting;
+import io.etude.pdf.chart.label.ChartStyle;
+import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.text.Fonts;
 import java.util.Locale;

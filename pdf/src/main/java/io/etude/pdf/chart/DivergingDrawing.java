@@ -1,10 +1,14 @@
 package io.etude.pdf.chart;
 
 import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec;
-import io.etude.pdf.layout.box.Beside;
+import io.etude.pdf.chart.label.ChartSetting;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.SideHeads;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
 import java.util.Optional;

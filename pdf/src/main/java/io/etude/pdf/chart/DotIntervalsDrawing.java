@@ -2,6 +2,15 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartLegend;
+import io.etude.pdf.chart.label.ChartSetting;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.plot.DotMarks;
+import io.etude.pdf.chart.plot.DotShape;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
+import io.etude.pdf.chart.plot.IntervalLine;
+import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.Interval;
 import java.util.ArrayList;
@@ -48,7 +57,7 @@ final class DotIntervalsDrawing implements Drawing {
     this.chart = chart;
     this.width = width;
     this.style = style;
-    this.marks = new DotMarks(chart.series(), style);
+    this.marks = new DotMarks(chart.series(), style.brand());
     this.line = Math.max(2 * RADIUS + 1, style.smallSize() * 1.25);
     this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
     double lowest = 0;

@@ -1,9 +1,13 @@
 package io.etude.pdf.chart;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
-import io.etude.document.ChartSpec;
+import io.etude.pdf.chart.label.ChartSetting;
+import io.etude.pdf.chart.label.Spread;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.font.FontStyle;
 import io.etude.results.Interval;
 import java.awt.BasicStroke;

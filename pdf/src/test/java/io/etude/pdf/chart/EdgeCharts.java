@@ -7,6 +7,7 @@ import static io.etude.pdf.chart.SampleCharts.stack;
 import static io.etude.pdf.chart.SampleCharts.steps;
 import static io.etude.pdf.chart.SampleCharts.withheld;
 
+import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
 import io.etude.document.ChartSpec.Callout;
@@ -19,7 +20,6 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
-import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Charts at the limits of what a report may hold. */
-final class EdgeCharts {
+public final class EdgeCharts {
 
   private static final List<Part> SATISFACTION =
       sides(2, "Très satisfait", "Plutôt satisfait", "Plutôt insatisfait", "Très insatisfait");
@@ -48,7 +48,7 @@ final class EdgeCharts {
   private EdgeCharts() {}
 
   /** The charts by what is extreme about them. */
-  static Map<String, ChartSpec> all() {
+  public static Map<String, ChartSpec> all() {
     Map<String, ChartSpec> charts = new LinkedHashMap<>();
     bars(charts);
     stacks(charts);

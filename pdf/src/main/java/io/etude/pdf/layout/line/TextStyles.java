@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.line;
 
 import io.etude.document.Brand;
-import io.etude.pdf.chart.ChartStyle;
+import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.theme.Theme;

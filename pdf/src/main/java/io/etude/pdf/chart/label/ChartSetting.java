@@ -1,9 +1,9 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartColors;
-import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ColorRole;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Mark;
@@ -29,28 +29,28 @@ import java.util.regex.Pattern;
  * @param fonts shapes all text
  * @param language the language of the text
  */
-record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
+public record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
 
   /** Height of an x above the baseline that centres a line of lining figures on a bar. */
-  static final double CENTRE = 0.325;
+  public static final double CENTRE = 0.325;
 
   /** The size of figures inside marks, in points. */
-  static final double INSIDE = 6.5;
+  public static final double INSIDE = 6.5;
 
   /** The least size of text, in points. */
   private static final double LEAST = 6;
 
-  static final FontStyle REGULAR = FontStyle.sans(400);
-  static final FontStyle SEMIBOLD = FontStyle.sans(600);
-  static final FontStyle BOLD = FontStyle.sans(700);
+  public static final FontStyle REGULAR = FontStyle.sans(400);
+  public static final FontStyle SEMIBOLD = FontStyle.sans(600);
+  public static final FontStyle BOLD = FontStyle.sans(700);
 
   private static final Pattern PERCENT = Pattern.compile("[\\u00a0\\u202f ]?%$");
 
-  Brand brand() {
+  public Brand brand() {
     return style.brand();
   }
 
-  double labelSize() {
+  public double labelSize() {
     return Math.max(LEAST, style.labelSize());
   }
 
@@ -58,24 +58,24 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
     return labelSize() * 1.235;
   }
 
-  double valueSize() {
+  public double valueSize() {
     return Math.max(LEAST, style.labelSize() * 0.94);
   }
 
-  double smallSize() {
+  public double smallSize() {
     return Math.max(LEAST, style.smallSize());
   }
 
   /** The size of series' names. */
-  double nameSize() {
+  public double nameSize() {
     return smallSize() + 0.5;
   }
 
-  double nameLeading() {
+  public double nameLeading() {
     return nameSize() * 1.15;
   }
 
-  double bar() {
+  public double bar() {
     return style.barHeight();
   }
 
@@ -83,21 +83,21 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
     return style.rowHeight();
   }
 
-  ShapedText shape(String text, FontStyle face, double size) {
+  public ShapedText shape(String text, FontStyle face, double size) {
     return fonts.shape(text, face, size);
   }
 
-  double width(String text, FontStyle face, double size) {
+  public double width(String text, FontStyle face, double size) {
     return fonts.width(text, face, size);
   }
 
   /** The fill of a mark. */
-  int fill(ColorRole role) {
+  public int fill(ColorRole role) {
     return ChartColors.of(role, brand());
   }
 
   /** The names of series or of the parts of a scale. */
-  static List<String> labels(List<ChartSpec.Part> parts) {
+  public static List<String> labels(List<ChartSpec.Part> parts) {
     return parts.stream().map(ChartSpec.Part::label).toList();
   }
 
@@ -107,23 +107,23 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   /** White or ink, whichever stands out more on {@code ground}. */
-  int textOn(int ground) {
+  public int textOn(int ground) {
     double white = ContrastChecks.contrast(0xFFFFFF, ground);
     return white >= ContrastChecks.contrast(brand().ink(), ground) ? 0xFFFFFF : brand().ink();
   }
 
   /** The colour of a name beside its mark: the mark's own if that can be read on paper, or ink. */
-  int nameOf(int mark) {
+  public int nameOf(int mark) {
     return ContrastChecks.contrast(mark, 0xFFFFFF) >= ContrastChecks.LEAST ? mark : brand().ink();
   }
 
   /** A percentage without its sign, for marks too narrow for it. */
-  static String bare(String value) {
+  public static String bare(String value) {
     return PERCENT.matcher(value).replaceFirst("");
   }
 
   /** Breaks a label into lines of at most {@code width}; a word that is wider is divided. */
-  List<String> wrap(String label, FontStyle face, double size, double width) {
+  public List<String> wrap(String label, FontStyle face, double size, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : label.split(" ")) {
@@ -174,7 +174,7 @@ record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   /** The width of a name's widest word. */
-  double widestName(String name) {
+  public double widestName(String name) {
     return widestWord(name, REGULAR, smallSize());
   }
 

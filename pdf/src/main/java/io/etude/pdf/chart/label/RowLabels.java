@@ -1,6 +1,7 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import io.etude.document.ChartSpec.Emphasis;
+import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
  * distance in the first case, which a single long label between short ones need not raise, and as
  * close as their labels allow in the second.
  */
-final class RowLabels {
+public final class RowLabels {
 
   private static final double NARROW = 230;
   private static final double GAP = 8;
@@ -53,7 +54,7 @@ final class RowLabels {
   }
 
   /** Labels beside the marks, or above them in a narrow chart. */
-  static <R> RowLabels of(
+  public static <R> RowLabels of(
       List<R> rows,
       Function<R, String> label,
       Function<R, Emphasis> prominence,
@@ -67,12 +68,12 @@ final class RowLabels {
   }
 
   /** Whether a chart is too narrow for a column of labels. */
-  static boolean narrow(double chartWidth) {
+  public static boolean narrow(double chartWidth) {
     return chartWidth < NARROW;
   }
 
   /** Labels above their rows' marks. */
-  static RowLabels above(
+  public static RowLabels above(
       List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
     return new RowLabels(labels, emphasis, chartWidth, true, style);
   }
@@ -82,7 +83,7 @@ final class RowLabels {
    *
    * @param most the part of the chart's width that their column takes at most, long words apart
    */
-  static RowLabels beside(
+  public static RowLabels beside(
       List<String> labels,
       List<Emphasis> emphasis,
       double chartWidth,
@@ -94,12 +95,12 @@ final class RowLabels {
   }
 
   /** Whether labels stand above their rows' marks. */
-  boolean above() {
+  public boolean above() {
     return above;
   }
 
   /** Where the marks begin. */
-  double left() {
+  public double left() {
     return above ? 0 : width + GAP;
   }
 
@@ -111,7 +112,8 @@ final class RowLabels {
    * @param over what else a row needs over its marks
    * @param below what else a row needs under its marks
    */
-  RowLabels place(double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
+  public RowLabels place(
+      double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
     double pitch = Math.max(Math.max(style.row(), marks + 6), pitch());
     double air = style.row() - style.bar() + 2;
     middles = new double[lines.size()];
@@ -134,11 +136,11 @@ final class RowLabels {
   }
 
   /** The middles of the rows' marks. */
-  double[] middles() {
+  public double[] middles() {
     return middles;
   }
 
-  double middle(int row) {
+  public double middle(int row) {
     return middles[row];
   }
 
@@ -150,7 +152,7 @@ final class RowLabels {
   }
 
   /** The height of all rows. */
-  double height() {
+  public double height() {
     return height;
   }
 
@@ -170,7 +172,7 @@ final class RowLabels {
   }
 
   /** Sets the label of a row. */
-  void draw(FrameGraphics graphics, int row) {
+  public void draw(FrameGraphics graphics, int row) {
     List<String> label = lines.get(row);
     double baseline = baselines[row] - (label.size() - 1) * style.labelLeading();
     for (String line : label) {

@@ -1,5 +1,6 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
+import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * Names of series set over the marks of a chart's first row, which spare the reader a legend. Where
  * a name is wider than its mark, a thin line leads to it.
  */
-final class Heads {
+public final class Heads {
 
   private static final double CLEAR = RowLabels.CLOSE;
   private static final double LEADER = 7;
@@ -20,7 +21,7 @@ final class Heads {
    * @param high where it ends
    * @param color its colour
    */
-  record Target(String label, double low, double high, int color) {
+  public record Target(String label, double low, double high, int color) {
     double middle() {
       return (low + high) / 2;
     }

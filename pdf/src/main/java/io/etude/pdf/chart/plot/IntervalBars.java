@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -23,7 +23,7 @@ import org.jfree.data.category.DefaultIntervalCategoryDataset;
  * a layer, so that stacked, diverging and plain bars are all the same thing. All axes are bare;
  * text is set by the drawing.
  */
-final class IntervalBars {
+public final class IntervalBars {
 
   /** A bar. */
   private record Bar(double from, double to, int color) {}
@@ -41,7 +41,7 @@ final class IntervalBars {
    *
    * @param middles where the middle of each bar is, from the edge of the area that is drawn into
    */
-  IntervalBars(
+  public IntervalBars(
       PlotOrientation orientation, double[] middles, double thickness, double low, double high) {
     this.orientation = orientation;
     this.middles = middles;
@@ -51,13 +51,13 @@ final class IntervalBars {
   }
 
   /** Opens a new layer, painted over the earlier ones. */
-  IntervalBars layer() {
+  public IntervalBars layer() {
     layers.add(new Bar[middles.length]);
     return this;
   }
 
   /** Adds a bar to the last layer; without a value there is none. */
-  void bar(int category, OptionalDouble from, OptionalDouble to, int color) {
+  public void bar(int category, OptionalDouble from, OptionalDouble to, int color) {
     if (from.isPresent() && to.isPresent() && from.getAsDouble() != to.getAsDouble()) {
       layers.get(layers.size() - 1)[category] =
           new Bar(from.getAsDouble(), to.getAsDouble(), color);
@@ -65,13 +65,13 @@ final class IntervalBars {
   }
 
   /** Sets bars off from their neighbours by a white rule of 0.75 pt. */
-  IntervalBars separated() {
+  public IntervalBars separated() {
     separated = true;
     return this;
   }
 
   /** The plot, ready for further datasets with renderers of their own. */
-  CategoryPlot plot() {
+  public CategoryPlot plot() {
     CategoryPlot plot = new CategoryPlot();
     plot.setOrientation(orientation);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -92,12 +92,12 @@ final class IntervalBars {
   }
 
   /** Draws the bars into the given area. */
-  void draw(FrameGraphics graphics, double x, double y, double width, double height) {
+  public void draw(FrameGraphics graphics, double x, double y, double width, double height) {
     draw(plot(), graphics, new PlotArea(x, y, width, height));
   }
 
   /** Draws the plot of bars, and what was added to it. */
-  void draw(CategoryPlot plot, FrameGraphics graphics, PlotArea area) {
+  public void draw(CategoryPlot plot, FrameGraphics graphics, PlotArea area) {
     if (orientation == PlotOrientation.HORIZONTAL) {
       area.across(plot.getRangeAxis());
       area.drawFromTop(plot, graphics);

@@ -1,10 +1,12 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.pdf.chart.ChartPainterTest;
+import io.etude.pdf.chart.EdgeCharts;
 import io.etude.pdf.frame.Item;
 import java.util.Comparator;
 import java.util.List;

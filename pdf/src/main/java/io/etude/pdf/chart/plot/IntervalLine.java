@@ -1,7 +1,7 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
 /** A confidence interval: a thin line from end to end, with a short line across each end. */
-final class IntervalLine {
+public final class IntervalLine {
 
   private static final double HAIRLINE = 0.75;
 
@@ -11,14 +11,14 @@ final class IntervalLine {
   private IntervalLine() {}
 
   /** Draws a part of a level line, with the line across it at {@code cap}. */
-  static void across(
+  public static void across(
       FrameGraphics graphics, double from, double to, double cap, double y, int color) {
     graphics.line(from, y, to, y, HAIRLINE, new float[0], color);
     graphics.line(cap, y - CAP, cap, y + CAP, HAIRLINE, new float[0], color);
   }
 
   /** Draws a part of an upright line, with the line across it at {@code cap}. */
-  static void upright(
+  public static void upright(
       FrameGraphics graphics, double from, double to, double cap, double x, int color) {
     graphics.line(x, from, x, to, HAIRLINE, new float[0], color);
     graphics.line(x - CAP, cap, x + CAP, cap, HAIRLINE, new float[0], color);

@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import io.etude.document.Brand;
 

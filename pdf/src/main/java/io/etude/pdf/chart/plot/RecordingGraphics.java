@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.text.Fonts;

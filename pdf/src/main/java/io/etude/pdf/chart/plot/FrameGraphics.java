@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Item;
@@ -23,7 +23,7 @@ import java.util.OptionalInt;
  * A Graphics2D that records frame items instead of painting pixels; text is shaped by our own
  * fonts.
  */
-final class FrameGraphics extends RecordingGraphics {
+public final class FrameGraphics extends RecordingGraphics {
 
   private final Fonts fonts;
   private final double x0;
@@ -31,7 +31,7 @@ final class FrameGraphics extends RecordingGraphics {
   private final Mark mark;
   private final List<Item> items;
 
-  FrameGraphics(Fonts fonts, double x0, double y0, Mark mark) {
+  public FrameGraphics(Fonts fonts, double x0, double y0, Mark mark) {
     super(fonts);
     this.fonts = fonts;
     this.x0 = x0;
@@ -50,32 +50,33 @@ final class FrameGraphics extends RecordingGraphics {
     this.items = other.items;
   }
 
-  List<Item> items() {
+  public List<Item> items() {
     return List.copyOf(items);
   }
 
   /** Sets text with its baseline at {@code y}, in chart coordinates. */
-  void text(ShapedText text, double x, double y, int color) {
+  public void text(ShapedText text, double x, double y, int color) {
     items.addAll(text.place(x0 + x, y0 + y, color, mark));
   }
 
   /** Sets text that ends at {@code right}. */
-  void textRight(ShapedText text, double right, double y, int color) {
+  public void textRight(ShapedText text, double right, double y, int color) {
     text(text, right - text.width(), y, color);
   }
 
   /** Sets text about {@code centre}. */
-  void textCentred(ShapedText text, double centre, double y, int color) {
+  public void textCentred(ShapedText text, double centre, double y, int color) {
     text(text, centre - text.width() / 2, y, color);
   }
 
   /** Fills a rectangle, in chart coordinates. */
-  void box(double x, double y, double width, double height, int color) {
+  public void box(double x, double y, double width, double height, int color) {
     items.add(new Item.Box(x0 + x, y0 + y, width, height, color, mark));
   }
 
   /** Strokes a line, in chart coordinates. */
-  void line(double x1, double y1, double x2, double y2, double width, float[] dash, int color) {
+  public void line(
+      double x1, double y1, double x2, double y2, double width, float[] dash, int color) {
     Path2D path = new Path2D.Double();
     path.moveTo(x0 + x1, y0 + y1);
     path.lineTo(x0 + x2, y0 + y2);

@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -10,14 +10,14 @@ import java.awt.geom.Rectangle2D;
  * The shapes of dots by series, so that they are told apart without their colours: full and hollow
  * in turn, then of another outline.
  */
-enum DotShape {
+public enum DotShape {
   CIRCLE(new Ellipse2D.Double(-1, -1, 2, 2)),
   DIAMOND(polygon(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0)),
   SQUARE(new Rectangle2D.Double(-0.9, -0.9, 1.8, 1.8)),
   TRIANGLE(polygon(0, -1.15, 1.15, 0.9, -1.15, 0.9));
 
   /** Half the width of the larger, hollow dots, in points. */
-  static final double RADIUS = 4;
+  public static final double RADIUS = 4;
 
   private static final double FULL = 3.25;
   private static final float LINE = 1.5f;

@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Places of labels along a line: apart, in their order, and with the least sum of squared distances
  * from where they belong.
  */
-final class Spread {
+public final class Spread {
 
   /** Neighbours that touch, moved as one. */
   private static final class Cluster {
@@ -36,7 +36,8 @@ final class Spread {
    * @param low where the line begins
    * @param high where it ends
    */
-  static double[] starts(double[] centres, double[] lengths, double gap, double low, double high) {
+  public static double[] starts(
+      double[] centres, double[] lengths, double gap, double low, double high) {
     List<Cluster> clusters = new ArrayList<>();
     for (int i = 0; i < centres.length; i++) {
       Cluster own = new Cluster(i);

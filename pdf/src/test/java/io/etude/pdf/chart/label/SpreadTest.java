@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

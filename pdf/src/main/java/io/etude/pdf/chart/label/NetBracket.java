@@ -1,6 +1,7 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  * A bracket over the columns of a net, its label and share above it. They may be wider than the
  * bracket, as no other bracket stands beside it.
  */
-final class NetBracket {
+public final class NetBracket {
 
   private static final char NO_BREAK = '\u00a0';
   private static final double LEADING = 1.25;
@@ -22,7 +23,7 @@ final class NetBracket {
   private final ChartSetting style;
   private final List<String> lines = new ArrayList<>();
 
-  NetBracket(Mark net, double left, double right, double width, ChartSetting style) {
+  public NetBracket(Mark net, double left, double right, double width, ChartSetting style) {
     this.left = left;
     this.right = right;
     this.width = width;
@@ -35,11 +36,11 @@ final class NetBracket {
     return style.valueSize() * LEADING;
   }
 
-  double height() {
+  public double height() {
     return lines.size() * leading() + CLEAR + DROP;
   }
 
-  void draw(FrameGraphics graphics, double y) {
+  public void draw(FrameGraphics graphics, double y) {
     double baseline = y + style.valueSize() * 0.9;
     for (String line : lines) {
       ShapedText text = style.shape(line, ChartSetting.BOLD, style.valueSize());

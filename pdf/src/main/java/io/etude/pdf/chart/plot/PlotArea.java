@@ -1,4 +1,4 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -15,15 +15,15 @@ import org.jfree.data.Range;
  * @param width its width
  * @param height its height
  */
-record PlotArea(double x, double y, double width, double height) {
+public record PlotArea(double x, double y, double width, double height) {
 
   /** Extends an axis from left to right. */
-  void across(ValueAxis axis) {
+  public void across(ValueAxis axis) {
     extend(axis, width);
   }
 
   /** Extends an axis from the foot upwards. */
-  void up(ValueAxis axis) {
+  public void up(ValueAxis axis) {
     extend(axis, height);
   }
 
@@ -39,7 +39,7 @@ record PlotArea(double x, double y, double width, double height) {
   }
 
   /** Draws a plot whose values rise from the foot. */
-  void drawFromFoot(Plot plot, FrameGraphics graphics) {
+  public void drawFromFoot(Plot plot, FrameGraphics graphics) {
     draw(plot, graphics, y + height - Math.ceil(height));
   }
 

@@ -1,5 +1,6 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.plot;
 
+import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import java.awt.BasicStroke;
@@ -12,27 +13,27 @@ import java.util.stream.IntStream;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 
 /** The dots of several series: their colours, their shapes, and which lie above the others. */
-final class DotMarks {
+public final class DotMarks {
 
   private final List<Integer> colors;
 
-  DotMarks(List<ChartSpec.Part> series, ChartSetting style) {
-    this.colors = ChartColors.of(series, style.brand());
+  public DotMarks(List<ChartSpec.Part> series, Brand brand) {
+    this.colors = ChartColors.of(series, brand);
   }
 
   /** A row whose gap is significant carries the message. */
-  static ChartSpec.Emphasis emphasis(ChartSpec.Dots.Row row) {
+  public static ChartSpec.Emphasis emphasis(ChartSpec.Dots.Row row) {
     return row.gap() == ChartSpec.Significance.NONE
         ? ChartSpec.Emphasis.NORMAL
         : ChartSpec.Emphasis.STRONG;
   }
 
-  int color(int series) {
+  public int color(int series) {
     return colors.get(series);
   }
 
   /** Series from below to above: hollow dots are larger and lie below full ones. */
-  List<Integer> painted() {
+  public List<Integer> painted() {
     return IntStream.range(0, colors.size())
         .boxed()
         .sorted(Comparator.comparing(series -> !DotShape.hollow(series)))
@@ -40,7 +41,7 @@ final class DotMarks {
   }
 
   /** Draws the dots of a dataset whose rows are the series as {@link #painted}. */
-  LineAndShapeRenderer renderer() {
+  public LineAndShapeRenderer renderer() {
     LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
     List<Integer> painted = painted();
     for (int i = 0; i < painted.size(); i++) {
@@ -58,7 +59,7 @@ final class DotMarks {
   }
 
   /** Draws the dot of a series in a legend. */
-  void swatch(FrameGraphics graphics, int series, double x, double y) {
+  public void swatch(FrameGraphics graphics, int series, double x, double y) {
     Shape dot =
         AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
     graphics.setColor(new Color(colors.get(series)));

@@ -1,13 +1,14 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
 import io.etude.document.ChartSpec.Diverging;
+import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
 
 /**
  * The headings of diverging bars: both sides' about the origin, as near to it as they can stand,
  * and don't-know's over its column.
  */
-final class SideHeads {
+public final class SideHeads {
 
   private static final double TOP = 9;
   private static final double FOOT = 5;
@@ -32,7 +33,8 @@ final class SideHeads {
    * @param width the chart's
    * @param apartWidth what don't-know takes of it; 0 if it has no column
    */
-  SideHeads(Diverging chart, double origin, double width, double apartWidth, ChartSetting style) {
+  public SideHeads(
+      Diverging chart, double origin, double width, double apartWidth, ChartSetting style) {
     this.style = style;
     this.apartLeft = width - apartWidth + GAP;
     this.apart =
@@ -73,12 +75,12 @@ final class SideHeads {
   }
 
   /** The room over the first row. */
-  double height() {
+  public double height() {
     double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * LEADING;
     return stacked ? sides() + apart.size() * LEADING : Math.max(sides(), beside);
   }
 
-  void draw(FrameGraphics graphics) {
+  public void draw(FrameGraphics graphics) {
     double baseline = height() - FOOT;
     double first = baseline - (positive.size() - 1) * leading();
     for (String line : positive) {

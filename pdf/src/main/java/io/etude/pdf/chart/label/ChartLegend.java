@@ -1,5 +1,6 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
+import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,10 +8,10 @@ import java.util.List;
  * Swatches with labels above a chart whose parts can't be labelled where they stand; wraps to its
  * width.
  */
-final class ChartLegend {
+public final class ChartLegend {
 
   /** The room of a swatch, in points. */
-  static final double SWATCH = 7;
+  public static final double SWATCH = 7;
 
   private static final double LEADING = 11;
   private static final double GAP = 12;
@@ -18,7 +19,7 @@ final class ChartLegend {
 
   /** Draws what stands for a series. */
   @FunctionalInterface
-  interface Swatch {
+  public interface Swatch {
 
     /** Draws the swatch of a series about a point. */
     void draw(FrameGraphics graphics, int series, double x, double y);
@@ -31,7 +32,7 @@ final class ChartLegend {
   private final List<Entry> entries = new ArrayList<>();
   private final int lines;
 
-  ChartLegend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
+  public ChartLegend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
     this.style = style;
     this.swatch = swatch;
     double x = 0;
@@ -56,11 +57,11 @@ final class ChartLegend {
     this.lines = next;
   }
 
-  double height() {
+  public double height() {
     return lines * LEADING + 4;
   }
 
-  void draw(FrameGraphics graphics) {
+  public void draw(FrameGraphics graphics) {
     for (Entry entry : entries) {
       double baseline = entry.line * LEADING + SWATCH;
       swatch.draw(graphics, entry.series, entry.x + SWATCH / 2, baseline - style.nameSize() * 0.33);

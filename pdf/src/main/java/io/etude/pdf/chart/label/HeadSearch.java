@@ -1,7 +1,7 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
-import io.etude.pdf.chart.Heads.Head;
-import io.etude.pdf.chart.Heads.Target;
+import io.etude.pdf.chart.label.Heads.Head;
+import io.etude.pdf.chart.label.Heads.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
-package io.etude.pdf.chart;
+package io.etude.pdf.chart.label;
 
+import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * What tells the reader which mark is which series: names over the first row's marks where they
  * find room, or a legend above the chart.
  */
-final class SeriesNames {
+public final class SeriesNames {
 
   private static final double APART = 8;
 
@@ -29,7 +30,7 @@ final class SeriesNames {
    * @param swatch stands for a series in the legend
    * @param room what else stands over the first row's marks; lines can't lead through it
    */
-  SeriesNames(
+  public SeriesNames(
       List<Heads.Target> first,
       List<String> labels,
       ChartLegend.Swatch swatch,
@@ -54,7 +55,7 @@ final class SeriesNames {
   }
 
   /** The room above all rows. */
-  double top() {
+  public double top() {
     if (legend.isPresent()) {
       return legend.get().height();
     }
@@ -63,7 +64,7 @@ final class SeriesNames {
   }
 
   /** The room between the label of a row and its marks. */
-  double over(int row) {
+  public double over(int row) {
     boolean between = row == 0 && heads.isPresent() && rows.above() && !beside;
     return between ? heads.get().height() : 0;
   }
@@ -73,7 +74,7 @@ final class SeriesNames {
    *
    * @param foot where the first row's marks begin
    */
-  void draw(FrameGraphics graphics, double foot) {
+  public void draw(FrameGraphics graphics, double foot) {
     heads.ifPresent(names -> names.draw(graphics, foot));
     legend.ifPresent(names -> names.draw(graphics));
   }
