@@ -1,5 +1,6 @@
 package io.etude.pdf.quality;
 
+import io.etude.internal.ColorContrast;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -63,7 +64,7 @@ final class FillChecks {
 
   private static boolean clash(Fill one, Fill other, List<Rectangle2D> rules) {
     if (one.figure() != other.figure()
-        || ContrastChecks.contrast(one.color(), other.color()) >= LEAST) {
+        || ColorContrast.ratio(one.color(), other.color()) >= LEAST) {
       return false;
     }
     Rectangle2D a = one.area();

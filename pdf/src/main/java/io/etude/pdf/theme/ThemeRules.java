@@ -1,7 +1,7 @@
 package io.etude.pdf.theme;
 
 import io.etude.document.Brand;
-import io.etude.pdf.quality.ContrastChecks;
+import io.etude.internal.ColorContrast;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,8 +77,8 @@ record ThemeRules(Theme theme) {
   }
 
   private void contrast(String name, int color, String groundName, int ground) {
-    double contrast = ContrastChecks.contrast(color, ground);
-    if (contrast < ContrastChecks.LEAST) {
+    double contrast = ColorContrast.ratio(color, ground);
+    if (contrast < ColorContrast.MIN_TEXT) {
       throw problem(
           "colors/" + name,
           "sets text in %s %s, which has a contrast of %.1f:1 on %s; text needs 4.5:1",

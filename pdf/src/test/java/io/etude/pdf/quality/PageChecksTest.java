@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
 import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
-import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -388,12 +388,6 @@ class PageChecksTest {
                 new float[0],
                 chart)));
     assertThat(value("chartFillsBelowContrast3")).isZero();
-  }
-
-  @Test
-  void contrastIsThatOfWcag() {
-    assertThat(ContrastChecks.contrast(0, 0xFFFFFF)).isCloseTo(21, within(1e-9));
-    assertThat(ContrastChecks.contrast(0x777777, 0xFFFFFF)).isCloseTo(4.478, within(0.001));
   }
 
   @Test

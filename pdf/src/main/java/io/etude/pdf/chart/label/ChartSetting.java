@@ -5,13 +5,13 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ColorRole;
+import io.etude.internal.ColorContrast;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.paragraph.Line;
 import io.etude.pdf.paragraph.LineShape;
 import io.etude.pdf.paragraph.Paragraph;
 import io.etude.pdf.paragraph.ParagraphStyle;
-import io.etude.pdf.quality.ContrastChecks;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.text.Hyphenation;
 import io.etude.pdf.text.ShapedText;
@@ -108,13 +108,12 @@ public record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
 
   /** White or ink, whichever stands out more on {@code ground}. */
   public int textOn(int ground) {
-    double white = ContrastChecks.contrast(0xFFFFFF, ground);
-    return white >= ContrastChecks.contrast(brand().ink(), ground) ? 0xFFFFFF : brand().ink();
+    return ColorContrast.textOn(ground, brand().ink());
   }
 
   /** The colour of a name beside its mark: the mark's own if that can be read on paper, or ink. */
   public int nameOf(int mark) {
-    return ContrastChecks.contrast(mark, 0xFFFFFF) >= ContrastChecks.LEAST ? mark : brand().ink();
+    return ColorContrast.ratio(mark, 0xFFFFFF) >= ColorContrast.MIN_TEXT ? mark : brand().ink();
   }
 
   /** A percentage without its sign, for marks too narrow for it. */
