@@ -1,4 +1,4 @@
-package io.etude.pdf.write.image;
+package io.etude.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +16,12 @@ import java.util.Optional;
  * @param adobe whether Adobe's software wrote it, which stores print colours inverted
  * @param profile the colour profile in it
  */
-record JpegHeader(
+public record JpegHeader(
     int width,
     int height,
     int components,
     int bits,
-    PdfImage.Orientation orientation,
+    ImageHeader.Orientation orientation,
     boolean adobe,
     Optional<byte[]> profile) {
 
@@ -30,7 +30,8 @@ record JpegHeader(
   private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
   private static final int ORIENTATION_TAG = 0x0112;
 
-  static boolean looksLike(byte[] file) {
+  /** Whether a file begins as a JPEG does. */
+  public static boolean looksLike(byte[] file) {
     return file.length > 3
         && (file[0] & 0xFF) == 0xFF
         && (file[1] & 0xFF) == 0xD8
@@ -38,8 +39,8 @@ record JpegHeader(
   }
 
   /** Reads the header; empty if the file is damaged. */
-  static Optional<JpegHeader> of(byte[] file) {
-    PdfImage.Orientation orientation = PdfImage.Orientation.UPRIGHT;
+  public static Optional<JpegHeader> of(byte[] file) {
+    ImageHeader.Orientation orientation = ImageHeader.Orientation.UPRIGHT;
     boolean adobe = false;
     ByteArrayOutputStream profile = new ByteArrayOutputStream();
     int at = 2;
@@ -87,22 +88,22 @@ record JpegHeader(
   }
 
   /** The orientation in the first directory of a TIFF structure. */
-  private static PdfImage.Orientation orientation(byte[] tiff) {
+  private static ImageHeader.Orientation orientation(byte[] tiff) {
     if (tiff.length < 10) {
-      return PdfImage.Orientation.UPRIGHT;
+      return ImageHeader.Orientation.UPRIGHT;
     }
     boolean little = tiff[0] == 'I';
     int at = tiffInt(tiff, 4, 4, little);
     if (at < 0 || at > tiff.length - 2) {
-      return PdfImage.Orientation.UPRIGHT;
+      return ImageHeader.Orientation.UPRIGHT;
     }
     int count = tiffInt(tiff, at, 2, little);
     for (int i = 0, entry = at + 2; i < count && entry <= tiff.length - 12; i++, entry += 12) {
       if (tiffInt(tiff, entry, 2, little) == ORIENTATION_TAG) {
-        return PdfImage.Orientation.ofExif(tiffInt(tiff, entry + 8, 2, little));
+        return ImageHeader.Orientation.ofExif(tiffInt(tiff, entry + 8, 2, little));
       }
     }
-    return PdfImage.Orientation.UPRIGHT;
+    return ImageHeader.Orientation.UPRIGHT;
   }
 
   private static int tiffInt(byte[] tiff, int at, int length, boolean little) {

@@ -8,7 +8,6 @@ import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
-import io.etude.pdf.layout.box.PictureSize;
 import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Canvas;
@@ -122,7 +121,7 @@ public final class FrontPage {
         .logo()
         .ifPresent(
             logo -> {
-              double width = LOGO_HEIGHT / PictureSize.of(logo).ratio();
+              double width = LOGO_HEIGHT / FigureBoxes.ratio(logo);
               TagPosition figure =
                   TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(logo.alt()));
               figure.tag();

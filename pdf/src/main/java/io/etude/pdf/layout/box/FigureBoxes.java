@@ -3,6 +3,7 @@ package io.etude.pdf.layout.box;
 import io.etude.document.Block;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
+import io.etude.internal.ImageHeader;
 import io.etude.pdf.chart.ChartDrawing;
 import io.etude.pdf.chart.ChartPainter;
 import io.etude.pdf.frame.Item;
@@ -17,6 +18,8 @@ import java.util.List;
 public final class FigureBoxes {
 
   private static final double RULE = 1.5;
+
+  private static final double UNREADABLE_RATIO = 0.25;
 
   private FigureBoxes() {}
 
@@ -81,7 +84,7 @@ public final class FigureBoxes {
   public static Box image(
       LayoutContext setting, Block.Image image, double width, TagPosition voice) {
     Stack stack = new Stack();
-    double height = width * PictureSize.of(image.picture()).ratio();
+    double height = width * ratio(image.picture());
     double tallest = 0.6 * setting.grid.rows() * setting.grid.row();
     TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
     stack.add(new PictureBox(image.picture(), width, Math.min(height, tallest), figure));
@@ -96,6 +99,11 @@ public final class FigureBoxes {
       stack.add(setting.paragraph(image.caption(), setting.looks.subtitle, width, voice));
     }
     return stack;
+  }
+
+  /** Height by width; a picture that can't be read is left out by the writer, with a diagnostic. */
+  public static double ratio(Picture picture) {
+    return ImageHeader.read(picture.bytes()).map(ImageHeader::ratio).orElse(UNREADABLE_RATIO);
   }
 
   /** A place that links go to. */

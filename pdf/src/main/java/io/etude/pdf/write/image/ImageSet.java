@@ -1,6 +1,8 @@
 package io.etude.pdf.write.image;
 
 import io.etude.document.Picture;
+import io.etude.internal.ImageHeader;
+import io.etude.internal.JpegHeader;
 import io.etude.pdf.write.file.Bytes;
 import io.etude.pdf.write.file.PdfFile;
 import io.etude.render.Diagnostic;
@@ -42,7 +44,7 @@ public final class ImageSet {
           .map(header -> jpeg(picture, header))
           .orElseGet(() -> refuse(picture, "is a damaged JPEG", "save it again"));
     }
-    if (PngFile.looksLike(bytes)) {
+    if (ImageHeader.isPng(bytes)) {
       return PngFile.of(bytes)
           .map(png -> png(picture, png))
           .orElseGet(() -> refuse(picture, "is a damaged PNG", "save it again"));
@@ -87,7 +89,7 @@ public final class ImageSet {
     }
     int object = file.reserve();
     file.raw(object, entries.toString(), picture.bytes());
-    PdfImage.Orientation orientation = header.orientation();
+    ImageHeader.Orientation orientation = header.orientation();
     boolean sideways = orientation.sideways();
     int width = sideways ? header.height() : header.width();
     int height = sideways ? header.width() : header.height();
@@ -110,7 +112,7 @@ public final class ImageSet {
       }
     }
     return Optional.of(
-        new PdfImage(++count, object, png.width(), png.height(), PdfImage.Orientation.UPRIGHT));
+        new PdfImage(++count, object, png.width(), png.height(), ImageHeader.Orientation.UPRIGHT));
   }
 
   private void decoded(int object, BufferedImage image) {
