@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
+import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -67,35 +68,56 @@ public final class Banners {
     Theme theme = setting.theme;
     turnable =
         theme.wideTables() == Theme.WideTables.TURNED && theme.height() > TURNABLE * theme.width();
-    read(setting.report.blocks(), new AnnexBanners(), false);
+    new Reader().walk(setting.report.blocks());
   }
 
   /** Reads the tables that aren't set within a box: those of an annex's lists are. */
-  private void read(List<Block> blocks, AnnexBanners annex, boolean inAnnex) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Table table) {
-        read(table, annex, inAnnex);
-      } else if (block instanceof Block.Section section) {
-        boolean opens = !inAnnex && section.role() == Block.Section.Role.ANNEX;
-        read(section.blocks(), opens ? new AnnexBanners() : annex, inAnnex || opens);
-      } else if (block instanceof Block.Listing listing && !inAnnex) {
-        listing.items().forEach(item -> read(item, annex, inAnnex));
-      } else if (block instanceof Block.Custom custom) {
-        read(custom.fallback(), annex, inAnnex);
-      }
-    }
-  }
+  private final class Reader extends ReportWalker {
+    private AnnexBanners annex = new AnnexBanners();
+    private boolean inAnnex;
 
-  private void read(Block.Table table, AnnexBanners annex, boolean inAnnex) {
-    BannerHeads heads = BannerHeads.of(table.table());
-    Banner banner =
-        banners.computeIfAbsent(
-            new Key(table.table().content(), heads),
-            k -> new Banner(new BannerNeeds(setting, heads)));
-    banner.needs.add(table.table());
-    entries.put(table, new Entry(banner, annex));
-    if (inAnnex) {
-      annex.banners.add(banner);
+    @Override
+    public Void section(Block.Section section) {
+      if (inAnnex || section.role() != Block.Section.Role.ANNEX) {
+        return super.section(section);
+      }
+      AnnexBanners outer = annex;
+      annex = new AnnexBanners();
+      inAnnex = true;
+      super.section(section);
+      inAnnex = false;
+      annex = outer;
+      return null;
+    }
+
+    @Override
+    public Void listing(Block.Listing listing) {
+      return inAnnex ? null : super.listing(listing);
+    }
+
+    @Override
+    public Void sidebar(Block.Sidebar sidebar) {
+      return null;
+    }
+
+    @Override
+    public Void commentary(Block.Commentary commentary) {
+      return null;
+    }
+
+    @Override
+    public Void table(Block.Table table) {
+      BannerHeads heads = BannerHeads.of(table.table());
+      Banner banner =
+          banners.computeIfAbsent(
+              new Key(table.table().content(), heads),
+              k -> new Banner(new BannerNeeds(setting, heads)));
+      banner.needs.add(table.table());
+      entries.put(table, new Entry(banner, annex));
+      if (inAnnex) {
+        annex.banners.add(banner);
+      }
+      return null;
     }
   }
 
