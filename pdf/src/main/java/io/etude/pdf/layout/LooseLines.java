@@ -1,17 +1,25 @@
 package io.etude.pdf.layout;
 
 import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Page;
 import io.etude.pdf.paragraph.ParagraphStyle;
 import io.etude.render.Diagnostic;
 import java.util.List;
 
 /** Counts the justified lines whose spaces had to be stretched too far. */
-public final class LooseLines {
+final class LooseLines {
   private int count;
   private int firstPage;
   private String first = "";
 
-  public void note(ColumnFrame.LineInfo line, int page) {
+  /** Counts those of a page. */
+  void add(Page page) {
+    for (ColumnFrame column : page.columns()) {
+      column.lines().forEach(line -> add(line, page.number()));
+    }
+  }
+
+  private void add(ColumnFrame.LineInfo line, int page) {
     if (line.ratio() > ParagraphStyle.LOOSEST) {
       if (count == 0) {
         firstPage = page;
@@ -22,7 +30,7 @@ public final class LooseLines {
   }
 
   /** One for all of them; none if there are none. */
-  public List<Diagnostic> diagnostics() {
+  List<Diagnostic> diagnostics() {
     if (count == 0) {
       return List.of();
     }

@@ -14,7 +14,6 @@ import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.text.ShapedText;
-import io.etude.render.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,6 @@ final class PagePainter {
   private final Grid grid;
   private final FrontPage front;
   private final KeyLine keys;
-  private final LooseLines loose = new LooseLines();
 
   PagePainter(LayoutContext setting, FrontPage front) {
     this.setting = setting;
@@ -34,18 +32,23 @@ final class PagePainter {
     keys = new KeyLine(setting);
   }
 
-  Page paint(PagePlan plan, int number) {
+  /**
+   * Paints a page.
+   *
+   * @param newKey whether its foot says what no page before it did
+   */
+  Page paint(PagePlan plan, int number, boolean newKey) {
     Canvas canvas = new Canvas();
     if (plan.front()) {
       front.paint(canvas);
     }
     for (PagePlan.Segment segment : plan.segments()) {
-      segment(canvas, segment, number);
+      segment(canvas, segment);
     }
     plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
     Grid page = plan.grid();
     boxes(canvas, plan, page);
-    keys.paint(canvas, plan.key(), page, plan.keyParent());
+    keys.paint(canvas, plan.key(), page, plan.keyParent(), newKey);
     folio(canvas, number, page);
     return new Page(
         number,
@@ -92,12 +95,7 @@ final class PagePainter {
     return new ColumnFrame.Extent(placed.y(), bottom, !placed.splittable());
   }
 
-  /** What was painted although it isn't good. */
-  List<Diagnostic> diagnostics() {
-    return loose.diagnostics();
-  }
-
-  private void segment(Canvas canvas, PagePlan.Segment segment, int number) {
+  private void segment(Canvas canvas, PagePlan.Segment segment) {
     List<ColumnFrame.LineInfo> infos = new ArrayList<>();
     double x = grid.x(segment.column());
     double offset = setting.looks.body.ascent();
@@ -108,10 +106,8 @@ final class PagePainter {
       double baseline = grid.y(row) + offset;
       line.paint(canvas, grid, x, baseline);
       FlowLine.Place place = line.place();
-      ColumnFrame.LineInfo info =
-          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count());
-      infos.add(info);
-      loose.note(info, number);
+      infos.add(
+          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count()));
       row++;
     }
     double bottom = grid.y(segment.endRow());

@@ -2,8 +2,11 @@ package io.etude.pdf.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
+import io.etude.pdf.frame.Page;
 import io.etude.pdf.paragraph.ParagraphStyle;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LooseLinesTest {
@@ -11,7 +14,9 @@ class LooseLinesTest {
   private final LooseLines lines = new LooseLines();
 
   private void note(double ratio, int page, String text) {
-    lines.note(new LineInfo(100, LineInfo.Kind.TEXT, ratio, false, 1, 0, 3, text), page);
+    LineInfo line = new LineInfo(100, LineInfo.Kind.TEXT, ratio, false, 1, 0, 3, text);
+    ColumnFrame column = new ColumnFrame(0, 0, 100, 200, true, List.of(line), List.of());
+    lines.add(new Page(page, 100, 200, 0, List.of(), List.of(column)));
   }
 
   @Test

@@ -10,10 +10,8 @@ import io.etude.pdf.layout.line.TagPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is the same for all tables of a page, above its running head. A sentence is spoken where it
@@ -27,8 +25,7 @@ public final class KeyLine {
   private static final double BELOW = 3;
 
   private final LayoutContext setting;
-  private final Set<List<Inline>> told = new HashSet<>();
-  private final Map<List<Object>, Box> silent = new HashMap<>();
+  private final Map<List<Object>, Box> repeated = new HashMap<>();
 
   public KeyLine(LayoutContext setting) {
     this.setting = setting;
@@ -43,15 +40,19 @@ public final class KeyLine {
     return Math.max(0, height - (grid.folio() - grid.bottom()));
   }
 
-  public void paint(Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent) {
+  /**
+   * Paints the line.
+   *
+   * @param spoken whether one of its sentences stands on no page before this one
+   */
+  public void paint(
+      Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent, boolean spoken) {
     if (key.isEmpty()) {
       return;
     }
-    boolean known = told.containsAll(key);
-    told.addAll(key);
     Box line =
-        known
-            ? silent.computeIfAbsent(
+        !spoken
+            ? repeated.computeIfAbsent(
                 List.of(List.copyOf(key), grid), k -> set(setting, key, grid, TagPosition.ARTIFACT))
             : set(setting, key, grid, TagPosition.of(parent).child(Tag.Role.P));
     line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public record Beside(Box label, Box body, double indent) implements Box {
   @Override
   public List<String> anchors() {
     return body.anchors();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return body.completed();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,11 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
       all.add(anchor);
     }
     return all;
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return content.completed();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Box {
 
   /** The ids of the places in it that references go to. */
   default List<String> anchors() {
+    return List.of();
+  }
+
+  /** The elements of the structure tree that get no more content once the box is painted. */
+  default List<Tag> completed() {
     return List.of();
   }
 

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Canvas;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class Stack implements Box {
   @Override
   public List<String> anchors() {
     return layers.stream().flatMap(layer -> layer.box().anchors().stream()).toList();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return layers.stream().flatMap(layer -> layer.box().completed().stream()).toList();
   }
 
   @Override

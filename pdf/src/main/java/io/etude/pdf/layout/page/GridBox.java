@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.page;
 
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.Canvas;
@@ -39,6 +40,11 @@ public record GridBox(Box box, int rows, double top, double height) implements B
   @Override
   public List<String> anchors() {
     return box.anchors();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return box.completed();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.etude.pdf.layout.table;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.box.Beside;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
 import io.etude.pdf.layout.box.Grid;
@@ -268,15 +267,5 @@ public final class TableItem implements AnnexItem {
       painter = new TablePainter(setting, this);
     }
     return painter;
-  }
-
-  /** What has been painted need not be kept. */
-  void forget() {
-    voice.tag().close();
-    caption = null;
-    notes = null;
-    rows = null;
-    layout = null;
-    painter = null;
   }
 }

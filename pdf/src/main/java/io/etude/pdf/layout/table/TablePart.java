@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.table;
 
+import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.line.Canvas;
 import java.util.List;
@@ -24,6 +25,11 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
   @Override
   public List<String> anchors() {
     return from == 0 ? item.anchors() : List.of();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return to == rows.count() ? List.of(item.voice().tag()) : List.of();
   }
 
   /** Within a box that is higher than a page, between any rows. */
@@ -53,7 +59,6 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
     canvas.fill(x, foot, item.layout().width(), 0.75, item.setting().looks.brand().ink());
     if (to == rows.count()) {
       item.notes().paint(canvas, x, foot + 1);
-      item.forget();
     }
   }
 }

@@ -11,16 +11,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Block;
 import io.etude.document.table.StatCell;
-import io.etude.document.table.StatTable.Row;
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Row;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.SampleTables;
-import io.etude.pdf.layout.box.Beside;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.page.AnnexItem;
@@ -255,8 +255,7 @@ class TableTagsTest {
 
   private static double firstRule(AnnexItem.Part part) {
     Canvas canvas = new Canvas();
-    // the rest is left out, for a panel that is painted whole is forgotten
-    part.box().split(part.box().height() - 1).orElseThrow().head().paint(canvas, 0, 0);
+    part.box().paint(canvas, 0, 0);
     return ((Item.Box) canvas.items().get(0)).height();
   }
 
@@ -439,10 +438,16 @@ class TableTagsTest {
     assertThat(box.height()).isCloseTo(height, within(1e-9));
   }
 
-  /** The tags of a long annex are let go page by page. */
+  /** The tags of a long annex are written, and freed, page by page. */
   @Test
-  void aTableThatIsPaintedIsClosed() {
-    Painted painted = Painted.of(twoSegments().build());
-    assertThat(painted.root().takeClosed()).containsExactly((Tag) painted.root().kids().get(0));
+  void aTableIsCompleteWithItsLastRow() {
+    Tag root = Tag.document();
+    Block.Table block = new Block.Table(twoSegments().build());
+    TableItem item =
+        TableItems.annex(TableItems.setting(Theme.magazine(), block), block, root).get(0);
+    TableBreaks rows = item.open(item.grid());
+    assertThat(rows.part(0, 1, true).box().completed()).isEmpty();
+    Box rest = new Stack().add(rows.part(1, rows.count(), true).box());
+    assertThat(rest.completed()).containsExactly((Tag) root.kids().get(0));
   }
 }
