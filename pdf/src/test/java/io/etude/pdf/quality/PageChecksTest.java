@@ -13,6 +13,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.text.Fonts;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
@@ -392,12 +393,6 @@ class PageChecksTest {
                 new float[0],
                 chart)));
     assertThat(value("chartFillsBelowContrast3")).isZero();
-  }
-
-  @Test
-  void contrastIsThatOfWcag() {
-    assertThat(ContrastChecks.contrast(0, 0xFFFFFF)).isCloseTo(21, within(1e-9));
-    assertThat(ContrastChecks.contrast(0x777777, 0xFFFFFF)).isCloseTo(4.478, within(0.001));
   }
 
   @Test
