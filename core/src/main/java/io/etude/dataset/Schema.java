@@ -1,6 +1,6 @@
 package io.etude.dataset;
 
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public record Schema(List<Variable> variables, List<MultipleSet> sets) {
 
   /** The name of the variable that a mistyped name probably meant, for messages. */
   public Optional<String> closest(String wanted) {
-    return Nearest.to(wanted, names());
+    return Closest.to(wanted, names());
   }
 
   /** The names of all variables, in file order. */

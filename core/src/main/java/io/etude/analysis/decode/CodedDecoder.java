@@ -4,7 +4,7 @@ import io.etude.analysis.sums.Problems;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ public record CodedDecoder(
             scale.orElse("")),
         row,
         "value \"" + value + "\" of column \"" + columnName + "\" " + what + rule.question() + "\"",
-        Nearest.hint(value, declared));
+        Closest.match(value, declared));
   }
 
   private void route(ChunkContext context, short[] cells) {

@@ -3,7 +3,7 @@ package io.etude.analysis.decode;
 import io.etude.analysis.sums.Problems;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -151,7 +151,7 @@ public record MultipleDecoder(
             + "\" is neither a category nor a missing value of question \""
             + rule.question()
             + "\"",
-        Nearest.hint(value, declared));
+        Closest.match(value, declared));
   }
 
   private void checkNone(ChunkContext context, Answers answers) {

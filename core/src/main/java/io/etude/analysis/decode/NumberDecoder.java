@@ -4,7 +4,7 @@ import io.etude.analysis.sums.Problems;
 import io.etude.codebook.Band;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.List;
@@ -141,7 +141,7 @@ public record NumberDecoder(
               + "\" is neither a number nor a missing value of question \""
               + rule.question()
               + "\"",
-          Nearest.hint(text, missing.keySet()));
+          Closest.match(text, missing.keySet()));
     }
     return parsed.orElse(Double.NaN);
   }

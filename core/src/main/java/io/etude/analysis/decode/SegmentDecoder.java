@@ -5,7 +5,7 @@ import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.Problems;
 import io.etude.codebook.Band;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -114,7 +114,7 @@ public sealed interface SegmentDecoder {
               + "\" is neither a category nor a missing value of segment \""
               + names.segment
               + "\"",
-          Nearest.hint(value, declared));
+          Closest.match(value, declared));
     }
   }
 

@@ -3,7 +3,7 @@ package io.etude.dataset.column;
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ReadRequest;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class Requests {
       Integer found = index.get(column);
       if (found == null) {
         throw new DataException(
-            source + " has no column \"" + column + "\"" + Nearest.hint(column, names));
+            source + " has no column \"" + column + "\"" + Closest.match(column, names));
       }
       resolved[i] = found;
     }
