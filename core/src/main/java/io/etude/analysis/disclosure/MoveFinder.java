@@ -17,6 +17,9 @@ final class MoveFinder {
   /** Entries visited by the programs of each item: some tens of milliseconds. */
   private static final long MAX_EFFORT = 20_000_000L;
 
+  /** Ways of splitting the minimum into a move up and one down: all of a usual minimum. */
+  private static final int MAX_SPLITS = 20;
+
   private final ShownCounts shown;
   private final HiddenCounts hidden;
   private final Uncertainty uncertainty;
@@ -51,7 +54,8 @@ final class MoveFinder {
         return List.of(best);
       }
     }
-    for (int up = least - 1; up > 0; up--) {
+    int step = 1 + (least - 1) / MAX_SPLITS;
+    for (int up = least - 1; up > 0; up -= step) {
       MoveSearch.Move one = search.find(node, up);
       MoveSearch.Move other = one == null ? null : search.find(node, up - least);
       if (other != null) {
