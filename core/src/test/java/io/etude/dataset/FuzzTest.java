@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Mutations of valid files: whatever the bytes, reading ends in rows or in a {@link DataException}
  * that names a place.
  */
+@Tag("hostile")
 class FuzzTest {
 
   /** Mutations of each file. */

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Runner;
-import io.etude.analysis.TestData;
 import io.etude.codebook.NumericQuestion;
 import io.etude.results.DataProblem;
 import io.etude.results.Flag;
 import io.etude.results.Results;
 import io.etude.results.Summary;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;

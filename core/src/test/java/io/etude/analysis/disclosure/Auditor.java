@@ -1,4 +1,4 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import io.etude.results.Cell;
 import io.etude.results.Estimate;

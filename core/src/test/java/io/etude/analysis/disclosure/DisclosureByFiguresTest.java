@@ -1,8 +1,9 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.WeakenedAnalysis;
 import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
@@ -17,6 +18,7 @@ import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.Seeds;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Attacks by figures that are no sums of respondents: standard errors of samples whose strata or
  * sampling units are the columns of a table, extremes and quantiles of numbers, means.
  */
+@Tag("property")
 class DisclosureByFiguresTest {
   private static final Seeds SEEDS = Seeds.of(DisclosureByFiguresTest.class, 2_718_281L, 100);
   private static final List<String> GROUPS = List.of("g1", "g2", "g3", "g4");
@@ -52,7 +56,7 @@ class DisclosureByFiguresTest {
       Set<Disclosure.Protection> protections) {
     Analysis analysis = Analysis.of(study);
     TestData data = new TestData(columns, rows, 50);
-    return analysis.results(DisclosureTest.tally(analysis, data), protections);
+    return WeakenedAnalysis.results(analysis, data.tally(analysis), protections);
   }
 
   private static Conventions conventions(Random random) {

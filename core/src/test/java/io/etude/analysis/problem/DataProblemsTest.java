@@ -1,12 +1,12 @@
-package io.etude.analysis;
+package io.etude.analysis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
-import io.etude.analysis.problem.ProblemTexts;
-import io.etude.analysis.problem.Problems;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.SingleQuestion;
@@ -15,6 +15,7 @@ import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,24 +1,29 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
+import io.etude.analysis.WeakenedAnalysis;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
 import io.etude.testing.Seeds;
+import io.etude.testing.TestData;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An auditor tries to recover what disclosure control hides, in random surveys of each sort. */
+@Tag("property")
 class DisclosureTest {
   private static final long SEED = 3_141_592L;
 
@@ -47,12 +52,6 @@ class DisclosureTest {
             : Conventions.Disclosure.Zeros.PUBLISH);
   }
 
-  static Tally tally(Analysis analysis, TestData data) {
-    return data.chunks(analysis.request()).stream()
-        .map(analysis::tally)
-        .reduce(Tally.EMPTY, (a, b) -> a.merge(b));
-  }
-
   private static Audit audit(
       AuditedSurvey.Sort sort, Set<Disclosure.Protection> protections, int surveys) {
     Sums sums = new Sums();
@@ -66,8 +65,8 @@ class DisclosureTest {
     AuditedSurvey made = new AuditedSurvey(random, sort, rules(random));
     TestData data = made.data(25 + random.nextInt(220));
     Analysis analysis = Analysis.of(made.study()).onProblems(DataPolicy.GO_ON);
-    Tally tally = tally(analysis, data);
-    Results results = analysis.results(tally, protections);
+    Tally tally = data.tally(analysis);
+    Results results = WeakenedAnalysis.results(analysis, tally, protections);
     double[] weights = made.weighted() ? AuditedSurvey.WEIGHTS : new double[] {1};
     Kinds kinds = new Kinds(made.study(), made.kinds());
     List<Auditor.Inference> found = new Auditor(kinds, results, weights).recovered();
@@ -75,7 +74,9 @@ class DisclosureTest {
       assertThat(found).isEmpty();
     }
     sums.recovered += found.size();
-    sums.small += hidden(analysis.results(tally, EnumSet.noneOf(Disclosure.Protection.class)));
+    sums.small +=
+        hidden(
+            WeakenedAnalysis.results(analysis, tally, EnumSet.noneOf(Disclosure.Protection.class)));
     sums.hidden += hidden(results);
     for (ResultTable table : results.tables()) {
       sums.counts += table.columns().size() * (1 + table.rows().size());
