@@ -1,13 +1,13 @@
 package io.etude.analysis;
 
 import io.etude.AnalysisException;
+import io.etude.analysis.problem.Problems;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.Groups;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
-import io.etude.analysis.sums.Problems;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
 import java.io.ByteArrayInputStream;

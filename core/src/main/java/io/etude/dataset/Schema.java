@@ -1,8 +1,7 @@
 package io.etude.dataset;
 
+import io.etude.internal.Closest;
 import static java.util.Objects.requireNonNull;
-
-import io.etude.internal.Nearest;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,7 @@ public record Schema(List<Variable> variables, List<MultipleSet> sets, LetterCas
 
   /** The name of the variable that a mistyped name probably meant, for messages. */
   public Optional<String> closest(String wanted) {
-    return Nearest.to(wanted, names());
+    return Closest.to(wanted, names());
   }
 
   /** The names of all variables, in file order. */

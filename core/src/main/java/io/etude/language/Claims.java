@@ -1,8 +1,8 @@
 package io.etude.language;
 
 import io.etude.ReportException;
+import io.etude.internal.Closest;
 import io.etude.internal.LanguageFile;
-import io.etude.internal.Nearest;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
@@ -92,7 +92,7 @@ public final class Claims {
     Claim claim = claims.get(name);
     if (claim == null) {
       throw new ReportException(
-          "unknown claim \"" + name + "\"" + Nearest.hint(name, claims.keySet()));
+          "unknown claim \"" + name + "\"" + Closest.match(name, claims.keySet()));
     }
     Estimate estimate = estimate(figure, name);
     Interval interval = estimate.interval().orElseThrow();

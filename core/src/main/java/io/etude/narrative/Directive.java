@@ -3,7 +3,7 @@ package io.etude.narrative;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +135,7 @@ public final class Directive {
                 + "\""
                 + (known.isEmpty()
                     ? "; it takes none"
-                    : Nearest.hint(key, known) + "; there are: " + String.join(", ", known)));
+                    : Closest.match(key, known) + "; there are: " + String.join(", ", known)));
       }
     }
   }

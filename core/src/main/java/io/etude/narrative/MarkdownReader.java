@@ -3,7 +3,7 @@ package io.etude.narrative;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,7 +183,7 @@ final class MarkdownReader {
               + ": unknown directive \""
               + line.name()
               + "\""
-              + Nearest.hint(line.name(), known)
+              + Closest.match(line.name(), known)
               + "; there are: "
               + String.join(", ", known));
     }

@@ -13,7 +13,7 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import io.etude.EtudeException;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +108,7 @@ final class Models {
     }
 
     String nearest(String key) {
-      return Nearest.hint(key, values.keySet());
+      return Closest.match(key, values.keySet());
     }
 
     private static TemplateCollectionModel collection(List<? extends TemplateModel> items) {

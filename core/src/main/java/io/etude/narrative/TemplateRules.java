@@ -1,7 +1,7 @@
 package io.etude.narrative;
 
 import io.etude.ReportException;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -129,7 +129,7 @@ final class TemplateRules {
           "<#"
               + name
               + "> is not allowed in templates"
-              + Nearest.hint(name, new TreeSet<>(DIRECTIVES)));
+              + Closest.match(name, new TreeSet<>(DIRECTIVES)));
     }
     boolean assigns = name.equals("assign") || name.equals("local");
     if (assigns && !head.contains("=")) {
@@ -159,7 +159,7 @@ final class TemplateRules {
             "?"
                 + builtIn.group(1)
                 + " is not allowed in templates"
-                + Nearest.hint(builtIn.group(1), new TreeSet<>(BUILT_INS)));
+                + Closest.match(builtIn.group(1), new TreeSet<>(BUILT_INS)));
       }
     }
     Matcher special = SPECIAL.matcher(code);

@@ -4,7 +4,7 @@ import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class ReferenceCheck extends ReportWalker {
             "a reference leads to \""
                 + reference
                 + "\", which the report does not have"
-                + Nearest.hint(reference, all.ids));
+                + Closest.match(reference, all.ids));
       }
     }
   }

@@ -8,7 +8,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.Picture;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.narrative.Directive;
 import io.etude.narrative.Narrative;
 import io.etude.report.chart.Callouts;
@@ -106,7 +106,7 @@ final class ReportDirectives {
     }
     for (String id : strong) {
       if (!known.contains(id)) {
-        throw directive.error("strong names \"" + id + "\"" + Nearest.hint(id, known));
+        throw directive.error("strong names \"" + id + "\"" + Closest.match(id, known));
       }
     }
   }
@@ -231,7 +231,7 @@ final class ReportDirectives {
                         "names expert \""
                             + id
                             + "\", whom the study does not have"
-                            + Nearest.hint(id, experts.stream().map(Expert::id).toList())));
+                            + Closest.match(id, experts.stream().map(Expert::id).toList())));
     return List.of(commentaries.slot(expert, directive.prose("heading")));
   }
 
@@ -308,7 +308,7 @@ final class ReportDirectives {
         "names question \""
             + place
             + "\", which the study does not have"
-            + Nearest.hint(place, known));
+            + Closest.match(place, known));
   }
 
   private List<ResultTable> tables(Directive directive, Optional<Segment> segment) {
@@ -329,7 +329,7 @@ final class ReportDirectives {
                     "names segment \""
                         + id
                         + "\", which the study does not have"
-                        + Nearest.hint(
+                        + Closest.match(
                             id, context.study().segments().stream().map(Segment::id).toList())));
   }
 

@@ -1,7 +1,7 @@
 package io.etude.results;
 
 import io.etude.UnknownFigureException;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +68,6 @@ final class FigureResolver {
       }
     }
     return new UnknownFigureException(
-        "there is no figure \"" + reference + "\"" + Nearest.hint(reference, valid));
+        "there is no figure \"" + reference + "\"" + Closest.match(reference, valid));
   }
 }

@@ -28,6 +28,7 @@ import io.etude.study.DataRule;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.TestData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

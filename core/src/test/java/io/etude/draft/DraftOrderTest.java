@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that are mere text come in the order of their scale, whatever the order they come in. */
+@Tag("property")
 class DraftOrderTest {
 
   static Stream<List<String>> orders() {

@@ -24,10 +24,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drafts of what survey platforms and fieldwork programs export, each analysed as it is. */
+@Tag("client")
 class PlatformDraftsTest {
 
   private static final int ROWS = 60;

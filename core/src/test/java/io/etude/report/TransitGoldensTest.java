@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What two studies say, as text: articles, standard plans, and every cell of their tables. */
+@Tag("regression")
 class TransitGoldensTest {
 
   private static Results whole;

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each file of {@code errors} holds one mistake and, in its first line, the message it gets. */
+@Tag("hostile")
 class StudyErrorsTest {
 
   static List<Path> files() throws IOException, URISyntaxException {

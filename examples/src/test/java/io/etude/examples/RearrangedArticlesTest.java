@@ -11,6 +11,7 @@ import io.etude.pdf.theme.Theme;
 import io.etude.render.PageQuality;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
+import io.etude.testing.Seeds;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Either study's article with sections, figures and boxes left out or told twice still meets the
- * typographic bars, in themes of one to four columns. {@code -Detude.seeds=N} takes N articles.
+ * typographic bars, in themes of one to four columns.
  */
 class RearrangedArticlesTest {
 
-  private static final int SEEDS = Integer.getInteger("etude.seeds", 20);
+  private static final Seeds SEEDS = Seeds.of(RearrangedArticlesTest.class, 0, 20);
 
   private static final List<Theme> THEMES =
       List.of(
@@ -46,23 +47,23 @@ class RearrangedArticlesTest {
   @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})
   void meetTheBars(String folder) {
     Report whole = report(folder);
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Theme theme = THEMES.get(seed % THEMES.size());
-      Report report = new Rearranged(new Random(seed)).of(whole);
-      PageQuality quality =
-          PdfRenderer.builder()
-              .theme(theme)
-              .build()
-              .render(report, OutputStream.nullOutputStream())
-              .pageQuality()
-              .orElseThrow();
-      for (PageQuality.Measure measure : quality.measures()) {
-        assertThat(measure.value())
-            .as(
-                "%s, seed %d, %s, at %s",
-                measure.kind().code(), seed, theme.name(), measure.places())
-            .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));
-      }
+    SEEDS.check(seed -> meetsTheBars(whole, seed));
+  }
+
+  private static void meetsTheBars(Report whole, long seed) {
+    Theme theme = THEMES.get((int) (seed % THEMES.size()));
+    Report report = new Rearranged(new Random(seed)).of(whole);
+    PageQuality quality =
+        PdfRenderer.builder()
+            .theme(theme)
+            .build()
+            .render(report, OutputStream.nullOutputStream())
+            .pageQuality()
+            .orElseThrow();
+    for (PageQuality.Measure measure : quality.measures()) {
+      assertThat(measure.value())
+          .as("%s, %s, at %s", measure.kind().code(), theme.name(), measure.places())
+          .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));
     }
   }
 

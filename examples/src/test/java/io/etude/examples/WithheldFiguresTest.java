@@ -72,7 +72,7 @@ class WithheldFiguresTest {
     SingleQuestion.Builder trade =
         SingleQuestion.builder("trade").label("Trade").order(CategoryOrder.SHARE);
     Segment.Builder town = Segment.builder("town").label("Town");
-    for (int k = 0; k < 6; k++) {
+    for (int k = 0; k < 4; k++) {
       trade.category("t" + k, "Trade " + (char) ('A' + k));
       town.category("o" + k, "Town " + (char) ('A' + k));
     }
@@ -84,10 +84,10 @@ class WithheldFiguresTest {
         .conventions(conventions.build())
         .weighting(new Weighting.Given("w"))
         .question(trade.net("ab", "A or B", "t0", "t1").build())
-        .question(RatingQuestion.builder("score").label("Score").scale(0, 10).build())
+        .question(RatingQuestion.builder("score").label("Score").scale(0, 7).build())
         .question(NumericQuestion.builder("hours").label("Hours").build())
         .segment(town.build())
-        .expert(Expert.builder("x").name("X").figure("trade.t0").figure("trade.t5@town.o5").build())
+        .expert(Expert.builder("x").name("X").figure("trade.t0").figure("trade.t3@town.o3").build())
         .build();
   }
 
@@ -99,10 +99,10 @@ class WithheldFiguresTest {
       double b = random.nextDouble();
       rows.add(
           List.of(
-              "t" + (int) (a * a * 6),
-              String.valueOf((int) (random.nextDouble() * b * 11)),
+              "t" + (int) (a * a * 4),
+              String.valueOf((int) (random.nextDouble() * b * 8)),
               String.valueOf(random.nextInt(3_000) / 100.0),
-              "o" + (int) (b * b * b * 6),
+              "o" + (int) (b * b * b * 4),
               String.valueOf(0.5 + random.nextDouble())));
     }
     return Analysis.of(study(rules)).run(RowsSource.of("rows", COLUMNS, rows));

@@ -1,6 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.problem.Problems;
 import io.etude.codebook.Base;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
@@ -55,20 +55,13 @@ public record BaseRule(
    * Whether the answer of somebody who was not asked is kept; it is reported as a problem first.
    */
   boolean keepsUnasked(ChunkContext context, int row, String column) {
-    String sentence =
-        "column \""
-            + column
-            + "\" has an answer to question \""
-            + question
-            + "\" from a respondent who was not asked";
     DataPolicy policy =
         context.broken(
             DataRule.CONTRADICTS_ROUTING,
             Problems.Key.of(
                 DataRule.CONTRADICTS_ROUTING, question, "contradictsRouting", question, column),
             row,
-            sentence,
-            "; correct the routing, or set the rule's policy");
+            "");
     return policy == DataPolicy.GO_ON;
   }
 }

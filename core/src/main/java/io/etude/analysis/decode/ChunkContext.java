@@ -1,13 +1,16 @@
 package io.etude.analysis.decode;
 
 import io.etude.DataException;
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.problem.ProblemTexts;
+import io.etude.analysis.problem.Problems;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.TextColumn;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -112,13 +115,26 @@ public final class ChunkContext {
     grids.values().forEach(grid -> grid.finish(this, sink));
   }
 
-  /** Reports a broken rule, or fails, as the policy has it. */
-  DataPolicy broken(DataRule rule, Problems.Key key, int row, String sentence, String hint) {
+  /**
+   * Reports a broken rule, or fails, as the policy has it. Like all exceptions it is in English,
+   * while the list of problems is in the language of the study.
+   *
+   * @param hint how to mend it, behind the message of a failure
+   */
+  DataPolicy broken(DataRule rule, Problems.Key key, int row, String hint) {
+    return broken(rule, key, 1, List.of(place(row)), hint);
+  }
+
+  /** The same for several rows; a failure names the first place. */
+  DataPolicy broken(DataRule rule, Problems.Key key, long count, List<String> places, String hint) {
     DataPolicy policy = policy(rule);
     if (policy == DataPolicy.FAIL) {
-      throw new DataException(place(row) + ": " + sentence + hint);
+      String sentence = ProblemTexts.of(Locale.ENGLISH).single(key);
+      String remedy =
+          hint.isEmpty() ? "; to go on, set the policy of the rule " + rule.code() : hint;
+      throw new DataException(places.get(0) + ": " + sentence + remedy);
     }
-    problems.add(key, place(row));
+    problems.add(key, count, places);
     return policy;
   }
 }

@@ -1,10 +1,10 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.problem.Problems;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Dictionary;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -96,10 +96,6 @@ public record CodedDecoder(
 
   private DataPolicy report(ChunkContext context, int row, String value) {
     boolean offScale = scale.isPresent() && Scores.number(value).isPresent();
-    String what =
-        offScale
-            ? "lies outside the scale " + scale.get() + " of question \""
-            : "is neither a category nor a missing value of question \"";
     List<String> declared = new ArrayList<>(categories.keySet());
     declared.addAll(missing.keySet());
     DataRule broken = offScale ? DataRule.OUT_OF_RANGE : DataRule.UNDECLARED_CODE;
@@ -114,8 +110,7 @@ public record CodedDecoder(
             rule.question(),
             scale.orElse("")),
         row,
-        "value \"" + value + "\" of column \"" + columnName + "\" " + what + rule.question() + "\"",
-        Nearest.hint(value, declared));
+        Closest.hint(value, declared));
   }
 
   private void route(ChunkContext context, short[] cells) {

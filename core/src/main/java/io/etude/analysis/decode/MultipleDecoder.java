@@ -1,9 +1,9 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.problem.Problems;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -144,14 +144,7 @@ public record MultipleDecoder(
             value,
             rule.question()),
         row,
-        "value \""
-            + value
-            + "\" of column \""
-            + columnNames.get(c)
-            + "\" is neither a category nor a missing value of question \""
-            + rule.question()
-            + "\"",
-        Nearest.hint(value, declared));
+        Closest.hint(value, declared));
   }
 
   private void checkNone(ChunkContext context, Answers answers) {
@@ -163,7 +156,6 @@ public record MultipleDecoder(
                 Problems.Key.of(
                     DataRule.NONE_WITH_OTHERS, rule.question(), "noneWithOthers", rule.question()),
                 i,
-                "question \"" + rule.question() + "\": \"none\" is chosen together with others",
                 "");
         if (policy == DataPolicy.SET_MISSING) {
           clear(answers, i);

@@ -1,12 +1,13 @@
 package io.etude.analysis.decode;
 
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.problem.Problems;
 import io.etude.codebook.Band;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -134,44 +135,29 @@ public record NumberDecoder(
               text,
               rule.question()),
           row,
-          "value \""
-              + text
-              + "\" of column \""
-              + columnName
-              + "\" is neither a number nor a missing value of question \""
-              + rule.question()
-              + "\"",
-          Nearest.hint(text, missing.keySet()));
+          Closest.match(text, missing.keySet()));
     }
     return parsed.orElse(Double.NaN);
   }
 
   private boolean keepsImplausible(ChunkContext context, int row, double value) {
-    DataPolicy policy =
-        context.broken(
-            DataRule.IMPLAUSIBLE,
-            Problems.Key.of(
-                DataRule.IMPLAUSIBLE,
-                columnName + "=" + value,
-                "implausible",
-                columnName,
-                Problems.number(value),
-                rule.question(),
-                Problems.number(minimum),
-                Problems.number(maximum)),
-            row,
-            "value "
-                + value
-                + " of column \""
-                + columnName
-                + "\" lies outside the plausible range "
-                + minimum
-                + " to "
-                + maximum
-                + " of question \""
-                + rule.question()
-                + "\"",
-            "");
+    String written = Problems.number(value);
+    List<String> details = new ArrayList<>(List.of(columnName, written, rule.question()));
+    String sentence = "implausible";
+    if (minimum == Double.NEGATIVE_INFINITY) {
+      sentence = "implausible.above";
+      details.add(Problems.number(maximum));
+    } else if (maximum == Double.POSITIVE_INFINITY) {
+      sentence = "implausible.below";
+      details.add(Problems.number(minimum));
+    } else {
+      details.addAll(List.of(Problems.number(minimum), Problems.number(maximum)));
+    }
+    details.add(0, sentence);
+    Problems.Key key =
+        Problems.Key.of(
+            DataRule.IMPLAUSIBLE, columnName + "=" + written, details.toArray(String[]::new));
+    DataPolicy policy = context.broken(DataRule.IMPLAUSIBLE, key, row, "");
     return policy == DataPolicy.GO_ON;
   }
 }

@@ -1,11 +1,11 @@
 package io.etude.analysis.decode;
 
+import io.etude.analysis.problem.Problems;
 import io.etude.analysis.sums.LongIndex;
 import io.etude.analysis.sums.Pattern;
-import io.etude.analysis.sums.Problems;
 import io.etude.codebook.Band;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -107,14 +107,7 @@ public sealed interface SegmentDecoder {
               value,
               names.segment),
           row,
-          "value \""
-              + value
-              + "\" of column \""
-              + names.column
-              + "\" is neither a category nor a missing value of segment \""
-              + names.segment
-              + "\"",
-          Nearest.hint(value, declared));
+          Closest.hint(value, declared));
     }
   }
 

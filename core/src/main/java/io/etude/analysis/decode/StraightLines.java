@@ -1,7 +1,6 @@
 package io.etude.analysis.decode;
 
-import io.etude.DataException;
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.problem.Problems;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -74,17 +73,6 @@ final class StraightLines {
         }
       }
     }
-    if (count > 0 && policy == DataPolicy.FAIL) {
-      throw new DataException(
-          places.get(0)
-              + ": question \""
-              + question
-              + "\" has the same answer to each of its "
-              + items
-              + " items; set the policy of the rule \""
-              + DataRule.STRAIGHT_LINING.code()
-              + "\" to go on");
-    }
     if (count > 0) {
       Problems.Key key =
           Problems.Key.of(
@@ -93,7 +81,7 @@ final class StraightLines {
               DataRule.STRAIGHT_LINING.code(),
               question,
               Integer.toString(items));
-      context.problems().add(key, count, places);
+      context.broken(DataRule.STRAIGHT_LINING, key, count, places, "");
     }
   }
 }

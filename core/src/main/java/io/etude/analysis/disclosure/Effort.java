@@ -5,10 +5,10 @@ package io.etude.analysis.disclosure;
  * visited: the same on every machine, unlike time. Who runs out of it suppresses more instead. Not
  * thread-safe.
  */
-public final class Effort {
+final class Effort {
   private long left;
 
-  public Effort(long entries) {
+  Effort(long entries) {
     left = entries;
   }
 

@@ -1,15 +1,46 @@
 package io.etude.analysis.disclosure;
 
+import io.etude.results.ResultTable;
+import java.util.List;
+
 /**
  * What one table hides, in the order in which it shows its rows.
  *
  * @param cells by row and column
  * @param bases by column
- * @param quietCells cells whose errors are withheld, by row and column
- * @param quietMeans columns in which those of means are
+ * @param cellErrors cells whose errors are withheld, by row and column
+ * @param meanErrors columns in which the errors of means are withheld
  */
 record HiddenCells(
-    boolean[][] cells, boolean[] bases, boolean[][] quietCells, boolean[] quietMeans) {
+    boolean[][] cells, boolean[] bases, boolean[][] cellErrors, boolean[] meanErrors) {
+
+  /**
+   * The cells of a table.
+   *
+   * @param result the table, for the order of its rows
+   * @param withheldErrors for each count whether its error is withheld
+   */
+  static HiddenCells of(
+      ShownCounts shown, int t, ResultTable result, HiddenCounts hidden, boolean[] withheldErrors) {
+    Counted table = shown.table(t);
+    List<String> ids = table.item().rows().stream().map(row -> row.row().id()).toList();
+    int columns = table.columns();
+    boolean[][] cells = new boolean[table.base()][columns];
+    boolean[][] cellErrors = new boolean[table.base()][columns];
+    boolean[] bases = new boolean[columns];
+    boolean[] meanErrors = new boolean[columns];
+    for (int c = 0; c < columns; c++) {
+      int base = shown.node(t, table.base(), c);
+      bases[c] = base >= 0 && hidden.isHidden(base);
+      meanErrors[c] = base >= 0 && withheldErrors[base];
+      for (int r = 0; r < cells.length; r++) {
+        int node = shown.node(t, ids.indexOf(result.rows().get(r).id()), c);
+        cells[r][c] = node >= 0 && hidden.isHidden(node);
+        cellErrors[r][c] = node >= 0 && withheldErrors[node];
+      }
+    }
+    return new HiddenCells(cells, bases, cellErrors, meanErrors);
+  }
 
   boolean any() {
     for (int c = 0; c < bases.length; c++) {
@@ -21,12 +52,7 @@ record HiddenCells(
   }
 
   boolean anyBase() {
-    for (boolean base : bases) {
-      if (base) {
-        return true;
-      }
-    }
-    return false;
+    return any(bases);
   }
 
   boolean columnHides(int c) {
@@ -39,26 +65,20 @@ record HiddenCells(
   }
 
   boolean rowHides(int r) {
-    for (boolean hidden : cells[r]) {
-      if (hidden) {
-        return true;
-      }
-    }
-    return false;
+    return any(cells[r]);
   }
 
-  boolean anyMeanIsQuiet() {
-    for (boolean quiet : quietMeans) {
-      if (quiet) {
-        return true;
-      }
-    }
-    return false;
+  boolean anyMeanErrorWithheld() {
+    return any(meanErrors);
   }
 
-  boolean rowIsQuiet(int r) {
-    for (boolean quiet : quietCells[r]) {
-      if (quiet) {
+  boolean rowWithholdsErrors(int r) {
+    return any(cellErrors[r]);
+  }
+
+  private static boolean any(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
         return true;
       }
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * for bounded variables on a dense table (Dantzig's rule, then Bland's against cycling). A variable
  * that leaves at its upper bound is replaced by its distance from it, so that bounds take no rows.
  */
-public final class LinearProgram {
+final class LinearProgram {
   private static final double TINY = 1e-9;
 
   private final Effort effort;
@@ -51,8 +51,7 @@ public final class LinearProgram {
    * The solution, or null if there is none (or no bound to the objective), or if the effort is
    * spent before it is found.
    */
-  public static double[] solve(
-      double[][] a, double[] b, double[] cost, double[] upper, Effort effort) {
+  static double[] solve(double[][] a, double[] b, double[] cost, double[] upper, Effort effort) {
     if (!effort.spend((long) a.length * cost.length)) {
       return null;
     }

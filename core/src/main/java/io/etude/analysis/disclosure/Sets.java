@@ -64,12 +64,13 @@ final class Sets {
   }
 
   /**
-   * The number of a set that tables show as a part of another. That it has everybody of the other
+   * The number of a set that tables show as a part of others. That it has everybody of another one
    * is what an answer tells, so the two are not taken for one.
    */
-  int shownIn(int whole, long print, long size) {
+  int shownIn(List<Integer> wholes, long print, long size) {
     Identity identity = new Identity(print, size);
-    return identities.get(whole).equals(identity) ? fresh(identity) : shown(print, size);
+    boolean whole = wholes.stream().anyMatch(other -> identities.get(other).equals(identity));
+    return whole ? fresh(identity) : shown(print, size);
   }
 
   private int fresh(Identity identity) {

@@ -42,7 +42,7 @@ final class SetsOfStudy {
     this.columns = new int[plan.segments().size()][];
     this.rows = new int[plan.items().size()][];
     for (int s = 0; s < columns.length; s++) {
-      columns[s] = segment(s);
+      columns(s);
     }
     for (int s = 1; s < columns.length; s++) {
       relate(plan.segments().get(s), columns[s]);
@@ -70,6 +70,13 @@ final class SetsOfStudy {
     return columns[segment][column];
   }
 
+  private int[] columns(int s) {
+    if (columns[s] == null) {
+      columns[s] = segment(s);
+    }
+    return columns[s];
+  }
+
   private int[] segment(int s) {
     SegmentPlan segment = plan.segments().get(s);
     int[] numbers = new int[segment.columns().size() + 1];
@@ -83,9 +90,28 @@ final class SetsOfStudy {
           size += part.prints().sizes()[s][p];
         }
       }
-      numbers[c] = sets.shown(print, size);
+      numbers[c] = sets.shownIn(wholes(segment, segment.columns().get(c - 1)), print, size);
     }
     return numbers;
+  }
+
+  /** The columns of other segments that a nested column is a part of; that it is all is data. */
+  private List<Integer> wholes(SegmentPlan segment, SegmentPlan.Column pair) {
+    List<Integer> wholes = new ArrayList<>();
+    if (segment.segment().orElseThrow().source() instanceof SegmentSource.Nested nested) {
+      int outer = number(nested.outer());
+      int inner = number(nested.inner());
+      List<SegmentPlan.Column> over = plan.segments().get(outer).columns();
+      List<SegmentPlan.Column> under = plan.segments().get(inner).columns();
+      for (int o = 0; o < over.size(); o++) {
+        for (int i = 0; i < under.size(); i++) {
+          if (pair.id().equals(over.get(o).id() + "/" + under.get(i).id())) {
+            wholes.addAll(List.of(columns(outer)[o + 1], columns(inner)[i + 1]));
+          }
+        }
+      }
+    }
+    return wholes;
   }
 
   private void relate(SegmentPlan plan, int[] numbers) {
@@ -188,7 +214,7 @@ final class SetsOfStudy {
     for (int r = 0; r < item.rows().size(); r++) {
       ItemPlan.Row row = item.rows().get(r);
       long print = print(row.variable(), row.answer());
-      numbers[r] = sets.shownIn(base, print, (long) total.count(r, 0));
+      numbers[r] = sets.shownIn(List.of(base), print, (long) total.count(r, 0));
       byId.put(row.row().id(), numbers[r]);
       if (row.row().kind() == ResultRow.Kind.CATEGORY) {
         categories.add(numbers[r]);

@@ -39,7 +39,7 @@ public final class Suppressor {
     HiddenCells cells = hidden.get(finding.table());
     ResultTable table = byId.get(finding.table());
     int row = table.rowIndex(finding.row());
-    return !cells.rowHides(row) && !cells.rowIsQuiet(row) && !cells.anyBase();
+    return !cells.rowHides(row) && !cells.rowWithholdsErrors(row) && !cells.anyBase();
   }
 
   /** A table without what it hides. */
@@ -63,9 +63,9 @@ public final class Suppressor {
     for (int r = 0; r < column.cells().size(); r++) {
       cells.add(cell(column.cells().get(r), hidden, r, c));
     }
-    boolean quiet = gone || hidden.columnHides(c);
+    boolean hides = gone || hidden.columnHides(c);
     List<Summary> summaries =
-        column.summaries().stream().map(s -> summary(s, quiet, hidden, c)).toList();
+        column.summaries().stream().map(s -> summary(s, hides, hidden, c)).toList();
     ResultColumn.Builder shown = column.toBuilder().cells(cells).summaries(summaries);
     return gone ? shown.withoutBases().flags(SUPPRESSED).build() : shown.build();
   }
@@ -74,33 +74,33 @@ public final class Suppressor {
     if (hidden.bases()[c] || hidden.cells()[r][c]) {
       return Cell.hidden(SUPPRESSED);
     }
-    boolean quiet = hidden.quietCells()[r][c];
+    boolean withoutError = hidden.cellErrors()[r][c];
     // a comparison with a cell whose error is withheld would give that error away
-    if (!hidden.rowIsQuiet(r) && !hidden.rowHides(r)) {
+    if (!hidden.rowWithholdsErrors(r) && !hidden.rowHides(r)) {
       return cell;
     }
     return new Cell(
         cell.count(),
         cell.weightedCount(),
-        quiet ? cell.share().map(Suppressor::bare) : cell.share(),
+        withoutError ? cell.share().map(Suppressor::withoutError) : cell.share(),
         List.of(),
         cell.flags());
   }
 
   /** An estimate without its error. */
-  private static Estimate bare(Estimate estimate) {
+  private static Estimate withoutError(Estimate estimate) {
     return new Estimate(estimate.value(), Double.NaN, estimate.df(), Optional.empty());
   }
 
-  private static Summary summary(Summary summary, boolean quiet, HiddenCells hidden, int c) {
-    if (quiet) {
+  private static Summary summary(Summary summary, boolean hides, HiddenCells hidden, int c) {
+    if (hides) {
       return summary.hidden(SUPPRESSED);
     }
-    boolean bare = hidden.quietMeans()[c];
+    boolean withoutError = hidden.meanErrors()[c];
     return new Summary(
         summary.stat(),
-        bare ? summary.estimate().map(Suppressor::bare) : summary.estimate(),
-        hidden.anyMeanIsQuiet() || hidden.any() ? List.of() : summary.higherThan(),
+        withoutError ? summary.estimate().map(Suppressor::withoutError) : summary.estimate(),
+        hidden.anyMeanErrorWithheld() || hidden.any() ? List.of() : summary.higherThan(),
         summary.flags());
   }
 }

@@ -1,8 +1,27 @@
 /**
- * Disclosure control: {@link io.etude.analysis.disclosure.Disclosure} chooses the counts to hide so
- * that none can be worked out from the others ({@link io.etude.analysis.disclosure.CountNetwork}
- * holds the equations between them, {@link io.etude.analysis.disclosure.MoveSearch} looks for other
- * data that would give the same published figures), and {@link
- * io.etude.analysis.disclosure.Suppressor} takes them out of the results.
+ * Disclosure control. {@link io.etude.analysis.disclosure.Disclosure} walks the stages:
+ *
+ * <ol>
+ *   <li>{@link io.etude.analysis.disclosure.SetsOfStudy} finds which rows and columns are the same
+ *       people, and which are sums of others ({@link io.etude.analysis.disclosure.Sets}).
+ *   <li>{@link io.etude.analysis.disclosure.ShownCounts} makes one {@link
+ *       io.etude.analysis.disclosure.CountNetwork} of the counts of all tables: a node for each
+ *       count, an equation for each sum.
+ *   <li>{@link io.etude.analysis.disclosure.SmallCounts} hides what says something of few people;
+ *       {@link io.etude.analysis.disclosure.HiddenCounts} knows what is hidden, and what hiding
+ *       costs.
+ *   <li>{@link io.etude.analysis.disclosure.ComplementarySuppression} hides more until the {@link
+ *       io.etude.analysis.disclosure.Uncertainty} of each hidden count is large enough. It asks for
+ *       other data that would give the same published figures: moves of all counts of an item
+ *       ({@link io.etude.analysis.disclosure.JointMoves}), then of one count ({@link
+ *       io.etude.analysis.disclosure.MoveFinder}, by {@link
+ *       io.etude.analysis.disclosure.MoveSearch} and {@link
+ *       io.etude.analysis.disclosure.MoveProgram}); where there are none, {@link
+ *       io.etude.analysis.disclosure.WiderSuppression} hides whole parts of tables.
+ *   <li>{@link io.etude.analysis.disclosure.WithheldErrors} chooses the errors that would give
+ *       hidden counts away.
+ *   <li>{@link io.etude.analysis.disclosure.Suppressor} takes the {@link
+ *       io.etude.analysis.disclosure.HiddenCells} out of the results.
+ * </ol>
  */
 package io.etude.analysis.disclosure;

@@ -5,7 +5,7 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.results.Comparison;
 import io.etude.results.Estimate;
 import io.etude.results.TableId;
@@ -74,7 +74,7 @@ public final class Comparer {
     int position = ids.indexOf(id);
     if (position < 0) {
       throw new AnalysisException(
-          "table \"" + table + "\" has no \"" + id + "\"" + Nearest.hint(id, ids));
+          "table \"" + table + "\" has no \"" + id + "\"" + Closest.match(id, ids));
     }
     return position;
   }

@@ -3,10 +3,11 @@ package io.etude.analysis.estimate;
 import io.etude.DataException;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.analysis.problem.ProblemTexts;
+import io.etude.analysis.problem.Problems;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
-import io.etude.analysis.sums.Problems;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.results.DataProblem;
 import io.etude.results.ResultRow;
@@ -15,6 +16,7 @@ import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,20 +53,20 @@ public final class ProblemFinder {
   }
 
   private void add(String rule, Problems.Key key, long count, List<String> places) {
-    List<String> values = new ArrayList<>();
-    values.add(texts.number(count));
-    values.add(texts.number(part.weights().rows()));
-    values.addAll(key.details().subList(1, key.details().size()));
+    problems.add(problem(texts, rule, key, count, places));
+  }
+
+  private DataProblem problem(
+      ProblemTexts texts, String rule, Problems.Key key, long count, List<String> places) {
     boolean rest = key.details().get(0).equals("furtherSubjects");
-    problems.add(
-        DataProblem.builder(rule)
-            .subject(rest ? "" : key.subject())
-            .message(texts.sentence(key.details().get(0), values))
-            .count(count)
-            .places(places)
-            .where(texts.where(places, count > places.size()))
-            .policy(policy(rule))
-            .build());
+    return DataProblem.builder(rule)
+        .subject(rest ? "" : key.subject())
+        .message(texts.counted(key, count, part.weights().rows()))
+        .count(count)
+        .places(places)
+        .where(texts.where(places, count > places.size()))
+        .policy(policy(rule))
+        .build();
   }
 
   /** What is only remarked on is gone on with. */
@@ -76,15 +78,17 @@ public final class ProblemFinder {
         .orElse(DataPolicy.GO_ON);
   }
 
-  /** Reports what the data as a whole break, or fails, as the policy has it. */
+  /** Reports what the data as a whole break, or fails, in English, as the policy has it. */
   private void broken(
       DataRule rule, String subject, long count, List<String> places, String... more) {
     List<String> details = new ArrayList<>(List.of(rule.code(), subject));
     details.addAll(List.of(more));
-    add(rule.code(), new Problems.Key(rule.code(), subject, details), count, places);
+    Problems.Key key = new Problems.Key(rule.code(), subject, details);
     if (policy(rule.code()) == DataPolicy.FAIL) {
-      throw new DataException(problems.get(problems.size() - 1).inWords());
+      ProblemTexts english = ProblemTexts.of(Locale.ENGLISH);
+      throw new DataException(problem(english, rule.code(), key, count, places).inWords());
     }
+    add(rule.code(), key, count, places);
   }
 
   private void remark(String rule, String subject, long count, String... more) {
@@ -132,7 +136,7 @@ public final class ProblemFinder {
           item.tableId().place(),
           part.weights().rows(),
           texts.number(ValueSums.LIMIT),
-          Double.toString(part.values()[item.number()][0].relativeError()));
+          texts.percent(part.values()[item.number()][0].relativeError()));
     }
   }
 }

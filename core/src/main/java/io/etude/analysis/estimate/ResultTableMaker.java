@@ -3,6 +3,7 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.analysis.problem.ProblemTexts;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;

@@ -28,7 +28,7 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
 import io.etude.study.SampleDesign;
@@ -405,7 +405,7 @@ public final class PlanBuilder {
                   + "\" has the member \""
                   + code
                   + "\", which is no category"
-                  + Nearest.hint(code, codes));
+                  + Closest.match(code, codes));
         }
       }
       rows.add(

@@ -18,7 +18,7 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -213,7 +213,7 @@ final class SegmentPlanner {
                 + "\" and \""
                 + inner.id()
                 + "\""
-                + Nearest.hint(code, new java.util.TreeSet<>(parents.keySet())));
+                + Closest.match(code, new java.util.TreeSet<>(parents.keySet())));
       }
     }
     List<SegmentPlan.Column> columns = columns(segment, parents);
@@ -239,7 +239,7 @@ final class SegmentPlanner {
                         + "\" nests \""
                         + id
                         + "\", which is no segment"
-                        + Nearest.hint(id, study.segments().stream().map(Segment::id).toList())));
+                        + Closest.match(id, study.segments().stream().map(Segment::id).toList())));
   }
 
   /** The categories, each net before its first member. */
@@ -288,7 +288,7 @@ final class SegmentPlanner {
                 + "\" has the member \""
                 + code
                 + "\", which is no category"
-                + Nearest.hint(code, positions.keySet()));
+                + Closest.match(code, positions.keySet()));
       }
       first = Math.min(first, position);
     }

@@ -1,5 +1,6 @@
 package io.etude.analysis.sums;
 
+import io.etude.analysis.problem.Problems;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@ import io.etude.DataException;
 import io.etude.analysis.decode.ChunkContext;
 import io.etude.analysis.plan.Plan;
 import io.etude.dataset.CodeColumn;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import io.etude.results.WeightReport;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public record RakedWeights(
             + "has the category \""
             + value
             + "\", for which there is no target"
-            + Nearest.hint(value, codes));
+            + Closest.match(value, codes));
   }
 
   void apply(Plan plan, ChunkContext context, double[] weights) {

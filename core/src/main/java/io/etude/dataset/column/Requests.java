@@ -4,7 +4,7 @@ import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class Requests {
       }
       if (found == null) {
         throw new DataException(
-            source + " has no column \"" + column + "\"" + Nearest.hint(column, names));
+            source + " has no column \"" + column + "\"" + Closest.match(column, names));
       }
       resolved[i] = found;
     }

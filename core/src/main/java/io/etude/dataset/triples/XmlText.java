@@ -1,7 +1,7 @@
 package io.etude.dataset.triples;
 
 import io.etude.DataException;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -73,7 +73,7 @@ final class XmlText {
               + ":1: unknown encoding \""
               + named.group(1)
               + "\""
-              + Nearest.hint(named.group(1), Charset.availableCharsets().keySet()),
+              + Closest.match(named.group(1), Charset.availableCharsets().keySet()),
           e);
     }
   }

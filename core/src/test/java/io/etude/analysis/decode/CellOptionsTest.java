@@ -81,7 +81,7 @@ class CellOptionsTest {
   void otherTextIsAnUndeclaredCode() {
     assertThatThrownBy(() -> table(ways(", ").build(), DataPolicy.FAIL))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("value \"Bike;Car;\" of column \"ways\" is neither");
+        .hasMessageContaining("column \"ways\" holds \"Bike;Car;\", which is neither");
   }
 
   @Test

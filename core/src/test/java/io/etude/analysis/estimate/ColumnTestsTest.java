@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
-import io.etude.analysis.TestData;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
@@ -21,6 +20,7 @@ import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

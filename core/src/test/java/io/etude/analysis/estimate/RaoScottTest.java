@@ -3,13 +3,13 @@ package io.etude.analysis.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
-import io.etude.analysis.TestData;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.AssociationTest;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

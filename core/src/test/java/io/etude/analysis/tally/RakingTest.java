@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
 import io.etude.analysis.Analysis;
-import io.etude.analysis.TestData;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.ResultTable;
@@ -13,6 +12,7 @@ import io.etude.results.Results;
 import io.etude.results.WeightReport;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.TestData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;

@@ -12,6 +12,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Rows;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.testing.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -265,36 +266,37 @@ class CsvSourceTest {
   /** Any text survives the round trip, whatever the number of threads and the size of blocks. */
   @Test
   void readsWhatWasWritten() {
-    for (int seed = 0; seed < 200; seed++) {
-      Random random = new Random(seed);
-      int columns = 1 + random.nextInt(4);
-      int count = random.nextInt(30);
-      List<List<Object>> expected = new ArrayList<>();
-      StringBuilder text = new StringBuilder("c0");
-      for (int c = 1; c < columns; c++) {
-        text.append(",c").append(c);
-      }
-      String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
-      text.append(end);
-      for (int r = 0; r < count; r++) {
-        List<Object> row = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-          String value = "v" + randomText(random);
-          row.add(value);
-          text.append(c == 0 ? "" : ",").append(written(value, random));
-        }
-        expected.add(row);
-        text.append(r == count - 1 && random.nextBoolean() ? "" : end);
-      }
-      Source source =
-          CsvSource.builder(file(text.toString()))
-              .delimiter(',')
-              .charset(StandardCharsets.UTF_8)
-              .chunkRows(1 + random.nextInt(7))
-              .threads(1 + random.nextInt(3))
-              .build();
-      assertThat(Rows.read(source, Form.TEXT)).as("seed %d", seed).isEqualTo(expected);
+    Seeds.of(CsvSourceTest.class, 0, 200).check(seed -> readsWhatWasWritten(new Random(seed)));
+  }
+
+  private void readsWhatWasWritten(Random random) {
+    int columns = 1 + random.nextInt(4);
+    int count = random.nextInt(30);
+    List<List<Object>> expected = new ArrayList<>();
+    StringBuilder text = new StringBuilder("c0");
+    for (int c = 1; c < columns; c++) {
+      text.append(",c").append(c);
     }
+    String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
+    text.append(end);
+    for (int r = 0; r < count; r++) {
+      List<Object> row = new ArrayList<>();
+      for (int c = 0; c < columns; c++) {
+        String value = "v" + randomText(random);
+        row.add(value);
+        text.append(c == 0 ? "" : ",").append(written(value, random));
+      }
+      expected.add(row);
+      text.append(r == count - 1 && random.nextBoolean() ? "" : end);
+    }
+    Source source =
+        CsvSource.builder(file(text.toString()))
+            .delimiter(',')
+            .charset(StandardCharsets.UTF_8)
+            .chunkRows(1 + random.nextInt(7))
+            .threads(1 + random.nextInt(3))
+            .build();
+    assertThat(Rows.read(source, Form.TEXT)).isEqualTo(expected);
   }
 
   private static String randomText(Random random) {

@@ -20,6 +20,7 @@ import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
+import io.etude.testing.Seeds;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +42,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * Every figure of random studies, read back from the PDF's tags, the workbook's cells, the JSON, a
- * web page and the prose, is that of the printed table. {@code -Detude.seeds=N} tries N studies,
- * {@code -Detude.seed=S} begins with seed S.
+ * web page and the prose, is that of the printed table.
  */
 class FiguresAgreeTest {
 
@@ -51,27 +50,14 @@ class FiguresAgreeTest {
 
   @TempDir private Path folder;
 
-  static LongStream firstSeeds() {
-    long first = Long.getLong("etude.seed", 1);
-    long count = Long.getLong("etude.seeds", 300);
-    return LongStream.iterate(first, seed -> seed < first + count, seed -> seed + GROUP);
+  static List<Seeds.Group> seeds() {
+    return Seeds.of(FiguresAgreeTest.class, 1, 100).groups(GROUP);
   }
 
   @ParameterizedTest
-  @MethodSource("firstSeeds")
-  void figuresAgree(long first) throws Exception {
-    long end = Math.min(first + GROUP, Long.getLong("etude.seed", 1) + count());
-    for (long seed = first; seed < end; seed++) {
-      try {
-        check(seed);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
-      }
-    }
-  }
-
-  private static long count() {
-    return Long.getLong("etude.seeds", 300);
+  @MethodSource("seeds")
+  void figuresAgree(Seeds.Group seeds) {
+    seeds.check(this::check);
   }
 
   private void check(long seed) throws Exception {

@@ -7,6 +7,7 @@ import io.etude.document.Report;
 import io.etude.narrative.Narrative;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
+import io.etude.testing.Seeds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a study withholds for low bases or hides by disclosure control is in no file, value, message
  * or diagnostic, and neither is what names a respondent. The same search over outputs of complete
- * results finds hidden figures in every one of them. {@code -Detude.seeds=N} tries N studies (at
- * least four), {@code -Detude.seed=S} begins with seed S.
+ * results finds hidden figures in every one of them.
  */
 class NoHiddenFigureTest {
 
-  private static final long FIRST = Long.getLong("etude.seed", 1);
-  private static final long COUNT = Long.getLong("etude.seeds", 8);
+  private static final Seeds SEEDS = Seeds.of(NoHiddenFigureTest.class, 1, 8);
 
   /** How many hidden figures of each study templates try to quote. */
-  private static final int QUOTED = 6;
+  private static final int QUOTED = 3;
 
   @TempDir private static Path folder;
 
@@ -45,21 +45,23 @@ class NoHiddenFigureTest {
 
   @BeforeAll
   static void analyse() {
-    for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
-      STUDIES.put(seed, SecretiveStudies.results(seed));
-      HIDDEN.put(seed, HiddenNumbers.of(STUDIES.get(seed)));
-    }
+    SEEDS.check(
+        seed -> {
+          STUDIES.put(seed, SecretiveStudies.results(seed));
+          HIDDEN.put(seed, HiddenNumbers.of(STUDIES.get(seed)));
+        });
   }
 
   @Test
-  void notInAnyOutput() throws IOException {
-    List<String> found = new ArrayList<>();
-    for (long seed : STUDIES.keySet()) {
-      for (Map.Entry<String, String> output : Outputs.of(report(seed)).entrySet()) {
-        found.addAll(search(seed, output.getKey(), output.getValue()));
-      }
-    }
-    assertThat(found).isEmpty();
+  void notInAnyOutput() {
+    SEEDS.check(
+        seed -> {
+          List<String> found = new ArrayList<>();
+          for (Map.Entry<String, String> output : Outputs.of(report(seed)).entrySet()) {
+            found.addAll(search(seed, output.getKey(), output.getValue()));
+          }
+          assertThat(found).isEmpty();
+        });
   }
 
   /** By the standard plan, or by a template that shows every question with its counts. */
@@ -133,26 +135,27 @@ class NoHiddenFigureTest {
   }
 
   @Test
-  void notInMessagesOfTemplatesThatQuoteThem() throws IOException {
-    List<String> found = new ArrayList<>();
-    int refused = 0;
-    int leaks = 0;
-    for (long seed : STUDIES.keySet()) {
-      Results results = STUDIES.get(seed);
-      for (String reference : some(HIDDEN.get(seed).references(), new Random(seed))) {
-        for (String template : templates(reference)) {
-          String said = said(results, template);
-          refused += said.startsWith("refused") ? 1 : 0;
-          found.addAll(search(seed, template, said));
-        }
-        // the same search finds the figure where the template may quote it
-        String quoted = said(results.complete(), "${fig(\"" + reference + "\")}\n");
-        leaks += HIDDEN.get(seed).in(quoted).isEmpty() ? 0 : 1;
-      }
-    }
-    assertThat(found).isEmpty();
-    assertThat(refused).isGreaterThan(10 * STUDIES.size());
-    assertThat(leaks).isGreaterThan(STUDIES.size());
+  void notInMessagesOfTemplatesThatQuoteThem() {
+    AtomicInteger refused = new AtomicInteger();
+    AtomicInteger leaks = new AtomicInteger();
+    SEEDS.check(
+        seed -> {
+          Results results = STUDIES.get(seed);
+          List<String> found = new ArrayList<>();
+          for (String reference : some(HIDDEN.get(seed).references(), new Random(seed))) {
+            for (String template : templates(reference)) {
+              String said = said(results, template);
+              refused.addAndGet(said.startsWith("refused") ? 1 : 0);
+              found.addAll(search(seed, template, said));
+            }
+            // the same search finds the figure where the template may quote it
+            String quoted = said(results.complete(), "${fig(\"" + reference + "\")}\n");
+            leaks.addAndGet(HIDDEN.get(seed).in(quoted).isEmpty() ? 0 : 1);
+          }
+          assertThat(found).isEmpty();
+        });
+    assertThat(refused).hasValueGreaterThan(10 * STUDIES.size());
+    assertThat(leaks).hasValueGreaterThan(STUDIES.size());
   }
 
   private static List<String> some(List<String> references, Random random) {

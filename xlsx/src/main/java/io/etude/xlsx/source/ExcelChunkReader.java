@@ -6,7 +6,7 @@ import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.column.ColumnBuilder;
-import io.etude.internal.Nearest;
+import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class ExcelChunkReader implements ChunkReader {
                 + " has no column \""
                 + wanted.column()
                 + "\""
-                + Nearest.hint(wanted.column(), names));
+                + Closest.match(wanted.column(), names));
       }
       columns.add(ColumnBuilder.of(wanted.form(), wanted.column()));
     }

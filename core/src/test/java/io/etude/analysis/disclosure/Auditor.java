@@ -1,7 +1,5 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
-import io.etude.analysis.disclosure.Effort;
-import io.etude.analysis.disclosure.LinearProgram;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;
@@ -19,16 +17,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * An attacker who knows the questionnaire, all that is published, and which weights there are; it
- * shares nothing with the suppression. Its unknowns are how many respondents of each weight are of
- * each <em>kind</em>: a combination of answers that the questionnaire allows. A published count,
- * sum of weights, effective base, standard error or mean is an equation between them. Linear
- * programs give the interval of what is suppressed.
+ * shares nothing with the suppression, not even the solver of its linear programs. Its unknowns are
+ * how many respondents of each weight are of each <em>kind</em>: a combination of answers that the
+ * questionnaire allows. A published count, sum of weights, effective base, standard error or mean
+ * is an equation between them. Linear programs give the interval of what is suppressed.
  */
 final class Auditor {
   private static final double SAME = 1e-6;
+
+  /** What a respondent too few costs, in respondents of what is sought. */
+  private static final double PENALTY = 1_000;
 
   private final Kinds kinds;
   private final Results published;
@@ -267,23 +276,33 @@ final class Auditor {
     return sum;
   }
 
+  /**
+   * The survey with the most or the least of something. No factor is negative, so each equation can
+   * be an upper bound whose slack costs {@link #PENALTY}; the solver then starts at a survey of
+   * nobody and needs no first phase, in which it is weak where equations repeat each other.
+   */
   private double[] optimum(double[] objective, boolean most) {
-    double[] cost = objective.clone();
-    for (int i = 0; i < cost.length; i++) {
-      cost[i] *= most ? -1 : 1;
+    double[] gain = new double[objective.length];
+    for (int i = 0; i < gain.length; i++) {
+      gain[i] = most ? objective[i] : -objective[i];
     }
-    double[] upper = new double[cost.length];
-    Arrays.fill(upper, published.respondents());
+    List<LinearConstraint> bounds = new ArrayList<>();
+    for (int e = 0; e < factors.size(); e++) {
+      double[] row = factors.get(e);
+      bounds.add(new LinearConstraint(row, Relationship.LEQ, known.get(e)));
+      for (int i = 0; i < gain.length; i++) {
+        gain[i] += PENALTY * row[i];
+      }
+    }
     double[] survey =
-        LinearProgram.solve(
-            factors.toArray(new double[0][]),
-            known.stream().mapToDouble(Double::doubleValue).toArray(),
-            cost,
-            upper,
-            new Effort(Long.MAX_VALUE));
-    if (survey == null) {
-      throw new IllegalStateException("what is published contradicts itself");
-    }
+        new SimplexSolver()
+            .optimize(
+                new MaxIter(100_000),
+                new LinearObjectiveFunction(gain, 0),
+                new LinearConstraintSet(bounds),
+                GoalType.MAXIMIZE,
+                new NonNegativeConstraint(true))
+            .getPoint();
     check(survey);
     return survey;
   }

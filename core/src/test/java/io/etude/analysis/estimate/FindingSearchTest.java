@@ -1,7 +1,8 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;

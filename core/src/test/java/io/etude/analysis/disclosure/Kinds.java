@@ -1,5 +1,6 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.Base;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -9,6 +10,7 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

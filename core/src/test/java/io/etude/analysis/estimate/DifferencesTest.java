@@ -1,8 +1,10 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
 import io.etude.results.Cell;
 import io.etude.results.Comparison;
 import io.etude.results.Estimate;
@@ -12,6 +14,7 @@ import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
 import io.etude.study.Conventions;
+import io.etude.testing.RandomSurvey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +40,7 @@ class DifferencesTest {
   @EnumSource(RandomSurvey.Design.class)
   void unadjustedTheyAreThoseOfComparisons(RandomSurvey.Design design) {
     Analysis analysis = analysis(design, Conventions.Multiplicity.NONE);
-    Tally tally = DisclosureTest.tally(analysis, RandomSurvey.data(new Random(SEED), 900));
+    Tally tally = RandomSurvey.data(new Random(SEED), 900).tally(analysis);
     int compared = 0;
     for (ResultTable table : results(analysis, tally).tables()) {
       for (ResultColumn column : table.columns()) {
@@ -66,7 +69,7 @@ class DifferencesTest {
   @EnumSource(RandomSurvey.Design.class)
   void adjustedTheirErrorsStayAndTheirPRises(RandomSurvey.Design design) {
     Analysis analysis = analysis(design, Conventions.Multiplicity.HOLM);
-    Tally tally = DisclosureTest.tally(analysis, RandomSurvey.data(new Random(SEED), 900));
+    Tally tally = RandomSurvey.data(new Random(SEED), 900).tally(analysis);
     int compared = 0;
     for (ResultTable table : results(analysis, tally).tables()) {
       int columns = table.columns().size();
@@ -95,7 +98,7 @@ class DifferencesTest {
   @EnumSource(RandomSurvey.Design.class)
   void ofMeansTheyAreMeanMinusMean(RandomSurvey.Design design) {
     Analysis analysis = analysis(design, Conventions.Multiplicity.NONE);
-    Tally tally = DisclosureTest.tally(analysis, RandomSurvey.data(new Random(SEED), 900));
+    Tally tally = RandomSurvey.data(new Random(SEED), 900).tally(analysis);
     List<Higher> found = new ArrayList<>();
     for (ResultTable table : results(analysis, tally).tables()) {
       for (ResultColumn column : table.columns()) {

@@ -1,11 +1,10 @@
-package io.etude.analysis.sums;
+package io.etude.analysis.problem;
 
-import io.etude.analysis.estimate.ProblemTexts;
 import io.etude.study.DataRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,14 +66,9 @@ public final class Problems {
     }
   }
 
-  /** A number for a sentence: whole ones without a point. */
+  /** A finite number as it is written in data: {@code 150}, {@code 0.00002}. */
   public static String number(double value) {
-    if (Double.isInfinite(value)) {
-      return value < 0 ? "\u2212\u221E" : "\u221E";
-    }
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
+    return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private final TreeMap<String, TreeMap<Key, Count>> rules = new TreeMap<>();
@@ -107,7 +101,7 @@ public final class Problems {
   }
 
   /** The problems of two parts, of which the first comes earlier in the data. */
-  static Problems merge(Problems a, Problems b) {
+  public static Problems merge(Problems a, Problems b) {
     Problems sum = new Problems();
     a.counts().forEach((key, count) -> sum.add(key, count.count, count.places));
     b.counts().forEach((key, count) -> sum.add(key, count.count, count.places));

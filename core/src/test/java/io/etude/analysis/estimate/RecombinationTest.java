@@ -1,8 +1,9 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -17,9 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The columns of a segment recombine to the total, and a net equals the recount of its members. */
+@Tag("property")
 class RecombinationTest {
 
   private static final long SEED = 20261125L;

@@ -1,7 +1,9 @@
-package io.etude.analysis.estimate;
+package io.etude.analysis.problem;
 
 import io.etude.codebook.Label;
 import io.etude.internal.LanguageFile;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Sentences on problems of the data, from the files {@code problems_en.properties} and {@code
- * problems_fr.properties}; English is used for other languages.
+ * problems_fr.properties}; English is used for other languages. A sentence serves for many
+ * occurrences and for one: of {@code [many|one]} the part that fits is taken.
  */
 public final class ProblemTexts {
 
@@ -22,6 +25,14 @@ public final class ProblemTexts {
    * A place that ends in a number: {@code answers.csv:41}, {@code x.sav, case 2}, {@code row 7}.
    */
   private static final Pattern PLACE = Pattern.compile("(.*?)(:|, case |, row |(?:^row ))(\\d+)");
+
+  /** {@code [in {0} of {1} rows|]}: what is said of many occurrences, and of one. */
+  private static final Pattern CHOICE = Pattern.compile("\\[([^|\\]]*)\\|([^\\]]*)]");
+
+  private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
+
+  /** More than any share needs: the smallest is a rounding error of 2⁻⁵². */
+  private static final int MAX_DECIMALS = 20;
 
   private final Locale language;
   private final Properties texts;
@@ -38,29 +49,49 @@ public final class ProblemTexts {
   }
 
   /** The word of {@code key} in those languages. */
-  static Label label(String key, List<Locale> languages) {
+  public static Label label(String key, List<Locale> languages) {
     Map<String, String> words = new LinkedHashMap<>();
     languages.forEach(l -> words.put(l.toLanguageTag(), of(l).texts.getProperty(key)));
     return new Label(words);
   }
 
   /** A count or a whole number as the language writes it. */
-  String number(long value) {
+  public String number(long value) {
     return NumberFormat.getIntegerInstance(language).format(value);
   }
 
-  /** The sentence of {@code key} with its {@code {0}}, {@code {1}}, … filled in. */
-  String sentence(String key, List<String> values) {
-    StringBuilder sentence = new StringBuilder();
-    String text = texts.getProperty(key);
-    int from = 0;
-    for (Matcher hole = Pattern.compile("\\{(\\d)}").matcher(text);
-        hole.find();
-        from = hole.end()) {
-      sentence.append(text, from, hole.start());
-      sentence.append(values.get(Integer.parseInt(hole.group(1))));
-    }
-    return sentence.append(text.substring(from)).toString();
+  /** A share as percents with two digits that count. */
+  public String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(language);
+    format.setMaximumFractionDigits(MAX_DECIMALS);
+    return format.format(BigDecimal.valueOf(share).round(new MathContext(2)));
+  }
+
+  /**
+   * A problem with its count.
+   *
+   * @param respondents the number of all respondents
+   */
+  public String counted(Problems.Key key, long count, long respondents) {
+    return sentence(key, List.of(number(count), number(respondents)), "$1");
+  }
+
+  /** A problem of one row, to be put behind its place. */
+  public String single(Problems.Key key) {
+    return sentence(key, List.of("", ""), "$2");
+  }
+
+  private String sentence(Problems.Key key, List<String> counts, String part) {
+    List<String> values = new ArrayList<>(counts);
+    values.addAll(key.details().subList(1, key.details().size()));
+    String text = texts.getProperty(key.details().get(0));
+    return fill(CHOICE.matcher(text).replaceAll(part), values);
+  }
+
+  /** A text with its {@code {0}}, {@code {1}}, … filled in. */
+  private static String fill(String text, List<String> values) {
+    return HOLE.matcher(text)
+        .replaceAll(hole -> Matcher.quoteReplacement(values.get(hole.group(1).charAt(0) - '0')));
   }
 
   /** Places in words, the file named once; an ellipsis says that there are more. */
@@ -86,7 +117,7 @@ public final class ProblemTexts {
     String key = "where." + (kind.isEmpty() ? "line" : kind) + (numbers.size() > 1 ? "s" : "");
     String list = String.join(", ", numbers) + (more ? ", \u2026" : "");
     String file = first.group(1);
-    String rows = sentence(key, List.of(list));
-    return file.isEmpty() ? rows : sentence("where", List.of(file, rows));
+    String rows = fill(texts.getProperty(key), List.of(list));
+    return file.isEmpty() ? rows : fill(texts.getProperty("where"), List.of(file, rows));
   }
 }

@@ -1,7 +1,9 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
 import io.etude.results.Comparison;
 import io.etude.results.Estimate;
@@ -10,6 +12,8 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
+import io.etude.testing.RandomSurvey;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,10 +25,12 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sums against a plain computation that goes from respondent to respondent. */
+@Tag("property")
 class BruteForceTest {
   private static final long SEED = 7_350L;
   private TestData data;

@@ -1,9 +1,12 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Runner;
+import io.etude.analysis.Tally;
 import io.etude.codebook.CategoryBuilder;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every figure that R's survey package computed, to a relative 1e-9. */
 class OracleTest {
   private static final double RELATIVE = 1e-9;
+  private static final String FOLDER = "/io/etude/analysis/";
 
   @TestFactory
   Stream<DynamicTest> stratified() {
@@ -94,8 +98,9 @@ class OracleTest {
 
     Oracle(String name) {
       try {
-        json = new ObjectMapper().readTree(OracleTest.class.getResourceAsStream(name));
-        Path data = Path.of(OracleTest.class.getResource(json.path("data").asText()).toURI());
+        json = new ObjectMapper().readTree(OracleTest.class.getResourceAsStream(FOLDER + name));
+        Path data =
+            Path.of(OracleTest.class.getResource(FOLDER + json.path("data").asText()).toURI());
         source = data.toString().endsWith(".sav") ? SpssSource.of(data) : CsvSource.of(data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

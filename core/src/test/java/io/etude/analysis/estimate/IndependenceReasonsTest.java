@@ -1,7 +1,8 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
@@ -12,6 +13,7 @@ import io.etude.results.Independence.Reason;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

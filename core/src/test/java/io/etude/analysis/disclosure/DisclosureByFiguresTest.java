@@ -1,8 +1,9 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.WeakenedAnalysis;
 import io.etude.codebook.Base;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
@@ -16,6 +17,8 @@ import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
+import io.etude.testing.Seeds;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,18 +27,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Attacks by figures that are no sums of respondents: standard errors of samples whose strata or
- * sampling units are the columns of a table, extremes and quantiles of numbers, means. The property
- * {@code etude.disclosureTables} sets how many surveys, {@code etude.seed} the seed.
+ * sampling units are the columns of a table, extremes and quantiles of numbers, means.
  */
+@Tag("property")
 class DisclosureByFiguresTest {
-  private static final long SEED = Long.getLong("etude.seed", 2_718_281L);
-  private static final int SURVEYS = Integer.getInteger("etude.disclosureTables", 100);
+  private static final Seeds SEEDS = Seeds.of(DisclosureByFiguresTest.class, 2_718_281L, 100);
   private static final List<String> GROUPS = List.of("g1", "g2", "g3", "g4");
   private static final List<String> ANSWERS = List.of("a", "b", "c", "d");
 
@@ -52,7 +56,7 @@ class DisclosureByFiguresTest {
       Set<Disclosure.Protection> protections) {
     Analysis analysis = Analysis.of(study);
     TestData data = new TestData(columns, rows, 50);
-    return analysis.results(DisclosureTest.tally(analysis, data), protections);
+    return WeakenedAnalysis.results(analysis, data.tally(analysis), protections);
   }
 
   private static Conventions conventions(Random random) {
@@ -81,49 +85,46 @@ class DisclosureByFiguresTest {
   /**
    * Rows of a table whose hidden counts the total's standard error tells; and how many rows hide.
    */
-  private static int[] attackByErrors(Groups groups, Set<Disclosure.Protection> protections) {
+  private static int[] attackByErrors(
+      long seed, Groups groups, Set<Disclosure.Protection> protections) {
     int told = 0;
     int hiding = 0;
-    int errors = 0;
-    for (int survey = 0; survey < SURVEYS; survey++) {
-      Random random = new Random(SEED + survey);
-      SingleQuestion.Builder question = SingleQuestion.builder("q").base(Base.ALL);
-      ANSWERS.forEach(a -> question.category(a, a));
-      Optional<String> column = Optional.of("g");
-      Study study =
-          Study.builder("errors")
-              .conventions(conventions(random))
-              .question(question.build())
-              .segment(groups())
-              .design(
-                  groups == Groups.STRATA
-                      ? new SampleDesign(
-                          column, Optional.empty(), Optional.empty(), SampleDesign.LonelyPsu.ADJUST)
-                      : new SampleDesign(
-                          Optional.empty(), column, Optional.empty(), SampleDesign.LonelyPsu.FAIL))
-              .build();
-      int rows = 60 + random.nextInt(150);
-      Map<String, String[]> data = data(random, rows);
-      Results results = results(study, data, rows, protections);
-      int minimum = study.conventions().disclosure().orElseThrow().minimumCell();
-      ResultTable table = results.table("q@g").orElseThrow();
-      long[] sizes = GROUPS.stream().mapToLong(g -> size(data.get("g"), g)).toArray();
-      for (int r = 0; r < table.rows().size(); r++) {
-        Cell total = table.total().cells().get(r);
-        int[] shown = new int[GROUPS.size()];
-        for (int c = 0; c < shown.length; c++) {
-          Cell cell = table.column(GROUPS.get(c)).orElseThrow().cells().get(r);
-          shown[c] = (int) cell.count().orElse(-1);
-        }
-        boolean hides = Arrays.stream(shown).anyMatch(n -> n < 0) && total.count().isPresent();
-        hiding += hides ? 1 : 0;
-        if (hides && Double.isFinite(total.share().orElseThrow().se())) {
-          errors++;
-          told += tells(groups, shown, sizes, total, minimum) ? 1 : 0;
-        }
+    Random random = new Random(seed);
+    SingleQuestion.Builder question = SingleQuestion.builder("q").base(Base.ALL);
+    ANSWERS.forEach(a -> question.category(a, a));
+    Optional<String> column = Optional.of("g");
+    Study study =
+        Study.builder("errors")
+            .conventions(conventions(random))
+            .question(question.build())
+            .segment(groups())
+            .design(
+                groups == Groups.STRATA
+                    ? new SampleDesign(
+                        column, Optional.empty(), Optional.empty(), SampleDesign.LonelyPsu.ADJUST)
+                    : new SampleDesign(
+                        Optional.empty(), column, Optional.empty(), SampleDesign.LonelyPsu.FAIL))
+            .build();
+    int rows = 60 + random.nextInt(150);
+    Map<String, String[]> data = data(random, rows);
+    Results results = results(study, data, rows, protections);
+    int minimum = study.conventions().disclosure().orElseThrow().minimumCell();
+    ResultTable table = results.table("q@g").orElseThrow();
+    long[] sizes = GROUPS.stream().mapToLong(g -> size(data.get("g"), g)).toArray();
+    for (int r = 0; r < table.rows().size(); r++) {
+      Cell total = table.total().cells().get(r);
+      int[] shown = new int[GROUPS.size()];
+      for (int c = 0; c < shown.length; c++) {
+        Cell cell = table.column(GROUPS.get(c)).orElseThrow().cells().get(r);
+        shown[c] = (int) cell.count().orElse(-1);
+      }
+      boolean hides = Arrays.stream(shown).anyMatch(n -> n < 0) && total.count().isPresent();
+      hiding += hides ? 1 : 0;
+      if (hides && Double.isFinite(total.share().orElseThrow().se())) {
+        told += tells(groups, shown, sizes, total, minimum) ? 1 : 0;
       }
     }
-    return new int[] {told, errors, hiding};
+    return new int[] {told, hiding};
   }
 
   private static long size(String[] column, String value) {
@@ -192,50 +193,49 @@ class DisclosureByFiguresTest {
   @ParameterizedTest
   @EnumSource(Groups.class)
   void errorsTellNothing(Groups groups) {
-    int[] safe = attackByErrors(groups, Disclosure.all());
     Set<Disclosure.Protection> without = Disclosure.all();
     without.remove(Disclosure.Protection.ERRORS);
-    int[] open = attackByErrors(groups, without);
-    System.out.printf(
-        "seed %d, %s: rows told %d, with an error %d, of %d that hide; unprotected %s%n",
-        SEED, groups, safe[0], safe[1], safe[2], Arrays.toString(open));
-    assertThat(safe[0]).isZero();
-    assertThat(safe[2]).isPositive();
-    assertThat(open[0]).isPositive();
+    AtomicInteger hiding = new AtomicInteger();
+    AtomicInteger unprotected = new AtomicInteger();
+    SEEDS.check(
+        seed -> {
+          int[] safe = attackByErrors(seed, groups, Disclosure.all());
+          assertThat(safe[0]).as("rows told").isZero();
+          hiding.addAndGet(safe[1]);
+          unprotected.addAndGet(attackByErrors(seed, groups, without)[0]);
+        });
+    assertThat(hiding).hasPositiveValue();
+    assertThat(unprotected).hasPositiveValue();
   }
 
   /** Published numbers that fewer than the minimum gave or went beyond, and hidden means told. */
-  private static int[] attackByNumbers(Set<Disclosure.Protection> protections) {
+  private static int[] attackByNumbers(long seed, Set<Disclosure.Protection> protections) {
     int tails = 0;
-    int means = 0;
     int shown = 0;
-    for (int survey = 0; survey < SURVEYS; survey++) {
-      Random random = new Random(SEED + survey);
-      Study study =
-          Study.builder("numbers")
-              .conventions(conventions(random))
-              .question(NumericQuestion.builder("x").build())
-              .segment(groups())
-              .build();
-      int rows = 30 + random.nextInt(150);
-      Map<String, String[]> data = data(random, rows);
-      Results results = results(study, data, rows, protections);
-      ResultTable table = results.table("x@g").orElseThrow();
-      int minimum = study.conventions().disclosure().orElseThrow().minimumCell();
-      for (ResultColumn column : table.columns()) {
-        double[] answers = answers(data, column.id());
-        for (Summary summary : column.summaries()) {
-          for (double x : numbers(summary)) {
-            shown++;
-            long below = Arrays.stream(answers).filter(y -> y <= x).count();
-            long above = Arrays.stream(answers).filter(y -> y >= x).count();
-            tails += Math.min(below, above) < minimum ? 1 : 0;
-          }
+    Random random = new Random(seed);
+    Study study =
+        Study.builder("numbers")
+            .conventions(conventions(random))
+            .question(NumericQuestion.builder("x").build())
+            .segment(groups())
+            .build();
+    int rows = 30 + random.nextInt(150);
+    Map<String, String[]> data = data(random, rows);
+    Results results = results(study, data, rows, protections);
+    ResultTable table = results.table("x@g").orElseThrow();
+    int minimum = study.conventions().disclosure().orElseThrow().minimumCell();
+    for (ResultColumn column : table.columns()) {
+      double[] answers = answers(data, column.id());
+      for (Summary summary : column.summaries()) {
+        for (double x : numbers(summary)) {
+          shown++;
+          long below = Arrays.stream(answers).filter(y -> y <= x).count();
+          long above = Arrays.stream(answers).filter(y -> y >= x).count();
+          tails += Math.min(below, above) < minimum ? 1 : 0;
         }
       }
-      means += means(table);
     }
-    return new int[] {tails, means, shown};
+    return new int[] {tails, means(table), shown};
   }
 
   private static double[] answers(Map<String, String[]> data, String column) {
@@ -292,15 +292,19 @@ class DisclosureByFiguresTest {
 
   @Test
   void numbersAreNotTheAnswersOfFew() {
-    int[] safe = attackByNumbers(Disclosure.all());
-    int[] open = attackByNumbers(Set.of());
-    System.out.printf(
-        "seed %d, numbers: told %s of those few gave, hidden means, shown; unprotected %s%n",
-        SEED, Arrays.toString(safe), Arrays.toString(open));
-    assertThat(safe[0]).isZero();
-    assertThat(safe[1]).isZero();
-    assertThat(safe[2]).isPositive();
-    assertThat(open[0]).isPositive();
-    assertThat(open[1]).isPositive();
+    int[] unprotected = new int[3];
+    AtomicInteger shown = new AtomicInteger();
+    SEEDS.check(
+        seed -> {
+          int[] safe = attackByNumbers(seed, Disclosure.all());
+          assertThat(safe[0]).as("numbers of few").isZero();
+          assertThat(safe[1]).as("means told").isZero();
+          shown.addAndGet(safe[2]);
+          int[] open = attackByNumbers(seed, Set.of());
+          Arrays.setAll(unprotected, i -> unprotected[i] + open[i]);
+        });
+    assertThat(shown).hasPositiveValue();
+    assertThat(unprotected[0]).isPositive();
+    assertThat(unprotected[1]).isPositive();
   }
 }

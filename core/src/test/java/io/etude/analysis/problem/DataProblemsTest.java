@@ -1,18 +1,21 @@
-package io.etude.analysis;
+package io.etude.analysis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.etude.DataException;
-import io.etude.analysis.estimate.ProblemTexts;
-import io.etude.analysis.sums.Problems;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +89,9 @@ class DataProblemsTest {
     assertThatThrownBy(
             () -> Analysis.of(study).on(DataRule.STRAIGHT_LINING, DataPolicy.FAIL).run(GRID))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("test.csv:2: question \"g\" has the same answer to each of its 4");
+        .hasMessage(
+            "test.csv:2: question \"g\": a respondent gave the same answer to each of the 4 items;"
+                + " to go on, set the policy of the rule straightLining");
     assertThatThrownBy(
             () -> Analysis.of(study).on(DataRule.DUPLICATE_ID, DataPolicy.FAIL).run(GRID))
         .isInstanceOf(DataException.class)
@@ -109,6 +114,59 @@ class DataProblemsTest {
                     .on(DataRule.NO_ANSWERS, DataPolicy.FAIL)
                     .run(TestData.of("q", ".", ".")))
         .hasMessage("question \"q\": none of 2 respondents is in the base: the column is empty");
+  }
+
+  private static Study ages(double minimum, double maximum) {
+    return Study.builder("s")
+        .question(NumericQuestion.builder("age").minimum(minimum).maximum(maximum).build())
+        .build();
+  }
+
+  private static String failure(Study study, DataRule rule, TestData data) {
+    return catchThrowableOfType(
+            DataException.class, () -> Analysis.of(study).on(rule, DataPolicy.FAIL).run(data))
+        .getMessage();
+  }
+
+  /** A failure and the list say the same, of one row and of all. */
+  @Test
+  void aRuleHasOneSentence() {
+    TestData data = TestData.of("age", "30", "150", "0.00002", "150");
+    double none = Double.POSITIVE_INFINITY;
+    assertThat(failure(ages(16, 99), DataRule.IMPLAUSIBLE, data))
+        .isEqualTo(
+            "test.csv:3: column \"age\" holds 150, outside the plausible range 16 to 99 of question"
+                + " \"age\"; to go on, set the policy of the rule implausible");
+    assertThat(failure(ages(-none, 99.5), DataRule.IMPLAUSIBLE, data))
+        .startsWith(
+            "test.csv:3: column \"age\" holds 150, more than the plausible maximum 99.5 of");
+    assertThat(failure(ages(1, none), DataRule.IMPLAUSIBLE, data))
+        .startsWith(
+            "test.csv:4: column \"age\" holds 0.00002, less than the plausible minimum 1 of");
+    assertThat(sentences(Analysis.of(ages(16, 99)).run(data)))
+        .containsExactly(
+            "column \"age\" holds 0.00002 in 1 of 4 rows, outside the plausible range 16 to 99 of"
+                + " question \"age\" (test.csv: line 4)",
+            "column \"age\" holds 150 in 2 of 4 rows, outside the plausible range 16 to 99 of"
+                + " question \"age\" (test.csv: lines 3, 5)");
+    assertThat(Analysis.of(ages(16, 99)).run(data).problems())
+        .extracting(DataProblem::subject)
+        .containsExactly("age=0.00002", "age=150");
+  }
+
+  @Test
+  void failuresAreInEnglish() {
+    Study study = grid().respondentId("id").languages(Locale.FRENCH).build();
+    assertThat(failure(study, DataRule.STRAIGHT_LINING, GRID)).contains("a respondent gave");
+    assertThat(failure(study, DataRule.DUPLICATE_ID, GRID))
+        .isEqualTo(
+            "column \"id\": 2 of 6 rows repeat the respondent id of an earlier row (rows 4, 5)");
+    TestData undeclared = TestData.of("a b c d", "1 2 1 1", "1 1 3 2");
+    assertThat(
+            failure(grid().languages(Locale.FRENCH).build(), DataRule.UNDECLARED_CODE, undeclared))
+        .isEqualTo(
+            "test.csv:3: column \"c\" holds \"3\", which is neither a category nor a missing value"
+                + " of question \"g\"; valid: 1, 2");
   }
 
   /** Whatever the data hold, the list is short, and the same on any number of threads. */

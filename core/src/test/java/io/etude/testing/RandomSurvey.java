@@ -1,4 +1,4 @@
-package io.etude.analysis;
+package io.etude.testing;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.Category;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A survey with every type of question and segment, and random answers. */
-final class RandomSurvey {
-  enum Design {
+public final class RandomSurvey {
+  public enum Design {
     SIMPLE,
     STRATA,
     CLUSTERS
@@ -29,7 +29,7 @@ final class RandomSurvey {
 
   private RandomSurvey() {}
 
-  static TestData data(Random random, int rows) {
+  public static TestData data(Random random, int rows) {
     Map<String, String[]> c = new LinkedHashMap<>();
     for (String name :
         "single m1 m2 m3 s1 s2 s3 rating g1 g2 number weight stratum psu fpc region o1 o2 o3 age"
@@ -65,7 +65,7 @@ final class RandomSurvey {
     return values[random.nextInt(values.length)];
   }
 
-  static Study study(Design design, Conventions conventions) {
+  public static Study study(Design design, Conventions conventions) {
     Segment region =
         Segment.builder("region")
             .category("r0", "R0")

@@ -1,7 +1,8 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.analysis.Analysis;
 import io.etude.codebook.Category;
 import io.etude.codebook.Label;
 import io.etude.codebook.Segment;
@@ -14,6 +15,7 @@ import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

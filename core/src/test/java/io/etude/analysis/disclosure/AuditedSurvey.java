@@ -1,4 +1,4 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
@@ -11,6 +11,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.etude.analysis;
+package io.etude.analysis.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
@@ -38,7 +39,7 @@ class SurveyPackageTest {
 
   @TestFactory
   Stream<DynamicTest> figures() throws IOException, URISyntaxException {
-    Path cases = Path.of(SurveyPackageTest.class.getResource("survey").toURI());
+    Path cases = Path.of(SurveyPackageTest.class.getResource("/io/etude/analysis/survey").toURI());
     List<Path> folders;
     try (Stream<Path> list = Files.list(cases)) {
       folders = list.sorted().toList();

@@ -1,24 +1,31 @@
-package io.etude.analysis;
+package io.etude.analysis.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Runner;
+import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
 import io.etude.results.Estimate;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
+import io.etude.testing.RandomSurvey;
+import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What must hold however the data are cut, ordered and merged. */
+@Tag("property")
 class TallyPropertiesTest {
   private static final long SEED = 20261124L;
   private static final double SMALL = 1e-12;

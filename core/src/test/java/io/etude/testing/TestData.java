@@ -1,5 +1,7 @@
-package io.etude.analysis;
+package io.etude.testing;
 
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
@@ -36,14 +38,14 @@ public record TestData(Map<String, String[]> columns, int rows, int chunkRows) i
     return new TestData(columns, rows, size);
   }
 
-  TestData with(String name, String[] values) {
+  public TestData with(String name, String[] values) {
     Map<String, String[]> more = new LinkedHashMap<>(columns);
     more.put(name, values);
     return new TestData(more, rows, chunkRows);
   }
 
   /** The same rows in another order. */
-  TestData permuted(int[] order) {
+  public TestData permuted(int[] order) {
     Map<String, String[]> moved = new LinkedHashMap<>();
     columns.forEach(
         (name, values) -> {
@@ -82,6 +84,13 @@ public record TestData(Map<String, String[]> columns, int rows, int chunkRows) i
           new Chunk(chunks.size(), first, count, made, row -> "test.csv:" + (first + row + 2)));
     }
     return chunks;
+  }
+
+  /** The tally of all chunks, one after the other. */
+  public Tally tally(Analysis analysis) {
+    return chunks(analysis.request()).stream()
+        .map(analysis::tally)
+        .reduce(Tally.EMPTY, (a, b) -> a.merge(b));
   }
 
   private Column column(ReadRequest.Wanted wanted, ColumnBuilder builder, int first, int count) {

@@ -1,37 +1,40 @@
-package io.etude.analysis;
+package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.Analysis;
+import io.etude.analysis.Tally;
+import io.etude.analysis.WeakenedAnalysis;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.DataPolicy;
+import io.etude.testing.Seeds;
+import io.etude.testing.TestData;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * An auditor tries to recover what disclosure control hides, in random surveys of each sort. The
- * property {@code etude.disclosureTables} sets how many tables of each sort (default 100), {@code
- * etude.seed} the seed.
- */
+/** An auditor tries to recover what disclosure control hides, in random surveys of each sort. */
+@Tag("property")
 class DisclosureTest {
-  private static final long SEED = Long.getLong("etude.seed", 3_141_592L);
-  private static final int TABLES = Integer.getInteger("etude.disclosureTables", 100);
+  private static final long SEED = 3_141_592L;
+
+  /** Surveys of each sort. */
+  private static final int SURVEYS = 25;
 
   /** Counts and bases of the tables, of them small, hidden and recovered ones. */
-  private record Audit(int tables, int counts, int small, int hidden, int recovered) {}
+  private record Audit(int counts, int small, int hidden, int recovered) {}
 
   /** What an audit adds up. */
   private static final class Sums {
-    int tables;
     int counts;
     int small;
     int hidden;
@@ -49,38 +52,35 @@ class DisclosureTest {
             : Conventions.Disclosure.Zeros.PUBLISH);
   }
 
-  static Tally tally(Analysis analysis, TestData data) {
-    return data.chunks(analysis.request()).stream()
-        .map(analysis::tally)
-        .reduce(Tally.EMPTY, (a, b) -> a.merge(b));
+  private static Audit audit(
+      AuditedSurvey.Sort sort, Set<Disclosure.Protection> protections, int surveys) {
+    Sums sums = new Sums();
+    Seeds.of(DisclosureTest.class, SEED + 1_000_003L * sort.ordinal(), surveys)
+        .check(seed -> audit(new Random(seed), sort, protections, sums));
+    return new Audit(sums.counts, sums.small, sums.hidden, sums.recovered);
   }
 
-  private static Audit audit(
-      AuditedSurvey.Sort sort, Set<Disclosure.Protection> protections, int wanted, boolean tell) {
-    Sums sums = new Sums();
-    for (int survey = 0; sums.tables < wanted; survey++) {
-      long seed = SEED + 1_000_003L * sort.ordinal() + survey;
-      Random random = new Random(seed);
-      AuditedSurvey made = new AuditedSurvey(random, sort, rules(random));
-      TestData data = made.data(25 + random.nextInt(220));
-      Analysis analysis = Analysis.of(made.study()).onProblems(DataPolicy.GO_ON);
-      Tally tally = tally(analysis, data);
-      Results results = analysis.results(tally, protections);
-      double[] weights = made.weighted() ? AuditedSurvey.WEIGHTS : new double[] {1};
-      Kinds kinds = new Kinds(made.study(), made.kinds());
-      List<Auditor.Inference> found = new Auditor(kinds, results, weights).recovered();
-      if (tell && !found.isEmpty()) {
-        System.out.println(sort + ", seed " + seed + ": " + found);
-      }
-      sums.recovered += found.size();
-      sums.small += hidden(analysis.results(tally, EnumSet.noneOf(Disclosure.Protection.class)));
-      sums.hidden += hidden(results);
-      sums.tables += results.tables().size();
-      for (ResultTable table : results.tables()) {
-        sums.counts += table.columns().size() * (1 + table.rows().size());
-      }
+  private static void audit(
+      Random random, AuditedSurvey.Sort sort, Set<Disclosure.Protection> protections, Sums sums) {
+    AuditedSurvey made = new AuditedSurvey(random, sort, rules(random));
+    TestData data = made.data(25 + random.nextInt(220));
+    Analysis analysis = Analysis.of(made.study()).onProblems(DataPolicy.GO_ON);
+    Tally tally = data.tally(analysis);
+    Results results = WeakenedAnalysis.results(analysis, tally, protections);
+    double[] weights = made.weighted() ? AuditedSurvey.WEIGHTS : new double[] {1};
+    Kinds kinds = new Kinds(made.study(), made.kinds());
+    List<Auditor.Inference> found = new Auditor(kinds, results, weights).recovered();
+    if (protections.equals(Disclosure.all())) {
+      assertThat(found).isEmpty();
     }
-    return new Audit(sums.tables, sums.counts, sums.small, sums.hidden, sums.recovered);
+    sums.recovered += found.size();
+    sums.small +=
+        hidden(
+            WeakenedAnalysis.results(analysis, tally, EnumSet.noneOf(Disclosure.Protection.class)));
+    sums.hidden += hidden(results);
+    for (ResultTable table : results.tables()) {
+      sums.counts += table.columns().size() * (1 + table.rows().size());
+    }
   }
 
   private static int hidden(Results results) {
@@ -97,9 +97,7 @@ class DisclosureTest {
   @ParameterizedTest
   @EnumSource(AuditedSurvey.Sort.class)
   void nothingHiddenCanBeRecovered(AuditedSurvey.Sort sort) {
-    Audit audit = audit(sort, Disclosure.all(), TABLES, true);
-    System.out.println("seed " + SEED + ", " + sort + ": " + audit);
-    assertThat(audit.recovered()).isZero();
+    Audit audit = audit(sort, Disclosure.all(), SURVEYS);
     assertThat(audit.hidden()).isGreaterThan(audit.small()).isLessThan(audit.counts() * 2 / 3);
   }
 
@@ -126,9 +124,7 @@ class DisclosureTest {
         () -> {
           Set<Disclosure.Protection> others = Disclosure.all();
           others.remove(left);
-          Audit audit = audit(sort, others, Math.min(TABLES, 80), false);
-          System.out.println("seed " + SEED + ", " + sort + " without " + left + ": " + audit);
-          assertThat(audit.recovered()).isPositive();
+          assertThat(audit(sort, others, SURVEYS).recovered()).isPositive();
         });
   }
 }

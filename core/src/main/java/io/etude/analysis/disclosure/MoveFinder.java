@@ -1,0 +1,103 @@
+package io.etude.analysis.disclosure;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the cheapest moves that make one count safe: first by {@link MoveSearch}, then by {@link
+ * MoveProgram}s of ever larger regions. Not thread-safe.
+ */
+final class MoveFinder {
+
+  /** Entries of the largest linear program: about 8 MB of numbers. */
+  private static final long MAX_ENTRIES = 1_000_000L;
+
+  /** Entries visited by the programs of each item: some tens of milliseconds. */
+  private static final long MAX_EFFORT = 20_000_000L;
+
+  /** Ways of splitting the minimum into a move up and one down: all of a usual minimum. */
+  private static final int MAX_SPLITS = 20;
+
+  private final ShownCounts shown;
+  private final HiddenCounts hidden;
+  private final Uncertainty uncertainty;
+  private final MoveSearch search;
+  private final Effort[] effortByItem;
+
+  MoveFinder(ShownCounts shown, HiddenCounts hidden, Uncertainty uncertainty, MoveSearch search) {
+    this.shown = shown;
+    this.hidden = hidden;
+    this.uncertainty = uncertainty;
+    this.search = search;
+    effortByItem = new Effort[shown.items()];
+    Arrays.setAll(effortByItem, i -> new Effort(MAX_EFFORT));
+  }
+
+  /**
+   * The cheaper of a move up and a move down by the minimum, or two moves that lie as far apart;
+   * empty if there are none.
+   */
+  List<MoveSearch.Move> find(int node) {
+    int least = (int) uncertainty.minimum(node);
+    MoveSearch.Move best = null;
+    for (double by : new double[] {least, -least}) {
+      best = cheaper(best, search.find(node, by));
+    }
+    for (Set<Integer> region : regions(node)) {
+      if (best == null || best.cost() > 0) {
+        best = cheaper(best, byProgram(region, node, least));
+        best = cheaper(best, byProgram(region, node, -least));
+      }
+      if (best != null) {
+        return List.of(best);
+      }
+    }
+    int step = 1 + (least - 1) / MAX_SPLITS;
+    for (int up = least - 1; up > 0; up -= step) {
+      MoveSearch.Move one = search.find(node, up);
+      MoveSearch.Move other = one == null ? null : search.find(node, up - least);
+      if (other != null) {
+        return List.of(one, other);
+      }
+    }
+    return List.of();
+  }
+
+  private static MoveSearch.Move cheaper(MoveSearch.Move one, MoveSearch.Move other) {
+    return one == null || other != null && other.cost() < one.cost() - 1e-9 ? other : one;
+  }
+
+  private MoveSearch.Move byProgram(Set<Integer> region, int node, double by) {
+    MoveProgram program = new MoveProgram(shown.network(), hidden, region);
+    if (program.size() > MAX_ENTRIES) {
+      return null;
+    }
+    int item = shown.itemOf(shown.places(node).get(0));
+    MoveSearch.Move move = program.find(node, by, effortByItem[item]);
+    return move != null && search.possible(move) ? move : null;
+  }
+
+  /** The answers of the tables that show a count; then all counts of those items. */
+  private List<Set<Integer>> regions(int node) {
+    Set<Integer> answers = new LinkedHashSet<>();
+    Set<Integer> all = new LinkedHashSet<>();
+    for (ShownCounts.Place place : shown.places(node)) {
+      int item = shown.itemOf(place);
+      for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
+        for (int r = 0; r < shown.nodes(t).length; r++) {
+          for (int c = 0; c < shown.nodes(t)[r].length; c++) {
+            if (t == place.table() && r < shown.table(t).base() && c > 0) {
+              answers.add(shown.node(t, r, c));
+            }
+            all.add(shown.node(t, r, c));
+          }
+        }
+      }
+    }
+    answers.remove(CountNetwork.VOID);
+    all.remove(CountNetwork.VOID);
+    return List.of(answers, all);
+  }
+}

@@ -1,0 +1,75 @@
+package io.etude.analysis.disclosure;
+
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.plan.Plan;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
+import io.etude.codebook.SingleQuestion;
+import io.etude.results.ResultRow;
+import io.etude.study.Conventions;
+import java.util.List;
+
+/**
+ * Primary suppression: hides the counts that say something of few people. They are small cells,
+ * small bases, and cells of 100 %, which say what everybody in a column answered.
+ */
+final class SmallCounts {
+  private final Conventions.Disclosure rules;
+  private final Plan plan;
+  private final ShownCounts shown;
+  private final HiddenCounts hidden;
+
+  SmallCounts(Conventions.Disclosure rules, Plan plan, ShownCounts shown, HiddenCounts hidden) {
+    this.rules = rules;
+    this.plan = plan;
+    this.shown = shown;
+    this.hidden = hidden;
+  }
+
+  void hide() {
+    for (int t = 0; t < shown.tables(); t++) {
+      hide(t);
+    }
+  }
+
+  private void hide(int t) {
+    Counted table = shown.table(t);
+    for (int c = 0; c < table.columns(); c++) {
+      if (isSmall(table.count(table.base(), c), rules.minimumBase())) {
+        hidden.hide(shown.node(t, table.base(), c));
+      }
+      for (int r = 0; r < table.base(); r++) {
+        if (isSmall(table.count(r, c), rules.minimumCell()) || isEverybody(table, r, c)) {
+          hidden.hide(shown.node(t, r, c));
+        }
+      }
+    }
+  }
+
+  private boolean isSmall(double count, int least) {
+    return count < least && (count > 0 || rules.zeros() == Conventions.Disclosure.Zeros.SUPPRESS);
+  }
+
+  /** Whether everybody in the column is in the row, and the codebook does not say so already. */
+  private boolean isEverybody(Counted table, int r, int c) {
+    List<ItemPlan.Row> rows = table.item().rows();
+    long categories = rows.stream().filter(x -> x.row().kind() == ResultRow.Kind.CATEGORY).count();
+    ResultRow row = rows.get(r).row();
+    long covered = row.kind() == ResultRow.Kind.CATEGORY ? 1 : row.members().size();
+    double count = table.count(r, c);
+    return count > 0
+        && count == table.count(table.base(), c)
+        && covered < categories
+        && !isBySegmentOfSameColumn(table);
+  }
+
+  private boolean isBySegmentOfSameColumn(Counted table) {
+    return table.item().question() instanceof SingleQuestion question
+        && plan.segments()
+            .get(table.segment())
+            .segment()
+            .map(Segment::source)
+            .filter(s -> s instanceof SegmentSource.Codes c && c.column().equals(question.column()))
+            .isPresent();
+  }
+}

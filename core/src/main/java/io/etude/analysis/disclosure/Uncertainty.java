@@ -1,0 +1,75 @@
+package io.etude.analysis.disclosure;
+
+import io.etude.study.Conventions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How far each hidden count has been seen to go up and down while every published figure stays. A
+ * count is safe once the two lie as far apart as the minimum of its cells. Not thread-safe.
+ */
+final class Uncertainty {
+  private final CountNetwork network;
+  private final HiddenCounts hidden;
+
+  /** The least distance; 0 for counts that no table shows. */
+  private final double[] minimum;
+
+  private final double[] up;
+  private final double[] down;
+
+  Uncertainty(Conventions.Disclosure rules, ShownCounts shown, HiddenCounts hidden) {
+    this.network = shown.network();
+    this.hidden = hidden;
+    minimum = new double[network.size()];
+    up = new double[network.size()];
+    down = new double[network.size()];
+    for (int node = 0; node < minimum.length; node++) {
+      for (ShownCounts.Place place : shown.places(node)) {
+        int least = shown.isBase(place) ? rules.minimumBase() : rules.minimumCell();
+        minimum[node] = Math.max(minimum[node], least);
+      }
+    }
+  }
+
+  double minimum(int node) {
+    return minimum[node];
+  }
+
+  /** Whether a count is hidden and not safe yet. */
+  boolean isOpen(int node) {
+    return hidden.isHidden(node)
+        && node != network.everybody()
+        && up[node] - down[node] < minimum[node] - 1e-6;
+  }
+
+  /** The open counts: bases first, since they hide their columns; then larger ones, shared more. */
+  List<Integer> open() {
+    List<Integer> open = new ArrayList<>();
+    for (int node = 0; node < network.size(); node++) {
+      if (isOpen(node)) {
+        open.add(node);
+      }
+    }
+    open.sort(Comparator.comparingDouble((Integer node) -> -hidden.price(node)));
+    return open;
+  }
+
+  /** Records a move, and hides the shown counts that it changes. */
+  void apply(MoveSearch.Move move) {
+    for (int i = 0; i < move.nodes().length; i++) {
+      int node = move.nodes()[i];
+      up[node] = Math.max(up[node], move.by()[i]);
+      down[node] = Math.min(down[node], move.by()[i]);
+      if (network.isShown(node)) {
+        hidden.hide(node);
+      }
+    }
+  }
+
+  /** Leaves a count alone for which no move exists, however much is hidden. */
+  void close(int node) {
+    up[node] = Double.POSITIVE_INFINITY;
+  }
+}
