@@ -286,9 +286,7 @@ final class ChartTexts {
                     "note.apart",
                     Map.of(
                         "label", context.text(table.rows().get(row).label()),
-                        "figure",
-                            FigureText.inline(
-                                FigureRef.share(table, row, table.total()), context.display()))));
+                        "figure", context.figure(FigureRef.share(table, row, table.total())))));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
@@ -362,7 +360,7 @@ final class ChartTexts {
         .total()
         .summary(Summary.Stat.MEAN)
         .filter(s -> s.estimate().isPresent())
-        .map(s -> FigureText.inline(FigureRef.summary(table, s, table.total()), context.display()));
+        .map(s -> context.figure(FigureRef.summary(table, s, table.total())));
   }
 
   /** A question's or item's heading. */

@@ -195,7 +195,7 @@ final class Commentaries {
 
   /** A figure with what it says, and in brackets where. */
   private List<Inline> line(FigureRef figure, String label, String... where) {
-    Inline value = FigureText.inline(figure, context.display());
+    Inline value = context.figure(figure);
     String places =
         Stream.of(where).filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
     return places.isEmpty()

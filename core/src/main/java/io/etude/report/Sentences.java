@@ -75,7 +75,7 @@ final class Sentences {
       if (summary.estimate().isPresent()) {
         values.put(
             summary.stat().code(),
-            FigureText.inline(FigureRef.summary(table, summary, table.total()), context.display()));
+            context.figure(FigureRef.summary(table, summary, table.total())));
       }
     }
     NumericQuestion question = (NumericQuestion) table.question();
@@ -183,6 +183,6 @@ final class Sentences {
   }
 
   private Inline figure(ResultTable table, int row) {
-    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
+    return context.figure(FigureRef.share(table, row, table.total()));
   }
 }

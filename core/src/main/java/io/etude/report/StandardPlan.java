@@ -291,6 +291,6 @@ final class StandardPlan {
   }
 
   private Inline inline(ResultTable table, int row) {
-    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
+    return context.figure(FigureRef.share(table, row, table.total()));
   }
 }
