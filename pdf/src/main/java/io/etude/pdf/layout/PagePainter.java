@@ -20,16 +20,16 @@ import java.util.List;
 /** Paints planned pages: text, floaters, notes, running matter. */
 final class PagePainter {
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Grid grid;
   private final FrontPage front;
   private final KeyLine keys;
 
-  PagePainter(LayoutContext setting, FrontPage front) {
-    this.setting = setting;
+  PagePainter(LayoutContext context, FrontPage front) {
+    this.context = context;
     this.front = front;
-    grid = setting.grid;
-    keys = new KeyLine(setting);
+    grid = context.grid;
+    keys = new KeyLine(context);
   }
 
   /**
@@ -54,7 +54,7 @@ final class PagePainter {
         number,
         page.pageWidth(),
         page.pageHeight(),
-        setting.theme.bleed(),
+        context.theme.bleed(),
         canvas.items(),
         canvas.columns());
   }
@@ -98,7 +98,7 @@ final class PagePainter {
   private void segment(Canvas canvas, PagePlan.Segment segment) {
     List<ColumnFrame.LineInfo> infos = new ArrayList<>();
     double x = grid.x(segment.column());
-    double offset = setting.looks.body.ascent();
+    double offset = context.styles.body.ascent();
     int row = segment.firstRow();
     for (int i = segment.from(); i < segment.to(); i++) {
       FlowLine line = segment.galley().lines().get(i);
@@ -125,7 +125,7 @@ final class PagePainter {
     }
     double height = notes.stream().mapToDouble(TextBox::height).sum();
     double y = bottom - height;
-    canvas.fill(x, y - 3, 40, 0.5, setting.looks.brand().rule());
+    canvas.fill(x, y - 3, 40, 0.5, context.styles.brand().rule());
     for (TextBox note : notes) {
       note.paint(canvas, x, y);
       y += note.height();
@@ -135,30 +135,30 @@ final class PagePainter {
 
   /** A thin rule; short title, section and page number under it. */
   private void folio(Canvas canvas, int number, Grid page) {
-    FrontMatter matter = setting.report.front();
-    TextStyle look = setting.looks.running;
+    FrontMatter matter = context.report.front();
+    TextStyle style = context.styles.running;
     double top = page.folio();
     double left = page.left();
     double width = page.fullWidth();
-    canvas.fill(left, top, width, 0.5, setting.looks.brand().rule());
-    double baseline = top + 3 + look.ascent();
+    canvas.fill(left, top, width, 0.5, context.styles.brand().rule());
+    double baseline = top + 3 + style.ascent();
     String text = Integer.toString(number);
-    ShapedText folio = setting.words.shape(text, look);
-    place(canvas, folio, left + width - folio.width(), baseline, look);
+    ShapedText folio = context.words.shape(text, style);
+    place(canvas, folio, left + width - folio.width(), baseline, style);
     double room = width - folio.width() - 20;
-    ShapedText head = setting.words.shape(matter.runningHead(), look);
-    place(canvas, head, left, baseline, look);
+    ShapedText head = context.words.shape(matter.runningHead(), style);
+    place(canvas, head, left, baseline, style);
     if (!matter.section().isEmpty()) {
-      ShapedText section = setting.words.shape(matter.section(), look);
+      ShapedText section = context.words.shape(matter.section(), style);
       double x = left + (width - section.width()) / 2;
       if (head.width() + 20 < x - left && x + section.width() < left + room) {
-        place(canvas, section, x, baseline, look);
+        place(canvas, section, x, baseline, style);
       }
     }
   }
 
   private static void place(
-      Canvas canvas, ShapedText text, double x, double baseline, TextStyle look) {
-    text.place(x, baseline, look.color(), Mark.PAGINATION).forEach(canvas::add);
+      Canvas canvas, ShapedText text, double x, double baseline, TextStyle style) {
+    text.place(x, baseline, style.color(), Mark.PAGINATION).forEach(canvas::add);
   }
 }

@@ -25,11 +25,11 @@ public final class ReportLayout {
   /** Page numbers that are not stable after so many passes stay as they are. */
   private static final int PASSES = 5;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Tag document = Tag.document();
 
   private ReportLayout(Report report, Theme theme, Fonts fonts) {
-    setting = new LayoutContext(report, theme, fonts);
+    context = new LayoutContext(report, theme, fonts);
   }
 
   /** Lays a report out into a sink; gives what it recovered from. */
@@ -38,9 +38,9 @@ public final class ReportLayout {
   }
 
   private List<Diagnostic> run(PageSink sink) {
-    FrontPage front = new FrontPage(setting, document);
+    FrontPage front = new FrontPage(context, document);
     Deque<PagePlan> plans = new ArrayDeque<>(compose(front.firstRow()));
-    PagePainter painter = new PagePainter(setting, front);
+    PagePainter painter = new PagePainter(context, front);
     LooseLines loose = new LooseLines();
     Set<List<Inline>> keys = new HashSet<>();
     for (int number = 1; !plans.isEmpty(); number++) {
@@ -50,18 +50,18 @@ public final class ReportLayout {
       sink.page(page);
       plan.placed().forEach(placed -> placed.box().completed().forEach(sink::complete));
     }
-    sink.finish(document, Bookmarks.of(setting.report, setting.references));
-    List<Diagnostic> all = new ArrayList<>(setting.references.diagnostics());
+    sink.finish(document, Bookmarks.of(context.report, context.references));
+    List<Diagnostic> all = new ArrayList<>(context.references.diagnostics());
     all.addAll(loose.diagnostics());
     return all;
   }
 
   /** Only the plans are kept, so that what has been painted of a long annex can be freed. */
   private List<PagePlan> compose(int firstRow) {
-    List<StorySegment> segments = new StoryBuilder(setting, document).build();
-    StoryComposer composer = new StoryComposer(setting, segments, firstRow);
+    List<StorySegment> segments = new StoryBuilder(context, document).build();
+    StoryComposer composer = new StoryComposer(context, segments, firstRow);
     List<PagePlan> plans = composer.compose();
-    for (int pass = 1; pass < PASSES && setting.references.update(composer.pages()); pass++) {
+    for (int pass = 1; pass < PASSES && context.references.update(composer.pages()); pass++) {
       plans = composer.compose();
     }
     return plans;

@@ -47,34 +47,34 @@ final class LineCost {
   /** In a title only a word that is wider than the line is broken. */
   private static final double TITLE_HYPHEN = 1e6;
 
-  private static final double MOST_RATIO = 1_000;
+  private static final double MAX_RATIO = 1_000;
 
-  private final ParagraphStyle setting;
+  private final ParagraphStyle style;
 
-  LineCost(ParagraphStyle setting) {
-    this.setting = setting;
+  LineCost(ParagraphStyle style) {
+    this.style = style;
   }
 
   /** The greatest ratio allowed in each pass. */
   double[] tolerances() {
-    return setting.justified()
+    return style.justified()
         ? new double[] {1, ParagraphStyle.LOOSEST, 2 * ParagraphStyle.LOOSEST}
         : new double[] {Double.POSITIVE_INFINITY};
   }
 
   /** By how much a line's spaces can shrink. */
   double shrink(double glue) {
-    return setting.justified() ? glue * SHRINK : 0;
+    return style.justified() ? glue * SHRINK : 0;
   }
 
   /** By how much at most the letters of a line may be widened or narrowed. */
   double letterFit(double letters) {
-    return setting.justified() ? setting.letterFit() * letters : 0;
+    return style.justified() ? style.letterFit() * letters : 0;
   }
 
   /** The adjustment ratio of a line's spaces after letter-fit; 0 where it isn't justified. */
   double ratio(double slack, double glue, double letters, boolean end) {
-    if (!setting.justified() || end && slack >= 0) {
+    if (!style.justified() || end && slack >= 0) {
       return 0;
     }
     return spaceRatio(slack, glue, letterFit(letters));
@@ -95,7 +95,7 @@ final class LineCost {
     if (Math.abs(slack) < 1e-6) {
       return 0;
     }
-    return most <= 0 ? Math.signum(slack) * MOST_RATIO : Math.min(slack / most, MOST_RATIO);
+    return most <= 0 ? Math.signum(slack) * MAX_RATIO : Math.min(slack / most, MAX_RATIO);
   }
 
   byte fitness(double ratio) {
@@ -107,22 +107,22 @@ final class LineCost {
 
   double line(double ratio, double slack, double width, boolean end) {
     double filled = (width - slack) / width;
-    double part = setting.justified() ? SHORT_PART : RAGGED_SHORT_PART;
+    double part = style.justified() ? SHORT_PART : RAGGED_SHORT_PART;
     double shortEnd = end && filled < part ? 1 - filled / part : 0;
-    if (setting.justified()) {
+    if (style.justified()) {
       double size = Math.abs(ratio);
       double badness = 100 * size * size;
       double over = size > 1 + EPSILON ? PAST_ONE : 0;
       over += size > ParagraphStyle.LOOSEST + EPSILON ? PAST_LOOSEST : 0;
       return (LINE + badness) * (LINE + badness) + over + SHORT_END * shortEnd;
     }
-    boolean free = end && setting.alignment() != ParagraphStyle.Alignment.BALANCED;
+    boolean free = end && style.alignment() != ParagraphStyle.Alignment.BALANCED;
     double gap = free ? 0 : 100 * slack / width;
     return LINE * LINE + gap * gap + RAGGED_SHORT_END * shortEnd;
   }
 
   private double hyphen() {
-    return switch (setting.alignment()) {
+    return switch (style.alignment()) {
       case JUSTIFIED -> HYPHEN;
       case START, END, CENTER -> RAGGED_HYPHEN;
       case BALANCED -> TITLE_HYPHEN;
@@ -130,7 +130,7 @@ final class LineCost {
   }
 
   private double littleWord() {
-    return switch (setting.alignment()) {
+    return switch (style.alignment()) {
       case JUSTIFIED -> LITTLE_WORD;
       case START, END, CENTER -> RAGGED_LITTLE_WORD;
       case BALANCED -> TITLE_LITTLE_WORD;
@@ -143,7 +143,7 @@ final class LineCost {
       case WordBreaks.HYPHEN_IN_COMPOUND -> Math.max(HYPHEN_IN_COMPOUND, hyphen());
       case Breaks.SPACE_AFTER_LITTLE -> littleWord();
       case Breaks.SPACE_AFTER_LISTED ->
-          setting.alignment() == ParagraphStyle.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
+          style.alignment() == ParagraphStyle.Alignment.BALANCED ? TITLE_LISTED_WORD : 0;
       case WordBreaks.SOFT_HYPHEN, WordBreaks.OWN_HYPHEN, WordBreaks.EXPLICIT, WordBreaks.ADDRESS ->
           OTHER_BREAK_IN_WORD;
       case Breaks.EMERGENCY, Breaks.EMERGENCY_SPACE -> EMERGENCY_BREAK;

@@ -26,7 +26,7 @@ final class Breakpoints {
   }
 
   /** The fewest lines at the head of a column that could stand in the one before. */
-  static int leastHead(List<LineInfo> lines) {
+  static int minHead(List<LineInfo> lines) {
     int head = 1;
     while (head < lines.size() && !isAllowed(lines, head)) {
       head++;
@@ -35,7 +35,7 @@ final class Breakpoints {
   }
 
   /** The fewest lines at the foot of a column that could stand in the next one. */
-  static int leastTail(List<LineInfo> lines) {
+  static int minTail(List<LineInfo> lines) {
     int tail = 1;
     while (tail < lines.size() && !isAllowed(lines, lines.size() - tail)) {
       tail++;

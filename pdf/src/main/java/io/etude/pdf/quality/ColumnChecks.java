@@ -1,8 +1,8 @@
 package io.etude.pdf.quality;
 
+import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
-import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Page;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.TreeMap;
  */
 final class ColumnChecks {
   private static final double HOLE = 0.15;
-  private static final int FEWEST_ROWS = 3;
-  private static final double MOST_APART = 2;
+  private static final int MIN_ROWS = 3;
+  private static final double MAX_IMBALANCE = 2;
   private static final double SAME_ROW = 1;
   private static final double DESCENT = 0.25;
 
@@ -26,8 +26,8 @@ final class ColumnChecks {
   private static final double TOLERANCE = 0.5;
 
   private final Count grid = new Count("baselineGridDeviation", 0.1);
-  private final Count balance = new Count("lastPageColumnsApart", MOST_APART);
-  private final Count keptApart = new Count("lastPageColumnsKeptApart", Double.MAX_VALUE);
+  private final Count balance = new Count("lastPageColumnsApart", MAX_IMBALANCE);
+  private final Count excusedImbalance = new Count("lastPageColumnsKeptApart", Double.MAX_VALUE);
   private final Count holes = new Count("whiteHoles", 0);
   private final Count excused = new Count("whiteHolesBeforeBlocks", Double.MAX_VALUE);
   private Page pending;
@@ -140,12 +140,12 @@ final class ColumnChecks {
     if (forwards) {
       ColumnFrame from = last.get(longest);
       boolean spaced = spaced(last.get(longest + 1));
-      least = Breakpoints.leastTail(from.lines()) + notes(from, leading) + (spaced ? 1 : 0);
+      least = Breakpoints.minTail(from.lines()) + notes(from, leading) + (spaced ? 1 : 0);
     } else {
       least = head(last.get(shortest + 1), leading);
     }
-    if (apart > MOST_APART && least > apart / 2 + 1) {
-      keptApart.add(page.number(), "the last columns");
+    if (apart > MAX_IMBALANCE && least > apart / 2 + 1) {
+      excusedImbalance.add(page.number(), "the last columns");
     } else {
       balance.atMost(apart, page.number(), "the last columns");
     }
@@ -156,9 +156,7 @@ final class ColumnChecks {
    * the column, and the white over a heading.
    */
   private static double head(ColumnFrame column, double leading) {
-    return Breakpoints.leastHead(column.lines())
-        + notes(column, leading)
-        + (spaced(column) ? 1 : 0);
+    return Breakpoints.minHead(column.lines()) + notes(column, leading) + (spaced(column) ? 1 : 0);
   }
 
   /** Whether white stands over the first line of a column once it follows another. */
@@ -217,7 +215,7 @@ final class ColumnChecks {
 
   private void holes(Page page, Page next, boolean blockOnNextPage) {
     double leading = leading(page);
-    double largest = Math.max(HOLE * highest, FEWEST_ROWS * leading);
+    double largest = Math.max(HOLE * highest, MIN_ROWS * leading);
     List<ColumnFrame> columns = page.columns();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).flow()) {
@@ -230,12 +228,12 @@ final class ColumnChecks {
 
   private void holes(
       Page page, ColumnFrame column, double largest, double leading, boolean excuse) {
-    double reached = column.top();
+    double foot = column.top();
     for (Extent extent : content(column, leading)) {
-      hole(page, column, extent.top() - reached, largest, extent.unsplittable());
-      reached = Math.max(reached, extent.bottom());
+      hole(page, column, extent.top() - foot, largest, extent.unsplittable());
+      foot = Math.max(foot, extent.bottom());
     }
-    hole(page, column, column.bottom() - reached, largest, excuse);
+    hole(page, column, column.bottom() - foot, largest, excuse);
   }
 
   private void hole(Page page, ColumnFrame column, double height, double most, boolean excuse) {
@@ -305,6 +303,10 @@ final class ColumnChecks {
       pending = null;
     }
     return List.of(
-        grid.measure(), balance.measure(), keptApart.measure(), holes.measure(), excused.measure());
+        grid.measure(),
+        balance.measure(),
+        excusedImbalance.measure(),
+        holes.measure(),
+        excused.measure());
   }
 }

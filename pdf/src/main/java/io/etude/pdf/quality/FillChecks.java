@@ -16,7 +16,7 @@ import java.util.Locale;
  * a gap or as a stroke.
  */
 final class FillChecks {
-  private static final double LEAST = 3;
+  private static final double MIN_CONTRAST = 3;
   private static final double RULE = 0.75;
   private static final double ROUNDING = 0.05;
   private static final double SHARED = 1;
@@ -64,7 +64,7 @@ final class FillChecks {
 
   private static boolean clash(Fill one, Fill other, List<Rectangle2D> rules) {
     if (one.figure() != other.figure()
-        || ColorContrast.ratio(one.color(), other.color()) >= LEAST) {
+        || ColorContrast.ratio(one.color(), other.color()) >= MIN_CONTRAST) {
       return false;
     }
     Rectangle2D a = one.area();

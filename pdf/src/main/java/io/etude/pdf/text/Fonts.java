@@ -27,7 +27,7 @@ public final class Fonts {
   /** Longer texts seldom come again. */
   private static final int LONGEST_KEPT = 24;
 
-  private static final int MOST_KEPT = 20_000;
+  private static final int MAX_KEPT = 20_000;
 
   private record Key(String text, FontStyle style, double size, int mask, double tracking) {}
 
@@ -92,7 +92,7 @@ public final class Fonts {
     ShapedText shaped = assemble(pieces);
     // Missing characters must be noted each time, so that every report tells them.
     if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
-      if (texts.size() >= MOST_KEPT) {
+      if (texts.size() >= MAX_KEPT) {
         texts.clear();
       }
       texts.put(key, shaped);

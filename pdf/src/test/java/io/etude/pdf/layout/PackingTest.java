@@ -48,9 +48,9 @@ class PackingTest {
   @Test
   void takesTheColumnThatEndsHighest() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {30, 10, 20});
-    PlacedFloater stand = packing.place(narrow(5)).orElseThrow();
-    assertThat(stand.column()).isEqualTo(1);
-    assertThat(stand.row()).isEqualTo(10);
+    PlacedFloater placed = packing.place(narrow(5)).orElseThrow();
+    assertThat(placed.column()).isEqualTo(1);
+    assertThat(placed.row()).isEqualTo(10);
   }
 
   @Test
@@ -70,16 +70,16 @@ class PackingTest {
   @Test
   void aWideOneStandsUnderTheLowestOfItsColumns() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 20, 40});
-    PlacedFloater stand = packing.place(floater(5, false, Floater.Span.of(2))).orElseThrow();
-    assertThat(stand.column()).isZero();
-    assertThat(stand.row()).isEqualTo(20);
+    PlacedFloater placed = packing.place(floater(5, false, Floater.Span.of(2))).orElseThrow();
+    assertThat(placed.column()).isZero();
+    assertThat(placed.row()).isEqualTo(20);
   }
 
   @Test
   void narrowsWhatDoesNotFitAsWideAsItWishes() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 48});
-    PlacedFloater stand = packing.place(floater(20, false, new Floater.Span(2, 1))).orElseThrow();
-    assertThat(stand.placement().span()).isEqualTo(1);
+    PlacedFloater placed = packing.place(floater(20, false, new Floater.Span(2, 1))).orElseThrow();
+    assertThat(placed.placement().span()).isEqualTo(1);
   }
 
   @Test

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
+import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Absence;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatTable.Measure;
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TextStyle;
@@ -219,7 +219,7 @@ class PrintedTableTest {
   void alignsNumbersOnTheDecimalSignAndTheOthersAtTheirEnd() {
     StatTable table = table().build();
     TableReader.Panel panel = panel(table);
-    LayoutContext setting =
+    LayoutContext context =
         new LayoutContext(WideTables.annex(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
     TextStyle cell = panel.shape().type().cell();
     for (int c = 0; c < 5; c++) {
@@ -227,7 +227,7 @@ class PrintedTableTest {
       for (String label : List.of("Very", "Mostly", "Not", "Score", "Mean")) {
         Item.Glyphs figure = panel.row(label).figures().get(c);
         String whole = figure.text().replaceFirst("\\.\\d$", "");
-        assertThat(figure.x() + setting.words.width(whole, cell))
+        assertThat(figure.x() + context.words.width(whole, cell))
             .as(label + ": " + figure.text())
             .isCloseTo(edge, within(0.01));
       }
@@ -270,13 +270,13 @@ class PrintedTableTest {
     cells.set(4, decimals);
     TableReader.Panel panel = panel(table().cells(cells).build());
     assertThat(panel.row("Not").cells()).containsExactly(texts);
-    LayoutContext setting =
+    LayoutContext context =
         new LayoutContext(WideTables.annex(List.of()), Theme.magazine(), Fonts.of(Brand.DEFAULT));
     for (int c = 0; c < texts.length; c++) {
       String whole = texts[c].substring(0, texts[c].indexOf('.'));
       double end =
           panel.row("Not").figures().get(c).x()
-              + setting.words.width(whole, panel.shape().type().cell());
+              + context.words.width(whole, panel.shape().type().cell());
       assertThat(end).as(texts[c]).isCloseTo(panel.left() + panel.shape().figure(c), within(0.01));
     }
   }

@@ -68,8 +68,8 @@ final class TableReader {
   static List<Panel> read(StatTable table, Theme theme) {
     Block.Table block = new Block.Table(table);
     Report report = WideTables.annex(List.of(block));
-    LayoutContext setting = new LayoutContext(report, theme, Fonts.of(report.brand()));
-    List<TablePanel> shapes = new Banners(setting).panels(block, setting.annex);
+    LayoutContext context = new LayoutContext(report, theme, Fonts.of(report.brand()));
+    List<TablePanel> shapes = new Banners(context).panels(block, context.annex);
     Map<Tag, List<Item.Glyphs>> tables = new LinkedHashMap<>();
     for (Item.Glyphs run : LaidPages.of(report, theme).glyphs()) {
       if (run.mark() instanceof Mark.Slot slot) {

@@ -27,23 +27,23 @@ public final class ChartLegend {
 
   private record Entry(int series, List<String> lines, double x, int line) {}
 
-  private final ChartSetting style;
+  private final ChartContext context;
   private final Swatch swatch;
   private final List<Entry> entries = new ArrayList<>();
   private final int lines;
 
-  public ChartLegend(List<String> labels, Swatch swatch, double width, ChartSetting style) {
-    this.style = style;
+  public ChartLegend(List<String> labels, Swatch swatch, double width, ChartContext context) {
+    this.context = context;
     this.swatch = swatch;
     double x = 0;
     int line = 0;
     int next = 0;
     for (int i = 0; i < labels.size(); i++) {
       List<String> parts =
-          style.wrap(labels.get(i), ChartSetting.REGULAR, style.nameSize(), width - BESIDE);
+          context.wrap(labels.get(i), ChartContext.REGULAR, context.nameSize(), width - BESIDE);
       double length = BESIDE;
       for (String part : parts) {
-        double whole = BESIDE + style.width(part, ChartSetting.REGULAR, style.nameSize());
+        double whole = BESIDE + context.width(part, ChartContext.REGULAR, context.nameSize());
         length = Math.max(length, whole);
       }
       if (x > 0 && x + length > width) {
@@ -64,13 +64,14 @@ public final class ChartLegend {
   public void draw(FrameGraphics graphics) {
     for (Entry entry : entries) {
       double baseline = entry.line * LEADING + SWATCH;
-      swatch.draw(graphics, entry.series, entry.x + SWATCH / 2, baseline - style.nameSize() * 0.33);
+      swatch.draw(
+          graphics, entry.series, entry.x + SWATCH / 2, baseline - context.nameSize() * 0.33);
       for (String part : entry.lines) {
         graphics.text(
-            style.shape(part, ChartSetting.REGULAR, style.nameSize()),
+            context.shape(part, ChartContext.REGULAR, context.nameSize()),
             entry.x + BESIDE,
             baseline,
-            style.brand().ink());
+            context.brand().ink());
         baseline += LEADING;
       }
     }

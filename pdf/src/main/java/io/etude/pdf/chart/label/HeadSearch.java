@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class HeadSearch {
 
-  private static final int MOST_LINES = 3;
+  private static final int MAX_LINES = 3;
   private static final double GAP = 7;
 
   /** How far a name may stand from its mark, in points. */
@@ -36,25 +36,25 @@ final class HeadSearch {
   /** Each name in one line, in two, and so on. */
   private final List<List<Name>> names = new ArrayList<>();
 
-  HeadSearch(List<Target> marks, double low, double high, ChartSetting style) {
+  HeadSearch(List<Target> marks, double low, double high, ChartContext context) {
     this.marks = marks.stream().sorted(Comparator.comparingDouble(Target::middle)).toList();
     this.low = low;
     this.high = high;
     for (Target mark : this.marks) {
       List<Name> shapes = new ArrayList<>();
-      for (int lines = 1; lines <= MOST_LINES; lines++) {
-        shapes.add(name(mark.label(), lines, style));
+      for (int lines = 1; lines <= MAX_LINES; lines++) {
+        shapes.add(name(mark.label(), lines, context));
       }
       names.add(shapes);
     }
   }
 
-  private static Name name(String label, int lines, ChartSetting style) {
-    double limit = style.narrowest(label, ChartSetting.SEMIBOLD, style.nameSize(), lines);
-    List<String> parts = style.wrap(label, ChartSetting.SEMIBOLD, style.nameSize(), limit);
+  private static Name name(String label, int lines, ChartContext context) {
+    double limit = context.narrowest(label, ChartContext.SEMIBOLD, context.nameSize(), lines);
+    List<String> parts = context.wrap(label, ChartContext.SEMIBOLD, context.nameSize(), limit);
     double width = 0;
     for (String part : parts) {
-      width = Math.max(width, style.width(part, ChartSetting.SEMIBOLD, style.nameSize()));
+      width = Math.max(width, context.width(part, ChartContext.SEMIBOLD, context.nameSize()));
     }
     return new Name(parts, width);
   }
@@ -68,7 +68,7 @@ final class HeadSearch {
       }
     }
     for (double farthest : new double[] {0, FARTHEST}) {
-      for (int most = 1; most <= MOST_LINES; most++) {
+      for (int most = 1; most <= MAX_LINES; most++) {
         int[] lines = new int[marks.size()];
         Arrays.fill(lines, most);
         List<Head> heads = heads(lines);

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class Heads {
 
-  private static final double CLEAR = RowLabels.CLOSE;
+  private static final double CLEAR = RowLabels.LABEL_GAP;
   private static final double LEADER = 7;
 
   /**
@@ -42,14 +42,14 @@ public final class Heads {
     }
   }
 
-  private final ChartSetting style;
+  private final ChartContext context;
   private final List<Head> heads;
   private final int lines;
   private final double clear;
 
-  private Heads(List<Head> heads, ChartSetting style) {
+  private Heads(List<Head> heads, ChartContext context) {
     this.heads = heads;
-    this.style = style;
+    this.context = context;
     this.lines = heads.stream().mapToInt(head -> head.lines().size()).max().orElse(0);
     this.clear = leads() ? LEADER : CLEAR;
   }
@@ -60,8 +60,8 @@ public final class Heads {
    * @param low where the chart begins
    * @param high where it ends
    */
-  static Optional<Heads> over(List<Target> marks, double low, double high, ChartSetting style) {
-    return new HeadSearch(marks, low, high, style).find().map(heads -> new Heads(heads, style));
+  static Optional<Heads> over(List<Target> marks, double low, double high, ChartContext context) {
+    return new HeadSearch(marks, low, high, context).find().map(heads -> new Heads(heads, context));
   }
 
   /** Whether lines lead to marks. */
@@ -87,7 +87,7 @@ public final class Heads {
 
   /** The room over the marks. */
   double height() {
-    return lines * style.nameLeading() + clear;
+    return lines * context.nameLeading() + clear;
   }
 
   /** Where the first name begins. */
@@ -99,14 +99,14 @@ public final class Heads {
   void draw(FrameGraphics graphics, double foot) {
     for (Head head : heads) {
       double centre = head.left() + head.width() / 2;
-      double baseline = foot - clear - (head.lines().size() - 1) * style.nameLeading();
+      double baseline = foot - clear - (head.lines().size() - 1) * context.nameLeading();
       for (String line : head.lines()) {
         graphics.textCentred(
-            style.shape(line, ChartSetting.SEMIBOLD, style.nameSize()),
+            context.shape(line, ChartContext.SEMIBOLD, context.nameSize()),
             centre,
             baseline,
-            style.nameOf(head.target().color()));
-        baseline += style.nameLeading();
+            context.nameOf(head.target().color()));
+        baseline += context.nameLeading();
       }
       if (led(head, heads)) {
         graphics.line(
@@ -116,7 +116,7 @@ public final class Heads {
             foot - 0.5,
             0.5,
             new float[0],
-            style.brand().grey());
+            context.brand().grey());
       }
     }
   }

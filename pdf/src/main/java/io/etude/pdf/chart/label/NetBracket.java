@@ -20,20 +20,20 @@ public final class NetBracket {
   private final double left;
   private final double right;
   private final double width;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final List<String> lines = new ArrayList<>();
 
-  public NetBracket(Mark net, double left, double right, double width, ChartSetting style) {
+  public NetBracket(Mark net, double left, double right, double width, ChartContext context) {
     this.left = left;
     this.right = right;
     this.width = width;
-    this.style = style;
+    this.context = context;
     String whole = net.label() + " " + net.text().replace(' ', NO_BREAK);
-    lines.addAll(style.balanced(whole, ChartSetting.BOLD, style.valueSize(), width));
+    lines.addAll(context.balanced(whole, ChartContext.BOLD, context.valueSize(), width));
   }
 
   private double leading() {
-    return style.valueSize() * LEADING;
+    return context.valueSize() * LEADING;
   }
 
   public double height() {
@@ -41,16 +41,16 @@ public final class NetBracket {
   }
 
   public void draw(FrameGraphics graphics, double y) {
-    double baseline = y + style.valueSize() * 0.9;
+    double baseline = y + context.valueSize() * 0.9;
     for (String line : lines) {
-      ShapedText text = style.shape(line, ChartSetting.BOLD, style.valueSize());
+      ShapedText text = context.shape(line, ChartContext.BOLD, context.valueSize());
       double x = (left + right - text.width()) / 2;
       x = Math.max(0, Math.min(x, width - text.width()));
-      graphics.text(text, x, baseline, style.brand().positive().dark());
+      graphics.text(text, x, baseline, context.brand().positive().dark());
       baseline += leading();
     }
     double line = y + lines.size() * leading() + CLEAR;
-    int ink = style.brand().ink();
+    int ink = context.brand().ink();
     graphics.line(left, line, right, line, 0.6, new float[0], ink);
     graphics.line(left, line, left, line + DROP, 0.6, new float[0], ink);
     graphics.line(right, line, right, line + DROP, 0.6, new float[0], ink);

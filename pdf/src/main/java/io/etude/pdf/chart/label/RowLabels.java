@@ -17,18 +17,18 @@ public final class RowLabels {
 
   private static final double NARROW = 230;
   private static final double GAP = 8;
-  private static final double MOST = 0.4;
+  private static final double MAX_COLUMN = 0.4;
 
   /** White between the labels of neighbouring rows. */
   private static final double AIR = 3;
 
   /** White between a label and the marks below it. */
-  static final double CLOSE = 3.5;
+  static final double LABEL_GAP = 3.5;
 
   /** The measure of long labels, in ems: they read well, and leave the room to the marks. */
   private static final double LONGEST = 18;
 
-  private final ChartSetting style;
+  private final ChartContext context;
   private final boolean above;
   private final double width;
   private final List<List<String>> lines = new ArrayList<>();
@@ -42,14 +42,15 @@ public final class RowLabels {
       List<Emphasis> emphasis,
       double width,
       boolean above,
-      ChartSetting style) {
-    this.style = style;
+      ChartContext context) {
+    this.context = context;
     this.emphasis = emphasis;
     this.above = above;
     this.width = width;
     for (int i = 0; i < labels.size(); i++) {
       lines.add(
-          style.wrap(labels.get(i), style.labelFace(emphasis.get(i)), style.labelSize(), width));
+          context.wrap(
+              labels.get(i), context.labelFace(emphasis.get(i)), context.labelSize(), width));
     }
   }
 
@@ -59,12 +60,12 @@ public final class RowLabels {
       Function<R, String> label,
       Function<R, Emphasis> prominence,
       double chartWidth,
-      ChartSetting style) {
+      ChartContext context) {
     List<String> labels = rows.stream().map(label).toList();
     List<Emphasis> emphasis = rows.stream().map(prominence).toList();
     return narrow(chartWidth)
-        ? above(labels, emphasis, chartWidth, style)
-        : beside(labels, emphasis, chartWidth, MOST, style);
+        ? above(labels, emphasis, chartWidth, context)
+        : beside(labels, emphasis, chartWidth, MAX_COLUMN, context);
   }
 
   /** Whether a chart is too narrow for a column of labels. */
@@ -74,8 +75,8 @@ public final class RowLabels {
 
   /** Labels above their rows' marks. */
   public static RowLabels above(
-      List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartSetting style) {
-    return new RowLabels(labels, emphasis, chartWidth, true, style);
+      List<String> labels, List<Emphasis> emphasis, double chartWidth, ChartContext context) {
+    return new RowLabels(labels, emphasis, chartWidth, true, context);
   }
 
   /**
@@ -88,10 +89,10 @@ public final class RowLabels {
       List<Emphasis> emphasis,
       double chartWidth,
       double most,
-      ChartSetting style) {
-    double limit = Math.min(chartWidth * most, LONGEST * style.labelSize());
-    double column = style.labelColumn(labels, ChartSetting.SEMIBOLD, limit);
-    return new RowLabels(labels, emphasis, column, false, style);
+      ChartContext context) {
+    double limit = Math.min(chartWidth * most, LONGEST * context.labelSize());
+    double column = context.labelColumn(labels, ChartContext.SEMIBOLD, limit);
+    return new RowLabels(labels, emphasis, column, false, context);
   }
 
   /** Whether labels stand above their rows' marks. */
@@ -114,20 +115,20 @@ public final class RowLabels {
    */
   public RowLabels place(
       double top, double marks, IntToDoubleFunction over, IntToDoubleFunction below) {
-    double pitch = Math.max(Math.max(style.row(), marks + 6), pitch());
-    double air = style.row() - style.bar() + 2;
+    double pitch = Math.max(Math.max(context.row(), marks + 6), pitch());
+    double air = context.row() - context.bar() + 2;
     middles = new double[lines.size()];
     baselines = new double[lines.size()];
     double y = top;
     for (int i = 0; i < middles.length; i++) {
-      double last = (lines.get(i).size() - 1) * style.labelLeading();
+      double last = (lines.get(i).size() - 1) * context.labelLeading();
       double row = over.applyAsDouble(i) + (above ? height(i) + marks + air : pitch);
       if (above) {
         middles[i] = y + row - air / 2 - marks / 2;
-        baselines[i] = middles[i] - marks / 2 - over.applyAsDouble(i) - CLOSE;
+        baselines[i] = middles[i] - marks / 2 - over.applyAsDouble(i) - LABEL_GAP;
       } else {
         middles[i] = y + row - pitch / 2;
-        baselines[i] = middles[i] + last / 2 + style.labelSize() * ChartSetting.CENTRE;
+        baselines[i] = middles[i] + last / 2 + context.labelSize() * ChartContext.CENTRE;
       }
       y += row + below.applyAsDouble(i);
     }
@@ -147,8 +148,8 @@ public final class RowLabels {
   /** Where a label's last line ends. */
   double end(int row) {
     List<String> label = lines.get(row);
-    return style.width(
-        label.get(label.size() - 1), style.labelFace(emphasis.get(row)), style.labelSize());
+    return context.width(
+        label.get(label.size() - 1), context.labelFace(emphasis.get(row)), context.labelSize());
   }
 
   /** The height of all rows. */
@@ -168,20 +169,20 @@ public final class RowLabels {
   }
 
   private double height(int row) {
-    return lines.get(row).size() * style.labelLeading();
+    return lines.get(row).size() * context.labelLeading();
   }
 
   /** Sets the label of a row. */
   public void draw(FrameGraphics graphics, int row) {
     List<String> label = lines.get(row);
-    double baseline = baselines[row] - (label.size() - 1) * style.labelLeading();
+    double baseline = baselines[row] - (label.size() - 1) * context.labelLeading();
     for (String line : label) {
       graphics.text(
-          style.shape(line, style.labelFace(emphasis.get(row)), style.labelSize()),
+          context.shape(line, context.labelFace(emphasis.get(row)), context.labelSize()),
           0,
           baseline,
-          style.brand().ink());
-      baseline += style.labelLeading();
+          context.brand().ink());
+      baseline += context.labelLeading();
     }
   }
 }

@@ -37,21 +37,21 @@ public final class SeriesNames {
       double room,
       RowLabels rows,
       double width,
-      ChartSetting style) {
+      ChartContext context) {
     this.rows = rows;
     boolean whole = !first.isEmpty() && first.size() == labels.size();
     this.heads =
         whole
-            ? Heads.over(first, rows.left(), width, style).filter(h -> room == 0 || !h.leads())
+            ? Heads.over(first, rows.left(), width, context).filter(h -> room == 0 || !h.leads())
             : Optional.empty();
     this.legend =
         heads.isEmpty()
-            ? Optional.of(new ChartLegend(labels, swatch, width, style))
+            ? Optional.of(new ChartLegend(labels, swatch, width, context))
             : Optional.empty();
     this.beside =
         rows.above()
             && heads.filter(h -> !h.leads() && rows.end(0) + APART <= h.left()).isPresent();
-    this.labelLeading = style.labelLeading();
+    this.labelLeading = context.labelLeading();
   }
 
   /** The room above all rows. */

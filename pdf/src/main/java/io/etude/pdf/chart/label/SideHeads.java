@@ -15,7 +15,7 @@ public final class SideHeads {
   private static final double GAP = 8;
   private static final double LEADING = 8.5;
 
-  private final ChartSetting style;
+  private final ChartContext context;
   private final List<String> positive;
   private final List<String> negative;
   private final List<String> apart;
@@ -34,14 +34,17 @@ public final class SideHeads {
    * @param apartWidth what don't-know takes of it; 0 if it has no column
    */
   public SideHeads(
-      Diverging chart, double origin, double width, double apartWidth, ChartSetting style) {
-    this.style = style;
+      Diverging chart, double origin, double width, double apartWidth, ChartContext context) {
+    this.context = context;
     this.apartLeft = width - apartWidth + GAP;
     this.apart =
         chart.apart().isEmpty() || apartWidth == 0
             ? List.of()
-            : style.wrap(
-                chart.apart().get(), ChartSetting.REGULAR, style.smallSize(), apartWidth - GAP + 1);
+            : context.wrap(
+                chart.apart().get(),
+                ChartContext.REGULAR,
+                context.smallSize(),
+                apartWidth - GAP + 1);
     double whole = width(chart.positive()) + 2 * GAP + width(chart.negative());
     double right = origin + GAP + width(chart.negative());
     this.stacked = whole > width - apartWidth || right > width - apartWidth + 1;
@@ -55,11 +58,11 @@ public final class SideHeads {
   }
 
   private double width(String text) {
-    return style.width(text, ChartSetting.BOLD, style.valueSize());
+    return context.width(text, ChartContext.BOLD, context.valueSize());
   }
 
   private List<String> lines(String text, double limit) {
-    return style.balanced(text, ChartSetting.BOLD, style.valueSize(), limit);
+    return context.balanced(text, ChartContext.BOLD, context.valueSize(), limit);
   }
 
   private double widest(List<String> lines) {
@@ -67,7 +70,7 @@ public final class SideHeads {
   }
 
   private double leading() {
-    return style.valueSize() * 1.15;
+    return context.valueSize() * 1.15;
   }
 
   private double sides() {
@@ -85,29 +88,29 @@ public final class SideHeads {
     double first = baseline - (positive.size() - 1) * leading();
     for (String line : positive) {
       graphics.textRight(
-          style.shape(line, ChartSetting.BOLD, style.valueSize()),
+          context.shape(line, ChartContext.BOLD, context.valueSize()),
           starts[0] + widths[0],
           first,
-          style.brand().positive().dark());
+          context.brand().positive().dark());
       first += leading();
     }
     first = baseline - (negative.size() - 1) * leading();
     for (String line : negative) {
       graphics.text(
-          style.shape(line, ChartSetting.BOLD, style.valueSize()),
+          context.shape(line, ChartContext.BOLD, context.valueSize()),
           starts[1],
           first,
-          style.brand().negative().dark());
+          context.brand().negative().dark());
       first += leading();
     }
     first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline;
     first -= (apart.size() - 1) * LEADING;
     for (String line : apart) {
       graphics.text(
-          style.shape(line, ChartSetting.REGULAR, style.smallSize()),
+          context.shape(line, ChartContext.REGULAR, context.smallSize()),
           apartLeft,
           first,
-          style.brand().grey());
+          context.brand().grey());
       first += LEADING;
     }
   }

@@ -20,12 +20,12 @@ public final class AnnexBreaks {
   private static final double HOLE = 0.12;
 
   /** What a hole costs beside its size; and if the block that it stands before begins in it. */
-  private static final double SEEN = 0.06;
+  private static final double BEFORE_BLOCK = 0.06;
 
-  private static final double NEEDLESS = 1;
+  private static final double WITHIN_BLOCK = 1;
 
   /** What takes no more of the last page than this costs. */
-  private static final double TAIL = 0.3;
+  private static final double SHORT_LAST = 0.3;
 
   /** A page that can't hold the least that must stand on it. */
   private static final double OVERFULL = 100;
@@ -38,10 +38,10 @@ public final class AnnexBreaks {
   private static final double OVERTAKING = 0.01;
 
   /** What a wholly white last page would cost. */
-  private static final double LAST = 0.5;
+  private static final double EMPTY_LAST = 0.5;
 
   /** A page for nothing but the block that floats. */
-  private static final double LONELY = 0.3;
+  private static final double PAGE_FOR_FLOATER = 0.3;
 
   private final AnnexRun run;
   private final List<AnnexRun.Place> places;
@@ -95,7 +95,7 @@ public final class AnnexBreaks {
         double height = run.height(places.get(from), places.get(to));
         fits = height <= room || from == to - 1;
         if (fits) {
-          reach(from, to, height);
+          tryPage(from, to, height);
         }
       }
     }
@@ -107,21 +107,21 @@ public final class AnnexBreaks {
     return 2 * place + (floated ? 1 : 0);
   }
 
-  private void reach(int from, int to, double height) {
+  private void tryPage(int from, int to, double height) {
     int springs = run.springs(places.get(from), places.get(to));
     double cost = cost(from, to, height, springs);
-    reachState(state(from, false), state(to, false), cost);
-    double white = to == last ? LAST * square(Math.max(0, 1 - height / room)) : 0;
-    reachState(state(from, true), state(to, true), cost + white);
+    offer(state(from, false), state(to, false), cost);
+    double white = to == last ? EMPTY_LAST * square(Math.max(0, 1 - height / room)) : 0;
+    offer(state(from, true), state(to, true), cost + white);
     int overtaken = places.get(last).item() - places.get(to).endItem();
     if (floater > 0 && overtaken <= OVERTAKEN && height + floater <= room) {
       double with = cost(from, to, height + floater, springs + 1);
       double early = to == last ? 0 : OVERTAKES + OVERTAKING * overtaken;
-      reachState(state(from, false), state(to, true), with + early);
+      offer(state(from, false), state(to, true), with + early);
     }
   }
 
-  private void reachState(int from, int to, double cost) {
+  private void offer(int from, int to, double cost) {
     double sum = costs[from] + cost;
     if (sum < costs[to]) {
       costs[to] = sum;
@@ -139,11 +139,11 @@ public final class AnnexBreaks {
       return penalty + OVERFULL;
     }
     if (to == last) {
-      return from == 0 ? penalty : penalty + square(Math.max(0, TAIL - height / room));
+      return from == 0 ? penalty : penalty + square(Math.max(0, SHORT_LAST - height / room));
     }
     double hole = Math.max(0, white - STRETCH * springs) / room;
-    double seen = places.get(to).row() > 0 ? NEEDLESS : SEEN;
-    return penalty + square(hole) + (hole > HOLE ? seen : 0);
+    double extra = places.get(to).row() > 0 ? WITHIN_BLOCK : BEFORE_BLOCK;
+    return penalty + square(hole) + (hole > HOLE ? extra : 0);
   }
 
   private static double square(double x) {
@@ -151,7 +151,7 @@ public final class AnnexBreaks {
   }
 
   private List<Page> traced() {
-    boolean floats = costs[state(last, true)] < costs[state(last, false)] + LONELY;
+    boolean floats = costs[state(last, true)] < costs[state(last, false)] + PAGE_FOR_FLOATER;
     List<Page> pages = new ArrayList<>();
     int to = state(last, floats);
     while (to > 1) {

@@ -18,7 +18,7 @@ public final class AnnexComposer {
   /** Empty rows above a block that closes the annex on a page before it. */
   private static final int ABOVE = 2;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final AnnexSegment annex;
   private List<AnnexItem> items;
   private final Grid[] grids;
@@ -36,13 +36,13 @@ public final class AnnexComposer {
   /** Whether the last block has floated to a page before its turn. */
   private boolean floated;
 
-  public AnnexComposer(LayoutContext setting, AnnexSegment annex) {
-    this.setting = setting;
+  public AnnexComposer(LayoutContext context, AnnexSegment annex) {
+    this.context = context;
     this.annex = annex;
     items = annex.items();
     boolean[] turned = annex.turned();
     grids = new Grid[turned.length];
-    Arrays.setAll(grids, i -> turned[i] ? setting.turned : annex.upright());
+    Arrays.setAll(grids, i -> turned[i] ? context.turned : annex.upright());
     items.forEach(item -> keys.addAll(item.key()));
   }
 
@@ -69,7 +69,7 @@ public final class AnnexComposer {
     int last = items.size() - 1;
     boolean article = !plan.placed().isEmpty() || !plan.segments().isEmpty();
     Grid grid = plan.grid();
-    if (last == 0 || !items.get(last).floats() || !article || grid == setting.turned) {
+    if (last == 0 || !items.get(last).floats() || !article || grid == context.turned) {
       return;
     }
     AnnexItem.Rows rows = items.get(last).open(grid);
@@ -92,7 +92,7 @@ public final class AnnexComposer {
     Grid grid = grid();
     plan.grid(grid);
     double top = grid.y(firstRow);
-    double bottom = grid.bottom() - KeyLine.reserve(setting, keys, grid);
+    double bottom = grid.bottom() - KeyLine.reserve(context, keys, grid);
     if (pages.isEmpty()) {
       begin(grid, bottom - top, bottom - grid.top());
     }
@@ -103,8 +103,8 @@ public final class AnnexComposer {
       foot = fill(plan, grid, top + above, bottom);
     }
     plan.room(new PagePlan.Room(top, bottom, before, plan.placed().size()));
-    boolean turned = grid == setting.turned;
-    plan.endRow(turned ? setting.grid.rows() : grid.rowsFor(foot - grid.top()));
+    boolean turned = grid == context.turned;
+    plan.endRow(turned ? context.grid.rows() : grid.rowsFor(foot - grid.top()));
   }
 
   /** Chooses the pages of the items that come next and stand on pages of the same kind. */

@@ -12,10 +12,10 @@ import java.util.List;
 final class AnnexRun {
 
   /** The part of the white that is left under a heading. */
-  private static final double HEADED = 0.4;
+  private static final double UNDER_HEADING = 0.4;
 
   /** A page break between a heading and what it heads. */
-  private static final double BEHEADED = 5;
+  private static final double HEADING_AT_FOOT = 5;
 
   private final List<AnnexItem> items;
   private final boolean floats;
@@ -90,8 +90,8 @@ final class AnnexRun {
           places.add(new Place(i, r, penalty));
         }
       }
-      boolean beheads = i + 1 < fixed() && items.get(i).keepWithNext();
-      places.add(new Place(i + 1, 0, beheads ? BEHEADED : 0));
+      boolean parts = i + 1 < fixed() && items.get(i).keepWithNext();
+      places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0));
     }
     return places;
   }
@@ -99,7 +99,7 @@ final class AnnexRun {
   /** White above an item; what a heading heads stands close below it. */
   double gap(int index) {
     double gap = items.get(index).gapBefore();
-    return springy(index) ? gap : HEADED * gap;
+    return springy(index) ? gap : UNDER_HEADING * gap;
   }
 
   /** White that may grow, unless it parts a heading from what it heads. */

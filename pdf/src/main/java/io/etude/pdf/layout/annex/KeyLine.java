@@ -24,19 +24,19 @@ public final class KeyLine {
 
   private static final double BELOW = 3;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Map<List<Object>, Box> repeated = new HashMap<>();
 
-  public KeyLine(LayoutContext setting) {
-    this.setting = setting;
+  public KeyLine(LayoutContext context) {
+    this.context = context;
   }
 
   /** The room that a page with such a line takes from its tables. */
-  static double reserve(LayoutContext setting, Collection<List<Inline>> key, Grid grid) {
+  static double reserve(LayoutContext context, Collection<List<Inline>> key, Grid grid) {
     if (key.isEmpty()) {
       return 0;
     }
-    double height = set(setting, key, grid, TagPosition.ARTIFACT).height() + ABOVE + BELOW;
+    double height = set(context, key, grid, TagPosition.ARTIFACT).height() + ABOVE + BELOW;
     return Math.max(0, height - (grid.folio() - grid.bottom()));
   }
 
@@ -53,13 +53,13 @@ public final class KeyLine {
     Box line =
         !spoken
             ? repeated.computeIfAbsent(
-                List.of(List.copyOf(key), grid), k -> set(setting, key, grid, TagPosition.ARTIFACT))
-            : set(setting, key, grid, TagPosition.of(parent).child(Tag.Role.P));
+                List.of(List.copyOf(key), grid), k -> set(context, key, grid, TagPosition.ARTIFACT))
+            : set(context, key, grid, TagPosition.of(parent).child(Tag.Role.P));
     line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());
   }
 
   private static Box set(
-      LayoutContext setting, Collection<List<Inline>> key, Grid grid, TagPosition voice) {
+      LayoutContext context, Collection<List<Inline>> key, Grid grid, TagPosition position) {
     List<Inline> all = new ArrayList<>();
     for (List<Inline> sentence : key) {
       if (!all.isEmpty()) {
@@ -67,6 +67,6 @@ public final class KeyLine {
       }
       all.addAll(sentence);
     }
-    return setting.text(all, setting.looks.small, grid.fullWidth(), voice);
+    return context.text(all, context.styles.small, grid.fullWidth(), position);
   }
 }

@@ -7,7 +7,7 @@ import io.etude.pdf.layout.page.PageRoom;
 import java.util.Optional;
 
 /** As much of a box that is higher than a page as one page takes, across all columns. */
-final class Oversize implements ArticleComposer.Made {
+final class Oversize implements ComposedPage {
 
   private final Grid grid;
   private final Box part;

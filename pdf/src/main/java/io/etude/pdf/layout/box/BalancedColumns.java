@@ -17,14 +17,14 @@ public record BalancedColumns(TextBox text, int columns, double pitch) implement
 
   /** Phrases in columns across a width, the notes that they call right below. */
   public static Box of(
-      LayoutContext setting, List<Phrase> phrases, TextStyle look, double width, int columns) {
-    double gutter = setting.grid.gutter() > 0 ? setting.grid.gutter() : 2 * look.size();
+      LayoutContext context, List<Phrase> phrases, TextStyle style, double width, int columns) {
+    double gutter = context.grid.gutter() > 0 ? context.grid.gutter() : 2 * style.size();
     double each = (width - gutter * (columns - 1)) / columns;
-    TextBox all = setting.lines(phrases, look, each);
+    TextBox all = context.lines(phrases, style, each);
     Stack stack = new Stack().add(new BalancedColumns(all, columns, each + gutter));
     for (SetLine line : all.lines()) {
       for (Phrase.Note note : line.notes()) {
-        stack.gap(4).add(setting.lines(note.phrases(), setting.looks.small, width));
+        stack.gap(4).add(context.lines(note.phrases(), context.styles.small, width));
       }
     }
     return stack;
@@ -36,14 +36,14 @@ public record BalancedColumns(TextBox text, int columns, double pitch) implement
 
   @Override
   public double height() {
-    return rows() * text.look().leading();
+    return rows() * text.style().leading();
   }
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
     int rows = rows();
     for (int i = 0; i < text.lines().size(); i++) {
-      double baseline = y + text.look().ascent() + (i % rows) * text.look().leading();
+      double baseline = y + text.style().ascent() + (i % rows) * text.style().leading();
       text.lines().get(i).paint(canvas, x + (i / rows) * pitch, baseline);
     }
   }

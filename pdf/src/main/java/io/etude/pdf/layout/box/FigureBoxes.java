@@ -25,38 +25,38 @@ public final class FigureBoxes {
 
   /** A chart: rule, number, title, subtitle, drawing, notes. */
   public static Box chart(
-      LayoutContext setting, Block.Chart chart, double width, TagPosition voice) {
-    TextStyles looks = setting.looks;
+      LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+    TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new AnchorBox(chart.id()));
-    stack.rule(width, RULE, looks.brand().ink()).gap(setting.theme.baseline() / 3);
-    head(setting, stack, chart.id(), chart.title(), chart.subtitle(), width, voice);
+    stack.rule(width, RULE, styles.brand().ink()).gap(context.theme.baseline() / 3);
+    head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, position);
     stack.spring(6);
-    TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
-    stack.add(new DrawingBox(setting, chart, width, figure));
+    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
+    stack.add(new DrawingBox(context, chart, width, figure));
     List<Inline> notes = notes(chart);
     if (!notes.isEmpty()) {
       stack.spring(5);
-      stack.add(setting.paragraph(notes, looks.small, width, voice));
+      stack.add(context.paragraph(notes, styles.small, width, position));
     }
     return stack;
   }
 
   /** Number, title and subtitle of a figure or table. */
   public static void head(
-      LayoutContext setting,
+      LayoutContext context,
       Stack stack,
       String id,
       List<Inline> title,
       List<Inline> subtitle,
       double width,
-      TagPosition voice) {
-    TextStyles looks = setting.looks;
-    String number = setting.references.label(id);
-    stack.add(setting.label(number, looks.number, width, voice.child(Tag.Role.P)));
-    stack.add(setting.title(title, looks.title, width, voice.child(Tag.Role.P)));
+      TagPosition position) {
+    TextStyles styles = context.styles;
+    String number = context.references.label(id);
+    stack.add(context.label(number, styles.number, width, position.child(Tag.Role.P)));
+    stack.add(context.title(title, styles.title, width, position.child(Tag.Role.P)));
     if (!subtitle.isEmpty()) {
-      stack.add(setting.paragraph(subtitle, looks.subtitle, width, voice));
+      stack.add(context.paragraph(subtitle, styles.subtitle, width, position));
     }
   }
 
@@ -82,21 +82,21 @@ public final class FigureBoxes {
 
   /** A picture with its credit and caption. */
   public static Box image(
-      LayoutContext setting, Block.Image image, double width, TagPosition voice) {
+      LayoutContext context, Block.Image image, double width, TagPosition position) {
     Stack stack = new Stack();
     double height = width * ratio(image.picture());
-    double tallest = 0.6 * setting.grid.rows() * setting.grid.row();
-    TagPosition figure = voice.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
+    double tallest = 0.6 * context.grid.rows() * context.grid.row();
+    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
     stack.add(new PictureBox(image.picture(), width, Math.min(height, tallest), figure));
     if (!image.picture().credit().isEmpty()) {
       stack.gap(2);
       stack.add(
-          setting.text(
-              image.picture().credit(), setting.looks.credit, width, voice.child(Tag.Role.P)));
+          context.text(
+              image.picture().credit(), context.styles.credit, width, position.child(Tag.Role.P)));
     }
     if (!image.caption().isEmpty()) {
       stack.gap(2);
-      stack.add(setting.paragraph(image.caption(), setting.looks.subtitle, width, voice));
+      stack.add(context.paragraph(image.caption(), context.styles.subtitle, width, position));
     }
     return stack;
   }
@@ -125,28 +125,28 @@ public final class FigureBoxes {
   }
 
   /** A picture. */
-  public record PictureBox(Picture picture, double width, double height, TagPosition voice)
+  public record PictureBox(Picture picture, double width, double height, TagPosition position)
       implements Box {
     @Override
     public void paint(Canvas canvas, double x, double y) {
-      voice.tag().box(x, y, x + width, y + height);
-      canvas.add(new Item.Image(x, y, width, height, picture, voice.mark()));
+      position.tag().box(x, y, x + width, y + height);
+      canvas.add(new Item.Image(x, y, width, height, picture, position.mark()));
     }
   }
 
   /** A chart's drawing: measured once, painted once. */
   private static final class DrawingBox implements Box {
-    private final TagPosition voice;
-    private final LayoutContext setting;
+    private final TagPosition position;
+    private final LayoutContext context;
     private final Block.Chart chart;
     private final double width;
     private final double height;
 
-    DrawingBox(LayoutContext setting, Block.Chart chart, double width, TagPosition voice) {
-      this.setting = setting;
+    DrawingBox(LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+      this.context = context;
       this.chart = chart;
       this.width = width;
-      this.voice = voice;
+      this.position = position;
       height = draw(TagPosition.ARTIFACT).height();
     }
 
@@ -154,9 +154,9 @@ public final class FigureBoxes {
       return ChartPainter.paint(
           chart.spec(),
           width,
-          setting.looks.chart(),
-          setting.setter.fonts(),
-          setting.language(),
+          context.styles.chart(),
+          context.setter.fonts(),
+          context.language(),
           as.mark());
     }
 
@@ -167,8 +167,8 @@ public final class FigureBoxes {
 
     @Override
     public void paint(Canvas canvas, double x, double y) {
-      voice.tag().box(x, y, x + width, y + height);
-      canvas.addMoved(draw(voice).items(), x, y);
+      position.tag().box(x, y, x + width, y + height);
+      canvas.addMoved(draw(position).items(), x, y);
     }
   }
 }

@@ -5,8 +5,8 @@ import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.language.Display;
 import io.etude.language.Terms;
-import io.etude.pdf.font.Features.Feature;
 import io.etude.pdf.font.Features;
+import io.etude.pdf.font.Features.Feature;
 import io.etude.pdf.font.Typeface;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.Inlines;
@@ -36,7 +36,7 @@ public final class LayoutContext {
 
   public final Report report;
   public final Theme theme;
-  public final TextStyles looks;
+  public final TextStyles styles;
   public final PhraseSetter setter;
   public final Inlines inlines;
   public final References references;
@@ -56,10 +56,10 @@ public final class LayoutContext {
   public LayoutContext(Report report, Theme theme, Fonts fonts) {
     this.report = report;
     this.theme = theme;
-    looks = new TextStyles(theme, theme.brand().orElse(report.brand()));
+    styles = new TextStyles(theme, theme.brand().orElse(report.brand()));
     setter = new PhraseSetter(fonts, report.language(), theme);
     references = new References(report);
-    inlines = new Inlines(references, looks, report.language());
+    inlines = new Inlines(references, styles, report.language());
     terms = report.terms();
     grid = Grid.of(theme);
     Grid wide = Grid.annex(theme);
@@ -79,35 +79,35 @@ public final class LayoutContext {
   }
 
   /** A ragged paragraph of its own element, with the notes that it calls. */
-  public Box paragraph(List<Inline> text, TextStyle look, double width, TagPosition parent) {
-    return text(text, look, width, parent.child(Tag.Role.P));
+  public Box paragraph(List<Inline> text, TextStyle style, double width, TagPosition parent) {
+    return text(text, style, width, parent.child(Tag.Role.P));
   }
 
   /** A ragged paragraph at a place, with the notes that it calls. */
-  public Box text(List<Inline> text, TextStyle look, double width, TagPosition voice) {
-    return withNotes(lines(inlines.phrases(text, look, voice), look, width), width);
+  public Box text(List<Inline> text, TextStyle style, double width, TagPosition position) {
+    return withNotes(lines(inlines.phrases(text, style, position), style, width), width);
   }
 
   /** A title at a place, in lines of about one length, with the notes that it calls. */
-  public Box title(List<Inline> text, TextStyle look, double width, TagPosition voice) {
+  public Box title(List<Inline> text, TextStyle style, double width, TagPosition position) {
     List<SetLine> lines =
         setter.set(
-            inlines.phrases(text, look, voice),
+            inlines.phrases(text, style, position),
             PhraseSetter.Shape.of(width),
             PhraseSetter.Fill.BALANCED);
-    return withNotes(new TextBox(lines, look), width);
+    return withNotes(new TextBox(lines, style), width);
   }
 
   /** A kicker at a place, with the notes that it calls. */
-  public Box kicker(List<Inline> text, double width, TagPosition voice) {
+  public Box kicker(List<Inline> text, double width, TagPosition position) {
     List<Phrase> phrases =
-        inlines.phrases(text, looks.kicker, voice).stream().flatMap(this::capitals).toList();
-    return withNotes(lines(phrases, looks.kicker, width), width);
+        inlines.phrases(text, styles.kicker, position).stream().flatMap(this::capitals).toList();
+    return withNotes(lines(phrases, styles.kicker, width), width);
   }
 
   /** A label at a place, in capitals. */
-  public TextBox label(String text, TextStyle look, double width, TagPosition voice) {
-    return lines(capitals(Phrase.of(text, look, language(), voice)).toList(), look, width);
+  public TextBox label(String text, TextStyle style, double width, TagPosition position) {
+    return lines(capitals(Phrase.of(text, style, language(), position)).toList(), style, width);
   }
 
   /**
@@ -115,17 +115,17 @@ public final class LayoutContext {
    * high as the look's capitals and figures. A face that has none sets the text in capitals.
    */
   public Stream<Phrase> capitals(Phrase phrase) {
-    TextStyle look = phrase.look();
-    Typeface face = setter.fonts().face(look.font());
+    TextStyle style = phrase.style();
+    Typeface face = setter.fonts().face(style.font());
     if (phrase.note().isPresent()) {
       return Stream.of(phrase);
     }
     if (!face.smallCapitals()) {
       return Stream.of(phrase.withText(phrase.text().toUpperCase(phrase.language())));
     }
-    double size = look.size() * face.capHeight() / (SMALL_CAPITAL * face.xHeight());
-    Features features = look.features().and(Feature.SMALL_CAPS, Feature.SMALL_CAPITALS);
-    TextStyle small = look.sized(size, look.leading()).with(features);
+    double size = style.size() * face.capHeight() / (SMALL_CAPITAL * face.xHeight());
+    Features features = style.features().and(Feature.SMALL_CAPS, Feature.SMALL_CAPITALS);
+    TextStyle small = style.sized(size, style.leading()).with(features);
     return FIGURES_OR_NOT
         .matcher(phrase.text())
         .results()
@@ -141,20 +141,20 @@ public final class LayoutContext {
     }
     Stack stack = new Stack().add(text).gap(2);
     for (Phrase.Note note : notes) {
-      stack.add(lines(note.phrases(), looks.small, width));
+      stack.add(lines(note.phrases(), styles.small, width));
     }
     return stack;
   }
 
   /** A ragged paragraph at a place. */
-  public TextBox text(String text, TextStyle look, double width, TagPosition voice) {
-    return lines(List.of(Phrase.of(text, look, language(), voice)), look, width);
+  public TextBox text(String text, TextStyle style, double width, TagPosition position) {
+    return lines(List.of(Phrase.of(text, style, language(), position)), style, width);
   }
 
   /** Phrases as a ragged paragraph. */
-  public TextBox lines(List<Phrase> phrases, TextStyle look, double width) {
+  public TextBox lines(List<Phrase> phrases, TextStyle style, double width) {
     List<SetLine> lines =
         setter.set(phrases, PhraseSetter.Shape.of(width), PhraseSetter.Fill.RAGGED);
-    return new TextBox(lines, look);
+    return new TextBox(lines, style);
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
  * Lines of text in one piece.
  *
  * @param lines the lines
- * @param look gives leading and ascent
+ * @param style gives leading and ascent
  */
-public record TextBox(List<SetLine> lines, TextStyle look) implements Box {
+public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
 
   public TextBox {
     lines = List.copyOf(lines);
@@ -21,39 +21,39 @@ public record TextBox(List<SetLine> lines, TextStyle look) implements Box {
 
   @Override
   public double height() {
-    return lines.size() * look.leading();
+    return lines.size() * style.leading();
   }
 
   @Override
   public double descent() {
-    return look.leading() - look.ascent();
+    return style.leading() - style.ascent();
   }
 
   @Override
   public List<Box> parts() {
     List<Box> parts = new ArrayList<>();
-    lines.forEach(line -> parts.add(new TextBox(List.of(line), look)));
+    lines.forEach(line -> parts.add(new TextBox(List.of(line), style)));
     return parts;
   }
 
   @Override
   public Optional<Split> split(double room) {
-    int fits = (int) (room / look.leading());
+    int fits = (int) (room / style.leading());
     if (fits < 1 || fits >= lines.size()) {
       return Optional.empty();
     }
     return Optional.of(
         new Split(
-            new TextBox(lines.subList(0, fits), look),
-            new TextBox(lines.subList(fits, lines.size()), look)));
+            new TextBox(lines.subList(0, fits), style),
+            new TextBox(lines.subList(fits, lines.size()), style)));
   }
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
-    double baseline = y + look.ascent();
+    double baseline = y + style.ascent();
     for (SetLine line : lines) {
       line.paint(canvas, x, baseline);
-      baseline += look.leading();
+      baseline += style.leading();
     }
   }
 }

@@ -16,13 +16,13 @@ public final class Inlines {
   private static final String LINE_BREAK = String.valueOf(TextSpan.LINE_BREAK);
 
   private final References references;
-  private final TextStyles looks;
+  private final TextStyles styles;
   private final Locale language;
   private final Map<Inline.NoteCall, Integer> notes = new IdentityHashMap<>();
 
-  public Inlines(References references, TextStyles looks, Locale language) {
+  public Inlines(References references, TextStyles styles, Locale language) {
     this.references = references;
-    this.looks = looks;
+    this.styles = styles;
     this.language = language;
   }
 
@@ -30,10 +30,10 @@ public final class Inlines {
     return language;
   }
 
-  /** The phrases of a text that stands in {@code voice}'s element. */
-  public List<Phrase> phrases(List<Inline> inlines, TextStyle look, TagPosition voice) {
+  /** The phrases of a text that stands in {@code position}'s element. */
+  public List<Phrase> phrases(List<Inline> inlines, TextStyle style, TagPosition position) {
     Flow flow = new Flow();
-    flow.walk(inlines, look, language, voice);
+    flow.walk(inlines, style, language, position);
     return flow.phrases;
   }
 
@@ -41,43 +41,43 @@ public final class Inlines {
   private final class Flow {
     private final List<Phrase> phrases = new ArrayList<>();
 
-    void walk(List<Inline> inlines, TextStyle look, Locale locale, TagPosition voice) {
-      walk(inlines, look, locale, voice, Optional.empty());
+    void walk(List<Inline> inlines, TextStyle style, Locale locale, TagPosition position) {
+      walk(inlines, style, locale, position, Optional.empty());
     }
 
     private void walk(
         List<Inline> inlines,
-        TextStyle look,
+        TextStyle style,
         Locale locale,
         TagPosition start,
         Optional<Phrase.Target> link) {
-      TagPosition voice = start;
+      TagPosition position = start;
       for (Inline inline : inlines) {
         if (inline instanceof Inline.Text t) {
-          text(t.text(), look, locale, voice, link);
+          text(t.text(), style, locale, position, link);
         } else if (inline instanceof Inline.Figure f) {
-          text(f.text(), look, locale, voice, link);
+          text(f.text(), style, locale, position, link);
         } else if (inline instanceof Inline.LineBreak) {
-          text(LINE_BREAK, look, locale, voice, link);
+          text(LINE_BREAK, style, locale, position, link);
         } else if (inline instanceof Inline.Raised r) {
-          text(r.text(), look.with(Features.SUPERIOR), locale, voice, link);
+          text(r.text(), style.with(Features.SUPERIOR), locale, position, link);
         } else if (inline instanceof Inline.Emphasis e) {
-          voice = nested(e.children(), look.italic(), locale, voice, link);
+          position = nested(e.children(), style.italic(), locale, position, link);
         } else if (inline instanceof Inline.Strong s) {
-          voice = nested(s.children(), look.bold(), locale, voice, link);
+          position = nested(s.children(), style.bold(), locale, position, link);
         } else if (inline instanceof Inline.Foreign f) {
-          TagPosition span = voice.child(Tag.Role.SPAN, tag -> tag.language(f.language()));
-          walk(f.children(), look, f.language(), span, link);
-          voice = voice.resumed();
+          TagPosition span = position.child(Tag.Role.SPAN, tag -> tag.language(f.language()));
+          walk(f.children(), style, f.language(), span, link);
+          position = position.resumed();
         } else if (inline instanceof Inline.Link l) {
           Phrase.Target target = new Phrase.Target(l.target(), Inline.plain(l.children()));
-          TagPosition child = voice.child(Tag.Role.LINK);
-          walk(l.children(), look, locale, child, Optional.of(target));
-          voice = voice.resumed();
+          TagPosition child = position.child(Tag.Role.LINK);
+          walk(l.children(), style, locale, child, Optional.of(target));
+          position = position.resumed();
         } else if (inline instanceof Inline.Reference r) {
-          voice = reference(r.block(), look, locale, voice);
+          position = reference(r.block(), style, locale, position);
         } else if (inline instanceof Inline.NoteCall n) {
-          voice = note(n, look, locale, voice);
+          position = note(n, style, locale, position);
         }
       }
     }
@@ -85,36 +85,36 @@ public final class Inlines {
     /** Children may open elements, after which the text goes on in a new place. */
     private TagPosition nested(
         List<Inline> children,
-        TextStyle look,
+        TextStyle style,
         Locale locale,
-        TagPosition voice,
+        TagPosition position,
         Optional<Phrase.Target> link) {
       boolean plain =
           children.stream().allMatch(c -> c instanceof Inline.Text || c instanceof Inline.Figure);
-      walk(children, look, locale, voice, link);
-      return plain ? voice : voice.resumed();
+      walk(children, style, locale, position, link);
+      return plain ? position : position.resumed();
     }
 
     private void text(
         String text,
-        TextStyle look,
+        TextStyle style,
         Locale locale,
-        TagPosition voice,
+        TagPosition position,
         Optional<Phrase.Target> link) {
       if (!text.isEmpty()) {
-        phrases.add(new Phrase(text, look, locale, voice, link, Optional.empty()));
+        phrases.add(new Phrase(text, style, locale, position, link, Optional.empty()));
       }
     }
 
-    private TagPosition reference(String id, TextStyle look, Locale locale, TagPosition voice) {
+    private TagPosition reference(String id, TextStyle style, Locale locale, TagPosition position) {
       String text = references.text(id, sentenceStart());
       if (!references.knows(id)) {
-        text(text, look, locale, voice, Optional.empty());
-        return voice;
+        text(text, style, locale, position, Optional.empty());
+        return position;
       }
       Phrase.Target target = new Phrase.Target("#" + id, text);
-      text(text, look, locale, voice.child(Tag.Role.LINK), Optional.of(target));
-      return voice.resumed();
+      text(text, style, locale, position.child(Tag.Role.LINK), Optional.of(target));
+      return position.resumed();
     }
 
     private boolean sentenceStart() {
@@ -126,26 +126,26 @@ public final class Inlines {
     }
 
     private TagPosition note(
-        Inline.NoteCall call, TextStyle look, Locale locale, TagPosition voice) {
+        Inline.NoteCall call, TextStyle style, Locale locale, TagPosition position) {
       String number = Integer.toString(notes.computeIfAbsent(call, c -> notes.size() + 1));
       String id = "note" + number;
-      TagPosition note = voice.child(Tag.Role.NOTE, tag -> tag.id(id));
+      TagPosition note = position.child(Tag.Role.NOTE, tag -> tag.id(id));
       List<Phrase> text = new ArrayList<>();
       TagPosition label = note.child(Tag.Role.LBL);
-      text.add(Phrase.of(number, looks.small.with(Features.SUPERIOR), locale, label));
+      text.add(Phrase.of(number, styles.small.with(Features.SUPERIOR), locale, label));
       Flow flow = new Flow();
-      flow.walk(call.note(), looks.small, locale, note.child(Tag.Role.P));
-      text.add(Phrase.of("\u202f", looks.small, locale, label));
+      flow.walk(call.note(), styles.small, locale, note.child(Tag.Role.P));
+      text.add(Phrase.of("\u202f", styles.small, locale, label));
       text.addAll(flow.phrases);
       phrases.add(
           new Phrase(
               number,
-              look.with(Features.SUPERIOR),
+              style.with(Features.SUPERIOR),
               locale,
-              voice.child(Tag.Role.REFERENCE),
+              position.child(Tag.Role.REFERENCE),
               Optional.empty(),
               Optional.of(new Phrase.Note(text, note))));
-      return voice.resumed();
+      return position.resumed();
     }
   }
 }

@@ -95,7 +95,7 @@ public final class LabelPieces {
   }
 
   /** The next width at which a line takes one piece more; infinite if there are few enough. */
-  private double wider(double width, int most) {
+  private double wider(double width, int maxLines) {
     int count = 1;
     double used = 0;
     double next = Double.POSITIVE_INFINITY;
@@ -109,6 +109,6 @@ public final class LabelPieces {
         used = longer;
       }
     }
-    return count <= most ? Double.POSITIVE_INFINITY : next;
+    return count <= maxLines ? Double.POSITIVE_INFINITY : next;
   }
 }

@@ -8,17 +8,17 @@ import java.util.Optional;
  * A stretch of text in one look at one place of the structure tree.
  *
  * @param text its characters; a line feed forces a break
- * @param look how it looks
+ * @param style how it looks
  * @param language its language
- * @param voice its place in the structure tree
+ * @param position its place in the structure tree
  * @param link where it leads to
  * @param note the note that it calls
  */
 public record Phrase(
     String text,
-    TextStyle look,
+    TextStyle style,
     Locale language,
-    TagPosition voice,
+    TagPosition position,
     Optional<Target> link,
     Optional<Note> note) {
 
@@ -34,19 +34,19 @@ public record Phrase(
    * A note at the foot of the page.
    *
    * @param phrases its text, number first
-   * @param voice the Note element
+   * @param position the Note element
    */
-  public record Note(List<Phrase> phrases, TagPosition voice) {}
+  public record Note(List<Phrase> phrases, TagPosition position) {}
 
-  public static Phrase of(String text, TextStyle look, Locale language, TagPosition voice) {
-    return new Phrase(text, look, language, voice, Optional.empty(), Optional.empty());
+  public static Phrase of(String text, TextStyle style, Locale language, TagPosition position) {
+    return new Phrase(text, style, language, position, Optional.empty(), Optional.empty());
   }
 
-  public Phrase with(TextStyle newLook) {
-    return new Phrase(text, newLook, language, voice, link, note);
+  public Phrase with(TextStyle newStyle) {
+    return new Phrase(text, newStyle, language, position, link, note);
   }
 
   public Phrase withText(String newText) {
-    return new Phrase(newText, look, language, voice, link, note);
+    return new Phrase(newText, style, language, position, link, note);
   }
 }

@@ -67,13 +67,13 @@ public final class PhraseSetter {
   }
 
   /** One line, not broken. */
-  public ShapedText shape(String text, TextStyle look) {
-    return fonts.shape(text, look.font(), look.size(), look.features());
+  public ShapedText shape(String text, TextStyle style) {
+    return fonts.shape(text, style.font(), style.size(), style.features());
   }
 
   /** Its width. */
-  public double width(String text, TextStyle look) {
-    return fonts.width(text, look.font(), look.size(), look.features());
+  public double width(String text, TextStyle style) {
+    return fonts.width(text, style.font(), style.size(), style.features());
   }
 
   /** The phrases on one line, not broken. */
@@ -112,14 +112,14 @@ public final class PhraseSetter {
   }
 
   private static TextSpan span(Phrase phrase) {
-    TextStyle look = phrase.look();
+    TextStyle style = phrase.style();
     return new TextSpan(
         phrase.text(),
-        look.font(),
-        look.size(),
-        look.color(),
+        style.font(),
+        style.size(),
+        style.color(),
         0,
-        look.features(),
+        style.features(),
         phrase.language(),
         Mark.ARTIFACT);
   }

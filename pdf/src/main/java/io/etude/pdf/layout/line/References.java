@@ -51,7 +51,7 @@ public final class References {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Map<String, Integer> pages = Map.of();
-  private boolean consulted;
+  private boolean pageNumbersRead;
   private int figures;
   private int tables;
 
@@ -145,17 +145,17 @@ public final class References {
 
   /** The page of a target as printed; a guess in the first pass. */
   public String page(String id) {
-    consulted = true;
+    pageNumbersRead = true;
     return Integer.toString(pages.getOrDefault(id, 1));
   }
 
   /** Whether page numbers were asked for while something was set. */
-  public boolean areConsultedBy(Runnable setting) {
-    boolean before = consulted;
-    consulted = false;
+  public boolean pageNumbersReadBy(Runnable setting) {
+    boolean before = pageNumbersRead;
+    pageNumbersRead = false;
     setting.run();
-    boolean during = consulted;
-    consulted |= before;
+    boolean during = pageNumbersRead;
+    pageNumbersRead |= before;
     return during;
   }
 

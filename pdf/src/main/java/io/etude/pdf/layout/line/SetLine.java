@@ -35,18 +35,18 @@ public record SetLine(Line line, List<Phrase> phrases, double dx) {
     double left = x + dx;
     for (Line.Extent extent : line.extents()) {
       Phrase phrase = phrases.get(extent.span());
-      phrase.voice().mark();
-      phrase.note().ifPresent(note -> note.voice().tag());
+      phrase.position().mark();
+      phrase.note().ifPresent(note -> note.position().tag());
     }
     for (Item.Glyphs glyphs :
-        line.place(left, baseline, span -> phrases.get(span).voice().mark())) {
+        line.place(left, baseline, span -> phrases.get(span).position().mark())) {
       canvas.add(glyphs);
     }
     for (Line.Extent extent : line.extents()) {
       Phrase phrase = phrases.get(extent.span());
-      if (phrase.link().isPresent() && phrase.voice() != TagPosition.ARTIFACT) {
+      if (phrase.link().isPresent() && phrase.position() != TagPosition.ARTIFACT) {
         Phrase.Target target = phrase.link().get();
-        double size = phrase.look().size();
+        double size = phrase.style().size();
         canvas.add(
             new Item.Link(
                 left + extent.left(),
@@ -55,7 +55,7 @@ public record SetLine(Line line, List<Phrase> phrases, double dx) {
                 size,
                 target.target(),
                 target.contents(),
-                phrase.voice().mark()));
+                phrase.position().mark()));
       }
     }
   }

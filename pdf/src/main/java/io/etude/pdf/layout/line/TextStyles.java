@@ -11,7 +11,7 @@ public final class TextStyles {
   /** The type of tables that would not fit otherwise: smaller by this, but legible. */
   private static final double SMALL_TABLE = 0.94;
 
-  private static final double LEAST_TABLE = 7;
+  private static final double MIN_TABLE = 7;
 
   private final Theme theme;
   private final Brand brand;
@@ -80,8 +80,7 @@ public final class TextStyles {
             cell.with(FontStyle.sans(700))
                 .colored(brand.positive().dark())
                 .with(Features.SUPERIOR));
-    smallTable =
-        table.sized(Math.min(cell.size(), Math.max(LEAST_TABLE, SMALL_TABLE * cell.size())));
+    smallTable = table.sized(Math.min(cell.size(), Math.max(MIN_TABLE, SMALL_TABLE * cell.size())));
     running = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.RUNNING), grey);
     credit = new TextStyle(FontStyle.sans(400), 6.5, 9, grey, Features.NONE);
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Words {
 
   /** A cache that has grown past this is begun anew, so that verbatims don't fill the memory. */
-  private static final int MOST = 20_000;
+  private static final int MAX_ENTRIES = 20_000;
 
   private static final String SOFT_HYPHEN = "\u00ad";
 
@@ -24,43 +24,43 @@ public final class Words {
     this.setter = setter;
   }
 
-  public ShapedText shape(String text, TextStyle look) {
-    Map<String, ShapedText> cache = shaped.computeIfAbsent(look, l -> new HashMap<>());
+  public ShapedText shape(String text, TextStyle style) {
+    Map<String, ShapedText> cache = shaped.computeIfAbsent(style, l -> new HashMap<>());
     ShapedText known = cache.get(text);
     if (known == null) {
-      if (cache.size() > MOST) {
+      if (cache.size() > MAX_ENTRIES) {
         cache.clear();
       }
-      known = setter.shape(text, look);
+      known = setter.shape(text, style);
       cache.put(text, known);
     }
     return known;
   }
 
-  public double width(String text, TextStyle look) {
-    return shape(text, look).width();
+  public double width(String text, TextStyle style) {
+    return shape(text, style).width();
   }
 
-  private LabelPieces pieces(String text, TextStyle look) {
-    Map<String, LabelPieces> cache = pieces.computeIfAbsent(look, l -> new HashMap<>());
+  private LabelPieces pieces(String text, TextStyle style) {
+    Map<String, LabelPieces> cache = pieces.computeIfAbsent(style, l -> new HashMap<>());
     LabelPieces known = cache.get(text);
     if (known == null) {
-      if (cache.size() > MOST) {
+      if (cache.size() > MAX_ENTRIES) {
         cache.clear();
       }
-      known = LabelPieces.of(text, piece -> width(piece, look));
+      known = LabelPieces.of(text, piece -> width(piece, style));
       cache.put(text, known);
     }
     return known;
   }
 
   /** Breaks a label between its words, and within a word only if it is wider than the line. */
-  public List<String> wrap(String text, TextStyle look, double width) {
+  public List<String> wrap(String text, TextStyle style, double width) {
     List<String> lines = new ArrayList<>();
-    for (String line : pieces(text, look).lines(width)) {
+    for (String line : pieces(text, style).lines(width)) {
       String rest = line;
-      while (width(rest, look) > width && rest.codePointCount(0, rest.length()) > 1) {
-        int fits = fitting(rest, look, width);
+      while (width(rest, style) > width && rest.codePointCount(0, rest.length()) > 1) {
+        int fits = fitting(rest, style, width);
         lines.add(rest.substring(0, fits));
         rest = rest.substring(fits);
       }
@@ -70,45 +70,45 @@ public final class Words {
   }
 
   /** Breaks a label between its words, and words too wide for the line where they divide. */
-  public List<String> divide(String text, TextStyle look, double width) {
-    if (widestWord(text, look) <= width) {
-      return wrap(text, look, width);
+  public List<String> divide(String text, TextStyle style, double width) {
+    if (widestWord(text, style) <= width) {
+      return wrap(text, style, width);
     }
-    return broken(text, look, width).stream()
+    return broken(text, style, width).stream()
         .map(line -> line.line().text().replace(SOFT_HYPHEN, "-").strip())
         .toList();
   }
 
-  private List<SetLine> broken(String text, TextStyle look, double width) {
-    Phrase phrase = Phrase.of(text, look, setter.language(), TagPosition.ARTIFACT);
+  private List<SetLine> broken(String text, TextStyle style, double width) {
+    Phrase phrase = Phrase.of(text, style, setter.language(), TagPosition.ARTIFACT);
     return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.HYPHENATED);
   }
 
-  public double widestWord(String text, TextStyle look) {
-    return pieces(text, look).widest();
+  public double widestWord(String text, TextStyle style) {
+    return pieces(text, style).widest();
   }
 
   /** The width that a label needs to stand in so many lines with its words whole. */
-  public double narrowest(String text, TextStyle look, int lines) {
-    return pieces(text, look).narrowest(lines);
+  public double narrowest(String text, TextStyle style, int lines) {
+    return pieces(text, style).narrowest(lines);
   }
 
   /** The width that a label needs at least if its words may be divided, in so many lines. */
-  public double narrowestDivided(String text, TextStyle look, double least, int lines) {
+  public double narrowestDivided(String text, TextStyle style, double min, int lines) {
     return divided.computeIfAbsent(
-        text + '\n' + least + '\n' + lines,
+        text + '\n' + min + '\n' + lines,
         key -> {
-          double most = widestWord(text, look);
-          double width = least;
-          while (width < most && !fits(text, broken(text, look, width), width, lines)) {
+          double max = widestWord(text, style);
+          double width = min;
+          while (width < max && !fits(text, broken(text, style, width), width, lines)) {
             width++;
           }
-          return Math.min(width, Math.max(most, least));
+          return Math.min(width, Math.max(max, min));
         });
   }
 
-  private static boolean fits(String text, List<SetLine> lines, double width, int most) {
-    return lines.size() <= most
+  private static boolean fits(String text, List<SetLine> lines, double width, int max) {
+    return lines.size() <= max
         && lines.stream().allMatch(line -> line.width() <= width + 0.01)
         && joined(lines).equals(text);
   }
@@ -124,11 +124,11 @@ public final class Words {
     return text.toString().strip();
   }
 
-  private int fitting(String word, TextStyle look, double width) {
+  private int fitting(String word, TextStyle style, double width) {
     int end = word.offsetByCodePoints(0, 1);
     while (end < word.length()) {
       int next = word.offsetByCodePoints(end, 1);
-      if (width(word.substring(0, next), look) > width) {
+      if (width(word.substring(0, next), style) > width) {
         break;
       }
       end = next;

@@ -14,7 +14,7 @@ import java.util.List;
 public record BoxRows(List<Box> boxes, int together, double width) implements AnnexItem.Rows {
 
   /** A page break between boxes that are not to be parted. */
-  private static final double PARTED = 2;
+  private static final double SPLIT_ENDS = 2;
 
   public BoxRows {
     boxes = List.copyOf(boxes);
@@ -36,7 +36,7 @@ public record BoxRows(List<Box> boxes, int together, double width) implements An
 
   @Override
   public double penalty(int row) {
-    return row < together || row > count() - together ? PARTED : 0;
+    return row < together || row > count() - together ? SPLIT_ENDS : 0;
   }
 
   @Override

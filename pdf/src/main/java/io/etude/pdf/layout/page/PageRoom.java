@@ -15,7 +15,7 @@ public final class PageRoom {
   private final int[] top;
   private final int[] bottom;
   private final int[] taken;
-  private final List<PlacedFloater> stands = new ArrayList<>();
+  private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final int side;
   private int trapped;
 
@@ -66,8 +66,8 @@ public final class PageRoom {
     return trapped;
   }
 
-  public List<PlacedFloater> stands() {
-    return stands;
+  public List<PlacedFloater> placedFloaters() {
+    return placedFloaters;
   }
 
   /** Gives every floater its rows; false if they don't fit. */
@@ -99,7 +99,7 @@ public final class PageRoom {
     if (!acrossText(span) || end > rows) {
       return false;
     }
-    stands.add(new PlacedFloater(placement, 0, row));
+    placedFloaters.add(new PlacedFloater(placement, 0, row));
     for (int c = 0; c < span; c++) {
       trapped += row - top[c];
       top[c] = Math.min(end + GAP, rows);
@@ -121,7 +121,7 @@ public final class PageRoom {
     if (!acrossText(span) || row < highest) {
       return false;
     }
-    stands.add(new PlacedFloater(placement, 0, row));
+    placedFloaters.add(new PlacedFloater(placement, 0, row));
     for (int c = 0; c < span; c++) {
       trapped += bottom[c] - end;
     }
@@ -142,7 +142,7 @@ public final class PageRoom {
       if (column == top.length) {
         return false;
       }
-      stands.add(new PlacedFloater(placement, column, top[column]));
+      placedFloaters.add(new PlacedFloater(placement, column, top[column]));
       taken[column] = top[column] + high;
       top[column] = Math.min(bottom[column], taken[column] + GAP);
     }

@@ -20,70 +20,71 @@ import java.util.List;
 final class QuotedFigures {
 
   private static final double GUTTER = 6;
-  private static final double BETWEEN = 2;
-  private static final double APART = 5;
+  private static final double BETWEEN_FIGURES = 2;
+  private static final double BETWEEN_GROUPS = 5;
 
   /** The measure that a text beside its figure needs, in ems; in less it runs on after it. */
-  private static final double LEAST = 8;
+  private static final double MIN_MEASURE = 8;
 
   private QuotedFigures() {}
 
-  static Box of(LayoutContext setting, List<FigureGroup> groups, double width, TagPosition voice) {
-    TextStyle look = setting.looks.box;
+  static Box of(
+      LayoutContext context, List<FigureGroup> groups, double width, TagPosition position) {
+    TextStyle style = context.styles.box;
     double indent = 0;
     for (FigureGroup group : groups) {
       for (List<Inline> figure : group.figures()) {
         if (leads(figure)) {
-          indent = Math.max(indent, setting.setter.width(value(figure), bold(setting)) + GUTTER);
+          indent = Math.max(indent, context.setter.width(value(figure), bold(context)) + GUTTER);
         }
       }
     }
     Stack stack = new Stack();
     for (FigureGroup group : groups) {
       if (!stack.isEmpty()) {
-        stack.gap(APART);
+        stack.gap(BETWEEN_GROUPS);
       }
       if (!group.heading().isEmpty()) {
-        TextStyle heading = look.with(FontStyle.sans(600));
-        stack.add(setting.text(group.heading(), heading, width, voice.child(Tag.Role.P)));
+        TextStyle heading = style.with(FontStyle.sans(600));
+        stack.add(context.text(group.heading(), heading, width, position.child(Tag.Role.P)));
       }
-      list(setting, group.figures(), indent, width, voice, stack);
+      list(context, group.figures(), indent, width, position, stack);
     }
     return stack;
   }
 
   private static void list(
-      LayoutContext setting,
+      LayoutContext context,
       List<List<Inline>> figures,
       double indent,
       double width,
-      TagPosition voice,
+      TagPosition position,
       Stack stack) {
-    TextStyle look = setting.looks.box;
-    TagPosition list = voice.child(Tag.Role.L, tag -> tag.listNumbering("None"));
+    TextStyle style = context.styles.box;
+    TagPosition list = position.child(Tag.Role.L, tag -> tag.listNumbering("None"));
     boolean first = true;
     for (List<Inline> figure : figures) {
       if (!first) {
-        stack.gap(BETWEEN);
+        stack.gap(BETWEEN_FIGURES);
       }
       first = false;
       TagPosition item = list.child(Tag.Role.LI);
-      boolean beside = width - indent >= LEAST * look.size();
+      boolean beside = width - indent >= MIN_MEASURE * style.size();
       if (leads(figure) && beside) {
         TagPosition label = item.child(Tag.Role.LBL);
-        Box value = setting.text(value(figure), bold(setting), indent, label);
+        Box value = context.text(value(figure), bold(context), indent, label);
         TagPosition body = item.child(Tag.Role.LBODY);
         stack.add(
-            new Beside(value, setting.text(rest(figure), look, width - indent, body), indent));
+            new Beside(value, context.text(rest(figure), style, width - indent, body), indent));
       } else {
         List<Inline> text = leads(figure) ? runIn(figure) : figure;
-        stack.add(setting.text(text, look, width, item.child(Tag.Role.LBODY)));
+        stack.add(context.text(text, style, width, item.child(Tag.Role.LBODY)));
       }
     }
   }
 
-  private static TextStyle bold(LayoutContext setting) {
-    return setting.looks.box.bold().colored(setting.looks.brand().positive().dark());
+  private static TextStyle bold(LayoutContext context) {
+    return context.styles.box.bold().colored(context.styles.brand().positive().dark());
   }
 
   private static String value(List<Inline> figure) {

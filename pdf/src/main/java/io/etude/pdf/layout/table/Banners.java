@@ -58,17 +58,17 @@ public final class Banners {
     }
   }
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final boolean turnable;
   private final Map<Block.Table, Entry> entries = new IdentityHashMap<>();
   private final Map<Key, Banner> banners = new HashMap<>();
 
-  public Banners(LayoutContext setting) {
-    this.setting = setting;
-    Theme theme = setting.theme;
+  public Banners(LayoutContext context) {
+    this.context = context;
+    Theme theme = context.theme;
     turnable =
         theme.wideTables() == Theme.WideTables.TURNED && theme.height() > TURNABLE * theme.width();
-    new Reader().walk(setting.report.blocks());
+    new Reader().walk(context.report.blocks());
   }
 
   /** Reads the tables that aren't set within a box: those of an annex's lists are. */
@@ -111,7 +111,7 @@ public final class Banners {
       Banner banner =
           banners.computeIfAbsent(
               new Key(table.table().content(), heads),
-              k -> new Banner(new BannerNeeds(setting, heads)));
+              k -> new Banner(new BannerNeeds(context, heads)));
       banner.needs.add(table.table());
       entries.put(table, new Entry(banner, annex));
       if (inAnnex) {
@@ -135,7 +135,7 @@ public final class Banners {
     boolean turn =
         !entry.annex().banners.isEmpty() && (wantsTurn(banner) || entry.annex().mostlyTurned());
     List<TablePanel> panels = new ArrayList<>();
-    for (PanelShape shape : panels(banner, turn ? setting.turned : upright)) {
+    for (PanelShape shape : panels(banner, turn ? context.turned : upright)) {
       panels.add(new TablePanel(table.table(), shape));
     }
     return panels;
@@ -143,11 +143,11 @@ public final class Banners {
 
   private List<PanelShape> panels(Banner banner, Grid grid) {
     return banner.panels.computeIfAbsent(
-        grid, page -> BannerShapes.of(setting, banner.needs, page));
+        grid, page -> BannerShapes.of(context, banner.needs, page));
   }
 
   private boolean wantsTurn(Banner banner) {
-    int upright = panels(banner, setting.annex).size();
-    return turnable && upright > 1 && panels(banner, setting.turned).size() < upright;
+    int upright = panels(banner, context.annex).size();
+    return turnable && upright > 1 && panels(banner, context.turned).size() < upright;
   }
 }

@@ -43,18 +43,18 @@ public final class TableItem implements AnnexItem {
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final TablePanel panel;
   private final Place place;
   private final boolean last;
-  private final TagPosition voice;
-  private final TagPosition captionVoice;
+  private final TagPosition position;
+  private final TagPosition captionPosition;
   private Box caption;
   private Box notes;
   private TableBreaks rows;
   private TableLayout layout;
   private TablePainter painter;
-  private boolean volatileText;
+  private boolean hasPageNumbers;
 
   /**
    * A panel.
@@ -62,15 +62,16 @@ public final class TableItem implements AnnexItem {
    * @param panel its table and its columns
    * @param place where it stands
    * @param last whether it is the table's last panel, under which its notes stand
-   * @param voice the table's element
+   * @param position the table's element
    */
-  TableItem(LayoutContext setting, TablePanel panel, Place place, boolean last, TagPosition voice) {
-    this.setting = setting;
+  TableItem(
+      LayoutContext context, TablePanel panel, Place place, boolean last, TagPosition position) {
+    this.context = context;
     this.panel = panel;
     this.place = place;
     this.last = last;
-    this.voice = voice;
-    captionVoice = voice.child(Tag.Role.CAPTION);
+    this.position = position;
+    captionPosition = position.child(Tag.Role.CAPTION);
   }
 
   private StatTable table() {
@@ -80,7 +81,7 @@ public final class TableItem implements AnnexItem {
   /** What stands where: read to be measured, and again to be painted. */
   TableLayout layout() {
     if (layout == null) {
-      layout = panel.layout(setting);
+      layout = panel.layout(context);
     }
     return layout;
   }
@@ -99,12 +100,12 @@ public final class TableItem implements AnnexItem {
     return panel() == 0;
   }
 
-  TagPosition voice() {
-    return voice;
+  TagPosition position() {
+    return position;
   }
 
-  LayoutContext setting() {
-    return setting;
+  LayoutContext context() {
+    return context;
   }
 
   @Override
@@ -119,7 +120,7 @@ public final class TableItem implements AnnexItem {
 
   @Override
   public Side side() {
-    return grid() == setting.turned ? Side.TURNED : Side.UPRIGHT;
+    return grid() == context.turned ? Side.TURNED : Side.UPRIGHT;
   }
 
   @Override
@@ -135,8 +136,8 @@ public final class TableItem implements AnnexItem {
 
   @Override
   public TableBreaks open(Grid grid) {
-    if (rows == null || volatileText) {
-      volatileText = setting.references.areConsultedBy(this::setTexts);
+    if (rows == null || hasPageNumbers) {
+      hasPageNumbers = context.references.pageNumbersReadBy(this::setTexts);
       rows = TableBreaks.of(this);
       layout = null;
     }
@@ -144,7 +145,7 @@ public final class TableItem implements AnnexItem {
   }
 
   private void setTexts() {
-    caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
+    caption = isFirst() ? firstCaption() : repeated(captionPosition, CAPTION_RULE);
     notes = makeNotes();
   }
 
@@ -162,7 +163,7 @@ public final class TableItem implements AnnexItem {
     if (!begins) {
       return repeated(TagPosition.ARTIFACT, CAPTION_RULE);
     }
-    return bare && !isFirst() ? repeated(captionVoice, CAPTION_RULE / 2) : caption;
+    return bare && !isFirst() ? repeated(captionPosition, CAPTION_RULE / 2) : caption;
   }
 
   /** What stands below the last row. */
@@ -171,47 +172,53 @@ public final class TableItem implements AnnexItem {
   }
 
   private Box firstCaption() {
-    TextStyles looks = setting.looks;
+    TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new FigureBoxes.AnchorBox(table().id()));
-    stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
+    stack.rule(width(), CAPTION_RULE, styles.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
       FigureBoxes.head(
-          setting, stack, table().id(), table().title(), table().subtitle(), width(), captionVoice);
+          context,
+          stack,
+          table().id(),
+          table().title(),
+          table().subtitle(),
+          width(),
+          captionPosition);
       return stack.gap(3);
     }
-    stack.add(heading(table().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
+    stack.add(heading(table().title(), styles.title, "", captionPosition.child(Tag.Role.P)));
     if (!table().subtitle().isEmpty()) {
-      stack.add(setting.paragraph(table().subtitle(), looks.subtitle, width(), captionVoice));
+      stack.add(context.paragraph(table().subtitle(), styles.subtitle, width(), captionPosition));
     }
     return stack.gap(3);
   }
 
   /** Number and title again, over a further panel or the rest of a table. */
   private Box repeated(TagPosition parent, double rule) {
-    TextStyles looks = setting.looks;
-    TextStyle look = looks.table.head();
+    TextStyles styles = context.styles;
+    TextStyle style = styles.table.head();
     TagPosition spoken = parent.child(Tag.Role.P);
     List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
     return new Stack()
-        .rule(width(), rule, looks.brand().ink())
+        .rule(width(), rule, styles.brand().ink())
         .gap(3 + CAPTION_RULE - rule)
-        .add(heading(title, look, " " + setting.terms.get("continued"), spoken))
+        .add(heading(title, style, " " + context.terms.get("continued"), spoken))
         .gap(2);
   }
 
   /** The number, and the title behind it. */
-  private Box heading(List<Inline> title, TextStyle look, String continued, TagPosition spoken) {
+  private Box heading(List<Inline> title, TextStyle style, String continued, TagPosition spoken) {
     Phrase number =
         Phrase.of(
-            setting.references.label(table().id()),
-            setting.looks.number,
-            setting.language(),
+            context.references.label(table().id()),
+            context.styles.number,
+            context.language(),
             spoken);
-    List<Phrase> phrases = new ArrayList<>(setting.capitals(number).toList());
+    List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
     phrases.add(number.withText(continued + "\u2002 "));
-    phrases.addAll(setting.inlines.phrases(title, look, spoken));
-    return setting.withNotes(setting.lines(phrases, look, width()), width());
+    phrases.addAll(context.inlines.phrases(title, style, spoken));
+    return context.withNotes(context.lines(phrases, style, width()), width());
   }
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
@@ -227,7 +234,7 @@ public final class TableItem implements AnnexItem {
     }
     Stack stack = new Stack();
     if (!all.isEmpty()) {
-      stack.gap(3).add(setting.paragraph(all, setting.looks.small, width(), captionVoice));
+      stack.gap(3).add(context.paragraph(all, context.styles.small, width(), captionPosition));
     }
     return stack;
   }
@@ -264,7 +271,7 @@ public final class TableItem implements AnnexItem {
   /** What paints all its parts, so that rows find their headings. */
   TablePainter painter() {
     if (painter == null) {
-      painter = new TablePainter(setting, this);
+      painter = new TablePainter(context, this);
     }
     return painter;
   }

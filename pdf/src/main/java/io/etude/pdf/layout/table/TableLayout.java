@@ -36,15 +36,15 @@ record TableLayout(
    */
   record Spanner(int from, int end, List<String> lines) {}
 
-  static TableLayout of(LayoutContext setting, StatTable table, PanelShape shape) {
-    Words words = setting.words;
-    TextStyle look = shape.type().head();
+  static TableLayout of(LayoutContext context, StatTable table, PanelShape shape) {
+    Words words = context.words;
+    TextStyle style = shape.type().head();
     BannerHeads banner = BannerHeads.of(table);
     List<List<String>> heads = new ArrayList<>();
     for (int c : shape.columns()) {
       String label = banner.labels().get(c);
       List<String> lines =
-          new ArrayList<>(words.divide(label, look, shape.headWidth(heads.size())));
+          new ArrayList<>(words.divide(label, style, shape.headWidth(heads.size())));
       String letter = table.columns().get(c).letter();
       if (!letter.isEmpty()) {
         lines.add("(" + letter + ")");
@@ -58,7 +58,7 @@ record TableLayout(
       double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * row.level();
       stubs.add(words.wrap(row.label(), shape.type().of(row), room));
     }
-    return new TableLayout(table, rows, shape, heads, spanners(words, look, banner, shape), stubs);
+    return new TableLayout(table, rows, shape, heads, spanners(words, style, banner, shape), stubs);
   }
 
   /** The rows that are set: all but the sums of weights, which say nothing beside both bases. */
@@ -70,14 +70,14 @@ record TableLayout(
   }
 
   private static List<List<Spanner>> spanners(
-      Words words, TextStyle look, BannerHeads banner, PanelShape shape) {
+      Words words, TextStyle style, BannerHeads banner, PanelShape shape) {
     List<List<Spanner>> levels = new ArrayList<>();
     for (int level : BannerHeads.LEVELS) {
       List<Spanner> spanners = new ArrayList<>();
       for (BannerHeads.Span span : banner.spans(level, shape.columns())) {
         double room = shape.right(span.end() - 1) - shape.left(span.from()) - shape.pad();
         List<String> lines =
-            span.label().isEmpty() ? List.of() : words.divide(span.label(), look, room);
+            span.label().isEmpty() ? List.of() : words.divide(span.label(), style, room);
         spanners.add(new Spanner(span.from(), span.end(), lines));
       }
       if (lines(spanners) > 0) {

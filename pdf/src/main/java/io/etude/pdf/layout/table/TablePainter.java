@@ -18,11 +18,11 @@ import java.util.List;
 
 /** Paints the head and the rows of a table's panel and tags them: scope, ids, headers. */
 final class TablePainter {
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Words words;
   private final TableItem item;
   private final TableLayout layout;
-  private final TagPosition voice;
+  private final TagPosition position;
   private final TextStyle cell;
   private final TextStyle head;
   private final TextStyle letter;
@@ -34,12 +34,12 @@ final class TablePainter {
   private final List<List<String>> columnIds = new ArrayList<>();
   private Tag body;
 
-  TablePainter(LayoutContext setting, TableItem item) {
-    this.setting = setting;
-    words = setting.words;
+  TablePainter(LayoutContext context, TableItem item) {
+    this.context = context;
+    words = context.words;
     this.item = item;
     layout = item.layout();
-    voice = item.voice();
+    position = item.position();
     TableType type = item.type();
     cell = type.cell();
     head = type.head();
@@ -47,13 +47,13 @@ final class TablePainter {
     leading = type.leading();
     tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
-    prefix = "t" + setting.references.number(layout.table().id()) + "." + item.panel();
+    prefix = "t" + context.references.number(layout.table().id()) + "." + item.panel();
     ids = layout.spanned();
   }
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
   double head(Canvas canvas, double x, double top, boolean first) {
-    Tag section = first ? voice.tag().child(Tag.Role.THEAD) : null;
+    Tag section = first ? position.tag().child(Tag.Role.THEAD) : null;
     double y = top;
     for (int level = 0; level < layout.spanners().size(); level++) {
       y = spanners(canvas, x, y, section, level);
@@ -84,7 +84,7 @@ final class TablePainter {
       }
     }
     y += lines * tight + TableItem.HEAD_FOOT;
-    canvas.fill(x, y - 0.75, layout.width(), 0.75, setting.looks.brand().ink());
+    canvas.fill(x, y - 0.75, layout.width(), 0.75, context.styles.brand().ink());
     return y;
   }
 
@@ -130,7 +130,7 @@ final class TablePainter {
         baseline += tight;
       }
       double rule = foot - TableItem.SPANNER_FOOT + 1;
-      canvas.fill(from, rule, to - from, 0.5, setting.looks.brand().grey());
+      canvas.fill(from, rule, to - from, 0.5, context.styles.brand().grey());
     }
     return foot;
   }
@@ -138,15 +138,15 @@ final class TablePainter {
   /** Paints a row and gives its foot; the first of a part has no air above it. */
   double row(Canvas canvas, double x, double y, int index, boolean first) {
     StatTable.Row row = layout.row(index);
-    Brand brand = setting.looks.brand();
+    Brand brand = context.styles.brand();
     boolean base = row.kind().isBase();
     if (!first && layout.opensBases(index)) {
       canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
-    TextStyle look = item.type().of(row);
-    int color = base ? brand.grey() : look.color();
+    TextStyle style = item.type().of(row);
+    int color = base ? brand.grey() : style.color();
     if (body == null) {
-      body = voice.tag().child(Tag.Role.TBODY);
+      body = position.tag().child(Tag.Role.TBODY);
     }
     Tag tr = body.child(Tag.Role.TR);
     Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW);
@@ -162,7 +162,7 @@ final class TablePainter {
     for (int i = 0; i < lines.size(); i++) {
       double baseline = last - (lines.size() - 1 - i) * tight;
       String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
-      place(canvas, words.shape(line, look), left, baseline, color, stub);
+      place(canvas, words.shape(line, style), left, baseline, color, stub);
     }
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
@@ -171,29 +171,29 @@ final class TablePainter {
       }
       CellParts text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
-      figure(canvas, text, look, edge, last, color, td.slot());
+      figure(canvas, text, style, edge, last, color, td.slot());
     }
     return foot;
   }
 
   /** A line of a heading; a space tells readers of the text that the next line is another word. */
-  private ShapedText shape(List<String> lines, int index, TextStyle look) {
+  private ShapedText shape(List<String> lines, int index, TextStyle style) {
     String line = lines.get(index);
     boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");
-    return words.shape(goesOn ? line + " " : line, look);
+    return words.shape(goesOn ? line + " " : line, style);
   }
 
   /** A figure with the end of its whole part at the edge; what hangs beside it follows. */
   private void figure(
       Canvas canvas,
       CellParts text,
-      TextStyle look,
+      TextStyle style,
       double edge,
       double baseline,
       int color,
       Mark mark) {
-    ShapedText shaped = words.shape(text.figure(), look);
-    double end = edge - words.width(text.wholePart(), look);
+    ShapedText shaped = words.shape(text.figure(), style);
+    double end = edge - words.width(text.wholePart(), style);
     place(canvas, shaped, end, baseline, color, mark);
     end += shaped.width();
     if (!text.letters().isEmpty()) {

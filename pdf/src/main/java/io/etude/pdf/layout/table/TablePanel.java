@@ -12,8 +12,8 @@ import io.etude.pdf.layout.box.LayoutContext;
 public record TablePanel(StatTable table, PanelShape shape) {
 
   /** Reads the panel and wraps its labels. */
-  TableLayout layout(LayoutContext setting) {
-    return TableLayout.of(setting, table, shape);
+  TableLayout layout(LayoutContext context) {
+    return TableLayout.of(context, table, shape);
   }
 
   /** The number of the panel: that of its first column. */

@@ -29,7 +29,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
 
   @Override
   public List<Tag> completed() {
-    return to == rows.count() ? List.of(item.voice().tag()) : List.of();
+    return to == rows.count() ? List.of(item.position().tag()) : List.of();
   }
 
   /** Within a box that is higher than a page, between any rows. */
@@ -56,7 +56,7 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
     for (int r = from; r < to; r++) {
       foot = painter.row(canvas, x, foot, r, r == from);
     }
-    canvas.fill(x, foot, item.layout().width(), 0.75, item.setting().looks.brand().ink());
+    canvas.fill(x, foot, item.layout().width(), 0.75, item.context().styles.brand().ink());
     if (to == rows.count()) {
       item.notes().paint(canvas, x, foot + 1);
     }

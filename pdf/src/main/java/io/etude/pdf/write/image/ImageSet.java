@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The pictures of a document, each written once, when a page first shows it. */
 public final class ImageSet {
-  private static final long MOST_PIXELS = 100_000_000;
+  private static final long MAX_PIXELS = 100_000_000;
 
   private final PdfFile file;
   private final List<Diagnostic> diagnostics;
@@ -97,7 +97,7 @@ public final class ImageSet {
   }
 
   private Optional<PdfImage> png(Picture picture, PngFile png) {
-    if ((long) png.width() * png.height() > MOST_PIXELS) {
+    if ((long) png.width() * png.height() > MAX_PIXELS) {
       return refuse(picture, "has more than 100 million pixels", "scale it down");
     }
     int object = file.reserve();

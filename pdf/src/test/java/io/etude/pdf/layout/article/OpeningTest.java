@@ -25,7 +25,7 @@ class OpeningTest {
       new LayoutContext(REPORT, Theme.brief(), Fonts.of(REPORT.brand()));
 
   private static List<Phrase> phrases(String text) {
-    return List.of(Phrase.of(text, SETTING.looks.body, Locale.FRENCH, TagPosition.ARTIFACT));
+    return List.of(Phrase.of(text, SETTING.styles.body, Locale.FRENCH, TagPosition.ARTIFACT));
   }
 
   private static Optional<Opening.Lines> set(String text, double width) {

@@ -1,11 +1,11 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
+import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Kind;
 import io.etude.document.table.StatCell.Mark;
-import io.etude.document.table.StatCell;
-import io.etude.document.table.StatTable.Row;
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Row;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.SampleTables;
@@ -28,32 +28,32 @@ final class TableItems {
   private TableItems() {}
 
   /** A table of an annex that is alone in its report. */
-  static LayoutContext setting(Theme theme, Block... blocks) {
-    return setting(theme, List.of(blocks));
+  static LayoutContext context(Theme theme, Block... blocks) {
+    return context(theme, List.of(blocks));
   }
 
-  static LayoutContext setting(Theme theme, List<Block> blocks) {
+  static LayoutContext context(Theme theme, List<Block> blocks) {
     var report = WideTables.annex(blocks);
     return new LayoutContext(report, theme, Fonts.of(report.brand()));
   }
 
   /** The panels of a table that is alone in an annex. */
-  static List<TableItem> annex(LayoutContext setting, Block.Table table, Tag parent) {
-    List<TablePanel> panels = new Banners(setting).panels(table, setting.annex);
-    return items(setting, panels, TableItem.Place.ANNEX, parent);
+  static List<TableItem> annex(LayoutContext context, Block.Table table, Tag parent) {
+    List<TablePanel> panels = new Banners(context).panels(table, context.annex);
+    return items(context, panels, TableItem.Place.ANNEX, parent);
   }
 
   static List<TableItem> items(
-      LayoutContext setting, List<TablePanel> panels, TableItem.Place place, Tag parent) {
-    List<TagPosition> voices =
+      LayoutContext context, List<TablePanel> panels, TableItem.Place place, Tag parent) {
+    List<TagPosition> positions =
         panels.stream().map(panel -> TagPosition.of(parent).child(Tag.Role.TABLE)).toList();
-    return TablePanels.items(setting, panels, voices, place);
+    return TablePanels.items(context, panels, positions, place);
   }
 
   /** The only panel of a table. */
   static TableItem item(StatTable table) {
     Block.Table block = new Block.Table(table);
-    List<TableItem> items = annex(setting(Theme.magazine(), block), block, Tag.document());
+    List<TableItem> items = annex(context(Theme.magazine(), block), block, Tag.document());
     if (items.size() != 1) {
       throw new AssertionError(items.size() + " panels");
     }

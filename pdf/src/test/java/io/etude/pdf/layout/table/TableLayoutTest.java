@@ -30,9 +30,9 @@ class TableLayoutTest {
     List<Block> all = new ArrayList<>(List.of(table));
     all.addAll(List.of(others));
     Report report = WideTables.annex(all);
-    LayoutContext setting = new LayoutContext(report, theme, Fonts.of(report.brand()));
-    return new Banners(setting)
-        .panels(table, setting.annex).stream().map(panel -> panel.layout(setting)).toList();
+    LayoutContext context = new LayoutContext(report, theme, Fonts.of(report.brand()));
+    return new Banners(context)
+        .panels(table, context.annex).stream().map(panel -> panel.layout(context)).toList();
   }
 
   @ParameterizedTest

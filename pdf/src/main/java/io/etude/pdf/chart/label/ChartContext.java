@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * @param fonts shapes all text
  * @param language the language of the text
  */
-public record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
+public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
 
   /** Height of an x above the baseline that centres a line of lining figures on a bar. */
   public static final double CENTRE = 0.325;
@@ -38,7 +38,7 @@ public record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   public static final double INSIDE = 6.5;
 
   /** The least size of text, in points. */
-  private static final double LEAST = 6;
+  private static final double MIN_SIZE = 6;
 
   public static final FontStyle REGULAR = FontStyle.sans(400);
   public static final FontStyle SEMIBOLD = FontStyle.sans(600);
@@ -51,7 +51,7 @@ public record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   public double labelSize() {
-    return Math.max(LEAST, style.labelSize());
+    return Math.max(MIN_SIZE, style.labelSize());
   }
 
   double labelLeading() {
@@ -59,11 +59,11 @@ public record ChartSetting(ChartStyle style, Fonts fonts, Locale language) {
   }
 
   public double valueSize() {
-    return Math.max(LEAST, style.labelSize() * 0.94);
+    return Math.max(MIN_SIZE, style.labelSize() * 0.94);
   }
 
   public double smallSize() {
-    return Math.max(LEAST, style.smallSize());
+    return Math.max(MIN_SIZE, style.smallSize());
   }
 
   /** The size of series' names. */
