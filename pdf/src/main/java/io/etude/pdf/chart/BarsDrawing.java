@@ -31,7 +31,7 @@ final class BarsDrawing implements Drawing {
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
   private static final double MIN_AXIS = 0.2;
 
-  /** The part of the room that the longest bar takes at least if callouts stand beside it. */
+  /** The part of the room that the longest bar takes at least if callouts are beside it. */
   private static final double MIN_BAR = 0.45;
 
   /** The room of a dot and the spaces about it. */
@@ -96,7 +96,7 @@ final class BarsDrawing implements Drawing {
     return context.width(mark.text(), ChartContext.BOLD, context.labelSize()) + VALUE;
   }
 
-  /** What stands to the right of bars and callouts. */
+  /** What is to the right of bars and callouts. */
   private List<End> ends(boolean calloutsBeside) {
     List<End> ends = new ArrayList<>();
     for (Mark mark : chart.marks()) {
@@ -113,7 +113,7 @@ final class BarsDrawing implements Drawing {
     return ends;
   }
 
-  /** The points that a unit may take, so that all bars and what stands at their ends find room. */
+  /** The points that a unit may take, so that all bars and what is at their ends find room. */
   private double scale(List<End> ends, double room) {
     double k = Double.MAX_VALUE;
     List<End> before = new ArrayList<>(List.of(new End(0, 0)));

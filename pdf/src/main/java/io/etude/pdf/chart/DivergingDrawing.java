@@ -17,8 +17,8 @@ import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
- * don't-know in a column of its own. Where that leaves no room to the bars, nets stand above them
- * and don't-know beneath.
+ * don't-know in a column of its own. Where that leaves no room to the bars, nets are above them and
+ * don't-know beneath.
  */
 final class DivergingDrawing implements Drawing {
 
@@ -34,7 +34,7 @@ final class DivergingDrawing implements Drawing {
 
   private static final double GAP = 8;
 
-  /** White before the figure of don't-know. */
+  /** Space before the figure of don't-know. */
   private static final double AFTER = 3;
 
   private final Diverging chart;
@@ -86,7 +86,7 @@ final class DivergingDrawing implements Drawing {
         i -> apartLines(i).size() * LEADING);
   }
 
-  /** Beside the bars if what stands at their ends leaves them room, else above. */
+  /** Beside the bars if what is at their ends leaves them room, else above. */
   private RowLabels labels(double ends) {
     List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
     List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();

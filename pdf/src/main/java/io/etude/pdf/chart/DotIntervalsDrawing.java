@@ -23,8 +23,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * Dots with their intervals: in each row a line for every series, since intervals in one line would
- * hide each other. Values stand behind the intervals, and in the first row the series' names behind
- * the values; names that find no room there stand in a legend.
+ * hide each other. Values are behind the intervals, and in the first row the series' names behind
+ * the values; names that find no room there are in a legend.
  */
 final class DotIntervalsDrawing implements Drawing {
 

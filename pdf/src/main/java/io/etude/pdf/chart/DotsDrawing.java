@@ -43,7 +43,7 @@ final class DotsDrawing implements Drawing {
   private final double low;
   private final double high;
 
-  /** Whether the outermost values stand over their row for want of room beside its dots. */
+  /** Whether the outermost values are over their row for want of room beside its dots. */
   private final boolean tight;
 
   /** Whether percentages lack their sign for want of room. */
@@ -103,7 +103,7 @@ final class DotsDrawing implements Drawing {
     return names.top() + (labels.above() ? 0 : inner());
   }
 
-  /** The room over dots for values that don't stand beside them. */
+  /** The room over dots for values that have no room beside them. */
   private double inner() {
     return tight || chart.series().size() > 2 ? context.smallSize() : 0;
   }
@@ -200,7 +200,7 @@ final class DotsDrawing implements Drawing {
             });
   }
 
-  /** Values outside the outermost dots, so that they never stand on the gap. */
+  /** Values outside the outermost dots, so that they are never on the gap. */
   private void text(FrameGraphics graphics, int i) {
     Dots.Row r = chart.rows().get(i);
     double middle = labels.middle(i);

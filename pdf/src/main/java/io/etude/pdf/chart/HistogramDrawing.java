@@ -251,7 +251,7 @@ final class HistogramDrawing implements Drawing {
     }
   }
 
-  /** Where the mean stands among the columns, in columns from the first one's middle. */
+  /** Where the mean is among the columns, in columns from the first one's middle. */
   private OptionalDouble meanPosition() {
     if (chart.mean().isEmpty() || chart.marks().isEmpty() || chart.mean().get().value().isEmpty()) {
       return OptionalDouble.empty();

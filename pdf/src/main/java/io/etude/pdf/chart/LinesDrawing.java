@@ -51,7 +51,7 @@ final class LinesDrawing implements Drawing {
 
   private static final double MIN_NAME = 48;
 
-  /** White under the lowest interval, as a part of the distance from it to the highest. */
+  /** Space under the lowest interval, as a part of the distance from it to the highest. */
   private static final double BELOW = 0.1;
 
   private static final float[] DOTTED = {1, 2};
@@ -70,7 +70,7 @@ final class LinesDrawing implements Drawing {
   private final List<End> ends = new ArrayList<>();
 
   /**
-   * A line's name and where it stands.
+   * A line's name and where it is.
    *
    * @param last the last edition that has a figure; -1 for none
    * @param y where that figure is

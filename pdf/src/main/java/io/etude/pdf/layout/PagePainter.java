@@ -59,7 +59,7 @@ final class PagePainter {
         canvas.columns());
   }
 
-  /** Says for the page-quality measures where boxes stand: on their own, or in an annex's room. */
+  /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */
   private static void boxes(Canvas canvas, PagePlan plan, Grid page) {
     int next = 0;
     for (PagePlan.Room room : plan.rooms()) {
@@ -117,7 +117,7 @@ final class PagePainter {
             x, grid.y(segment.firstRow()), grid.columnWidth(), bottom, true, infos, blocks));
   }
 
-  /** Notes stand at the foot of the column that calls them, under a short rule. */
+  /** Notes are at the foot of the column that calls them, under a short rule. */
   private List<ColumnFrame.Extent> notes(
       Canvas canvas, List<TextBox> notes, double x, double bottom) {
     if (notes.isEmpty()) {

@@ -35,7 +35,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
 /**
- * Turns the blocks of a report into stretches, and grows the structure tree in the story's order:
+ * Turns the blocks of a report into segments, and grows the structure tree in the story's order:
  * every block's element is made here, its insides when it is painted.
  */
 final class StoryBuilder implements BlockVisitor<Void> {
@@ -44,13 +44,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Tag.Role.H1, Tag.Role.H2, Tag.Role.H3, Tag.Role.H4, Tag.Role.H5, Tag.Role.H6
   };
 
-  /** A chart that asks for more than one column bears no narrower one than this. */
+  /** A chart that asks for more than one column is set no narrower than this. */
   private static final double MIN_CHART = 230;
 
   /** Bars of both signs with their nets, and don't-know beside them. */
   private static final double MIN_DIVERGING = 400;
 
-  /** A table that takes more of a page than this does not stand in an article's columns. */
+  /** A table that takes more of a page than this is not set in an article's columns. */
   private static final double MAX_OF_PAGE = 0.6;
 
   private final LayoutContext context;
@@ -73,7 +73,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     segments.add(article);
   }
 
-  /** The stretches of the whole report. */
+  /** The segments of the whole report. */
   List<StorySegment> build() {
     visitAll(context.report.blocks());
     return segments;
@@ -234,7 +234,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     }
   }
 
-  /** A block that stands beside the text of an article, or in the stack of an annex. */
+  /** A block that is beside the text of an article, or in the stack of an annex. */
   private void floater(int preferred, DoubleFunction<Box> maker) {
     Floater.Span span = Floater.Span.of(Math.min(preferred, context.grid.columns()));
     floater(span, Floater.Order.FREE, maker);
@@ -253,7 +253,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   /**
    * The columns that a picture spans: one less than wished if that helps the page.
    *
-   * @param narrowest less than that it does not bear
+   * @param narrowest the least width that it needs
    */
   private Floater.Span span(Block.Width width, double narrowest) {
     int columns = context.grid.columns();

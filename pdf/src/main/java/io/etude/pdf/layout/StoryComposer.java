@@ -16,10 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Composes all stretches into pages, one pass at a time. */
+/** Composes all segments into pages, one pass at a time. */
 final class StoryComposer {
 
-  /** A stretch begins on a page that is in use if so many rows are free. */
+  /** A segment begins on a page that is in use if so many rows are free. */
   private static final int ROOM = 12;
 
   /** What begins a new page may follow on one that is filled to less than this. */
@@ -105,7 +105,7 @@ final class StoryComposer {
     }
   }
 
-  /** The row where a stretch may begin: below what is there, or on a new page. */
+  /** The row where a segment may begin: below what is there, or on a new page. */
   private int start(boolean fresh) {
     int end = current().endRow();
     if (fresh) {
@@ -118,7 +118,7 @@ final class StoryComposer {
     return 0;
   }
 
-  /** A new page, unless the last one is so empty that it would look forgotten. */
+  /** A new page, unless the last one is so empty that it would look like a mistake. */
   private int startNew() {
     int end = current().endRow();
     if (end > 0 && end <= MOSTLY_EMPTY * context.grid.rows() && !current().front()) {
@@ -130,7 +130,7 @@ final class StoryComposer {
     return 0;
   }
 
-  /** On which page every anchor stands after the last pass. */
+  /** On which page every anchor is after the last pass. */
   Map<String, Integer> pages() {
     Map<String, Integer> pages = new LinkedHashMap<>();
     for (int i = 0; i < plans.size(); i++) {

@@ -55,10 +55,10 @@ final class Breaks {
 
   double[] glueAfter = new double[GROWTH];
 
-  /** By how much the last glyph of a line that ends here may stand out of it. */
+  /** By how much the last glyph of a line that ends here may protrude from it. */
   double[] outRight = new double[GROWTH];
 
-  /** By how much the first glyph of a line that begins here may stand out of it. */
+  /** By how much the first glyph of a line that begins here may protrude from it. */
   private double[] outLeft = new double[GROWTH];
 
   int count;
@@ -238,7 +238,7 @@ final class Breaks {
     return kind[index] == FORCED || kind[index] == END;
   }
 
-  /** By how much a line that begins here stands out of a slot to the left; indented ones don't. */
+  /** By how much a line that begins here protrudes from a slot to the left; indented ones don't. */
   double outLeft(int index, LineShape.Slot slot) {
     return slot.indent() == 0 ? outLeft[index] : 0;
   }

@@ -23,7 +23,10 @@ final class LineBreaker {
   /** The breaks at hand; the last pass has more of them. */
   private Breaks breaks;
 
-  /** Lines from this one on have equal room, so that partial paragraphs need not be told apart. */
+  /**
+   * From this line on all lines are equally wide, so that partial paragraphs that differ only in
+   * their number of lines are compared.
+   */
   private final int equalFrom;
 
   private int[] at = new int[GROWTH];

@@ -15,7 +15,7 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
   public enum Margin {
     /** At the edge, to the point. */
     EXACT,
-    /** Where the edge looks straight: hyphens and points stand out of it a little. */
+    /** Where the edge looks straight: hyphens and points protrude from it a little. */
     OPTICAL
   }
 
@@ -65,7 +65,7 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
     return new ParagraphStyle(alignment, letterFit, margin, most);
   }
 
-  /** Whether glyphs may stand out of the column. */
+  /** Whether glyphs may protrude from the column. */
   public boolean optical() {
     return justified() && margin == Margin.OPTICAL;
   }

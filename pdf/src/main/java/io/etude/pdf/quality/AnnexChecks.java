@@ -6,7 +6,7 @@ import io.etude.render.PageQuality;
 import java.util.List;
 
 /**
- * White at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
+ * Space at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
  * what heads the next page could not have begun in it, or if the next page is held another way or
  * has other margins.
  */

@@ -48,7 +48,7 @@ final class ColumnChecks {
     followedByBlock = false;
   }
 
-  /** The height of a column, which may be given in stretches, above and below what spans it. */
+  /** The height of a column, which may be given in parts, above and below what spans it. */
   private static double columnHeight(Page page) {
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
@@ -63,7 +63,7 @@ final class ColumnChecks {
     return page.columns().stream().anyMatch(column -> column.flow() && !column.lines().isEmpty());
   }
 
-  /** Whether what stands highest on a page can't be split. */
+  /** Whether what is highest on a page can't be split. */
   private static boolean opensWithBlock(Page page) {
     double text = Double.POSITIVE_INFINITY;
     double block = Double.POSITIVE_INFINITY;
@@ -152,14 +152,14 @@ final class ColumnChecks {
   }
 
   /**
-   * The least rows at the head of a column that could stand in the one before, with the notes of
-   * the column, and the white over a heading.
+   * The least rows at the head of a column that could be in the one before, with the notes of the
+   * column, and the white over a heading.
    */
   private static double head(ColumnFrame column, double leading) {
     return Breakpoints.minHead(column.lines()) + notes(column, leading) + (spaced(column) ? 1 : 0);
   }
 
-  /** Whether white stands over the first line of a column once it follows another. */
+  /** Whether white is over the first line of a column once it follows another. */
   private static boolean spaced(ColumnFrame column) {
     List<LineInfo> lines = column.lines();
     return !lines.isEmpty() && lines.get(0).kind() != LineInfo.Kind.TEXT;
@@ -191,7 +191,7 @@ final class ColumnChecks {
         .toList();
   }
 
-  /** Whether a block stands under a column, so that its foot isn't where the text ends. */
+  /** Whether a block is under a column, so that its foot isn't where the text ends. */
   private static boolean standsOnBlock(Page page, ColumnFrame column) {
     return page.columns().stream()
         .anyMatch(
@@ -202,7 +202,7 @@ final class ColumnChecks {
                     && other.x() + other.width() > column.x());
   }
 
-  /** Notes count as the end of a column if they stand right under its text. */
+  /** Notes count as the end of a column if they are right under its text. */
   private static double end(ColumnFrame column, double leading) {
     double text = textEnd(column, leading);
     double end = text;
@@ -267,7 +267,7 @@ final class ColumnChecks {
     return content;
   }
 
-  /** Whether what stands under a column, or at the top of the next one, can't be split. */
+  /** Whether what is under a column, or at the top of the next one, can't be split. */
   private static boolean blockBelow(Page page, ColumnFrame column) {
     double right = column.x() + column.width();
     for (ColumnFrame other : page.columns()) {

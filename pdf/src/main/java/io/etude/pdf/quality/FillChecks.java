@@ -84,7 +84,7 @@ final class FillChecks {
     return false;
   }
 
-  /** Distance of two stretches; negative if they overlap. */
+  /** Distance of two intervals; negative if they overlap. */
   private static double gap(double from, double to, double otherFrom, double otherTo) {
     return Math.max(from, otherFrom) - Math.min(to, otherTo);
   }

@@ -67,7 +67,7 @@ final class LineChecks {
     }
   }
 
-  /** Lines of a paragraph that stand alone, because the others are in another column. */
+  /** Lines of a paragraph that are alone, because the others are in another column. */
   private void parted(List<LineInfo> lines, int page) {
     LineInfo first = lines.get(0);
     if (isText(first) && first.index() > 0 && together(lines, 0, 1) < MIN_TOGETHER) {

@@ -1,7 +1,7 @@
 package io.etude.pdf.quality;
 
-import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -21,7 +21,7 @@ final class TextChecks {
   private static final double UPRIGHT = 0.8;
   private static final double OUTSIDE = 0.5;
 
-  /** How far letters may stand out of their column, in parts of the type size. */
+  /** How far letters may protrude from their column, in parts of the type size. */
   private static final double HANGING = 0.16;
 
   private static final Set<Tag.Role> LABELS =

@@ -90,7 +90,7 @@ public final class Fonts {
     }
     List<Piece> pieces = pieces(text, style, size, features);
     ShapedText shaped = assemble(pieces);
-    // Missing characters must be noted each time, so that every report tells them.
+    // Missing characters must be noted each time, so that every report lists them.
     if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
       if (texts.size() >= MAX_KEPT) {
         texts.clear();

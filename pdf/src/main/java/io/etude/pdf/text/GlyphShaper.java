@@ -1,7 +1,7 @@
 package io.etude.pdf.text;
 
-import io.etude.pdf.font.Features.Feature;
 import io.etude.pdf.font.Features;
+import io.etude.pdf.font.Features.Feature;
 import io.etude.pdf.font.Typeface;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
@@ -80,8 +80,8 @@ final class GlyphShaper {
   }
 
   /**
-   * The glyph that stands at the word's left end. From right to left the marks of the last letter
-   * come before it, somewhere above it.
+   * The glyph that is at the word's left end. From right to left the marks of the last letter come
+   * before it, somewhere above it.
    */
   private static int atOrigin(GlyphVector vector, float[] positions) {
     int nearest = 0;

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Puts the pieces of a line side by side: in visual order where directions mix, and as few runs as
- * there are changes of typeface, size, height, span and direction. Runs come in logical order.
+ * there are changes of typeface, size, height, span and direction. Runs come in logical order. It
+ * places the pieces of a line; a {@link RunBuilder} joins those of one run.
  */
 public final class RunAssembler {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds where a word, a stretch of text without spaces, may be parted between two lines. */
+/** Finds where a word, a run of text without spaces, may be split between two lines. */
 public final class WordBreaks {
 
   /** A hyphen is added. */
@@ -158,7 +158,7 @@ public final class WordBreaks {
     return c >= '\u2e80' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7af';
   }
 
-  /** Hyphenates each stretch of letters; not words in capitals or with figures in them. */
+  /** Hyphenates each run of letters; not words in capitals or with figures in them. */
   private void hyphenation(Optional<Hyphenator> hyphenator) {
     if (hyphenator.isEmpty() || word.indexOf(Characters.SOFT_HYPHEN) >= 0) {
       return;
@@ -186,7 +186,7 @@ public final class WordBreaks {
     }
   }
 
-  /** Whether a stretch of letters is joined to more of them by a hyphen. */
+  /** Whether a run of letters is joined to more of them by a hyphen. */
   private boolean inCompound(int start, int end) {
     return start > 0 && isHyphen(word.charAt(start - 1)) && letters(start - 1, -1) > 0
         || end < word.length() && isHyphen(word.charAt(end)) && letters(end + 1, 1) > 0;

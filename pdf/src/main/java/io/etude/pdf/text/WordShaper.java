@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Shapes words, finding a typeface for each character, and keeps what it shaped. Thread-safe.
  *
- * <p>A character that no typeface has is shown as a box and told in {@link ShapedWord#missing()}.
+ * <p>A character that no typeface has is shown as a box and listed in {@link ShapedWord#missing()}.
  */
 final class WordShaper {
 

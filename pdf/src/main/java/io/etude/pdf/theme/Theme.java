@@ -91,7 +91,7 @@ public final class Theme {
      * 68 below.
      */
     TURNED,
-    /** They stand in several panels, one below the other; no page is turned. */
+    /** They are in several panels, one below the other; no page is turned. */
     IN_PANELS
   }
 
@@ -118,7 +118,7 @@ public final class Theme {
    *
    * @param top from the trimmed edge to the first line
    * @param right on the right
-   * @param bottom from the last line to the trimmed edge; the folio stands in it
+   * @param bottom from the last line to the trimmed edge; the folio is in it
    * @param left on the left
    */
   public record Margins(double top, double right, double bottom, double left) {}
@@ -257,7 +257,7 @@ public final class Theme {
     return columns;
   }
 
-  /** White between columns. */
+  /** Space between columns. */
   public double gutter() {
     return gutter;
   }
@@ -433,7 +433,7 @@ public final class Theme {
       return this;
     }
 
-    /** White between columns; default 15. */
+    /** Space between columns; default 15. */
     public Builder gutter(double value) {
       gutter = value;
       return this;

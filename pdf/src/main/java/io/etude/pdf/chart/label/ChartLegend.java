@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Swatches with labels above a chart whose parts can't be labelled where they stand; wraps to its
+ * Swatches with labels above a chart whose parts can't be labelled where they are; wraps to its
  * width.
  */
 public final class ChartLegend {

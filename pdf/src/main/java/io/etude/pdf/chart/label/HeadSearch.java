@@ -17,13 +17,13 @@ final class HeadSearch {
   private static final int MAX_LINES = 3;
   private static final double GAP = 7;
 
-  /** How far a name may stand from its mark, in points. */
+  /** How far a name may be from its mark, in points. */
   private static final double FARTHEST = 26;
 
   /** How much farther aside names may move for one of them to take fewer lines, in points. */
   private static final double ASIDE = 2;
 
-  /** Marks nearer to each other than this can't be told apart by what points to them. */
+  /** Marks nearer to each other than this can't be distinguished by what points to them. */
   private static final double NEAREST = 3;
 
   /** A name in some number of lines. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A bracket over the columns of a net, its label and share above it. They may be wider than the
- * bracket, as no other bracket stands beside it.
+ * bracket, as no other bracket is beside it.
  */
 public final class NetBracket {
 

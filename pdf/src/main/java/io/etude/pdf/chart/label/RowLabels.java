@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The rows of a chart and their labels: in a column to the left, each wrapped to it and centred on
- * its row, or, where the chart is too narrow for that, above each row's marks. Rows stand at one
+ * its row, or, where the chart is too narrow for that, above each row's marks. Rows are at one
  * distance in the first case, which a single long label between short ones need not raise, and as
  * close as their labels allow in the second.
  */
@@ -19,10 +19,10 @@ public final class RowLabels {
   private static final double GAP = 8;
   private static final double MAX_COLUMN = 0.4;
 
-  /** White between the labels of neighbouring rows. */
+  /** Space between the labels of neighbouring rows. */
   private static final double AIR = 3;
 
-  /** White between a label and the marks below it. */
+  /** Space between a label and the marks below it. */
   static final double LABEL_GAP = 3.5;
 
   /** The measure of long labels, in ems: they read well, and leave the room to the marks. */
@@ -82,7 +82,8 @@ public final class RowLabels {
   /**
    * Labels in a column to the left of the marks.
    *
-   * @param most the part of the chart's width that their column takes at most, long words apart
+   * @param most the part of the chart's width that their column takes at most, unless a word is
+   *     longer
    */
   public static RowLabels beside(
       List<String> labels,
@@ -95,7 +96,7 @@ public final class RowLabels {
     return new RowLabels(labels, emphasis, column, false, context);
   }
 
-  /** Whether labels stand above their rows' marks. */
+  /** Whether labels are above their rows' marks. */
   public boolean above() {
     return above;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What tells the reader which mark is which series: names over the first row's marks where they
- * find room, or a legend above the chart.
+ * Which mark is which series: names over the first row's marks where they find room, or a legend
+ * above the chart.
  */
 public final class SeriesNames {
 
@@ -16,7 +16,7 @@ public final class SeriesNames {
   private final Optional<Heads> heads;
   private final Optional<ChartLegend> legend;
 
-  /** Whether the names stand in line with the first row's label, beside it. */
+  /** Whether the names are in line with the first row's label, beside it. */
   private final boolean beside;
 
   private final double labelLeading;
@@ -28,7 +28,7 @@ public final class SeriesNames {
    *     withheld
    * @param labels all series
    * @param swatch stands for a series in the legend
-   * @param room what else stands over the first row's marks; lines can't lead through it
+   * @param room what else is over the first row's marks; lines can't lead through it
    */
   public SeriesNames(
       List<Heads.Target> first,

@@ -5,8 +5,8 @@ import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
 
 /**
- * The headings of diverging bars: both sides' about the origin, as near to it as they can stand,
- * and don't-know's over its column.
+ * The headings of diverging bars: both sides' about the origin, as near to it as they can be, and
+ * don't-know's over its column.
  */
 public final class SideHeads {
 
@@ -23,7 +23,7 @@ public final class SideHeads {
   private final double[] widths;
   private final double apartLeft;
 
-  /** Whether don't-know's heading stands above the others for want of room beside them. */
+  /** Whether don't-know's heading is above the others for want of room beside them. */
   private final boolean stacked;
 
   /**

@@ -7,8 +7,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * The shapes of dots by series, so that they are told apart without their colours: full and hollow
- * in turn, then of another outline.
+ * The shapes of dots by series, so that readers distinguish them without their colours: full and
+ * hollow in turn, then of another outline.
  */
 public enum DotShape {
   CIRCLE(new Ellipse2D.Double(-1, -1, 2, 2)),

@@ -107,7 +107,7 @@ public final class IntervalBars {
     }
   }
 
-  /** An axis whose categories stand where they are told to. */
+  /** An axis whose categories have given positions. */
   private static final class Positions extends CategoryAxis {
     private static final long serialVersionUID = 1L;
     private final transient double[] middles;

@@ -8,18 +8,18 @@ import java.util.List;
 /**
  * Chooses where the pages of an annex end, all at once: of all ways to divide a run into pages the
  * one that costs least, by dynamic programming over its places (Plass, Optimal Pagination
- * Techniques for Automatic Typesetting Systems, 1981). White at the foot of a page costs its square
- * as a part of the page; a parted block costs what its rows say; the last page may end anywhere.
+ * Techniques for Automatic Typesetting Systems, 1981). Space at the foot of a page costs its square
+ * as a part of the page; a split block costs what its rows say; the last page may end anywhere.
  */
 public final class AnnexBreaks {
 
-  /** How much wider the white between blocks may grow, so that a page ends near its foot. */
+  /** How much wider the space between blocks may grow, so that a page ends near its foot. */
   public static final double STRETCH = 36;
 
-  /** White at the foot of a page is seen as a hole from this part of the page. */
+  /** Space at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
-  /** What a hole costs beside its size; and if the block that it stands before begins in it. */
+  /** What a hole costs beside its size; and if the block that it is before begins in it. */
   private static final double BEFORE_BLOCK = 0.06;
 
   private static final double WITHIN_BLOCK = 1;
@@ -27,7 +27,7 @@ public final class AnnexBreaks {
   /** What takes no more of the last page than this costs. */
   private static final double SHORT_LAST = 0.3;
 
-  /** A page that can't hold the least that must stand on it. */
+  /** A page that can't hold the least that must be on it. */
   private static final double OVERFULL = 100;
 
   /** A block that floats overtakes no more blocks than this, and each of them costs. */
@@ -57,9 +57,9 @@ public final class AnnexBreaks {
    *
    * @param from where it begins
    * @param to where it ends
-   * @param floats whether the block that floats stands at its foot
+   * @param floats whether the block that floats is at its foot
    * @param height the least height of all that
-   * @param springs how often white that may grow stands in it
+   * @param springs how many of its spaces may grow
    */
   record Page(AnnexRun.Place from, AnnexRun.Place to, boolean floats, double height, int springs) {}
 
@@ -75,11 +75,11 @@ public final class AnnexBreaks {
   }
 
   /**
-   * The pages of a run. If its last block floats and stands on none of them, it wants a page of its
+   * The pages of a run. If its last block floats and is on none of them, it wants a page of its
    * own.
    *
-   * @param firstRoom height of the room on the first page, less than that of others if something
-   *     stands above it; if that isn't enough, the first page given here is the second
+   * @param firstRoom height of the room on the first page, less than that of others if something is
+   *     above it; if that isn't enough, the first page given here is the second
    * @param room height of the room on a page
    */
   static List<Page> of(AnnexRun run, double firstRoom, double room) {
@@ -102,7 +102,7 @@ public final class AnnexBreaks {
     return traced();
   }
 
-  /** A state is a place, and whether the block that floats stands before it. */
+  /** A state is a place, and whether the block that floats is before it. */
   private static int state(int place, boolean floated) {
     return 2 * place + (floated ? 1 : 0);
   }

@@ -30,7 +30,7 @@ public final class AnnexComposer {
   private final Deque<AnnexBreaks.Page> pages = new ArrayDeque<>();
   private AnnexRun run;
 
-  /** How much wider the white between blocks was on the last page. */
+  /** How much wider the space between blocks was on the last page. */
   private double stretch;
 
   /** Whether the last block has floated to a page before its turn. */
@@ -55,7 +55,7 @@ public final class AnnexComposer {
     return grids[next];
   }
 
-  /** Lets what introduces the first table stand on a page that is begun already. */
+  /** Places what introduces the first table on a page that is begun already. */
   public void beginOn(PagePlan plan) {
     int lead = 0;
     for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
@@ -107,7 +107,7 @@ public final class AnnexComposer {
     plan.endRow(turned ? context.grid.rows() : grid.rowsFor(foot - grid.top()));
   }
 
-  /** Chooses the pages of the items that come next and stand on pages of the same kind. */
+  /** Chooses the pages of the items that come next and are on pages of the same kind. */
   private void begin(Grid grid, double firstRoom, double room) {
     int end = next + 1;
     while (end < items.size() && grids[end] == grids[next]) {
@@ -119,7 +119,7 @@ public final class AnnexComposer {
     stretch = 0;
   }
 
-  /** Places what stands on a page from a height downwards, and gives its foot. */
+  /** Places what is on a page from a height downwards, and gives its foot. */
   private double fill(PagePlan plan, Grid grid, double top, double bottom) {
     AnnexBreaks.Page page = pages.remove();
     stretch(page, bottom - top - page.height());

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-/** The kinds of block in an annex, tables and contents apart. */
+/** The kinds of block in an annex, except tables and contents. */
 public final class AnnexItems {
 
   /** Lines across the page are no longer than this many times their type size. */
   private static final double MEASURE = 45;
 
-  /** A long paragraph stands in columns no narrower than this many times its type size. */
+  /** A long paragraph is in columns no narrower than this many times its type size. */
   private static final double COLUMN = 24;
 
   /** A paragraph of fewer lines isn't long. */
@@ -113,7 +113,7 @@ public final class AnnexItems {
         24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
   }
 
-  /** A block as wide as the page, which may stand below the tables of a turned one. */
+  /** A block as wide as the page, which may be below the tables of a turned one. */
   public static AnnexItem wide(LayoutContext context, Function<Grid, Box> maker) {
     double height = maker.apply(context.turned).height();
     boolean fits = height <= MAX_OF_TURNED * (context.turned.bottom() - context.turned.top());
@@ -124,7 +124,7 @@ public final class AnnexItems {
   /**
    * A block made anew for every pass.
    *
-   * @param together how many of its parts stay together at a page break; 0 if it isn't parted
+   * @param together how many of its parts stay together at a page break; 0 if it is not split
    *     unless it is higher than a page
    */
   private record BoxItem(

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is the same for all tables of a page, above its running head. A sentence is spoken where it
- * first stands; on later pages it is for the eye only.
+ * What is the same for all tables of a page, above its running head. A sentence is tagged on the
+ * first page that has it; on later pages it is an artifact.
  */
 public final class KeyLine {
 
-  /** White between the tables and the line, and between the line and the rule below it. */
+  /** Space between the tables and the line, and between the line and the rule below it. */
   private static final double ABOVE = 5;
 
   private static final double BELOW = 3;
@@ -43,7 +43,7 @@ public final class KeyLine {
   /**
    * Paints the line.
    *
-   * @param spoken whether one of its sentences stands on no page before this one
+   * @param spoken whether it has a sentence that no earlier page had
    */
   public void paint(
       Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent, boolean spoken) {

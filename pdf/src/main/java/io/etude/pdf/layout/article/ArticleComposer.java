@@ -51,7 +51,7 @@ public final class ArticleComposer {
   }
 
   /**
-   * Some pages.
+   * The pages so far, made in one of the ways that are followed.
    *
    * @param from the line that comes next
    * @param waiting the floaters that are left

@@ -26,7 +26,7 @@ public final class FrontPage {
 
   private static final double LOGO_HEIGHT = 20;
 
-  /** White under the picture, in which its credit stands. */
+  /** Space under the picture, in which its credit is. */
   private static final double UNDER_HERO = 18;
 
   /** A picture is no less high, unless the theme says so. */
@@ -218,7 +218,7 @@ public final class FrontPage {
     return stack;
   }
 
-  /** A line of the byline, which is measured before the standfirst but stands behind it. */
+  /** A line of the byline, which is measured before the standfirst but is behind it. */
   private TagPosition bylinePosition() {
     return TagPosition.later(() -> bylineTag.child(Tag.Role.P));
   }

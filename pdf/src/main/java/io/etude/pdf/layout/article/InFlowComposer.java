@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the pages of an article in one column, where a floater stands between the paragraphs, right
+ * Makes the pages of an article in one column, where a floater is between the paragraphs, right
  * after the one that mentions it. It goes further down, or to the head of the next page, where it
  * would leave a hole; which of them do is chosen for all pages at once.
  */
@@ -21,7 +21,7 @@ public final class InFlowComposer {
   /** How many ways to come to one point of the story are followed further. */
   private static final int BEAM = 24;
 
-  /** How many lines before the end of the paragraph that mentions it a floater may stand. */
+  /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
 
   private static final double PAGE = 20;
@@ -117,7 +117,7 @@ public final class InFlowComposer {
     return fillable ? NEEDLESS * room : 0;
   }
 
-  /** White at the foot of a page. */
+  /** Space at the foot of a page. */
   private double hole(int row) {
     int white = grid.rows() - row;
     double small = 0.5 * Math.min(2, white);
@@ -125,7 +125,7 @@ public final class InFlowComposer {
     return small + 0.5 * more * more + (white > HOLE * grid.rows() ? 20 : 0);
   }
 
-  /** A last page should not look forgotten. */
+  /** A last page should not be nearly empty. */
   private double finalCost(FlowNode node) {
     return node.cost() + NEARLY_EMPTY * Math.max(0, grid.rows() / 3.0 - node.row());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sets what stands below the end of an article as wide as fills its page best: two boxes that would
+ * Sets what is below the end of an article as wide as fills its page best: two boxes that would
  * leave the third column white take all three.
  */
 final class LastPage {

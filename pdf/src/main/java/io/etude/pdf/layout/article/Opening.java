@@ -22,7 +22,7 @@ final class Opening {
   /** Rows that a drop cap may be high: the usual number first. */
   private static final int[] ROWS = {3, 2, 4};
 
-  /** White between it and its lines, likewise. */
+  /** Space between it and its lines, likewise. */
   private static final double[] WHITE = {4, 5, 3, 6, 2.5, 7, 8, 9};
 
   /** How much looser a line may be rather than that the cap has another height, or other white. */
@@ -114,8 +114,8 @@ final class Opening {
   }
 
   /**
-   * A capital of a script whose letters stand by themselves, in a text that runs to the right, and
-   * without an accent that is a character of its own.
+   * A capital of a script whose letters are not joined, in a left-to-right text, and without an
+   * accent that is a character of its own.
    */
   private boolean isInitial(String text) {
     char c = text.charAt(0);
@@ -127,7 +127,7 @@ final class Opening {
         && !Bidi.requiresBidi(chars, 0, chars.length);
   }
 
-  /** The letter stands on its last row and is as high as the capitals of the first. */
+  /** The letter is on its last row and is as high as the capitals of the first. */
   private FlowLine.Cap cap(String letter, int rows, TagPosition position) {
     TextStyle serif = context.styles.headline;
     TextStyle body = context.styles.body;

@@ -7,9 +7,9 @@ import io.etude.pdf.layout.page.Placement;
 import java.util.List;
 
 /**
- * How bad a page is. One is about an empty row in a column of furniture. The weights say what an
- * art director gives way on first: where a figure stands, then white, then lines that stand alone.
- * They were set by looking at the pages of the example studies and of made-up reports.
+ * How bad a page is. One is about an empty row in a column of side boxes. The weights say what an
+ * art director gives way on first: where a figure is, then white, then single lines. They were set
+ * by looking at the pages of the example studies and of made-up reports.
  */
 final class PageCost {
 
@@ -22,18 +22,18 @@ final class PageCost {
   /** An empty row under text that could have filled it: columns share a foot. */
   private static final double SHORT = 3;
 
-  /** An empty row beside text, under furniture: less seen. */
+  /** An empty row beside text, under side boxes: less seen. */
   private static final double AIR = 0.8;
 
   /** A larger part of a column left white counts as a hole. */
   private static final double HOLE = 0.15;
 
-  /** A hole under text looks like a mistake, under furniture like a choice. */
+  /** A hole under text looks like a mistake, under side boxes like a choice. */
   private static final double HOLE_IN_TEXT = 40;
 
   private static final double HOLE_BESIDE = 12;
 
-  /** An empty row between things that stand above each other: nothing explains it. */
+  /** An empty row between things that are above each other: nothing explains it. */
   private static final double TRAPPED = 2;
 
   /** A row by which the columns of the last page end apart. */
@@ -58,7 +58,7 @@ final class PageCost {
   /** The first page's text begins under the headline, if at all possible. */
   private static final double UNDER_HEADLINE = 2500;
 
-  /** A second figure across columns on a page, and a second column of furniture. */
+  /** A second figure across columns on a page, and a second column of side boxes. */
   private static final double SECOND_ACROSS = 8;
 
   private static final double SECOND_SIDE = 6;
@@ -107,7 +107,7 @@ final class PageCost {
     return cost;
   }
 
-  /** White under the text of a page that is not the last. */
+  /** Space under the text of a page that is not the last. */
   private double white() {
     double cost = 0;
     for (int c = 0; c < room.columns(); c++) {
@@ -122,7 +122,7 @@ final class PageCost {
     return cost;
   }
 
-  /** White under all that stands on a page whose text ends although floaters are left. */
+  /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
     for (int c = 0; c < room.columns(); c++) {
@@ -198,7 +198,7 @@ final class PageCost {
     return 6 + 14.0 * (text.to() - line) / (text.to() - text.from());
   }
 
-  /** Figures of which a later one stands above an earlier one. */
+  /** Figures of which a later one is above an earlier one. */
   private double disorder() {
     double cost = 0;
     List<PlacedFloater> placedFloaters = page.placedFloaters();
@@ -225,7 +225,7 @@ final class PageCost {
         : SHORT_LAST_TEXT * Math.max(0, MIN_STRIP * room.columns() / 2 - (text.to() - text.from()));
   }
 
-  /** The last page: its columns should end alike, and it should not look forgotten. */
+  /** The last page: its columns should end alike, and it should not be nearly empty. */
   private double end() {
     double cost = text.unevenFeet();
     int used = 0;

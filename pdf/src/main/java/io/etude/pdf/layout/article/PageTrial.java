@@ -62,7 +62,7 @@ final class PageTrial {
     return Optional.of(trial);
   }
 
-  /** The same page with other widths for some of what stands below the end of the text. */
+  /** The same page with other widths for some of what is below the end of the text. */
   PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
     PageTrial other = new PageTrial(grid, firstRow, placements, room, text);
     other.finish(waiting, widths);
@@ -138,7 +138,7 @@ final class PageTrial {
     return numbered;
   }
 
-  /** The row behind what stands lowest in a column; 0 if it is empty. */
+  /** The row behind what is lowest in a column; 0 if it is empty. */
   int end(int column) {
     int end = text.end(column);
     for (PlacedFloater placed : placedFloaters) {
@@ -149,12 +149,12 @@ final class PageTrial {
     return end;
   }
 
-  /** The row behind what stands lowest on the page. */
+  /** The row behind what is lowest on the page. */
   int foot() {
     return foot;
   }
 
-  /** Rows left white between what stands on the page. */
+  /** Rows left white between what is on the page. */
   int trapped() {
     return trapped;
   }
@@ -189,7 +189,7 @@ final class PageTrial {
   }
 
   /**
-   * What stands side by side below the end of the text, with nothing under it, is made to end alike
+   * What is side by side below the end of the text, with nothing under it, is made to end alike
    * where it nearly does.
    */
   void levelFeet() {

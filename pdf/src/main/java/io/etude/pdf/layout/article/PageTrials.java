@@ -7,7 +7,7 @@ import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All ways to make a page with the floaters that may stand on it. */
+/** All ways to make a page with the floaters that may be on it. */
 final class PageTrials {
 
   /** How many floaters one page considers. */

@@ -53,8 +53,8 @@ final class TextFit {
 
   /**
    * The highest common foot that still takes all of the text, or one a little lower at which the
-   * columns break better or end more alike; without a few lost lines under the furniture if there
-   * is room elsewhere.
+   * columns break better or end more alike; without a few lines under the side boxes if there is
+   * room elsewhere.
    */
   private boolean balance(int rows, boolean useSides) {
     Arrays.fill(shorter, 0);
@@ -98,7 +98,7 @@ final class TextFit {
     return least;
   }
 
-  /** How bad the breaks between the columns are, and lines that stand alone in theirs. */
+  /** How bad the breaks between the columns are, and single lines in theirs. */
   double breaks() {
     double cost = 0;
     for (ColumnFill.Column column : columns) {
@@ -172,7 +172,7 @@ final class TextFit {
     return to;
   }
 
-  /** Whether all of the text stands. */
+  /** Whether all of the text has been placed. */
   boolean ends() {
     return to == text.size();
   }
@@ -185,12 +185,12 @@ final class TextFit {
     return columns[column];
   }
 
-  /** Whether text may stand in a column. */
+  /** Whether text may be in a column. */
   boolean flows(int column) {
     return flows[column];
   }
 
-  /** The row behind what stands in a column, feet apart. */
+  /** The row behind what is in a column, without floaters at the foot. */
   int end(int column) {
     int rows = columns[column].rows();
     return Math.max(room.taken(column), rows > 0 ? room.top(column) + rows : 0);

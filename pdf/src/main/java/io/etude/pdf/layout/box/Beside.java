@@ -9,7 +9,7 @@ import java.util.Optional;
  * A label with its text to the right.
  *
  * @param label the label
- * @param body what stands right of it
+ * @param body what is right of it
  * @param indent how far right
  */
 public record Beside(Box label, Box body, double indent) implements Box {

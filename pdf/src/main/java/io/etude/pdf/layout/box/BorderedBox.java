@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A box set off from the text.
  *
- * @param content what stands in it
+ * @param content what is in it
  * @param width its width
  * @param color colour of its ground or edge
  * @param anchor its anchor; empty for none
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record BorderedBox(Box content, double width, int color, String anchor, Edge edge)
     implements Box {
 
-  /** White at its left and right. */
+  /** Space at its left and right. */
   public static final double PAD_X = 10;
 
   private static final double PAD_TOP = 9;

@@ -5,7 +5,7 @@ import io.etude.pdf.layout.line.Canvas;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that has been set. It stands in one piece if it fits a page. */
+/** Something that has been set. It is in one piece if it fits a page. */
 public interface Box {
 
   /** Its height. */
@@ -14,7 +14,7 @@ public interface Box {
   /** Paints it with its top left corner there. Called once. */
   void paint(Canvas canvas, double x, double y);
 
-  /** Parts it so that the first part is at most {@code room} high; empty if it can't be parted. */
+  /** Splits it so that the first part is at most {@code room} high; empty if it cannot be split. */
   default Optional<Split> split(double room) {
     return Optional.empty();
   }
@@ -39,7 +39,7 @@ public interface Box {
     return 0;
   }
 
-  /** The same box, higher by so much: the white goes where it shows least. */
+  /** The same box, higher by so much: the space goes where it shows least. */
   default Box stretched(double extra) {
     return new Stack().add(this).gap(extra);
   }

@@ -10,7 +10,7 @@ import io.etude.pdf.theme.Theme;
  * @param top top of row 0
  * @param columns number of columns
  * @param columnWidth width of one
- * @param gutter white between them
+ * @param gutter space between them
  * @param row height of a row
  * @param rows number of rows of a page
  * @param pageWidth width of the page

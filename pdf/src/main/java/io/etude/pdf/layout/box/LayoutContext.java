@@ -133,7 +133,7 @@ public final class LayoutContext {
         .map(part -> Character.isDigit(part.text().charAt(0)) ? part : part.with(small));
   }
 
-  /** A text that stands in a box has its notes right below it. */
+  /** A text that is in a box has its notes right below it. */
   public Box withNotes(TextBox text, double width) {
     List<Phrase.Note> notes = text.lines().stream().flatMap(l -> l.notes().stream()).toList();
     if (notes.isEmpty()) {

@@ -23,13 +23,13 @@ public final class Stack implements Box {
     return layers.isEmpty();
   }
 
-  /** White. */
+  /** Space. */
   public Stack gap(double points) {
     height += points;
     return this;
   }
 
-  /** White that grows when the stack is stretched. */
+  /** Space that grows when the stack is stretched. */
   public Stack spring(double points) {
     springs.add(layers.size());
     return gap(points);

@@ -30,7 +30,7 @@ public final class Inlines {
     return language;
   }
 
-  /** The phrases of a text that stands in {@code position}'s element. */
+  /** The phrases of a text that is in {@code position}'s element. */
   public List<Phrase> phrases(List<Inline> inlines, TextStyle style, TagPosition position) {
     Flow flow = new Flow();
     flow.walk(inlines, style, language, position);

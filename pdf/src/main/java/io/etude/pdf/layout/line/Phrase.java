@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A stretch of text in one look at one place of the structure tree.
+ * A part of a text in one style at one place of the structure tree.
  *
  * @param text its characters; a line feed forces a break
- * @param style how it looks
+ * @param style its style
  * @param language its language
  * @param position its place in the structure tree
  * @param link where it leads to

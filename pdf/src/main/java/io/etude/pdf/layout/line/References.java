@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The numbers of figures, tables and sections and the pages where they stand. Numbers are known
+ * The numbers of figures, tables and sections and the pages where they are. Numbers are known
  * before anything is set; pages come in with each pass of composition.
  */
 public final class References {

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * A place in the structure tree that comes into being when the first item is painted in it, so that
- * text may be set again as often as page numbers ask for and still stands in the tree once.
- * Painting in the story's order keeps the tree in that order.
+ * text may be set again as often as page numbers ask for and is still in the tree once. Painting in
+ * the story's order keeps the tree in that order.
  */
 public final class TagPosition {
 

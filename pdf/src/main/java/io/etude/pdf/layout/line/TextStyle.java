@@ -5,7 +5,7 @@ import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.theme.Theme;
 
 /**
- * How a text looks: face, size, leading, colour.
+ * The style of a text: face, size, leading, colour.
  *
  * @param font face
  * @param size type size

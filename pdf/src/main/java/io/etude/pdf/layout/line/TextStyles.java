@@ -6,7 +6,7 @@ import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.theme.Theme;
 
-/** The looks of a theme on a brand. Immutable. */
+/** The text styles of a theme on a brand. Immutable. */
 public final class TextStyles {
   /** The type of tables that would not fit otherwise: smaller by this, but legible. */
   private static final double SMALL_TABLE = 0.94;

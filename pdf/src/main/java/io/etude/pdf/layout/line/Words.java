@@ -88,12 +88,12 @@ public final class Words {
     return pieces(text, style).widest();
   }
 
-  /** The width that a label needs to stand in so many lines with its words whole. */
+  /** The width that a label needs for so many lines without splitting a word. */
   public double narrowest(String text, TextStyle style, int lines) {
     return pieces(text, style).narrowest(lines);
   }
 
-  /** The width that a label needs at least if its words may be divided, in so many lines. */
+  /** The least width at which a label fits so many lines, its words hyphenated if need be. */
   public double narrowestDivided(String text, TextStyle style, double min, int lines) {
     return divided.computeIfAbsent(
         text + '\n' + min + '\n' + lines,

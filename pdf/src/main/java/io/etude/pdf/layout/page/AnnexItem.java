@@ -18,10 +18,10 @@ public interface AnnexItem {
     EITHER
   }
 
-  /** White above it, unless it heads the page. */
+  /** Space above it, unless it heads the page. */
   double gapBefore();
 
-  /** Whether it must stand on the same page as the beginning of what follows. */
+  /** Whether it must be on the same page as the beginning of what follows. */
   boolean keepWithNext();
 
   /** Which way the page must be held. */
@@ -34,7 +34,7 @@ public interface AnnexItem {
     return List.of();
   }
 
-  /** Whether it may stand on an earlier page than what it follows, as the last of its annex. */
+  /** Whether it may be on an earlier page than what it follows, as the last of its annex. */
   default boolean floats() {
     return false;
   }
@@ -42,10 +42,10 @@ public interface AnnexItem {
   /** Sets it for pages of that grid, in one pass of composition. */
   Rows open(Grid grid);
 
-  /** An item that is set: rows that page breaks may part. */
+  /** An item that is set: rows that page breaks may split. */
   interface Rows {
 
-    /** How many there are; one if the item stands in one piece. */
+    /** How many there are; one if the item is in one piece. */
     default int count() {
       return 1;
     }

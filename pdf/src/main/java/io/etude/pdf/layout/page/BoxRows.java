@@ -5,15 +5,15 @@ import io.etude.pdf.layout.box.Stack;
 import java.util.List;
 
 /**
- * Boxes one below the other, which page breaks may part.
+ * Boxes one below the other, which page breaks may split.
  *
  * @param boxes the boxes
- * @param together how many boxes are not to be parted at either end
+ * @param together how many boxes are not to be split at either end
  * @param width width
  */
 public record BoxRows(List<Box> boxes, int together, double width) implements AnnexItem.Rows {
 
-  /** A page break between boxes that are not to be parted. */
+  /** A page break between boxes that are not to be split. */
   private static final double SPLIT_ENDS = 2;
 
   public BoxRows {

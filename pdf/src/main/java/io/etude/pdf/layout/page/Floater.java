@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** A block that stands beside or across the text, near the line that it belongs to. */
+/** A block that is beside or across the text, near the line that it belongs to. */
 public final class Floater {
 
   private final LayoutContext context;
@@ -21,7 +21,7 @@ public final class Floater {
    * How many columns a floater spans.
    *
    * @param preferred as its author wishes
-   * @param min the fewest that it bears
+   * @param min the fewest that it allows
    */
   public record Span(int preferred, int min) {
     public static Span of(int columns) {

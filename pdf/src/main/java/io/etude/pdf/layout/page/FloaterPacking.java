@@ -2,7 +2,7 @@ package io.etude.pdf.layout.page;
 
 import java.util.Optional;
 
-/** Puts floaters into the free room under what stands on a page, each as high up as it can go. */
+/** Puts floaters into the free room under what is on a page, each as high up as it can go. */
 public final class FloaterPacking {
 
   /** Columns that end within so many rows of each other are continued at one height. */

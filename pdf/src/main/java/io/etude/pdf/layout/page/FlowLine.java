@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param style gives the size, for the place of the baseline
  * @param left how far its paragraph is moved to the right
  * @param kind text, heading or small type
- * @param place where it stands in its paragraph
+ * @param place where it is in its paragraph
  * @param spaceBefore empty rows before it, except at the head of a column
  * @param extra what is painted with it
  */
@@ -68,8 +68,8 @@ public record FlowLine(
    * @param letter its glyph
    * @param color its colour
    * @param position its place in the structure tree
-   * @param rows on the baseline of how many rows further down it stands
-   * @param lines how many lines stand beside it: one more where it goes below its baseline
+   * @param rows on the baseline of how many rows further down it is
+   * @param lines how many lines are beside it: one more where it goes below its baseline
    */
   public record Cap(ShapedText letter, int color, TagPosition position, int rows, int lines) {}
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param box the box, stretched to fill the rows
  * @param rows how many rows it takes
- * @param top white above the box within its rows
+ * @param top space above the box within its rows
  * @param height height of all rows
  */
 public record GridBox(Box box, int rows, double top, double height) implements Box {

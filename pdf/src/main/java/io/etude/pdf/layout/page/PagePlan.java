@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What stands where on a page, before it is painted. Composers fill it. */
+/** What is where on a page, before it is painted. Composers fill it. */
 public final class PagePlan {
 
   /**
@@ -93,7 +93,7 @@ public final class PagePlan {
     return rooms;
   }
 
-  /** Adds what the foot of the page must say, and where it stands in the structure tree. */
+  /** Adds what the foot of the page must say, and where it is in the structure tree. */
   public void key(Tag parent, List<List<Inline>> sentences) {
     if (keyParent == null) {
       keyParent = parent;

@@ -22,7 +22,7 @@ public final class PageRoom {
   /**
    * An empty page.
    *
-   * @param side how many columns at the right hold furniture before text
+   * @param side how many columns at the right hold side boxes before text
    */
   public PageRoom(Grid grid, int firstRow, int side) {
     rows = grid.rows();
@@ -48,7 +48,7 @@ public final class PageRoom {
     return bottom[column];
   }
 
-  /** The row behind the furniture at a column's head; 0 for none. */
+  /** The row behind the side boxes at a column's head; 0 for none. */
   public int taken(int column) {
     return taken[column];
   }

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.page;
 
 /**
- * A floater that has its place on a page.
+ * A floater that has its column and rows on a page.
  *
  * @param placement the floater, how it is set
  * @param column leftmost column

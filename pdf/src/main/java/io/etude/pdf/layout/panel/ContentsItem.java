@@ -31,7 +31,7 @@ public final class ContentsItem implements AnnexItem {
 
   private static final double ROOM_FOR_PAGE = 30;
 
-  /** The rule that leads to the page, and the white before it. */
+  /** The rule that leads to the page, and the space before it. */
   private static final double RULE = 0.4;
 
   private static final double LEADER = 5;

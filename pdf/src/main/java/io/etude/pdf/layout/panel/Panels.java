@@ -18,9 +18,7 @@ import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Sets the boxes that stand beside the text: sidebars, quotes, commentaries, key figures, method.
- */
+/** Sets the boxes that are beside the text: sidebars, quotes, commentaries, key figures, method. */
 public final class Panels {
 
   private static final double PAD_X = BorderedBox.PAD_X;
@@ -33,7 +31,7 @@ public final class Panels {
 
   private Panels() {}
 
-  /** What stands before a list item. */
+  /** What is before a list item. */
   public static String listLabel(Block.Listing.Kind kind, int number) {
     return kind == Block.Listing.Kind.BULLETS ? "•" : number + ".";
   }
@@ -99,7 +97,7 @@ public final class Panels {
     return stack;
   }
 
-  /** How many key figures stand in a row, so that all rows have about as many. */
+  /** How many key figures are in a row, so that all rows have about as many. */
   private static int across(int count, double width, double gutter) {
     int most = Math.max(1, (int) ((width + gutter) / (MIN_KEY_FIGURE + gutter)));
     int rows = (count + most - 1) / most;

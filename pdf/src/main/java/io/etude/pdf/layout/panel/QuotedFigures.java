@@ -105,7 +105,7 @@ final class QuotedFigures {
     return text;
   }
 
-  /** What is said of the figure, without the colon that would part them in a sentence. */
+  /** What is said of the figure, without the colon that would separate them in a sentence. */
   private static List<Inline> rest(List<Inline> figure) {
     List<Inline> rest = new ArrayList<>(figure.subList(1, figure.size()));
     if (rest.get(0) instanceof Inline.Text text) {

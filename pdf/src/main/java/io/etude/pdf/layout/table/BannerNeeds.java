@@ -15,7 +15,7 @@ final class BannerNeeds {
   /** How far the label of a net's member is moved to the right. */
   static final double INDENT = 8;
 
-  /** White between the labels and the first column. */
+  /** Space between the labels and the first column. */
   static final double STUB_PAD = 2;
 
   /** The parts of the different labels that the stub is made for; longer ones take more lines. */
@@ -105,12 +105,12 @@ final class BannerNeeds {
     return bases;
   }
 
-  /** The width at which nearly all row labels stand in one line. */
+  /** The width at which nearly all row labels are in one line. */
   double wholeLabels() {
     return most(whole, WHOLE_LABELS);
   }
 
-  /** The width at which nearly all row labels stand in two lines or one. */
+  /** The width at which nearly all row labels are in two lines or one. */
   double halvedLabels() {
     return most(halved, HALVED_LABELS);
   }

@@ -24,15 +24,15 @@ final class BannerShapes {
   /** A column takes no more than this part of the measure. */
   private static final double MAX_COLUMN = 0.62;
 
-  /** The white that columns get beyond what they need, when there is plenty. */
+  /** The space that columns get beyond what they need, when there is plenty. */
   private static final double EXTRA = 10;
 
   private static final int SPANNER_LINES = 2;
 
-  /** Headings up to this width, in ems, stand in one line. */
+  /** Headings up to this width, in ems, are in one line. */
   private static final double SHORT = 4.2;
 
-  /** How columns give way so that more of them stand beside each other. */
+  /** How columns give way so that more of them are beside each other. */
   private enum Squeeze {
     NONE(8, 3, Double.MAX_VALUE, 0.22),
     CLOSE(6, 3, Double.MAX_VALUE, 0.22),
@@ -128,7 +128,7 @@ final class BannerShapes {
     return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
   }
 
-  /** For every column the width that its figures and its heading ask for, with white before it. */
+  /** For every column the width that its figures and its heading ask for, with space before it. */
   private double[] widths() {
     double[] widths = new double[heads.size()];
     for (int c = 0; c < widths.length; c++) {
@@ -148,13 +148,13 @@ final class BannerShapes {
     return scale * Math.max(needs.figures().after(column), needs.bases().after(column));
   }
 
-  /** How far bases stand out over the figures: where columns are close, as far as headings do. */
+  /** How far bases extend over the figures: where columns are close, as far as headings do. */
   private double baseOverhang(int column) {
     double free = after(column) - scale * needs.bases().after(column);
     return squeeze == Squeeze.NONE ? 0 : Math.min(free, PanelShape.OVERHANG);
   }
 
-  /** How far headings stand out over the figures: where columns are close, all the way. */
+  /** How far headings extend over the figures: where columns are close, all the way. */
   private double headOverhang(double after) {
     return squeeze == Squeeze.NONE ? Math.min(after, PanelShape.OVERHANG) : after;
   }

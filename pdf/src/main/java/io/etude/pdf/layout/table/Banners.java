@@ -124,7 +124,7 @@ public final class Banners {
   /**
    * The panels of a table, one if it is narrow enough.
    *
-   * @param upright the page that it stands on unless that is turned
+   * @param upright the page that it is on unless that is turned
    */
   public List<TablePanel> panels(Block.Table table, Grid upright) {
     Entry entry = entries.remove(table);

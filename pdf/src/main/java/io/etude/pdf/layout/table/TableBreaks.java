@@ -5,12 +5,12 @@ import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.AnnexItem;
 
 /**
- * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:
+ * The heights of a table's rows, and where it may be split. A table is split only if it is long:
  * then between groups of rows, with some rows on either side.
  */
 final class TableBreaks implements AnnexItem.Rows {
 
-  /** A table that takes no more of a page than this is never parted; with few rows, than that. */
+  /** A table that takes no more of a page than this is never split; with few rows, than that. */
   private static final double NEVER_SPLIT = 0.45;
 
   private static final double NEVER_SPLIT_IF_FEW = 0.75;
@@ -20,7 +20,7 @@ final class TableBreaks implements AnnexItem.Rows {
   /** The least rows on either side of a page break. */
   private static final int MIN_ROWS = 4;
 
-  /** What a break costs. */
+  /** What a break costs, where 1 is an empty page: little, but no table is split for nothing. */
   private static final double SPLIT = 0.02;
 
   /** What more it costs if the table would fit a page whole, unless it has that many rows. */
@@ -34,12 +34,16 @@ final class TableBreaks implements AnnexItem.Rows {
   /** What few rows on one side cost, as if there were but one. */
   private static final double FEW = 0.12;
 
+  /** Fewer rows than that: more than an empty page. */
   private static final double TOO_FEW = 2;
 
-  /** A break between the mean and the quantiles. */
+  /** A break between the mean and the quantiles: they are read one by one. */
   private static final double BETWEEN_SUMMARIES = 0.05;
 
-  /** A break between a net and its members, or the bases. */
+  /**
+   * A break between a net and its members, or the bases: as bad as a page filled to less than a
+   * third.
+   */
   private static final double IN_GROUP = 0.5;
 
   private final TableItem item;

@@ -17,26 +17,30 @@ import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One panel of a table: its caption, its notes, the heights of its rows. */
+/**
+ * A panel as a block of an annex or an article: its caption, its notes, the heights of its rows. A
+ * page gets a {@link TablePart} of it; one {@link TablePainter} paints all its parts, as their
+ * cells refer to the same headings.
+ */
 public final class TableItem implements AnnexItem {
 
-  /** Where a table stands. */
+  /** Where a table is. */
   public enum Place {
     /** Beside running text: headed like a figure, with all that explains it below. */
     ARTICLE,
-    /** Among many tables: what is the same for all stands at the foot of the page. */
+    /** Among many tables: what is the same for all is at the foot of the page. */
     ANNEX
   }
 
-  /** White before a group of rows and before the bases. */
+  /** Space before a group of rows and before the bases. */
   public static final double AIR = 3;
 
   private static final double WRAPPED_AIR = 2;
 
-  /** White and rule under the column headings. */
+  /** Space and rule under the column headings. */
   static final double HEAD_FOOT = 3;
 
-  /** White and rule under the headings over several columns. */
+  /** Space and rule under the headings over several columns. */
   static final double SPANNER_FOOT = 3;
 
   private static final double CAPTION_RULE = 0.75;
@@ -60,8 +64,8 @@ public final class TableItem implements AnnexItem {
    * A panel.
    *
    * @param panel its table and its columns
-   * @param place where it stands
-   * @param last whether it is the table's last panel, under which its notes stand
+   * @param place where it is
+   * @param last whether it is the table's last panel, under which its notes are
    * @param position the table's element
    */
   TableItem(
@@ -78,7 +82,7 @@ public final class TableItem implements AnnexItem {
     return panel.table();
   }
 
-  /** What stands where: read to be measured, and again to be painted. */
+  /** What is where: read to be measured, and again to be painted. */
   TableLayout layout() {
     if (layout == null) {
       layout = panel.layout(context);
@@ -158,7 +162,7 @@ public final class TableItem implements AnnexItem {
     return isFirst() ? List.of(table().id()) : List.of();
   }
 
-  /** What stands above a part of the table. */
+  /** What is above a part of the table. */
   Box caption(boolean begins, boolean bare) {
     if (!begins) {
       return repeated(TagPosition.ARTIFACT, CAPTION_RULE);
@@ -166,7 +170,7 @@ public final class TableItem implements AnnexItem {
     return bare && !isFirst() ? repeated(captionPosition, CAPTION_RULE / 2) : caption;
   }
 
-  /** What stands below the last row. */
+  /** What is below the last row. */
   Box notes() {
     return notes;
   }
@@ -258,7 +262,7 @@ public final class TableItem implements AnnexItem {
     return first ? lines : lines + airBefore(index);
   }
 
-  /** White before a group of rows, and about labels of several lines to tell them apart. */
+  /** Space before a group of rows, and about labels of several lines to separate them. */
   private double airBefore(int index) {
     if (layout().row(index).opensGroup() || layout().opensBases(index)) {
       return AIR;

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One panel of a table: where its columns stand and how its labels wrap.
+ * A panel whose labels have been broken into lines: read to be measured, then dropped, and read
+ * again to be painted.
  *
  * @param table the table
  * @param rows indices of the table's rows that are set; other indices of rows are places in this
  *     list
- * @param shape where the columns stand
+ * @param shape where the columns are
  * @param heads for each column of the panel its heading in lines
  * @param spanners headings over columns, a list for each level that has any
  * @param stubs for each row its label in lines
@@ -137,7 +138,7 @@ record TableLayout(
     return lines;
   }
 
-  /** Whether a heading stands over several columns. */
+  /** Whether a heading is over several columns. */
   boolean spanned() {
     return !spanners.isEmpty();
   }

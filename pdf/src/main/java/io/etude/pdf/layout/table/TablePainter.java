@@ -176,7 +176,10 @@ final class TablePainter {
     return foot;
   }
 
-  /** A line of a heading; a space tells readers of the text that the next line is another word. */
+  /**
+   * A line of a heading; a space says to readers of the text that the next line begins another
+   * word.
+   */
   private ShapedText shape(List<String> lines, int index, TextStyle style) {
     String line = lines.get(index);
     boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");

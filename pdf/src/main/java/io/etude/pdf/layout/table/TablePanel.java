@@ -4,10 +4,11 @@ import io.etude.document.table.StatTable;
 import io.etude.pdf.layout.box.LayoutContext;
 
 /**
- * Some columns of a table and where they stand. Cells are read when they are needed.
+ * Some columns of a table and where they are: what a {@link TableItem} is made of. Of an annex's
+ * thousands of tables nothing else is kept until their pages are composed.
  *
  * @param table the table
- * @param shape where the columns stand
+ * @param shape where the columns are
  */
 public record TablePanel(StatTable table, PanelShape shape) {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rows all its rows
  * @param from its first row
  * @param to the row behind its last
- * @param bare whether it stands right under the panel before
+ * @param bare whether it is right under the panel before
  */
 record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare) implements Box {
 
