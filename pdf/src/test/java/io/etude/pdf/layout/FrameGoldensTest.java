@@ -1,6 +1,6 @@
 package io.etude.pdf.layout;
 
-import static io.etude.pdf.layout.SampleTables.text;
+import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
@@ -12,6 +12,8 @@ import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.Goldens;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.io.IOException;

@@ -11,6 +11,8 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.quality.PageChecks;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.RandomReports;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.PageQuality;

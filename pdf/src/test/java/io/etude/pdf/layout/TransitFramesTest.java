@@ -13,6 +13,8 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.Goldens;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;

@@ -3,12 +3,12 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
-import io.etude.pdf.layout.SampleReport;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.PhraseSetter;
 import io.etude.pdf.layout.line.SetLine;
 import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;

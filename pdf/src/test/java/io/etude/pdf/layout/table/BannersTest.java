@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.document.Block;
-import io.etude.pdf.layout.SampleReport;
-import io.etude.pdf.layout.SampleTables;
-import io.etude.pdf.layout.WideTables;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;
