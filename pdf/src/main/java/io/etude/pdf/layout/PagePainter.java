@@ -48,7 +48,7 @@ final class PagePainter {
     plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
     Grid page = plan.grid();
     boxes(canvas, plan, page);
-    keys.paint(canvas, plan.key(), page, plan.keyParent(), newKey);
+    plan.keyParent().ifPresent(parent -> keys.paint(canvas, plan.key(), page, parent, newKey));
     folio(canvas, number, page);
     return new Page(
         number,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +31,7 @@ final class ColumnChecks {
   private final Count excusedImbalance = new Count("lastPageColumnsKeptApart", Double.MAX_VALUE);
   private final Count holes = new Count("whiteHoles", 0);
   private final Count excused = new Count("whiteHolesBeforeBlocks", Double.MAX_VALUE);
-  private Page pending;
+  private Optional<Page> pending = Optional.empty();
   private double highest;
   private boolean followedByBlock;
 
@@ -41,10 +42,9 @@ final class ColumnChecks {
     }
     grid(page);
     highest = Math.max(highest, columnHeight(page));
-    if (pending != null) {
-      holes(pending, page, followedByBlock || opensWithBlock(page));
-    }
-    pending = page;
+    boolean blockNext = followedByBlock || opensWithBlock(page);
+    pending.ifPresent(before -> holes(before, page, blockNext));
+    pending = Optional.of(page);
     followedByBlock = false;
   }
 
@@ -298,10 +298,8 @@ final class ColumnChecks {
   }
 
   List<PageQuality.Measure> measures() {
-    if (pending != null) {
-      balance(pending);
-      pending = null;
-    }
+    pending.ifPresent(this::balance);
+    pending = Optional.empty();
     return List.of(
         grid.measure(),
         balance.measure(),

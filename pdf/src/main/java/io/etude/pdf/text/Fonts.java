@@ -160,7 +160,7 @@ public final class Fonts {
     return shaper.before(word, start, end, span.style(), span.features(), rightToLeft);
   }
 
-  /** A word with its breaks, hyphenated in a language unless that is null. */
+  /** A word with its breaks, hyphenated in a language; the root locale has no patterns. */
   BreakableWord breakable(
       String text, FontStyle style, Features features, boolean rightToLeft, Locale language) {
     BreakableWord word = shaper.breakable(text, style, features, rightToLeft, language);

@@ -74,7 +74,7 @@ final class GlyphShaper {
         Arrays.copyOf(glyphs, kept),
         Arrays.copyOf(advances, kept),
         Arrays.copyOf(clusters, kept),
-        raised ? Arrays.copyOf(rises, kept) : null,
+        raised ? Arrays.copyOf(rises, kept) : ShapedWord.Part.ON_BASELINE,
         1,
         0);
   }
@@ -163,7 +163,7 @@ final class GlyphShaper {
         glyphs,
         advances,
         part.clusters(),
-        null,
+        ShapedWord.Part.ON_BASELINE,
         SUPERIOR_SCALE,
         SUPERIOR_RISE);
   }

@@ -70,7 +70,7 @@ final class RunBuilder {
       advances[at + i] = line.adjusted(piece, part.advances()[i]);
       clusters[at + i] = base + part.clusters()[i];
       width += advances[at + i];
-      if (part.rises() != null) {
+      if (part.rises().length > 0) {
         raise(at + i, part.rises()[i] * (float) piece.size());
       }
     }

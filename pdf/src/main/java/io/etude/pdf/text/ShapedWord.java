@@ -21,7 +21,7 @@ public record ShapedWord(String text, Part[] parts, float width, String missing)
    * @param glyphs glyph ids
    * @param advances advances in em of the word's type size, {@code scale} included
    * @param clusters for each glyph the index in the word
-   * @param rises height of each glyph above the baseline in em; null if all are on it
+   * @param rises height of each glyph above the baseline in em; empty if all are on it
    * @param scale the part's type size in em of the word's
    * @param rise height of the whole part above the baseline, in em
    */
@@ -35,6 +35,8 @@ public record ShapedWord(String text, Part[] parts, float width, String missing)
       float[] rises,
       float scale,
       float rise) {
+    /** The rises of glyphs that are all on the baseline. */
+    static final float[] ON_BASELINE = {};
 
     Part withAdvances(float[] other) {
       return new Part(face, start, end, glyphs, other, clusters, rises, scale, rise);

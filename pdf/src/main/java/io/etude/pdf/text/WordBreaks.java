@@ -44,7 +44,7 @@ public final class WordBreaks {
   /** A break of a kind before the character at an offset. */
   public record Break(int offset, byte kind) {}
 
-  /** The breaks, in order; hyphenated in a language unless that is null. */
+  /** The breaks, in order; hyphenated by the patterns of a language; the root locale has none. */
   static Break[] find(String word, Locale language) {
     if (word.length() < 3) {
       return new Break[0];
@@ -54,9 +54,7 @@ public final class WordBreaks {
       breaks.address();
     } else {
       breaks.punctuation(language);
-      if (language != null) {
-        breaks.hyphenation(Hyphenator.of(language));
-      }
+      breaks.hyphenation(Hyphenator.of(language));
     }
     return breaks.sorted();
   }
@@ -87,7 +85,7 @@ public final class WordBreaks {
   }
 
   private void punctuation(Locale language) {
-    boolean french = language != null && language.getLanguage().equals("fr");
+    boolean french = language.getLanguage().equals("fr");
     for (int i = 1; i < word.length(); i++) {
       char before = word.charAt(i - 1);
       char after = word.charAt(i);

@@ -212,7 +212,7 @@ final class WordShaper {
           new int[] {glyph},
           new float[] {advance},
           new int[] {start},
-          null,
+          ShapedWord.Part.ON_BASELINE,
           1,
           0);
     }

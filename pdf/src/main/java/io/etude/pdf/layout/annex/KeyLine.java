@@ -51,10 +51,11 @@ public final class KeyLine {
       return;
     }
     Box line =
-        !spoken
-            ? repeated.computeIfAbsent(
-                List.of(List.copyOf(key), grid), k -> set(context, key, grid, TagPosition.ARTIFACT))
-            : set(context, key, grid, TagPosition.of(parent).child(Tag.Role.P));
+        spoken
+            ? set(context, key, grid, TagPosition.of(parent).child(Tag.Role.P))
+            : repeated.computeIfAbsent(
+                List.of(List.copyOf(key), grid),
+                k -> set(context, key, grid, TagPosition.ARTIFACT));
     line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());
   }
 

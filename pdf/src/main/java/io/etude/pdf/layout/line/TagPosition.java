@@ -48,6 +48,13 @@ public final class TagPosition {
     return this == ARTIFACT ? this : new TagPosition(v -> tag());
   }
 
+  /** Makes the element, so that it comes before those that are made later. */
+  public void open() {
+    if (this != ARTIFACT) {
+      tag();
+    }
+  }
+
   /** The element. */
   public Tag tag() {
     if (tag == null) {

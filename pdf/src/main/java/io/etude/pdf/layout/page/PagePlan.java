@@ -8,6 +8,7 @@ import io.etude.pdf.layout.box.TextBox;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is where on a page, before it is painted. Composers fill it. */
@@ -68,7 +69,7 @@ public final class PagePlan {
   private final List<Segment> segments = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
   private final Set<List<Inline>> key = new LinkedHashSet<>();
-  private Tag keyParent;
+  private Optional<Tag> keyParent = Optional.empty();
   private int endRow;
   private boolean front;
   private Grid grid;
@@ -95,9 +96,7 @@ public final class PagePlan {
 
   /** Adds what the foot of the page must say, and where it is in the structure tree. */
   public void key(Tag parent, List<List<Inline>> sentences) {
-    if (keyParent == null) {
-      keyParent = parent;
-    }
+    keyParent = keyParent.or(() -> Optional.of(parent));
     key.addAll(sentences);
   }
 
@@ -105,7 +104,8 @@ public final class PagePlan {
     return key;
   }
 
-  public Tag keyParent() {
+  /** Where it is in the structure tree; empty if the foot says nothing. */
+  public Optional<Tag> keyParent() {
     return keyParent;
   }
 

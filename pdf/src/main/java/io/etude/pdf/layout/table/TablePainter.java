@@ -15,6 +15,7 @@ import io.etude.pdf.text.ShapedRun;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Paints the head and the rows of a table's panel and tags them: scope, ids, headers. */
 final class TablePainter {
@@ -32,7 +33,7 @@ final class TablePainter {
   private final String prefix;
   private final boolean ids;
   private final List<List<String>> columnIds = new ArrayList<>();
-  private Tag body;
+  private final TagPosition body;
 
   TablePainter(LayoutContext context, TableItem item) {
     this.context = context;
@@ -40,6 +41,7 @@ final class TablePainter {
     this.item = item;
     layout = item.layout();
     position = item.position();
+    body = position.child(Tag.Role.TBODY);
     TableType type = item.type();
     cell = type.cell();
     head = type.head();
@@ -53,25 +55,19 @@ final class TablePainter {
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
   double head(Canvas canvas, double x, double top, boolean first) {
-    Tag section = first ? position.tag().child(Tag.Role.THEAD) : null;
+    TagPosition section = first ? position.child(Tag.Role.THEAD) : TagPosition.ARTIFACT;
     double y = top;
     for (int level = 0; level < layout.spanners().size(); level++) {
       y = spanners(canvas, x, y, section, level);
     }
-    Tag row = section == null ? null : section.child(Tag.Role.TR);
-    if (row != null) {
-      row.child(Tag.Role.TD);
-    }
+    TagPosition row = section.child(Tag.Role.TR);
+    row.child(Tag.Role.TD).open();
     int lines = layout.headLines();
     for (int i = 0; i < layout.heads().size(); i++) {
-      Mark mark = Mark.ARTIFACT;
-      if (row != null) {
-        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN);
-        if (ids) {
-          th.id(prefix + "c" + i);
-          idsOf(i).add(prefix + "c" + i);
-        }
-        mark = th.slot();
+      Optional<String> id = Optional.of(prefix + "c" + i).filter(c -> ids);
+      Mark mark = heading(row, 1, id).mark();
+      if (first) {
+        id.ifPresent(idsOf(i)::add);
       }
       List<String> texts = layout.heads().get(i);
       double baseline = y + ascent + (lines - texts.size()) * tight;
@@ -88,6 +84,16 @@ final class TablePainter {
     return y;
   }
 
+  private static TagPosition heading(TagPosition row, int columns, Optional<String> id) {
+    return row.child(
+        Tag.Role.TH,
+        th -> {
+          th.scope(Tag.Scope.COLUMN).columnSpan(columns);
+          id.ifPresent(th::id);
+          return th;
+        });
+  }
+
   private List<String> idsOf(int column) {
     while (columnIds.size() <= column) {
       columnIds.add(new ArrayList<>());
@@ -96,29 +102,23 @@ final class TablePainter {
   }
 
   /** A row of headings over several columns each, with a thin rule under each. */
-  private double spanners(Canvas canvas, double x, double y, Tag section, int level) {
+  private double spanners(Canvas canvas, double x, double y, TagPosition section, int level) {
     List<TableLayout.Spanner> spanners = layout.spanners().get(level);
-    Tag row = section == null ? null : section.child(Tag.Role.TR);
-    if (row != null) {
-      row.child(Tag.Role.TD);
-    }
+    TagPosition row = section.child(Tag.Role.TR);
+    row.child(Tag.Role.TD).open();
     double foot = y + TableLayout.lines(spanners) * tight + TableItem.SPANNER_FOOT;
     for (TableLayout.Spanner spanner : spanners) {
       if (spanner.lines().isEmpty()) {
-        for (int c = spanner.from(); row != null && c < spanner.end(); c++) {
-          row.child(Tag.Role.TD);
+        for (int c = spanner.from(); c < spanner.end(); c++) {
+          row.child(Tag.Role.TD).open();
         }
         continue;
       }
-      Mark mark = Mark.ARTIFACT;
-      if (row != null) {
-        String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
-        int columns = spanner.end() - spanner.from();
-        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(columns).id(id);
-        for (int c = spanner.from(); c < spanner.end(); c++) {
-          idsOf(c).add(id);
-        }
-        mark = th.slot();
+      String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
+      int columns = spanner.end() - spanner.from();
+      Mark mark = heading(row, columns, Optional.of(id)).mark();
+      for (int c = spanner.from(); row != TagPosition.ARTIFACT && c < spanner.end(); c++) {
+        idsOf(c).add(id);
       }
       double from = x + layout.shape().left(spanner.from()) + layout.shape().pad();
       double to = x + layout.shape().right(spanner.end() - 1);
@@ -145,10 +145,7 @@ final class TablePainter {
     }
     TextStyle style = item.type().of(row);
     int color = base ? brand.grey() : style.color();
-    if (body == null) {
-      body = position.tag().child(Tag.Role.TBODY);
-    }
-    Tag tr = body.child(Tag.Role.TR);
+    Tag tr = body.tag().child(Tag.Role.TR);
     Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW);
     String rowId = prefix + "r" + index;
     if (ids) {
