@@ -2,6 +2,7 @@ package io.etude.examples.web;
 
 import io.etude.document.Block;
 import io.etude.document.Report;
+import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class HtmlText {
 
   HtmlText(Elements html, Report report) {
     this.html = html;
-    collectTitles(report.blocks());
+    new Titles().walk(report.blocks());
   }
 
   void write(List<Inline> inlines) {
@@ -68,16 +69,24 @@ final class HtmlText {
     return titles.getOrDefault(id, List.of(new Inline.Text(id)));
   }
 
-  private void collectTitles(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Section section) {
-        titles.put(section.id(), section.title());
-        collectTitles(section.blocks());
-      } else if (block instanceof Block.Table table) {
-        titles.put(table.id(), table.table().title());
-      } else if (block instanceof Block.Chart chart) {
-        titles.put(chart.id(), chart.title());
-      }
+  /** Collects the titles that references may lead to, wherever they are nested. */
+  private final class Titles extends ReportWalker {
+    @Override
+    public Void section(Block.Section section) {
+      titles.put(section.id(), section.title());
+      return super.section(section);
+    }
+
+    @Override
+    public Void table(Block.Table table) {
+      titles.put(table.id(), table.table().title());
+      return null;
+    }
+
+    @Override
+    public Void chart(Block.Chart chart) {
+      titles.put(chart.id(), chart.title());
+      return null;
     }
   }
 

@@ -101,11 +101,9 @@ final class DivergingDrawing implements Drawing {
     if (chart.apart().isEmpty()) {
       return 0;
     }
-    double heading = 0;
-    for (String word : chart.apart().get().split(" ")) {
-      heading = Math.max(heading, context.width(word, ChartContext.REGULAR, context.smallSize()));
-    }
-    double whole = context.width(chart.apart().get(), ChartContext.REGULAR, context.smallSize());
+    String name = chart.apart().get();
+    double heading = context.widestWord(name, ChartContext.REGULAR, context.smallSize());
+    double whole = context.width(name, ChartContext.REGULAR, context.smallSize());
     return Math.max(heading, Math.min(whole, width * MAX_APART)) + GAP;
   }
 

@@ -14,6 +14,7 @@ import io.etude.pdf.paragraph.Paragraph;
 import io.etude.pdf.paragraph.ParagraphStyle;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.text.Hyphenation;
+import io.etude.pdf.text.LabelPieces;
 import io.etude.pdf.text.ShapedText;
 import io.etude.pdf.text.TextSpan;
 import java.text.BreakIterator;
@@ -153,23 +154,7 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
 
   /** The least width at which a label takes no more than that many lines of whole words. */
   double narrowest(String label, FontStyle face, double size, int lines) {
-    double most = width(label, face, size);
-    if (lines == 1) {
-      return most;
-    }
-    double least = widestWord(label, face, size);
-    if (wrap(label, face, size, least).size() <= lines) {
-      return least;
-    }
-    while (most - least > 0.5) {
-      double middle = (least + most) / 2;
-      if (wrap(label, face, size, middle).size() <= lines) {
-        most = middle;
-      } else {
-        least = middle;
-      }
-    }
-    return most;
+    return words(label, face, size).narrowest(lines) + LabelPieces.ROUNDING;
   }
 
   /** The width of a name's widest word. */
@@ -177,12 +162,13 @@ public record ChartContext(ChartStyle style, Fonts fonts, Locale language) {
     return widestWord(name, REGULAR, smallSize());
   }
 
-  private double widestWord(String label, FontStyle face, double size) {
-    double widest = 0;
-    for (String word : label.split(" ")) {
-      widest = Math.max(widest, width(word, face, size));
-    }
-    return widest;
+  /** The width of a label's widest word. */
+  public double widestWord(String label, FontStyle face, double size) {
+    return words(label, face, size).widest();
+  }
+
+  private LabelPieces words(String label, FontStyle face, double size) {
+    return LabelPieces.words(label, word -> width(word, face, size));
   }
 
   /** A word in parts that fit: by its hyphenation, or between any two letters where that fails. */

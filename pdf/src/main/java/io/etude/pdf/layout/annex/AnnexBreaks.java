@@ -19,28 +19,30 @@ public final class AnnexBreaks {
   /** Space at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
-  /** What a hole costs beside its size; and if the block that it is before begins in it. */
+  /** What a hole costs beside its size before a block that was too high for it: little. */
   private static final double BEFORE_BLOCK = 0.06;
 
+  /** And if rows of a split block could have filled it: as much as an empty page. */
   private static final double WITHIN_BLOCK = 1;
 
-  /** What takes no more of the last page than this costs. */
+  /** A last page filled to less than this looks like a mistake; the square of what it lacks. */
   private static final double SHORT_LAST = 0.3;
 
-  /** A page that can't hold the least that must be on it. */
+  /** A page that can't hold the least that must be on it: rather any other break. */
   private static final double OVERFULL = 100;
 
-  /** A block that floats overtakes no more blocks than this, and each of them costs. */
+  /** A block that floats overtakes no more blocks than this, to stay near the end. */
   private static final int OVERTAKEN = 8;
 
+  /** That it overtakes at all, and each block: it does so only to save a page or a hole. */
   private static final double OVERTAKES = 0.1;
 
   private static final double OVERTAKING = 0.01;
 
-  /** What a wholly white last page would cost. */
+  /** What a wholly white last page would cost once the floating block is on an earlier one. */
   private static final double EMPTY_LAST = 0.5;
 
-  /** A page for nothing but the block that floats. */
+  /** A page for nothing but the block that floats: as bad as a page half white. */
   private static final double PAGE_FOR_FLOATER = 0.3;
 
   private final AnnexRun run;
@@ -61,7 +63,8 @@ public final class AnnexBreaks {
    * @param height the least height of all that
    * @param springs how many of its spaces may grow
    */
-  record Page(AnnexRun.Place from, AnnexRun.Place to, boolean floats, double height, int springs) {}
+  record AnnexPage(
+      AnnexRun.Place from, AnnexRun.Place to, boolean floats, double height, int springs) {}
 
   private AnnexBreaks(AnnexRun run, double firstRoom, double room) {
     this.run = run;
@@ -82,11 +85,11 @@ public final class AnnexBreaks {
    *     above it; if that isn't enough, the first page given here is the second
    * @param room height of the room on a page
    */
-  static List<Page> of(AnnexRun run, double firstRoom, double room) {
+  static List<AnnexPage> of(AnnexRun run, double firstRoom, double room) {
     return new AnnexBreaks(run, firstRoom, room).pages();
   }
 
-  private List<Page> pages() {
+  private List<AnnexPage> pages() {
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
     costs[state(0, false)] = 0;
     for (int to = 1; to <= last; to++) {
@@ -150,9 +153,9 @@ public final class AnnexBreaks {
     return x * x;
   }
 
-  private List<Page> traced() {
+  private List<AnnexPage> traced() {
     boolean floats = costs[state(last, true)] < costs[state(last, false)] + PAGE_FOR_FLOATER;
-    List<Page> pages = new ArrayList<>();
+    List<AnnexPage> pages = new ArrayList<>();
     int to = state(last, floats);
     while (to > 1) {
       int from = before[to];
@@ -163,11 +166,11 @@ public final class AnnexBreaks {
     return pages;
   }
 
-  private Page page(AnnexRun.Place from, AnnexRun.Place to, boolean floats) {
+  private AnnexPage page(AnnexRun.Place from, AnnexRun.Place to, boolean floats) {
     double height = run.height(from, to);
     int springs = run.springs(from, to);
     return floats
-        ? new Page(from, to, true, height + floater, springs + 1)
-        : new Page(from, to, false, height, springs);
+        ? new AnnexPage(from, to, true, height + floater, springs + 1)
+        : new AnnexPage(from, to, false, height, springs);
   }
 }

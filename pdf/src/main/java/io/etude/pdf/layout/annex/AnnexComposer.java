@@ -27,7 +27,7 @@ public final class AnnexComposer {
   /** The first item behind the pages that have been chosen and filled. */
   private int next;
 
-  private final Deque<AnnexBreaks.Page> pages = new ArrayDeque<>();
+  private final Deque<AnnexBreaks.AnnexPage> pages = new ArrayDeque<>();
   private AnnexRun run;
 
   /** How much wider the space between blocks was on the last page. */
@@ -121,7 +121,7 @@ public final class AnnexComposer {
 
   /** Places what is on a page from a height downwards, and gives its foot. */
   private double fill(PagePlan plan, Grid grid, double top, double bottom) {
-    AnnexBreaks.Page page = pages.remove();
+    AnnexBreaks.AnnexPage page = pages.remove();
     stretch(page, bottom - top - page.height());
     double y = top;
     for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), page.floats())) {
@@ -139,7 +139,7 @@ public final class AnnexComposer {
   }
 
   /** The white at the foot goes between the blocks, but on the last page no more than before. */
-  private void stretch(AnnexBreaks.Page page, double white) {
+  private void stretch(AnnexBreaks.AnnexPage page, double white) {
     double most = pages.isEmpty() ? stretch : AnnexBreaks.STRETCH;
     stretch = page.springs() == 0 ? most : Math.max(0, Math.min(most, white / page.springs()));
   }

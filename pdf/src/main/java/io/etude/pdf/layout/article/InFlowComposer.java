@@ -24,14 +24,16 @@ public final class InFlowComposer {
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
 
-  private static final double PAGE = 20;
+  /** A page more, as where there are several columns. */
+  private static final double PAGE = PageCost.PAGE;
 
   /** A larger part of a page left white counts as a hole. */
   private static final double HOLE = 0.15;
 
-  /** What each row costs that text could have filled, but for so few at a page's foot. */
+  /** What each row costs that text could have filled: 3 of them are worse than a page more. */
   private static final double NEEDLESS = 8;
 
+  /** So few rows at a page's foot nobody misses. */
   private static final int SMALL = 2;
 
   /** What each row costs that a last page is less full than a third. */
@@ -40,17 +42,17 @@ public final class InFlowComposer {
   /** A floater right under another one. */
   private static final double UNDER_FLOATER = 6;
 
-  /** A floater before the end of the paragraph that mentions it, and what each line more costs. */
+  /** A floater before its mention puzzles the reader; each line makes it worse. */
   private static final double AHEAD = 8;
 
   private static final double LINE_AHEAD = 0.5;
 
-  /** A floater after a later paragraph, and what each line more costs. */
+  /** A floater after a later paragraph: less bad, as the reader waits for it. */
   private static final double BEHIND = 3;
 
   private static final double LINE_BEHIND = 0.4;
 
-  /** A story begins with text. */
+  /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
 
   private final Grid grid;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns inlines into phrases: looks, links, languages, references as printed, notes. */
+/** Turns inlines into phrases: styles, links, languages, references as printed, notes. */
 public final class Inlines {
   private static final String LINE_BREAK = String.valueOf(TextSpan.LINE_BREAK);
 

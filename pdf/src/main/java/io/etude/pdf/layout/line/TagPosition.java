@@ -33,12 +33,12 @@ public final class TagPosition {
     return new TagPosition(v -> tag.get());
   }
 
-  /** Content of a new child of this voice's element. */
+  /** Content of a new child of this element. */
   public TagPosition child(Tag.Role role) {
     return child(role, made -> made);
   }
 
-  /** Content of a new child of this voice's element, which {@code setUp} completes. */
+  /** Content of a new child of this element, which {@code setUp} completes. */
   public TagPosition child(Tag.Role role, Function<Tag, Tag> setUp) {
     return this == ARTIFACT ? this : new TagPosition(v -> setUp.apply(tag().child(role)));
   }

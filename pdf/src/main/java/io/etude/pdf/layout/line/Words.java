@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.line;
 
+import io.etude.pdf.text.LabelPieces;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.HashMap;

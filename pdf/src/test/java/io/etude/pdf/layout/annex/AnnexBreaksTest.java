@@ -52,11 +52,11 @@ class AnnexBreaksTest {
     }
   }
 
-  private static List<AnnexBreaks.Page> pages(double firstRoom, List<Rigid> items) {
+  private static List<AnnexBreaks.AnnexPage> pages(double firstRoom, List<Rigid> items) {
     return AnnexBreaks.of(new AnnexRun(List.copyOf(items), true, GRID), firstRoom, ROOM);
   }
 
-  private static List<Integer> ends(List<AnnexBreaks.Page> pages) {
+  private static List<Integer> ends(List<AnnexBreaks.AnnexPage> pages) {
     return pages.stream().map(page -> page.to().endItem()).toList();
   }
 
@@ -78,7 +78,7 @@ class AnnexBreaksTest {
 
   @Test
   void letsThePartOfAPageBeginBelowWhatIsThere() {
-    List<AnnexBreaks.Page> pages = pages(250, blocks(200, 500, 300));
+    List<AnnexBreaks.AnnexPage> pages = pages(250, blocks(200, 500, 300));
     assertThat(ends(pages)).containsExactly(1, 2, 3);
     assertThat(pages.get(0).height()).isEqualTo(200);
     assertThat(pages(250, blocks(300, 200)).get(0).height())
@@ -90,17 +90,17 @@ class AnnexBreaksTest {
   void movesTheBlockThatFloatsToAPageWithRoomRatherThanMakeAPageForIt() {
     List<Rigid> items = blocks(300, 500, 560);
     items.add(Rigid.floater(150));
-    List<AnnexBreaks.Page> pages = pages(ROOM, items);
+    List<AnnexBreaks.AnnexPage> pages = pages(ROOM, items);
     assertThat(ends(pages)).containsExactly(1, 2, 3);
-    assertThat(pages).extracting(AnnexBreaks.Page::floats).containsExactly(true, false, false);
+    assertThat(pages).extracting(AnnexBreaks.AnnexPage::floats).containsExactly(true, false, false);
     items.set(2, Rigid.block(300));
     assertThat(pages(ROOM, items))
         .as("it keeps its place where there is room")
-        .extracting(AnnexBreaks.Page::floats)
+        .extracting(AnnexBreaks.AnnexPage::floats)
         .containsExactly(false, false, true);
     items.set(0, Rigid.block(560));
     items.set(2, Rigid.block(560));
-    assertThat(pages(ROOM, items)).noneMatch(AnnexBreaks.Page::floats);
+    assertThat(pages(ROOM, items)).noneMatch(AnnexBreaks.AnnexPage::floats);
   }
 
   @Test
@@ -119,7 +119,7 @@ class AnnexBreaksTest {
       }
       items.add(Rigid.block(100));
       AnnexRun.Place end = new AnnexRun.Place(0, 0, 0);
-      for (AnnexBreaks.Page page : pages(ROOM, items)) {
+      for (AnnexBreaks.AnnexPage page : pages(ROOM, items)) {
         String place = String.format("seed %d, run %d, %s", seed, run, page);
         assertThat(page.from().item()).as(place).isEqualTo(end.item());
         assertThat(page.from().row()).as(place).isEqualTo(end.row());

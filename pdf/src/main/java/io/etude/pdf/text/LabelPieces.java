@@ -1,17 +1,18 @@
-package io.etude.pdf.layout.line;
+package io.etude.pdf.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A label in the pieces between which a line may end: at spaces and behind hyphens and strokes.
- * Their widths are known, so that lines are tried without shaping them.
+ * A label of a table or chart in the pieces between which a line may end. Their widths are known,
+ * so that lines are tried without shaping them.
  */
 public final class LabelPieces {
 
   /** Lines may be so much too wide, as sums of words differ a little from the line. */
-  private static final double ROUNDING = 0.01;
+  public static final double ROUNDING = 0.01;
 
   private final List<String> texts = new ArrayList<>();
   private final List<Boolean> spaced = new ArrayList<>();
@@ -20,10 +21,21 @@ public final class LabelPieces {
 
   private LabelPieces() {}
 
+  /** Pieces that end at spaces and behind hyphens and strokes. */
   public static LabelPieces of(String text, ToDoubleFunction<String> measure) {
+    return of(text, measure, LabelPieces::cut);
+  }
+
+  /** Pieces that end at spaces only. */
+  public static LabelPieces words(String text, ToDoubleFunction<String> measure) {
+    return of(text, measure, (pieces, word) -> pieces.add(word, true));
+  }
+
+  private static LabelPieces of(
+      String text, ToDoubleFunction<String> measure, BiConsumer<LabelPieces, String> cutter) {
     LabelPieces pieces = new LabelPieces();
     for (String word : text.split(" ")) {
-      pieces.cut(word);
+      cutter.accept(pieces, word);
     }
     pieces.widths = pieces.texts.stream().mapToDouble(measure).toArray();
     pieces.space = pieces.texts.size() > 1 ? measure.applyAsDouble(" ") : 0;
@@ -52,7 +64,8 @@ public final class LabelPieces {
     spaced.add(afterSpace);
   }
 
-  double widest() {
+  /** The width of the widest piece. */
+  public double widest() {
     double widest = 0;
     for (double width : widths) {
       widest = Math.max(widest, width);
