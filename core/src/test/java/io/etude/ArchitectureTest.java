@@ -53,7 +53,7 @@ class ArchitectureTest {
   /** Folders that are still to be split. */
   private static final Map<String, Integer> OVERFULL = Map.of("io.etude.report", 28);
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.etude");
