@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -52,6 +53,9 @@ class ArchitectureTest {
 
   /** Folders that are still to be split. */
   private static final Map<String, Integer> OVERFULL = Map.of("io.etude.report", 28);
+
+  /** A value with more is a class with a builder. */
+  private static final int MAX_PARTS = 5;
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -141,6 +145,29 @@ class ArchitectureTest {
             "io.etude.report",
             "io.etude.results",
             "io.etude.study");
+  }
+
+  /** A record has no narrower constructor, so each part that joins it breaks its callers. */
+  @Test
+  void noPublicRecordHasManyParts() {
+    List<String> exported =
+        Study.class.getModule().getDescriptor().exports().stream()
+            .filter(export -> !export.isQualified())
+            .map(ModuleDescriptor.Exports::source)
+            .toList();
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areRecords()
+        .and(resideInOneOf(exported))
+        .should(new HasFewParts(MAX_PARTS))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> resideInOneOf(List<String> packages) {
+    return DescribedPredicate.describe(
+        "are exported", type -> packages.contains(type.getPackageName()));
   }
 
   /** What shows results needs no analysis: the results may have been made elsewhere. */

@@ -1,5 +1,7 @@
 package io.etude.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.AnalysisException;
 import io.etude.DataException;
 import io.etude.analysis.disclosure.Disclosure;
@@ -56,14 +58,15 @@ public final class Analysis {
    *     category, a nested segment names a segment that is not there
    */
   public static Analysis of(Study study) {
-    return new Analysis(PlanBuilder.of(study), study.dataPolicies(), Optional.empty());
+    return new Analysis(
+        PlanBuilder.of(requireNonNull(study, "study")), study.dataPolicies(), Optional.empty());
   }
 
   /** The same with another policy for one rule. Default: as the study says. */
   public Analysis on(DataRule rule, DataPolicy policy) {
     Map<DataRule, DataPolicy> changed = new EnumMap<>(DataRule.class);
     changed.putAll(policies);
-    changed.put(rule, policy);
+    changed.put(requireNonNull(rule, "rule"), requireNonNull(policy, "policy"));
     return new Analysis(plan, Collections.unmodifiableMap(changed), raked);
   }
 
@@ -116,6 +119,8 @@ public final class Analysis {
    * @throws AnalysisException if the analysis cannot be done as the study asks
    */
   public Results run(Source source, Runner runner) {
+    requireNonNull(source, "source");
+    requireNonNull(runner, "runner");
     plan.study().check(source.schema(), source.name());
     Analysis prepared = prepare(source);
     Tally tally;

@@ -136,12 +136,14 @@ final class ResultsMaker {
     }
     WeightSums w = part.weights();
     return Optional.of(
-        new WeightReport(
-            w.minimum(),
-            w.sum() / w.rows(),
-            w.maximum(),
-            w.designEffect(),
-            raked.map(RakedWeights::iterations).orElse(0),
-            rules.isPresent() ? List.of() : raked.map(RakedWeights::margins).orElse(List.of())));
+        WeightReport.builder()
+            .minimum(w.minimum())
+            .mean(w.sum() / w.rows())
+            .maximum(w.maximum())
+            .designEffect(w.designEffect())
+            .iterations(raked.map(RakedWeights::iterations).orElse(0))
+            .margins(
+                rules.isPresent() ? List.of() : raked.map(RakedWeights::margins).orElse(List.of()))
+            .build());
   }
 }

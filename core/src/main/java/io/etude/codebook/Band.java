@@ -1,6 +1,7 @@
 package io.etude.codebook;
 
 import io.etude.StudyException;
+import java.util.Objects;
 
 /**
  * A range of a number as a category: {@code from <= x < to}.
@@ -13,6 +14,7 @@ public record Band(Category category, double from, double to) {
 
   /** Checks that the range is not empty. */
   public Band {
+    Objects.requireNonNull(category, "category");
     if (!(from < to)) {
       throw new StudyException(
           "band \"" + category.code() + "\" from " + from + " to " + to + " is empty");

@@ -1,5 +1,8 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
+import io.etude.internal.Rules;
 import java.util.OptionalDouble;
 
 /**
@@ -29,6 +32,10 @@ public record Category(String code, Label label, Kind kind, OptionalDouble score
 
   /** Checks that there is a code. */
   public Category {
+    requireNonNull(code, "code");
+    requireNonNull(label, "label");
+    requireNonNull(kind, "kind");
+    requireNonNull(score, "score");
     Rules.named("the code of category \"" + label.text() + "\"", code, "");
   }
 
@@ -39,6 +46,21 @@ public record Category(String code, Label label, Kind kind, OptionalDouble score
 
   /** An answer proper. */
   public static Category of(String code, Label label) {
-    return new Category(code, label, Kind.ANSWER, OptionalDouble.empty());
+    return of(code, label, Kind.ANSWER);
+  }
+
+  /** A category of that kind, without a score of its own. */
+  public static Category of(String code, String label, Kind kind) {
+    return of(code, Label.of(label), kind);
+  }
+
+  /** A category of that kind, without a score of its own. */
+  public static Category of(String code, Label label, Kind kind) {
+    return new Category(code, label, kind, OptionalDouble.empty());
+  }
+
+  /** The same with the number that it counts as in means and NPS. */
+  public Category withScore(double number) {
+    return new Category(code, label, kind, OptionalDouble.of(number));
   }
 }

@@ -1,8 +1,9 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * What the builders of questions with categories have in common. Not thread-safe.
@@ -19,8 +20,8 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
   private final List<Category> categories = new ArrayList<>();
   private final List<Net> nets = new ArrayList<>();
 
-  CategoryBuilder(String id) {
-    super(id);
+  CategoryBuilder(QuestionInfo.Builder info) {
+    super(info);
   }
 
   /** Adds an answer proper. */
@@ -28,31 +29,48 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
     return category(Category.of(code, categoryLabel));
   }
 
+  /** Adds an answer proper. */
+  public B category(String code, Label categoryLabel) {
+    return category(Category.of(code, categoryLabel));
+  }
+
   /** Adds an answer of another kind, e.g. a don't-know that counts in the base. */
   public B category(String code, String categoryLabel, Category.Kind kind) {
-    return category(new Category(code, Label.of(categoryLabel), kind, OptionalDouble.empty()));
+    return category(Category.of(code, categoryLabel, kind));
   }
 
   /** Adds a category. */
   public B category(Category value) {
-    categories.add(value);
+    categories.add(requireNonNull(value, "category"));
     return self();
   }
 
   /** Adds several categories, e.g. a scale that questions share. */
   public B categories(List<Category> values) {
-    categories.addAll(values);
+    requireNonNull(values, "categories").forEach(this::category);
     return self();
+  }
+
+  /** Adds the categories, nets and missing values of a scale that questions share. */
+  public B scale(Scale value) {
+    requireNonNull(value, "scale");
+    return categories(value.categories()).nets(value.nets()).missing(value.missing());
   }
 
   /** Adds a sum of categories. */
   public B net(String netId, String netLabel, String... codes) {
-    return net(new Net(netId, Label.of(netLabel), List.of(codes)));
+    return net(new Net(netId, netLabel, List.of(codes)));
   }
 
   /** Adds a sum of categories. */
   public B net(Net value) {
-    nets.add(value);
+    nets.add(requireNonNull(value, "net"));
+    return self();
+  }
+
+  /** Adds several sums of categories, e.g. those of a scale that questions share. */
+  public B nets(List<Net> values) {
+    requireNonNull(values, "nets").forEach(this::net);
     return self();
   }
 

@@ -1,9 +1,14 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +30,20 @@ public record GridQuestion(
    * @param label what was rated
    * @param column the column with the rating
    */
-  public record Item(String id, Label label, String column) {}
+  public record Item(String id, Label label, String column) {
+
+    /** Checks that nothing is null. */
+    public Item {
+      requireNonNull(id, "id");
+      requireNonNull(label, "label");
+      requireNonNull(column, "column");
+    }
+
+    /** A row whose label is in no particular language. */
+    public Item(String id, String label, String column) {
+      this(id, Label.of(label), column);
+    }
+  }
 
   /** Copies the lists and checks items, codes and nets. */
   public GridQuestion {
@@ -35,8 +53,8 @@ public record GridQuestion(
     Rules.notEmpty(info.named(), "item", items, "");
     checkItems(info, items);
     Rules.notEmpty(info.named(), "category", categories, "");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
   private static void checkItems(QuestionInfo info, List<Item> items) {
@@ -51,27 +69,61 @@ public record GridQuestion(
     }
   }
 
-  /** A builder whose defaults are those of {@link QuestionInfo#of}. */
+  /** A builder whose defaults are those of {@link QuestionInfo#builder}. */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    Builder builder = builder(info).categories(categories).nets(nets);
+    items.forEach(builder::item);
+    return builder;
   }
 
   /** Builds a {@link GridQuestion}. Not thread-safe. */
   public static final class Builder extends CategoryBuilder<Builder> {
     private final List<Item> items = new ArrayList<>();
+    private final Set<String> withoutColumn = new HashSet<>();
+    private Optional<String> pattern = Optional.empty();
 
-    private Builder(String id) {
-      super(id);
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
+    }
+
+    /** Adds a row whose column is that of {@link #columns}, or else named like the item. */
+    public Builder item(String itemId, String label) {
+      return item(itemId, Label.of(label));
+    }
+
+    /** Adds a row whose column is that of {@link #columns}, or else named like the item. */
+    public Builder item(String itemId, Label label) {
+      withoutColumn.add(itemId);
+      return item(new Item(itemId, label, itemId));
     }
 
     /** Adds a row whose ratings are in {@code column}. */
     public Builder item(String itemId, String label, String column) {
-      return item(new Item(itemId, Label.of(label), column));
+      return item(new Item(itemId, label, column));
     }
 
     /** Adds a row. */
     public Builder item(Item value) {
-      items.add(value);
+      items.add(requireNonNull(value, "item"));
+      return this;
+    }
+
+    /**
+     * The columns of rows that are added without one, by a pattern such as {@code q4_{item}}.
+     * Default: each is named like its item.
+     */
+    public Builder columns(String value) {
+      pattern = Optional.of(requireNonNull(value, "columns"));
       return this;
     }
 
@@ -86,7 +138,23 @@ public record GridQuestion(
      * @throws StudyException if an item, a code, a net or a missing value is wrong
      */
     public GridQuestion build() {
-      return new GridQuestion(info(), items, categories(), nets());
+      return new GridQuestion(info(), items(), categories(), nets());
+    }
+
+    private List<Item> items() {
+      if (pattern.isEmpty()) {
+        return items;
+      }
+      Map<String, String> columns =
+          Rules.columns(
+              info().named(), pattern.get(), "{item}", items.stream().map(Item::id).toList());
+      return items.stream()
+          .map(
+              item ->
+                  withoutColumn.contains(item.id())
+                      ? new Item(item.id(), item.label(), columns.get(item.id()))
+                      : item)
+          .toList();
     }
   }
 }

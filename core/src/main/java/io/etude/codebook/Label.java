@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A text in one or several languages. Immutable.
@@ -47,7 +48,7 @@ public record Label(Map<String, String> byLanguage) {
 
   /** A label in no particular language. */
   public static Label of(String text) {
-    return new Label(Map.of("", text));
+    return new Label(Map.of("", Objects.requireNonNull(text, "label")));
   }
 
   /**

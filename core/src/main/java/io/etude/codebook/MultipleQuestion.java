@@ -1,6 +1,9 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.List;
 
 /**
@@ -33,23 +36,33 @@ public record MultipleQuestion(
     categories = List.copyOf(categories);
     nets = List.copyOf(nets);
     Rules.notEmpty(info.named(), "category", categories, "");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
-    Rules.storage(info.named(), storage, categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
+    CategoryRules.storage(info.named(), storage, categories);
   }
 
-  /** A builder whose defaults are those of {@link QuestionInfo#of}. */
+  /** A builder whose defaults are those of {@link QuestionInfo#builder}. */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    return builder(info).storage(storage).categories(categories).nets(nets).percentOf(percentOf);
   }
 
   /** Builds a {@link MultipleQuestion}. Not thread-safe. */
   public static final class Builder extends CategoryBuilder<Builder> {
-    private final StorageBuilder storage = new StorageBuilder();
+    private StorageBuilder storage = new StorageBuilder();
     private PercentOf percentOf = PercentOf.RESPONDENTS;
 
-    private Builder(String id) {
-      super(id);
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
     }
 
     /** Adds an option that has a column of its own. */
@@ -64,6 +77,21 @@ public record MultipleQuestion(
       return this;
     }
 
+    /**
+     * The options' columns by a pattern such as {@code q3_{code}}, for options that have no column
+     * of their own. Default: none.
+     */
+    public Builder columns(String pattern) {
+      storage.columns(pattern);
+      return this;
+    }
+
+    /** How the data hold the answers, instead of what was said before. */
+    public Builder storage(MultipleStorage value) {
+      storage = StorageBuilder.of(requireNonNull(value, "storage"));
+      return this;
+    }
+
     /** The value that means "chosen" in the options' columns. Default: {@code "1"}. */
     public Builder chosen(String value) {
       storage.chosen(value);
@@ -72,7 +100,7 @@ public record MultipleQuestion(
 
     /** The columns that each hold an option's code, instead of a column per option. */
     public Builder slots(String... columns) {
-      storage.slots(List.of(columns));
+      storage.slots(List.of(requireNonNull(columns, "slots")));
       return this;
     }
 
@@ -90,7 +118,7 @@ public record MultipleQuestion(
 
     /** What shares are shares of. Default: {@link PercentOf#RESPONDENTS}. */
     public Builder percentOf(PercentOf value) {
-      percentOf = value;
+      percentOf = requireNonNull(value, "percentOf");
       return this;
     }
 
@@ -105,7 +133,9 @@ public record MultipleQuestion(
      * @throws StudyException if a code, a net, a missing value or a column is wrong
      */
     public MultipleQuestion build() {
-      return new MultipleQuestion(info(), storage.build(), categories(), nets(), percentOf);
+      QuestionInfo info = info();
+      return new MultipleQuestion(
+          info, storage.build(info.named(), categories()), categories(), nets(), percentOf);
     }
   }
 }

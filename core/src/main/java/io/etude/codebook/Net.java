@@ -1,5 +1,7 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
 import java.util.List;
 
@@ -14,9 +16,16 @@ public record Net(String id, Label label, List<String> codes) {
 
   /** Copies the list and checks that it is not empty. */
   public Net {
-    codes = List.copyOf(codes);
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    codes = List.copyOf(requireNonNull(codes, "codes"));
     if (codes.isEmpty()) {
       throw new StudyException("codes", "net \"" + id + "\" has no member; give at least one code");
     }
+  }
+
+  /** A net whose label is in no particular language. */
+  public Net(String id, String label, List<String> codes) {
+    this(id, Label.of(label), codes);
   }
 }

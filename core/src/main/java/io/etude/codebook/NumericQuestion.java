@@ -1,6 +1,9 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,36 +11,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/**
- * A number: age, minutes, euros.
- *
- * @param info what all types have in common
- * @param column the column with the number
- * @param unit the unit, for display; empty for none
- * @param bands ranges that are tabulated as categories, may be empty
- * @param minimum smallest plausible value; smaller ones are data problems
- * @param maximum largest plausible value; larger ones are data problems
- * @param values codes in the data that stand for another number than their own, such as 97 for
- *     "less than one", or for a number at all, such as "none"
- */
-public record NumericQuestion(
-    QuestionInfo info,
-    String column,
-    Label unit,
-    List<Band> bands,
-    OptionalDouble minimum,
-    OptionalDouble maximum,
-    Map<String, Double> values)
-    implements Question {
+/** A number: age, minutes, euros. Immutable. */
+public final class NumericQuestion implements Question {
 
-  /** Copies the list and checks bands and limits. */
-  public NumericQuestion {
-    bands = List.copyOf(bands);
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  private final QuestionInfo info;
+  private final String column;
+  private final Label unit;
+  private final List<Band> bands;
+  private final OptionalDouble minimum;
+  private final OptionalDouble maximum;
+  private final Map<String, Double> values;
+
+  private NumericQuestion(Builder builder) {
+    info = builder.info();
+    column = builder.column;
+    unit = builder.unit;
+    bands = List.copyOf(builder.bands);
+    minimum = builder.minimum;
+    maximum = builder.maximum;
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+    check();
+  }
+
+  private void check() {
     Rules.named(info.named() + " column", column, "column");
-    Rules.bands(info.named(), bands);
-    Rules.categories(info.named(), bands.stream().map(Band::category).toList(), List.of());
-    Rules.missing(info.named(), info.missing(), List.of());
+    CategoryRules.bands(info.named(), bands);
+    CategoryRules.categories(info.named(), categories(), List.of());
+    CategoryRules.missing(info.named(), info.missing(), List.of());
     for (MissingCode code : info.missing()) {
       if (values.containsKey(code.code())) {
         throw new StudyException(
@@ -59,10 +59,92 @@ public record NumericQuestion(
   }
 
   /**
-   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   * A builder whose defaults are those of {@link QuestionInfo#builder}; the column is named like
+   * the id.
    */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information; the column is named like its id. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    Builder builder = builder(info).column(column).unit(unit).bands(bands);
+    builder.minimum = minimum;
+    builder.maximum = maximum;
+    builder.values.putAll(values);
+    return builder;
+  }
+
+  @Override
+  public QuestionInfo info() {
+    return info;
+  }
+
+  /** The column with the number. */
+  public String column() {
+    return column;
+  }
+
+  /** The unit, for display; empty for none. */
+  public Label unit() {
+    return unit;
+  }
+
+  /** Ranges that are tabulated as categories; may be empty. */
+  public List<Band> bands() {
+    return bands;
+  }
+
+  /** Smallest plausible value; smaller ones are data problems. */
+  public OptionalDouble minimum() {
+    return minimum;
+  }
+
+  /** Largest plausible value; larger ones are data problems. */
+  public OptionalDouble maximum() {
+    return maximum;
+  }
+
+  /**
+   * Codes in the data that stand for another number than their own, such as 97 for "less than one",
+   * or for a number at all, such as "none".
+   */
+  public Map<String, Double> values() {
+    return values;
+  }
+
+  @Override
+  public List<Category> categories() {
+    return bands.stream().map(Band::category).toList();
+  }
+
+  @Override
+  public List<Net> nets() {
+    return List.of();
+  }
+
+  private List<Object> parts() {
+    return List.of(info, column, unit, bands, minimum, maximum, values);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NumericQuestion question && parts().equals(question.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "NumericQuestion" + parts();
   }
 
   /** Builds a {@link NumericQuestion}. Not thread-safe. */
@@ -74,32 +156,48 @@ public record NumericQuestion(
     private OptionalDouble maximum = OptionalDouble.empty();
     private final Map<String, Double> values = new LinkedHashMap<>();
 
-    private Builder(String id) {
-      super(id);
-      column = id;
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
+      column = info.id();
     }
 
     /** The column with the number. Default: the id. */
     public Builder column(String value) {
-      column = value;
+      column = requireNonNull(value, "column");
       return this;
     }
 
     /** The unit. Default: none. */
+    public Builder unit(String value) {
+      return unit(Label.of(requireNonNull(value, "unit")));
+    }
+
+    /** The unit. Default: none. */
     public Builder unit(Label value) {
-      unit = value;
+      unit = requireNonNull(value, "unit");
       return this;
     }
 
     /** Adds a range that is tabulated: {@code lowest <= x < end}. */
     public Builder band(String code, String label, double lowest, double end) {
-      bands.add(new Band(Category.of(code, label), lowest, end));
+      return band(new Band(Category.of(code, label), lowest, end));
+    }
+
+    /** Adds a range that is tabulated. */
+    public Builder band(Band value) {
+      bands.add(requireNonNull(value, "band"));
+      return this;
+    }
+
+    /** Adds several ranges that are tabulated. */
+    public Builder bands(List<Band> values) {
+      requireNonNull(values, "bands").forEach(this::band);
       return this;
     }
 
     /** Adds a code that stands for a number. */
     public Builder value(String code, double number) {
-      values.put(code, number);
+      values.put(requireNonNull(code, "code"), number);
       return this;
     }
 
@@ -126,17 +224,7 @@ public record NumericQuestion(
      * @throws StudyException if a band, a limit or a missing value is wrong
      */
     public NumericQuestion build() {
-      return new NumericQuestion(info(), column, unit, bands, minimum, maximum, values);
+      return new NumericQuestion(this);
     }
-  }
-
-  @Override
-  public List<Category> categories() {
-    return bands.stream().map(Band::category).toList();
-  }
-
-  @Override
-  public List<Net> nets() {
-    return List.of();
   }
 }

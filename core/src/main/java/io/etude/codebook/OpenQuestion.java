@@ -1,5 +1,8 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
+import io.etude.internal.Rules;
 import java.util.List;
 
 /**
@@ -16,24 +19,35 @@ public record OpenQuestion(QuestionInfo info, String column) implements Question
   }
 
   /**
-   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   * A builder whose defaults are those of {@link QuestionInfo#builder}; the column is named like
+   * the id.
    */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information; the column is named like its id. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    return builder(info).column(column);
   }
 
   /** Builds an {@link OpenQuestion}. Not thread-safe. */
   public static final class Builder extends QuestionBuilder<Builder> {
     private String column;
 
-    private Builder(String id) {
-      super(id);
-      column = id;
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
+      column = info.id();
     }
 
     /** The column with the text. Default: the id. */
     public Builder column(String value) {
-      column = value;
+      column = requireNonNull(value, "column");
       return this;
     }
 

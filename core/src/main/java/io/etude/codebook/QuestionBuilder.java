@@ -1,8 +1,8 @@
 package io.etude.codebook;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the builders of all question types have in common. Not thread-safe.
@@ -12,46 +12,39 @@ import java.util.Optional;
 public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
     permits CategoryBuilder, NumericQuestion.Builder, OpenQuestion.Builder {
 
-  private final String id;
-  private Label label;
-  private Label text = Label.EMPTY;
-  private Base base = Base.VALID;
-  private Optional<Routing> routing = Optional.empty();
-  private MissingKind empty = MissingKind.NO_ANSWER;
-  private final List<MissingCode> missing = new ArrayList<>();
-  private CategoryOrder order = CategoryOrder.QUESTIONNAIRE;
-  private Optional<String> section = Optional.empty();
+  private final QuestionInfo.Builder info;
 
-  QuestionBuilder(String id) {
-    this.id = id;
-    label = Label.of(id);
+  QuestionBuilder(QuestionInfo.Builder info) {
+    this.info = info;
   }
 
   /** A short title for tables and contents. Default: the id. */
   public B label(String value) {
-    return label(Label.of(value));
+    info.label(value);
+    return self();
   }
 
   /** A short title for tables and contents. Default: the id. */
   public B label(Label value) {
-    label = value;
+    info.label(value);
     return self();
   }
 
   /** The wording put to respondents. Default: not known. */
   public B text(String value) {
-    return text(Label.of(value));
+    info.text(value);
+    return self();
   }
 
   /** The wording put to respondents. Default: not known. */
   public B text(Label value) {
-    text = value;
+    info.text(value);
     return self();
   }
 
   /** Who counts in the base. Default: {@link Base#VALID}. */
   public B base(Base value) {
-    base = value;
+    info.base(value);
     return self();
   }
 
@@ -62,42 +55,53 @@ public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
 
   /** Asked only of those whom {@code who} names. Default: of all. */
   public B asked(Routing who) {
-    routing = Optional.of(who);
+    info.asked(who);
     return self();
   }
 
   /** What an empty cell means. Default: {@link MissingKind#NO_ANSWER}. */
   public B empty(MissingKind kind) {
-    empty = kind;
+    info.empty(kind);
     return self();
+  }
+
+  /** Adds a value that is not a valid answer, without a text. */
+  public B missing(String code, MissingKind kind) {
+    return missing(new MissingCode(code, Label.EMPTY, kind));
   }
 
   /** Adds a value that is not a valid answer. */
   public B missing(String code, String codeLabel, MissingKind kind) {
-    return missing(new MissingCode(code, Label.of(codeLabel), kind));
+    return missing(new MissingCode(code, codeLabel, kind));
   }
 
   /** Adds a value that is not a valid answer. */
   public B missing(MissingCode value) {
-    missing.add(value);
+    info.missing(value);
+    return self();
+  }
+
+  /** Adds several values that are not valid answers, e.g. those that questions share. */
+  public B missing(List<MissingCode> values) {
+    requireNonNull(values, "missing").forEach(info::missing);
     return self();
   }
 
   /** How categories are shown. Default: {@link CategoryOrder#QUESTIONNAIRE}. */
   public B order(CategoryOrder value) {
-    order = value;
+    info.order(value);
     return self();
   }
 
   /** Id of the section of the full results that the question belongs to. Default: none. */
   public B section(String sectionId) {
-    section = Optional.of(sectionId);
+    info.section(sectionId);
     return self();
   }
 
   abstract B self();
 
   QuestionInfo info() {
-    return new QuestionInfo(id, label, text, base, routing, empty, missing, order, section);
+    return info.build();
   }
 }

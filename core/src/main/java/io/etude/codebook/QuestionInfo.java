@@ -1,37 +1,105 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
+import io.etude.internal.Rules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What all question types have in common.
- *
- * @param id unique in the study
- * @param label short title for tables and contents
- * @param text the wording put to respondents, empty if not known
- * @param base who counts in the base
- * @param routing who was asked; empty if everybody, or if only the data tell (see {@code empty})
- * @param empty what an empty cell of the data means for this question
- * @param missing values that are not valid answers
- * @param order how categories are shown
- * @param section the id of the section that the question belongs to in the full results; empty for
- *     the default one
- */
-public record QuestionInfo(
-    String id,
-    Label label,
-    Label text,
-    Base base,
-    Optional<Routing> routing,
-    MissingKind empty,
-    List<MissingCode> missing,
-    CategoryOrder order,
-    Optional<String> section) {
+/** What all question types have in common. Immutable. */
+public final class QuestionInfo {
 
-  /** Copies the list and checks the id. */
-  public QuestionInfo {
-    missing = List.copyOf(missing);
+  private final String id;
+  private final Label label;
+  private final Label text;
+  private final Base base;
+  private final Optional<Routing> routing;
+  private final MissingKind empty;
+  private final List<MissingCode> missing;
+  private final CategoryOrder order;
+  private final Optional<String> section;
+
+  private QuestionInfo(Builder builder) {
+    id = builder.id;
+    label = builder.label;
+    text = builder.text;
+    base = builder.base;
+    routing = builder.routing;
+    empty = builder.empty;
+    missing = List.copyOf(builder.missing);
+    order = builder.order;
+    section = builder.section;
     Rules.id("question", id, "id");
+  }
+
+  /** A question asked of everybody, with the valid base and the codebook's order. */
+  public static QuestionInfo of(String id, String label) {
+    return builder(id).label(label).build();
+  }
+
+  /** A builder for the question of that id. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** A builder that starts from this. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id);
+    builder.label = label;
+    builder.text = text;
+    builder.base = base;
+    builder.routing = routing;
+    builder.empty = empty;
+    builder.missing.addAll(missing);
+    builder.order = order;
+    builder.section = section;
+    return builder;
+  }
+
+  /** Unique in the study: letters, digits, {@code _}, {@code -} and {@code .}. */
+  public String id() {
+    return id;
+  }
+
+  /** A short title for tables and contents. */
+  public Label label() {
+    return label;
+  }
+
+  /** The wording put to respondents; empty if not known. */
+  public Label text() {
+    return text;
+  }
+
+  /** Who counts in the base. */
+  public Base base() {
+    return base;
+  }
+
+  /** Who was asked; empty if everybody, or if only the data say so (see {@link #empty()}). */
+  public Optional<Routing> routing() {
+    return routing;
+  }
+
+  /** What an empty cell of the data means for this question. */
+  public MissingKind empty() {
+    return empty;
+  }
+
+  /** Values that are not valid answers. */
+  public List<MissingCode> missing() {
+    return missing;
+  }
+
+  /** How categories are shown. */
+  public CategoryOrder order() {
+    return order;
+  }
+
+  /** The id of the question's section of the full results; empty for the default one. */
+  public Optional<String> section() {
+    return section;
   }
 
   /** What messages call the question. */
@@ -39,49 +107,107 @@ public record QuestionInfo(
     return "question \"" + id + "\"";
   }
 
-  /** A question asked of everybody, with the valid base and the codebook's order. */
-  public static QuestionInfo of(String id, String label) {
-    return new QuestionInfo(
-        id,
-        Label.of(label),
-        Label.EMPTY,
-        Base.VALID,
-        Optional.empty(),
-        MissingKind.NO_ANSWER,
-        List.of(),
-        CategoryOrder.QUESTIONNAIRE,
-        Optional.empty());
+  private List<Object> parts() {
+    return List.of(id, label, text, base, routing, empty, missing, order, section);
   }
 
-  /** The same with another wording. */
-  public QuestionInfo withText(String wording) {
-    return new QuestionInfo(
-        id, label, Label.of(wording), base, routing, empty, missing, order, section);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof QuestionInfo info && parts().equals(info.parts());
   }
 
-  /** The same with another base. */
-  public QuestionInfo withBase(Base newBase) {
-    return new QuestionInfo(id, label, text, newBase, routing, empty, missing, order, section);
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
   }
 
-  /** The same with other missing values. */
-  public QuestionInfo withMissing(List<MissingCode> codes) {
-    return new QuestionInfo(id, label, text, base, routing, empty, codes, order, section);
+  @Override
+  public String toString() {
+    return "QuestionInfo" + parts();
   }
 
-  /** The same with another meaning of an empty cell. */
-  public QuestionInfo withEmpty(MissingKind kind) {
-    return new QuestionInfo(id, label, text, base, routing, kind, missing, order, section);
-  }
+  /** Makes a {@link QuestionInfo}. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private Label label;
+    private Label text = Label.EMPTY;
+    private Base base = Base.VALID;
+    private Optional<Routing> routing = Optional.empty();
+    private MissingKind empty = MissingKind.NO_ANSWER;
+    private final List<MissingCode> missing = new ArrayList<>();
+    private CategoryOrder order = CategoryOrder.QUESTIONNAIRE;
+    private Optional<String> section = Optional.empty();
 
-  /** The same asked only of those whom {@code who} names. */
-  public QuestionInfo withRouting(Routing who) {
-    return new QuestionInfo(
-        id, label, text, base, Optional.of(who), empty, missing, order, section);
-  }
+    private Builder(String id) {
+      this.id = requireNonNull(id, "id");
+      label = Label.of(id);
+    }
 
-  /** The same shown in another order. */
-  public QuestionInfo withOrder(CategoryOrder newOrder) {
-    return new QuestionInfo(id, label, text, base, routing, empty, missing, newOrder, section);
+    /** A short title for tables and contents. Default: the id. */
+    public Builder label(String value) {
+      return label(Label.of(requireNonNull(value, "label")));
+    }
+
+    /** A short title for tables and contents. Default: the id. */
+    public Builder label(Label value) {
+      label = requireNonNull(value, "label");
+      return this;
+    }
+
+    /** The wording put to respondents. Default: not known. */
+    public Builder text(String value) {
+      return text(Label.of(requireNonNull(value, "text")));
+    }
+
+    /** The wording put to respondents. Default: not known. */
+    public Builder text(Label value) {
+      text = requireNonNull(value, "text");
+      return this;
+    }
+
+    /** Who counts in the base. Default: {@link Base#VALID}. */
+    public Builder base(Base value) {
+      base = requireNonNull(value, "base");
+      return this;
+    }
+
+    /** Asked only of those whom {@code value} names. Default: of all. */
+    public Builder asked(Routing value) {
+      routing = Optional.of(requireNonNull(value, "asked"));
+      return this;
+    }
+
+    /** What an empty cell means. Default: {@link MissingKind#NO_ANSWER}. */
+    public Builder empty(MissingKind value) {
+      empty = requireNonNull(value, "empty");
+      return this;
+    }
+
+    /** Adds a value that is not a valid answer. */
+    public Builder missing(MissingCode value) {
+      missing.add(requireNonNull(value, "missing"));
+      return this;
+    }
+
+    /** How categories are shown. Default: {@link CategoryOrder#QUESTIONNAIRE}. */
+    public Builder order(CategoryOrder value) {
+      order = requireNonNull(value, "order");
+      return this;
+    }
+
+    /** Id of the section of the full results that the question belongs to. Default: none. */
+    public Builder section(String value) {
+      section = Optional.of(requireNonNull(value, "section"));
+      return this;
+    }
+
+    /**
+     * What question types have in common.
+     *
+     * @throws io.etude.StudyException if the id is wrong
+     */
+    public QuestionInfo build() {
+      return new QuestionInfo(this);
+    }
   }
 }

@@ -1,34 +1,25 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
-import java.util.ArrayList;
+import io.etude.internal.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A rating on a numeric scale, e.g. 0 to 10.
- *
- * @param info what all types have in common
- * @param column the column with the rating
- * @param from lowest rating
- * @param to highest rating
- * @param categories one per rating in rising order (made by the builder or the YAML reader where
- *     they have no label of their own), then categories such as don't-know
- * @param nets sums of ratings
- * @param score which score, besides the mean, the rating is summed up by
- */
-public record RatingQuestion(
-    QuestionInfo info,
-    String column,
-    int from,
-    int to,
-    List<Category> categories,
-    List<Net> nets,
-    Score score)
-    implements Question {
+/** A rating on a numeric scale, e.g. 0 to 10. Immutable. */
+public final class RatingQuestion implements Question {
 
   private static final int MAX_SPAN = 1000;
+
+  private final QuestionInfo info;
+  private final String column;
+  private final int from;
+  private final int to;
+  private final List<Category> categories;
+  private final List<Net> nets;
+  private final Score score;
 
   /** A score besides the mean. */
   public enum Score {
@@ -38,32 +29,25 @@ public record RatingQuestion(
     NPS
   }
 
-  /** Copies the lists and checks the scale. */
-  public RatingQuestion {
-    categories = List.copyOf(categories);
-    nets = List.copyOf(nets);
-    checkScale(info.named(), from, to);
-    if (score == Score.NPS && (from != 0 || to != 10)) {
-      throw new StudyException(
-          "score", info.named() + ": NPS needs a scale from 0 to 10, not " + from + " to " + to);
-    }
+  private RatingQuestion(Builder builder) {
+    info = builder.info();
+    column = builder.column;
+    from = builder.from;
+    to = builder.to;
+    score = builder.score;
+    checkScale();
+    categories = ratings(builder.categories());
+    nets = List.copyOf(builder.nets());
     Rules.named(info.named() + " column", column, "column");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
-    List<String> codes = Rules.codes(categories);
-    for (int rating = from; rating <= to; rating++) {
-      if (!codes.contains(Integer.toString(rating))) {
-        throw new StudyException(
-            "categories", info.named() + " has no category for the rating " + rating);
-      }
-    }
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
-  public static void checkScale(String named, int from, int to) {
+  private void checkScale() {
     if (from >= to || (long) to - from > MAX_SPAN) {
       throw new StudyException(
           "scale",
-          named
+          info.named()
               + " has a scale from "
               + from
               + " to "
@@ -71,31 +55,108 @@ public record RatingQuestion(
               + "; it rises by at least 1 and at most "
               + MAX_SPAN);
     }
-  }
-
-  /** A category for each rating, labelled with its number. */
-  public static List<Category> ratings(int from, int to) {
-    List<Category> ratings = new ArrayList<>();
-    for (int rating = from; rating <= to; rating++) {
-      ratings.add(Category.of(Integer.toString(rating), Integer.toString(rating)));
+    if (score == Score.NPS && (from != 0 || to != 10)) {
+      throw new StudyException(
+          "score", info.named() + ": NPS needs a scale from 0 to 10, not " + from + " to " + to);
     }
-    return ratings;
   }
 
   /** The ratings with their own categories in place of the numbers, then the others. */
-  public static List<Category> merged(List<Category> ratings, List<Category> own) {
+  private List<Category> ratings(List<Category> own) {
     Map<String, Category> byCode = new LinkedHashMap<>();
-    ratings.forEach(category -> byCode.put(category.code(), category));
+    for (int rating = from; rating <= to; rating++) {
+      String code = Integer.toString(rating);
+      byCode.put(code, Category.of(code, code));
+    }
     own.forEach(category -> byCode.put(category.code(), category));
     return List.copyOf(byCode.values());
   }
 
+  /** Whether the builder makes that category by itself. */
+  private static boolean isPlainRating(Category category) {
+    return category.equals(Category.of(category.code(), category.code()));
+  }
+
   /**
-   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id
-   * and the scale goes from 0 to 10.
+   * A builder whose defaults are those of {@link QuestionInfo#builder}; the column is named like
+   * the id and the scale goes from 0 to 10.
    */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /**
+   * A builder for a question with that information; the column is named like its id and the scale
+   * goes from 0 to 10.
+   */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    return builder(info)
+        .column(column)
+        .scale(from, to)
+        .categories(categories.stream().filter(category -> !isPlainRating(category)).toList())
+        .nets(nets)
+        .score(score);
+  }
+
+  @Override
+  public QuestionInfo info() {
+    return info;
+  }
+
+  /** The column with the rating. */
+  public String column() {
+    return column;
+  }
+
+  /** The lowest rating. */
+  public int from() {
+    return from;
+  }
+
+  /** The highest rating. */
+  public int to() {
+    return to;
+  }
+
+  /** One per rating in rising order, then categories such as don't-know. */
+  @Override
+  public List<Category> categories() {
+    return categories;
+  }
+
+  /** Sums of ratings. */
+  @Override
+  public List<Net> nets() {
+    return nets;
+  }
+
+  /** Which score, besides the mean, the rating is summed up by. */
+  public Score score() {
+    return score;
+  }
+
+  private List<Object> parts() {
+    return List.of(info, column, from, to, categories, nets, score);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RatingQuestion question && parts().equals(question.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RatingQuestion" + parts();
   }
 
   /** Builds a {@link RatingQuestion}. Not thread-safe. */
@@ -105,14 +166,14 @@ public record RatingQuestion(
     private int to = 10;
     private Score score = Score.MEAN;
 
-    private Builder(String id) {
-      super(id);
-      column = id;
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
+      column = info.id();
     }
 
     /** The column with the rating. Default: the id. */
     public Builder column(String value) {
-      column = value;
+      column = requireNonNull(value, "column");
       return this;
     }
 
@@ -125,7 +186,7 @@ public record RatingQuestion(
 
     /** The score besides the mean. Default: {@link Score#MEAN}, none. */
     public Builder score(Score value) {
-      score = value;
+      score = requireNonNull(value, "score");
       return this;
     }
 
@@ -140,12 +201,7 @@ public record RatingQuestion(
      * @throws StudyException if the scale, a code, a net or a missing value is wrong
      */
     public RatingQuestion build() {
-      return new RatingQuestion(info(), column, from, to, ratings(), nets(), score);
-    }
-
-    private List<Category> ratings() {
-      checkScale(info().named(), from, to);
-      return merged(RatingQuestion.ratings(from, to), categories());
+      return new RatingQuestion(this);
     }
   }
 }

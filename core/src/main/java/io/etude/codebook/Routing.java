@@ -1,5 +1,8 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
+import io.etude.internal.Rules;
 import java.util.List;
 
 /**
@@ -12,7 +15,8 @@ public record Routing(String column, List<String> codes) {
 
   /** Copies the list and checks that it is not empty. */
   public Routing {
-    codes = List.copyOf(codes);
+    requireNonNull(column, "column");
+    codes = List.copyOf(requireNonNull(codes, "codes"));
     Rules.named("the column that tells who was asked", column, "column");
     Rules.notEmpty("routing by column \"" + column + "\"", "code", codes, "codes");
   }

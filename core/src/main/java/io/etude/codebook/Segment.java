@@ -1,41 +1,24 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * A way to split the respondents into the columns of a banner.
- *
- * @param id unique in the study; may equal a question's id
- * @param label the spanner over its columns
- * @param source where membership comes from
- * @param categories the columns, in order; at least one
- * @param nets further columns that are sums of categories, before them in order
- * @param kind what the segment stands for
- * @param missing values of the column that belong to no column of the banner; any other value that
- *     is not a category is an error in the data, unless a question on the same column declares it
- */
-public record Segment(
-    String id,
-    Label label,
-    SegmentSource source,
-    List<Category> categories,
-    List<Net> nets,
-    Kind kind,
-    List<MissingCode> missing) {
+/** A way to split the respondents into the columns of a banner. Immutable. */
+public final class Segment {
 
-  /** A segment without missing values. */
-  public Segment(
-      String id,
-      Label label,
-      SegmentSource source,
-      List<Category> categories,
-      List<Net> nets,
-      Kind kind) {
-    this(id, label, source, categories, nets, kind, List.of());
-  }
+  private final String id;
+  private final Label label;
+  private final SegmentSource source;
+  private final List<Category> categories;
+  private final List<Net> nets;
+  private final Kind kind;
+  private final List<MissingCode> missing;
 
   /** What a segment stands for. */
   public enum Kind {
@@ -45,27 +28,39 @@ public record Segment(
     EDITIONS
   }
 
-  /** Copies the lists and checks id, categories and nets. */
-  public Segment {
-    categories = List.copyOf(categories);
-    nets = List.copyOf(nets);
-    missing = List.copyOf(missing);
+  private Segment(Builder builder) {
+    id = builder.id;
+    label = builder.label;
+    categories = List.copyOf(builder.categories());
+    source = builder.source();
+    nets = List.copyOf(builder.nets);
+    kind = builder.kind;
+    missing = List.copyOf(builder.missing);
     Rules.id("segment", id, "id");
-    Rules.notEmpty("segment \"" + id + "\"", "category", categories, "");
-    Rules.categories("segment \"" + id + "\"", categories, nets);
-    Rules.missing("segment \"" + id + "\"", missing, categories);
-    checkSource(id, source, categories);
+    Rules.notEmpty(named(), "category", categories, "");
+    CategoryRules.categories(named(), categories, nets);
+    CategoryRules.missing(named(), missing, categories);
+    checkSource();
   }
 
-  private static void checkSource(String id, SegmentSource source, List<Category> categories) {
-    String named = "segment \"" + id + "\"";
+  /** What messages call the segment. */
+  private String named() {
+    return named(id);
+  }
+
+  private static String named(String id) {
+    return "segment \"" + id + "\"";
+  }
+
+  private void checkSource() {
+    String named = named();
     if (source instanceof SegmentSource.Overlapping overlapping) {
-      Rules.storage(named, overlapping.storage(), categories);
+      CategoryRules.storage(named, overlapping.storage(), categories);
     } else if (source instanceof SegmentSource.Codes codes) {
       Rules.named(named + " column", codes.column(), "column");
     } else if (source instanceof SegmentSource.Banded banded) {
       Rules.named(named + " column", banded.column(), "column");
-      Rules.bands(named, banded.bands());
+      CategoryRules.bands(named, banded.bands());
       if (!banded.bands().stream().map(Band::category).toList().equals(categories)) {
         throw new StudyException(
             "bands", named + ": the categories of a banded segment are those of its bands");
@@ -83,16 +78,92 @@ public record Segment(
    * outer}.
    */
   public static Segment nested(String id, Label label, Segment outer, Segment inner) {
-    List<Category> pairs = new ArrayList<>();
+    Builder builder = builder(id).label(label);
+    builder.nested = Optional.of(new SegmentSource.Nested(outer.id(), inner.id()));
     for (Category over : outer.categories()) {
       for (Category under : inner.categories()) {
-        pairs.add(
+        builder.category(
             new Category(
                 over.code() + "/" + under.code(), under.label(), under.kind(), under.score()));
       }
     }
-    SegmentSource source = new SegmentSource.Nested(outer.id(), inner.id());
-    return new Segment(id, label, source, pairs, List.of(), Kind.GROUPS);
+    return builder.build();
+  }
+
+  /**
+   * One segment within another: a column for each category of {@code inner} beneath each of {@code
+   * outer}.
+   */
+  public static Segment nested(String id, String label, Segment outer, Segment inner) {
+    return nested(id, Label.of(label), outer, inner);
+  }
+
+  /** A builder that starts from this segment. */
+  public Builder toBuilder() {
+    Builder builder = builder(id).label(label).source(source).kind(kind);
+    if (!(source instanceof SegmentSource.Banded)) {
+      categories.forEach(builder::category);
+    }
+    nets.forEach(builder::net);
+    missing.forEach(builder::missing);
+    return builder;
+  }
+
+  /** Unique in the study; may equal a question's id. */
+  public String id() {
+    return id;
+  }
+
+  /** The spanner over its columns. */
+  public Label label() {
+    return label;
+  }
+
+  /** Where membership comes from. */
+  public SegmentSource source() {
+    return source;
+  }
+
+  /** The columns, in order; at least one. */
+  public List<Category> categories() {
+    return categories;
+  }
+
+  /** Further columns that are sums of categories, before them in order. */
+  public List<Net> nets() {
+    return nets;
+  }
+
+  /** What the segment stands for. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * Values of the column that belong to no column of the banner; any other value that is not a
+   * category is an error in the data, unless a question on the same column declares it.
+   */
+  public List<MissingCode> missing() {
+    return missing;
+  }
+
+  private List<Object> parts() {
+    return List.of(id, label, source, categories, nets, kind, missing);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Segment segment && parts().equals(segment.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Segment" + parts();
   }
 
   /** Builds a {@link Segment}. Not thread-safe. */
@@ -106,28 +177,29 @@ public record Segment(
     private final List<Net> nets = new ArrayList<>();
     private final List<MissingCode> missing = new ArrayList<>();
     private Kind kind = Kind.GROUPS;
+    private Optional<SegmentSource.Nested> nested = Optional.empty();
     private SegmentSource.Measure measure = SegmentSource.Measure.NUMBERS;
 
     private Builder(String id) {
-      this.id = id;
+      this.id = requireNonNull(id, "id");
       label = Label.of(id);
       column = id;
     }
 
     /** The spanner over the columns. Default: the id. */
     public Builder label(String value) {
-      return label(Label.of(value));
+      return label(Label.of(requireNonNull(value, "label")));
     }
 
     /** The spanner over the columns. Default: the id. */
     public Builder label(Label value) {
-      label = value;
+      label = requireNonNull(value, "label");
       return this;
     }
 
     /** The column with the code or, for bands, the number. Default: the id. */
     public Builder column(String value) {
-      column = value;
+      column = requireNonNull(value, "column");
       return this;
     }
 
@@ -137,8 +209,22 @@ public record Segment(
     }
 
     /** Adds a column. */
+    public Builder category(String code, Label text) {
+      return category(Category.of(code, text));
+    }
+
+    /** Adds a column. */
     public Builder category(Category value) {
-      categories.add(value);
+      categories.add(requireNonNull(value, "category"));
+      return this;
+    }
+
+    /** Adds the categories, nets and missing values of a scale that questions share. */
+    public Builder scale(Scale value) {
+      requireNonNull(value, "scale");
+      value.categories().forEach(this::category);
+      value.nets().forEach(this::net);
+      value.missing().forEach(this::missing);
       return this;
     }
 
@@ -155,14 +241,13 @@ public record Segment(
 
     /** Adds a column for those whose number is in a range. */
     public Builder band(Band value) {
-      bands.add(value);
-      categories.add(value.category());
+      bands.add(requireNonNull(value, "band"));
       return this;
     }
 
     /** The columns that each hold a code, for a segment whose categories overlap. */
     public Builder slots(String... columns) {
-      storage().slots(List.of(columns));
+      storage().slots(List.of(requireNonNull(columns, "slots")));
       return this;
     }
 
@@ -184,6 +269,35 @@ public record Segment(
       return this;
     }
 
+    /**
+     * The categories' 0/1 columns by a pattern such as {@code race_{code}}, for a segment whose
+     * categories overlap. Default: none.
+     */
+    public Builder columns(String pattern) {
+      storage().columns(pattern);
+      return this;
+    }
+
+    /** Where membership comes from, instead of what was said before. */
+    public Builder source(SegmentSource value) {
+      requireNonNull(value, "source");
+      storage = null;
+      nested = Optional.empty();
+      bands.clear();
+      if (value instanceof SegmentSource.Codes codes) {
+        column = codes.column();
+      } else if (value instanceof SegmentSource.Overlapping overlapping) {
+        storage = StorageBuilder.of(overlapping.storage());
+      } else if (value instanceof SegmentSource.Banded banded) {
+        column = banded.column();
+        bands.addAll(banded.bands());
+        measure = banded.measure();
+      } else {
+        nested = Optional.of((SegmentSource.Nested) value);
+      }
+      return this;
+    }
+
     /** The value that means "member" in the categories' columns. Default: {@code "1"}. */
     public Builder chosen(String value) {
       storage().chosen(value);
@@ -192,29 +306,29 @@ public record Segment(
 
     /** Adds a further column that is the sum of categories. */
     public Builder net(String netId, String text, String... codes) {
-      return net(new Net(netId, Label.of(text), List.of(codes)));
+      return net(new Net(netId, text, List.of(codes)));
     }
 
     /** Adds a further column that is the sum of categories. */
     public Builder net(Net value) {
-      nets.add(value);
+      nets.add(requireNonNull(value, "net"));
       return this;
     }
 
     /** Adds a value of the column that belongs to no column of the banner. */
     public Builder missing(String code, String text, MissingKind why) {
-      return missing(new MissingCode(code, Label.of(text), why));
+      return missing(new MissingCode(code, text, why));
     }
 
     /** Adds a value of the column that belongs to no column of the banner. */
     public Builder missing(MissingCode value) {
-      missing.add(value);
+      missing.add(requireNonNull(value, "missing"));
       return this;
     }
 
     /** What the segment stands for. Default: {@link Kind#GROUPS}. */
     public Builder kind(Kind value) {
-      kind = value;
+      kind = requireNonNull(value, "kind");
       return this;
     }
 
@@ -231,12 +345,19 @@ public record Segment(
      * @throws StudyException if it has no category, or a code or a net is wrong
      */
     public Segment build() {
-      return new Segment(id, label, source(), categories, nets, kind, missing);
+      return new Segment(this);
+    }
+
+    private List<Category> categories() {
+      return categories.isEmpty() ? bands.stream().map(Band::category).toList() : categories;
     }
 
     private SegmentSource source() {
+      if (nested.isPresent()) {
+        return nested.get();
+      }
       if (storage != null) {
-        return new SegmentSource.Overlapping(storage.build());
+        return new SegmentSource.Overlapping(storage.build(named(id), categories()));
       }
       return bands.isEmpty()
           ? new SegmentSource.Codes(column)

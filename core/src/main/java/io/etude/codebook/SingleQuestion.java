@@ -1,6 +1,9 @@
 package io.etude.codebook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
+import io.etude.internal.Rules;
 import java.util.List;
 
 /**
@@ -21,29 +24,40 @@ public record SingleQuestion(
     nets = List.copyOf(nets);
     Rules.named(info.named() + " column", column, "column");
     Rules.notEmpty(info.named(), "category", categories, "");
-    Rules.categories(info.named(), categories, nets);
-    Rules.missing(info.named(), info.missing(), categories);
+    CategoryRules.categories(info.named(), categories, nets);
+    CategoryRules.missing(info.named(), info.missing(), categories);
   }
 
   /**
-   * A builder whose defaults are those of {@link QuestionInfo#of}; the column is named like the id.
+   * A builder whose defaults are those of {@link QuestionInfo#builder}; the column is named like
+   * the id.
    */
   public static Builder builder(String id) {
-    return new Builder(id);
+    return builder(QuestionInfo.builder(id).build());
+  }
+
+  /** A builder for a question with that information; the column is named like its id. */
+  public static Builder builder(QuestionInfo info) {
+    return new Builder(info);
+  }
+
+  /** A builder that starts from this question. */
+  public Builder toBuilder() {
+    return builder(info).column(column).categories(categories).nets(nets);
   }
 
   /** Builds a {@link SingleQuestion}. Not thread-safe. */
   public static final class Builder extends CategoryBuilder<Builder> {
     private String column;
 
-    private Builder(String id) {
-      super(id);
-      column = id;
+    private Builder(QuestionInfo info) {
+      super(info.toBuilder());
+      column = info.id();
     }
 
     /** The column with the answer's code. Default: the id. */
     public Builder column(String value) {
-      column = value;
+      column = requireNonNull(value, "column");
       return this;
     }
 

@@ -1,6 +1,11 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +42,31 @@ public interface Source {
   ChunkReader open(ReadRequest request);
 
   /**
+   * The source of data that are no file, in the format of the ending of {@code name}. They are
+   * copied now to a file in a temporary folder that only this user can read, which is deleted when
+   * the source is no longer used. The stream is left open.
+   *
+   * @param name what messages call the data, with the ending of their format: {@code responses.csv}
+   * @throws DataException if no format has that ending, or the name is no file's
+   * @throws java.io.UncheckedIOException if the stream cannot be read or the copy not be written
+   */
+  static Source of(String name, InputStream content) {
+    return CopiedSource.of(requireNonNull(name, "name"), requireNonNull(content, "content"));
+  }
+
+  /**
+   * The source of data that are given as text, as {@link #of(String, InputStream)}: {@code
+   * Source.of("responses.csv", "age;sex\n41;f\n")}.
+   *
+   * @throws DataException if no format has that ending, or the name is no file's
+   * @throws java.io.UncheckedIOException if the copy cannot be written
+   */
+  static Source of(String name, String text) {
+    requireNonNull(text, "text");
+    return of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
    * The source of a data file, by the ending of its name: {@code .csv}, {@code .tsv}, {@code .txt},
    * {@code .sav}, {@code .zsav}, {@code .xml} and {@code .sss} (Triple-S), and the formats of other
    * modules on the path.
@@ -44,6 +74,7 @@ public interface Source {
    * @throws DataException if no format has that ending; the message lists those there are
    */
   static Source open(Path file) {
+    requireNonNull(file, "file");
     String name = String.valueOf(file.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     List<String> known = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.etude.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
@@ -179,26 +181,119 @@ public sealed interface ChartSpec {
       return -1;
     }
 
-    /**
-     * A row.
-     *
-     * @param label what was rated
-     * @param shares one mark per category of the scale
-     * @param positive the positive net
-     * @param negative the negative net
-     * @param apart don't-know; empty for none
-     * @param emphasis whether the row carries the message
-     */
-    public record Row(
-        String label,
-        List<Mark> shares,
-        Mark positive,
-        Mark negative,
-        Optional<Mark> apart,
-        Emphasis emphasis) {
-      /** Copies the list. */
-      public Row {
-        shares = List.copyOf(shares);
+    /** A row. Immutable. */
+    public static final class Row {
+
+      private final String label;
+      private final List<Mark> shares;
+      private final Mark positive;
+      private final Mark negative;
+      private final Optional<Mark> apart;
+      private final Emphasis emphasis;
+
+      private Row(Builder builder) {
+        label = builder.label;
+        shares = List.copyOf(builder.shares);
+        positive = builder.positive;
+        negative = builder.negative;
+        apart = builder.apart;
+        emphasis = builder.emphasis;
+      }
+
+      /** A builder for the row of that label, with its shares and its two nets. */
+      public static Builder builder(String label, List<Mark> shares, Mark positive, Mark negative) {
+        return new Builder(label, shares, positive, negative);
+      }
+
+      /** A builder that starts from this. */
+      public Builder toBuilder() {
+        Builder builder = new Builder(label, shares, positive, negative);
+        builder.apart = apart;
+        builder.emphasis = emphasis;
+        return builder;
+      }
+
+      /** What was rated. */
+      public String label() {
+        return label;
+      }
+
+      /** One mark per category of the scale. */
+      public List<Mark> shares() {
+        return shares;
+      }
+
+      /** The positive net. */
+      public Mark positive() {
+        return positive;
+      }
+
+      /** The negative net. */
+      public Mark negative() {
+        return negative;
+      }
+
+      /** Don't-know; empty for none. */
+      public Optional<Mark> apart() {
+        return apart;
+      }
+
+      /** Whether the row carries the message. */
+      public Emphasis emphasis() {
+        return emphasis;
+      }
+
+      private List<Object> parts() {
+        return List.of(label, shares, positive, negative, apart, emphasis);
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Row that && parts().equals(that.parts());
+      }
+
+      @Override
+      public int hashCode() {
+        return parts().hashCode();
+      }
+
+      @Override
+      public String toString() {
+        return "Row" + parts();
+      }
+
+      /** Makes a {@link Row}. Not thread-safe. */
+      public static final class Builder {
+        private final String label;
+        private final List<Mark> shares;
+        private final Mark positive;
+        private final Mark negative;
+        private Optional<Mark> apart = Optional.empty();
+        private Emphasis emphasis = Emphasis.NORMAL;
+
+        private Builder(String label, List<Mark> shares, Mark positive, Mark negative) {
+          this.label = requireNonNull(label, "label");
+          this.shares = requireNonNull(shares, "shares");
+          this.positive = requireNonNull(positive, "positive");
+          this.negative = requireNonNull(negative, "negative");
+        }
+
+        /** Don't-know. Default: none. */
+        public Builder apart(Mark value) {
+          apart = Optional.of(requireNonNull(value, "apart"));
+          return this;
+        }
+
+        /** Whether the row carries the message. Default: {@link Emphasis#NORMAL}. */
+        public Builder emphasis(Emphasis value) {
+          emphasis = requireNonNull(value, "emphasis");
+          return this;
+        }
+
+        /** The finished value. */
+        public Row build() {
+          return new Row(this);
+        }
       }
     }
 

@@ -1,5 +1,7 @@
 package io.etude.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.table.StatTable;
 import io.etude.language.Terms;
 import io.etude.results.Results;
@@ -133,7 +135,7 @@ public final class Report {
     private Brand brand = Brand.DEFAULT;
 
     private Builder(Results results) {
-      this.results = results;
+      this.results = requireNonNull(results, "results");
       id = results.study().id();
       language = results.study().language();
       front = FrontMatter.titled(results.study().title().in(language));
@@ -141,37 +143,37 @@ public final class Report {
 
     /** Names the output files. Default: the study's id. */
     public Builder id(String value) {
-      id = value;
+      id = requireNonNull(value, "id");
       return this;
     }
 
     /** The language of the text. Default: the study's first. */
     public Builder language(Locale value) {
-      language = value;
+      language = requireNonNull(value, "language");
       return this;
     }
 
     /** What stands before the text. Default: the study's title as headline. */
     public Builder front(FrontMatter value) {
-      front = value;
+      front = requireNonNull(value, "front");
       return this;
     }
 
     /** The content. Default: none. */
     public Builder blocks(List<Block> value) {
-      blocks = value;
+      blocks = requireNonNull(value, "blocks");
       return this;
     }
 
     /** The tables of all questions. Default: none. */
     public Builder tables(List<StatTable> value) {
-      tables = value;
+      tables = requireNonNull(value, "tables");
       return this;
     }
 
     /** Colours, fonts, logo. Default: {@link Brand#DEFAULT}. */
     public Builder brand(Brand value) {
-      brand = value;
+      brand = requireNonNull(value, "brand");
       return this;
     }
 

@@ -11,30 +11,54 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Loads templates from one folder and from nowhere else, checks each, and notes in it where its
- * directives stand, so that later messages can name the line.
+ * directives stand, so that later messages can name the line. One template may be given as text; it
+ * goes before a file of its name.
  */
 final class FolderLoader implements TemplateLoader {
 
   private static final long LARGEST_FILE = 1_000_000;
 
-  private final Path folder;
+  private final Optional<Path> folder;
+  private final Optional<Given> given;
   private final List<String> files = new ArrayList<>();
 
-  FolderLoader(Path folder) throws IOException {
-    this.folder = folder.toRealPath();
+  /** A template that is no file. */
+  private record Given(String name, String text) {}
+
+  private FolderLoader(Optional<Path> folder, Optional<Given> given) {
+    this.folder = folder;
+    this.given = given;
+  }
+
+  static FolderLoader of(Path folder) throws IOException {
+    return new FolderLoader(Optional.of(folder.toRealPath()), Optional.empty());
+  }
+
+  /** Knows the text by {@code name}, and the files of the folder, if there is one. */
+  static FolderLoader of(String name, String text, Optional<Path> folder) throws IOException {
+    Optional<Path> real =
+        folder.isPresent() ? Optional.of(folder.get().toRealPath()) : Optional.empty();
+    return new FolderLoader(real, Optional.of(new Given(name, text)));
   }
 
   @Override
   public Object findTemplateSource(String name) throws IOException {
-    Path file = folder.resolve(name).normalize();
-    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+    if (given.isPresent() && given.get().name().equals(name)) {
+      return given.get();
+    }
+    if (folder.isEmpty()) {
+      return null;
+    }
+    Path file = folder.get().resolve(name).normalize();
+    if (!file.startsWith(folder.get()) || !Files.isRegularFile(file)) {
       return null;
     }
     Path real = file.toRealPath();
-    if (!real.startsWith(folder)) {
+    if (!real.startsWith(folder.get())) {
       throw new ReportException(name + ": leads out of the template's folder");
     }
     return real;
@@ -47,9 +71,16 @@ final class FolderLoader implements TemplateLoader {
 
   @Override
   public Reader getReader(Object source, String encoding) throws IOException {
-    Path file = (Path) source;
-    String name = folder.relativize(file).toString().replace('\\', '/');
-    String text = read(file, name);
+    String name;
+    String text;
+    if (source instanceof Given template) {
+      name = template.name();
+      text = checked(name, template.text());
+    } else {
+      Path file = (Path) source;
+      name = folder.orElseThrow().relativize(file).toString().replace('\\', '/');
+      text = read(file, name);
+    }
     TemplateRules.check(name, text);
     files.add(name);
     return new StringReader(marked(text, files.size() - 1));
@@ -60,13 +91,24 @@ final class FolderLoader implements TemplateLoader {
       throw new ReportException(name + ": is larger than a template may be, 1 MB");
     }
     try {
-      String text = Files.readString(file).replace("\r\n", "\n");
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return plain(Files.readString(file));
     } catch (CharacterCodingException e) {
       throw new ReportException(name + ": is not UTF-8", e);
     } catch (NoSuchFileException e) {
       throw new ReportException(name + ": does not exist", e);
     }
+  }
+
+  private static String checked(String name, String text) {
+    if (text.length() > LARGEST_FILE) {
+      throw new ReportException(name + ": is larger than a template may be, 1 MB");
+    }
+    return plain(text);
+  }
+
+  private static String plain(String text) {
+    String lines = text.replace("\r\n", "\n");
+    return lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
   }
 
   /** Adds to each opening line of a directive where it stands. */

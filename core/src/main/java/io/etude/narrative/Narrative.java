@@ -1,5 +1,7 @@
 package io.etude.narrative;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.language.Claims;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns a template and results into an article. FreeMarker makes values and logic, Markdown with
@@ -94,25 +97,45 @@ public final class Narrative {
    * @throws UncheckedIOException if the template can't be read
    */
   public Article write(Path template) {
+    requireNonNull(template, "template");
     if (!Files.isRegularFile(template)) {
       throw new ReportException("template " + template + " does not exist");
     }
-    String file = template.getFileName().toString();
+    Path folder = template.toAbsolutePath().getParent();
+    try {
+      return write(template.getFileName().toString(), FolderLoader.of(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes the article by a template that is no file. Messages call it {@code template}.
+   *
+   * @param text the text of a FreeMarker template that makes Markdown
+   * @param folder where templates are that it includes; empty if it includes none
+   * @throws ReportException if the template is wrong or says what the results don't bear out; the
+   *     message names the line
+   * @throws UncheckedIOException if the folder can't be read
+   */
+  public Article write(String text, Optional<Path> folder) {
+    requireNonNull(text, "text");
+    requireNonNull(folder, "folder");
+    try {
+      return write("template", FolderLoader.of("template", text, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read " + folder.orElseThrow() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Article write(String file, FolderLoader loader) {
     FigureTokens tokens = new FigureTokens();
-    FolderLoader loader = loader(template.toAbsolutePath().getParent());
     TemplateEngine engine = new TemplateEngine(loader, language);
     String markdown = new TemplateRun(engine, model(tokens), limits).run(file);
     InlineReader inlines =
         new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
     return new MarkdownReader(handlers, loader, file, inlines).read(markdown);
-  }
-
-  private static FolderLoader loader(Path folder) {
-    try {
-      return new FolderLoader(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
-    }
   }
 
   private Models.MapModel model(FigureTokens tokens) {

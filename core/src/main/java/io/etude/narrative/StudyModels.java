@@ -20,6 +20,9 @@ import java.util.Locale;
 /** The study and its results as maps and lists for templates to loop over. */
 final class StudyModels {
 
+  /** The key of a row that is absent where its share is not published. */
+  static final String SHARE = "share";
+
   private final Results results;
   private final Study study;
   private final Locale language;
@@ -70,15 +73,20 @@ final class StudyModels {
     ResultTable table = results.table(tableId).orElse(null);
     for (int i = 0; table != null && i < table.rows().size(); i++) {
       ResultRow row = table.rows().get(i);
-      double share = table.total().cells().get(i).share().map(s -> s.value()).orElse(-1.0);
-      rows.add(
+      Models.MapModel model =
           new Models.MapModel()
               .put("id", row.id())
               .put("label", row.label().in(language))
               .put("kind", row.kind().code())
               .put("answer", Models.truth(row.category() == Category.Kind.ANSWER))
-              .put("share", Models.number(share))
-              .put("ref", tableId.figure(row.id(), ResultColumn.TOTAL).toString()));
+              .put("ref", tableId.figure(row.id(), ResultColumn.TOTAL).toString());
+      table
+          .total()
+          .cells()
+          .get(i)
+          .share()
+          .ifPresent(share -> model.put(SHARE, Models.number(share.value())));
+      rows.add(model);
     }
     return Models.list(rows);
   }

@@ -103,6 +103,14 @@ final class TemplateRun {
     }
     if (e instanceof InvalidReferenceException) {
       String expression = e.getBlamedExpressionString();
+      if (expression.endsWith("." + StudyModels.SHARE)) {
+        String row = expression.substring(0, expression.lastIndexOf('.'));
+        return "\""
+            + expression
+            + "\" is a share that is not published; ask has("
+            + row
+            + ".ref) first";
+      }
       return "\""
           + expression
           + "\" is nothing that the template knows"

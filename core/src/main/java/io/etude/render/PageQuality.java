@@ -3,37 +3,49 @@ package io.etude.render;
 import java.util.List;
 
 /**
- * The typographic measures of a paged output, each with its bar.
+ * The typographic measures of a paged output, each with its bar. Immutable.
  *
  * @param pages number of pages
- * @param measures the measures, in the order of the report
+ * @param measures the measures, each of another kind
  */
 public record PageQuality(int pages, List<Measure> measures) {
 
   /**
    * One measure.
    *
-   * @param name what is measured, e.g. {@code looseLines}
+   * @param kind what is measured
    * @param value the value measured
-   * @param bar the largest acceptable value
-   * @param places the first few places where it is broken
+   * @param places the first few places where the bar is broken
    */
-  public record Measure(String name, double value, double bar, List<String> places) {
+  public record Measure(PageMeasure kind, double value, List<String> places) {
 
     /** Copies the list. */
     public Measure {
       places = List.copyOf(places);
     }
 
-    /** Whether the bar is met. */
+    /** Whether the bar is met; what has none is always met. */
     public boolean met() {
-      return value <= bar;
+      return value <= kind.bar().orElse(Double.POSITIVE_INFINITY);
     }
   }
 
   /** Copies the list. */
   public PageQuality {
     measures = List.copyOf(measures);
+  }
+
+  /**
+   * The value measured of that kind.
+   *
+   * @throws IllegalArgumentException if the pages were not measured so
+   */
+  public double value(PageMeasure kind) {
+    return measures.stream()
+        .filter(measure -> measure.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(kind + " was not measured"))
+        .value();
   }
 
   /** Whether every bar is met. */

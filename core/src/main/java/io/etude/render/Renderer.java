@@ -1,5 +1,7 @@
 package io.etude.render;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.ReportException;
 import io.etude.document.Report;
 import java.io.OutputStream;
@@ -47,6 +49,7 @@ public interface Renderer {
    * @throws ReportException if there is none; the message lists the formats there are
    */
   static Renderer forFormat(String format) {
+    requireNonNull(format, "format");
     var all = ServiceLoader.load(Renderer.class).stream().map(ServiceLoader.Provider::get).toList();
     return all.stream()
         .filter(renderer -> renderer.format().equals(format))

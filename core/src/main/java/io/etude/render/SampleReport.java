@@ -55,16 +55,13 @@ final class SampleReport {
   }
 
   private static FrontMatter front() {
-    return new FrontMatter(
-        text("Sample"),
-        text("A sample"),
-        text(TEXT),
-        List.of(),
-        Optional.of(LocalDate.EPOCH),
-        "",
-        "",
-        Optional.empty(),
-        "Sample");
+    return FrontMatter.builder()
+        .kicker(text("Sample"))
+        .headline(text("A sample"))
+        .standfirst(text(TEXT))
+        .date(LocalDate.EPOCH)
+        .runningHead("Sample")
+        .build();
   }
 
   private static StatTable printed(SingleQuestion question) {
@@ -93,15 +90,12 @@ final class SampleReport {
         question.categories().stream()
             .map(category -> mark(TableId.of(question.id()), category))
             .toList();
-    return new Block.Chart(
-        "chart",
-        text("Yes and no"),
-        List.of(),
-        new ChartSpec.Bars(marks, List.of()),
-        List.of(),
-        Optional.of("table"),
-        TEXT,
-        Block.Width.COLUMN);
+    return Block.Chart.builder("chart", new ChartSpec.Bars(marks, List.of()))
+        .title(text("Yes and no"))
+        .table("table")
+        .alt(TEXT)
+        .width(Block.Width.COLUMN)
+        .build();
   }
 
   private static ChartSpec.Mark mark(TableId table, Category category) {

@@ -5,6 +5,8 @@ import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.FigureText;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -49,20 +51,23 @@ final class Commentaries {
         comments.getOrDefault(
             expert.id(), expert.comment().map(label -> label.in(context.language())).orElse(""));
     boolean open = comment.isBlank();
-    return new Block.Commentary(
-        "comment-" + expert.id(),
-        expert,
-        heading.isEmpty()
-            ? context.phrases().say(open ? "commentary.open" : "commentary.filled")
-            : heading,
-        context.inlines(expert.topic()),
-        figures(expert),
-        expert.length() > 0
-            ? context
-                .phrases()
-                .say("commentary.length", Map.of("n", context.display().integer(expert.length())))
-            : List.of(),
-        open ? List.of() : paragraphs(comment));
+    return Block.Commentary.builder("comment-" + expert.id(), expert)
+        .heading(
+            heading.isEmpty()
+                ? context.phrases().say(open ? "commentary.open" : "commentary.filled")
+                : heading)
+        .topic(context.inlines(expert.topic()))
+        .figures(figures(expert))
+        .lengthNote(
+            expert.length() > 0
+                ? context
+                    .phrases()
+                    .say(
+                        "commentary.length",
+                        Map.of("n", context.display().integer(expert.length())))
+                : List.of())
+        .comment(open ? List.of() : paragraphs(comment))
+        .build();
   }
 
   /** Whether the expert's first figure belongs to that question. */

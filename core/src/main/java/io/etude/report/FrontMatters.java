@@ -4,6 +4,7 @@ import io.etude.ReportException;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
 import io.etude.study.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,16 +30,21 @@ final class FrontMatters {
     Publication publication = context.study().publication();
     String title = context.text(context.study().title());
     String byline = context.text(publication.byline());
-    return new FrontMatter(
-        publication.kicker().isEmpty() ? List.of() : context.inlines(publication.kicker()),
-        context.inlines(context.study().title()),
-        standfirst,
-        byline.isEmpty() ? List.of() : context.phrases().say("byline", Map.of("name", byline)),
-        publication.date(),
-        publication.date().map(context.display()::date).orElse(""),
-        context.text(publication.section()),
-        publication.hero().map(this::picture),
-        runningHead(title));
+    FrontMatter.Builder front =
+        FrontMatter.builder()
+            .kicker(
+                publication.kicker().isEmpty() ? List.of() : context.inlines(publication.kicker()))
+            .headline(context.inlines(context.study().title()))
+            .standfirst(standfirst)
+            .byline(
+                byline.isEmpty()
+                    ? List.of()
+                    : context.phrases().say("byline", Map.of("name", byline)))
+            .section(context.text(publication.section()))
+            .runningHead(runningHead(title));
+    publication.date().ifPresent(date -> front.date(date).dateLine(context.display().date(date)));
+    publication.hero().map(this::picture).ifPresent(front::hero);
+    return front.build();
   }
 
   private Picture picture(Publication.Picture hero) {

@@ -11,6 +11,12 @@ import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
 import io.etude.narrative.Directive;
 import io.etude.narrative.Narrative;
+import io.etude.report.chart.Callouts;
+import io.etude.report.chart.ChartRequest;
+import io.etude.report.chart.Charts;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.MethodText;
+import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -122,7 +128,7 @@ final class ReportDirectives {
       if (row < 0) {
         throw directive.error("callout \"" + reference + "\" is no row of a table");
       }
-      ChartSpec.Mark mark = new GroupDifferences(context).callout(table, row, column);
+      ChartSpec.Mark mark = new Callouts(context).callout(table, row, column);
       callouts.add(
           new ChartRequest.Callout(
               figure.id().row(),

@@ -7,6 +7,16 @@ import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.chart.ChartRequest;
+import io.etude.report.chart.Charts;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.FigureText;
+import io.etude.report.prose.GroupDifferences;
+import io.etude.report.prose.MethodText;
+import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Rows;
+import io.etude.report.prose.Sentences;
+import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.study.Expert;
@@ -99,7 +109,7 @@ final class StandardPlan {
     blocks.addAll(questions());
     groups().ifPresent(blocks::add);
     blocks.addAll(remainingComments());
-    if (context.fullResults() == FullResults.INCLUDED) {
+    if (context.resultsIncluded()) {
       blocks.add(results(context, tables, List.of()));
     }
     blocks.add(new MethodText(context).box(List.of(), List.of()));
@@ -142,7 +152,7 @@ final class StandardPlan {
                                     "figure", inline(table, leadingRow(table))))));
       }
     }
-    return ChartTexts.joined(parts);
+    return Paragraphs.joined(parts);
   }
 
   /** Whether the label is a question in words. */

@@ -1,13 +1,21 @@
 package io.etude.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
+import io.etude.report.prose.Context;
+import io.etude.report.table.Tables;
 import io.etude.results.Results;
 import io.etude.study.Study;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Builds the report of a study: by its template, or by the standard plan if it has none. Immutable
@@ -40,7 +49,7 @@ public final class StudyReport {
     private String id;
     private Locale language;
     private Brand brand = Brand.DEFAULT;
-    private Optional<Path> template;
+    private Optional<Function<Narrative, Article>> template;
     private FullResults fullResults = FullResults.INCLUDED;
     private Map<String, String> comments = Map.of();
     private Map<String, String> parameters = Map.of();
@@ -52,7 +61,8 @@ public final class StudyReport {
       template =
           study
               .template()
-              .map(file -> study.folder().map(f -> f.resolve(file)).orElse(Path.of(file)));
+              .map(file -> study.folder().map(f -> f.resolve(file)).orElse(Path.of(file)))
+              .map(StudyReport::by);
     }
 
     private Options(Options other) {
@@ -69,7 +79,7 @@ public final class StudyReport {
 
   /** The report of these results, in the study's first language, by its template if it has one. */
   public static StudyReport of(Results results) {
-    return new StudyReport(results, new Options(results.study()));
+    return new StudyReport(requireNonNull(results, "results"), new Options(results.study()));
   }
 
   private StudyReport with(Consumer<Options> change) {
@@ -80,6 +90,7 @@ public final class StudyReport {
 
   /** Under another id, which names the output files. Default: the study's. */
   public StudyReport id(String value) {
+    requireNonNull(value, "id");
     return with(o -> o.id = value);
   }
 
@@ -90,17 +101,49 @@ public final class StudyReport {
 
   /** In another language. Default: the study's first. */
   public StudyReport language(Locale value) {
+    requireNonNull(value, "language");
     return with(o -> o.language = value);
   }
 
   /** With other colours, fonts, logo. Default: {@link Brand#DEFAULT}. */
   public StudyReport brand(Brand value) {
+    requireNonNull(value, "brand");
     return with(o -> o.brand = value);
   }
 
   /** By this template. Default: the one that the study names. */
   public StudyReport template(Path value) {
-    return with(o -> o.template = Optional.of(value));
+    requireNonNull(value, "template");
+    return with(o -> o.template = Optional.of(by(value)));
+  }
+
+  /**
+   * By a template that is given as text; what it includes is looked for in the study's folder.
+   * Default: the template that the study names.
+   */
+  public StudyReport template(String text) {
+    requireNonNull(text, "template");
+    Optional<Path> folder = results.study().folder();
+    return with(o -> o.template = Optional.of(narrative -> narrative.write(text, folder)));
+  }
+
+  /**
+   * By a template that is read from a stream in UTF-8, now; the stream is left open. What the
+   * template includes is looked for in the study's folder.
+   *
+   * @throws UncheckedIOException if the stream can't be read
+   */
+  public StudyReport template(InputStream text) {
+    requireNonNull(text, "template");
+    try {
+      return template(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the template: " + e.getMessage(), e);
+    }
+  }
+
+  private static Function<Narrative, Article> by(Path template) {
+    return narrative -> narrative.write(template);
   }
 
   /** By the standard plan, even if the study names a template. */
@@ -110,6 +153,7 @@ public final class StudyReport {
 
   /** With or without the full results. Default: {@link FullResults#INCLUDED}. */
   public StudyReport fullResults(FullResults value) {
+    requireNonNull(value, "fullResults");
     return with(o -> o.fullResults = value);
   }
 
@@ -118,18 +162,20 @@ public final class StudyReport {
    * study.
    */
   public StudyReport comments(Map<String, String> byExpert) {
+    requireNonNull(byExpert, "comments");
     return with(o -> o.comments = copy(byExpert));
   }
 
   /** With values that the template reads as {@code parameters.name}. Default: none. */
   public StudyReport parameters(Map<String, String> values) {
+    requireNonNull(values, "parameters");
     return with(o -> o.parameters = copy(values));
   }
 
   /** With a directive of the user's own for templates. Default: none. */
   public StudyReport directive(String name, DirectiveHandler handler) {
     Map<String, DirectiveHandler> more = new LinkedHashMap<>(options.directives);
-    more.put(name, handler);
+    more.put(requireNonNull(name, "name"), requireNonNull(handler, "handler"));
     return with(o -> o.directives = copy(more));
   }
 
@@ -146,7 +192,7 @@ public final class StudyReport {
   }
 
   private Context context() {
-    return Context.of(results, options.language, options.fullResults);
+    return Context.of(results, options.language, options.fullResults == FullResults.INCLUDED);
   }
 
   /**
@@ -179,7 +225,10 @@ public final class StudyReport {
   }
 
   private Article article(
-      Context context, List<StatTable> tables, Commentaries commentaries, Path template) {
+      Context context,
+      List<StatTable> tables,
+      Commentaries commentaries,
+      Function<Narrative, Article> template) {
     Narrative narrative =
         new ReportDirectives(context, tables, commentaries)
             .addTo(Narrative.of(results, options.language))
@@ -187,6 +236,6 @@ public final class StudyReport {
     for (Map.Entry<String, DirectiveHandler> own : options.directives.entrySet()) {
       narrative = narrative.directive(own.getKey(), own.getValue());
     }
-    return narrative.write(template);
+    return template.apply(narrative);
   }
 }

@@ -5,6 +5,8 @@ import io.etude.document.FrontMatter;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.narrative.Article;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.MethodText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +25,24 @@ final class TemplatePlan {
   FrontMatter front(Article article) {
     FrontMatter study = new FrontMatters(context).of(List.of());
     List<Inline> running = article.front("runninghead", List.of());
-    return new FrontMatter(
-        article.front("kicker", study.kicker()),
-        article.front("headline", study.headline()),
-        article.front("standfirst", study.standfirst()),
-        article.front("byline", study.byline()),
-        study.date(),
-        study.dateLine(),
-        study.section(),
-        study.hero(),
-        running.isEmpty()
-            ? FrontMatters.runningHead(Inline.plain(article.front("headline", study.headline())))
-            : Inline.plain(running));
+    return study.toBuilder()
+        .kicker(article.front("kicker", study.kicker()))
+        .headline(article.front("headline", study.headline()))
+        .standfirst(article.front("standfirst", study.standfirst()))
+        .byline(article.front("byline", study.byline()))
+        .runningHead(
+            running.isEmpty()
+                ? FrontMatters.runningHead(
+                    Inline.plain(article.front("headline", study.headline())))
+                : Inline.plain(running))
+        .build();
   }
 
   List<Block> blocks(Article article) {
     List<Block> blocks = new ArrayList<>(article.blocks());
     Optional<Integer> method = index(blocks, "method");
     boolean results = index(blocks, "results").isPresent();
-    if (!results && context.fullResults() == FullResults.INCLUDED) {
+    if (!results && context.resultsIncluded()) {
       // the method box closes a report, so the results go before one that stands last
       boolean last = method.isPresent() && method.get() == blocks.size() - 1;
       blocks.add(

@@ -1,43 +1,177 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.study.DataPolicy;
 import java.util.List;
 
 /**
  * A kind of problem in the data, with how often and, in complete results, where it occurs.
- *
- * @param rule the rule that is broken, e.g. {@code undeclaredCode}; see {@link
- *     io.etude.study.DataRule#code()}
- * @param subject the column, question or value concerned
- * @param message a sentence for the person who keeps the study, with the count, in the study's
- *     language
- * @param count number of occurrences
- * @param places the first few places, e.g. {@code responses.csv:41}
- * @param where those places in words, in the study's language, e.g. {@code responses.csv: lines 41,
- *     52, …}; empty without places
- * @param policy what was done about it
+ * Immutable.
  */
-public record DataProblem(
-    String rule,
-    String subject,
-    String message,
-    long count,
-    List<String> places,
-    String where,
-    DataPolicy policy) {
+public final class DataProblem {
 
-  /** Copies the list. */
-  public DataProblem {
-    places = List.copyOf(places);
+  private final String rule;
+  private final String subject;
+  private final String message;
+  private final long count;
+  private final List<String> places;
+  private final String where;
+  private final DataPolicy policy;
+
+  private DataProblem(Builder builder) {
+    rule = builder.rule;
+    subject = builder.subject;
+    message = builder.message;
+    count = builder.count;
+    places = List.copyOf(builder.places);
+    where = builder.where;
+    policy = builder.policy;
+  }
+
+  /** A builder for a problem with that rule. */
+  public static Builder builder(String rule) {
+    return new Builder(rule);
+  }
+
+  /** A builder that starts from this. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(rule);
+    builder.subject = subject;
+    builder.message = message;
+    builder.count = count;
+    builder.places = places;
+    builder.where = where;
+    builder.policy = policy;
+    return builder;
+  }
+
+  /**
+   * The rule that is broken, e.g. {@code undeclaredCode}; see {@link
+   * io.etude.study.DataRule#code()}.
+   */
+  public String rule() {
+    return rule;
+  }
+
+  /** The column, question or value concerned. */
+  public String subject() {
+    return subject;
+  }
+
+  /** A sentence for the person who keeps the study, with the count, in the study's language. */
+  public String message() {
+    return message;
+  }
+
+  /** Number of occurrences. */
+  public long count() {
+    return count;
+  }
+
+  /** The first few places, e.g. {@code responses.csv:41}. */
+  public List<String> places() {
+    return places;
+  }
+
+  /**
+   * Those places in words, in the study's language, e.g. {@code responses.csv: lines 41, 52, …};
+   * empty without places.
+   */
+  public String where() {
+    return where;
+  }
+
+  /** What was done about it. */
+  public DataPolicy policy() {
+    return policy;
   }
 
   /** The same without the places. */
   DataProblem withoutPlaces() {
-    return new DataProblem(rule, subject, message, count, List.of(), "", policy);
+    return toBuilder().places(List.of()).where("").build();
   }
 
   /** The message with the places behind it. */
   public String inWords() {
     return where.isEmpty() ? message : message + " (" + where + ")";
+  }
+
+  private List<Object> parts() {
+    return List.of(rule, subject, message, count, places, where, policy);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DataProblem that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return rule + " (" + count + "): " + message;
+  }
+
+  /** Makes a {@link DataProblem}. Not thread-safe. */
+  public static final class Builder {
+    private final String rule;
+    private String subject = "";
+    private String message = "";
+    private long count = 0;
+    private List<String> places = List.of();
+    private String where = "";
+    private DataPolicy policy = DataPolicy.GO_ON;
+
+    private Builder(String rule) {
+      this.rule = requireNonNull(rule, "rule");
+    }
+
+    /** The column, question or value concerned. Default: none. */
+    public Builder subject(String value) {
+      subject = requireNonNull(value, "subject");
+      return this;
+    }
+
+    /**
+     * A sentence for the person who keeps the study, with the count, in the study's language.
+     * Default: none.
+     */
+    public Builder message(String value) {
+      message = requireNonNull(value, "message");
+      return this;
+    }
+
+    /** Number of occurrences. Default: 0. */
+    public Builder count(long value) {
+      count = value;
+      return this;
+    }
+
+    /** The first few places, e.g. {@code responses.csv:41}. Default: none. */
+    public Builder places(List<String> value) {
+      places = List.copyOf(requireNonNull(value, "places"));
+      return this;
+    }
+
+    /** Those places in words, in the study's language. Default: none. */
+    public Builder where(String value) {
+      where = requireNonNull(value, "where");
+      return this;
+    }
+
+    /** What was done about it. Default: {@link DataPolicy#GO_ON}. */
+    public Builder policy(DataPolicy value) {
+      policy = requireNonNull(value, "policy");
+      return this;
+    }
+
+    /** The finished value. */
+    public DataProblem build() {
+      return new DataProblem(this);
+    }
   }
 }

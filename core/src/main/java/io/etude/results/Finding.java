@@ -1,32 +1,186 @@
 package io.etude.results;
 
-/**
- * Something worth telling: one cell that differs from the rest of the respondents.
- *
- * @param table id of the table
- * @param row id of the row
- * @param column id of the column
- * @param share share in the column
- * @param rest share among those with a valid segment who are not in the column
- * @param difference share minus rest, with its standard error and interval
- * @param p p value of the difference
- * @param adjustedP Benjamini–Hochberg adjusted over all findings of the study
- * @param score rank: the end of the difference's interval that is nearer to 0, in absolute value (0
- *     if it spans 0)
- */
-public record Finding(
-    TableId table,
-    String row,
-    String column,
-    Estimate share,
-    Estimate rest,
-    Estimate difference,
-    double p,
-    double adjustedP,
-    double score) {
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** Something worth telling: one cell that differs from the rest of the respondents. Immutable. */
+public final class Finding {
+
+  private final TableId table;
+  private final String row;
+  private final String column;
+  private final Estimate share;
+  private final Estimate rest;
+  private final Estimate difference;
+  private final double p;
+  private final double adjustedP;
+  private final double score;
+
+  private Finding(Builder builder) {
+    table = builder.table;
+    row = builder.row;
+    column = builder.column;
+    share = builder.share;
+    rest = builder.rest;
+    difference = builder.difference;
+    p = builder.p;
+    adjustedP = builder.adjustedP;
+    score = builder.score;
+  }
+
+  /** A builder for what was found in one cell. */
+  public static Builder builder(TableId table, String row, String column) {
+    return new Builder(table, row, column);
+  }
+
+  /** A builder that starts from this. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(table, row, column);
+    builder.share = share;
+    builder.rest = rest;
+    builder.difference = difference;
+    builder.p = p;
+    builder.adjustedP = adjustedP;
+    builder.score = score;
+    return builder;
+  }
+
+  /** Id of the table. */
+  public TableId table() {
+    return table;
+  }
+
+  /** Id of the row. */
+  public String row() {
+    return row;
+  }
+
+  /** Id of the column. */
+  public String column() {
+    return column;
+  }
+
+  /** Share in the column. */
+  public Estimate share() {
+    return share;
+  }
+
+  /** Share among those with a valid segment who are not in the column. */
+  public Estimate rest() {
+    return rest;
+  }
+
+  /** Share minus rest, with its standard error and interval. */
+  public Estimate difference() {
+    return difference;
+  }
+
+  /** P value of the difference. */
+  public double p() {
+    return p;
+  }
+
+  /** Benjamini–Hochberg adjusted over all findings of the study. */
+  public double adjustedP() {
+    return adjustedP;
+  }
+
+  /**
+   * Rank: the end of the difference's interval that is nearer to 0, in absolute value (0 if it
+   * spans 0).
+   */
+  public double score() {
+    return score;
+  }
 
   /** The figure that differs. */
   public FigureId figure() {
     return table.figure(row, column);
+  }
+
+  private List<Object> parts() {
+    return List.of(table, row, column, share, rest, difference, p, adjustedP, score);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Finding that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return figure() + ": " + share + " against " + rest;
+  }
+
+  /** Makes a {@link Finding}. Not thread-safe. */
+  public static final class Builder {
+    private final TableId table;
+    private final String row;
+    private final String column;
+    private Estimate share;
+    private Estimate rest;
+    private Estimate difference;
+    private double p = 1;
+    private double adjustedP = 1;
+    private double score = 0;
+
+    private Builder(TableId table, String row, String column) {
+      this.table = requireNonNull(table, "table");
+      this.row = requireNonNull(row, "row");
+      this.column = requireNonNull(column, "column");
+    }
+
+    /** Share in the column. Must be given. */
+    public Builder share(Estimate value) {
+      share = requireNonNull(value, "share");
+      return this;
+    }
+
+    /** Share among those with a valid segment who are not in the column. Must be given. */
+    public Builder rest(Estimate value) {
+      rest = requireNonNull(value, "rest");
+      return this;
+    }
+
+    /** Share minus rest, with its standard error and interval. Must be given. */
+    public Builder difference(Estimate value) {
+      difference = requireNonNull(value, "difference");
+      return this;
+    }
+
+    /** P value of the difference. Default: 1. */
+    public Builder p(double value) {
+      p = value;
+      return this;
+    }
+
+    /** P value, Benjamini–Hochberg adjusted over all findings of the study. Default: 1. */
+    public Builder adjustedP(double value) {
+      adjustedP = value;
+      return this;
+    }
+
+    /**
+     * Rank: the end of the difference's interval that is nearer to 0, in absolute value. Default:
+     * 0.
+     */
+    public Builder score(double value) {
+      score = value;
+      return this;
+    }
+
+    /** The finished value. */
+    public Finding build() {
+      requireNonNull(share, "share");
+      requireNonNull(rest, "rest");
+      requireNonNull(difference, "difference");
+      return new Finding(this);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.Label;
 import java.util.List;
 import java.util.Objects;
@@ -171,19 +173,19 @@ public final class ResultColumn {
     private Set<Flag> flags = Set.of();
 
     private Builder(String id, Label label) {
-      this.id = id;
-      this.label = label;
+      this.id = requireNonNull(id, "id");
+      this.label = requireNonNull(label, "label");
     }
 
     /** The heading over it. Default: none. */
     public Builder spanner(Optional<Label> value) {
-      spanner = value;
+      spanner = requireNonNull(value, "spanner");
       return this;
     }
 
     /** The letter that names it in tests. Default: none. */
     public Builder letter(Optional<String> value) {
-      letter = value;
+      letter = requireNonNull(value, "letter");
       return this;
     }
 
@@ -213,19 +215,19 @@ public final class ResultColumn {
 
     /** One cell per row of the table. */
     public Builder cells(List<Cell> value) {
-      cells = value;
+      cells = requireNonNull(value, "cells");
       return this;
     }
 
     /** Mean, quantiles and the like. Default: none. */
     public Builder summaries(List<Summary> value) {
-      summaries = value;
+      summaries = requireNonNull(value, "summaries");
       return this;
     }
 
     /** What a reader must know. Default: nothing. */
     public Builder flags(Set<Flag> value) {
-      flags = value;
+      flags = requireNonNull(value, "flags");
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
@@ -164,42 +166,42 @@ public final class ResultTable {
     private Independence independence = Independence.none(Independence.Reason.NO_SEGMENT);
 
     private Builder(Question question) {
-      this.question = question;
+      this.question = requireNonNull(question, "question");
     }
 
     /** The item of a grid. Default: none. */
     public Builder item(Optional<GridQuestion.Item> value) {
-      item = value;
+      item = requireNonNull(value, "item");
       return this;
     }
 
     /** The segment. Default: none. */
     public Builder segment(Optional<Segment> value) {
-      segment = value;
+      segment = requireNonNull(value, "segment");
       return this;
     }
 
     /** Who counts in the base. Default: {@link Base#VALID}. */
     public Builder base(Base value) {
-      base = value;
+      base = requireNonNull(value, "base");
       return this;
     }
 
     /** The rows, in order. */
     public Builder rows(List<ResultRow> value) {
-      rows = value;
+      rows = requireNonNull(value, "rows");
       return this;
     }
 
     /** The columns, the total first. */
     public Builder columns(List<ResultColumn> value) {
-      columns = value;
+      columns = requireNonNull(value, "columns");
       return this;
     }
 
     /** The test of rows against columns. Default: none, for want of a segment. */
     public Builder independence(Independence value) {
-      independence = value;
+      independence = requireNonNull(value, "independence");
       return this;
     }
 

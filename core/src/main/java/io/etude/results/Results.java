@@ -1,5 +1,7 @@
 package io.etude.results;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.UnknownFigureException;
 import io.etude.study.Study;
 import java.util.List;
@@ -214,12 +216,12 @@ public final class Results {
     private List<DataProblem> problems = List.of();
 
     private Builder(Study study) {
-      this.study = study;
+      this.study = requireNonNull(study, "study");
     }
 
     /** The tables with all their figures, low bases included. */
     public Builder tables(List<ResultTable> value) {
-      tables = List.copyOf(value);
+      tables = List.copyOf(requireNonNull(value, "tables"));
       return this;
     }
 
@@ -228,7 +230,7 @@ public final class Results {
      * results alone. Default: the tables.
      */
     public Builder unsuppressed(List<ResultTable> value) {
-      unsuppressed = List.copyOf(value);
+      unsuppressed = List.copyOf(requireNonNull(value, "unsuppressed"));
       return this;
     }
 
@@ -240,7 +242,7 @@ public final class Results {
 
     /** What the weights look like. Default: none. */
     public Builder weights(Optional<WeightReport> value) {
-      weights = value;
+      weights = requireNonNull(value, "weights");
       return this;
     }
 
@@ -258,7 +260,7 @@ public final class Results {
 
     /** Findings, most telling first. Default: none. */
     public Builder findings(List<Finding> value) {
-      findings = List.copyOf(value);
+      findings = List.copyOf(requireNonNull(value, "findings"));
       return this;
     }
 
@@ -267,7 +269,8 @@ public final class Results {
      * the findings.
      */
     public Builder unsuppressedFindings(List<Finding> value) {
-      unsuppressedFindings = Optional.of(List.copyOf(value));
+      unsuppressedFindings =
+          Optional.of(List.copyOf(requireNonNull(value, "unsuppressedFindings")));
       return this;
     }
 
@@ -277,7 +280,7 @@ public final class Results {
 
     /** What is odd in the data, with its places. Default: nothing. */
     public Builder problems(List<DataProblem> value) {
-      problems = List.copyOf(value);
+      problems = List.copyOf(requireNonNull(value, "problems"));
       return this;
     }
 

@@ -6,7 +6,7 @@ import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.Net;
-import io.etude.codebook.Rules;
+import io.etude.codebook.Scale;
 import io.etude.internal.Closest;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 /** Reads categories, nets, missing values and bands, and the scales that questions share. */
 final class CategoryYaml {
 
-  /** A reusable scale. */
-  record Scale(List<Category> categories, List<Net> nets, List<MissingCode> missing) {
-    static final Scale EMPTY = new Scale(List.of(), List.of(), List.of());
+  /** What an entry says of categories, all of it or a part. */
+  record Part(List<Category> categories, List<Net> nets, List<MissingCode> missing) {
+    static final Part EMPTY = new Part(List.of(), List.of(), List.of());
 
     /** This scale followed by {@code other}. */
-    Scale and(Scale other) {
-      return new Scale(
+    Part and(Part other) {
+      return new Part(
           concat(categories, other.categories),
           concat(nets, other.nets),
           concat(missing, other.missing));
@@ -44,7 +44,7 @@ final class CategoryYaml {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final LabelYaml labels;
-  private final Map<String, Scale> scales = new LinkedHashMap<>();
+  private final Map<String, Part> scales = new LinkedHashMap<>();
 
   /** Reads the study's scales. */
   CategoryYaml(LabelYaml labels, YamlObject study) {
@@ -56,34 +56,30 @@ final class CategoryYaml {
                 value
                     .entries()
                     .forEach(
-                        (id, entry) -> scales.put(id, scale(entry.named("scale \"" + id + "\"")))));
+                        (id, entry) ->
+                            scales.put(id, scale(id, entry.named("scale \"" + id + "\"")))));
   }
 
-  private Scale scale(YamlValue value) {
+  private Part scale(String id, YamlValue value) {
     YamlObject object = value.object(YamlKeys.SCALE);
     object.require("categories");
-    Scale scale = own(object, true, List.of());
-    value.make(
-        () -> {
-          Rules.categories(value.name(), scale.categories(), scale.nets());
-          Rules.missing(value.name(), scale.missing(), scale.categories());
-          return scale;
-        });
+    Part scale = own(object, true, List.of());
+    value.make(() -> new Scale(id, scale.categories(), scale.nets(), scale.missing()));
     return scale;
   }
 
   /** The shared scale that {@code object} names, followed by its own categories and nets. */
-  Scale read(YamlObject object, boolean missing) {
-    Scale shared = object.get("scale").map(this::named).orElse(Scale.EMPTY);
+  Part read(YamlObject object, boolean missing) {
+    Part shared = object.get("scale").map(this::named).orElse(Part.EMPTY);
     return shared.and(own(object, missing, shared.categories()));
   }
 
   /** Categories of its own only; nets may name {@code known} ones too. */
-  Scale own(YamlObject object, boolean missing, List<Category> known) {
+  Part own(YamlObject object, boolean missing, List<Category> known) {
     List<Category> categories = each(object, "categories", this::category);
     List<Category> all = new ArrayList<>(known);
     all.addAll(categories);
-    return new Scale(
+    return new Part(
         categories,
         each(object, "nets", (id, value) -> net(id, value, all)),
         missing ? missing(object) : List.of());
@@ -113,8 +109,8 @@ final class CategoryYaml {
         .anyMatch(end -> end != null && end.isScalar() && DATE.matcher(end.text()).matches());
   }
 
-  private Scale named(YamlValue name) {
-    Scale scale = scales.get(name.text());
+  private Part named(YamlValue name) {
+    Part scale = scales.get(name.text());
     if (scale == null) {
       throw name.error(
           name.name()
@@ -184,7 +180,7 @@ final class CategoryYaml {
   }
 
   private static List<String> within(YamlValue value, YamlValue.Range range, List<Category> known) {
-    List<String> all = Rules.codes(known);
+    List<String> all = known.stream().map(Category::code).toList();
     for (int end : new int[] {range.from(), range.to()}) {
       if (!all.contains(Integer.toString(end))) {
         throw value.error(

@@ -11,20 +11,20 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Checks that the data have every column that a study names. */
 final class ColumnCheck {
   private final Study study;
-  private final List<String> columns;
+  private final Schema schema;
   private final String dataName;
 
-  ColumnCheck(Study study, List<String> columns, String dataName) {
+  ColumnCheck(Study study, Schema schema, String dataName) {
     this.study = study;
-    this.columns = columns;
+    this.schema = schema;
     this.dataName = dataName;
   }
 
@@ -108,7 +108,7 @@ final class ColumnCheck {
   }
 
   private void check(String what, String column, String path) {
-    if (!columns.contains(column)) {
+    if (schema.variable(column).isEmpty()) {
       throw new StudyException(
           study
               .file()
@@ -120,7 +120,7 @@ final class ColumnCheck {
                       + "\", which "
                       + dataName
                       + " does not have"
-                      + Closest.hint(column, columns)));
+                      + Closest.hint(column, schema.names())));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
 import java.util.List;
 import java.util.Optional;
@@ -280,7 +282,7 @@ public final class Conventions {
 
     /** How intervals of proportions are made. Default: {@link IntervalMethod#XLOGIT}. */
     public Builder interval(IntervalMethod value) {
-      interval = value;
+      interval = requireNonNull(value, "interval");
       return this;
     }
 
@@ -292,13 +294,13 @@ public final class Conventions {
 
     /** How columns are compared. Default: {@link TestMethod#DESIGN}. */
     public Builder test(TestMethod value) {
-      test = value;
+      test = requireNonNull(value, "test");
       return this;
     }
 
     /** The correction over the pairs of one row. Default: {@link Multiplicity#HOLM}. */
     public Builder multiplicity(Multiplicity value) {
-      multiplicity = value;
+      multiplicity = requireNonNull(value, "multiplicity");
       return this;
     }
 
@@ -318,19 +320,19 @@ public final class Conventions {
 
     /** Which bases must reach them. Default: {@link LowBaseOn#BOTH}. */
     public Builder lowBaseOn(LowBaseOn value) {
-      lowBaseOn = value;
+      lowBaseOn = requireNonNull(value, "lowBaseOn");
       return this;
     }
 
     /** What happens to estimates on smaller bases. Default: {@link LowBase#WITHHOLD}. */
     public Builder lowBase(LowBase value) {
-      lowBase = value;
+      lowBase = requireNonNull(value, "lowBase");
       return this;
     }
 
     /** What becomes of columns without figures. Default: {@link WithheldColumns#NOTED}. */
     public Builder withheldColumns(WithheldColumns value) {
-      withheldColumns = value;
+      withheldColumns = requireNonNull(value, "withheldColumns");
       return this;
     }
 
@@ -345,7 +347,7 @@ public final class Conventions {
 
     /** Disclosure control. Default: none. */
     public Builder disclosure(Disclosure value) {
-      disclosure = Optional.of(value);
+      disclosure = Optional.of(requireNonNull(value, "disclosure"));
       return this;
     }
 

@@ -31,13 +31,13 @@ final class MethodYaml {
         .require("targets")
         .entries()
         .forEach((column, shares) -> targets.add(target(column, shares)));
-    return new Weighting.Raking(
-        targets,
-        object.text("start"),
-        object.number("tolerance", Weighting.Raking.TOLERANCE),
-        object.get("maxIterations", YamlValue::integer, Weighting.Raking.MAX_ITERATIONS),
-        object.number("lower"),
-        object.number("upper"));
+    Weighting.Raking.Builder raking = Weighting.Raking.builder().targets(targets);
+    object.text("start").ifPresent(raking::start);
+    object.number("tolerance").ifPresent(raking::tolerance);
+    object.get("maxIterations").map(YamlValue::integer).ifPresent(raking::maxIterations);
+    object.number("lower").ifPresent(raking::lower);
+    object.number("upper").ifPresent(raking::upper);
+    return raking.build();
   }
 
   private static Weighting.Target target(String column, YamlValue value) {

@@ -1,7 +1,6 @@
 package io.etude.study;
 
 import io.etude.codebook.Base;
-import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
@@ -21,7 +20,6 @@ import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,13 +82,13 @@ final class QuestionYaml {
   }
 
   private Question single(YamlObject object) {
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     return new SingleQuestion(
         info(object, scale.missing()), column(object), scale.categories(), scale.nets());
   }
 
   private Question multiple(YamlObject object) {
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     QuestionInfo info = info(object, scale.missing());
     MultipleStorage storage =
         StorageYaml.read(object, scale.categories())
@@ -119,21 +117,17 @@ final class QuestionYaml {
                 () ->
                     value.error(
                         value.name() + " is \"" + value.text() + "\"; give a range such as 0..10"));
-    RatingQuestion.checkScale(object.value().name(), range.from(), range.to());
-    List<Category> ratings = RatingQuestion.ratings(range.from(), range.to());
-    CategoryYaml.Scale own = categories.own(object, true, ratings);
-    return new RatingQuestion(
-        info(object, own.missing()),
-        column(object),
-        range.from(),
-        range.to(),
-        RatingQuestion.merged(ratings, own.categories()),
-        own.nets(),
-        object.constant("score", RatingQuestion.Score.MEAN));
+    RatingQuestion.Builder rating =
+        RatingQuestion.builder(info(object, List.of()))
+            .column(column(object))
+            .scale(range.from(), range.to())
+            .score(object.constant("score", RatingQuestion.Score.MEAN));
+    CategoryYaml.Part own = categories.own(object, true, rating.build().categories());
+    return rating.categories(own.categories()).nets(own.nets()).missing(own.missing()).build();
   }
 
   private Question grid(YamlObject object) {
-    CategoryYaml.Scale scale = categories.read(object, true);
+    CategoryYaml.Part scale = categories.read(object, true);
     return new GridQuestion(
         info(object, scale.missing()), items(object), scale.categories(), scale.nets());
   }
@@ -143,7 +137,7 @@ final class QuestionYaml {
     Map<String, String> columns =
         object.get(
             "columns",
-            value -> StorageYaml.byCode(value, List.copyOf(entries.keySet()), "{item}"),
+            value -> StorageYaml.byCode(object, value, List.copyOf(entries.keySet()), "{item}"),
             Map.of());
     for (String id : columns.keySet()) {
       if (!entries.containsKey(id)) {
@@ -173,23 +167,18 @@ final class QuestionYaml {
   }
 
   private Question numeric(YamlObject object) {
-    return new NumericQuestion(
-        info(object, categories.missing(object)),
-        column(object),
-        labels.read(object, "unit"),
-        categories.bands(object),
-        object.number("minimum"),
-        object.number("maximum"),
-        values(object));
-  }
-
-  private static Map<String, Double> values(YamlObject object) {
-    Map<String, Double> values = new LinkedHashMap<>();
+    NumericQuestion.Builder question =
+        NumericQuestion.builder(info(object, categories.missing(object)))
+            .column(column(object))
+            .unit(labels.read(object, "unit"))
+            .bands(categories.bands(object));
+    object.number("minimum").ifPresent(question::minimum);
+    object.number("maximum").ifPresent(question::maximum);
     object
         .get("values")
         .ifPresent(
-            map -> map.entries().forEach((code, number) -> values.put(code, number.number())));
-    return values;
+            map -> map.entries().forEach((code, number) -> question.value(code, number.number())));
+    return question.build();
   }
 
   private Question open(YamlObject object) {
@@ -202,16 +191,17 @@ final class QuestionYaml {
 
   private QuestionInfo info(YamlObject object, List<MissingCode> missing) {
     String id = object.require("id").text();
-    return new QuestionInfo(
-        id,
-        object.get("label", labels::read, Label.of(id)),
-        labels.read(object, "text"),
-        object.constant("base", Base.VALID),
-        object.get("asked").map(QuestionYaml::routing),
-        object.constant("empty", MissingKind.NO_ANSWER),
-        missing,
-        object.constant("order", CategoryOrder.QUESTIONNAIRE),
-        object.text("section"));
+    QuestionInfo.Builder info =
+        QuestionInfo.builder(id)
+            .label(object.get("label", labels::read, Label.of(id)))
+            .text(labels.read(object, "text"))
+            .base(object.constant("base", Base.VALID))
+            .empty(object.constant("empty", MissingKind.NO_ANSWER))
+            .order(object.constant("order", CategoryOrder.QUESTIONNAIRE));
+    object.get("asked").map(QuestionYaml::routing).ifPresent(info::asked);
+    missing.forEach(info::missing);
+    object.text("section").ifPresent(info::section);
+    return info.build();
   }
 
   private static Routing routing(YamlValue value) {

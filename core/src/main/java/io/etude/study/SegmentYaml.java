@@ -1,9 +1,7 @@
 package io.etude.study;
 
 import io.etude.codebook.Band;
-import io.etude.codebook.Category;
 import io.etude.codebook.Label;
-import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.internal.Closest;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads segments. */
 final class SegmentYaml {
@@ -51,39 +48,26 @@ final class SegmentYaml {
 
   private Segment segment(YamlObject object) {
     String id = object.require("id").text();
-    Segment.Kind kind = object.constant("kind", Segment.Kind.GROUPS);
+    Segment.Builder segment =
+        Segment.builder(id).label(label(object)).kind(object.constant("kind", Segment.Kind.GROUPS));
     boolean dates = CategoryYaml.datesIn(object);
     List<Band> bands = dates ? categories.dateBands(object) : categories.bands(object);
     if (!bands.isEmpty()) {
       refuse(object, "bands", "categories", "scale", "columns", "slots", "separator", "nets");
-      List<Category> own = bands.stream().map(Band::category).toList();
-      SegmentSource source =
-          new SegmentSource.Banded(
-              column(object),
-              bands,
-              dates ? SegmentSource.Measure.DATES : SegmentSource.Measure.NUMBERS);
-      return object
-          .value()
-          .make(() -> new Segment(id, label(object), source, own, List.of(), kind));
+      SegmentSource.Measure measure =
+          dates ? SegmentSource.Measure.DATES : SegmentSource.Measure.NUMBERS;
+      segment.source(new SegmentSource.Banded(column(object), bands, measure));
+      return object.value().make(segment::build);
     }
-    CategoryYaml.Scale scale = categories.read(object, true);
-    Optional<MultipleStorage> storage = StorageYaml.read(object, scale.categories());
-    SegmentSource source =
-        storage.isPresent()
-            ? new SegmentSource.Overlapping(storage.get())
-            : new SegmentSource.Codes(column(object));
-    return object
-        .value()
-        .make(
-            () ->
-                new Segment(
-                    id,
-                    label(object),
-                    source,
-                    scale.categories(),
-                    scale.nets(),
-                    kind,
-                    scale.missing()));
+    CategoryYaml.Part scale = categories.read(object, true);
+    segment.source(
+        StorageYaml.read(object, scale.categories())
+            .<SegmentSource>map(SegmentSource.Overlapping::new)
+            .orElseGet(() -> new SegmentSource.Codes(column(object))));
+    scale.categories().forEach(segment::category);
+    scale.nets().forEach(segment::net);
+    scale.missing().forEach(segment::missing);
+    return object.value().make(segment::build);
   }
 
   private Segment nested(YamlObject object, Map<String, Segment> plain) {

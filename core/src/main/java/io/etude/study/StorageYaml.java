@@ -2,7 +2,7 @@ package io.etude.study;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.MultipleStorage;
-import io.etude.codebook.Rules;
+import io.etude.internal.Rules;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
@@ -47,7 +47,8 @@ final class StorageYaml {
     return columns.map(
         value ->
             new MultipleStorage.OptionColumns(
-                byCode(value, Rules.codes(categories), "{code}"), object.text("chosen", "1")));
+                byCode(object, value, categories.stream().map(Category::code).toList(), "{code}"),
+                object.text("chosen", "1")));
   }
 
   private static MultipleStorage joined(YamlObject object, YamlValue separator) {
@@ -70,25 +71,15 @@ final class StorageYaml {
   }
 
   /** A mapping of codes to columns, or a pattern such as {@code q3_{code}}. */
-  static Map<String, String> byCode(YamlValue value, List<String> codes, String placeholder) {
-    Map<String, String> columns = new LinkedHashMap<>();
+  static Map<String, String> byCode(
+      YamlObject object, YamlValue value, List<String> codes, String placeholder) {
     if (value.isScalar()) {
-      String pattern = value.text();
-      if (!pattern.contains(placeholder)) {
-        throw value.error(
-            value.name()
-                + " is \""
-                + pattern
-                + "\"; write "
-                + placeholder
-                + " where it differs, or give a mapping of codes to columns");
-      }
-      for (String code : codes) {
-        columns.put(code, pattern.replace(placeholder, code));
-      }
-    } else {
-      value.entries().forEach((code, column) -> columns.put(code, column.text()));
+      return object
+          .value()
+          .make(() -> Rules.columns(object.value().name(), value.text(), placeholder, codes));
     }
+    Map<String, String> columns = new LinkedHashMap<>();
+    value.entries().forEach((code, column) -> columns.put(code, column.text()));
     return columns;
   }
 }

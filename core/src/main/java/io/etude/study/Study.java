@@ -1,11 +1,17 @@
 package io.etude.study;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,57 +28,47 @@ import java.util.Optional;
  * <pre>{@code
  * Study study = Study.read(Path.of("study.yaml"));
  * }</pre>
- *
- * @param id names the output files: letters, digits, {@code -}, {@code _} and {@code .}
- * @param title the headline
- * @param languages the languages of its labels, the report's first; at least one
- * @param publication editorial facts
- * @param questions in questionnaire order; ids are unique
- * @param segments in banner order; ids are unique
- * @param weighting how respondents are weighted
- * @param design how the sample was drawn
- * @param conventions statistical conventions
- * @param methodology the facts of the method box
- * @param sections chapters of the full results, in order
- * @param experts who is to comment
- * @param dataPolicies what is done about data that break a rule, where it is not the rule's default
- * @param respondentId column that identifies respondents; duplicates are data problems
- * @param dataFile the data file that belongs to the study, relative to {@code folder}
- * @param template the article's template, relative to {@code folder}
- * @param folder the folder that relative paths start from; empty when made by builders
- * @param file where the study was written, for messages; {@link StudyFile#NONE} when made by
- *     builders
  */
-public record Study(
-    String id,
-    Label title,
-    List<Locale> languages,
-    Publication publication,
-    List<Question> questions,
-    List<Segment> segments,
-    Weighting weighting,
-    SampleDesign design,
-    Conventions conventions,
-    Methodology methodology,
-    List<Section> sections,
-    List<Expert> experts,
-    Map<DataRule, DataPolicy> dataPolicies,
-    Optional<String> respondentId,
-    Optional<String> dataFile,
-    Optional<String> template,
-    Optional<Path> folder,
-    StudyFile file) {
+public final class Study {
 
-  /** Copies the lists and checks ids, codes, nets and references. */
-  public Study {
-    languages = List.copyOf(languages);
-    questions = List.copyOf(questions);
-    segments = List.copyOf(segments);
-    sections = List.copyOf(sections);
-    experts = List.copyOf(experts);
-    Map<DataRule, DataPolicy> policies = new EnumMap<>(DataRule.class);
-    policies.putAll(dataPolicies);
-    dataPolicies = Collections.unmodifiableMap(policies);
+  private final String id;
+  private final Label title;
+  private final List<Locale> languages;
+  private final Publication publication;
+  private final List<Question> questions;
+  private final List<Segment> segments;
+  private final Weighting weighting;
+  private final SampleDesign design;
+  private final Conventions conventions;
+  private final Methodology methodology;
+  private final List<Section> sections;
+  private final List<Expert> experts;
+  private final Map<DataRule, DataPolicy> dataPolicies;
+  private final Optional<String> respondentId;
+  private final Optional<String> dataFile;
+  private final Optional<String> template;
+  private final Optional<Path> folder;
+  private final StudyFile file;
+
+  private Study(Builder builder) {
+    id = builder.id;
+    title = builder.title;
+    languages = List.copyOf(builder.languages);
+    publication = builder.publication;
+    questions = List.copyOf(builder.questions);
+    segments = List.copyOf(builder.segments);
+    weighting = builder.weighting;
+    design = builder.design;
+    conventions = builder.conventions;
+    methodology = builder.methodology;
+    sections = List.copyOf(builder.sections);
+    experts = List.copyOf(builder.experts);
+    dataPolicies = Collections.unmodifiableMap(new EnumMap<>(builder.dataPolicies));
+    respondentId = builder.respondentId;
+    dataFile = builder.dataFile;
+    template = builder.template;
+    folder = builder.folder;
+    file = builder.file;
     new StudyRules(id, questions, segments).check(languages, sections, experts);
   }
 
@@ -84,7 +80,7 @@ public record Study(
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static Study read(Path yaml) {
-    return StudyYaml.read(yaml);
+    return StudyYaml.read(requireNonNull(yaml, "yaml"));
   }
 
   /**
@@ -95,7 +91,22 @@ public record Study(
    *     valid value
    */
   public static Study parse(String yaml) {
-    return StudyYaml.parse(yaml);
+    return StudyYaml.parse(requireNonNull(yaml, "yaml"));
+  }
+
+  /**
+   * Reads a codebook from a stream in UTF-8, which is left open; as {@link #parse}.
+   *
+   * @throws StudyException if it breaks a rule
+   * @throws java.io.UncheckedIOException if the stream cannot be read
+   */
+  public static Study read(InputStream yaml) {
+    requireNonNull(yaml, "yaml");
+    try {
+      return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the codebook: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -116,6 +127,119 @@ public record Study(
   /** A builder with defaults for everything but the id. */
   public static Builder builder(String id) {
     return new Builder(id);
+  }
+
+  /** A builder that starts from this study. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id);
+    builder.title = title;
+    builder.languages = languages;
+    builder.publication = publication;
+    builder.questions.addAll(questions);
+    builder.segments.addAll(segments);
+    builder.weighting = weighting;
+    builder.design = design;
+    builder.conventions = conventions;
+    builder.methodology = methodology;
+    builder.sections.addAll(sections);
+    builder.experts.addAll(experts);
+    builder.dataPolicies.putAll(dataPolicies);
+    builder.respondentId = respondentId;
+    builder.dataFile = dataFile;
+    builder.template = template;
+    builder.folder = folder;
+    builder.file = file;
+    return builder;
+  }
+
+  /** Names the output files: letters, digits, {@code -}, {@code _} and {@code .}. */
+  public String id() {
+    return id;
+  }
+
+  /** The headline. */
+  public Label title() {
+    return title;
+  }
+
+  /** The languages of its labels, the report's first; at least one. */
+  public List<Locale> languages() {
+    return languages;
+  }
+
+  /** Editorial facts. */
+  public Publication publication() {
+    return publication;
+  }
+
+  /** In questionnaire order; ids are unique. */
+  public List<Question> questions() {
+    return questions;
+  }
+
+  /** In banner order; ids are unique. */
+  public List<Segment> segments() {
+    return segments;
+  }
+
+  /** How respondents are weighted. */
+  public Weighting weighting() {
+    return weighting;
+  }
+
+  /** How the sample was drawn. */
+  public SampleDesign design() {
+    return design;
+  }
+
+  /** Statistical conventions. */
+  public Conventions conventions() {
+    return conventions;
+  }
+
+  /** The facts of the method box. */
+  public Methodology methodology() {
+    return methodology;
+  }
+
+  /** Chapters of the full results, in order. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** Who is to comment. */
+  public List<Expert> experts() {
+    return experts;
+  }
+
+  /** What is done about data that break a rule, where it is not the rule's default. */
+  public Map<DataRule, DataPolicy> dataPolicies() {
+    return dataPolicies;
+  }
+
+  /** Column that identifies respondents; duplicates are data problems. */
+  public Optional<String> respondentId() {
+    return respondentId;
+  }
+
+  /** The data file that belongs to the study, relative to {@link #folder}. */
+  public Optional<String> dataFile() {
+    return dataFile;
+  }
+
+  /** The article's template, relative to {@link #folder}. */
+  public Optional<String> template() {
+    return template;
+  }
+
+  /** The folder that relative paths start from; empty when made by builders. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /** Where the study was written, for messages; {@link StudyFile#NONE} when made by builders. */
+  public StudyFile file() {
+    return file;
   }
 
   /** The language of the report. */
@@ -142,7 +266,44 @@ public record Study(
    *     names the column, and the closest column of the data
    */
   public void check(Schema schema, String dataName) {
-    new ColumnCheck(this, schema.names(), dataName).run();
+    new ColumnCheck(this, requireNonNull(schema, "schema"), dataName).run();
+  }
+
+  private List<Object> parts() {
+    return List.of(
+        id,
+        title,
+        languages,
+        publication,
+        questions,
+        segments,
+        weighting,
+        design,
+        conventions,
+        methodology,
+        sections,
+        experts,
+        dataPolicies,
+        respondentId,
+        dataFile,
+        template,
+        folder,
+        file);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Study study && parts().equals(study.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "study \"" + id + "\" (" + questions.size() + " questions)";
   }
 
   /** Builds a {@link Study}. Not thread-safe. */
@@ -167,72 +328,77 @@ public record Study(
     private StudyFile file = StudyFile.NONE;
 
     private Builder(String id) {
-      this.id = id;
+      this.id = requireNonNull(id, "id");
     }
 
-    /** The headline. */
+    /** The headline. Default: none. */
+    public Builder title(String value) {
+      return title(Label.of(requireNonNull(value, "title")));
+    }
+
+    /** The headline. Default: none. */
     public Builder title(Label value) {
-      title = value;
+      title = requireNonNull(value, "title");
       return this;
     }
 
     /** The languages of the labels, the report's first. Default: English. */
     public Builder languages(Locale... values) {
-      languages = List.of(values);
+      languages = List.of(requireNonNull(values, "languages"));
       return this;
     }
 
     /** Editorial facts. Default: none. */
     public Builder publication(Publication value) {
-      publication = value;
+      publication = requireNonNull(value, "publication");
       return this;
     }
 
     /** Adds a question. */
     public Builder question(Question value) {
-      questions.add(value);
+      questions.add(requireNonNull(value, "question"));
       return this;
     }
 
     /** Adds a segment. */
     public Builder segment(Segment value) {
-      segments.add(value);
+      segments.add(requireNonNull(value, "segment"));
       return this;
     }
 
     /** How respondents are weighted. Default: not. */
     public Builder weighting(Weighting value) {
-      weighting = value;
+      weighting = requireNonNull(value, "weighting");
       return this;
     }
 
     /** How the sample was drawn. Default: {@link SampleDesign#SIMPLE}. */
     public Builder design(SampleDesign value) {
-      design = value;
+      design = requireNonNull(value, "design");
       return this;
     }
 
     /** Statistical conventions. Default: {@link Conventions#DEFAULT}. */
     public Builder conventions(Conventions value) {
-      conventions = value;
+      conventions = requireNonNull(value, "conventions");
       return this;
     }
 
     /** The facts of the method box. Default: none. */
     public Builder methodology(Methodology value) {
-      methodology = value;
+      methodology = requireNonNull(value, "methodology");
       return this;
     }
 
     /** Adds a chapter of the full results. */
     public Builder section(Section value) {
-      sections.add(value);
+      sections.add(requireNonNull(value, "section"));
       return this;
     }
 
     /** Adds an expert. */
     public Builder expert(Expert value) {
-      experts.add(value);
+      experts.add(requireNonNull(value, "expert"));
       return this;
     }
 
@@ -240,37 +406,37 @@ public record Study(
      * What is done about data that break a rule. Default: {@link DataRule#defaultPolicy()} of each.
      */
     public Builder onProblem(DataRule rule, DataPolicy policy) {
-      dataPolicies.put(rule, policy);
+      dataPolicies.put(requireNonNull(rule, "rule"), requireNonNull(policy, "policy"));
       return this;
     }
 
     /** The column that identifies respondents. Default: none. */
     public Builder respondentId(String column) {
-      respondentId = Optional.of(column);
+      respondentId = Optional.of(requireNonNull(column, "respondentId"));
       return this;
     }
 
     /** The data file, relative to {@link #folder}. Default: none. */
     public Builder dataFile(String path) {
-      dataFile = Optional.of(path);
+      dataFile = Optional.of(requireNonNull(path, "dataFile"));
       return this;
     }
 
     /** The article's template, relative to {@link #folder}. Default: none. */
     public Builder template(String path) {
-      template = Optional.of(path);
+      template = Optional.of(requireNonNull(path, "template"));
       return this;
     }
 
     /** The folder that relative paths start from. Default: none. */
     public Builder folder(Path path) {
-      folder = Optional.of(path);
+      folder = Optional.of(requireNonNull(path, "folder"));
       return this;
     }
 
     /** Where the study was written. */
     Builder file(StudyFile value) {
-      file = value;
+      file = requireNonNull(value, "file");
       return this;
     }
 
@@ -280,25 +446,7 @@ public record Study(
      * @throws StudyException if an id, a code or a reference is wrong
      */
     public Study build() {
-      return new Study(
-          id,
-          title,
-          languages,
-          publication,
-          questions,
-          segments,
-          weighting,
-          design,
-          conventions,
-          methodology,
-          sections,
-          experts,
-          dataPolicies,
-          respondentId,
-          dataFile,
-          template,
-          folder,
-          file);
+      return new Study(this);
     }
   }
 }

@@ -1,14 +1,15 @@
 package io.etude.study;
 
 import io.etude.StudyException;
+import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
-import io.etude.codebook.Rules;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.internal.Closest;
+import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +75,8 @@ final class StudyRules {
   private void checkNested(Segment segment, SegmentSource.Nested nested, String path) {
     Segment outer = part(segment, nested.outer(), path);
     Segment inner = part(segment, nested.inner(), path);
-    List<String> pairs =
-        Rules.codes(Segment.nested("pairs", Label.EMPTY, outer, inner).categories());
-    if (!pairs.equals(Rules.codes(segment.categories()))) {
+    List<String> pairs = codes(Segment.nested("pairs", Label.EMPTY, outer, inner).categories());
+    if (!pairs.equals(codes(segment.categories()))) {
       throw new StudyException(
           path,
           "segment \"" + segment.id() + "\" nests two segments: its categories are their pairs");
@@ -165,5 +165,9 @@ final class StudyRules {
       segment.nets().forEach(net -> columns.add(segment.id() + "." + net.id()));
     }
     return columns;
+  }
+
+  private static List<String> codes(List<Category> categories) {
+    return categories.stream().map(Category::code).toList();
   }
 }

@@ -2,12 +2,12 @@ package io.etude.study;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,30 +45,30 @@ final class StudyYaml {
 
   private Study in(Path folder) {
     String id = study.require("id").text();
-    List<Question> questions = questions();
-    return study
-        .value()
-        .make(
-            () ->
-                new Study(
-                    id,
-                    study.get("title", labels::read, Label.of(id)),
-                    languages,
-                    study.get("publication", this::publication, Publication.EMPTY),
-                    questions,
-                    study.get("segments", new SegmentYaml(labels, categories)::read, List.of()),
-                    study.get("weighting", MethodYaml::weighting, new Weighting.None()),
-                    study.get("design", MethodYaml::design, SampleDesign.SIMPLE),
-                    study.get("conventions", MethodYaml::conventions, Conventions.DEFAULT),
-                    study.get("methodology", this::methodology, Methodology.EMPTY),
-                    sections(),
-                    experts(),
-                    study.get("onProblem", StudyYaml::dataPolicies, Map.of()),
-                    study.text("respondentId"),
-                    study.text("data"),
-                    study.text("template"),
-                    Optional.of(folder),
-                    new StudyFile(study.value().places())));
+    Study.Builder builder =
+        Study.builder(id)
+            .title(study.get("title", labels::read, Label.of(id)))
+            .languages(languages.toArray(Locale[]::new))
+            .publication(study.get("publication", this::publication, Publication.EMPTY))
+            .weighting(study.get("weighting", MethodYaml::weighting, new Weighting.None()))
+            .design(study.get("design", MethodYaml::design, SampleDesign.SIMPLE))
+            .conventions(study.get("conventions", MethodYaml::conventions, Conventions.DEFAULT))
+            .methodology(study.get("methodology", this::methodology, Methodology.EMPTY))
+            .folder(folder)
+            .file(new StudyFile(study.value().places()));
+    questions().forEach(builder::question);
+    study
+        .get("segments", new SegmentYaml(labels, categories)::read, List.<Segment>of())
+        .forEach(builder::segment);
+    sections().forEach(builder::section);
+    experts().forEach(builder::expert);
+    study
+        .get("onProblem", StudyYaml::dataPolicies, Map.<DataRule, DataPolicy>of())
+        .forEach(builder::onProblem);
+    study.text("respondentId").ifPresent(builder::respondentId);
+    study.text("data").ifPresent(builder::dataFile);
+    study.text("template").ifPresent(builder::template);
+    return study.value().make(builder::build);
   }
 
   private static List<Locale> languages(YamlValue value) {
@@ -125,13 +125,15 @@ final class StudyYaml {
 
   private Publication publication(YamlValue value) {
     YamlObject object = value.object(YamlKeys.PUBLICATION);
-    return new Publication(
-        labels.read(object, "kicker"),
-        labels.read(object, "section"),
-        object.get("date").map(YamlValue::date),
-        labels.read(object, "byline"),
-        object.get("hero").map(this::hero),
-        labels.read(object, "source"));
+    Publication.Builder publication =
+        Publication.builder()
+            .kicker(labels.read(object, "kicker"))
+            .section(labels.read(object, "section"))
+            .byline(labels.read(object, "byline"))
+            .source(labels.read(object, "source"));
+    object.get("date").map(YamlValue::date).ifPresent(publication::date);
+    object.get("hero").map(this::hero).ifPresent(publication::hero);
+    return publication.build();
   }
 
   private Publication.Picture hero(YamlValue value) {
@@ -144,23 +146,21 @@ final class StudyYaml {
 
   private Methodology methodology(YamlValue value) {
     YamlObject object = value.object(YamlKeys.METHODOLOGY);
-    Optional<LocalDate> start = object.get("fieldStart").map(YamlValue::date);
-    Optional<LocalDate> end = object.get("fieldEnd").map(YamlValue::date);
-    return value.make(
-        () ->
-            new Methodology(
-                labels.read(object, "mode"),
-                start,
-                end,
-                labels.read(object, "population"),
-                labels.read(object, "sample"),
-                labels.read(object, "conductedBy"),
-                labels.read(object, "sponsor"),
-                object.constant("sampling", Methodology.Sampling.NON_PROBABILITY),
-                object.get(
-                    "remarks",
-                    list -> list.list("a remark").stream().map(labels::read).toList(),
-                    List.of())));
+    Methodology.Builder methodology =
+        Methodology.builder()
+            .mode(labels.read(object, "mode"))
+            .population(labels.read(object, "population"))
+            .sample(labels.read(object, "sample"))
+            .conductedBy(labels.read(object, "conductedBy"))
+            .sponsor(labels.read(object, "sponsor"))
+            .sampling(object.constant("sampling", Methodology.Sampling.NON_PROBABILITY));
+    object.get("fieldStart").map(YamlValue::date).ifPresent(methodology::fieldStart);
+    object.get("fieldEnd").map(YamlValue::date).ifPresent(methodology::fieldEnd);
+    object
+        .get("remarks")
+        .ifPresent(
+            list -> list.list("a remark").forEach(each -> methodology.remark(labels.read(each))));
+    return value.make(methodology::build);
   }
 
   private List<Expert> experts() {
@@ -171,17 +171,14 @@ final class StudyYaml {
   private Expert expert(YamlValue value) {
     YamlObject object = value.object(YamlKeys.EXPERT);
     String id = object.require("id").text();
-    return value
-        .named("expert \"" + id + "\"")
-        .make(
-            () ->
-                new Expert(
-                    id,
-                    object.text("name", id),
-                    labels.read(object, "position"),
-                    labels.read(object, "topic"),
-                    object.get("figures", YamlValue::texts, List.of()),
-                    object.get("length", YamlValue::integer, Expert.DEFAULT_LENGTH),
-                    object.get("comment").map(labels::read)));
+    Expert.Builder expert =
+        Expert.builder(id)
+            .name(object.text("name", id))
+            .position(labels.read(object, "position"))
+            .topic(labels.read(object, "topic"))
+            .figures(object.get("figures", YamlValue::texts, List.of()));
+    object.get("length").map(YamlValue::integer).ifPresent(expert::length);
+    object.get("comment").map(labels::read).ifPresent(expert::comment);
+    return value.named("expert \"" + id + "\"").make(expert::build);
   }
 }

@@ -1,7 +1,10 @@
 package io.etude.study;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.StudyException;
-import io.etude.codebook.Rules;
+import io.etude.internal.Rules;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,36 +23,87 @@ public sealed interface Weighting {
    *
    * @param column the column with the weight; negative or missing weights are errors
    */
-  record Given(String column) implements Weighting {}
+  record Given(String column) implements Weighting {
 
-  /**
-   * Iterative proportional fitting to known margins.
-   *
-   * @param targets the margins, at least one
-   * @param start a column with base weights; empty: 1
-   * @param tolerance largest relative distance of an achieved margin from its target, default 1e-10
-   * @param maxIterations rounds over all margins before it is an error, default 200
-   * @param lower smallest weight allowed relative to the mean weight; empty: none
-   * @param upper largest weight allowed relative to the mean weight; empty: none
-   */
-  record Raking(
-      List<Target> targets,
-      Optional<String> start,
-      double tolerance,
-      int maxIterations,
-      OptionalDouble lower,
-      OptionalDouble upper)
-      implements Weighting {
+    /** Checks that nothing is null. */
+    public Given {
+      requireNonNull(column, "column");
+    }
+  }
 
-    /** Default tolerance. */
-    static final double TOLERANCE = 1e-10;
+  /** Iterative proportional fitting to known margins. Immutable. */
+  final class Raking implements Weighting {
 
-    /** Default limit of the rounds. */
-    static final int MAX_ITERATIONS = 200;
+    private final List<Target> targets;
+    private final Optional<String> start;
+    private final double tolerance;
+    private final int maxIterations;
+    private final OptionalDouble lower;
+    private final OptionalDouble upper;
 
-    /** Copies the list and checks targets, tolerance and limits. */
-    public Raking {
-      targets = List.copyOf(targets);
+    private Raking(Builder builder) {
+      targets = List.copyOf(builder.targets);
+      start = builder.start;
+      tolerance = builder.tolerance;
+      maxIterations = builder.maxIterations;
+      lower = builder.lower;
+      upper = builder.upper;
+      check();
+    }
+
+    /** A builder; raking starts from weights of 1 and has no limits on the weights. */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** A builder that starts from this. */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.targets = targets;
+      builder.start = start;
+      builder.tolerance = tolerance;
+      builder.maxIterations = maxIterations;
+      builder.lower = lower;
+      builder.upper = upper;
+      return builder;
+    }
+
+    /** The margins, at least one. */
+    public List<Target> targets() {
+      return targets;
+    }
+
+    /** A column with base weights; empty: 1. */
+    public Optional<String> start() {
+      return start;
+    }
+
+    /** Largest relative distance of an achieved margin from its target. */
+    public double tolerance() {
+      return tolerance;
+    }
+
+    /** Rounds over all margins before it is an error. */
+    public int maxIterations() {
+      return maxIterations;
+    }
+
+    /** Smallest weight allowed relative to the mean weight; empty: none. */
+    public OptionalDouble lower() {
+      return lower;
+    }
+
+    /** Largest weight allowed relative to the mean weight; empty: none. */
+    public OptionalDouble upper() {
+      return upper;
+    }
+
+    /** Raking to these margins from weights of 1, without limits on the weights. */
+    public static Raking to(Target... targets) {
+      return builder().targets(List.of(targets)).build();
+    }
+
+    private void check() {
       Rules.notEmpty("raking", "target", targets, "targets");
       if (!(tolerance > 0)) {
         throw new StudyException("tolerance", "raking tolerance " + tolerance + " is not positive");
@@ -65,15 +119,88 @@ public sealed interface Weighting {
       }
     }
 
-    /** Raking to these margins from weights of 1, without limits on the weights. */
-    public static Raking to(Target... targets) {
-      return new Raking(
-          List.of(targets),
-          Optional.empty(),
-          TOLERANCE,
-          MAX_ITERATIONS,
-          OptionalDouble.empty(),
-          OptionalDouble.empty());
+    private List<Object> parts() {
+      return List.of(targets, start, tolerance, maxIterations, lower, upper);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Raking that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+      return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Raking" + parts();
+    }
+
+    /** Makes a {@link Raking}. Not thread-safe. */
+    public static final class Builder {
+      private List<Target> targets = List.of();
+      private Optional<String> start = Optional.empty();
+      private double tolerance = 1e-10;
+      private int maxIterations = 200;
+      private OptionalDouble lower = OptionalDouble.empty();
+      private OptionalDouble upper = OptionalDouble.empty();
+
+      private Builder() {}
+
+      /** The margins, at least one. */
+      public Builder targets(List<Target> value) {
+        targets = List.copyOf(requireNonNull(value, "targets"));
+        return this;
+      }
+
+      /** Adds a margin. */
+      public Builder target(Target value) {
+        List<Target> all = new ArrayList<>(targets);
+        all.add(requireNonNull(value, "target"));
+        targets = all;
+        return this;
+      }
+
+      /** A column with base weights. Default: none; all start from 1. */
+      public Builder start(String value) {
+        start = Optional.of(requireNonNull(value, "start"));
+        return this;
+      }
+
+      /** Largest relative distance of an achieved margin from its target. Default: 1e-10. */
+      public Builder tolerance(double value) {
+        tolerance = requireNonNull(value, "targets");
+        return this;
+      }
+
+      /** Rounds over all margins before it is an error. Default: 200. */
+      public Builder maxIterations(int value) {
+        maxIterations = requireNonNull(value, "targets");
+        return this;
+      }
+
+      /** Smallest weight allowed relative to the mean weight, between 0 and 1. Default: none. */
+      public Builder lower(double value) {
+        lower = OptionalDouble.of(value);
+        return this;
+      }
+
+      /** Largest weight allowed relative to the mean weight, above 1. Default: none. */
+      public Builder upper(double value) {
+        upper = OptionalDouble.of(value);
+        return this;
+      }
+
+      /**
+       * The finished value.
+       *
+       * @throws StudyException if there is no target, or the tolerance or a limit is wrong
+       */
+      public Raking build() {
+        return new Raking(this);
+      }
     }
   }
 

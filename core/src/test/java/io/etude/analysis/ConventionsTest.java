@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Bases, storage forms, orders, references and messages, on a handful of respondents. */
@@ -405,12 +404,9 @@ class ConventionsTest {
     Map<String, Double> age = new LinkedHashMap<>();
     age.put("y", 30.0);
     age.put("o", 70.0);
-    return new Weighting.Raking(
-        List.of(new Weighting.Target("sex", sex), new Weighting.Target("age", age)),
-        Optional.empty(),
-        1e-10,
-        rounds,
-        OptionalDouble.empty(),
-        OptionalDouble.empty());
+    return Weighting.Raking.builder()
+        .targets(List.of(new Weighting.Target("sex", sex), new Weighting.Target("age", age)))
+        .maxIterations(rounds)
+        .build();
   }
 }

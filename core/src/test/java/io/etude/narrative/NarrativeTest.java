@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
+import io.etude.analysis.Analysis;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.report.StudyReport;
+import io.etude.results.Results;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +255,63 @@ class NarrativeTest {
             paragraph: L’innovation, Intercommunalités~: [31~% benefits.innovation@authority.intercommunal] contre [16~% benefits.innovation].
             paragraph: 302 1_234_567
             """);
+  }
+
+  @Test
+  void aTemplateMayBeText() throws IOException {
+    Narrative narrative = Narrative.of(SampleResults.gazette(), Locale.FRENCH);
+    Files.writeString(folder.resolve("part.ftl.md"), "Suite.\n");
+    String text = "\uFEFFTexte.\r\n\r\n<#include \"part.ftl.md\">\n";
+    assertThat(narrative.write(text, Optional.of(folder)).blocks())
+        .isEqualTo(write("Texte.\n\n<#include \"part.ftl.md\">\n").blocks());
+    assertThatThrownBy(() -> narrative.write(text, Optional.empty()))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("part.ftl.md");
+    assertThatThrownBy(() -> narrative.write("a\n\n${pct(\"benefits.none\")}\n", Optional.empty()))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith("template:3: ");
+    assertThatThrownBy(() -> narrative.write("x".repeat(1_000_001), Optional.empty()))
+        .hasMessage("template: is larger than a template may be, 1 MB");
+  }
+
+  @Test
+  void aShareThatIsNotPublishedIsAbsent() {
+    Study study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("a", "A")
+                    .category("b", "B")
+                    .category("c", "C")
+                    .category("d", "D")
+                    .build())
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build())
+            .build();
+    List<List<String>> answers = new ArrayList<>();
+    Map.of("a", 40, "b", 2, "c", 30, "d", 9)
+        .forEach((code, count) -> answers.addAll(Collections.nCopies(count, List.of(code))));
+    Results hidden = Analysis.of(study).run(RowsSource.of("rows", List.of("q"), answers));
+    Narrative narrative = Narrative.of(hidden, Locale.ENGLISH);
+    String rows = "<#list questions[0].rows as row>";
+    assertThatThrownBy(() -> narrative.write(rows + "${row.share} </#list>", Optional.empty()))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "template:1: \"row.share\" is a share that is not published; ask has(row.ref) first");
+    assertThat(
+            ReportText.of(
+                narrative
+                    .write(
+                        rows
+                            + "${row.id}<#if has(row.ref)> ${row.share}</#if>"
+                            + "<#if row.share??> is there</#if>; </#list>",
+                        Optional.empty())
+                    .blocks()))
+        .contains("is there;")
+        .doesNotContain("-1");
   }
 
   @Test

@@ -15,7 +15,6 @@ import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommentariesTest {
@@ -35,8 +34,12 @@ class CommentariesTest {
                     .build())
             .segment(Segment.builder("site").category("n", "North").category("s", "South").build())
             .expert(
-                new Expert(
-                    "x", "X", Label.EMPTY, Label.of("T"), List.of(figures), 600, Optional.empty()))
+                Expert.builder("x")
+                    .name("X")
+                    .topic("T")
+                    .figures(List.of(figures))
+                    .length(600)
+                    .build())
             .build();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 200; i++) {

@@ -121,7 +121,7 @@ class PrintedTablesTest {
       table.segment().filter(segment -> !segments.contains(segment)).ifPresent(segments::add);
     }
     segments.forEach(study::segment);
-    WeightReport report = new WeightReport(0.5, 1, 2, 1.1, 0, List.of());
+    WeightReport report = WeightReport.builder().minimum(0.5).maximum(2).designEffect(1.1).build();
     return Results.of(study.build())
         .tables(List.of(tables))
         .respondents(2000)

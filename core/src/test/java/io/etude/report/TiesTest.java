@@ -7,6 +7,10 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
+import io.etude.report.chart.ChartRequest;
+import io.etude.report.chart.Charts;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Sentences;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.ReportText;
@@ -59,12 +63,12 @@ class TiesTest {
   }
 
   private static String text(Results results, String question) {
-    Context context = Context.of(results, Locale.ENGLISH, FullResults.OMITTED);
+    Context context = Context.of(results, Locale.ENGLISH, false);
     return ReportText.of(new Sentences(context).about(Charts.totals(context, question)));
   }
 
   private static String title(Results results, String question) {
-    Context context = Context.of(results, Locale.ENGLISH, FullResults.OMITTED);
+    Context context = Context.of(results, Locale.ENGLISH, false);
     var tables = Charts.totals(context, question);
     ChartRequest request =
         new ChartRequest(

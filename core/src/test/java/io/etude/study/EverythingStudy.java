@@ -5,37 +5,33 @@ import io.etude.codebook.Category;
 import io.etude.codebook.CategoryOrder;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
-import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The study of {@code everything.yaml}, made by builders. */
 final class EverythingStudy {
 
-  private static final List<Category> SATISFACTION =
-      List.of(
-          new Category(
-              "1",
-              label("fr", "Satisfait", "en", "Satisfied"),
-              Category.Kind.ANSWER,
-              OptionalDouble.of(2)),
-          new Category("2", Label.of("Neutre"), Category.Kind.NEUTRAL, OptionalDouble.empty()),
-          Category.of("3", "Insatisfait"),
-          new Category(
-              "9", Label.of("Ne sait pas"), Category.Kind.DONT_KNOW, OptionalDouble.empty()));
+  private static final Scale SATISFACTION =
+      Scale.builder("satisfaction")
+          .category(Category.of("1", label("fr", "Satisfait", "en", "Satisfied")).withScore(2))
+          .category("2", "Neutre", Category.Kind.NEUTRAL)
+          .category("3", "Insatisfait")
+          .category("9", "Ne sait pas", Category.Kind.DONT_KNOW)
+          .net("rated", "Avis", "1", "2", "3")
+          .missing("98", MissingKind.REFUSED)
+          .build();
 
   private EverythingStudy() {}
 
@@ -57,7 +53,7 @@ final class EverythingStudy {
             .onProblem(DataRule.STRAIGHT_LINING, DataPolicy.GO_ON)
             .onProblem(DataRule.NO_ANSWERS, DataPolicy.FAIL)
             .onProblem(DataRule.SAME_ANSWER, DataPolicy.GO_ON)
-            .section(new Section("digital", Label.of("Numérique")))
+            .section(new Section("digital", "Numérique"))
             .weighting(weighting())
             .design(
                 new SampleDesign(
@@ -70,12 +66,12 @@ final class EverythingStudy {
             .expert(
                 Expert.builder("chabert")
                     .name("Muriel Chabert")
-                    .position(Label.of("directrice"))
-                    .topic(Label.of("Les marchés"))
+                    .position("directrice")
+                    .topic("Les marchés")
                     .figure("sectors.transport.rated")
                     .figure("maturity.mean@status.staff")
                     .length(500)
-                    .comment(Label.of("Exemple."))
+                    .comment("Exemple.")
                     .build())
             .folder(folder);
     addQuestions(study);
@@ -102,10 +98,10 @@ final class EverythingStudy {
                 .build())
         .question(
             MultipleQuestion.builder("benefits")
-                .option("a", "A", "benefit_a")
-                .option("b", "B", "benefit_b")
+                .category("a", "A")
+                .category("b", "B")
                 .category("none", "Aucun", Category.Kind.NONE)
-                .column("none", "benefit_none")
+                .columns("benefit_{code}")
                 .chosen("oui")
                 .percentOf(MultipleQuestion.PercentOf.RESPONSES)
                 .build())
@@ -132,25 +128,22 @@ final class EverythingStudy {
                 .build())
         .question(
             GridQuestion.builder("sectors")
-                .categories(SATISFACTION)
-                .net("rated", "Avis", "1", "2", "3")
-                .missing(new MissingCode("98", Label.EMPTY, MissingKind.REFUSED))
-                .item("transport", "Transports", "sector_transport")
+                .scale(SATISFACTION)
+                .columns("sector_{item}")
+                .item("transport", "Transports")
                 .item("security", "Sécurité", "q7")
-                .item(
-                    new GridQuestion.Item(
-                        "culture", label("fr", "Culture", "en", "Arts"), "sector_culture"))
+                .item("culture", label("fr", "Culture", "en", "Arts"))
                 .build())
         .question(
             NumericQuestion.builder("age")
-                .unit(Label.of("ans"))
+                .unit("ans")
                 .minimum(16)
                 .maximum(120)
                 .band("young", "Jeunes", Double.NEGATIVE_INFINITY, 40)
                 .band("old", "Autres", 40, Double.POSITIVE_INFINITY)
                 .value("none", 0)
                 .value("97", 0.5)
-                .missing(new MissingCode("999", Label.EMPTY, MissingKind.REFUSED))
+                .missing("999", MissingKind.REFUSED)
                 .build())
         .question(OpenQuestion.builder("remarks").build());
   }
@@ -170,14 +163,10 @@ final class EverythingStudy {
             .band("small", "Petites", Double.NEGATIVE_INFINITY, 3500)
             .band("large", "large", 3500, Double.POSITIVE_INFINITY)
             .build();
-    Segment.Builder wave =
-        Segment.builder("wave").kind(Segment.Kind.EDITIONS).net("rated", "Avis", "1", "2", "3");
-    SATISFACTION.forEach(wave::category);
-    wave.missing(new MissingCode("98", Label.EMPTY, MissingKind.REFUSED));
     study
         .segment(status)
         .segment(size)
-        .segment(Segment.nested("both", Label.of("Statut et taille"), status, size))
+        .segment(Segment.nested("both", "Statut et taille", status, size))
         .segment(
             Segment.builder("origins")
                 .slots("race_1", "race_2")
@@ -185,22 +174,30 @@ final class EverythingStudy {
                 .category("2", "Two")
                 .build())
         .segment(
+            Segment.builder("helped")
+                .columns("benefit_{code}")
+                .chosen("oui")
+                .category("a", "A")
+                .category("b", "B")
+                .build())
+        .segment(
             Segment.builder("period")
                 .column("day")
                 .band("early", "Tôt", LocalDate.of(2018, 9, 18), LocalDate.of(2018, 10, 1))
                 .build())
         .segment(Segment.builder("means").joined("transport", ",").category("bus", "Bus").build())
-        .segment(wave.build());
+        .segment(Segment.builder("wave").kind(Segment.Kind.EDITIONS).scale(SATISFACTION).build());
   }
 
   private static Publication publication() {
-    return new Publication(
-        Label.of("étude"),
-        label("fr", "France", "en", "World"),
-        Optional.of(LocalDate.of(2018, 11, 26)),
-        Label.of("La rédaction"),
-        Optional.of(new Publication.Picture("hero.png", Label.of("Un réseau"), Label.of("Dessin"))),
-        Label.of("Source : enquête"));
+    return Publication.builder()
+        .kicker("étude")
+        .section(label("fr", "France", "en", "World"))
+        .date(LocalDate.of(2018, 11, 26))
+        .byline("La rédaction")
+        .hero(new Publication.Picture("hero.png", "Un réseau", "Dessin"))
+        .source("Source : enquête")
+        .build();
   }
 
   private static Weighting weighting() {
@@ -208,13 +205,14 @@ final class EverythingStudy {
     shares.put("agent", 0.6);
     shares.put("elected", 0.3);
     shares.put("third", 0.1);
-    return new Weighting.Raking(
-        List.of(new Weighting.Target("status", shares)),
-        Optional.of("base"),
-        1e-8,
-        50,
-        OptionalDouble.of(0.3),
-        OptionalDouble.of(3));
+    return Weighting.Raking.builder()
+        .target(new Weighting.Target("status", shares))
+        .start("base")
+        .tolerance(1e-8)
+        .maxIterations(50)
+        .lower(0.3)
+        .upper(3)
+        .build();
   }
 
   private static Conventions conventions() {
@@ -234,16 +232,17 @@ final class EverythingStudy {
   }
 
   private static Methodology methodology() {
-    return new Methodology(
-        Label.of("En ligne"),
-        Optional.of(LocalDate.of(2018, 9, 18)),
-        Optional.of(LocalDate.of(2018, 10, 17)),
-        Label.of("Collectivités"),
-        Label.of("302 répondants"),
-        Label.of("Institut"),
-        Label.of("Journal"),
-        Methodology.Sampling.PROBABILITY,
-        List.of(Label.of("Fichier synthétique.")));
+    return Methodology.builder()
+        .mode("En ligne")
+        .fieldStart(LocalDate.of(2018, 9, 18))
+        .fieldEnd(LocalDate.of(2018, 10, 17))
+        .population("Collectivités")
+        .sample("302 répondants")
+        .conductedBy("Institut")
+        .sponsor("Journal")
+        .sampling(Methodology.Sampling.PROBABILITY)
+        .remark("Fichier synthétique.")
+        .build();
   }
 
   private static Label label(String language, String text, String other, String otherText) {

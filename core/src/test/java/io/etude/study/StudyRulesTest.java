@@ -117,13 +117,11 @@ class StudyRulesTest {
         "segment \"both\" nests the segment \"age\", which the study does not have;"
             + " valid: sex, both");
     Segment other =
-        new Segment(
-            "both",
-            Label.of("Both"),
-            new SegmentSource.Nested("sex", "age"),
-            List.of(Category.of("m/y", "Young")),
-            List.of(),
-            Segment.Kind.GROUPS);
+        Segment.builder("both")
+            .label("Both")
+            .source(new SegmentSource.Nested("sex", "age"))
+            .category("m/y", "Young")
+            .build();
     assertRefused(
         () -> Study.builder("s").segment(sex).segment(age).segment(other).build(),
         "segment \"both\" nests two segments: its categories are their pairs");

@@ -11,7 +11,6 @@ import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
@@ -72,20 +71,19 @@ public final class SampleResults {
     Estimate rest = SampleTables.share(21, 214);
     double difference = share.value() - rest.value();
     Finding finding =
-        new Finding(
-            TableId.of("benefits").by("authority"),
-            "innovation",
-            "intercommunal",
-            share,
-            rest,
-            new Estimate(
-                difference,
-                0.053,
-                301,
-                Optional.of(new Interval(difference - .1, difference + .1))),
-            0.0001,
-            0.002,
-            difference - .1);
+        Finding.builder(TableId.of("benefits").by("authority"), "innovation", "intercommunal")
+            .share(share)
+            .rest(rest)
+            .difference(
+                new Estimate(
+                    difference,
+                    0.053,
+                    301,
+                    Optional.of(new Interval(difference - .1, difference + .1))))
+            .p(0.0001)
+            .adjustedP(0.002)
+            .score(difference - .1)
+            .build();
     return Results.of(study)
         .tables(tables)
         .respondents(RESPONDENTS)
@@ -151,13 +149,12 @@ public final class SampleResults {
         .title(Label.of("Numérique et territoires : une transition au service des citoyens"))
         .languages(Locale.FRENCH)
         .publication(
-            new Publication(
-                Label.of("étude « La Gazette » – Orange"),
-                Label.of("France"),
-                Optional.of(LocalDate.of(2018, 11, 26)),
-                Label.EMPTY,
-                Optional.empty(),
-                Label.of("Source : étude d'exemple, 2018")))
+            Publication.builder()
+                .kicker("étude « La Gazette » – Orange")
+                .section("France")
+                .date(LocalDate.of(2018, 11, 26))
+                .source("Source : étude d'exemple, 2018")
+                .build())
         .question(maturity())
         .question(sectors())
         .question(
@@ -250,49 +247,43 @@ public final class SampleResults {
                 "other",
                 "Autres"))
         .methodology(
-            new Methodology(
-                Label.of("enquête en ligne"),
-                Optional.of(LocalDate.of(2018, 9, 18)),
-                Optional.of(LocalDate.of(2018, 10, 17)),
-                Label.of("agents et élus des collectivités territoriales"),
-                Label.of("302 répondants : 180 agents, 122 élus"),
-                Label.of("Infopro Digital études"),
-                Label.of("La Gazette et Orange"),
-                Methodology.Sampling.NON_PROBABILITY,
-                List.of(Label.of("Fichier synthétique, établi d'après les résultats publiés."))))
+            Methodology.builder()
+                .mode("enquête en ligne")
+                .fieldStart(LocalDate.of(2018, 9, 18))
+                .fieldEnd(LocalDate.of(2018, 10, 17))
+                .population("agents et élus des collectivités territoriales")
+                .sample("302 répondants : 180 agents, 122 élus")
+                .conductedBy("Infopro Digital études")
+                .sponsor("La Gazette et Orange")
+                .sampling(Methodology.Sampling.NON_PROBABILITY)
+                .remarks(
+                    List.of(Label.of("Fichier synthétique, établi d'après les résultats publiés.")))
+                .build())
         .expert(
-            new Expert(
-                "chabert",
-                "Muriel Chabert",
-                Label.of("directrice, Mégalis Bretagne"),
-                Label.of("La commande publique : passation et exécution"),
-                List.of("sectors.procurement.satisfied"),
-                600,
-                Optional.empty()))
+            Expert.builder("chabert")
+                .name("Muriel Chabert")
+                .position("directrice, Mégalis Bretagne")
+                .topic("La commande publique : passation et exécution")
+                .figures(List.of("sectors.procurement.satisfied"))
+                .length(600)
+                .build())
         .build();
   }
 
   private static RatingQuestion maturity() {
-    List<Category> ratings = new ArrayList<>();
-    for (int i = 0; i <= 10; i++) {
-      ratings.add(Category.of(String.valueOf(i), String.valueOf(i)));
-    }
-    return new RatingQuestion(
-        QuestionInfo.of("maturity", "Maturité numérique")
-            .withText("Comment notez-vous la maturité numérique de votre collectivité ?"),
-        "maturity",
-        0,
-        10,
-        ratings,
-        List.of(new Net("above", Label.of("Note de 6 à 10"), List.of("6", "7", "8", "9", "10"))),
-        RatingQuestion.Score.MEAN);
+    return RatingQuestion.builder("maturity")
+        .label("Maturité numérique")
+        .text("Comment notez-vous la maturité numérique de votre collectivité ?")
+        .net("above", "Note de 6 à 10", "6", "7", "8", "9", "10")
+        .build();
   }
 
   private static GridQuestion sectors() {
     return new GridQuestion(
-        QuestionInfo.of("sectors", "Satisfaction par secteur")
-            .withText(
-                "Êtes-vous satisfait des avancées du numérique dans chacun de ces secteurs ?"),
+        QuestionInfo.builder("sectors")
+            .label("Satisfaction par secteur")
+            .text("Êtes-vous satisfait des avancées du numérique dans chacun de ces secteurs ?")
+            .build(),
         List.of(
             item("procurement", "Marchés publics"),
             item("administration", "Fonctionnement administratif"),
@@ -322,7 +313,7 @@ public final class SampleResults {
 
   private static SingleQuestion single(String id, String label, String text, String... codes) {
     return new SingleQuestion(
-        QuestionInfo.of(id, label).withText(text), id, categories(codes), List.of());
+        QuestionInfo.builder(id).label(label).text(text).build(), id, categories(codes), List.of());
   }
 
   private static MultipleQuestion multiple(String id, String label, String text, String... codes) {
@@ -330,7 +321,7 @@ public final class SampleResults {
     Map<String, String> columns = new LinkedHashMap<>();
     categories.forEach(c -> columns.put(c.code(), id + "_" + c.code()));
     return new MultipleQuestion(
-        QuestionInfo.of(id, label).withText(text).withOrder(CategoryOrder.SHARE),
+        QuestionInfo.builder(id).label(label).text(text).order(CategoryOrder.SHARE).build(),
         new MultipleStorage.OptionColumns(columns, "1"),
         categories,
         List.of(),
@@ -349,12 +340,8 @@ public final class SampleResults {
   }
 
   private static Segment segment(String id, String label, String... codes) {
-    return new Segment(
-        id,
-        Label.of(label),
-        new SegmentSource.Codes(id),
-        categories(codes),
-        List.of(),
-        Segment.Kind.GROUPS);
+    Segment.Builder segment = Segment.builder(id).label(label);
+    categories(codes).forEach(segment::category);
+    return segment.build();
   }
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A small weighted survey with all types of questions, a group of 20 respondents, a question that
@@ -46,16 +45,13 @@ public final class WeightedStudy {
         .weighting(new Weighting.Given("w"))
         .design(SampleDesign.SIMPLE)
         .methodology(
-            new Methodology(
-                Label.of("online"),
-                Optional.of(LocalDate.of(2024, 3, 1)),
-                Optional.empty(),
-                Label.of("adults"),
-                Label.EMPTY,
-                Label.of("an institute"),
-                Label.EMPTY,
-                Methodology.Sampling.PROBABILITY,
-                List.of()))
+            Methodology.builder()
+                .mode("online")
+                .fieldStart(LocalDate.of(2024, 3, 1))
+                .population("adults")
+                .conductedBy("an institute")
+                .sampling(Methodology.Sampling.PROBABILITY)
+                .build())
         .question(
             SingleQuestion.builder("q")
                 .label(Label.of("Question"))

@@ -5,6 +5,7 @@ import io.etude.dataset.Source;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
@@ -64,7 +65,7 @@ public final class PageBars {
     table.append(head).append('\n');
     for (int row = 0; row < columns.get(0).measures().size(); row++) {
       PageQuality.Measure first = columns.get(0).measures().get(row);
-      table.append(String.format(Locale.ROOT, "%-26s%9s", first.name(), bar(first)));
+      table.append(String.format(Locale.ROOT, "%-26s%9s", first.kind().code(), bar(first.kind())));
       for (PageQuality quality : columns) {
         PageQuality.Measure measure = quality.measures().get(row);
         String verdict = measure.met() ? "met" : "NOT MET";
@@ -75,9 +76,9 @@ public final class PageBars {
     return table.toString();
   }
 
-  private static String bar(PageQuality.Measure measure) {
-    return measure.bar() == Double.MAX_VALUE
+  private static String bar(PageMeasure measure) {
+    return measure.bar().isEmpty()
         ? "counted"
-        : String.format(Locale.ROOT, "%.2f", measure.bar());
+        : String.format(Locale.ROOT, "%.2f", measure.bar().getAsDouble());
   }
 }

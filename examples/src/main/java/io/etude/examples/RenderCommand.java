@@ -1,32 +1,23 @@
 package io.etude.examples;
 
-import io.etude.StudyException;
 import io.etude.analysis.Analysis;
-import io.etude.dataset.Source;
-import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.Diagnostic;
 import io.etude.render.JsonRenderer;
-import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
-import io.etude.report.StudyReport;
+import io.etude.report.StudyFolder;
 import io.etude.results.DataProblem;
-import io.etude.results.Results;
-import io.etude.study.Study;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -109,24 +100,20 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.onTerminal(spec.commandLine().getErr());
-    Map<Format, Renderer> renderers = renderers(theme());
-    prepare(renderers.values());
-    progress.step("codebook " + study);
+    Theme look = theme();
+    List<Renderer> renderers =
+        formats.stream().distinct().map(format -> renderer(format, look)).toList();
+    prepare(renderers);
     List<ProblemOption> choices = onProblem.stream().map(this::choice).toList();
-    Study read = Study.read(study);
-    Path file = dataFile(read);
-    progress.step("tallying " + file.getFileName());
-    Analysis analysis = Analysis.of(read);
-    for (ProblemOption choice : choices) {
-      analysis = choice.applyTo(analysis);
-    }
-    Results results = analysis.run(Source.open(file));
-    progress.step("writing the article");
-    StudyReport plan = StudyReport.of(results);
-    Report report = (template == null ? plan : plan.template(template)).build();
-    Map<Path, RenderResult> written = render(report, renderers, progress);
+    StudyFolder folder =
+        StudyFolder.of(study)
+            .analysis(analysis -> changed(analysis, choices))
+            .report(report -> template == null ? report : report.template(template))
+            .progress(progress::step);
+    StudyFolder.Rendered rendered =
+        (data == null ? folder : folder.data(data)).render(out, renderers);
     progress.done();
-    report(results, written);
+    report(rendered);
     return 0;
   }
 
@@ -138,48 +125,12 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private Path dataFile(Study read) {
-    if (data != null) {
-      return data;
+  private static Analysis changed(Analysis analysis, List<ProblemOption> choices) {
+    Analysis changed = analysis;
+    for (ProblemOption choice : choices) {
+      changed = choice.applyTo(changed);
     }
-    String named =
-        read.dataFile()
-            .orElseThrow(
-                () ->
-                    new StudyException(
-                        study + ": names no data file; add \"data: …\" or give --data"));
-    return read.folder().map(folder -> folder.resolve(named)).orElse(Path.of(named));
-  }
-
-  /** Renders all formats at once: they share nothing but the report. */
-  private Map<Path, RenderResult> render(
-      Report report, Map<Format, Renderer> renderers, Progress progress) {
-    Map<Path, CompletableFuture<RenderResult>> running = new LinkedHashMap<>();
-    for (Format format : renderers.keySet()) {
-      Path file = out.resolve(report.id() + "." + format);
-      progress.step("rendering " + file.getFileName());
-      running.put(
-          file, CompletableFuture.supplyAsync(() -> renderers.get(format).render(report, file)));
-    }
-    Map<Path, RenderResult> written = new LinkedHashMap<>();
-    RuntimeException failure = null;
-    for (var entry : running.entrySet()) {
-      try {
-        written.put(entry.getKey(), entry.getValue().join());
-      } catch (CompletionException e) {
-        failure = e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return written;
-  }
-
-  private Map<Format, Renderer> renderers(Theme look) {
-    Map<Format, Renderer> renderers = new LinkedHashMap<>();
-    formats.forEach(format -> renderers.put(format, renderer(format, look)));
-    return renderers;
+    return changed;
   }
 
   /** Loads fonts and classes on another core while the data are read and tallied. */
@@ -208,13 +159,13 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Results results, Map<Path, RenderResult> written) {
+  private void report(StudyFolder.Rendered rendered) {
     PrintWriter err = spec.commandLine().getErr();
-    for (DataProblem problem : results.complete().problems()) {
+    for (DataProblem problem : rendered.results().complete().problems()) {
       err.println(problem.inWords());
     }
     List<Diagnostic> seen = new ArrayList<>();
-    for (var entry : written.entrySet()) {
+    for (var entry : rendered.files().entrySet()) {
       for (Diagnostic diagnostic : entry.getValue().diagnostics()) {
         if (!seen.contains(diagnostic)) {
           seen.add(diagnostic);
@@ -222,7 +173,7 @@ final class RenderCommand implements Callable<Integer> {
         }
       }
     }
-    written.keySet().forEach(file -> spec.commandLine().getOut().println(file));
+    rendered.files().keySet().forEach(file -> spec.commandLine().getOut().println(file));
   }
 
   /** Progress on one line of a terminal, nothing where there is none. */

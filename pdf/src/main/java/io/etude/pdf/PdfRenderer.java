@@ -1,5 +1,7 @@
 package io.etude.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -121,7 +123,7 @@ public final class PdfRenderer implements Renderer {
 
     /** The look; default {@link Theme#magazine()}. */
     public Builder theme(Theme value) {
-      theme = value;
+      theme = requireNonNull(value, "theme");
       return this;
     }
 
@@ -140,7 +142,7 @@ public final class PdfRenderer implements Renderer {
 
     /** Whether the results go into the PDF; default {@link AttachedResults#JSON}. */
     public Builder attachedResults(AttachedResults value) {
-      attached = value;
+      attached = requireNonNull(value, "attachedResults");
       return this;
     }
 

@@ -162,7 +162,7 @@ class ArchitectureTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
     assertThat(files)
-        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(27));
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(25));
   }
 
   @ArchTest

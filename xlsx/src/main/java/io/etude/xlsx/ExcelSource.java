@@ -1,5 +1,7 @@
 package io.etude.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.MissingValues;
@@ -8,6 +10,9 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.xlsx.source.ExcelBook;
+import io.etude.xlsx.source.ExcelChunkReader;
+import io.etude.xlsx.source.ExcelRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +22,7 @@ import java.util.Set;
 
 /**
  * A worksheet of an Excel workbook ({@code .xlsx}, {@code .xlsm}) whose first row names the
- * columns, titles above it being passed over. Immutable and thread-safe; rows are streamed.
+ * columns; titles above it are skipped. Immutable and thread-safe; rows are streamed.
  *
  * <pre>{@code
  * Source responses = ExcelSource.of(Path.of("responses.xlsx"));
@@ -27,7 +32,7 @@ import java.util.Set;
  * <p>Numbers are read unrounded, whatever their format; cells with a date format become ISO text
  * ({@code 2018-09-18}, {@code 2018-09-18T10:30:00}); {@code TRUE} is {@code 1} and {@code FALSE} is
  * {@code 0}; a formula counts as the result that the file stores. Text loses surrounding blanks;
- * numbers stored as text are numbers where numbers are asked for. Blank rows are skipped. Where two
+ * numbers stored as text are numbers where numbers are wanted. Blank rows are skipped. Where two
  * rows name the columns, cells merged over several of them above, a column has both names: {@code
  * Which of these? / Bus}.
  *
@@ -54,7 +59,7 @@ public final class ExcelSource implements Source {
     return builder(file).build();
   }
 
-  /** A builder for a workbook that needs to be told about. */
+  /** A builder, to choose the worksheet or the size of chunks. */
   public static Builder builder(Path file) {
     return new Builder(file);
   }
@@ -114,12 +119,12 @@ public final class ExcelSource implements Source {
     private int chunkRows = Chunk.DEFAULT_ROWS;
 
     private Builder(Path file) {
-      this.file = file;
+      this.file = requireNonNull(file, "file");
     }
 
     /** The worksheet's name. Default: the first worksheet. */
     public Builder sheet(String name) {
-      sheet = Optional.of(name);
+      sheet = Optional.of(requireNonNull(name, "sheet"));
       return this;
     }
 

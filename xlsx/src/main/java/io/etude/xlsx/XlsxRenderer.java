@@ -1,15 +1,20 @@
 package io.etude.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.Report;
-import io.etude.document.text.Inline;
-import io.etude.render.Diagnostic;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.xlsx.plan.WorkbookPlan;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes a report as an Excel workbook. Immutable and thread-safe; the same report gives the same
@@ -49,50 +54,15 @@ public final class XlsxRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    Stylebook look =
+    Stylebook styles =
         new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
-    List<Page> pages = WorkbookPlan.pages(report, look, percentages == Percentages.FORMULAS);
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    String title = Inline.plain(report.front().headline());
-    String footer = report.front().runningHead().isEmpty() ? title : report.front().runningHead();
-    try (Skeleton skeleton = new Skeleton(look, footer)) {
-      for (Page page : pages) {
-        Sheet sheet = page.lay();
-        skeleton.add(sheet);
-        sheet.cuts().forEach(cell -> diagnostics.add(cut(sheet, cell)));
-      }
-      DocumentProperties.write(report, skeleton.workbook());
-      WorkbookZip.write(skeleton, pages, out);
+    List<Supplier<Sheet>> sheets = new ArrayList<>();
+    WorkbookPlan.pages(report, styles, percentages == Percentages.FORMULAS)
+        .forEach(page -> sheets.add(page::lay));
+    try {
+      return RenderResult.of(WorkbookWriter.write(report, styles, sheets, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + e.getMessage(), e);
-    }
-    pictures(report, diagnostics);
-    return RenderResult.of(diagnostics);
-  }
-
-  private static Diagnostic cut(Sheet sheet, String cell) {
-    return new Diagnostic(
-        "longText",
-        sheet.name() + "!" + cell,
-        "the text is longer than the " + CellText.LONGEST + " characters of a cell and was cut",
-        "split the paragraph");
-  }
-
-  private void pictures(Report report, List<Diagnostic> diagnostics) {
-    boolean unreadable =
-        report
-            .front()
-            .hero()
-            .or(() -> report.brand().logo())
-            .map(picture -> PictureSize.read(picture.bytes()).isEmpty())
-            .orElse(false);
-    if (unreadable && profile == Profile.PRESENTATION) {
-      diagnostics.add(
-          new Diagnostic(
-              "unreadablePicture",
-              "cover",
-              "the picture is neither a JPEG nor a PNG file and was left out",
-              "save it as JPEG or PNG"));
     }
   }
 
@@ -106,13 +76,13 @@ public final class XlsxRenderer implements Renderer {
 
     /** For whom the workbook is laid out. Default: {@link Profile#PRESENTATION}. */
     public Builder profile(Profile value) {
-      profile = value;
+      profile = requireNonNull(value, "profile");
       return this;
     }
 
     /** What percentage cells hold. Default: {@link Percentages#VALUES}. */
     public Builder percentages(Percentages value) {
-      percentages = value;
+      percentages = requireNonNull(value, "percentages");
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.xlsx.testing.Rendered;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;

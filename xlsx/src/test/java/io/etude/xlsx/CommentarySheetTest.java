@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.xlsx.testing.Rendered;
+import io.etude.xlsx.testing.SampleReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.xlsx.testing.Rendered;
+import io.etude.xlsx.testing.SampleReport;
+import io.etude.xlsx.testing.WorkbookDump;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,8 @@ import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
+import io.etude.xlsx.testing.Rendered;
+import io.etude.xlsx.testing.WorkbookDump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

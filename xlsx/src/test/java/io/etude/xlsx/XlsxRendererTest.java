@@ -6,6 +6,9 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.xlsx.testing.Rendered;
+import io.etude.xlsx.testing.Sample;
+import io.etude.xlsx.testing.SampleReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -152,7 +155,7 @@ class XlsxRendererTest {
           for (Row row : sheet) {
             for (Cell cell : row) {
               if (cell.getCellType() == CellType.STRING
-                  && CellText.looksLikeFormula(cell.getStringCellValue())) {
+                  && cell.getStringCellValue().matches("(?s)[=+@\\t\\r\\n-].*")) {
                 assertThat(cell.getCellStyle().getQuotePrefixed())
                     .as(cell.getStringCellValue())
                     .isTrue();

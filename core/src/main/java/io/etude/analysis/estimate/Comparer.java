@@ -67,7 +67,7 @@ public final class Comparer {
             outcome.se(),
             outcome.df(),
             maker.intervals().mean(outcome.difference(), outcome.se(), outcome.df()));
-    return new Comparison(table, row, one, other, difference, outcome.p());
+    return Comparison.builder(table, row, one, other).difference(difference).p(outcome.p()).build();
   }
 
   private static int position(List<String> ids, String id, String table) {

@@ -107,16 +107,14 @@ public final class FindingSearch {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     Optional<Interval> interval =
         maker.intervals().mean(outcome.difference(), outcome.se(), outcome.df());
-    return new Finding(
-        c.table,
-        c.item.rows().get(c.row).row().id(),
-        c.column,
-        maker.share(c.one, c.row, flags).orElseThrow(),
-        maker.share(c.rest, c.row, flags).orElseThrow(),
-        new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval),
-        outcome.p(),
-        adjusted,
-        interval.map(FindingSearch::nearer).orElse(0.0));
+    return Finding.builder(c.table, c.item.rows().get(c.row).row().id(), c.column)
+        .share(maker.share(c.one, c.row, flags).orElseThrow())
+        .rest(maker.share(c.rest, c.row, flags).orElseThrow())
+        .difference(new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval))
+        .p(outcome.p())
+        .adjustedP(adjusted)
+        .score(interval.map(FindingSearch::nearer).orElse(0.0))
+        .build();
   }
 
   private static double nearer(Interval interval) {

@@ -59,14 +59,14 @@ public final class ProblemFinder {
   private DataProblem problem(
       ProblemTexts texts, String rule, Problems.Key key, long count, List<String> places) {
     boolean rest = key.details().get(0).equals("furtherSubjects");
-    return new DataProblem(
-        rule,
-        rest ? "" : key.subject(),
-        texts.counted(key, count, part.weights().rows()),
-        count,
-        places,
-        texts.where(places, count > places.size()),
-        policy(rule));
+    return DataProblem.builder(rule)
+        .subject(rest ? "" : key.subject())
+        .message(texts.counted(key, count, part.weights().rows()))
+        .count(count)
+        .places(places)
+        .where(texts.where(places, count > places.size()))
+        .policy(policy(rule))
+        .build();
   }
 
   /** What is only remarked on is gone on with. */

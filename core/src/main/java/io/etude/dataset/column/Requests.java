@@ -3,6 +3,7 @@ package io.etude.dataset.column;
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ReadRequest;
+import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,16 @@ public final class Requests {
    * @throws DataException if a column is absent; the message names the nearest one
    */
   public static int[] resolve(String source, List<String> names, ReadRequest request) {
+    return resolve(source, names, Schema.LetterCase.DIFFERS, request);
+  }
+
+  /**
+   * For each requested column its index in {@code names}, which letter case may be ignored in.
+   *
+   * @throws DataException if a column is absent; the message names the nearest one
+   */
+  public static int[] resolve(
+      String source, List<String> names, Schema.LetterCase letterCase, ReadRequest request) {
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       index.put(names.get(i), i);
@@ -31,6 +42,9 @@ public final class Requests {
     for (int i = 0; i < resolved.length; i++) {
       String column = request.columns().get(i).column();
       Integer found = index.get(column);
+      if (found == null && letterCase == Schema.LetterCase.IGNORED) {
+        found = alike(names, column);
+      }
       if (found == null) {
         throw new DataException(
             source + " has no column \"" + column + "\"" + Closest.match(column, names));
@@ -38,6 +52,12 @@ public final class Requests {
       resolved[i] = found;
     }
     return resolved;
+  }
+
+  /** The index of the only name that differs in letter case at most; null if there is none. */
+  private static Integer alike(List<String> names, String column) {
+    List<String> alike = names.stream().filter(column::equalsIgnoreCase).toList();
+    return alike.size() == 1 ? names.indexOf(alike.get(0)) : null;
   }
 
   /** How many rows a chunk of that many columns has: fewer where it would get too large. */

@@ -1,5 +1,7 @@
 package io.etude.dataset.csv;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
@@ -125,7 +127,7 @@ public final class CsvSource implements Source {
     private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private Builder(Path file) {
-      this.file = file;
+      this.file = requireNonNull(file, "file");
     }
 
     /**
@@ -133,7 +135,7 @@ public final class CsvSource implements Source {
      * the most likely one by its letters.
      */
     public Builder charset(Charset value) {
-      charset = Optional.of(value);
+      charset = Optional.of(requireNonNull(value, "charset"));
       return this;
     }
 

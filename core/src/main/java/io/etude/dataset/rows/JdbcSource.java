@@ -1,5 +1,7 @@
 package io.etude.dataset.rows;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
@@ -33,8 +35,10 @@ import javax.sql.DataSource;
  * Source answers = JdbcSource.of("answers", dataSource, "select * from answers order by id");
  * }</pre>
  *
- * <p>Columns are named by their labels in the query. A query without {@code order by} may give its
- * rows in another order each time, and then figures may differ in their last digits.
+ * <p>Columns are named by their labels in the query, in capital or small letters, unless two labels
+ * differ in nothing else: databases change the letters of names that are not quoted. A query
+ * without {@code order by} may give its rows in another order each time, and then figures may
+ * differ in their last digits.
  */
 public final class JdbcSource implements Source {
 
@@ -45,9 +49,9 @@ public final class JdbcSource implements Source {
   private final String query;
 
   private JdbcSource(String name, Connections connections, String query) {
-    this.name = name;
-    this.connections = connections;
-    this.query = query;
+    this.name = requireNonNull(name, "name");
+    this.connections = requireNonNull(connections, "connections");
+    this.query = requireNonNull(query, "query");
   }
 
   /** Opens connections. */
@@ -63,7 +67,7 @@ public final class JdbcSource implements Source {
 
   /** The rows of {@code query}; {@code name} stands for it in messages. */
   public static JdbcSource of(String name, DataSource dataSource, String query) {
-    return new JdbcSource(name, dataSource::getConnection, query);
+    return new JdbcSource(name, requireNonNull(dataSource, "dataSource")::getConnection, query);
   }
 
   /** The rows of {@code query} on connections that the caller makes. */
@@ -77,6 +81,8 @@ public final class JdbcSource implements Source {
    */
   public static Source ofResultSet(String name, ResultSet rows) {
     try {
+      requireNonNull(name, "name");
+      requireNonNull(rows, "rows");
       List<Variable> variables = variables(name, rows.getMetaData());
       List<String> columns = variables.stream().map(Variable::name).toList();
       List<List<Object>> copy = new ArrayList<>();
@@ -87,7 +93,7 @@ public final class JdbcSource implements Source {
         }
         copy.add(row);
       }
-      return RowsSource.of(name, columns, copy);
+      return RowsSource.of(name, columns, copy).ignoringCase();
     } catch (SQLException e) {
       throw failed(name, e);
     }
@@ -108,7 +114,8 @@ public final class JdbcSource implements Source {
         Statement statement = connection.createStatement()) {
       statement.setMaxRows(1);
       try (ResultSet rows = statement.executeQuery(query)) {
-        return new Schema(variables(name, rows.getMetaData()), List.of());
+        return new Schema(
+            variables(name, rows.getMetaData()), List.of(), Schema.LetterCase.IGNORED);
       }
     } catch (SQLException e) {
       throw failed(name, e);
@@ -204,7 +211,7 @@ public final class JdbcSource implements Source {
       rows = statement.executeQuery(query);
       List<String> names =
           variables(name, rows.getMetaData()).stream().map(Variable::name).toList();
-      columns = Requests.resolve(name, names, request);
+      columns = Requests.resolve(name, names, Schema.LetterCase.IGNORED, request);
       wanted = request.columns();
       wanted.forEach(column -> sinks.add(ColumnBuilder.of(column.form(), column.column())));
       chunkRows = Requests.chunkRows(columns.length);

@@ -63,8 +63,14 @@ public final class RowsSource implements Source {
   private final String name;
   private final int rows;
   private final List<Getter> getters;
+  private final Schema.LetterCase letterCase;
 
   private RowsSource(String name, int rows, List<Getter> getters) {
+    this(name, rows, getters, Schema.LetterCase.DIFFERS);
+  }
+
+  private RowsSource(String name, int rows, List<Getter> getters, Schema.LetterCase letterCase) {
+    this.letterCase = letterCase;
     this.name = name;
     this.rows = rows;
     this.getters = List.copyOf(getters);
@@ -194,7 +200,14 @@ public final class RowsSource implements Source {
   @Override
   public Schema schema() {
     return new Schema(
-        getters.stream().map(getter -> Variable.of(getter.name, type(getter))).toList(), List.of());
+        getters.stream().map(getter -> Variable.of(getter.name, type(getter))).toList(),
+        List.of(),
+        letterCase);
+  }
+
+  /** The same rows, whose columns a request may name in letters of another case. */
+  RowsSource ignoringCase() {
+    return new RowsSource(name, rows, getters, Schema.LetterCase.IGNORED);
   }
 
   /** What all values are, truth values being numbers; text if they differ or there is none. */
@@ -268,7 +281,8 @@ public final class RowsSource implements Source {
 
   @Override
   public ChunkReader open(ReadRequest request) {
-    int[] columns = Requests.resolve(name, getters.stream().map(Getter::name).toList(), request);
+    List<String> names = getters.stream().map(Getter::name).toList();
+    int[] columns = Requests.resolve(name, names, letterCase, request);
     return new Reader(request, columns);
   }
 

@@ -1,5 +1,7 @@
 package io.etude.dataset.spss;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
@@ -47,7 +49,7 @@ public final class SpssSource implements Source {
 
   /** The file, in the encoding that it declares. */
   public static SpssSource of(Path file) {
-    return new SpssSource(file, Optional.empty());
+    return new SpssSource(requireNonNull(file, "file"), Optional.empty());
   }
 
   /** The same file read in another encoding than it declares. */

@@ -1,5 +1,7 @@
 package io.etude.dataset.triples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.MultipleSet;
@@ -52,12 +54,20 @@ public final class TripleSSource implements Source {
    * .csv}.
    */
   public static TripleSSource of(Path definition) {
-    return new TripleSSource(definition, Optional.empty(), Optional.empty(), Optional.empty());
+    return new TripleSSource(
+        requireNonNull(definition, "definition"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The survey of a definition and its data. */
   public static TripleSSource of(Path definition, Path data) {
-    return new TripleSSource(definition, Optional.of(data), Optional.empty(), Optional.empty());
+    return new TripleSSource(
+        requireNonNull(definition, "definition"),
+        Optional.of(requireNonNull(data, "data")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same with labels in another language than the definition's first. */

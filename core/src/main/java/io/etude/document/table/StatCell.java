@@ -1,5 +1,7 @@
 package io.etude.document.table;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.results.Estimate;
 import io.etude.results.Flag;
 import io.etude.results.Higher;
@@ -220,19 +222,19 @@ public final class StatCell {
 
     /** The estimate that is shown. Default: none. */
     public Builder estimate(Optional<Estimate> value) {
-      estimate = value;
+      estimate = requireNonNull(value, "estimate");
       return this;
     }
 
     /** The columns that the figure is significantly higher than. Default: none. */
     public Builder higherThan(List<Higher> value) {
-      higherThan = value;
+      higherThan = requireNonNull(value, "higherThan");
       return this;
     }
 
     /** The mark beside a base. Default: {@link Mark#NONE}. */
     public Builder mark(Mark value) {
-      mark = value;
+      mark = requireNonNull(value, "mark");
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.etude.document.table;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.text.Inline;
 import io.etude.results.TableId;
 import java.util.ArrayList;
@@ -307,55 +309,55 @@ public final class StatTable {
 
     /** Another id. */
     public Builder id(String value) {
-      id = value;
+      id = requireNonNull(value, "id");
       return this;
     }
 
     /** The heading. Default: none. */
     public Builder title(List<Inline> value) {
-      title = value;
+      title = requireNonNull(value, "title");
       return this;
     }
 
     /** What stands under the heading. Default: nothing. */
     public Builder subtitle(List<Inline> value) {
-      subtitle = value;
+      subtitle = requireNonNull(value, "subtitle");
       return this;
     }
 
     /** What the body shows. Default: {@link Content#SHARES}. */
     public Builder content(Content value) {
-      content = value;
+      content = requireNonNull(value, "content");
       return this;
     }
 
     /** The segments, in the order of their columns. Default: none. */
     public Builder segments(List<Segment> value) {
-      segments = value;
+      segments = requireNonNull(value, "segments");
       return this;
     }
 
     /** The columns, the total first. */
     public Builder columns(List<Column> value) {
-      columns = value;
+      columns = requireNonNull(value, "columns");
       return this;
     }
 
     /** The headings over columns. Default: none. */
     public Builder spanners(List<Spanner> value) {
-      spanners = value;
+      spanners = requireNonNull(value, "spanners");
       return this;
     }
 
     /** The rows, in order. */
     public Builder rows(List<Row> value) {
-      rows = value;
+      rows = requireNonNull(value, "rows");
       return this;
     }
 
     /** The cells. Default: no figures. */
     public Builder cells(Cells value) {
-      cells = value;
+      cells = requireNonNull(value, "cells");
       return this;
     }
 
@@ -367,13 +369,13 @@ public final class StatTable {
 
     /** Notes that concern this table alone. Default: none. */
     public Builder notes(List<List<Inline>> value) {
-      notes = value;
+      notes = requireNonNull(value, "notes");
       return this;
     }
 
     /** Explanations that many tables share. Default: none. */
     public Builder key(List<List<Inline>> value) {
-      key = value;
+      key = requireNonNull(value, "key");
       return this;
     }
 

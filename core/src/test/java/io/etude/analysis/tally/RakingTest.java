@@ -15,8 +15,6 @@ import io.etude.study.Weighting;
 import io.etude.testing.TestData;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -36,13 +34,20 @@ class RakingTest {
   }
 
   private static Weighting raking(double lower, double upper) {
-    return new Weighting.Raking(
-        java.util.List.of(new Weighting.Target("sex", SEX), new Weighting.Target("age", AGE)),
-        Optional.of("start"),
-        1e-13,
-        2_000,
-        lower > 0 ? OptionalDouble.of(lower) : OptionalDouble.empty(),
-        upper > 0 ? OptionalDouble.of(upper) : OptionalDouble.empty());
+    Weighting.Raking.Builder raking =
+        Weighting.Raking.builder()
+            .target(new Weighting.Target("sex", SEX))
+            .target(new Weighting.Target("age", AGE))
+            .start("start")
+            .tolerance(1e-13)
+            .maxIterations(2_000);
+    if (lower > 0) {
+      raking.lower(lower);
+    }
+    if (upper > 0) {
+      raking.upper(upper);
+    }
+    return raking.build();
   }
 
   private static Results run(Weighting weighting, TestData data) {

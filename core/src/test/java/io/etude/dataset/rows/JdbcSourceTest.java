@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.analysis.Analysis;
+import io.etude.codebook.NumericQuestion;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Rows;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.study.Study;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -88,6 +91,35 @@ class JdbcSourceTest {
     }
     assertThat(Rows.read(source, Form.CODES))
         .containsExactly(Arrays.asList("2", null), Arrays.asList("3", "x"));
+  }
+
+  @Test
+  void namesMatchInCapitalAndSmallLetters() throws SQLException {
+    assertThat(Rows.column(query("*"), "score", Form.CODES)).containsExactly("7", null, "2.5");
+    assertThat(query("*").schema().variable("Score").orElseThrow().name()).isEqualTo("SCORE");
+    Source rows;
+    try (Statement statement = keptOpen.createStatement();
+        ResultSet result = statement.executeQuery("select id from answers order by id")) {
+      rows = JdbcSource.ofResultSet("rows", result);
+    }
+    assertThat(Rows.column(rows, "id", Form.CODES)).containsExactly("1", "2", "3");
+    assertThat(rows.schema().variable("Id")).isPresent();
+    Study study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("score").band("low", "Low", 0, 5).build())
+            .build();
+    assertThat(Analysis.of(study).run(query("*")).respondents()).isEqualTo(3);
+  }
+
+  @Test
+  void namesThatDifferInLetterCaseOnlyAreToldApart() {
+    Source source = query("id, score as \"Id\"");
+    assertThat(Rows.column(source, "ID", Form.CODES)).containsExactly("1", "2", "3");
+    assertThat(Rows.column(source, "Id", Form.CODES)).containsExactly("7", null, "2.5");
+    assertThat(source.schema().variable("id")).isEmpty();
+    assertThatThrownBy(() -> Rows.column(source, "id", Form.CODES))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("answers has no column \"id\"");
   }
 
   @Test

@@ -1,5 +1,12 @@
 package io.etude.benchmarks;
 
+import io.etude.benchmarks.annex.Annex;
+import io.etude.benchmarks.annex.AnnexEngine;
+import io.etude.benchmarks.annex.AnnexFonts;
+import io.etude.benchmarks.annex.EtudeAnnex;
+import io.etude.benchmarks.annex.FopAnnex;
+import io.etude.benchmarks.annex.HtmlAnnex;
+import io.etude.benchmarks.annex.JasperAnnex;
 import io.etude.pdf.PdfRenderer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;

@@ -1,5 +1,11 @@
 package io.etude.benchmarks;
 
+import io.etude.benchmarks.lines.LineCounts;
+import io.etude.benchmarks.lines.LineSetters;
+import io.etude.benchmarks.lines.LuaLatex;
+import io.etude.benchmarks.lines.PrintedLine;
+import io.etude.benchmarks.lines.Prose;
+import io.etude.benchmarks.lines.RagCounts;
 import io.etude.document.Brand;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.font.Typeface;
@@ -123,9 +129,9 @@ public final class LineBreakingComparison {
   }
 
   private void report(
-      String engine, Prose text, int millimetres, List<List<SetLine>> paragraphs, double left) {
+      String engine, Prose text, int millimetres, List<List<PrintedLine>> paragraphs, double left) {
     LineCounts counts = new LineCounts();
-    for (List<SetLine> paragraph : paragraphs) {
+    for (List<PrintedLine> paragraph : paragraphs) {
       counts.add(paragraph, left + millimetres * POINTS, ownSpace);
     }
     String language = text.language().getLanguage();
@@ -152,13 +158,13 @@ public final class LineBreakingComparison {
     }
   }
 
-  private List<List<SetLine>> set(Prose prose, double width, ParagraphStyle setting) {
-    List<List<SetLine>> result = new ArrayList<>();
+  private List<List<PrintedLine>> set(Prose prose, double width, ParagraphStyle setting) {
+    List<List<PrintedLine>> result = new ArrayList<>();
     for (String text : prose.paragraphs()) {
       TextSpan span = TextSpan.of(text, STYLE, SIZE, 0, prose.language(), Mark.ARTIFACT);
       Paragraph paragraph = Paragraph.of(List.of(span), fonts, Hyphenation.PATTERNS);
       List<Line> lines = paragraph.set(LineShape.of(width).indented(INDENT), setting);
-      List<SetLine> measured = new ArrayList<>();
+      List<PrintedLine> measured = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         measured.add(measured(lines.get(i), i == lines.size() - 1));
       }
@@ -168,7 +174,7 @@ public final class LineBreakingComparison {
   }
 
   /** Measures the spaces as placed. */
-  private static SetLine measured(Line line, boolean last) {
+  private static PrintedLine measured(Line line, boolean last) {
     double spaces = 0;
     int count = 0;
     for (Item.Glyphs item : line.place(0, 0)) {
@@ -180,7 +186,7 @@ public final class LineBreakingComparison {
         }
       }
     }
-    return new SetLine(
+    return new PrintedLine(
         line.text().strip(),
         count == 0 ? Double.NaN : spaces / count,
         line.left(),

@@ -1,5 +1,6 @@
 package io.etude.benchmarks;
 
+import io.etude.benchmarks.survey.SurveyFiles;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;

@@ -2,6 +2,7 @@ package io.etude.benchmarks;
 
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Runner;
+import io.etude.benchmarks.survey.SyntheticSurvey;
 import io.etude.results.Results;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

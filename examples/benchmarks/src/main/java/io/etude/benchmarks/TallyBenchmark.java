@@ -3,6 +3,7 @@ package io.etude.benchmarks;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Runner;
 import io.etude.analysis.Tally;
+import io.etude.benchmarks.survey.SyntheticSurvey;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
 import io.etude.dataset.NumberColumn;

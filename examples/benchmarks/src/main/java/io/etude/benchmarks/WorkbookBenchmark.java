@@ -1,5 +1,6 @@
 package io.etude.benchmarks;
 
+import io.etude.benchmarks.annex.Annex;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;

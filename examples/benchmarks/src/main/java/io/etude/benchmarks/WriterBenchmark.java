@@ -1,6 +1,9 @@
 package io.etude.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.etude.benchmarks.annex.Annex;
+import io.etude.benchmarks.annex.AnnexPages;
+import io.etude.benchmarks.annex.EtudeAnnex;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Page;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ReadmeTest {
         import io.etude.dataset.*;
         import io.etude.document.Report;
         import io.etude.pdf.PdfRenderer;
-        import io.etude.report.StudyReport;
+        import io.etude.report.*;
         import io.etude.results.Results;
         import io.etude.study.*;
         import io.etude.xlsx.XlsxRenderer;
@@ -42,6 +43,7 @@ class ReadmeTest {
           public static void main(String[] args) throws Exception {
         """
             + block("java")
+            + block("java", 1)
             + "  }\n}\n");
     for (String name : new String[] {"study.yaml", "responses.csv", "hero.png", "article.ftl.md"}) {
       Files.copy(Gazette.FOLDER.resolve(name), folder.resolve(name));
@@ -76,6 +78,9 @@ class ReadmeTest {
     assertThat(code).as(Files.readString(log.toPath())).isZero();
     assertThat(folder.resolve("study.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("study.xlsx")).isNotEmptyFile();
+    try (Stream<Path> files = Files.list(folder.resolve("build"))) {
+      assertThat(files).hasSize(3).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
   }
 
   private static String absolute(String classPath) {

@@ -64,8 +64,8 @@ class RearrangedArticlesTest {
             .orElseThrow();
     for (PageQuality.Measure measure : quality.measures()) {
       assertThat(measure.value())
-          .as("%s, %s, at %s", measure.name(), theme.name(), measure.places())
-          .isLessThanOrEqualTo(measure.bar());
+          .as("%s, %s, at %s", measure.kind().code(), theme.name(), measure.places())
+          .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));
     }
   }
 

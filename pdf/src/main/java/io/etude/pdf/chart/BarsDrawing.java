@@ -3,6 +3,11 @@ package io.etude.pdf.chart;
 import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Callout;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
+import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
@@ -24,10 +29,10 @@ final class BarsDrawing implements Drawing {
   private static final double VALUE = 4;
 
   /** The share that the width stands for at least, so that one per cent doesn't look like all. */
-  private static final double LEAST_AXIS = 0.2;
+  private static final double MIN_AXIS = 0.2;
 
-  /** The part of the room that the longest bar takes at least if callouts stand beside it. */
-  private static final double LEAST_BAR = 0.45;
+  /** The part of the room that the longest bar takes at least if callouts are beside it. */
+  private static final double MIN_BAR = 0.45;
 
   /** The room of a dot and the spaces about it. */
   private static final double BULLET = 2 * DOT + 10;
@@ -36,7 +41,7 @@ final class BarsDrawing implements Drawing {
   private record End(double value, double room) {}
 
   private final Bars chart;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final double scale;
   private final double width;
   private final boolean calloutsBelow;
@@ -45,21 +50,21 @@ final class BarsDrawing implements Drawing {
   /** Where zero is. */
   private final double zero;
 
-  BarsDrawing(Bars chart, double width, ChartSetting style) {
+  BarsDrawing(Bars chart, double width, ChartContext context) {
     this.chart = chart;
-    this.style = style;
+    this.context = context;
     this.width = width;
-    this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, style);
+    this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
     double beside = scale(ends(true), room);
-    this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * LEAST_BAR;
+    this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
     this.scale = calloutsBelow ? scale(ends(false), room) : beside;
     double left = 0;
     for (Mark mark : chart.marks()) {
-      left = value(mark) < 0 ? Math.max(left, valueWidth(mark) + reachBelow(mark) * scale) : left;
+      left = value(mark) < 0 ? Math.max(left, valueWidth(mark) + leftEnd(mark) * scale) : left;
     }
     this.zero = labels.left() + left;
-    labels.place(0, style.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
+    labels.place(0, context.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
   }
 
   @Override
@@ -72,12 +77,12 @@ final class BarsDrawing implements Drawing {
   }
 
   /** Where the bar, and the interval that is drawn over it, end on the right of zero. */
-  private double reach(Mark mark) {
+  private double rightEnd(Mark mark) {
     return Math.max(0, chart.interval(mark).map(Interval::high).orElse(value(mark)));
   }
 
   /** Where they end on the left of zero; not negative. */
-  private double reachBelow(Mark mark) {
+  private double leftEnd(Mark mark) {
     return value(mark) < 0
         ? Math.max(-value(mark), -chart.interval(mark).map(Interval::low).orElse(0.0))
         : 0;
@@ -88,33 +93,33 @@ final class BarsDrawing implements Drawing {
   }
 
   private double valueWidth(Mark mark) {
-    return style.width(mark.text(), ChartSetting.BOLD, style.labelSize()) + VALUE;
+    return context.width(mark.text(), ChartContext.BOLD, context.labelSize()) + VALUE;
   }
 
-  /** What stands to the right of bars and callouts. */
+  /** What is to the right of bars and callouts. */
   private List<End> ends(boolean calloutsBeside) {
     List<End> ends = new ArrayList<>();
     for (Mark mark : chart.marks()) {
-      ends.add(new End(reach(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
+      ends.add(new End(rightEnd(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
     }
     for (Callout callout : chart.callouts()) {
       double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
       Mark own = chart.marks().get(callout.mark());
       ends.add(new End(Math.max(0, value(callout.other())), text));
       if (calloutsBeside) {
-        ends.add(new End(reach(own), valueWidth(own) + text));
+        ends.add(new End(rightEnd(own), valueWidth(own) + text));
       }
     }
     return ends;
   }
 
-  /** The points that a unit may take, so that all bars and what stands at their ends find room. */
+  /** The points that a unit may take, so that all bars and what is at their ends find room. */
   private double scale(List<End> ends, double room) {
     double k = Double.MAX_VALUE;
     List<End> before = new ArrayList<>(List.of(new End(0, 0)));
     for (Mark mark : chart.marks()) {
       if (value(mark) < 0) {
-        before.add(new End(reachBelow(mark), valueWidth(mark)));
+        before.add(new End(leftEnd(mark), valueWidth(mark)));
       }
     }
     for (End left : before) {
@@ -126,12 +131,12 @@ final class BarsDrawing implements Drawing {
     }
     boolean shares =
         chart.marks().stream().allMatch(m -> m.figure().kind() == FigureRef.Kind.SHARE);
-    double calm = shares ? room / LEAST_AXIS : Double.MAX_VALUE;
+    double calm = shares ? room / MIN_AXIS : Double.MAX_VALUE;
     return k == Double.MAX_VALUE ? 1 : Math.max(0, Math.min(k, calm));
   }
 
   private ShapedText calloutText(Callout callout) {
-    return style.shape(words(callout), ChartSetting.SEMIBOLD, style.valueSize());
+    return context.shape(words(callout), ChartContext.SEMIBOLD, context.valueSize());
   }
 
   private static String words(Callout callout) {
@@ -139,14 +144,14 @@ final class BarsDrawing implements Drawing {
   }
 
   private double calloutLeading() {
-    return style.valueSize() + 2;
+    return context.valueSize() + 2;
   }
 
   /** The lines of a row's callout under its bar. */
   private List<String> calloutLines(int row) {
     return callout(row)
         .filter(callout -> calloutsBelow)
-        .map(c -> style.wrap(words(c), ChartSetting.SEMIBOLD, style.valueSize(), width - zero))
+        .map(c -> context.wrap(words(c), ChartContext.SEMIBOLD, context.valueSize(), width - zero))
         .orElse(List.of());
   }
 
@@ -162,17 +167,17 @@ final class BarsDrawing implements Drawing {
         new IntervalBars(
                 PlotOrientation.HORIZONTAL,
                 labels.middles(),
-                style.bar(),
+                context.bar(),
                 (left - zero) / unit,
                 (width - zero) / unit)
             .layer();
     for (int i = 0; i < n; i++) {
       Mark mark = chart.marks().get(i);
-      bars.bar(i, OptionalDouble.of(0), mark.value(), style.fill(mark.role()));
+      bars.bar(i, OptionalDouble.of(0), mark.value(), context.fill(mark.role()));
     }
     bars.draw(graphics, left, 0, width - left, height());
     if (chart.marks().stream().anyMatch(mark -> value(mark) < 0)) {
-      int rule = style.brand().rule();
+      int rule = context.brand().rule();
       graphics.line(zero, 0, zero, height(), 0.5, new float[0], rule);
     }
     for (int i = 0; i < n; i++) {
@@ -185,14 +190,14 @@ final class BarsDrawing implements Drawing {
     double middle = labels.middle(i);
     labels.draw(graphics, i);
     double end = zero + value(mark) * scale;
-    ShapedText value = style.shape(mark.text(), ChartSetting.BOLD, style.labelSize());
-    double baseline = middle + style.labelSize() * ChartSetting.CENTRE;
+    ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
+    double baseline = middle + context.labelSize() * ChartContext.CENTRE;
     double x =
         value(mark) < 0
-            ? zero - reachBelow(mark) * scale - VALUE - value.width()
-            : zero + reach(mark) * scale + VALUE;
+            ? zero - leftEnd(mark) * scale - VALUE - value.width()
+            : zero + rightEnd(mark) * scale + VALUE;
     chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
-    graphics.text(value, x, baseline, style.brand().ink());
+    graphics.text(value, x, baseline, context.brand().ink());
     callout(i).ifPresent(c -> callout(graphics, c, end, x + value.width(), middle));
   }
 
@@ -202,8 +207,8 @@ final class BarsDrawing implements Drawing {
     double high = zero + interval.high() * scale;
     double end = Math.max(low, Math.min(high, zero + value(mark) * scale));
     boolean negative = value(mark) < 0;
-    int ink = style.brand().ink();
-    int inside = style.textOn(style.fill(mark.role()));
+    int ink = context.brand().ink();
+    int inside = context.textOn(context.fill(mark.role()));
     IntervalLine.across(graphics, low, end, low, middle, negative ? ink : inside);
     IntervalLine.across(graphics, end, high, high, middle, negative ? inside : ink);
   }
@@ -218,7 +223,7 @@ final class BarsDrawing implements Drawing {
     if (other.isEmpty()) {
       return;
     }
-    int accent = style.brand().accent();
+    int accent = context.brand().accent();
     double x = zero + other.getAsDouble() * scale;
     boolean beyond = x > valueEnd + DOT + 4;
     if (x - DOT - 2 > valueEnd + 12) {
@@ -233,9 +238,9 @@ final class BarsDrawing implements Drawing {
       graphics.fill(circle(x, middle, DOT));
     }
     if (calloutsBelow) {
-      double baseline = middle + style.bar() / 2 + style.valueSize();
+      double baseline = middle + context.bar() / 2 + context.valueSize();
       for (String line : calloutLines(callout.mark())) {
-        ShapedText part = style.shape(line, ChartSetting.SEMIBOLD, style.valueSize());
+        ShapedText part = context.shape(line, ChartContext.SEMIBOLD, context.valueSize());
         double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
         graphics.text(part, left, baseline, accent);
         baseline += calloutLeading();
@@ -243,7 +248,7 @@ final class BarsDrawing implements Drawing {
     } else {
       double left = beyond ? x + DOT + 4 : valueEnd + 7;
       graphics.text(
-          calloutText(callout), left, middle + style.valueSize() * ChartSetting.CENTRE, accent);
+          calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
     }
   }
 

@@ -4,6 +4,11 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.SideHeads;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
 import java.util.Optional;
@@ -12,28 +17,28 @@ import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
- * don't-know in a column of its own. Where that leaves no room to the bars, nets stand above them
- * and don't-know beneath.
+ * don't-know in a column of its own. Where that leaves no room to the bars, nets are above them and
+ * don't-know beneath.
  */
 final class DivergingDrawing implements Drawing {
 
   private static final double LEADING = 8.5;
 
   /** Bars of both signs and don't-know share the width: labels take less of it than elsewhere. */
-  private static final double MOST_LABELS = 0.3;
+  private static final double MAX_LABELS = 0.3;
 
-  private static final double MOST_APART = 0.11;
+  private static final double MAX_APART = 0.11;
 
   /** The part of the width that the bars need. */
-  private static final double LEAST_BARS = 0.28;
+  private static final double MIN_BARS = 0.28;
 
   private static final double GAP = 8;
 
-  /** White before the figure of don't-know. */
+  /** Space before the figure of don't-know. */
   private static final double AFTER = 3;
 
   private final Diverging chart;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final double width;
   private final RowLabels labels;
   private final List<Integer> colors;
@@ -44,11 +49,11 @@ final class DivergingDrawing implements Drawing {
   private final int positives;
   private final SideHeads heads;
 
-  DivergingDrawing(Diverging chart, double width, ChartSetting style) {
+  DivergingDrawing(Diverging chart, double width, ChartContext context) {
     this.chart = chart;
-    this.style = style;
+    this.context = context;
     this.width = width;
-    this.colors = ChartColors.of(chart.scale(), style.brand());
+    this.colors = ChartColors.of(chart.scale(), context.brand());
     this.positives = chart.positives();
     double left = 0;
     double right = 0;
@@ -60,7 +65,7 @@ final class DivergingDrawing implements Drawing {
     double net = widestNet() + 4;
     double heading = apartHeading();
     this.labels = labels(2 * net + heading);
-    this.tight = width - labels.left() - 2 * net - heading < LEAST_BARS * width;
+    this.tight = width - labels.left() - 2 * net - heading < MIN_BARS * width;
     double room = tight ? width : width - labels.left() - 2 * net;
     double figure = chart.apart().isEmpty() ? 0 : GAP + AFTER + widestApart();
     double beside = (room - heading) / bars;
@@ -73,21 +78,21 @@ final class DivergingDrawing implements Drawing {
       this.apartWidth = large ? figure + mostApart() * scale : heading;
     }
     this.origin = labels.left() + (tight ? 0 : net) + left * scale;
-    this.heads = new SideHeads(chart, origin, width, apartWidth, style);
+    this.heads = new SideHeads(chart, origin, width, apartWidth, context);
     labels.place(
         heads.height(),
-        style.bar(),
-        i -> tight ? style.valueSize() + 1 : 0,
+        context.bar(),
+        i -> tight ? context.valueSize() + 1 : 0,
         i -> apartLines(i).size() * LEADING);
   }
 
-  /** Beside the bars if what stands at their ends leaves them room, else above. */
+  /** Beside the bars if what is at their ends leaves them room, else above. */
   private RowLabels labels(double ends) {
     List<String> texts = chart.rows().stream().map(Diverging.Row::label).toList();
     List<ChartSpec.Emphasis> emphasis = chart.rows().stream().map(Diverging.Row::emphasis).toList();
-    RowLabels beside = RowLabels.beside(texts, emphasis, width, MOST_LABELS, style);
-    return RowLabels.narrow(width) || width - beside.left() - ends < LEAST_BARS * width
-        ? RowLabels.above(texts, emphasis, width, style)
+    RowLabels beside = RowLabels.beside(texts, emphasis, width, MAX_LABELS, context);
+    return RowLabels.narrow(width) || width - beside.left() - ends < MIN_BARS * width
+        ? RowLabels.above(texts, emphasis, width, context)
         : beside;
   }
 
@@ -98,10 +103,10 @@ final class DivergingDrawing implements Drawing {
     }
     double heading = 0;
     for (String word : chart.apart().get().split(" ")) {
-      heading = Math.max(heading, style.width(word, ChartSetting.REGULAR, style.smallSize()));
+      heading = Math.max(heading, context.width(word, ChartContext.REGULAR, context.smallSize()));
     }
-    double whole = style.width(chart.apart().get(), ChartSetting.REGULAR, style.smallSize());
-    return Math.max(heading, Math.min(whole, width * MOST_APART)) + GAP;
+    double whole = context.width(chart.apart().get(), ChartContext.REGULAR, context.smallSize());
+    return Math.max(heading, Math.min(whole, width * MAX_APART)) + GAP;
   }
 
   private double apartLeft() {
@@ -119,8 +124,8 @@ final class DivergingDrawing implements Drawing {
   private double widestApart() {
     return chart.rows().stream()
         .flatMap(row -> row.apart().stream())
-        .map(mark -> ChartSetting.bare(mark.text()))
-        .mapToDouble(text -> style.width(text, ChartSetting.REGULAR, style.smallSize()))
+        .map(mark -> ChartContext.bare(mark.text()))
+        .mapToDouble(text -> context.width(text, ChartContext.REGULAR, context.smallSize()))
         .max()
         .orElse(0);
   }
@@ -129,7 +134,8 @@ final class DivergingDrawing implements Drawing {
     double widest = 0;
     for (Diverging.Row r : chart.rows()) {
       for (Mark net : List.of(r.positive(), r.negative())) {
-        widest = Math.max(widest, style.width(net.text(), ChartSetting.BOLD, style.valueSize()));
+        widest =
+            Math.max(widest, context.width(net.text(), ChartContext.BOLD, context.valueSize()));
       }
     }
     return widest;
@@ -158,7 +164,7 @@ final class DivergingDrawing implements Drawing {
       return List.of();
     }
     String text = chart.apart().map(name -> name + " ").orElse("") + apart.get().text();
-    return style.wrap(text, ChartSetting.REGULAR, style.smallSize(), width);
+    return context.wrap(text, ChartContext.REGULAR, context.smallSize(), width);
   }
 
   @Override
@@ -175,7 +181,7 @@ final class DivergingDrawing implements Drawing {
         new IntervalBars(
                 PlotOrientation.HORIZONTAL,
                 labels.middles(),
-                style.bar(),
+                context.bar(),
                 low,
                 low + (width - apartWidth) / scale)
             .separated();
@@ -214,13 +220,13 @@ final class DivergingDrawing implements Drawing {
       part(graphics, r, s, middle);
     }
     if (tight) {
-      double baseline = middle + style.bar() / 2 + style.smallSize();
+      double baseline = middle + context.bar() / 2 + context.smallSize();
       for (String line : apartLines(i)) {
         graphics.text(
-            style.shape(line, ChartSetting.REGULAR, style.smallSize()),
+            context.shape(line, ChartContext.REGULAR, context.smallSize()),
             0,
             baseline,
-            style.brand().grey());
+            context.brand().grey());
         baseline += LEADING;
       }
     } else {
@@ -230,10 +236,10 @@ final class DivergingDrawing implements Drawing {
 
   /** The sums of both sides: at the bar's ends, or above them. */
   private void nets(FrameGraphics graphics, Diverging.Row r, double middle) {
-    ShapedText plus = style.shape(r.positive().text(), ChartSetting.BOLD, style.valueSize());
-    ShapedText minus = style.shape(r.negative().text(), ChartSetting.BOLD, style.valueSize());
+    ShapedText plus = context.shape(r.positive().text(), ChartContext.BOLD, context.valueSize());
+    ShapedText minus = context.shape(r.negative().text(), ChartContext.BOLD, context.valueSize());
     double baseline =
-        tight ? middle - style.bar() / 2 - 2 : middle + style.valueSize() * ChartSetting.CENTRE;
+        tight ? middle - context.bar() / 2 - 2 : middle + context.valueSize() * ChartContext.CENTRE;
     double left = tight ? plus.width() : origin + start(r, 0) * scale - 4;
     double right =
         tight
@@ -241,33 +247,34 @@ final class DivergingDrawing implements Drawing {
             : origin
                 + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale
                 + 4;
-    graphics.textRight(plus, left, baseline, style.brand().positive().dark());
-    graphics.text(minus, right, baseline, style.brand().negative().dark());
+    graphics.textRight(plus, left, baseline, context.brand().positive().dark());
+    graphics.text(minus, right, baseline, context.brand().negative().dark());
   }
 
   /** Prints a part's value inside it where there is room. */
   private void part(FrameGraphics graphics, Diverging.Row r, int s, double middle) {
     double share = r.shares().get(s).value().orElse(0);
     ShapedText text =
-        style.shape(
-            ChartSetting.bare(r.shares().get(s).text()), ChartSetting.REGULAR, ChartSetting.INSIDE);
+        context.shape(
+            ChartContext.bare(r.shares().get(s).text()), ChartContext.REGULAR, ChartContext.INSIDE);
     if (share * scale > text.width() + 5) {
       graphics.textCentred(
           text,
           origin + (start(r, s) + share / 2) * scale,
-          middle + ChartSetting.INSIDE * ChartSetting.CENTRE,
-          style.textOn(colors.get(s)));
+          middle + ChartContext.INSIDE * ChartContext.CENTRE,
+          context.textOn(colors.get(s)));
     }
   }
 
   private void apart(FrameGraphics graphics, Mark apart, double middle) {
     double share = apart.value().orElse(0);
     double length = share * scale;
-    graphics.box(apartLeft(), middle - style.bar() / 2, length, style.bar(), style.brand().apart());
+    graphics.box(
+        apartLeft(), middle - context.bar() / 2, length, context.bar(), context.brand().apart());
     graphics.text(
-        style.shape(ChartSetting.bare(apart.text()), ChartSetting.REGULAR, style.smallSize()),
+        context.shape(ChartContext.bare(apart.text()), ChartContext.REGULAR, context.smallSize()),
         apartLeft() + length + AFTER,
-        middle + style.smallSize() * ChartSetting.CENTRE,
-        style.brand().ink());
+        middle + context.smallSize() * ChartContext.CENTRE,
+        context.brand().ink());
   }
 }

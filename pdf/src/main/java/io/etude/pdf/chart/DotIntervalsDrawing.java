@@ -2,6 +2,15 @@ package io.etude.pdf.chart;
 
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.ChartLegend;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.plot.DotMarks;
+import io.etude.pdf.chart.plot.DotShape;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
+import io.etude.pdf.chart.plot.IntervalLine;
+import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.Interval;
 import java.util.ArrayList;
@@ -14,8 +23,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * Dots with their intervals: in each row a line for every series, since intervals in one line would
- * hide each other. Values stand behind the intervals, and in the first row the series' names behind
- * the values; names that find no room there stand in a legend.
+ * hide each other. Values are behind the intervals, and in the first row the series' names behind
+ * the values; names that find no room there are in a legend.
  */
 final class DotIntervalsDrawing implements Drawing {
 
@@ -24,11 +33,11 @@ final class DotIntervalsDrawing implements Drawing {
   private static final double TO_NAME = 4;
 
   /** The part of the width that dots and intervals need beside names. */
-  private static final double LEAST_DOTS = 0.3;
+  private static final double MIN_DOTS = 0.3;
 
   private final Dots chart;
   private final double width;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final RowLabels labels;
   private final DotMarks marks;
 
@@ -44,13 +53,13 @@ final class DotIntervalsDrawing implements Drawing {
   /** Present where names find no room in the first row. */
   private final Optional<ChartLegend> legend;
 
-  DotIntervalsDrawing(Dots chart, double width, ChartSetting style) {
+  DotIntervalsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
-    this.style = style;
-    this.marks = new DotMarks(chart.series(), style);
-    this.line = Math.max(2 * RADIUS + 1, style.smallSize() * 1.25);
-    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
+    this.context = context;
+    this.marks = new DotMarks(chart.series(), context.brand());
+    this.line = Math.max(2 * RADIUS + 1, context.smallSize() * 1.25);
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, context);
     double lowest = 0;
     double highest = 0;
     for (Dots.Row row : chart.rows()) {
@@ -62,13 +71,14 @@ final class DotIntervalsDrawing implements Drawing {
     this.low = lowest;
     this.high = highest > lowest ? highest : 1;
     double named = scale(true);
-    boolean room = named * (high - low) >= LEAST_DOTS * width;
+    boolean room = named * (high - low) >= MIN_DOTS * width;
     this.scale = room ? named : scale(false);
     this.legend =
         room
             ? Optional.empty()
             : Optional.of(
-                new ChartLegend(ChartSetting.labels(chart.series()), marks::swatch, width, style));
+                new ChartLegend(
+                    ChartContext.labels(chart.series()), marks::swatch, width, context));
     labels.place(top(), lines() * line, row -> 0, row -> 0);
   }
 
@@ -95,10 +105,10 @@ final class DotIntervalsDrawing implements Drawing {
       for (int s = 0; s < points.size(); s++) {
         double text = value(points.get(s)).width();
         double name = named && i == 0 ? TO_NAME + name(s).width() : 0;
-        double reach = interval(points.get(s)).high() - low;
+        double length = interval(points.get(s)).high() - low;
         double left = room - RADIUS - BESIDE - text - name;
-        if (reach > 0) {
-          most = Math.min(most, left / reach);
+        if (length > 0) {
+          most = Math.min(most, left / length);
         }
       }
     }
@@ -106,11 +116,12 @@ final class DotIntervalsDrawing implements Drawing {
   }
 
   private ShapedText value(Mark point) {
-    return style.shape(point.text(), ChartSetting.BOLD, style.smallSize());
+    return context.shape(point.text(), ChartContext.BOLD, context.smallSize());
   }
 
   private ShapedText name(int series) {
-    return style.shape(chart.series().get(series).label(), ChartSetting.SEMIBOLD, style.nameSize());
+    return context.shape(
+        chart.series().get(series).label(), ChartContext.SEMIBOLD, context.nameSize());
   }
 
   private double x(double value) {
@@ -134,10 +145,10 @@ final class DotIntervalsDrawing implements Drawing {
       return;
     }
     for (int i = 0; i < rows; i++) {
-      double reach = lines() * line / 2;
+      double half = lines() * line / 2;
       double middle = labels.middle(i);
-      int rule = style.brand().rule();
-      graphics.line(x(0), middle - reach, x(0), middle + reach, 0.5, new float[0], rule);
+      int rule = context.brand().rule();
+      graphics.line(x(0), middle - half, x(0), middle + half, 0.5, new float[0], rule);
       labels.draw(graphics, i);
       for (int s = 0; s < lines(); s++) {
         line(graphics, i, s);
@@ -150,7 +161,7 @@ final class DotIntervalsDrawing implements Drawing {
     Mark point = chart.rows().get(row).points().get(series);
     Interval interval = interval(point);
     double y = y(row, series);
-    int color = style.nameOf(marks.color(series));
+    int color = context.nameOf(marks.color(series));
     if (point.value().isPresent() && interval.high() > interval.low()) {
       double middle = x(point.value().getAsDouble());
       IntervalLine.across(graphics, x(interval.low()), middle, x(interval.low()), y, color);
@@ -158,8 +169,8 @@ final class DotIntervalsDrawing implements Drawing {
     }
     ShapedText value = value(point);
     double start = x(interval.high()) + RADIUS + BESIDE;
-    double baseline = y + style.smallSize() * ChartSetting.CENTRE;
-    graphics.text(value, start, baseline, style.brand().ink());
+    double baseline = y + context.smallSize() * ChartContext.CENTRE;
+    graphics.text(value, start, baseline, context.brand().ink());
     if (row == 0 && legend.isEmpty()) {
       graphics.text(name(series), start + value.width() + TO_NAME, baseline, color);
     }

@@ -3,6 +3,15 @@ package io.etude.pdf.chart;
 import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.Heads;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.SeriesNames;
+import io.etude.pdf.chart.plot.DotMarks;
+import io.etude.pdf.chart.plot.DotShape;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
+import io.etude.pdf.chart.plot.PlotArea;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +30,11 @@ final class DotsDrawing implements Drawing {
   private static final double ROW = 2 * RADIUS + 1;
 
   /** The part of the width that the dots need. */
-  private static final double LEAST_DOTS = 0.25;
+  private static final double MIN_DOTS = 0.25;
 
   private final Dots chart;
   private final double width;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final RowLabels labels;
   private final SeriesNames names;
   private final DotMarks marks;
@@ -34,30 +43,31 @@ final class DotsDrawing implements Drawing {
   private final double low;
   private final double high;
 
-  /** Whether the outermost values stand over their row for want of room beside its dots. */
+  /** Whether the outermost values are over their row for want of room beside its dots. */
   private final boolean tight;
 
   /** Whether percentages lack their sign for want of room. */
   private final boolean bare;
 
-  DotsDrawing(Dots chart, double width, ChartSetting style) {
+  DotsDrawing(Dots chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
-    this.style = style;
-    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, style);
-    this.marks = new DotMarks(chart.series(), style);
+    this.context = context;
+    this.labels = RowLabels.of(chart.rows(), Dots.Row::label, DotMarks::emphasis, width, context);
+    this.marks = new DotMarks(chart.series(), context.brand());
     double value = 0;
     double lowest = 0;
     double highest = 0;
     for (Dots.Row r : chart.rows()) {
       for (Mark point : r.points()) {
-        value = Math.max(value, style.width(point.text(), ChartSetting.BOLD, style.smallSize()));
+        value =
+            Math.max(value, context.width(point.text(), ChartContext.BOLD, context.smallSize()));
         lowest = Math.min(lowest, point.value().orElse(0));
         highest = Math.max(highest, point.value().orElse(0));
       }
     }
     double ends = value + RADIUS + 3;
-    this.tight = width - labels.left() - 2 * ends < LEAST_DOTS * width;
+    this.tight = width - labels.left() - 2 * ends < MIN_DOTS * width;
     this.bare = tight && 2 * value + 4 > width;
     this.left = labels.left() + (tight ? RADIUS : ends);
     this.right = width - (tight ? RADIUS : ends);
@@ -66,12 +76,12 @@ final class DotsDrawing implements Drawing {
     this.names =
         new SeriesNames(
             firstRow(),
-            ChartSetting.labels(chart.series()),
+            ChartContext.labels(chart.series()),
             marks::swatch,
             inner(),
             labels,
             width,
-            style);
+            context);
     labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
   }
 
@@ -93,9 +103,9 @@ final class DotsDrawing implements Drawing {
     return names.top() + (labels.above() ? 0 : inner());
   }
 
-  /** The room over dots for values that don't stand beside them. */
+  /** The room over dots for values that have no room beside them. */
   private double inner() {
-    return tight || chart.series().size() > 2 ? style.smallSize() : 0;
+    return tight || chart.series().size() > 2 ? context.smallSize() : 0;
   }
 
   private double x(double value) {
@@ -140,7 +150,7 @@ final class DotsDrawing implements Drawing {
   }
 
   private int gapColor(Dots.Row r) {
-    return DotMarks.emphasis(r) == Emphasis.STRONG ? style.brand().ink() : style.brand().rule();
+    return DotMarks.emphasis(r) == Emphasis.STRONG ? context.brand().ink() : context.brand().rule();
   }
 
   private OptionalDouble extreme(int i, boolean highest) {
@@ -181,28 +191,28 @@ final class DotsDrawing implements Drawing {
         .ifPresent(
             point -> {
               double dot = x(point.value().getAsDouble());
-              double text = style.width(point.text(), ChartSetting.BOLD, style.smallSize());
+              double text = context.width(point.text(), ChartContext.BOLD, context.smallSize());
               double end = dot - RADIUS - text - 6;
               if (end > labels.left()) {
-                int color = style.brand().rule();
+                int color = context.brand().rule();
                 graphics.line(labels.left(), middle, end, middle, 0.5, new float[] {1, 2}, color);
               }
             });
   }
 
-  /** Values outside the outermost dots, so that they never stand on the gap. */
+  /** Values outside the outermost dots, so that they are never on the gap. */
   private void text(FrameGraphics graphics, int i) {
     Dots.Row r = chart.rows().get(i);
     double middle = labels.middle(i);
     labels.draw(graphics, i);
     guide(graphics, r, middle);
-    double baseline = middle + style.smallSize() * ChartSetting.CENTRE;
+    double baseline = middle + context.smallSize() * ChartContext.CENTRE;
     if (extreme(i, true).isEmpty() && !r.points().isEmpty()) {
       graphics.text(
-          style.shape(r.points().get(0).text(), ChartSetting.BOLD, style.smallSize()),
+          context.shape(r.points().get(0).text(), ChartContext.BOLD, context.smallSize()),
           labels.left(),
           baseline,
-          style.brand().ink());
+          context.brand().ink());
     }
     OptionalDouble lowest = extreme(i, false);
     OptionalDouble highest = extreme(i, true);
@@ -213,9 +223,9 @@ final class DotsDrawing implements Drawing {
         continue;
       }
       double x = x(value.getAsDouble());
-      String printed = bare ? ChartSetting.bare(point.text()) : point.text();
-      var text = style.shape(printed, ChartSetting.BOLD, style.smallSize());
-      int color = style.brand().ink();
+      String printed = bare ? ChartContext.bare(point.text()) : point.text();
+      var text = context.shape(printed, ChartContext.BOLD, context.smallSize());
+      int color = context.brand().ink();
       double above = middle - RADIUS - 2;
       if (value.equals(highest)) {
         double start = tight ? width - text.width() : x + RADIUS + 2.5;

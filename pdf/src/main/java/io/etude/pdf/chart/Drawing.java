@@ -1,5 +1,7 @@
 package io.etude.pdf.chart;
 
+import io.etude.pdf.chart.plot.FrameGraphics;
+
 /** A chart of a given width, its geometry settled. */
 interface Drawing {
 

@@ -4,6 +4,11 @@ import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
 import io.etude.document.ChartSpec.Histogram;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.NetBracket;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
+import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.text.ShapedText;
 import io.etude.results.Interval;
 import java.awt.Color;
@@ -37,7 +42,7 @@ final class HistogramDrawing implements Drawing {
 
   private final Histogram chart;
   private final double width;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final double plotHeight;
   private final List<NetBracket> nets = new ArrayList<>();
   private final double top;
@@ -45,10 +50,10 @@ final class HistogramDrawing implements Drawing {
   private final int step;
   private final List<List<String>> names = new ArrayList<>();
 
-  HistogramDrawing(Histogram chart, double width, ChartSetting style) {
+  HistogramDrawing(Histogram chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
-    this.style = style;
+    this.context = context;
     this.plotHeight = highest() > 0 ? Math.min(110, Math.max(56, width * 0.42)) : EMPTY;
     this.pitch = width / Math.max(1, chart.marks().size());
     this.step = step();
@@ -56,13 +61,14 @@ final class HistogramDrawing implements Drawing {
       names.add(
           step > 1
               ? List.of(mark.label())
-              : style.wrap(mark.label(), ChartSetting.REGULAR, style.smallSize(), pitch - BETWEEN));
+              : context.wrap(
+                  mark.label(), ChartContext.REGULAR, context.smallSize(), pitch - BETWEEN));
     }
     double high = VALUE;
     for (Bracket net : chart.nets()) {
       double left = (net.first() + GAP / 2) * pitch;
       double right = (net.last() + 1 - GAP / 2) * pitch;
-      NetBracket bracket = new NetBracket(net.net(), left, right, width, style);
+      NetBracket bracket = new NetBracket(net.net(), left, right, width, context);
       nets.add(bracket);
       high += bracket.height();
     }
@@ -74,17 +80,17 @@ final class HistogramDrawing implements Drawing {
     double mean = 0;
     if (meanPosition().isPresent()) {
       double pointer = (meanPosition().getAsDouble() + 0.5) * pitch;
-      mean = MEAN + (beside(pointer).isPresent() ? 0 : meanLines().size() * style.nameLeading());
+      mean = MEAN + (beside(pointer).isPresent() ? 0 : meanLines().size() * context.nameLeading());
     }
     return top + plotHeight + axis() + mean;
   }
 
   /** The same as rows, nets last, where the names of columns would have to be divided. */
-  static Optional<Bars> rows(Histogram chart, double width, ChartSetting style) {
+  static Optional<Bars> rows(Histogram chart, double width, ChartContext context) {
     double room = width / Math.max(1, chart.marks().size()) - BETWEEN;
     boolean readable =
         chart.marks().stream().allMatch(mark -> number(mark).isPresent())
-            || chart.marks().stream().allMatch(mark -> style.widestName(mark.label()) <= room);
+            || chart.marks().stream().allMatch(mark -> context.widestName(mark.label()) <= room);
     if (readable) {
       return Optional.empty();
     }
@@ -100,7 +106,8 @@ final class HistogramDrawing implements Drawing {
     boolean numbers = chart.marks().stream().allMatch(mark -> number(mark).isPresent());
     double widest = 0;
     for (Mark mark : chart.marks()) {
-      widest = Math.max(widest, style.width(mark.label(), ChartSetting.REGULAR, style.smallSize()));
+      widest =
+          Math.max(widest, context.width(mark.label(), ChartContext.REGULAR, context.smallSize()));
     }
     int step = 1;
     for (int i = 0; numbers && step * pitch < widest + BETWEEN; i++) {
@@ -119,7 +126,7 @@ final class HistogramDrawing implements Drawing {
 
   private double axis() {
     int lines = names.stream().mapToInt(List::size).max().orElse(1);
-    return AXIS + (lines - 1) * style.nameLeading();
+    return AXIS + (lines - 1) * context.nameLeading();
   }
 
   @Override
@@ -130,11 +137,11 @@ final class HistogramDrawing implements Drawing {
     IntervalBars bars =
         new IntervalBars(PlotOrientation.VERTICAL, middles(), thickness, 0, highest).layer();
     for (int i = 0; i < marks.size(); i++) {
-      bars.bar(i, OptionalDouble.of(0), marks.get(i).value(), style.fill(marks.get(i).role()));
+      bars.bar(i, OptionalDouble.of(0), marks.get(i).value(), context.fill(marks.get(i).role()));
     }
     bars.draw(graphics, 0, top, width, plotHeight);
     graphics.line(
-        0, top + plotHeight, width, top + plotHeight, 0.5, new float[0], style.brand().rule());
+        0, top + plotHeight, width, top + plotHeight, 0.5, new float[0], context.brand().rule());
     intervals(graphics, highest);
     values(graphics, highest);
     names(graphics);
@@ -151,11 +158,11 @@ final class HistogramDrawing implements Drawing {
   }
 
   private double highest() {
-    return IntStream.range(0, chart.marks().size()).mapToDouble(this::reach).max().orElse(0);
+    return IntStream.range(0, chart.marks().size()).mapToDouble(this::top).max().orElse(0);
   }
 
   /** Where a column, and the interval that is drawn over it, ends. */
-  private double reach(int column) {
+  private double top(int column) {
     Mark mark = chart.marks().get(column);
     return chart.interval(mark).map(Interval::high).orElse(value(column));
   }
@@ -174,9 +181,9 @@ final class HistogramDrawing implements Drawing {
       if (interval.isPresent()) {
         double low = y(interval.get().low(), highest);
         double high = y(interval.get().high(), highest);
-        int inside = style.textOn(style.fill(mark.role()));
+        int inside = context.textOn(context.fill(mark.role()));
         IntervalLine.upright(graphics, low, end, low, x, inside);
-        IntervalLine.upright(graphics, end, high, high, x, style.brand().ink());
+        IntervalLine.upright(graphics, end, high, high, x, context.brand().ink());
       }
     }
   }
@@ -189,32 +196,32 @@ final class HistogramDrawing implements Drawing {
     List<Integer> order =
         IntStream.range(0, marks.size())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> -reach(i)))
+            .sorted(Comparator.comparingDouble(i -> -top(i)))
             .toList();
     boolean[] taken = new boolean[marks.size()];
     for (int i : order) {
       ShapedText text = text(marks.get(i), bare);
-      int reach = crowded ? (int) Math.ceil((text.width() + BETWEEN) / 2 / pitch) : 0;
-      if (crowded && !peak(i, reach, taken, text)) {
+      int neighbours = crowded ? (int) Math.ceil((text.width() + BETWEEN) / 2 / pitch) : 0;
+      if (crowded && !peak(i, neighbours, taken, text)) {
         continue;
       }
-      for (int near = i - 2 * reach; near <= i + 2 * reach; near++) {
+      for (int near = i - 2 * neighbours; near <= i + 2 * neighbours; near++) {
         if (near >= 0 && near < taken.length) {
           taken[near] = true;
         }
       }
       graphics.textCentred(
-          text, (i + 0.5) * pitch, y(reach(i), highest) - 2.5, style.brand().ink());
+          text, (i + 0.5) * pitch, y(top(i), highest) - 2.5, context.brand().ink());
     }
   }
 
   /** Whether a value is its neighbourhood's highest and its text stays inside the chart. */
-  private boolean peak(int column, int reach, boolean[] taken, ShapedText text) {
+  private boolean peak(int column, int neighbours, boolean[] taken, ShapedText text) {
     double middle = (column + 0.5) * pitch;
     boolean inside =
         middle - text.width() / 2 >= 0 && middle + text.width() / 2 <= width && !taken[column];
-    for (int near = column - reach; near <= column + reach && inside; near++) {
-      inside = near < 0 || near >= taken.length || reach(near) <= reach(column);
+    for (int near = column - neighbours; near <= column + neighbours && inside; near++) {
+      inside = near < 0 || near >= taken.length || top(near) <= top(column);
     }
     return inside && value(column) > 0;
   }
@@ -224,8 +231,8 @@ final class HistogramDrawing implements Drawing {
   }
 
   private ShapedText text(Mark mark, boolean bare) {
-    String value = bare ? ChartSetting.bare(mark.text()) : mark.text();
-    return style.shape(value, ChartSetting.REGULAR, ChartSetting.INSIDE);
+    String value = bare ? ChartContext.bare(mark.text()) : mark.text();
+    return context.shape(value, ChartContext.REGULAR, ChartContext.INSIDE);
   }
 
   private void names(FrameGraphics graphics) {
@@ -235,16 +242,16 @@ final class HistogramDrawing implements Drawing {
       }
       double baseline = top + plotHeight + 9;
       for (String line : names.get(i)) {
-        ShapedText text = style.shape(line, ChartSetting.REGULAR, style.smallSize());
+        ShapedText text = context.shape(line, ChartContext.REGULAR, context.smallSize());
         double x = (i + 0.5) * pitch - text.width() / 2;
         graphics.text(
-            text, Math.max(0, Math.min(x, width - text.width())), baseline, style.brand().grey());
-        baseline += style.nameLeading();
+            text, Math.max(0, Math.min(x, width - text.width())), baseline, context.brand().grey());
+        baseline += context.nameLeading();
       }
     }
   }
 
-  /** Where the mean stands among the columns, in columns from the first one's middle. */
+  /** Where the mean is among the columns, in columns from the first one's middle. */
   private OptionalDouble meanPosition() {
     if (chart.mean().isEmpty() || chart.marks().isEmpty() || chart.mean().get().value().isEmpty()) {
       return OptionalDouble.empty();
@@ -262,21 +269,21 @@ final class HistogramDrawing implements Drawing {
     pointer.lineTo(x - 2.5, y + 4);
     pointer.lineTo(x + 2.5, y + 4);
     pointer.closePath();
-    graphics.setColor(new Color(style.brand().accent()));
+    graphics.setColor(new Color(context.brand().accent()));
     graphics.fill(pointer);
     OptionalDouble start = beside(x);
-    double baseline = y + 6 + (start.isPresent() ? 0 : style.nameLeading());
+    double baseline = y + 6 + (start.isPresent() ? 0 : context.nameLeading());
     for (String line : meanLines()) {
-      ShapedText text = style.shape(line, ChartSetting.SEMIBOLD, style.smallSize());
+      ShapedText text = context.shape(line, ChartContext.SEMIBOLD, context.smallSize());
       double left = start.orElse((width - text.width()) / 2);
-      graphics.text(text, left, baseline, style.brand().accent());
-      baseline += style.nameLeading();
+      graphics.text(text, left, baseline, context.brand().accent());
+      baseline += context.nameLeading();
     }
   }
 
   /** Where the mean's text starts to the right or left of its pointer; empty without room there. */
   private OptionalDouble beside(double pointer) {
-    double text = style.width(meanText(), ChartSetting.SEMIBOLD, style.smallSize());
+    double text = context.width(meanText(), ChartContext.SEMIBOLD, context.smallSize());
     double right = pointer + BESIDE;
     double left = pointer - BESIDE - text;
     return right + text <= width
@@ -290,6 +297,6 @@ final class HistogramDrawing implements Drawing {
   }
 
   private List<String> meanLines() {
-    return style.wrap(meanText(), ChartSetting.SEMIBOLD, style.smallSize(), width);
+    return context.wrap(meanText(), ChartContext.SEMIBOLD, context.smallSize(), width);
   }
 }

@@ -4,6 +4,10 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Lines;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.Spread;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.font.FontStyle;
 import io.etude.results.Interval;
 import java.awt.BasicStroke;
@@ -43,11 +47,11 @@ final class LinesDrawing implements Drawing {
   private static final double TO_NAME = 4;
 
   /** The part of the width that names take at most, where that is no less than a short word. */
-  private static final double MOST_NAME = 0.4;
+  private static final double MAX_NAME = 0.4;
 
-  private static final double LEAST_NAME = 48;
+  private static final double MIN_NAME = 48;
 
-  /** White under the lowest interval, as a part of the distance from it to the highest. */
+  /** Space under the lowest interval, as a part of the distance from it to the highest. */
   private static final double BELOW = 0.1;
 
   private static final float[] DOTTED = {1, 2};
@@ -57,7 +61,7 @@ final class LinesDrawing implements Drawing {
 
   private final Lines chart;
   private final double width;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final double plotHeight;
   private final double right;
   private final double margin;
@@ -66,7 +70,7 @@ final class LinesDrawing implements Drawing {
   private final List<End> ends = new ArrayList<>();
 
   /**
-   * A line's name and where it stands.
+   * A line's name and where it is.
    *
    * @param last the last edition that has a figure; -1 for none
    * @param y where that figure is
@@ -77,10 +81,10 @@ final class LinesDrawing implements Drawing {
     }
   }
 
-  LinesDrawing(Lines chart, double width, ChartSetting style) {
+  LinesDrawing(Lines chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
-    this.style = style;
+    this.context = context;
     double end = 0;
     double names = 0;
     double lowest = Double.MAX_VALUE;
@@ -89,7 +93,7 @@ final class LinesDrawing implements Drawing {
       List<String> lines = endLines(series);
       names += lines.size() * LEADING;
       for (String line : lines) {
-        end = Math.max(end, style.width(line, face(series), style.valueSize()));
+        end = Math.max(end, context.width(line, face(series), context.valueSize()));
       }
       for (int i = 0; i < series.points().size(); i++) {
         if (known(series, i)) {
@@ -124,7 +128,7 @@ final class LinesDrawing implements Drawing {
     for (Lines.Series series : chart.series()) {
       if (known(series, 0)) {
         String value = series.points().get(0).orElseThrow().text();
-        widest = Math.max(widest, style.width(value, ChartSetting.REGULAR, style.smallSize()));
+        widest = Math.max(widest, context.width(value, ChartContext.REGULAR, context.smallSize()));
       }
     }
     return chart.editions().size() < 2 || 5 * widest > right ? 0 : widest;
@@ -154,12 +158,12 @@ final class LinesDrawing implements Drawing {
   }
 
   private static FontStyle face(Lines.Series series) {
-    return series.emphasis() == Emphasis.STRONG ? ChartSetting.BOLD : ChartSetting.SEMIBOLD;
+    return series.emphasis() == Emphasis.STRONG ? ChartContext.BOLD : ChartContext.SEMIBOLD;
   }
 
   private List<String> endLines(Lines.Series series) {
-    double most = Math.max(width * MOST_NAME, Math.min(LEAST_NAME, width * 0.6));
-    return style.wrap(endLabel(series), face(series), style.valueSize(), most);
+    double most = Math.max(width * MAX_NAME, Math.min(MIN_NAME, width * 0.6));
+    return context.wrap(endLabel(series), face(series), context.valueSize(), most);
   }
 
   /** The last known figure and the name; a withheld one if none is known. */
@@ -195,7 +199,7 @@ final class LinesDrawing implements Drawing {
         HEAD + plotHeight,
         0.5,
         new float[0],
-        style.brand().rule());
+        context.brand().rule());
     XYPlot plot = plot();
     PlotArea area = new PlotArea(0, 0, right, HEAD + plotHeight + FOOT);
     area.across(plot.getDomainAxis());
@@ -211,7 +215,7 @@ final class LinesDrawing implements Drawing {
   private void editions(FrameGraphics graphics) {
     double widest = 0;
     for (String edition : chart.editions()) {
-      widest = Math.max(widest, style.width(edition, ChartSetting.REGULAR, style.smallSize()));
+      widest = Math.max(widest, context.width(edition, ChartContext.REGULAR, context.smallSize()));
     }
     int n = chart.editions().size();
     int step = 1;
@@ -220,10 +224,10 @@ final class LinesDrawing implements Drawing {
     }
     double before = Double.MAX_VALUE;
     for (int i = n - 1; i >= 0; i -= step) {
-      var text = style.shape(chart.editions().get(i), ChartSetting.REGULAR, style.smallSize());
+      var text = context.shape(chart.editions().get(i), ChartContext.REGULAR, context.smallSize());
       double left = Math.max(0, Math.min(x(i) - text.width() / 2, right - text.width()));
       if (left + text.width() + 3 <= before) {
-        graphics.text(text, left, HEAD + plotHeight + 10, style.brand().grey());
+        graphics.text(text, left, HEAD + plotHeight + 10, context.brand().grey());
         before = left;
       }
     }
@@ -258,7 +262,7 @@ final class LinesDrawing implements Drawing {
             y(value(series, to)),
             1,
             DOTTED,
-            style.fill(series.role()));
+            context.fill(series.role()));
       }
     }
   }
@@ -270,7 +274,7 @@ final class LinesDrawing implements Drawing {
       for (Run run : runs(series)) {
         int key = data.getSeriesCount();
         data.addSeries(line(series, run, key));
-        Color color = new Color(style.fill(series.role()));
+        Color color = new Color(context.fill(series.role()));
         renderer.setSeriesPaint(key, color);
         renderer.setSeriesFillPaint(
             key, new Color(color.getRed(), color.getGreen(), color.getBlue(), 40));
@@ -329,13 +333,13 @@ final class LinesDrawing implements Drawing {
       if (end.last() >= 0) {
         leader(graphics, end, middle);
       }
-      double baseline = starts[i] + LEADING / 2 + style.valueSize() * ChartSetting.CENTRE;
+      double baseline = starts[i] + LEADING / 2 + context.valueSize() * ChartContext.CENTRE;
       for (String line : end.lines()) {
         graphics.text(
-            style.shape(line, face(end.series()), style.valueSize()),
+            context.shape(line, face(end.series()), context.valueSize()),
             right + TO_NAME,
             baseline,
-            style.brand().ink());
+            context.brand().ink());
         baseline += LEADING;
       }
     }
@@ -352,7 +356,7 @@ final class LinesDrawing implements Drawing {
           middle,
           0.5,
           far ? DOTTED : new float[0],
-          style.brand().grey());
+          context.brand().grey());
     }
   }
 
@@ -368,19 +372,19 @@ final class LinesDrawing implements Drawing {
             .toList();
     double[] middles = shown.stream().mapToDouble(series -> y(value(series, 0))).toArray();
     double[] heights = new double[middles.length];
-    Arrays.fill(heights, style.smallSize());
+    Arrays.fill(heights, context.smallSize());
     double[] starts = Spread.starts(middles, heights, 1, 0, HEAD + plotHeight);
     for (int i = 0; i < starts.length; i++) {
-      double middle = starts[i] + style.smallSize() / 2;
-      if (Math.abs(middle - middles[i]) < style.smallSize() * 0.75) {
+      double middle = starts[i] + context.smallSize() / 2;
+      if (Math.abs(middle - middles[i]) < context.smallSize() * 0.75) {
         graphics.textRight(
-            style.shape(
+            context.shape(
                 shown.get(i).points().get(0).orElseThrow().text(),
-                ChartSetting.REGULAR,
-                style.smallSize()),
+                ChartContext.REGULAR,
+                context.smallSize()),
             x(0) - DOT - 2,
-            middle + style.smallSize() * ChartSetting.CENTRE,
-            style.brand().ink());
+            middle + context.smallSize() * ChartContext.CENTRE,
+            context.brand().ink());
       }
     }
   }

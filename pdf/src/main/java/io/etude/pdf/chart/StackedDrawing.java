@@ -4,6 +4,13 @@ import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Stacked;
+import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.ChartLegend;
+import io.etude.pdf.chart.label.Heads;
+import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.SeriesNames;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +22,28 @@ final class StackedDrawing implements Drawing {
 
   private final Stacked chart;
   private final double width;
-  private final ChartSetting style;
+  private final ChartContext context;
   private final RowLabels labels;
   private final SeriesNames names;
   private final List<Integer> colors;
 
-  StackedDrawing(Stacked chart, double width, ChartSetting style) {
+  StackedDrawing(Stacked chart, double width, ChartContext context) {
     this.chart = chart;
     this.width = width;
-    this.style = style;
+    this.context = context;
     this.labels =
-        RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, style);
-    this.colors = ChartColors.of(chart.scale(), style.brand());
+        RowLabels.of(chart.rows(), Stacked.Row::label, row -> Emphasis.NORMAL, width, context);
+    this.colors = ChartColors.of(chart.scale(), context.brand());
     this.names =
         new SeriesNames(
-            firstBar(), ChartSetting.labels(chart.scale()), this::swatch, 0, labels, width, style);
-    labels.place(names.top(), style.bar(), names::over, i -> 0);
+            firstBar(),
+            ChartContext.labels(chart.scale()),
+            this::swatch,
+            0,
+            labels,
+            width,
+            context);
+    labels.place(names.top(), context.bar(), names::over, i -> 0);
   }
 
   private List<Heads.Target> firstBar() {
@@ -58,13 +71,13 @@ final class StackedDrawing implements Drawing {
   @Override
   public void draw(FrameGraphics graphics) {
     if (!chart.rows().isEmpty()) {
-      names.draw(graphics, labels.middle(0) - style.bar() / 2);
+      names.draw(graphics, labels.middle(0) - context.bar() / 2);
     }
     double left = labels.left();
     double room = width - left;
     int n = chart.rows().size();
     IntervalBars bars =
-        new IntervalBars(PlotOrientation.HORIZONTAL, labels.middles(), style.bar(), 0, 1)
+        new IntervalBars(PlotOrientation.HORIZONTAL, labels.middles(), context.bar(), 0, 1)
             .separated();
     for (int s = 0; s < chart.scale().size(); s++) {
       bars.layer();
@@ -94,10 +107,10 @@ final class StackedDrawing implements Drawing {
     boolean none = row.shares().stream().allMatch(share -> share.value().isEmpty());
     if (none && !row.shares().isEmpty()) {
       graphics.text(
-          style.shape(row.shares().get(0).text(), ChartSetting.BOLD, style.labelSize()),
+          context.shape(row.shares().get(0).text(), ChartContext.BOLD, context.labelSize()),
           labels.left(),
-          middle + style.labelSize() * ChartSetting.CENTRE,
-          style.brand().ink());
+          middle + context.labelSize() * ChartContext.CENTRE,
+          context.brand().ink());
     }
   }
 
@@ -113,14 +126,14 @@ final class StackedDrawing implements Drawing {
       FrameGraphics graphics, Stacked.Row r, int s, double left, double room, double middle) {
     double share = r.shares().get(s).value().orElse(0);
     ShapedText text =
-        style.shape(
-            ChartSetting.bare(r.shares().get(s).text()), ChartSetting.REGULAR, style.smallSize());
+        context.shape(
+            ChartContext.bare(r.shares().get(s).text()), ChartContext.REGULAR, context.smallSize());
     if (share * room > text.width() + 4) {
       graphics.textCentred(
           text,
           left + (before(r, s) + share / 2) * room,
-          middle + style.smallSize() * ChartSetting.CENTRE,
-          style.textOn(colors.get(s)));
+          middle + context.smallSize() * ChartContext.CENTRE,
+          context.textOn(colors.get(s)));
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param top top
  * @param width width
  * @param bottom bottom of the space there was
- * @param flow whether it holds running text (measured for holes, balance and baselines) or
- *     furniture
+ * @param flow whether it holds running text (measured for holes, balance and baselines) or side
+ *     boxes
  * @param lines the lines of text in it, from top to bottom
  * @param blocks the vertical extents of what is not running text, as top and bottom
  */

@@ -13,7 +13,7 @@ public interface PageSink {
   void page(Page page);
 
   /**
-   * Takes a closed part of the structure tree: all its content was on pages taken before. May
+   * Takes a complete part of the structure tree: all its content was on pages taken before. May
    * {@linkplain Tag#release() release} it.
    */
   default void complete(Tag tag) {

@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /**
  * An element of the structure tree. Layout grows the tree in reading order while it places items;
- * from the moment the last page is handed over nobody changes it, and no {@linkplain #close()
- * closed} part of it from the moment its last page is handed over. The kids are tags and content
- * slots, in order.
+ * an element gets no more content once {@link PageSink#complete} has it, and no element does once
+ * the last page is handed over. The kids are tags and content slots, in order.
  */
 public final class Tag {
 
@@ -74,11 +73,10 @@ public final class Tag {
     BOTH
   }
 
-  /** How many tags and slots a tree has, and which tags were closed of late. */
+  /** How many tags and slots a tree has. */
   private static final class Counts {
     private int tags;
     private int slots;
-    private List<Tag> closed = new ArrayList<>();
   }
 
   private static final String[] NO_ATTRIBUTES = {};
@@ -183,22 +181,7 @@ public final class Tag {
     return this;
   }
 
-  /** Says that nothing will be added to it, and that its content ends on the page being painted. */
-  public void close() {
-    counts.closed.add(this);
-  }
-
-  /** The tags of this tree that were closed since the last call. */
-  public List<Tag> takeClosed() {
-    if (counts.closed.isEmpty()) {
-      return List.of();
-    }
-    List<Tag> taken = counts.closed;
-    counts.closed = new ArrayList<>();
-    return taken;
-  }
-
-  /** Lets go of everything beneath a closed tag, which nobody will ask for any more. */
+  /** Frees the children of a tag that has been written; they are never read again. */
   public void release() {
     kids = List.of();
     attributes = NO_ATTRIBUTES;
@@ -206,7 +189,7 @@ public final class Tag {
     released = true;
   }
 
-  /** Whether it was let go of. */
+  /** Whether its children were freed. */
   public boolean released() {
     return released;
   }

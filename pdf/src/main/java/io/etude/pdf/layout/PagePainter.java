@@ -6,58 +6,60 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.layout.annex.KeyLine;
 import io.etude.pdf.layout.article.FrontPage;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.LooseLines;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.text.ShapedText;
-import io.etude.render.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Paints planned pages: text, floaters, notes, running matter. */
 final class PagePainter {
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Grid grid;
   private final FrontPage front;
   private final KeyLine keys;
-  private final LooseLines loose = new LooseLines();
 
-  PagePainter(LayoutContext setting, FrontPage front) {
-    this.setting = setting;
+  PagePainter(LayoutContext context, FrontPage front) {
+    this.context = context;
     this.front = front;
-    grid = setting.grid;
-    keys = new KeyLine(setting);
+    grid = context.grid;
+    keys = new KeyLine(context);
   }
 
-  Page paint(PagePlan plan, int number) {
+  /**
+   * Paints a page.
+   *
+   * @param newKey whether its foot says what no page before it did
+   */
+  Page paint(PagePlan plan, int number, boolean newKey) {
     Canvas canvas = new Canvas();
     if (plan.front()) {
       front.paint(canvas);
     }
     for (PagePlan.Segment segment : plan.segments()) {
-      segment(canvas, segment, number);
+      segment(canvas, segment);
     }
     plan.placed().forEach(placed -> placed.box().paint(canvas, placed.x(), placed.y()));
     Grid page = plan.grid();
     boxes(canvas, plan, page);
-    keys.paint(canvas, plan.key(), page, plan.keyParent());
+    plan.keyParent().ifPresent(parent -> keys.paint(canvas, plan.key(), page, parent, newKey));
     folio(canvas, number, page);
     return new Page(
         number,
         page.pageWidth(),
         page.pageHeight(),
-        setting.theme.bleed(),
+        context.theme.bleed(),
         canvas.items(),
         canvas.columns());
   }
 
-  /** Says for the page-quality measures where boxes stand: on their own, or in an annex's room. */
+  /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */
   private static void boxes(Canvas canvas, PagePlan plan, Grid page) {
     int next = 0;
     for (PagePlan.Room room : plan.rooms()) {
@@ -93,15 +95,10 @@ final class PagePainter {
     return new ColumnFrame.Extent(placed.y(), bottom, !placed.splittable());
   }
 
-  /** What was painted although it isn't good. */
-  List<Diagnostic> diagnostics() {
-    return loose.diagnostics();
-  }
-
-  private void segment(Canvas canvas, PagePlan.Segment segment, int number) {
+  private void segment(Canvas canvas, PagePlan.Segment segment) {
     List<ColumnFrame.LineInfo> infos = new ArrayList<>();
     double x = grid.x(segment.column());
-    double offset = setting.looks.body.ascent();
+    double offset = context.styles.body.ascent();
     int row = segment.firstRow();
     for (int i = segment.from(); i < segment.to(); i++) {
       FlowLine line = segment.galley().lines().get(i);
@@ -109,10 +106,8 @@ final class PagePainter {
       double baseline = grid.y(row) + offset;
       line.paint(canvas, grid, x, baseline);
       FlowLine.Place place = line.place();
-      ColumnFrame.LineInfo info =
-          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count());
-      infos.add(info);
-      loose.note(info, number);
+      infos.add(
+          line.line().info(baseline, line.kind(), place.paragraph(), place.index(), place.count()));
       row++;
     }
     double bottom = grid.y(segment.endRow());
@@ -122,7 +117,7 @@ final class PagePainter {
             x, grid.y(segment.firstRow()), grid.columnWidth(), bottom, true, infos, blocks));
   }
 
-  /** Notes stand at the foot of the column that calls them, under a short rule. */
+  /** Notes are at the foot of the column that calls them, under a short rule. */
   private List<ColumnFrame.Extent> notes(
       Canvas canvas, List<TextBox> notes, double x, double bottom) {
     if (notes.isEmpty()) {
@@ -130,7 +125,7 @@ final class PagePainter {
     }
     double height = notes.stream().mapToDouble(TextBox::height).sum();
     double y = bottom - height;
-    canvas.fill(x, y - 3, 40, 0.5, setting.looks.brand().rule());
+    canvas.fill(x, y - 3, 40, 0.5, context.styles.brand().rule());
     for (TextBox note : notes) {
       note.paint(canvas, x, y);
       y += note.height();
@@ -140,30 +135,30 @@ final class PagePainter {
 
   /** A thin rule; short title, section and page number under it. */
   private void folio(Canvas canvas, int number, Grid page) {
-    FrontMatter matter = setting.report.front();
-    TextStyle look = setting.looks.running;
+    FrontMatter matter = context.report.front();
+    TextStyle style = context.styles.running;
     double top = page.folio();
     double left = page.left();
     double width = page.fullWidth();
-    canvas.fill(left, top, width, 0.5, setting.looks.brand().rule());
-    double baseline = top + 3 + look.ascent();
+    canvas.fill(left, top, width, 0.5, context.styles.brand().rule());
+    double baseline = top + 3 + style.ascent();
     String text = Integer.toString(number);
-    ShapedText folio = setting.words.shape(text, look);
-    place(canvas, folio, left + width - folio.width(), baseline, look);
+    ShapedText folio = context.words.shape(text, style);
+    place(canvas, folio, left + width - folio.width(), baseline, style);
     double room = width - folio.width() - 20;
-    ShapedText head = setting.words.shape(matter.runningHead(), look);
-    place(canvas, head, left, baseline, look);
+    ShapedText head = context.words.shape(matter.runningHead(), style);
+    place(canvas, head, left, baseline, style);
     if (!matter.section().isEmpty()) {
-      ShapedText section = setting.words.shape(matter.section(), look);
+      ShapedText section = context.words.shape(matter.section(), style);
       double x = left + (width - section.width()) / 2;
       if (head.width() + 20 < x - left && x + section.width() < left + room) {
-        place(canvas, section, x, baseline, look);
+        place(canvas, section, x, baseline, style);
       }
     }
   }
 
   private static void place(
-      Canvas canvas, ShapedText text, double x, double baseline, TextStyle look) {
-    text.place(x, baseline, look.color(), Mark.PAGINATION).forEach(canvas::add);
+      Canvas canvas, ShapedText text, double x, double baseline, TextStyle style) {
+    text.place(x, baseline, style.color(), Mark.PAGINATION).forEach(canvas::add);
   }
 }

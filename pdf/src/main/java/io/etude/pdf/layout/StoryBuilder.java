@@ -11,17 +11,17 @@ import io.etude.pdf.layout.article.ArticleSegment;
 import io.etude.pdf.layout.article.FlowBlock;
 import io.etude.pdf.layout.article.FlowSetter;
 import io.etude.pdf.layout.article.RunningText;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.FigureBoxes;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.StorySegment;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.FigureBoxes;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
+import io.etude.pdf.layout.page.StorySegment;
 import io.etude.pdf.layout.panel.ContentsItem;
 import io.etude.pdf.layout.panel.Panels;
 import io.etude.pdf.layout.table.Banners;
@@ -35,7 +35,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
 /**
- * Turns the blocks of a report into stretches, and grows the structure tree in the story's order:
+ * Turns the blocks of a report into segments, and grows the structure tree in the story's order:
  * every block's element is made here, its insides when it is painted.
  */
 final class StoryBuilder implements BlockVisitor<Void> {
@@ -44,19 +44,19 @@ final class StoryBuilder implements BlockVisitor<Void> {
     Tag.Role.H1, Tag.Role.H2, Tag.Role.H3, Tag.Role.H4, Tag.Role.H5, Tag.Role.H6
   };
 
-  /** A chart that asks for more than one column bears no narrower one than this. */
-  private static final double LEAST_CHART = 230;
+  /** A chart that asks for more than one column is set no narrower than this. */
+  private static final double MIN_CHART = 230;
 
   /** Bars of both signs with their nets, and don't-know beside them. */
-  private static final double LEAST_DIVERGING = 400;
+  private static final double MIN_DIVERGING = 400;
 
-  /** A table that takes more of a page than this does not stand in an article's columns. */
-  private static final double MOST_OF_PAGE = 0.6;
+  /** A table that takes more of a page than this is not set in an article's columns. */
+  private static final double MAX_OF_PAGE = 0.6;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final FlowSetter flow;
   private final Banners banners;
-  private final List<StorySegment> stretches = new ArrayList<>();
+  private final List<StorySegment> segments = new ArrayList<>();
   private ArticleSegment article = new ArticleSegment();
   private AnnexSegment annex;
   private Tag parent;
@@ -65,18 +65,18 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private boolean opening = true;
   private boolean afterHeading = true;
 
-  StoryBuilder(LayoutContext setting, Tag document) {
-    this.setting = setting;
-    flow = new FlowSetter(setting);
-    banners = new Banners(setting);
+  StoryBuilder(LayoutContext context, Tag document) {
+    this.context = context;
+    flow = new FlowSetter(context);
+    banners = new Banners(context);
     parent = document;
-    stretches.add(article);
+    segments.add(article);
   }
 
-  /** The stretches of the whole report. */
+  /** The segments of the whole report. */
   List<StorySegment> build() {
-    visitAll(setting.report.blocks());
-    return stretches;
+    visitAll(context.report.blocks());
+    return segments;
   }
 
   private void visitAll(List<Block> blocks) {
@@ -90,14 +90,14 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex != null) {
       annex = null;
       article = new ArticleSegment();
-      stretches.add(article);
+      segments.add(article);
       afterHeading = true;
     }
   }
 
   private void needAnnex(boolean newPage) {
-    annex = new AnnexSegment(newPage, newPage ? setting.annex : setting.grid, parent);
-    stretches.add(annex);
+    annex = new AnnexSegment(newPage, newPage ? context.annex : context.grid, parent);
+    segments.add(annex);
   }
 
   private static Tag.Role heading(int level) {
@@ -119,11 +119,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
       return null;
     }
     needArticle();
-    TextStyle look =
-        level == 1 ? setting.looks.crosshead : setting.looks.body.with(setting.looks.title.font());
-    TagPosition voice = TagPosition.of(parent.child(heading(level)));
+    TextStyle style =
+        level == 1
+            ? context.styles.crosshead
+            : context.styles.body.with(context.styles.title.font());
+    TagPosition position = TagPosition.of(parent.child(heading(level)));
     int number = flow.nextParagraph();
-    add(() -> flow.heading(section.title(), look, number, section.id(), voice));
+    add(() -> flow.heading(section.title(), style, number, section.id(), position));
     opening = false;
     afterHeading = true;
     level++;
@@ -139,8 +141,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
       needAnnex(true);
       inAnnex = true;
     }
-    TagPosition voice = TagPosition.of(parent.child(heading(level)));
-    annex.add(AnnexItems.heading(setting, section, level, voice));
+    TagPosition position = TagPosition.of(parent.child(heading(level)));
+    annex.add(AnnexItems.heading(context, section, level, position));
     level++;
     visitAll(section.blocks());
     level--;
@@ -152,23 +154,23 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex == null) {
       needAnnex(false);
     }
-    TagPosition voice = TagPosition.of(parent.child(heading(level)));
-    annex.add(AnnexItems.heading(setting, section, Math.max(2, level), voice));
+    TagPosition position = TagPosition.of(parent.child(heading(level)));
+    annex.add(AnnexItems.heading(context, section, Math.max(2, level), position));
     level++;
     visitAll(section.blocks());
     level--;
   }
 
   private void add(Supplier<List<FlowLine>> lines) {
-    article.add(new FlowBlock(setting.references, lines));
+    article.add(new FlowBlock(context.references, lines));
     afterHeading = false;
   }
 
   @Override
   public Void paragraph(Block.Paragraph paragraph) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.P));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.P));
     if (inAnnex) {
-      annex.add(AnnexItems.paragraph(setting, paragraph.inlines(), setting.looks.box, voice));
+      annex.add(AnnexItems.paragraph(context, paragraph.inlines(), context.styles.box, position));
       return null;
     }
     needArticle();
@@ -176,10 +178,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
     List<Inline> text = paragraph.inlines();
     if (opening) {
       opening = false;
-      add(() -> flow.opening(text, number, voice));
+      add(() -> flow.opening(text, number, position));
     } else {
       boolean indented = !afterHeading;
-      add(() -> flow.paragraph(text, number, indented, voice));
+      add(() -> flow.paragraph(text, number, indented, position));
     }
     return null;
   }
@@ -187,8 +189,8 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void listing(Block.Listing listing) {
     if (inAnnex) {
-      TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
-      annex.add(AnnexItems.blocks(setting, List.of(listing), voice));
+      TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
+      annex.add(AnnexItems.blocks(context, List.of(listing), position));
       return null;
     }
     needArticle();
@@ -201,24 +203,24 @@ final class StoryBuilder implements BlockVisitor<Void> {
   private void list(Block.Listing listing, Tag under, double left) {
     Tag list = under.child(Tag.Role.L);
     list.listNumbering(listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal");
-    TextStyle look = setting.looks.body;
-    double indent = left + look.size() * (listing.kind() == Block.Listing.Kind.BULLETS ? 1 : 1.4);
+    TextStyle style = context.styles.body;
+    double indent = left + style.size() * (listing.kind() == Block.Listing.Kind.BULLETS ? 1 : 1.4);
     int number = 0;
     for (List<Block> item : listing.items()) {
       number++;
       Tag entry = list.child(Tag.Role.LI);
-      TagPosition labelVoice = TagPosition.of(entry.child(Tag.Role.LBL));
+      TagPosition labelPosition = TagPosition.of(entry.child(Tag.Role.LBL));
       Tag body = entry.child(Tag.Role.LBODY);
       String mark = Panels.listLabel(listing.kind(), number);
       SetLine label =
-          setting.setter.single(List.of(Phrase.of(mark, look, setting.language(), labelVoice)));
+          context.setter.single(List.of(Phrase.of(mark, style, context.language(), labelPosition)));
       Optional<SetLine> next = Optional.of(label.moved(left));
       for (Block block : item) {
         if (block instanceof Block.Paragraph paragraph) {
-          TagPosition voice = TagPosition.of(body.child(Tag.Role.P));
+          TagPosition position = TagPosition.of(body.child(Tag.Role.P));
           int paragraphNumber = flow.nextParagraph();
           Optional<SetLine> own = next;
-          add(() -> flow.item(paragraph.inlines(), paragraphNumber, indent, own, voice));
+          add(() -> flow.item(paragraph.inlines(), paragraphNumber, indent, own, position));
           next = Optional.empty();
         } else if (block instanceof Block.Listing inner) {
           list(inner, body, indent);
@@ -232,81 +234,81 @@ final class StoryBuilder implements BlockVisitor<Void> {
     }
   }
 
-  /** A block that stands beside the text of an article, or in the stack of an annex. */
-  private void floater(int wish, DoubleFunction<Box> maker) {
-    Floater.Span span = Floater.Span.of(Math.min(wish, setting.grid.columns()));
+  /** A block that is beside the text of an article, or in the stack of an annex. */
+  private void floater(int preferred, DoubleFunction<Box> maker) {
+    Floater.Span span = Floater.Span.of(Math.min(preferred, context.grid.columns()));
     floater(span, Floater.Order.FREE, maker);
   }
 
   private void floater(Floater.Span span, Floater.Order order, DoubleFunction<Box> maker) {
     if (annex != null) {
-      annex.add(AnnexItems.box(span.wish(), maker));
+      annex.add(AnnexItems.box(span.preferred(), maker));
     } else {
       article.add(
           new Floater(
-              setting, span, order, article.size(), columns -> maker.apply(width(columns))));
+              context, span, order, article.size(), columns -> maker.apply(width(columns))));
     }
   }
 
   /**
    * The columns that a picture spans: one less than wished if that helps the page.
    *
-   * @param narrowest less than that it does not bear
+   * @param narrowest the least width that it needs
    */
   private Floater.Span span(Block.Width width, double narrowest) {
-    int columns = setting.grid.columns();
-    int wish =
+    int columns = context.grid.columns();
+    int preferred =
         switch (width) {
           case COLUMN -> 1;
           case WIDE -> Math.min(2, columns);
           case FULL -> columns;
         };
-    int least = wish;
-    while (least > 1 && least > wish - 1 && width(least - 1) >= narrowest) {
-      least--;
+    int min = preferred;
+    while (min > 1 && min > preferred - 1 && width(min - 1) >= narrowest) {
+      min--;
     }
-    return new Floater.Span(wish, least);
+    return new Floater.Span(preferred, min);
   }
 
   private double width(int span) {
-    return setting.grid.width(span);
+    return context.grid.width(span);
   }
 
   @Override
   public Void table(Block.Table table) {
-    Grid upright = annex == null ? setting.grid : annex.upright();
+    Grid upright = annex == null ? context.grid : annex.upright();
     List<TablePanel> panels = banners.panels(table, upright);
-    List<TagPosition> voices =
+    List<TagPosition> positions =
         panels.stream().map(panel -> TagPosition.of(parent.child(Tag.Role.TABLE))).toList();
     if (annex == null) {
-      List<TableItem> items = TablePanels.items(setting, panels, voices, TableItem.Place.ARTICLE);
-      if (TablePanels.stack(setting, items).height()
-          <= MOST_OF_PAGE * setting.grid.rows() * setting.grid.row()) {
-        Floater.Span across = Floater.Span.of(setting.grid.columns());
+      List<TableItem> items =
+          TablePanels.items(context, panels, positions, TableItem.Place.ARTICLE);
+      if (TablePanels.stack(context, items).height()
+          <= MAX_OF_PAGE * context.grid.rows() * context.grid.row()) {
+        Floater.Span across = Floater.Span.of(context.grid.columns());
         article.add(
             new Floater(
-                setting,
+                context,
                 across,
                 Floater.Order.NUMBERED,
                 article.size(),
-                span -> TablePanels.stack(setting, items)));
+                span -> TablePanels.stack(context, items)));
         return null;
       }
       needAnnex(false);
     }
-    TablePanels.items(setting, panels, voices, TableItem.Place.ANNEX).forEach(annex::add);
+    TablePanels.items(context, panels, positions, TableItem.Place.ANNEX).forEach(annex::add);
     return null;
   }
 
   @Override
   public Void chart(Block.Chart chart) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         span(
-            chart.width(),
-            chart.spec() instanceof ChartSpec.Diverging ? LEAST_DIVERGING : LEAST_CHART),
+            chart.width(), chart.spec() instanceof ChartSpec.Diverging ? MIN_DIVERGING : MIN_CHART),
         Floater.Order.NUMBERED,
-        width -> FigureBoxes.chart(setting, chart, width, voice));
+        width -> FigureBoxes.chart(context, chart, width, position));
     return null;
   }
 
@@ -316,85 +318,85 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (count == 0) {
       return null;
     }
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
-        Math.min(count, setting.grid.columns()),
-        width -> Panels.keyFigures(setting, keyFigures, width, voice));
+        Math.min(count, context.grid.columns()),
+        width -> Panels.keyFigures(context, keyFigures, width, position));
     return null;
   }
 
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.BLOCK_QUOTE));
-    floater(1, width -> Panels.pullQuote(setting, pullQuote, width, voice));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.BLOCK_QUOTE));
+    floater(1, width -> Panels.pullQuote(context, pullQuote, width, position));
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
-    floater(1, width -> Panels.commentary(setting, commentary, width, voice));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
+    floater(1, width -> Panels.commentary(context, commentary, width, position));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
-    floater(1, width -> Panels.sidebar(setting, sidebar, width, voice));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
+    floater(1, width -> Panels.sidebar(context, sidebar, width, position));
     return null;
   }
 
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.ASIDE));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
     if (annex != null) {
       annex.add(
           AnnexItems.wide(
-              setting,
-              grid -> Panels.method(setting, methodBox, grid.fullWidth(), across(grid), voice)));
+              context,
+              grid -> Panels.method(context, methodBox, grid.fullWidth(), across(grid), position)));
       return null;
     }
     floater(
-        Floater.Span.of(setting.grid.columns()),
+        Floater.Span.of(context.grid.columns()),
         Floater.Order.CLOSING,
-        width -> Panels.method(setting, methodBox, width, across(setting.grid), voice));
+        width -> Panels.method(context, methodBox, width, across(context.grid), position));
     return null;
   }
 
   /** The columns of a box as wide as the page. */
   private int across(Grid grid) {
-    return grid == setting.turned ? 4 : Math.max(2, grid.columns());
+    return grid == context.turned ? 4 : Math.max(2, grid.columns());
   }
 
   @Override
   public Void image(Block.Image image) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
-        span(image.width(), LEAST_CHART),
+        span(image.width(), MIN_CHART),
         Floater.Order.FREE,
-        width -> FigureBoxes.image(setting, image, width, voice));
+        width -> FigureBoxes.image(context, image, width, position));
     return null;
   }
 
   @Override
   public Void note(Block.Note note) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.P));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.P));
     if (annex != null) {
-      annex.add(AnnexItems.paragraph(setting, note.inlines(), setting.looks.small, voice));
+      annex.add(AnnexItems.paragraph(context, note.inlines(), context.styles.small, position));
       return null;
     }
     int number = flow.nextParagraph();
-    add(() -> flow.note(note.inlines(), number, voice));
+    add(() -> flow.note(note.inlines(), number, position));
     return null;
   }
 
   @Override
   public Void contents(Block.Contents contents) {
-    TagPosition voice = TagPosition.of(parent.child(Tag.Role.DIV));
+    TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     if (annex == null) {
       needAnnex(false);
     }
-    annex.add(new ContentsItem(setting, contents, setting.grid.fullWidth(), voice));
+    annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
     return null;
   }
 

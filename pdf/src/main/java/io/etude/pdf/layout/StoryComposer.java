@@ -4,46 +4,47 @@ import io.etude.pdf.layout.annex.AnnexComposer;
 import io.etude.pdf.layout.annex.AnnexSegment;
 import io.etude.pdf.layout.article.ArticleComposer;
 import io.etude.pdf.layout.article.ArticleSegment;
+import io.etude.pdf.layout.article.ComposedPage;
 import io.etude.pdf.layout.article.InFlowComposer;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.StorySegment;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PagePlan;
+import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Composes all stretches into pages, one pass at a time. */
+/** Composes all segments into pages, one pass at a time. */
 final class StoryComposer {
 
-  /** A stretch begins on a page that is in use if so many rows are free. */
+  /** A segment begins on a page that is in use if so many rows are free. */
   private static final int ROOM = 12;
 
   /** What begins a new page may follow on one that is filled to less than this. */
   private static final double MOSTLY_EMPTY = 0.45;
 
-  private final LayoutContext setting;
-  private final List<StorySegment> stretches;
+  private final LayoutContext context;
+  private final List<StorySegment> segments;
   private final int frontRow;
   private List<PagePlan> plans = List.of();
 
-  StoryComposer(LayoutContext setting, List<StorySegment> stretches, int frontRow) {
-    this.setting = setting;
-    this.stretches = stretches;
+  StoryComposer(LayoutContext context, List<StorySegment> segments, int frontRow) {
+    this.context = context;
+    this.segments = segments;
     this.frontRow = frontRow;
   }
 
   /** One pass. */
   List<PagePlan> compose() {
     plans = new ArrayList<>();
-    PagePlan first = new PagePlan(setting.grid);
+    PagePlan first = new PagePlan(context.grid);
     first.markFront();
     first.endRow(frontRow);
     plans.add(first);
     boolean fresh = true;
-    for (StorySegment stretch : stretches) {
+    for (StorySegment stretch : segments) {
       if (stretch instanceof ArticleSegment article) {
         if (!article.isEmpty()) {
           compose(article, fresh);
@@ -62,15 +63,15 @@ final class StoryComposer {
   }
 
   private PagePlan next() {
-    plans.add(new PagePlan(setting.grid));
+    plans.add(new PagePlan(context.grid));
     return current();
   }
 
   private void compose(ArticleSegment article, boolean fresh) {
     int row = start(fresh);
-    Grid grid = setting.grid;
+    Grid grid = context.grid;
     Galley galley = article.galley();
-    List<ArticleComposer.Made> pages =
+    List<ComposedPage> pages =
         grid.columns() == 1
             ? new InFlowComposer(grid, galley).compose(row)
             : new ArticleComposer(grid, galley).compose(row);
@@ -80,9 +81,9 @@ final class StoryComposer {
   }
 
   private void compose(AnnexSegment annex, boolean fresh) {
-    AnnexComposer composer = new AnnexComposer(setting, annex);
+    AnnexComposer composer = new AnnexComposer(context, annex);
     PagePlan before = current();
-    boolean turns = composer.grid() == setting.turned;
+    boolean turns = composer.grid() == context.turned;
     int row = annex.newPage() || turns ? startNew() : start(fresh);
     if (before != current()) {
       composer.closeOn(before);
@@ -104,23 +105,23 @@ final class StoryComposer {
     }
   }
 
-  /** The row where a stretch may begin: below what is there, or on a new page. */
+  /** The row where a segment may begin: below what is there, or on a new page. */
   private int start(boolean fresh) {
     int end = current().endRow();
     if (fresh) {
       return end;
     }
-    if (current().grid() == setting.grid && end + 2 + ROOM <= setting.grid.rows()) {
+    if (current().grid() == context.grid && end + 2 + ROOM <= context.grid.rows()) {
       return end == 0 ? 0 : end + 2;
     }
     next();
     return 0;
   }
 
-  /** A new page, unless the last one is so empty that it would look forgotten. */
+  /** A new page, unless the last one is so empty that it would look like a mistake. */
   private int startNew() {
     int end = current().endRow();
-    if (end > 0 && end <= MOSTLY_EMPTY * setting.grid.rows() && !current().front()) {
+    if (end > 0 && end <= MOSTLY_EMPTY * context.grid.rows() && !current().front()) {
       return end + 3;
     }
     if (end > 0) {
@@ -129,7 +130,7 @@ final class StoryComposer {
     return 0;
   }
 
-  /** On which page every anchor stands after the last pass. */
+  /** On which page every anchor is after the last pass. */
   Map<String, Integer> pages() {
     Map<String, Integer> pages = new LinkedHashMap<>();
     for (int i = 0; i < plans.size(); i++) {

@@ -45,7 +45,7 @@ final class Breaks {
   double[] before = new double[GROWTH];
 
   /** The same without what only a break here adds: it never falls from one break to the next. */
-  double[] reached = new double[GROWTH];
+  double[] lowerBound = new double[GROWTH];
 
   /** Width of all up to what begins the next line. */
   double[] after = new double[GROWTH];
@@ -55,10 +55,10 @@ final class Breaks {
 
   double[] glueAfter = new double[GROWTH];
 
-  /** By how much the last glyph of a line that ends here may stand out of it. */
+  /** By how much the last glyph of a line that ends here may protrude from it. */
   double[] outRight = new double[GROWTH];
 
-  /** By how much the first glyph of a line that begins here may stand out of it. */
+  /** By how much the first glyph of a line that begins here may protrude from it. */
   private double[] outLeft = new double[GROWTH];
 
   int count;
@@ -147,9 +147,9 @@ final class Breaks {
       emergencies(index, piece, from, offset, start, glue);
       double head = piece.width(word.befores()[k]);
       double after = at + width - piece.width(word.afters()[k]);
-      double reached = Math.max(reached(), Math.min(at + head, after));
+      double lowerBound = Math.max(lowerBound(), Math.min(at + head, after));
       double standsOut = piece.outRight(word.befores()[k]);
-      add(index, offset, word.kinds()[k], at + head, reached, after, glue, glue, standsOut);
+      add(index, offset, word.kinds()[k], at + head, lowerBound, after, glue, glue, standsOut);
       outLeft[count - 1] = piece.outLeft(word.afters()[k]);
       from = offset;
       start = after;
@@ -169,7 +169,7 @@ final class Breaks {
     for (int i = from; i < to; i++) {
       boolean inside = i > from || i == 0 && from == 0 && afterWord(index);
       if (inside && widths[i] > 0) {
-        add(index, i, EMERGENCY, x + kerned, Math.max(reached(), x), x, glue, glue, 0);
+        add(index, i, EMERGENCY, x + kerned, Math.max(lowerBound(), x), x, glue, glue, 0);
       }
       x += widths[i];
       kerned = widths[i] > 0 ? kerning[i] : kerned;
@@ -181,8 +181,8 @@ final class Breaks {
     return index > 0 && tokens.words()[index - 1] != null;
   }
 
-  private double reached() {
-    return reached[count - 1];
+  private double lowerBound() {
+    return lowerBound[count - 1];
   }
 
   private void add(
@@ -190,7 +190,7 @@ final class Breaks {
       int atOffset,
       byte breakKind,
       double widthBefore,
-      double widthReached,
+      double widthLowerBound,
       double widthAfter,
       double elasticBefore,
       double elasticAfter,
@@ -202,7 +202,7 @@ final class Breaks {
     offset[count] = atOffset;
     kind[count] = breakKind;
     before[count] = widthBefore;
-    reached[count] = widthReached;
+    lowerBound[count] = widthLowerBound;
     after[count] = widthAfter;
     glueBefore[count] = elasticBefore;
     glueAfter[count] = elasticAfter;
@@ -215,7 +215,7 @@ final class Breaks {
     offset = Arrays.copyOf(offset, size);
     kind = Arrays.copyOf(kind, size);
     before = Arrays.copyOf(before, size);
-    reached = Arrays.copyOf(reached, size);
+    lowerBound = Arrays.copyOf(lowerBound, size);
     after = Arrays.copyOf(after, size);
     glueBefore = Arrays.copyOf(glueBefore, size);
     glueAfter = Arrays.copyOf(glueAfter, size);
@@ -238,7 +238,7 @@ final class Breaks {
     return kind[index] == FORCED || kind[index] == END;
   }
 
-  /** By how much a line that begins here stands out of a slot to the left; indented ones don't. */
+  /** By how much a line that begins here protrudes from a slot to the left; indented ones don't. */
   double outLeft(int index, LineShape.Slot slot) {
     return slot.indent() == 0 ? outLeft[index] : 0;
   }

@@ -46,7 +46,7 @@ public final class Line {
   /** A part of a line that is of one span, in points from the column's left end. */
   public record Extent(int span, double left, double right) {}
 
-  /** Where the first glyph stands, from the column's left end. */
+  /** Where the first glyph is, from the column's left end. */
   public double left() {
     return left;
   }
@@ -117,7 +117,7 @@ public final class Line {
     return items;
   }
 
-  /** Where each span stands on the line, for links and note calls. */
+  /** Where each span is on the line, for links and note calls. */
   public List<Extent> extents() {
     List<Extent> extents = new ArrayList<>();
     for (RunAssembler.SpanRun run : runs) {

@@ -18,13 +18,16 @@ final class LineBreaker {
 
   private final LineCost cost;
   private final LineShape shape;
-  private final ParagraphStyle setting;
+  private final ParagraphStyle style;
 
   /** The breaks at hand; the last pass has more of them. */
   private Breaks breaks;
 
-  /** Lines from this one on have equal room, so that partial paragraphs need not be told apart. */
-  private final int alike;
+  /**
+   * From this line on all lines are equally wide, so that partial paragraphs that differ only in
+   * their number of lines are compared.
+   */
+  private final int equalFrom;
 
   private int[] at = new int[GROWTH];
   private int[] line = new int[GROWTH];
@@ -37,12 +40,12 @@ final class LineBreaker {
   private int actives;
   private int firstCandidate;
 
-  LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle setting) {
+  LineBreaker(Breaks breaks, LineShape shape, ParagraphStyle style) {
     this.breaks = breaks;
     this.shape = shape;
-    this.setting = setting;
-    this.cost = new LineCost(setting);
-    this.alike = shape.first().size();
+    this.style = style;
+    this.cost = new LineCost(style);
+    this.equalFrom = shape.first().size();
   }
 
   /** The breaks that the chosen ones are of. */
@@ -120,7 +123,7 @@ final class LineBreaker {
         beaten =
             demerits[other] + LineCost.UNEQUAL_NEIGHBOURS < demerits[node]
                 && hyphens[other] <= hyphens[node]
-                && Math.min(line[other], alike) == Math.min(line[node], alike);
+                && Math.min(line[other], equalFrom) == Math.min(line[node], equalFrom);
       }
       if (!beaten) {
         activate(node);
@@ -131,7 +134,7 @@ final class LineBreaker {
   private void tryLinesTo(int b, double tolerance, boolean last) {
     int kept = 0;
     int dropped = -1;
-    boolean optical = setting.optical();
+    boolean optical = style.optical();
     for (int i = 0; i < actives; i++) {
       int node = active[i];
       int from = at[node];
@@ -147,8 +150,8 @@ final class LineBreaker {
       if (slack >= -give - EPSILON) {
         tryLine(node, b, slack, glue, width, tolerance);
       }
-      double reached = breaks.reached[b] - breaks.after[from];
-      if (reached - width <= give + EPSILON) {
+      double lowerBound = breaks.lowerBound[b] - breaks.after[from];
+      if (lowerBound - width <= give + EPSILON) {
         active[kept++] = node;
       } else {
         dropped = node;
@@ -173,7 +176,7 @@ final class LineBreaker {
     }
     boolean hyphen = breaks.showsHyphen(b);
     int run = hyphen ? hyphens[node] + 1 : 0;
-    if (run > setting.mostHyphens()) {
+    if (run > style.maxHyphens()) {
       return;
     }
     byte fit = cost.fitness(ratio);
@@ -187,9 +190,9 @@ final class LineBreaker {
 
   /** Keeps a partial paragraph if none of its kind that ends here is better. */
   private void offer(int b, int lines, byte fit, byte run, double total, int from) {
-    int key = Math.min(lines, alike);
+    int key = Math.min(lines, equalFrom);
     for (int i = firstCandidate; i < nodes; i++) {
-      if (fitness[i] == fit && hyphens[i] == run && Math.min(line[i], alike) == key) {
+      if (fitness[i] == fit && hyphens[i] == run && Math.min(line[i], equalFrom) == key) {
         if (total < demerits[i]) {
           demerits[i] = total;
           previous[i] = from;

@@ -15,14 +15,14 @@ final class LineBuilder {
   private final Tokens tokens;
   private final Breaks breaks;
   private final LineShape shape;
-  private final ParagraphStyle setting;
+  private final ParagraphStyle style;
 
-  LineBuilder(Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle setting) {
+  LineBuilder(Paragraph paragraph, Breaks breaks, LineShape shape, ParagraphStyle style) {
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
     this.breaks = breaks;
     this.shape = shape;
-    this.setting = setting;
+    this.style = style;
   }
 
   List<Line> lines(int[] chosen) {
@@ -37,7 +37,7 @@ final class LineBuilder {
     List<Piece> pieces = pieces(from, to);
     LineShape.Slot slot = shape.slot(index);
     double outLeft = 0;
-    if (setting.optical()) {
+    if (style.optical()) {
       letLastStandOut(pieces);
       outLeft = breaks.outLeft(from, slot);
     }
@@ -52,7 +52,7 @@ final class LineBuilder {
     }
     double room = slot.width() + outLeft;
     double slack = room - natural;
-    boolean fitted = setting.justified() && (!breaks.forced(to) || slack < 0);
+    boolean fitted = style.justified() && (!breaks.forced(to) || slack < 0);
     boolean justified = fitted && glue > 0;
     double ratio = justified ? LineCost.ratio(slack, glue) : Double.NaN;
     double scale = fitted ? letterFit(slack, glue, natural - glue) : 1;
@@ -90,7 +90,7 @@ final class LineBuilder {
 
   /** The horizontal scale that takes the letters' share of the slack. */
   private double letterFit(double slack, double glue, double letters) {
-    double fit = setting.letterFit() * letters;
+    double fit = style.letterFit() * letters;
     if (fit <= 0 || glue <= 0 && slack > 0) {
       return 1;
     }
@@ -101,7 +101,7 @@ final class LineBuilder {
 
   private double offset(double room) {
     boolean flip = paragraph.rightToLeft();
-    return switch (setting.alignment()) {
+    return switch (style.alignment()) {
       case JUSTIFIED, START, BALANCED -> flip ? room : 0;
       case END -> flip ? 0 : room;
       case CENTER -> room / 2;

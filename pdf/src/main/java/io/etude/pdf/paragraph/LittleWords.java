@@ -21,14 +21,14 @@ final class LittleWords {
   private static final Map<String, Set<String>> BY_LANGUAGE = read();
 
   /** Letters of the first words of a sentence that had better not stay behind. */
-  private static final int MOST_LETTERS = 4;
+  private static final int MAX_LETTERS = 4;
 
   /** Letters of the longest word that may be little or listed. */
   private static final int LONGEST =
       BY_LANGUAGE.values().stream()
           .flatMap(Set::stream)
           .mapToInt(String::length)
-          .reduce(MOST_LETTERS, Math::max);
+          .reduce(MAX_LETTERS, Math::max);
 
   private static final String SENTENCE_END = ".!?…:";
   private static final String CLOSING = "»”\"’)\u00a0";
@@ -81,7 +81,7 @@ final class LittleWords {
     for (int i = space - 1; i > 1 && tokens.breakable()[i - 1]; i -= 2) {
       String word = word(i);
       letters += word.length();
-      if (word.isEmpty() || letters > MOST_LETTERS || !isLetters(word)) {
+      if (word.isEmpty() || letters > MAX_LETTERS || !isLetters(word)) {
         return false;
       }
       char first = word.charAt(0);

@@ -32,13 +32,13 @@ public final class Paragraph {
   }
 
   /** Its lines; none if there is nothing but spaces. */
-  public List<Line> set(LineShape shape, ParagraphStyle setting) {
+  public List<Line> set(LineShape shape, ParagraphStyle style) {
     if (tokens.count() == 0) {
       return List.of();
     }
-    LineBreaker breaker = new LineBreaker(breaks, shape, setting);
+    LineBreaker breaker = new LineBreaker(breaks, shape, style);
     int[] chosen = breaker.chosen();
-    return new LineBuilder(this, breaker.breaks(), shape, setting).lines(chosen);
+    return new LineBuilder(this, breaker.breaks(), shape, style).lines(chosen);
   }
 
   /** The width below which some word sticks out. */

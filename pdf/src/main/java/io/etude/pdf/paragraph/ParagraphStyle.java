@@ -7,16 +7,15 @@ package io.etude.pdf.paragraph;
  * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
  *     narrowed to spare its spaces; 0 for not at all
  * @param margin where justified lines end
- * @param mostHyphens how many lines in a row may end in a hyphen
+ * @param maxHyphens how many lines in a row may end in a hyphen
  */
-public record ParagraphStyle(
-    Alignment alignment, double letterFit, Margin margin, int mostHyphens) {
+public record ParagraphStyle(Alignment alignment, double letterFit, Margin margin, int maxHyphens) {
 
   /** Where lines end. */
   public enum Margin {
     /** At the edge, to the point. */
     EXACT,
-    /** Where the edge looks straight: hyphens and points stand out of it a little. */
+    /** Where the edge looks straight: hyphens and points protrude from it a little. */
     OPTICAL
   }
 
@@ -53,12 +52,12 @@ public record ParagraphStyle(
 
   /** The same with letter-fit, e.g. 0.02. */
   public ParagraphStyle fitting(double fraction) {
-    return new ParagraphStyle(alignment, fraction, margin, mostHyphens);
+    return new ParagraphStyle(alignment, fraction, margin, maxHyphens);
   }
 
   /** The same with another margin. */
   public ParagraphStyle with(Margin other) {
-    return new ParagraphStyle(alignment, letterFit, other, mostHyphens);
+    return new ParagraphStyle(alignment, letterFit, other, maxHyphens);
   }
 
   /** The same with another limit to hyphens in a row; 2 by default. */
@@ -66,7 +65,7 @@ public record ParagraphStyle(
     return new ParagraphStyle(alignment, letterFit, margin, most);
   }
 
-  /** Whether glyphs may stand out of the column. */
+  /** Whether glyphs may protrude from the column. */
   public boolean optical() {
     return justified() && margin == Margin.OPTICAL;
   }

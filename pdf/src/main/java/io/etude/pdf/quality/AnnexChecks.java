@@ -2,32 +2,34 @@ package io.etude.pdf.quality;
 
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * White at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
+ * Space at the foot of pages that hold blocks only, such as those of an annex. A hole is excused if
  * what heads the next page could not have begun in it, or if the next page is held another way or
  * has other margins.
  */
 final class AnnexChecks {
   private static final double HOLE = 0.15;
 
-  private final Count holes = new Count("annexHoles", 0);
-  private final Count excused = new Count("annexHolesBeforeBlocks", Double.MAX_VALUE);
-  private Page pending;
+  private final Count holes = new Count(PageMeasure.ANNEX_HOLES);
+  private final Count excused = new Count(PageMeasure.ANNEX_HOLES_BEFORE_BLOCKS);
+  private Optional<Page> pending = Optional.empty();
 
   void page(Page page) {
     boolean blocks = !page.columns().isEmpty() && page.columns().stream().noneMatch(this::flows);
-    if (pending != null && blocks) {
+    if (pending.isPresent() && blocks) {
       ColumnFrame next = page.columns().get(0);
       boolean excuse =
-          room(pending).width() != room(page).width()
+          room(pending.get()).width() != room(page).width()
               || next.blocks().isEmpty()
               || next.blocks().get(0).unsplittable();
-      hole(pending, excuse);
+      hole(pending.get(), excuse);
     }
-    pending = blocks ? page : null;
+    pending = Optional.of(page).filter(p -> blocks);
   }
 
   private static ColumnFrame room(Page page) {

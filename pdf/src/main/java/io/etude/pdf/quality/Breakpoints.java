@@ -25,8 +25,8 @@ final class Breakpoints {
     return line.kind() == LineInfo.Kind.HEADING;
   }
 
-  /** The fewest lines at the head of a column that could stand in the one before. */
-  static int leastHead(List<LineInfo> lines) {
+  /** The fewest lines at the head of a column that could be in the one before. */
+  static int minHead(List<LineInfo> lines) {
     int head = 1;
     while (head < lines.size() && !isAllowed(lines, head)) {
       head++;
@@ -34,8 +34,8 @@ final class Breakpoints {
     return head;
   }
 
-  /** The fewest lines at the foot of a column that could stand in the next one. */
-  static int leastTail(List<LineInfo> lines) {
+  /** The fewest lines at the foot of a column that could be in the next one. */
+  static int minTail(List<LineInfo> lines) {
     int tail = 1;
     while (tail < lines.size() && !isAllowed(lines, lines.size() - tail)) {
       tail++;

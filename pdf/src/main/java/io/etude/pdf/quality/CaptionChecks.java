@@ -4,6 +4,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /** Captions that aren't on the page of their chart or table. */
 final class CaptionChecks {
-  private final Count parted = new Count("captionsParted", 0);
+  private final Count parted = new Count(PageMeasure.PARTED_CAPTIONS);
 
   void page(Page page) {
     Set<Tag> shown = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -4,11 +4,13 @@ import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.Extent;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,20 +19,20 @@ import java.util.TreeMap;
  */
 final class ColumnChecks {
   private static final double HOLE = 0.15;
-  private static final int FEWEST_ROWS = 3;
-  private static final double MOST_APART = 2;
+  private static final int MIN_ROWS = 3;
+  private static final double MAX_IMBALANCE = 2;
   private static final double SAME_ROW = 1;
   private static final double DESCENT = 0.25;
 
   /** Rows by which a line may pass the foot of its column before it does not fit. */
   private static final double TOLERANCE = 0.5;
 
-  private final Count grid = new Count("baselineGridDeviation", 0.1);
-  private final Count balance = new Count("lastPageColumnsApart", MOST_APART);
-  private final Count keptApart = new Count("lastPageColumnsKeptApart", Double.MAX_VALUE);
-  private final Count holes = new Count("whiteHoles", 0);
-  private final Count excused = new Count("whiteHolesBeforeBlocks", Double.MAX_VALUE);
-  private Page pending;
+  private final Count grid = new Count(PageMeasure.GRID_DEVIATION);
+  private final Count balance = new Count(PageMeasure.LAST_PAGE_APART);
+  private final Count excusedImbalance = new Count(PageMeasure.LAST_PAGE_KEPT_APART);
+  private final Count holes = new Count(PageMeasure.WHITE_HOLES);
+  private final Count excused = new Count(PageMeasure.WHITE_HOLES_BEFORE_BLOCKS);
+  private Optional<Page> pending = Optional.empty();
   private double highest;
   private boolean followedByBlock;
 
@@ -41,14 +43,13 @@ final class ColumnChecks {
     }
     grid(page);
     highest = Math.max(highest, columnHeight(page));
-    if (pending != null) {
-      holes(pending, page, followedByBlock || opensWithBlock(page));
-    }
-    pending = page;
+    boolean blockNext = followedByBlock || opensWithBlock(page);
+    pending.ifPresent(before -> holes(before, page, blockNext));
+    pending = Optional.of(page);
     followedByBlock = false;
   }
 
-  /** The height of a column, which may be given in stretches, above and below what spans it. */
+  /** The height of a column, which may be given in parts, above and below what spans it. */
   private static double columnHeight(Page page) {
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
@@ -63,7 +64,7 @@ final class ColumnChecks {
     return page.columns().stream().anyMatch(column -> column.flow() && !column.lines().isEmpty());
   }
 
-  /** Whether what stands highest on a page can't be split. */
+  /** Whether what is highest on a page can't be split. */
   private static boolean opensWithBlock(Page page) {
     double text = Double.POSITIVE_INFINITY;
     double block = Double.POSITIVE_INFINITY;
@@ -140,28 +141,26 @@ final class ColumnChecks {
     if (forwards) {
       ColumnFrame from = last.get(longest);
       boolean spaced = spaced(last.get(longest + 1));
-      least = Breakpoints.leastTail(from.lines()) + notes(from, leading) + (spaced ? 1 : 0);
+      least = Breakpoints.minTail(from.lines()) + notes(from, leading) + (spaced ? 1 : 0);
     } else {
       least = head(last.get(shortest + 1), leading);
     }
-    if (apart > MOST_APART && least > apart / 2 + 1) {
-      keptApart.add(page.number(), "the last columns");
+    if (apart > MAX_IMBALANCE && least > apart / 2 + 1) {
+      excusedImbalance.add(page.number(), "the last columns");
     } else {
       balance.atMost(apart, page.number(), "the last columns");
     }
   }
 
   /**
-   * The least rows at the head of a column that could stand in the one before, with the notes of
-   * the column, and the white over a heading.
+   * The least rows at the head of a column that could be in the one before, with the notes of the
+   * column, and the white over a heading.
    */
   private static double head(ColumnFrame column, double leading) {
-    return Breakpoints.leastHead(column.lines())
-        + notes(column, leading)
-        + (spaced(column) ? 1 : 0);
+    return Breakpoints.minHead(column.lines()) + notes(column, leading) + (spaced(column) ? 1 : 0);
   }
 
-  /** Whether white stands over the first line of a column once it follows another. */
+  /** Whether white is over the first line of a column once it follows another. */
   private static boolean spaced(ColumnFrame column) {
     List<LineInfo> lines = column.lines();
     return !lines.isEmpty() && lines.get(0).kind() != LineInfo.Kind.TEXT;
@@ -193,7 +192,7 @@ final class ColumnChecks {
         .toList();
   }
 
-  /** Whether a block stands under a column, so that its foot isn't where the text ends. */
+  /** Whether a block is under a column, so that its foot isn't where the text ends. */
   private static boolean standsOnBlock(Page page, ColumnFrame column) {
     return page.columns().stream()
         .anyMatch(
@@ -204,7 +203,7 @@ final class ColumnChecks {
                     && other.x() + other.width() > column.x());
   }
 
-  /** Notes count as the end of a column if they stand right under its text. */
+  /** Notes count as the end of a column if they are right under its text. */
   private static double end(ColumnFrame column, double leading) {
     double text = textEnd(column, leading);
     double end = text;
@@ -217,7 +216,7 @@ final class ColumnChecks {
 
   private void holes(Page page, Page next, boolean blockOnNextPage) {
     double leading = leading(page);
-    double largest = Math.max(HOLE * highest, FEWEST_ROWS * leading);
+    double largest = Math.max(HOLE * highest, MIN_ROWS * leading);
     List<ColumnFrame> columns = page.columns();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).flow()) {
@@ -230,12 +229,12 @@ final class ColumnChecks {
 
   private void holes(
       Page page, ColumnFrame column, double largest, double leading, boolean excuse) {
-    double reached = column.top();
+    double foot = column.top();
     for (Extent extent : content(column, leading)) {
-      hole(page, column, extent.top() - reached, largest, extent.unsplittable());
-      reached = Math.max(reached, extent.bottom());
+      hole(page, column, extent.top() - foot, largest, extent.unsplittable());
+      foot = Math.max(foot, extent.bottom());
     }
-    hole(page, column, column.bottom() - reached, largest, excuse);
+    hole(page, column, column.bottom() - foot, largest, excuse);
   }
 
   private void hole(Page page, ColumnFrame column, double height, double most, boolean excuse) {
@@ -269,7 +268,7 @@ final class ColumnChecks {
     return content;
   }
 
-  /** Whether what stands under a column, or at the top of the next one, can't be split. */
+  /** Whether what is under a column, or at the top of the next one, can't be split. */
   private static boolean blockBelow(Page page, ColumnFrame column) {
     double right = column.x() + column.width();
     for (ColumnFrame other : page.columns()) {
@@ -300,11 +299,13 @@ final class ColumnChecks {
   }
 
   List<PageQuality.Measure> measures() {
-    if (pending != null) {
-      balance(pending);
-      pending = null;
-    }
+    pending.ifPresent(this::balance);
+    pending = Optional.empty();
     return List.of(
-        grid.measure(), balance.measure(), keptApart.measure(), holes.measure(), excused.measure());
+        grid.measure(),
+        balance.measure(),
+        excusedImbalance.measure(),
+        holes.measure(),
+        excused.measure());
   }
 }

@@ -1,26 +1,24 @@
 package io.etude.pdf.quality;
 
+import io.etude.internal.ColorContrast;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Contrast of text with what is painted beneath it, by the formula of WCAG 2.2. Text straight on a
- * picture isn't measured: its ground isn't one colour.
+ * Contrast of text with what is painted beneath it. Text straight on a picture isn't measured: its
+ * ground isn't one colour.
  */
-public final class ContrastChecks {
-  /** The least contrast of text with its ground. */
-  public static final double LEAST = 4.5;
-
+final class ContrastChecks {
   private static final int PAPER = 0xFFFFFF;
   private static final int PICTURE = -1;
-  private static final double[] LINEAR = linear();
   private static final double[] SAMPLES = {0.05, 0.5, 0.95};
 
-  private final Count low = new Count("textBelowContrast4.5", 0);
+  private final Count low = new Count(PageMeasure.LOW_CONTRAST);
   private int lastColor = PAPER;
   private double lastContrast = 1;
 
@@ -75,7 +73,7 @@ public final class ContrastChecks {
       onPaper = y < grounds.get(i).top() || y >= grounds.get(i).bottom();
     }
     if (onPaper) {
-      if (onPaper(run.color()) < LEAST) {
+      if (onPaper(run.color()) < ColorContrast.MIN_TEXT) {
         low.add(page.number(), run.text());
       }
       return;
@@ -83,7 +81,7 @@ public final class ContrastChecks {
     double width = run.width();
     for (double sample : SAMPLES) {
       int ground = ground(grounds, run.x() + sample * width, y);
-      if (ground != PICTURE && contrast(run.color(), ground) < LEAST) {
+      if (ground != PICTURE && ColorContrast.ratio(run.color(), ground) < ColorContrast.MIN_TEXT) {
         low.add(page.number(), run.text());
         return;
       }
@@ -94,7 +92,7 @@ public final class ContrastChecks {
   private double onPaper(int color) {
     if (color != lastColor) {
       lastColor = color;
-      lastContrast = contrast(color, PAPER);
+      lastContrast = ColorContrast.ratio(color, PAPER);
     }
     return lastContrast;
   }
@@ -106,28 +104,6 @@ public final class ContrastChecks {
       }
     }
     return PAPER;
-  }
-
-  /** The contrast ratio of two colours, from 1 to 21. */
-  public static double contrast(int first, int second) {
-    double a = luminance(first);
-    double b = luminance(second);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(int rgb) {
-    return 0.2126 * LINEAR[rgb >> 16 & 0xFF]
-        + 0.7152 * LINEAR[rgb >> 8 & 0xFF]
-        + 0.0722 * LINEAR[rgb & 0xFF];
-  }
-
-  private static double[] linear() {
-    double[] levels = new double[256];
-    for (int i = 0; i < levels.length; i++) {
-      double value = i / 255.0;
-      levels[i] = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-    }
-    return levels;
   }
 
   List<PageQuality.Measure> measures() {

@@ -1,5 +1,6 @@
 package io.etude.pdf.quality;
 
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,12 @@ final class Count {
   private static final int PLACES = 5;
   private static final int EXCERPT = 60;
 
-  private final String name;
-  private final double bar;
+  private final PageMeasure kind;
   private final List<String> places = new ArrayList<>();
   private double value;
 
-  Count(String name, double bar) {
-    this.name = name;
-    this.bar = bar;
+  Count(PageMeasure kind) {
+    this.kind = kind;
   }
 
   /** One more place. */
@@ -29,7 +28,7 @@ final class Count {
   /** A place where the measure is that much: the largest counts. */
   void atMost(double measured, int page, String what) {
     value = Math.max(value, measured);
-    if (measured > bar) {
+    if (measured > kind.bar().orElse(Double.POSITIVE_INFINITY)) {
       place(page, String.format(Locale.ROOT, "%.2f at %s", measured, what));
     }
   }
@@ -46,11 +45,11 @@ final class Count {
   }
 
   PageQuality.Measure measure() {
-    return new PageQuality.Measure(name, value, bar, places);
+    return new PageQuality.Measure(kind, value, places);
   }
 
   /** The value as a share of a total. */
   PageQuality.Measure share(long total) {
-    return new PageQuality.Measure(name, total == 0 ? 0 : value / total, bar, places);
+    return new PageQuality.Measure(kind, total == 0 ? 0 : value / total, places);
   }
 }

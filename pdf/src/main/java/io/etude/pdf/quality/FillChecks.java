@@ -1,9 +1,11 @@
 package io.etude.pdf.quality;
 
+import io.etude.internal.ColorContrast;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -15,14 +17,14 @@ import java.util.Locale;
  * a gap or as a stroke.
  */
 final class FillChecks {
-  private static final double LEAST = 3;
+  private static final double MIN_CONTRAST = 3;
   private static final double RULE = 0.75;
   private static final double ROUNDING = 0.05;
   private static final double SHARED = 1;
   private static final double THIN = 2;
   private static final int WHITE = 0xFFFFFF;
 
-  private final Count low = new Count("chartFillsBelowContrast3", 0);
+  private final Count low = new Count(PageMeasure.LOW_FILL_CONTRAST);
 
   private record Fill(Rectangle2D area, int color, Tag figure) {}
 
@@ -63,7 +65,7 @@ final class FillChecks {
 
   private static boolean clash(Fill one, Fill other, List<Rectangle2D> rules) {
     if (one.figure() != other.figure()
-        || ContrastChecks.contrast(one.color(), other.color()) >= LEAST) {
+        || ColorContrast.ratio(one.color(), other.color()) >= MIN_CONTRAST) {
       return false;
     }
     Rectangle2D a = one.area();
@@ -83,7 +85,7 @@ final class FillChecks {
     return false;
   }
 
-  /** Distance of two stretches; negative if they overlap. */
+  /** Distance of two intervals; negative if they overlap. */
   private static double gap(double from, double to, double otherFrom, double otherTo) {
     return Math.max(from, otherFrom) - Math.min(to, otherTo);
   }

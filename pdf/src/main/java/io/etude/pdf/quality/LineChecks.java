@@ -3,22 +3,23 @@ package io.etude.pdf.quality;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.ColumnFrame.LineInfo;
 import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.List;
 
 /** Measures of lines: how they are justified, hyphenated, and parted from their paragraph. */
 final class LineChecks {
-  private static final int FEWEST_TOGETHER = 2;
+  private static final int MIN_TOGETHER = 2;
   private static final double LOOSE = 1;
   private static final double STRETCHED = 2;
 
-  private final Count loose = new Count("looseLines", 0.02);
-  private final Count stretched = new Count("linesStretchedPast2", 0);
-  private final Count consecutive = new Count("consecutiveHyphens", 2);
-  private final Count atEnd = new Count("hyphensAtColumnEnd", 0);
-  private final Count widows = new Count("widows", 0);
-  private final Count orphans = new Count("orphans", 0);
-  private final Count headings = new Count("headingsNearFoot", 0);
+  private final Count loose = new Count(PageMeasure.LOOSE_LINES);
+  private final Count stretched = new Count(PageMeasure.STRETCHED_LINES);
+  private final Count consecutive = new Count(PageMeasure.CONSECUTIVE_HYPHENS);
+  private final Count atEnd = new Count(PageMeasure.HYPHENS_AT_COLUMN_END);
+  private final Count widows = new Count(PageMeasure.WIDOWS);
+  private final Count orphans = new Count(PageMeasure.ORPHANS);
+  private final Count headings = new Count(PageMeasure.HEADINGS_NEAR_FOOT);
   private long justified;
   private int hyphens;
   private int paragraph = -1;
@@ -67,15 +68,15 @@ final class LineChecks {
     }
   }
 
-  /** Lines of a paragraph that stand alone, because the others are in another column. */
+  /** Lines of a paragraph that are alone, because the others are in another column. */
   private void parted(List<LineInfo> lines, int page) {
     LineInfo first = lines.get(0);
-    if (isText(first) && first.index() > 0 && together(lines, 0, 1) < FEWEST_TOGETHER) {
+    if (isText(first) && first.index() > 0 && together(lines, 0, 1) < MIN_TOGETHER) {
       widows.add(page, first.text());
     }
     LineInfo last = lines.get(lines.size() - 1);
     boolean more = last.index() < last.count() - 1;
-    if (isText(last) && more && together(lines, lines.size() - 1, -1) < FEWEST_TOGETHER) {
+    if (isText(last) && more && together(lines, lines.size() - 1, -1) < MIN_TOGETHER) {
       orphans.add(page, last.text());
     }
   }
@@ -111,7 +112,7 @@ final class LineChecks {
   private static boolean isNearFoot(ColumnFrame column, int index) {
     List<LineInfo> lines = column.lines();
     int following = lines.size() - 1 - index;
-    if (following >= FEWEST_TOGETHER) {
+    if (following >= MIN_TOGETHER) {
       return false;
     }
     double baseline = lines.get(index).baseline();

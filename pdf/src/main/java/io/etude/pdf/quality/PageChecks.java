@@ -7,6 +7,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Measures pages on their way to another sink; of a page nothing is kept but what the measures
@@ -22,7 +23,7 @@ public final class PageChecks implements PageSink {
   private final ContrastChecks contrast = new ContrastChecks();
   private final FillChecks fills = new FillChecks();
   private int pages;
-  private PageQuality quality;
+  private Optional<PageQuality> quality = Optional.empty();
 
   /** Measures on the way to that sink. */
   public PageChecks(PageSink next) {
@@ -56,15 +57,12 @@ public final class PageChecks implements PageSink {
     measures.addAll(texts.measures());
     measures.addAll(contrast.measures());
     measures.addAll(fills.measures());
-    quality = new PageQuality(pages, measures);
+    quality = Optional.of(new PageQuality(pages, measures));
     next.finish(document, outline);
   }
 
   /** The measures of all pages, once the document is finished. */
   public PageQuality quality() {
-    if (quality == null) {
-      throw new IllegalStateException("the document isn't finished");
-    }
-    return quality;
+    return quality.orElseThrow(() -> new IllegalStateException("the document isn't finished"));
   }
 }

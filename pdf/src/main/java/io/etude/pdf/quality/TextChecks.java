@@ -6,6 +6,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,15 +22,15 @@ final class TextChecks {
   private static final double UPRIGHT = 0.8;
   private static final double OUTSIDE = 0.5;
 
-  /** How far letters may stand out of their column, in parts of the type size. */
+  /** How far letters may protrude from their column, in parts of the type size. */
   private static final double HANGING = 0.16;
 
   private static final Set<Tag.Role> LABELS =
       Set.of(Tag.Role.FIGURE, Tag.Role.TH, Tag.Role.TD, Tag.Role.TOCI);
 
-  private final Count outside = new Count("textOutsideItsBox", 0);
-  private final Count overlaps = new Count("overlappingText", 0);
-  private final Count ellipses = new Count("textCutWithEllipsis", 0);
+  private final Count outside = new Count(PageMeasure.OUTSIDE_TEXT);
+  private final Count overlaps = new Count(PageMeasure.OVERLAPPING_TEXT);
+  private final Count ellipses = new Count(PageMeasure.CUT_TEXT);
 
   /** The ink of a run, about. */
   private record Ink(double left, double top, double right, double bottom, String text) {}

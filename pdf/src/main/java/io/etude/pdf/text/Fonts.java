@@ -27,7 +27,7 @@ public final class Fonts {
   /** Longer texts seldom come again. */
   private static final int LONGEST_KEPT = 24;
 
-  private static final int MOST_KEPT = 20_000;
+  private static final int MAX_KEPT = 20_000;
 
   private record Key(String text, FontStyle style, double size, int mask, double tracking) {}
 
@@ -90,9 +90,9 @@ public final class Fonts {
     }
     List<Piece> pieces = pieces(text, style, size, features);
     ShapedText shaped = assemble(pieces);
-    // Missing characters must be noted each time, so that every report tells them.
+    // Missing characters must be noted each time, so that every report lists them.
     if (pieces.stream().allMatch(piece -> piece.word().missing().isEmpty())) {
-      if (texts.size() >= MOST_KEPT) {
+      if (texts.size() >= MAX_KEPT) {
         texts.clear();
       }
       texts.put(key, shaped);
@@ -160,7 +160,7 @@ public final class Fonts {
     return shaper.before(word, start, end, span.style(), span.features(), rightToLeft);
   }
 
-  /** A word with its breaks, hyphenated in a language unless that is null. */
+  /** A word with its breaks, hyphenated in a language; the root locale has no patterns. */
   BreakableWord breakable(
       String text, FontStyle style, Features features, boolean rightToLeft, Locale language) {
     BreakableWord word = shaper.breakable(text, style, features, rightToLeft, language);

@@ -74,14 +74,14 @@ final class GlyphShaper {
         Arrays.copyOf(glyphs, kept),
         Arrays.copyOf(advances, kept),
         Arrays.copyOf(clusters, kept),
-        raised ? Arrays.copyOf(rises, kept) : null,
+        raised ? Arrays.copyOf(rises, kept) : ShapedWord.Part.ON_BASELINE,
         1,
         0);
   }
 
   /**
-   * The glyph that stands at the word's left end. From right to left the marks of the last letter
-   * come before it, somewhere above it.
+   * The glyph that is at the word's left end. From right to left the marks of the last letter come
+   * before it, somewhere above it.
    */
   private static int atOrigin(GlyphVector vector, float[] positions) {
     int nearest = 0;
@@ -163,7 +163,7 @@ final class GlyphShaper {
         glyphs,
         advances,
         part.clusters(),
-        null,
+        ShapedWord.Part.ON_BASELINE,
         SUPERIOR_SCALE,
         SUPERIOR_RISE);
   }

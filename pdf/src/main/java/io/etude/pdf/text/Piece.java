@@ -53,7 +53,7 @@ public record Piece(
     return kerning;
   }
 
-  /** By how much the first glyph of a word may stand out of the line that it begins. */
+  /** By how much the first glyph of a word may protrude from the line that it begins. */
   public double outLeft(ShapedWord other) {
     if (level != 0 || other.text().isEmpty()) {
       return 0;
@@ -62,7 +62,7 @@ public record Piece(
     return part == 0 ? 0 : part * other.firstAdvance() * size;
   }
 
-  /** By how much the last glyph of a word may stand out of the line that it ends. */
+  /** By how much the last glyph of a word may protrude from the line that it ends. */
   public double outRight(ShapedWord other) {
     if (level != 0 || other.text().isEmpty()) {
       return 0;

@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
- * By how much characters may stand out of the column at either end of a line, as parts of their
+ * By how much characters may protrude from the column at either end of a line, as parts of their
  * width; data in {@code protrusion.txt}.
  */
 public final class Protrusion {
 
   private static final String FILE = "/io/etude/pdf/protrusion.txt";
 
-  /** Above the Latin letters and general punctuation nothing stands out. */
+  /** Above the Latin letters and general punctuation nothing protrudes. */
   private static final int SIZE = 0x2040;
 
   private static final char LAST_LETTER = '\u024f';

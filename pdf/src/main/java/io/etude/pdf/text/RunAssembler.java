@@ -4,10 +4,12 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts the pieces of a line side by side: in visual order where directions mix, and as few runs as
- * there are changes of typeface, size, height, span and direction. Runs come in logical order.
+ * there are changes of typeface, size, height, span and direction. Runs come in logical order. It
+ * places the pieces of a line; a {@link RunBuilder} joins those of one run.
  */
 public final class RunAssembler {
 
@@ -76,7 +78,7 @@ public final class RunAssembler {
     int[] order = visualOrder();
     double x = 0;
     for (int i = 0; i < count; i++) {
-      int index = order == null ? i : order[i];
+      int index = order[i];
       lefts[index] = x;
       x += adjustedWidth(pieces.get(index));
     }
@@ -84,14 +86,14 @@ public final class RunAssembler {
     return lefts;
   }
 
-  /** Indices of the pieces from left to right; null if that is their logical order. */
+  /** Indices of the pieces from left to right. */
   private int[] visualOrder() {
     boolean mixed = false;
     for (Piece piece : pieces) {
       mixed |= piece.level() != 0;
     }
     if (!mixed) {
-      return null;
+      return IntStream.range(0, pieces.size()).toArray();
     }
     byte[] levels = new byte[pieces.size()];
     Integer[] order = new Integer[pieces.size()];

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Gathers glyphs of one typeface, size, height, span and direction. */
+/** Joins the glyphs of one run: of one typeface, size, height, span and direction. */
 final class RunBuilder {
 
   private final Typeface face;
@@ -59,7 +59,7 @@ final class RunBuilder {
     ensure(count + added);
     int at = count;
     if (piece.rightToLeft()) {
-      // What comes later in the text stands further to the left.
+      // What comes later in the text is further to the left.
       at = 0;
       shift(added);
     }
@@ -70,7 +70,7 @@ final class RunBuilder {
       advances[at + i] = line.adjusted(piece, part.advances()[i]);
       clusters[at + i] = base + part.clusters()[i];
       width += advances[at + i];
-      if (part.rises() != null) {
+      if (part.rises().length > 0) {
         raise(at + i, part.rises()[i] * (float) piece.size());
       }
     }

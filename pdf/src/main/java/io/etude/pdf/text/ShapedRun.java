@@ -15,7 +15,7 @@ import io.etude.pdf.frame.Mark;
  *     another run
  * @param clusters for each glyph the index in {@code text} of the first character that it stands
  *     for
- * @param rise how far the glyphs stand above the baseline, in points
+ * @param rise how far the glyphs are above the baseline, in points
  * @param x left end of the run, from the left end of its text
  */
 public record ShapedRun(

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A line of text as glyphs. Immutable.
  *
- * @param runs its runs in logical order; each says where it stands
+ * @param runs its runs in logical order; each says where it is
  * @param width its width, in points
  */
 public record ShapedText(List<ShapedRun> runs, double width) {

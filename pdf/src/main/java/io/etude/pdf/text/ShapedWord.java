@@ -6,7 +6,7 @@ import io.etude.pdf.font.Typeface;
  * A word's glyphs at a type size of one point, in logical order of its parts.
  *
  * @param text the word
- * @param parts stretches of one typeface
+ * @param parts the parts in one typeface each
  * @param width sum of all advances
  * @param missing the characters that no font has
  */
@@ -21,7 +21,7 @@ public record ShapedWord(String text, Part[] parts, float width, String missing)
    * @param glyphs glyph ids
    * @param advances advances in em of the word's type size, {@code scale} included
    * @param clusters for each glyph the index in the word
-   * @param rises height of each glyph above the baseline in em; null if all stand on it
+   * @param rises height of each glyph above the baseline in em; empty if all are on it
    * @param scale the part's type size in em of the word's
    * @param rise height of the whole part above the baseline, in em
    */
@@ -35,6 +35,8 @@ public record ShapedWord(String text, Part[] parts, float width, String missing)
       float[] rises,
       float scale,
       float rise) {
+    /** The rises of glyphs that are all on the baseline. */
+    static final float[] ON_BASELINE = {};
 
     Part withAdvances(float[] other) {
       return new Part(face, start, end, glyphs, other, clusters, rises, scale, rise);

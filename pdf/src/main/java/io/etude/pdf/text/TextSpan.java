@@ -6,7 +6,7 @@ import io.etude.pdf.frame.Mark;
 import java.util.Locale;
 
 /**
- * A stretch of a paragraph in one style. Spaces in a row count as one; {@link #LINE_BREAK} forces a
+ * A part of a paragraph in one style. Spaces in a row count as one; {@link #LINE_BREAK} forces a
  * new line; U+00A0 stretches with the line and never ends it.
  *
  * @param text its text, typography already mended

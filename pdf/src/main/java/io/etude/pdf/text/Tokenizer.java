@@ -3,6 +3,7 @@ package io.etude.pdf.text;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Cuts spans into words and spaces. */
 public final class Tokenizer {
@@ -109,7 +110,7 @@ public final class Tokenizer {
             span.style(),
             span.features(),
             (level & 1) == 1,
-            hyphenation == Hyphenation.PATTERNS ? span.language() : null);
+            hyphenation == Hyphenation.PATTERNS ? span.language() : Locale.ROOT);
     if (spaced && !pieces.isEmpty() && Characters.clings(text.charAt(0))) {
       breakable.set(pieces.size() - 1, false);
     }

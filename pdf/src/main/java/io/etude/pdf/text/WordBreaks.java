@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds where a word, a stretch of text without spaces, may be parted between two lines. */
+/** Finds where a word, a run of text without spaces, may be split between two lines. */
 public final class WordBreaks {
 
   /** A hyphen is added. */
@@ -44,7 +44,7 @@ public final class WordBreaks {
   /** A break of a kind before the character at an offset. */
   public record Break(int offset, byte kind) {}
 
-  /** The breaks, in order; hyphenated in a language unless that is null. */
+  /** The breaks, in order; hyphenated by the patterns of a language; the root locale has none. */
   static Break[] find(String word, Locale language) {
     if (word.length() < 3) {
       return new Break[0];
@@ -54,9 +54,7 @@ public final class WordBreaks {
       breaks.address();
     } else {
       breaks.punctuation(language);
-      if (language != null) {
-        breaks.hyphenation(Hyphenator.of(language));
-      }
+      breaks.hyphenation(Hyphenator.of(language));
     }
     return breaks.sorted();
   }
@@ -87,7 +85,7 @@ public final class WordBreaks {
   }
 
   private void punctuation(Locale language) {
-    boolean french = language != null && language.getLanguage().equals("fr");
+    boolean french = language.getLanguage().equals("fr");
     for (int i = 1; i < word.length(); i++) {
       char before = word.charAt(i - 1);
       char after = word.charAt(i);
@@ -158,7 +156,7 @@ public final class WordBreaks {
     return c >= '\u2e80' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7af';
   }
 
-  /** Hyphenates each stretch of letters; not words in capitals or with figures in them. */
+  /** Hyphenates each run of letters; not words in capitals or with figures in them. */
   private void hyphenation(Optional<Hyphenator> hyphenator) {
     if (hyphenator.isEmpty() || word.indexOf(Characters.SOFT_HYPHEN) >= 0) {
       return;
@@ -186,7 +184,7 @@ public final class WordBreaks {
     }
   }
 
-  /** Whether a stretch of letters is joined to more of them by a hyphen. */
+  /** Whether a run of letters is joined to more of them by a hyphen. */
   private boolean inCompound(int start, int end) {
     return start > 0 && isHyphen(word.charAt(start - 1)) && letters(start - 1, -1) > 0
         || end < word.length() && isHyphen(word.charAt(end)) && letters(end + 1, 1) > 0;

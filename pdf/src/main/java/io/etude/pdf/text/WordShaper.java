@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Shapes words, finding a typeface for each character, and keeps what it shaped. Thread-safe.
  *
- * <p>A character that no typeface has is shown as a box and told in {@link ShapedWord#missing()}.
+ * <p>A character that no typeface has is shown as a box and listed in {@link ShapedWord#missing()}.
  */
 final class WordShaper {
 
@@ -212,7 +212,7 @@ final class WordShaper {
           new int[] {glyph},
           new float[] {advance},
           new int[] {start},
-          null,
+          ShapedWord.Part.ON_BASELINE,
           1,
           0);
     }

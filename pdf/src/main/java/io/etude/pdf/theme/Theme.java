@@ -1,5 +1,7 @@
 package io.etude.pdf.theme;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.document.Brand;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -91,7 +93,7 @@ public final class Theme {
      * 68 below.
      */
     TURNED,
-    /** They stand in several panels, one below the other; no page is turned. */
+    /** They are in several panels, one below the other; no page is turned. */
     IN_PANELS
   }
 
@@ -118,7 +120,7 @@ public final class Theme {
    *
    * @param top from the trimmed edge to the first line
    * @param right on the right
-   * @param bottom from the last line to the trimmed edge; the folio stands in it
+   * @param bottom from the last line to the trimmed edge; the folio is in it
    * @param left on the left
    */
   public record Margins(double top, double right, double bottom, double left) {}
@@ -257,7 +259,7 @@ public final class Theme {
     return columns;
   }
 
-  /** White between columns. */
+  /** Space between columns. */
   public double gutter() {
     return gutter;
   }
@@ -398,13 +400,13 @@ public final class Theme {
 
     /** Its name; default {@code magazine}. */
     public Builder name(String value) {
-      name = value;
+      name = requireNonNull(value, "name");
       return this;
     }
 
     /** Colours and fonts; default: those of the report. */
     public Builder brand(Brand value) {
-      brand = Optional.of(value);
+      brand = Optional.of(requireNonNull(value, "brand"));
       return this;
     }
 
@@ -423,7 +425,7 @@ public final class Theme {
 
     /** The white around the type area; default that of {@link Theme#magazine()}. */
     public Builder margins(Margins value) {
-      margins = value;
+      margins = requireNonNull(value, "margins");
       return this;
     }
 
@@ -433,7 +435,7 @@ public final class Theme {
       return this;
     }
 
-    /** White between columns; default 15. */
+    /** Space between columns; default 15. */
     public Builder gutter(double value) {
       gutter = value;
       return this;
@@ -462,25 +464,25 @@ public final class Theme {
 
     /** How the lines of running text end; default {@link Alignment#RAGGED}. */
     public Builder alignment(Alignment value) {
-      alignment = value;
+      alignment = requireNonNull(value, "alignment");
       return this;
     }
 
     /** Whether letters of justified lines may change; default {@link LetterFit#SLIGHT}. */
     public Builder letterFit(LetterFit value) {
-      letterFit = value;
+      letterFit = requireNonNull(value, "letterFit");
       return this;
     }
 
     /** Where justified lines begin and end; default {@link Edges#OPTICAL}. */
     public Builder edges(Edges value) {
-      edges = value;
+      edges = requireNonNull(value, "edges");
       return this;
     }
 
     /** What becomes of tables wider than the page; default {@link WideTables#TURNED}. */
     public Builder wideTables(WideTables value) {
-      wideTables = value;
+      wideTables = requireNonNull(value, "wideTables");
       return this;
     }
 

@@ -1,7 +1,7 @@
 package io.etude.pdf.theme;
 
 import io.etude.document.Brand;
-import io.etude.pdf.quality.ContrastChecks;
+import io.etude.internal.ColorContrast;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +9,9 @@ import java.util.Map;
 /** What every theme keeps to, so that layout can rely on it. */
 record ThemeRules(Theme theme) {
 
-  private static final int MOST_COLUMNS = 4;
+  private static final int MAX_COLUMNS = 4;
   private static final double NARROWEST = 60;
-  private static final int FEWEST_LINES = 12;
+  private static final int MIN_LINES = 12;
   private static final double LARGEST = 14_400;
   private static final int WHITE = 0xFFFFFF;
 
@@ -49,7 +49,7 @@ record ThemeRules(Theme theme) {
   }
 
   private void grid() {
-    if (theme.columns() < 1 || theme.columns() > MOST_COLUMNS) {
+    if (theme.columns() < 1 || theme.columns() > MAX_COLUMNS) {
       throw problem("columns", "has %d columns; there may be 1 to 4", theme.columns());
     }
     if (theme.columnWidth() < NARROWEST) {
@@ -57,7 +57,7 @@ record ThemeRules(Theme theme) {
           "columns", "has columns %.1f pt wide; they must be at least 60 pt", theme.columnWidth());
     }
     double height = theme.height() - theme.margins().top() - theme.margins().bottom();
-    if (height < FEWEST_LINES * theme.baseline()) {
+    if (height < MIN_LINES * theme.baseline()) {
       throw problem("margins", "leaves fewer than 12 lines between its margins");
     }
   }
@@ -77,8 +77,8 @@ record ThemeRules(Theme theme) {
   }
 
   private void contrast(String name, int color, String groundName, int ground) {
-    double contrast = ContrastChecks.contrast(color, ground);
-    if (contrast < ContrastChecks.LEAST) {
+    double contrast = ColorContrast.ratio(color, ground);
+    if (contrast < ColorContrast.MIN_TEXT) {
       throw problem(
           "colors/" + name,
           "sets text in %s %s, which has a contrast of %.1f:1 on %s; text needs 4.5:1",

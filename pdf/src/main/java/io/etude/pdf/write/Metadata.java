@@ -91,7 +91,7 @@ final class Metadata {
         .orElse("");
   }
 
-  /** PDF/A wants to be told what PDF/UA's identification is. */
+  /** PDF/A requires a schema for the property that identifies PDF/UA. */
   private static String extension() {
     String property =
         element("pdfaProperty:name", "part")

@@ -56,7 +56,7 @@ final class PageContent implements TextContent.Marks {
     text = new TextContent(out, this, missing::at);
   }
 
-  /** Told of glyphs that a typeface doesn't have. */
+  /** Receives the glyphs that a typeface lacks. */
   interface TextMissing {
     /** The glyph at that index of a run is missing. */
     void at(Item.Glyphs run, int index);

@@ -23,7 +23,7 @@ import java.util.Set;
  * bytes. Used by one thread, once.
  */
 public final class PdfWriter implements PageSink {
-  /** What stands in for a picture that can't be shown. */
+  /** What replaces a picture that can't be shown. */
   private static final int MISSING_PICTURE = 0xD9D9D9;
 
   private final DocumentInfo info;

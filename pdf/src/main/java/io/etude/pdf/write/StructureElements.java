@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Writes the elements of a structure tree. */
+/** Writes the elements of a structure tree: one dictionary a tag, with its attributes and kids. */
 final class StructureElements {
   /** Attributes that thousands of header cells share. */
   static final String CLASSES =

@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * The structure tree as it is written: elements as soon as they are complete, so that of a long
  * annex little is kept. Of a piece of marked content two numbers are kept: its page and the next
- * piece of the same slot; its id is how many pieces its page had before it.
+ * piece of the same slot; its id is how many pieces its page had before it. It knows where the
+ * content of each tag is; {@link StructureElements} writes the elements from that.
  */
 final class StructureTree {
   /** What is known of a page. */

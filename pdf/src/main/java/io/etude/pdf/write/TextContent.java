@@ -41,7 +41,8 @@ final class TextContent {
   private boolean open;
 
   /**
-   * @param missing told of each run with a glyph that its typeface doesn't have, and its index
+   * @param missing called with each run that has a glyph that its typeface doesn't have, and its
+   *     index
    */
   TextContent(Bytes out, Marks marks, BiConsumer<Item.Glyphs, Integer> missing) {
     this.out = out;

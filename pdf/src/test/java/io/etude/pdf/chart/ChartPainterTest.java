@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
+import io.etude.pdf.testing.ChartSheet;
+import io.etude.pdf.testing.EdgeCharts;
+import io.etude.pdf.testing.SampleCharts;
 import io.etude.pdf.text.Fonts;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -23,12 +27,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChartPainterTest {
+public class ChartPainterTest {
 
   private static final ChartStyle STYLE = new ChartStyle(Brand.DEFAULT, 8.5, 7, 12, 18);
   private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
 
-  static ChartDrawing paint(ChartSpec spec, double width) {
+  public static ChartDrawing paint(ChartSpec spec, double width) {
     return ChartPainter.paint(spec, width, STYLE, FONTS, Locale.FRENCH, Mark.ARTIFACT);
   }
 
@@ -341,13 +345,13 @@ class ChartPainterTest {
   private static ChartSpec.Diverging.Row side(String label, double yes, double... no) {
     List<ChartSpec.Mark> marks = new ArrayList<>(SampleCharts.stack(yes));
     marks.addAll(SampleCharts.stack(no));
-    return new ChartSpec.Diverging.Row(
-        label,
-        marks,
-        SampleCharts.mark("oui", yes, ColorRole.ORDINARY),
-        SampleCharts.mark("non", 100 - yes, ColorRole.ORDINARY),
-        Optional.empty(),
-        ChartSpec.Emphasis.NORMAL);
+    return ChartSpec.Diverging.Row.builder(
+            label,
+            marks,
+            SampleCharts.mark("oui", yes, ColorRole.ORDINARY),
+            SampleCharts.mark("non", 100 - yes, ColorRole.ORDINARY))
+        .emphasis(ChartSpec.Emphasis.NORMAL)
+        .build();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.etude.pdf.layout;
 
-import static io.etude.pdf.layout.SampleTables.text;
+import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
@@ -10,8 +10,10 @@ import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
-import io.etude.pdf.quality.FrameDump;
+import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.testing.Goldens;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,29 +96,20 @@ class FrameGoldensTest {
   }
 
   private static FrontMatter plain() {
-    return new FrontMatter(
-        List.of(),
-        text("Un titre"),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        "",
-        "",
-        Optional.empty(),
-        "Titre courant");
+    return FrontMatter.builder().headline(text("Un titre")).runningHead("Titre courant").build();
   }
 
   private static FrontMatter front() {
-    return new FrontMatter(
-        text("Étude"),
-        text("Le numérique au village"),
-        text("Un chapeau en une ou deux lignes."),
-        text("Camille Exemple"),
-        Optional.empty(),
-        "2018",
-        "France",
-        Optional.of(new Picture(SampleReport.hero(), "Un dégradé", "Illustration")),
-        "Titre courant");
+    return FrontMatter.builder()
+        .kicker(text("Étude"))
+        .headline(text("Le numérique au village"))
+        .standfirst(text("Un chapeau en une ou deux lignes."))
+        .byline(text("Camille Exemple"))
+        .dateLine("2018")
+        .section("France")
+        .hero(new Picture(SampleReport.hero(), "Un dégradé", "Illustration"))
+        .runningHead("Titre courant")
+        .build();
   }
 
   private static Block prose(int times) {
@@ -135,19 +127,19 @@ class FrameGoldensTest {
   }
 
   private static Block chart() {
-    return new Block.Chart(
-        "chart",
-        text("Le service d’abord"),
-        text("En\u00a0%"),
-        new ChartSpec.Bars(
-            List.of(
-                SampleTables.mark("Services", 74, ColorRole.EMPHASIS),
-                SampleTables.mark("Compétences", 17, ColorRole.ORDINARY)),
-            List.of()),
-        List.of(text("Base : 302 réponses.")),
-        Optional.empty(),
-        "Barres : services 74 %, compétences 17 %.",
-        Block.Width.FULL);
+    return Block.Chart.builder(
+            "chart",
+            new ChartSpec.Bars(
+                List.of(
+                    SampleTables.mark("Services", 74, ColorRole.EMPHASIS),
+                    SampleTables.mark("Compétences", 17, ColorRole.ORDINARY)),
+                List.of()))
+        .title(text("Le service d’abord"))
+        .subtitle(text("En\u00a0%"))
+        .notes(List.of(text("Base : 302 réponses.")))
+        .alt("Barres : services 74 %, compétences 17 %.")
+        .width(Block.Width.FULL)
+        .build();
   }
 
   private static Block annex() {

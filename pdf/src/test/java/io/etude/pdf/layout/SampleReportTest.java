@@ -3,8 +3,9 @@ package io.etude.pdf.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.theme.Theme;
-import io.etude.pdf.write.Verapdf;
 import io.etude.render.PageQuality;
 import io.etude.render.RenderResult;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ class SampleReportTest {
     assertThat(result.diagnostics()).isEmpty();
     // how words are spaced is the line breaker's concern and measured there
     assertThat(result.pageQuality().orElseThrow().measures())
-        .filteredOn(measure -> !Set.of("looseLines").contains(measure.name()))
+        .filteredOn(measure -> !Set.of("looseLines").contains(measure.kind().code()))
         .allMatch(PageQuality.Measure::met);
   }
 

@@ -162,21 +162,7 @@ class FontsTest {
 
   @Test
   void anUnknownFamilyIsTold() {
-    Brand d = Brand.DEFAULT;
-    Brand brand =
-        new Brand(
-            d.ink(),
-            d.grey(),
-            d.rule(),
-            d.tint(),
-            d.accent(),
-            d.positive(),
-            d.negative(),
-            d.neutral(),
-            d.apart(),
-            List.of("Garamond of Nowhere"),
-            d.sans(),
-            d.logo());
+    Brand brand = Brand.builder().serif("Garamond of Nowhere").build();
     Fonts others = Fonts.of(brand);
     assertThat(others.face(serif).family()).isEqualTo("Source Serif 4");
     assertThat(others.diagnostics()).singleElement().extracting("rule").isEqualTo("unknownFont");

@@ -8,6 +8,7 @@ import io.etude.pdf.paragraph.LineShape;
 import io.etude.pdf.paragraph.ParagraphStyle;
 import io.etude.pdf.paragraph.ParagraphStyle.Margin;
 import io.etude.pdf.testing.Goldens;
+import io.etude.pdf.testing.Prose;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.etude.pdf.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.pdf.testing.SamplePages;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,26 +8,26 @@ import java.util.List;
 /**
  * Chooses where the pages of an annex end, all at once: of all ways to divide a run into pages the
  * one that costs least, by dynamic programming over its places (Plass, Optimal Pagination
- * Techniques for Automatic Typesetting Systems, 1981). White at the foot of a page costs its square
- * as a part of the page; a parted block costs what its rows say; the last page may end anywhere.
+ * Techniques for Automatic Typesetting Systems, 1981). Space at the foot of a page costs its square
+ * as a part of the page; a split block costs what its rows say; the last page may end anywhere.
  */
 public final class AnnexBreaks {
 
-  /** How much wider the white between blocks may grow, so that a page ends near its foot. */
+  /** How much wider the space between blocks may grow, so that a page ends near its foot. */
   public static final double STRETCH = 36;
 
-  /** White at the foot of a page is seen as a hole from this part of the page. */
+  /** Space at the foot of a page is seen as a hole from this part of the page. */
   private static final double HOLE = 0.12;
 
-  /** What a hole costs beside its size; and if the block that it stands before begins in it. */
-  private static final double SEEN = 0.06;
+  /** What a hole costs beside its size; and if the block that it is before begins in it. */
+  private static final double BEFORE_BLOCK = 0.06;
 
-  private static final double NEEDLESS = 1;
+  private static final double WITHIN_BLOCK = 1;
 
   /** What takes no more of the last page than this costs. */
-  private static final double TAIL = 0.3;
+  private static final double SHORT_LAST = 0.3;
 
-  /** A page that can't hold the least that must stand on it. */
+  /** A page that can't hold the least that must be on it. */
   private static final double OVERFULL = 100;
 
   /** A block that floats overtakes no more blocks than this, and each of them costs. */
@@ -38,10 +38,10 @@ public final class AnnexBreaks {
   private static final double OVERTAKING = 0.01;
 
   /** What a wholly white last page would cost. */
-  private static final double LAST = 0.5;
+  private static final double EMPTY_LAST = 0.5;
 
   /** A page for nothing but the block that floats. */
-  private static final double LONELY = 0.3;
+  private static final double PAGE_FOR_FLOATER = 0.3;
 
   private final AnnexRun run;
   private final List<AnnexRun.Place> places;
@@ -57,9 +57,9 @@ public final class AnnexBreaks {
    *
    * @param from where it begins
    * @param to where it ends
-   * @param floats whether the block that floats stands at its foot
+   * @param floats whether the block that floats is at its foot
    * @param height the least height of all that
-   * @param springs how often white that may grow stands in it
+   * @param springs how many of its spaces may grow
    */
   record Page(AnnexRun.Place from, AnnexRun.Place to, boolean floats, double height, int springs) {}
 
@@ -75,11 +75,11 @@ public final class AnnexBreaks {
   }
 
   /**
-   * The pages of a run. If its last block floats and stands on none of them, it wants a page of its
+   * The pages of a run. If its last block floats and is on none of them, it wants a page of its
    * own.
    *
-   * @param firstRoom height of the room on the first page, less than that of others if something
-   *     stands above it; if that isn't enough, the first page given here is the second
+   * @param firstRoom height of the room on the first page, less than that of others if something is
+   *     above it; if that isn't enough, the first page given here is the second
    * @param room height of the room on a page
    */
   static List<Page> of(AnnexRun run, double firstRoom, double room) {
@@ -95,33 +95,33 @@ public final class AnnexBreaks {
         double height = run.height(places.get(from), places.get(to));
         fits = height <= room || from == to - 1;
         if (fits) {
-          reach(from, to, height);
+          tryPage(from, to, height);
         }
       }
     }
     return traced();
   }
 
-  /** A state is a place, and whether the block that floats stands before it. */
+  /** A state is a place, and whether the block that floats is before it. */
   private static int state(int place, boolean floated) {
     return 2 * place + (floated ? 1 : 0);
   }
 
-  private void reach(int from, int to, double height) {
+  private void tryPage(int from, int to, double height) {
     int springs = run.springs(places.get(from), places.get(to));
     double cost = cost(from, to, height, springs);
-    reachState(state(from, false), state(to, false), cost);
-    double white = to == last ? LAST * square(Math.max(0, 1 - height / room)) : 0;
-    reachState(state(from, true), state(to, true), cost + white);
+    offer(state(from, false), state(to, false), cost);
+    double white = to == last ? EMPTY_LAST * square(Math.max(0, 1 - height / room)) : 0;
+    offer(state(from, true), state(to, true), cost + white);
     int overtaken = places.get(last).item() - places.get(to).endItem();
     if (floater > 0 && overtaken <= OVERTAKEN && height + floater <= room) {
       double with = cost(from, to, height + floater, springs + 1);
       double early = to == last ? 0 : OVERTAKES + OVERTAKING * overtaken;
-      reachState(state(from, false), state(to, true), with + early);
+      offer(state(from, false), state(to, true), with + early);
     }
   }
 
-  private void reachState(int from, int to, double cost) {
+  private void offer(int from, int to, double cost) {
     double sum = costs[from] + cost;
     if (sum < costs[to]) {
       costs[to] = sum;
@@ -139,11 +139,11 @@ public final class AnnexBreaks {
       return penalty + OVERFULL;
     }
     if (to == last) {
-      return from == 0 ? penalty : penalty + square(Math.max(0, TAIL - height / room));
+      return from == 0 ? penalty : penalty + square(Math.max(0, SHORT_LAST - height / room));
     }
     double hole = Math.max(0, white - STRETCH * springs) / room;
-    double seen = places.get(to).row() > 0 ? NEEDLESS : SEEN;
-    return penalty + square(hole) + (hole > HOLE ? seen : 0);
+    double extra = places.get(to).row() > 0 ? WITHIN_BLOCK : BEFORE_BLOCK;
+    return penalty + square(hole) + (hole > HOLE ? extra : 0);
   }
 
   private static double square(double x) {
@@ -151,7 +151,7 @@ public final class AnnexBreaks {
   }
 
   private List<Page> traced() {
-    boolean floats = costs[state(last, true)] < costs[state(last, false)] + LONELY;
+    boolean floats = costs[state(last, true)] < costs[state(last, false)] + PAGE_FOR_FLOATER;
     List<Page> pages = new ArrayList<>();
     int to = state(last, floats);
     while (to > 1) {

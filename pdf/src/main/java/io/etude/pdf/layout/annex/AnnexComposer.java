@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.annex;
 
 import io.etude.document.text.Inline;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.page.AnnexItem;
 import io.etude.pdf.layout.page.PagePlan;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ public final class AnnexComposer {
   /** Empty rows above a block that closes the annex on a page before it. */
   private static final int ABOVE = 2;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final AnnexSegment annex;
   private List<AnnexItem> items;
   private final Grid[] grids;
@@ -30,19 +30,19 @@ public final class AnnexComposer {
   private final Deque<AnnexBreaks.Page> pages = new ArrayDeque<>();
   private AnnexRun run;
 
-  /** How much wider the white between blocks was on the last page. */
+  /** How much wider the space between blocks was on the last page. */
   private double stretch;
 
   /** Whether the last block has floated to a page before its turn. */
   private boolean floated;
 
-  public AnnexComposer(LayoutContext setting, AnnexSegment annex) {
-    this.setting = setting;
+  public AnnexComposer(LayoutContext context, AnnexSegment annex) {
+    this.context = context;
     this.annex = annex;
     items = annex.items();
     boolean[] turned = annex.turned();
     grids = new Grid[turned.length];
-    Arrays.setAll(grids, i -> turned[i] ? setting.turned : annex.upright());
+    Arrays.setAll(grids, i -> turned[i] ? context.turned : annex.upright());
     items.forEach(item -> keys.addAll(item.key()));
   }
 
@@ -55,7 +55,7 @@ public final class AnnexComposer {
     return grids[next];
   }
 
-  /** Lets what introduces the first table stand on a page that is begun already. */
+  /** Places what introduces the first table on a page that is begun already. */
   public void beginOn(PagePlan plan) {
     int lead = 0;
     for (int i = 0; i < items.size() && items.get(i).side() == AnnexItem.Side.EITHER; i++) {
@@ -69,7 +69,7 @@ public final class AnnexComposer {
     int last = items.size() - 1;
     boolean article = !plan.placed().isEmpty() || !plan.segments().isEmpty();
     Grid grid = plan.grid();
-    if (last == 0 || !items.get(last).floats() || !article || grid == setting.turned) {
+    if (last == 0 || !items.get(last).floats() || !article || grid == context.turned) {
       return;
     }
     AnnexItem.Rows rows = items.get(last).open(grid);
@@ -92,7 +92,7 @@ public final class AnnexComposer {
     Grid grid = grid();
     plan.grid(grid);
     double top = grid.y(firstRow);
-    double bottom = grid.bottom() - KeyLine.reserve(setting, keys, grid);
+    double bottom = grid.bottom() - KeyLine.reserve(context, keys, grid);
     if (pages.isEmpty()) {
       begin(grid, bottom - top, bottom - grid.top());
     }
@@ -103,11 +103,11 @@ public final class AnnexComposer {
       foot = fill(plan, grid, top + above, bottom);
     }
     plan.room(new PagePlan.Room(top, bottom, before, plan.placed().size()));
-    boolean turned = grid == setting.turned;
-    plan.endRow(turned ? setting.grid.rows() : grid.rowsFor(foot - grid.top()));
+    boolean turned = grid == context.turned;
+    plan.endRow(turned ? context.grid.rows() : grid.rowsFor(foot - grid.top()));
   }
 
-  /** Chooses the pages of the items that come next and stand on pages of the same kind. */
+  /** Chooses the pages of the items that come next and are on pages of the same kind. */
   private void begin(Grid grid, double firstRoom, double room) {
     int end = next + 1;
     while (end < items.size() && grids[end] == grids[next]) {
@@ -119,7 +119,7 @@ public final class AnnexComposer {
     stretch = 0;
   }
 
-  /** Places what stands on a page from a height downwards, and gives its foot. */
+  /** Places what is on a page from a height downwards, and gives its foot. */
   private double fill(PagePlan plan, Grid grid, double top, double bottom) {
     AnnexBreaks.Page page = pages.remove();
     stretch(page, bottom - top - page.height());

@@ -2,19 +2,19 @@ package io.etude.pdf.layout.annex;
 
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.BalancedColumns;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.BoxRows;
-import io.etude.pdf.layout.base.FigureBoxes;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.TextStyles;
+import io.etude.pdf.layout.box.BalancedColumns;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.FigureBoxes;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.TextStyles;
+import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.page.BoxRows;
 import io.etude.pdf.layout.panel.BlockStack;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +22,20 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-/** The kinds of block in an annex, tables and contents apart. */
+/** The kinds of block in an annex, except tables and contents. */
 public final class AnnexItems {
 
   /** Lines across the page are no longer than this many times their type size. */
   private static final double MEASURE = 45;
 
-  /** A long paragraph stands in columns no narrower than this many times its type size. */
+  /** A long paragraph is in columns no narrower than this many times its type size. */
   private static final double COLUMN = 24;
 
   /** A paragraph of fewer lines isn't long. */
   private static final int LONG = 5;
 
   /** A box goes on a turned page if it takes no more of it than this. */
-  private static final double MOST_OF_TURNED = 0.7;
+  private static final double MAX_OF_TURNED = 0.7;
 
   /** Lines of a paragraph that stay together at a page break. */
   private static final int LINES = 2;
@@ -44,9 +44,9 @@ public final class AnnexItems {
 
   /** A heading: the outermost like a kicker, the inner ones like a box's title. */
   public static AnnexItem heading(
-      LayoutContext setting, Block.Section section, int level, TagPosition voice) {
-    TextStyles looks = setting.looks;
-    return new Made(
+      LayoutContext context, Block.Section section, int level, TagPosition position) {
+    TextStyles styles = context.styles;
+    return new BoxItem(
         level == 1 ? 24 : 18,
         true,
         AnnexItem.Side.EITHER,
@@ -56,45 +56,45 @@ public final class AnnexItems {
           Stack stack = new Stack();
           stack.add(new FigureBoxes.AnchorBox(section.id()));
           if (level == 1) {
-            stack.add(setting.kicker(section.title(), grid.fullWidth(), voice)).gap(6);
+            stack.add(context.kicker(section.title(), grid.fullWidth(), position)).gap(6);
           } else {
-            stack.add(setting.text(section.title(), looks.crosshead, grid.fullWidth(), voice));
+            stack.add(context.text(section.title(), styles.crosshead, grid.fullWidth(), position));
             stack.gap(2);
           }
           return stack;
         });
   }
 
-  private static double measure(Grid grid, TextStyle look) {
-    return Math.min(grid.fullWidth(), MEASURE * look.size());
+  private static double measure(Grid grid, TextStyle style) {
+    return Math.min(grid.fullWidth(), MEASURE * style.size());
   }
 
   /** A paragraph in short lines, or in columns if it is long. */
   public static AnnexItem paragraph(
-      LayoutContext setting, List<Inline> text, TextStyle look, TagPosition voice) {
-    return new Made(
+      LayoutContext context, List<Inline> text, TextStyle style, TagPosition position) {
+    return new BoxItem(
         6,
         false,
         AnnexItem.Side.EITHER,
         false,
         LINES,
-        grid -> paragraph(setting, grid, setting.inlines.phrases(text, look, voice), look));
+        grid -> paragraph(context, grid, context.inlines.phrases(text, style, position), style));
   }
 
   public static Box paragraph(
-      LayoutContext setting, Grid grid, List<Phrase> phrases, TextStyle look) {
-    double measure = measure(grid, look);
-    TextBox lines = setting.lines(phrases, look, measure);
-    int columns = (int) (grid.fullWidth() / (COLUMN * look.size()));
+      LayoutContext context, Grid grid, List<Phrase> phrases, TextStyle style) {
+    double measure = measure(grid, style);
+    TextBox lines = context.lines(phrases, style, measure);
+    int columns = (int) (grid.fullWidth() / (COLUMN * style.size()));
     return columns > 1 && lines.lines().size() >= LONG
-        ? BalancedColumns.of(setting, phrases, look, grid.fullWidth(), columns)
-        : setting.withNotes(lines, measure);
+        ? BalancedColumns.of(context, phrases, style, grid.fullWidth(), columns)
+        : context.withNotes(lines, measure);
   }
 
   /** Blocks in short lines. */
-  public static AnnexItem blocks(LayoutContext setting, List<Block> blocks, TagPosition voice) {
-    TextStyle look = setting.looks.box;
-    return new Made(
+  public static AnnexItem blocks(LayoutContext context, List<Block> blocks, TagPosition position) {
+    TextStyle style = context.styles.box;
+    return new BoxItem(
         6,
         false,
         AnnexItem.Side.EITHER,
@@ -102,32 +102,32 @@ public final class AnnexItems {
         1,
         grid -> {
           Stack stack = new Stack();
-          BlockStack.add(setting, blocks, look, measure(grid, look), stack, voice);
+          BlockStack.add(context, blocks, style, measure(grid, style), stack, position);
           return stack;
         });
   }
 
   /** A block that would float in an article. */
   public static AnnexItem box(int span, DoubleFunction<Box> maker) {
-    return new Made(
+    return new BoxItem(
         24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
   }
 
-  /** A block as wide as the page, which may stand below the tables of a turned one. */
-  public static AnnexItem wide(LayoutContext setting, Function<Grid, Box> maker) {
-    double height = maker.apply(setting.turned).height();
-    boolean fits = height <= MOST_OF_TURNED * (setting.turned.bottom() - setting.turned.top());
+  /** A block as wide as the page, which may be below the tables of a turned one. */
+  public static AnnexItem wide(LayoutContext context, Function<Grid, Box> maker) {
+    double height = maker.apply(context.turned).height();
+    boolean fits = height <= MAX_OF_TURNED * (context.turned.bottom() - context.turned.top());
     AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
-    return new Made(24, false, side, true, 0, maker);
+    return new BoxItem(24, false, side, true, 0, maker);
   }
 
   /**
    * A block made anew for every pass.
    *
-   * @param together how many of its parts stay together at a page break; 0 if it isn't parted
+   * @param together how many of its parts stay together at a page break; 0 if it is not split
    *     unless it is higher than a page
    */
-  private record Made(
+  private record BoxItem(
       double gapBefore,
       boolean keepWithNext,
       Side side,

@@ -1,21 +1,21 @@
 package io.etude.pdf.layout.annex;
 
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Blocks of an annex that stand on pages of one kind, set and measured, so that the height of
- * whatever stands between two places is found at once.
+ * Blocks of an annex that are on pages of one kind, set and measured, so that the height of
+ * whatever is between two places is found at once.
  */
 final class AnnexRun {
 
   /** The part of the white that is left under a heading. */
-  private static final double HEADED = 0.4;
+  private static final double UNDER_HEADING = 0.4;
 
-  /** A page break between a heading and what it heads. */
-  private static final double BEHEADED = 5;
+  /** A page break between a heading and what follows it. */
+  private static final double HEADING_AT_FOOT = 5;
 
   private final List<AnnexItem> items;
   private final boolean floats;
@@ -32,7 +32,7 @@ final class AnnexRun {
    */
   record Place(int item, int row, double penalty) {
 
-    /** The item behind the last one of which something stands before this place. */
+    /** The item behind the last one of which something is before this place. */
     int endItem() {
       return row > 0 ? item + 1 : item;
     }
@@ -43,7 +43,7 @@ final class AnnexRun {
    *
    * @param item the item
    * @param part what is painted
-   * @param gap the white above
+   * @param gap the space above
    * @param springy whether that may grow
    * @param goesOn whether the item began on an earlier page
    */
@@ -74,7 +74,7 @@ final class AnnexRun {
     return floats ? items.size() - 1 : items.size();
   }
 
-  /** The height of the item that floats, with the white above it; 0 for none. */
+  /** The height of the item that floats, with the space above it; 0 for none. */
   double floaterHeight() {
     return floats ? sums[items.size()] - sums[fixed()] : 0;
   }
@@ -90,24 +90,24 @@ final class AnnexRun {
           places.add(new Place(i, r, penalty));
         }
       }
-      boolean beheads = i + 1 < fixed() && items.get(i).keepWithNext();
-      places.add(new Place(i + 1, 0, beheads ? BEHEADED : 0));
+      boolean parts = i + 1 < fixed() && items.get(i).keepWithNext();
+      places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0));
     }
     return places;
   }
 
-  /** White above an item; what a heading heads stands close below it. */
+  /** Space above an item; what follows a heading is set close to it. */
   double gap(int index) {
     double gap = items.get(index).gapBefore();
-    return springy(index) ? gap : HEADED * gap;
+    return springy(index) ? gap : UNDER_HEADING * gap;
   }
 
-  /** White that may grow, unless it parts a heading from what it heads. */
+  /** Whether the space above an item may grow: not under a heading. */
   private boolean springy(int index) {
     return index == 0 || !items.get(index - 1).keepWithNext();
   }
 
-  /** The height of what stands between two places, at the head of a page. */
+  /** The height of what is between two places, at the head of a page. */
   double height(Place from, Place to) {
     AnnexItem.Rows first = rows.get(from.item());
     if (from.item() == to.item()) {
@@ -120,12 +120,12 @@ final class AnnexRun {
         : height;
   }
 
-  /** How often white that may grow stands between two places on a page. */
+  /** The number of spaces between two places that may grow. */
   int springs(Place from, Place to) {
     return springs[to.endItem()] - springs[from.item() + 1];
   }
 
-  /** What stands between two places, with the item that floats below it or not. */
+  /** What is between two places, with the item that floats below it or not. */
   List<Piece> pieces(Place from, Place to, boolean withFloater) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = from.item(); i < to.endItem(); i++) {

@@ -1,13 +1,13 @@
 package io.etude.pdf.layout.annex;
 
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.StorySegment;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stretch of blocks across the page, one below the other. Filled by the story builder. */
+/** A segment of blocks across the page, one below the other. Filled by the story builder. */
 public final class AnnexSegment implements StorySegment {
   private final boolean newPage;
   private final Grid upright;
@@ -15,11 +15,11 @@ public final class AnnexSegment implements StorySegment {
   private final List<AnnexItem> items = new ArrayList<>();
 
   /**
-   * An empty stretch.
+   * An empty segment.
    *
    * @param newPage whether it begins on a new page
    * @param upright its pages that aren't turned
-   * @param parent where the key of its tables stands in the structure tree
+   * @param parent where the key of its tables is in the structure tree
    */
   public AnnexSegment(boolean newPage, Grid upright, Tag parent) {
     this.newPage = newPage;

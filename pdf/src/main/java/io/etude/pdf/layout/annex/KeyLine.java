@@ -2,63 +2,65 @@ package io.etude.pdf.layout.annex;
 
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What is the same for all tables of a page, above its running head. A sentence is spoken where it
- * first stands; on later pages it is for the eye only.
+ * What is the same for all tables of a page, above its running head. A sentence is tagged on the
+ * first page that has it; on later pages it is an artifact.
  */
 public final class KeyLine {
 
-  /** White between the tables and the line, and between the line and the rule below it. */
+  /** Space between the tables and the line, and between the line and the rule below it. */
   private static final double ABOVE = 5;
 
   private static final double BELOW = 3;
 
-  private final LayoutContext setting;
-  private final Set<List<Inline>> told = new HashSet<>();
-  private final Map<List<Object>, Box> silent = new HashMap<>();
+  private final LayoutContext context;
+  private final Map<List<Object>, Box> repeated = new HashMap<>();
 
-  public KeyLine(LayoutContext setting) {
-    this.setting = setting;
+  public KeyLine(LayoutContext context) {
+    this.context = context;
   }
 
   /** The room that a page with such a line takes from its tables. */
-  static double reserve(LayoutContext setting, Collection<List<Inline>> key, Grid grid) {
+  static double reserve(LayoutContext context, Collection<List<Inline>> key, Grid grid) {
     if (key.isEmpty()) {
       return 0;
     }
-    double height = set(setting, key, grid, TagPosition.ARTIFACT).height() + ABOVE + BELOW;
+    double height = set(context, key, grid, TagPosition.ARTIFACT).height() + ABOVE + BELOW;
     return Math.max(0, height - (grid.folio() - grid.bottom()));
   }
 
-  public void paint(Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent) {
+  /**
+   * Paints the line.
+   *
+   * @param spoken whether it has a sentence that no earlier page had
+   */
+  public void paint(
+      Canvas canvas, Collection<List<Inline>> key, Grid grid, Tag parent, boolean spoken) {
     if (key.isEmpty()) {
       return;
     }
-    boolean known = told.containsAll(key);
-    told.addAll(key);
     Box line =
-        known
-            ? silent.computeIfAbsent(
-                List.of(List.copyOf(key), grid), k -> set(setting, key, grid, TagPosition.ARTIFACT))
-            : set(setting, key, grid, TagPosition.of(parent).child(Tag.Role.P));
+        spoken
+            ? set(context, key, grid, TagPosition.of(parent).child(Tag.Role.P))
+            : repeated.computeIfAbsent(
+                List.of(List.copyOf(key), grid),
+                k -> set(context, key, grid, TagPosition.ARTIFACT));
     line.paint(canvas, grid.left(), grid.folio() - BELOW - line.height());
   }
 
   private static Box set(
-      LayoutContext setting, Collection<List<Inline>> key, Grid grid, TagPosition voice) {
+      LayoutContext context, Collection<List<Inline>> key, Grid grid, TagPosition position) {
     List<Inline> all = new ArrayList<>();
     for (List<Inline> sentence : key) {
       if (!all.isEmpty()) {
@@ -66,6 +68,6 @@ public final class KeyLine {
       }
       all.addAll(sentence);
     }
-    return setting.text(all, setting.looks.small, grid.fullWidth(), voice);
+    return context.text(all, context.styles.small, grid.fullWidth(), position);
   }
 }

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
@@ -32,20 +32,10 @@ public final class ArticleComposer {
     text = new ColumnFill(galley.lines(), grid);
   }
 
-  /** A page as it goes into the plan. */
-  public interface Made {
-    void writeTo(PagePlan plan);
-
-    /** The same page if it is the last of its article, where what is left may be set wider. */
-    default Made asLast() {
-      return this;
-    }
-  }
-
   /** A page with what is left of a floater that is higher than a page above it. */
-  private record Tried(
-      Made above, PageTrial trial, List<Galley.Mention> waiting, Grid grid, Galley galley)
-      implements Made {
+  private record TriedPage(
+      ComposedPage above, PageTrial trial, List<Galley.Mention> waiting, Grid grid, Galley galley)
+      implements ComposedPage {
 
     @Override
     public void writeTo(PagePlan plan) {
@@ -54,14 +44,14 @@ public final class ArticleComposer {
     }
 
     @Override
-    public Made asLast() {
+    public ComposedPage asLast() {
       PageTrial last = new LastPage(trial, waiting, grid).best();
-      return new Tried(above, last, waiting, grid, galley);
+      return new TriedPage(above, last, waiting, grid, galley);
     }
   }
 
   /**
-   * Some pages.
+   * The pages so far, made in one of the ways that are followed.
    *
    * @param from the line that comes next
    * @param waiting the floaters that are left
@@ -76,9 +66,10 @@ public final class ArticleComposer {
       Optional<Box> carried,
       double cost,
       Optional<Draft> before,
-      Made last) {
+      ComposedPage last) {
 
-    Draft then(int to, List<Galley.Mention> left, Optional<Box> rest, double more, Made page) {
+    Draft then(
+        int to, List<Galley.Mention> left, Optional<Box> rest, double more, ComposedPage page) {
       return new Draft(to, left, rest, cost + more, Optional.of(this), page);
     }
 
@@ -93,8 +84,8 @@ public final class ArticleComposer {
   }
 
   /** The pages, the first filled from a row downwards. */
-  public List<Made> compose(int firstRow) {
-    Made nothing = plan -> {};
+  public List<ComposedPage> compose(int firstRow) {
+    ComposedPage nothing = plan -> {};
     List<Draft> drafts =
         List.of(new Draft(0, galley.mentions(), Optional.empty(), 0, Optional.empty(), nothing));
     int row = firstRow;
@@ -102,7 +93,7 @@ public final class ArticleComposer {
       drafts = promising(next(drafts, row));
       row = 0;
     }
-    List<Made> pages = new ArrayList<>();
+    List<ComposedPage> pages = new ArrayList<>();
     for (Draft d = best.orElseThrow(); d.before().isPresent(); d = d.before().get()) {
       pages.add(0, pages.isEmpty() ? d.last().asLast() : d.last());
     }
@@ -137,7 +128,7 @@ public final class ArticleComposer {
   private double prospect(Draft draft) {
     double rows = text.size() - draft.from();
     for (Galley.Mention mention : draft.waiting()) {
-      int span = mention.floater().span().wish();
+      int span = mention.floater().span().preferred();
       rows += span * (mention.floater().box(span).rows() + PageRoom.GAP);
     }
     return draft.cost() + PageCost.PAGE * rows / (grid.rows() * grid.columns());
@@ -149,20 +140,20 @@ public final class ArticleComposer {
       return pages(draft, startRow, plan -> {});
     }
     Oversize part = new Oversize(draft.carried().get(), grid);
-    if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.LEAST) {
+    if (part.rest().isPresent() || grid.rows() - part.endRow() < TextFit.MIN_ROWS) {
       return List.of(draft.then(draft.from(), draft.waiting(), part.rest(), 0, part));
     }
     return pages(draft, part.endRow(), part);
   }
 
-  private List<Draft> pages(Draft draft, int firstRow, Made above) {
+  private List<Draft> pages(Draft draft, int firstRow, ComposedPage above) {
     List<Draft> further = new ArrayList<>();
     for (PageTrial trial : PageTrials.of(grid, text, draft.from(), firstRow, draft.waiting())) {
       if (trial.makesProgress() || firstRow > 0) {
         List<Galley.Mention> waiting =
             draft.waiting().stream().filter(m -> !trial.places(m.floater())).toList();
         double cost = new PageCost(trial, draft.waiting(), grid.rows()).total();
-        Made page = new Tried(above, trial, draft.waiting(), grid, galley);
+        ComposedPage page = new TriedPage(above, trial, draft.waiting(), grid, galley);
         further.add(draft.then(trial.text().to(), waiting, Optional.empty(), cost, page));
       }
     }

@@ -1,13 +1,13 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.StorySegment;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
+import io.etude.pdf.layout.page.StorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stretch of running text in columns with its floaters. Filled by the story builder. */
+/** A segment of running text in columns with its floaters. Filled by the story builder. */
 public final class ArticleSegment implements StorySegment {
   private final List<FlowBlock> blocks = new ArrayList<>();
   private final List<Floater> floaters = new ArrayList<>();

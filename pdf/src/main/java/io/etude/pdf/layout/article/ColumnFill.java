@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.page.FlowLine;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ColumnFill {
   private static final int HYPHEN = 1;
 
   /** A break that leaves a line alone. */
-  private static final int ALONE = 2;
+  private static final int SINGLE_LINE = 2;
 
   /** A break behind a heading, or one line behind it, or beside a drop cap. */
   private static final int HEADING = 3;
@@ -31,11 +31,11 @@ final class ColumnFill {
   private static final double HOLE = 0.15;
 
   /** A column of fewer rows stays empty rather than that a line or heading is left alone. */
-  private static final int LEAST_PAGE = 12;
+  private static final int MIN_ROWS = 12;
 
   private final List<FlowLine> lines;
   private final double row;
-  private final int mostWhite;
+  private final int maxWhite;
   private final int[] quality;
 
   /** What columns take, by their first line and their rows; made when asked for. */
@@ -44,7 +44,7 @@ final class ColumnFill {
   ColumnFill(List<FlowLine> lines, Grid grid) {
     this.lines = lines;
     row = grid.row();
-    mostWhite = (int) (HOLE * grid.rows());
+    maxWhite = (int) (HOLE * grid.rows());
     known = new Column[lines.size() + 1][];
     quality = new int[lines.size() + 1];
     for (int i = 1; i < lines.size(); i++) {
@@ -67,7 +67,7 @@ final class ColumnFill {
     boolean orphan = place.index() == 1;
     boolean widow = place.index() > 0 && place.last();
     if (orphan || widow) {
-      return ALONE;
+      return SINGLE_LINE;
     }
     return before.line().line().hyphen() ? HYPHEN : GOOD;
   }
@@ -102,7 +102,7 @@ final class ColumnFill {
       known[from] = columns;
     }
     if (columns[capacity] == null) {
-      columns[capacity] = freshFill(from, capacity);
+      columns[capacity] = computeFill(from, capacity);
     }
     return columns[capacity];
   }
@@ -125,7 +125,7 @@ final class ColumnFill {
     return noteRows(notes);
   }
 
-  private Column freshFill(int from, int capacity) {
+  private Column computeFill(int from, int capacity) {
     int used = 0;
     double notes = 0;
     int[] best = {-1, -1, -1, -1};
@@ -140,7 +140,7 @@ final class ColumnFill {
       }
       used = next;
       i++;
-      int grade = i == lines.size() ? GOOD : isLonely(from, i) ? ALONE : quality[i];
+      int grade = i == lines.size() ? GOOD : isSingleLine(from, i) ? SINGLE_LINE : quality[i];
       best[grade] = i;
       bestRows[grade] = used + noteRows(notes);
     }
@@ -149,22 +149,22 @@ final class ColumnFill {
   }
 
   /** Whether a column has one line from the middle of a paragraph. */
-  private boolean isLonely(int from, int to) {
+  private boolean isSingleLine(int from, int to) {
     return to == from + 1
         && lines.get(from).place().index() > 0
         && lines.get(to).place().index() > 0;
   }
 
   private int choose(int[] best, int[] rows, int capacity) {
-    boolean full = best[GOOD] >= 0 && capacity - rows[GOOD] <= mostWhite;
+    boolean full = best[GOOD] >= 0 && capacity - rows[GOOD] <= maxWhite;
     if (best[GOOD] >= 0 && (full || rows[HYPHEN] <= rows[GOOD])) {
       return GOOD;
     }
-    if (best[HYPHEN] >= 0 && capacity > mostWhite) {
+    if (best[HYPHEN] >= 0 && capacity > maxWhite) {
       return HYPHEN;
     }
-    boolean must = capacity >= LEAST_PAGE;
-    return must && best[ALONE] >= 0 ? ALONE : must && best[HEADING] >= 0 ? HEADING : -1;
+    boolean must = capacity >= MIN_ROWS;
+    return must && best[SINGLE_LINE] >= 0 ? SINGLE_LINE : must && best[HEADING] >= 0 ? HEADING : -1;
   }
 
   private double noteHeight(FlowLine line, boolean more) {

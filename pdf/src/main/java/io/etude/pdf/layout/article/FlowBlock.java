@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.References;
+import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.page.FlowLine;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ public final class FlowBlock {
   private final References references;
   private final Supplier<List<FlowLine>> setter;
   private List<FlowLine> lines;
-  private boolean volatileText;
+  private boolean hasPageNumbers;
 
   public FlowBlock(References references, Supplier<List<FlowLine>> setter) {
     this.references = references;
@@ -21,8 +21,8 @@ public final class FlowBlock {
 
   /** Its lines, as of the latest page numbers. */
   public List<FlowLine> lines() {
-    if (lines == null || volatileText) {
-      volatileText = references.areConsultedBy(() -> lines = setter.get());
+    if (lines == null || hasPageNumbers) {
+      hasPageNumbers = references.pageNumbersReadBy(() -> lines = setter.get());
     }
     return lines;
   }

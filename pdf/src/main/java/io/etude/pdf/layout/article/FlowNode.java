@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A point in a story of one column: so much of it stands, and here on its page it goes on.
+ * A point in a story of one column: so much of it has been placed, and here on its page it goes on.
  *
  * @param line the line that comes next
  * @param floater the floater that comes next
- * @param row the row behind what stands last on the page
- * @param last what stands last on the page
+ * @param row the row behind what is last on the page
+ * @param last what is last on the page
  * @param notes rows that notes take at the foot of the page
  * @param cost how bad it is so far
  * @param before where it came from
@@ -25,7 +25,7 @@ record FlowNode(
     Optional<FlowNode> before,
     FlowMove move) {
 
-  /** What may stand last on a page. */
+  /** What may be last on a page. */
   enum Kind {
     /** Nothing: it is the head of a page. */
     NOTHING,

@@ -2,13 +2,13 @@ package io.etude.pdf.layout.article;
 
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.ColumnFrame.LineInfo.Kind;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.PhraseSetter;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.PhraseSetter;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ public final class FlowSetter {
   /** The narrowest column, in points, that is worth a drop cap. */
   private static final double NARROWEST = 100;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final PhraseSetter.Fill fill;
   private int paragraphs;
 
-  public FlowSetter(LayoutContext setting) {
-    this.setting = setting;
+  public FlowSetter(LayoutContext context) {
+    this.context = context;
     fill =
-        setting.theme.alignment() == Theme.Alignment.JUSTIFIED
+        context.theme.alignment() == Theme.Alignment.JUSTIFIED
             ? PhraseSetter.Fill.JUSTIFIED
             : PhraseSetter.Fill.HYPHENATED;
   }
@@ -39,74 +39,75 @@ public final class FlowSetter {
   }
 
   private double width() {
-    return setting.grid.columnWidth();
+    return context.grid.columnWidth();
   }
 
   /** A heading, in lines of about one length. */
   public List<FlowLine> heading(
-      List<Inline> title, TextStyle look, int number, String anchor, TagPosition voice) {
+      List<Inline> title, TextStyle style, int number, String anchor, TagPosition position) {
     List<SetLine> lines =
-        setting.setter.set(
-            setting.inlines.phrases(title, look, voice),
+        context.setter.set(
+            context.inlines.phrases(title, style, position),
             PhraseSetter.Shape.of(width()),
             PhraseSetter.Fill.BALANCED);
     FlowLine.Extra extra =
         new FlowLine.Extra(Optional.of(anchor), Optional.empty(), Optional.empty(), List.of());
-    return flow(lines, look, 0, Kind.HEADING, number, 1, extra);
+    return flow(lines, style, 0, Kind.HEADING, number, 1, extra);
   }
 
   /** An ordinary paragraph, indented unless it follows a heading. */
   public List<FlowLine> paragraph(
-      List<Inline> text, int number, boolean indented, TagPosition voice) {
-    TextStyle look = setting.looks.body;
-    PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? look.size() : 0, 0, 0);
+      List<Inline> text, int number, boolean indented, TagPosition position) {
+    TextStyle style = context.styles.body;
+    PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? style.size() : 0, 0, 0);
     List<SetLine> lines =
-        setting.setter.set(setting.inlines.phrases(text, look, voice), shape, fill);
-    return flow(lines, look, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
+        context.setter.set(context.inlines.phrases(text, style, position), shape, fill);
+    return flow(lines, style, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
   }
 
   /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
-  public List<FlowLine> opening(List<Inline> text, int number, TagPosition voice) {
-    TextStyle look = setting.looks.body;
+  public List<FlowLine> opening(List<Inline> text, int number, TagPosition position) {
+    TextStyle style = context.styles.body;
     Optional<Opening.Lines> opening =
         width() < NARROWEST
             ? Optional.empty()
-            : new Opening(setting, fill, width()).set(setting.inlines.phrases(text, look, voice));
+            : new Opening(context, fill, width())
+                .set(context.inlines.phrases(text, style, position));
     if (opening.isEmpty()) {
-      return paragraph(text, number, false, voice);
+      return paragraph(text, number, false, position);
     }
     Optional<FlowLine.Cap> cap = opening.map(Opening.Lines::cap);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), Optional.empty(), cap, List.of());
-    return flow(opening.get().lines(), look, 0, Kind.TEXT, number, 0, extra);
+    return flow(opening.get().lines(), style, 0, Kind.TEXT, number, 0, extra);
   }
 
   /** A list item's paragraph. */
   public List<FlowLine> item(
-      List<Inline> text, int number, double left, Optional<SetLine> label, TagPosition voice) {
-    TextStyle look = setting.looks.body;
+      List<Inline> text, int number, double left, Optional<SetLine> label, TagPosition position) {
+    TextStyle style = context.styles.body;
     List<SetLine> lines =
-        setting.setter.set(
-            setting.inlines.phrases(text, look, voice),
+        context.setter.set(
+            context.inlines.phrases(text, style, position),
             PhraseSetter.Shape.of(width() - left),
             fill);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
-    return flow(lines, look, left, Kind.TEXT, number, 0, extra);
+    return flow(lines, style, left, Kind.TEXT, number, 0, extra);
   }
 
   /** A remark in small type. */
-  public List<FlowLine> note(List<Inline> text, int number, TagPosition voice) {
-    TextStyle look = setting.looks.small;
+  public List<FlowLine> note(List<Inline> text, int number, TagPosition position) {
+    TextStyle style = context.styles.small;
     List<SetLine> lines =
-        setting.setter.set(
-            setting.inlines.phrases(text, look, voice),
+        context.setter.set(
+            context.inlines.phrases(text, style, position),
             PhraseSetter.Shape.of(width()),
             PhraseSetter.Fill.RAGGED);
-    return flow(lines, look, 0, Kind.SMALL, number, 1, FlowLine.Extra.NONE);
+    return flow(lines, style, 0, Kind.SMALL, number, 1, FlowLine.Extra.NONE);
   }
 
   private List<FlowLine> flow(
       List<SetLine> lines,
-      TextStyle look,
+      TextStyle style,
       double left,
       Kind kind,
       int number,
@@ -119,7 +120,7 @@ public final class FlowSetter {
       flow.add(
           new FlowLine(
               line,
-              look,
+              style,
               left,
               kind,
               new FlowLine.Place(number, i, lines.size()),
@@ -132,7 +133,7 @@ public final class FlowSetter {
   private FlowLine.Extra withNotes(FlowLine.Extra extra, SetLine line) {
     List<TextBox> notes = new ArrayList<>();
     for (Phrase.Note note : line.notes()) {
-      notes.add(setting.lines(note.phrases(), setting.looks.small, width()));
+      notes.add(context.lines(note.phrases(), context.styles.small, width()));
     }
     return notes.isEmpty()
         ? extra

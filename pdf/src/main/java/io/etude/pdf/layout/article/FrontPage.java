@@ -4,17 +4,16 @@ import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.FigureBoxes;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.PictureSize;
-import io.etude.pdf.layout.base.References;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.FigureBoxes;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.References;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +26,14 @@ public final class FrontPage {
 
   private static final double LOGO_HEIGHT = 20;
 
-  /** White under the picture, in which its credit stands. */
+  /** Space under the picture, in which its credit is. */
   private static final double UNDER_HERO = 18;
 
   /** A picture is no less high, unless the theme says so. */
-  private static final double LEAST_HERO = 60;
+  private static final double MIN_HERO = 60;
 
   /** Rows of the story that a picture and large type leave room for. */
-  private static final int LEAST_ROWS = 8;
+  private static final int MIN_ROWS = 8;
 
   /** Headline and standfirst are set no smaller than this for the sake of the story. */
   private static final double SMALLEST = 0.5;
@@ -42,7 +41,7 @@ public final class FrontPage {
   private static final double SMALLER = 0.9;
   private static final double UNDER_HEADLINE = 10;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final FrontMatter front;
   private final Tag document;
   private final List<Placed> placed = new ArrayList<>();
@@ -56,22 +55,22 @@ public final class FrontPage {
 
   private record Placed(Box box, double x, double y) {}
 
-  public FrontPage(LayoutContext setting, Tag document) {
-    this.setting = setting;
+  public FrontPage(LayoutContext context, Tag document) {
+    this.context = context;
     this.document = document;
-    front = setting.report.front();
-    latest = setting.grid.bottom() - LEAST_ROWS * setting.grid.row();
+    front = context.report.front();
+    latest = context.grid.bottom() - MIN_ROWS * context.grid.row();
     Optional<Runnable> hero = front.hero().map(this::hero);
     kicker();
-    scale = scale(hero.isPresent() ? LEAST_HERO + UNDER_HERO : setting.theme.margins().top());
+    scale = scale(hero.isPresent() ? MIN_HERO + UNDER_HERO : context.theme.margins().top());
     headline();
     standfirst();
-    hero.ifPresentOrElse(Runnable::run, () -> lower(setting.theme.margins().top()));
+    hero.ifPresentOrElse(Runnable::run, () -> lower(context.theme.margins().top()));
   }
 
   /** The first row that is free for text. */
   public int firstRow() {
-    Grid grid = setting.grid;
+    Grid grid = context.grid;
     return Math.max(0, grid.rowsFor(bottom + grid.row() - grid.top()));
   }
 
@@ -95,50 +94,50 @@ public final class FrontPage {
         TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(picture.alt()));
     figure.tag();
     Optional<TagPosition> credit =
-        Optional.of(picture.credit()).filter(c -> !c.isEmpty()).map(c -> voice(Tag.Role.P));
+        Optional.of(picture.credit()).filter(c -> !c.isEmpty()).map(c -> position(Tag.Role.P));
     return () -> {
       double room = latest - UNDER_HERO - bottom;
-      double height = Math.min(setting.theme.heroHeight(), Math.max(LEAST_HERO, room));
+      double height = Math.min(context.theme.heroHeight(), Math.max(MIN_HERO, room));
       lower(height + UNDER_HERO);
-      double bleed = setting.theme.bleed();
-      double width = setting.theme.width() + 2 * bleed;
+      double bleed = context.theme.bleed();
+      double width = context.theme.width() + 2 * bleed;
       Box box = new FigureBoxes.PictureBox(picture, width, height + bleed, figure);
       placed.add(0, new Placed(box, -bleed, -bleed));
-      credit.ifPresent(voice -> placed.add(1, credit(picture.credit(), height + 3, voice)));
+      credit.ifPresent(position -> placed.add(1, credit(picture.credit(), height + 3, position)));
     };
   }
 
-  private Placed credit(String text, double y, TagPosition voice) {
-    TextStyle look = setting.looks.credit;
-    double width = setting.setter.width(text, look);
-    double right = setting.grid.left() + setting.grid.fullWidth();
-    TextBox box = setting.text(text, look, setting.grid.fullWidth(), voice);
-    return new Placed(box, Math.max(setting.grid.left(), right - width), y);
+  private Placed credit(String text, double y, TagPosition position) {
+    TextStyle style = context.styles.credit;
+    double width = context.setter.width(text, style);
+    double right = context.grid.left() + context.grid.fullWidth();
+    TextBox box = context.text(text, style, context.grid.fullWidth(), position);
+    return new Placed(box, Math.max(context.grid.left(), right - width), y);
   }
 
   private void kicker() {
-    Brand brand = setting.looks.brand();
+    Brand brand = context.styles.brand();
     brand
         .logo()
         .ifPresent(
             logo -> {
-              double width = LOGO_HEIGHT / PictureSize.of(logo).ratio();
+              double width = LOGO_HEIGHT / FigureBoxes.ratio(logo);
               TagPosition figure =
                   TagPosition.of(document).child(Tag.Role.FIGURE, tag -> tag.alt(logo.alt()));
               figure.tag();
-              double x = setting.grid.left() + setting.grid.fullWidth() - width;
+              double x = context.grid.left() + context.grid.fullWidth() - width;
               placed.add(
                   new Placed(
                       new FigureBoxes.PictureBox(logo, width, LOGO_HEIGHT, figure), x, bottom - 4));
             });
     if (!front.kicker().isEmpty()) {
-      double width = setting.grid.fullWidth() * 0.8;
-      place(setting.kicker(front.kicker(), width, voice(Tag.Role.P)), setting.grid.left());
+      double width = context.grid.fullWidth() * 0.8;
+      place(context.kicker(front.kicker(), width, position(Tag.Role.P)), context.grid.left());
       bottom += 4;
     }
   }
 
-  private TagPosition voice(Tag.Role role) {
+  private TagPosition position(Tag.Role role) {
     return TagPosition.of(document.child(role));
   }
 
@@ -158,32 +157,32 @@ public final class FrontPage {
         : height + standfirst(size, TagPosition.ARTIFACT).height();
   }
 
-  private Box headline(double size, TagPosition voice) {
-    TextStyle look = setting.looks.headline.scaled(size);
-    return setting.title(front.headline(), look, setting.grid.fullWidth(), voice);
+  private Box headline(double size, TagPosition position) {
+    TextStyle style = context.styles.headline.scaled(size);
+    return context.title(front.headline(), style, context.grid.fullWidth(), position);
   }
 
-  private Box standfirst(double size, TagPosition voice) {
-    TextStyle look = setting.looks.standfirst.scaled(size);
-    double width = hasByline() ? besideByline() : setting.grid.fullWidth();
-    return setting.title(front.standfirst(), look, width, voice);
+  private Box standfirst(double size, TagPosition position) {
+    TextStyle style = context.styles.standfirst.scaled(size);
+    double width = hasByline() ? besideByline() : context.grid.fullWidth();
+    return context.title(front.standfirst(), style, width, position);
   }
 
   private void headline() {
-    TagPosition voice = voice(Tag.Role.H1);
+    TagPosition position = position(Tag.Role.H1);
     placed.add(new Placed(new FigureBoxes.AnchorBox(References.TOP), 0, bottom));
-    place(headline(scale, voice), setting.grid.left());
+    place(headline(scale, position), context.grid.left());
     bottom += UNDER_HEADLINE;
   }
 
   private void standfirst() {
-    Grid grid = setting.grid;
+    Grid grid = context.grid;
     double wide = besideByline();
     Stack byline = byline(grid.fullWidth() - wide - grid.gutter() - 10);
     double top = bottom;
     double standHeight = 0;
     if (!front.standfirst().isEmpty()) {
-      Box box = standfirst(scale, voice(Tag.Role.P));
+      Box box = standfirst(scale, position(Tag.Role.P));
       place(box, grid.left());
       standHeight = box.height();
     }
@@ -191,13 +190,13 @@ public final class FrontPage {
       bylineTag = document.child(Tag.Role.DIV);
       double x = grid.left() + wide + grid.gutter();
       double height = Math.max(standHeight, byline.height());
-      placed.add(new Placed(new Ruled(byline, height, setting.looks.brand().rule()), x, top + 2));
+      placed.add(new Placed(new Ruled(byline, height, context.styles.brand().rule()), x, top + 2));
       bottom = top + height;
     }
   }
 
   private double besideByline() {
-    Grid grid = setting.grid;
+    Grid grid = context.grid;
     return grid.columns() >= 3 ? grid.width(grid.columns() - 1) : 0.68 * grid.fullWidth();
   }
 
@@ -207,20 +206,20 @@ public final class FrontPage {
 
   private Stack byline(double width) {
     Stack stack = new Stack();
-    TextStyle look = setting.looks.byline;
+    TextStyle style = context.styles.byline;
     if (!front.byline().isEmpty()) {
-      stack.add(setting.text(front.byline(), look, width, bylineVoice()));
+      stack.add(context.text(front.byline(), style, width, bylinePosition()));
     }
     for (String line : List.of(front.dateLine(), front.section())) {
       if (!line.isEmpty()) {
-        stack.add(setting.text(line, look, width, bylineVoice()));
+        stack.add(context.text(line, style, width, bylinePosition()));
       }
     }
     return stack;
   }
 
-  /** A line of the byline, which is measured before the standfirst but stands behind it. */
-  private TagPosition bylineVoice() {
+  /** A line of the byline, which is measured before the standfirst but is behind it. */
+  private TagPosition bylinePosition() {
     return TagPosition.later(() -> bylineTag.child(Tag.Role.P));
   }
 

@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.GridBox;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the pages of an article in one column, where a floater stands between the paragraphs, right
+ * Makes the pages of an article in one column, where a floater is between the paragraphs, right
  * after the one that mentions it. It goes further down, or to the head of the next page, where it
  * would leave a hole; which of them do is chosen for all pages at once.
  */
@@ -21,7 +21,7 @@ public final class InFlowComposer {
   /** How many ways to come to one point of the story are followed further. */
   private static final int BEAM = 24;
 
-  /** How many lines before the end of the paragraph that mentions it a floater may stand. */
+  /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
 
   private static final double PAGE = 20;
@@ -35,10 +35,10 @@ public final class InFlowComposer {
   private static final int SMALL = 2;
 
   /** What each row costs that a last page is less full than a third. */
-  private static final double FORGOTTEN = 4;
+  private static final double NEARLY_EMPTY = 4;
 
   /** A floater right under another one. */
-  private static final double PILE = 6;
+  private static final double UNDER_FLOATER = 6;
 
   /** A floater before the end of the paragraph that mentions it, and what each line more costs. */
   private static final double AHEAD = 8;
@@ -56,7 +56,7 @@ public final class InFlowComposer {
   private final Grid grid;
   private final Galley galley;
   private final ColumnFill text;
-  private final List<List<FlowNode>> reached = new ArrayList<>();
+  private final List<List<FlowNode>> nodes = new ArrayList<>();
 
   public InFlowComposer(Grid grid, Galley galley) {
     this.grid = grid;
@@ -65,27 +65,27 @@ public final class InFlowComposer {
   }
 
   /** The pages, the first filled from a row downwards. */
-  public List<ArticleComposer.Made> compose(int firstRow) {
+  public List<ComposedPage> compose(int firstRow) {
     int steps = text.size() + galley.mentions().size();
     for (int i = 0; i <= steps; i++) {
-      reached.add(new ArrayList<>());
+      nodes.add(new ArrayList<>());
     }
-    reach(FlowNode.start(firstRow));
+    add(FlowNode.start(firstRow));
     for (int step = 0; step < steps; step++) {
-      for (FlowNode node : promising(reached.get(step))) {
-        goOn(node);
+      for (FlowNode node : promising(nodes.get(step))) {
+        continueFrom(node);
         if (node.row() > 0) {
-          goOn(node.nextPage(PAGE + hole(node.row()) + needless(node)));
+          continueFrom(node.nextPage(PAGE + hole(node.row()) + needless(node)));
         }
       }
     }
     FlowNode end =
-        reached.get(steps).stream().min(Comparator.comparingDouble(this::ended)).orElseThrow();
+        nodes.get(steps).stream().min(Comparator.comparingDouble(this::finalCost)).orElseThrow();
     return InFlowPage.of(grid, galley, end);
   }
 
-  private void reach(FlowNode node) {
-    reached.get(node.line() + node.floater()).add(node);
+  private void add(FlowNode node) {
+    nodes.get(node.line() + node.floater()).add(node);
   }
 
   private List<FlowNode> promising(List<FlowNode> nodes) {
@@ -100,7 +100,7 @@ public final class InFlowComposer {
         .toList();
   }
 
-  private void goOn(FlowNode node) {
+  private void continueFrom(FlowNode node) {
     placeText(node);
     if (node.floater() < galley.mentions().size()) {
       placeFloater(node, galley.mentions().get(node.floater()));
@@ -117,7 +117,7 @@ public final class InFlowComposer {
     return fillable ? NEEDLESS * room : 0;
   }
 
-  /** White at the foot of a page. */
+  /** Space at the foot of a page. */
   private double hole(int row) {
     int white = grid.rows() - row;
     double small = 0.5 * Math.min(2, white);
@@ -125,9 +125,9 @@ public final class InFlowComposer {
     return small + 0.5 * more * more + (white > HOLE * grid.rows() ? 20 : 0);
   }
 
-  /** A last page should not look forgotten. */
-  private double ended(FlowNode node) {
-    return node.cost() + FORGOTTEN * Math.max(0, grid.rows() / 3.0 - node.row());
+  /** A last page should not be nearly empty. */
+  private double finalCost(FlowNode node) {
+    return node.cost() + NEARLY_EMPTY * Math.max(0, grid.rows() / 3.0 - node.row());
   }
 
   private void placeText(FlowNode node) {
@@ -148,7 +148,7 @@ public final class InFlowComposer {
     FlowNode next =
         node.text(
             first, column.to(), column.rows() - notes, notes, ColumnFill.COST[column.grade()]);
-    reach(column.to() == end ? next : next.nextPage(PAGE + hole(next.row() + next.notes())));
+    add(column.to() == end ? next : next.nextPage(PAGE + hole(next.row() + next.notes())));
   }
 
   private int gapBeforeText(FlowNode node) {
@@ -173,7 +173,7 @@ public final class InFlowComposer {
     GridBox box = mention.floater().box(1);
     if (box.rows() > grid.rows()) {
       if (node.row() == 0) {
-        reach(node.oversize(parts(mention.floater()), PAGE));
+        add(node.oversize(parts(mention.floater()), PAGE));
       }
       return;
     }
@@ -181,7 +181,7 @@ public final class InFlowComposer {
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
     boolean fits = first + box.rows() + node.notes() <= grid.rows();
     if (fits && ahead <= EARLY && mayStand(node)) {
-      reach(node.box(first, box.rows(), floaterCost(node, ahead)));
+      add(node.box(first, box.rows(), floaterCost(node, ahead)));
     }
   }
 
@@ -195,7 +195,7 @@ public final class InFlowComposer {
   }
 
   private static double floaterCost(FlowNode node, int ahead) {
-    double cost = node.last() == FlowNode.Kind.BOX ? PILE : 0;
+    double cost = node.last() == FlowNode.Kind.BOX ? UNDER_FLOATER : 0;
     if (ahead > 0) {
       cost += AHEAD + LINE_AHEAD * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);
     } else if (ahead < 0) {

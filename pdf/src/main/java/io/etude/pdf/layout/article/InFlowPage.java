@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.Galley;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A page of an article in one column, written down move by move. */
-final class InFlowPage implements ArticleComposer.Made {
+final class InFlowPage implements ComposedPage {
   private final Grid grid;
   private final Galley galley;
   private final List<FlowMove> moves = new ArrayList<>();
@@ -23,12 +23,12 @@ final class InFlowPage implements ArticleComposer.Made {
   }
 
   /** The pages of a story that ends there. */
-  static List<ArticleComposer.Made> of(Grid grid, Galley galley, FlowNode end) {
+  static List<ComposedPage> of(Grid grid, Galley galley, FlowNode end) {
     List<FlowMove> moves = new ArrayList<>();
     for (FlowNode node = end; node.before().isPresent(); node = node.before().get()) {
       moves.add(0, node.move());
     }
-    List<ArticleComposer.Made> pages = new ArrayList<>();
+    List<ComposedPage> pages = new ArrayList<>();
     InFlowPage page = new InFlowPage(grid, galley);
     pages.add(page);
     for (FlowMove move : moves) {
@@ -73,11 +73,11 @@ final class InFlowPage implements ArticleComposer.Made {
 
   private int box(PagePlan plan, FlowMove.Box box) {
     Floater floater = galley.mentions().get(box.floater()).floater();
-    GridBox seated = floater.box(1);
+    GridBox gridBox = floater.box(1);
     plan.placed()
-        .add(new PagePlan.Placed(seated, grid.x(0), grid.y(box.row()), grid.fullWidth(), false));
-    plan.endRow(box.row() + seated.rows());
-    return box.row() + seated.rows();
+        .add(new PagePlan.Placed(gridBox, grid.x(0), grid.y(box.row()), grid.fullWidth(), false));
+    plan.endRow(box.row() + gridBox.rows());
+    return box.row() + gridBox.rows();
   }
 
   /** The lowest text of a page has all of the page's notes under it. */

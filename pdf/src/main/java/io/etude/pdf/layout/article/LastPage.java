@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.Placement;
@@ -9,35 +9,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sets what stands below the end of an article as wide as fills its page best: two boxes that would
+ * Sets what is below the end of an article as wide as fills its page best: two boxes that would
  * leave the third column white take all three.
  */
 final class LastPage {
 
   /** With more of them, there is no row that one would have to fill alone. */
-  private static final int MOST = 4;
+  private static final int MAX_BOXES = 4;
 
   private final List<Galley.Mention> waiting;
   private final Grid grid;
   private final List<Floater> below;
   private PageTrial best;
-  private double least;
+  private double lowestCost;
 
   LastPage(PageTrial page, List<Galley.Mention> waiting, Grid grid) {
     this.waiting = waiting;
     this.grid = grid;
     below =
-        page.stands().stream()
-            .filter(stand -> stand.placement().slot() == Placement.Slot.BELOW)
-            .map(stand -> stand.placement().floater())
+        page.placedFloaters().stream()
+            .filter(placed -> placed.placement().slot() == Placement.Slot.BELOW)
+            .map(placed -> placed.placement().floater())
             .toList();
     best = page;
-    least = cost(page);
+    lowestCost = cost(page);
   }
 
   /** The best page. */
   PageTrial best() {
-    if (below.size() <= MOST) {
+    if (below.size() <= MAX_BOXES) {
       widen(0, new HashMap<>());
     }
     best.levelFeet();
@@ -48,14 +48,14 @@ final class LastPage {
     if (index == below.size()) {
       PageTrial page = best.with(widths, waiting);
       double cost = cost(page);
-      if (cost < least) {
+      if (cost < lowestCost) {
         best = page;
-        least = cost;
+        lowestCost = cost;
       }
       return;
     }
     Floater floater = below.get(index);
-    for (int span = floater.span().wish(); span <= grid.columns(); span++) {
+    for (int span = floater.span().preferred(); span <= grid.columns(); span++) {
       widths.put(floater, span);
       widen(index + 1, widths);
     }

@@ -1,12 +1,12 @@
 package io.etude.pdf.layout.article;
 
 import io.etude.pdf.font.Typeface;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.PhraseSetter;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.PhraseSetter;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.text.ShapedText;
 import java.text.Bidi;
@@ -22,7 +22,7 @@ final class Opening {
   /** Rows that a drop cap may be high: the usual number first. */
   private static final int[] ROWS = {3, 2, 4};
 
-  /** White between it and its lines, likewise. */
+  /** Space between it and its lines, likewise. */
   private static final double[] WHITE = {4, 5, 3, 6, 2.5, 7, 8, 9};
 
   /** How much looser a line may be rather than that the cap has another height, or other white. */
@@ -39,12 +39,12 @@ final class Opening {
           Character.UnicodeScript.GREEK,
           Character.UnicodeScript.CYRILLIC);
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final PhraseSetter.Fill fill;
   private final double width;
 
-  Opening(LayoutContext setting, PhraseSetter.Fill fill, double width) {
-    this.setting = setting;
+  Opening(LayoutContext context, PhraseSetter.Fill fill, double width) {
+    this.context = context;
     this.fill = fill;
     this.width = width;
   }
@@ -107,15 +107,15 @@ final class Opening {
 
   private Lines lines(
       String letter, List<Phrase> rest, int rows, double white, PhraseSetter.Fill how) {
-    FlowLine.Cap cap = cap(letter, rows, rest.get(0).voice());
+    FlowLine.Cap cap = cap(letter, rows, rest.get(0).position());
     double inset = cap.letter().width() + white;
     PhraseSetter.Shape shape = new PhraseSetter.Shape(width, 0, inset, cap.lines());
-    return new Lines(cap, setting.setter.set(rest, shape, how));
+    return new Lines(cap, context.setter.set(rest, shape, how));
   }
 
   /**
-   * A capital of a script whose letters stand by themselves, in a text that runs to the right, and
-   * without an accent that is a character of its own.
+   * A capital of a script whose letters are not joined, in a left-to-right text, and without an
+   * accent that is a character of its own.
    */
   private boolean isInitial(String text) {
     char c = text.charAt(0);
@@ -123,20 +123,20 @@ final class Opening {
     return Character.isUpperCase(c)
         && Character.getType(chars[1]) != Character.NON_SPACING_MARK
         && INITIALS.contains(Character.UnicodeScript.of(c))
-        && setting.setter.fonts().face(setting.looks.headline.font()).glyph(c) != 0
+        && context.setter.fonts().face(context.styles.headline.font()).glyph(c) != 0
         && !Bidi.requiresBidi(chars, 0, chars.length);
   }
 
-  /** The letter stands on its last row and is as high as the capitals of the first. */
-  private FlowLine.Cap cap(String letter, int rows, TagPosition voice) {
-    TextStyle serif = setting.looks.headline;
-    TextStyle body = setting.looks.body;
-    Typeface face = setting.setter.fonts().face(serif.font());
-    double capitals = setting.setter.fonts().face(body.font()).capHeight() * body.size();
-    double size = ((rows - 1) * setting.grid.row() + capitals) / face.capHeight();
-    ShapedText shaped = setting.setter.fonts().shape(letter, serif.font(), size);
+  /** The letter is on its last row and is as high as the capitals of the first. */
+  private FlowLine.Cap cap(String letter, int rows, TagPosition position) {
+    TextStyle serif = context.styles.headline;
+    TextStyle body = context.styles.body;
+    Typeface face = context.setter.fonts().face(serif.font());
+    double capitals = context.setter.fonts().face(body.font()).capHeight() * body.size();
+    double size = ((rows - 1) * context.grid.row() + capitals) / face.capHeight();
+    ShapedText shaped = context.setter.fonts().shape(letter, serif.font(), size);
     double depth = face.depth(face.glyph(letter.charAt(0))) * size;
-    int lines = depth > setting.grid.row() - capitals ? rows + 1 : rows;
-    return new FlowLine.Cap(shaped, setting.looks.brand().accent(), voice, rows - 1, lines);
+    int lines = depth > context.grid.row() - capitals ? rows + 1 : rows;
+    return new FlowLine.Cap(shaped, context.styles.brand().accent(), position, rows - 1, lines);
   }
 }

@@ -1,13 +1,13 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.PageRoom;
 import java.util.Optional;
 
 /** As much of a box that is higher than a page as one page takes, across all columns. */
-final class Oversize implements ArticleComposer.Made {
+final class Oversize implements ComposedPage {
 
   private final Grid grid;
   private final Box part;

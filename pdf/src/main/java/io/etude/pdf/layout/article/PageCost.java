@@ -7,9 +7,9 @@ import io.etude.pdf.layout.page.Placement;
 import java.util.List;
 
 /**
- * How bad a page is. One is about an empty row in a column of furniture. The weights say what an
- * art director gives way on first: where a figure stands, then white, then lines that stand alone.
- * They were set by looking at the pages of the example studies and of made-up reports.
+ * How bad a page is. One is about an empty row in a column of side boxes. The weights say what an
+ * art director gives way on first: where a figure is, then white, then single lines. They were set
+ * by looking at the pages of the example studies and of made-up reports.
  */
 final class PageCost {
 
@@ -22,46 +22,46 @@ final class PageCost {
   /** An empty row under text that could have filled it: columns share a foot. */
   private static final double SHORT = 3;
 
-  /** An empty row beside text, under furniture: less seen. */
+  /** An empty row beside text, under side boxes: less seen. */
   private static final double AIR = 0.8;
 
   /** A larger part of a column left white counts as a hole. */
   private static final double HOLE = 0.15;
 
-  /** A hole under text looks like a mistake, under furniture like a choice. */
+  /** A hole under text looks like a mistake, under side boxes like a choice. */
   private static final double HOLE_IN_TEXT = 40;
 
   private static final double HOLE_BESIDE = 12;
 
-  /** An empty row between things that stand above each other: nothing explains it. */
+  /** An empty row between things that are above each other: nothing explains it. */
   private static final double TRAPPED = 2;
 
   /** A row by which the columns of the last page end apart. */
   private static final double RAGGED_FOOT = 1.5;
 
   /** A last page that is less full looks like a mistake; what a wholly empty one would cost. */
-  private static final double LEAST_FULL = 1 / 3.0;
+  private static final double MIN_FULL = 1 / 3.0;
 
-  private static final double FORGOTTEN = 90;
+  private static final double NEARLY_EMPTY = 90;
 
   /** Fewer rows of text above or below a figure look squeezed in; what each missing one costs. */
-  private static final int LEAST_STRIP = 8;
+  private static final int MIN_STRIP = 8;
 
   private static final double STRIP = 3;
 
   /** What each line costs that a story's last page has too few of. */
-  private static final double LOST = 12;
+  private static final double SHORT_LAST_TEXT = 12;
 
   /** A column that ends badly can be seen from afar: rather a page that is filled less well. */
-  private static final double UNSOUND = 3;
+  private static final double BREAKS = 3;
 
   /** The first page's text begins under the headline, if at all possible. */
   private static final double UNDER_HEADLINE = 2500;
 
-  /** A second figure across columns on a page, and a second column of furniture. */
-  private static final double PILE = 8;
+  /** A second figure across columns on a page, and a second column of side boxes. */
+  private static final double SECOND_ACROSS = 8;
 
-  private static final double SIDE = 6;
+  private static final double SECOND_SIDE = 6;
 
   /** A figure narrower than its author wished. */
   private static final double NARROWED = 5;
@@ -102,12 +102,12 @@ final class PageCost {
     } else if (waiting.stream().allMatch(mention -> page.places(mention.floater()))) {
       cost += end();
     } else {
-      cost += PAGE + TEXTLESS + under() + text.unlike() + lost();
+      cost += PAGE + TEXTLESS + under() + text.unevenFeet() + shortLastText();
     }
     return cost;
   }
 
-  /** White under the text of a page that is not the last. */
+  /** Space under the text of a page that is not the last. */
   private double white() {
     double cost = 0;
     for (int c = 0; c < room.columns(); c++) {
@@ -122,7 +122,7 @@ final class PageCost {
     return cost;
   }
 
-  /** White under all that stands on a page whose text ends although floaters are left. */
+  /** Space under all that is on a page whose text ends although floaters are left. */
   private double under() {
     double cost = 0;
     for (int c = 0; c < room.columns(); c++) {
@@ -134,18 +134,18 @@ final class PageCost {
 
   /** Columns that end within a word or leave a line alone. */
   private double breaks() {
-    return UNSOUND * text.breaks();
+    return BREAKS * text.breaks();
   }
 
   private double floaters() {
     double cost = 0;
-    for (PlacedFloater stand : page.stands()) {
-      Placement placement = stand.placement();
-      int wish = placement.floater().span().wish();
+    for (PlacedFloater placed : page.placedFloaters()) {
+      Placement placement = placed.placement();
+      int preferred = placement.floater().span().preferred();
       int line = placement.mention().line();
       cost += placement.slot() == Placement.Slot.FOOT ? 1 : 0;
       cost += placement.slot() == Placement.Slot.BELOW ? 2 : 0;
-      cost += placement.span() < wish ? NARROWED : WIDENED * (placement.span() - wish);
+      cost += placement.span() < preferred ? NARROWED : WIDENED * (placement.span() - preferred);
       boolean early = !text.ends() && line >= text.to();
       cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
     }
@@ -166,8 +166,8 @@ final class PageCost {
     boolean onlySides = room.side() == room.columns();
     double above = page.firstRow() > 0 ? UNDER_HEADLINE * (heads + (onlySides ? 1 : 0)) : 0;
     return above
-        + PILE * Math.max(0, across - 1)
-        + SIDE * Math.max(0, room.side() - 1)
+        + SECOND_ACROSS * Math.max(0, across - 1)
+        + SECOND_SIDE * Math.max(0, room.side() - 1)
         + TRAPPED * page.trapped()
         + strips();
   }
@@ -178,7 +178,7 @@ final class PageCost {
     for (int c = 0; c < room.columns(); c++) {
       int high = room.bottom(c) - room.top(c);
       double weight = page.firstRow() > 0 ? 2.5 * STRIP : STRIP;
-      cost += text.column(c).rows() > 0 ? weight * Math.max(0, LEAST_STRIP - high) : 0;
+      cost += text.column(c).rows() > 0 ? weight * Math.max(0, MIN_STRIP - high) : 0;
     }
     return cost;
   }
@@ -198,12 +198,12 @@ final class PageCost {
     return 6 + 14.0 * (text.to() - line) / (text.to() - text.from());
   }
 
-  /** Figures of which a later one stands above an earlier one. */
+  /** Figures of which a later one is above an earlier one. */
   private double disorder() {
     double cost = 0;
-    List<PlacedFloater> stands = page.stands();
-    for (PlacedFloater one : stands) {
-      for (PlacedFloater other : stands) {
+    List<PlacedFloater> placedFloaters = page.placedFloaters();
+    for (PlacedFloater one : placedFloaters) {
+      for (PlacedFloater other : placedFloaters) {
         boolean numbered =
             one.placement().floater().numbered() && other.placement().floater().numbered();
         boolean later = one.placement().mention().line() < other.placement().mention().line();
@@ -218,23 +218,23 @@ final class PageCost {
   }
 
   /** The last lines of a story are lost on a page of their own. */
-  private double lost() {
+  private double shortLastText() {
     boolean none = text.from() == 0 || text.to() == text.from();
     return none
         ? 0
-        : LOST * Math.max(0, LEAST_STRIP * room.columns() / 2 - (text.to() - text.from()));
+        : SHORT_LAST_TEXT * Math.max(0, MIN_STRIP * room.columns() / 2 - (text.to() - text.from()));
   }
 
-  /** The last page: its columns should end alike, and it should not look forgotten. */
+  /** The last page: its columns should end alike, and it should not be nearly empty. */
   private double end() {
-    double cost = text.unlike();
+    double cost = text.unevenFeet();
     int used = 0;
     for (int c = 0; c < room.columns(); c++) {
       cost += RAGGED_FOOT * (page.foot() - Math.max(page.firstRow(), page.end(c)));
       used += Math.max(page.firstRow(), page.end(c));
     }
     double full = used / (double) (rows * room.columns());
-    cost += FORGOTTEN * Math.max(0, LEAST_FULL - full);
-    return cost + (text.to() == text.from() ? TEXTLESS / 3 : lost());
+    cost += NEARLY_EMPTY * Math.max(0, MIN_FULL - full);
+    return cost + (text.to() == text.from() ? TEXTLESS / 3 : shortLastText());
   }
 }

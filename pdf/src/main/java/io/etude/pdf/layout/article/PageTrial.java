@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FloaterPacking;
 import io.etude.pdf.layout.page.Galley;
@@ -26,10 +26,10 @@ final class PageTrial {
   private final Grid grid;
   private final int firstRow;
   private final List<Placement> placements;
-  private final List<PlacedFloater> stands = new ArrayList<>();
+  private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final PageRoom room;
   private final TextFit text;
-  private final Set<Floater> standing = new HashSet<>();
+  private final Set<Floater> floatersPlaced = new HashSet<>();
   private int foot;
   private int trapped;
 
@@ -62,7 +62,7 @@ final class PageTrial {
     return Optional.of(trial);
   }
 
-  /** The same page with other widths for some of what stands below the end of the text. */
+  /** The same page with other widths for some of what is below the end of the text. */
   PageTrial with(Map<Floater, Integer> widths, List<Galley.Mention> waiting) {
     PageTrial other = new PageTrial(grid, firstRow, placements, room, text);
     other.finish(waiting, widths);
@@ -72,8 +72,8 @@ final class PageTrial {
   private void finish(List<Galley.Mention> waiting, Map<Floater, Integer> widths) {
     trapped = room.trapped();
     int up = text.ends() ? riseOfFeet() : 0;
-    for (PlacedFloater stand : room.stands()) {
-      add(stand.placement().slot() == Placement.Slot.FOOT ? stand.raised(up) : stand);
+    for (PlacedFloater placed : room.placedFloaters()) {
+      add(placed.placement().slot() == Placement.Slot.FOOT ? placed.raised(up) : placed);
     }
     for (int c = 0; c < room.columns(); c++) {
       foot = Math.max(foot, text.end(c));
@@ -83,20 +83,20 @@ final class PageTrial {
     }
   }
 
-  private void add(PlacedFloater stand) {
-    stands.add(stand);
-    standing.add(stand.placement().floater());
-    foot = Math.max(foot, stand.end());
+  private void add(PlacedFloater placed) {
+    placedFloaters.add(placed);
+    floatersPlaced.add(placed.placement().floater());
+    foot = Math.max(foot, placed.end());
   }
 
   /** When the text ends high above the feet they move up to it. */
   private int riseOfFeet() {
     int highest = Integer.MAX_VALUE;
     int span = 0;
-    for (PlacedFloater stand : room.stands()) {
-      if (stand.placement().slot() == Placement.Slot.FOOT) {
-        highest = Math.min(highest, stand.row());
-        span = Math.max(span, stand.placement().span());
+    for (PlacedFloater placed : room.placedFloaters()) {
+      if (placed.placement().slot() == Placement.Slot.FOOT) {
+        highest = Math.min(highest, placed.row());
+        span = Math.max(span, placed.placement().span());
       }
     }
     int free = 0;
@@ -116,7 +116,7 @@ final class PageTrial {
     FloaterPacking packing = new FloaterPacking(grid.rows(), ends);
     for (Galley.Mention mention : leftOver(waiting)) {
       Floater floater = mention.floater();
-      int widest = widths.getOrDefault(floater, floater.span().wish());
+      int widest = widths.getOrDefault(floater, floater.span().preferred());
       packing.place(mention, widest).ifPresent(this::add);
     }
     trapped += packing.trapped();
@@ -127,34 +127,34 @@ final class PageTrial {
     List<Galley.Mention> numbered = new ArrayList<>();
     List<Galley.Mention> others = new ArrayList<>();
     for (Galley.Mention mention : waiting) {
-      if (!standing.contains(mention.floater())) {
+      if (!floatersPlaced.contains(mention.floater())) {
         (mention.floater().numbered() ? numbered : others).add(mention);
       }
     }
     others.sort(
         Comparator.comparingInt(
-            mention -> -mention.floater().box(mention.floater().span().wish()).rows()));
+            mention -> -mention.floater().box(mention.floater().span().preferred()).rows()));
     numbered.addAll(others);
     return numbered;
   }
 
-  /** The row behind what stands lowest in a column; 0 if it is empty. */
+  /** The row behind what is lowest in a column; 0 if it is empty. */
   int end(int column) {
     int end = text.end(column);
-    for (PlacedFloater stand : stands) {
-      if (stand.covers(column)) {
-        end = Math.max(end, stand.end());
+    for (PlacedFloater placed : placedFloaters) {
+      if (placed.covers(column)) {
+        end = Math.max(end, placed.end());
       }
     }
     return end;
   }
 
-  /** The row behind what stands lowest on the page. */
+  /** The row behind what is lowest on the page. */
   int foot() {
     return foot;
   }
 
-  /** Rows left white between what stands on the page. */
+  /** Rows left white between what is on the page. */
   int trapped() {
     return trapped;
   }
@@ -176,35 +176,35 @@ final class PageTrial {
     return placements;
   }
 
-  List<PlacedFloater> stands() {
-    return stands;
+  List<PlacedFloater> placedFloaters() {
+    return placedFloaters;
   }
 
   boolean places(Floater floater) {
-    return standing.contains(floater);
+    return floatersPlaced.contains(floater);
   }
 
   boolean makesProgress() {
-    return text.to() > text.from() || !stands.isEmpty();
+    return text.to() > text.from() || !placedFloaters.isEmpty();
   }
 
   /**
-   * What stands side by side below the end of the text, with nothing under it, is made to end alike
+   * What is side by side below the end of the text, with nothing under it, is made to end alike
    * where it nearly does.
    */
   void levelFeet() {
-    for (int i = 0; i < stands.size(); i++) {
-      PlacedFloater stand = stands.get(i);
-      int apart = foot - stand.end();
+    for (int i = 0; i < placedFloaters.size(); i++) {
+      PlacedFloater placed = placedFloaters.get(i);
+      int apart = foot - placed.end();
       boolean lowest =
           IntStream.range(0, room.columns())
-              .filter(stand::covers)
-              .allMatch(c -> end(c) == stand.end());
-      if (stand.placement().slot() == Placement.Slot.BELOW
+              .filter(placed::covers)
+              .allMatch(c -> end(c) == placed.end());
+      if (placed.placement().slot() == Placement.Slot.BELOW
           && lowest
           && apart > 0
           && apart <= LEVEL) {
-        stands.set(i, stand.reaching(foot));
+        placedFloaters.set(i, placed.downTo(foot));
       }
     }
   }
@@ -219,14 +219,14 @@ final class PageTrial {
         plan.segments().add(PagePlan.Segment.of(galley, c, top, end, text.start(c), column.to()));
       }
     }
-    for (PlacedFloater stand : stands) {
-      Placement placement = stand.placement();
+    for (PlacedFloater placed : placedFloaters) {
+      Placement placement = placed.placement();
       plan.placed()
           .add(
               new PagePlan.Placed(
-                  stand.box(),
-                  grid.x(stand.column()),
-                  grid.y(stand.row()),
+                  placed.box(),
+                  grid.x(placed.column()),
+                  grid.y(placed.row()),
                   grid.width(placement.span()),
                   false));
     }

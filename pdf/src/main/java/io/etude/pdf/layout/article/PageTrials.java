@@ -1,13 +1,13 @@
 package io.etude.pdf.layout.article;
 
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.Galley;
 import io.etude.pdf.layout.page.Placement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All ways to make a page with the floaters that may stand on it. */
+/** All ways to make a page with the floaters that may be on it. */
 final class PageTrials {
 
   /** How many floaters one page considers. */
@@ -29,10 +29,10 @@ final class PageTrials {
     this.from = from;
     this.firstRow = firstRow;
     this.waiting = waiting;
-    int reach = from + (grid.rows() - firstRow) * grid.columns() + 5;
+    int lastLine = from + (grid.rows() - firstRow) * grid.columns() + 5;
     window =
         from < text.size()
-            ? waiting.stream().limit(WINDOW).takeWhile(m -> m.line() <= reach).toList()
+            ? waiting.stream().limit(WINDOW).takeWhile(m -> m.line() <= lastLine).toList()
             : List.of();
   }
 
@@ -51,11 +51,11 @@ final class PageTrials {
     }
     Galley.Mention mention = window.get(index);
     Floater floater = mention.floater();
-    choose(new Placement(mention, Placement.Slot.LATER, floater.span().wish()), index);
+    choose(new Placement(mention, Placement.Slot.LATER, floater.span().preferred()), index);
     if (earlier(floater, Placement.Slot.LATER)) {
       return;
     }
-    for (int span = floater.span().least(); span <= floater.span().wish(); span++) {
+    for (int span = floater.span().min(); span <= floater.span().preferred(); span++) {
       if (span == 1 && grid.columns() > 1) {
         choose(new Placement(mention, Placement.Slot.SIDE, span), index);
       } else {

@@ -3,7 +3,7 @@ package io.etude.pdf.layout.article;
 import io.etude.document.Block;
 import java.util.List;
 
-/** Tells whether blocks begin with running text, what floats beside it left aside. */
+/** Whether blocks begin with running text, apart from what floats beside it. */
 public final class RunningText {
 
   private RunningText() {}

@@ -7,16 +7,16 @@ import java.util.Arrays;
 final class TextFit {
 
   /** The least rows of text that are worth starting below or between floaters. */
-  static final int LEAST = 5;
+  static final int MIN_ROWS = 5;
 
   /** What a column of a single line costs. */
-  private static final double ALONE = 60;
+  private static final double SINGLE_LINE = 60;
 
   /** What it costs that columns end a row apart. */
-  private static final double UNLIKE = 8;
+  private static final double UNEVEN_FEET = 8;
 
   /** How many rows lower than need be the text may end to end alike. */
-  private static final int FURTHER = 3;
+  private static final int MAX_LOWER = 3;
 
   private final PageRoom room;
   private final ColumnFill text;
@@ -53,63 +53,63 @@ final class TextFit {
 
   /**
    * The highest common foot that still takes all of the text, or one a little lower at which the
-   * columns break better or end more alike; without a few lost lines under the furniture if there
-   * is room elsewhere.
+   * columns break better or end more alike; without a few lines under the side boxes if there is
+   * room elsewhere.
    */
-  private boolean balance(int rows, boolean besides) {
+  private boolean balance(int rows, boolean useSides) {
     Arrays.fill(shorter, 0);
     int limit = rows;
     for (int c = 0; c < room.columns(); c++) {
       limit = Math.min(limit, room.top(c));
     }
     while (limit <= rows
-        && (holds(limit, besides) < text.size() - from || fill(limit, besides) < text.size())) {
+        && (holds(limit, useSides) < text.size() - from || fill(limit, useSides) < text.size())) {
       limit++;
     }
     int best = limit;
     double least = Double.MAX_VALUE;
-    for (int foot = limit; foot <= Math.min(rows, limit + FURTHER); foot++) {
-      double cost = fill(foot, besides) < text.size() ? Double.MAX_VALUE : breaks() + unlike();
+    for (int foot = limit; foot <= Math.min(rows, limit + MAX_LOWER); foot++) {
+      double cost = fill(foot, useSides) < text.size() ? Double.MAX_VALUE : breaks() + unevenFeet();
       if (cost < least) {
         best = foot;
         least = cost;
       }
     }
-    fill(best, besides);
+    fill(best, useSides);
     for (int c = 0; c + 1 < columns.length && least > 0; c++) {
-      least = shorten(c, best, besides, least);
+      least = shorten(c, best, useSides, least);
     }
-    fill(best, besides);
+    fill(best, useSides);
     return best <= rows;
   }
 
   /** Leaves some rows of a column to the next ones if the columns then end more alike. */
-  private double shorten(int column, int limit, boolean besides, double cost) {
+  private double shorten(int column, int limit, boolean useSides, double cost) {
     double least = cost;
     int best = 0;
-    for (int by = 1; by <= FURTHER; by++) {
+    for (int by = 1; by <= MAX_LOWER; by++) {
       shorter[column] = by;
-      if (fill(limit, besides) == text.size() && breaks() + unlike() < least) {
+      if (fill(limit, useSides) == text.size() && breaks() + unevenFeet() < least) {
         best = by;
-        least = breaks() + unlike();
+        least = breaks() + unevenFeet();
       }
     }
     shorter[column] = best;
     return least;
   }
 
-  /** How bad the breaks between the columns are, and lines that stand alone in theirs. */
+  /** How bad the breaks between the columns are, and single lines in theirs. */
   double breaks() {
     double cost = 0;
     for (ColumnFill.Column column : columns) {
-      cost += ColumnFill.COST[column.grade()] + (column.rows() == 1 ? ALONE : 0);
+      cost += ColumnFill.COST[column.grade()] + (column.rows() == 1 ? SINGLE_LINE : 0);
     }
     return cost;
   }
 
   /** How bad it is that the columns end apart: a row may be lost for an even number of lines. */
-  double unlike() {
-    return UNLIKE * Math.max(0, spread() - 1);
+  double unevenFeet() {
+    return UNEVEN_FEET * Math.max(0, spread() - 1);
   }
 
   /** By how many rows the columns that begin lowest end apart. */
@@ -130,26 +130,27 @@ final class TextFit {
   }
 
   /** The lines that all columns hold at most down to a foot. */
-  private int holds(int limit, boolean besides) {
+  private int holds(int limit, boolean useSides) {
     int lines = 0;
     for (int c = 0; c < columns.length; c++) {
-      if (mayFlow(c, besides)) {
+      if (mayFlow(c, useSides)) {
         lines += Math.max(0, Math.min(room.bottom(c), limit) - room.top(c));
       }
     }
     return lines;
   }
 
-  private boolean mayFlow(int column, boolean besides) {
+  private boolean mayFlow(int column, boolean useSides) {
     boolean beside = room.isSide(column);
-    return room.bottom(column) - room.top(column) >= (beside ? LEAST : 1) && (besides || !beside);
+    return room.bottom(column) - room.top(column) >= (beside ? MIN_ROWS : 1)
+        && (useSides || !beside);
   }
 
-  private int fill(int limit, boolean besides) {
+  private int fill(int limit, boolean useSides) {
     int line = from;
     for (int c = 0; c < columns.length; c++) {
       int top = room.top(c);
-      flows[c] = mayFlow(c, besides);
+      flows[c] = mayFlow(c, useSides);
       int end = Math.min(room.bottom(c), limit) - shorter[c];
       start[c] = line;
       columns[c] =
@@ -171,7 +172,7 @@ final class TextFit {
     return to;
   }
 
-  /** Whether all of the text stands. */
+  /** Whether all of the text has been placed. */
   boolean ends() {
     return to == text.size();
   }
@@ -184,12 +185,12 @@ final class TextFit {
     return columns[column];
   }
 
-  /** Whether text may stand in a column. */
+  /** Whether text may be in a column. */
   boolean flows(int column) {
     return flows[column];
   }
 
-  /** The row behind what stands in a column, feet apart. */
+  /** The row behind what is in a column, without floaters at the foot. */
   int end(int column) {
     int rows = columns[column].rows();
     return Math.max(room.taken(column), rows > 0 ? room.top(column) + rows : 0);

@@ -1,29 +1,29 @@
 package io.etude.pdf.layout.page;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** A block that stands beside or across the text, near the line that it belongs to. */
+/** A block that is beside or across the text, near the line that it belongs to. */
 public final class Floater {
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Span span;
   private final Order order;
   private final int anchorBlock;
   private final IntFunction<Box> maker;
   private final Map<Integer, GridBox> boxes = new HashMap<>();
-  private boolean volatileText;
+  private boolean hasPageNumbers;
 
   /**
    * How many columns a floater spans.
    *
-   * @param wish as its author wishes
-   * @param least the fewest that it bears
+   * @param preferred as its author wishes
+   * @param min the fewest that it allows
    */
-  public record Span(int wish, int least) {
+  public record Span(int preferred, int min) {
     public static Span of(int columns) {
       return new Span(columns, columns);
     }
@@ -48,8 +48,8 @@ public final class Floater {
    * @param maker sets it across so many columns
    */
   public Floater(
-      LayoutContext setting, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
-    this.setting = setting;
+      LayoutContext context, Span span, Order order, int anchorBlock, IntFunction<Box> maker) {
+    this.context = context;
     this.span = span;
     this.order = order;
     this.anchorBlock = anchorBlock;
@@ -76,9 +76,9 @@ public final class Floater {
   public GridBox box(int columns) {
     GridBox box = boxes.get(columns);
     if (box == null) {
-      volatileText |=
-          setting.references.areConsultedBy(
-              () -> boxes.put(columns, GridBox.of(maker.apply(columns), setting)));
+      hasPageNumbers |=
+          context.references.pageNumbersReadBy(
+              () -> boxes.put(columns, GridBox.of(maker.apply(columns), context)));
       box = boxes.get(columns);
     }
     return box;
@@ -86,7 +86,7 @@ public final class Floater {
 
   /** Forgets what depends on page numbers. */
   public void refresh() {
-    if (volatileText) {
+    if (hasPageNumbers) {
       boxes.clear();
     }
   }

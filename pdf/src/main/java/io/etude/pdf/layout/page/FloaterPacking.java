@@ -2,11 +2,11 @@ package io.etude.pdf.layout.page;
 
 import java.util.Optional;
 
-/** Puts floaters into the free room under what stands on a page, each as high up as it can go. */
+/** Puts floaters into the free room under what is on a page, each as high up as it can go. */
 public final class FloaterPacking {
 
   /** Columns that end within so many rows of each other are continued at one height. */
-  private static final int ALIKE = 3;
+  private static final int SAME_HEIGHT = 3;
 
   private final int rows;
   private final int[] free;
@@ -27,7 +27,7 @@ public final class FloaterPacking {
 
   private void align() {
     for (int c = 1; c < free.length; c++) {
-      if (Math.abs(free[c] - free[c - 1]) <= ALIKE) {
+      if (Math.abs(free[c] - free[c - 1]) <= SAME_HEIGHT) {
         int lower = Math.max(free[c], free[c - 1]);
         free[c] = lower;
         free[c - 1] = lower;
@@ -37,7 +37,7 @@ public final class FloaterPacking {
 
   /** Takes the highest place where a floater fits, as wide as it wishes or else narrower. */
   public Optional<PlacedFloater> place(Galley.Mention mention) {
-    return place(mention, mention.floater().span().wish());
+    return place(mention, mention.floater().span().preferred());
   }
 
   /** The same, with the most columns that it may span. */
@@ -46,7 +46,7 @@ public final class FloaterPacking {
     if (floater.numbered() && numbersHeld) {
       return Optional.empty();
     }
-    for (int span = widest; span >= floater.span().least(); span--) {
+    for (int span = widest; span >= floater.span().min(); span--) {
       Placement placement = new Placement(mention, Placement.Slot.BELOW, span);
       int column = highest(span);
       int row = top(column, span);

@@ -1,12 +1,12 @@
 package io.etude.pdf.layout.page;
 
 import io.etude.pdf.frame.ColumnFrame;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.text.ShapedText;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import java.util.Optional;
  * A line of running text: one row of the baseline grid.
  *
  * @param line the line
- * @param look gives the size, for the place of the baseline
+ * @param style gives the size, for the place of the baseline
  * @param left how far its paragraph is moved to the right
  * @param kind text, heading or small type
- * @param place where it stands in its paragraph
+ * @param place where it is in its paragraph
  * @param spaceBefore empty rows before it, except at the head of a column
  * @param extra what is painted with it
  */
 public record FlowLine(
     SetLine line,
-    TextStyle look,
+    TextStyle style,
     double left,
     ColumnFrame.LineInfo.Kind kind,
     Place place,
@@ -67,11 +67,11 @@ public record FlowLine(
    *
    * @param letter its glyph
    * @param color its colour
-   * @param voice its place in the structure tree
-   * @param rows on the baseline of how many rows further down it stands
-   * @param lines how many lines stand beside it: one more where it goes below its baseline
+   * @param position its place in the structure tree
+   * @param rows on the baseline of how many rows further down it is
+   * @param lines how many lines are beside it: one more where it goes below its baseline
    */
-  public record Cap(ShapedText letter, int color, TagPosition voice, int rows, int lines) {}
+  public record Cap(ShapedText letter, int color, TagPosition position, int rows, int lines) {}
 
   public boolean heading() {
     return kind == ColumnFrame.LineInfo.Kind.HEADING;
@@ -83,7 +83,7 @@ public record FlowLine(
     if (extra.cap().isPresent()) {
       Cap cap = extra.cap().get();
       double foot = baseline + cap.rows() * grid.row();
-      cap.letter().place(x, foot, cap.color(), cap.voice().mark()).forEach(canvas::add);
+      cap.letter().place(x, foot, cap.color(), cap.position().mark()).forEach(canvas::add);
     }
     extra.label().ifPresent(label -> label.paint(canvas, x, baseline));
     line.paint(canvas, x + left, baseline);

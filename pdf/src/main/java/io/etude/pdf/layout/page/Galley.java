@@ -14,7 +14,7 @@ public record Galley(List<FlowLine> lines, List<Mention> mentions) {
    * A floater and where it belongs.
    *
    * @param floater the floater
-   * @param line index of the line that it should stand near
+   * @param line index of the line that it should be near
    */
   public record Mention(Floater floater, int line) {}
 

@@ -1,9 +1,10 @@
 package io.etude.pdf.layout.page;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,32 +14,37 @@ import java.util.Optional;
  *
  * @param box the box, stretched to fill the rows
  * @param rows how many rows it takes
- * @param top white above the box within its rows
+ * @param top space above the box within its rows
  * @param height height of all rows
  */
 public record GridBox(Box box, int rows, double top, double height) implements Box {
 
   /** Seats a box on the rows. */
-  static GridBox of(Box box, LayoutContext setting) {
-    TextStyle body = setting.looks.body;
-    double row = setting.grid.row();
-    double capitals = setting.setter.fonts().face(body.font()).capHeight() * body.size();
+  static GridBox of(Box box, LayoutContext context) {
+    TextStyle body = context.styles.body;
+    double row = context.grid.row();
+    double capitals = context.setter.fonts().face(body.font()).capHeight() * body.size();
     double top = Math.max(0, body.ascent() - capitals);
     double foot = Math.max(0, row - body.ascent() - box.descent());
-    int rows = Math.max(1, setting.grid.rowsFor(box.height() + top + foot));
+    int rows = Math.max(1, context.grid.rowsFor(box.height() + top + foot));
     double slack = rows * row - top - foot - box.height();
     return new GridBox(slack > 0.01 ? box.stretched(slack) : box, rows, top, rows * row);
   }
 
   /** The same, stretched to so many rows. */
-  GridBox reaching(int more) {
-    double extra = (more - rows) * height / rows;
-    return extra > 0.01 ? new GridBox(box.stretched(extra), more, top, height + extra) : this;
+  GridBox stretchedTo(int newRows) {
+    double extra = (newRows - rows) * height / rows;
+    return extra > 0.01 ? new GridBox(box.stretched(extra), newRows, top, height + extra) : this;
   }
 
   @Override
   public List<String> anchors() {
     return box.anchors();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return box.completed();
   }
 
   @Override

@@ -2,15 +2,16 @@ package io.etude.pdf.layout.page;
 
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TextBox;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.TextBox;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What stands where on a page, before it is painted. Composers fill it. */
+/** What is where on a page, before it is painted. Composers fill it. */
 public final class PagePlan {
 
   /**
@@ -68,7 +69,7 @@ public final class PagePlan {
   private final List<Segment> segments = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
   private final Set<List<Inline>> key = new LinkedHashSet<>();
-  private Tag keyParent;
+  private Optional<Tag> keyParent = Optional.empty();
   private int endRow;
   private boolean front;
   private Grid grid;
@@ -93,11 +94,9 @@ public final class PagePlan {
     return rooms;
   }
 
-  /** Adds what the foot of the page must say, and where it stands in the structure tree. */
+  /** Adds what the foot of the page must say, and where it is in the structure tree. */
   public void key(Tag parent, List<List<Inline>> sentences) {
-    if (keyParent == null) {
-      keyParent = parent;
-    }
+    keyParent = keyParent.or(() -> Optional.of(parent));
     key.addAll(sentences);
   }
 
@@ -105,7 +104,8 @@ public final class PagePlan {
     return key;
   }
 
-  public Tag keyParent() {
+  /** Where it is in the structure tree; empty if the foot says nothing. */
+  public Optional<Tag> keyParent() {
     return keyParent;
   }
 

@@ -1,6 +1,6 @@
 package io.etude.pdf.layout.page;
 
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +15,14 @@ public final class PageRoom {
   private final int[] top;
   private final int[] bottom;
   private final int[] taken;
-  private final List<PlacedFloater> stands = new ArrayList<>();
+  private final List<PlacedFloater> placedFloaters = new ArrayList<>();
   private final int side;
   private int trapped;
 
   /**
    * An empty page.
    *
-   * @param side how many columns at the right hold furniture before text
+   * @param side how many columns at the right hold side boxes before text
    */
   public PageRoom(Grid grid, int firstRow, int side) {
     rows = grid.rows();
@@ -48,7 +48,7 @@ public final class PageRoom {
     return bottom[column];
   }
 
-  /** The row behind the furniture at a column's head; 0 for none. */
+  /** The row behind the side boxes at a column's head; 0 for none. */
   public int taken(int column) {
     return taken[column];
   }
@@ -66,8 +66,8 @@ public final class PageRoom {
     return trapped;
   }
 
-  public List<PlacedFloater> stands() {
-    return stands;
+  public List<PlacedFloater> placedFloaters() {
+    return placedFloaters;
   }
 
   /** Gives every floater its rows; false if they don't fit. */
@@ -99,7 +99,7 @@ public final class PageRoom {
     if (!acrossText(span) || end > rows) {
       return false;
     }
-    stands.add(new PlacedFloater(placement, 0, row));
+    placedFloaters.add(new PlacedFloater(placement, 0, row));
     for (int c = 0; c < span; c++) {
       trapped += row - top[c];
       top[c] = Math.min(end + GAP, rows);
@@ -121,7 +121,7 @@ public final class PageRoom {
     if (!acrossText(span) || row < highest) {
       return false;
     }
-    stands.add(new PlacedFloater(placement, 0, row));
+    placedFloaters.add(new PlacedFloater(placement, 0, row));
     for (int c = 0; c < span; c++) {
       trapped += bottom[c] - end;
     }
@@ -142,7 +142,7 @@ public final class PageRoom {
       if (column == top.length) {
         return false;
       }
-      stands.add(new PlacedFloater(placement, column, top[column]));
+      placedFloaters.add(new PlacedFloater(placement, column, top[column]));
       taken[column] = top[column] + high;
       top[column] = Math.min(bottom[column], taken[column] + GAP);
     }

@@ -1,7 +1,7 @@
 package io.etude.pdf.layout.page;
 
 /**
- * A floater that has its place on a page.
+ * A floater that has its column and rows on a page.
  *
  * @param placement the floater, how it is set
  * @param column leftmost column
@@ -20,7 +20,7 @@ public record PlacedFloater(Placement placement, int column, int row, int rows) 
 
   /** Its box, as high as its rows. */
   public GridBox box() {
-    return placement.box().reaching(rows);
+    return placement.box().stretchedTo(rows);
   }
 
   /** The same, so many rows higher. */
@@ -29,7 +29,7 @@ public record PlacedFloater(Placement placement, int column, int row, int rows) 
   }
 
   /** The same, down to a row. */
-  public PlacedFloater reaching(int end) {
+  public PlacedFloater downTo(int end) {
     return new PlacedFloater(placement, column, row, end - row);
   }
 

@@ -1,21 +1,22 @@
 package io.etude.pdf.layout.page;
 
 /**
- * Where a floater is to stand on a page.
+ * Where a floater is to be on a page, before it is known whether there is room; a {@link
+ * PlacedFloater} has its column and rows.
  *
  * @param mention the floater and where it belongs
- * @param slot where it stands
+ * @param slot where it is
  * @param span across how many columns
  */
 public record Placement(Galley.Mention mention, Slot slot, int span) {
 
-  /** Where a floater may stand. */
+  /** Where a floater may be. */
   public enum Slot {
     /** Across columns at the head of the page. */
     HEAD,
     /** Across columns at the foot of the text. */
     FOOT,
-    /** In the columns of furniture at the right. */
+    /** In the columns of side boxes at the right. */
     SIDE,
     /** In the room under the end of the text. */
     BELOW,

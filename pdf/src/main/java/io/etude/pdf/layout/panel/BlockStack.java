@@ -3,29 +3,29 @@ package io.etude.pdf.layout.panel;
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Beside;
-import io.etude.pdf.layout.base.FigureBoxes;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Beside;
+import io.etude.pdf.layout.box.FigureBoxes;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.table.TablePanels;
 import java.util.List;
 
 /** Blocks within a box (a sidebar, a commentary, a list item), one above the other. */
 public final class BlockStack implements BlockVisitor<Void> {
-  private final LayoutContext setting;
-  private final TextStyle look;
+  private final LayoutContext context;
+  private final TextStyle style;
   private final double width;
   private final Stack stack;
   private TagPosition parent;
   private boolean first = true;
 
   private BlockStack(
-      LayoutContext setting, TextStyle look, double width, Stack stack, TagPosition parent) {
-    this.setting = setting;
-    this.look = look;
+      LayoutContext context, TextStyle style, double width, Stack stack, TagPosition parent) {
+    this.context = context;
+    this.style = style;
     this.width = width;
     this.stack = stack;
     this.parent = parent;
@@ -33,13 +33,13 @@ public final class BlockStack implements BlockVisitor<Void> {
 
   /** Adds blocks to a stack. */
   public static void add(
-      LayoutContext setting,
+      LayoutContext context,
       List<Block> blocks,
-      TextStyle look,
+      TextStyle style,
       double width,
       Stack stack,
       TagPosition parent) {
-    BlockStack visitor = new BlockStack(setting, look, width, stack, parent);
+    BlockStack visitor = new BlockStack(context, style, width, stack, parent);
     for (Block block : blocks) {
       block.accept(visitor);
       visitor.first = false;
@@ -48,7 +48,7 @@ public final class BlockStack implements BlockVisitor<Void> {
 
   private void gap() {
     if (!first) {
-      stack.gap(look.leading() / 2);
+      stack.gap(style.leading() / 2);
     }
   }
 
@@ -56,15 +56,15 @@ public final class BlockStack implements BlockVisitor<Void> {
   public Void section(Block.Section section) {
     gap();
     stack.add(new FigureBoxes.AnchorBox(section.id()));
-    stack.add(setting.paragraph(section.title(), look.bold(), width, parent));
-    add(setting, section.blocks(), look, width, stack, parent);
+    stack.add(context.paragraph(section.title(), style.bold(), width, parent));
+    add(context, section.blocks(), style, width, stack, parent);
     return null;
   }
 
   @Override
   public Void paragraph(Block.Paragraph paragraph) {
     gap();
-    stack.add(setting.paragraph(paragraph.inlines(), look, width, parent));
+    stack.add(context.paragraph(paragraph.inlines(), style, width, parent));
     return null;
   }
 
@@ -77,14 +77,14 @@ public final class BlockStack implements BlockVisitor<Void> {
             tag ->
                 tag.listNumbering(
                     listing.kind() == Block.Listing.Kind.BULLETS ? "Disc" : "Decimal"));
-    double indent = look.size() * 1.3;
+    double indent = style.size() * 1.3;
     int number = 0;
     for (List<Block> item : listing.items()) {
       String label = Panels.listLabel(listing.kind(), ++number);
       TagPosition entry = list.child(Tag.Role.LI);
       Stack body = new Stack();
-      add(setting, item, look, width - indent, body, entry.child(Tag.Role.LBODY));
-      TextBox mark = setting.text(label, look, indent, entry.child(Tag.Role.LBL));
+      add(context, item, style, width - indent, body, entry.child(Tag.Role.LBODY));
+      TextBox mark = context.text(label, style, indent, entry.child(Tag.Role.LBL));
       stack.add(new Beside(mark, body, indent));
     }
     return null;
@@ -93,23 +93,23 @@ public final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void table(Block.Table table) {
     gap();
-    stack.add(TablePanels.within(setting, table.table(), width, parent));
+    stack.add(TablePanels.within(context, table.table(), width, parent));
     return null;
   }
 
   @Override
   public Void chart(Block.Chart chart) {
     gap();
-    stack.add(FigureBoxes.chart(setting, chart, width, parent.child(Tag.Role.DIV)));
+    stack.add(FigureBoxes.chart(context, chart, width, parent.child(Tag.Role.DIV)));
     return null;
   }
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
-    TextStyle figures = Panels.keyFigureLook(setting, keyFigures, width);
+    TextStyle figures = Panels.keyFigureStyle(context, keyFigures, width);
     for (Block.KeyFigure figure : keyFigures.figures()) {
       gap();
-      stack.add(Panels.keyFigure(setting, figure, figures, width, parent));
+      stack.add(Panels.keyFigure(context, figure, figures, width, parent));
       first = false;
     }
     return null;
@@ -118,55 +118,55 @@ public final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void pullQuote(Block.PullQuote pullQuote) {
     gap();
-    stack.add(Panels.pullQuote(setting, pullQuote, width, parent.child(Tag.Role.BLOCK_QUOTE)));
+    stack.add(Panels.pullQuote(context, pullQuote, width, parent.child(Tag.Role.BLOCK_QUOTE)));
     return null;
   }
 
   @Override
   public Void commentary(Block.Commentary commentary) {
     gap();
-    stack.add(Panels.commentary(setting, commentary, width, parent.child(Tag.Role.ASIDE)));
+    stack.add(Panels.commentary(context, commentary, width, parent.child(Tag.Role.ASIDE)));
     return null;
   }
 
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     gap();
-    stack.add(Panels.sidebar(setting, sidebar, width, parent.child(Tag.Role.ASIDE)));
+    stack.add(Panels.sidebar(context, sidebar, width, parent.child(Tag.Role.ASIDE)));
     return null;
   }
 
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
     gap();
-    stack.add(Panels.method(setting, methodBox, width, 1, parent.child(Tag.Role.ASIDE)));
+    stack.add(Panels.method(context, methodBox, width, 1, parent.child(Tag.Role.ASIDE)));
     return null;
   }
 
   @Override
   public Void image(Block.Image image) {
     gap();
-    stack.add(FigureBoxes.image(setting, image, width, parent.child(Tag.Role.DIV)));
+    stack.add(FigureBoxes.image(context, image, width, parent.child(Tag.Role.DIV)));
     return null;
   }
 
   @Override
   public Void note(Block.Note note) {
     gap();
-    stack.add(setting.paragraph(note.inlines(), setting.looks.small, width, parent));
+    stack.add(context.paragraph(note.inlines(), context.styles.small, width, parent));
     return null;
   }
 
   @Override
   public Void contents(Block.Contents contents) {
     gap();
-    stack.add(new ContentsItem(setting, contents, width, parent.child(Tag.Role.DIV)).whole());
+    stack.add(new ContentsItem(context, contents, width, parent.child(Tag.Role.DIV)).whole());
     return null;
   }
 
   @Override
   public Void custom(Block.Custom custom) {
-    add(setting, custom.fallback(), look, width, stack, parent);
+    add(context, custom.fallback(), style, width, stack, parent);
     return null;
   }
 }

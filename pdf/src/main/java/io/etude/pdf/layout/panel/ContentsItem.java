@@ -4,19 +4,19 @@ import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.BoxRows;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.References;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextBox;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.box.TextBox;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.References;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.layout.page.BoxRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,25 +31,25 @@ public final class ContentsItem implements AnnexItem {
 
   private static final double ROOM_FOR_PAGE = 30;
 
-  /** The rule that leads to the page, and the white before it. */
+  /** The rule that leads to the page, and the space before it. */
   private static final double RULE = 0.4;
 
   private static final double LEADER = 5;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Block.Contents block;
-  private final TagPosition voice;
+  private final TagPosition position;
   private final List<References.Entry> entries;
   private final boolean nested;
   private final double width;
 
   public ContentsItem(
-      LayoutContext setting, Block.Contents block, double width, TagPosition voice) {
-    this.setting = setting;
+      LayoutContext context, Block.Contents block, double width, TagPosition position) {
+    this.context = context;
     this.block = block;
-    this.voice = voice;
+    this.position = position;
     this.width = Math.min(width, MEASURE);
-    entries = setting.references.entries().stream().filter(this::listed).toList();
+    entries = context.references.entries().stream().filter(this::listed).toList();
     nested = entries.stream().anyMatch(entry -> entry.level() > 1);
   }
 
@@ -86,7 +86,7 @@ public final class ContentsItem implements AnnexItem {
   private List<Box> boxes() {
     List<Box> boxes = new ArrayList<>();
     boxes.add(title());
-    TagPosition toc = voice.child(Tag.Role.TOC);
+    TagPosition toc = position.child(Tag.Role.TOC);
     entries.forEach(entry -> boxes.add(entry(entry, toc)));
     return boxes;
   }
@@ -94,30 +94,30 @@ public final class ContentsItem implements AnnexItem {
   private Box title() {
     Stack stack = new Stack();
     if (!block.title().isEmpty()) {
-      stack.add(setting.paragraph(block.title(), setting.looks.crosshead, width, voice)).gap(6);
+      stack.add(context.paragraph(block.title(), context.styles.crosshead, width, position)).gap(6);
     }
     return stack;
   }
 
   private Box entry(References.Entry entry, TagPosition toc) {
     boolean section = entry.kind() == References.Kind.SECTION;
-    TextStyle look = setting.looks.box;
+    TextStyle style = context.styles.box;
     if (section && nested && entry.level() == 1) {
-      look = look.with(FontStyle.sans(600));
+      style = style.with(FontStyle.sans(600));
     }
-    String page = setting.references.page(entry.id());
+    String page = context.references.page(entry.id());
     String title = Inline.plain(entry.title());
     if (!section) {
-      title = setting.references.label(entry.id()) + ". " + title;
+      title = context.references.label(entry.id()) + ". " + title;
     }
     Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
     TagPosition link = toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
-    double left = (section ? entry.level() - 1 : 0) * look.size();
+    double left = (section ? entry.level() - 1 : 0) * style.size();
     Phrase words =
-        new Phrase(title, look, setting.language(), link, Optional.of(target), Optional.empty());
-    TextBox text = setting.lines(List.of(words), look, width - left - ROOM_FOR_PAGE);
-    SetLine number = setting.setter.single(List.of(words.withText("\u2002" + page)));
-    int color = setting.looks.brand().rule();
+        new Phrase(title, style, context.language(), link, Optional.of(target), Optional.empty());
+    TextBox text = context.lines(List.of(words), style, width - left - ROOM_FOR_PAGE);
+    SetLine number = context.setter.single(List.of(words.withText("\u2002" + page)));
+    int color = context.styles.brand().rule();
     return new Line(text, number, left, width, color);
   }
 
@@ -133,7 +133,7 @@ public final class ContentsItem implements AnnexItem {
     public void paint(Canvas canvas, double x, double y) {
       words.paint(canvas, x + left, y);
       double baseline =
-          y + words.look().ascent() + (words.lines().size() - 1) * words.look().leading();
+          y + words.style().ascent() + (words.lines().size() - 1) * words.style().leading();
       double end = x + left + words.lines().get(words.lines().size() - 1).width() + LEADER;
       double number = x + width - page.width();
       canvas.fill(end, baseline - RULE, Math.max(0, number - end), RULE, color);

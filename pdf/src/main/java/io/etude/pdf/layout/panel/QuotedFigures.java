@@ -4,12 +4,12 @@ import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Beside;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Beside;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,70 +20,71 @@ import java.util.List;
 final class QuotedFigures {
 
   private static final double GUTTER = 6;
-  private static final double BETWEEN = 2;
-  private static final double APART = 5;
+  private static final double BETWEEN_FIGURES = 2;
+  private static final double BETWEEN_GROUPS = 5;
 
   /** The measure that a text beside its figure needs, in ems; in less it runs on after it. */
-  private static final double LEAST = 8;
+  private static final double MIN_MEASURE = 8;
 
   private QuotedFigures() {}
 
-  static Box of(LayoutContext setting, List<FigureGroup> groups, double width, TagPosition voice) {
-    TextStyle look = setting.looks.box;
+  static Box of(
+      LayoutContext context, List<FigureGroup> groups, double width, TagPosition position) {
+    TextStyle style = context.styles.box;
     double indent = 0;
     for (FigureGroup group : groups) {
       for (List<Inline> figure : group.figures()) {
         if (leads(figure)) {
-          indent = Math.max(indent, setting.setter.width(value(figure), bold(setting)) + GUTTER);
+          indent = Math.max(indent, context.setter.width(value(figure), bold(context)) + GUTTER);
         }
       }
     }
     Stack stack = new Stack();
     for (FigureGroup group : groups) {
       if (!stack.isEmpty()) {
-        stack.gap(APART);
+        stack.gap(BETWEEN_GROUPS);
       }
       if (!group.heading().isEmpty()) {
-        TextStyle heading = look.with(FontStyle.sans(600));
-        stack.add(setting.text(group.heading(), heading, width, voice.child(Tag.Role.P)));
+        TextStyle heading = style.with(FontStyle.sans(600));
+        stack.add(context.text(group.heading(), heading, width, position.child(Tag.Role.P)));
       }
-      list(setting, group.figures(), indent, width, voice, stack);
+      list(context, group.figures(), indent, width, position, stack);
     }
     return stack;
   }
 
   private static void list(
-      LayoutContext setting,
+      LayoutContext context,
       List<List<Inline>> figures,
       double indent,
       double width,
-      TagPosition voice,
+      TagPosition position,
       Stack stack) {
-    TextStyle look = setting.looks.box;
-    TagPosition list = voice.child(Tag.Role.L, tag -> tag.listNumbering("None"));
+    TextStyle style = context.styles.box;
+    TagPosition list = position.child(Tag.Role.L, tag -> tag.listNumbering("None"));
     boolean first = true;
     for (List<Inline> figure : figures) {
       if (!first) {
-        stack.gap(BETWEEN);
+        stack.gap(BETWEEN_FIGURES);
       }
       first = false;
       TagPosition item = list.child(Tag.Role.LI);
-      boolean beside = width - indent >= LEAST * look.size();
+      boolean beside = width - indent >= MIN_MEASURE * style.size();
       if (leads(figure) && beside) {
         TagPosition label = item.child(Tag.Role.LBL);
-        Box value = setting.text(value(figure), bold(setting), indent, label);
+        Box value = context.text(value(figure), bold(context), indent, label);
         TagPosition body = item.child(Tag.Role.LBODY);
         stack.add(
-            new Beside(value, setting.text(rest(figure), look, width - indent, body), indent));
+            new Beside(value, context.text(rest(figure), style, width - indent, body), indent));
       } else {
         List<Inline> text = leads(figure) ? runIn(figure) : figure;
-        stack.add(setting.text(text, look, width, item.child(Tag.Role.LBODY)));
+        stack.add(context.text(text, style, width, item.child(Tag.Role.LBODY)));
       }
     }
   }
 
-  private static TextStyle bold(LayoutContext setting) {
-    return setting.looks.box.bold().colored(setting.looks.brand().positive().dark());
+  private static TextStyle bold(LayoutContext context) {
+    return context.styles.box.bold().colored(context.styles.brand().positive().dark());
   }
 
   private static String value(List<Inline> figure) {
@@ -104,7 +105,7 @@ final class QuotedFigures {
     return text;
   }
 
-  /** What is said of the figure, without the colon that would part them in a sentence. */
+  /** What is said of the figure, without the colon that would separate them in a sentence. */
   private static List<Inline> rest(List<Inline> figure) {
     List<Inline> rest = new ArrayList<>(figure.subList(1, figure.size()));
     if (rest.get(0) instanceof Inline.Text text) {

@@ -1,10 +1,10 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.Words;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TableType;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class BannerNeeds {
   /** How far the label of a net's member is moved to the right. */
   static final double INDENT = 8;
 
-  /** White between the labels and the first column. */
+  /** Space between the labels and the first column. */
   static final double STUB_PAD = 2;
 
   /** The parts of the different labels that the stub is made for; longer ones take more lines. */
@@ -23,7 +23,7 @@ final class BannerNeeds {
 
   private static final double HALVED_LABELS = 0.9;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final BannerHeads heads;
   private final Extent figures;
   private final Extent bases;
@@ -34,10 +34,10 @@ final class BannerNeeds {
   private int labels;
 
   /** A label as it is set, whichever row it is of. */
-  private record Stub(String label, TextStyle look, int level) {}
+  private record Stub(String label, TextStyle style, int level) {}
 
-  BannerNeeds(LayoutContext setting, BannerHeads heads) {
-    this.setting = setting;
+  BannerNeeds(LayoutContext context, BannerHeads heads) {
+    this.context = context;
     this.heads = heads;
     figures = new Extent(heads.size());
     bases = new Extent(heads.size());
@@ -47,38 +47,38 @@ final class BannerNeeds {
   void add(StatTable table) {
     for (int r : TableLayout.rows(table)) {
       StatTable.Row row = table.rows().get(r);
-      TextStyle look = type().of(row);
-      Stub stub = new Stub(row.label(), look, row.level());
+      TextStyle style = type().of(row);
+      Stub stub = new Stub(row.label(), style, row.level());
       if (stubs.add(stub)) {
         label(stub);
       }
       Extent extent = row.kind().isBase() ? bases : figures;
       for (int c = 0; c < heads.size(); c++) {
-        figure(CellParts.of(table, r, c), look, c, extent);
+        figure(CellParts.of(table, r, c), style, c, extent);
       }
     }
   }
 
   private void label(Stub stub) {
     double indent = INDENT * stub.level();
-    double widest = setting.words.widestWord(stub.label(), stub.look());
+    double widest = context.words.widestWord(stub.label(), stub.style());
     widestWord = Math.max(widestWord, indent + widest);
     if (labels == halved.length) {
       whole = Arrays.copyOf(whole, 2 * labels);
       halved = Arrays.copyOf(halved, 2 * labels);
     }
-    whole[labels] = indent + setting.words.width(stub.label(), stub.look());
-    halved[labels++] = indent + setting.words.narrowest(stub.label(), stub.look(), 2);
+    whole[labels] = indent + context.words.width(stub.label(), stub.style());
+    halved[labels++] = indent + context.words.narrowest(stub.label(), stub.style(), 2);
   }
 
   private TableType type() {
-    return setting.looks.table;
+    return context.styles.table;
   }
 
-  private void figure(CellParts cell, TextStyle look, int column, Extent extent) {
-    Words words = setting.words;
-    double width = words.width(cell.figure(), look);
-    double whole = words.width(cell.wholePart(), look);
+  private void figure(CellParts cell, TextStyle style, int column, Extent extent) {
+    Words words = context.words;
+    double width = words.width(cell.figure(), style);
+    double whole = words.width(cell.wholePart(), style);
     double hanging = width - whole;
     if (!cell.letters().isEmpty()) {
       hanging += words.width(cell.letters(), type().letter());
@@ -105,12 +105,12 @@ final class BannerNeeds {
     return bases;
   }
 
-  /** The width at which nearly all row labels stand in one line. */
+  /** The width at which nearly all row labels are in one line. */
   double wholeLabels() {
     return most(whole, WHOLE_LABELS);
   }
 
-  /** The width at which nearly all row labels stand in two lines or one. */
+  /** The width at which nearly all row labels are in two lines or one. */
   double halvedLabels() {
     return most(halved, HALVED_LABELS);
   }

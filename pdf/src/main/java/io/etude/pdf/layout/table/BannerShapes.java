@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
-import io.etude.pdf.layout.base.TextStyle;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TableType;
+import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,23 +16,23 @@ import java.util.stream.IntStream;
 final class BannerShapes {
 
   /** The stub takes no more of the measure, even if labels are long, unless a word is. */
-  private static final double MOST_STUB = 0.38;
+  private static final double MAX_STUB = 0.38;
 
   /** What long labels may take where few columns leave the room. */
   private static final double SPARE_STUB = 0.55;
 
   /** A column takes no more than this part of the measure. */
-  private static final double MOST_COLUMN = 0.62;
+  private static final double MAX_COLUMN = 0.62;
 
-  /** The white that columns get beyond what they need, when there is plenty. */
+  /** The space that columns get beyond what they need, when there is plenty. */
   private static final double EXTRA = 10;
 
   private static final int SPANNER_LINES = 2;
 
-  /** Headings up to this width, in ems, stand in one line. */
+  /** Headings up to this width, in ems, are in one line. */
   private static final double SHORT = 4.2;
 
-  /** How columns give way so that more of them stand beside each other. */
+  /** How columns give way so that more of them are beside each other. */
   private enum Squeeze {
     NONE(8, 3, Double.MAX_VALUE, 0.22),
     CLOSE(6, 3, Double.MAX_VALUE, 0.22),
@@ -58,7 +58,7 @@ final class BannerShapes {
     }
   }
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final BannerNeeds needs;
   private final Squeeze squeeze;
   private final TableType type;
@@ -70,22 +70,22 @@ final class BannerShapes {
   private final Grid grid;
   private final double measure;
 
-  private BannerShapes(LayoutContext setting, BannerNeeds needs, Grid grid, Squeeze squeeze) {
-    this.setting = setting;
+  private BannerShapes(LayoutContext context, BannerNeeds needs, Grid grid, Squeeze squeeze) {
+    this.context = context;
     this.needs = needs;
     this.grid = grid;
     this.squeeze = squeeze;
-    type = squeeze == Squeeze.SMALL ? setting.looks.smallTable : setting.looks.table;
-    scale = type.cell().size() / setting.looks.table.cell().size();
+    type = squeeze == Squeeze.SMALL ? context.styles.smallTable : context.styles.table;
+    scale = type.cell().size() / context.styles.table.cell().size();
     heads = needs.heads();
     measure = grid.fullWidth();
   }
 
   /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
-  static List<PanelShape> of(LayoutContext setting, BannerNeeds needs, Grid grid) {
+  static List<PanelShape> of(LayoutContext context, BannerNeeds needs, Grid grid) {
     List<PanelShape> best = List.of();
     for (Squeeze squeeze : Squeeze.values()) {
-      List<PanelShape> panels = new BannerShapes(setting, needs, grid, squeeze).panels();
+      List<PanelShape> panels = new BannerShapes(context, needs, grid, squeeze).panels();
       if (best.isEmpty() || panels.size() < best.size()) {
         best = panels;
       }
@@ -101,18 +101,18 @@ final class BannerShapes {
   }
 
   /** The stub takes more than usual to keep a word whole, if each column leaves it the room. */
-  private double mostStub(double[] widths) {
+  private double maxStub(double[] widths) {
     double spare = measure - Arrays.stream(widths).max().orElse(0);
     double words = Math.min(scale * needs.wholeWords(), SPARE_STUB * measure);
-    return Math.max(MOST_STUB * measure, Math.min(words, spare));
+    return Math.max(MAX_STUB * measure, Math.min(words, spare));
   }
 
   private List<PanelShape> panels() {
     double[] widths = widths();
     double halved = scale * needs.halvedLabels();
-    double mostStub = mostStub(widths);
-    double leastStub = stub(halved, mostStub);
-    List<List<Integer>> panels = split(widths, measure - leastStub);
+    double maxStub = maxStub(widths);
+    double minStub = stub(halved, maxStub);
+    List<List<Integer>> panels = split(widths, measure - minStub);
     double widest = 0;
     int most = 0;
     for (List<Integer> panel : panels) {
@@ -122,13 +122,13 @@ final class BannerShapes {
     double room = measure - widest;
     double wished =
         Math.max(
-            stub(scale * needs.wholeLabels(), mostStub), Math.min(halved, SPARE_STUB * measure));
-    double stub = Math.min(Math.max(room, leastStub), wished);
+            stub(scale * needs.wholeLabels(), maxStub), Math.min(halved, SPARE_STUB * measure));
+    double stub = Math.min(Math.max(room, minStub), wished);
     double extra = Math.max(0, Math.min(EXTRA, (room - stub) / most));
     return panels.stream().map(panel -> shape(panel, widths, stub, extra)).toList();
   }
 
-  /** For every column the width that its figures and its heading ask for, with white before it. */
+  /** For every column the width that its figures and its heading ask for, with space before it. */
   private double[] widths() {
     double[] widths = new double[heads.size()];
     for (int c = 0; c < widths.length; c++) {
@@ -137,7 +137,7 @@ final class BannerShapes {
       double before = scale * needs.figures().before(c);
       double base = scale * needs.bases().before(c) - baseOverhang(c);
       double content = Math.max(Math.max(before, base), head - headOverhang(after)) + after;
-      widths[c] = Math.min(content + squeeze.pad, MOST_COLUMN * measure);
+      widths[c] = Math.min(content + squeeze.pad, MAX_COLUMN * measure);
     }
     BannerHeads.LEVELS.forEach(level -> widenUnderSpanners(widths, level));
     return widths;
@@ -148,27 +148,27 @@ final class BannerShapes {
     return scale * Math.max(needs.figures().after(column), needs.bases().after(column));
   }
 
-  /** How far bases stand out over the figures: where columns are close, as far as headings do. */
+  /** How far bases extend over the figures: where columns are close, as far as headings do. */
   private double baseOverhang(int column) {
     double free = after(column) - scale * needs.bases().after(column);
     return squeeze == Squeeze.NONE ? 0 : Math.min(free, PanelShape.OVERHANG);
   }
 
-  /** How far headings stand out over the figures: where columns are close, all the way. */
+  /** How far headings extend over the figures: where columns are close, all the way. */
   private double headOverhang(double after) {
     return squeeze == Squeeze.NONE ? Math.min(after, PanelShape.OVERHANG) : after;
   }
 
   private double head(String label) {
-    TextStyle look = type.head();
-    double longest = squeeze.longest * look.size();
-    double whole = setting.words.width(label, look);
-    if (whole <= SHORT * look.size()) {
+    TextStyle style = type.head();
+    double longest = squeeze.longest * style.size();
+    double whole = context.words.width(label, style);
+    if (whole <= SHORT * style.size()) {
       return whole;
     }
-    return setting.words.widestWord(label, look) <= longest
-        ? setting.words.narrowest(label, look, squeeze.lines)
-        : setting.words.narrowestDivided(label, look, longest, squeeze.lines);
+    return context.words.widestWord(label, style) <= longest
+        ? context.words.narrowest(label, style, squeeze.lines)
+        : context.words.narrowestDivided(label, style, longest, squeeze.lines);
   }
 
   private void widenUnderSpanners(double[] widths, int level) {
@@ -177,12 +177,12 @@ final class BannerShapes {
       if (span.label().isEmpty()) {
         continue;
       }
-      double wanted = setting.words.narrowest(span.label(), type.head(), SPANNER_LINES);
+      double wanted = context.words.narrowest(span.label(), type.head(), SPANNER_LINES);
       double has = -squeeze.pad;
       for (int c = span.from(); c < span.end(); c++) {
         has += widths[c];
       }
-      double missing = Math.min(wanted, MOST_COLUMN * measure - squeeze.pad) - has;
+      double missing = Math.min(wanted, MAX_COLUMN * measure - squeeze.pad) - has;
       for (int c = span.from(); c < span.end() && missing > 0; c++) {
         widths[c] += missing / (span.end() - span.from());
       }

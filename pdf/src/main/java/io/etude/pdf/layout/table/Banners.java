@@ -1,9 +1,10 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.Block;
+import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,52 +58,73 @@ public final class Banners {
     }
   }
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final boolean turnable;
   private final Map<Block.Table, Entry> entries = new IdentityHashMap<>();
   private final Map<Key, Banner> banners = new HashMap<>();
 
-  public Banners(LayoutContext setting) {
-    this.setting = setting;
-    Theme theme = setting.theme;
+  public Banners(LayoutContext context) {
+    this.context = context;
+    Theme theme = context.theme;
     turnable =
         theme.wideTables() == Theme.WideTables.TURNED && theme.height() > TURNABLE * theme.width();
-    read(setting.report.blocks(), new AnnexBanners(), false);
+    new Reader().walk(context.report.blocks());
   }
 
   /** Reads the tables that aren't set within a box: those of an annex's lists are. */
-  private void read(List<Block> blocks, AnnexBanners annex, boolean inAnnex) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Table table) {
-        read(table, annex, inAnnex);
-      } else if (block instanceof Block.Section section) {
-        boolean opens = !inAnnex && section.role() == Block.Section.Role.ANNEX;
-        read(section.blocks(), opens ? new AnnexBanners() : annex, inAnnex || opens);
-      } else if (block instanceof Block.Listing listing && !inAnnex) {
-        listing.items().forEach(item -> read(item, annex, inAnnex));
-      } else if (block instanceof Block.Custom custom) {
-        read(custom.fallback(), annex, inAnnex);
-      }
-    }
-  }
+  private final class Reader extends ReportWalker {
+    private AnnexBanners annex = new AnnexBanners();
+    private boolean inAnnex;
 
-  private void read(Block.Table table, AnnexBanners annex, boolean inAnnex) {
-    BannerHeads heads = BannerHeads.of(table.table());
-    Banner banner =
-        banners.computeIfAbsent(
-            new Key(table.table().content(), heads),
-            k -> new Banner(new BannerNeeds(setting, heads)));
-    banner.needs.add(table.table());
-    entries.put(table, new Entry(banner, annex));
-    if (inAnnex) {
-      annex.banners.add(banner);
+    @Override
+    public Void section(Block.Section section) {
+      if (inAnnex || section.role() != Block.Section.Role.ANNEX) {
+        return super.section(section);
+      }
+      AnnexBanners outer = annex;
+      annex = new AnnexBanners();
+      inAnnex = true;
+      super.section(section);
+      inAnnex = false;
+      annex = outer;
+      return null;
+    }
+
+    @Override
+    public Void listing(Block.Listing listing) {
+      return inAnnex ? null : super.listing(listing);
+    }
+
+    @Override
+    public Void sidebar(Block.Sidebar sidebar) {
+      return null;
+    }
+
+    @Override
+    public Void commentary(Block.Commentary commentary) {
+      return null;
+    }
+
+    @Override
+    public Void table(Block.Table table) {
+      BannerHeads heads = BannerHeads.of(table.table());
+      Banner banner =
+          banners.computeIfAbsent(
+              new Key(table.table().content(), heads),
+              k -> new Banner(new BannerNeeds(context, heads)));
+      banner.needs.add(table.table());
+      entries.put(table, new Entry(banner, annex));
+      if (inAnnex) {
+        annex.banners.add(banner);
+      }
+      return null;
     }
   }
 
   /**
    * The panels of a table, one if it is narrow enough.
    *
-   * @param upright the page that it stands on unless that is turned
+   * @param upright the page that it is on unless that is turned
    */
   public List<TablePanel> panels(Block.Table table, Grid upright) {
     Entry entry = entries.remove(table);
@@ -113,7 +135,7 @@ public final class Banners {
     boolean turn =
         !entry.annex().banners.isEmpty() && (wantsTurn(banner) || entry.annex().mostlyTurned());
     List<TablePanel> panels = new ArrayList<>();
-    for (PanelShape shape : panels(banner, turn ? setting.turned : upright)) {
+    for (PanelShape shape : panels(banner, turn ? context.turned : upright)) {
       panels.add(new TablePanel(table.table(), shape));
     }
     return panels;
@@ -121,11 +143,11 @@ public final class Banners {
 
   private List<PanelShape> panels(Banner banner, Grid grid) {
     return banner.panels.computeIfAbsent(
-        grid, page -> BannerShapes.of(setting, banner.needs, page));
+        grid, page -> BannerShapes.of(context, banner.needs, page));
   }
 
   private boolean wantsTurn(Banner banner) {
-    int upright = panels(banner, setting.annex).size();
-    return turnable && upright > 1 && panels(banner, setting.turned).size() < upright;
+    int upright = panels(banner, context.annex).size();
+    return turnable && upright > 1 && panels(banner, context.turned).size() < upright;
   }
 }

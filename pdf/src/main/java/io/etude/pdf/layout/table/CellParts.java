@@ -14,7 +14,7 @@ import io.etude.document.table.StatTable;
  */
 record CellParts(String figure, int whole, String letters, String mark) {
 
-  /** White between a share and its count in brackets. */
+  /** Space between a share and its count in brackets. */
   private static final String EN_SPACE = "\u2002";
 
   /** The text of a cell; of an answer with its count if the table shows counts. */
@@ -32,7 +32,7 @@ record CellParts(String figure, int whole, String letters, String mark) {
     return new CellParts(figure, whole, cell.letters(), cell.mark().sign());
   }
 
-  /** What stands before the decimal sign. */
+  /** What is before the decimal sign. */
   String wholePart() {
     return figure.substring(0, whole);
   }

@@ -1,17 +1,17 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.line.TableType;
 import java.util.List;
 
 /**
- * Where the columns of one panel stand, the same for all tables with the same banner, so that
- * figures stand below each other on all their pages.
+ * The geometry of one panel, the same for all tables with the same banner, so that figures are
+ * below each other on all their pages.
  *
  * @param grid the page, upright or turned
  * @param columns indices of the panel's columns in the table
  * @param stub width of the row labels
- * @param pad white before a column
+ * @param pad space before a column
  * @param rights right edges of the columns, from the table's left edge
  * @param figures for each column where the whole part of its figures ends: decimals, letters and
  *     marks hang beyond it
@@ -28,7 +28,7 @@ public record PanelShape(
     List<Double> bases,
     TableType type) {
 
-  /** A heading stands out over what hangs beside the figures by so much, or more if it must. */
+  /** A heading extends over what hangs beside the figures by so much, or more if it must. */
   static final double OVERHANG = 6;
 
   public PanelShape {
@@ -42,7 +42,7 @@ public record PanelShape(
     return rights.get(rights.size() - 1);
   }
 
-  /** Left edge of a column, the white before it included. */
+  /** Left edge of a column, the space before it included. */
   public double left(int index) {
     return index == 0 ? stub : rights.get(index - 1);
   }

@@ -1,30 +1,30 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
 
 /**
- * The heights of a table's rows, and where it may be parted. A table is parted only if it is long:
+ * The heights of a table's rows, and where it may be split. A table is split only if it is long:
  * then between groups of rows, with some rows on either side.
  */
 final class TableBreaks implements AnnexItem.Rows {
 
-  /** A table that takes no more of a page than this is never parted; with few rows, than that. */
-  private static final double KEPT = 0.45;
+  /** A table that takes no more of a page than this is never split; with few rows, than that. */
+  private static final double NEVER_SPLIT = 0.45;
 
-  private static final double KEPT_WITH_FEW = 0.75;
+  private static final double NEVER_SPLIT_IF_FEW = 0.75;
 
   private static final int FEW_ANSWERS = 16;
 
   /** The least rows on either side of a page break. */
-  private static final int LEAST = 4;
+  private static final int MIN_ROWS = 4;
 
-  /** What a break costs. */
+  /** What a break costs, where 1 is an empty page: little, but no table is split for nothing. */
   private static final double SPLIT = 0.02;
 
   /** What more it costs if the table would fit a page whole, unless it has that many rows. */
-  private static final double NEEDLESS = 0.12;
+  private static final double FITS_PAGE = 0.12;
 
   private static final double LONG = 40;
 
@@ -34,47 +34,51 @@ final class TableBreaks implements AnnexItem.Rows {
   /** What few rows on one side cost, as if there were but one. */
   private static final double FEW = 0.12;
 
+  /** Fewer rows than that: more than an empty page. */
   private static final double TOO_FEW = 2;
 
-  /** A break between the mean and the quantiles. */
-  private static final double WEAK = 0.05;
+  /** A break between the mean and the quantiles: they are read one by one. */
+  private static final double BETWEEN_SUMMARIES = 0.05;
 
-  /** A break between a net and its members, or the bases. */
-  private static final double STRONG = 0.5;
+  /**
+   * A break between a net and its members, or the bases: as bad as a page filled to less than a
+   * third.
+   */
+  private static final double IN_GROUP = 0.5;
 
   private final TableItem item;
   private final double[] sums;
-  private final double[] air;
+  private final double[] spaceBefore;
   private final float[] penalties;
   private final double first;
   private final double further;
   private final double notes;
 
-  private TableBreaks(TableItem item, double[] sums, double[] air) {
+  private TableBreaks(TableItem item, double[] sums, double[] spaceBefore) {
     this.item = item;
     this.sums = sums;
-    this.air = air;
+    this.spaceBefore = spaceBefore;
     double head = item.headHeight() + 1;
     first = item.caption(true, false).height() + head;
     notes = item.notes().height();
     Grid grid = item.grid();
     double page = grid.bottom() - grid.top();
     double share = (first + sums[sums.length - 1] + notes) / page;
-    boolean kept = share <= (answers(item) < FEW_ANSWERS ? KEPT_WITH_FEW : KEPT);
-    penalties = kept ? new float[0] : penalties(item, share);
-    further = kept ? first : item.caption(false, false).height() + head;
+    boolean neverSplit = share <= (answers(item) < FEW_ANSWERS ? NEVER_SPLIT_IF_FEW : NEVER_SPLIT);
+    penalties = neverSplit ? new float[0] : penalties(item, share);
+    further = neverSplit ? first : item.caption(false, false).height() + head;
   }
 
   static TableBreaks of(TableItem item) {
     int rows = item.layout().rows().size();
     double[] sums = new double[rows + 1];
-    double[] air = new double[rows];
+    double[] spaceBefore = new double[rows];
     for (int r = 0; r < rows; r++) {
       double lines = item.rowHeight(r, true);
-      air[r] = r == 0 ? 0 : item.rowHeight(r, false) - lines;
-      sums[r + 1] = sums[r] + air[r] + lines;
+      spaceBefore[r] = r == 0 ? 0 : item.rowHeight(r, false) - lines;
+      sums[r + 1] = sums[r] + spaceBefore[r] + lines;
     }
-    return new TableBreaks(item, sums, air);
+    return new TableBreaks(item, sums, spaceBefore);
   }
 
   /** The rows above the bases. */
@@ -95,10 +99,10 @@ final class TableBreaks implements AnnexItem.Rows {
       int fewer = Math.min(r, answers - r);
       double penalty = SPLIT + bond(layout.row(r), layout.row(r - 1));
       if (share <= 1) {
-        penalty += NEEDLESS * Math.max(0, 1 - answers / LONG);
+        penalty += FITS_PAGE * Math.max(0, 1 - answers / LONG);
         penalty += SHORT * (1 - share) * (1 - share);
       }
-      penalties[r] = (float) (penalty + (fewer < LEAST ? TOO_FEW : FEW / fewer));
+      penalties[r] = (float) (penalty + (fewer < MIN_ROWS ? TOO_FEW : FEW / fewer));
     }
     return penalties;
   }
@@ -106,20 +110,20 @@ final class TableBreaks implements AnnexItem.Rows {
   private static double bond(StatTable.Row row, StatTable.Row before) {
     boolean alike = row.kind() == before.kind();
     return switch (row.kind()) {
-      case CATEGORY, NET -> row.level() > 0 ? STRONG : 0;
-      case SUMMARY -> alike ? WEAK : 0;
-      case BASE, WEIGHTED_BASE, EFFECTIVE_BASE -> STRONG;
+      case CATEGORY, NET -> row.level() > 0 ? IN_GROUP : 0;
+      case SUMMARY -> alike ? BETWEEN_SUMMARIES : 0;
+      case BASE, WEIGHTED_BASE, EFFECTIVE_BASE -> IN_GROUP;
     };
   }
 
   @Override
   public int count() {
-    return air.length;
+    return spaceBefore.length;
   }
 
   @Override
   public double height(int from, int to) {
-    double rows = sums[to] - sums[from] - air[from];
+    double rows = sums[to] - sums[from] - spaceBefore[from];
     return (from == 0 ? first : further) + rows + (to == count() ? notes : 0);
   }
 

@@ -3,84 +3,89 @@ package io.etude.pdf.layout.table;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.FigureBoxes;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TableType;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.TextStyles;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.FigureBoxes;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.TableType;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.TextStyles;
+import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One panel of a table: its caption, its notes, the heights of its rows. */
+/**
+ * A panel as a block of an annex or an article: its caption, its notes, the heights of its rows. A
+ * page gets a {@link TablePart} of it; one {@link TablePainter} paints all its parts, as their
+ * cells refer to the same headings.
+ */
 public final class TableItem implements AnnexItem {
 
-  /** Where a table stands. */
+  /** Where a table is. */
   public enum Place {
     /** Beside running text: headed like a figure, with all that explains it below. */
     ARTICLE,
-    /** Among many tables: what is the same for all stands at the foot of the page. */
+    /** Among many tables: what is the same for all is at the foot of the page. */
     ANNEX
   }
 
-  /** White before a group of rows and before the bases. */
+  /** Space before a group of rows and before the bases. */
   public static final double AIR = 3;
 
   private static final double WRAPPED_AIR = 2;
 
-  /** White and rule under the column headings. */
+  /** Space and rule under the column headings. */
   static final double HEAD_FOOT = 3;
 
-  /** White and rule under the headings over several columns. */
+  /** Space and rule under the headings over several columns. */
   static final double SPANNER_FOOT = 3;
 
   private static final double CAPTION_RULE = 0.75;
   private static final double GAP = 20;
   private static final double PANEL_GAP = 10;
 
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final TablePanel panel;
   private final Place place;
   private final boolean last;
-  private final TagPosition voice;
-  private final TagPosition captionVoice;
+  private final TagPosition position;
+  private final TagPosition captionPosition;
   private Box caption;
   private Box notes;
   private TableBreaks rows;
   private TableLayout layout;
   private TablePainter painter;
-  private boolean volatileText;
+  private boolean hasPageNumbers;
 
   /**
    * A panel.
    *
    * @param panel its table and its columns
-   * @param place where it stands
-   * @param last whether it is the table's last panel, under which its notes stand
-   * @param voice the table's element
+   * @param place where it is
+   * @param last whether it is the table's last panel, under which its notes are
+   * @param position the table's element
    */
-  TableItem(LayoutContext setting, TablePanel panel, Place place, boolean last, TagPosition voice) {
-    this.setting = setting;
+  TableItem(
+      LayoutContext context, TablePanel panel, Place place, boolean last, TagPosition position) {
+    this.context = context;
     this.panel = panel;
     this.place = place;
     this.last = last;
-    this.voice = voice;
-    captionVoice = voice.child(Tag.Role.CAPTION);
+    this.position = position;
+    captionPosition = position.child(Tag.Role.CAPTION);
   }
 
   private StatTable table() {
     return panel.table();
   }
 
-  /** What stands where: read to be measured, and again to be painted. */
+  /** What is where: read to be measured, and again to be painted. */
   TableLayout layout() {
     if (layout == null) {
-      layout = panel.layout(setting);
+      layout = panel.layout(context);
     }
     return layout;
   }
@@ -99,12 +104,12 @@ public final class TableItem implements AnnexItem {
     return panel() == 0;
   }
 
-  TagPosition voice() {
-    return voice;
+  TagPosition position() {
+    return position;
   }
 
-  LayoutContext setting() {
-    return setting;
+  LayoutContext context() {
+    return context;
   }
 
   @Override
@@ -119,7 +124,7 @@ public final class TableItem implements AnnexItem {
 
   @Override
   public Side side() {
-    return grid() == setting.turned ? Side.TURNED : Side.UPRIGHT;
+    return grid() == context.turned ? Side.TURNED : Side.UPRIGHT;
   }
 
   @Override
@@ -135,8 +140,8 @@ public final class TableItem implements AnnexItem {
 
   @Override
   public TableBreaks open(Grid grid) {
-    if (rows == null || volatileText) {
-      volatileText = setting.references.areConsultedBy(this::setTexts);
+    if (rows == null || hasPageNumbers) {
+      hasPageNumbers = context.references.pageNumbersReadBy(this::setTexts);
       rows = TableBreaks.of(this);
       layout = null;
     }
@@ -144,7 +149,7 @@ public final class TableItem implements AnnexItem {
   }
 
   private void setTexts() {
-    caption = isFirst() ? firstCaption() : repeated(captionVoice, CAPTION_RULE);
+    caption = isFirst() ? firstCaption() : repeated(captionPosition, CAPTION_RULE);
     notes = makeNotes();
   }
 
@@ -157,61 +162,67 @@ public final class TableItem implements AnnexItem {
     return isFirst() ? List.of(table().id()) : List.of();
   }
 
-  /** What stands above a part of the table. */
+  /** What is above a part of the table. */
   Box caption(boolean begins, boolean bare) {
     if (!begins) {
       return repeated(TagPosition.ARTIFACT, CAPTION_RULE);
     }
-    return bare && !isFirst() ? repeated(captionVoice, CAPTION_RULE / 2) : caption;
+    return bare && !isFirst() ? repeated(captionPosition, CAPTION_RULE / 2) : caption;
   }
 
-  /** What stands below the last row. */
+  /** What is below the last row. */
   Box notes() {
     return notes;
   }
 
   private Box firstCaption() {
-    TextStyles looks = setting.looks;
+    TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new FigureBoxes.AnchorBox(table().id()));
-    stack.rule(width(), CAPTION_RULE, looks.brand().ink()).gap(3);
+    stack.rule(width(), CAPTION_RULE, styles.brand().ink()).gap(3);
     if (place == Place.ARTICLE) {
       FigureBoxes.head(
-          setting, stack, table().id(), table().title(), table().subtitle(), width(), captionVoice);
+          context,
+          stack,
+          table().id(),
+          table().title(),
+          table().subtitle(),
+          width(),
+          captionPosition);
       return stack.gap(3);
     }
-    stack.add(heading(table().title(), looks.title, "", captionVoice.child(Tag.Role.P)));
+    stack.add(heading(table().title(), styles.title, "", captionPosition.child(Tag.Role.P)));
     if (!table().subtitle().isEmpty()) {
-      stack.add(setting.paragraph(table().subtitle(), looks.subtitle, width(), captionVoice));
+      stack.add(context.paragraph(table().subtitle(), styles.subtitle, width(), captionPosition));
     }
     return stack.gap(3);
   }
 
   /** Number and title again, over a further panel or the rest of a table. */
   private Box repeated(TagPosition parent, double rule) {
-    TextStyles looks = setting.looks;
-    TextStyle look = looks.table.head();
+    TextStyles styles = context.styles;
+    TextStyle style = styles.table.head();
     TagPosition spoken = parent.child(Tag.Role.P);
     List<Inline> title = List.of(new Inline.Text(Inline.plain(table().title())));
     return new Stack()
-        .rule(width(), rule, looks.brand().ink())
+        .rule(width(), rule, styles.brand().ink())
         .gap(3 + CAPTION_RULE - rule)
-        .add(heading(title, look, " " + setting.terms.get("continued"), spoken))
+        .add(heading(title, style, " " + context.terms.get("continued"), spoken))
         .gap(2);
   }
 
   /** The number, and the title behind it. */
-  private Box heading(List<Inline> title, TextStyle look, String continued, TagPosition spoken) {
+  private Box heading(List<Inline> title, TextStyle style, String continued, TagPosition spoken) {
     Phrase number =
         Phrase.of(
-            setting.references.label(table().id()),
-            setting.looks.number,
-            setting.language(),
+            context.references.label(table().id()),
+            context.styles.number,
+            context.language(),
             spoken);
-    List<Phrase> phrases = new ArrayList<>(setting.capitals(number).toList());
+    List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
     phrases.add(number.withText(continued + "\u2002 "));
-    phrases.addAll(setting.inlines.phrases(title, look, spoken));
-    return setting.withNotes(setting.lines(phrases, look, width()), width());
+    phrases.addAll(context.inlines.phrases(title, style, spoken));
+    return context.withNotes(context.lines(phrases, style, width()), width());
   }
 
   /** Notes run on below the last row; they belong to the table's caption in the tree. */
@@ -227,7 +238,7 @@ public final class TableItem implements AnnexItem {
     }
     Stack stack = new Stack();
     if (!all.isEmpty()) {
-      stack.gap(3).add(setting.paragraph(all, setting.looks.small, width(), captionVoice));
+      stack.gap(3).add(context.paragraph(all, context.styles.small, width(), captionPosition));
     }
     return stack;
   }
@@ -251,7 +262,7 @@ public final class TableItem implements AnnexItem {
     return first ? lines : lines + airBefore(index);
   }
 
-  /** White before a group of rows, and about labels of several lines to tell them apart. */
+  /** Space before a group of rows, and about labels of several lines to separate them. */
   private double airBefore(int index) {
     if (layout().row(index).opensGroup() || layout().opensBases(index)) {
       return AIR;
@@ -264,18 +275,8 @@ public final class TableItem implements AnnexItem {
   /** What paints all its parts, so that rows find their headings. */
   TablePainter painter() {
     if (painter == null) {
-      painter = new TablePainter(setting, this);
+      painter = new TablePainter(context, this);
     }
     return painter;
-  }
-
-  /** What has been painted need not be kept. */
-  void forget() {
-    voice.tag().close();
-    caption = null;
-    notes = null;
-    rows = null;
-    layout = null;
-    painter = null;
   }
 }

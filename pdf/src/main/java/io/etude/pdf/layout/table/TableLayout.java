@@ -1,20 +1,21 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.Words;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One panel of a table: where its columns stand and how its labels wrap.
+ * A panel whose labels have been broken into lines: read to be measured, then dropped, and read
+ * again to be painted.
  *
  * @param table the table
  * @param rows indices of the table's rows that are set; other indices of rows are places in this
  *     list
- * @param shape where the columns stand
+ * @param shape where the columns are
  * @param heads for each column of the panel its heading in lines
  * @param spanners headings over columns, a list for each level that has any
  * @param stubs for each row its label in lines
@@ -36,15 +37,15 @@ record TableLayout(
    */
   record Spanner(int from, int end, List<String> lines) {}
 
-  static TableLayout of(LayoutContext setting, StatTable table, PanelShape shape) {
-    Words words = setting.words;
-    TextStyle look = shape.type().head();
+  static TableLayout of(LayoutContext context, StatTable table, PanelShape shape) {
+    Words words = context.words;
+    TextStyle style = shape.type().head();
     BannerHeads banner = BannerHeads.of(table);
     List<List<String>> heads = new ArrayList<>();
     for (int c : shape.columns()) {
       String label = banner.labels().get(c);
       List<String> lines =
-          new ArrayList<>(words.divide(label, look, shape.headWidth(heads.size())));
+          new ArrayList<>(words.divide(label, style, shape.headWidth(heads.size())));
       String letter = table.columns().get(c).letter();
       if (!letter.isEmpty()) {
         lines.add("(" + letter + ")");
@@ -58,7 +59,7 @@ record TableLayout(
       double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * row.level();
       stubs.add(words.wrap(row.label(), shape.type().of(row), room));
     }
-    return new TableLayout(table, rows, shape, heads, spanners(words, look, banner, shape), stubs);
+    return new TableLayout(table, rows, shape, heads, spanners(words, style, banner, shape), stubs);
   }
 
   /** The rows that are set: all but the sums of weights, which say nothing beside both bases. */
@@ -70,14 +71,14 @@ record TableLayout(
   }
 
   private static List<List<Spanner>> spanners(
-      Words words, TextStyle look, BannerHeads banner, PanelShape shape) {
+      Words words, TextStyle style, BannerHeads banner, PanelShape shape) {
     List<List<Spanner>> levels = new ArrayList<>();
     for (int level : BannerHeads.LEVELS) {
       List<Spanner> spanners = new ArrayList<>();
       for (BannerHeads.Span span : banner.spans(level, shape.columns())) {
         double room = shape.right(span.end() - 1) - shape.left(span.from()) - shape.pad();
         List<String> lines =
-            span.label().isEmpty() ? List.of() : words.divide(span.label(), look, room);
+            span.label().isEmpty() ? List.of() : words.divide(span.label(), style, room);
         spanners.add(new Spanner(span.from(), span.end(), lines));
       }
       if (lines(spanners) > 0) {
@@ -137,7 +138,7 @@ record TableLayout(
     return lines;
   }
 
-  /** Whether a heading stands over several columns. */
+  /** Whether a heading is over several columns. */
   boolean spanned() {
     return !spanners.isEmpty();
   }

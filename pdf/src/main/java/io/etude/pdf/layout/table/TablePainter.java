@@ -5,24 +5,25 @@ import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
-import io.etude.pdf.layout.base.TagPosition;
-import io.etude.pdf.layout.base.TextStyle;
-import io.etude.pdf.layout.base.Words;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TableType;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.text.ShapedRun;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Paints the head and the rows of a table's panel and tags them: scope, ids, headers. */
 final class TablePainter {
-  private final LayoutContext setting;
+  private final LayoutContext context;
   private final Words words;
   private final TableItem item;
   private final TableLayout layout;
-  private final TagPosition voice;
+  private final TagPosition position;
   private final TextStyle cell;
   private final TextStyle head;
   private final TextStyle letter;
@@ -32,14 +33,15 @@ final class TablePainter {
   private final String prefix;
   private final boolean ids;
   private final List<List<String>> columnIds = new ArrayList<>();
-  private Tag body;
+  private final TagPosition body;
 
-  TablePainter(LayoutContext setting, TableItem item) {
-    this.setting = setting;
-    words = setting.words;
+  TablePainter(LayoutContext context, TableItem item) {
+    this.context = context;
+    words = context.words;
     this.item = item;
     layout = item.layout();
-    voice = item.voice();
+    position = item.position();
+    body = position.child(Tag.Role.TBODY);
     TableType type = item.type();
     cell = type.cell();
     head = type.head();
@@ -47,31 +49,25 @@ final class TablePainter {
     leading = type.leading();
     tight = type.tight();
     ascent = cell.ascent() - (leading - tight) / 2;
-    prefix = "t" + setting.references.number(layout.table().id()) + "." + item.panel();
+    prefix = "t" + context.references.number(layout.table().id()) + "." + item.panel();
     ids = layout.spanned();
   }
 
   /** Paints the head; tagged the first time, an artifact when it is repeated. Gives its foot. */
   double head(Canvas canvas, double x, double top, boolean first) {
-    Tag section = first ? voice.tag().child(Tag.Role.THEAD) : null;
+    TagPosition section = first ? position.child(Tag.Role.THEAD) : TagPosition.ARTIFACT;
     double y = top;
     for (int level = 0; level < layout.spanners().size(); level++) {
       y = spanners(canvas, x, y, section, level);
     }
-    Tag row = section == null ? null : section.child(Tag.Role.TR);
-    if (row != null) {
-      row.child(Tag.Role.TD);
-    }
+    TagPosition row = section.child(Tag.Role.TR);
+    row.child(Tag.Role.TD).open();
     int lines = layout.headLines();
     for (int i = 0; i < layout.heads().size(); i++) {
-      Mark mark = Mark.ARTIFACT;
-      if (row != null) {
-        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN);
-        if (ids) {
-          th.id(prefix + "c" + i);
-          idsOf(i).add(prefix + "c" + i);
-        }
-        mark = th.slot();
+      Optional<String> id = Optional.of(prefix + "c" + i).filter(c -> ids);
+      Mark mark = heading(row, 1, id).mark();
+      if (first) {
+        id.ifPresent(idsOf(i)::add);
       }
       List<String> texts = layout.heads().get(i);
       double baseline = y + ascent + (lines - texts.size()) * tight;
@@ -84,8 +80,18 @@ final class TablePainter {
       }
     }
     y += lines * tight + TableItem.HEAD_FOOT;
-    canvas.fill(x, y - 0.75, layout.width(), 0.75, setting.looks.brand().ink());
+    canvas.fill(x, y - 0.75, layout.width(), 0.75, context.styles.brand().ink());
     return y;
+  }
+
+  private static TagPosition heading(TagPosition row, int columns, Optional<String> id) {
+    return row.child(
+        Tag.Role.TH,
+        th -> {
+          th.scope(Tag.Scope.COLUMN).columnSpan(columns);
+          id.ifPresent(th::id);
+          return th;
+        });
   }
 
   private List<String> idsOf(int column) {
@@ -96,29 +102,23 @@ final class TablePainter {
   }
 
   /** A row of headings over several columns each, with a thin rule under each. */
-  private double spanners(Canvas canvas, double x, double y, Tag section, int level) {
+  private double spanners(Canvas canvas, double x, double y, TagPosition section, int level) {
     List<TableLayout.Spanner> spanners = layout.spanners().get(level);
-    Tag row = section == null ? null : section.child(Tag.Role.TR);
-    if (row != null) {
-      row.child(Tag.Role.TD);
-    }
+    TagPosition row = section.child(Tag.Role.TR);
+    row.child(Tag.Role.TD).open();
     double foot = y + TableLayout.lines(spanners) * tight + TableItem.SPANNER_FOOT;
     for (TableLayout.Spanner spanner : spanners) {
       if (spanner.lines().isEmpty()) {
-        for (int c = spanner.from(); row != null && c < spanner.end(); c++) {
-          row.child(Tag.Role.TD);
+        for (int c = spanner.from(); c < spanner.end(); c++) {
+          row.child(Tag.Role.TD).open();
         }
         continue;
       }
-      Mark mark = Mark.ARTIFACT;
-      if (row != null) {
-        String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
-        int columns = spanner.end() - spanner.from();
-        Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(columns).id(id);
-        for (int c = spanner.from(); c < spanner.end(); c++) {
-          idsOf(c).add(id);
-        }
-        mark = th.slot();
+      String id = prefix + (level == 0 ? "s" : "n") + spanner.from();
+      int columns = spanner.end() - spanner.from();
+      Mark mark = heading(row, columns, Optional.of(id)).mark();
+      for (int c = spanner.from(); row != TagPosition.ARTIFACT && c < spanner.end(); c++) {
+        idsOf(c).add(id);
       }
       double from = x + layout.shape().left(spanner.from()) + layout.shape().pad();
       double to = x + layout.shape().right(spanner.end() - 1);
@@ -130,7 +130,7 @@ final class TablePainter {
         baseline += tight;
       }
       double rule = foot - TableItem.SPANNER_FOOT + 1;
-      canvas.fill(from, rule, to - from, 0.5, setting.looks.brand().grey());
+      canvas.fill(from, rule, to - from, 0.5, context.styles.brand().grey());
     }
     return foot;
   }
@@ -138,17 +138,14 @@ final class TablePainter {
   /** Paints a row and gives its foot; the first of a part has no air above it. */
   double row(Canvas canvas, double x, double y, int index, boolean first) {
     StatTable.Row row = layout.row(index);
-    Brand brand = setting.looks.brand();
+    Brand brand = context.styles.brand();
     boolean base = row.kind().isBase();
     if (!first && layout.opensBases(index)) {
       canvas.fill(x, y + TableItem.AIR / 2, layout.width(), 0.5, brand.rule());
     }
-    TextStyle look = item.type().of(row);
-    int color = base ? brand.grey() : look.color();
-    if (body == null) {
-      body = voice.tag().child(Tag.Role.TBODY);
-    }
-    Tag tr = body.child(Tag.Role.TR);
+    TextStyle style = item.type().of(row);
+    int color = base ? brand.grey() : style.color();
+    Tag tr = body.tag().child(Tag.Role.TR);
     Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW);
     String rowId = prefix + "r" + index;
     if (ids) {
@@ -162,7 +159,7 @@ final class TablePainter {
     for (int i = 0; i < lines.size(); i++) {
       double baseline = last - (lines.size() - 1 - i) * tight;
       String line = layout.spaceFollows(index, i) ? lines.get(i) + " " : lines.get(i);
-      place(canvas, words.shape(line, look), left, baseline, color, stub);
+      place(canvas, words.shape(line, style), left, baseline, color, stub);
     }
     for (int i = 0; i < layout.heads().size(); i++) {
       Tag td = tr.child(Tag.Role.TD);
@@ -171,29 +168,32 @@ final class TablePainter {
       }
       CellParts text = layout.text(index, i);
       double edge = x + (base ? layout.shape().base(i) : layout.shape().figure(i));
-      figure(canvas, text, look, edge, last, color, td.slot());
+      figure(canvas, text, style, edge, last, color, td.slot());
     }
     return foot;
   }
 
-  /** A line of a heading; a space tells readers of the text that the next line is another word. */
-  private ShapedText shape(List<String> lines, int index, TextStyle look) {
+  /**
+   * A line of a heading; a space says to readers of the text that the next line begins another
+   * word.
+   */
+  private ShapedText shape(List<String> lines, int index, TextStyle style) {
     String line = lines.get(index);
     boolean goesOn = index + 1 < lines.size() && !line.endsWith("-");
-    return words.shape(goesOn ? line + " " : line, look);
+    return words.shape(goesOn ? line + " " : line, style);
   }
 
   /** A figure with the end of its whole part at the edge; what hangs beside it follows. */
   private void figure(
       Canvas canvas,
       CellParts text,
-      TextStyle look,
+      TextStyle style,
       double edge,
       double baseline,
       int color,
       Mark mark) {
-    ShapedText shaped = words.shape(text.figure(), look);
-    double end = edge - words.width(text.wholePart(), look);
+    ShapedText shaped = words.shape(text.figure(), style);
+    double end = edge - words.width(text.wholePart(), style);
     place(canvas, shaped, end, baseline, color, mark);
     end += shaped.width();
     if (!text.letters().isEmpty()) {

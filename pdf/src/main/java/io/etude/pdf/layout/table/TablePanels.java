@@ -2,10 +2,10 @@ package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Stack;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.line.TagPosition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,24 +16,24 @@ public final class TablePanels {
 
   /** The panels as items; each has a table element of its own. */
   public static List<TableItem> items(
-      LayoutContext setting,
+      LayoutContext context,
       List<TablePanel> panels,
-      List<TagPosition> voices,
+      List<TagPosition> positions,
       TableItem.Place place) {
     List<TableItem> items = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
       boolean last = i == panels.size() - 1;
-      items.add(new TableItem(setting, panels.get(i), place, last, voices.get(i)));
+      items.add(new TableItem(context, panels.get(i), place, last, positions.get(i)));
     }
     return items;
   }
 
   /** The panels one above the other. */
-  public static Box stack(LayoutContext setting, List<TableItem> items) {
+  public static Box stack(LayoutContext context, List<TableItem> items) {
     Stack stack = new Stack();
     for (TableItem item : items) {
       if (!stack.isEmpty()) {
-        stack.gap(setting.grid.row());
+        stack.gap(context.grid.row());
       }
       stack.add(item.whole());
     }
@@ -42,14 +42,15 @@ public final class TablePanels {
 
   /** A table within a box, as wide as that, with all that explains it below. */
   public static Box within(
-      LayoutContext setting, StatTable table, double width, TagPosition parent) {
-    BannerNeeds needs = new BannerNeeds(setting, BannerHeads.of(table));
+      LayoutContext context, StatTable table, double width, TagPosition parent) {
+    BannerNeeds needs = new BannerNeeds(context, BannerHeads.of(table));
     needs.add(table);
     List<TablePanel> panels =
-        BannerShapes.of(setting, needs, setting.grid.narrowed(width)).stream()
+        BannerShapes.of(context, needs, context.grid.narrowed(width)).stream()
             .map(shape -> new TablePanel(table, shape))
             .toList();
-    List<TagPosition> voices = panels.stream().map(panel -> parent.child(Tag.Role.TABLE)).toList();
-    return stack(setting, items(setting, panels, voices, TableItem.Place.ARTICLE));
+    List<TagPosition> positions =
+        panels.stream().map(panel -> parent.child(Tag.Role.TABLE)).toList();
+    return stack(context, items(context, panels, positions, TableItem.Place.ARTICLE));
   }
 }

@@ -1,7 +1,8 @@
 package io.etude.pdf.layout.table;
 
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.line.Canvas;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param rows all its rows
  * @param from its first row
  * @param to the row behind its last
- * @param bare whether it stands right under the panel before
+ * @param bare whether it is right under the panel before
  */
 record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bare) implements Box {
 
@@ -24,6 +25,11 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
   @Override
   public List<String> anchors() {
     return from == 0 ? item.anchors() : List.of();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return to == rows.count() ? List.of(item.position().tag()) : List.of();
   }
 
   /** Within a box that is higher than a page, between any rows. */
@@ -50,10 +56,9 @@ record TablePart(TableItem item, TableBreaks rows, int from, int to, boolean bar
     for (int r = from; r < to; r++) {
       foot = painter.row(canvas, x, foot, r, r == from);
     }
-    canvas.fill(x, foot, item.layout().width(), 0.75, item.setting().looks.brand().ink());
+    canvas.fill(x, foot, item.layout().width(), 0.75, item.context().styles.brand().ink());
     if (to == rows.count()) {
       item.notes().paint(canvas, x, foot + 1);
-      item.forget();
     }
   }
 }

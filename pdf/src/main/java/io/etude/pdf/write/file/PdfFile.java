@@ -27,7 +27,7 @@ public final class PdfFile {
   private static final int ROWS = 1 << 10;
 
   /** Streams that may wait to be written. */
-  private static final int MOST_PENDING = 8;
+  private static final int MAX_PENDING = 8;
 
   /** A stream that may not be deflated yet. */
   private record Pending(
@@ -144,7 +144,7 @@ public final class PdfFile {
 
   private void enqueue(int number, Function<Packed, String> entries, FutureTask<Packed> content) {
     pending.add(new Pending(number, entries, content));
-    while (pending.size() > MOST_PENDING
+    while (pending.size() > MAX_PENDING
         || !pending.isEmpty() && pending.peek().content().isDone()) {
       write(pending.remove());
     }

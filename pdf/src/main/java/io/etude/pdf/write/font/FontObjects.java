@@ -39,7 +39,7 @@ final class FontObjects {
     file.put(use.object(), dictionary.ref(map).put(">>"));
   }
 
-  /** Six letters that tell subsets of one font apart; they follow from the glyphs. */
+  /** Six letters that distinguish the subsets of one font; they follow from the glyphs. */
   private String tag() {
     CRC32 checksum = new CRC32();
     checksum.update(font.name().getBytes(StandardCharsets.UTF_8));

@@ -95,7 +95,7 @@ public final class FontUse {
     used.set(glyph);
   }
 
-  /** Blanks that share a glyph are told apart by where they stand, not by what they say. */
+  /** Blanks that share a glyph are distinguished by their place, not by their text. */
   private static boolean isSpace(String text) {
     return text.length() == 1 && Character.isSpaceChar(text.charAt(0));
   }

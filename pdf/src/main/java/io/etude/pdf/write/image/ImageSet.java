@@ -1,6 +1,8 @@
 package io.etude.pdf.write.image;
 
 import io.etude.document.Picture;
+import io.etude.internal.ImageHeader;
+import io.etude.internal.JpegHeader;
 import io.etude.pdf.write.file.Bytes;
 import io.etude.pdf.write.file.PdfFile;
 import io.etude.render.Diagnostic;
@@ -13,7 +15,7 @@ import java.util.Optional;
 
 /** The pictures of a document, each written once, when a page first shows it. */
 public final class ImageSet {
-  private static final long MOST_PIXELS = 100_000_000;
+  private static final long MAX_PIXELS = 100_000_000;
 
   private final PdfFile file;
   private final List<Diagnostic> diagnostics;
@@ -42,7 +44,7 @@ public final class ImageSet {
           .map(header -> jpeg(picture, header))
           .orElseGet(() -> refuse(picture, "is a damaged JPEG", "save it again"));
     }
-    if (PngFile.looksLike(bytes)) {
+    if (ImageHeader.isPng(bytes)) {
       return PngFile.of(bytes)
           .map(png -> png(picture, png))
           .orElseGet(() -> refuse(picture, "is a damaged PNG", "save it again"));
@@ -87,7 +89,7 @@ public final class ImageSet {
     }
     int object = file.reserve();
     file.raw(object, entries.toString(), picture.bytes());
-    PdfImage.Orientation orientation = header.orientation();
+    ImageHeader.Orientation orientation = header.orientation();
     boolean sideways = orientation.sideways();
     int width = sideways ? header.height() : header.width();
     int height = sideways ? header.width() : header.height();
@@ -95,7 +97,7 @@ public final class ImageSet {
   }
 
   private Optional<PdfImage> png(Picture picture, PngFile png) {
-    if ((long) png.width() * png.height() > MOST_PIXELS) {
+    if ((long) png.width() * png.height() > MAX_PIXELS) {
       return refuse(picture, "has more than 100 million pixels", "scale it down");
     }
     int object = file.reserve();
@@ -110,7 +112,7 @@ public final class ImageSet {
       }
     }
     return Optional.of(
-        new PdfImage(++count, object, png.width(), png.height(), PdfImage.Orientation.UPRIGHT));
+        new PdfImage(++count, object, png.width(), png.height(), ImageHeader.Orientation.UPRIGHT));
   }
 
   private void decoded(int object, BufferedImage image) {

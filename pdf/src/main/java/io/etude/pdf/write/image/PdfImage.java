@@ -1,5 +1,7 @@
 package io.etude.pdf.write.image;
 
+import io.etude.internal.ImageHeader;
+
 /**
  * A picture in the file.
  *
@@ -9,38 +11,5 @@ package io.etude.pdf.write.image;
  * @param height height in pixels, the way up that it is shown
  * @param orientation how the stored rows and columns are turned for that
  */
-public record PdfImage(int number, int object, int width, int height, Orientation orientation) {
-
-  /** How a camera was held: the eight orientations of Exif, in their order. */
-  public enum Orientation {
-    UPRIGHT(1, 0, 0, 1, 0, 0),
-    MIRRORED(-1, 0, 0, 1, 1, 0),
-    UPSIDE_DOWN(-1, 0, 0, -1, 1, 1),
-    MIRRORED_UPSIDE_DOWN(1, 0, 0, -1, 0, 1),
-    MIRRORED_LEFT(0, -1, -1, 0, 1, 1),
-    LEFT(0, -1, 1, 0, 0, 1),
-    MIRRORED_RIGHT(0, 1, 1, 0, 0, 0),
-    RIGHT(0, 1, -1, 0, 1, 0);
-
-    private final double[] matrix;
-
-    Orientation(double... matrix) {
-      this.matrix = matrix;
-    }
-
-    /** The orientation by its number in Exif; whatever isn't one is upright. */
-    static Orientation ofExif(int number) {
-      return number >= 1 && number <= 8 ? values()[number - 1] : UPRIGHT;
-    }
-
-    /** Whether rows are shown as columns. */
-    boolean sideways() {
-      return ordinal() >= 4;
-    }
-
-    /** The transformation of the unit square; not to be written to. */
-    public double[] matrix() {
-      return matrix;
-    }
-  }
-}
+public record PdfImage(
+    int number, int object, int width, int height, ImageHeader.Orientation orientation) {}

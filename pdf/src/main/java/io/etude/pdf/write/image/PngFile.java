@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * any other one is decoded.
  */
 final class PngFile {
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final int SIGNATURE_LENGTH = 8;
   private static final int GREY = 0;
   private static final int COLOUR = 2;
   private static final int PALETTE = 3;
@@ -41,18 +41,6 @@ final class PngFile {
     rows = new Bytes(file.length);
   }
 
-  static boolean looksLike(byte[] file) {
-    if (file.length < 45) {
-      return false;
-    }
-    for (int i = 0; i < SIGNATURE.length; i++) {
-      if (file[i] != SIGNATURE[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Reads the chunks; empty if the file is damaged. */
   static Optional<PngFile> of(byte[] file) {
     PngFile png = new PngFile(file);
@@ -62,7 +50,7 @@ final class PngFile {
   }
 
   private boolean readChunks() {
-    int at = SIGNATURE.length;
+    int at = SIGNATURE_LENGTH;
     while (at + 12 <= file.length) {
       int length = int32(at);
       int start = at + 8;

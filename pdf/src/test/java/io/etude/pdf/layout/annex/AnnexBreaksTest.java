@@ -2,8 +2,8 @@ package io.etude.pdf.layout.annex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Grid;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.page.AnnexItem;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;

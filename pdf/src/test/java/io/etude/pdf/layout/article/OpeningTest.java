@@ -3,12 +3,12 @@ package io.etude.pdf.layout.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Report;
-import io.etude.pdf.layout.SampleReport;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Phrase;
-import io.etude.pdf.layout.base.PhraseSetter;
-import io.etude.pdf.layout.base.SetLine;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Phrase;
+import io.etude.pdf.layout.line.PhraseSetter;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;
@@ -25,7 +25,7 @@ class OpeningTest {
       new LayoutContext(REPORT, Theme.brief(), Fonts.of(REPORT.brand()));
 
   private static List<Phrase> phrases(String text) {
-    return List.of(Phrase.of(text, SETTING.looks.body, Locale.FRENCH, TagPosition.ARTIFACT));
+    return List.of(Phrase.of(text, SETTING.styles.body, Locale.FRENCH, TagPosition.ARTIFACT));
   }
 
   private static Optional<Opening.Lines> set(String text, double width) {

@@ -12,9 +12,9 @@ import io.etude.document.Block;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Row;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TableType;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TableType;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,13 +28,13 @@ class BannerShapesTest {
   private static final double PAD = 8;
   private static final double EXTRA = 10;
 
-  private final LayoutContext setting =
-      TableItems.setting(Theme.magazine(), new Block.Table(table(List.of()).build()));
+  private final LayoutContext context =
+      TableItems.context(Theme.magazine(), new Block.Table(table(List.of()).build()));
 
-  private final Grid grid = setting.annex;
+  private final Grid grid = context.annex;
 
   private BannerNeeds needs(StatTable... tables) {
-    BannerNeeds needs = new BannerNeeds(setting, BannerHeads.of(tables[0]));
+    BannerNeeds needs = new BannerNeeds(context, BannerHeads.of(tables[0]));
     for (StatTable table : tables) {
       needs.add(table);
     }
@@ -42,7 +42,7 @@ class BannerShapesTest {
   }
 
   private List<PanelShape> panels(StatTable table) {
-    return BannerShapes.of(setting, needs(table), grid);
+    return BannerShapes.of(context, needs(table), grid);
   }
 
   private PanelShape shape(StatTable table) {
@@ -52,11 +52,11 @@ class BannerShapesTest {
   }
 
   private double width(String text) {
-    return setting.words.width(text, setting.looks.table.cell());
+    return context.words.width(text, context.styles.table.cell());
   }
 
   private double headWidth(String text) {
-    return setting.words.width(text, setting.looks.table.head());
+    return context.words.width(text, context.styles.table.head());
   }
 
   private static double width(PanelShape shape, int column) {
@@ -98,7 +98,7 @@ class BannerShapesTest {
             .rows(List.of(answer("Oui"), row("Base", Row.Kind.BASE, 0)))
             .cells((r, c, m) -> r == 0 ? cell("12", "B", "C", "D") : cell("123456789"))
             .build();
-    double letters = setting.words.width("BCD", setting.looks.table.letter());
+    double letters = context.words.width("BCD", context.styles.table.letter());
     PanelShape shape = shape(table);
     for (int c = 0; c < 3; c++) {
       assertThat(shape.figure(c)).isCloseTo(shape.right(c) - letters, within(1e-9));
@@ -110,7 +110,7 @@ class BannerShapesTest {
 
   @Test
   void aShortHeadingStaysInOneLineAndALongOneMayTakeThree() {
-    double em = setting.looks.table.head().size();
+    double em = context.styles.table.head().size();
     String brief = "De 2 à 3";
     assertThat(headWidth(brief)).isBetween(3 * em, 4.2 * em);
     String words = "Un titre de quelques mots";
@@ -121,7 +121,7 @@ class BannerShapesTest {
             .build();
     PanelShape shape = shape(table);
     assertThat(width(shape, 0)).isCloseTo(headWidth(brief) + PAD + EXTRA, within(1e-9));
-    double three = setting.words.narrowest(words, setting.looks.table.head(), 3);
+    double three = context.words.narrowest(words, context.styles.table.head(), 3);
     assertThat(width(shape, 1)).isCloseTo(three + PAD + EXTRA, within(1e-9));
   }
 
@@ -130,7 +130,7 @@ class BannerShapesTest {
   void columnsWidenUnderALongSpanner() {
     String label = "Selon la taille et la situation de la commune où les personnes demeurent";
     StatTable plain = columns("1", 2, 1);
-    double two = setting.words.narrowest(label, setting.looks.table.head(), 2);
+    double two = context.words.narrowest(label, context.styles.table.head(), 2);
     PanelShape without = shape(plain);
     for (int level : List.of(0, 1)) {
       StatTable spanned =
@@ -205,8 +205,8 @@ class BannerShapesTest {
         List<PanelShape> panels = panels(table);
         PanelShape shape = panels.get(0);
         boolean close = shape.pad() < PAD;
-        double scale = shape.type().cell().size() / setting.looks.table.cell().size();
-        double hanging = scale * setting.words.width(letters, setting.looks.table.letter());
+        double scale = shape.type().cell().size() / context.styles.table.cell().size();
+        double hanging = scale * context.words.width(letters, context.styles.table.letter());
         for (int c = 0; c < shape.columns().size(); c++) {
           assertThat(shape.right(c) - shape.figure(c)).isCloseTo(hanging, within(1e-6));
           double out = close ? Math.min(hanging, PanelShape.OVERHANG) : 0;
@@ -329,7 +329,7 @@ class BannerShapesTest {
             List.of(150.0, 200.0),
             List.of(130.0, 180.0),
             List.of(130.0, 180.0),
-            setting.looks.table);
+            context.styles.table);
     assertThat(shape.headRight(1, 10)).isEqualTo(186);
     assertThat(shape.headRight(1, 35)).isEqualTo(150 + 8 + 35);
     assertThat(shape.headRight(1, 60)).isEqualTo(200);
@@ -340,7 +340,7 @@ class BannerShapesTest {
 
   @Test
   void smallerTypeHasSmallerLeading() {
-    TableType type = setting.looks.table;
+    TableType type = context.styles.table;
     TableType half = type.sized(type.cell().size() / 2);
     assertThat(half.leading()).isCloseTo(type.leading() / 2, within(1e-9));
     assertThat(half.head().size()).isEqualTo(type.cell().size() / 2);
@@ -357,7 +357,7 @@ class BannerShapesTest {
     rows.add(row("Base", Row.Kind.BASE, 0));
     StatTable table = table(rows).build();
     PanelShape shape = shape(table);
-    TableLayout layout = TableLayout.of(setting, table, shape);
+    TableLayout layout = TableLayout.of(context, table, shape);
     for (int r = 0; r < 12; r++) {
       double room = shape.stub() - BannerNeeds.STUB_PAD - BannerNeeds.INDENT * (r % 3);
       assertThat(layout.stubs().get(r)).allMatch(line -> width(line) <= room + 1e-9);
@@ -368,6 +368,6 @@ class BannerShapesTest {
     assertThat(layout.opensBases(12)).isTrue();
     assertThat(layout.opensBases(11)).isFalse();
     StatTable bases = table(List.of(row("Base", Row.Kind.BASE, 0))).build();
-    assertThat(TableLayout.of(setting, bases, shape).opensBases(0)).isFalse();
+    assertThat(TableLayout.of(context, bases, shape).opensBases(0)).isFalse();
   }
 }

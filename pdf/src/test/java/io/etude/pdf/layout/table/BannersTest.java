@@ -1,14 +1,14 @@
 package io.etude.pdf.layout.table;
 
-import static io.etude.pdf.layout.table.TableItems.setting;
+import static io.etude.pdf.layout.table.TableItems.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.document.Block;
-import io.etude.pdf.layout.SampleReport;
-import io.etude.pdf.layout.SampleTables;
-import io.etude.pdf.layout.WideTables;
-import io.etude.pdf.layout.base.LayoutContext;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.List;
@@ -28,14 +28,14 @@ class BannersTest {
     return WideTables.table(id, WideTables.answers(6), List.of("Agents", "Élus"));
   }
 
-  private static boolean isTurned(LayoutContext setting, Banners banners, Block.Table table) {
-    return banners.panels(table, setting.annex).get(0).shape().grid() == setting.turned;
+  private static boolean isTurned(LayoutContext context, Banners banners, Block.Table table) {
+    return banners.panels(table, context.annex).get(0).shape().grid() == context.turned;
   }
 
   private static List<Boolean> turned(Theme theme, Block.Table... tables) {
-    LayoutContext setting = setting(theme, tables);
-    Banners banners = new Banners(setting);
-    return List.of(tables).stream().map(table -> isTurned(setting, banners, table)).toList();
+    LayoutContext context = context(theme, tables);
+    Banners banners = new Banners(context);
+    return List.of(tables).stream().map(table -> isTurned(context, banners, table)).toList();
   }
 
   @Test
@@ -72,8 +72,8 @@ class BannersTest {
   @Test
   void aTableIsTurnedOnlyIfThatSavesPanels() {
     Block.Table huge = WideTables.table("a", WideTables.answers(3), groups(200));
-    LayoutContext setting = setting(THEME, huge);
-    int upright = new Banners(setting).panels(huge, setting.annex).size();
+    LayoutContext context = context(THEME, huge);
+    int upright = new Banners(context).panels(huge, context.annex).size();
     assertThat(upright).isGreaterThan(2);
     String figure = "9".repeat(160);
     Block.Table vast =
@@ -82,7 +82,7 @@ class BannersTest {
                 .columns(List.of(TableItems.column("A", "", -1), TableItems.column("B", "", 0)))
                 .cells((r, c, m) -> TableItems.cell(figure))
                 .build());
-    LayoutContext own = setting(THEME, vast);
+    LayoutContext own = context(THEME, vast);
     List<TablePanel> panels = new Banners(own).panels(vast, own.annex);
     assertThat(panels).hasSize(2);
     assertThat(panels.get(0).shape().grid()).isSameAs(own.annex);
@@ -101,13 +101,13 @@ class BannersTest {
         new Block.Section(
             "s", SampleTables.text("Partie"), Block.Section.Role.ARTICLE, List.of(inSection));
     var report = SampleReport.of(List.of(list, custom, section));
-    LayoutContext setting = new LayoutContext(report, THEME, Fonts.of(report.brand()));
-    Banners banners = new Banners(setting);
+    LayoutContext context = new LayoutContext(report, THEME, Fonts.of(report.brand()));
+    Banners banners = new Banners(context);
     for (Block.Table table : List.of(inList, inCustom, inSection)) {
       // an article's pages aren't turned
-      assertThat(isTurned(setting, banners, table)).isFalse();
+      assertThat(isTurned(context, banners, table)).isFalse();
     }
-    LayoutContext annex = setting(THEME, list, custom, section);
+    LayoutContext annex = context(THEME, list, custom, section);
     Banners ofAnnex = new Banners(annex);
     assertThat(isTurned(annex, ofAnnex, inCustom)).isTrue();
     assertThat(isTurned(annex, ofAnnex, inSection)).isTrue();
@@ -124,10 +124,10 @@ class BannersTest {
     Block one = annex("one", narrow);
     Block other = annex("other", first, second);
     var report = SampleReport.of(List.of(one, other));
-    LayoutContext setting = new LayoutContext(report, THEME, Fonts.of(report.brand()));
-    Banners banners = new Banners(setting);
-    assertThat(isTurned(setting, banners, narrow)).isFalse();
-    assertThat(isTurned(setting, banners, first)).isTrue();
+    LayoutContext context = new LayoutContext(report, THEME, Fonts.of(report.brand()));
+    Banners banners = new Banners(context);
+    assertThat(isTurned(context, banners, narrow)).isFalse();
+    assertThat(isTurned(context, banners, first)).isTrue();
     // a section of an annex belongs to it
     Block inner = annex("inner", narrow);
     Block outer =

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.table.StatTable.Row;
 import io.etude.pdf.frame.Item;
-import io.etude.pdf.layout.SampleTables;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.testing.SampleTables;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Row;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.SampleTables;
-import io.etude.pdf.layout.WideTables;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import io.etude.results.Estimate;
@@ -28,32 +28,32 @@ final class TableItems {
   private TableItems() {}
 
   /** A table of an annex that is alone in its report. */
-  static LayoutContext setting(Theme theme, Block... blocks) {
-    return setting(theme, List.of(blocks));
+  static LayoutContext context(Theme theme, Block... blocks) {
+    return context(theme, List.of(blocks));
   }
 
-  static LayoutContext setting(Theme theme, List<Block> blocks) {
+  static LayoutContext context(Theme theme, List<Block> blocks) {
     var report = WideTables.annex(blocks);
     return new LayoutContext(report, theme, Fonts.of(report.brand()));
   }
 
   /** The panels of a table that is alone in an annex. */
-  static List<TableItem> annex(LayoutContext setting, Block.Table table, Tag parent) {
-    List<TablePanel> panels = new Banners(setting).panels(table, setting.annex);
-    return items(setting, panels, TableItem.Place.ANNEX, parent);
+  static List<TableItem> annex(LayoutContext context, Block.Table table, Tag parent) {
+    List<TablePanel> panels = new Banners(context).panels(table, context.annex);
+    return items(context, panels, TableItem.Place.ANNEX, parent);
   }
 
   static List<TableItem> items(
-      LayoutContext setting, List<TablePanel> panels, TableItem.Place place, Tag parent) {
-    List<TagPosition> voices =
+      LayoutContext context, List<TablePanel> panels, TableItem.Place place, Tag parent) {
+    List<TagPosition> positions =
         panels.stream().map(panel -> TagPosition.of(parent).child(Tag.Role.TABLE)).toList();
-    return TablePanels.items(setting, panels, voices, place);
+    return TablePanels.items(context, panels, positions, place);
   }
 
   /** The only panel of a table. */
   static TableItem item(StatTable table) {
     Block.Table block = new Block.Table(table);
-    List<TableItem> items = annex(setting(Theme.magazine(), block), block, Tag.document());
+    List<TableItem> items = annex(context(Theme.magazine(), block), block, Tag.document());
     if (items.size() != 1) {
       throw new AssertionError(items.size() + " panels");
     }

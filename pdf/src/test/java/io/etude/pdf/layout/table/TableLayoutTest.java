@@ -6,10 +6,10 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
-import io.etude.pdf.layout.WideTables;
-import io.etude.pdf.layout.base.Grid;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.Pieces;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.LabelPieces;
+import io.etude.pdf.testing.WideTables;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ class TableLayoutTest {
     List<Block> all = new ArrayList<>(List.of(table));
     all.addAll(List.of(others));
     Report report = WideTables.annex(all);
-    LayoutContext setting = new LayoutContext(report, theme, Fonts.of(report.brand()));
-    return new Banners(setting)
-        .panels(table, setting.annex).stream().map(panel -> panel.layout(setting)).toList();
+    LayoutContext context = new LayoutContext(report, theme, Fonts.of(report.brand()));
+    return new Banners(context)
+        .panels(table, context.annex).stream().map(panel -> panel.layout(context)).toList();
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class TableLayoutTest {
 
   @Test
   void breaksLabelsBetweenWordsAndBehindHyphens() {
-    Pieces pieces = Pieces.of("les communes ultra-marines d’au-delà", String::length);
+    LabelPieces pieces = LabelPieces.of("les communes ultra-marines d’au-delà", String::length);
     assertThat(pieces.lines(12)).containsExactly("les communes", "ultra-", "marines", "d’au-delà");
     assertThat(pieces.lines(1000)).containsExactly("les communes ultra-marines d’au-delà");
     assertThat(pieces.narrowest(1)).isEqualTo(36);

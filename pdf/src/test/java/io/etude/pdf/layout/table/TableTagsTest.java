@@ -17,12 +17,13 @@ import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
-import io.etude.pdf.layout.SampleTables;
-import io.etude.pdf.layout.base.AnnexItem;
-import io.etude.pdf.layout.base.Box;
-import io.etude.pdf.layout.base.Canvas;
-import io.etude.pdf.layout.base.LayoutContext;
-import io.etude.pdf.layout.base.TagPosition;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.Stack;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.page.AnnexItem;
+import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class TableTagsTest {
       Tag root = Tag.document();
       Block.Table block = new Block.Table(table);
       TableItem item =
-          TableItems.annex(TableItems.setting(Theme.magazine(), block), block, root).get(0);
+          TableItems.annex(TableItems.context(Theme.magazine(), block), block, root).get(0);
       Canvas canvas = new Canvas();
       item.whole().paint(canvas, 50, 70);
       return new Painted(root, canvas, item);
@@ -159,8 +160,8 @@ class TableTagsTest {
             .key(List.of(SampleTables.text("La clé.")))
             .build();
     Tag root = Tag.document();
-    LayoutContext setting = TableItems.setting(Theme.magazine(), new Block.Table(table));
-    Box box = TablePanels.within(setting, table, 300, TagPosition.of(root));
+    LayoutContext context = TableItems.context(Theme.magazine(), new Block.Table(table));
+    Box box = TablePanels.within(context, table, 300, TagPosition.of(root));
     Canvas canvas = new Canvas();
     box.paint(canvas, 0, 0);
     String text = TableItems.text(glyphs(canvas));
@@ -204,8 +205,8 @@ class TableTagsTest {
     StatTable table = wide(40).build();
     Block.Table block = new Block.Table(table);
     Tag root = Tag.document();
-    LayoutContext setting = TableItems.setting(PANELS, block);
-    List<TableItem> items = TableItems.annex(setting, block, root);
+    LayoutContext context = TableItems.context(PANELS, block);
+    List<TableItem> items = TableItems.annex(context, block, root);
     assertThat(items).hasSizeGreaterThan(2);
     int column = 0;
     for (TableItem item : items) {
@@ -244,7 +245,7 @@ class TableTagsTest {
   void aPanelUnderAnotherHasALighterRule() {
     Block.Table block = new Block.Table(wide(40).build());
     TableItem second =
-        TableItems.annex(TableItems.setting(PANELS, block), block, Tag.document()).get(1);
+        TableItems.annex(TableItems.context(PANELS, block), block, Tag.document()).get(1);
     TableBreaks rows = second.open(second.grid());
     double heading = firstRule(rows.part(0, 2, true));
     double under = firstRule(rows.part(0, 2, false));
@@ -254,8 +255,7 @@ class TableTagsTest {
 
   private static double firstRule(AnnexItem.Part part) {
     Canvas canvas = new Canvas();
-    // the rest is left out, for a panel that is painted whole is forgotten
-    part.box().split(part.box().height() - 1).orElseThrow().head().paint(canvas, 0, 0);
+    part.box().paint(canvas, 0, 0);
     return ((Item.Box) canvas.items().get(0)).height();
   }
 
@@ -265,7 +265,7 @@ class TableTagsTest {
     Tag root = Tag.document();
     Block.Table block = new Block.Table(twoSegments().build());
     TableItem item =
-        TableItems.annex(TableItems.setting(Theme.magazine(), block), block, root).get(0);
+        TableItems.annex(TableItems.context(Theme.magazine(), block), block, root).get(0);
     TableBreaks rows = item.open(item.grid());
     Canvas canvas = new Canvas();
     rows.part(0, 1, true).box().paint(canvas, 0, 0);
@@ -410,8 +410,8 @@ class TableTagsTest {
   void panelsWithinABoxStandOneBelowTheOther() {
     StatTable table = wide(12).cells((r, c, m) -> cell("1234567890")).build();
     Tag root = Tag.document();
-    LayoutContext setting = TableItems.setting(Theme.magazine(), new Block.Table(table));
-    Box box = TablePanels.within(setting, table, 200, TagPosition.of(root));
+    LayoutContext context = TableItems.context(Theme.magazine(), new Block.Table(table));
+    Box box = TablePanels.within(context, table, 200, TagPosition.of(root));
     Canvas canvas = new Canvas();
     box.paint(canvas, 0, 0);
     List<Item.Glyphs> figures =
@@ -424,24 +424,30 @@ class TableTagsTest {
       assertThat(!sameLine || before.x() + before.width() + 5 <= after.x()).isTrue();
     }
     assertThat(root.kids()).hasSizeGreaterThan(1);
-    BannerNeeds needs = new BannerNeeds(setting, BannerHeads.of(table));
+    BannerNeeds needs = new BannerNeeds(context, BannerHeads.of(table));
     needs.add(table);
     List<TablePanel> panels =
-        BannerShapes.of(setting, needs, setting.grid.narrowed(200)).stream()
+        BannerShapes.of(context, needs, context.grid.narrowed(200)).stream()
             .map(shape -> new TablePanel(table, shape))
             .toList();
-    double height = (panels.size() - 1) * setting.grid.row();
+    double height = (panels.size() - 1) * context.grid.row();
     for (TableItem item :
-        TableItems.items(setting, panels, TableItem.Place.ARTICLE, Tag.document())) {
+        TableItems.items(context, panels, TableItem.Place.ARTICLE, Tag.document())) {
       height += item.whole().height();
     }
     assertThat(box.height()).isCloseTo(height, within(1e-9));
   }
 
-  /** The tags of a long annex are let go page by page. */
+  /** The tags of a long annex are written, and freed, page by page. */
   @Test
-  void aTableThatIsPaintedIsClosed() {
-    Painted painted = Painted.of(twoSegments().build());
-    assertThat(painted.root().takeClosed()).containsExactly((Tag) painted.root().kids().get(0));
+  void aTableIsCompleteWithItsLastRow() {
+    Tag root = Tag.document();
+    Block.Table block = new Block.Table(twoSegments().build());
+    TableItem item =
+        TableItems.annex(TableItems.context(Theme.magazine(), block), block, root).get(0);
+    TableBreaks rows = item.open(item.grid());
+    assertThat(rows.part(0, 1, true).box().completed()).isEmpty();
+    Box rest = new Stack().add(rows.part(1, rows.count(), true).box());
+    assertThat(rest.completed()).containsExactly((Tag) root.kids().get(0));
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.font.Typeface;
-import io.etude.pdf.write.PageMaker;
+import io.etude.pdf.testing.PageMaker;
 import io.etude.pdf.write.file.Bytes;
 import java.awt.geom.PathIterator;
 import java.io.IOException;

@@ -1,0 +1,102 @@
+package io.etude.dataset;
+
+import io.etude.DataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Data that were no file, in a copy that lives as long as the source and its readers. */
+final class CopiedSource implements Source {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final Source copy;
+
+  private CopiedSource(Source copy) {
+    this.copy = copy;
+  }
+
+  static Source of(String name, InputStream content) {
+    if (name.isBlank() || !Path.of(name).equals(Path.of(name).getFileName())) {
+      throw new DataException("\"" + name + "\" is no name of a file such as responses.csv");
+    }
+    Copy copy = Copy.of(name, content);
+    try {
+      CopiedSource source = new CopiedSource(Source.open(copy.file));
+      CLEANER.register(source, copy);
+      return source;
+    } catch (RuntimeException e) {
+      copy.run();
+      throw e;
+    }
+  }
+
+  @Override
+  public String name() {
+    return copy.name();
+  }
+
+  @Override
+  public Schema schema() {
+    return copy.schema();
+  }
+
+  @Override
+  public ChunkReader open(ReadRequest request) {
+    return new Reader(this, copy.open(request));
+  }
+
+  /** Holds the source, so that its file stays while it is read. */
+  private record Reader(CopiedSource source, ChunkReader reader) implements ChunkReader {
+    @Override
+    public Optional<Chunk> next() {
+      return reader.next();
+    }
+
+    @Override
+    public void close() {
+      reader.close();
+    }
+  }
+
+  /** The file in a folder of its own; running deletes both. */
+  private static final class Copy implements Runnable {
+    private final Path folder;
+    private final Path file;
+
+    private Copy(Path folder, Path file) {
+      this.folder = folder;
+      this.file = file;
+    }
+
+    static Copy of(String name, InputStream content) {
+      try {
+        Path folder = Files.createTempDirectory("etude");
+        Copy copy = new Copy(folder, folder.resolve(name));
+        try {
+          Files.copy(content, copy.file);
+        } catch (IOException | RuntimeException e) {
+          copy.run();
+          throw e;
+        }
+        return copy;
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot copy " + name + ": " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public void run() {
+      try {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+      } catch (IOException e) {
+        file.toFile().deleteOnExit();
+      }
+    }
+  }
+}

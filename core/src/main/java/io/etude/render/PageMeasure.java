@@ -1,0 +1,67 @@
+package io.etude.render;
+
+import java.util.OptionalDouble;
+
+/** What is measured of pages, and the largest value that is acceptable. */
+public enum PageMeasure {
+  /**
+   * Share of the justified lines whose spaces are stretched or pressed by more than they should.
+   */
+  LOOSE_LINES("looseLines", OptionalDouble.of(0.02)),
+  /** Justified lines whose spaces are stretched by more than twice what they should. */
+  STRETCHED_LINES("linesStretchedPast2", OptionalDouble.of(0)),
+  /** The most lines in a row that end with a hyphen. */
+  CONSECUTIVE_HYPHENS("consecutiveHyphens", OptionalDouble.of(2)),
+  /** Columns that end within a word. */
+  HYPHENS_AT_COLUMN_END("hyphensAtColumnEnd", OptionalDouble.of(0)),
+  /** Last lines of a paragraph alone at the head of a column. */
+  WIDOWS("widows", OptionalDouble.of(0)),
+  /** First lines of a paragraph alone at the foot of a column. */
+  ORPHANS("orphans", OptionalDouble.of(0)),
+  /** Headings with too little text under them in their column. */
+  HEADINGS_NEAR_FOOT("headingsNearFoot", OptionalDouble.of(0)),
+  /** The largest distance of a line of text from the baseline grid, in points. */
+  GRID_DEVIATION("baselineGridDeviation", OptionalDouble.of(0.1)),
+  /** Lines by which the columns of an article's last page differ at most. */
+  LAST_PAGE_APART("lastPageColumnsApart", OptionalDouble.of(2)),
+  /** The same where no other break of the text brings the columns closer. Reported only. */
+  LAST_PAGE_KEPT_APART("lastPageColumnsKeptApart", OptionalDouble.empty()),
+  /** Columns that stay white at the foot although what follows had room. */
+  WHITE_HOLES("whiteHoles", OptionalDouble.of(0)),
+  /** The same before a block that had no room there. Reported only. */
+  WHITE_HOLES_BEFORE_BLOCKS("whiteHolesBeforeBlocks", OptionalDouble.empty()),
+  /** Texts that leave their page, column or cell. */
+  OUTSIDE_TEXT("textOutsideItsBox", OptionalDouble.of(0)),
+  /** Texts that overlap others. */
+  OVERLAPPING_TEXT("overlappingText", OptionalDouble.of(0)),
+  /** Texts that are cut short. */
+  CUT_TEXT("textCutWithEllipsis", OptionalDouble.of(0)),
+  /** Captions that are not on the page of their chart or table. */
+  PARTED_CAPTIONS("captionsParted", OptionalDouble.of(0)),
+  /** Pages of an annex that stay white at the foot although what follows had room. */
+  ANNEX_HOLES("annexHoles", OptionalDouble.of(0)),
+  /** The same before a block that had no room there. Reported only. */
+  ANNEX_HOLES_BEFORE_BLOCKS("annexHolesBeforeBlocks", OptionalDouble.empty()),
+  /** Texts whose contrast with their ground is below 4.5:1. */
+  LOW_CONTRAST("textBelowContrast4.5", OptionalDouble.of(0)),
+  /** Neighbouring fills of a chart whose contrast is below 3:1. */
+  LOW_FILL_CONTRAST("chartFillsBelowContrast3", OptionalDouble.of(0));
+
+  private final String code;
+  private final OptionalDouble bar;
+
+  PageMeasure(String code, OptionalDouble bar) {
+    this.code = code;
+    this.bar = bar;
+  }
+
+  /** Its name in tables and logs, e.g. {@code looseLines}. */
+  public String code() {
+    return code;
+  }
+
+  /** The largest acceptable value; empty if it is only reported. */
+  public OptionalDouble bar() {
+    return bar;
+  }
+}

@@ -1,0 +1,155 @@
+package io.etude.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.analysis.Analysis;
+import io.etude.dataset.Source;
+import io.etude.document.Report;
+import io.etude.render.RenderResult;
+import io.etude.render.Renderer;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A study as a folder holds it, codebook, data and template, which one call renders to files.
+ * Immutable and thread-safe; each option gives a new value.
+ *
+ * <pre>{@code
+ * StudyFolder.of(Path.of("survey")).render(Path.of("build"), "pdf", "xlsx", "json");
+ * }</pre>
+ */
+public final class StudyFolder {
+
+  private final Path codebook;
+  private final Optional<Path> data;
+  private final UnaryOperator<Analysis> analysis;
+  private final UnaryOperator<StudyReport> plan;
+  private final Consumer<String> progress;
+
+  /**
+   * What came of a study.
+   *
+   * @param results what may be published
+   * @param report what was rendered
+   * @param files what came of each file, in the order of the renderers
+   */
+  public record Rendered(Results results, Report report, Map<Path, RenderResult> files) {
+
+    /** Copies the map, keeping its order. */
+    public Rendered {
+      files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+  }
+
+  private StudyFolder(
+      Path codebook,
+      Optional<Path> data,
+      UnaryOperator<Analysis> analysis,
+      UnaryOperator<StudyReport> plan,
+      Consumer<String> progress) {
+    this.codebook = codebook;
+    this.data = data;
+    this.analysis = analysis;
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /** The study of a folder, whose codebook is {@code study.yaml}, or of a codebook. */
+  public static StudyFolder of(Path folder) {
+    requireNonNull(folder, "folder");
+    return new StudyFolder(
+        Files.isDirectory(folder) ? folder.resolve("study.yaml") : folder,
+        Optional.empty(),
+        UnaryOperator.identity(),
+        UnaryOperator.identity(),
+        step -> {});
+  }
+
+  /** With the data of another file. Default: those that the codebook names. */
+  public StudyFolder data(Path file) {
+    Optional<Path> other = Optional.of(requireNonNull(file, "data"));
+    return new StudyFolder(codebook, other, analysis, plan, progress);
+  }
+
+  /** With a changed analysis, e.g. another policy for a rule of data. Default: unchanged. */
+  public StudyFolder analysis(UnaryOperator<Analysis> change) {
+    return new StudyFolder(codebook, data, requireNonNull(change, "analysis"), plan, progress);
+  }
+
+  /** With a changed report, e.g. in another language. Default: unchanged. */
+  public StudyFolder report(UnaryOperator<StudyReport> change) {
+    return new StudyFolder(codebook, data, analysis, requireNonNull(change, "report"), progress);
+  }
+
+  /** With a listener that is told each step as it begins, in a few words. Default: none. */
+  public StudyFolder progress(Consumer<String> listener) {
+    return new StudyFolder(codebook, data, analysis, plan, requireNonNull(listener, "progress"));
+  }
+
+  /**
+   * Writes {@code out/ID.FORMAT} for each of the formats, by the renderers of the modules on the
+   * path with their defaults.
+   *
+   * @throws io.etude.EtudeException if study, data, template or format are wrong
+   * @throws java.io.UncheckedIOException if a file cannot be read or written
+   */
+  public Rendered render(Path out, String... formats) {
+    requireNonNull(formats, "formats");
+    return render(out, Arrays.stream(formats).map(Renderer::forFormat).toList());
+  }
+
+  /**
+   * Writes {@code out/ID.FORMAT} by each of the renderers, all at once. If one fails, the others
+   * finish their files first.
+   *
+   * @throws io.etude.EtudeException if study, data or template are wrong
+   * @throws java.io.UncheckedIOException if a file cannot be read or written
+   */
+  public Rendered render(Path out, List<Renderer> renderers) {
+    requireNonNull(out, "out");
+    requireNonNull(renderers, "renderers");
+    progress.accept("codebook " + codebook);
+    Study study = Study.read(codebook);
+    Analysis changed = analysis.apply(Analysis.of(study));
+    Source source = data.map(Source::open).orElseGet(study::source);
+    progress.accept("tallying " + source.name());
+    Results results = changed.run(source);
+    progress.accept("writing the article");
+    Report report = plan.apply(StudyReport.of(results)).build();
+    return new Rendered(results, report, files(report, out, renderers));
+  }
+
+  private Map<Path, RenderResult> files(Report report, Path out, List<Renderer> renderers) {
+    Map<Path, CompletableFuture<RenderResult>> running = new LinkedHashMap<>();
+    for (Renderer renderer : renderers) {
+      Path file = out.resolve(report.id() + "." + renderer.format());
+      progress.accept("rendering " + file.getFileName());
+      running.put(file, CompletableFuture.supplyAsync(() -> renderer.render(report, file)));
+    }
+    Map<Path, RenderResult> written = new LinkedHashMap<>();
+    RuntimeException failure = null;
+    for (Map.Entry<Path, CompletableFuture<RenderResult>> entry : running.entrySet()) {
+      try {
+        written.put(entry.getKey(), entry.getValue().join());
+      } catch (CompletionException e) {
+        failure = e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return written;
+  }
+}

@@ -1,0 +1,78 @@
+package io.etude.report.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.report.prose.Rows;
+import io.etude.results.FigureRef;
+import io.etude.results.Finding;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures of groups as second values on the bars of a chart. */
+public final class Callouts {
+
+  private final Context context;
+
+  public Callouts(Context context) {
+    this.context = context;
+  }
+
+  /** The most telling difference upwards in a table's question, as a callout; at most one. */
+  public List<ChartRequest.Callout> callouts(ResultTable table) {
+    for (Finding finding : context.results().findings()) {
+      Optional<ResultTable> other = context.results().table(finding.table());
+      boolean same =
+          other.isPresent()
+              && other.get().question().id().equals(table.question().id())
+              && other.get().item().equals(table.item());
+      if (same && finding.difference().value() > 0 && isAnswer(other.get(), finding.row())) {
+        Optional<ChartSpec.Mark> mark = mark(other.get(), finding);
+        if (mark.isPresent()) {
+          return List.of(new ChartRequest.Callout(finding.row(), mark.get()));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isAnswer(ResultTable table, String row) {
+    return Rows.answers(table).contains(table.rowIndex(row));
+  }
+
+  private Optional<ChartSpec.Mark> mark(ResultTable table, Finding finding) {
+    int row = table.rowIndex(finding.row());
+    return table
+        .column(finding.column())
+        .filter(column -> row >= 0 && Rows.publishable(column, row))
+        .map(column -> callout(table, row, column));
+  }
+
+  /** A group's figure as the second value on a bar. */
+  public ChartSpec.Mark callout(ResultTable table, int row, ResultColumn column) {
+    FigureRef figure = FigureRef.share(table, row, column);
+    return new ChartSpec.Mark(
+        new Labels(context).column(column),
+        context.display().figure(figure),
+        figure,
+        ColorRole.EMPHASIS,
+        significance(figure));
+  }
+
+  /** At which level a group's figure differs from that of the rest. */
+  private ChartSpec.Significance significance(FigureRef figure) {
+    double capital = context.study().conventions().capitalLevel();
+    return context.results().findings().stream()
+        .filter(finding -> finding.figure().equals(figure.id()))
+        .findFirst()
+        .map(
+            finding ->
+                finding.adjustedP() <= capital
+                    ? ChartSpec.Significance.CAPITAL_LEVEL
+                    : ChartSpec.Significance.SMALL_LEVEL)
+        .orElse(ChartSpec.Significance.NONE);
+  }
+}

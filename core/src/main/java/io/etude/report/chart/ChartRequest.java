@@ -1,0 +1,71 @@
+package io.etude.report.chart;
+
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.results.ResultTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which chart is wanted; what is empty is chosen from the data.
+ *
+ * @param id id of the block
+ * @param question the question
+ * @param tables its tables over all respondents: one, or one per item of a grid
+ * @param segment columns to set against each other; empty for the total alone
+ * @param title the finding
+ * @param subtitle what is measured
+ * @param strong ids of the rows or items that carry the message
+ * @param callouts further figures on bars; empty list for none, empty optional for the most telling
+ * @param intervals whether confidence intervals are shown; empty for the chart's own custom
+ * @param width how wide
+ */
+public record ChartRequest(
+    String id,
+    Question question,
+    List<ResultTable> tables,
+    Optional<Segment> segment,
+    List<Inline> title,
+    List<Inline> subtitle,
+    Set<String> strong,
+    Optional<List<Callout>> callouts,
+    Optional<ChartSpec.Intervals> intervals,
+    Optional<Block.Width> width) {
+
+  /**
+   * A second figure on a bar.
+   *
+   * @param row id of the bar
+   * @param mark the figure
+   */
+  public record Callout(String row, ChartSpec.Mark mark) {}
+
+  public ChartRequest {
+    tables = List.copyOf(tables);
+    title = List.copyOf(title);
+    subtitle = List.copyOf(subtitle);
+    strong = Set.copyOf(strong);
+  }
+
+  public static ChartRequest of(Question question, List<ResultTable> tables) {
+    return new ChartRequest(
+        "chart-" + question.id(),
+        question,
+        tables,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public ResultTable table() {
+    return tables.get(0);
+  }
+}

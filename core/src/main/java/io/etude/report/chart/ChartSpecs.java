@@ -1,0 +1,237 @@
+package io.etude.report.chart;
+
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Intervals;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
+import io.etude.results.Cell;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** From a question to what its chart shows, by the question's type. */
+public final class ChartSpecs {
+
+  private final Context context;
+
+  public ChartSpecs(Context context) {
+    this.context = context;
+  }
+
+  /** The chart; empty where a question has nothing to draw. */
+  public Optional<ChartSpec> spec(ChartRequest request) {
+    boolean drawable =
+        request.tables().stream()
+            .anyMatch(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()));
+    if (!drawable) {
+      return Optional.empty();
+    }
+    if (request.segment().isPresent()) {
+      return bySegment(request, request.segment().get());
+    }
+    if (request.question() instanceof GridQuestion) {
+      return new GridCharts(context).spec(request);
+    }
+    if (request.question() instanceof RatingQuestion) {
+      return Optional.of(histogram(request, true));
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numeric.bands().isEmpty() ? Optional.empty() : Optional.of(histogram(request, false));
+    }
+    boolean choice =
+        request.question() instanceof SingleQuestion
+            || request.question() instanceof MultipleQuestion;
+    return choice ? Optional.of(bars(request)) : Optional.empty();
+  }
+
+  private ChartSpec histogram(ChartRequest request, boolean meanOnAxis) {
+    ResultTable table = request.table();
+    List<Integer> rows = Rows.answers(table);
+    List<ChartSpec.Bracket> brackets = new ArrayList<>();
+    for (int net : Rows.nets(table)) {
+      String id = table.rows().get(net).id();
+      if (request.strong().isEmpty() || request.strong().contains(id)) {
+        bracket(table, net, rows).ifPresent(brackets::add);
+      }
+    }
+    Optional<ChartSpec.Bracket> message =
+        brackets.stream().max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)));
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int mark = i;
+      boolean strong = message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
+      ColorRole role =
+          message.isEmpty() ? ColorRole.ORDINARY : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
+      marks.add(mark(table, rows.get(i), table.total(), role));
+    }
+    Optional<Mark> mean =
+        meanOnAxis
+            ? table.total().summary(Summary.Stat.MEAN).map(s -> summary(table, s))
+            : Optional.empty();
+    return new ChartSpec.Histogram(marks, brackets, mean, intervals(request, Intervals.HIDDEN));
+  }
+
+  /** A net as a bracket, if its members are neighbours and fewer than all. */
+  private Optional<ChartSpec.Bracket> bracket(ResultTable table, int net, List<Integer> rows) {
+    ResultRow row = table.rows().get(net);
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (row.members().contains(table.rows().get(rows.get(i)).id())) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    boolean neighbours = first >= 0 && last - first + 1 == row.members().size();
+    return neighbours && row.members().size() < rows.size()
+        ? Optional.of(
+            new ChartSpec.Bracket(first, last, mark(table, net, table.total(), ColorRole.EMPHASIS)))
+        : Optional.empty();
+  }
+
+  private ChartSpec bars(ChartRequest request) {
+    ResultTable table = request.table();
+    List<Integer> rows = Rows.byShare(table, Rows.answers(table));
+    List<Mark> marks = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String id = table.rows().get(rows.get(i)).id();
+      boolean strong = request.strong().isEmpty() ? i == 0 : request.strong().contains(id);
+      marks.add(
+          mark(
+              table, rows.get(i), table.total(), strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
+      ids.add(id);
+    }
+    for (int row : shownApart(table)) {
+      marks.add(mark(table, row, table.total(), ColorRole.NO_ANSWER));
+      ids.add(table.rows().get(row).id());
+    }
+    List<ChartSpec.Callout> callouts =
+        request.callouts().orElseGet(() -> new Callouts(context).callouts(table)).stream()
+            .filter(callout -> ids.contains(callout.row()))
+            .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
+            .toList();
+    return new ChartSpec.Bars(marks, callouts, intervals(request, Intervals.HIDDEN));
+  }
+
+  /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */
+  private static List<Integer> shownApart(ResultTable table) {
+    return table.question() instanceof SingleQuestion ? Rows.apart(table) : List.of();
+  }
+
+  private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
+    ResultTable table = request.table();
+    List<ResultColumn> columns = table.columns().subList(1, table.columns().size());
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> answers = Rows.answers(table);
+    boolean ordered =
+        request.question() instanceof RatingQuestion
+            || request.question() instanceof NumericQuestion;
+    List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
+    return Optional.of(
+        segment.kind() == Segment.Kind.EDITIONS
+            ? lines(request, rows, columns)
+            : dots(request, rows, columns));
+  }
+
+  private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+    ResultTable table = request.table();
+    List<ChartSpec.Part> series = new ArrayList<>();
+    for (ResultColumn column : columns) {
+      series.add(
+          new ChartSpec.Part(
+              context.text(column.label()), ColorRole.series(series.size(), columns.size())));
+    }
+    List<ChartSpec.Dots.Row> dots = new ArrayList<>();
+    for (int row : rows) {
+      List<Mark> points = new ArrayList<>();
+      for (int c = 0; c < columns.size(); c++) {
+        points.add(mark(table, row, columns.get(c), series.get(c).role()));
+      }
+      dots.add(
+          new ChartSpec.Dots.Row(
+              context.text(table.rows().get(row).label()),
+              points,
+              points.stream()
+                  .map(Mark::significance)
+                  .max(Comparator.naturalOrder())
+                  .orElseThrow()));
+    }
+    return new ChartSpec.Dots(series, dots, intervals(request, Intervals.HIDDEN));
+  }
+
+  private ChartSpec lines(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {
+    ResultTable table = request.table();
+    List<ChartSpec.Lines.Series> series = new ArrayList<>();
+    for (int row : rows) {
+      ColorRole role = series.isEmpty() ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
+      List<Optional<Mark>> points = new ArrayList<>();
+      for (ResultColumn column : columns) {
+        points.add(
+            column.cells().get(row).share().isPresent()
+                ? Optional.of(mark(table, row, column, role))
+                : Optional.empty());
+      }
+      series.add(
+          new ChartSpec.Lines.Series(context.text(table.rows().get(row).label()), role, points));
+    }
+    return new ChartSpec.Lines(labels(columns), series, intervals(request, Intervals.SHOWN));
+  }
+
+  private List<String> labels(List<ResultColumn> columns) {
+    return columns.stream().map(column -> context.text(column.label())).toList();
+  }
+
+  private static Intervals intervals(ChartRequest request, Intervals custom) {
+    return request.intervals().orElse(custom);
+  }
+
+  /** A row's share as a mark. */
+  public Mark mark(ResultTable table, int row, ResultColumn column, ColorRole role) {
+    var figure = FigureRef.share(table, row, column);
+    return new Mark(
+        context.text(table.rows().get(row).label()),
+        context.display().figure(figure),
+        figure,
+        role,
+        significance(column.cells().get(row)));
+  }
+
+  /** The stricter level at which a share is higher than that of another column. */
+  private ChartSpec.Significance significance(Cell cell) {
+    double capital = context.study().conventions().capitalLevel();
+    return cell.higherThan().stream()
+        .map(
+            higher ->
+                higher.level() <= capital
+                    ? ChartSpec.Significance.CAPITAL_LEVEL
+                    : ChartSpec.Significance.SMALL_LEVEL)
+        .max(Comparator.naturalOrder())
+        .orElse(ChartSpec.Significance.NONE);
+  }
+
+  private Mark summary(ResultTable table, Summary summary) {
+    var figure = FigureRef.summary(table, summary, table.total());
+    return new Mark(
+        context.phrases().text("stat." + summary.stat().code()),
+        context.display().figure(figure),
+        figure,
+        ColorRole.EMPHASIS);
+  }
+}

@@ -1,0 +1,308 @@
+package io.etude.report.chart;
+
+import io.etude.codebook.Label;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.FigureText;
+import io.etude.report.prose.Labels;
+import io.etude.report.prose.Notes;
+import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Rows;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The words around a chart, written from the data: title, subtitle, notes. */
+public final class ChartTexts {
+
+  private final Context context;
+  private final Notes notes;
+
+  public ChartTexts(Context context) {
+    this.context = context;
+    notes = new Notes(context);
+  }
+
+  /** The finding. */
+  public List<Inline> title(ChartRequest request, ChartSpec spec) {
+    if (spec instanceof ChartSpec.Bars bars && hasFirst(bars.marks())) {
+      return say("title.bars", "label", bars.marks().get(0).label(), bars.marks().get(0));
+    }
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogramTitle(request, histogram);
+    }
+    if (spec instanceof ChartSpec.Diverging diverging && diverging.rows().size() > 1) {
+      return ends(request, diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
+    }
+    if (spec instanceof ChartSpec.Stacked stacked && stacked.rows().size() > 1) {
+      return ends(request, stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
+    }
+    Optional<List<Inline>> message = Optional.empty();
+    if (spec instanceof ChartSpec.Dots dots) {
+      message = widestGap(dots);
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      message = change(lines);
+    }
+    return message.orElseGet(() -> context.inlines(request.question().label()));
+  }
+
+  /** Whether all bars are known and none is as long as the first. */
+  private static boolean hasFirst(List<ChartSpec.Mark> marks) {
+    return !marks.isEmpty()
+        && marks.stream().allMatch(mark -> mark.value().isPresent())
+        && (marks.size() == 1 || Rows.differ(value(marks.get(0)), value(marks.get(1))));
+  }
+
+  /** The first and the last of sorted rows, where all are known and no other shares the place. */
+  private List<Inline> ends(ChartRequest request, List<String> rows) {
+    double[] keys = GridCharts.sortKeys(request.tables());
+    int last = keys.length - 1;
+    boolean known = keys.length == rows.size();
+    boolean first = known && Rows.differ(keys[0], keys[1]);
+    String key = "title.ends";
+    if (!known || !Rows.differ(keys[last - 1], keys[last])) {
+      key = "title.first";
+    } else if (!first) {
+      key = "title.last";
+    }
+    return first || key.equals("title.last")
+        ? context
+            .phrases()
+            .say(key, Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)))
+        : context.inlines(request.question().label());
+  }
+
+  /** The widest of the significant gaps between groups. */
+  private Optional<List<Inline>> widestGap(ChartSpec.Dots dots) {
+    record Gap(ChartSpec.Dots.Row row, int low, int high, double width) {}
+    List<Gap> gaps = new ArrayList<>();
+    for (ChartSpec.Dots.Row row : dots.rows()) {
+      List<Integer> known =
+          IntStream.range(0, row.points().size())
+              .boxed()
+              .filter(i -> row.points().get(i).value().isPresent())
+              .sorted(Comparator.comparingDouble(i -> value(row.points().get(i))))
+              .toList();
+      if (row.gap() != ChartSpec.Significance.NONE && known.size() > 1) {
+        int low = known.get(0);
+        int high = known.get(known.size() - 1);
+        double width = value(row.points().get(high)) - value(row.points().get(low));
+        gaps.add(new Gap(row, low, high, width));
+      }
+    }
+    return gaps.stream()
+        .max(Comparator.comparingDouble(Gap::width))
+        .map(
+            gap ->
+                context
+                    .phrases()
+                    .say(
+                        "title.gap",
+                        Map.of(
+                            "label", gap.row().label(),
+                            "high", figure(gap.row().points().get(gap.high())),
+                            "highest", dots.series().get(gap.high()).label(),
+                            "low", figure(gap.row().points().get(gap.low())),
+                            "lowest", dots.series().get(gap.low()).label())));
+  }
+
+  /** How the line that carries the message went from its first to its last figure. */
+  private Optional<List<Inline>> change(ChartSpec.Lines lines) {
+    return lines.series().stream()
+        .filter(series -> series.emphasis() == ChartSpec.Emphasis.STRONG)
+        .findFirst()
+        .flatMap(
+            series -> {
+              List<Mark> known =
+                  series.points().stream()
+                      .flatMap(Optional::stream)
+                      .filter(mark -> mark.value().isPresent())
+                      .toList();
+              return known.size() < 2
+                  ? Optional.empty()
+                  : Optional.of(
+                      context
+                          .phrases()
+                          .say(
+                              "title.change",
+                              Map.of(
+                                  "label", series.label(),
+                                  "first", figure(known.get(0)),
+                                  "last", figure(known.get(known.size() - 1)))));
+            });
+  }
+
+  private static double value(Mark mark) {
+    return mark.value().orElseThrow();
+  }
+
+  private static Inline figure(Mark mark) {
+    return new Inline.Figure(mark.text(), mark.figure());
+  }
+
+  private List<Inline> histogramTitle(ChartRequest request, ChartSpec.Histogram histogram) {
+    if (!histogram.nets().isEmpty()) {
+      Mark net =
+          histogram.nets().stream()
+              .map(ChartSpec.Bracket::net)
+              .max(Comparator.comparingDouble(mark -> mark.value().orElse(-1)))
+              .orElseThrow();
+      return say("title.net", "label", net.label(), net);
+    }
+    if (histogram.mean().isPresent()) {
+      return say("title.mean", "label", label(request), histogram.mean().get());
+    }
+    return context.inlines(request.question().label());
+  }
+
+  private List<Inline> say(String key, String place, String label, Mark mark) {
+    return context.phrases().say(key, Map.of(place, label, "figure", figure(mark)));
+  }
+
+  /** The question's label, with that of the item where the chart shows but one of a grid. */
+  public String label(ChartRequest request) {
+    return request.tables().size() == 1
+        ? Inline.plain(new Labels(context).heading(request.table()))
+        : context.text(request.question().label());
+  }
+
+  /** What is measured, and the unit. */
+  public List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
+    String key = "subtitle.share";
+    if (spec instanceof ChartSpec.Histogram histogram && histogram.mean().isPresent()) {
+      key = "subtitle.rating";
+    } else if (spec instanceof ChartSpec.Diverging) {
+      key = "subtitle.diverging";
+    } else if (request.question() instanceof MultipleQuestion) {
+      key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
+    }
+    List<Inline> subtitle = context.phrases().say(key, Map.of("label", label(request)));
+    return request.segment().isEmpty()
+        ? subtitle
+        : context
+            .phrases()
+            .say("subtitle.segment", Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  private String segment(ChartRequest request) {
+    return context.text(request.segment().map(s -> s.label()).orElse(Label.EMPTY));
+  }
+
+  /** Question wording, base, flags, where the table is, source: one paragraph. */
+  public List<List<Inline>> notes(ChartRequest request, ChartSpec spec, Optional<String> tableId) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    Label wording = request.question().info().text();
+    if (!wording.isEmpty()) {
+      sentences.add(
+          List.of(new Inline.Text(context.display().quote(wording.in(context.language())))));
+    }
+    sentences.add(List.of(new Inline.Text(new Bases(context).text(request.tables()))));
+    if (!Rows.exclusive(request.table())) {
+      sentences.add(notes.multiple(request.table()));
+    }
+    apartNote(request, spec).ifPresent(sentences::add);
+    if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
+      sentences.add(calloutNote(bars.callouts()));
+    }
+    intervalNote(spec).ifPresent(sentences::add);
+    if (spec instanceof ChartSpec.Dots dots
+        && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
+      String key = intervals(dots) ? "note.gap.label" : "note.gap";
+      sentences.add(context.phrases().say(key, Map.of("level", notes.smallLevel())));
+    }
+    notes.lowBase(shown(request)).ifPresent(sentences::add);
+    tableId.ifPresent(
+        id ->
+            sentences.add(
+                context
+                    .phrases()
+                    .say("note.table", Map.of("reference", new Inline.Reference(id)))));
+    context.source().ifPresent(sentences::add);
+    return List.of(Paragraphs.joined(sentences));
+  }
+
+  /** What thin lines over marks and ribbons about lines are. */
+  private Optional<List<Inline>> intervalNote(ChartSpec spec) {
+    if (!intervals(spec)) {
+      return Optional.empty();
+    }
+    String level = context.display().percent(context.study().conventions().confidence(), 0);
+    String key = spec instanceof ChartSpec.Lines ? "note.interval.lines" : "note.interval.bars";
+    return Optional.of(context.phrases().say(key, Map.of("level", level)));
+  }
+
+  private static boolean intervals(ChartSpec spec) {
+    return spec.intervals() == ChartSpec.Intervals.SHOWN;
+  }
+
+  private static Stream<ResultColumn> shown(ChartRequest request) {
+    return request.segment().isEmpty()
+        ? request.tables().stream().map(ResultTable::total)
+        : request.tables().stream().flatMap(t -> t.columns().stream().skip(1));
+  }
+
+  /** Don't-know and "none of these", where the chart has no mark for them. */
+  private Optional<List<Inline>> apartNote(ChartRequest request, ChartSpec spec) {
+    boolean untold =
+        spec instanceof ChartSpec.Histogram
+            || spec instanceof ChartSpec.Bars && request.question() instanceof MultipleQuestion;
+    ResultTable table = request.table();
+    List<Integer> rows = untold ? Rows.apart(table) : List.of();
+    List<List<Inline>> parts = new ArrayList<>();
+    for (int row : rows) {
+      if (Rows.publishable(table.total(), row)) {
+        parts.add(
+            context
+                .phrases()
+                .say(
+                    "note.apart",
+                    Map.of(
+                        "label", context.text(table.rows().get(row).label()),
+                        "figure",
+                            FigureText.inline(
+                                FigureRef.share(table, row, table.total()), context.display()))));
+      }
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(parts));
+  }
+
+  private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
+    Mark other = callouts.get(0).other();
+    FigureRef figure = other.figure();
+    String base =
+        figure.base().isPresent()
+            ? context.display().integer(figure.base().getAsLong())
+            : context.display().none();
+    boolean significant = other.significance() != ChartSpec.Significance.NONE;
+    String key = significant ? "note.callout.significant" : "note.callout";
+    return context
+        .phrases()
+        .say(key, Map.of("column", column(figure), "n", base, "level", notes.smallLevel()));
+  }
+
+  /** A column with its segment: a column such as "Yes" says nothing alone. */
+  private String column(FigureRef figure) {
+    Optional<ResultTable> table = context.results().table(figure.id().table());
+    List<String> parts = new ArrayList<>();
+    table
+        .flatMap(ResultTable::segment)
+        .ifPresent(segment -> parts.add(context.text(segment.label())));
+    parts.add(
+        table
+            .flatMap(t -> t.column(figure.id().column()))
+            .map(c -> new Labels(context).column(c))
+            .orElse(figure.id().column()));
+    return String.join(" – ", parts);
+  }
+}

@@ -1,0 +1,61 @@
+package io.etude.report.chart;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.report.table.Tables;
+import io.etude.results.ResultTable;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes complete chart blocks: what is shown, and the words around it. */
+public final class Charts {
+
+  private final Context context;
+
+  public Charts(Context context) {
+    this.context = context;
+  }
+
+  /** The chart; empty where a question has nothing to draw. */
+  public Optional<Block.Chart> chart(ChartRequest request) {
+    return new ChartSpecs(context).spec(request).map(spec -> block(request, spec));
+  }
+
+  private Block.Chart block(ChartRequest request, ChartSpec spec) {
+    ChartTexts texts = new ChartTexts(context);
+    Optional<String> table =
+        context.resultsIncluded() ? Optional.of(Tables.id(request.table())) : Optional.empty();
+    List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
+    List<Inline> subtitle =
+        request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();
+    Block.Chart.Builder chart =
+        Block.Chart.builder(request.id(), spec)
+            .title(title)
+            .subtitle(subtitle)
+            .notes(texts.notes(request, spec, table))
+            .alt(new AltText(context).write(request, spec, title))
+            .width(request.width().orElseGet(() -> width(spec)));
+    table.ifPresent(chart::table);
+    return chart.build();
+  }
+
+  /** Many or long labels and several series want room; a distribution fits a column. */
+  private static Block.Width width(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogram.marks().size() > 12 ? Block.Width.WIDE : Block.Width.COLUMN;
+    }
+    if (spec instanceof ChartSpec.Bars bars) {
+      return bars.marks().size() <= 3 ? Block.Width.COLUMN : Block.Width.WIDE;
+    }
+    return Block.Width.FULL;
+  }
+
+  /** The tables over all respondents of a question: one, or one per item of a grid. */
+  public static List<ResultTable> totals(Context context, String question) {
+    return context.results().tablesOf(question).stream()
+        .filter(table -> table.segment().isEmpty())
+        .toList();
+  }
+}

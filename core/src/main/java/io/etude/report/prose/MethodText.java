@@ -1,0 +1,234 @@
+package io.etude.report.prose;
+
+import io.etude.codebook.Label;
+import io.etude.codebook.SegmentSource;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.results.WeightReport;
+import io.etude.study.Conventions;
+import io.etude.study.Methodology;
+import io.etude.study.Weighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The method box: every fact of the study's method, and how its figures were made. */
+public final class MethodText {
+
+  private final Context context;
+  private final List<Block.MethodBox.Entry> entries = new ArrayList<>();
+
+  public MethodText(Context context) {
+    this.context = context;
+  }
+
+  public Block.MethodBox box(List<Inline> title, List<Block.MethodBox.Entry> further) {
+    entries.clear();
+    fieldWork();
+    sample();
+    weighting();
+    precision();
+    tests();
+    disclosure();
+    entry("method.reading", "method.reading.text", Map.of());
+    entries.addAll(further);
+    context.study().methodology().remarks().forEach(r -> entry("method.remark", text(r)));
+    return new Block.MethodBox(
+        "method", title.isEmpty() ? context.phrases().say("method.title") : title, entries);
+  }
+
+  private void fieldWork() {
+    Methodology method = context.study().methodology();
+    List<Inline> text = new ArrayList<>();
+    boolean dated = method.fieldStart().isPresent() && method.fieldEnd().isPresent();
+    String period =
+        dated
+            ? context.display().period(method.fieldStart().get(), method.fieldEnd().get())
+            : method.fieldStart().or(method::fieldEnd).map(context.display()::date).orElse("");
+    if (!method.mode().isEmpty()) {
+      String key = period.isEmpty() ? "method.mode" : "method.mode.period";
+      text.addAll(
+          context
+              .phrases()
+              .say(
+                  key,
+                  Map.of("mode", sentenceStart(context.text(method.mode())), "period", period)));
+    } else if (!period.isEmpty()) {
+      text.addAll(context.phrases().say("method.period", Map.of("period", period)));
+    }
+    if (!text.isEmpty()) {
+      entry("method.field", text);
+    }
+    if (!method.conductedBy().isEmpty()) {
+      String by = context.text(method.conductedBy());
+      entry(
+          "method.conducted",
+          method.sponsor().isEmpty()
+              ? context.phrases().say("method.by", Map.of("by", by))
+              : context
+                  .phrases()
+                  .say(
+                      "method.by.for",
+                      Map.of("by", by, "sponsor", context.text(method.sponsor()))));
+    }
+  }
+
+  private void sample() {
+    Methodology method = context.study().methodology();
+    if (!method.population().isEmpty()) {
+      entry("method.population", text(method.population()));
+    }
+    entry(
+        "method.sample",
+        method.sample().isEmpty()
+            ? context
+                .phrases()
+                .say(
+                    "method.respondents",
+                    Map.of("n", context.display().integer(context.results().respondents())))
+            : text(method.sample()));
+  }
+
+  private void weighting() {
+    Weighting weighting = context.study().weighting();
+    if (weighting instanceof Weighting.None) {
+      entry("method.weighting", "method.weighting.none", Map.of());
+      return;
+    }
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (weighting instanceof Weighting.Raking raking) {
+      List<String> targets = raking.targets().stream().map(this::targetLabel).toList();
+      sentences.add(
+          context
+              .phrases()
+              .say("method.weighting.raking", Map.of("targets", context.display().list(targets))));
+    } else {
+      sentences.add(context.phrases().say("method.weighting.given"));
+    }
+    context.results().weights().ifPresent(report -> sentences.add(spread(report)));
+    sentences.add(context.phrases().say("method.weighting.fixed"));
+    entry("method.weighting", Paragraphs.joined(sentences));
+  }
+
+  private List<Inline> spread(WeightReport report) {
+    double mean = report.mean();
+    return context
+        .phrases()
+        .say(
+            "method.weighting.spread",
+            Map.of(
+                "low", context.display().number(report.minimum() / mean, 2),
+                "high", context.display().number(report.maximum() / mean, 2),
+                "deff", context.display().number(report.designEffect(), 2)));
+  }
+
+  /** A target is named by its column; a segment or question on that column has a better name. */
+  private String targetLabel(Weighting.Target target) {
+    return context.study().segments().stream()
+        .filter(
+            s ->
+                s.source() instanceof SegmentSource.Codes codes
+                    && codes.column().equals(target.column()))
+        .map(s -> context.text(s.label()))
+        .findFirst()
+        .orElse(target.column());
+  }
+
+  private void precision() {
+    double margin = context.results().marginOfError();
+    if (!Double.isFinite(margin) || margin <= 0) {
+      return;
+    }
+    List<List<Inline>> sentences = new ArrayList<>();
+    Conventions conventions = context.study().conventions();
+    Map<String, String> values =
+        Map.of(
+            "margin", context.display().points(margin, 1),
+            "level", context.display().percent(conventions.confidence(), 0),
+            "deff", context.display().number(context.results().designEffect(), 2));
+    boolean random = context.study().methodology().sampling() == Methodology.Sampling.PROBABILITY;
+    sentences.add(
+        context.phrases().say(random ? "method.margin.random" : "method.margin.notRandom", values));
+    if (context.results().designEffect() > 1.005) {
+      sentences.add(context.phrases().say("method.margin.deff", values));
+    }
+    sentences.add(
+        context
+            .phrases()
+            .say("method.interval." + conventions.interval().name().toLowerCase(Locale.ROOT)));
+    if (context.study().design().populationUnits().isPresent()) {
+      sentences.add(context.phrases().say("method.fpc"));
+    }
+    entry("method.precision", Paragraphs.joined(sentences));
+  }
+
+  private void tests() {
+    if (context.study().segments().isEmpty()) {
+      return;
+    }
+    Conventions conventions = context.study().conventions();
+    Map<String, String> values =
+        Map.of(
+            "small", context.display().percent(conventions.smallLevel(), 0),
+            "capital", context.display().percent(conventions.capitalLevel(), 0),
+            "publish", context.display().number(conventions.publishBase(), 0),
+            "caution", context.display().number(conventions.cautionBase(), 0));
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(
+        context
+            .phrases()
+            .say("method.test." + conventions.test().name().toLowerCase(Locale.ROOT), values));
+    sentences.add(
+        context
+            .phrases()
+            .say(
+                "method.multiplicity."
+                    + conventions.multiplicity().name().toLowerCase(Locale.ROOT)));
+    sentences.add(
+        context
+            .phrases()
+            .say("method.bases." + conventions.lowBase().name().toLowerCase(Locale.ROOT), values));
+    entry("method.tests", Paragraphs.joined(sentences));
+  }
+
+  private void disclosure() {
+    context
+        .study()
+        .conventions()
+        .disclosure()
+        .ifPresent(
+            d ->
+                entry(
+                    "method.disclosure",
+                    "method.disclosure.text",
+                    Map.of(
+                        "cell", context.display().integer(d.minimumCell()),
+                        "base", context.display().integer(d.minimumBase()))));
+  }
+
+  private List<Inline> text(Label label) {
+    String text = sentenceStart(context.text(label));
+    boolean ended = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+    return context
+        .display()
+        .mend(
+            List.<Inline>of(new Inline.Text(ended ? text : text + context.phrases().text("stop"))));
+  }
+
+  private String sentenceStart(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, 1);
+    return text.substring(0, end).toUpperCase(context.language()) + text.substring(end);
+  }
+
+  private void entry(String term, String text, Map<String, String> values) {
+    entry(term, context.phrases().say(text, values));
+  }
+
+  private void entry(String term, List<Inline> text) {
+    entries.add(new Block.MethodBox.Entry(context.phrases().say(term), text));
+  }
+}

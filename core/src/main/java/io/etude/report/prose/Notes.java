@@ -1,0 +1,65 @@
+package io.etude.report.prose;
+
+import io.etude.document.text.Inline;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
+import io.etude.study.Weighting;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Notes that charts and tables have in common. */
+public final class Notes {
+
+  private final Context context;
+
+  public Notes(Context context) {
+    this.context = context;
+  }
+
+  /** That some of the columns have a base too low, and what came of it. */
+  public Optional<List<Inline>> lowBase(Stream<ResultColumn> columns) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    columns.forEach(column -> flags.addAll(column.flags()));
+    if (!flags.contains(Flag.LOW_BASE)) {
+      return Optional.empty();
+    }
+    String note = flags.contains(Flag.WITHHELD) ? "note.withheld" : "note.lowBase";
+    return Optional.of(context.phrases().say(note, thresholds()));
+  }
+
+  /** That several answers were allowed, and whether shares add to more than 100 %. */
+  public List<Inline> multiple(ResultTable table) {
+    double sum = 0;
+    for (int row : Rows.answers(table)) {
+      sum += Math.max(0, Rows.share(table, row));
+    }
+    return context.phrases().say(sum > 1 ? "note.multiple.over" : "note.multiple");
+  }
+
+  /** The study's low-base thresholds and the bases that they are for, as phrases need them. */
+  public Map<String, String> thresholds() {
+    return Map.of(
+        "base", context.phrases().text(thresholdBase()),
+        "publish", context.display().number(context.study().conventions().publishBase(), 0),
+        "caution", context.display().number(context.study().conventions().cautionBase(), 0));
+  }
+
+  private String thresholdBase() {
+    Conventions.LowBaseOn on = context.study().conventions().lowBaseOn();
+    if (context.study().weighting() instanceof Weighting.None
+        || on == Conventions.LowBaseOn.UNWEIGHTED) {
+      return "note.base";
+    }
+    return on == Conventions.LowBaseOn.BOTH ? "note.base.both" : "note.base.effective";
+  }
+
+  /** The weaker of the two levels of significance, as printed. */
+  public String smallLevel() {
+    return context.display().percent(context.study().conventions().smallLevel(), 0);
+  }
+}

@@ -1,0 +1,83 @@
+package io.etude.report.prose;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.results.Cell;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Rows of a table by what they are, as indexes. */
+public final class Rows {
+
+  private Rows() {}
+
+  /** Answers proper and neutral ones, in the table's order. */
+  public static List<Integer> answers(ResultTable table) {
+    return select(table, true);
+  }
+
+  /** Don't-know, refused and "none of these". */
+  public static List<Integer> apart(ResultTable table) {
+    return select(table, false);
+  }
+
+  private static List<Integer> select(ResultTable table, boolean answers) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      ResultRow row = table.rows().get(i);
+      boolean answer =
+          row.category() == Category.Kind.ANSWER || row.category() == Category.Kind.NEUTRAL;
+      if (row.kind() == ResultRow.Kind.CATEGORY && answer == answers) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  /** Nets, in the table's order. */
+  public static List<Integer> nets(ResultTable table) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      if (table.rows().get(i).kind() == ResultRow.Kind.NET) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  /** By falling share in the total; equal shares keep their order. */
+  public static List<Integer> byShare(ResultTable table, List<Integer> rows) {
+    return rows.stream()
+        .sorted(Comparator.comparingDouble((Integer row) -> share(table, row)).reversed())
+        .toList();
+  }
+
+  /** The share in the total column; below every share if there is none. */
+  public static double share(ResultTable table, int row) {
+    return table.total().cells().get(row).share().map(s -> s.value()).orElse(-1.0);
+  }
+
+  /** Whether two figures are known and not equal but for what arithmetic leaves. */
+  public static boolean differ(double one, double other) {
+    return Math.abs(one - other) > 1e-12;
+  }
+
+  /** Whether the figure may stand in automatic prose: present and not on too small a base. */
+  public static boolean publishable(ResultColumn column, int row) {
+    Cell cell = column.cells().get(row);
+    return cell.share().isPresent()
+        && !cell.flags().contains(Flag.LOW_BASE)
+        && !column.flags().contains(Flag.LOW_BASE);
+  }
+
+  /** Whether the shares of a column add up to 100 %. */
+  public static boolean exclusive(ResultTable table) {
+    return !(table.question() instanceof MultipleQuestion multiple
+        && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONDENTS);
+  }
+}

@@ -1,0 +1,194 @@
+package io.etude.report.prose;
+
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A paragraph about a question, written from its figures by phrase templates. */
+public final class Sentences {
+
+  private final Context context;
+
+  public Sentences(Context context) {
+    this.context = context;
+  }
+
+  /** The paragraph; empty if no figure may be published. */
+  public List<Block> about(List<ResultTable> tables) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    ResultTable table = tables.get(0);
+    if (table.question() instanceof GridQuestion) {
+      grid(tables, sentences);
+    } else if (table.question() instanceof RatingQuestion rating) {
+      rating(table, rating, sentences);
+    } else if (table.question() instanceof NumericQuestion) {
+      numeric(table, sentences);
+    } else {
+      ranking(table).ifPresent(sentences::add);
+    }
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(new Block.Paragraph(Paragraphs.joined(sentences)));
+  }
+
+  private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {
+    mean(table)
+        .ifPresent(
+            mean ->
+                sentences.add(
+                    context
+                        .phrases()
+                        .say(
+                            "sentence.mean",
+                            Map.of(
+                                "mean", mean,
+                                "from", context.display().integer(rating.from()),
+                                "to", context.display().integer(rating.to())))));
+    for (int net : Rows.nets(table)) {
+      if (Rows.publishable(table.total(), net)) {
+        sentences.add(
+            context
+                .phrases()
+                .say(
+                    "sentence.net",
+                    Map.of("label", label(table, net), "figure", figure(table, net))));
+      }
+    }
+  }
+
+  private void numeric(ResultTable table, List<List<Inline>> sentences) {
+    Map<String, Object> values = new HashMap<>();
+    for (Summary summary : table.total().summaries()) {
+      if (summary.estimate().isPresent()) {
+        values.put(
+            summary.stat().code(),
+            FigureText.inline(FigureRef.summary(table, summary, table.total()), context.display()));
+      }
+    }
+    NumericQuestion question = (NumericQuestion) table.question();
+    values.put("unit", context.text(question.unit()));
+    if (values.containsKey("mean") && values.containsKey("median")) {
+      String key = question.unit().isEmpty() ? "sentence.numeric" : "sentence.numeric.unit";
+      sentences.add(context.phrases().say(key, values));
+    }
+  }
+
+  /** The first three answers in order, or those that share the first place. */
+  private Optional<List<Inline>> ranking(ResultTable table) {
+    List<Integer> rows =
+        Rows.byShare(table, Rows.answers(table)).stream()
+            .filter(row -> Rows.publishable(table.total(), row))
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> first =
+        rows.stream()
+            .filter(row -> !Rows.differ(Rows.share(table, row), Rows.share(table, rows.get(0))))
+            .toList();
+    if (first.size() > 1) {
+      return Optional.of(tied(table, first));
+    }
+    Map<String, Object> values = new HashMap<>();
+    int named = Math.min(3, rows.size());
+    for (int i = 0; i < named; i++) {
+      char place = (char) ('A' + i);
+      values.put("label" + place, label(table, rows.get(i)));
+      values.put("figure" + place, figure(table, rows.get(i)));
+    }
+    return Optional.of(context.phrases().say("sentence.ranking." + named, values));
+  }
+
+  private List<Inline> tied(ResultTable table, List<Integer> rows) {
+    List<String> answers =
+        rows.stream().map(row -> context.display().quote(label(table, row))).toList();
+    return context
+        .phrases()
+        .say(
+            "sentence.ranking.tied",
+            Map.of(
+                "answers", context.display().list(answers), "figure", figure(table, rows.get(0))));
+  }
+
+  private void grid(List<ResultTable> tables, List<List<Inline>> sentences) {
+    Optional<Sides> sides = Sides.of(tables.get(0));
+    List<ResultTable> known =
+        tables.stream()
+            .filter(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()))
+            .toList();
+    if (sides.isEmpty() || known.size() < 2) {
+      known.forEach(table -> ranking(table).ifPresent(s -> sentences.add(item(table, s))));
+      return;
+    }
+    List<ResultTable> sorted = sides.get().byBalance(known);
+    double[] keys = sorted.stream().mapToDouble(sides.get()::balance).toArray();
+    int last = keys.length - 1;
+    if (Rows.differ(keys[0], keys[1])) {
+      sentences.add(side("sentence.best", sorted.get(0), sides.get()));
+    }
+    if (Rows.differ(keys[last - 1], keys[last])) {
+      sentences.add(side("sentence.worst", sorted.get(last), sides.get()));
+    }
+    long outnumbered = sorted.stream().filter(t -> sides.get().balance(t) < 0).count();
+    if (outnumbered > 0) {
+      sentences.add(
+          context
+              .phrases()
+              .say(
+                  "sentence.outnumbered",
+                  Map.of(
+                      "count", context.display().integer(outnumbered),
+                      "all", context.display().integer(sorted.size()),
+                      "positive", label(sorted.get(0), sides.get().positive()),
+                      "negative", label(sorted.get(0), sides.get().negative()))));
+    }
+  }
+
+  private List<Inline> item(ResultTable table, List<Inline> sentence) {
+    return context
+        .phrases()
+        .say(
+            "sentence.item",
+            Map.of("item", context.text(table.item().orElseThrow().label()), "sentence", sentence));
+  }
+
+  private List<Inline> side(String key, ResultTable table, Sides sides) {
+    return context
+        .phrases()
+        .say(
+            key,
+            Map.of(
+                "item", context.text(table.item().orElseThrow().label()),
+                "positive", label(table, sides.positive()),
+                "negative", label(table, sides.negative()),
+                "plus", figure(table, sides.positive()),
+                "minus", figure(table, sides.negative())));
+  }
+
+  private String label(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
+  }
+
+  private Inline figure(ResultTable table, int row) {
+    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
+  }
+
+  /** The mean of a rating as running text; empty if it has none. */
+  private Optional<Inline> mean(ResultTable table) {
+    return table
+        .total()
+        .summary(Summary.Stat.MEAN)
+        .filter(s -> s.estimate().isPresent())
+        .map(s -> FigureText.inline(FigureRef.summary(table, s, table.total()), context.display()));
+  }
+}

@@ -1,0 +1,308 @@
+package io.etude.report.table;
+
+import io.etude.codebook.Base;
+import io.etude.codebook.Label;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.language.Display;
+import io.etude.language.Terms;
+import io.etude.report.prose.Context;
+import io.etude.results.AssociationTest;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Makes a printed table from tables of results: columns, rows, indents, and how each figure is
+ * rounded and marked. Cells are read from the results when they are asked for, so that a long annex
+ * is never held twice.
+ */
+public final class StatTableMaker {
+
+  private final Context context;
+  private final Display display;
+  private final Terms terms;
+
+  public StatTableMaker(Context context) {
+    this.context = context;
+    this.display = context.display();
+    this.terms = Terms.of(context.language());
+  }
+
+  /** A figure of a column. */
+  @FunctionalInterface
+  private interface Figure {
+    StatCell of(ResultColumn column, StatTable.Measure measure);
+  }
+
+  /**
+   * The table of a banner: tables of the same question or item that stand side by side, without the
+   * columns that are left out.
+   */
+  public StatTable.Builder make(String id, List<ResultTable> banner) {
+    ResultTable first = banner.get(0);
+    List<ResultColumn> sources = new ArrayList<>();
+    List<StatTable.Column> columns = new ArrayList<>();
+    sources.add(first.total());
+    columns.add(column(first.total(), -1));
+    List<StatTable.Segment> segments = new ArrayList<>();
+    for (ResultTable table : banner) {
+      if (table.segment().isPresent()) {
+        for (ResultColumn column : table.columns().subList(1, table.columns().size())) {
+          sources.add(column);
+          columns.add(column(column, segments.size()));
+        }
+        segments.add(segment(table));
+      }
+    }
+    List<StatTable.Row> rows = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    answers(first, rows, figures);
+    summaries(first, rows, figures);
+    bases(rows, figures);
+    return StatTable.of(id, subject(first))
+        .segments(segments)
+        .columns(columns)
+        .spanners(spanners(sources, columns, segments))
+        .rows(rows)
+        .cells((row, column, measure) -> figures.get(row).of(sources.get(column), measure));
+  }
+
+  private StatTable.Subject subject(ResultTable table) {
+    return new StatTable.Subject(
+        table.id().overall(),
+        context.text(table.question().label()),
+        table.item().map(item -> context.text(item.label())));
+  }
+
+  private StatTable.Column column(ResultColumn column, int segment) {
+    return new StatTable.Column(
+        column.id(),
+        context.text(column.label()),
+        column.letter().orElse(""),
+        segment,
+        mark(column.flags()));
+  }
+
+  private static StatCell.Mark mark(Set<Flag> flags) {
+    if (flags.contains(Flag.LOW_BASE)) {
+      return StatCell.Mark.LOW_BASE;
+    }
+    return flags.contains(Flag.SMALL_BASE) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
+  }
+
+  private StatTable.Segment segment(ResultTable table) {
+    Optional<AssociationTest> test = table.independence().test();
+    return new StatTable.Segment(
+        table.id(),
+        context.text(table.segment().map(s -> s.label()).orElse(Label.EMPTY)),
+        test.map(
+                t ->
+                    StatCell.of(StatCell.Kind.PROBABILITY, t.p(), display.probability(t.p()))
+                        .decimals(Display.PROBABILITY_DECIMALS)
+                        .build())
+            .orElseGet(
+                () ->
+                    StatCell.absent(StatCell.Kind.PROBABILITY, StatCell.Absence.NOT_APPLICABLE)
+                        .build()),
+        table
+            .independence()
+            .reason()
+            .map(reason -> context.phrases().text("test.none." + reason.code()))
+            .orElse(""));
+  }
+
+  /** The headings of segments, then those of nested categories, each over neighbours. */
+  private List<StatTable.Spanner> spanners(
+      List<ResultColumn> sources,
+      List<StatTable.Column> columns,
+      List<StatTable.Segment> segments) {
+    List<StatTable.Spanner> spanners = new ArrayList<>();
+    for (int level = 0; level < 2; level++) {
+      int first = 1;
+      while (first < columns.size()) {
+        int segment = columns.get(first).segment();
+        String label = heading(level, sources.get(first), segments.get(segment));
+        int last = first;
+        while (last + 1 < columns.size()
+            && columns.get(last + 1).segment() == segment
+            && heading(level, sources.get(last + 1), segments.get(segment)).equals(label)) {
+          last++;
+        }
+        if (!label.isEmpty()) {
+          spanners.add(new StatTable.Spanner(label, level, first, last));
+        }
+        first = last + 1;
+      }
+    }
+    return spanners;
+  }
+
+  private String heading(int level, ResultColumn column, StatTable.Segment segment) {
+    return level == 0 ? segment.label() : column.spanner().map(context::text).orElse("");
+  }
+
+  private void answers(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
+    int[] levels = levels(table.rows());
+    for (int r = 0; r < levels.length; r++) {
+      ResultRow row = table.rows().get(r);
+      boolean net = row.kind() == ResultRow.Kind.NET;
+      boolean opens = r > 0 && levels[r] == 0 && (net || levels[r - 1] > 0);
+      rows.add(
+          new StatTable.Row(
+              row.id(),
+              context.text(row.label()),
+              net ? StatTable.Row.Kind.NET : StatTable.Row.Kind.CATEGORY,
+              levels[r],
+              opens));
+      int index = r;
+      figures.add((column, measure) -> answer(table.base(), column, index, measure));
+    }
+  }
+
+  /** For each row in how many nets it is: only if a net's members all stand right below it. */
+  private static int[] levels(List<ResultRow> rows) {
+    int[] levels = new int[rows.size()];
+    for (int net = 0; net < rows.size(); net++) {
+      Set<String> missing = new HashSet<>(rows.get(net).members());
+      int end = net + 1;
+      while (end < rows.size() && isMember(rows.get(end), rows.get(net))) {
+        missing.remove(rows.get(end++).id());
+      }
+      for (int r = net + 1; r < end && missing.isEmpty(); r++) {
+        levels[r]++;
+      }
+    }
+    return levels;
+  }
+
+  private static boolean isMember(ResultRow row, ResultRow net) {
+    return row.members().isEmpty()
+        ? net.members().contains(row.id())
+        : net.members().size() > row.members().size() && net.members().containsAll(row.members());
+  }
+
+  private void summaries(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
+    boolean opens = true;
+    for (Summary.Stat stat : Summary.Stat.values()) {
+      if (table.total().summary(stat).isPresent()) {
+        rows.add(
+            new StatTable.Row(
+                stat.code(), terms.get(stat.code()), StatTable.Row.Kind.SUMMARY, 0, opens));
+        figures.add((column, measure) -> summary(column, stat));
+        opens = false;
+      }
+    }
+  }
+
+  private void bases(List<StatTable.Row> rows, List<Figure> figures) {
+    rows.add(base("base", StatTable.Row.Kind.BASE));
+    figures.add((column, measure) -> base(column));
+    if (context.results().weights().isPresent()) {
+      rows.add(base("weightedBase", StatTable.Row.Kind.WEIGHTED_BASE));
+      figures.add((column, measure) -> weight(column.weightedBase()));
+      rows.add(base("effectiveBase", StatTable.Row.Kind.EFFECTIVE_BASE));
+      figures.add((column, measure) -> weight(column.effectiveBase()));
+    }
+  }
+
+  private StatTable.Row base(String term, StatTable.Row.Kind kind) {
+    return new StatTable.Row(term, terms.get(term), kind, 0, kind == StatTable.Row.Kind.BASE);
+  }
+
+  private StatCell answer(Base base, ResultColumn column, int row, StatTable.Measure measure) {
+    Cell cell = column.cells().get(row);
+    return switch (measure) {
+      case SHARE -> share(base, column, cell);
+      case COUNT -> count(StatCell.Kind.COUNT, cell.count(), cell.flags());
+      case WEIGHTED_COUNT ->
+          cell.weightedCount().isPresent()
+              ? weight(cell.weightedCount())
+              : StatCell.absent(StatCell.Kind.WEIGHTED_COUNT, StatCell.Absence.of(cell.flags()))
+                  .build();
+    };
+  }
+
+  private StatCell share(Base base, ResultColumn column, Cell cell) {
+    if (cell.share().isEmpty()) {
+      StatCell.Absence why = StatCell.Absence.of(cell.flags());
+      // only a base of those who were asked tells that nobody was
+      boolean unasked =
+          why == StatCell.Absence.NOT_APPLICABLE
+              && base == Base.ASKED
+              && column.base().isPresent()
+              && column.base().getAsLong() == 0;
+      return StatCell.absent(StatCell.Kind.PERCENT, unasked ? StatCell.Absence.NOT_ASKED : why)
+          .build();
+    }
+    double share = cell.share().get().value();
+    return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
+        .decimals(display.decimals().percent())
+        .estimate(cell.share())
+        .higherThan(cell.higherThan())
+        .build();
+  }
+
+  private StatCell count(StatCell.Kind kind, OptionalLong count, Set<Flag> flags) {
+    return count.isPresent()
+        ? StatCell.of(kind, count.getAsLong(), display.integer(count.getAsLong())).build()
+        : StatCell.absent(kind, StatCell.Absence.of(flags)).build();
+  }
+
+  private StatCell summary(ResultColumn column, Summary.Stat stat) {
+    Optional<Summary> summary = column.summary(stat);
+    boolean score = FigureRef.Kind.of(stat) == FigureRef.Kind.SCORE;
+    StatCell.Kind kind = score ? StatCell.Kind.POINTS : StatCell.Kind.NUMBER;
+    Optional<Estimate> estimate =
+        summary.flatMap(Summary::estimate).filter(e -> Double.isFinite(e.value()));
+    if (estimate.isEmpty()) {
+      return StatCell.absent(
+              kind, StatCell.Absence.of(summary.map(Summary::flags).orElse(column.flags())))
+          .build();
+    }
+    double value = estimate.get().value();
+    int decimals = score ? 0 : display.decimals().number();
+    return StatCell.of(
+            kind,
+            score ? 100 * value : value,
+            score ? display.score(value) : display.number(value, decimals))
+        .decimals(decimals)
+        .estimate(estimate)
+        .higherThan(summary.get().higherThan())
+        .build();
+  }
+
+  private StatCell base(ResultColumn column) {
+    return column.base().isPresent()
+        ? StatCell.of(
+                StatCell.Kind.COUNT,
+                column.base().getAsLong(),
+                display.integer(column.base().getAsLong()))
+            .mark(mark(column.flags()))
+            .build()
+        : StatCell.absent(StatCell.Kind.COUNT, StatCell.Absence.SUPPRESSED).build();
+  }
+
+  /** A sum of weights or an effective base, printed without decimals. */
+  private StatCell weight(OptionalDouble number) {
+    return number.isPresent()
+        ? StatCell.of(
+                StatCell.Kind.WEIGHTED_COUNT,
+                number.getAsDouble(),
+                display.number(number.getAsDouble(), 0))
+            .build()
+        : StatCell.absent(StatCell.Kind.WEIGHTED_COUNT, StatCell.Absence.SUPPRESSED).build();
+  }
+}

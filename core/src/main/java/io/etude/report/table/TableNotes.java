@@ -1,0 +1,175 @@
+package io.etude.report.table;
+
+import io.etude.codebook.Base;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Notes;
+import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Rows;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.study.Weighting;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What explains tables: notes that concern one, a key that is the same for many, and the guide that
+ * stands before all of them.
+ */
+public final class TableNotes {
+
+  private final Context context;
+
+  public TableNotes(Context context) {
+    this.context = context;
+  }
+
+  /** Base, several answers, columns left out: one paragraph. */
+  public List<List<Inline>> of(List<ResultTable> banner, Optional<List<Inline>> omitted) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(List.of(new Inline.Text(new Bases(context).text(banner.subList(0, 1)))));
+    if (!Rows.exclusive(banner.get(0))) {
+      sentences.add(new Notes(context).multiple(banner.get(0)));
+    }
+    omitted.ifPresent(sentences::add);
+    return List.of(Paragraphs.joined(sentences));
+  }
+
+  /** Letters, low bases, withheld figures, rounding, source: a sentence each. */
+  public List<List<Inline>> key(List<ResultTable> banner) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (lettered(banner)) {
+      sentences.add(context.phrases().say("key.letters", levels()));
+    }
+    sentences.addAll(marks(banner));
+    if (suppressed(banner)) {
+      sentences.add(say("key.suppressed"));
+    }
+    if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
+      sentences.add(say("note.rounding"));
+    }
+    context.source().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  /** How to read the tables of a report: one paragraph. */
+  public List<Inline> guide(List<ResultTable> tables) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(List.of(new Inline.Strong(say("guide.title"))));
+    sentences.add(say("guide.shares"));
+    if (tables.stream().flatMap(t -> t.rows().stream()).anyMatch(TableNotes::isNet)) {
+      sentences.add(say("guide.nets"));
+    }
+    if (!(context.study().weighting() instanceof Weighting.None)) {
+      sentences.add(say("guide.weighted"));
+    }
+    if (lettered(tables)) {
+      sentences.add(context.phrases().say("note.letters", levels()));
+    }
+    sentences.addAll(marks(tables));
+    if (suppressed(tables)) {
+      sentences.add(say("key.suppressed"));
+    }
+    sentences.add(say("note.rounding"));
+    context.source().ifPresent(sentences::add);
+    return Paragraphs.joined(sentences);
+  }
+
+  private List<Inline> say(String key) {
+    return context.phrases().say(key);
+  }
+
+  private static boolean isNet(ResultRow row) {
+    return row.kind() == ResultRow.Kind.NET;
+  }
+
+  private static boolean lettered(List<ResultTable> tables) {
+    return anyColumn(
+        tables,
+        column ->
+            column.cells().stream().anyMatch(cell -> !cell.higherThan().isEmpty())
+                || column.summaries().stream().anyMatch(s -> !s.higherThan().isEmpty()));
+  }
+
+  private static boolean suppressed(List<ResultTable> tables) {
+    return anyColumn(
+        tables,
+        column ->
+            column.flags().contains(Flag.SUPPRESSED)
+                || column.cells().stream().anyMatch(c -> c.flags().contains(Flag.SUPPRESSED))
+                || column.summaries().stream().anyMatch(s -> s.flags().contains(Flag.SUPPRESSED)));
+  }
+
+  private List<List<Inline>> marks(List<ResultTable> tables) {
+    Notes notes = new Notes(context);
+    List<List<Inline>> sentences = new ArrayList<>();
+    if (anyColumn(tables, column -> column.flags().contains(Flag.SMALL_BASE))) {
+      sentences.add(context.phrases().say("note.smallBase", notes.thresholds()));
+    }
+    notes.lowBase(tables.stream().flatMap(t -> t.columns().stream())).ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private Map<String, String> levels() {
+    return Map.of(
+        "small", context.display().percent(context.study().conventions().smallLevel(), 0),
+        "capital", context.display().percent(context.study().conventions().capitalLevel(), 0));
+  }
+
+  private static boolean anyColumn(List<ResultTable> tables, Predicate<ResultColumn> wanted) {
+    return tables.stream().flatMap(t -> t.columns().stream()).anyMatch(wanted);
+  }
+
+  /** Whether printed shares of a column don't add up to 100, or to the printed share of a net. */
+  private boolean roundedOff(ResultTable table) {
+    return table.columns().stream().anyMatch(column -> roundedOff(table, column));
+  }
+
+  private boolean roundedOff(ResultTable table, ResultColumn column) {
+    List<String> all = new ArrayList<>();
+    for (var row : table.rows()) {
+      if (row.members().isEmpty()) {
+        all.add(row.id());
+      }
+    }
+    Optional<BigDecimal> sum = sum(table, column, all);
+    boolean whole = table.base() == Base.VALID && !all.isEmpty();
+    if (whole && sum.isPresent() && sum.get().compareTo(BigDecimal.valueOf(100)) != 0) {
+      return true;
+    }
+    for (int net : Rows.nets(table)) {
+      Optional<BigDecimal> members = sum(table, column, table.rows().get(net).members());
+      Optional<BigDecimal> printed = printed(column, net);
+      if (members.isPresent()
+          && printed.isPresent()
+          && members.get().compareTo(printed.get()) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<BigDecimal> sum(ResultTable table, ResultColumn column, List<String> rows) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String row : rows) {
+      int index = table.rowIndex(row);
+      Optional<BigDecimal> printed = index < 0 ? Optional.empty() : printed(column, index);
+      if (printed.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(printed.get());
+    }
+    return Optional.of(sum);
+  }
+
+  private Optional<BigDecimal> printed(ResultColumn column, int row) {
+    return column.cells().get(row).share().map(s -> context.display().roundedPercent(s.value()));
+  }
+}

@@ -1,0 +1,137 @@
+package io.etude.report.table;
+
+import io.etude.codebook.Label;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.document.Block;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.results.ResultTable;
+import io.etude.results.TableId;
+import io.etude.study.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The full results: each question, or item of a grid, by all segments. */
+public final class Tables {
+
+  private final Context context;
+  private final TableNotes notes;
+  private final StatTableMaker maker;
+
+  public Tables(Context context) {
+    this.context = context;
+    notes = new TableNotes(context);
+    maker = new StatTableMaker(context);
+  }
+
+  /** The id of the table block of a question or item. */
+  public static String id(ResultTable table) {
+    return "table-" + table.id().place();
+  }
+
+  /**
+   * How to read the tables, and the tables by the study's chapters.
+   *
+   * @param tables {@link #all()} of the study
+   */
+  public List<Block> guided(List<StatTable> tables) {
+    List<Block> blocks = new ArrayList<>();
+    List<ResultTable> shown =
+        answered().stream().map(WithheldColumns.of(context, answered())::shown).toList();
+    blocks.add(new Block.Paragraph(notes.guide(shown)));
+    Map<String, List<Block>> chapters = new LinkedHashMap<>();
+    chapters.put("", new ArrayList<>());
+    context.study().sections().forEach(s -> chapters.put(s.id(), new ArrayList<>()));
+    for (StatTable table : tables) {
+      String chapter =
+          context
+              .results()
+              .table(table.subject().table())
+              .flatMap(result -> result.question().info().section())
+              .orElse("");
+      chapters.getOrDefault(chapter, chapters.get("")).add(new Block.Table(table));
+    }
+    blocks.addAll(chapters.get(""));
+    for (Section section : context.study().sections()) {
+      List<Block> own = chapters.get(section.id());
+      if (!own.isEmpty()) {
+        blocks.add(
+            new Block.Section(
+                "results-" + section.id(),
+                context.inlines(section.label()),
+                Block.Section.Role.ANNEX,
+                own));
+      }
+    }
+    return blocks;
+  }
+
+  /** A question that nobody answered has no table. */
+  private List<ResultTable> answered() {
+    return context.results().tables().stream().filter(t -> t.total().base().orElse(1) > 0).toList();
+  }
+
+  /** The tables of all questions and items by all segments, in the order of the study. */
+  public List<StatTable> all() {
+    Map<TableId, List<ResultTable>> banners = new LinkedHashMap<>();
+    for (ResultTable table : answered()) {
+      banners.computeIfAbsent(table.id().overall(), id -> new ArrayList<>()).add(table);
+    }
+    WithheldColumns withheld = WithheldColumns.of(context, answered());
+    return banners.values().stream().map(banner -> table(banner, withheld)).toList();
+  }
+
+  /** A question or item by the segments of {@code tables}, or over all respondents alone. */
+  public StatTable table(List<ResultTable> tables) {
+    return table(tables, WithheldColumns.of(context, tables));
+  }
+
+  private StatTable table(List<ResultTable> tables, WithheldColumns withheld) {
+    List<ResultTable> bySegment = tables.stream().filter(t -> t.segment().isPresent()).toList();
+    List<ResultTable> whole = bySegment.isEmpty() ? tables : bySegment;
+    List<ResultTable> banner = whole.stream().map(withheld::shown).toList();
+    ResultTable first = banner.get(0);
+    return maker
+        .make(id(first), banner)
+        .title(new Labels(context).heading(first))
+        .subtitle(subtitle(first))
+        .notes(notes.of(banner, withheld.note(whole)))
+        .key(notes.key(banner))
+        .build();
+  }
+
+  /** The wording of the question, and what the figures of the body are in. */
+  private List<Inline> subtitle(ResultTable table) {
+    Label wording = table.question().info().text();
+    Optional<String> unit = unit(table);
+    if (wording.isEmpty()) {
+      return unit.map(text -> context.phrases().say("table.unit", Map.of("unit", text)))
+          .orElse(List.of());
+    }
+    String question = context.display().quote(wording.in(context.language()));
+    return unit.map(
+            text ->
+                context.phrases().say("table.subtitle", Map.of("question", question, "unit", text)))
+        .orElseGet(() -> List.of(new Inline.Text(question)));
+  }
+
+  /** Percentages; for a number without bands its unit, if the codebook names one. */
+  private Optional<String> unit(ResultTable table) {
+    if (table.rows().isEmpty()) {
+      return table.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()
+          ? Optional.of(context.text(numeric.unit()))
+          : Optional.empty();
+    }
+    boolean responses =
+        table.question() instanceof MultipleQuestion multiple
+            && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
+    return Optional.of(
+        context.phrases().text(responses ? "table.percentOfAnswers" : "table.percent"));
+  }
+}

@@ -1,0 +1,140 @@
+package io.etude.report.table;
+
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Context;
+import io.etude.results.Cell;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import io.etude.study.Conventions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which columns a set of tables leaves out: those that withhold all their figures in every table
+ * that has them, so that tables with the same banner have the same columns.
+ */
+public final class WithheldColumns {
+
+  private final Context context;
+  private final Set<Place> omitted;
+
+  /** A column of a segment, whatever the question. */
+  private record Place(String segment, String column) {
+    static Place of(ResultTable table, ResultColumn column) {
+      return new Place(table.segment().map(s -> s.id()).orElse(""), column.id());
+    }
+  }
+
+  private WithheldColumns(Context context, Set<Place> omitted) {
+    this.context = context;
+    this.omitted = omitted;
+  }
+
+  /** What the tables that are printed together leave out. */
+  public static WithheldColumns of(Context context, List<ResultTable> tables) {
+    Set<Place> omitted = new HashSet<>();
+    Conventions conventions = context.study().conventions();
+    if (conventions.withheldColumns() == Conventions.WithheldColumns.NOTED) {
+      Set<Place> shown = new HashSet<>();
+      for (ResultTable table : tables) {
+        for (ResultColumn column : table.columns()) {
+          if (column.isWithheld()) {
+            omitted.add(Place.of(table, column));
+          }
+          if (column.isTotal() || hasFigure(column)) {
+            shown.add(Place.of(table, column));
+          }
+        }
+      }
+      omitted.removeAll(shown);
+    }
+    return new WithheldColumns(context, omitted);
+  }
+
+  /** Whether something other than the mark of a withheld figure would stand in the column. */
+  private static boolean hasFigure(ResultColumn column) {
+    for (Cell cell : column.cells()) {
+      if (cell.share().isPresent() || isSuppressed(cell.flags())) {
+        return true;
+      }
+    }
+    for (Summary summary : column.summaries()) {
+      if (summary.estimate().isPresent() || isSuppressed(summary.flags())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSuppressed(Set<Flag> flags) {
+    return flags.contains(Flag.SUPPRESSED) && !flags.contains(Flag.WITHHELD);
+  }
+
+  private boolean omits(ResultTable table, ResultColumn column) {
+    return omitted.contains(Place.of(table, column));
+  }
+
+  /** The table with the columns that are shown. */
+  public ResultTable shown(ResultTable table) {
+    return table.columns().stream().noneMatch(column -> omits(table, column))
+        ? table
+        : table.toBuilder()
+            .columns(table.columns().stream().filter(column -> !omits(table, column)).toList())
+            .build();
+  }
+
+  /** A sentence that names the columns that are left out, with their bases; empty for none. */
+  public Optional<List<Inline>> note(List<ResultTable> banner) {
+    List<String> names = new ArrayList<>();
+    boolean oneSegment = banner.stream().filter(this::omitsAny).count() == 1;
+    for (ResultTable table : banner) {
+      for (ResultColumn column : table.columns()) {
+        if (omits(table, column)) {
+          names.add(name(table, column, oneSegment));
+        }
+      }
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            context
+                .phrases()
+                .say(
+                    "note.omitted",
+                    Map.of(
+                        "publish",
+                        context.display().number(context.study().conventions().publishBase(), 0),
+                        "columns",
+                        String.join(", ", names))));
+  }
+
+  private boolean omitsAny(ResultTable table) {
+    return table.columns().stream().anyMatch(column -> omits(table, column));
+  }
+
+  private String name(ResultTable table, ResultColumn column, boolean oneSegment) {
+    List<String> parts = new ArrayList<>();
+    if (!oneSegment) {
+      table.segment().ifPresent(segment -> parts.add(context.text(segment.label())));
+    }
+    column.spanner().ifPresent(spanner -> parts.add(context.text(spanner)));
+    parts.add(context.text(column.label()));
+    double publish = context.study().conventions().publishBase();
+    long base = column.base().orElse(0);
+    boolean weights = base >= publish && column.effectiveBase().isPresent();
+    return context
+        .phrases()
+        .text(
+            weights ? "note.omitted.effective" : "note.omitted.column",
+            Map.of(
+                "label", String.join(" – ", parts),
+                "n", context.display().integer(base),
+                "effective", context.display().number(column.effectiveBase().orElse(0), 0)));
+  }
+}

@@ -1,0 +1,525 @@
+package io.etude.truth;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.HypergeometricDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * Estimates and tests, respondent by respondent, straight from their definitions. It shares no code
+ * with the library, and takes its distributions from elsewhere too.
+ */
+final class Arithmetic {
+
+  private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
+
+  private final TrueStudy study;
+  private final int[] strata;
+  private final int[] unitsOfStratum;
+
+  /** Unit of each respondent, numbered over all strata. */
+  private final int[] unit;
+
+  private final int[] stratumOfUnit;
+
+  private final boolean[] everybody;
+  private final double[] scratch;
+  private final Map<double[], double[]> answered = new IdentityHashMap<>();
+  private final Map<double[], Map<boolean[], Size>> sizes = new IdentityHashMap<>();
+  private final Map<boolean[], int[]> members = new IdentityHashMap<>();
+  private final Map<TrueRow, Map<boolean[], Part>> parts = new IdentityHashMap<>();
+
+  Arithmetic(TrueStudy study) {
+    this.study = study;
+    int n = study.n;
+    everybody = new boolean[n];
+    Arrays.fill(everybody, true);
+    scratch = new double[n];
+    strata = study.stratum == null ? new int[n] : study.stratum;
+    int h = Arrays.stream(strata).max().orElse(0) + 1;
+    unit = study.psu == null ? IntStream.range(0, n).toArray() : numbered(study.psu, strata);
+    int units = Arrays.stream(unit).max().orElse(0) + 1;
+    stratumOfUnit = new int[units];
+    unitsOfStratum = new int[h];
+    Arrays.fill(stratumOfUnit, -1);
+    for (int i = 0; i < n; i++) {
+      if (stratumOfUnit[unit[i]] < 0) {
+        stratumOfUnit[unit[i]] = strata[i];
+        unitsOfStratum[strata[i]]++;
+      }
+    }
+  }
+
+  private static int[] numbered(int[] psu, int[] strata) {
+    int most = Arrays.stream(psu).max().orElse(0) + 1;
+    int[] keys = IntStream.range(0, psu.length).map(i -> strata[i] * most + psu[i]).toArray();
+    int[] sorted = Arrays.stream(keys).sorted().distinct().toArray();
+    return Arrays.stream(keys).map(key -> Arrays.binarySearch(sorted, key)).toArray();
+  }
+
+  /** Positions of those who are in a column. */
+  private int[] members(boolean[] in) {
+    return members.computeIfAbsent(
+        in == null ? everybody : in,
+        column -> IntStream.range(0, study.n).filter(i -> column[i]).toArray());
+  }
+
+  /** A share in a column with its linearised values, by position of {@link #members}. */
+  private record Part(double value, double[] z) {}
+
+  private Part part(TrueRow row, double[] unit, boolean[] in) {
+    return parts
+        .computeIfAbsent(row, r -> new IdentityHashMap<>())
+        .computeIfAbsent(in == null ? everybody : in, c -> newPart(row, unit, c));
+  }
+
+  private Part newPart(TrueRow row, double[] unit, boolean[] in) {
+    int[] members = members(in);
+    double sum = 0;
+    double all = 0;
+    for (int i : members) {
+      all += study.weight[i] * unit[i];
+      sum += row.chosen()[i] && unit[i] > 0 ? study.weight[i] : 0;
+    }
+    double p = sum / all;
+    double[] z = new double[members.length];
+    for (int k = 0; k < z.length; k++) {
+      int i = members[k];
+      double y = row.chosen()[i] ? 1 : 0;
+      z[k] = unit[i] > 0 ? study.weight[i] * (y - p * unit[i]) / all : 0;
+    }
+    return new Part(p, z);
+  }
+
+  /**
+   * A base.
+   *
+   * @param units respondents, or their responses
+   * @param weighted their weights
+   * @param effective the effective base
+   * @param people respondents
+   * @param effectivePeople the effective base of respondents
+   */
+  record Size(
+      double units, double weighted, double effective, long people, double effectivePeople) {}
+
+  /** The base of a column; {@code in} null is everybody. */
+  Size size(double[] unit, boolean[] in) {
+    return sizes
+        .computeIfAbsent(unit, u -> new IdentityHashMap<>())
+        .computeIfAbsent(in == null ? everybody : in, column -> newSize(unit, column));
+  }
+
+  private Size newSize(double[] unit, boolean[] in) {
+    double units = 0;
+    double weighted = 0;
+    double squares = 0;
+    long people = 0;
+    double weightOfPeople = 0;
+    double squaresOfPeople = 0;
+    for (int i : members(in)) {
+      if (unit[i] > 0) {
+        double w = study.weight[i];
+        units += unit[i];
+        weighted += w * unit[i];
+        squares += w * w * unit[i];
+        people++;
+        weightOfPeople += w;
+        squaresOfPeople += w * w;
+      }
+    }
+    return new Size(
+        units,
+        weighted,
+        squares > 0 ? weighted * weighted / squares : 0,
+        people,
+        squares > 0 ? weightOfPeople * weightOfPeople / squaresOfPeople : 0);
+  }
+
+  double share(TrueRow row, double[] unit, boolean[] in) {
+    double sum = 0;
+    double all = 0;
+    for (int i : members(in)) {
+      if (unit[i] > 0) {
+        all += study.weight[i] * unit[i];
+        sum += row.chosen()[i] ? study.weight[i] : 0;
+      }
+    }
+    return sum / all;
+  }
+
+  long count(TrueRow row, double[] unit, boolean[] in) {
+    long count = 0;
+    for (int i : members(in)) {
+      count += unit[i] > 0 && row.chosen()[i] ? 1 : 0;
+    }
+    return count;
+  }
+
+  double mean(double[] scores, boolean[] in) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < study.n; i++) {
+      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+        sum += study.weight[i] * scores[i];
+        all += study.weight[i];
+      }
+    }
+    return sum / all;
+  }
+
+  double deviation(double[] scores, boolean[] in) {
+    double mean = mean(scores, in);
+    double squares = 0;
+    double all = 0;
+    long n = 0;
+    for (int i = 0; i < study.n; i++) {
+      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+        squares += study.weight[i] * (scores[i] - mean) * (scores[i] - mean);
+        all += study.weight[i];
+        n++;
+      }
+    }
+    return Math.sqrt(n / (n - 1.0) * squares / all);
+  }
+
+  /** The smallest x whose weighted share of answers up to it reaches p. */
+  double quantile(double[] scores, boolean[] in, double p) {
+    int[] order =
+        IntStream.range(0, study.n)
+            .filter(i -> (in == null || in[i]) && !Double.isNaN(scores[i]))
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> scores[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    double all = Arrays.stream(order).mapToDouble(i -> study.weight[i]).sum();
+    double sum = 0;
+    for (int i : order) {
+      sum += study.weight[i];
+      if (sum >= p * all * (1 - 1e-12) && study.weight[i] > 0) {
+        return scores[i];
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** Weighted share of the numbers that are at most x. */
+  double upTo(double[] scores, boolean[] in, double x) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < study.n; i++) {
+      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+        all += study.weight[i];
+        sum += scores[i] <= x ? study.weight[i] : 0;
+      }
+    }
+    return sum / all;
+  }
+
+  private double[] linear(double[] scores, boolean[] in) {
+    double mean = mean(scores, in);
+    double all = 0;
+    for (int i = 0; i < study.n; i++) {
+      all += (in == null || in[i]) && !Double.isNaN(scores[i]) ? study.weight[i] : 0;
+    }
+    double[] z = new double[study.n];
+    for (int i = 0; i < study.n; i++) {
+      if ((in == null || in[i]) && !Double.isNaN(scores[i])) {
+        z[i] = study.weight[i] * (scores[i] - mean) / all;
+      }
+    }
+    return z;
+  }
+
+  /** Σ over strata of (1−f)·n/(n−1)·Σ(z−z̄)². */
+  double variance(double[] z) {
+    double[] totals = z;
+    if (study.psu != null) {
+      totals = new double[stratumOfUnit.length];
+      for (int i = 0; i < study.n; i++) {
+        totals[unit[i]] += z[i];
+      }
+    }
+    double[] mean = new double[unitsOfStratum.length];
+    for (int u = 0; u < totals.length; u++) {
+      mean[stratumOfUnit[u]] += totals[u] / unitsOfStratum[stratumOfUnit[u]];
+    }
+    double variance = 0;
+    for (int u = 0; u < totals.length; u++) {
+      int h = stratumOfUnit[u];
+      double n = unitsOfStratum[h];
+      double f = study.population > 0 ? n / study.population : 0;
+      if (n > 1) {
+        variance += (1 - f) * n / (n - 1) * (totals[u] - mean[h]) * (totals[u] - mean[h]);
+      }
+    }
+    return variance;
+  }
+
+  double variance(TrueRow row, double[] unit, boolean[] in) {
+    Part part = part(row, unit, in);
+    int[] at = members(in);
+    double[] z = new double[study.n];
+    for (int k = 0; k < at.length; k++) {
+      z[at[k]] = part.z[k];
+    }
+    return variance(z);
+  }
+
+  /** The variance of the difference of two shares; those in neither column have no part in it. */
+  private double variance(Part a, int[] one, Part b, int[] other) {
+    for (int k = 0; k < one.length; k++) {
+      scratch[one[k]] += a.z[k];
+    }
+    for (int k = 0; k < other.length; k++) {
+      scratch[other[k]] -= b.z[k];
+    }
+    double variance;
+    if (study.psu != null) {
+      variance = variance(scratch);
+    } else {
+      double[] sum = new double[unitsOfStratum.length];
+      double[] squares = new double[unitsOfStratum.length];
+      for (int[] column : new int[][] {one, other}) {
+        for (int i : column) {
+          sum[strata[i]] += scratch[i];
+          squares[strata[i]] += scratch[i] * scratch[i];
+          scratch[i] = 0;
+        }
+      }
+      variance = 0;
+      for (int h = 0; h < sum.length; h++) {
+        double n = unitsOfStratum[h];
+        double f = study.population > 0 ? n / study.population : 0;
+        variance += n > 1 ? (1 - f) * n / (n - 1) * (squares[h] - sum[h] * sum[h] / n) : 0;
+      }
+    }
+    for (int i : one) {
+      scratch[i] = 0;
+    }
+    for (int i : other) {
+      scratch[i] = 0;
+    }
+    return variance;
+  }
+
+  /** Units less strata, of those with a respondent of positive weight in the base. */
+  int df(double[] base, boolean[]... columns) {
+    boolean[] units = new boolean[stratumOfUnit.length];
+    boolean[] some = new boolean[unitsOfStratum.length];
+    int df = 0;
+    for (boolean[] column : columns.length == 0 ? new boolean[][] {null} : columns) {
+      for (int i : members(column)) {
+        if (base[i] > 0 && study.weight[i] > 0) {
+          df += units[unit[i]] ? 0 : 1;
+          df -= some[strata[i]] ? 0 : 1;
+          units[unit[i]] = true;
+          some[strata[i]] = true;
+        }
+      }
+    }
+    return df;
+  }
+
+  /** The two-sided p value of a row in one column against another one. */
+  double p(TrueRow row, double[] unit, boolean[] one, boolean[] other) {
+    double p1 = part(row, unit, one).value;
+    double p2 = part(row, unit, other).value;
+    double p;
+    if (study.test == TrueStudy.Test.DESIGN) {
+      int df = df(unit, one, other);
+      double v =
+          variance(part(row, unit, one), members(one), part(row, unit, other), members(other));
+      p = df < 1 ? 1 : student((p1 - p2) / Math.sqrt(v), df);
+    } else {
+      Size a = size(unit, one);
+      Size b = size(unit, other);
+      double pooled = (a.weighted * p1 + b.weighted * p2) / (a.weighted + b.weighted);
+      p = normal((p1 - p2) / Math.sqrt(pooled * (1 - pooled) * factor(unit, one, other)));
+    }
+    if (p < 1 && (edge(row, unit, one) || edge(row, unit, other))) {
+      p = Math.max(p, fisher(p1, size(unit, one).effective, p2, size(unit, other).effective));
+    }
+    return p;
+  }
+
+  /** The same of means. */
+  double p(double[] scores, boolean[] one, boolean[] other) {
+    double[] unit =
+        answered.computeIfAbsent(
+            scores, s -> Arrays.stream(s).map(x -> Double.isNaN(x) ? 0 : 1).toArray());
+    double difference = mean(scores, one) - mean(scores, other);
+    if (study.test == TrueStudy.Test.DESIGN) {
+      int df = df(unit, one, other);
+      double[] z = minus(linear(scores, one), linear(scores, other));
+      return df < 1 ? 1 : student(difference / Math.sqrt(variance(z)), df);
+    }
+    Size a = size(unit, one);
+    Size b = size(unit, other);
+    double sa = deviation(scores, one);
+    double sb = deviation(scores, other);
+    double pooled = (a.weighted * sa * sa + b.weighted * sb * sb) / (a.weighted + b.weighted);
+    return normal(difference / Math.sqrt(pooled * factor(unit, one, other)));
+  }
+
+  /** What multiplies the pooled variance of two columns, which may overlap. */
+  private double factor(double[] unit, boolean[] one, boolean[] other) {
+    double wa = 0;
+    double wb = 0;
+    double qa = 0;
+    double qb = 0;
+    double w0 = 0;
+    double q0 = 0;
+    for (int i = 0; i < study.n; i++) {
+      double w = study.weight[i] * unit[i];
+      double q = study.weight[i] * study.weight[i] * unit[i];
+      wa += one[i] ? w : 0;
+      qa += one[i] ? q : 0;
+      wb += other[i] ? w : 0;
+      qb += other[i] ? q : 0;
+      w0 += one[i] && other[i] ? w : 0;
+      q0 += one[i] && other[i] ? q : 0;
+    }
+    return study.test == TrueStudy.Test.KISH
+        ? qa / wa / wa + qb / wb / wb - 2 * q0 / wa / wb
+        : 1 / wa + 1 / wb - 2 * w0 / wa / wb;
+  }
+
+  private boolean edge(TrueRow row, double[] unit, boolean[] in) {
+    double units = 0;
+    for (int i : members(in)) {
+      units += unit[i];
+    }
+    long count = count(row, unit, in);
+    return count == 0 || count == units;
+  }
+
+  private static double[] minus(double[] a, double[] b) {
+    double[] difference = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      difference[i] = a[i] - b[i];
+    }
+    return difference;
+  }
+
+  private static double student(double t, int df) {
+    return Double.isNaN(t)
+        ? 1
+        : Double.isInfinite(t)
+            ? 0
+            : Math.min(1, 2 * new TDistribution(null, df).cumulativeProbability(-Math.abs(t)));
+  }
+
+  private static double normal(double z) {
+    return Double.isNaN(z) ? 1 : Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+  }
+
+  private static double fisher(double p1, double e1, double p2, double e2) {
+    int n1 = (int) Math.round(e1);
+    int n2 = (int) Math.round(e2);
+    int yes1 = (int) Math.min(n1, Math.round(e1 * p1));
+    int yes = yes1 + (int) Math.min(n2, Math.round(e2 * p2));
+    if (n1 == 0 || n2 == 0 || yes == 0 || yes == n1 + n2) {
+      return 1;
+    }
+    var tables = new HypergeometricDistribution(null, n1 + n2, yes, n1);
+    double own = tables.probability(yes1);
+    double p = 0;
+    for (int x = Math.max(0, yes - n2); x <= Math.min(yes, n1); x++) {
+      double other = tables.probability(x);
+      p += other <= own * (1 + 1e-7) ? other : 0;
+    }
+    return Math.min(1, p);
+  }
+
+  double t(int df, double confidence) {
+    return new TDistribution(null, df).inverseCumulativeProbability((1 + confidence) / 2);
+  }
+
+  /** Both ends of the interval of a share; null without degrees of freedom. */
+  double[] interval(TrueRow row, double[] unit, boolean[] in) {
+    int df = df(unit, in == null ? new boolean[0][] : new boolean[][] {in});
+    if (df < 1) {
+      return null;
+    }
+    double p = share(row, unit, in);
+    double n = size(unit, in).effective;
+    boolean[] column = in == null ? everybody : in;
+    if (edge(row, unit, column)) {
+      double trials = study.psu == null ? n : unitsIn(unit, column);
+      return exact(Math.rint(p), trials);
+    }
+    double v = variance(row, unit, in);
+    double t = t(df, 0.95);
+    double z = NORMAL.inverseCumulativeProbability(0.975);
+    switch (study.intervals) {
+      case WALD:
+        return new double[] {p - t * Math.sqrt(v), p + t * Math.sqrt(v)};
+      case WILSON:
+        double middle = (p + z * z / 2 / n) / (1 + z * z / n);
+        double arm = z * Math.sqrt(p * (1 - p) / n + z * z / 4 / n / n) / (1 + z * z / n);
+        return new double[] {middle - arm, middle + arm};
+      case BETA:
+        int base = (int) size(unit, in).units;
+        double ratio = t(base - 1, 0.95) / t;
+        return exact(p, p * (1 - p) / v * ratio * ratio);
+      default:
+        double logit = Math.log(p / (1 - p));
+        double half = t * Math.sqrt(v) / p / (1 - p);
+        return new double[] {expit(logit - half), expit(logit + half)};
+    }
+  }
+
+  private int unitsIn(double[] base, boolean[] in) {
+    boolean[] units = new boolean[stratumOfUnit.length];
+    int count = 0;
+    for (int i = 0; i < study.n; i++) {
+      if (in[i] && base[i] > 0 && study.weight[i] > 0) {
+        count += units[unit[i]] ? 0 : 1;
+        units[unit[i]] = true;
+      }
+    }
+    return count;
+  }
+
+  private static double expit(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+
+  private static double[] exact(double p, double n) {
+    double low = n * p <= 0 ? 0 : beta(0.025, n * p, n * (1 - p) + 1);
+    double high = n * (1 - p) <= 0 ? 1 : beta(0.975, n * p + 1, n * (1 - p));
+    return new double[] {low, high};
+  }
+
+  private static double beta(double p, double a, double b) {
+    return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
+  }
+
+  /** P values adjusted for the number of tests. */
+  static double[] adjusted(double[] p, TrueStudy.Multiplicity method) {
+    int m = p.length;
+    Integer[] order = IntStream.range(0, m).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparingDouble(i -> p[i]));
+    double[] adjusted = p.clone();
+    double bound = method == TrueStudy.Multiplicity.HOLM ? 0 : 1;
+    for (int k = 0; k < m; k++) {
+      if (method == TrueStudy.Multiplicity.BONFERRONI) {
+        adjusted[k] = Math.min(1, m * p[k]);
+      } else if (method == TrueStudy.Multiplicity.HOLM) {
+        bound = Math.max(bound, Math.min(1, (m - k) * p[order[k]]));
+        adjusted[order[k]] = bound;
+      } else if (method == TrueStudy.Multiplicity.BENJAMINI_HOCHBERG) {
+        int i = order[m - 1 - k];
+        bound = Math.min(bound, p[i] * m / (m - k));
+        adjusted[i] = bound;
+      }
+    }
+    return adjusted;
+  }
+}

@@ -1,0 +1,99 @@
+package io.etude.truth;
+
+import java.util.Optional;
+
+/** What the detector's own articles quote. */
+final class ArticleCheck extends Check {
+
+  ArticleCheck(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  void check(String where, String text) {
+    for (Saying.Said said : reader.read(where, text, Saying.Place.ARTICLE)) {
+      String sentence = said.sentence();
+      switch (said.saying()) {
+        case QUOTED_ALL ->
+            figure(where, sentence, "respondents", said.get("n"), printed.integer(study.n));
+        case QUOTED_MEAN -> {
+          TrueItem item = study.item(said.get("ref")).orElseThrow();
+          String mean = printed.number(facts.arithmetic.mean(item.scores, null), 1);
+          figure(where, sentence, "mean", said.get("figure"), mean);
+        }
+        case QUOTED -> quoted(where, said);
+        case QUOTED_GROUP -> group(where, said);
+        default -> finding(where, said);
+      }
+    }
+  }
+
+  private Optional<TrueItem> item(String reference) {
+    return study.item(reference.substring(0, reference.lastIndexOf('.')));
+  }
+
+  private static TrueRow rowOf(TrueItem item, String reference) {
+    return item.row(reference.substring(reference.lastIndexOf('.') + 1)).orElseThrow();
+  }
+
+  private void quoted(String where, Saying.Said said) {
+    String sentence = said.sentence();
+    TrueItem item = item(said.get("ref")).orElseThrow();
+    TrueRow row = rowOf(item, said.get("ref"));
+    court.expect(Fault.WRONG_NAME, where, sentence, said.get("row"), text(row.label()));
+    share(where, sentence, said.get("figure"), item, row, null);
+    if (item.unitWithoutZeros == null) {
+      String base = printed.integer(facts.base(item, null));
+      figure(where, sentence, "base", said.get("base"), base);
+    }
+    String count = printed.integer(facts.arithmetic.count(row, item.unit, null));
+    figure(where, sentence, "count", said.get("count"), count);
+  }
+
+  private void group(String where, Saying.Said said) {
+    String[] parts = said.get("ref").split("@");
+    TrueItem item = item(parts[0]).orElseThrow();
+    TrueSegment.Column column = column(parts[1]);
+    court.expect(
+        Fault.WRONG_NAME, where, said.sentence(), said.get("column"), text(column.label()));
+    share(where, said.sentence(), said.get("figure"), item, rowOf(item, parts[0]), column);
+  }
+
+  private TrueSegment.Column column(String reference) {
+    String[] parts = reference.split("\\.", 2);
+    return study.segment(parts[0]).orElseThrow().columns().stream()
+        .filter(c -> c.id().equals(parts[1]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void finding(String where, Saying.Said said) {
+    String[] parts = said.get("ref").split("@");
+    TrueItem item = item(parts[0]).orElseThrow();
+    TrueRow row = rowOf(item, parts[0]);
+    TrueSegment segment = study.segment(parts[1].split("\\.")[0]).orElseThrow();
+    TrueSegment.Column column = column(parts[1]);
+    String sentence = said.sentence();
+    court.expect(Fault.WRONG_NAME, where, sentence, said.get("row"), text(row.label()));
+    court.expect(Fault.WRONG_NAME, where, sentence, said.get("column"), text(column.label()));
+    court.expect(Fault.WRONG_NAME, where, sentence, said.get("segment"), text(segment.label()));
+    boolean[] rest = facts.rest(segment, column);
+    double gap = facts.share(item, row, column) - facts.arithmetic.share(row, item.unit, rest);
+    String direction = gap > 0 ? "higher" : "lower";
+    court.expect(Fault.WRONG_DIRECTION, where, sentence, said.get("direction"), direction);
+    new FindingCheck(facts, lang, court)
+        .significance(
+            where,
+            sentence,
+            item,
+            row,
+            segment,
+            column,
+            io.etude.document.ChartSpec.Significance.SMALL_LEVEL);
+  }
+
+  void keyFigure(String where, String value, String text) {
+    TrueItem item = item(text.replaceAll("\\.$", "")).orElseThrow();
+    TrueRow row = rowOf(item, text.replaceAll("\\.$", ""));
+    share(where, value + " " + text, value, item, row, null);
+  }
+}

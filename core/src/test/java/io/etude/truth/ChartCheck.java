@@ -1,0 +1,252 @@
+package io.etude.truth;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The marks, legends and groups of a chart. */
+final class ChartCheck extends Check {
+
+  private final String where;
+  private final Shown shown;
+  private final TrueItem item;
+
+  ChartCheck(Facts facts, Lang lang, Court court, String where, Shown shown) {
+    super(facts, lang, court);
+    this.where = where;
+    this.shown = shown;
+    this.item = shown.item();
+  }
+
+  void check(Block.Chart chart) {
+    ChartSpec spec = chart.spec();
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      histogram(histogram);
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      bars(bars);
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      diverging(diverging);
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      stacked(stacked);
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      dots(dots);
+    } else {
+      lines((ChartSpec.Lines) spec);
+    }
+    new ChartWords(facts, lang, court, where, shown).check(chart);
+    StringBuilder notes = new StringBuilder();
+    chart.notes().forEach(n -> notes.append(notes.length() > 0 ? " " : "").append(Plain.of(n)));
+    new NotesCheck(facts, lang, court).check(where, notes.toString(), shown, spec);
+  }
+
+  private Optional<TrueRow> mark(Mark mark, TrueItem of, TrueSegment.Column column) {
+    String label = Plain.of(mark.label());
+    String sentence = "mark: " + label + " " + mark.text();
+    Optional<TrueRow> row = namedRow(where, sentence, of, label);
+    row.ifPresent(r -> share(where, sentence, Plain.of(mark.text()), of, r, column));
+    return row;
+  }
+
+  private void histogram(ChartSpec.Histogram histogram) {
+    if (shown.question().quantileBands) {
+      court.lie(
+          Fault.QUANTILE_BANDS, where, "histogram", "each band has a quarter by construction");
+    }
+    List<TrueRow> rows = new ArrayList<>();
+    histogram.marks().forEach(mark -> mark(mark, item, null).ifPresent(rows::add));
+    if (!rows.equals(item.answers())) {
+      court.lie(Fault.ORDER_LOST, where, "columns of the histogram", "not the scale");
+    }
+    for (ChartSpec.Bracket bracket : histogram.nets()) {
+      Optional<TrueRow> net = mark(bracket.net(), item, null);
+      Set<String> over = new HashSet<>();
+      for (int i = bracket.first(); i <= bracket.last(); i++) {
+        over.add(rows.get(i).id());
+      }
+      if (net.isPresent() && !net.get().members().equals(over)) {
+        court.lie(
+            Fault.WRONG_NAME, where, "bracket: " + bracket.net().label(), "it is over " + over);
+      }
+    }
+    histogram
+        .mean()
+        .ifPresent(
+            mean ->
+                figure(
+                    where,
+                    "mark: " + mean.label(),
+                    "mean",
+                    Plain.of(mean.text()),
+                    facts.withheld(item, null)
+                        ? "**"
+                        : printed.number(facts.arithmetic.mean(item.scores, null), 1)));
+  }
+
+  private void bars(ChartSpec.Bars bars) {
+    List<TrueRow> rows = new ArrayList<>();
+    bars.marks().forEach(mark -> mark(mark, item, null).ifPresent(rows::add));
+    if (!rows.containsAll(item.answers())) {
+      court.lie(Fault.WRONG_KIND, where, "bars", "not all answers have a bar");
+    }
+    for (ChartSpec.Callout callout : bars.callouts()) {
+      callout(rows.get(callout.mark()), callout.other());
+    }
+  }
+
+  private void callout(TrueRow row, Mark other) {
+    String sentence = "callout on " + text(row.label()) + ": " + other.label() + " " + other.text();
+    for (TrueSegment segment : study.segments) {
+      for (TrueSegment.Column column : segment.columns()) {
+        if (Plain.of(column.name(lang)).equals(Plain.of(other.label()))) {
+          share(where, sentence, Plain.of(other.text()), item, row, column);
+          new FindingCheck(facts, lang, court)
+              .significance(where, sentence, item, row, segment, column, other.significance());
+          return;
+        }
+      }
+    }
+    court.lie(Fault.WRONG_NAME, where, sentence, "no such group");
+  }
+
+  private Optional<TrueItem> itemOf(String label) {
+    String plain = Plain.of(label);
+    Optional<TrueItem> found = shown.items().stream().filter(i -> is(plain, i.label)).findFirst();
+    if (found.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, "row: " + plain, "no such item");
+    }
+    return found;
+  }
+
+  private void diverging(ChartSpec.Diverging chart) {
+    SideCheck sides = new SideCheck(facts, lang, court);
+    sides.colours(where, shown.question(), chart.scale());
+    String good = Plain.of(chart.positive());
+    String bad = Plain.of(chart.negative());
+    for (ChartSpec.Diverging.Row row : chart.rows()) {
+      Optional<TrueItem> of = itemOf(row.label());
+      if (of.isPresent()) {
+        row.shares().forEach(mark -> mark(mark, of.get(), null));
+        row.apart().ifPresent(mark -> mark(mark, of.get(), null));
+        mark(row.positive(), of.get(), null);
+        mark(row.negative(), of.get(), null);
+        sides.sides(
+            where,
+            "sides of “" + Plain.of(row.label()) + "”: " + good + " and " + bad,
+            shown.question(),
+            Plain.of(row.positive().label()),
+            Plain.of(row.negative().label()),
+            of.get());
+      }
+    }
+    if (chart.rows().size() != shown.items().size()) {
+      court.lie(Fault.WRONG_KIND, where, "rows", "not all items have a row");
+    }
+  }
+
+  private void stacked(ChartSpec.Stacked chart) {
+    new SideCheck(facts, lang, court).colours(where, shown.question(), chart.scale());
+    for (ChartSpec.Stacked.Row row : chart.rows()) {
+      Optional<TrueItem> of = itemOf(row.label());
+      of.ifPresent(i -> row.shares().forEach(mark -> mark(mark, i, null)));
+    }
+    if (chart.rows().size() != shown.items().size()) {
+      court.lie(Fault.WRONG_KIND, where, "rows", "not all items have a row");
+    }
+  }
+
+  private Optional<TrueSegment> segment() {
+    if (shown.segment().isEmpty()) {
+      court.lie(Fault.WRONG_KIND, where, "chart by groups", "no groups were asked for");
+    }
+    return shown.segment();
+  }
+
+  private void dots(ChartSpec.Dots chart) {
+    Optional<TrueSegment> segment = segment();
+    if (segment.isEmpty()) {
+      return;
+    }
+    List<TrueSegment.Column> columns = segment.get().columns();
+    List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
+    List<TrueSegment.Column> named = named(series, columns);
+    List<String> levels = new ArrayList<>();
+    for (ChartSpec.Dots.Row row : chart.rows()) {
+      String label = Plain.of(row.label());
+      levels.add(label);
+      Optional<TrueRow> of = namedRow(where, "row: " + label, item, label);
+      for (int c = 0; of.isPresent() && c < named.size(); c++) {
+        if (named.get(c) != null) {
+          mark(row.points().get(c), item, named.get(c));
+        }
+      }
+      of.ifPresent(r -> gap(r, row.gap(), segment.get()));
+    }
+    new SideCheck(facts, lang, court).levels(where, item, levels);
+  }
+
+  /** The groups of a legend. */
+  private List<TrueSegment.Column> named(List<String> labels, List<TrueSegment.Column> columns) {
+    List<TrueSegment.Column> named = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int next = 0;
+    for (String label : labels) {
+      court.heard();
+      TrueSegment.Column found = null;
+      for (int c = next; c < columns.size() && found == null; c++) {
+        boolean whole = Plain.of(columns.get(c).name(lang)).equals(label);
+        if (whole || is(label, columns.get(c).label())) {
+          found = columns.get(c);
+          next = c + 1;
+        }
+      }
+      named.add(found);
+      if (found == null) {
+        court.lie(Fault.WRONG_NAME, where, "legend: " + label, "no such group, or out of order");
+      } else if (!facts.published(item, found)) {
+        court.lie(Fault.WITHHELD_LEGEND, where, "legend: " + label, "no figure is published");
+      }
+      if (!seen.add(label)) {
+        court.lie(Fault.GROUPS_ALIKE, where, "legend: " + label, "the outer group is missing");
+      }
+    }
+    for (TrueSegment.Column column : columns) {
+      if (!named.contains(column) && facts.published(item, column)) {
+        court.lie(Fault.WRONG_KIND, where, "legend", Plain.of(column.name(lang)) + " is missing");
+      }
+    }
+    return named;
+  }
+
+  private void gap(TrueRow row, ChartSpec.Significance gap, TrueSegment segment) {
+    String sentence = "gap of “" + text(row.label()) + "”: " + gap;
+    new FindingCheck(facts, lang, court).gap(where, sentence, item, row, segment, gap);
+  }
+
+  private void lines(ChartSpec.Lines chart) {
+    Optional<TrueSegment> segment = segment();
+    if (segment.isEmpty()) {
+      return;
+    }
+    List<String> editions = chart.editions().stream().map(Plain::of).toList();
+    List<TrueSegment.Column> named = named(editions, segment.get().columns());
+    List<String> levels = new ArrayList<>();
+    for (ChartSpec.Lines.Series series : chart.series()) {
+      levels.add(Plain.of(series.label()));
+      for (int e = 0; e < named.size(); e++) {
+        TrueSegment.Column column = named.get(e);
+        Optional<Mark> point = series.points().get(e);
+        if (point.isPresent() && column != null) {
+          mark(point.get(), item, column);
+        } else if (column != null && facts.published(item, column) && study.minimumCell == 0) {
+          court.lie(Fault.WRONG_FIGURE, where, "line: " + series.label(), "a point is missing");
+        }
+      }
+    }
+    new SideCheck(facts, lang, court).levels(where, item, levels);
+  }
+}

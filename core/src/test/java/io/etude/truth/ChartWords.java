@@ -1,0 +1,520 @@
+package io.etude.truth;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Title, subtitle and alternative text of a chart. */
+final class ChartWords extends Check {
+
+  private final String where;
+  private final Shown shown;
+  private final TrueItem item;
+
+  ChartWords(Facts facts, Lang lang, Court court, String where, Shown shown) {
+    super(facts, lang, court);
+    this.where = where;
+    this.shown = shown;
+    this.item = shown.item();
+  }
+
+  void check(Block.Chart chart) {
+    String title = Plain.of(chart.title());
+    title(title, chart.spec());
+    subtitle(Plain.of(chart.subtitle()), chart.spec());
+    alt(Plain.of(chart.alt()), title, chart.spec());
+    if (shown.isPart() && !(title + Plain.of(chart.subtitle())).contains(text(item.label))) {
+      court.lie(Fault.ITEM_UNNAMED, where, title, "it is about “" + text(item.label) + "” alone");
+    }
+  }
+
+  /** How the chart's subject is to be called. */
+  private String subject() {
+    return shown.items().size() == 1 ? subject(item) : text(shown.question().label);
+  }
+
+  private void named(String sentence, String name) {
+    if (name.equals(subject())) {
+      return;
+    }
+    boolean whole = name.equals(text(shown.question().label));
+    court.lie(
+        whole && shown.isPart() ? Fault.ITEM_UNNAMED : Fault.WRONG_NAME,
+        where,
+        sentence,
+        "it is about " + subject());
+  }
+
+  private void title(String title, ChartSpec spec) {
+    court.heard();
+    if (title.equals(text(shown.question().label)) || title.equals(subject())) {
+      if (shown.isPart() && !title.equals(subject())) {
+        court.lie(Fault.ITEM_UNNAMED, where, title, "it is about " + subject());
+      }
+      return;
+    }
+    for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
+      switch (said.saying()) {
+        case TITLE_FIRST_WITH -> first(said);
+        case TITLE_NET -> net(said);
+        case TITLE_MEAN -> mean(said);
+        case TITLE_GAP -> widest(said, spec);
+        case TITLE_CHANGE -> change(said, spec);
+        default -> ends(said, spec);
+      }
+    }
+  }
+
+  private void first(Saying.Said said) {
+    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
+    if (row.isEmpty()) {
+      return;
+    }
+    share(where, said.sentence(), said.get("figure"), item, row.get(), null);
+    for (TrueRow other : item.rows) {
+      boolean reaches = !above(share(item, row.get()), share(item, other));
+      if (other != row.get() && !other.net() && reaches) {
+        court.lie(
+            other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "“" + text(other.label()) + "” has " + share(item, other));
+      }
+    }
+  }
+
+  private void net(Saying.Said said) {
+    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
+    row.ifPresent(r -> share(where, said.sentence(), said.get("figure"), item, r, null));
+  }
+
+  private void mean(Saying.Said said) {
+    named(said.sentence(), said.get("subject"));
+    String mean =
+        facts.withheld(item, null)
+            ? "**"
+            : printed.number(facts.arithmetic.mean(item.scores, null), 1);
+    figure(where, said.sentence(), "mean", said.get("figure"), mean);
+  }
+
+  /** The first and the last item, by what the chart sorts them by. */
+  private void ends(Saying.Said said, ChartSpec spec) {
+    TrueQuestion question = shown.question();
+    if (question.sides == TrueQuestion.Sides.UNKNOWN) {
+      court.lie(
+          Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
+      return;
+    }
+    if (said.has("first")) {
+      end(said, said.get("first"), spec, 1);
+    }
+    if (said.has("last")) {
+      end(said, said.get("last"), spec, -1);
+    }
+  }
+
+  private void end(Saying.Said said, String name, ChartSpec spec, int sign) {
+    Optional<TrueItem> found = shown.items().stream().filter(i -> is(name, i.label)).findFirst();
+    if (found.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no item “" + name + "”");
+      return;
+    }
+    List<TrueItem> others = new ArrayList<>(shown.items());
+    others.removeIf(i -> i == found.get() || !facts.published(i, null));
+    for (TrueItem other : others) {
+      if (sign * (measure(found.get(), spec) - measure(other, spec)) <= 0) {
+        court.lie(
+            Fault.WRONG_ORDER, where, said.sentence(), "“" + text(other.label) + "” is beyond");
+        return;
+      }
+    }
+    judged(said, found.get(), others, spec, sign);
+  }
+
+  /** What the rows of the chart are sorted by. */
+  private double measure(TrueItem of, ChartSpec spec) {
+    if (spec instanceof ChartSpec.Diverging chart) {
+      return named(of, chart.positive()) - named(of, chart.negative());
+    }
+    TrueRow leading = of.nets().isEmpty() ? of.answers().get(0) : firstNet(of);
+    return share(of, leading);
+  }
+
+  private double named(TrueItem of, String label) {
+    return row(of, Plain.of(label)).map(r -> share(of, r)).orElse(0.0);
+  }
+
+  /** The net that stands first in a table: the one with the first answer in it. */
+  private static TrueRow firstNet(TrueItem of) {
+    return of.nets().stream()
+        .min(
+            Comparator.comparingInt(
+                net ->
+                    of.answers().stream()
+                        .filter(r -> net.members().contains(r.id()))
+                        .mapToInt(r -> of.answers().indexOf(r))
+                        .min()
+                        .orElse(Integer.MAX_VALUE)))
+        .orElseThrow();
+  }
+
+  /** Whether first is best: by the side that the truth calls good. */
+  private void judged(
+      Saying.Said said, TrueItem found, List<TrueItem> others, ChartSpec spec, int sign) {
+    if (shown.question().sides == TrueQuestion.Sides.NONE) {
+      return;
+    }
+    for (TrueItem other : others) {
+      if (sign * (good(found) - good(other)) < -1e-12) {
+        boolean plain = !found.reversed && !other.reversed;
+        court.lie(
+            plain ? Fault.SIDE_REVERSED : Fault.REVERSED_ITEM,
+            where,
+            said.sentence(),
+            "“" + text(other.label) + "” is " + (sign > 0 ? "better" : "worse"));
+        return;
+      }
+    }
+  }
+
+  private double good(TrueItem of) {
+    double balance = 0;
+    for (TrueRow row : of.answers()) {
+      balance += of.side(row) * share(of, row);
+    }
+    return balance;
+  }
+
+  private void widest(Saying.Said said, ChartSpec spec) {
+    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
+    if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Dots dots)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart by groups");
+      return;
+    }
+    TrueSegment segment = shown.segment().get();
+    List<TrueSegment.Column> known =
+        segment.columns().stream()
+            .filter(c -> facts.published(item, c))
+            .sorted(Comparator.comparingDouble(c -> facts.share(item, row.get(), c)))
+            .toList();
+    group(said, "low", "lowest", row.get(), known.get(0));
+    group(said, "high", "highest", row.get(), known.get(known.size() - 1));
+    double width = width(row.get(), known);
+    for (TrueRow other : item.answers()) {
+      boolean significant =
+          facts.differsAnywhere(item, other, segment, Facts.SMALL_LEVEL) == Facts.Passed.YES;
+      if (significant && width(other, known) > width + 1e-12 && study.minimumCell == 0) {
+        court.lie(
+            Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "the gap of “" + text(other.label()) + "” is wider");
+      }
+    }
+    new FindingCheck(facts, lang, court)
+        .gap(where, said.sentence(), item, row.get(), segment, gapOf(dots, row.get()));
+    if (gapOf(dots, row.get()) == ChartSpec.Significance.NONE) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gap isn't significant");
+    }
+  }
+
+  private ChartSpec.Significance gapOf(ChartSpec.Dots dots, TrueRow row) {
+    return dots.rows().stream()
+        .filter(r -> is(Plain.of(r.label()), row.label()))
+        .map(ChartSpec.Dots.Row::gap)
+        .findFirst()
+        .orElse(ChartSpec.Significance.NONE);
+  }
+
+  private double width(TrueRow row, List<TrueSegment.Column> known) {
+    double low = 1;
+    double high = 0;
+    for (TrueSegment.Column column : known) {
+      low = Math.min(low, facts.share(item, row, column));
+      high = Math.max(high, facts.share(item, row, column));
+    }
+    return high - low;
+  }
+
+  private void group(
+      Saying.Said said, String figure, String name, TrueRow row, TrueSegment.Column truth) {
+    TrueSegment segment = shown.segment().orElseThrow();
+    boolean found = false;
+    for (TrueSegment.Column column : segment.columns()) {
+      boolean named =
+          is(said.get(name), column.label()) || said.get(name).equals(Plain.of(column.name(lang)));
+      boolean same =
+          facts.published(item, column)
+              && Math.abs(facts.share(item, row, column) - facts.share(item, row, truth)) < 1e-12;
+      found |= named && same;
+    }
+    share(where, said.sentence(), said.get(figure), item, row, truth);
+    if (!found) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), name + " is " + truth.name(lang));
+    }
+  }
+
+  private void change(Saying.Said said, ChartSpec spec) {
+    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
+    if (row.isEmpty() || shown.segment().isEmpty() || !(spec instanceof ChartSpec.Lines)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "no chart over editions");
+      return;
+    }
+    List<TrueSegment.Column> known =
+        shown.segment().get().columns().stream().filter(c -> facts.published(item, c)).toList();
+    share(where, said.sentence(), said.get("first"), item, row.get(), known.get(0));
+    share(where, said.sentence(), said.get("last"), item, row.get(), known.get(known.size() - 1));
+  }
+
+  private void subtitle(String subtitle, ChartSpec spec) {
+    for (Saying.Said said : reader.read(where, subtitle, Saying.Place.SUBTITLE)) {
+      named(said.sentence(), said.get("subject"));
+      Saying expected = Saying.IN_PERCENT;
+      TrueQuestion question = shown.question();
+      if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
+        expected = Saying.DISTRIBUTION;
+      } else if (spec instanceof ChartSpec.Diverging) {
+        expected = said.saying() == Saying.BY_BALANCE ? Saying.BY_BALANCE : expected;
+      } else if (question.type == TrueQuestion.Type.MULTIPLE) {
+        expected = question.responses ? Saying.IN_PERCENT_OF_ANSWERS : Saying.IN_PERCENT_OF_SEVERAL;
+      }
+      if (said.saying() != expected) {
+        court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + expected);
+      }
+      String segment = said.has("segment") ? said.get("segment") : "";
+      String truth = shown.segment().map(s -> text(s.label())).orElse("");
+      court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
+      if (said.saying() == Saying.BY_BALANCE) {
+        falling(said, (ChartSpec.Diverging) spec);
+      }
+    }
+  }
+
+  private void falling(Saying.Said said, ChartSpec.Diverging chart) {
+    double before = Double.POSITIVE_INFINITY;
+    double goodBefore = Double.POSITIVE_INFINITY;
+    if (shown.question().sides == TrueQuestion.Sides.UNKNOWN) {
+      court.lie(
+          Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
+      return;
+    }
+    for (ChartSpec.Diverging.Row row : chart.rows()) {
+      Optional<TrueItem> of =
+          shown.items().stream().filter(i -> is(Plain.of(row.label()), i.label)).findFirst();
+      if (of.isPresent() && facts.published(of.get(), null) && study.minimumCell == 0) {
+        double balance = measure(of.get(), chart);
+        if (balance > before + 1e-12) {
+          court.lie(Fault.WRONG_ORDER, where, said.sentence(), "at “" + row.label() + "”");
+        }
+        double good = good(of.get());
+        if (good > goodBefore + 1e-12 && !(balance > before + 1e-12)) {
+          boolean reversed = shown.items().stream().anyMatch(i -> i.reversed);
+          court.lie(
+              reversed ? Fault.REVERSED_ITEM : Fault.SIDE_REVERSED,
+              where,
+              said.sentence(),
+              "“" + row.label() + "” is better than the one above it");
+          return;
+        }
+        before = balance;
+        goodBefore = good;
+      }
+    }
+  }
+
+  private void alt(String alt, String title, ChartSpec spec) {
+    int end = alt.indexOf(".") + 1;
+    List<Saying.Said> head = reader.read(where, alt.substring(0, end), Saying.Place.ALT_HEAD);
+    for (Saying.Said said : head) {
+      named(said.sentence(), said.get("subject"));
+      if (!said.saying().name().equals("ALT_" + kind(spec))) {
+        court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind(spec));
+      }
+      figure(where, said.sentence(), "number", said.get("count"), "" + size(spec));
+    }
+    String rest = alt.substring(end).strip();
+    if (!rest.startsWith(title)) {
+      court.lie(Fault.WRONG_NAME, where, alt, "the title is: " + title);
+      return;
+    }
+    rest = rest.substring(title.length()).replaceFirst("^\\. ?", "");
+    boolean based = false;
+    for (Saying.Said said : reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE)) {
+      based |= said.saying().place == Saying.Place.BASE;
+      message(said, spec);
+    }
+    if (!based) {
+      court.lie(Fault.MISSING_NOTE, where, alt, "the base is not said");
+    }
+  }
+
+  private static String kind(ChartSpec spec) {
+    return spec.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static int size(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Histogram chart) {
+      return chart.marks().size();
+    } else if (spec instanceof ChartSpec.Bars chart) {
+      return chart.marks().size();
+    } else if (spec instanceof ChartSpec.Diverging chart) {
+      return chart.rows().size();
+    } else if (spec instanceof ChartSpec.Stacked chart) {
+      return chart.rows().size();
+    } else if (spec instanceof ChartSpec.Dots chart) {
+      return chart.rows().size();
+    }
+    return ((ChartSpec.Lines) spec).series().size();
+  }
+
+  private void message(Saying.Said said, ChartSpec spec) {
+    switch (said.saying()) {
+      case EXTREMES -> extremes(said);
+      case ALT_FIRST, ALT_LAST -> sides(said, spec);
+      case ALT_GAPS -> gaps(said, spec);
+      case ALT_VALUE -> value(said, spec);
+      case ALT_CALLOUT -> callout(said);
+      case ALT_LIST -> list(said, spec);
+      default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());
+    }
+  }
+
+  private void extremes(Saying.Said said) {
+    for (int sign : new int[] {1, -1}) {
+      String name = said.get(sign > 0 ? "highest" : "lowest");
+      Optional<TrueRow> row = namedRow(where, said.sentence(), item, name);
+      if (row.isEmpty()) {
+        continue;
+      }
+      String figure = said.get(sign > 0 ? "high" : "low");
+      share(where, said.sentence(), figure, item, row.get(), null);
+      for (TrueRow other : item.answers()) {
+        if (study.minimumCell == 0
+            && sign * (share(item, other) - share(item, row.get())) > 1e-12) {
+          court.lie(
+              Fault.WRONG_ORDER,
+              where,
+              said.sentence(),
+              "“" + text(other.label()) + "” has " + share(item, other));
+          return;
+        }
+      }
+    }
+  }
+
+  private void sides(Saying.Said said, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Diverging chart)) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "no sides are drawn");
+      return;
+    }
+    Optional<TrueItem> of =
+        shown.items().stream().filter(i -> is(said.get("item"), i.label)).findFirst();
+    if (of.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such item");
+      return;
+    }
+    new SideCheck(facts, lang, court)
+        .sides(
+            where, said.sentence(), shown.question(), said.get("good"), said.get("bad"), of.get());
+    for (String side : List.of("good", "bad")) {
+      String figure = said.get(side.equals("good") ? "plus" : "minus");
+      row(of.get(), said.get(side))
+          .ifPresent(r -> share(where, said.sentence(), figure, of.get(), r, null));
+    }
+    List<ChartSpec.Diverging.Row> rows = chart.rows();
+    int at = said.saying() == Saying.ALT_FIRST ? 0 : rows.size() - 1;
+    court.expect(
+        Fault.WRONG_ORDER,
+        where,
+        said.sentence(),
+        said.get("item"),
+        Plain.of(rows.get(at).label()));
+  }
+
+  private void gaps(Saying.Said said, ChartSpec spec) {
+    List<String> rows = new ArrayList<>();
+    if (spec instanceof ChartSpec.Dots dots) {
+      dots.rows().stream()
+          .filter(row -> row.gap() != ChartSpec.Significance.NONE)
+          .forEach(row -> rows.add(Plain.of(row.label())));
+    }
+    if (!listed(said.get("rows"), rows)) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gaps are " + rows);
+    }
+  }
+
+  private void value(Saying.Said said, ChartSpec spec) {
+    String mean = lang == Lang.EN ? "Mean" : "Moyenne";
+    if (said.get("row").equals(mean) && item.scores != null) {
+      String expected =
+          facts.withheld(item, null)
+              ? "**"
+              : printed.number(facts.arithmetic.mean(item.scores, null), 1);
+      figure(where, said.sentence(), "mean", said.get("figure"), expected);
+    } else if (!(spec instanceof ChartSpec.Histogram)) {
+      list(
+          new Saying.Said(
+              Saying.ALT_LIST,
+              said.sentence(),
+              java.util.Map.of("row", said.get("row"), "values", said.get("figure")),
+              said.end()),
+          spec);
+    } else {
+      net(said);
+    }
+  }
+
+  private void callout(Saying.Said said) {
+    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
+    for (TrueSegment segment : study.segments) {
+      for (TrueSegment.Column column : segment.columns()) {
+        if (row.isPresent() && Plain.of(column.name(lang)).equals(said.get("column"))) {
+          share(where, said.sentence(), said.get("figure"), item, row.get(), column);
+          return;
+        }
+      }
+    }
+    court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such group");
+  }
+
+  /** A row's figures by group, or an item's by answer. */
+  private void list(Saying.Said said, ChartSpec spec) {
+    List<String> values = new ArrayList<>();
+    if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().stream()
+          .filter(row -> Plain.of(row.label()).equals(said.get("row")))
+          .findFirst()
+          .ifPresent(row -> row.shares().forEach(mark -> values.add(value(mark))));
+    } else if (spec instanceof ChartSpec.Dots chart) {
+      for (ChartSpec.Dots.Row row : chart.rows()) {
+        for (int i = 0; i < row.points().size(); i++) {
+          if (Plain.of(row.label()).equals(said.get("row"))) {
+            values.add(chart.series().get(i).label() + " " + row.points().get(i).text());
+          }
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines chart) {
+      for (ChartSpec.Lines.Series series : chart.series()) {
+        for (int i = 0; i < series.points().size(); i++) {
+          Optional<Mark> point = series.points().get(i);
+          if (Plain.of(series.label()).equals(said.get("row")) && point.isPresent()) {
+            values.add(chart.editions().get(i) + " " + point.get().text());
+          }
+        }
+      }
+    }
+    // the marks themselves are checked against the answers
+    List<String> plain = values.stream().map(Plain::of).toList();
+    if (!listed(said.get("values"), plain)) {
+      court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the chart shows " + plain);
+    }
+  }
+
+  private static String value(Mark mark) {
+    return mark.label() + " " + mark.text();
+  }
+}

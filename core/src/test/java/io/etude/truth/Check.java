@@ -1,0 +1,178 @@
+package io.etude.truth;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What all checks need: the facts, the language, and how to compare both. */
+abstract class Check {
+
+  final Facts facts;
+  final TrueStudy study;
+  final Lang lang;
+  final Court court;
+  final Printed printed;
+  final Reader reader;
+
+  Check(Facts facts, Lang lang, Court court) {
+    this.facts = facts;
+    this.study = facts.study;
+    this.lang = lang;
+    this.court = court;
+    this.printed = new Printed(lang, facts.decimals());
+    this.reader = new Reader(lang, court);
+  }
+
+  String text(Words words) {
+    return Plain.of(words.in(lang));
+  }
+
+  boolean is(String printedText, Words words) {
+    return printedText.equals(text(words));
+  }
+
+  Optional<TrueRow> row(TrueItem item, String label) {
+    return item.rows.stream().filter(row -> is(label, row.label())).findFirst();
+  }
+
+  Optional<TrueQuestion> question(String label) {
+    return study.questions.stream().filter(q -> is(label, q.label)).findFirst();
+  }
+
+  /** A row by its label; a lie if there is none. */
+  Optional<TrueRow> namedRow(String where, String sentence, TrueItem item, String label) {
+    Optional<TrueRow> row = row(item, label);
+    if (row.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, sentence, item.place() + " has no row “" + label + "”");
+    }
+    return row;
+  }
+
+  /** How a share is to be printed, or what stands in its place. */
+  String expected(TrueItem item, TrueRow row, TrueSegment.Column column) {
+    if (facts.withheld(item, column) && facts.base(item, column) > 0) {
+      return "**";
+    }
+    return facts.base(item, column) == 0 ? "–" : printed.percent(facts.share(item, row, column));
+  }
+
+  /** A lie if the printed share is not that of the row. */
+  void share(
+      String where,
+      String sentence,
+      String figure,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment.Column column) {
+    share(where, sentence, figure, item, row, column, expected(item, row, column), "%");
+  }
+
+  void share(
+      String where,
+      String sentence,
+      String figure,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment.Column column,
+      String expected,
+      String sign) {
+    court.heard();
+    if (figure.equals(expected) || figure.equals("[c]") && study.minimumCell > 0) {
+      return;
+    }
+    boolean zeros =
+        item.unitWithoutZeros != null
+            && (figure.equals("**")
+                || figure.equals(
+                    printed.bare(facts.shareWithoutZeros(item, row, column), printed.decimals())
+                        + sign));
+    String name = column == null ? "" : " in " + column.name(lang);
+    court.lie(
+        zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
+        where,
+        sentence,
+        item.place()
+            + ", “"
+            + text(row.label())
+            + "”"
+            + name
+            + ": "
+            + expected
+            + ", not "
+            + figure);
+  }
+
+  /** A lie if the figure is not that number. */
+  void figure(String where, String sentence, String what, String figure, String expected) {
+    court.heard();
+    if (!figure.equals(expected) && !(figure.equals("[c]") && study.minimumCell > 0)) {
+      court.lie(Fault.WRONG_FIGURE, where, sentence, what + ": " + expected + ", not " + figure);
+    }
+  }
+
+  double share(TrueItem item, TrueRow row) {
+    return facts.share(item, row, null);
+  }
+
+  /** Whether a sum or a part differs by more than arithmetic leaves. */
+  static boolean above(double one, double other) {
+    return one - other > 1e-12;
+  }
+
+  /** The names in a list such as “a, b and c”, by trying what is known. */
+  boolean listed(String list, List<String> names) {
+    String last = lang == Lang.EN ? " and " : " et ";
+    String joined =
+        names.size() < 2
+            ? String.join("", names)
+            : String.join(", ", names.subList(0, names.size() - 1))
+                + last
+                + names.get(names.size() - 1);
+    return list.equals(joined);
+  }
+
+  String quoted(String text) {
+    return lang == Lang.EN ? "“" + text + "”" : "«" + text + "»";
+  }
+
+  /** How a question, or an item of a grid, is called. */
+  String subject(TrueItem item) {
+    return item.question.type == TrueQuestion.Type.GRID
+        ? text(item.question.label) + ": " + text(item.label)
+        : text(item.question.label);
+  }
+
+  Optional<TrueItem> subject(String name) {
+    return study.items().stream().filter(item -> subject(item).equals(name)).findFirst();
+  }
+
+  /** The base of some tables as a number or a range. */
+  String bases(List<TrueItem> items, boolean people) {
+    long[] bases =
+        items.stream()
+            .mapToLong(item -> people ? facts.size(item, null).people() : facts.base(item, null))
+            .sorted()
+            .toArray();
+    return range(bases);
+  }
+
+  String basesWithoutZeros(List<TrueItem> items) {
+    return range(
+        items.stream()
+            .mapToLong(
+                item -> {
+                  double[] unit = item.unitWithoutZeros;
+                  return unit == null
+                      ? facts.base(item, null)
+                      : Math.round(Arrays.stream(unit).sum());
+                })
+            .sorted()
+            .toArray());
+  }
+
+  private String range(long[] bases) {
+    String low = printed.integer(bases[0]);
+    String high = printed.integer(bases[bases.length - 1]);
+    return low.equals(high) ? low : low + (lang == Lang.EN ? " to " : " à ") + high;
+  }
+}

@@ -1,0 +1,287 @@
+package io.etude.truth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is true of a study: figures, bases, what may be published, what differs significantly. */
+final class Facts {
+
+  /** P values within 5 % of the level may fall on either side. */
+  private static final double BORDER = 0.05;
+
+  static final double LOW = 30;
+  static final double CAUTION = 100;
+  static final double SMALL_LEVEL = 0.05;
+  static final double CAPITAL_LEVEL = 0.01;
+
+  final TrueStudy study;
+  final Arithmetic arithmetic;
+  private final Map<List<Object>, Arithmetic.Size> sizes = new HashMap<>();
+  private final Map<List<Object>, Double> shares = new HashMap<>();
+  private final Map<List<Object>, double[]> pairs = new HashMap<>();
+  private Map<List<Object>, double[]> findings;
+  private final Map<TrueSegment.Column, boolean[]> rests = new HashMap<>();
+  private double designEffect = Double.NaN;
+
+  Facts(TrueStudy study) {
+    this.study = study;
+    arithmetic = new Arithmetic(study);
+  }
+
+  /** Whether a test is passed. */
+  enum Passed {
+    YES,
+    NO,
+    /** Too near to the level to be held against anybody. */
+    EITHER;
+
+    static Passed of(double p, double level) {
+      if (Math.abs(p - level) <= BORDER * level) {
+        return EITHER;
+      }
+      return p <= level ? YES : NO;
+    }
+  }
+
+  /** A group of a segment; null for everybody. */
+  private static boolean[] in(TrueSegment.Column column) {
+    return column == null ? null : column.in();
+  }
+
+  Arithmetic.Size size(TrueItem item, TrueSegment.Column column) {
+    return sizes.computeIfAbsent(
+        Arrays.asList(item, column), key -> arithmetic.size(item.unit, in(column)));
+  }
+
+  long base(TrueItem item, TrueSegment.Column column) {
+    return Math.round(size(item, column).units());
+  }
+
+  double share(TrueItem item, TrueRow row, TrueSegment.Column column) {
+    return shares.computeIfAbsent(
+        Arrays.asList(item, row.id(), column), key -> arithmetic.share(row, item.unit, in(column)));
+  }
+
+  /** The share if rows of explicit zeros were no answers. */
+  double shareWithoutZeros(TrueItem item, TrueRow row, TrueSegment.Column column) {
+    return arithmetic.share(row, item.unitWithoutZeros, in(column));
+  }
+
+  double least(TrueItem item, TrueSegment.Column column) {
+    Arithmetic.Size size = size(item, column);
+    double effective = size.effectivePeople() * (1 + 1e-12);
+    return switch (study.lowBaseOn) {
+      case BOTH -> Math.min(size.people(), effective);
+      case UNWEIGHTED -> size.people();
+      case EFFECTIVE -> effective;
+    };
+  }
+
+  boolean low(TrueItem item, TrueSegment.Column column) {
+    return least(item, column) < LOW;
+  }
+
+  boolean small(TrueItem item, TrueSegment.Column column) {
+    return !low(item, column) && least(item, column) < CAUTION;
+  }
+
+  boolean withheld(TrueItem item, TrueSegment.Column column) {
+    return study.withhold && low(item, column);
+  }
+
+  boolean published(TrueItem item, TrueSegment.Column column) {
+    return base(item, column) > 0 && !withheld(item, column);
+  }
+
+  /** Whether automatic prose may speak of it. */
+  boolean quotable(TrueItem item, TrueSegment.Column column) {
+    return base(item, column) > 0 && !low(item, column);
+  }
+
+  double balance(TrueItem item) {
+    return share(item, item.net(1).orElseThrow(), null)
+        - share(item, item.net(-1).orElseThrow(), null);
+  }
+
+  /** The adjusted p values of the pairs of a row, by position of both columns. */
+  private double[] pairs(TrueItem item, String row, TrueSegment segment) {
+    return pairs.computeIfAbsent(
+        Arrays.asList(item, row, segment), key -> testedPairs(item, row, segment));
+  }
+
+  private double[] testedPairs(TrueItem item, String row, TrueSegment segment) {
+    List<TrueSegment.Column> columns = segment.columns();
+    double[] all = new double[columns.size() * columns.size()];
+    Arrays.fill(all, 1);
+    List<int[]> tested = pairs(item, segment);
+    double[] p = new double[tested.size()];
+    for (int t = 0; t < p.length; t++) {
+      boolean[] one = columns.get(tested.get(t)[0]).in();
+      boolean[] other = columns.get(tested.get(t)[1]).in();
+      p[t] =
+          row.isEmpty()
+              ? arithmetic.p(item.scores, one, other)
+              : arithmetic.p(item.row(row).orElseThrow(), item.unit, one, other);
+    }
+    double[] adjusted = Arithmetic.adjusted(p, study.multiplicity);
+    for (int t = 0; t < p.length; t++) {
+      all[tested.get(t)[0] * columns.size() + tested.get(t)[1]] = adjusted[t];
+      all[tested.get(t)[1] * columns.size() + tested.get(t)[0]] = adjusted[t];
+    }
+    return all;
+  }
+
+  /** Pairs of columns of the same parent, none part of the other; of editions, neighbours. */
+  private List<int[]> pairs(TrueItem item, TrueSegment segment) {
+    List<int[]> pairs = new ArrayList<>();
+    List<TrueSegment.Column> columns = segment.columns();
+    for (int a = 0; a < columns.size(); a++) {
+      for (int b = a + 1; b < columns.size(); b++) {
+        TrueSegment.Column one = columns.get(a);
+        TrueSegment.Column other = columns.get(b);
+        boolean related =
+            one.members().containsAll(other.members())
+                || other.members().containsAll(one.members());
+        boolean comparable =
+            segment.editions() ? b == a + 1 : !related && one.outer().equals(other.outer());
+        if (comparable && !low(item, one) && !low(item, other)) {
+          pairs.add(new int[] {a, b});
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Whether a row (a mean, if the row is empty) differs between two columns. */
+  Passed differs(TrueItem item, String row, TrueSegment segment, int one, int other, double level) {
+    return Passed.of(pairs(item, row, segment)[one * segment.columns().size() + other], level);
+  }
+
+  /** Whether it differs between any two. */
+  Passed differsAnywhere(TrueItem item, TrueRow row, TrueSegment segment, double level) {
+    double least = Arrays.stream(pairs(item, row.id(), segment)).min().orElse(1);
+    return Passed.of(least, level);
+  }
+
+  /** Whether a question and a segment are made of the same column. */
+  static boolean tautology(TrueItem item, TrueSegment segment) {
+    return item.columns.stream().anyMatch(segment.sources()::contains);
+  }
+
+  /**
+   * The adjusted p value of a column against the rest (of an edition: against the one before). The
+   * first number is among tests that tell something, the second among all.
+   */
+  double[] finding(TrueItem item, TrueRow row, TrueSegment segment, TrueSegment.Column column) {
+    if (findings == null) {
+      findings = findings();
+    }
+    return findings.getOrDefault(
+        Arrays.asList(item, row.id(), segment, column), new double[] {1, 1});
+  }
+
+  /** Whom a column is compared with; null for nobody. */
+  boolean[] rest(TrueSegment segment, TrueSegment.Column column) {
+    if (!segment.editions()) {
+      return rests.computeIfAbsent(column, segment::rest);
+    }
+    int at = segment.columns().indexOf(column);
+    return at == 0 ? null : segment.columns().get(at - 1).in();
+  }
+
+  private Map<List<Object>, double[]> findings() {
+    List<List<Object>> keys = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    List<Boolean> telling = new ArrayList<>();
+    for (TrueItem item : study.items()) {
+      for (TrueSegment segment : study.segments) {
+        for (TrueSegment.Column column : segment.columns()) {
+          boolean[] rest = rest(segment, column);
+          if (rest == null || low(item, column) || isLow(item, rest)) {
+            continue;
+          }
+          for (TrueRow row : item.rows) {
+            boolean mirror = item.question.isTwoSided() && row != item.rows.get(0);
+            keys.add(Arrays.asList(item, row.id(), segment, column));
+            values.add(arithmetic.p(row, item.unit, column.in(), rest));
+            telling.add(!mirror && !tautology(item, segment));
+          }
+        }
+      }
+    }
+    double[] all = values.stream().mapToDouble(p -> p).toArray();
+    double[] adjustedAll = Arithmetic.adjusted(all, TrueStudy.Multiplicity.BENJAMINI_HOCHBERG);
+    int[] some = java.util.stream.IntStream.range(0, all.length).filter(telling::get).toArray();
+    double[] adjustedSome =
+        Arithmetic.adjusted(
+            Arrays.stream(some).mapToDouble(i -> all[i]).toArray(),
+            TrueStudy.Multiplicity.BENJAMINI_HOCHBERG);
+    Map<List<Object>, double[]> found = new HashMap<>();
+    for (int i = 0; i < all.length; i++) {
+      found.put(keys.get(i), new double[] {adjustedAll[i], adjustedAll[i]});
+    }
+    for (int s = 0; s < some.length; s++) {
+      found.get(keys.get(some[s]))[0] = adjustedSome[s];
+    }
+    return found;
+  }
+
+  boolean isLow(TrueItem item, boolean[] in) {
+    Arithmetic.Size size = arithmetic.size(item.unit, in);
+    double effective = size.effectivePeople() * (1 + 1e-12);
+    double least =
+        switch (study.lowBaseOn) {
+          case BOTH -> Math.min(size.people(), effective);
+          case UNWEIGHTED -> size.people();
+          case EFFECTIVE -> effective;
+        };
+    return least < LOW || size.weighted() <= 0;
+  }
+
+  /** Kish's design effect of the weights. */
+  double kish() {
+    double sum = Arrays.stream(study.weight).sum();
+    double squares = Arrays.stream(study.weight).map(w -> w * w).sum();
+    return study.n * squares / sum / sum;
+  }
+
+  /** The larger of Kish's and the median one of the shares of all respondents. */
+  double designEffect() {
+    if (Double.isNaN(designEffect)) {
+      List<Double> effects = new ArrayList<>();
+      for (TrueItem item : study.items()) {
+        long n = base(item, null);
+        for (TrueRow row : item.rows) {
+          long count = arithmetic.count(row, item.unit, null);
+          if (count > 0 && count < n) {
+            double p = share(item, row, null);
+            effects.add(arithmetic.variance(row, item.unit, null) / (p * (1 - p) / (n - 1)));
+          }
+        }
+      }
+      double[] sorted = effects.stream().mapToDouble(d -> d).sorted().toArray();
+      double median =
+          sorted.length == 0
+              ? 0
+              : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+      designEffect = Math.max(kish(), median);
+    }
+    return designEffect;
+  }
+
+  double margin() {
+    double[] everybody = new double[study.n];
+    Arrays.fill(everybody, 1);
+    int df = arithmetic.df(everybody);
+    return df < 1
+        ? Double.NaN
+        : arithmetic.t(df, 0.95) * Math.sqrt(designEffect() / (4.0 * study.n));
+  }
+
+  int decimals() {
+    return study.decimals.orElse(Math.sqrt(designEffect() / (4.0 * study.n)) < 0.003 ? 1 : 0);
+  }
+}

@@ -1,0 +1,141 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is said of differences between groups. */
+final class FindingCheck extends Check {
+
+  private final Set<String> told = new HashSet<>();
+
+  FindingCheck(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  void check(String where, String text) {
+    for (Saying.Said said : reader.read(where, text, Saying.Place.FINDING)) {
+      finding(where, said);
+    }
+  }
+
+  private void finding(String where, Saying.Said said) {
+    String sentence = said.sentence();
+    Optional<TrueItem> found = subject(said.get("subject"));
+    Optional<TrueSegment> segment =
+        study.segments.stream().filter(s -> is(said.get("segment"), s.label())).findFirst();
+    if (found.isEmpty() || segment.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, sentence, "no such question or segment");
+      return;
+    }
+    TrueItem item = found.get();
+    Optional<TrueRow> row = namedRow(where, sentence, item, said.get("row"));
+    Optional<TrueSegment.Column> group =
+        segment.get().columns().stream()
+            .filter(c -> Plain.of(c.name(lang)).equals(said.get("column")))
+            .findFirst();
+    if (row.isEmpty() || group.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, sentence, "no such row or group");
+      return;
+    }
+    TrueSegment.Column column = group.get();
+    share(where, sentence, said.get("figure"), item, row.get(), column);
+    share(where, sentence, said.get("all"), item, row.get(), null);
+    boolean small = facts.small(item, column);
+    if (small != said.has("base")) {
+      court.lie(Fault.WRONG_BASE, where, sentence, "small base: " + small);
+    } else if (small) {
+      String base = printed.integer(facts.base(item, column));
+      figure(where, sentence, "base", said.get("base"), base);
+    }
+    direction(where, said, item, row.get(), segment.get(), column);
+    significance(
+        where,
+        sentence,
+        item,
+        row.get(),
+        segment.get(),
+        column,
+        ChartSpec.Significance.SMALL_LEVEL);
+    if (item.question.isTwoSided() && !told.add(item.place() + "@" + column.id())) {
+      court.lie(Fault.MIRRORED, where, sentence, "the other answer says the same");
+    }
+  }
+
+  private void direction(
+      String where,
+      Saying.Said said,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment segment,
+      TrueSegment.Column column) {
+    boolean higher = said.saying() == Saying.HIGHER;
+    double share = facts.share(item, row, column);
+    if (higher ? share > share(item, row) : share < share(item, row)) {
+      return;
+    }
+    court.lie(
+        segment.editions() ? Fault.EDITION_AGAINST_ALL : Fault.WRONG_DIRECTION,
+        where,
+        said.sentence(),
+        "it is " + share + " against " + share(item, row));
+  }
+
+  /** A group against the rest. */
+  void significance(
+      String where,
+      String sentence,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment segment,
+      TrueSegment.Column column,
+      ChartSpec.Significance said) {
+    court.heard();
+    double[] p = facts.finding(item, row, segment, column);
+    if (said != ChartSpec.Significance.NONE && Facts.tautology(item, segment)) {
+      court.lie(Fault.TAUTOLOGY, where, sentence, "both are made of the same column");
+      return;
+    }
+    if (said != ChartSpec.Significance.NONE
+        && Facts.Passed.of(p[0], Facts.SMALL_LEVEL) == Facts.Passed.NO) {
+      boolean lax = Facts.Passed.of(p[1], Facts.SMALL_LEVEL) != Facts.Passed.NO;
+      court.lie(
+          lax ? Fault.POOL_SPOILT : Fault.WRONG_SIGNIFICANCE,
+          where,
+          sentence,
+          "the adjusted p value is " + p[0]);
+    } else if (said == ChartSpec.Significance.NONE
+        && Facts.Passed.of(p[0], Facts.SMALL_LEVEL) == Facts.Passed.YES
+        && Facts.Passed.of(p[1], Facts.SMALL_LEVEL) == Facts.Passed.YES
+        && study.minimumCell == 0) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, sentence, "significant: adjusted p is " + p[0]);
+    }
+  }
+
+  /** A row over several groups. */
+  void gap(
+      String where,
+      String sentence,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment segment,
+      ChartSpec.Significance gap) {
+    court.heard();
+    if (study.minimumCell > 0 || item.unitWithoutZeros != null) {
+      return;
+    }
+    Facts.Passed small = facts.differsAnywhere(item, row, segment, Facts.SMALL_LEVEL);
+    Facts.Passed capital = facts.differsAnywhere(item, row, segment, Facts.CAPITAL_LEVEL);
+    boolean wrong =
+        switch (gap) {
+          case NONE -> small == Facts.Passed.YES;
+          case SMALL_LEVEL -> small == Facts.Passed.NO || capital == Facts.Passed.YES;
+          case CAPITAL_LEVEL -> capital == Facts.Passed.NO;
+        };
+    if (wrong) {
+      court.lie(
+          Fault.WRONG_SIGNIFICANCE, where, sentence, "at 5 %: " + small + ", at 1 %: " + capital);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.etude.truth;
+
+import io.etude.document.Block;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The method box: every fact of it, and that no fact is missing. */
+final class MethodCheck extends Check {
+
+  private static final String WHERE = "method box";
+
+  private final Set<Saying> said = EnumSet.noneOf(Saying.class);
+
+  MethodCheck(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  void check(Block.MethodBox box) {
+    StringBuilder all = new StringBuilder();
+    for (Block.MethodBox.Entry entry : box.entries()) {
+      String text = Plain.of(entry.text());
+      all.append(text).append('\n');
+      for (Saying.Said one : reader.read(WHERE, text, Saying.Place.METHOD)) {
+        said.add(one.saying());
+        fact(one);
+      }
+    }
+    complete();
+    design(all.toString());
+  }
+
+  private void fact(Saying.Said one) {
+    String sentence = one.sentence();
+    switch (one.saying()) {
+      case RESPONDENTS -> number(one, "n", printed.integer(study.n));
+      case WEIGHTS_SPREAD -> {
+        double mean = Arrays.stream(study.weight).average().orElse(1);
+        double low = Arrays.stream(study.weight).min().orElse(1);
+        double high = Arrays.stream(study.weight).max().orElse(1);
+        number(one, "low", printed.number(low / mean, 2));
+        number(one, "high", printed.number(high / mean, 2));
+        number(one, "deff", printed.number(facts.kish(), 2));
+      }
+      case WEIGHTS_RAKED ->
+          court.expect(Fault.WRONG_NAME, WHERE, sentence, one.get("targets"), text(study.rakedTo));
+      case MARGIN_RANDOM, MARGIN_NOT_RANDOM -> {
+        String points = printed.points(facts.margin());
+        court.expect(
+            Fault.WRONG_FIGURE,
+            WHERE,
+            sentence,
+            one.get("margin") + " " + one.get("points"),
+            points);
+        number(one, "level", "95%");
+      }
+      case MARGIN_DEFF -> number(one, "deff", printed.number(facts.designEffect(), 2));
+      case TEST_DESIGN, TEST_KISH, TEST_SPSS -> {
+        number(one, "small", "5%");
+        number(one, "capital", "1%");
+      }
+      case BASES_WITHHELD, BASES_FLAGGED -> {
+        number(one, "caution", "100");
+        number(one, "publish", "30");
+      }
+      case DISCLOSURE -> {
+        number(one, "cell", "" + study.minimumCell);
+        number(one, "base", "" + study.minimumCell);
+      }
+      default -> {}
+    }
+  }
+
+  private void number(Saying.Said one, String name, String expected) {
+    figure(WHERE, one.sentence(), name, one.get(name), expected);
+  }
+
+  /** Of each group of sentences the one that is true, and no other. */
+  private void complete() {
+    one(
+        study.mode.isEmpty() ? null : study.dated ? Saying.MODE_PERIOD : Saying.MODE,
+        Saying.MODE,
+        Saying.MODE_PERIOD);
+    one(study.mode.isEmpty() && study.dated ? Saying.PERIOD : null, Saying.PERIOD);
+    one(study.people.isEmpty() ? null : Saying.POPULATION, Saying.POPULATION);
+    one(
+        study.sample.isEmpty() ? Saying.RESPONDENTS : Saying.SAMPLE,
+        Saying.SAMPLE,
+        Saying.RESPONDENTS);
+    one(
+        switch (study.weights) {
+          case NONE -> Saying.WEIGHTS_NONE;
+          case GIVEN -> Saying.WEIGHTS_GIVEN;
+          case RAKED -> Saying.WEIGHTS_RAKED;
+        },
+        Saying.WEIGHTS_NONE,
+        Saying.WEIGHTS_GIVEN,
+        Saying.WEIGHTS_RAKED);
+    one(study.weighted() ? Saying.WEIGHTS_SPREAD : null, Saying.WEIGHTS_SPREAD);
+    one(study.weighted() ? Saying.WEIGHTS_FIXED : null, Saying.WEIGHTS_FIXED);
+    boolean margin = facts.margin() > 0;
+    one(
+        !margin ? null : study.random ? Saying.MARGIN_RANDOM : Saying.MARGIN_NOT_RANDOM,
+        Saying.MARGIN_RANDOM,
+        Saying.MARGIN_NOT_RANDOM);
+    double effect = facts.designEffect();
+    if (Math.abs(effect - 1.005) > 1e-6) {
+      one(margin && effect > 1.005 ? Saying.MARGIN_DEFF : null, Saying.MARGIN_DEFF);
+    }
+    one(
+        margin ? Saying.valueOf(study.intervals.name()) : null,
+        Saying.XLOGIT,
+        Saying.BETA,
+        Saying.WILSON,
+        Saying.WALD);
+    one(margin && study.population > 0 ? Saying.CORRECTION : null, Saying.CORRECTION);
+    boolean tests = !study.segments.isEmpty();
+    one(
+        tests ? Saying.valueOf("TEST_" + study.test) : null,
+        Saying.TEST_DESIGN,
+        Saying.TEST_KISH,
+        Saying.TEST_SPSS);
+    Saying multiplicity =
+        study.multiplicity == TrueStudy.Multiplicity.NONE
+            ? Saying.NO_CORRECTION
+            : Saying.valueOf(study.multiplicity.name());
+    one(
+        tests ? multiplicity : null,
+        Saying.NO_CORRECTION,
+        Saying.BONFERRONI,
+        Saying.HOLM,
+        Saying.BENJAMINI_HOCHBERG);
+    one(
+        !tests ? null : study.withhold ? Saying.BASES_WITHHELD : Saying.BASES_FLAGGED,
+        Saying.BASES_WITHHELD,
+        Saying.BASES_FLAGGED);
+    one(study.minimumCell > 0 ? Saying.DISCLOSURE : null, Saying.DISCLOSURE);
+    one(Saying.READING, Saying.READING);
+    one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
+  }
+
+  private void one(Saying expected, Saying... group) {
+    for (Saying saying : group) {
+      court.heard();
+      if (said.contains(saying) && saying != expected) {
+        court.lie(Fault.WRONG_METHOD, WHERE, saying.name(), "should be " + expected);
+      }
+    }
+    if (expected != null && !said.contains(expected)) {
+      court.lie(Fault.MISSING_NOTE, WHERE, "(not: " + expected + ")", "the study is so");
+    }
+  }
+
+  /** Strata and sampling units are facts of a design that the box has to name. */
+  private void design(String all) {
+    String lower = all.toLowerCase(lang.locale);
+    if (study.stratum != null && !lower.contains("strat")) {
+      court.lie(Fault.DESIGN_UNSAID, WHERE, "(nothing on strata)", "the sample is stratified");
+    }
+    boolean units = lower.contains("clusters") || lower.contains("unités primaires");
+    units |= lower.contains("primary sampling units (") || lower.contains("grappes");
+    if (study.psu != null && !units) {
+      court.lie(Fault.DESIGN_UNSAID, WHERE, "(nothing on sampling units)", "there are some");
+    }
+  }
+}

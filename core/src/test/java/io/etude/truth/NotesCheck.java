@@ -1,0 +1,195 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The notes beneath a chart: what they say is true, and what must be said is there. */
+final class NotesCheck extends Check {
+
+  private final Set<Saying> said = EnumSet.noneOf(Saying.class);
+  private final List<String> apart = new ArrayList<>();
+
+  NotesCheck(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  void check(String where, String text, Shown shown, ChartSpec spec) {
+    for (Saying.Said one :
+        reader.read(
+            where,
+            text,
+            Saying.Place.BASE,
+            Saying.Place.NOTE,
+            Saying.Place.MARK,
+            Saying.Place.SOURCE)) {
+      said.add(one.saying());
+      note(where, one, shown, spec);
+    }
+    missing(where, shown, spec);
+  }
+
+  private void note(String where, Saying.Said one, Shown shown, ChartSpec spec) {
+    String sentence = one.sentence();
+    TrueQuestion question = shown.question();
+    switch (one.saying()) {
+      case WORDING ->
+          court.expect(
+              Fault.WRONG_NAME, where, sentence, one.get("wording"), text(question.wording));
+      case SEVERAL, SEVERAL_OVER -> several(where, one, shown.item());
+      case CALLOUT, CALLOUT_SIGNIFICANT -> callout(where, one, spec);
+      case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
+          court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
+      case GAP, GAP_LABEL ->
+          court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
+      case TABLE ->
+          court.expect(
+              Fault.WRONG_NAME, where, sentence, one.get("id"), "table-" + shown.item().place());
+      case APART -> apart(where, one, shown.item());
+      case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
+      default -> {
+        if (one.saying().place == Saying.Place.BASE) {
+          new BaseCheck(facts, lang, court).check(where, one, shown.items());
+        }
+      }
+    }
+  }
+
+  void several(String where, Saying.Said one, TrueItem item) {
+    double sum = item.answers().stream().mapToDouble(row -> share(item, row)).sum();
+    boolean over = one.saying() == Saying.SEVERAL_OVER;
+    if (item.unitWithoutZeros != null && over != sum > 1) {
+      court.lie(Fault.ZEROS_NOT_COUNTED, where, one.sentence(), "they add to " + sum);
+      return;
+    }
+    if (item.question.exclusive()) {
+      court.lie(Fault.WRONG_KIND, where, one.sentence(), "one answer only was allowed");
+    } else if (over != sum > 1 && Math.abs(sum - 1) > 1e-9 && study.minimumCell == 0) {
+      // bars that are withheld add up to nothing
+      if (facts.published(item, null) || over) {
+        court.lie(Fault.WRONG_FIGURE, where, one.sentence(), "they add to " + sum);
+      }
+    }
+  }
+
+  private void apart(String where, Saying.Said one, TrueItem item) {
+    Optional<TrueRow> row = namedRow(where, one.sentence(), item, one.get("row"));
+    apart.add(one.get("row"));
+    row.ifPresent(r -> share(where, one.sentence(), one.get("figure"), item, r, null));
+  }
+
+  private void callout(String where, Saying.Said one, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Bars bars) || bars.callouts().isEmpty()) {
+      court.lie(Fault.WRONG_KIND, where, one.sentence(), "the chart has no callout");
+      return;
+    }
+    ChartSpec.Mark other = bars.callouts().get(0).other();
+    boolean significant = other.significance() != ChartSpec.Significance.NONE;
+    if (significant != (one.saying() == Saying.CALLOUT_SIGNIFICANT)) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), "the mark says otherwise");
+    }
+    if (one.has("level")) {
+      court.expect(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), one.get("level"), "5%");
+    }
+    for (TrueSegment segment : study.segments) {
+      for (TrueSegment.Column column : segment.columns()) {
+        String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
+        if (name.equals(one.get("column"))) {
+          Optional<TrueItem> item = study.item(other.figure().id().table().place());
+          item.ifPresent(
+              i ->
+                  figure(
+                      where,
+                      one.sentence(),
+                      "base of " + name,
+                      one.get("n"),
+                      printed.integer(facts.base(i, column))));
+          return;
+        }
+      }
+    }
+    court.lie(Fault.WRONG_NAME, where, one.sentence(), "no such group");
+  }
+
+  private void missing(String where, Shown shown, ChartSpec spec) {
+    TrueQuestion question = shown.question();
+    require(where, "base", said.stream().anyMatch(s -> s.place == Saying.Place.BASE));
+    require(where, "wording", question.wording.isEmpty() || said.contains(Saying.WORDING));
+    boolean several = said.contains(Saying.SEVERAL) || said.contains(Saying.SEVERAL_OVER);
+    require(where, "several answers", question.exclusive() || several);
+    require(where, "source", study.source.isEmpty() || said.contains(Saying.SOURCE));
+    boolean intervals =
+        said.contains(Saying.INTERVALS_OF_BARS) || said.contains(Saying.INTERVALS_OF_LINES);
+    require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
+    require(where, "low bases", !isLow(shown) || marked());
+    if (!isLow(shown) && marked()) {
+      court.lie(Fault.WRONG_BASE, where, "low-base note", "no base is low");
+    }
+    boolean gap =
+        spec instanceof ChartSpec.Dots dots
+            && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
+    require(where, "gaps", !gap || said.contains(Saying.GAP) || said.contains(Saying.GAP_LABEL));
+    boolean callout = spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty();
+    require(
+        where,
+        "callout",
+        !callout || said.contains(Saying.CALLOUT) || said.contains(Saying.CALLOUT_SIGNIFICANT));
+    noAnswers(where, shown, spec);
+  }
+
+  private boolean marked() {
+    return said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
+  }
+
+  private boolean isLow(Shown shown) {
+    return shown.segment().isPresent()
+        ? shown.segment().get().columns().stream().anyMatch(c -> facts.low(shown.item(), c))
+        : shown.items().stream().anyMatch(i -> facts.low(i, null));
+  }
+
+  private void require(String where, String what, boolean there) {
+    court.heard();
+    if (!there) {
+      court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the figures need it");
+    }
+  }
+
+  /** Don't-knows are in the chart or in a note. */
+  private void noAnswers(String where, Shown shown, ChartSpec spec) {
+    for (TrueItem item : shown.items()) {
+      for (TrueRow row : item.apart()) {
+        boolean some = facts.quotable(item, null) && share(item, row) > 0;
+        boolean noted = apart.contains(text(row.label()));
+        if (some && study.minimumCell == 0 && !noted && !labels(spec).contains(text(row.label()))) {
+          court.lie(
+              spec instanceof ChartSpec.Dots || spec instanceof ChartSpec.Lines
+                  ? Fault.NO_ANSWER_LOST
+                  : Fault.MISSING_NOTE,
+              where,
+              "(nothing on “" + text(row.label()) + "”)",
+              "it has " + printed.percent(share(item, row)));
+          return;
+        }
+      }
+    }
+  }
+
+  private static List<String> labels(ChartSpec spec) {
+    List<String> labels = new ArrayList<>();
+    if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> labels.add(Plain.of(mark.label())));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      stacked.scale().forEach(part -> labels.add(Plain.of(part.label())));
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      diverging.apart().ifPresent(label -> labels.add(Plain.of(label)));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      dots.rows().forEach(row -> labels.add(Plain.of(row.label())));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      lines.series().forEach(series -> labels.add(Plain.of(series.label())));
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,70 @@
+package io.etude.truth;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How a number is to be printed, worked out from the conventions alone: rounded once, half away
+ * from zero, after rounding to 12 digits. In the form of {@link Plain}.
+ *
+ * @param lang the language
+ * @param decimals decimals of percentages
+ */
+record Printed(Lang lang, int decimals) {
+
+  static BigDecimal rounded(double value, int decimals) {
+    BigDecimal exact = new BigDecimal(value);
+    int before = exact.precision() - exact.scale();
+    return exact
+        .setScale(12 - before, RoundingMode.HALF_UP)
+        .setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  String percent(double share) {
+    return percent(share, decimals);
+  }
+
+  String percent(double share, int places) {
+    return bare(share, places) + "%";
+  }
+
+  /** Without the sign, as in tables. */
+  String bare(double share, int places) {
+    BigDecimal rounded = rounded(100 * share, places);
+    if (rounded.signum() == 0 && share > 0) {
+      return (lang == Lang.EN ? "<" : "< ") + digits(new BigDecimal("0.5").movePointLeft(places));
+    }
+    return digits(rounded);
+  }
+
+  String number(double value, int places) {
+    return digits(rounded(value, places));
+  }
+
+  String integer(long value) {
+    return digits(BigDecimal.valueOf(value));
+  }
+
+  String score(double value) {
+    BigDecimal points = rounded(100 * value, 0);
+    return (points.signum() > 0 ? "+" : "") + digits(points);
+  }
+
+  String points(double share) {
+    BigDecimal points = rounded(100 * share, 1);
+    double many = lang == Lang.EN ? 1.000001 : 2;
+    return digits(points) + (points.doubleValue() >= many ? " points" : " point");
+  }
+
+  private String digits(BigDecimal number) {
+    String[] parts = number.abs().toPlainString().split("\\.");
+    StringBuilder text = new StringBuilder(parts[0]);
+    for (int i = text.length() - 3; i > 0; i -= 3) {
+      text.insert(i, lang == Lang.EN ? ',' : ' ');
+    }
+    if (parts.length > 1) {
+      text.append(lang == Lang.EN ? '.' : ',').append(parts[1]);
+    }
+    return number.signum() < 0 ? "−" + text : text.toString();
+  }
+}

@@ -1,0 +1,223 @@
+package io.etude.truth;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Sentences about a question. */
+final class ProseCheck extends Check {
+
+  ProseCheck(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  void check(String where, String text, TrueQuestion question) {
+    for (Saying.Said said : reader.read(where, text, Saying.Place.PROSE)) {
+      check(where, said, question);
+    }
+  }
+
+  private void check(String where, Saying.Said said, TrueQuestion question) {
+    switch (said.saying()) {
+      case MEAN -> mean(where, said, question);
+      case NUMERIC, NUMERIC_UNIT -> numeric(where, said, question);
+      case NET -> net(where, said, question);
+      case RANKING, RANKING_OF_TWO, RANKING_OF_THREE -> ranking(where, said, question);
+      case TIED -> tied(where, said, question);
+      case BEST, WORST -> balance(where, said, question);
+      default -> outnumbered(where, said, question);
+    }
+  }
+
+  private void mean(String where, Saying.Said said, TrueQuestion question) {
+    if (question.type != TrueQuestion.Type.RATING) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), question.id + " is no rating");
+      return;
+    }
+    String mean = printed.number(facts.arithmetic.mean(question.item().scores, null), 1);
+    figure(where, said.sentence(), "mean of " + question.id, said.get("figure"), mean);
+    figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
+    figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
+  }
+
+  private void numeric(String where, Saying.Said said, TrueQuestion question) {
+    double[] scores = question.item().scores;
+    if (question.type != TrueQuestion.Type.NUMERIC) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), question.id + " is no number");
+      return;
+    }
+    double median = facts.arithmetic.quantile(scores, null, 0.5);
+    String sentence = said.sentence();
+    String mean = printed.number(facts.arithmetic.mean(scores, null), 1);
+    figure(where, sentence, "mean of " + question.id, said.get("mean"), mean);
+    figure(where, sentence, "median", said.get("median"), printed.number(median, 1));
+    if (said.has("unit")) {
+      court.expect(Fault.WRONG_NAME, where, sentence, said.get("unit"), text(question.unit));
+      court.expect(Fault.WRONG_NAME, where, sentence, said.get("unitB"), text(question.unit));
+    } else if (!question.unit.isEmpty()) {
+      court.lie(Fault.UNIT_LOST, where, sentence, "the unit is " + text(question.unit));
+    }
+    double below = facts.arithmetic.upTo(scores, null, median - (lang == Lang.FR ? 1e-9 : 0));
+    // with few respondents no number splits them into halves
+    double tolerance = 0.05 + 0.5 / facts.size(question.item(), null).effective();
+    if (Math.abs(below - 0.5) > tolerance) {
+      court.lie(
+          Fault.HALF_AT_TIES, where, sentence, printed.percent(below, 1) + " are there, not half");
+    }
+  }
+
+  private void net(String where, Saying.Said said, TrueQuestion question) {
+    Optional<TrueRow> row = namedRow(where, said.sentence(), question.item(), said.get("row"));
+    if (row.isPresent()) {
+      share(where, said.sentence(), said.get("figure"), question.item(), row.get(), null);
+    }
+  }
+
+  /** The item of a grid that a sentence names, or the question itself. */
+  private Optional<TrueItem> item(String where, Saying.Said said, TrueQuestion question) {
+    if (question.type != TrueQuestion.Type.GRID && !said.has("item")) {
+      return Optional.of(question.item());
+    }
+    Optional<TrueItem> item =
+        question.items().stream()
+            .filter(i -> said.has("item") && is(said.get("item"), i.label))
+            .findFirst();
+    if (item.isEmpty()) {
+      boolean alone = question.items().size() == 1 && !said.has("item");
+      court.lie(
+          said.has("item") ? Fault.WRONG_NAME : Fault.ITEM_UNNAMED,
+          where,
+          said.sentence(),
+          "which item of " + question.id + "?");
+      return alone ? Optional.of(question.item()) : Optional.empty();
+    }
+    return item;
+  }
+
+  private void ranking(String where, Saying.Said said, TrueQuestion question) {
+    Optional<TrueItem> found = item(where, said, question);
+    if (found.isEmpty()) {
+      return;
+    }
+    TrueItem item = found.get();
+    List<TrueRow> answers = byShare(item);
+    leads(where, said, question);
+    for (int k = 0; k < 3; k++) {
+      String place = String.valueOf((char) ('A' + k));
+      if (said.has("row" + place)) {
+        Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row" + place));
+        if (row.isEmpty()) {
+          continue;
+        }
+        share(where, said.sentence(), said.get("figure" + place), item, row.get(), null);
+        TrueRow at = answers.get(k);
+        if (Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
+          court.lie(
+              Fault.WRONG_ORDER,
+              where,
+              said.sentence(),
+              "number " + (k + 1) + " is “" + text(at.label()) + "”, " + share(item, at));
+        }
+      }
+    }
+    boolean tied =
+        answers.size() > 1 && !above(share(item, answers.get(0)), share(item, answers.get(1)));
+    if (tied) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
+    }
+    apartLeads(where, said.sentence(), item, answers.get(0));
+  }
+
+  private void apartLeads(String where, String sentence, TrueItem item, TrueRow first) {
+    for (TrueRow row : item.apart()) {
+      if (above(share(item, row), share(item, first))) {
+        court.lie(
+            Fault.NO_ANSWER_LEADS,
+            where,
+            sentence,
+            "“" + text(row.label()) + "” has " + printed.percent(share(item, row)));
+      }
+    }
+  }
+
+  /** What has a score or a distribution is not told by its most frequent value. */
+  private void leads(String where, Saying.Said said, TrueQuestion question) {
+    if (question.type == TrueQuestion.Type.RATING || question.type == TrueQuestion.Type.NUMERIC) {
+      court.lie(Fault.RATING_LEADS, where, said.sentence(), "it has a mean");
+    }
+  }
+
+  private List<TrueRow> byShare(TrueItem item) {
+    List<TrueRow> rows = new ArrayList<>(item.answers());
+    rows.sort(Comparator.comparingDouble((TrueRow row) -> -share(item, row)));
+    return rows;
+  }
+
+  private void tied(String where, Saying.Said said, TrueQuestion question) {
+    Optional<TrueItem> found = item(where, said, question);
+    if (found.isEmpty()) {
+      return;
+    }
+    TrueItem item = found.get();
+    List<TrueRow> answers = byShare(item);
+    List<String> first = new ArrayList<>();
+    for (TrueRow row : item.answers()) {
+      if (!above(share(item, answers.get(0)), share(item, row))) {
+        first.add(quoted(text(row.label())));
+      }
+    }
+    if (!sameNames(said.get("rows"), first)) {
+      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first are " + first);
+    }
+    share(where, said.sentence(), said.get("figure"), item, answers.get(0), null);
+    apartLeads(where, said.sentence(), item, answers.get(0));
+  }
+
+  private static boolean sameNames(String list, List<String> names) {
+    int length = names.stream().mapToInt(String::length).sum() + 2 * (names.size() - 1);
+    return names.stream().allMatch(list::contains) && Math.abs(list.length() - length) <= 3;
+  }
+
+  private void balance(String where, Saying.Said said, TrueQuestion question) {
+    Optional<TrueItem> item =
+        question.items().stream().filter(i -> is(said.get("item"), i.label)).findFirst();
+    if (item.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such item");
+      return;
+    }
+    new SideCheck(facts, lang, court)
+        .sides(where, said.sentence(), question, said.get("good"), said.get("bad"), item.get());
+    for (String side : List.of("good", "bad")) {
+      Optional<TrueRow> row = row(item.get(), said.get(side));
+      String figure = said.get(side.equals("good") ? "plus" : "minus");
+      row.ifPresent(r -> share(where, said.sentence(), figure, item.get(), r, null));
+    }
+    boolean best = said.saying() == Saying.BEST;
+    for (TrueItem other : question.items()) {
+      double gap = printedBalance(other, said) - printedBalance(item.get(), said);
+      if (other != item.get() && (best ? gap >= 0 : gap <= 0)) {
+        court.lie(
+            Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "“" + text(other.label) + "” has a balance of " + printedBalance(other, said));
+      }
+    }
+  }
+
+  /** The balance of the two sides that a sentence names. */
+  private double printedBalance(TrueItem item, Saying.Said said) {
+    return row(item, said.get("good")).map(r -> share(item, r)).orElse(0.0)
+        - row(item, said.get("bad")).map(r -> share(item, r)).orElse(0.0);
+  }
+
+  private void outnumbered(String where, Saying.Said said, TrueQuestion question) {
+    List<TrueItem> items = question.items().stream().filter(i -> facts.published(i, null)).toList();
+    new SideCheck(facts, lang, court)
+        .compared(where, said.sentence(), question, said.get("good"), said.get("bad"));
+    long count = items.stream().filter(i -> printedBalance(i, said) < -1e-12).count();
+    figure(where, said.sentence(), "cases", said.get("count"), printed.integer(count));
+    figure(where, said.sentence(), "all", said.get("all"), printed.integer(items.size()));
+  }
+}

@@ -1,0 +1,646 @@
+package io.etude.truth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes questions of every kind with random answers. */
+final class QuestionMaker {
+
+  private static final String MISSING = "99";
+
+  private final TrueStudy study;
+  private final Dice dice;
+  private final Names names;
+
+  QuestionMaker(TrueStudy study, Dice dice, Names names) {
+    this.study = study;
+    this.dice = dice;
+    this.names = names;
+  }
+
+  TrueQuestion make(String id) {
+    return switch (dice.between(0, 11)) {
+      case 0, 1 -> rating(id);
+      case 2, 3 -> grid(id);
+      case 4, 5 -> multiple(id);
+      case 6 -> scale(id);
+      case 7 -> yesNo(id);
+      case 8 -> numeric(id);
+      case 9 -> dice.chance(0.3) ? open(id) : levels(id);
+      default -> choice(id);
+    };
+  }
+
+  /** An answer, as the codebook has it. */
+  private record Level(String code, Words label, TrueRow.Kind kind, int side, String yamlKind) {
+    static Level of(int code, Words label) {
+      return new Level("" + code, label, TrueRow.Kind.ANSWER, 0, "");
+    }
+
+    String yaml() {
+      return yamlKind.isEmpty()
+          ? code + ": " + label.yaml()
+          : code + ": {label: " + label.yaml() + ", kind: " + yamlKind + "}";
+    }
+  }
+
+  /** A sum of answers. */
+  private record Sum(String id, Words label, List<String> codes, int side) {}
+
+  private void addApart(List<Level> levels, double chance) {
+    if (dice.chance(chance)) {
+      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "dontKnow"));
+      if (dice.chance(0.2)) {
+        levels.add(new Level("98", Names.REFUSED, TrueRow.Kind.APART, 0, "refused"));
+      }
+    }
+  }
+
+  private TrueQuestion yesNo(String id) {
+    TrueQuestion question =
+        new TrueQuestion(id, TrueQuestion.Type.SINGLE, names.subject(dice.chance(0.4)));
+    List<Level> levels = new ArrayList<>(List.of(Level.of(1, Names.YES), Level.of(2, Names.NO)));
+    addApart(levels, 0.3);
+    return single(question, levels, List.of(), "");
+  }
+
+  private TrueQuestion choice(String id) {
+    TrueQuestion question =
+        new TrueQuestion(id, TrueQuestion.Type.SINGLE, names.subject(dice.chance(0.1)));
+    List<Level> levels = fruits(dice.between(3, 9));
+    addApart(levels, 0.3);
+    List<Sum> sums =
+        dice.chance(0.25)
+            ? List.of(new Sum("sum", Words.of("A or B"), List.of("1", "2"), 0))
+            : List.of();
+    return single(question, levels, sums, dice.chance(0.3) ? ", order: share" : "");
+  }
+
+  private List<Level> fruits(int count) {
+    List<Level> levels = new ArrayList<>();
+    int first = dice.between(0, Names.fruits() - 1);
+    for (int k = 1; k <= count; k++) {
+      levels.add(Level.of(k, Names.fruit((first + k) % Names.fruits())));
+    }
+    return levels;
+  }
+
+  /** Levels in order that have no sides. */
+  private TrueQuestion levels(String id) {
+    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.SINGLE, names.subject(false));
+    List<Level> levels =
+        new ArrayList<>(
+            List.of(
+                Level.of(1, new Words("Every day", "Tous les jours")),
+                Level.of(2, new Words("Every week", "Chaque semaine")),
+                Level.of(3, new Words("Every month", "Chaque mois")),
+                Level.of(4, new Words("Less often", "Moins souvent")),
+                Level.of(5, new Words("Never", "Jamais"))));
+    addApart(levels, 0.2);
+    question.ordered = true;
+    return single(question, levels, List.of(), "");
+  }
+
+  private TrueQuestion scale(String id) {
+    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.SINGLE, names.subject(false));
+    Scale scale = Scale.random(dice);
+    List<Sum> sums = new ArrayList<>();
+    List<Level> levels = levels(scale, sums, question);
+    return single(question, levels, sums, "");
+  }
+
+  /** Codes rise from the first level on, be it the best or the worst one. */
+  private List<Level> levels(Scale scale, List<Sum> sums, TrueQuestion question) {
+    List<Level> levels = new ArrayList<>();
+    List<String> good = new ArrayList<>();
+    List<String> bad = new ArrayList<>();
+    boolean bestFirst = dice.chance(0.5);
+    int count = scale.levels().size();
+    for (int k = 0; k < count; k++) {
+      int level = bestFirst ? k : count - 1 - k;
+      boolean middle = level == scale.middle();
+      String code = "" + (k + 1);
+      levels.add(
+          new Level(
+              code,
+              scale.levels().get(level),
+              middle ? TrueRow.Kind.MIDDLE : TrueRow.Kind.ANSWER,
+              scale.side(level),
+              middle ? "neutral" : ""));
+      if (scale.side(level) != 0) {
+        (scale.side(level) > 0 ? good : bad).add(code);
+      }
+    }
+    addApart(levels, 0.25);
+    question.ordered = true;
+    question.sides = scale.known() ? TrueQuestion.Sides.KNOWN_WORDS : TrueQuestion.Sides.UNKNOWN;
+    if (dice.chance(0.75)) {
+      boolean said = Codebook.saysSides() && dice.chance(0.5);
+      question.sides = said ? TrueQuestion.Sides.SAID : question.sides;
+      sums.add(new Sum("plus", scale.good(), good, said ? 1 : 0));
+      sums.add(new Sum("minus", scale.bad(), bad, said ? -1 : 0));
+      if (dice.chance(0.5)) {
+        Collections.reverse(sums);
+      }
+    }
+    return levels;
+  }
+
+  private TrueQuestion single(
+      TrueQuestion question, List<Level> levels, List<Sum> sums, String more) {
+    boolean missing = dice.chance(0.2);
+    boolean[] asked = dice.chance(0.12) ? asked(question) : null;
+    double[] shares = dice.shares(levels.size());
+    int[] at = answers(shares);
+    String[] cells = new String[study.n];
+    for (int i = 0; i < study.n; i++) {
+      at[i] = dice.chance(0.04) || asked != null && !asked[i] ? -1 : at[i];
+      cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code();
+      if (missing && at[i] < 0 && (asked == null || asked[i])) {
+        cells[i] = MISSING;
+      }
+    }
+    study.data.put(question.id, cells);
+    if (asked == null && dice.chance(0.1)) {
+      question.base = TrueQuestion.Base.ALL;
+    } else if (asked != null && dice.chance(0.5)) {
+      question.base = TrueQuestion.Base.ASKED;
+    }
+    double[] unit = unit(question, at, asked);
+    question.add(
+        new TrueItem(
+            question.id,
+            question.label,
+            false,
+            rows(levels, sums, at),
+            unit,
+            null,
+            Set.of(question.id)));
+    question.yaml =
+        head(question, "single")
+            + more
+            + (missing ? ", missing: {" + MISSING + ": refused}" : "")
+            + routing
+            + lists(levels, sums);
+    routing = "";
+    return question;
+  }
+
+  private String routing = "";
+
+  /** Those who gave the first answer to an earlier question. */
+  private boolean[] asked(TrueQuestion question) {
+    for (TrueQuestion before : study.questions) {
+      if (before.type == TrueQuestion.Type.SINGLE && !before.yaml.contains("asked")) {
+        TrueRow row = before.item().rows.stream().filter(r -> !r.net()).findFirst().orElseThrow();
+        routing = ", asked: {column: " + before.id + ", codes: [" + row.id() + "]}";
+        return row.chosen();
+      }
+    }
+    return null;
+  }
+
+  private double[] unit(TrueQuestion question, int[] at, boolean[] asked) {
+    double[] unit = new double[study.n];
+    for (int i = 0; i < study.n; i++) {
+      boolean in =
+          switch (question.base) {
+            case ALL -> true;
+            case ASKED -> asked == null || asked[i];
+            case VALID -> at[i] >= 0;
+          };
+      unit[i] = in ? 1 : 0;
+    }
+    return unit;
+  }
+
+  /** Answers that may depend on a segment. */
+  private int[] answers(double[] shares) {
+    int[] at = new int[study.n];
+    TrueSegment by = study.segments.isEmpty() || dice.chance(0.5) ? null : dice.of(study.segments);
+    List<double[]> ofGroup = new ArrayList<>();
+    double strength = dice.of(0.2, 0.5, 1.0);
+    for (int g = 0; by != null && g < by.columns().size(); g++) {
+      double[] own = shares.clone();
+      double sum = 0;
+      for (int k = 0; k < own.length; k++) {
+        own[k] *= Math.exp(strength * dice.normal());
+        sum += own[k];
+      }
+      for (int k = 0; k < own.length; k++) {
+        own[k] /= sum;
+      }
+      ofGroup.add(own);
+    }
+    for (int i = 0; i < study.n; i++) {
+      double[] own = shares;
+      for (int g = 0; g < ofGroup.size(); g++) {
+        own = by.columns().get(g).in()[i] && !by.columns().get(g).net() ? ofGroup.get(g) : own;
+      }
+      at[i] = dice.index(own);
+    }
+    return at;
+  }
+
+  private static List<TrueRow> rows(List<Level> levels, List<Sum> sums, int[] at) {
+    List<TrueRow> rows = new ArrayList<>();
+    Map<String, Integer> position = new LinkedHashMap<>();
+    for (int k = 0; k < levels.size(); k++) {
+      boolean[] chosen = new boolean[at.length];
+      for (int i = 0; i < at.length; i++) {
+        chosen[i] = at[i] == k;
+      }
+      Level level = levels.get(k);
+      position.put(level.code, k);
+      rows.add(
+          new TrueRow(level.code, level.label, level.kind, level.side, Set.of(level.code), chosen));
+    }
+    for (Sum sum : sums) {
+      boolean[] chosen = new boolean[at.length];
+      for (int i = 0; i < at.length; i++) {
+        chosen[i] = at[i] >= 0 && sum.codes.contains(levels.get(at[i]).code);
+      }
+      int side = levels.get(position.get(sum.codes.get(0))).side;
+      rows.add(
+          new TrueRow(sum.id, sum.label, TrueRow.Kind.NET, side, Set.copyOf(sum.codes), chosen));
+    }
+    return rows;
+  }
+
+  private String head(TrueQuestion question, String type) {
+    if (dice.chance(0.5)) {
+      String name = question.label.en().replaceAll(".* ", "").replace("?", "");
+      question.wording = new Words("What about " + name + "?", "Et qu'en est-il " + name + " ?");
+    }
+    return "type: "
+        + type
+        + ", label: "
+        + question.label.yaml()
+        + (question.wording.isEmpty() ? "" : ", text: " + question.wording.yaml())
+        + (question.base == TrueQuestion.Base.VALID
+            ? ""
+            : ", base: " + question.base.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static String lists(List<Level> levels, List<Sum> sums) {
+    List<String> categories = levels.stream().map(Level::yaml).toList();
+    String yaml = levels.isEmpty() ? "" : ", categories: {" + String.join(", ", categories) + "}";
+    if (sums.isEmpty()) {
+      return yaml;
+    }
+    List<String> nets =
+        sums.stream()
+            .map(
+                s ->
+                    s.id
+                        + ": {label: "
+                        + s.label.yaml()
+                        + ", codes: ["
+                        + String.join(", ", s.codes)
+                        + "]"
+                        + (s.side == 0 ? "" : ", side: " + (s.side > 0 ? "positive" : "negative"))
+                        + "}")
+            .toList();
+    return yaml + ", nets: {" + String.join(", ", nets) + "}";
+  }
+
+  private TrueQuestion grid(String id) {
+    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.GRID, names.subject(false));
+    Scale scale = Scale.random(dice);
+    List<Sum> sums = new ArrayList<>();
+    List<Level> levels = levels(scale, sums, question);
+    StringBuilder items = new StringBuilder();
+    int count = dice.between(1, 8);
+    boolean equal = dice.chance(0.1);
+    double[] shares = dice.shares(levels.size());
+    for (int k = 1; k <= count; k++) {
+      boolean reversed = scale.isAgreement() && !sums.isEmpty() && dice.chance(0.15);
+      Words label = names.item(reversed);
+      String column = id + "_i" + k;
+      int[] at = answers(equal ? shares : dice.shares(levels.size()));
+      String[] cells = new String[study.n];
+      for (int i = 0; i < study.n; i++) {
+        at[i] = dice.chance(0.03) ? -1 : at[i];
+        cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code;
+      }
+      study.data.put(column, cells);
+      question.add(
+          new TrueItem(
+              "i" + k,
+              label,
+              reversed,
+              rows(levels, sums, at),
+              unit(question, at, null),
+              null,
+              Set.of(column)));
+      boolean says = reversed && Codebook.saysReversed();
+      items.append(k > 1 ? ", " : "").append("i").append(k).append(": ");
+      items.append(says ? "{label: " + label.yaml() + ", reversed: true}" : label.yaml());
+    }
+    question.yaml =
+        head(question, "grid")
+            + ", columns: \""
+            + id
+            + "_{item}\", items: {"
+            + items
+            + "}"
+            + lists(levels, sums);
+    return question;
+  }
+
+  private TrueQuestion rating(String id) {
+    TrueQuestion question =
+        new TrueQuestion(id, TrueQuestion.Type.RATING, names.subject(dice.chance(0.1)));
+    int[] scale = dice.of(new int[] {0, 10}, new int[] {1, 10}, new int[] {1, 5}, new int[] {1, 7});
+    question.from = scale[0];
+    question.to = scale[1];
+    question.ordered = true;
+    question.nps = question.to == 10 && question.from == 0 && dice.chance(0.4);
+    List<Level> levels = new ArrayList<>();
+    for (int r = question.from; r <= question.to; r++) {
+      levels.add(Level.of(r, Words.of("" + r)));
+    }
+    int ratings = levels.size();
+    addApart(levels, 0.3);
+    List<Sum> sums = new ArrayList<>();
+    if (dice.chance(0.6)) {
+      int low = question.from + (question.to - question.from) / 2;
+      sums.add(sum("low", question.from, low));
+      if (dice.chance(0.7)) {
+        sums.add(sum("high", low + dice.between(1, 2), question.to));
+      }
+    }
+    int[] at = answers(dice.shares(levels.size()));
+    double[] scores = new double[study.n];
+    String[] cells = new String[study.n];
+    for (int i = 0; i < study.n; i++) {
+      at[i] = dice.chance(0.04) ? -1 : at[i];
+      cells[i] = at[i] < 0 ? "" : levels.get(at[i]).code;
+      scores[i] = at[i] < 0 || at[i] >= ratings ? Double.NaN : question.from + at[i];
+    }
+    study.data.put(id, cells);
+    question.add(
+        new TrueItem(
+            id,
+            question.label,
+            false,
+            rows(levels, sums, at),
+            unit(question, at, null),
+            scores,
+            Set.of(id)));
+    question.yaml =
+        head(question, "rating")
+            + ", scale: "
+            + question.from
+            + ".."
+            + question.to
+            + (question.nps ? ", score: nps" : "")
+            + lists(levels.subList(ratings, levels.size()), sums);
+    return question;
+  }
+
+  private static Sum sum(String id, int from, int to) {
+    List<String> codes = new ArrayList<>();
+    for (int r = from; r <= to; r++) {
+      codes.add("" + r);
+    }
+    Words label = new Words("Ratings " + from + " to " + to, "Notes de " + from + " à " + to);
+    return new Sum(id, label, codes, 0);
+  }
+
+  private TrueQuestion numeric(String id) {
+    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.NUMERIC, names.subject(false));
+    double[] scores = new double[study.n];
+    String[] cells = new String[study.n];
+    boolean missing = dice.chance(0.3);
+    boolean coarse = dice.chance(0.3);
+    for (int i = 0; i < study.n; i++) {
+      long x = Math.round(Math.exp(3 + 0.8 * dice.normal()));
+      x = coarse ? 10 * (x / 10) : x;
+      boolean silent = dice.chance(0.05);
+      scores[i] = silent ? Double.NaN : x;
+      cells[i] = silent ? missing ? "-9" : "" : "" + x;
+    }
+    study.data.put(id, cells);
+    double[] unit = Arrays.stream(scores).map(x -> Double.isNaN(x) ? 0 : 1).toArray();
+    List<TrueRow> rows = new ArrayList<>();
+    String bands = "";
+    if (dice.chance(0.7)) {
+      question.quantileBands = dice.chance(0.5);
+      question.ordered = true;
+      bands = bands(question, scores, rows);
+    }
+    if (dice.chance(0.6)) {
+      question.unit = new Words("minutes", "minutes");
+    }
+    question.add(new TrueItem(id, question.label, false, rows, unit, scores, Set.of(id)));
+    question.yaml =
+        head(question, "numeric")
+            + (missing ? ", missing: {-9: refused}" : "")
+            + (question.unit.isEmpty() ? "" : ", unit: " + question.unit.yaml())
+            + bands;
+    return question;
+  }
+
+  private String bands(TrueQuestion question, double[] scores, List<TrueRow> rows) {
+    double[] sorted = Arrays.stream(scores).filter(x -> !Double.isNaN(x)).sorted().toArray();
+    Set<Integer> edges = new LinkedHashSet<>();
+    if (question.quantileBands && sorted.length > 3) {
+      for (int q = 1; q <= 3; q++) {
+        edges.add((int) sorted[sorted.length * q / 4] + 1);
+      }
+    } else {
+      edges.addAll(List.of(10, 20, 50));
+    }
+    List<String> bands = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>(edges);
+    for (int b = 0; b <= ends.size(); b++) {
+      double from = b == 0 ? Double.NEGATIVE_INFINITY : ends.get(b - 1);
+      double to = b == ends.size() ? Double.POSITIVE_INFINITY : ends.get(b);
+      boolean[] chosen = new boolean[scores.length];
+      for (int i = 0; i < chosen.length; i++) {
+        chosen[i] = scores[i] >= from && scores[i] < to;
+      }
+      Words label =
+          b == 0
+              ? new Words(ends.get(0) - 1 + " or less", "Au plus " + (ends.get(0) - 1))
+              : b == ends.size()
+                  ? new Words(ends.get(b - 1) + " or more", "Au moins " + ends.get(b - 1))
+                  : new Words(
+                      "From " + ends.get(b - 1) + " to " + (ends.get(b) - 1),
+                      "De " + ends.get(b - 1) + " à " + (ends.get(b) - 1));
+      String code = "b" + (b + 1);
+      rows.add(new TrueRow(code, label, TrueRow.Kind.ANSWER, 0, Set.of(code), chosen));
+      bands.add(
+          code
+              + ": {label: "
+              + label.yaml()
+              + (b == 0 ? "" : ", from: " + ends.get(b - 1))
+              + (b == ends.size() ? "" : ", to: " + ends.get(b))
+              + "}");
+    }
+    return ", bands: {" + String.join(", ", bands) + "}";
+  }
+
+  private TrueQuestion open(String id) {
+    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.OPEN, names.subject(false));
+    double[] unit = new double[study.n];
+    String[] cells = new String[study.n];
+    for (int i = 0; i < study.n; i++) {
+      unit[i] = dice.chance(0.4) ? 1 : 0;
+      cells[i] = unit[i] > 0 ? "Remark " + i : "";
+    }
+    study.data.put(id, cells);
+    question.add(new TrueItem(id, question.label, false, List.of(), unit, null, Set.of(id)));
+    question.yaml = head(question, "open");
+    return question;
+  }
+
+  private enum Storage {
+    ZEROS,
+    TICKS,
+    SLOTS
+  }
+
+  private TrueQuestion multiple(String id) {
+    TrueQuestion question = new TrueQuestion(id, TrueQuestion.Type.MULTIPLE, names.subject(false));
+    Storage storage = dice.of(Storage.ZEROS, Storage.ZEROS, Storage.TICKS, Storage.SLOTS);
+    List<Level> levels = fruits(dice.between(2, 9));
+    int options = levels.size();
+    if (dice.chance(0.3)) {
+      levels.add(new Level("96", Names.NONE_OF_THESE, TrueRow.Kind.APART, 0, "none"));
+    }
+    if (dice.chance(0.2)) {
+      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "dontKnow"));
+    }
+    boolean[][] chosen = new boolean[levels.size()][study.n];
+    boolean[] answered = new boolean[study.n];
+    choose(chosen, options, answered, dice.chance(0.35) ? 0.15 : 0);
+    List<Sum> sums =
+        dice.chance(0.3)
+            ? List.of(new Sum("sum", Words.of("A or B"), List.of("1", "2"), 0))
+            : List.of();
+    question.ticksOnly = storage != Storage.ZEROS;
+    question.responses = dice.chance(0.12);
+    if (!question.responses && dice.chance(0.15)) {
+      question.base = TrueQuestion.Base.ALL;
+    }
+    Set<String> columns = new LinkedHashSet<>();
+    String where =
+        storage == Storage.SLOTS
+            ? slots(id, levels, chosen, columns)
+            : options(id, levels, chosen, answered, storage, columns);
+    double[] unit = new double[study.n];
+    double[] without = new double[study.n];
+    boolean zeros = false;
+    for (int i = 0; i < study.n; i++) {
+      int count = 0;
+      for (boolean[] option : chosen) {
+        count += option[i] ? 1 : 0;
+      }
+      boolean valid = question.ticksOnly ? count > 0 : answered[i];
+      boolean all = question.base == TrueQuestion.Base.ALL;
+      unit[i] = question.responses ? count : all || valid ? 1 : 0;
+      without[i] = question.responses ? count : all || count > 0 ? 1 : 0;
+      zeros |= unit[i] != without[i];
+    }
+    TrueItem item =
+        new TrueItem(id, question.label, false, rows(levels, sums, chosen), unit, null, columns);
+    item.unitWithoutZeros = zeros ? without : null;
+    question.add(item);
+    question.yaml =
+        head(question, "multiple")
+            + where
+            + (question.responses ? ", percentOf: responses" : "")
+            + lists(levels, sums);
+    return question;
+  }
+
+  private void choose(boolean[][] chosen, int options, boolean[] answered, double empty) {
+    double[] share = new double[options];
+    for (int k = 0; k < options; k++) {
+      share[k] = 0.05 + 0.7 * dice.shares(3)[0];
+    }
+    for (int i = 0; i < study.n; i++) {
+      answered[i] = !dice.chance(0.05);
+      if (!answered[i]) {
+        continue;
+      }
+      if (options < chosen.length && dice.chance(0.1)) {
+        chosen[dice.between(options, chosen.length - 1)][i] = true;
+        continue;
+      }
+      boolean any = false;
+      for (int k = 0; k < options; k++) {
+        chosen[k][i] = dice.chance(share[k]);
+        any |= chosen[k][i];
+      }
+      if (!any && !dice.chance(empty)) {
+        chosen[dice.between(0, options - 1)][i] = true;
+      }
+    }
+  }
+
+  private String options(
+      String id,
+      List<Level> levels,
+      boolean[][] chosen,
+      boolean[] answered,
+      Storage storage,
+      Set<String> columns) {
+    for (int k = 0; k < chosen.length; k++) {
+      String[] cells = new String[study.n];
+      for (int i = 0; i < study.n; i++) {
+        String no = storage == Storage.ZEROS && answered[i] ? "0" : "";
+        cells[i] = chosen[k][i] ? "1" : no;
+      }
+      String column = id + "_" + levels.get(k).code;
+      columns.add(column);
+      study.data.put(column, cells);
+    }
+    return ", columns: \"" + id + "_{code}\"";
+  }
+
+  private String slots(String id, List<Level> levels, boolean[][] chosen, Set<String> columns) {
+    String[][] cells = new String[chosen.length][study.n];
+    for (String[] slot : cells) {
+      Arrays.fill(slot, "");
+    }
+    for (int i = 0; i < study.n; i++) {
+      int slot = 0;
+      for (int k = 0; k < chosen.length; k++) {
+        if (chosen[k][i]) {
+          cells[slot++][i] = levels.get(k).code;
+        }
+      }
+    }
+    for (int s = 0; s < cells.length; s++) {
+      String column = id + "_slot" + (s + 1);
+      columns.add(column);
+      study.data.put(column, cells[s]);
+    }
+    return ", slots: [" + String.join(", ", columns) + "]";
+  }
+
+  private static List<TrueRow> rows(List<Level> levels, List<Sum> sums, boolean[][] chosen) {
+    List<TrueRow> rows = new ArrayList<>();
+    for (int k = 0; k < chosen.length; k++) {
+      Level level = levels.get(k);
+      rows.add(new TrueRow(level.code, level.label, level.kind, 0, Set.of(level.code), chosen[k]));
+    }
+    for (Sum sum : sums) {
+      boolean[] any = chosen[0].clone();
+      for (int i = 0; i < any.length; i++) {
+        any[i] |= chosen[1][i];
+      }
+      rows.add(new TrueRow(sum.id, sum.label, TrueRow.Kind.NET, 0, Set.copyOf(sum.codes), any));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,340 @@
+package io.etude.truth;
+
+import io.etude.document.Block;
+import io.etude.document.BlockVisitor;
+import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Goes through a whole report and has every statement of it checked. */
+final class ReportCheck extends Check implements BlockVisitor<Void> {
+
+  private static final Pattern ONE =
+      Pattern.compile(
+          "(?<![\\d,.])1 (?:respondents|people|questions|cases|columns|rows|horizontal bars|series,"
+              + "|répondants|personnes|colonnes|lignes|barres|séries)");
+
+  /** What the charts of an article are about, by their id; empty for the standard plan. */
+  private final Map<String, Shown> charts;
+
+  private final boolean plan;
+  private final FindingCheck findings;
+  private final Set<String> questions = new HashSet<>();
+  private Optional<TrueQuestion> question = Optional.empty();
+  private String where = "";
+
+  ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
+    super(facts, lang, court);
+    this.plan = plan;
+    this.charts = charts;
+    this.findings = new FindingCheck(facts, lang, court);
+  }
+
+  void check(Report report) {
+    front(report);
+    report.blocks().forEach(block -> block.accept(this));
+    report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
+    if (plan) {
+      everything();
+    }
+  }
+
+  private void front(Report report) {
+    where = "front";
+    String title = Plain.of(report.front().headline());
+    if (plan) {
+      court.expect(Fault.WRONG_NAME, where, title, title, text(study.title));
+      standfirst(Plain.of(report.front().standfirst()));
+    } else {
+      new ArticleCheck(facts, lang, court).check(where, Plain.of(report.front().standfirst()));
+    }
+  }
+
+  private void standfirst(String text) {
+    plural(text);
+    for (Saying.Said said : reader.read(where, text, Saying.Place.STANDFIRST)) {
+      if (said.saying() == Saying.COUNTS) {
+        figure(where, said.sentence(), "people", said.get("n"), printed.integer(study.n));
+        String count = printed.integer(study.questions.size());
+        figure(where, said.sentence(), "questions", said.get("questions"), count);
+      } else {
+        Optional<TrueQuestion> of = question(said.get("question"));
+        if (of.isEmpty()) {
+          court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such question");
+        } else {
+          leading(said.sentence(), of.get(), said.get("row"), said.get("figure"));
+        }
+      }
+    }
+  }
+
+  /** A row that stands for its question. */
+  private void leading(String sentence, TrueQuestion of, String label, String figure) {
+    Optional<TrueRow> row = namedRow(where, sentence, of.item(), label);
+    row.ifPresent(r -> share(where, sentence, figure, of.item(), r, null));
+    if (of.quantileBands) {
+      court.lie(Fault.QUANTILE_BANDS, where, sentence, "its share is so by construction");
+    }
+    if (of.type == TrueQuestion.Type.RATING && row.isPresent() && !row.get().net()) {
+      court.lie(Fault.RATING_LEADS, where, sentence, "a rating has a mean, or a score");
+    }
+  }
+
+  private void plural(String text) {
+    Matcher one = ONE.matcher(text);
+    if (one.find()) {
+      court.lie(Fault.WRONG_PLURAL, where, text, one.group());
+    }
+  }
+
+  /** No question is missing from a standard report, and none has an empty heading. */
+  private void everything() {
+    where = "report";
+    boolean told = false;
+    for (TrueQuestion each : study.questions) {
+      told |= questions.contains(each.id);
+      boolean some =
+          each.items().stream().anyMatch(i -> facts.quotable(i, null))
+              && each.type != TrueQuestion.Type.OPEN;
+      if (some && !questions.contains(each.id) && study.minimumCell == 0) {
+        court.lie(
+            Fault.QUESTION_DROPPED,
+            where,
+            "(nothing on " + text(each.label) + ")",
+            "it has figures");
+      }
+    }
+    if (!told && study.minimumCell == 0) {
+      court.lie(Fault.EMPTY_SHELL, where, "(no question is told)", study.n + " people answered");
+    }
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    String title = Plain.of(section.title());
+    Optional<TrueQuestion> before = question;
+    if (section.id().startsWith("question-")) {
+      question = study.question(section.id().substring("question-".length()));
+      question.ifPresent(q -> questions.add(q.id));
+      where = "section " + section.id();
+      String expected = question.map(q -> text(q.label)).orElse("?");
+      court.expect(Fault.WRONG_NAME, where, title, title, expected);
+      if (section.blocks().isEmpty()) {
+        court.lie(Fault.EMPTY_HEADING, where, title, "nothing stands under it");
+      }
+    } else if (plan) {
+      where = "section " + section.id();
+      reader.read(where, title, Saying.Place.HEADING);
+    }
+    section.blocks().forEach(block -> block.accept(this));
+    question = before;
+    return null;
+  }
+
+  @Override
+  public Void paragraph(Block.Paragraph paragraph) {
+    String text = Plain.of(paragraph.inlines());
+    plural(text);
+    if (question.isPresent()) {
+      new ProseCheck(facts, lang, court).check(where, text, question.get());
+    } else if (where.equals("section groups")) {
+      findings.check(where, text);
+    } else if (text.startsWith(lang == Lang.EN ? "How to read" : "Lire les")) {
+      guide(text);
+    } else {
+      new ArticleCheck(facts, lang, court).check("article", text);
+    }
+    return null;
+  }
+
+  private void guide(String text) {
+    where = "guide";
+    Set<Saying> said = new HashSet<>();
+    for (Saying.Said one :
+        reader.read(where, text, Saying.Place.GUIDE, Saying.Place.MARK, Saying.Place.SOURCE)) {
+      said.add(one.saying());
+      if (one.has("small")) {
+        figure(where, one.sentence(), "small", one.get("small"), "5%");
+        figure(where, one.sentence(), "capital", one.get("capital"), "1%");
+      } else if (one.has("which")) {
+        new MarkCheck(facts, lang, court).check(where, one);
+      }
+    }
+    boolean nets = study.items().stream().anyMatch(i -> !i.nets().isEmpty());
+    require("nets", nets, said.contains(Saying.GUIDE_NETS));
+    require("weights", study.weighted(), said.contains(Saying.GUIDE_WEIGHTED));
+    require("rounding", true, said.contains(Saying.ROUNDING));
+    require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
+    if (said.contains(Saying.GUIDE_WEIGHTED) && !study.weighted()) {
+      court.lie(Fault.WRONG_METHOD, where, "weighted", "there are no weights");
+    }
+  }
+
+  private void require(String what, boolean needed, boolean there) {
+    court.heard();
+    if (needed && !there) {
+      court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the tables need it");
+    }
+  }
+
+  @Override
+  public Void listing(Block.Listing listing) {
+    listing.items().forEach(item -> item.forEach(block -> block.accept(this)));
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table block) {
+    StatTable table = block.table();
+    // those of the annex are the report's tables, which are checked once
+    if (!table.id().startsWith("table-")) {
+      new TableCheck(facts, lang, court).check(table);
+    }
+    return null;
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    String at = "chart " + chart.id();
+    plural(Plain.of(chart.alt()));
+    chart.notes().forEach(note -> plural(Plain.of(note)));
+    Shown shown = charts.get(chart.id());
+    if (shown == null && chart.id().startsWith("chart-")) {
+      shown = study.question(chart.id().substring(6)).map(Shown::of).orElse(null);
+    }
+    if (shown == null) {
+      court.lie(Fault.UNREAD, at, chart.id(), "unknown chart");
+    } else {
+      new ChartCheck(facts, lang, court, at, shown).check(chart);
+    }
+    return null;
+  }
+
+  @Override
+  public Void keyFigures(Block.KeyFigures figures) {
+    for (Block.KeyFigure figure : figures.figures()) {
+      String value = Plain.of(figure.value());
+      String text = Plain.of(figure.text());
+      String sentence = value + " " + text;
+      String before = where;
+      where = "key figure";
+      if (plan) {
+        for (Saying.Said said : reader.read(where, text, Saying.Place.KEY)) {
+          keyFigure(said, sentence, value);
+        }
+      } else {
+        new ArticleCheck(facts, lang, court).keyFigure(where, value, text);
+      }
+      where = before;
+    }
+    return null;
+  }
+
+  private void keyFigure(Saying.Said said, String sentence, String value) {
+    if (said.saying() == Saying.KEY_LABEL) {
+      Optional<TrueQuestion> of = question(said.get("question"));
+      if (of.isEmpty()) {
+        court.lie(Fault.WRONG_NAME, where, sentence, "no such question");
+      } else {
+        leading(sentence, of.get(), said.get("row"), value);
+      }
+      return;
+    }
+    Optional<TrueQuestion> of = question.filter(q -> is(said.get("wording"), q.wording));
+    if (of.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, sentence, "no such question here");
+    } else {
+      leading(sentence, of.get(), said.get("row"), value);
+    }
+  }
+
+  @Override
+  public Void pullQuote(Block.PullQuote quote) {
+    return null;
+  }
+
+  @Override
+  public Void commentary(Block.Commentary commentary) {
+    where = "commentary";
+    reader.read(where, Plain.of(commentary.heading()), Saying.Place.COMMENT);
+    reader.read(where, Plain.of(commentary.topic()), Saying.Place.COMMENT);
+    reader.read(where, Plain.of(commentary.lengthNote()), Saying.Place.COMMENT);
+    String reference = study.experts.getOrDefault(commentary.expert().id(), "");
+    for (Block.Commentary.FigureGroup group : commentary.figures()) {
+      for (List<io.etude.document.text.Inline> line : group.figures()) {
+        String text = Plain.of(line);
+        for (Saying.Said said : reader.read(where, text, Saying.Place.COMMENT)) {
+          if (said.saying() == Saying.COMMENT_FIGURE) {
+            commented(said, reference);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private void commented(Saying.Said said, String reference) {
+    int dot = reference.lastIndexOf('.');
+    TrueItem item = study.item(reference.substring(0, dot)).orElseThrow();
+    TrueRow row = item.row(reference.substring(dot + 1)).orElseThrow();
+    court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("row"), text(row.label()));
+    if (said.has("question")) {
+      String label = text(item.question.label);
+      court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("question"), label);
+    }
+    share(where, said.sentence(), said.get("figure"), item, row, null);
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    Optional<TrueQuestion> before = question;
+    if (sidebar.id().startsWith("question-")) {
+      question = study.question(sidebar.id().substring("question-".length()));
+      question.ifPresent(q -> questions.add(q.id));
+      where = "sidebar " + sidebar.id();
+      String title = Plain.of(sidebar.title());
+      String expected = question.map(q -> text(q.label)).orElse("?");
+      court.expect(Fault.WRONG_NAME, where, title, title, expected);
+    }
+    sidebar.blocks().forEach(block -> block.accept(this));
+    question = before;
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox box) {
+    reader.read("method box", Plain.of(box.title()), Saying.Place.HEADING);
+    box.entries().forEach(entry -> plural(Plain.of(entry.text())));
+    new MethodCheck(facts, lang, court).check(box);
+    return null;
+  }
+
+  @Override
+  public Void image(Block.Image image) {
+    return null;
+  }
+
+  @Override
+  public Void note(Block.Note note) {
+    new ArticleCheck(facts, lang, court).check("note", Plain.of(note.inlines()));
+    return null;
+  }
+
+  @Override
+  public Void contents(Block.Contents contents) {
+    reader.read("contents", Plain.of(contents.title()), Saying.Place.HEADING);
+    return null;
+  }
+
+  @Override
+  public Void custom(Block.Custom custom) {
+    custom.fallback().forEach(block -> block.accept(this));
+    return null;
+  }
+}

@@ -1,0 +1,548 @@
+package io.etude.truth;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a report may say, in both languages: the detector reads these sentences and no others.
+ * Places such as {@code {row}} are read by a checker; those that begin with {@code #} hold a
+ * figure, and {@code *} takes anything.
+ */
+enum Saying {
+  COUNTS(
+      Place.STANDFIRST,
+      "{#n} people answered a survey of {#questions} questions.",
+      "{#n} personnes ont répondu à l'enquête, qui compte {#questions} questions."),
+  LEADING(
+      Place.STANDFIRST, "{question}: “{row}”, {#figure}.", "{question} : « {row} », {#figure}."),
+  LEADING_ANSWER(
+      Place.STANDFIRST,
+      "{#figure} answer “{row}” to the question “{question}”",
+      "{#figure} répondent « {row} » à la question « {question} »"),
+  KEY_ANSWER(
+      Place.KEY,
+      "answer “{row}” to the question “{wording}”",
+      "répondent « {row} » à la question « {wording} »"),
+  KEY_LABEL(Place.KEY, "{row} ({question})", "{row} ({question})"),
+  MEAN(
+      Place.PROSE,
+      "The mean rating is {#figure}, on a scale from {#from} to {#to}.",
+      "La note moyenne s'établit à {#figure}, sur une échelle de {#from} à {#to}."),
+  NET(Place.PROSE, "{row}: {#figure} of respondents.", "{row} : {#figure} des répondants."),
+  NUMERIC(
+      Place.PROSE,
+      "On average: {#mean}; half of the respondents are at {#median} or below.",
+      "En moyenne : {#mean} ; la moitié des répondants se situe sous {#median}."),
+  NUMERIC_UNIT(
+      Place.PROSE,
+      "On average: {#mean} {unit}; half of the respondents are at {#median} {unitB} or below.",
+      "En moyenne : {#mean} {unit} ; la moitié des répondants se situe sous {#median} {unitB}."),
+  RANKING(
+      Place.PROSE,
+      "[{item}: ]The most frequent answer is “{rowA}” ({#figureA}).",
+      "[{item} : ]Réponse la plus fréquente : « {rowA} » ({#figureA})."),
+  RANKING_OF_TWO(
+      Place.PROSE,
+      "[{item}: ]The most frequent answer is “{rowA}” ({#figureA}), ahead of “{rowB}”"
+          + " ({#figureB}).",
+      "[{item} : ]Réponse la plus fréquente : « {rowA} » ({#figureA}), devant « {rowB} »"
+          + " ({#figureB})."),
+  RANKING_OF_THREE(
+      Place.PROSE,
+      "[{item}: ]The most frequent answer is “{rowA}” ({#figureA}), ahead of “{rowB}” ({#figureB})"
+          + " and “{rowC}” ({#figureC}).",
+      "[{item} : ]Réponse la plus fréquente : « {rowA} » ({#figureA}), devant « {rowB} »"
+          + " ({#figureB}) et « {rowC} » ({#figureC})."),
+  TIED(
+      Place.PROSE,
+      "[{item}: ]The most frequent answers are {*rows}, with {#figure} each.",
+      "[{item} : ]Réponses les plus fréquentes : {*rows}, à égalité ({#figure})."),
+  BEST(
+      Place.PROSE,
+      "The best balance goes to “{item}” ({good}: {#plus}; {bad}: {#minus}).",
+      "Le meilleur solde revient à « {item} » ({good} : {#plus} ; {bad} : {#minus})."),
+  WORST(
+      Place.PROSE,
+      "The weakest goes to “{item}” ({good}: {#plus}; {bad}: {#minus}).",
+      "Le plus faible, à « {item} » ({good} : {#plus} ; {bad} : {#minus})."),
+  OUTNUMBERED(
+      Place.PROSE,
+      "Among respondents, “{good}” answers are fewer than “{bad}” ones in {#count} of {#all}"
+          + " cases.",
+      "Parmi les répondants, dans {#count} cas sur {#all}, les réponses « {good} » sont moins"
+          + " nombreuses que les réponses « {bad} »."),
+  HIGHER(
+      Place.FINDING,
+      "{subject}, “{row}”: {#figure} for {segment}, {column}[ ({#base} respondents, read with"
+          + " caution)], against {#all} overall.",
+      "{subject}, « {row} » : {#figure} pour {segment}, {column}[ ({#base} répondants, à lire avec"
+          + " prudence)], contre {#all} pour l'ensemble."),
+  LOWER(
+      Place.FINDING,
+      "{subject}, “{row}”: only {#figure} for {segment}, {column}[ ({#base} respondents, read with"
+          + " caution)], against {#all} overall.",
+      "{subject}, « {row} » : {#figure} seulement pour {segment}, {column}[ ({#base} répondants, à"
+          + " lire avec prudence)], contre {#all} pour l'ensemble."),
+
+  TITLE_FIRST_WITH(
+      Place.TITLE, "“{row}” comes first, with {#figure}", "« {row} » en tête, avec {#figure}"),
+  TITLE_ENDS(
+      Place.TITLE,
+      "“{first}” comes first, “{last}” last",
+      "« {first} » en tête, « {last} » en queue"),
+  TITLE_FIRST(Place.TITLE, "“{first}” comes first", "« {first} » en tête"),
+  TITLE_LAST(Place.TITLE, "“{last}” comes last", "« {last} » en queue"),
+  TITLE_MEAN(Place.TITLE, "{subject}: {#figure} on average", "{subject} : {#figure} en moyenne"),
+  TITLE_GAP(
+      Place.TITLE,
+      "{row}: {#high} ({highest}), {#low} ({lowest})",
+      "{row} : {#high} ({highest}), {#low} ({lowest})"),
+  TITLE_CHANGE(Place.TITLE, "{row}: from {#first} to {#last}", "{row} : de {#first} à {#last}"),
+  TITLE_NET(Place.TITLE, "{row}: {#figure}", "{row} : {#figure}"),
+
+  IN_PERCENT_OF_SEVERAL(
+      Place.SUBTITLE,
+      "{subject}, several answers allowed, in %[, by group ({segment})]",
+      "{subject}, plusieurs réponses possibles, en %[, par groupe ({segment})]"),
+  IN_PERCENT_OF_ANSWERS(
+      Place.SUBTITLE,
+      "{subject}, in % of answers[, by group ({segment})]",
+      "{subject}, en % des réponses[, par groupe ({segment})]"),
+  DISTRIBUTION(
+      Place.SUBTITLE,
+      "{subject}, distribution of ratings in %[, by group ({segment})]",
+      "{subject}, répartition des notes en %[, par groupe ({segment})]"),
+  BY_BALANCE(
+      Place.SUBTITLE,
+      "{subject}, in %, by falling balance",
+      "{subject}, en %, par solde décroissant"),
+  IN_PERCENT(
+      Place.SUBTITLE,
+      "{subject}, in %[, by group ({segment})]",
+      "{subject}, en %[, par groupe ({segment})]"),
+
+  BASE_ALL(
+      Place.BASE,
+      "Base: all {#n} respondents, those included who did not answer or were not asked.",
+      "Base : l'ensemble des {#n} répondants, y compris ceux qui n'ont pas répondu à la question ou"
+          + " à qui elle n'a pas été posée."),
+  BASE_ALL_WEIGHTED(
+      Place.BASE,
+      "Base: all {#n} respondents, those included who did not answer or were not asked; weighted.",
+      "Base : l'ensemble des {#n} répondants, y compris ceux qui n'ont pas répondu à la question ou"
+          + " à qui elle n'a pas été posée ; données pondérées."),
+  BASE_ASKED(
+      Place.BASE,
+      "Base: {#n} respondents who were asked, whether or not they answered.",
+      "Base : {#n} répondants à qui la question a été posée, qu'ils y aient répondu ou non."),
+  BASE_ASKED_WEIGHTED(
+      Place.BASE,
+      "Base: {#n} respondents who were asked, whether or not they answered; weighted.",
+      "Base : {#n} répondants à qui la question a été posée, qu'ils y aient répondu ou non ;"
+          + " données pondérées."),
+  BASE_VALID(Place.BASE, "Base: {#n} respondents who answered.", "Base : {#n} répondants."),
+  BASE_VALID_WEIGHTED(
+      Place.BASE,
+      "Base: {#n} respondents who answered, weighted.",
+      "Base : {#n} répondants, données pondérées."),
+  SEVERAL_OVER(
+      Place.NOTE,
+      "Several answers allowed: shares add to more than 100%.",
+      "Plusieurs réponses possibles : le total dépasse 100 %."),
+  SEVERAL(Place.NOTE, "Several answers allowed.", "Plusieurs réponses possibles."),
+  WORDING(Place.NOTE, "“{wording}”", "« {wording} »"),
+  CALLOUT_SIGNIFICANT(
+      Place.NOTE,
+      "{column}: {#n} respondents; difference significant at the {#level} level.",
+      "{column} : {#n} répondants ; écart significatif au seuil de {#level}."),
+  CALLOUT(Place.NOTE, "{column}: {#n} respondents.", "{column} : {#n} répondants."),
+  INTERVALS_OF_BARS(
+      Place.NOTE,
+      "Thin lines: confidence intervals, {#level}.",
+      "Traits fins : intervalles de confiance à {#level}."),
+  INTERVALS_OF_LINES(
+      Place.NOTE,
+      "About the lines: confidence intervals, {#level}.",
+      "Autour des lignes : intervalles de confiance à {#level}."),
+  GAP_LABEL(
+      Place.NOTE,
+      "Label in bold: a gap significant at the {#level} level.",
+      "Libellé en gras : écart significatif au seuil de {#level}."),
+  GAP(
+      Place.NOTE,
+      "Dark line: a gap significant at the {#level} level.",
+      "Trait foncé : écart significatif au seuil de {#level}."),
+  TABLE(Place.NOTE, "→{id}.", "→{id}."),
+  APART(Place.NOTE, "{row}: {#figure}.", "{row} : {#figure}."),
+  SMALL_BASE(
+      Place.MARK,
+      "* {which} below {#caution}: read with caution.",
+      "* {which} inférieure à {#caution} : à lire avec prudence."),
+  WITHHELD(
+      Place.MARK,
+      "** {which} below {#publish}: too few answers to publish.",
+      "** {which} inférieure à {#publish} : chiffres non publiés."),
+  LOW_BASE(
+      Place.MARK,
+      "** {which} below {#publish}: too few answers to interpret.",
+      "** {which} inférieure à {#publish} : chiffres trop fragiles pour être interprétés."),
+  ROUNDING(
+      Place.MARK,
+      "Percentages are rounded; they may not add to 100 or to the total shown.",
+      "Les pourcentages sont arrondis ; leur somme peut différer de 100 ou du total affiché."),
+  SUPPRESSED(
+      Place.MARK,
+      "[c]: withheld to protect the respondents' anonymity.",
+      "[c] : chiffre masqué pour protéger l'anonymat des répondants."),
+  SOURCE(Place.SOURCE, "Source: our own survey.", "Source : notre enquête."),
+  LETTERS(
+      Place.MARK,
+      "Letter: significantly higher than the column of that letter (small: {#small} level; capital:"
+          + " {#capital}).",
+      "Lettre : significativement supérieur à la colonne de cette lettre (minuscule : seuil de"
+          + " {#small} ; majuscule : {#capital})."),
+  OMITTED(
+      Place.OMITTED,
+      "Not shown (base under {#publish}): {*columns}.",
+      "Non affichés (base inférieure à {#publish}) : {*columns}."),
+
+  GUIDE(Place.GUIDE, "How to read the tables.", "Lire les tableaux."),
+  GUIDE_SHARES(
+      Place.GUIDE,
+      "Percentages are read down the column: each is the share of the respondents of that group who"
+          + " gave that answer.",
+      "Les pourcentages se lisent en colonne : chacun dit quelle part des répondants de ce groupe a"
+          + " donné cette réponse."),
+  GUIDE_NETS(
+      Place.GUIDE,
+      "A row in bold sums up several answers.",
+      "Une ligne en gras regroupe plusieurs réponses."),
+  GUIDE_WEIGHTED(
+      Place.GUIDE,
+      "Percentages are weighted. The base counts respondents; the effective base is that of an"
+          + " unweighted sample of the same precision.",
+      "Les pourcentages sont pondérés. La base compte les répondants ; la base efficace est celle"
+          + " d'un échantillon sans pondération aussi précis."),
+  GUIDE_LETTERS(
+      Place.GUIDE,
+      "A letter marks a figure that is significantly higher than that of the column it names (small"
+          + " letter: {#small} level; capital: {#capital} level).",
+      "Une lettre signale un chiffre significativement supérieur à celui de la colonne qu'elle"
+          + " nomme (minuscule : seuil de {#small} ; majuscule : seuil de {#capital})."),
+
+  ALT_HISTOGRAM(
+      Place.ALT_HEAD,
+      "Histogram of {#count} columns, “{subject}”.",
+      "Histogramme de {#count} colonnes, « {subject} »."),
+  ALT_BARS(
+      Place.ALT_HEAD,
+      "Chart of {#count} horizontal bars, “{subject}”.",
+      "Diagramme à {#count} barres horizontales, « {subject} »."),
+  ALT_DIVERGING(
+      Place.ALT_HEAD,
+      "Diverging bars, {#count} rows, “{subject}”.",
+      "Barres divergentes, {#count} lignes, « {subject} »."),
+  ALT_STACKED(
+      Place.ALT_HEAD,
+      "Bars stacked to 100%, {#count} rows, “{subject}”.",
+      "Barres empilées à 100 %, {#count} lignes, « {subject} »."),
+  ALT_DOTS(
+      Place.ALT_HEAD,
+      "Dots by group, {#count} rows, “{subject}”.",
+      "Points par groupe, {#count} lignes, « {subject} »."),
+  ALT_LINES(
+      Place.ALT_HEAD,
+      "Lines over editions, {#count} series, “{subject}”.",
+      "Courbes par édition, {#count} séries, « {subject} »."),
+  EXTREMES(
+      Place.ALT,
+      "Highest: {#high} for “{highest}”; lowest: {#low} for “{lowest}”.",
+      "Valeur la plus élevée : {#high} pour « {highest} » ; la plus faible : {#low} pour"
+          + " « {lowest} »."),
+  ALT_CALLOUT(Place.ALT, "{row}: {#figure} ({column}).", "{row} : {#figure} ({column})."),
+  ALT_FIRST(
+      Place.ALT,
+      "First, {item}: {good} {#plus}, {bad} {#minus}.",
+      "En tête, {item} : {good} {#plus}, {bad} {#minus}."),
+  ALT_LAST(
+      Place.ALT,
+      "Last, {item}: {good} {#plus}, {bad} {#minus}.",
+      "En queue, {item} : {good} {#plus}, {bad} {#minus}."),
+  ALT_GAPS(Place.ALT, "Significant gaps: {*rows}.", "Écarts significatifs : {*rows}."),
+  ALT_VALUE(Place.ALT, "{row}: {#figure}.", "{row} : {#figure}."),
+  ALT_LIST(Place.ALT, "{row}: {*values}.", "{row} : {*values}."),
+
+  TABLE_IN_PERCENT(Place.TABLE_HEAD, "In %", "En %"),
+  TABLE_IN_PERCENT_OF_ANSWERS(Place.TABLE_HEAD, "In % of answers", "En % des réponses"),
+  TABLE_IN(Place.TABLE_HEAD, "In {unit}", "En {unit}"),
+  TABLE_WORDING_PERCENT(Place.TABLE_HEAD, "“{wording}”, in %", "« {wording} », en %"),
+  TABLE_WORDING_PERCENT_OF_ANSWERS(
+      Place.TABLE_HEAD, "“{wording}”, in % of answers", "« {wording} », en % des réponses"),
+  TABLE_WORDING_IN(Place.TABLE_HEAD, "“{wording}”, in {unit}", "« {wording} », en {unit}"),
+  TABLE_WORDING(Place.TABLE_HEAD, "“{wording}”", "« {wording} »"),
+
+  MODE(Place.METHOD, "Online survey.", "Enquête en ligne."),
+  MODE_PERIOD(
+      Place.METHOD,
+      "Online survey, 4 March to 1 May 2024.",
+      "Enquête en ligne, du 4 mars au 1er mai 2024."),
+  PERIOD(
+      Place.METHOD,
+      "Interviews 4 March to 1 May 2024.",
+      "Enquête menée du 4 mars au 1er mai 2024."),
+  POPULATION(Place.METHOD, "People of Oakton.", "Habitants de Chênebourg."),
+  SAMPLE(Place.METHOD, "Those who came.", "Ceux qui sont venus."),
+  RESPONDENTS(Place.METHOD, "{#n} respondents.", "{#n} répondants."),
+  WEIGHTS_NONE(
+      Place.METHOD, "None: every answer counts as one.", "Aucune : chaque réponse compte pour un."),
+  WEIGHTS_GIVEN(
+      Place.METHOD,
+      "Answers are weighted with the weights that came with the data.",
+      "Les réponses sont pondérées par les poids fournis avec les données."),
+  WEIGHTS_RAKED(
+      Place.METHOD,
+      "Answers are raked to known margins of the population ({targets}).",
+      "Les réponses sont calées sur les marges connues de la population ({targets})."),
+  WEIGHTS_SPREAD(
+      Place.METHOD,
+      "Relative to their mean the weights range from {#low} to {#high}; design effect of the"
+          + " weights: {#deff}.",
+      "Rapportés à leur moyenne, les poids vont de {#low} à {#high} ; effet de plan dû aux poids :"
+          + " {#deff}."),
+  WEIGHTS_FIXED(
+      Place.METHOD,
+      "Weights are taken as fixed: standard errors do not reflect the adjustment.",
+      "Les poids sont tenus pour fixes : les erreurs types ne tiennent pas compte du calage."),
+  MARGIN_RANDOM(
+      Place.METHOD,
+      "Margin of error: at most ±{#margin} {points} at the {#level} confidence level. This is the"
+          + " worst case, a share of 50% of all respondents.",
+      "Marge d'erreur : ± {#margin} {points} au plus, au niveau de confiance de {#level}. C'est le"
+          + " cas le plus défavorable, celui d'un pourcentage de 50 % sur l'ensemble des"
+          + " répondants."),
+  MARGIN_NOT_RANDOM(
+      Place.METHOD,
+      "The sample is not random. If it were, the margin of error would be at most ±{#margin}"
+          + " {points} at the {#level} confidence level: this is the worst case, a share of 50% of"
+          + " all respondents.",
+      "L'échantillon n'est pas aléatoire. S'il l'était, la marge d'erreur serait de ± {#margin}"
+          + " {points} au plus, au niveau de confiance de {#level} : c'est le cas le plus"
+          + " défavorable, celui d'un pourcentage de 50 % sur l'ensemble des répondants."),
+  MARGIN_DEFF(
+      Place.METHOD,
+      "It allows for a design effect of {#deff}.",
+      "Elle tient compte d'un effet de plan de {#deff}."),
+  XLOGIT(
+      Place.METHOD,
+      "Confidence intervals are made on the logit of the share with the standard error of the"
+          + " sample design.",
+      "Les intervalles de confiance sont calculés sur le logit de la proportion, avec l'erreur type"
+          + " du plan de sondage."),
+  BETA(
+      Place.METHOD,
+      "Confidence intervals follow Korn and Graubard.",
+      "Les intervalles de confiance suivent la méthode de Korn et Graubard."),
+  WILSON(
+      Place.METHOD,
+      "Confidence intervals follow Wilson, on the effective base.",
+      "Les intervalles de confiance suivent la méthode de Wilson, sur la base efficace."),
+  WALD(
+      Place.METHOD,
+      "Confidence intervals are symmetric about the estimate.",
+      "Les intervalles de confiance sont symétriques autour de l'estimation."),
+  CORRECTION(
+      Place.METHOD,
+      "The finite population correction covers primary sampling units only; where units were"
+          + " subsampled, the error is understated.",
+      "La correction de population finie ne porte que sur les unités du premier degré ; si l'on a"
+          + " sous-échantillonné dans ces unités, l'erreur est sous-estimée."),
+  TEST_DESIGN(
+      Place.METHOD,
+      "Columns are compared by a test based on the sample design; a small letter stands for the"
+          + " {#small} level, a capital for {#capital}.",
+      "Les colonnes sont comparées par un test fondé sur le plan de sondage ; lettre minuscule au"
+          + " seuil de {#small}, majuscule au seuil de {#capital}."),
+  TEST_KISH(
+      Place.METHOD,
+      "Columns are compared on their effective bases; a small letter stands for the {#small} level,"
+          + " a capital for {#capital}.",
+      "Les colonnes sont comparées sur leurs bases efficaces ; lettre minuscule au seuil de"
+          + " {#small}, majuscule au seuil de {#capital}."),
+  TEST_SPSS(
+      Place.METHOD,
+      "Columns are compared on their weighted bases; a small letter stands for the {#small} level,"
+          + " a capital for {#capital}.",
+      "Les colonnes sont comparées sur leurs bases pondérées ; lettre minuscule au seuil de"
+          + " {#small}, majuscule au seuil de {#capital}."),
+  NO_CORRECTION(
+      Place.METHOD,
+      "There is no correction for the number of comparisons.",
+      "Aucune correction n'est faite pour le nombre de comparaisons."),
+  BONFERRONI(
+      Place.METHOD,
+      "Comparisons within a row are corrected by Bonferroni's method.",
+      "Les comparaisons d'une même ligne sont corrigées par la méthode de Bonferroni."),
+  HOLM(
+      Place.METHOD,
+      "Comparisons within a row are corrected by Holm's method.",
+      "Les comparaisons d'une même ligne sont corrigées par la méthode de Holm."),
+  BENJAMINI_HOCHBERG(
+      Place.METHOD,
+      "Comparisons within a row are corrected by the method of Benjamini and Hochberg.",
+      "Les comparaisons d'une même ligne sont corrigées par la méthode de Benjamini et Hochberg."),
+  BASES_WITHHELD(
+      Place.METHOD,
+      "A figure on fewer than {#caution} answers is flagged; on fewer than {#publish}, it is not"
+          + " published.",
+      "Un chiffre fondé sur moins de {#caution} réponses est signalé ; sur moins de {#publish}, il"
+          + " n'est pas publié."),
+  BASES_FLAGGED(
+      Place.METHOD,
+      "A figure on fewer than {#caution} answers is flagged; on fewer than {#publish}, it is not"
+          + " commented on.",
+      "Un chiffre fondé sur moins de {#caution} réponses est signalé ; sur moins de {#publish}, il"
+          + " n'est pas commenté."),
+  DISCLOSURE(
+      Place.METHOD,
+      "Counts below {#cell} and bases below {#base} are withheld, as are figures from which they"
+          + " could be worked out.",
+      "Les effectifs inférieurs à {#cell} et les bases inférieures à {#base} sont masqués, ainsi"
+          + " que les chiffres qui permettraient de les retrouver."),
+  READING(
+      Place.METHOD,
+      "Percentages are rounded once, for display; they may not add to 100. A net is computed from"
+          + " the answers themselves.",
+      "Les pourcentages sont arrondis une seule fois, à l'affichage ; leur somme peut différer de"
+          + " 100. Un regroupement est calculé sur les réponses elles-mêmes."),
+  REMARK(Place.METHOD, "The weather was fine.", "Il faisait beau."),
+
+  COMMENT_FIGURE(
+      Place.COMMENT, "{#figure}: {row}[ ({question})]", "{#figure} : {row}[ ({question})]"),
+  COMMENT_HEADING(Place.COMMENT, "Comment to come", "Commentaire à recueillir"),
+  COMMENT_TOPIC(Place.COMMENT, "The answer", "La réponse"),
+  COMMENT_LENGTH(Place.COMMENT, "600 characters", "600 signes"),
+
+  RESULTS(Place.HEADING, "All the results", "Tous les résultats"),
+  GROUPS(Place.HEADING, "What sets groups apart", "Ce qui distingue les groupes"),
+  CONTENTS(Place.HEADING, "Contents", "Sommaire"),
+  METHOD(Place.HEADING, "Method", "Méthode"),
+
+  // what the articles of the detector themselves say
+  QUOTED(
+      Place.ARTICLE,
+      "Of {ref}, {row} has {#figure} on a base of {#base} with a count of {#count}.",
+      "De {ref}, {row} a {#figure} sur une base de {#base} avec un effectif de {#count}."),
+  QUOTED_MEAN(
+      Place.ARTICLE, "The mean of {ref} is {#figure}.", "La moyenne de {ref} est {#figure}."),
+  QUOTED_GROUP(
+      Place.ARTICLE,
+      "In the group {column}, {ref} has {#figure}.",
+      "Dans le groupe {column}, {ref} a {#figure}."),
+  QUOTED_ALL(Place.ARTICLE, "There are {#n} of them.", "Ils sont {#n} en tout."),
+  QUOTED_FINDING(
+      Place.ARTICLE,
+      "Group {column} of {segment} is {direction} in {row} ({ref}).",
+      "Le groupe {column} de {segment} est {direction} en {row} ({ref}).");
+
+  /** Where a sentence may stand. */
+  enum Place {
+    STANDFIRST,
+    KEY,
+    PROSE,
+    FINDING,
+    TITLE,
+    SUBTITLE,
+    BASE,
+    NOTE,
+    MARK,
+    SOURCE,
+    OMITTED,
+    GUIDE,
+    ALT_HEAD,
+    ALT,
+    TABLE_HEAD,
+    METHOD,
+    COMMENT,
+    HEADING,
+    ARTICLE
+  }
+
+  /** In a class of its own since constants are made first. */
+  private static final class Parts {
+    static final String FIGURE =
+        "(?:\\*\\*|–|\\[c\\]|(?:< ?)?[−+]?\\d(?:[\\d,. ]*\\d)?%?(?: (?:to|à) \\d(?:[\\d,."
+            + " ]*\\d)?)?)";
+    static final String WORDS = "(?:(?!\\. )[^“”«»])+?";
+    static final Pattern PART =
+        Pattern.compile("\\{([#*]?)([a-zA-Z]+)\\}|(\\[(?!c\\]))|((?<!\\[c)\\])");
+  }
+
+  final Place place;
+  private final Map<Lang, Pattern> patterns = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+
+  Saying(Place place, String en, String fr) {
+    this.place = place;
+    patterns.put(Lang.EN, pattern(en));
+    names.clear();
+    patterns.put(Lang.FR, pattern(fr));
+  }
+
+  private Pattern pattern(String sentence) {
+    Matcher part = Parts.PART.matcher(Plain.of(sentence));
+    StringBuilder pattern = new StringBuilder();
+    String plain = Plain.of(sentence);
+    int end = 0;
+    while (part.find()) {
+      pattern.append(literal(plain.substring(end, part.start())));
+      if (part.group(3) != null) {
+        pattern.append("(?:");
+      } else if (part.group(4) != null) {
+        pattern.append(")?");
+      } else {
+        String type =
+            part.group(1).equals("#")
+                ? Parts.FIGURE
+                : part.group(1).isEmpty() ? Parts.WORDS : ".+?";
+        pattern.append("(?<").append(part.group(2)).append(">").append(type).append(")");
+        names.add(part.group(2));
+      }
+      end = part.end();
+    }
+    pattern
+        .append(literal(plain.substring(end)))
+        .append(plain.matches(".*[.”»]") ? "(?= |$)" : "$");
+    return Pattern.compile(pattern.toString());
+  }
+
+  private static String literal(String text) {
+    return text.isEmpty() ? "" : Pattern.quote(text);
+  }
+
+  /** What a report said: a saying and what filled its places. */
+  record Said(Saying saying, String sentence, Map<String, String> values, int end) {
+
+    String get(String name) {
+      return values.get(name);
+    }
+
+    boolean has(String name) {
+      return values.get(name) != null;
+    }
+  }
+
+  /** All ways to read the text from a position on; none if it is not this sentence. */
+  Said read(Lang lang, String text, int from) {
+    Matcher matcher = patterns.get(lang).matcher(text).region(from, text.length());
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    Map<String, String> values = new HashMap<>();
+    names.forEach(name -> values.put(name, matcher.group(name)));
+    return new Said(this, matcher.group(), values, matcher.end());
+  }
+}

@@ -1,0 +1,138 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which side of a scale is taken for the good one, in words and in colours. */
+final class SideCheck extends Check {
+
+  SideCheck(Facts facts, Lang lang, Court court) {
+    super(facts, lang, court);
+  }
+
+  /** That one net is the good side and the other one the bad side of an item. */
+  void sides(
+      String where,
+      String sentence,
+      TrueQuestion question,
+      String good,
+      String bad,
+      TrueItem item) {
+    court.heard();
+    Optional<TrueRow> plus = namedRow(where, sentence, item, good);
+    Optional<TrueRow> minus = namedRow(where, sentence, item, bad);
+    if (plus.isEmpty() || minus.isEmpty()) {
+      return;
+    }
+    if (question.sides == TrueQuestion.Sides.UNKNOWN) {
+      court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
+    } else if (plus.get().side() != 1 || minus.get().side() != -1) {
+      boolean turned = item.reversed && plus.get().side() == -1 && minus.get().side() == 1;
+      if (!turned) {
+        court.lie(Fault.SIDE_REVERSED, where, sentence, "“" + good + "” is the bad side");
+      }
+    } else if (item.reversed) {
+      court.lie(
+          Fault.REVERSED_ITEM,
+          where,
+          sentence,
+          "“" + text(item.label) + "” is worded negatively: to agree is bad");
+    }
+  }
+
+  /** The same over a whole scale. */
+  void compared(String where, String sentence, TrueQuestion question, String good, String bad) {
+    Optional<TrueRow> plus = namedRow(where, sentence, question.item(), good);
+    Optional<TrueRow> minus = namedRow(where, sentence, question.item(), bad);
+    if (plus.isEmpty() || minus.isEmpty()) {
+      return;
+    }
+    if (question.sides == TrueQuestion.Sides.UNKNOWN) {
+      court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
+    } else if (plus.get().side() != 1) {
+      court.lie(Fault.SIDE_REVERSED, where, sentence, "“" + good + "” is the bad side");
+    }
+  }
+
+  /** The colours of a scale's parts. */
+  void colours(String where, TrueQuestion question, List<ChartSpec.Part> scale) {
+    TrueItem item = question.item();
+    Set<ColorRole> used = new HashSet<>();
+    for (ChartSpec.Part part : scale) {
+      court.heard();
+      String label = Plain.of(part.label());
+      Optional<TrueRow> row = namedRow(where, "legend: " + label, item, label);
+      if (row.isPresent()) {
+        colour(where, question, row.get(), part.role());
+      }
+      boolean answer = row.isPresent() && row.get().kind().answers();
+      if (!used.add(part.role()) && answer) {
+        court.lie(Fault.SHARED_SHADE, where, "legend: " + label, "its colour is taken");
+      }
+    }
+    order(where, item, scale);
+  }
+
+  private void colour(String where, TrueQuestion question, TrueRow row, ColorRole role) {
+    String sentence = "legend: " + text(row.label()) + " as " + role.kind();
+    int painted =
+        role.kind() == ColorRole.Kind.POSITIVE
+            ? 1
+            : role.kind() == ColorRole.Kind.NEGATIVE ? -1 : 0;
+    if (painted != 0 && question.sides == TrueQuestion.Sides.UNKNOWN) {
+      court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
+    } else if (painted != 0 && painted == -row.side()) {
+      boolean inner = Math.abs(role.rank() - role.of() + 1) == 0;
+      court.lie(
+          inner && isAllButReversed(question, row) ? Fault.FALSE_MIDDLE : Fault.SIDE_REVERSED,
+          where,
+          sentence,
+          "it is on the " + (row.side() > 0 ? "good" : "bad") + " side");
+    } else if (role.kind() == ColorRole.Kind.NEUTRAL && row.kind() != TrueRow.Kind.MIDDLE) {
+      court.lie(Fault.FALSE_MIDDLE, where, sentence, "it is not the middle of the scale");
+    } else if (painted != 0 && row.side() == 0) {
+      court.lie(Fault.FALSE_MIDDLE, where, sentence, "it is on neither side");
+    } else if ((role.kind() == ColorRole.Kind.NO_ANSWER) != row.apart()) {
+      court.lie(Fault.WRONG_KIND, where, sentence, "it is " + row.kind());
+    }
+  }
+
+  /** A scale of three against two, whose middle level is taken for the other side. */
+  private static boolean isAllButReversed(TrueQuestion question, TrueRow row) {
+    long same = question.item().answers().stream().filter(r -> r.side() == row.side()).count();
+    long other = question.item().answers().stream().filter(r -> r.side() == -row.side()).count();
+    return same > other;
+  }
+
+  /** Levels stand in the order of the scale, one way or the other. */
+  void order(String where, TrueItem item, List<ChartSpec.Part> scale) {
+    List<String> labels = scale.stream().map(part -> Plain.of(part.label())).toList();
+    levels(where, item, labels);
+  }
+
+  void levels(String where, TrueItem item, List<String> labels) {
+    court.heard();
+    if (!item.question.ordered) {
+      return;
+    }
+    int rising = 0;
+    int falling = 0;
+    int before = -1;
+    for (String label : labels) {
+      Optional<TrueRow> row = row(item, label).filter(r -> r.kind().answers());
+      if (row.isPresent()) {
+        int at = item.answers().indexOf(row.get());
+        rising += before >= 0 && at > before ? 1 : 0;
+        falling += before >= 0 && at < before ? 1 : 0;
+        before = at;
+      }
+    }
+    if (rising > 0 && falling > 0) {
+      court.lie(Fault.ORDER_LOST, where, "levels: " + labels, "the scale has another order");
+    }
+  }
+}

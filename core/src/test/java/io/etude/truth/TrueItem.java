@@ -1,0 +1,78 @@
+package io.etude.truth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one table is about: a question, or an item of a grid. */
+final class TrueItem {
+
+  final String id;
+  final Words label;
+
+  /** Whether agreeing with it is bad. */
+  final boolean reversed;
+
+  final List<TrueRow> rows;
+
+  /** For each respondent how much he counts in the base: 1 or 0, or his number of responses. */
+  final double[] unit;
+
+  /** The same where rows of explicit zeros are taken for no answer; null if it is no other. */
+  double[] unitWithoutZeros;
+
+  /** The numbers behind means; null for none. */
+  final double[] scores;
+
+  /** Columns of the data that it is made from. */
+  final Set<String> columns;
+
+  TrueQuestion question;
+
+  TrueItem(
+      String id,
+      Words label,
+      boolean reversed,
+      List<TrueRow> rows,
+      double[] unit,
+      double[] scores,
+      Set<String> columns) {
+    this.id = id;
+    this.label = label;
+    this.reversed = reversed;
+    this.rows = List.copyOf(rows);
+    this.unit = unit;
+    this.scores = scores;
+    this.columns = Set.copyOf(columns);
+  }
+
+  /** Id of its table: that of the question, and of the item of a grid. */
+  String place() {
+    return question.type == TrueQuestion.Type.GRID ? question.id + "." + id : question.id;
+  }
+
+  List<TrueRow> answers() {
+    return rows.stream().filter(row -> row.kind().answers()).toList();
+  }
+
+  List<TrueRow> nets() {
+    return rows.stream().filter(TrueRow::net).toList();
+  }
+
+  List<TrueRow> apart() {
+    return rows.stream().filter(TrueRow::apart).toList();
+  }
+
+  Optional<TrueRow> row(String rowId) {
+    return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
+  }
+
+  /** 1 if the row is good for this item, −1 if it is bad. */
+  int side(TrueRow row) {
+    return reversed ? -row.side() : row.side();
+  }
+
+  Optional<TrueRow> net(int side) {
+    return rows.stream().filter(row -> row.net() && side(row) == side).findFirst();
+  }
+}

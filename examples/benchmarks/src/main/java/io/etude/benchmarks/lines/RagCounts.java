@@ -1,0 +1,73 @@
+package io.etude.benchmarks.lines;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How the right edge of ragged text looks: counts over all lines but the last of a paragraph. */
+public final class RagCounts {
+
+  /** A step between neighbouring lines that catches the eye, as a part of the column. */
+  private static final double BIG_STEP = 0.25;
+
+  private static final double SHORT_LAST = 0.2;
+  private static final Pattern ONE_LETTER = Pattern.compile("(^|.*[ \u00a0])\\p{L}");
+  private static final Pattern NEW_SENTENCE =
+      Pattern.compile(".*[.!?\u2026][\u00a0»”]* (\\p{L}{1,3}|\\p{L}{1,2} \\p{L}{1,2})");
+
+  private int lines;
+  private int free;
+  private int hyphens;
+  private int bigSteps;
+  private int oneLetter;
+  private int newSentence;
+  private int paragraphs;
+  private int shortLast;
+  private double gaps;
+  private double steps;
+
+  /** Adds a paragraph. */
+  public void add(List<PrintedLine> paragraph, double width) {
+    double before = Double.NaN;
+    for (PrintedLine line : paragraph) {
+      lines++;
+      double gap = 1 - line.right() / width;
+      if (line.last()) {
+        paragraphs++;
+        shortLast +=
+            paragraph.size() > 1 && line.right() - line.left() < SHORT_LAST * width ? 1 : 0;
+        continue;
+      }
+      free++;
+      gaps += gap;
+      hyphens += line.hyphen() ? 1 : 0;
+      oneLetter += ONE_LETTER.matcher(line.text()).matches() ? 1 : 0;
+      newSentence += NEW_SENTENCE.matcher(line.text()).matches() ? 1 : 0;
+      if (!Double.isNaN(before)) {
+        steps += Math.abs(gap - before);
+        bigSteps += Math.abs(gap - before) > BIG_STEP ? 1 : 0;
+      }
+      before = gap;
+    }
+  }
+
+  public static String head() {
+    return "lines   gap %  step %  big steps %  hyphens %  one letter %  new sentence %  short last"
+        + " %";
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%5d   %5.1f   %5.1f        %5.1f      %5.1f         %5.1f           %5.1f         %5.1f",
+        lines,
+        100 * gaps / free,
+        100 * steps / free,
+        100.0 * bigSteps / free,
+        100.0 * hyphens / free,
+        100.0 * oneLetter / free,
+        100.0 * newSentence / free,
+        100.0 * shortLast / paragraphs);
+  }
+}

@@ -1,0 +1,134 @@
+package io.etude.pdf.chart.label;
+
+import io.etude.pdf.chart.label.Heads.Head;
+import io.etude.pdf.chart.label.Heads.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds places for names over marks: in as few lines as they need, each over its mark if possible,
+ * else near it.
+ */
+final class HeadSearch {
+
+  private static final int MAX_LINES = 3;
+  private static final double GAP = 7;
+
+  /** How far a name may be from its mark, in points. */
+  private static final double FARTHEST = 26;
+
+  /** How much farther aside names may move for one of them to take fewer lines, in points. */
+  private static final double ASIDE = 2;
+
+  /** Marks nearer to each other than this can't be distinguished by what points to them. */
+  private static final double NEAREST = 3;
+
+  /** A name in some number of lines. */
+  private record Name(List<String> lines, double width) {}
+
+  private final List<Target> marks;
+  private final double low;
+  private final double high;
+
+  /** Each name in one line, in two, and so on. */
+  private final List<List<Name>> names = new ArrayList<>();
+
+  HeadSearch(List<Target> marks, double low, double high, ChartContext context) {
+    this.marks = marks.stream().sorted(Comparator.comparingDouble(Target::middle)).toList();
+    this.low = low;
+    this.high = high;
+    for (Target mark : this.marks) {
+      List<Name> shapes = new ArrayList<>();
+      for (int lines = 1; lines <= MAX_LINES; lines++) {
+        shapes.add(name(mark.label(), lines, context));
+      }
+      names.add(shapes);
+    }
+  }
+
+  private static Name name(String label, int lines, ChartContext context) {
+    double limit = context.narrowest(label, ChartContext.SEMIBOLD, context.nameSize(), lines);
+    List<String> parts = context.wrap(label, ChartContext.SEMIBOLD, context.nameSize(), limit);
+    double width = 0;
+    for (String part : parts) {
+      width = Math.max(width, context.width(part, ChartContext.SEMIBOLD, context.nameSize()));
+    }
+    return new Name(parts, width);
+  }
+
+  /** The names in their places; empty where they find no room near their marks. */
+  Optional<List<Head>> find() {
+    for (int i = 0; i < marks.size(); i++) {
+      boolean apart = i == 0 || marks.get(i).middle() - marks.get(i - 1).middle() >= NEAREST;
+      if (!apart || marks.get(i).low() >= marks.get(i).high()) {
+        return Optional.empty();
+      }
+    }
+    for (double farthest : new double[] {0, FARTHEST}) {
+      for (int most = 1; most <= MAX_LINES; most++) {
+        int[] lines = new int[marks.size()];
+        Arrays.fill(lines, most);
+        List<Head> heads = heads(lines);
+        if (fit(heads, farthest)) {
+          return Optional.of(joined(heads, lines, farthest));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes names back to fewer lines that needn't have as many as the others. */
+  private List<Head> joined(List<Head> heads, int[] lines, double farthest) {
+    List<Head> best = heads;
+    for (int i = 0; i < lines.length; i++) {
+      int most = lines[i];
+      for (lines[i] = 1; lines[i] < most; lines[i]++) {
+        List<Head> fewer = heads(lines);
+        if (fit(fewer, farthest)
+            && Heads.led(fewer) <= Heads.led(best)
+            && aside(fewer) <= aside(best) + ASIDE) {
+          best = fewer;
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How far names are from standing straight over their marks, all together. */
+  private static double aside(List<Head> heads) {
+    return heads.stream()
+        .mapToDouble(head -> Math.abs(head.left() + head.width() / 2 - head.target().middle()))
+        .sum();
+  }
+
+  private List<Head> heads(int[] lines) {
+    double[] middles = new double[marks.size()];
+    double[] widths = new double[marks.size()];
+    for (int i = 0; i < marks.size(); i++) {
+      middles[i] = marks.get(i).middle();
+      widths[i] = names.get(i).get(lines[i] - 1).width();
+    }
+    double[] starts = Spread.starts(middles, widths, GAP, low, high);
+    List<Head> heads = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      List<String> label = names.get(i).get(lines[i] - 1).lines();
+      heads.add(new Head(marks.get(i), label, starts[i], widths[i]));
+    }
+    return heads;
+  }
+
+  private boolean fit(List<Head> heads, double farthest) {
+    for (Head head : heads) {
+      double middle = head.target().middle();
+      double distance = Math.max(head.left() - middle, middle - head.right());
+      if (distance > farthest || head.right() > high + 0.1) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package io.etude.pdf.chart.label;
+
+import io.etude.pdf.chart.plot.FrameGraphics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names of series set over the marks of a chart's first row, which spare the reader a legend. Where
+ * a name is wider than its mark, a thin line leads to it.
+ */
+public final class Heads {
+
+  private static final double CLEAR = RowLabels.LABEL_GAP;
+  private static final double LEADER = 7;
+
+  /**
+   * A mark that is named.
+   *
+   * @param label its name
+   * @param low where it begins
+   * @param high where it ends
+   * @param color its colour
+   */
+  public record Target(String label, double low, double high, int color) {
+    double middle() {
+      return (low + high) / 2;
+    }
+  }
+
+  record Head(Target target, List<String> lines, double left, double width) {
+    double right() {
+      return left + width;
+    }
+
+    boolean covers(double x) {
+      return x >= left && x <= right();
+    }
+
+    /** Where a line to the mark starts. */
+    double nearest() {
+      return Math.max(left + 1, Math.min(target.middle(), right() - 1));
+    }
+  }
+
+  private final ChartContext context;
+  private final List<Head> heads;
+  private final int lines;
+  private final double clear;
+
+  private Heads(List<Head> heads, ChartContext context) {
+    this.heads = heads;
+    this.context = context;
+    this.lines = heads.stream().mapToInt(head -> head.lines().size()).max().orElse(0);
+    this.clear = leads() ? LEADER : CLEAR;
+  }
+
+  /**
+   * Names over marks; empty where they find no room near them.
+   *
+   * @param low where the chart begins
+   * @param high where it ends
+   */
+  static Optional<Heads> over(List<Target> marks, double low, double high, ChartContext context) {
+    return new HeadSearch(marks, low, high, context).find().map(heads -> new Heads(heads, context));
+  }
+
+  /** Whether lines lead to marks. */
+  boolean leads() {
+    return led(heads) > 0;
+  }
+
+  static long led(List<Head> heads) {
+    return heads.stream().filter(head -> led(head, heads)).count();
+  }
+
+  /** Whether a line must lead from a name to its mark. */
+  private static boolean led(Head head, List<Head> heads) {
+    return !head.covers(head.target().middle())
+        || heads.stream()
+            .map(Head::target)
+            .anyMatch(
+                other ->
+                    other != head.target()
+                        && head.left() < other.high() - 1
+                        && head.right() > other.low() + 1);
+  }
+
+  /** The room over the marks. */
+  double height() {
+    return lines * context.nameLeading() + clear;
+  }
+
+  /** Where the first name begins. */
+  double left() {
+    return heads.isEmpty() ? Double.MAX_VALUE : heads.get(0).left();
+  }
+
+  /** Sets the names over marks that begin at {@code foot}. */
+  void draw(FrameGraphics graphics, double foot) {
+    for (Head head : heads) {
+      double centre = head.left() + head.width() / 2;
+      double baseline = foot - clear - (head.lines().size() - 1) * context.nameLeading();
+      for (String line : head.lines()) {
+        graphics.textCentred(
+            context.shape(line, ChartContext.SEMIBOLD, context.nameSize()),
+            centre,
+            baseline,
+            context.nameOf(head.target().color()));
+        baseline += context.nameLeading();
+      }
+      if (led(head, heads)) {
+        graphics.line(
+            head.nearest(),
+            foot - clear + 2,
+            head.target().middle(),
+            foot - 0.5,
+            0.5,
+            new float[0],
+            context.brand().grey());
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.etude.pdf.chart.label;
+
+import io.etude.pdf.chart.plot.FrameGraphics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which mark is which series: names over the first row's marks where they find room, or a legend
+ * above the chart.
+ */
+public final class SeriesNames {
+
+  private static final double APART = 8;
+
+  private final RowLabels rows;
+  private final Optional<Heads> heads;
+  private final Optional<ChartLegend> legend;
+
+  /** Whether the names are in line with the first row's label, beside it. */
+  private final boolean beside;
+
+  private final double labelLeading;
+
+  /**
+   * Names.
+   *
+   * @param first the marks of the first row, in the order of the series; fewer where some are
+   *     withheld
+   * @param labels all series
+   * @param swatch stands for a series in the legend
+   * @param room what else is over the first row's marks; lines can't lead through it
+   */
+  public SeriesNames(
+      List<Heads.Target> first,
+      List<String> labels,
+      ChartLegend.Swatch swatch,
+      double room,
+      RowLabels rows,
+      double width,
+      ChartContext context) {
+    this.rows = rows;
+    boolean whole = !first.isEmpty() && first.size() == labels.size();
+    this.heads =
+        whole
+            ? Heads.over(first, rows.left(), width, context).filter(h -> room == 0 || !h.leads())
+            : Optional.empty();
+    this.legend =
+        heads.isEmpty()
+            ? Optional.of(new ChartLegend(labels, swatch, width, context))
+            : Optional.empty();
+    this.beside =
+        rows.above()
+            && heads.filter(h -> !h.leads() && rows.end(0) + APART <= h.left()).isPresent();
+    this.labelLeading = context.labelLeading();
+  }
+
+  /** The room above all rows. */
+  public double top() {
+    if (legend.isPresent()) {
+      return legend.get().height();
+    }
+    double height = heads.orElseThrow().height();
+    return beside ? Math.max(0, height - labelLeading) : rows.above() ? 0 : height;
+  }
+
+  /** The room between the label of a row and its marks. */
+  public double over(int row) {
+    boolean between = row == 0 && heads.isPresent() && rows.above() && !beside;
+    return between ? heads.get().height() : 0;
+  }
+
+  /**
+   * Sets the names.
+   *
+   * @param foot where the first row's marks begin
+   */
+  public void draw(FrameGraphics graphics, double foot) {
+    heads.ifPresent(names -> names.draw(graphics, foot));
+    legend.ifPresent(names -> names.draw(graphics));
+  }
+}

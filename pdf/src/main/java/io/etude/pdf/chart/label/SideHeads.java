@@ -1,0 +1,117 @@
+package io.etude.pdf.chart.label;
+
+import io.etude.document.ChartSpec.Diverging;
+import io.etude.pdf.chart.plot.FrameGraphics;
+import java.util.List;
+
+/**
+ * The headings of diverging bars: both sides' about the origin, as near to it as they can be, and
+ * don't-know's over its column.
+ */
+public final class SideHeads {
+
+  private static final double TOP = 9;
+  private static final double FOOT = 5;
+  private static final double GAP = 8;
+  private static final double LEADING = 8.5;
+
+  private final ChartContext context;
+  private final List<String> positive;
+  private final List<String> negative;
+  private final List<String> apart;
+  private final double[] starts;
+  private final double[] widths;
+  private final double apartLeft;
+
+  /** Whether don't-know's heading is above the others for want of room beside them. */
+  private final boolean stacked;
+
+  /**
+   * Headings.
+   *
+   * @param origin where the sides meet
+   * @param width the chart's
+   * @param apartWidth what don't-know takes of it; 0 if it has no column
+   */
+  public SideHeads(
+      Diverging chart, double origin, double width, double apartWidth, ChartContext context) {
+    this.context = context;
+    this.apartLeft = width - apartWidth + GAP;
+    this.apart =
+        chart.apart().isEmpty() || apartWidth == 0
+            ? List.of()
+            : context.wrap(
+                chart.apart().get(),
+                ChartContext.REGULAR,
+                context.smallSize(),
+                apartWidth - GAP + 1);
+    double whole = width(chart.positive()) + 2 * GAP + width(chart.negative());
+    double right = origin + GAP + width(chart.negative());
+    this.stacked = whole > width - apartWidth || right > width - apartWidth + 1;
+    double most = stacked ? width : width - apartWidth;
+    double limit = whole <= most ? Double.MAX_VALUE : most / 2 - GAP / 2;
+    this.positive = lines(chart.positive(), limit);
+    this.negative = lines(chart.negative(), limit);
+    this.widths = new double[] {widest(positive), widest(negative)};
+    double[] middles = {origin - GAP - widths[0] / 2, origin + GAP + widths[1] / 2};
+    this.starts = Spread.starts(middles, widths, GAP, 0, most);
+  }
+
+  private double width(String text) {
+    return context.width(text, ChartContext.BOLD, context.valueSize());
+  }
+
+  private List<String> lines(String text, double limit) {
+    return context.balanced(text, ChartContext.BOLD, context.valueSize(), limit);
+  }
+
+  private double widest(List<String> lines) {
+    return lines.stream().mapToDouble(this::width).max().orElse(0);
+  }
+
+  private double leading() {
+    return context.valueSize() * 1.15;
+  }
+
+  private double sides() {
+    return TOP + FOOT + (Math.max(positive.size(), negative.size()) - 1) * leading();
+  }
+
+  /** The room over the first row. */
+  public double height() {
+    double beside = TOP + FOOT + Math.max(0, apart.size() - 1) * LEADING;
+    return stacked ? sides() + apart.size() * LEADING : Math.max(sides(), beside);
+  }
+
+  public void draw(FrameGraphics graphics) {
+    double baseline = height() - FOOT;
+    double first = baseline - (positive.size() - 1) * leading();
+    for (String line : positive) {
+      graphics.textRight(
+          context.shape(line, ChartContext.BOLD, context.valueSize()),
+          starts[0] + widths[0],
+          first,
+          context.brand().positive().dark());
+      first += leading();
+    }
+    first = baseline - (negative.size() - 1) * leading();
+    for (String line : negative) {
+      graphics.text(
+          context.shape(line, ChartContext.BOLD, context.valueSize()),
+          starts[1],
+          first,
+          context.brand().negative().dark());
+      first += leading();
+    }
+    first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline;
+    first -= (apart.size() - 1) * LEADING;
+    for (String line : apart) {
+      graphics.text(
+          context.shape(line, ChartContext.REGULAR, context.smallSize()),
+          apartLeft,
+          first,
+          context.brand().grey());
+      first += LEADING;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.etude.pdf.chart.plot;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+
+/** The dots of several series: their colours, their shapes, and which lie above the others. */
+public final class DotMarks {
+
+  private final List<Integer> colors;
+
+  public DotMarks(List<ChartSpec.Part> series, Brand brand) {
+    this.colors = ChartColors.of(series, brand);
+  }
+
+  /** A row whose gap is significant carries the message. */
+  public static ChartSpec.Emphasis emphasis(ChartSpec.Dots.Row row) {
+    return row.gap() == ChartSpec.Significance.NONE
+        ? ChartSpec.Emphasis.NORMAL
+        : ChartSpec.Emphasis.STRONG;
+  }
+
+  public int color(int series) {
+    return colors.get(series);
+  }
+
+  /** Series from below to above: hollow dots are larger and lie below full ones. */
+  public List<Integer> painted() {
+    return IntStream.range(0, colors.size())
+        .boxed()
+        .sorted(Comparator.comparing(series -> !DotShape.hollow(series)))
+        .toList();
+  }
+
+  /** Draws the dots of a dataset whose rows are the series as {@link #painted}. */
+  public LineAndShapeRenderer renderer() {
+    LineAndShapeRenderer renderer = new LineAndShapeRenderer(false, true);
+    List<Integer> painted = painted();
+    for (int i = 0; i < painted.size(); i++) {
+      int series = painted.get(i);
+      Color color = new Color(colors.get(series));
+      renderer.setSeriesShape(i, DotShape.of(series));
+      renderer.setSeriesFillPaint(i, DotShape.hollow(series) ? Color.WHITE : color);
+      renderer.setSeriesOutlinePaint(i, color);
+      renderer.setSeriesOutlineStroke(i, new BasicStroke(DotShape.line(series)));
+    }
+    renderer.setUseFillPaint(true);
+    renderer.setUseOutlinePaint(true);
+    renderer.setDrawOutlines(true);
+    return renderer;
+  }
+
+  /** Draws the dot of a series in a legend. */
+  public void swatch(FrameGraphics graphics, int series, double x, double y) {
+    Shape dot =
+        AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
+    graphics.setColor(new Color(colors.get(series)));
+    graphics.setStroke(new BasicStroke(DotShape.line(series)));
+    if (DotShape.hollow(series)) {
+      graphics.draw(dot);
+    } else {
+      graphics.fill(dot);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.etude.pdf.layout;
+
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.text.Inline;
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.layout.line.References;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bookmarks of a report: sections with the sections, figures and tables that they hold. */
+final class Bookmarks extends ReportWalker {
+  private final References references;
+  private List<Bookmark> siblings = new ArrayList<>();
+
+  private Bookmarks(References references) {
+    this.references = references;
+  }
+
+  /** The headline, then the bookmarks of the blocks. */
+  static List<Bookmark> of(Report report, References references) {
+    Bookmarks bookmarks = new Bookmarks(references);
+    String headline = Inline.plain(report.front().headline());
+    bookmarks.siblings.add(new Bookmark(headline, References.TOP, List.of()));
+    bookmarks.walk(report.blocks());
+    return bookmarks.siblings;
+  }
+
+  @Override
+  public Void section(Block.Section section) {
+    List<Bookmark> outer = siblings;
+    siblings = new ArrayList<>();
+    super.section(section);
+    outer.add(new Bookmark(Inline.plain(section.title()), section.id(), siblings));
+    siblings = outer;
+    return null;
+  }
+
+  @Override
+  public Void table(Block.Table table) {
+    return numbered(table.id(), table.table().title());
+  }
+
+  @Override
+  public Void chart(Block.Chart chart) {
+    return numbered(chart.id(), chart.title());
+  }
+
+  private Void numbered(String id, List<Inline> title) {
+    String text = references.label(id) + ". " + Inline.plain(title);
+    siblings.add(new Bookmark(text, id, List.of()));
+    return null;
+  }
+}

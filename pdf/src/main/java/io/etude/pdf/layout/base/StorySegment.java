@@ -1,4 +1,0 @@
-package io.etude.pdf.layout.base;
-
-/** A part of the story that is composed in one manner: running text in columns, or an annex. */
-public interface StorySegment {}

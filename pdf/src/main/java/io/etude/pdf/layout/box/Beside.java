@@ -1,0 +1,53 @@
+package io.etude.pdf.layout.box;
+
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A label with its text to the right.
+ *
+ * @param label the label
+ * @param body what is right of it
+ * @param indent how far right
+ */
+public record Beside(Box label, Box body, double indent) implements Box {
+  @Override
+  public double height() {
+    return Math.max(label.height(), body.height());
+  }
+
+  @Override
+  public double descent() {
+    return (body.height() >= label.height() ? body : label).descent();
+  }
+
+  @Override
+  public List<String> anchors() {
+    return body.anchors();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return body.completed();
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    return label.height() > room
+        ? Optional.empty()
+        : body.split(room)
+            .map(
+                parts ->
+                    new Split(
+                        new Beside(label, parts.head(), indent),
+                        new Beside(new Stack(), parts.tail(), indent)));
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    label.paint(canvas, x, y);
+    body.paint(canvas, x + indent, y);
+  }
+}

@@ -1,0 +1,82 @@
+package io.etude.pdf.layout.box;
+
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A box set off from the text.
+ *
+ * @param content what is in it
+ * @param width its width
+ * @param color colour of its ground or edge
+ * @param anchor its anchor; empty for none
+ * @param edge how it is set off
+ */
+public record BorderedBox(Box content, double width, int color, String anchor, Edge edge)
+    implements Box {
+
+  /** Space at its left and right. */
+  public static final double PAD_X = 10;
+
+  private static final double PAD_TOP = 9;
+  private static final double PAD_BOTTOM = 10;
+
+  /** How a box is set off. */
+  public enum Edge {
+    /** By a tinted ground. */
+    TINT,
+    /** By a dashed line. */
+    DASHES
+  }
+
+  @Override
+  public double height() {
+    return content.height() + PAD_TOP + PAD_BOTTOM;
+  }
+
+  @Override
+  public List<String> anchors() {
+    List<String> all = new ArrayList<>(content.anchors());
+    if (!anchor.isEmpty()) {
+      all.add(anchor);
+    }
+    return all;
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return content.completed();
+  }
+
+  @Override
+  public Box stretched(double extra) {
+    return with(content.stretched(extra), anchor);
+  }
+
+  private BorderedBox with(Box other, String id) {
+    return new BorderedBox(other, width, color, id, edge);
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    return content
+        .split(room - PAD_TOP - PAD_BOTTOM)
+        .map(parts -> new Split(with(parts.head(), anchor), with(parts.tail(), "")));
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    if (!anchor.isEmpty()) {
+      canvas.anchor(anchor, x, y);
+    }
+    if (edge == Edge.TINT) {
+      canvas.fill(x, y, width, height(), color);
+    } else {
+      canvas.dashedFrame(x, y, width, height(), color);
+    }
+    content.paint(canvas, x + PAD_X, y + PAD_TOP);
+  }
+}

@@ -1,0 +1,54 @@
+package io.etude.pdf.layout.box;
+
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that has been set. It is in one piece if it fits a page. */
+public interface Box {
+
+  /** Its height. */
+  double height();
+
+  /** Paints it with its top left corner there. Called once. */
+  void paint(Canvas canvas, double x, double y);
+
+  /** Splits it so that the first part is at most {@code room} high; empty if it cannot be split. */
+  default Optional<Split> split(double room) {
+    return Optional.empty();
+  }
+
+  /** The boxes that it is made of, one below the other: lines of a text, layers of a stack. */
+  default List<Box> parts() {
+    return List.of(this);
+  }
+
+  /** The ids of the places in it that references go to. */
+  default List<String> anchors() {
+    return List.of();
+  }
+
+  /** The elements of the structure tree that get no more content once the box is painted. */
+  default List<Tag> completed() {
+    return List.of();
+  }
+
+  /** How far it reaches below its last baseline; 0 if it ends with an edge. */
+  default double descent() {
+    return 0;
+  }
+
+  /** The same box, higher by so much: the space goes where it shows least. */
+  default Box stretched(double extra) {
+    return new Stack().add(this).gap(extra);
+  }
+
+  /**
+   * A box in two parts.
+   *
+   * @param head what fits
+   * @param tail the rest
+   */
+  record Split(Box head, Box tail) {}
+}

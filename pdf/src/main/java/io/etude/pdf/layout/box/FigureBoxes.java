@@ -1,0 +1,174 @@
+package io.etude.pdf.layout.box;
+
+import io.etude.document.Block;
+import io.etude.document.Picture;
+import io.etude.document.text.Inline;
+import io.etude.internal.ImageHeader;
+import io.etude.pdf.chart.ChartDrawing;
+import io.etude.pdf.chart.ChartPainter;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets charts and pictures with all that belongs to them. */
+public final class FigureBoxes {
+
+  private static final double RULE = 1.5;
+
+  private static final double UNREADABLE_RATIO = 0.25;
+
+  private FigureBoxes() {}
+
+  /** A chart: rule, number, title, subtitle, drawing, notes. */
+  public static Box chart(
+      LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+    TextStyles styles = context.styles;
+    Stack stack = new Stack();
+    stack.add(new AnchorBox(chart.id()));
+    stack.rule(width, RULE, styles.brand().ink()).gap(context.theme.baseline() / 3);
+    head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, position);
+    stack.spring(6);
+    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
+    stack.add(new DrawingBox(context, chart, width, figure));
+    List<Inline> notes = notes(chart);
+    if (!notes.isEmpty()) {
+      stack.spring(5);
+      stack.add(context.paragraph(notes, styles.small, width, position));
+    }
+    return stack;
+  }
+
+  /** Number, title and subtitle of a figure or table. */
+  public static void head(
+      LayoutContext context,
+      Stack stack,
+      String id,
+      List<Inline> title,
+      List<Inline> subtitle,
+      double width,
+      TagPosition position) {
+    TextStyles styles = context.styles;
+    String number = context.references.label(id);
+    stack.add(context.label(number, styles.number, width, position.child(Tag.Role.P)));
+    stack.add(context.title(title, styles.title, width, position.child(Tag.Role.P)));
+    if (!subtitle.isEmpty()) {
+      stack.add(context.paragraph(subtitle, styles.subtitle, width, position));
+    }
+  }
+
+  /** All notes run on; the way to the figures' table comes last if no note shows it. */
+  private static List<Inline> notes(Block.Chart chart) {
+    List<Inline> all = new ArrayList<>();
+    for (List<Inline> note : chart.notes()) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.addAll(note);
+    }
+    if (chart.table().isPresent()
+        && all.stream().noneMatch(inline -> inline instanceof Inline.Reference)) {
+      if (!all.isEmpty()) {
+        all.add(new Inline.Text(" "));
+      }
+      all.add(new Inline.Reference(chart.table().get()));
+      all.add(new Inline.Text("."));
+    }
+    return all;
+  }
+
+  /** A picture with its credit and caption. */
+  public static Box image(
+      LayoutContext context, Block.Image image, double width, TagPosition position) {
+    Stack stack = new Stack();
+    double height = width * ratio(image.picture());
+    double tallest = 0.6 * context.grid.rows() * context.grid.row();
+    TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(image.picture().alt()));
+    stack.add(new PictureBox(image.picture(), width, Math.min(height, tallest), figure));
+    if (!image.picture().credit().isEmpty()) {
+      stack.gap(2);
+      stack.add(
+          context.text(
+              image.picture().credit(), context.styles.credit, width, position.child(Tag.Role.P)));
+    }
+    if (!image.caption().isEmpty()) {
+      stack.gap(2);
+      stack.add(context.paragraph(image.caption(), context.styles.subtitle, width, position));
+    }
+    return stack;
+  }
+
+  /** Height by width; a picture that can't be read is left out by the writer, with a diagnostic. */
+  public static double ratio(Picture picture) {
+    return ImageHeader.read(picture.bytes()).map(ImageHeader::ratio).orElse(UNREADABLE_RATIO);
+  }
+
+  /** A place that links go to. */
+  public record AnchorBox(String id) implements Box {
+    @Override
+    public double height() {
+      return 0;
+    }
+
+    @Override
+    public List<String> anchors() {
+      return List.of(id);
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      canvas.anchor(id, x, y);
+    }
+  }
+
+  /** A picture. */
+  public record PictureBox(Picture picture, double width, double height, TagPosition position)
+      implements Box {
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      position.tag().box(x, y, x + width, y + height);
+      canvas.add(new Item.Image(x, y, width, height, picture, position.mark()));
+    }
+  }
+
+  /** A chart's drawing: measured once, painted once. */
+  private static final class DrawingBox implements Box {
+    private final TagPosition position;
+    private final LayoutContext context;
+    private final Block.Chart chart;
+    private final double width;
+    private final double height;
+
+    DrawingBox(LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+      this.context = context;
+      this.chart = chart;
+      this.width = width;
+      this.position = position;
+      height = draw(TagPosition.ARTIFACT).height();
+    }
+
+    private ChartDrawing draw(TagPosition as) {
+      return ChartPainter.paint(
+          chart.spec(),
+          width,
+          context.styles.chart(),
+          context.setter.fonts(),
+          context.language(),
+          as.mark());
+    }
+
+    @Override
+    public double height() {
+      return height;
+    }
+
+    @Override
+    public void paint(Canvas canvas, double x, double y) {
+      position.tag().box(x, y, x + width, y + height);
+      canvas.addMoved(draw(position).items(), x, y);
+    }
+  }
+}

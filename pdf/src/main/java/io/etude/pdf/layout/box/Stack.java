@@ -1,0 +1,154 @@
+package io.etude.pdf.layout.box;
+
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Boxes one above the other, with gaps, some of which may grow. Grows while it is made. */
+public final class Stack implements Box {
+
+  private record Layer(Box box, double left, double top) {}
+
+  private final List<Layer> layers = new ArrayList<>();
+
+  /** For each gap that may grow, the number of layers above it. */
+  private final List<Integer> springs = new ArrayList<>();
+
+  private double height;
+  private Layer source;
+
+  public boolean isEmpty() {
+    return layers.isEmpty();
+  }
+
+  /** Space. */
+  public Stack gap(double points) {
+    height += points;
+    return this;
+  }
+
+  /** Space that grows when the stack is stretched. */
+  public Stack spring(double points) {
+    springs.add(layers.size());
+    return gap(points);
+  }
+
+  /** A box beneath what is there. */
+  public Stack add(Box box) {
+    return add(box, 0);
+  }
+
+  /** A box beneath what is there, moved to the right. */
+  public Stack add(Box box, double left) {
+    layers.add(new Layer(box, left, height));
+    height += box.height();
+    return this;
+  }
+
+  /** A rule. */
+  public Stack rule(double width, double thickness, int color) {
+    return add(
+        new Box() {
+          @Override
+          public double height() {
+            return thickness;
+          }
+
+          @Override
+          public void paint(Canvas canvas, double x, double y) {
+            canvas.fill(x, y, width, thickness, color);
+          }
+        });
+  }
+
+  @Override
+  public double height() {
+    return height;
+  }
+
+  @Override
+  public List<String> anchors() {
+    return layers.stream().flatMap(layer -> layer.box().anchors().stream()).toList();
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return layers.stream().flatMap(layer -> layer.box().completed().stream()).toList();
+  }
+
+  @Override
+  public double descent() {
+    if (layers.isEmpty()) {
+      return 0;
+    }
+    Layer last = layers.get(layers.size() - 1);
+    boolean ends = last.top() + last.box().height() > height - 0.01;
+    return ends ? last.box().descent() : 0;
+  }
+
+  @Override
+  public Box stretched(double extra) {
+    if (springs.isEmpty()) {
+      return Box.super.stretched(extra);
+    }
+    double each = extra / springs.size();
+    Stack stretched = new Stack();
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      int number = i;
+      long above = springs.stream().filter(spring -> spring <= number).count();
+      stretched.put(layer.box(), layer.left(), layer.top() + above * each);
+    }
+    stretched.height = height + extra;
+    return stretched;
+  }
+
+  @Override
+  public List<Box> parts() {
+    List<Box> parts = new ArrayList<>();
+    double foot = 0;
+    for (Layer layer : layers) {
+      parts.add(new Stack().gap(layer.top() - foot).add(layer.box(), layer.left()));
+      foot = layer.top() + layer.box().height();
+    }
+    return parts;
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    Stack head = new Stack();
+    Stack tail = new Stack();
+    for (Layer layer : layers) {
+      boolean fits = tail.layers.isEmpty() && layer.top() + layer.box().height() <= room;
+      if (fits) {
+        head.put(layer.box(), layer.left(), layer.top());
+      } else if (tail.layers.isEmpty()) {
+        Optional<Split> split = layer.box().split(room - layer.top());
+        split.ifPresent(parts -> head.put(parts.head(), layer.left(), layer.top()));
+        tail.add(split.map(Split::tail).orElse(layer.box()), layer.left());
+      } else {
+        Layer before = tail.source;
+        tail.gap(layer.top() - before.top() - before.box().height());
+        tail.add(layer.box(), layer.left());
+      }
+      tail.source = layer;
+    }
+    return head.height() > 0 && !tail.layers.isEmpty()
+        ? Optional.of(new Split(head, tail))
+        : Optional.empty();
+  }
+
+  private void put(Box box, double left, double top) {
+    layers.add(new Layer(box, left, top));
+    height = top + box.height();
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    for (Layer layer : layers) {
+      layer.box().paint(canvas, x + layer.left(), y + layer.top());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.etude.pdf.layout.box;
+
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.SetLine;
+import io.etude.pdf.layout.line.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines of text in one piece.
+ *
+ * @param lines the lines
+ * @param style gives leading and ascent
+ */
+public record TextBox(List<SetLine> lines, TextStyle style) implements Box {
+
+  public TextBox {
+    lines = List.copyOf(lines);
+  }
+
+  @Override
+  public double height() {
+    return lines.size() * style.leading();
+  }
+
+  @Override
+  public double descent() {
+    return style.leading() - style.ascent();
+  }
+
+  @Override
+  public List<Box> parts() {
+    List<Box> parts = new ArrayList<>();
+    lines.forEach(line -> parts.add(new TextBox(List.of(line), style)));
+    return parts;
+  }
+
+  @Override
+  public Optional<Split> split(double room) {
+    int fits = (int) (room / style.leading());
+    if (fits < 1 || fits >= lines.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Split(
+            new TextBox(lines.subList(0, fits), style),
+            new TextBox(lines.subList(fits, lines.size()), style)));
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    double baseline = y + style.ascent();
+    for (SetLine line : lines) {
+      line.paint(canvas, x, baseline);
+      baseline += style.leading();
+    }
+  }
+}

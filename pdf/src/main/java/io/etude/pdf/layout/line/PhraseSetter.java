@@ -1,0 +1,126 @@
+package io.etude.pdf.layout.line;
+
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.paragraph.LineShape;
+import io.etude.pdf.paragraph.Paragraph;
+import io.etude.pdf.paragraph.ParagraphStyle;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.text.Hyphenation;
+import io.etude.pdf.text.ShapedText;
+import io.etude.pdf.text.TextSpan;
+import io.etude.pdf.theme.Theme;
+import java.util.List;
+import java.util.Locale;
+
+/** Breaks phrases into lines. Keeps the paragraph breaker's API out of the rest of layout. */
+public final class PhraseSetter {
+
+  /** How lines fill their width. */
+  public enum Fill {
+    /** Both edges straight, with hyphens. */
+    JUSTIFIED,
+    /** Left edge straight, with hyphens. */
+    HYPHENATED,
+    /** Left edge straight, without hyphens. */
+    RAGGED,
+    /** Ragged, with lines of about one length. */
+    BALANCED
+  }
+
+  /**
+   * The shape of a paragraph.
+   *
+   * @param width width of the column
+   * @param indent indent of the first line
+   * @param inset how much narrower the first lines are on their left, for a drop cap
+   * @param insetLines how many lines the inset concerns
+   */
+  public record Shape(double width, double indent, double inset, int insetLines) {
+    public static Shape of(double width) {
+      return new Shape(width, 0, 0, 0);
+    }
+  }
+
+  private static final double SLIGHT_FIT = 0.02;
+
+  private final Fonts fonts;
+  private final Locale language;
+  private final ParagraphStyle justified;
+
+  public PhraseSetter(Fonts fonts, Locale language, Theme theme) {
+    this.fonts = fonts;
+    this.language = language;
+    boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
+    boolean optical = theme.edges() == Theme.Edges.OPTICAL;
+    justified =
+        ParagraphStyle.JUSTIFIED
+            .fitting(fitted ? SLIGHT_FIT : 0)
+            .with(optical ? ParagraphStyle.Margin.OPTICAL : ParagraphStyle.Margin.EXACT);
+  }
+
+  public Fonts fonts() {
+    return fonts;
+  }
+
+  public Locale language() {
+    return language;
+  }
+
+  /** One line, not broken. */
+  public ShapedText shape(String text, TextStyle style) {
+    return fonts.shape(text, style.font(), style.size(), style.features());
+  }
+
+  /** Its width. */
+  public double width(String text, TextStyle style) {
+    return fonts.width(text, style.font(), style.size(), style.features());
+  }
+
+  /** The phrases on one line, not broken. */
+  public SetLine single(List<Phrase> phrases) {
+    return set(phrases, Shape.of(1e6), Fill.RAGGED).get(0);
+  }
+
+  /** Breaks phrases into lines; none if there is nothing to set. */
+  public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
+    List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
+    boolean hyphenated = fill != Fill.RAGGED;
+    Paragraph paragraph =
+        Paragraph.of(spans, fonts, hyphenated ? Hyphenation.PATTERNS : Hyphenation.NONE);
+    if (!hyphenated && paragraph.minimalWidth() > shape.width()) {
+      // Rather than that the word too wide for the column is cut somewhere.
+      paragraph = Paragraph.of(spans, fonts, Hyphenation.PATTERNS);
+    }
+    LineShape room = LineShape.of(shape.width());
+    if (shape.indent() > 0) {
+      room = room.indented(shape.indent());
+    }
+    if (shape.inset() > 0) {
+      room = room.beside(shape.insetLines(), shape.inset());
+    }
+    return paragraph.set(room, how(fill)).stream()
+        .map(line -> new SetLine(line, phrases, 0))
+        .toList();
+  }
+
+  private ParagraphStyle how(Fill fill) {
+    return switch (fill) {
+      case JUSTIFIED -> justified;
+      case BALANCED -> ParagraphStyle.BALANCED;
+      case RAGGED, HYPHENATED -> ParagraphStyle.RAGGED;
+    };
+  }
+
+  private static TextSpan span(Phrase phrase) {
+    TextStyle style = phrase.style();
+    return new TextSpan(
+        phrase.text(),
+        style.font(),
+        style.size(),
+        style.color(),
+        0,
+        style.features(),
+        phrase.language(),
+        Mark.ARTIFACT);
+  }
+}

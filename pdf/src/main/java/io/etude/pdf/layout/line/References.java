@@ -1,0 +1,172 @@
+package io.etude.pdf.layout.line;
+
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.text.Inline;
+import io.etude.language.Terms;
+import io.etude.render.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The numbers of figures, tables and sections and the pages where they are. Numbers are known
+ * before anything is set; pages come in with each pass of composition.
+ */
+public final class References {
+
+  /** The anchor of the headline. */
+  public static final String TOP = "etude.top";
+
+  /** What a reference can point at. */
+  public enum Kind {
+    FIGURE("figure"),
+    TABLE("table"),
+    SECTION("section");
+
+    private final String term;
+
+    Kind(String term) {
+      this.term = term;
+    }
+  }
+
+  /**
+   * A target.
+   *
+   * @param id its anchor
+   * @param kind what it is
+   * @param number its number, 0 for a section
+   * @param title its title
+   * @param level depth of a section, from 1
+   */
+  public record Entry(String id, Kind kind, int number, List<Inline> title, int level) {}
+
+  private final Terms terms;
+  private final Locale language;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Map<String, Integer> pages = Map.of();
+  private boolean pageNumbersRead;
+  private int figures;
+  private int tables;
+
+  public References(Report report) {
+    terms = report.terms();
+    language = report.language();
+    new Numbering().walk(report.blocks());
+  }
+
+  /** Numbers what references can point at, wherever it is nested. */
+  private final class Numbering extends ReportWalker {
+    private int level = 1;
+
+    @Override
+    public Void section(Block.Section section) {
+      put(new Entry(section.id(), Kind.SECTION, 0, section.title(), level));
+      return deeper(() -> super.section(section));
+    }
+
+    @Override
+    public Void sidebar(Block.Sidebar sidebar) {
+      return deeper(() -> super.sidebar(sidebar));
+    }
+
+    private Void deeper(Runnable inside) {
+      level++;
+      inside.run();
+      level--;
+      return null;
+    }
+
+    @Override
+    public Void chart(Block.Chart chart) {
+      put(new Entry(chart.id(), Kind.FIGURE, ++figures, chart.title(), level));
+      return null;
+    }
+
+    @Override
+    public Void table(Block.Table table) {
+      put(new Entry(table.id(), Kind.TABLE, ++tables, table.table().title(), level));
+      return null;
+    }
+  }
+
+  private void put(Entry entry) {
+    entries.putIfAbsent(entry.id(), entry);
+  }
+
+  /** All targets in the story's order. */
+  public List<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** The number of a figure or table. */
+  public int number(String id) {
+    return entries.get(id).number();
+  }
+
+  /** The word for a figure or table and its number, as in "Figure 2". */
+  public String label(String id) {
+    Entry entry = entries.get(id);
+    return terms.get(entry.kind().term) + "\u00a0" + entry.number();
+  }
+
+  /** What a reference says within a sentence ("figure 2, page 3"), or at its start. */
+  String text(String id, boolean sentenceStart) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      diagnostics.add(
+          new Diagnostic(
+              "unknownReference",
+              id,
+              "a reference names \"" + id + "\", which the report does not have",
+              "use the id of a chart, table or section of the report"));
+      return "“" + id + "”";
+    }
+    String name = entry.kind() == Kind.SECTION ? quoted(Inline.plain(entry.title())) : label(id);
+    if (!sentenceStart && entry.kind() != Kind.SECTION) {
+      name = name.substring(0, 1).toLowerCase(language) + name.substring(1);
+    }
+    return name + ", " + terms.get("page") + "\u00a0" + page(id);
+  }
+
+  boolean knows(String id) {
+    return entries.containsKey(id);
+  }
+
+  private String quoted(String title) {
+    return language.getLanguage().equals("fr") ? "«\u00a0" + title + "\u00a0»" : "“" + title + "”";
+  }
+
+  /** The page of a target as printed; a guess in the first pass. */
+  public String page(String id) {
+    pageNumbersRead = true;
+    return Integer.toString(pages.getOrDefault(id, 1));
+  }
+
+  /** Whether page numbers were asked for while something was set. */
+  public boolean pageNumbersReadBy(Runnable setting) {
+    boolean before = pageNumbersRead;
+    pageNumbersRead = false;
+    setting.run();
+    boolean during = pageNumbersRead;
+    pageNumbersRead |= before;
+    return during;
+  }
+
+  /** Takes the pages of a pass; false if they are those known already. */
+  public boolean update(Map<String, Integer> found) {
+    boolean changed = !found.equals(pages);
+    pages = new HashMap<>(found);
+    return changed;
+  }
+
+  public List<Diagnostic> diagnostics() {
+    return diagnostics.stream().distinct().toList();
+  }
+}

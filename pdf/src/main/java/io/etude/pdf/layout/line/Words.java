@@ -1,0 +1,138 @@
+package io.etude.pdf.layout.line;
+
+import io.etude.pdf.text.ShapedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short texts of tables, shaped once: the same labels and figures come back thousands of times. */
+public final class Words {
+
+  /** A cache that has grown past this is begun anew, so that verbatims don't fill the memory. */
+  private static final int MAX_ENTRIES = 20_000;
+
+  private static final String SOFT_HYPHEN = "\u00ad";
+
+  private final PhraseSetter setter;
+  private final Map<String, Double> divided = new HashMap<>();
+  private final Map<TextStyle, Map<String, ShapedText>> shaped = new IdentityHashMap<>();
+  private final Map<TextStyle, Map<String, LabelPieces>> pieces = new IdentityHashMap<>();
+
+  public Words(PhraseSetter setter) {
+    this.setter = setter;
+  }
+
+  public ShapedText shape(String text, TextStyle style) {
+    Map<String, ShapedText> cache = shaped.computeIfAbsent(style, l -> new HashMap<>());
+    ShapedText known = cache.get(text);
+    if (known == null) {
+      if (cache.size() > MAX_ENTRIES) {
+        cache.clear();
+      }
+      known = setter.shape(text, style);
+      cache.put(text, known);
+    }
+    return known;
+  }
+
+  public double width(String text, TextStyle style) {
+    return shape(text, style).width();
+  }
+
+  private LabelPieces pieces(String text, TextStyle style) {
+    Map<String, LabelPieces> cache = pieces.computeIfAbsent(style, l -> new HashMap<>());
+    LabelPieces known = cache.get(text);
+    if (known == null) {
+      if (cache.size() > MAX_ENTRIES) {
+        cache.clear();
+      }
+      known = LabelPieces.of(text, piece -> width(piece, style));
+      cache.put(text, known);
+    }
+    return known;
+  }
+
+  /** Breaks a label between its words, and within a word only if it is wider than the line. */
+  public List<String> wrap(String text, TextStyle style, double width) {
+    List<String> lines = new ArrayList<>();
+    for (String line : pieces(text, style).lines(width)) {
+      String rest = line;
+      while (width(rest, style) > width && rest.codePointCount(0, rest.length()) > 1) {
+        int fits = fitting(rest, style, width);
+        lines.add(rest.substring(0, fits));
+        rest = rest.substring(fits);
+      }
+      lines.add(rest);
+    }
+    return lines;
+  }
+
+  /** Breaks a label between its words, and words too wide for the line where they divide. */
+  public List<String> divide(String text, TextStyle style, double width) {
+    if (widestWord(text, style) <= width) {
+      return wrap(text, style, width);
+    }
+    return broken(text, style, width).stream()
+        .map(line -> line.line().text().replace(SOFT_HYPHEN, "-").strip())
+        .toList();
+  }
+
+  private List<SetLine> broken(String text, TextStyle style, double width) {
+    Phrase phrase = Phrase.of(text, style, setter.language(), TagPosition.ARTIFACT);
+    return setter.set(List.of(phrase), PhraseSetter.Shape.of(width), PhraseSetter.Fill.HYPHENATED);
+  }
+
+  public double widestWord(String text, TextStyle style) {
+    return pieces(text, style).widest();
+  }
+
+  /** The width that a label needs for so many lines without splitting a word. */
+  public double narrowest(String text, TextStyle style, int lines) {
+    return pieces(text, style).narrowest(lines);
+  }
+
+  /** The least width at which a label fits so many lines, its words hyphenated if need be. */
+  public double narrowestDivided(String text, TextStyle style, double min, int lines) {
+    return divided.computeIfAbsent(
+        text + '\n' + min + '\n' + lines,
+        key -> {
+          double max = widestWord(text, style);
+          double width = min;
+          while (width < max && !fits(text, broken(text, style, width), width, lines)) {
+            width++;
+          }
+          return Math.min(width, Math.max(max, min));
+        });
+  }
+
+  private static boolean fits(String text, List<SetLine> lines, double width, int max) {
+    return lines.size() <= max
+        && lines.stream().allMatch(line -> line.width() <= width + 0.01)
+        && joined(lines).equals(text);
+  }
+
+  /** The text again, unless a word was broken where it does not divide. */
+  private static String joined(List<SetLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (SetLine line : lines) {
+      String part = line.line().text().strip();
+      boolean divided = part.endsWith(SOFT_HYPHEN);
+      text.append(divided ? part.substring(0, part.length() - 1) : part + " ");
+    }
+    return text.toString().strip();
+  }
+
+  private int fitting(String word, TextStyle style, double width) {
+    int end = word.offsetByCodePoints(0, 1);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      if (width(word.substring(0, next), style) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

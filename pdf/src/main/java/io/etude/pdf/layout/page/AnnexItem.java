@@ -1,0 +1,85 @@
+package io.etude.pdf.layout.page;
+
+import io.etude.document.text.Inline;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.Grid;
+import java.util.List;
+
+/** A block of an annex: stacked with others across the page. */
+public interface AnnexItem {
+
+  /** Which way the page must be held. */
+  enum Side {
+    /** Upright. */
+    UPRIGHT,
+    /** Turned. */
+    TURNED,
+    /** As its neighbours want it. */
+    EITHER
+  }
+
+  /** Space above it, unless it heads the page. */
+  double gapBefore();
+
+  /** Whether it must be on the same page as the beginning of what follows. */
+  boolean keepWithNext();
+
+  /** Which way the page must be held. */
+  default Side side() {
+    return Side.UPRIGHT;
+  }
+
+  /** What the foot of its page must say. */
+  default List<List<Inline>> key() {
+    return List.of();
+  }
+
+  /** Whether it may be on an earlier page than what it follows, as the last of its annex. */
+  default boolean floats() {
+    return false;
+  }
+
+  /** Sets it for pages of that grid, in one pass of composition. */
+  Rows open(Grid grid);
+
+  /** An item that is set: rows that page breaks may split. */
+  interface Rows {
+
+    /** How many there are; one if the item is in one piece. */
+    default int count() {
+      return 1;
+    }
+
+    /**
+     * The height of some rows with all that goes with them on their page.
+     *
+     * @param from the first row
+     * @param to the row behind the last
+     */
+    double height(int from, int to);
+
+    /**
+     * How bad a page break before a row is, where 1 is an empty page; infinite if there is none.
+     */
+    default double penalty(int row) {
+      return 0;
+    }
+
+    /**
+     * Some rows as a box.
+     *
+     * @param from the first row
+     * @param to the row behind the last
+     * @param head whether they head their page
+     */
+    Part part(int from, int to, boolean head);
+  }
+
+  /**
+   * A part of an item for one page.
+   *
+   * @param box what is painted
+   * @param width width
+   */
+  record Part(Box box, double width) {}
+}

@@ -1,0 +1,356 @@
+package io.etude.pdf.layout.annex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.text.Inline;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.layout.box.Grid;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.testing.Verapdf;
+import io.etude.pdf.testing.WideTables;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of an annex of tables: turned, with their key at the foot, tables split seldom. */
+class AnnexPagesTest {
+
+  private static final Theme PANELS =
+      Theme.magazine().toBuilder().wideTables(Theme.WideTables.IN_PANELS).build();
+
+  private static List<Page> lay(Report report, Theme theme) {
+    List<Page> pages = new ArrayList<>();
+    ReportLayout.lay(
+        report,
+        theme,
+        Fonts.of(report.brand()),
+        new PageSink() {
+          @Override
+          public void page(Page page) {
+            pages.add(page);
+          }
+
+          @Override
+          public void finish(Tag document, List<Bookmark> outline) {
+            // the pages are what is tested here
+          }
+        });
+    return pages;
+  }
+
+  private static Report wide(int tables) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < tables; i++) {
+      blocks.add(WideTables.table("t" + i, WideTables.answers(7), WideTables.AUTHORITIES));
+    }
+    return WideTables.annex(blocks);
+  }
+
+  private static String text(Page page) {
+    StringBuilder text = new StringBuilder();
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs glyphs) {
+        text.append(glyphs.text());
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void turnsThePagesOfWideTablesAndNoOther() {
+    List<Page> pages = lay(wide(6), Theme.magazine());
+    assertThat(pages.get(0).width()).isLessThan(pages.get(0).height());
+    List<Page> annex = pages.subList(1, pages.size());
+    assertThat(annex).hasSize(3).allMatch(page -> page.width() > page.height());
+    assertThat(annex)
+        .allSatisfy(
+            page ->
+                assertThat(page.items())
+                    .filteredOn(Item.Glyphs.class::isInstance)
+                    .map(Item.Glyphs.class::cast)
+                    .allMatch(g -> g.x() + g.width() < page.width() && g.y() < page.height()));
+    assertThat(lay(wide(6), PANELS)).allMatch(page -> page.width() < page.height());
+  }
+
+  @Test
+  void saysTheKeyOnceAPageAndToScreenReadersOnce() {
+    List<Page> pages = lay(wide(6), Theme.magazine());
+    String key = Inline.plain(WideTables.KEY);
+    int spoken = 0;
+    for (Page page : pages.subList(1, pages.size())) {
+      assertThat(text(page).split(key, -1)).as("page %d", page.number()).hasSize(2);
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs g && g.text().startsWith("Lettre")) {
+          spoken += g.mark() instanceof Mark.Slot ? 1 : 0;
+        }
+      }
+    }
+    assertThat(spoken).isEqualTo(1);
+  }
+
+  @Test
+  void captionsEveryPanelForScreenReaders() {
+    Set<Tag> tables = new LinkedHashSet<>();
+    Map<Tag, StringBuilder> captions = new LinkedHashMap<>();
+    for (Page page : lay(wide(3), PANELS)) {
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs g && g.mark() instanceof Mark.Slot slot) {
+          slot.tag()
+              .enclosing(Tag.Role.TABLE)
+              .ifPresent(
+                  table -> {
+                    tables.add(table);
+                    if (slot.tag().enclosing(Tag.Role.CAPTION).isPresent()) {
+                      captions.computeIfAbsent(table, t -> new StringBuilder()).append(g.text());
+                    }
+                  });
+        }
+      }
+    }
+    assertThat(tables).hasSizeGreaterThan(3);
+    assertThat(captions.keySet()).containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(captions.values()).allMatch(caption -> caption.toString().contains("Tableau t"));
+    assertThat(captions.values().stream().filter(c -> c.indexOf("(suite)") >= 0))
+        .hasSize(tables.size() - 3);
+  }
+
+  @Test
+  void splitsNoTableInSmallPartsNorANetFromItsMembers() {
+    long seed = 20_181_126L;
+    Random random = new Random(seed);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      int rows = 2 + random.nextInt(25);
+      blocks.add(WideTables.table("t" + i, WideTables.answers(rows), List.of("Agents", "Élus")));
+    }
+    int split = 0;
+    Map<Tag, Integer> parts = new LinkedHashMap<>();
+    Map<Tag, Integer> pages = new LinkedHashMap<>();
+    for (Page page : lay(WideTables.annex(blocks), Theme.magazine())) {
+      Map<Tag, Set<Tag>> rows = rows(page);
+      rows.forEach((table, shown) -> pages.merge(table, 1, Integer::sum));
+      rows.forEach((table, shown) -> parts.merge(table, shown.size(), Math::min));
+    }
+    for (Map.Entry<Tag, Integer> entry : pages.entrySet()) {
+      if (entry.getValue() > 1) {
+        split++;
+        // the net and its two members stand first, so four rows keep them together
+        assertThat(parts.get(entry.getKey())).as("seed %d", seed).isGreaterThanOrEqualTo(4);
+      }
+    }
+    assertThat(split).as("seed %d: tables split of 60", seed).isBetween(1, 15);
+  }
+
+  @Test
+  void keepsTablesWholeAndSpreadsThemWhereTheThirdDoesNotFit() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      blocks.add(WideTables.table("t" + i, WideTables.answers(7), WideTables.AUTHORITIES));
+    }
+    List<Page> turned =
+        lay(WideTables.annex(blocks), Theme.magazine()).stream()
+            .filter(page -> page.width() > page.height())
+            .toList();
+    for (Page page : turned.subList(1, turned.size() - 1)) {
+      assertThat(rows(page)).hasSize(2);
+      assertThat(rows(page).values()).allMatch(rows -> rows.size() == 9);
+      double foot = 0;
+      for (Item item : page.items()) {
+        if (item instanceof Item.Glyphs g
+            && g.mark() instanceof Mark.Slot slot
+            && slot.tag().enclosing(Tag.Role.TABLE).isPresent()) {
+          foot = Math.max(foot, g.y());
+        }
+      }
+      assertThat(foot).isGreaterThan(0.75 * page.height());
+    }
+  }
+
+  @Test
+  void leavesNoHeadingAtTheFootOfAPage() {
+    for (int answers = 4; answers < 16; answers++) {
+      List<Block> sections = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Block table =
+            WideTables.table("t" + i, WideTables.answers(answers), WideTables.AUTHORITIES);
+        sections.add(
+            new Block.Section(
+                "s" + i,
+                SampleTables.text("Partie " + i),
+                Block.Section.Role.ANNEX,
+                List.of(table)));
+      }
+      for (Page page : lay(WideTables.annex(sections), Theme.magazine())) {
+        double heading = 0;
+        double row = 0;
+        for (Item item : page.items()) {
+          if (item instanceof Item.Glyphs g && g.mark() instanceof Mark.Slot slot) {
+            boolean heads = slot.tag().enclosing(Tag.Role.H3).isPresent();
+            boolean tells = slot.tag().enclosing(Tag.Role.TBODY).isPresent();
+            heading = heads ? Math.max(heading, g.y()) : heading;
+            row = tells ? Math.max(row, g.y()) : row;
+          }
+        }
+        assertThat(heading)
+            .as("%d answers, page %d", answers, page.number())
+            .isLessThanOrEqualTo(row);
+      }
+    }
+  }
+
+  @Test
+  void leavesAlikeWhiteBetweenTables() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      List<String> answers = WideTables.answers(3 + i * 7 % 11);
+      blocks.add(WideTables.table("t" + i, answers, List.of("Agents", "Élus")));
+    }
+    int gaps = 0;
+    for (Page page : lay(WideTables.annex(blocks), Theme.magazine())) {
+      for (ColumnFrame column : page.columns()) {
+        for (int i = 1; i < column.blocks().size(); i++) {
+          double gap = column.blocks().get(i).top() - column.blocks().get(i - 1).bottom();
+          assertThat(gap)
+              .as("page %d", page.number())
+              .isLessThanOrEqualTo(24 + AnnexBreaks.STRETCH);
+          gaps++;
+        }
+      }
+    }
+    assertThat(gaps).isGreaterThan(15);
+  }
+
+  private static int pageOf(List<Page> pages, String word) {
+    return pages.stream()
+        .filter(page -> text(page).contains(word))
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+
+  @Test
+  void setsTheMethodBoxUnderTheArticleOrAmongTheLastTablesRatherThanAlone() {
+    Block method =
+        new Block.MethodBox(
+            "method",
+            SampleTables.text("Méthode"),
+            List.of(
+                new Block.MethodBox.Entry(
+                    SampleTables.text("Terrain"),
+                    SampleTables.text("Enquête en ligne. ".repeat(40)))));
+    List<Block> tables = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      tables.add(WideTables.table("t" + i, WideTables.answers(9), List.of("Agents", "Élus")));
+    }
+    List<Inline> title = SampleTables.text("Tous les résultats");
+    Block annex = new Block.Section("annex", title, Block.Section.Role.ANNEX, tables);
+    Block text = new Block.Paragraph(SampleTables.text("Un paragraphe assez court. ".repeat(150)));
+    List<Page> underArticle = lay(SampleReport.of(List.of(text, annex, method)), Theme.report());
+    assertThat(pageOf(underArticle, "Enquête")).isLessThan(pageOf(underArticle, "Tableau t0"));
+    for (int count = 1; count <= 8; count++) {
+      annex = new Block.Section("annex", title, Block.Section.Role.ANNEX, tables.subList(0, count));
+      List<Page> pages = lay(SampleReport.of(List.of(annex, method)), Theme.magazine());
+      Page page = pages.get(pageOf(pages, "Enquête") - 1);
+      assertThat(text(page)).as("%d tables", count).contains("Tableau t");
+    }
+  }
+
+  /** Left and right edge of the running foot and of what stands in the structure tree. */
+  private static double[] edges(Page page, boolean foot) {
+    double[] edges = {page.width(), 0};
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs g && (g.mark() == Mark.PAGINATION) == foot) {
+        edges[0] = Math.min(edges[0], g.x());
+        edges[1] = Math.max(edges[1], g.x() + g.width());
+      }
+    }
+    return edges;
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 54})
+  void givesTablesTheRoomOfWideMarginsButNotTheTextBesideThem(double sides) {
+    Theme report = Theme.report().toBuilder().annexSides(sides).build();
+    List<String> groups = new ArrayList<>();
+    for (int i = 1; i <= 11; i++) {
+      groups.add("Groupe " + i);
+    }
+    Block guide = new Block.Paragraph(SampleTables.text("Guide des tableaux. ".repeat(12)));
+    Block table = WideTables.table("t", WideTables.answers(9), groups);
+    Block after = new Block.Paragraph(SampleTables.text("Une suite après tout. ".repeat(30)));
+    List<Inline> title = SampleTables.text("Tous les résultats");
+    for (int sentences : List.of(60, 160)) { // the annex begins on a page of its own, or below them
+      Block text =
+          new Block.Paragraph(SampleTables.text("Un paragraphe court. ".repeat(sentences)));
+      Block annex =
+          new Block.Section("annex", title, Block.Section.Role.ANNEX, List.of(guide, table));
+      List<Page> pages = lay(SampleReport.of(List.of(text, annex, after)), report);
+      int tables = pageOf(pages, "Tableau t");
+      assertThat(pageOf(pages, "Guide")).isEqualTo(sentences == 60 ? tables : tables - 1);
+      assertThat(pageOf(pages, "suite")).isGreaterThan(tables);
+      for (Page page : pages) {
+        double margin = page.number() == tables ? sides : 85;
+        double[] foot = edges(page, true);
+        double[] content = edges(page, false);
+        assertThat(foot[0]).as("page %d", page.number()).isCloseTo(margin, within(0.01));
+        assertThat(foot[1]).isCloseTo(page.width() - margin, within(0.01));
+        assertThat(content[0]).isCloseTo(margin, within(4.0));
+        assertThat(content[1]).isBetween(page.width() - 140, page.width() - margin + 4);
+        assertThat(page.height()).isEqualTo(report.height());
+      }
+    }
+  }
+
+  @Test
+  void keepsTheMarginsOfAThemeThatWantsThem() {
+    Theme theme = Theme.report().toBuilder().annexSides(120).build();
+    assertThat(Grid.annex(theme)).isEqualTo(Grid.of(theme));
+    assertThat(Grid.annex(Theme.report())).isNotEqualTo(Grid.of(Theme.report()));
+  }
+
+  /** For each table on a page the rows of its body there. */
+  private static Map<Tag, Set<Tag>> rows(Page page) {
+    Map<Tag, Set<Tag>> rows = new LinkedHashMap<>();
+    for (Item item : page.items()) {
+      if (item instanceof Item.Glyphs g
+          && g.mark() instanceof Mark.Slot slot
+          && slot.tag().enclosing(Tag.Role.TBODY).isPresent()) {
+        Tag row = slot.tag().enclosing(Tag.Role.TR).orElseThrow();
+        Tag table = slot.tag().enclosing(Tag.Role.TABLE).orElseThrow();
+        rows.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void isValidWithTurnedPagesAndInPanels() {
+    for (Theme theme : List.of(Theme.magazine(), PANELS)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      PdfRenderer.builder().theme(theme).build().render(wide(3), out);
+      assertThat(Verapdf.check(out.toByteArray())).isEmpty();
+    }
+  }
+}

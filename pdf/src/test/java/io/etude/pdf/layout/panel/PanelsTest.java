@@ -1,0 +1,130 @@
+package io.etude.pdf.layout.panel;
+
+import static io.etude.pdf.testing.SampleTables.figure;
+import static io.etude.pdf.testing.SampleTables.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Block.Commentary.FigureGroup;
+import io.etude.document.Brand;
+import io.etude.document.FrontMatter;
+import io.etude.document.Report;
+import io.etude.document.text.Inline;
+import io.etude.pdf.frame.Bookmark;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.PageSink;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.ReportLayout;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.Theme;
+import io.etude.study.Expert;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The boxes beside the text, in columns of a usual width and in very narrow ones. */
+class PanelsTest {
+
+  private static final Theme NARROW = Theme.magazine().toBuilder().columns(4).gutter(62).build();
+
+  private static List<Item.Glyphs> lay(Theme theme, Block... blocks) {
+    List<Block> story = new ArrayList<>(List.of(blocks));
+    for (int i = 0; i < 12; i++) {
+      story.add(new Block.Paragraph(text("Le texte de la colonne. ".repeat(12))));
+    }
+    FrontMatter front = FrontMatter.builder().headline(text("Titre")).runningHead("Titre").build();
+    Report report =
+        Report.of(SampleTables.results())
+            .id("panels")
+            .language(Locale.FRENCH)
+            .front(front)
+            .blocks(story)
+            .build();
+    List<Item.Glyphs> runs = new ArrayList<>();
+    PageSink sink =
+        new PageSink() {
+          @Override
+          public void page(Page page) {
+            for (Item item : page.items()) {
+              if (item instanceof Item.Glyphs run) {
+                runs.add(run);
+              }
+            }
+          }
+
+          @Override
+          public void finish(Tag document, List<Bookmark> outline) {}
+        };
+    ReportLayout.lay(report, theme, Fonts.of(Brand.DEFAULT), sink);
+    return runs;
+  }
+
+  private static Item.Glyphs run(List<Item.Glyphs> runs, String text) {
+    return runs.stream()
+        .filter(run -> run.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no \"" + text + "\" among " + texts(runs)));
+  }
+
+  private static List<String> texts(List<Item.Glyphs> runs) {
+    return runs.stream().map(Item.Glyphs::text).toList();
+  }
+
+  private static Block sidebar() {
+    return new Block.Sidebar(
+        "box",
+        text("Encadré"),
+        List.of(
+            new Block.KeyFigures(
+                List.of(new Block.KeyFigure("100\u00a0%", figure(1), 0, text("de tous"))))));
+  }
+
+  @Test
+  void keyFigureStandsOnOneLineInANarrowColumn() {
+    Item.Glyphs usual = run(lay(Theme.magazine(), sidebar()), "100\u00a0%");
+    Item.Glyphs narrow = run(lay(NARROW, sidebar()), "100\u00a0%");
+    assertThat(usual.size()).isEqualTo(Theme.magazine().type(Theme.Text.KEY_FIGURE).size());
+    assertThat(narrow.size()).isLessThan(usual.size());
+    assertThat(narrow.width()).isLessThan(75);
+  }
+
+  @Test
+  void noKeyFiguresTakeNoRoom() {
+    assertThat(texts(lay(Theme.magazine(), new Block.KeyFigures(List.of()))))
+        .contains("Le texte de la colonne.");
+  }
+
+  private static Block slot() {
+    Expert expert = Expert.builder("x").name("Nom").topic("Sujet").length(600).build();
+    List<Inline> figure =
+        List.of(
+            new Inline.Figure("67\u00a0%", figure(0.67)), new Inline.Text("\u00a0: Satisfaits"));
+    return Block.Commentary.builder("slot", expert)
+        .heading(text("À recueillir"))
+        .topic(text("Sujet"))
+        .figures(List.of(new FigureGroup(text("Marchés"), List.of(figure))))
+        .build();
+  }
+
+  @Test
+  void whatFiguresHaveInCommonStandsOverThem() {
+    List<Item.Glyphs> runs = lay(Theme.magazine(), slot());
+    Item.Glyphs heading = run(runs, "Marchés");
+    Item.Glyphs value = run(runs, "67\u00a0%");
+    Item.Glyphs label = run(runs, "Satisfaits");
+    assertThat(heading.y()).isLessThan(value.y());
+    assertThat(label.y()).isEqualTo(value.y());
+    assertThat(label.x()).isGreaterThan(value.x() + value.width());
+  }
+
+  @Test
+  void textRunsOnAfterItsFigureInANarrowColumn() {
+    List<Item.Glyphs> runs = lay(NARROW, slot());
+    Item.Glyphs heading = run(runs, "Marchés");
+    assertThat(run(runs, "67\u00a0%").x()).isEqualTo(heading.x());
+    assertThat(texts(runs)).anyMatch(text -> text.endsWith("Satisfaits"));
+  }
+}

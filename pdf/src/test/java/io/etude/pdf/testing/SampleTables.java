@@ -1,0 +1,145 @@
+package io.etude.pdf.testing;
+
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.language.Display;
+import io.etude.language.Terms;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Higher;
+import io.etude.results.ResultColumn;
+import io.etude.results.Results;
+import io.etude.results.TableId;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Tables and figures made by hand for layout tests. */
+public final class SampleTables {
+
+  private static final String[] LABELS = {"Communes", "Intercom.", "Dép., régions", "Agents"};
+
+  private SampleTables() {}
+
+  public static List<Inline> text(String text) {
+    return List.of(new Inline.Text(text));
+  }
+
+  public static Results results() {
+    return Results.of(
+            Study.builder("sample")
+                .question(SingleQuestion.builder("q").label("Q").category("1", "A").build())
+                .build())
+        .respondents(302)
+        .marginOfError(0.056)
+        .build();
+  }
+
+  public static FigureRef figure(double value) {
+    return new FigureRef(
+        TableId.of("q").figure("a", ResultColumn.TOTAL),
+        FigureRef.Kind.SHARE,
+        Optional.of(estimate(value)),
+        OptionalLong.of(302),
+        Set.of());
+  }
+
+  private static Estimate estimate(double value) {
+    return new Estimate(value, 0.02, 301, Optional.empty());
+  }
+
+  public static ChartSpec.Mark mark(String label, int percent, ColorRole role) {
+    return new ChartSpec.Mark(label, percent + "\u00a0%", figure(percent / 100.0), role);
+  }
+
+  /** A table of {@code rows} answers by segments of so many columns each. */
+  public static Block.Table table(String id, String title, int rows, int... segments) {
+    List<StatTable.Column> columns = new ArrayList<>();
+    List<StatTable.Spanner> spanners = new ArrayList<>();
+    List<Integer> seeds = new ArrayList<>(List.of(0));
+    String total = Terms.of(Locale.FRENCH).get("total");
+    columns.add(column(ResultColumn.TOTAL, total, "", -1, 0));
+    char letter = 'A';
+    for (int s = 0; s < segments.length; s++) {
+      for (int c = 0; c < segments[s]; c++) {
+        columns.add(column("c" + c, LABELS[c % 4], Character.toString(letter++), s, c + 1));
+        seeds.add(c + 1);
+      }
+      if (segments[s] > 0) {
+        String label = s == 0 ? "Statut" : "Type de collectivité";
+        int first = columns.size() - segments[s];
+        spanners.add(new StatTable.Spanner(label, 0, first, columns.size() - 1));
+      }
+    }
+    List<StatTable.Row> all = rows(id, rows);
+    return new Block.Table(
+        StatTable.of(id, new StatTable.Subject(TableId.of("q"), title, Optional.empty()))
+            .title(text(title))
+            .subtitle(
+                text(
+                    "« Êtes-vous satisfait des avancées du numérique dans ce secteur ? »,"
+                        + " en\u00a0%"))
+            .columns(columns)
+            .spanners(spanners)
+            .rows(all)
+            .cells((r, c, measure) -> cell(all.get(r), r, seeds.get(c)))
+            .notes(
+                List.of(
+                    text(
+                        "Une lettre signale un chiffre significativement supérieur à celui de la"
+                            + " colonne nommée (minuscule : 5\u00a0% ; majuscule : 1\u00a0%)."),
+                    text("* Base inférieure à 100 : à lire avec prudence.")))
+            .build());
+  }
+
+  /** A net of the first two answers, the answers, the base. */
+  private static List<StatTable.Row> rows(String id, int answers) {
+    List<StatTable.Row> rows = new ArrayList<>();
+    rows.add(new StatTable.Row("net", "Satisfaits (net)", StatTable.Row.Kind.NET, 0, false));
+    for (int r = 1; r <= answers; r++) {
+      int level = r <= 2 && answers >= 2 ? 1 : 0;
+      String label = "Réponse " + id + "." + r + ".";
+      boolean opens = r == 3;
+      rows.add(
+          new StatTable.Row(Integer.toString(r), label, StatTable.Row.Kind.CATEGORY, level, opens));
+    }
+    String base = Terms.of(Locale.FRENCH).get("base");
+    rows.add(new StatTable.Row("base", base, StatTable.Row.Kind.BASE, 0, true));
+    return rows;
+  }
+
+  private static StatTable.Column column(
+      String id, String label, String letter, int segment, int seed) {
+    return new StatTable.Column(id, label, letter, segment, mark(seed));
+  }
+
+  private static StatCell.Mark mark(int seed) {
+    return seed == 4 ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE;
+  }
+
+  private static StatCell cell(StatTable.Row row, int index, int seed) {
+    Display display = Display.of(Locale.FRENCH);
+    if (row.kind().isBase()) {
+      long base = 302 - 60L * seed;
+      return StatCell.of(StatCell.Kind.COUNT, base, display.integer(base)).mark(mark(seed)).build();
+    }
+    double share = (37 * (index + 1) + 13 * seed) % 100 / 100.0;
+    List<Higher> higher =
+        seed == 2 && index == 0
+            ? List.of(new Higher("c0", "a", 0.05, estimate(0.1), 0.02))
+            : List.of();
+    return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
+        .estimate(Optional.of(estimate(share)))
+        .higherThan(higher)
+        .build();
+  }
+}

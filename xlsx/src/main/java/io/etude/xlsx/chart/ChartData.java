@@ -1,0 +1,128 @@
+package io.etude.xlsx.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.xlsx.context.WorkbookContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of a chart as a plain table: the part that charts of all types share.
+ *
+ * @param headers headings of the columns of figures
+ * @param lines the rows
+ * @param drawn how many of the rows are marks; those after them, nets and a mean, are not drawn
+ */
+public record ChartData(List<String> headers, List<Line> lines, int drawn) {
+
+  /**
+   * A row.
+   *
+   * @param label its heading
+   * @param marks one per column; empty where there is no figure
+   */
+  public record Line(String label, List<Optional<Mark>> marks) {
+    public Line {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  public ChartData {
+    headers = List.copyOf(headers);
+    lines = List.copyOf(lines);
+  }
+
+  public static ChartData of(ChartSpec spec, WorkbookContext context) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return histogram(histogram, context);
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      return bars(bars, context);
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      return diverging(diverging);
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      return plain(
+          labels(stacked.scale()),
+          stacked.rows().stream().map(row -> line(row.label(), row.shares())).toList());
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      return plain(
+          labels(dots.series()),
+          dots.rows().stream().map(row -> line(row.label(), row.points())).toList());
+    }
+    return lines((ChartSpec.Lines) spec);
+  }
+
+  private static List<String> labels(List<ChartSpec.Part> parts) {
+    return parts.stream().map(ChartSpec.Part::label).toList();
+  }
+
+  private static ChartData plain(List<String> headers, List<Line> lines) {
+    return new ChartData(headers, lines, lines.size());
+  }
+
+  private static Line line(String label, List<Mark> marks) {
+    return new Line(label, marks.stream().map(Optional::of).toList());
+  }
+
+  private static ChartData histogram(ChartSpec.Histogram histogram, WorkbookContext context) {
+    List<Line> lines = new ArrayList<>();
+    histogram.marks().forEach(mark -> lines.add(line(mark.label(), List.of(mark))));
+    histogram.nets().forEach(net -> lines.add(line(net.net().label(), List.of(net.net()))));
+    histogram.mean().ifPresent(mean -> lines.add(line(mean.label(), List.of(mean))));
+    return new ChartData(List.of(context.word("xlsx.share")), lines, histogram.marks().size());
+  }
+
+  private static ChartData bars(ChartSpec.Bars bars, WorkbookContext context) {
+    List<String> others =
+        bars.callouts().stream().map(callout -> callout.other().label()).distinct().toList();
+    List<String> headers = new ArrayList<>();
+    headers.add(context.word(others.isEmpty() ? "xlsx.share" : "total"));
+    headers.addAll(others);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < bars.marks().size(); i++) {
+      int index = i;
+      List<Optional<Mark>> marks = new ArrayList<>();
+      marks.add(Optional.of(bars.marks().get(i)));
+      for (String other : others) {
+        marks.add(
+            bars.callouts().stream()
+                .filter(c -> c.mark() == index && c.other().label().equals(other))
+                .map(ChartSpec.Callout::other)
+                .findFirst());
+      }
+      lines.add(new Line(bars.marks().get(i).label(), marks));
+    }
+    return plain(headers, lines);
+  }
+
+  private static ChartData diverging(ChartSpec.Diverging diverging) {
+    List<String> headers = new ArrayList<>(labels(diverging.scale()));
+    headers.add(diverging.positive());
+    headers.add(diverging.negative());
+    diverging.apart().ifPresent(headers::add);
+    List<Line> lines = new ArrayList<>();
+    for (ChartSpec.Diverging.Row row : diverging.rows()) {
+      List<Optional<Mark>> marks = new ArrayList<>();
+      row.shares().forEach(mark -> marks.add(Optional.of(mark)));
+      marks.add(Optional.of(row.positive()));
+      marks.add(Optional.of(row.negative()));
+      if (diverging.apart().isPresent()) {
+        marks.add(row.apart());
+      }
+      lines.add(new Line(row.label(), marks));
+    }
+    return plain(headers, lines);
+  }
+
+  private static ChartData lines(ChartSpec.Lines spec) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < spec.editions().size(); i++) {
+      List<Optional<Mark>> marks = new ArrayList<>();
+      for (ChartSpec.Lines.Series series : spec.series()) {
+        marks.add(series.points().get(i));
+      }
+      lines.add(new Line(spec.editions().get(i), marks));
+    }
+    return plain(spec.series().stream().map(ChartSpec.Lines.Series::label).toList(), lines);
+  }
+}

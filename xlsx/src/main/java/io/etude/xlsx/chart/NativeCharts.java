@@ -1,0 +1,167 @@
+package io.etude.xlsx.chart;
+
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.NativeChart;
+import io.etude.xlsx.style.Contrast;
+import io.etude.xlsx.style.NumberFormats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Makes native charts of figures on a sheet. */
+final class NativeCharts {
+
+  private final WorkbookContext context;
+  private final Block.Chart chart;
+  private final ChartData data;
+  private final int top;
+  private final List<Integer> columns;
+  private final Optional<IntervalTable> margins;
+
+  /**
+   * Charts of figures whose header is in row {@code top}: labels in the first column, figures in
+   * {@code columns}, the lengths of their intervals, if they are shown, in {@code margins}.
+   */
+  NativeCharts(
+      WorkbookContext context,
+      Block.Chart chart,
+      ChartData data,
+      int top,
+      List<Integer> columns,
+      Optional<IntervalTable> margins) {
+    this.context = context;
+    this.chart = chart;
+    this.data = data;
+    this.top = top;
+    this.columns = columns;
+    this.margins = margins;
+  }
+
+  NativeChart chart() {
+    ChartSpec spec = chart.spec();
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return chart(NativeChart.Kind.COLUMNS, List.of(marks(0, histogram.marks())));
+    } else if (spec instanceof ChartSpec.Bars bars) {
+      return chart(NativeChart.Kind.BARS, bars(bars));
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      List<Integer> colours = ChartColors.of(stacked.scale(), brand());
+      return chart(
+          NativeChart.Kind.STACKED,
+          OptionalDouble.of(1),
+          each(colours, NativeChart.LabelKind.VALUES));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      List<Integer> colours = ChartColors.of(dots.series(), brand());
+      return intervals()
+          ? chart(NativeChart.Kind.BARS, each(colours, ends()))
+          : chart(NativeChart.Kind.DOTS, each(colours, ends()));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      return chart(NativeChart.Kind.LINES, each(colours(lines), NativeChart.LabelKind.ENDS));
+    }
+    throw new IllegalArgumentException("diverging bars need room beside them");
+  }
+
+  private NativeChart chart(NativeChart.Kind kind, List<NativeChart.Series> series) {
+    return chart(kind, OptionalDouble.empty(), series);
+  }
+
+  /** A chart whose axis of values ends at {@code maximum}. */
+  NativeChart chart(
+      NativeChart.Kind kind, OptionalDouble maximum, List<NativeChart.Series> series) {
+    List<String> categories =
+        data.lines().subList(0, data.drawn()).stream().map(ChartData.Line::label).toList();
+    return new NativeChart(
+        kind,
+        context.plain(chart.title()),
+        chart.alt(),
+        format(),
+        maximum,
+        new NativeChart.Column<>(categories, Area.column(0, top + 1, top + data.drawn())),
+        series);
+  }
+
+  /** The number format of the chart's marks. */
+  private String format() {
+    return data.lines().stream()
+        .flatMap(line -> line.marks().stream())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(mark -> context.format(mark.figure().kind()))
+        .orElse(NumberFormats.GENERAL);
+  }
+
+  private List<NativeChart.Series> bars(ChartSpec.Bars bars) {
+    List<NativeChart.Series> series = new ArrayList<>();
+    series.add(marks(0, bars.marks()));
+    for (int i = 1; i < data.headers().size(); i++) {
+      series.add(series(i, brand().accent(), List.of(), ends()));
+    }
+    return series;
+  }
+
+  private List<NativeChart.Series> each(List<Integer> colours, NativeChart.LabelKind labels) {
+    List<NativeChart.Series> series = new ArrayList<>();
+    for (int i = 0; i < colours.size(); i++) {
+      series.add(series(i, colours.get(i), List.of(), labels));
+    }
+    return series;
+  }
+
+  private NativeChart.Series marks(int index, List<Mark> marks) {
+    List<Integer> colours =
+        marks.stream().map(mark -> ChartColors.of(mark.role(), brand())).toList();
+    return series(index, brand().positive().dark(), colours, ends());
+  }
+
+  /** Values are printed at the ends of marks, or at their start if intervals cross the ends. */
+  private NativeChart.LabelKind ends() {
+    return intervals() ? NativeChart.LabelKind.BASE_VALUES : NativeChart.LabelKind.VALUES;
+  }
+
+  private boolean intervals() {
+    return chart.spec().intervals() == ChartSpec.Intervals.SHOWN;
+  }
+
+  /** The figures of a column as parts of that colour. */
+  NativeChart.Series part(int index, int colour, NativeChart.LabelKind labels) {
+    return series(index, colour, List.of(), labels);
+  }
+
+  private NativeChart.Series series(
+      int index, int colour, List<Integer> markColours, NativeChart.LabelKind labels) {
+    List<Double> values = new ArrayList<>();
+    for (ChartData.Line line : data.lines().subList(0, data.drawn())) {
+      values.add(line.marks().get(index).map(NativeCharts::value).orElse(Double.NaN));
+    }
+    int column = columns.get(index);
+    boolean onBar =
+        chart.spec() instanceof ChartSpec.Stacked || chart.spec() instanceof ChartSpec.Diverging;
+    return new NativeChart.Series(
+        data.headers().get(index),
+        Optional.of(Area.cell(top, column)),
+        new NativeChart.Column<>(values, Area.column(column, top + 1, top + data.drawn())),
+        new NativeChart.Fill(colour, markColours),
+        new NativeChart.Labels(
+            labels, onBar ? Contrast.on(colour, brand().ink()) : brand().ink(), List.of()),
+        margins.map(cells -> cells.whiskers(index)));
+  }
+
+  /** The number of a mark in the unit of its format; {@code NaN} where it is withheld. */
+  static double value(Mark mark) {
+    return NumberFormats.scaled(mark.figure().kind(), mark.value().orElse(Double.NaN));
+  }
+
+  private List<Integer> colours(ChartSpec.Lines lines) {
+    return lines.series().stream().map(each -> ChartColors.of(each.role(), brand())).toList();
+  }
+
+  private Brand brand() {
+    return context.styles().brand();
+  }
+}

@@ -1,0 +1,146 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.Block;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.xlsx.chart.ChartData;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Shorthand;
+import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.table.AccessibleTable;
+import io.etude.xlsx.table.Legend;
+import io.etude.xlsx.table.TableObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One table or the figures of one chart, by the rules for accessible spreadsheets.
+ *
+ * @param context what sheets share
+ * @param name the worksheet's name
+ * @param title the heading
+ * @param notes calls of notes, which follow the heading
+ * @param explanations lines beneath the heading
+ * @param body the table
+ */
+public record AccessiblePage(
+    WorkbookContext context,
+    String name,
+    String title,
+    String notes,
+    List<String> explanations,
+    Body body)
+    implements WorkbookPage {
+
+  /** With more rows that are always in sight, too few others are left on an enlarged sheet. */
+  private static final int MAX_FROZEN = 6;
+
+  /** Lays a table from a row on. */
+  interface Body {
+
+    void lay(Sheet sheet, int top);
+  }
+
+  public AccessiblePage {
+    explanations = explanations.stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** The page of a table. */
+  public static AccessiblePage of(
+      WorkbookContext context, String name, String tableName, StatTable table) {
+    List<String> remarks = remarks(table.notes(), context); // the key explains other signs
+    remarks.addAll(Legend.comparisons(table, context));
+    AccessibleTable cells = new AccessibleTable(context, table);
+    return new AccessiblePage(
+        context,
+        name,
+        context.heading(table),
+        calls(remarks, context),
+        explanations(table, cells, context),
+        (sheet, top) -> cells.lay(sheet, top, tableName));
+  }
+
+  /** The page of a chart's figures. */
+  public static AccessiblePage of(
+      WorkbookContext context, String name, String tableName, Block.Chart chart) {
+    return new AccessiblePage(
+        context,
+        name,
+        context.heading(chart),
+        calls(remarks(chart.notes(), context), context),
+        sentences(chart.alt().isEmpty() ? context.plain(chart.subtitle()) : chart.alt()),
+        (sheet, top) -> figures(context, tableName, chart, sheet, top));
+  }
+
+  /** The calls of the notes with these texts, each after a blank. */
+  private static String calls(List<String> remarks, WorkbookContext context) {
+    return remarks.stream()
+        .map(remark -> " " + context.notes().call(remark))
+        .distinct()
+        .collect(Collectors.joining());
+  }
+
+  /** What is measured, and what the shorthand in the table means. */
+  private static List<String> explanations(
+      StatTable table, AccessibleTable cells, WorkbookContext context) {
+    List<String> lines = new ArrayList<>();
+    lines.add(context.plain(table.subtitle()));
+    lines.addAll(Legend.signs(table, context));
+    if (cells.notApplicable()) {
+      lines.add(Legend.notApplicable(context));
+    }
+    return lines;
+  }
+
+  /** One sentence a cell: a long one would run out of sight. */
+  private static List<String> sentences(String text) {
+    return List.of(text.split("(?<=[.!?]) (?=\\p{Lu})"));
+  }
+
+  private static List<String> remarks(List<List<Inline>> notes, WorkbookContext context) {
+    List<String> texts = new ArrayList<>();
+    notes.forEach(note -> texts.add(context.plain(note)));
+    return texts;
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = new Sheet(name);
+    sheet.orientation(Sheet.Orientation.LANDSCAPE);
+    Stylebook styles = context.styles();
+    sheet.text(0, 0, title + notes, styles.title());
+    int row = 1;
+    for (String line : explanations) {
+      sheet.text(row++, 0, line, styles.subtitle());
+    }
+    sheet.text(row++, 0, context.word("xlsx.oneTable"), styles.subtitle());
+    sheet.sheetLink(
+        row++, 0, context.word("xlsx.back"), context.blocks().contents(), styles.link());
+    body.lay(sheet, row);
+    sheet.freeze(row > MAX_FROZEN ? 0 : row + 1, 1);
+    return sheet;
+  }
+
+  private static void figures(
+      WorkbookContext context, String tableName, Block.Chart chart, Sheet sheet, int top) {
+    ChartData data = ChartData.of(chart.spec(), context);
+    TableObject grid = new TableObject(sheet, top, context.styles());
+    grid.column(context.word("xlsx.category"), 40);
+    data.headers().forEach(header -> grid.column(header, 16));
+    for (ChartData.Line line : data.lines()) {
+      grid.row(line.label());
+      line.marks()
+          .forEach(
+              mark -> {
+                if (mark.isEmpty()) {
+                  grid.text(Shorthand.NOT_APPLICABLE);
+                } else {
+                  grid.figure(mark.get().figure(), context);
+                }
+              });
+    }
+    grid.finish(tableName, context.heading(chart));
+  }
+}

@@ -1,0 +1,110 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.Block;
+import io.etude.document.table.StatCell;
+import io.etude.document.text.Inline;
+import io.etude.study.Expert;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.source.CommentaryReader;
+import io.etude.xlsx.table.TableObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sheet that experts fill in; {@link CommentaryReader} reads it back. */
+public final class CommentaryPage extends ListPage {
+
+  /** Height of a row that is to be written in, in points. */
+  private static final double ROOM = 90;
+
+  private final List<Expert> experts;
+  private final List<Block.Commentary> slots;
+
+  public CommentaryPage(
+      WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots) {
+    super(context, name, "xlsx.commentary", "Commentary");
+    this.experts = List.copyOf(experts);
+    this.slots = List.copyOf(slots);
+  }
+
+  @Override
+  Optional<String> remark() {
+    return Optional.of(context().word("xlsx.commentaryGuide"));
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = super.lay();
+    sheet.tab(context().styles().brand().accent());
+    sheet.freeze(sheet.frozenRows(), 2);
+    return sheet;
+  }
+
+  @Override
+  void fill(TableObject grid) {
+    grid.textColumn(context().word("xlsx.expertId"), 14);
+    grid.textColumn(context().word("xlsx.expert"), 22);
+    grid.textColumn(context().word("xlsx.position"), 24);
+    grid.textColumn(context().word("xlsx.topic"), 30);
+    grid.textColumn(context().word("xlsx.toComment"), 42);
+    grid.column(context().word("xlsx.length"), 12);
+    grid.textColumn(context().word("xlsx.comment"), 74);
+    Sheet sheet = grid.sheet();
+    sheet.add(new Overlay.CellName(CommentaryReader.ID_NAME, grid.top(), 0));
+    sheet.add(new Overlay.CellName(CommentaryReader.COMMENT_NAME, grid.top(), 6));
+    for (Expert expert : experts) {
+      line(grid, expert);
+      sheet.minHeight(grid.row(), ROOM);
+    }
+  }
+
+  private void line(TableObject grid, Expert expert) {
+    Optional<Block.Commentary> slot =
+        slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst();
+    grid.row(expert.id());
+    grid.prose(filled(expert.name()));
+    grid.prose(filled(context().text(expert.position())));
+    grid.prose(
+        filled(
+            slot.map(s -> context().plain(s.topic()))
+                .orElseGet(() -> context().text(expert.topic()))));
+    grid.prose(filled(figures(expert, slot)));
+    if (expert.length() > 0) {
+      grid.number(expert.length(), context().styles().count().wrapped());
+      String length = Integer.toString(expert.length());
+      grid.sheet()
+          .add(
+              new Overlay.LengthHint(
+                  grid.row(),
+                  6,
+                  expert.length(),
+                  context().word("xlsx.comment"),
+                  context().word("xlsx.lengthHint", length)));
+    } else {
+      grid.text("");
+    }
+    grid.input(expert.comment().map(context()::text).orElse(""));
+  }
+
+  private String filled(String text) {
+    return text.isBlank() ? context().styles().sign(StatCell.Absence.NOT_APPLICABLE) : text;
+  }
+
+  private static String figures(Expert expert, Optional<Block.Commentary> slot) {
+    List<Block.Commentary.FigureGroup> groups =
+        slot.map(Block.Commentary::figures).orElse(List.of());
+    return groups.isEmpty()
+        ? String.join("\n", expert.figures())
+        : groups.stream()
+            .flatMap(group -> Stream.concat(heading(group), group.figures().stream()))
+            .map(Inline::plain)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<List<Inline>> heading(Block.Commentary.FigureGroup group) {
+    return Stream.of(group.heading()).filter(heading -> !heading.isEmpty());
+  }
+}

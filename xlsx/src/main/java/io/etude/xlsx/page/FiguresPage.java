@@ -1,0 +1,91 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.table.StatCell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.style.Style;
+import io.etude.xlsx.table.TableObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The index of the figures that the text quotes, each with where it comes from and its error. */
+public final class FiguresPage extends ListPage {
+
+  private final List<QuotedFigure> quoted;
+
+  public FiguresPage(WorkbookContext context, String name, List<QuotedFigure> quoted) {
+    super(context, name, "xlsx.figures", "QuotedFigures");
+    this.quoted = List.copyOf(quoted);
+  }
+
+  @Override
+  void fill(TableObject grid) {
+    grid.textColumn(context().word("xlsx.place"), 40);
+    grid.textColumn(context().word("xlsx.printed"), 18);
+    grid.textColumn(context().word("xlsx.reference"), 36);
+    grid.column(context().word("xlsx.value"), 10);
+    grid.column(context().word("xlsx.se"), 10);
+    grid.column(context().word("xlsx.low"), 12);
+    grid.column(context().word("xlsx.high"), 12);
+    grid.column(context().word("base"), 15);
+    grid.textColumn(context().word("xlsx.flags"), 20);
+    grid.textColumn(context().word("table"), 14);
+    quoted.forEach(figure -> line(grid, figure));
+  }
+
+  private void line(TableObject grid, QuotedFigure quote) {
+    FigureRef figure = quote.figure();
+    grid.row(quote.place());
+    grid.prose(quote.text());
+    grid.prose(figure.reference());
+    grid.figure(figure, context());
+    Style error = errorStyle(figure.kind());
+    double unit = figure.kind() == FigureRef.Kind.SCORE ? 100 : 1;
+    StatCell.Absence otherwise = StatCell.Absence.of(figure.flags());
+    Optional<Interval> interval = figure.estimate().flatMap(Estimate::interval);
+    for (Optional<Double> number :
+        List.of(
+            figure.estimate().map(Estimate::se),
+            interval.map(Interval::low),
+            interval.map(Interval::high))) {
+      OptionalDouble scaled =
+          number.filter(n -> !n.isNaN()).stream().mapToDouble(n -> n * unit).findFirst();
+      grid.numberOr(scaled, otherwise, error);
+    }
+    OptionalDouble base = figure.base().stream().asDoubleStream().findFirst();
+    grid.numberOr(base, otherwise, context().styles().count());
+    flags(grid, figure);
+    Optional<String> block = context().blocks().blockOfTable(figure.id().table());
+    if (block.isPresent()) {
+      String number = context().blocks().reference(block.get()).orElse(block.get());
+      grid.link(number, block.get(), context());
+    } else {
+      grid.prose("");
+    }
+  }
+
+  private void flags(TableObject grid, FigureRef figure) {
+    if (!figure.flags().isEmpty()) {
+      grid.prose(
+          figure.flags().stream()
+              .sorted()
+              .map(flag -> context().word("xlsx.flag." + flag.code()))
+              .collect(Collectors.joining(", ")));
+    } else if (context().accessible()) {
+      grid.prose(context().word("xlsx.none"));
+    } else {
+      grid.empty();
+    }
+  }
+
+  private Style errorStyle(FigureRef.Kind kind) {
+    Style style = context().styles().figure();
+    return kind == FigureRef.Kind.SHARE
+        ? style.format(context().styles().formats().percent(1))
+        : style.format("0.00");
+  }
+}

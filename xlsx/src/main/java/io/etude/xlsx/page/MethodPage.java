@@ -1,0 +1,108 @@
+package io.etude.xlsx.page;
+
+import io.etude.codebook.Label;
+import io.etude.document.Block;
+import io.etude.results.Results;
+import io.etude.results.WeightReport;
+import io.etude.study.Methodology;
+import io.etude.xlsx.context.RichText;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.NumberFormats;
+import io.etude.xlsx.style.Style;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+
+/** How the survey was made, and how precise its figures are. */
+public record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> boxes)
+    implements WorkbookPage {
+
+  public MethodPage {
+    boxes = List.copyOf(boxes);
+  }
+
+  @Override
+  public String title() {
+    return context.word("xlsx.method");
+  }
+
+  @Override
+  public Sheet lay() {
+    Sheet sheet = WorkbookPage.begin(this, context);
+    sheet.width(0, 34);
+    sheet.width(1, 90);
+    int row = context.accessible() ? 2 : 3;
+    for (Block.MethodBox box : boxes) {
+      for (Block.MethodBox.Entry entry : box.entries()) {
+        Stylebook styles = context.styles();
+        RichText.put(sheet, row, 0, entry.term(), styles.term(), context);
+        RichText.put(sheet, row++, 1, entry.text(), styles.prose(), context);
+      }
+    }
+    row = facts(sheet, row);
+    numbers(sheet, row);
+    sheet.freeze(1, 0);
+    return sheet;
+  }
+
+  private int facts(Sheet sheet, int top) {
+    if (!boxes.isEmpty()) {
+      return top; // the boxes hold these facts
+    }
+    Methodology method = context.report().results().study().methodology();
+    int row = top;
+    row = fact(sheet, row, "xlsx.mode", context.text(method.mode()));
+    row = fact(sheet, row, "xlsx.population", context.text(method.population()));
+    row = fact(sheet, row, "xlsx.sample", context.text(method.sample()));
+    row = fact(sheet, row, "xlsx.conductedBy", context.text(method.conductedBy()));
+    row = fact(sheet, row, "xlsx.sponsor", context.text(method.sponsor()));
+    if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
+      String span = context.display().period(method.fieldStart().get(), method.fieldEnd().get());
+      row = fact(sheet, row, "xlsx.field", span);
+    }
+    for (Label remark : method.remarks()) {
+      row = fact(sheet, row, "xlsx.remark", context.text(remark));
+    }
+    return row;
+  }
+
+  private int fact(Sheet sheet, int row, String key, String text) {
+    if (text.isEmpty()) {
+      return row;
+    }
+    sheet.text(row, 0, context.word(key), context.styles().term());
+    sheet.text(row, 1, text, context.styles().prose());
+    return row + 1;
+  }
+
+  private void numbers(Sheet sheet, int top) {
+    Results results = context.report().results();
+    Stylebook styles = context.styles();
+    Style left = styles.body().align(Style.Align.LEFT);
+    int row = top;
+    row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
+    row =
+        number(
+            sheet,
+            row,
+            "xlsx.margin",
+            results.marginOfError(),
+            left.format(styles.formats().percent(1)));
+    row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
+    if (results.weights().isPresent()) {
+      WeightReport weights = results.weights().get();
+      row = number(sheet, row, "xlsx.weightMin", weights.minimum(), left.format("0.000"));
+      row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
+      number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));
+    }
+  }
+
+  private int number(Sheet sheet, int row, String key, double value, Style style) {
+    if (Double.isNaN(value)) {
+      return row;
+    }
+    sheet.text(row, 0, context.word(key), context.styles().term());
+    sheet.number(row, 1, value, style);
+    return row + 1;
+  }
+}

@@ -1,0 +1,30 @@
+package io.etude.xlsx.page;
+
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.table.Legend;
+import io.etude.xlsx.table.TableObject;
+import java.util.List;
+
+/** The numbered notes and the signs, as a table. */
+public final class NotesPage extends ListPage {
+
+  public NotesPage(WorkbookContext context, String name) {
+    super(context, name, "xlsx.notes", "Notes");
+  }
+
+  @Override
+  void fill(TableObject grid) {
+    grid.textColumn(context().word("xlsx.note"), 14);
+    grid.textColumn(context().word("xlsx.text"), 100);
+    List<String> notes = context().notes().all();
+    for (int i = 0; i < notes.size(); i++) {
+      grid.row("[note " + (i + 1) + "]");
+      grid.prose(notes.get(i));
+    }
+    for (String sign : Legend.all(context())) {
+      int space = sign.indexOf(' ');
+      grid.row(sign.substring(0, space));
+      grid.prose(sign.substring(space + 1));
+    }
+  }
+}

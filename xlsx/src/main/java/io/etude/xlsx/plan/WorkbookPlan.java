@@ -1,0 +1,218 @@
+package io.etude.xlsx.plan;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.results.DataProblem;
+import io.etude.results.FigureRef;
+import io.etude.study.Expert;
+import io.etude.xlsx.chart.ChartData;
+import io.etude.xlsx.context.BlockIndex;
+import io.etude.xlsx.context.NoteList;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.page.AccessiblePage;
+import io.etude.xlsx.page.CommentaryPage;
+import io.etude.xlsx.page.ContentsPage;
+import io.etude.xlsx.page.CoverPage;
+import io.etude.xlsx.page.FiguresPage;
+import io.etude.xlsx.page.MethodPage;
+import io.etude.xlsx.page.NotesPage;
+import io.etude.xlsx.page.ProblemsPage;
+import io.etude.xlsx.page.ProsePage;
+import io.etude.xlsx.page.TablesPage;
+import io.etude.xlsx.page.WorkbookPage;
+import io.etude.xlsx.style.Stylebook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which sheets a workbook has: their names, their order and their contents. */
+public final class WorkbookPlan {
+
+  private final SheetNames names = new SheetNames();
+  private final List<WorkbookPage> pages = new ArrayList<>();
+  private final ReportContents found;
+  private final WorkbookContext context;
+  private final Report report;
+  private int tableObjects;
+
+  private WorkbookPlan(Report report, Stylebook styles, boolean formulas) {
+    this.report = report;
+    this.found = new ReportContents(report);
+    String cover = names.unique(report.terms().get("xlsx.cover"));
+    String contents = names.unique(report.terms().get("contents"));
+    this.context =
+        new WorkbookContext(report, styles, formulas, new NoteList(), new BlockIndex(contents));
+    plan(cover, contents);
+  }
+
+  /** The pages of a report's workbook, in order. */
+  public static List<WorkbookPage> pages(Report report, Stylebook styles, boolean formulas) {
+    return List.copyOf(new WorkbookPlan(report, styles, formulas).pages);
+  }
+
+  private void plan(String cover, String contents) {
+    found.notes().forEach(context.notes()::number);
+    pages.add(new MethodPage(context, name("xlsx.method"), found.methodBoxes()));
+    List<Block> article =
+        report.blocks().stream().filter(block -> !(block instanceof Block.MethodBox)).toList();
+    if (!article.isEmpty()) {
+      pages.add(
+          new ProsePage(context, name("xlsx.article"), context.word("xlsx.article"), article));
+    }
+    List<Question> questions = questions();
+    number(questions);
+    if (context.accessible()) {
+      accessible(questions);
+    } else {
+      presentation(questions);
+    }
+    pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+    List<Expert> experts = experts();
+    if (!experts.isEmpty()) {
+      pages.add(
+          new CommentaryPage(context, name("xlsx.commentary"), experts, found.commentaries()));
+    }
+    List<DataProblem> problems = report.results().problems();
+    if (!problems.isEmpty()) {
+      pages.add(new ProblemsPage(context, name("xlsx.problems"), problems));
+    }
+    pages.add(new NotesPage(context, name("xlsx.notes")));
+    pages.add(0, new ContentsPage(context, contents, pages));
+    pages.add(0, new CoverPage(context, cover));
+  }
+
+  private String name(String term) {
+    return names.unique(context.word(term));
+  }
+
+  /** A question's tables and the charts that draw them. */
+  private record Question(String title, List<StatTable> tables, List<Block.Chart> charts) {}
+
+  private List<Question> questions() {
+    Map<String, Question> questions = new LinkedHashMap<>();
+    for (StatTable table : tables()) {
+      questions
+          .computeIfAbsent(
+              table.subject().table().question(),
+              id -> new Question(table.subject().question(), new ArrayList<>(), new ArrayList<>()))
+          .tables()
+          .add(table);
+    }
+    for (Block.Chart chart : found.charts()) {
+      questionOf(chart, questions).ifPresent(question -> question.charts().add(chart));
+    }
+    return List.copyOf(questions.values());
+  }
+
+  /** The tables of the report's blocks, in their order, then those that no block shows. */
+  private List<StatTable> tables() {
+    Map<String, StatTable> tables = new LinkedHashMap<>();
+    found.tables().forEach(table -> tables.put(table.id(), table));
+    report.tables().forEach(table -> tables.putIfAbsent(table.id(), table));
+    return List.copyOf(tables.values());
+  }
+
+  private Optional<Question> questionOf(Block.Chart chart, Map<String, Question> questions) {
+    Optional<Question> linked =
+        chart
+            .table()
+            .flatMap(
+                id ->
+                    questions.values().stream()
+                        .filter(q -> q.tables().stream().anyMatch(t -> t.id().equals(id)))
+                        .findFirst());
+    return linked.or(
+        () ->
+            firstFigure(chart.spec()).map(figure -> questions.get(figure.id().table().question())));
+  }
+
+  private Optional<FigureRef> firstFigure(ChartSpec spec) {
+    return ChartData.of(spec, context).lines().stream()
+        .flatMap(line -> line.marks().stream())
+        .flatMap(Optional::stream)
+        .map(ChartSpec.Mark::figure)
+        .findFirst();
+  }
+
+  private void number(List<Question> questions) {
+    int figures = 0;
+    for (Block.Chart chart : found.charts()) {
+      context.blocks().number(chart.id(), context.word("figure") + " " + ++figures);
+    }
+    Set<String> tables = new LinkedHashSet<>();
+    found.tables().forEach(table -> tables.add(table.id()));
+    questions.forEach(question -> question.tables().forEach(table -> tables.add(table.id())));
+    int number = 0;
+    for (String table : tables) {
+      context.blocks().number(table, context.word("table") + " " + ++number);
+    }
+  }
+
+  private void presentation(List<Question> questions) {
+    int number = 0;
+    for (Question question : questions) {
+      String title = question.title();
+      List<Block.Chart> charts = question.charts();
+      if (question.tables().size() > 1 && !charts.isEmpty()) {
+        String overview = title + context.word("xlsx.overview");
+        add(names.unique(++number + " " + title), overview, List.of(), charts);
+        charts = List.of();
+      }
+      add(names.unique(++number + " " + title), title, question.tables(), charts);
+    }
+    for (Block.Chart chart : found.charts()) {
+      if (questions.stream().noneMatch(question -> question.charts().contains(chart))) {
+        add(sheetName(chart.id()), context.plain(chart.title()), List.of(), List.of(chart));
+      }
+    }
+  }
+
+  private void add(String sheet, String title, List<StatTable> tables, List<Block.Chart> charts) {
+    pages.add(new TablesPage(context, sheet, title, tables, charts));
+    tables.forEach(table -> place(table, sheet));
+    charts.forEach(chart -> context.blocks().placeBlock(chart.id(), sheet));
+  }
+
+  private void accessible(List<Question> questions) {
+    for (Question question : questions) {
+      for (StatTable table : question.tables()) {
+        String sheet = sheetName(table.id());
+        pages.add(AccessiblePage.of(context, sheet, tableObject(), table));
+        place(table, sheet);
+      }
+    }
+    for (Block.Chart chart : found.charts()) {
+      String sheet = sheetName(chart.id());
+      pages.add(AccessiblePage.of(context, sheet, tableObject(), chart));
+      context.blocks().placeBlock(chart.id(), sheet);
+    }
+  }
+
+  /** The name of the sheet of one table or chart: its number. */
+  private String sheetName(String block) {
+    return names.unique(context.blocks().reference(block).orElse(block));
+  }
+
+  private String tableObject() {
+    return "Table_" + ++tableObjects;
+  }
+
+  private void place(StatTable table, String sheet) {
+    context.blocks().placeBlock(table.id(), sheet);
+    table.segments().forEach(segment -> context.blocks().placeTable(segment.source(), table.id()));
+    context.blocks().placeTable(table.subject().table(), table.id());
+  }
+
+  private List<Expert> experts() {
+    Map<String, Expert> experts = new LinkedHashMap<>();
+    report.results().study().experts().forEach(expert -> experts.put(expert.id(), expert));
+    found.commentaries().forEach(slot -> experts.putIfAbsent(slot.expert().id(), slot.expert()));
+    return List.copyOf(experts.values());
+  }
+}

@@ -1,0 +1,122 @@
+package io.etude.xlsx.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A chart that Excel draws over cells of its sheet.
+ *
+ * @param kind its type
+ * @param title its heading
+ * @param alt what it shows, for those who don't see it
+ * @param format number format of its labels
+ * @param maximum where the axis of the values ends; empty if Excel may choose
+ * @param categories labels of the categories
+ * @param series at least one
+ */
+public record NativeChart(
+    Kind kind,
+    String title,
+    String alt,
+    String format,
+    OptionalDouble maximum,
+    Column<String> categories,
+    List<Series> series) {
+
+  public enum Kind {
+    /** Horizontal bars, the first at the top. */
+    BARS,
+    /** Columns close together. */
+    COLUMNS,
+    /** Horizontal bars of stacked parts. */
+    STACKED,
+    /** A point per series over each category, connected by a line. */
+    DOTS,
+    /** Lines over editions. */
+    LINES
+  }
+
+  /** Whether and how values are printed at marks. */
+  public enum LabelKind {
+    VALUES,
+    /** Values even at marks that are too small for them: nothing follows that they could cover. */
+    ALL_VALUES,
+    /** Texts at the end of invisible marks: a stack follows. */
+    BEFORE,
+    /** Texts at the start of invisible marks, after a stack. */
+    AFTER,
+    /** The value at each point, or the outermost ones, and the series' name at the last one. */
+    ENDS,
+    /** Values at the start of marks: an interval crosses their end. */
+    BASE_VALUES
+  }
+
+  /** Cells of one column and their contents. */
+  public record Column<T>(List<T> values, Area area) {
+    public Column {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** The lengths of the marks' intervals on both sides, in the marks' order; zero for none. */
+  public record Whiskers(Column<Double> below, Column<Double> above) {}
+
+  /**
+   * What is printed at marks.
+   *
+   * @param kind values or texts, and where
+   * @param colour of the type
+   * @param texts what is printed instead of the values, empty for none
+   */
+  public record Labels(LabelKind kind, int colour, List<String> texts) {
+    public Labels {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * The colours of marks.
+   *
+   * @param colour of the series
+   * @param each a colour for each mark, empty where all have the series' colour
+   */
+  public record Fill(int colour, List<Integer> each) {
+    public Fill {
+      each = List.copyOf(each);
+    }
+
+    /** The colour of a mark. */
+    public int of(int mark) {
+      return each.isEmpty() ? colour : each.get(mark);
+    }
+  }
+
+  /**
+   * A series.
+   *
+   * @param name its name, blank to keep it out of the legend
+   * @param nameCell the cell with its name, empty if it has none
+   * @param values the numbers, {@code NaN} where there is none
+   * @param fill the colours of its marks, if they are visible
+   * @param labels what is printed at marks
+   * @param whiskers the marks' intervals, empty where none are shown
+   */
+  public record Series(
+      String name,
+      Optional<Area> nameCell,
+      Column<Double> values,
+      Fill fill,
+      Labels labels,
+      Optional<Whiskers> whiskers) {
+
+    /** Whether its marks are visible; else they only take room. */
+    public boolean isVisible() {
+      return labels.kind() != LabelKind.BEFORE && labels.kind() != LabelKind.AFTER;
+    }
+  }
+
+  public NativeChart {
+    series = List.copyOf(series);
+  }
+}

@@ -1,0 +1,332 @@
+package io.etude.xlsx.sheet;
+
+import io.etude.render.Diagnostic;
+import io.etude.xlsx.style.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * One worksheet as it will be written: cells with their styles, links, charts and pictures, and how
+ * it is printed. Rows and columns count from 0. Mutable while it is laid out, then only read.
+ */
+public final class Sheet {
+
+  /** A cell. */
+  public record Slot(Value value, Style style) {}
+
+  /** The longest text that Excel holds in a cell. */
+  private static final int MAX_LENGTH = 32_767;
+
+  /** The highest that a row can be in Excel, in points. */
+  private static final double MAX_HEIGHT = 409;
+
+  /** Excel refuses to open files with slightly more breaks. */
+  private static final int MAX_BREAKS = 1_000;
+
+  private final String name;
+  private final Cells cells = new Cells();
+  private final Map<Integer, Double> widths = new TreeMap<>();
+  private final Map<Integer, Double> heights = new TreeMap<>();
+  private final List<Overlay> overlays = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private int frozenRows;
+  private int frozenColumns;
+  private int titleRow = -1;
+  private int lastColumn;
+  private Orientation orientation = Orientation.PORTRAIT;
+  private List<Integer> pageColumns = List.of();
+  private OptionalInt tab = OptionalInt.empty();
+
+  public enum Orientation {
+    PORTRAIT,
+    LANDSCAPE
+  }
+
+  public Sheet(String name) {
+    this.name = name;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public void put(int row, int column, Value value, Style style) {
+    Value fitting = value;
+    Style safe = style;
+    if (value instanceof Value.Text text) {
+      safe = guarded(text.text(), style);
+      fitting = fitting(text.text(), row, column);
+    } else if (value instanceof Value.Rich rich) {
+      safe = guarded(rich.plain(), style);
+      boolean tooLong = rich.plain().length() > MAX_LENGTH;
+      fitting = tooLong ? fitting(rich.plain(), row, column) : rich;
+    }
+    cells.put(row, column, new Slot(fitting, safe));
+    lastColumn = Math.max(lastColumn, column);
+  }
+
+  private Value fitting(String text, int row, int column) {
+    if (text.length() <= MAX_LENGTH) {
+      return new Value.Text(text);
+    }
+    report(
+        new Diagnostic(
+            "longText",
+            name + "!" + Area.cellName(row, column),
+            "the text is longer than the " + MAX_LENGTH + " characters of a cell and was cut",
+            "split the paragraph"));
+    return new Value.Text(text.substring(0, MAX_LENGTH - 1) + "\u2026");
+  }
+
+  /** Whether Excel would turn the text into a formula when a reader edits the cell. */
+  private static boolean looksLikeFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static Style guarded(String text, Style style) {
+    return looksLikeFormula(text) ? style.quoted() : style;
+  }
+
+  /** Changes the styles of the cells in an area. */
+  public void restyle(Area area, UnaryOperator<Style> change) {
+    cells.restyle(area, change);
+  }
+
+  public void text(int row, int column, String text, Style style) {
+    put(row, column, new Value.Text(text), style);
+  }
+
+  public void number(int row, int column, double number, Style style) {
+    put(row, column, new Value.Number(number), style);
+  }
+
+  public void blank(int row, int column, Style style) {
+    put(row, column, new Value.Blank(), style);
+  }
+
+  /** Puts a text that links to the top of another worksheet. */
+  public void sheetLink(int row, int column, String text, String sheet, Style style) {
+    text(row, column, text, style);
+    add(new Overlay.Link(row, column, Overlay.Link.Kind.SHEET, sheet));
+  }
+
+  /** Puts a text that links to a named cell. */
+  public void nameLink(int row, int column, String text, String name, Style style) {
+    text(row, column, text, style);
+    add(new Overlay.Link(row, column, Overlay.Link.Kind.NAME, name));
+  }
+
+  /** Links a cell to an address outside the workbook. */
+  public void webLink(int row, int column, String target) {
+    add(new Overlay.Link(row, column, Overlay.Link.Kind.WEB, target));
+  }
+
+  /** Sets a column's width, in digits. */
+  public void width(int column, double digits) {
+    widths.put(column, digits);
+  }
+
+  /** Widens a column if it is narrower than {@code digits}. */
+  public void widen(int column, double digits) {
+    widths.merge(column, digits, Math::max);
+  }
+
+  /** Sets a row's height, in points. */
+  public void height(int row, double points) {
+    heights.put(row, points);
+  }
+
+  /** Keeps that many rows and columns in view when the reader scrolls. */
+  public void freeze(int rowCount, int columnCount) {
+    frozenRows = rowCount;
+    frozenColumns = columnCount;
+  }
+
+  /** Repeats the rows up to this one on each printed page. */
+  public void repeatRowsTo(int row) {
+    titleRow = row;
+  }
+
+  /**
+   * Gives rows with wrapped text the height that it needs. Excel makes rows without a height higher
+   * when it opens the workbook, but does not move the charts and pictures along.
+   */
+  public void fixHeights() {
+    for (int row = 0; row < cells.rows(); row++) {
+      double height = neededHeight(row);
+      if (height > SheetSizes.DEFAULT_HEIGHT) {
+        heights.putIfAbsent(row, Math.min(MAX_HEIGHT, height));
+      }
+    }
+  }
+
+  /** Points from the first row to this one. */
+  double pointsBefore(int row) {
+    double points = 0;
+    for (int above = 0; above < row; above++) {
+      points += heights.getOrDefault(above, SheetSizes.DEFAULT_HEIGHT);
+    }
+    return points;
+  }
+
+  private double neededHeight(int row) {
+    double height = 0;
+    for (int column = 0; column < cells.columns(row); column++) {
+      int at = column;
+      height = Math.max(height, cells.at(row, at).map(slot -> height(at, slot)).orElse(0.0));
+    }
+    return height;
+  }
+
+  private double height(int column, Slot slot) {
+    if (slot.style().alignment().wrap() == Style.Wrap.NO) {
+      return 0;
+    }
+    String text =
+        slot.value() instanceof Value.Text plain
+            ? plain.text()
+            : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
+    double size = slot.style().face().size();
+    double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
+    int lines = LineBreaks.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();
+    return lines * size * 1.28 + 2;
+  }
+
+  /** Begins a new printed page at a row. */
+  public void breakBefore(int row) {
+    if (breaks.size() < MAX_BREAKS) {
+      breaks.add(row);
+    }
+  }
+
+  public void orientation(Orientation value) {
+    orientation = value;
+  }
+
+  /** Sets the columns that may begin a printed page if the sheet is too wide for one. */
+  public void pageColumns(List<Integer> columns) {
+    pageColumns = List.copyOf(columns);
+  }
+
+  /** Sets the colour of the sheet's tab. */
+  public void tab(int colour) {
+    tab = OptionalInt.of(colour);
+  }
+
+  /** Makes a row as high as the texts that it has by now need, and at least {@code points}. */
+  public void minHeight(int row, double points) {
+    heights.put(row, Math.min(MAX_HEIGHT, Math.max(points, neededHeight(row))));
+  }
+
+  /** Puts something over the cells. */
+  public void add(Overlay overlay) {
+    overlays.add(overlay);
+    if (overlay instanceof Overlay.ChartPlacement chart) {
+      lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
+    }
+  }
+
+  /** What of a kind lies over the cells, in the order in which it was added. */
+  public <T extends Overlay> List<T> overlays(Class<T> kind) {
+    return overlays.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The column in which a chart or picture that starts at {@code column} ends. */
+  public int columnAfter(int column, int pixels) {
+    int at = column;
+    for (double left = pixels; left > 0; at++) {
+      left -= pixels(at);
+    }
+    return at - 1;
+  }
+
+  /** The pixels before a column. */
+  public double pixelsBefore(int column) {
+    double before = 0;
+    for (int c = 0; c < column; c++) {
+      before += pixels(c);
+    }
+    return before;
+  }
+
+  /** A column's width in pixels. */
+  public double pixels(int column) {
+    return widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) * 7 + 5;
+  }
+
+  public Cells cells() {
+    return cells;
+  }
+
+  public Map<Integer, Double> widths() {
+    return widths;
+  }
+
+  /** A row's height in points, if it has one of its own. */
+  public OptionalDouble height(int row) {
+    Double height = heights.get(row);
+    return height == null ? OptionalDouble.empty() : OptionalDouble.of(height);
+  }
+
+  /** Rows that begin a new printed page. */
+  public List<Integer> breaks() {
+    return breaks;
+  }
+
+  /** Adds to the list of what could not be shown as it is in the report. */
+  public void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  /** What could not be shown as it is in the report. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  public int frozenRows() {
+    return frozenRows;
+  }
+
+  public int frozenColumns() {
+    return frozenColumns;
+  }
+
+  /** The last row repeated on each printed page, -1 for none. */
+  public int titleRow() {
+    return titleRow;
+  }
+
+  public Orientation orientation() {
+    return orientation;
+  }
+
+  /** Columns that may begin a printed page. */
+  public List<Integer> pageColumns() {
+    return pageColumns;
+  }
+
+  /** The colour of the tab. */
+  public OptionalInt tab() {
+    return tab;
+  }
+
+  /** The last row with a cell or a part of a chart. */
+  public int lastRow() {
+    int last = Math.max(0, cells.rows() - 1);
+    for (Overlay.ChartPlacement chart : overlays(Overlay.ChartPlacement.class)) {
+      last = Math.max(last, chart.row() + SheetSizes.rowsFor(chart.height()));
+    }
+    return last;
+  }
+
+  /** The last column with a cell or a part of a chart. */
+  public int lastColumn() {
+    return lastColumn;
+  }
+}

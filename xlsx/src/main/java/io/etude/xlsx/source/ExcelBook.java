@@ -1,0 +1,205 @@
+package io.etude.xlsx.source;
+
+import io.etude.DataException;
+import io.etude.xlsx.sheet.Area;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+
+/** An open workbook file: its text, its date formats, and the rows of one sheet. */
+public final class ExcelBook implements Closeable {
+
+  private final String name;
+  private final OPCPackage opened;
+  private final SharedStrings shared;
+
+  /** The shared texts asked for so far; a damaged file may state any number of them. */
+  private String[] texts = new String[0];
+
+  private final boolean[] dates;
+  private final boolean from1904;
+  private final String sheet;
+  private final InputStream data;
+
+  /**
+   * Opens a file.
+   *
+   * @throws DataException if it is no workbook or lacks the sheet
+   */
+  public ExcelBook(Path file, String name, Optional<String> wanted) {
+    this.name = name;
+    this.opened = opened(file, name);
+    try {
+      XSSFReader reader = new XSSFReader(opened);
+      reader.setUseReadOnlySharedStringsTable(true);
+      SharedStrings strings = reader.getSharedStringsTable();
+      shared = strings;
+      dates = dates(reader.getStylesTable());
+      from1904 = from1904(reader);
+      List<String> names = new ArrayList<>();
+      XSSFReader.SheetIterator sheets = reader.getSheetIterator();
+      InputStream found = null;
+      while (found == null && sheets.hasNext()) {
+        InputStream candidate = sheets.next();
+        names.add(sheets.getSheetName());
+        if (wanted.isEmpty() || wanted.get().equals(sheets.getSheetName())) {
+          found = candidate;
+        } else {
+          candidate.close();
+        }
+      }
+      if (found == null) {
+        throw new DataException(
+            name
+                + " has no sheet \""
+                + wanted.orElse("")
+                + "\"; its sheets are \""
+                + String.join("\", \"", names)
+                + "\"");
+      }
+      data = found;
+      sheet = names.get(names.size() - 1);
+    } catch (IOException | OpenXML4JException | XMLStreamException e) {
+      opened.revert();
+      throw new DataException(name + " is damaged: " + e.getMessage(), e);
+    } catch (DataException e) {
+      opened.revert();
+      throw e;
+    } catch (RuntimeException | NoClassDefFoundError e) { // damage has no common type
+      opened.revert();
+      throw new DataException(name + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static OPCPackage opened(Path file, String name) {
+    if (!Files.exists(file)) {
+      throw new UncheckedIOException(
+          "cannot read " + file, new NoSuchFileException(file.toString()));
+    }
+    try {
+      return OPCPackage.open(file.toFile(), PackageAccess.READ);
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | IllegalArgumentException
+        | NoClassDefFoundError e) { // the last: parts in an unknown compression
+      throw new DataException(
+          name + " is not an Excel workbook of the format .xlsx; save it as such", e);
+    }
+  }
+
+  private static boolean[] dates(StylesTable styles) {
+    boolean[] dates = new boolean[styles == null ? 0 : styles.getNumCellStyles()];
+    for (int i = 0; i < dates.length; i++) {
+      XSSFCellStyle style = styles.getStyleAt(i);
+      dates[i] = DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString());
+    }
+    return dates;
+  }
+
+  private static boolean from1904(XSSFReader reader)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    try (InputStream in = reader.getWorkbookData()) {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("workbookPr")) {
+          String value = xml.getAttributeValue(null, "date1904");
+          return "1".equals(value) || "true".equals(value);
+        }
+      }
+      return false;
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLHelper.newXMLInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /** The rows of the sheet, with the header read. */
+  public ExcelRows rows() {
+    try {
+      return new ExcelRows(this, factory().createXMLStreamReader(data));
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  DataException damaged(XMLStreamException e) {
+    return new DataException(name + ": sheet " + sheet + " is damaged: " + e.getMessage(), e);
+  }
+
+  /** The shared text of that index. */
+  String text(int index) {
+    if (index < 0 || shared == null) {
+      throw noText(index, null);
+    }
+    if (index >= texts.length || texts[index] == null) {
+      String text = shared(index);
+      if (index >= texts.length) {
+        texts = Arrays.copyOf(texts, Math.max(index + 1, texts.length * 2));
+      }
+      texts[index] = text;
+    }
+    return texts[index];
+  }
+
+  private String shared(int index) {
+    try {
+      return shared.getItemAt(index).getString();
+    } catch (IllegalStateException | IndexOutOfBoundsException none) {
+      throw noText(index, none);
+    }
+  }
+
+  private DataException noText(int index, RuntimeException cause) {
+    return new DataException(name + " is damaged: it has no text number " + index, cause);
+  }
+
+  /** Whether cells of that style show dates. */
+  boolean isDate(int style) {
+    return style >= 0 && style < dates.length && dates[style];
+  }
+
+  boolean from1904() {
+    return from1904;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** A cell's place for messages, such as {@code responses.xlsx: Data!C17}. */
+  String place(int row, int column) {
+    return name + ": " + sheet + "!" + Area.cellName(row, column);
+  }
+
+  @Override
+  public void close() {
+    opened.revert(); // closes without writing
+  }
+}

@@ -1,0 +1,86 @@
+package io.etude.xlsx.source;
+
+import io.etude.DataException;
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.Column;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.column.ColumnBuilder;
+import io.etude.internal.Closest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the rows of a sheet into chunks. */
+public final class ExcelChunkReader implements ChunkReader {
+
+  private final ExcelBook book;
+  private final ExcelRows rows;
+  private final int chunkRows;
+  private final int[] indices;
+  private final List<ColumnBuilder> columns = new ArrayList<>();
+  private long number;
+  private long firstRow;
+  private boolean closed;
+
+  public ExcelChunkReader(ExcelBook book, ReadRequest request, int chunkRows) {
+    this.book = book;
+    this.rows = book.rows();
+    this.chunkRows = chunkRows;
+    this.indices = new int[request.columns().size()];
+    List<String> names = rows.header();
+    for (int i = 0; i < indices.length; i++) {
+      ReadRequest.Wanted wanted = request.columns().get(i);
+      indices[i] = names.indexOf(wanted.column());
+      if (indices[i] < 0) {
+        throw new DataException(
+            book.name()
+                + " has no column \""
+                + wanted.column()
+                + "\""
+                + Closest.match(wanted.column(), names));
+      }
+      columns.add(ColumnBuilder.of(wanted.form(), wanted.column()));
+    }
+  }
+
+  @Override
+  public Optional<Chunk> next() {
+    if (closed) {
+      throw new IllegalStateException("the reader of " + book.name() + " is closed");
+    }
+    int[] sheetRows = new int[Math.min(chunkRows, 1024)];
+    int count = 0;
+    while (count < chunkRows && rows.next()) {
+      if (count == sheetRows.length) {
+        sheetRows = Arrays.copyOf(sheetRows, Math.min(chunkRows, count * 2));
+      }
+      sheetRows[count++] = rows.row();
+      for (int i = 0; i < indices.length; i++) {
+        add(i);
+      }
+    }
+    if (count == 0) {
+      return Optional.empty();
+    }
+    List<Column> made = columns.stream().map(ColumnBuilder::column).toList();
+    int[] places = sheetRows;
+    Chunk chunk = new Chunk(number++, firstRow, count, made, row -> book.place(places[row], 0));
+    firstRow += count;
+    return Optional.of(chunk);
+  }
+
+  private void add(int index) {
+    int column = indices[index];
+    columns.get(index).add(rows.value(column), () -> book.place(rows.row(), column));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      book.close();
+    }
+  }
+}

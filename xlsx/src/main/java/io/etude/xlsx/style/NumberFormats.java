@@ -1,0 +1,97 @@
+package io.etude.xlsx.style;
+
+import io.etude.document.table.StatCell;
+import io.etude.language.Display;
+import io.etude.results.FigureRef;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The number formats of cells: Excel's patterns, with the signs and the words of a language. */
+public final class NumberFormats {
+
+  /** No format of its own. */
+  public static final String GENERAL = "General";
+
+  /** Whole numbers with separators of thousands, which Excel takes from the reader's language. */
+  public static final String COUNT = "#,##0";
+
+  private final Display display;
+  private final Map<Figures, String> formats = new ConcurrentHashMap<>();
+
+  /** How figures are printed; thousands of cells have the same few formats. */
+  private record Figures(StatCell.Kind kind, int decimals) {}
+
+  NumberFormats(Display display) {
+    this.display = display;
+  }
+
+  /** The number format of a kind of figure with that many decimals. */
+  public String of(StatCell.Kind kind, int decimals) {
+    return formats.computeIfAbsent(new Figures(kind, decimals), this::formatOf);
+  }
+
+  /** The number format of a table's cell. */
+  public String of(StatCell cell) {
+    return of(cell.kind(), cell.decimals());
+  }
+
+  /** The number format of a kind of figure with that many decimals; scores have none. */
+  public String of(FigureRef.Kind kind, int decimals) {
+    return switch (kind) {
+      case SHARE -> of(StatCell.Kind.PERCENT, decimals);
+      case NUMBER -> of(StatCell.Kind.NUMBER, decimals);
+      case SCORE -> of(StatCell.Kind.POINTS, 0);
+    };
+  }
+
+  /** A figure in the unit of its format: a net promoter score in points. */
+  public static double scaled(FigureRef.Kind kind, double value) {
+    return kind == FigureRef.Kind.SCORE ? value * 100 : value;
+  }
+
+  private String formatOf(Figures figures) {
+    int decimals = figures.decimals();
+    return switch (figures.kind()) {
+      case PERCENT -> share(decimals);
+      case NUMBER, COUNT, WEIGHTED_COUNT -> "#,##" + digits(decimals);
+      case POINTS -> "+" + digits(decimals) + ";\u2212" + digits(decimals) + ";" + digits(decimals);
+      case PROBABILITY -> probability(decimals);
+    };
+  }
+
+  /**
+   * Percentages; a share above zero that would print as zero prints as in the PDF, such as {@code
+   * <1 %}.
+   */
+  private String share(int decimals) {
+    String plain = percent(decimals);
+    BigDecimal half = new BigDecimal("0.005").movePointLeft(decimals);
+    return "[=0]"
+        + plain
+        + ";[<"
+        + half.toPlainString()
+        + "]\""
+        + display.percent(Double.MIN_NORMAL, decimals)
+        + "\";"
+        + plain;
+  }
+
+  private String probability(int decimals) {
+    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    return "[<" + half.toPlainString() + "]\"" + display.probability(0) + "\";" + digits(decimals);
+  }
+
+  /** Percentages with that many decimals. */
+  public String percent(int decimals) {
+    StringBuilder format = new StringBuilder();
+    for (char c : display.percent(0, 0).toCharArray()) {
+      format.append(c == '0' ? digits(decimals) : c == '%' ? "%" : "\"" + c + "\"");
+    }
+    return format.toString();
+  }
+
+  private static String digits(int decimals) {
+    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+  }
+}

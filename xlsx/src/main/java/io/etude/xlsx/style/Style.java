@@ -1,0 +1,120 @@
+package io.etude.xlsx.style;
+
+import java.util.OptionalInt;
+
+/**
+ * How a cell looks. A value: equal styles share one entry of the workbook's pool.
+ *
+ * @param face its font
+ * @param fill colour of its ground, if it has one
+ * @param format number format
+ * @param alignment where its content is
+ * @param border its rules
+ * @param entry whether Excel may parse the text when a reader edits the cell
+ */
+public record Style(
+    Face face, OptionalInt fill, String format, Alignment alignment, Border border, Entry entry) {
+
+  public enum Align {
+    GENERAL,
+    LEFT,
+    RIGHT,
+    CENTRE
+  }
+
+  public enum Vertical {
+    TOP,
+    BOTTOM
+  }
+
+  public enum Wrap {
+    NO,
+    YES
+  }
+
+  public enum Rule {
+    NONE,
+    BELOW,
+    LEFT,
+    BELOW_AND_LEFT,
+    BOX
+  }
+
+  public enum Entry {
+    FREE,
+    /** Text that starts like a formula stays text, whatever the reader does. */
+    QUOTED
+  }
+
+  /**
+   * Where the content of a cell is.
+   *
+   * @param horizontal left, right, or what is usual for text and numbers
+   * @param vertical at the top or the foot
+   * @param wrap whether long text breaks
+   * @param indent steps of indentation
+   */
+  public record Alignment(Align horizontal, Vertical vertical, Wrap wrap, int indent) {}
+
+  /** Thin rules around a cell, all of one colour. */
+  public record Border(Rule rule, int colour) {}
+
+  private static final Alignment PLAIN = new Alignment(Align.GENERAL, Vertical.TOP, Wrap.NO, 0);
+  private static final Border NO_BORDER = new Border(Rule.NONE, 0);
+
+  public static Style of(Face face) {
+    return new Style(
+        face, OptionalInt.empty(), NumberFormats.GENERAL, PLAIN, NO_BORDER, Entry.FREE);
+  }
+
+  public Style face(Face value) {
+    return new Style(value, fill, format, alignment, border, entry);
+  }
+
+  public Style fill(int colour) {
+    return new Style(face, OptionalInt.of(colour), format, alignment, border, entry);
+  }
+
+  public Style format(String value) {
+    return new Style(face, fill, value, alignment, border, entry);
+  }
+
+  private Style alignment(Align horizontal, Vertical vertical, Wrap wrap, int indent) {
+    Alignment changed = new Alignment(horizontal, vertical, wrap, indent);
+    return new Style(face, fill, format, changed, border, entry);
+  }
+
+  public Style align(Align value) {
+    return alignment(value, alignment.vertical, alignment.wrap, alignment.indent);
+  }
+
+  /** With the text at the foot of its cell. */
+  Style atFoot() {
+    return alignment(alignment.horizontal, Vertical.BOTTOM, alignment.wrap, alignment.indent);
+  }
+
+  public Style wrapped() {
+    return alignment(alignment.horizontal, alignment.vertical, Wrap.YES, alignment.indent);
+  }
+
+  public Style indent(int steps) {
+    return alignment(alignment.horizontal, alignment.vertical, alignment.wrap, steps);
+  }
+
+  public Style border(Rule rule, int colour) {
+    return new Style(face, fill, format, alignment, new Border(rule, colour), entry);
+  }
+
+  /** The same with a rule to its left, in {@code colour} where it has none yet. */
+  public Style withLeftRule(int colour) {
+    return switch (border.rule) {
+      case NONE -> border(Rule.LEFT, colour);
+      case BELOW -> border(Rule.BELOW_AND_LEFT, border.colour);
+      default -> this;
+    };
+  }
+
+  public Style quoted() {
+    return new Style(face, fill, format, alignment, border, Entry.QUOTED);
+  }
+}

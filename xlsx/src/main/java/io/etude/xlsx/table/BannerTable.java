@@ -1,0 +1,209 @@
+package io.etude.xlsx.table;
+
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.xlsx.context.FigureCell;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.LineBreaks;
+import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.style.Style;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+
+/** A table with its banner as the presentation profile shows it. */
+public final class BannerTable {
+
+  private static final double MIN_WIDTH = 8;
+  private static final double MAX_STUB_WIDTH = 46;
+
+  private final WorkbookContext context;
+  private final Stylebook styles;
+  private final StatTable table;
+  private final List<BannerColumn> columns;
+  private final boolean counts;
+  private final TestRow tests;
+
+  public BannerTable(WorkbookContext context, StatTable table) {
+    this.context = context;
+    this.styles = context.styles();
+    this.table = table;
+    this.counts = Counts.shownIn(table, context);
+    this.columns = BannerColumn.of(table, counts);
+    this.tests = new TestRow(context, table, columns);
+  }
+
+  /** The columns of the sheet that are wide enough for figures of a chart. */
+  public List<Integer> wideColumns() {
+    return columns.stream().map(BannerColumn::share).toList();
+  }
+
+  /** Where a table is on its sheet: the row after its headings and the row after its notes. */
+  public record Extent(int body, int next) {}
+
+  /** Lays the table from row {@code first} on. */
+  public Extent lay(Sheet sheet, int first) {
+    int row = first;
+    if (!table.subtitle().isEmpty()) {
+      row =
+          LineBreaks.lay(
+              sheet, row, 0, context.plain(table.subtitle()), proseWidth(), styles.subtitle());
+    }
+    int head = row;
+    int body = new BannerHeading(styles, table, columns, counts).lay(sheet, head);
+    row = body;
+    Counts numbers = new Counts(table, context.formulas(), body);
+    for (int base : TableRows.bases(table)) {
+      row(sheet, row++, base, numbers);
+    }
+    int firstRow = row;
+    for (int index : TableRows.body(table)) {
+      row(sheet, row++, index, numbers);
+    }
+    row = tests.lay(sheet, row);
+    colour(sheet, firstRow, row - 1);
+    separate(sheet, head);
+    widths(sheet);
+    return new Extent(body, notes(sheet, row + 1));
+  }
+
+  private double proseWidth() {
+    return Math.max(90, 40 + 10.0 * columns.size());
+  }
+
+  /** The columns of the sheet that begin a segment. */
+  public List<Integer> segments() {
+    return columns.stream().filter(BannerColumn::opensSegment).map(BannerColumn::first).toList();
+  }
+
+  /** A thin rule before each segment, light on the ground of the headings. */
+  private void separate(Sheet sheet, int head) {
+    int light = styles.brand().positive().light();
+    for (int column : segments()) {
+      sheet.restyle(Area.column(column, head, sheet.lastRow()), style -> style.withLeftRule(light));
+    }
+  }
+
+  private void row(Sheet sheet, int at, int index, Counts numbers) {
+    StatTable.Row row = table.rows().get(index);
+    sheet.text(at, 0, row.label(), styles.row(styles.stub(), row.kind()).indent(row.level()));
+    for (BannerColumn column : columns) {
+      StatCell cell = table.cell(index, column.index());
+      Style style = styles.row(styles.figure(), row.kind());
+      column.blank(sheet, at, style);
+      if (row.kind().isBase()) {
+        base(sheet, at, column, cell, style);
+      } else {
+        if (counts && TableRows.isAnswer(row)) {
+          FigureCell.put(
+              sheet,
+              at,
+              column.count(),
+              numbers.of(index, column.index()),
+              styles.muted(style),
+              styles);
+        }
+        figure(sheet, at, index, column, numbers);
+        mark(sheet, at, column, cell.letters(), styles.row(styles.mark(), row.kind()));
+      }
+    }
+  }
+
+  /** A base with its mark, which its number format prints where there is no column for it. */
+  private void base(Sheet sheet, int row, BannerColumn column, StatCell cell, Style style) {
+    if (!column.hasMark() && cell.number().isPresent() && cell.mark() != StatCell.Mark.NONE) {
+      String marked = styles.formats().of(cell) + "\"" + cell.mark().sign() + "\"";
+      sheet.number(row, column.first(), cell.number().getAsDouble(), style.format(marked));
+    } else {
+      FigureCell.put(sheet, row, column.first(), cell, style, styles);
+      mark(sheet, row, column, cell.mark().sign(), styles.mark());
+    }
+  }
+
+  private void figure(Sheet sheet, int at, int index, BannerColumn column, Counts numbers) {
+    StatTable.Row row = table.rows().get(index);
+    StatCell cell = table.cell(index, column.index());
+    Style plain = styles.row(styles.figure(), row.kind());
+    boolean low = column.printed().mark() == StatCell.Mark.LOW_BASE;
+    Style style = low ? styles.muted(plain) : plain;
+    FigureCell.put(sheet, at, column.share(), cell, style, styles);
+    if (counts && cell.number().isPresent() && TableRows.isAnswer(row)) {
+      sheet.put(
+          at,
+          column.share(),
+          numbers.share(index, column.index(), at, column.count()),
+          style.format(styles.formats().of(cell)));
+    }
+  }
+
+  private void mark(Sheet sheet, int row, BannerColumn column, String sign, Style style) {
+    if (column.hasMark() && sign.isEmpty()) {
+      sheet.blank(row, column.mark(), style);
+    } else if (column.hasMark()) {
+      sheet.text(row, column.mark(), sign, style);
+    }
+  }
+
+  /** Significant figures by colour too: the ground of a share changes while it has letters. */
+  private void colour(Sheet sheet, int first, int last) {
+    for (BannerColumn column : columns) {
+      if (column.hasMark() && last >= first) {
+        sheet.add(
+            new Overlay.Highlight(Area.column(column.share(), first, last), column.mark(), tone()));
+      }
+    }
+  }
+
+  /** The light positive colour, lightened so that text on it stays legible. */
+  private int tone() {
+    int light = styles.brand().positive().light();
+    int tone = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int channel = light >> shift & 0xFF;
+      tone |= (channel + 255) / 2 << shift;
+    }
+    return tone;
+  }
+
+  private void widths(Sheet sheet) {
+    double stub = 26;
+    for (StatTable.Row row : table.rows()) {
+      stub = Math.max(stub, TextWidth.of(row.label()) + 3 + row.level());
+    }
+    sheet.widen(0, Math.min(stub, MAX_STUB_WIDTH));
+    for (BannerColumn column : columns) {
+      sheet.widen(column.share(), TextWidth.ofHeading(column.printed().label()));
+      if (column.hasCount()) {
+        sheet.widen(column.count(), MIN_WIDTH);
+      }
+      if (column.hasMark()) {
+        sheet.widen(column.mark(), markWidth(column));
+      }
+    }
+  }
+
+  private double markWidth(BannerColumn column) {
+    double widest = 2.5;
+    for (int row = 0; row < table.rows().size(); row++) {
+      widest = Math.max(widest, 1 + 1.6 * table.cell(row, column.index()).higherThan().size());
+    }
+    return Math.min(widest, 12);
+  }
+
+  private int notes(Sheet sheet, int top) {
+    int row = top;
+    for (List<Inline> note : table.explanations()) {
+      row = LineBreaks.lay(sheet, row, 0, context.plain(note), proseWidth(), styles.note());
+    }
+    for (String note : tests.notes()) {
+      row = LineBreaks.lay(sheet, row, 0, note, proseWidth(), styles.note());
+    }
+    for (String legend : Legend.brief(table, context)) {
+      row = LineBreaks.lay(sheet, row, 0, legend, proseWidth(), styles.note());
+    }
+    return row;
+  }
+}

@@ -1,0 +1,117 @@
+package io.etude.xlsx.table;
+
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.language.Display;
+import io.etude.study.Conventions;
+import io.etude.xlsx.context.WorkbookContext;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the signs in a table mean, as far as they occur in it. */
+public final class Legend {
+
+  private Legend() {}
+
+  /** For the presentation profile; nothing if the table explains its signs itself. */
+  static List<String> brief(StatTable table, WorkbookContext context) {
+    if (!table.explanations().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(comparisons(table, context));
+    lines.addAll(signs(table, context));
+    return lines;
+  }
+
+  /** How the table marks higher figures, if columns are compared. */
+  public static List<String> comparisons(StatTable table, WorkbookContext context) {
+    if (table.columns().stream().allMatch(column -> column.letter().isEmpty())) {
+      return List.of();
+    }
+    Conventions conventions = context.conventions();
+    return List.of(
+        context.word(
+            context.accessible() ? "xlsx.legend.higher" : "xlsx.legend.letters",
+            level(conventions.capitalLevel(), context.display()),
+            level(conventions.smallLevel(), context.display())));
+  }
+
+  /** What the signs for low bases and withheld figures mean, each line beginning with its sign. */
+  public static List<String> signs(StatTable table, WorkbookContext context) {
+    Set<StatCell.Absence> absences = absences(table);
+    List<String> lines = new ArrayList<>();
+    if (absences.contains(StatCell.Absence.WITHHELD) || has(table, StatCell.Mark.LOW_BASE)) {
+      lines.add(lowBase(context));
+    }
+    if (has(table, StatCell.Mark.SMALL_BASE)) {
+      lines.add(smallBase(context));
+    }
+    if (absences.contains(StatCell.Absence.SUPPRESSED)) {
+      lines.add(suppressed(context));
+    }
+    return lines;
+  }
+
+  /** What all signs mean, whether a table has them or not. */
+  public static List<String> all(WorkbookContext context) {
+    return List.of(
+        suppressed(context), notApplicable(context), lowBase(context), smallBase(context));
+  }
+
+  private static String suppressed(WorkbookContext context) {
+    return sign(StatCell.Absence.SUPPRESSED, context) + context.word("xlsx.legend.suppressed");
+  }
+
+  /** What the sign for a figure that does not exist means. */
+  public static String notApplicable(WorkbookContext context) {
+    return sign(StatCell.Absence.NOT_APPLICABLE, context)
+        + context.word("xlsx.legend.notApplicable");
+  }
+
+  private static String lowBase(WorkbookContext context) {
+    Conventions conventions = context.conventions();
+    String term =
+        conventions.lowBase() == Conventions.LowBase.FLAG
+            ? "xlsx.legend.low"
+            : "xlsx.legend.withheld";
+    return sign(StatCell.Mark.LOW_BASE, context)
+        + context.word(term, context.display().number(conventions.publishBase(), 0));
+  }
+
+  private static String smallBase(WorkbookContext context) {
+    Conventions conventions = context.conventions();
+    return sign(StatCell.Mark.SMALL_BASE, context)
+        + context.word("xlsx.legend.small", context.display().number(conventions.cautionBase(), 0));
+  }
+
+  private static String sign(StatCell.Absence absence, WorkbookContext context) {
+    return context.styles().sign(absence) + " ";
+  }
+
+  private static String sign(StatCell.Mark mark, WorkbookContext context) {
+    return context.styles().sign(mark) + " ";
+  }
+
+  private static boolean has(StatTable table, StatCell.Mark mark) {
+    return table.columns().stream().anyMatch(column -> column.mark() == mark);
+  }
+
+  /** Why figures of the table are not there. */
+  static Set<StatCell.Absence> absences(StatTable table) {
+    Set<StatCell.Absence> absences = EnumSet.noneOf(StatCell.Absence.class);
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        table.cell(row, column).absence().ifPresent(absences::add);
+      }
+    }
+    return absences;
+  }
+
+  /** A level as a percentage, with a decimal if it has one. */
+  private static String level(double level, Display display) {
+    boolean whole = Math.abs(level * 100 - Math.rint(level * 100)) < 1e-9;
+    return display.percent(level, whole ? 0 : 1);
+  }
+}

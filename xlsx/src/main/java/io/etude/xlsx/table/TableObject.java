@@ -1,0 +1,163 @@
+package io.etude.xlsx.table;
+
+import io.etude.document.table.StatCell;
+import io.etude.results.FigureRef;
+import io.etude.xlsx.context.FigureCell;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.sheet.Value;
+import io.etude.xlsx.style.Style;
+import io.etude.xlsx.style.Stylebook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** A table object that is filled from left to right and row by row. */
+public final class TableObject {
+
+  private final Sheet sheet;
+  private final int top;
+  private final Stylebook styles;
+  private final List<String> headers = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private int row;
+  private int next;
+
+  public TableObject(Sheet sheet, int top, Stylebook styles) {
+    this.sheet = sheet;
+    this.top = top;
+    this.styles = styles;
+    this.row = top;
+  }
+
+  /**
+   * Adds a column of figures, after a first one of labels. Excel wants the headings of a table to
+   * differ in more than case.
+   */
+  public void column(String heading, double width) {
+    add(heading, width, headers.isEmpty() ? styles.header() : styles.headerFigure());
+  }
+
+  /** Adds a column of text, indented to keep it off the figures before it. */
+  public void textColumn(String heading, double width) {
+    add(heading, width, headers.isEmpty() ? styles.header() : indented(styles.header()));
+  }
+
+  private static Style indented(Style style) {
+    return style.align(Style.Align.LEFT).indent(1);
+  }
+
+  private void add(String heading, double width, Style style) {
+    String tidy = heading.replaceAll("\\s+", " ").strip();
+    String unique = tidy;
+    for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+      unique = tidy + " (" + i + ")";
+    }
+    int column = headers.size();
+    headers.add(unique);
+    sheet.text(top, column, unique, style);
+    sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) * 1.3 + 2));
+  }
+
+  /** Begins a row. */
+  public void row(String label) {
+    row++;
+    next = 1;
+    sheet.text(row, 0, filled(label), styles.stub());
+  }
+
+  private String filled(String text) {
+    return text.isBlank() ? styles.sign(StatCell.Absence.NOT_APPLICABLE) : text;
+  }
+
+  /** Writes a text in a column of figures. */
+  public void text(String text) {
+    sheet.text(row, next++, filled(text), styles.figure().wrapped());
+  }
+
+  public void prose(String text) {
+    sheet.text(row, next++, filled(text), indented(styles.stub()));
+  }
+
+  /** A cell to be filled in, the only kind that may be empty. */
+  public void input(String text) {
+    if (text.isEmpty()) {
+      sheet.blank(row, next++, indented(styles.input()));
+    } else {
+      sheet.text(row, next++, text, indented(styles.input()));
+    }
+  }
+
+  /** The sheet that is filled. */
+  public Sheet sheet() {
+    return sheet;
+  }
+
+  /** The row of the headings. */
+  public int top() {
+    return top;
+  }
+
+  /** The column of the next cell. */
+  int next() {
+    return next;
+  }
+
+  /** The row that is being filled. */
+  public int row() {
+    return row;
+  }
+
+  void value(Value value, Style style) {
+    sheet.put(row, next++, value, style);
+  }
+
+  public void number(double number, Style style) {
+    sheet.number(row, next++, number, style);
+  }
+
+  /** Writes a number, or the reason why there is none. */
+  public void numberOr(OptionalDouble number, StatCell.Absence otherwise, Style style) {
+    if (number.isPresent()) {
+      number(number.getAsDouble(), style);
+    } else {
+      text(styles.sign(otherwise));
+    }
+  }
+
+  /** Writes a cell of a table. */
+  void cell(StatCell cell) {
+    numberOr(
+        cell.number(), FigureCell.absence(cell), styles.figure().format(styles.formats().of(cell)));
+  }
+
+  public void figure(FigureRef figure, WorkbookContext context) {
+    FigureCell.put(sheet, row, next++, figure, styles.figure(), context);
+  }
+
+  /** A link to a table or a chart. */
+  public void link(String text, String block, WorkbookContext context) {
+    Style style = indented(styles.listLink().wrapped());
+    context.link(sheet, row, next++, text, block, style);
+  }
+
+  /** Leaves a cell empty, which only the presentation profile may. */
+  public void empty() {
+    sheet.blank(row, next++, styles.stub());
+  }
+
+  /** Makes a table object of all that was added, if there is a row. */
+  public void finish(String name, String description) {
+    if (row > top) {
+      sheet.add(
+          new Overlay.NamedTable(
+              name, new Area(top, 0, row, headers.size() - 1), headers, description));
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package io.etude.xlsx.write;
+
+import io.etude.xlsx.sheet.NativeChart;
+import io.etude.xlsx.style.Contrast;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
+
+/** The words of a chart: title, labels at marks, and the font of all. */
+final class ChartText {
+
+  private static final int TITLE_SIZE = 1_200;
+  private static final int SIZE = 900;
+
+  /** Where the title begins, as a share of the chart's width and height. */
+  private static final double TITLE_LEFT = 0.01;
+
+  private static final double TITLE_TOP = 0.02;
+
+  private final Stylebook styles;
+
+  ChartText(Stylebook styles) {
+    this.styles = styles;
+  }
+
+  void title(String title, XSSFChart chart) {
+    chart.setTitleText(title);
+    chart.setTitleOverlay(false);
+    var layout = chart.getCTChart().getTitle().getLayout().addNewManualLayout();
+    layout.addNewXMode().setVal(STLayoutMode.EDGE);
+    layout.addNewYMode().setVal(STLayoutMode.EDGE);
+    layout.addNewX().setVal(TITLE_LEFT);
+    layout.addNewY().setVal(TITLE_TOP);
+    CTTextBody body = chart.getCTChart().getTitle().getTx().getRich();
+    CTTextCharacterProperties properties =
+        body.getPArray(0).getRArray(0).isSetRPr()
+            ? body.getPArray(0).getRArray(0).getRPr()
+            : body.getPArray(0).getRArray(0).addNewRPr();
+    properties.setLang(styles.language().toLanguageTag()); // else POI writes the machine's
+    if (body.getPArray(0).isSetEndParaRPr()) {
+      body.getPArray(0).unsetEndParaRPr();
+    }
+    properties.setSz(TITLE_SIZE);
+    properties.setB(true);
+    face(properties, styles.brand().ink());
+  }
+
+  /** The font of everything that has none of its own, and no fallback title. */
+  void finish(XSSFChart chart) {
+    chart.getCTChart().addNewAutoTitleDeleted().setVal(false);
+    CTTextBody body =
+        chart.getCTChartSpace().isSetTxPr()
+            ? chart.getCTChartSpace().getTxPr()
+            : chart.getCTChartSpace().addNewTxPr();
+    properties(body, SIZE, styles.brand().ink());
+    CTCatAx[] axes = chart.getCTChart().getPlotArea().getCatAxArray();
+    for (CTCatAx axis : axes) {
+      properties(axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr(), SIZE, styles.brand().ink());
+      axis.getTxPr().getBodyPr().setRot(0); // else long labels are rotated
+      axis.getTxPr().getBodyPr().setVert(STTextVerticalType.HORZ);
+      if (!axis.isSetNoMultiLvlLbl()) {
+        axis.addNewNoMultiLvlLbl().setVal(true);
+      }
+    }
+    chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+  }
+
+  /** The values at the bars of series {@code index}; parts below {@code legible} have none. */
+  void labels(CTBarSer series, NativeChart plan, int index, double legible) {
+    NativeChart.Series planned = plan.series().get(index);
+    CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+    STDLblPos.Enum place =
+        switch (planned.labels().kind()) {
+          case BEFORE -> STDLblPos.IN_END;
+          case AFTER, ALL_VALUES, BASE_VALUES -> STDLblPos.IN_BASE;
+          default -> plan.kind() == NativeChart.Kind.STACKED ? STDLblPos.CTR : STDLblPos.OUT_END;
+        };
+    for (int i = 0; i < planned.labels().texts().size(); i++) {
+      ownText(labels, planned, i, place);
+    }
+    if (planned.labels().kind() == NativeChart.LabelKind.BASE_VALUES) {
+      inside(labels, plan, planned);
+    } else if (planned.isVisible()) {
+      hide(
+          labels,
+          planned,
+          planned.labels().kind() == NativeChart.LabelKind.ALL_VALUES ? 0 : legible);
+    }
+    shown(labels, plan, planned, place);
+  }
+
+  /** A label with a text of its own, or none for a blank one. */
+  private void ownText(
+      CTDLbls labels, NativeChart.Series planned, int index, STDLblPos.Enum place) {
+    String text = planned.labels().texts().get(index);
+    if (text.isBlank()) {
+      hide(labels, index);
+      return;
+    }
+    CTDLbl label = label(labels, index);
+    CTTextBody body = label.addNewTx().addNewRich();
+    body.addNewBodyPr();
+    CTRegularTextRun run = body.addNewP().addNewR();
+    run.addNewRPr().setLang(styles.language().toLanguageTag());
+    run.getRPr().setSz(SIZE);
+    run.getRPr().setB(true);
+    face(run.getRPr(), planned.labels().colour());
+    run.setT(text);
+    label.addNewDLblPos().setVal(place);
+    label.addNewShowLegendKey().setVal(false);
+    label.addNewShowVal().setVal(true);
+    label.addNewShowCatName().setVal(false);
+    label.addNewShowSerName().setVal(false);
+    label.addNewShowPercent().setVal(false);
+    label.addNewShowBubbleSize().setVal(false);
+  }
+
+  /** The values at the points of series {@code index}. */
+  void labels(CTLineSer series, NativeChart plan, int index) {
+    NativeChart.Series planned = plan.series().get(index);
+    CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+    if (planned.labels().kind() == NativeChart.LabelKind.ENDS) {
+      ends(labels, plan, planned);
+    } else {
+      outermost(labels, plan, index);
+    }
+    shown(labels, plan, planned, plan.kind() == NativeChart.Kind.DOTS ? STDLblPos.R : STDLblPos.T);
+  }
+
+  /** Above the highest and below the lowest point of a category, where labels can't overlap. */
+  private void outermost(CTDLbls labels, NativeChart plan, int index) {
+    NativeChart.Series planned = plan.series().get(index);
+    for (int i = 0; i < planned.values().values().size(); i++) {
+      int at = i;
+      double own = planned.values().values().get(i);
+      List<Double> others =
+          plan.series().stream()
+              .filter(series -> series != planned)
+              .map(series -> series.values().values().get(at))
+              .filter(value -> !value.isNaN())
+              .toList();
+      boolean highest = others.stream().allMatch(value -> own > value);
+      boolean lowest = others.stream().allMatch(value -> own < value);
+      if (!others.isEmpty() && (highest || lowest)) {
+        point(
+            label(labels, i),
+            plan,
+            planned.labels().colour(),
+            highest ? STDLblPos.T : STDLblPos.B,
+            false);
+      }
+    }
+  }
+
+  /** Values on marks of several colours, each in the colour with the higher contrast. */
+  private void inside(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
+    for (int i = 0; i < planned.values().values().size(); i++) {
+      if (planned.values().values().get(i).isNaN()) {
+        hide(labels, i);
+      } else {
+        int colour = Contrast.on(planned.fill().of(i), styles.brand().ink());
+        point(label(labels, i), plan, colour, STDLblPos.IN_BASE, false);
+      }
+    }
+  }
+
+  private static CTDLbl label(CTDLbls labels, int index) {
+    CTDLbl label = labels.addNewDLbl();
+    label.addNewIdx().setVal(index);
+    return label;
+  }
+
+  private static void hide(CTDLbls labels, int index) {
+    label(labels, index).addNewDelete().setVal(true);
+  }
+
+  private static void hide(CTDLbls labels, NativeChart.Series planned, double below) {
+    for (int i = 0; i < planned.values().values().size(); i++) {
+      double value = planned.values().values().get(i);
+      if (Double.isNaN(value) || Math.abs(value) < below) {
+        hide(labels, i);
+      }
+    }
+  }
+
+  /**
+   * The series' name at its last value; with intervals, which would cross the others, only the
+   * first value besides, to its left.
+   */
+  private void ends(CTDLbls labels, NativeChart plan, NativeChart.Series planned) {
+    int last = planned.values().values().size() - 1;
+    while (last > 0 && planned.values().values().get(last).isNaN()) {
+      last--;
+    }
+    for (int i = 0; i < last && planned.whiskers().isPresent(); i++) {
+      if (i == 0) {
+        point(label(labels, i), plan, planned.labels().colour(), STDLblPos.L, false);
+      } else {
+        hide(labels, i);
+      }
+    }
+    CTDLbl label = label(labels, last);
+    point(label, plan, planned.labels().colour(), STDLblPos.R, true);
+    label.setSeparator(" ");
+  }
+
+  private void point(
+      CTDLbl label, NativeChart plan, int colour, STDLblPos.Enum place, boolean named) {
+    label.addNewNumFmt().setFormatCode(plan.format());
+    label.getNumFmt().setSourceLinked(false);
+    properties(label.addNewTxPr(), SIZE, colour);
+    label.addNewDLblPos().setVal(place);
+    label.addNewShowLegendKey().setVal(false);
+    label.addNewShowVal().setVal(true);
+    label.addNewShowCatName().setVal(false);
+    label.addNewShowSerName().setVal(named);
+    label.addNewShowPercent().setVal(false);
+    label.addNewShowBubbleSize().setVal(false);
+  }
+
+  private void shown(
+      CTDLbls labels, NativeChart plan, NativeChart.Series planned, STDLblPos.Enum place) {
+    boolean values = planned.isVisible();
+    if (values) {
+      labels.addNewNumFmt().setFormatCode(plan.format());
+      labels.getNumFmt().setSourceLinked(false);
+      properties(labels.addNewTxPr(), SIZE, planned.labels().colour());
+      labels.addNewDLblPos().setVal(place);
+    }
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(values);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  private void properties(CTTextBody body, int size, int colour) {
+    if (body.getBodyPr() == null) {
+      body.addNewBodyPr();
+    }
+    if (body.sizeOfPArray() == 0) {
+      body.addNewP();
+    }
+    var paragraph = body.getPArray(0);
+    var settings = paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
+    CTTextCharacterProperties properties =
+        settings.isSetDefRPr() ? settings.getDefRPr() : settings.addNewDefRPr();
+    properties.setSz(size);
+    face(properties, colour);
+  }
+
+  private void face(CTTextCharacterProperties properties, int colour) {
+    if (properties.isSetSolidFill()) {
+      properties.unsetSolidFill();
+    }
+    byte[] bytes = {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
+    properties.addNewSolidFill().addNewSrgbClr().setVal(bytes);
+    if (!properties.isSetLatin()) {
+      properties.addNewLatin().setTypeface(styles.family());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.etude.xlsx.write;
+
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.Value;
+import io.etude.xlsx.style.Face;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes the rows of a {@link Sheet} as {@code sheetData}, straight into the package. */
+final class SheetXml {
+
+  private final Writer out;
+  private final StylePool pool;
+  private final List<String> letters = new ArrayList<>();
+
+  SheetXml(Writer out, StylePool pool) {
+    this.out = out;
+    this.pool = pool;
+  }
+
+  void write(Sheet sheet) throws IOException {
+    out.write("<sheetData>");
+    for (int row = 0; row < sheet.cells().rows(); row++) {
+      if (sheet.cells().columns(row) > 0 || sheet.height(row).isPresent()) {
+        row(sheet, row);
+      }
+    }
+    out.write("</sheetData>");
+  }
+
+  private void row(Sheet sheet, int row) throws IOException {
+    String number = Integer.toString(row + 1);
+    out.write("<row r=\"" + number + "\"");
+    if (sheet.height(row).isPresent()) {
+      out.write(" ht=\"" + sheet.height(row).getAsDouble() + "\" customHeight=\"1\"");
+    }
+    out.write(">");
+    for (int column = 0; column < sheet.cells().columns(row); column++) {
+      Optional<Sheet.Slot> slot = sheet.cells().at(row, column);
+      if (slot.isPresent()) {
+        cell(number, column, slot.get());
+      }
+    }
+    out.write("</row>");
+  }
+
+  private void cell(String row, int column, Sheet.Slot slot) throws IOException {
+    out.write("<c r=\"");
+    out.write(letters(column));
+    out.write(row);
+    out.write("\" s=\"");
+    out.write(Integer.toString(pool.index(slot.style())));
+    out.write('"');
+    Value value = slot.value();
+    if (value instanceof Value.Text text) {
+      out.write(" t=\"inlineStr\"><is>");
+      text(text.text());
+      out.write("</is></c>");
+    } else if (value instanceof Value.Rich rich) {
+      out.write(" t=\"inlineStr\"><is>");
+      for (Value.Run run : rich.runs()) {
+        run(run);
+      }
+      out.write("</is></c>");
+    } else if (value instanceof Value.Number number) {
+      out.write("><v>" + number(number.number()) + "</v></c>");
+    } else if (value instanceof Value.Formula formula) {
+      out.write("><f>" + CellXml.escaped(formula.formula()) + "</f>");
+      out.write("<v>" + number(formula.result()) + "</v></c>");
+    } else {
+      out.write("/>");
+    }
+  }
+
+  /** The letters of a column; there are few columns and many cells. */
+  private String letters(int column) {
+    while (letters.size() <= column) {
+      letters.add(Area.columnLetters(letters.size()));
+    }
+    return letters.get(column);
+  }
+
+  private void run(Value.Run run) throws IOException {
+    Face face = run.face();
+    out.write("<r><rPr>");
+    if (face.weight() == Face.Weight.BOLD) {
+      out.write("<b/>");
+    }
+    if (face.slant() == Face.Slant.ITALIC) {
+      out.write("<i/>");
+    }
+    if (face.line() == Face.Line.UNDER) {
+      out.write("<u/>");
+    }
+    if (run.rise() == Value.Rise.RAISED) {
+      out.write("<vertAlign val=\"superscript\"/>");
+    }
+    out.write("<sz val=\"" + number(face.size()) + "\"/>");
+    out.write(String.format(Locale.ROOT, "<color rgb=\"FF%06X\"/>", face.colour()));
+    out.write("<rFont val=\"" + CellXml.escaped(pool.family()) + "\"/></rPr>");
+    text(run.text());
+    out.write("</r>");
+  }
+
+  private void text(String text) throws IOException {
+    out.write(CellXml.needsSpace(text) ? "<t xml:space=\"preserve\">" : "<t>");
+    out.write(CellXml.escaped(text));
+    out.write("</t>");
+  }
+
+  /** The shortest form that reads back as the same double. */
+  private static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+}

@@ -1,0 +1,105 @@
+package io.etude.xlsx.write;
+
+import io.etude.document.Report;
+import io.etude.document.text.Inline;
+import io.etude.render.Diagnostic;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.style.Stylebook;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes sheets as a workbook. POI makes the package of a {@link WorkbookFrame}; this class copies
+ * it and puts the cells into its sheets on the way, with one time for all entries, so that the same
+ * workbook has the same bytes.
+ */
+public final class WorkbookWriter {
+
+  /**
+   * The same time for every file. The earliest time of the format, in January 1980, would not do:
+   * the JDK takes it for an earlier one and adds a time in the default zone.
+   */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private static final String NO_ROWS = "<sheetData/>";
+
+  private WorkbookWriter() {}
+
+  /**
+   * Writes the workbook of a report.
+   *
+   * @param sheets the sheets in order; each is made twice, so that only one is held at a time
+   * @return what could not be shown as it is in the report
+   */
+  public static List<Diagnostic> write(
+      Report report, Stylebook styles, List<Supplier<Sheet>> sheets, OutputStream out)
+      throws IOException {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
+      for (Supplier<Sheet> layout : sheets) {
+        Sheet sheet = layout.get();
+        frame.add(sheet);
+        diagnostics.addAll(sheet.diagnostics());
+      }
+      DocumentProperties.write(report, frame.workbook());
+      copy(frame, sheets, out);
+    }
+    return diagnostics;
+  }
+
+  private static String footer(Report report) {
+    String runningHead = report.front().runningHead();
+    return runningHead.isEmpty() ? Inline.plain(report.front().headline()) : runningHead;
+  }
+
+  private static void copy(WorkbookFrame frame, List<Supplier<Sheet>> sheets, OutputStream out)
+      throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(frame.bytes()))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        ZipEntry entry = new ZipEntry(part.getName());
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        OptionalInt sheet = frame.sheetOf(part.getName());
+        if (sheet.isEmpty()) {
+          parts.transferTo(zip);
+        } else {
+          fill(parts.readAllBytes(), sheets.get(sheet.getAsInt()).get(), frame, zip);
+        }
+        zip.closeEntry();
+      }
+    }
+    zip.finish();
+    zip.flush();
+  }
+
+  private static void fill(byte[] xml, Sheet sheet, WorkbookFrame frame, OutputStream out)
+      throws IOException {
+    String empty = new String(xml, StandardCharsets.UTF_8);
+    int at = empty.indexOf(NO_ROWS);
+    if (at < 0) {
+      throw new IllegalStateException("sheet " + sheet.name() + " has no place for its cells");
+    }
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+    writer.write(empty, 0, at);
+    new SheetXml(writer, frame.pool()).write(sheet);
+    writer.write(empty, at + NO_ROWS.length(), empty.length() - at - NO_ROWS.length());
+    writer.flush();
+  }
+}

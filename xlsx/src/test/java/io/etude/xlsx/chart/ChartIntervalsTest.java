@@ -1,0 +1,183 @@
+package io.etude.xlsx.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.results.Estimate;
+import io.etude.results.Interval;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.XlsxRenderer;
+import io.etude.xlsx.testing.Rendered;
+import io.etude.xlsx.testing.SampleReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+
+class ChartIntervalsTest {
+
+  private static XSSFWorkbook workbook(ChartSpec spec) throws IOException {
+    Block.Chart chart =
+        Block.Chart.builder("chart", spec)
+            .title(SampleReport.text("Titre"))
+            .alt("Graphique")
+            .width(Block.Width.COLUMN)
+            .build();
+    XlsxRenderer renderer = XlsxRenderer.builder().profile(Profile.PRESENTATION).build();
+    return Rendered.workbook(renderer, SampleReport.report(List.of(chart)));
+  }
+
+  private static XSSFSheet chartSheet(XSSFWorkbook workbook) {
+    List<XSSFSheet> sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = workbook.getSheetAt(i);
+      if (sheet.getDrawingPatriarch() != null) {
+        assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(1);
+        sheets.add(sheet);
+      }
+    }
+    assertThat(sheets).hasSize(1);
+    return sheets.get(0);
+  }
+
+  private static CTPlotArea plot(ChartSpec spec) throws IOException {
+    try (XSSFWorkbook workbook = workbook(spec)) {
+      XSSFChart chart = chartSheet(workbook).getDrawingPatriarch().getCharts().get(0);
+      return (CTPlotArea) chart.getCTChart().getPlotArea().copy();
+    }
+  }
+
+  private static ChartSpec spec(String id) {
+    return SampleReport.blocks().stream()
+        .filter(Block.Section.class::isInstance)
+        .flatMap(section -> ((Block.Section) section).blocks().stream())
+        .filter(Block.Chart.class::isInstance)
+        .map(Block.Chart.class::cast)
+        .filter(chart -> chart.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .spec();
+  }
+
+  /** Error bars end where the figures' intervals do. */
+  private static void assertIntervals(CTErrBars bars, List<Mark> marks) {
+    List<CTNumVal> plus = bars.getPlus().getNumRef().getNumCache().getPtList();
+    List<CTNumVal> minus = bars.getMinus().getNumRef().getNumCache().getPtList();
+    assertThat(plus).hasSize(marks.size());
+    assertThat(minus).hasSize(marks.size());
+    for (int i = 0; i < marks.size(); i++) {
+      Estimate estimate = marks.get(i).figure().estimate().orElseThrow();
+      Interval interval = estimate.interval().orElseThrow();
+      assertThat(estimate.value() + Double.parseDouble(plus.get(i).getV()))
+          .isCloseTo(interval.high(), org.assertj.core.data.Offset.offset(1e-12));
+      assertThat(estimate.value() - Double.parseDouble(minus.get(i).getV()))
+          .isCloseTo(interval.low(), org.assertj.core.data.Offset.offset(1e-12));
+    }
+  }
+
+  @Test
+  void barsHaveErrorBarsOnlyOnDemand() throws IOException {
+    ChartSpec.Bars plain = (ChartSpec.Bars) spec("chart-benefits");
+    assertThat(plot(plain).getBarChartArray(0).getSerArray(0).isSetErrBars()).isFalse();
+    var bar =
+        plot(new ChartSpec.Bars(plain.marks(), plain.callouts(), ChartSpec.Intervals.SHOWN))
+            .getBarChartArray(0)
+            .getSerArray(0);
+    assertIntervals(bar.getErrBars(), plain.marks());
+    assertThat(bar.getDLbls().getDLblList())
+        .hasSameSizeAs(plain.marks())
+        .allMatch(label -> label.getDLblPos().getVal() == STDLblPos.IN_BASE);
+  }
+
+  /** The cells that error bars refer to hold the same lengths, in points for shares. */
+  @Test
+  void marginsStandInCells() throws IOException {
+    ChartSpec.Bars plain = (ChartSpec.Bars) spec("chart-benefits");
+    ChartSpec shown =
+        new ChartSpec.Bars(plain.marks(), plain.callouts(), ChartSpec.Intervals.SHOWN);
+    try (XSSFWorkbook workbook = workbook(shown)) {
+      XSSFSheet sheet = chartSheet(workbook);
+      int header = row(sheet, "Intervalles, pour le graphique\u00A0: marge vers le bas");
+      int second = row(sheet, "Marge vers le haut");
+      for (int i = 0; i < plain.marks().size(); i++) {
+        Estimate estimate = plain.marks().get(i).figure().estimate().orElseThrow();
+        Interval interval = estimate.interval().orElseThrow();
+        assertThat(
+                sheet.getRow(header + 1 + i).getCell(columnOfFigures(sheet)).getNumericCellValue())
+            .isEqualTo(estimate.value() - interval.low());
+        assertThat(
+                sheet.getRow(second + 1 + i).getCell(columnOfFigures(sheet)).getNumericCellValue())
+            .isEqualTo(interval.high() - estimate.value());
+      }
+    }
+  }
+
+  private static int row(XSSFSheet sheet, String label) {
+    for (Row row : sheet) {
+      if (row.getCell(0) != null
+          && row.getCell(0).getCellType() == CellType.STRING
+          && row.getCell(0).getStringCellValue().equals(label)) {
+        return row.getRowNum();
+      }
+    }
+    throw new AssertionError("no row \"" + label + "\"");
+  }
+
+  private static int columnOfFigures(XSSFSheet sheet) {
+    Row header =
+        sheet.getRow(row(sheet, "Intervalles, pour le graphique\u00A0: marge vers le bas"));
+    for (Cell cell : header) {
+      if (cell.getColumnIndex() > 0 && cell.getCellType() == CellType.STRING) {
+        return cell.getColumnIndex();
+      }
+    }
+    throw new AssertionError("no headings of margins");
+  }
+
+  @Test
+  void columnsHaveErrorBarsOnDemand() throws IOException {
+    ChartSpec.Histogram plain = (ChartSpec.Histogram) spec("chart-maturity");
+    ChartSpec shown =
+        new ChartSpec.Histogram(
+            plain.marks(), plain.nets(), plain.mean(), ChartSpec.Intervals.SHOWN);
+    assertIntervals(plot(shown).getBarChartArray(0).getSerArray(0).getErrBars(), plain.marks());
+  }
+
+  @Test
+  void dotsWithIntervalsAreBarsBesideEachOther() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    CTPlotArea plot =
+        plot(new ChartSpec.Dots(plain.series(), plain.rows(), ChartSpec.Intervals.SHOWN));
+    assertThat(plot.sizeOfLineChartArray()).isZero();
+    for (int s = 0; s < plain.series().size(); s++) {
+      int series = s;
+      assertIntervals(
+          plot.getBarChartArray(0).getSerArray(s).getErrBars(),
+          plain.rows().stream().map(row -> row.points().get(series)).toList());
+    }
+  }
+
+  @Test
+  void linesHaveErrorBarsUnlessTheyAreHidden() throws IOException {
+    ChartSpec.Lines plain = (ChartSpec.Lines) spec("chart-waves");
+    CTErrBars bars = plot(plain).getLineChartArray(0).getSerArray(1).getErrBars();
+    assertIntervals(
+        bars, plain.series().get(1).points().stream().map(Optional::orElseThrow).toList());
+    ChartSpec hidden =
+        new ChartSpec.Lines(plain.editions(), plain.series(), ChartSpec.Intervals.HIDDEN);
+    assertThat(plot(hidden).getLineChartArray(0).getSerArray(1).isSetErrBars()).isFalse();
+  }
+}

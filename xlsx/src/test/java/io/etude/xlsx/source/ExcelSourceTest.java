@@ -1,0 +1,399 @@
+package io.etude.xlsx.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.DataException;
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Column;
+import io.etude.dataset.NumberColumn;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.Source;
+import io.etude.dataset.TextColumn;
+import io.etude.dataset.Variable;
+import io.etude.xlsx.ExcelSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+
+class ExcelSourceTest {
+
+  @TempDir Path folder;
+
+  private ExcelSource data(Consumer<XSSFSheet> content) throws IOException {
+    Path file = folder.resolve("responses.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      workbook.createSheet("Lisez-moi").createRow(0).createCell(0).setCellValue("notes");
+      content.accept(workbook.createSheet("Data"));
+      workbook.write(out);
+    }
+    return ExcelSource.builder(file).sheet("Data").build();
+  }
+
+  @Test
+  void readsWorkbooksWithMacros() throws IOException {
+    for (String ending : List.of("xlsm", "XLSM")) {
+      Path file = folder.resolve("responses." + ending);
+      try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+          OutputStream out = Files.newOutputStream(file)) {
+        fill(workbook.createSheet("Data"), new Object[][] {{"age"}, {41}, {17}});
+        workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+        workbook.write(out);
+      }
+      Source source = Source.open(file);
+      assertThat(source).isInstanceOf(ExcelSource.class);
+      assertThat(source.schema().names()).containsExactly("age");
+      assertThat(column((ExcelSource) source, "age", Form.NUMBERS)).containsExactly(41.0, 17.0);
+      assertThat(Source.of("copy." + ending, Files.newInputStream(file)).schema())
+          .isEqualTo(source.schema());
+    }
+  }
+
+  /** The sheet Data with these rows; a row without a cell stays blank. */
+  private ExcelSource data(Object[]... rows) throws IOException {
+    return data(sheet -> fill(sheet, rows));
+  }
+
+  private static void fill(XSSFSheet sheet, Object[]... rows) {
+    for (int r = 0; r < rows.length; r++) {
+      Row row = rows[r].length > 0 ? sheet.createRow(r) : null;
+      for (int c = 0; c < rows[r].length; c++) {
+        Object value = rows[r][c];
+        if (value instanceof String text) {
+          row.createCell(c).setCellValue(text);
+        } else if (value instanceof Number number) {
+          row.createCell(c).setCellValue(number.doubleValue());
+        } else if (value instanceof Boolean truth) {
+          row.createCell(c).setCellValue(truth);
+        } else if (value instanceof LocalDate date) {
+          row.createCell(c).setCellValue(date);
+        } else if (value instanceof LocalDateTime instant) {
+          row.createCell(c).setCellValue(instant);
+        }
+      }
+    }
+  }
+
+  private static Object[] row(Object... values) {
+    return values;
+  }
+
+  private static List<Chunk> read(ExcelSource source, Form form, String... columns) {
+    List<Chunk> chunks = new ArrayList<>();
+    ReadRequest request =
+        new ReadRequest(
+            Arrays.stream(columns).map(name -> new ReadRequest.Wanted(name, form)).toList());
+    try (ChunkReader reader = source.open(request)) {
+      for (Optional<Chunk> chunk = reader.next(); chunk.isPresent(); chunk = reader.next()) {
+        chunks.add(chunk.get());
+      }
+    }
+    return chunks;
+  }
+
+  /** The values of a column, empty ones as null. */
+  private static List<Object> column(ExcelSource source, String name, Form form) {
+    List<Object> values = new ArrayList<>();
+    for (Chunk chunk : read(source, form, name)) {
+      for (int r = 0; r < chunk.rows(); r++) {
+        Column column = chunk.columns().get(0);
+        if (column instanceof CodeColumn codes) {
+          int position = codes.position(r);
+          values.add(position == CodeColumn.EMPTY ? null : codes.dictionary().value(position));
+        } else if (column instanceof NumberColumn numbers) {
+          values.add(Double.isNaN(numbers.values()[r]) ? null : (Object) numbers.values()[r]);
+        } else {
+          values.add(((TextColumn) column).values()[r]);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static void dates(XSSFSheet sheet, String format, int... row) {
+    CellStyle style = sheet.getWorkbook().createCellStyle();
+    style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+    for (int index : row) {
+      sheet.getRow(index).forEach(cell -> cell.setCellStyle(style));
+    }
+  }
+
+  @Test
+  void readsNumbersTextTruthAndBlanksInTheFormWanted() throws IOException {
+    ExcelSource source =
+        data(
+            row("id", "score", "label", "member"),
+            row(1, 2.5, " oui ", true),
+            row(),
+            row("01", null, "3.0", false),
+            row(2, 1e-7, "", null));
+    assertThat(column(source, "score", Form.NUMBERS)).containsExactly(2.5, null, 1e-7);
+    assertThat(column(source, "id", Form.CODES)).containsExactly("1", "01", "2");
+    assertThat(column(source, "label", Form.CODES)).containsExactly("oui", "3", null);
+    assertThat(column(source, "label", Form.TEXT)).containsExactly("oui", "3.0", null);
+    assertThat(column(source, "member", Form.CODES)).containsExactly("1", "0", null);
+    assertThat(column(source, "score", Form.CODES)).containsExactly("2.5", null, "0.0000001");
+    Chunk chunk = read(source, Form.TEXT, "id").get(0);
+    assertThat(chunk.place().apply(1)).isEqualTo("responses.xlsx: Data!A4");
+  }
+
+  @Test
+  void readsDatesAsIsoTextAndAsDays() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              fill(
+                  sheet,
+                  row("day", "instant"),
+                  row(LocalDate.of(2018, 9, 18), LocalDateTime.of(2018, 9, 18, 12, 0)));
+              dates(sheet, "dd/mm/yyyy", 1);
+            });
+    assertThat(source.schema().variables())
+        .extracting(Variable::type)
+        .containsExactly(Variable.Type.DATE, Variable.Type.DATE);
+    assertThat(column(source, "day", Form.TEXT)).containsExactly("2018-09-18");
+    assertThat(column(source, "instant", Form.CODES)).containsExactly("2018-09-18T12:00:00");
+    double day = LocalDate.of(2018, 9, 18).toEpochDay();
+    assertThat(column(source, "day", Form.DAYS)).containsExactly(day);
+    assertThat(column(source, "instant", Form.DAYS)).containsExactly(day + 0.5);
+  }
+
+  @Test
+  void countsDatesFrom1904WhereTheWorkbookSaysSo() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              CTWorkbook book = sheet.getWorkbook().getCTWorkbook();
+              (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr())
+                  .setDate1904(true);
+              fill(sheet, row("day"), row(41899));
+              dates(sheet, "yyyy-mm-dd", 1);
+            });
+    assertThat(column(source, "day", Form.TEXT)).containsExactly("2018-09-18");
+  }
+
+  @Test
+  void tellsTypesByWhatColumnsHold() throws IOException {
+    ExcelSource source =
+        data(
+            row("id", "free", "mixed", "none", "stored"),
+            row(1, "x", 1, null, "12"),
+            row(2, null, "n/a", null, "3.5"));
+    assertThat(source.schema().names()).containsExactly("id", "free", "mixed", "none", "stored");
+    assertThat(source.schema().variables())
+        .extracting(Variable::type)
+        .containsExactly(
+            Variable.Type.NUMBER,
+            Variable.Type.TEXT,
+            Variable.Type.TEXT,
+            Variable.Type.TEXT,
+            Variable.Type.NUMBER);
+    assertThat(column(source, "stored", Form.NUMBERS)).containsExactly(12.0, 3.5);
+  }
+
+  @Test
+  void passesOverTitlesAboveTheHeader() throws IOException {
+    ExcelSource source =
+        data(
+            row("Enqu\u00EAte cantine"),
+            row("Export du 2 mars"),
+            row(),
+            row("id", "note", "avis"),
+            row(1, 7, "bien"),
+            row(2, 9, "merci"));
+    assertThat(source.schema().names()).containsExactly("id", "note", "avis");
+    assertThat(column(source, "note", Form.NUMBERS)).containsExactly(7.0, 9.0);
+    assertThat(read(source, Form.TEXT, "id").get(0).place().apply(0))
+        .isEqualTo("responses.xlsx: Data!A5");
+  }
+
+  @Test
+  void joinsTheTwoRowsOfMergedHeaders() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              fill(
+                  sheet,
+                  row("id", "Transports utilis\u00E9s", null, null, "Avis"),
+                  row(null, "Bus", "V\u00E9lo", "Voiture", "R\u00E9ponse"),
+                  row(1, "Bus", null, "Voiture", "bien"));
+              sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 3));
+            });
+    assertThat(source.schema().names())
+        .containsExactly(
+            "id",
+            "Transports utilis\u00E9s / Bus",
+            "Transports utilis\u00E9s / V\u00E9lo",
+            "Transports utilis\u00E9s / Voiture",
+            "Avis");
+    assertThat(column(source, "Avis", Form.CODES)).containsExactly("bien");
+  }
+
+  @Test
+  void readsTheFirstSheetUnlessTold() throws IOException {
+    data(row("id"));
+    Path file = folder.resolve("responses.xlsx");
+    assertThat(ExcelSource.of(file).schema().names()).containsExactly("notes");
+    assertThatThrownBy(() -> ExcelSource.builder(file).sheet("data").build().schema())
+        .isInstanceOf(DataException.class)
+        .hasMessage("responses.xlsx has no sheet \"data\"; its sheets are \"Lisez-moi\", \"Data\"");
+  }
+
+  @Test
+  void cutsTheSameRowsIntoChunksWithOneDictionary() throws IOException {
+    data(
+        sheet -> {
+          fill(sheet, new Object[][] {row("code")});
+          for (int r = 1; r <= 700; r++) {
+            sheet.createRow(r).createCell(0).setCellValue(r % 300);
+          }
+        });
+    ExcelSource source =
+        ExcelSource.builder(folder.resolve("responses.xlsx")).sheet("Data").chunkRows(100).build();
+
+    List<Chunk> chunks = read(source, Form.CODES, "code");
+
+    assertThat(chunks).hasSize(7);
+    List<Object> all = column(source, "code", Form.CODES);
+    for (int r = 1; r <= 700; r++) {
+      assertThat(all.get(r - 1)).isEqualTo(Integer.toString(r % 300));
+    }
+    assertThat(chunks.get(3).firstRow()).isEqualTo(300);
+    assertThat(chunks.get(3).number()).isEqualTo(3);
+    assertThat(chunks.get(3).place().apply(0)).isEqualTo("responses.xlsx: Data!A302");
+    assertThat(((CodeColumn) chunks.get(0).columns().get(0)).width())
+        .isEqualTo(CodeColumn.Width.BYTE);
+    assertThat(((CodeColumn) chunks.get(2).columns().get(0)).width())
+        .isEqualTo(CodeColumn.Width.SHORT);
+  }
+
+  private static void assertRefused(ExcelSource source, Form form, String column, String message) {
+    assertThatThrownBy(() -> read(source, form, column))
+        .isInstanceOf(DataException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void namesTheCellOfWhatIsWrong() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              fill(sheet, row("id", "score", "err", "extra"), row(1, "7 points", 1));
+              sheet.getRow(1).getCell(2).setCellErrorValue(FormulaError.NA.getCode());
+            });
+    assertRefused(
+        source,
+        Form.CODES,
+        "scorre",
+        "responses.xlsx has no column \"scorre\"; closest: \"score\"");
+    assertRefused(source, Form.CODES, "id", "responses.xlsx: Data!C2 holds the error #N/A");
+    ExcelSource text = data(row("id", "score"), row(1, "7 points"));
+    assertRefused(
+        text,
+        Form.NUMBERS,
+        "score",
+        "responses.xlsx: Data!B2: column \"score\" should be a number, not \"7 points\"");
+    assertRefused(
+        text,
+        Form.DAYS,
+        "id",
+        "responses.xlsx: Data!A2: column \"id\" should be a date, not \"1\"");
+  }
+
+  @Test
+  void refusesHeadersThatDontNameColumns() throws IOException {
+    ExcelSource twice = data(row("id", "score", "id"));
+    assertThatThrownBy(twice::schema)
+        .hasMessage("responses.xlsx: Data!C1: the column is named \"id\" like that of A1");
+    ExcelSource gap = data(row("id", null, "score"), row(1, null, 3), row(1, 2, 3));
+    assertThatThrownBy(gap::schema)
+        .hasMessage("responses.xlsx: Data!B3: \"2\" stands in a column without a name");
+    ExcelSource beyond = data(row("id"), row(1, "stray"));
+    assertThatThrownBy(beyond::schema)
+        .hasMessage("responses.xlsx: Data!B2: \"stray\" stands in a column without a name");
+    ExcelSource empty = data();
+    assertThatThrownBy(empty::schema)
+        .hasMessage("responses.xlsx is empty; its first row should name columns");
+  }
+
+  @Test
+  void refusesFormulasWithoutAResult() throws IOException {
+    ExcelSource source =
+        data(
+            sheet -> {
+              fill(sheet, new Object[][] {row("id")});
+              sheet.createRow(1).createCell(0).setCellFormula("1+1");
+            });
+    assertThatThrownBy(source::schema)
+        .hasMessage(
+            "responses.xlsx: Data!A2: the formula has no stored result; open the file in Excel"
+                + " and save it");
+  }
+
+  @Test
+  void refusesWhatIsNoWorkbook() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.xlsx"), "id;score\n1;2\n");
+    assertThatThrownBy(() -> ExcelSource.of(text).schema())
+        .isInstanceOf(DataException.class)
+        .hasMessage("text.xlsx is not an Excel workbook of the format .xlsx; save it as such");
+    assertThatThrownBy(() -> ExcelSource.of(folder.resolve("none.xlsx")).schema())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("none.xlsx");
+  }
+
+  @Test
+  void refusesWhatUnpacksToASuspiciousSize() throws IOException {
+    data(row("id"));
+    Path file = folder.resolve("responses.xlsx");
+    Path bomb = folder.resolve("bomb.xlsx");
+    byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+    try (java.util.zip.ZipFile source = new java.util.zip.ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      for (ZipEntry entry : java.util.Collections.list(source.entries())) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] bytes = source.getInputStream(entry).readAllBytes();
+        if (entry.getName().endsWith("sheet1.xml")) {
+          String xml = new String(bytes, StandardCharsets.UTF_8);
+          int at = xml.indexOf("<sheetData>") + "<sheetData>".length();
+          out.write(xml.substring(0, at).getBytes(StandardCharsets.UTF_8));
+          for (int i = 0; i < 64; i++) {
+            out.write(blanks);
+          }
+          out.write(xml.substring(at).getBytes(StandardCharsets.UTF_8));
+        } else {
+          out.write(bytes);
+        }
+      }
+    }
+    assertThatThrownBy(() -> ExcelSource.of(bomb).schema())
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("bomb");
+  }
+}

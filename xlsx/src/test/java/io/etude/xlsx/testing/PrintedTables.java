@@ -1,0 +1,206 @@
+package io.etude.xlsx.testing;
+
+import io.etude.codebook.Label;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Brand;
+import io.etude.document.Report;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatCell.Absence;
+import io.etude.document.table.StatCell.Kind;
+import io.etude.document.table.StatCell.Mark;
+import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
+import io.etude.document.text.Inline;
+import io.etude.results.Estimate;
+import io.etude.results.Higher;
+import io.etude.results.Results;
+import io.etude.results.TableId;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.xlsx.Percentages;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.context.BlockIndex;
+import io.etude.xlsx.context.NoteList;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.style.Stylebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A printed table made by hand that has nearly everything, and what its sheet needs. */
+public final class PrintedTables {
+
+  private PrintedTables() {}
+
+  public static WorkbookContext context(
+      Profile profile, Percentages percentages, Conventions conventions) {
+    Study study =
+        Study.builder("s")
+            .title(Label.of("Study"))
+            .languages(Locale.ENGLISH)
+            .conventions(conventions)
+            .question(SingleQuestion.builder("q").label("Question").category("a", "A").build())
+            .build();
+    Report report = Report.of(Results.of(study).respondents(45).build()).build();
+    Stylebook styles = new Stylebook(Brand.DEFAULT, profile == Profile.ACCESSIBLE, Locale.ENGLISH);
+    return new WorkbookContext(
+        report,
+        styles,
+        percentages == Percentages.FORMULAS,
+        new NoteList(),
+        new BlockIndex("Contents"));
+  }
+
+  public static WorkbookContext context(Profile profile, Percentages percentages) {
+    return context(profile, percentages, Conventions.builder().build());
+  }
+
+  public static List<Inline> text(String text) {
+    return List.of(new Inline.Text(text));
+  }
+
+  private static List<Higher> higher(String... letters) {
+    List<Higher> higher = new ArrayList<>();
+    for (String letter : letters) {
+      Estimate difference = new Estimate(0.1, 0.02, 300, Optional.empty());
+      higher.add(new Higher(letter.toLowerCase(Locale.ROOT), letter, 0.05, difference, 0.01));
+    }
+    return higher;
+  }
+
+  public static StatCell percent(double share, String... letters) {
+    return StatCell.of(Kind.PERCENT, share, "").higherThan(higher(letters)).build();
+  }
+
+  public static StatCell absent(Kind kind, Absence why) {
+    return StatCell.absent(kind, why).build();
+  }
+
+  public static StatCell count(double value, Mark mark) {
+    return StatCell.of(Kind.COUNT, value, "").mark(mark).build();
+  }
+
+  private static StatCell weighted(double value) {
+    return StatCell.of(Kind.WEIGHTED_COUNT, value, "").build();
+  }
+
+  private static StatCell mean(double value, String... letters) {
+    return StatCell.of(Kind.NUMBER, value, "").decimals(1).higherThan(higher(letters)).build();
+  }
+
+  public static StatTable.Row row(String label, StatTable.Row.Kind kind, int level) {
+    return new StatTable.Row(label, label, kind, level, false);
+  }
+
+  public static StatTable.Column column(
+      String id, String label, String letter, int segment, Mark mark) {
+    return new StatTable.Column(id, label, letter, segment, mark);
+  }
+
+  private static StatTable.Segment segment(String label, StatCell test, String note) {
+    return new StatTable.Segment(TableId.of("q"), label, test, note);
+  }
+
+  private static StatCell p(double value) {
+    return StatCell.of(Kind.PROBABILITY, value, "").decimals(3).build();
+  }
+
+  /**
+   * A total; three ages with letters, nested in sexes; two regions that aren't compared. The second
+   * region's base is low; a cell is suppressed.
+   */
+  public static StatTable.Builder table() {
+    StatTable.Subject subject =
+        new StatTable.Subject(TableId.of("q"), "Question", Optional.empty());
+    StatCell noTest = absent(Kind.PROBABILITY, Absence.NOT_APPLICABLE);
+    return StatTable.of("t", subject)
+        .title(text("Use"))
+        .subtitle(text("How often? In %"))
+        .columns(
+            List.of(
+                column("total", "Total", "", -1, Mark.NONE),
+                column("a", "Under thirty", "A", 0, Mark.NONE),
+                column("b", "Older", "B", 0, Mark.SMALL_BASE),
+                column("c", "Older", "C", 0, Mark.NONE),
+                column("a", "North", "", 1, Mark.NONE),
+                column("s", "South", "", 1, Mark.LOW_BASE)))
+        .spanners(
+            List.of(
+                new StatTable.Spanner("Age by sex", 0, 1, 3),
+                new StatTable.Spanner("Region", 0, 4, 5),
+                new StatTable.Spanner("Women", 1, 1, 2),
+                new StatTable.Spanner("Men", 1, 3, 3)))
+        .segments(
+            List.of(
+                segment("Age by sex", p(0.012), ""),
+                segment("Region", noTest, "No test: one column is empty.")))
+        .rows(
+            List.of(
+                row("Often", StatTable.Row.Kind.NET, 0),
+                row("Daily", StatTable.Row.Kind.CATEGORY, 1),
+                row("Never", StatTable.Row.Kind.CATEGORY, 0),
+                row("Mean", StatTable.Row.Kind.SUMMARY, 0),
+                row("Base", StatTable.Row.Kind.BASE, 0),
+                row("Weighted base", StatTable.Row.Kind.WEIGHTED_BASE, 0)))
+        .cells(PrintedTables::cell);
+  }
+
+  /** Counts and weighted sums make the shares; those of the mean do not exist. */
+  private static StatCell cell(int row, int column, Measure measure) {
+    StatCell cell = CELLS.get(row).get(column);
+    if (measure == Measure.SHARE || row > 2) {
+      return cell;
+    }
+    if (cell.absence().isPresent()) {
+      return absent(Kind.COUNT, cell.absence().get());
+    }
+    double share = cell.number().orElseThrow();
+    return measure == Measure.COUNT
+        ? count(Math.rint(share * BASES[column]), Mark.NONE)
+        : weighted(share * 2 * BASES[column]);
+  }
+
+  private static final double[] BASES = {200, 80, 60, 40, 100, 20};
+
+  private static final StatCell WITHHELD = absent(Kind.PERCENT, Absence.WITHHELD);
+
+  private static final List<List<StatCell>> CELLS =
+      List.of(
+          List.of(
+              percent(0.5),
+              percent(0.75, "B", "C"),
+              percent(0.25),
+              absent(Kind.PERCENT, Absence.SUPPRESSED),
+              percent(0.5),
+              WITHHELD),
+          List.of(
+              percent(0.25),
+              percent(0.5),
+              percent(0.1, "A"),
+              percent(0.2),
+              percent(0.25),
+              WITHHELD),
+          List.of(percent(0.5), percent(0.25), percent(0.75), percent(0.6), percent(0.5), WITHHELD),
+          List.of(
+              mean(4.25),
+              mean(5.5, "B"),
+              mean(3),
+              mean(3.5),
+              mean(4),
+              absent(Kind.NUMBER, Absence.WITHHELD)),
+          List.of(
+              count(200, Mark.NONE),
+              count(80, Mark.NONE),
+              count(60, Mark.SMALL_BASE),
+              count(40, Mark.NONE),
+              count(100, Mark.NONE),
+              count(20, Mark.LOW_BASE)),
+          List.of(
+              weighted(400),
+              weighted(160),
+              weighted(120),
+              weighted(80),
+              weighted(200),
+              weighted(40)));
+}

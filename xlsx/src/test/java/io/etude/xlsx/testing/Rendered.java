@@ -1,0 +1,33 @@
+package io.etude.xlsx.testing;
+
+import io.etude.document.Report;
+import io.etude.render.RenderResult;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.XlsxRenderer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Renders into memory. */
+public final class Rendered {
+
+  private Rendered() {}
+
+  public static byte[] bytes(XlsxRenderer renderer, Report report) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RenderResult result = renderer.render(report, out);
+    if (!result.diagnostics().isEmpty()) {
+      throw new AssertionError("unexpected diagnostics: " + result.diagnostics());
+    }
+    return out.toByteArray();
+  }
+
+  public static XSSFWorkbook workbook(Profile profile) throws IOException {
+    return workbook(XlsxRenderer.builder().profile(profile).build(), SampleReport.report());
+  }
+
+  public static XSSFWorkbook workbook(XlsxRenderer renderer, Report report) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes(renderer, report)));
+  }
+}
