@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Reports of random studies hold no false statement. {@code -Detude.lies=2000} reads more studies,
  * {@code -Detude.lies.seed=17} one of them again.
  */
-@Tag("property")
 class LieDetectorTest {
 
   private static final int STUDIES = Integer.getInteger("etude.lies", 60);
