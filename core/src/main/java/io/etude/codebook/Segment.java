@@ -213,6 +213,11 @@ public final class Segment {
       return category(Category.of(code, text));
     }
 
+    /** Adds a column for a category of another kind, e.g. a don't-know. */
+    public Builder category(String code, String text, Category.Kind categoryKind) {
+      return category(Category.of(code, text, categoryKind));
+    }
+
     /** Adds a column. */
     public Builder category(Category value) {
       categories.add(requireNonNull(value, "category"));

@@ -6,7 +6,6 @@ import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.FigureText;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -197,7 +196,7 @@ final class Commentaries {
 
   /** A figure with what it says, and in brackets where. */
   private List<Inline> line(FigureRef figure, String label, String... where) {
-    Inline value = FigureText.inline(figure, context.display());
+    Inline value = context.figure(figure);
     String places =
         Stream.of(where).filter(place -> !place.isEmpty()).collect(Collectors.joining(", "));
     return places.isEmpty()

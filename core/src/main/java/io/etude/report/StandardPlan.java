@@ -10,7 +10,6 @@ import io.etude.document.text.Inline;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.FigureText;
 import io.etude.report.prose.GroupDifferences;
 import io.etude.report.prose.MethodText;
 import io.etude.report.prose.Paragraphs;
@@ -301,6 +300,6 @@ final class StandardPlan {
   }
 
   private Inline inline(ResultTable table, int row) {
-    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
+    return context.figure(FigureRef.share(table, row, table.total()));
   }
 }

@@ -1,7 +1,8 @@
 /**
  * The report of a study: {@link io.etude.report.StudyReport} puts front matter, article, charts,
  * sidebars, commentary slots, the full results and the method box together, by a template or by the
- * standard plan; {@link io.etude.report.ReportBatch} makes personalised ones.
+ * standard plan; {@link io.etude.report.ReportBatch} makes personalised ones, {@link
+ * io.etude.report.StudyFolder} renders a folder in one call.
  *
  * <p>Directives of templates, each closed by a line {@code :::}:
  *

@@ -155,6 +155,11 @@ public sealed interface Weighting {
         return this;
       }
 
+      /** Adds a margin: the column, and code to share of the population. */
+      public Builder target(String column, Map<String, Double> shares) {
+        return target(new Target(column, shares));
+      }
+
       /** Adds a margin. */
       public Builder target(Target value) {
         List<Target> all = new ArrayList<>(targets);

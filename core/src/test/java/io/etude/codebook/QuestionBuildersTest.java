@@ -160,6 +160,7 @@ class QuestionBuildersTest {
     Segment sex = Segment.builder("sex").category("m", "Men").category("w", "Women").build();
     Segment age = Segment.builder("age").band("y", "Young", 0, 40).band("o", "Old", 40, 99).build();
     return Stream.of(
+        Segment.builder("k").category("dk", "Don't know", Category.Kind.DONT_KNOW).build(),
         sex.toBuilder().net("all", "All", "m", "w").missing("9", "?", MissingKind.REFUSED).build(),
         age,
         Segment.builder("day")

@@ -206,7 +206,7 @@ final class EverythingStudy {
     shares.put("elected", 0.3);
     shares.put("third", 0.1);
     return Weighting.Raking.builder()
-        .target(new Weighting.Target("status", shares))
+        .target("status", shares)
         .start("base")
         .tolerance(1e-8)
         .maxIterations(50)

@@ -7,7 +7,6 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.FigureText;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
@@ -269,9 +268,7 @@ public final class ChartTexts {
                     "note.apart",
                     Map.of(
                         "label", context.text(table.rows().get(row).label()),
-                        "figure",
-                            FigureText.inline(
-                                FigureRef.share(table, row, table.total()), context.display()))));
+                        "figure", context.figure(FigureRef.share(table, row, table.total())))));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(parts));

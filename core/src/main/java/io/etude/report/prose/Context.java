@@ -5,6 +5,7 @@ import io.etude.document.text.Inline;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.Phrases;
+import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import java.util.List;
@@ -44,5 +45,10 @@ public record Context(Results results, Locale language, Phrases phrases, boolean
   /** The same as running text, so that raised letters are raised. */
   public List<Inline> inlines(Label label) {
     return display().mend(List.<Inline>of(new Inline.Text(label.in(language))));
+  }
+
+  /** A figure as running text. */
+  public Inline figure(FigureRef figure) {
+    return new Inline.Figure(display().figure(figure), figure);
   }
 }

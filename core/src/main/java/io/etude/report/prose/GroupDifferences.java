@@ -75,8 +75,8 @@ public final class GroupDifferences {
                     "row", context.text(table.rows().get(row).label()),
                     "segment", segmentLabel(table),
                     "column", labels.column(column.get()),
-                    "share", FigureText.inline(share, context.display()),
-                    "all", FigureText.inline(all, context.display()),
+                    "share", context.figure(share),
+                    "all", context.figure(all),
                     "base",
                         column.get().base().isPresent()
                             ? context.display().integer(column.get().base().getAsLong())

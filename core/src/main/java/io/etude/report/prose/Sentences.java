@@ -72,7 +72,7 @@ public final class Sentences {
       if (summary.estimate().isPresent()) {
         values.put(
             summary.stat().code(),
-            FigureText.inline(FigureRef.summary(table, summary, table.total()), context.display()));
+            context.figure(FigureRef.summary(table, summary, table.total())));
       }
     }
     NumericQuestion question = (NumericQuestion) table.question();
@@ -180,7 +180,7 @@ public final class Sentences {
   }
 
   private Inline figure(ResultTable table, int row) {
-    return FigureText.inline(FigureRef.share(table, row, table.total()), context.display());
+    return context.figure(FigureRef.share(table, row, table.total()));
   }
 
   /** The mean of a rating as running text; empty if it has none. */
@@ -189,6 +189,6 @@ public final class Sentences {
         .total()
         .summary(Summary.Stat.MEAN)
         .filter(s -> s.estimate().isPresent())
-        .map(s -> FigureText.inline(FigureRef.summary(table, s, table.total()), context.display()));
+        .map(s -> context.figure(FigureRef.summary(table, s, table.total())));
   }
 }

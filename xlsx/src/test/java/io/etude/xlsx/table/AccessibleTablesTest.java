@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a table looks like on a sheet of the accessible profile. */
 class AccessibleTablesTest {
 
-  private static final WorkbookContext SETTING =
+  private static final WorkbookContext CONTEXT =
       PrintedTables.context(Profile.ACCESSIBLE, Percentages.VALUES);
 
   private static Sheet laid(StatTable table, WorkbookContext context) {
@@ -35,7 +35,7 @@ class AccessibleTablesTest {
   /** A single header row, words for letters and marks, and no cell left empty. */
   @Test
   void everyCellSaysWhatItIs() {
-    Sheet sheet = laid(PrintedTables.table().build(), SETTING);
+    Sheet sheet = laid(PrintedTables.table().build(), CONTEXT);
     String age = "Age by sex: ";
     assertThat(SheetText.values(sheet))
         .containsExactly(
@@ -68,7 +68,7 @@ class AccessibleTablesTest {
   @Test
   void countsHaveColumnsOfTheirOwn() {
     StatTable table = PrintedTables.table().content(StatTable.Content.SHARES_AND_COUNTS).build();
-    Sheet sheet = laid(table, SETTING);
+    Sheet sheet = laid(table, CONTEXT);
     assertThat(headings(sheet))
         .startsWith("Category", "Total (n)", "Total (%)", "Age by sex: Women: Under thirty (n)")
         .endsWith("Region: South [low] (n)", "Region: South [low] (%)");
@@ -96,7 +96,7 @@ class AccessibleTablesTest {
   @Test
   void columnsAreWideEnoughForTheirHeadings() {
     Sheet sheet =
-        laid(PrintedTables.table().content(StatTable.Content.SHARES_AND_COUNTS).build(), SETTING);
+        laid(PrintedTables.table().content(StatTable.Content.SHARES_AND_COUNTS).build(), CONTEXT);
     List<Double> widths = new ArrayList<>(sheet.widths().values());
     // the label, then count and share, and names where there are any
     assertThat(widths.subList(0, 6)).containsExactly(40.0, 14.0, 16.0, 14.0, 16.0, 24.0);
@@ -108,12 +108,12 @@ class AccessibleTablesTest {
             .spanners(List.of())
             .build();
     double needed = 1.3 * TextWidth.of("Anticonstitutionnellement") + 2;
-    assertThat(laid(wide, SETTING).widths().get(1)).isEqualTo(needed);
+    assertThat(laid(wide, CONTEXT).widths().get(1)).isEqualTo(needed);
   }
 
   @Test
   void figuresStandRightAndTextsLeft() {
-    Sheet sheet = laid(PrintedTables.table().build(), SETTING);
+    Sheet sheet = laid(PrintedTables.table().build(), CONTEXT);
     List<Style.Align> aligns = new ArrayList<>();
     for (int column : IntStream.range(0, 4).toArray()) {
       aligns.add(SheetText.slot(sheet, 0, column).style().alignment().horizontal());
@@ -152,19 +152,19 @@ class AccessibleTablesTest {
   }
 
   private static boolean has(StatTable table) {
-    return new AccessibleTable(SETTING, table).notApplicable();
+    return new AccessibleTable(CONTEXT, table).notApplicable();
   }
 
   @Test
   void legendsSpeakOfColumnsInsteadOfLetters() {
-    assertThat(Legend.comparisons(PrintedTables.table().build(), SETTING))
+    assertThat(Legend.comparisons(PrintedTables.table().build(), CONTEXT))
         .containsExactly("Columns “significantly higher than”: at a level of 5% at least.");
-    assertThat(Legend.signs(PrintedTables.table().build(), SETTING))
+    assertThat(Legend.signs(PrintedTables.table().build(), CONTEXT))
         .containsExactly(
             "[low] Base below 30: too small, the figure is not published.",
             "[u] Base below 100: to be read with caution.",
             "[c] Withheld to protect respondents.");
-    assertThat(Legend.notApplicable(SETTING))
+    assertThat(Legend.notApplicable(CONTEXT))
         .isEqualTo("[z] Not applicable: there is no such figure.");
   }
 
@@ -174,7 +174,7 @@ class AccessibleTablesTest {
   @Test
   void headingsDifferAndLabelsAreNeverBlank() {
     Sheet sheet = new Sheet("s");
-    TableObject grid = new TableObject(sheet, 0, SETTING.styles());
+    TableObject grid = new TableObject(sheet, 0, CONTEXT.styles());
     grid.column("Label", 10);
     grid.column("North", 10);
     grid.column(" NORTH ", 10);
@@ -194,14 +194,14 @@ class AccessibleTablesTest {
   @Test
   void cellsFollowEachOtherWhateverTheyHold() {
     Sheet sheet = new Sheet("s");
-    SETTING.blocks().placeBlock("t", "Table 1");
-    TableObject grid = new TableObject(sheet, 2, SETTING.styles());
+    CONTEXT.blocks().placeBlock("t", "Table 1");
+    TableObject grid = new TableObject(sheet, 2, CONTEXT.styles());
     grid.column("Label", 10);
     grid.row("First");
     grid.input("");
     grid.input("typed");
     grid.empty();
-    grid.link("See", "t", SETTING);
+    grid.link("See", "t", CONTEXT);
     grid.text("end");
     assertThat(SheetText.values(sheet).get(3)).isEqualTo("First||typed||See|end");
     assertThat(sheet.overlays(Overlay.Link.class))

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What a table looks like on a sheet of the presentation profile. */
 class PresentationTablesTest {
 
-  private static final WorkbookContext SETTING =
+  private static final WorkbookContext CONTEXT =
       PrintedTables.context(Profile.PRESENTATION, Percentages.VALUES);
 
   private static Sheet laid(StatTable table, WorkbookContext context) {
@@ -41,7 +41,7 @@ class PresentationTablesTest {
   }
 
   private static Sheet laid(StatTable table) {
-    return laid(table, SETTING);
+    return laid(table, CONTEXT);
   }
 
   @Test
@@ -188,7 +188,7 @@ class PresentationTablesTest {
     Sheet sheet = laid(PrintedTables.table().build());
     int first = SheetText.row(sheet, "Often");
     int last = SheetText.row(sheet, "Independence test (Rao–Scott), p");
-    int light = SETTING.styles().brand().positive().light();
+    int light = CONTEXT.styles().brand().positive().light();
     List<Overlay.Highlight> conditionals = sheet.overlays(Overlay.Highlight.class);
     assertThat(conditionals)
         .extracting(Overlay.Highlight::area)
@@ -302,9 +302,9 @@ class PresentationTablesTest {
     }
     StatTable bare =
         PrintedTables.table().columns(columns).cells((r, c, m) -> percent(0.5)).build();
-    assertThat(Legend.brief(bare, SETTING)).isEmpty();
+    assertThat(Legend.brief(bare, CONTEXT)).isEmpty();
     columns.set(5, column("s", "South", "", 1, Mark.LOW_BASE));
-    assertThat(Legend.brief(bare.toBuilder().columns(columns).build(), SETTING))
+    assertThat(Legend.brief(bare.toBuilder().columns(columns).build(), CONTEXT))
         .containsExactly("** Base below 30: too small, the figure is not published.");
     StatTable withheld =
         bare.toBuilder()
@@ -314,7 +314,7 @@ class PresentationTablesTest {
                         ? PrintedTables.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD)
                         : percent(0.5))
             .build();
-    assertThat(Legend.brief(withheld, SETTING))
+    assertThat(Legend.brief(withheld, CONTEXT))
         .containsExactly("** Base below 30: too small, the figure is not published.");
   }
 
