@@ -51,13 +51,10 @@ class ArchitectureTest {
   /** A folder that holds more is two things. */
   private static final int MAX_FILES = 25;
 
-  /** Folders that are still to be split. */
-  private static final Map<String, Integer> OVERFULL = Map.of("io.etude.report", 28);
-
   /** A value with more is a class with a builder. */
   private static final int MAX_PARTS = 5;
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.etude");
@@ -108,11 +105,7 @@ class ArchitectureTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
     assertThat(files)
-        .allSatisfy(
-            (name, count) ->
-                assertThat(count)
-                    .as(name)
-                    .isLessThanOrEqualTo(OVERFULL.getOrDefault(name, MAX_FILES)));
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_FILES));
   }
 
   /** Workers of a stage are in packages that the module doesn't export. */

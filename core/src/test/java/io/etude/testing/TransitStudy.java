@@ -17,19 +17,29 @@ public final class TransitStudy {
   public static final Path FOLDER =
       Path.of("src", "test", "resources", "io", "etude", "studies", "transit");
 
+  /** The whole study, analysed once for all tests. */
+  private static final class Whole {
+    static final Results RESULTS = analyse("study.yaml");
+  }
+
+  /** The shorter study, likewise. */
+  private static final class Guarded {
+    static final Results RESULTS = analyse("study-guarded.yaml");
+  }
+
   private TransitStudy() {}
 
   /** The whole study. */
   public static Results results() {
-    return results("study.yaml");
+    return Whole.RESULTS;
   }
 
   /** The shorter study under disclosure control. */
   public static Results guarded() {
-    return results("study-guarded.yaml");
+    return Guarded.RESULTS;
   }
 
-  private static Results results(String codebook) {
+  private static Results analyse(String codebook) {
     Study study = Study.read(FOLDER.resolve(codebook));
     return Analysis.of(study).run(CsvSource.of(FOLDER.resolve("answers.csv")));
   }

@@ -2,6 +2,7 @@ package io.etude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.examples.gazette.Gazette;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command's contract: exit codes, messages, and output files that are never lost. */
+@Tag("client")
 class EtudeCommandTest {
 
   @TempDir private Path folder;

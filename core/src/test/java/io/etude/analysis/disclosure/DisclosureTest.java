@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.analysis.Tally;
 import io.etude.analysis.WeakenedAnalysis;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Results;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +101,23 @@ class DisclosureTest {
   void nothingHiddenCanBeRecovered(AuditedSurvey.Sort sort) {
     Audit audit = audit(sort, Disclosure.all(), SURVEYS);
     assertThat(audit.hidden()).isGreaterThan(audit.small()).isLessThan(audit.counts() * 2 / 3);
+  }
+
+  /** With this seed all of a column are in one of the columns nested in it, and none beside it. */
+  @Test
+  void noBaseBelowTheMinimumIsPublished() {
+    Random random = new Random(4_141_643);
+    AuditedSurvey made = new AuditedSurvey(random, AuditedSurvey.Sort.NESTED, rules(random));
+    TestData data = made.data(25 + random.nextInt(220));
+    Conventions.Disclosure rules = made.study().conventions().disclosure().orElseThrow();
+    assertThat(rules.zeros()).isEqualTo(Conventions.Disclosure.Zeros.SUPPRESS);
+    ResultTable table = Analysis.of(made.study()).run(data).table("q@n").orElseThrow();
+    assertThat(table.column("s3/t2").orElseThrow().flags()).contains(Flag.SUPPRESSED);
+    assertThat(table.columns())
+        .allSatisfy(
+            column ->
+                assertThat(column.base().orElse(Long.MAX_VALUE))
+                    .isGreaterThanOrEqualTo(rules.minimumBase()));
   }
 
   /** Each protection is needed: without it the auditor finds something. */

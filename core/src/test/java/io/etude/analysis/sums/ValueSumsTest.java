@@ -10,10 +10,12 @@ import io.etude.results.DataProblem;
 import io.etude.results.Flag;
 import io.etude.results.Results;
 import io.etude.results.Summary;
+import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,48 @@ class ValueSumsTest {
     double squares = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
     assertThat(value(results, Summary.Stat.MEAN)).isCloseTo(mean, within(1e-6));
     double se = Math.sqrt(squares / x.length / (x.length - 1));
+    assertThat(results.figure("x.mean").estimate().orElseThrow().se())
+        .isCloseTo(se, within(1e-9 * se));
+  }
+
+  /** Σ_h n/(n−1)·Σ(z−z̄_h)² with z = (x−x̄)/N: strata differ, so the means of strata count. */
+  @Test
+  void bucketsKeepTheErrorOfAStratifiedMean() {
+    Random random = new Random(SEED);
+    int rows = 120_000;
+    String[] texts = new String[rows];
+    String[] strata = new String[rows];
+    double[] x = new double[rows];
+    double[] sum = new double[2];
+    double[] n = new double[2];
+    for (int i = 0; i < rows; i++) {
+      int stratum = i % 3 == 0 ? 0 : 1;
+      x[i] = 50 + 40 * stratum + random.nextGaussian();
+      texts[i] = String.valueOf(x[i]);
+      strata[i] = "h" + stratum;
+      sum[stratum] += x[i];
+      n[stratum]++;
+    }
+    double squares = 0;
+    for (int i = 0; i < rows; i++) {
+      int h = i % 3 == 0 ? 0 : 1;
+      double distance = x[i] - sum[h] / n[h];
+      squares += n[h] / (n[h] - 1) * distance * distance;
+    }
+    Study study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("x").build())
+            .design(
+                new SampleDesign(
+                    Optional.of("stratum"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.FAIL))
+            .build();
+    TestData data = new TestData(Map.of("x", texts, "stratum", strata), rows, 40_000);
+    Results results = Analysis.of(study).run(data).complete();
+    assertThat(results.figure("x.median").flags()).contains(Flag.APPROXIMATE);
+    double se = Math.sqrt(squares) / rows;
     assertThat(results.figure("x.mean").estimate().orElseThrow().se())
         .isCloseTo(se, within(1e-9 * se));
   }

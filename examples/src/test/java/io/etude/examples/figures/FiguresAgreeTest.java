@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ import org.w3c.dom.NodeList;
  * Every figure of random studies, read back from the PDF's tags, the workbook's cells, the JSON, a
  * web page and the prose, is that of the printed table.
  */
+@Tag("property")
 class FiguresAgreeTest {
 
   private static final int GROUP = 20;

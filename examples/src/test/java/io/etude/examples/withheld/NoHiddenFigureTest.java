@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * or diagnostic, and neither is what names a respondent. The same search over outputs of complete
  * results finds hidden figures in every one of them.
  */
+@Tag("property")
 class NoHiddenFigureTest {
 
   private static final Seeds SEEDS = Seeds.of(NoHiddenFigureTest.class, 1, 8);

@@ -1,7 +1,9 @@
-package io.etude.examples;
+package io.etude.examples.outputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.examples.EtudeCommand;
+import io.etude.examples.gazette.Gazette;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Same input, same bytes: in another locale and time zone, with another default encoding, on one
  * and two processors.
  */
+@Tag("client")
 class SameBytesTest {
 
   @TempDir private Path folder;

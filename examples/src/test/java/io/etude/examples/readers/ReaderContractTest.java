@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -101,7 +101,8 @@ class ReaderContractTest {
   }
 
   private static Path resource(String name) throws URISyntaxException {
-    return Path.of(ReaderContractTest.class.getResource("readers/" + name).toURI());
+    return Path.of(
+        ReaderContractTest.class.getResource("/io/etude/examples/readers/" + name).toURI());
   }
 
   private Path write(String name, String text) throws Exception {

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.outputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Either study's article with sections, figures and boxes left out or told twice still meets the
  * typographic bars, in themes of one to four columns.
  */
+@Tag("property")
 class RearrangedArticlesTest {
 
   private static final Seeds SEEDS = Seeds.of(RearrangedArticlesTest.class, 0, 20);

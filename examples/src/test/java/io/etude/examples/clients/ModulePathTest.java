@@ -1,7 +1,8 @@
-package io.etude.examples;
+package io.etude.examples.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.examples.gazette.Gazette;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -12,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small consumer on the module path: what the class path forgives, the module path does not. */
+@Tag("client")
 class ModulePathTest {
 
   @TempDir private Path folder;

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.outputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,12 +29,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A label that holds Markdown or a formula stays text: in the JSON, in the PDF and in the workbook.
  */
+@Tag("hostile")
 class HostileLabelsTest {
 
   private static final String FORMULA = "=2+40";

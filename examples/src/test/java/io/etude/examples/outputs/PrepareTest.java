@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.outputs;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.gazette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.etude.document.Report;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
-import io.etude.examples.GazetteFigures.Published;
+import io.etude.examples.gazette.GazetteFigures.Published;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;

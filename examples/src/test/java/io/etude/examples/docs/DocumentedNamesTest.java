@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documents and package descriptions name only classes that exist. */
+@Tag("client")
 class DocumentedNamesTest {
 
   private static final Pattern IN_ARCHITECTURE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)`");

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.gazette;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
-package io.etude.examples;
+package io.etude.examples.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.examples.letters.Letters;
+import io.etude.examples.gazette.Gazette;
 import io.etude.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each group of the French study gets a letter with its own figures, or with none. */
+@Tag("client")
 class LettersTest {
 
   @TempDir private Path folder;

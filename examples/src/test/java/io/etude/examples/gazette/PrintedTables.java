@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.gazette;
 
 import io.etude.document.Block;
 import io.etude.document.Report;

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.nhtsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

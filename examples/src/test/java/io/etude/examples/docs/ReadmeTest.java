@@ -1,7 +1,8 @@
-package io.etude.examples;
+package io.etude.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.examples.gazette.Gazette;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows works. */
+@Tag("client")
 class ReadmeTest {
 
   private static final Path README = Path.of("..", "README.md");

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The article that the guide shows is one. */
+@Tag("client")
 class ArticleGuideTest {
 
   private static final Path GUIDE = Path.of("..", "docs", "article.md");

@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.withheld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +54,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,6 +63,7 @@ import org.junit.jupiter.api.Test;
  * minimum is so large that withheld counts and shares are numbers that nothing else equals by
  * chance.
  */
+@Tag("property")
 class WithheldFiguresTest {
   private static final long SEED = 20_261L;
   private static final int ROWS = 4_000;

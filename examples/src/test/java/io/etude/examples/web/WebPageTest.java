@@ -1,10 +1,9 @@
-package io.etude.examples;
+package io.etude.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.etude.examples.web.HtmlRenderer;
-import io.etude.examples.web.WebPage;
+import io.etude.examples.gazette.Gazette;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -22,6 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The renderer that a user would write makes a sound page of the French study. */
+@Tag("client")
 class WebPageTest {
 
   @TempDir private Path folder;

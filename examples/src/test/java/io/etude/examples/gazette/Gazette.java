@@ -1,4 +1,4 @@
-package io.etude.examples;
+package io.etude.examples.gazette;
 
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
@@ -9,19 +9,19 @@ import io.etude.study.Study;
 import java.nio.file.Path;
 
 /** The French study, for tests. */
-final class Gazette {
+public final class Gazette {
 
-  static final Path FOLDER = Path.of("gazette-orange-2018");
-  static final Path STUDY = FOLDER.resolve("study.yaml");
-  static final Path DATA = FOLDER.resolve("responses.csv");
+  public static final Path FOLDER = Path.of("gazette-orange-2018");
+  public static final Path STUDY = FOLDER.resolve("study.yaml");
+  public static final Path DATA = FOLDER.resolve("responses.csv");
 
   private Gazette() {}
 
-  static Results results() {
+  public static Results results() {
     return Analysis.of(Study.read(STUDY)).run(CsvSource.of(DATA));
   }
 
-  static Report report() {
+  public static Report report() {
     return StudyReport.of(results()).build();
   }
 }

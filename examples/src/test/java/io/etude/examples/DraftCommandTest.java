@@ -1,0 +1,90 @@
+package io.etude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.dataset.Source;
+import io.etude.draft.CodebookDraft;
+import io.etude.study.Study;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code etude draft}, as it is called. */
+@Tag("client")
+class DraftCommandTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private Path data;
+  private Path codebook;
+
+  @BeforeEach
+  void writeData() throws IOException {
+    StringBuilder rows = new StringBuilder("region,satisfaction\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 3 == 0 ? "North" : "South").append(',').append(1 + i % 5).append('\n');
+    }
+    data = Files.writeString(folder.resolve("answers.csv"), rows);
+    codebook = folder.resolve("study.yaml");
+  }
+
+  private int run(Object... args) {
+    String[] texts = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      texts[i] = args[i].toString();
+    }
+    return EtudeCommand.run(texts, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+
+  @Test
+  void writesACodebookThatRenders() {
+    assertThat(run("draft", data, "--out", codebook)).isZero();
+    assertThat(out.toString().strip()).isEqualTo(codebook.toString());
+    assertThat(err.toString()).isEmpty();
+    Study study = Study.read(codebook);
+    assertThat(study.questions()).extracting(q -> q.info().id()).contains("satisfaction");
+    assertThat(run("render", codebook, "--out", folder.resolve("out"), "--format", "json"))
+        .isZero();
+    assertThat(folder.resolve("out").resolve(study.id() + ".json")).isNotEmptyFile();
+  }
+
+  @Test
+  void printsTheCodebookWithoutAFile() {
+    assertThat(run("draft", data)).isZero();
+    assertThat(out).hasToString(CodebookDraft.of(Source.open(data)).yaml());
+    assertThat(codebook).doesNotExist();
+  }
+
+  @Test
+  void aDataFileThatIsNotThereIsNamed() {
+    Path absent = folder.resolve("absent.csv");
+    assertThat(run("draft", absent, "--out", codebook)).isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString().lines()).hasSize(1).first().asString().contains("absent.csv");
+    assertThat(codebook).doesNotExist();
+  }
+
+  @Test
+  void aBrokenDataFileIsRefusedAndAnOlderCodebookKept() throws IOException {
+    Files.writeString(codebook, "an older codebook");
+    Files.writeString(folder.resolve("broken.sav"), "not a system file");
+    assertThat(run("draft", folder.resolve("broken.sav"), "--out", codebook))
+        .isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString().lines()).hasSize(1).first().asString().contains("broken.sav");
+    assertThat(codebook).hasContent("an older codebook");
+  }
+
+  @Test
+  void aMissingArgumentIsABadCommandLine() {
+    assertThat(run("draft")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains("DATA");
+  }
+}
