@@ -1,7 +1,8 @@
 package io.etude.dataset;
 
-import io.etude.internal.Closest;
 import static java.util.Objects.requireNonNull;
+
+import io.etude.internal.Closest;
 import java.util.List;
 import java.util.Optional;
 
