@@ -93,8 +93,10 @@ final class FindingCheck extends Check {
       ChartSpec.Significance said) {
     court.heard();
     double[] p = facts.finding(item, row, segment, column);
-    if (said != ChartSpec.Significance.NONE && Facts.tautology(item, segment)) {
-      court.lie(Fault.TAUTOLOGY, where, sentence, "both are made of the same column");
+    if (Facts.tautology(item, segment)) {
+      if (said != ChartSpec.Significance.NONE) {
+        court.lie(Fault.TAUTOLOGY, where, sentence, "both are made of the same column");
+      }
       return;
     }
     if (said != ChartSpec.Significance.NONE

@@ -17,29 +17,37 @@ final class KnownFaults {
           SIDE_REVERSED,
           SIDE_GUESSED,
           REVERSED_ITEM,
+          // charts of one item under the grid's name
+          ITEM_UNNAMED,
           // findings that tell nothing
           TAUTOLOGY,
+          MIRRORED,
           POOL_SPOILT,
-          // levels in the colour of the other side
+          // ordered levels by share, a level in the colour of the other side
+          ORDER_LOST,
           FALSE_MIDDLE,
           // bands of quantiles as a result; a question for a score led by one rating
           QUANTILE_BANDS,
           RATING_LEADS,
-          // units that are declared and not printed
+          // units that are declared and not printed, legends of withheld groups, lost don't-knows
           UNIT_LOST,
+          WITHHELD_LEGEND,
+          NO_ANSWER_LOST,
           // questions left out silently, reports without content, the plural of one
           QUESTION_DROPPED,
           EMPTY_SHELL,
           WRONG_PLURAL,
           // the method box names no strata and no sampling units
           DESIGN_UNSAID,
-          // found by the detector
+          // what the list had not: found by the detector
           NO_ANSWER_LEADS,
+          HIDDEN_OUTRANKS,
           ZEROS_NOT_COUNTED,
           CHOSEN_UNSAID,
           RESPONSES_AS_RESPONDENTS,
           HALF_AT_TIES,
-          EDITION_AGAINST_ALL);
+          EDITION_AGAINST_ALL,
+          GROUPS_ALIKE);
 
   private KnownFaults() {}
 }

@@ -114,7 +114,7 @@ final class ProseCheck extends Check {
         TrueRow at = answers.get(k);
         if (Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
           court.lie(
-              Fault.WRONG_ORDER,
+              study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
               where,
               said.sentence(),
               "number " + (k + 1) + " is “" + text(at.label()) + "”, " + share(item, at));
