@@ -93,10 +93,28 @@ final class ArticleMaker {
     String count = "${count(\"" + ref + "\")}";
     line(
         say(
-            "Of " + ref + ", " + label + " has " + share + " on a base of " + base
-                + " with a count of " + count + ".\n",
-            "De " + ref + ", " + label + " a " + share + " sur une base de " + base
-                + " avec un effectif de " + count + ".\n"));
+            "Of "
+                + ref
+                + ", "
+                + label
+                + " has "
+                + share
+                + " on a base of "
+                + base
+                + " with a count of "
+                + count
+                + ".\n",
+            "De "
+                + ref
+                + ", "
+                + label
+                + " a "
+                + share
+                + " sur une base de "
+                + base
+                + " avec un effectif de "
+                + count
+                + ".\n"));
   }
 
   private void group(TrueItem item, TrueRow row, TrueSegment segment) {
@@ -156,7 +174,15 @@ final class ArticleMaker {
     TrueSegment.Column column = dice.of(segment.columns());
     TrueRow row = dice.of(question.item().answers());
     return facts.quotable(question.item(), column)
-        ? " callout=\"" + question.id + "." + row.id() + "@" + segment.id() + "." + column.id() + "\""
+        ? " callout=\""
+            + question.id
+            + "."
+            + row.id()
+            + "@"
+            + segment.id()
+            + "."
+            + column.id()
+            + "\""
         : "";
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Tries to claim what isn't so: whatever is let through must be true. */
 final class ClaimCheck extends Check {
 
-  private static final int TRIES = 14;
+  private static final int TRIES = 5;
 
   /** What some words mean: about a share, or beyond it. */
   private enum Meaning {
@@ -30,7 +30,8 @@ final class ClaimCheck extends Check {
     THREE_QUARTERS("threeQuarters", new Words("three quarters", "trois quarts"), 0.75, 0),
     ONE_IN_FIVE("oneInFive", new Words("one in five", "un sur cinq"), 0.2, 0),
     ONE_IN_TEN("oneInTen", new Words("one in ten", "un sur dix"), 0.1, 0),
-    LESS_THAN_QUARTER("lessThanQuarter", new Words("less than a quarter", "moins d'un quart"), 0.25, -1),
+    LESS_THAN_QUARTER(
+        "lessThanQuarter", new Words("less than a quarter", "moins d'un quart"), 0.25, -1),
     MORE_THAN_THIRD("moreThanThird", new Words("more than a third", "plus d'un tiers"), 1.0 / 3, 1);
 
     final String name;
@@ -71,12 +72,10 @@ final class ClaimCheck extends Check {
     if (items.isEmpty() || study.minimumCell > 0) {
       return;
     }
+    items.stream().filter(i -> i.scores != null).limit(3).forEach(this::mean);
     for (int k = 0; k < TRIES; k++) {
       TrueItem item = dice.of(items);
       words(item, dice.of(item.rows));
-      if (item.scores != null) {
-        mean(item);
-      }
       ranked(item);
       if (!study.segments.isEmpty() && item.unitWithoutZeros == null) {
         differs(item, dice.of(item.rows), dice.of(study.segments));
@@ -124,12 +123,17 @@ final class ClaimCheck extends Check {
     }
   }
 
-  /** A mean is no share. */
+  /** A mean is no share, nor is a score, even where its number would fit. */
   private void mean(TrueItem item) {
-    Meaning meaning = dice.of(Meaning.values());
-    String template = "${words(\"" + item.place() + ".mean\", \"" + meaning.name + "\")}";
-    if (printed(template).isPresent()) {
-      court.lie(Fault.FALSE_WORDS, "claim", template, "it is said of a mean");
+    double mean = facts.arithmetic.mean(item.scores, null);
+    String statistic = item.question.nps ? "nps" : "mean";
+    for (Meaning meaning : Meaning.values()) {
+      boolean near = item.question.nps || mean > 0 && mean < 1;
+      String template =
+          "${words(\"" + item.place() + "." + statistic + "\", \"" + meaning.name + "\")}";
+      if (near && printed(template).isPresent()) {
+        court.lie(Fault.FALSE_WORDS, "claim", template, "it is said of a " + statistic);
+      }
     }
   }
 
@@ -137,8 +141,15 @@ final class ClaimCheck extends Check {
     TrueRow one = dice.of(item.rows);
     TrueRow other = dice.of(item.rows);
     String template =
-        "${ranked(\"" + item.place() + "." + one.id() + "\", \"" + item.place() + "."
-            + other.id() + "\")}";
+        "${ranked(\""
+            + item.place()
+            + "."
+            + one.id()
+            + "\", \""
+            + item.place()
+            + "."
+            + other.id()
+            + "\")}";
     if (printed(template).isPresent() && !above(share(item, one), share(item, other))) {
       court.lie(
           Fault.WRONG_ORDER, "claim", template, share(item, one) + " and " + share(item, other));

@@ -75,8 +75,10 @@ final class FindingCheck extends Check {
     if (higher ? share > share(item, row) : share < share(item, row)) {
       return;
     }
+    boolean[] rest = facts.rest(segment, column);
+    boolean ofRest = rest != null && higher == share > facts.arithmetic.share(row, item.unit, rest);
     court.lie(
-        segment.editions() ? Fault.EDITION_AGAINST_ALL : Fault.WRONG_DIRECTION,
+        ofRest ? Fault.AGAINST_ALL : Fault.WRONG_DIRECTION,
         where,
         said.sentence(),
         "it is " + share + " against " + share(item, row));

@@ -59,8 +59,7 @@ final class LieDetector {
     ArticleMaker maker = new ArticleMaker(facts, lang);
     Path template = folder.resolve("article.md");
     write(template, maker.write());
-    Report article =
-        StudyReport.of(results).template(template).language(lang.locale).build();
+    Report article = StudyReport.of(results).template(template).language(lang.locale).build();
     new ReportCheck(facts, lang, court, false, maker.charts()).check(article);
   }
 

@@ -198,7 +198,7 @@ final class ProseCheck extends Check {
       double gap = printedBalance(other, said) - printedBalance(item.get(), said);
       if (other != item.get() && (best ? gap >= 0 : gap <= 0)) {
         court.lie(
-            Fault.WRONG_ORDER,
+            study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
             where,
             said.sentence(),
             "“" + text(other.label) + "” has a balance of " + printedBalance(other, said));

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class StudyMaker {
 
   /** Respondents times questions, so that large studies are short ones. */
-  private static final int MOST_ANSWERS = 20_000;
+  private static final int MOST_ANSWERS = 10_000;
 
   private final Dice dice;
   private final Names names = new Names();

@@ -392,7 +392,7 @@ final class TableCheck extends Check {
         if (groups.contains(column)) {
           continue;
         }
-        if (facts.published(item, column)) {
+        if (facts.published(item, column) && item.unitWithoutZeros == null) {
           court.lie(Fault.WRONG_BASE, where, one.sentence(), column.name(lang) + " isn't withheld");
         }
         String base = " (" + printed.integer(facts.base(item, column));
