@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Faults that are known and not mended yet: the detector finds them and the build goes on. Whoever
- * mends one takes it out here; the test says which ones no longer occur.
+ * mends one takes it out here; {@code -Detude.lies.show=1} says which ones were not found.
  */
 final class KnownFaults {
 
