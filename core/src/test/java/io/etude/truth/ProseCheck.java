@@ -196,7 +196,8 @@ final class ProseCheck extends Check {
     boolean best = said.saying() == Saying.BEST;
     for (TrueItem other : question.items()) {
       double gap = printedBalance(other, said) - printedBalance(item.get(), said);
-      if (other != item.get() && (best ? gap >= 0 : gap <= 0)) {
+      boolean known = other != item.get() && facts.published(other, null);
+      if (known && (best ? gap >= 0 : gap <= 0)) {
         court.lie(
             study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
             where,
