@@ -37,7 +37,9 @@ final class BaseCheck extends Check {
 
   private void number(String where, Saying.Said said, List<TrueItem> items) {
     String n = said.get("n");
-    if (n.equals(bases(items, true)) || n.equals("[c]") && study.minimumCell > 0) {
+    // the ends of a range may be bases that are hidden
+    boolean hidden = study.minimumCell > 0 && (n.equals("[c]") || items.size() > 1);
+    if (hidden || n.equals(bases(items, true))) {
       return;
     }
     Fault fault = Fault.WRONG_BASE;

@@ -379,6 +379,8 @@ final class ChartWords extends Check {
       case ALT_VALUE -> value(said, spec);
       case ALT_CALLOUT -> callout(said);
       case ALT_LIST -> list(said, spec);
+      case ALT_NOTHING ->
+          court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
       default -> new BaseCheck(facts, lang, court).check(where, said, shown.items());
     }
   }

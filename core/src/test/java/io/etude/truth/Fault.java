@@ -30,8 +30,10 @@ enum Fault {
   UNIT_LOST("a declared unit is not printed"),
   WITHHELD_LEGEND("a legend names a group of which no figure is published"),
   NO_ANSWER_LOST("don't-knows are neither shown nor noted"),
+  HIDDEN_OUTRANKS("a ranking passes over a larger answer that is withheld"),
   NO_ANSWER_LEADS("don't-know is the most frequent answer, and another one is called so"),
   QUESTION_DROPPED("a question is left out without saying so"),
+  EMPTY_LIST("a list of figures with nothing in it"),
   EMPTY_HEADING("a heading with nothing under it"),
   EMPTY_SHELL("a report that says nothing about answers that there are"),
   WRONG_PLURAL("the plural of one"),
@@ -40,7 +42,7 @@ enum Fault {
   CHOSEN_UNSAID("ticks only, and the base isn't said to be those who chose"),
   RESPONSES_AS_RESPONDENTS("a number of responses is called respondents"),
   HALF_AT_TIES("the median is said to split the answers into halves, and ties don't let it"),
-  EDITION_AGAINST_ALL("an edition that differs from the one before is set against all"),
+  AGAINST_ALL("what differs from the rest, or from the edition before, is set against all"),
   GROUPS_ALIKE("a legend or list gives two groups the same name");
 
   final String text;

@@ -75,8 +75,10 @@ final class FindingCheck extends Check {
     if (higher ? share > share(item, row) : share < share(item, row)) {
       return;
     }
+    boolean[] rest = facts.rest(segment, column);
+    boolean ofRest = rest != null && higher == share > facts.arithmetic.share(row, item.unit, rest);
     court.lie(
-        segment.editions() ? Fault.EDITION_AGAINST_ALL : Fault.WRONG_DIRECTION,
+        ofRest ? Fault.AGAINST_ALL : Fault.WRONG_DIRECTION,
         where,
         said.sentence(),
         "it is " + share + " against " + share(item, row));
@@ -93,8 +95,10 @@ final class FindingCheck extends Check {
       ChartSpec.Significance said) {
     court.heard();
     double[] p = facts.finding(item, row, segment, column);
-    if (said != ChartSpec.Significance.NONE && Facts.tautology(item, segment)) {
-      court.lie(Fault.TAUTOLOGY, where, sentence, "both are made of the same column");
+    if (Facts.tautology(item, segment)) {
+      if (said != ChartSpec.Significance.NONE) {
+        court.lie(Fault.TAUTOLOGY, where, sentence, "both are made of the same column");
+      }
       return;
     }
     if (said != ChartSpec.Significance.NONE

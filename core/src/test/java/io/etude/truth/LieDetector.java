@@ -36,22 +36,44 @@ final class LieDetector {
     Facts facts = new Facts(truth);
     List<Lie> lies = new ArrayList<>();
     for (Lang lang : Lang.values()) {
-      Report report = StudyReport.of(results).standardPlan().language(lang.locale).build();
       Court court = new Court(seed, lang + " plan");
-      new ReportCheck(facts, lang, court, true, Map.of()).check(report);
-      lies.addAll(court.lies());
-      statements += court.statements();
+      Report plan = StudyReport.of(results).standardPlan().language(lang.locale).build();
+      new ReportCheck(facts, lang, court, true, Map.of()).check(plan);
+      close(court, lies);
     }
+    // an article in one of the languages, since it repeats much
+    Lang lang = Lang.values()[(int) (seed % 2)];
+    Court court = new Court(seed, lang + " article");
+    article(results, facts, lang, court);
+    new ClaimCheck(facts, lang, court, results, folder).check();
+    close(court, lies);
     return lies;
+  }
+
+  private void close(Court court, List<Lie> lies) {
+    lies.addAll(court.lies());
+    statements += court.statements();
+  }
+
+  private void article(Results results, Facts facts, Lang lang, Court court) {
+    ArticleMaker maker = new ArticleMaker(facts, lang);
+    Path template = folder.resolve("article.md");
+    write(template, maker.write());
+    Report article = StudyReport.of(results).template(template).language(lang.locale).build();
+    new ReportCheck(facts, lang, court, false, maker.charts()).check(article);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Results results(TrueStudy truth) {
     Path data = folder.resolve("answers.csv");
-    try {
-      Files.writeString(data, truth.csv());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(data, truth.csv());
     return Analysis.of(Study.parse(truth.yaml)).run(CsvSource.of(data));
   }
 }

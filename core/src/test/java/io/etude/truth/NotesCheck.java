@@ -99,14 +99,14 @@ final class NotesCheck extends Check {
         String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
         if (name.equals(one.get("column"))) {
           Optional<TrueItem> item = study.item(other.figure().id().table().place());
-          item.ifPresent(
-              i ->
-                  figure(
-                      where,
-                      one.sentence(),
-                      "base of " + name,
-                      one.get("n"),
-                      printed.integer(facts.base(i, column))));
+          String base = item.map(i -> printed.integer(facts.base(i, column))).orElse("?");
+          boolean zeros = item.filter(i -> i.unitWithoutZeros != null).isPresent();
+          court.expect(
+              zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
+              where,
+              one.sentence(),
+              one.get("n"),
+              base);
           return;
         }
       }
@@ -132,6 +132,12 @@ final class NotesCheck extends Check {
         spec instanceof ChartSpec.Dots dots
             && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
     require(where, "gaps", !gap || said.contains(Saying.GAP) || said.contains(Saying.GAP_LABEL));
+    if (!gap && (said.contains(Saying.GAP) || said.contains(Saying.GAP_LABEL))) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no gap is marked");
+    }
+    if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
+      court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");
+    }
     boolean callout = spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty();
     require(
         where,

@@ -114,7 +114,7 @@ final class ProseCheck extends Check {
         TrueRow at = answers.get(k);
         if (Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
           court.lie(
-              Fault.WRONG_ORDER,
+              study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
               where,
               said.sentence(),
               "number " + (k + 1) + " is “" + text(at.label()) + "”, " + share(item, at));
@@ -196,9 +196,10 @@ final class ProseCheck extends Check {
     boolean best = said.saying() == Saying.BEST;
     for (TrueItem other : question.items()) {
       double gap = printedBalance(other, said) - printedBalance(item.get(), said);
-      if (other != item.get() && (best ? gap >= 0 : gap <= 0)) {
+      boolean known = other != item.get() && facts.published(other, null);
+      if (known && (best ? gap >= 0 : gap <= 0)) {
         court.lie(
-            Fault.WRONG_ORDER,
+            study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
             where,
             said.sentence(),
             "“" + text(other.label) + "” has a balance of " + printedBalance(other, said));

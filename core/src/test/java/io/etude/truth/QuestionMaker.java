@@ -357,7 +357,13 @@ final class QuestionMaker {
   private TrueQuestion rating(String id) {
     TrueQuestion question =
         new TrueQuestion(id, TrueQuestion.Type.RATING, names.subject(dice.chance(0.1)));
-    int[] scale = dice.of(new int[] {0, 10}, new int[] {1, 10}, new int[] {1, 5}, new int[] {1, 7});
+    int[] scale =
+        dice.of(
+            new int[] {0, 10},
+            new int[] {1, 10},
+            new int[] {1, 5},
+            new int[] {1, 7},
+            new int[] {0, 1});
     question.from = scale[0];
     question.to = scale[1];
     question.ordered = true;
@@ -369,7 +375,7 @@ final class QuestionMaker {
     int ratings = levels.size();
     addApart(levels, 0.3);
     List<Sum> sums = new ArrayList<>();
-    if (dice.chance(0.6)) {
+    if (ratings > 2 && dice.chance(0.6)) {
       int low = question.from + (question.to - question.from) / 2;
       sums.add(sum("low", question.from, low));
       if (dice.chance(0.7)) {

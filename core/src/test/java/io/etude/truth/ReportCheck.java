@@ -39,8 +39,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   void check(Report report) {
     front(report);
     report.blocks().forEach(block -> block.accept(this));
-    report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
     if (plan) {
+      report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
       everything();
     }
   }
@@ -166,7 +166,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         new MarkCheck(facts, lang, court).check(where, one);
       }
     }
-    boolean nets = study.items().stream().anyMatch(i -> !i.nets().isEmpty());
+    boolean nets =
+        study.items().stream().anyMatch(i -> facts.base(i, null) > 0 && !i.nets().isEmpty());
     require("nets", nets, said.contains(Saying.GUIDE_NETS));
     require("weights", study.weighted(), said.contains(Saying.GUIDE_WEIGHTED));
     require("rounding", true, said.contains(Saying.ROUNDING));

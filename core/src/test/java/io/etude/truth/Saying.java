@@ -273,6 +273,7 @@ enum Saying {
       "Last, {item}: {good} {#plus}, {bad} {#minus}.",
       "En queue, {item} : {good} {#plus}, {bad} {#minus}."),
   ALT_GAPS(Place.ALT, "Significant gaps: {*rows}.", "Écarts significatifs : {*rows}."),
+  ALT_NOTHING(Place.ALT, "{row}: .", "{row} : ."),
   ALT_VALUE(Place.ALT, "{row}: {#figure}.", "{row} : {#figure}."),
   ALT_LIST(Place.ALT, "{row}: {*values}.", "{row} : {*values}."),
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class StudyMaker {
 
   /** Respondents times questions, so that large studies are short ones. */
-  private static final int MOST_ANSWERS = 20_000;
+  private static final int MOST_ANSWERS = 10_000;
 
   private final Dice dice;
   private final Names names = new Names();
@@ -31,7 +31,8 @@ final class StudyMaker {
     String name = names.next();
     study.title = new Words("A study of " + name, "Une étude sur " + name);
     segments();
-    int count = Math.min(dice.spread(3, 60), Math.max(3, MOST_ANSWERS / study.n));
+    int wanted = dice.chance(0.2) ? dice.spread(3, 60) : dice.spread(3, 14);
+    int count = Math.min(wanted, Math.max(3, MOST_ANSWERS / study.n));
     QuestionMaker questions = new QuestionMaker(study, dice, names);
     for (int q = 1; q <= count; q++) {
       study.questions.add(questions.make("q" + q));

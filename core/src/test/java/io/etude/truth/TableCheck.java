@@ -141,6 +141,7 @@ final class TableCheck extends Check {
         String text = Plain.of(cell.text());
         share(where, sentence, text, item, of.get(), group, bare(of.get(), group), "");
         letters(sentence, cell, of.get().id(), c);
+        count(sentence, row, c, of.get());
       }
       case SUMMARY -> {
         summary(row, cell, group, sentence);
@@ -149,6 +150,19 @@ final class TableCheck extends Check {
         }
       }
       default -> base(row, cell, group, sentence);
+    }
+  }
+
+  /** The number of respondents, where the table shows it beside the share. */
+  private void count(String sentence, StatTable.Row row, int c, TrueRow of) {
+    TrueSegment.Column group = groups.get(c);
+    if (table.content() == StatTable.Content.SHARES_AND_COUNTS && item.unitWithoutZeros == null) {
+      int r = table.rows().indexOf(row);
+      String text = Plain.of(table.cell(r, c, StatTable.Measure.COUNT).text());
+      boolean[] in = group == null ? null : group.in();
+      boolean hidden = facts.withheld(item, group) && facts.base(item, group) > 0;
+      String count = printed.integer(facts.arithmetic.count(of, item.unit, in));
+      figure(where, sentence, "count", text, hidden ? "**" : count);
     }
   }
 
@@ -378,7 +392,7 @@ final class TableCheck extends Check {
         if (groups.contains(column)) {
           continue;
         }
-        if (facts.published(item, column)) {
+        if (facts.published(item, column) && item.unitWithoutZeros == null) {
           court.lie(Fault.WRONG_BASE, where, one.sentence(), column.name(lang) + " isn't withheld");
         }
         String base = " (" + printed.integer(facts.base(item, column));
