@@ -10,6 +10,7 @@ public final class WeakenedAnalysis {
   private WeakenedAnalysis() {}
 
   /** The results of a tally, with those protections only. */
+  @SuppressWarnings("exports") // only tests of the same module call it
   public static Results results(
       Analysis analysis, Tally tally, Set<Disclosure.Protection> protections) {
     return analysis.results(tally, protections);
