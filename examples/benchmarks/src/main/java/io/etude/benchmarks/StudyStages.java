@@ -7,7 +7,7 @@ import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.chart.ChartPainter;
-import io.etude.pdf.chart.ChartStyle;
+import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
