@@ -3,8 +3,10 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
@@ -15,10 +17,13 @@ import io.etude.results.Interval;
 import io.etude.results.TableId;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the cells that differ from the rest of the respondents (of editions: from the edition
@@ -49,7 +54,9 @@ public final class FindingSearch {
   /** Adds the cells of one table as candidates. */
   public void add(ItemPlan item, int number, ResultTableMaker.Made made) {
     SegmentPlan segment = plan.segments().get(number);
-    if (segment.segment().isEmpty() || sameColumn(item.question(), segment.segment().get())) {
+    if (segment.segment().isEmpty()
+        || sharesColumn(item, segment.segment().get())
+        || isRecoding(made.columns())) {
       return;
     }
     boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
@@ -63,42 +70,136 @@ public final class FindingSearch {
             maker.variance(),
             maker.intervals(),
             plan.study().conventions());
+    List<Integer> rows = distinctRows(item, made.columns());
+    Set<Integer> mirrored = new HashSet<>();
     ColumnWork before = null;
     for (int c = 0; c < segment.columns().size(); c++) {
       ColumnWork column = made.columns().get(c);
       boolean net = segment.columns().get(c).net();
       ColumnWork rest =
           !editions ? maker.work(item, number, maker.rest(number, c)) : net ? null : before;
-      if (rest != null && column.testable() && rest.testable()) {
-        compare(item, made.table().id(), segment.columns().get(c).id(), tests, column, rest);
+      int mirror = editions ? -1 : mirror(number, c, made.columns());
+      boolean done = mirrored.contains(c);
+      if (mirror >= 0) {
+        mirrored.add(mirror);
+      }
+      if (!done && rest != null && column.testable() && rest.testable()) {
+        TableId table = made.table().id();
+        String id = segment.columns().get(c).id();
+        Side others =
+            new Side(
+                mirror < 0 ? Optional.empty() : Optional.of(segment.columns().get(mirror).id()),
+                rest);
+        for (int row : rows) {
+          compare(item, table, row, tests, new Side(Optional.of(id), column), others);
+        }
       }
       before = net ? before : column;
     }
   }
 
-  /** A question by itself has nothing to tell. */
-  private static boolean sameColumn(Question question, Segment segment) {
-    if (question instanceof NumericQuestion number) {
-      return segment.source() instanceof SegmentSource.Banded banded
-          && banded.column().equals(number.column());
-    }
-    return question instanceof SingleQuestion single
-        && segment.source() instanceof SegmentSource.Codes codes
-        && codes.column().equals(single.column());
+  /** Respondents who are compared with others; a column of the table, or those in no one column. */
+  private record Side(Optional<String> column, ColumnWork work) {}
+
+  /** Whether a segment is made of a column of the question: such a comparison says nothing. */
+  private boolean sharesColumn(ItemPlan item, Segment segment) {
+    return columns(segment).stream().anyMatch(columns(item)::contains);
   }
 
-  private void compare(
-      ItemPlan item,
-      TableId table,
-      String column,
-      ColumnTests tests,
-      ColumnWork one,
-      ColumnWork rest) {
+  private static Set<String> columns(ItemPlan item) {
+    Question question = item.question();
+    if (question instanceof SingleQuestion single) {
+      return Set.of(single.column());
+    } else if (question instanceof RatingQuestion rating) {
+      return Set.of(rating.column());
+    } else if (question instanceof NumericQuestion numeric) {
+      return Set.of(numeric.column());
+    } else if (question instanceof MultipleQuestion multiple) {
+      return Set.copyOf(multiple.storage().columns());
+    }
+    return item.item().map(i -> Set.of(i.column())).orElse(Set.of());
+  }
+
+  private Set<String> columns(Segment segment) {
+    SegmentSource source = segment.source();
+    if (source instanceof SegmentSource.Codes codes) {
+      return Set.of(codes.column());
+    } else if (source instanceof SegmentSource.Banded banded) {
+      return Set.of(banded.column());
+    } else if (source instanceof SegmentSource.Overlapping overlapping) {
+      return Set.copyOf(overlapping.storage().columns());
+    }
+    SegmentSource.Nested nested = (SegmentSource.Nested) source;
+    Set<String> columns = new HashSet<>();
+    for (String part : List.of(nested.outer(), nested.inner())) {
+      plan.study().segment(part).ifPresent(s -> columns.addAll(columns(s)));
+    }
+    return columns;
+  }
+
+  /** Whether each column is wholly in or out of each row: the segment is the question recoded. */
+  private static boolean isRecoding(List<ColumnWork> columns) {
+    return columns.stream()
+        .filter(column -> column.base > 0)
+        .allMatch(column -> Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base));
+  }
+
+  /** Rows that are not another row over again, nor all that another is not: yes of yes and no. */
+  private static List<Integer> distinctRows(ItemPlan item, List<ColumnWork> columns) {
+    List<Integer> distinct = new ArrayList<>();
     for (int row = 0; row < item.rows().size(); row++) {
-      ColumnTests.Outcome outcome = tests.screened(row, one, rest);
-      if (outcome.df() >= 1) {
-        candidates.add(new Candidate(table, item, row, column, one, rest, outcome));
+      int candidate = row;
+      if (distinct.stream().noneMatch(other -> sameSplit(item, candidate, other, columns))) {
+        distinct.add(row);
       }
+    }
+    return distinct;
+  }
+
+  private static boolean sameSplit(ItemPlan item, int row, int other, List<ColumnWork> columns) {
+    ItemPlan.Row one = item.rows().get(row);
+    ItemPlan.Row two = item.rows().get(other);
+    boolean apart = true;
+    for (int cell = 0; cell < one.answer().length; cell++) {
+      apart &= one.answer()[cell] == 0 || two.answer()[cell] == 0;
+    }
+    return one.variable() == two.variable()
+        && (Arrays.equals(one.answer(), two.answer())
+            || apart && columns.stream().allMatch(c -> c.counts[row] + c.counts[other] == c.base));
+  }
+
+  /** The column that all other respondents are in; −1 if there is none. */
+  private int mirror(int number, int column, List<ColumnWork> columns) {
+    boolean[] rest = maker.rest(number, column);
+    for (int other = 0; other < columns.size(); other++) {
+      if (other != column && Arrays.equals(columns.get(other).in, rest)) {
+        return other;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Of two groups that are all respondents, it is the one with the higher share that stands out.
+   */
+  private void compare(
+      ItemPlan item, TableId table, int row, ColumnTests tests, Side one, Side rest) {
+    ColumnTests.Outcome outcome = tests.screened(row, one.work(), rest.work());
+    boolean swap = rest.column().isPresent() && outcome.difference() < 0;
+    if (swap) {
+      outcome = tests.screened(row, rest.work(), one.work());
+    }
+    Side higher = swap ? rest : one;
+    if (outcome.df() >= 1) {
+      candidates.add(
+          new Candidate(
+              table,
+              item,
+              row,
+              higher.column().orElseThrow(),
+              higher.work(),
+              swap ? one.work() : rest.work(),
+              outcome));
     }
   }
 
