@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.internal.Rules;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,8 +14,10 @@ import java.util.OptionalDouble;
  * @param kind whether it is an answer proper or an answer such as "don't know" that is shown apart
  * @param score the number that the category counts as in means and NPS; empty: the code itself if
  *     it is a number and the kind is {@link Kind#ANSWER}, else none
+ * @param side the side of the scale that it is on; empty if the codebook doesn't say
  */
-public record Category(String code, Label label, Kind kind, OptionalDouble score) {
+public record Category(
+    String code, Label label, Kind kind, OptionalDouble score, Optional<Net.Side> side) {
 
   /** What kind of answer a category is. */
   public enum Kind {
@@ -36,7 +39,13 @@ public record Category(String code, Label label, Kind kind, OptionalDouble score
     requireNonNull(label, "label");
     requireNonNull(kind, "kind");
     requireNonNull(score, "score");
+    requireNonNull(side, "side");
     Rules.named("the code of category \"" + label.text() + "\"", code, "");
+  }
+
+  /** A category of which the codebook doesn't say which side of a scale it is on. */
+  public Category(String code, Label label, Kind kind, OptionalDouble score) {
+    this(code, label, kind, score, Optional.empty());
   }
 
   /** An answer proper. */
@@ -61,6 +70,11 @@ public record Category(String code, Label label, Kind kind, OptionalDouble score
 
   /** The same with the number that it counts as in means and NPS. */
   public Category withScore(double number) {
-    return new Category(code, label, kind, OptionalDouble.of(number));
+    return new Category(code, label, kind, OptionalDouble.of(number), side);
+  }
+
+  /** The same on a side of the scale. */
+  public Category withSide(Net.Side value) {
+    return new Category(code, label, kind, score, Optional.of(value));
   }
 }

@@ -54,12 +54,18 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
   /** Adds the categories, nets and missing values of a scale that questions share. */
   public B scale(Scale value) {
     requireNonNull(value, "scale");
+    value.ordered().ifPresent(this::ordered);
     return categories(value.categories()).nets(value.nets()).missing(value.missing());
   }
 
   /** Adds a sum of categories. */
   public B net(String netId, String netLabel, String... codes) {
     return net(new Net(netId, netLabel, List.of(codes)));
+  }
+
+  /** Adds a sum of categories that is a side of the scale. */
+  public B net(String netId, String netLabel, Net.Side side, String... codes) {
+    return net(new Net(netId, netLabel, List.of(codes)).withSide(side));
   }
 
   /** Adds a sum of categories. */
@@ -71,6 +77,15 @@ public abstract sealed class CategoryBuilder<B extends CategoryBuilder<B>>
   /** Adds several sums of categories, e.g. those of a scale that questions share. */
   public B nets(List<Net> values) {
     requireNonNull(values, "nets").forEach(this::net);
+    return self();
+  }
+
+  /**
+   * Whether the categories are in order, e.g. from never to always. Default: what their labels and
+   * sides say.
+   */
+  public B ordered(boolean value) {
+    infoBuilder().ordered(value);
     return self();
   }
 

@@ -3,9 +3,12 @@ package io.etude.codebook;
 import io.etude.StudyException;
 import io.etude.internal.Closest;
 import io.etude.internal.Rules;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The rules for categories, nets, missing codes and where answers are. */
@@ -36,6 +39,64 @@ final class CategoryRules {
       }
       netCodes(what, net, codes, path + "/codes");
     }
+    sides(what, categories, nets);
+  }
+
+  /** Each side has one net at most, and a category is on the side of the nets that it is in. */
+  private static void sides(String what, List<Category> categories, List<Net> nets) {
+    Map<Net.Side, Net> bySide = new EnumMap<>(Net.Side.class);
+    for (Net net : nets) {
+      if (net.side().isEmpty()) {
+        continue;
+      }
+      Net.Side side = net.side().get();
+      String path = "nets/" + net.id() + "/side";
+      Net other = bySide.put(side, net);
+      if (other != null) {
+        throw new StudyException(
+            path,
+            what
+                + " has two nets on the "
+                + word(side)
+                + " side, \""
+                + other.id()
+                + "\" and \""
+                + net.id()
+                + "\"; give \"side\" to the one that stands for all of it");
+      }
+      for (Category category : categories) {
+        boolean onOther = category.side().isPresent() && category.side().get() != side;
+        if (onOther && net.codes().contains(category.code())) {
+          throw new StudyException(
+              path,
+              what
+                  + " net \""
+                  + net.id()
+                  + "\" is on the "
+                  + word(side)
+                  + " side, and its member \""
+                  + category.code()
+                  + "\" on the other");
+        }
+      }
+    }
+    Net positive = bySide.get(Net.Side.POSITIVE);
+    Net negative = bySide.get(Net.Side.NEGATIVE);
+    if (positive != null && negative != null) {
+      positive.codes().stream()
+          .filter(negative.codes()::contains)
+          .findFirst()
+          .ifPresent(
+              code -> {
+                throw new StudyException(
+                    "nets/" + negative.id() + "/codes",
+                    what + " has the code \"" + code + "\" on both sides of the scale");
+              });
+    }
+  }
+
+  private static String word(Net.Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
   }
 
   private static void netCodes(String what, Net net, Set<String> codes, String path) {

@@ -29,14 +29,26 @@ public record GridQuestion(
    * @param id unique in the grid
    * @param label what was rated
    * @param column the column with the rating
+   * @param reversed whether it is worded the other way round, so that the scale's negative side is
+   *     the good answer to it
    */
-  public record Item(String id, Label label, String column) {
+  public record Item(String id, Label label, String column, boolean reversed) {
 
     /** Checks that nothing is null. */
     public Item {
       requireNonNull(id, "id");
       requireNonNull(label, "label");
       requireNonNull(column, "column");
+    }
+
+    /** A row that is worded as the scale is. */
+    public Item(String id, Label label, String column) {
+      this(id, label, column, false);
+    }
+
+    /** The same, worded the other way round. */
+    public Item asReversed() {
+      return new Item(id, label, column, true);
     }
 
     /** A row whose label is in no particular language. */
@@ -152,7 +164,7 @@ public record GridQuestion(
           .map(
               item ->
                   withoutColumn.contains(item.id())
-                      ? new Item(item.id(), item.label(), columns.get(item.id()))
+                      ? new Item(item.id(), item.label(), columns.get(item.id()), item.reversed())
                       : item)
           .toList();
     }

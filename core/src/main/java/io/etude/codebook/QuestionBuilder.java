@@ -101,6 +101,10 @@ public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
 
   abstract B self();
 
+  QuestionInfo.Builder infoBuilder() {
+    return info;
+  }
+
   QuestionInfo info() {
     return info.build();
   }

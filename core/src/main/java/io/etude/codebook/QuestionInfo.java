@@ -19,6 +19,7 @@ public final class QuestionInfo {
   private final List<MissingCode> missing;
   private final CategoryOrder order;
   private final Optional<String> section;
+  private final Optional<Boolean> ordered;
 
   private QuestionInfo(Builder builder) {
     id = builder.id;
@@ -30,6 +31,7 @@ public final class QuestionInfo {
     missing = List.copyOf(builder.missing);
     order = builder.order;
     section = builder.section;
+    ordered = builder.ordered;
     Rules.id("question", id, "id");
   }
 
@@ -54,6 +56,7 @@ public final class QuestionInfo {
     builder.missing.addAll(missing);
     builder.order = order;
     builder.section = section;
+    builder.ordered = ordered;
     return builder;
   }
 
@@ -102,13 +105,21 @@ public final class QuestionInfo {
     return section;
   }
 
+  /**
+   * Whether its categories are in order, e.g. from never to always; empty where the codebook
+   * doesn't say.
+   */
+  public Optional<Boolean> ordered() {
+    return ordered;
+  }
+
   /** What messages call the question. */
   public String named() {
     return "question \"" + id + "\"";
   }
 
   private List<Object> parts() {
-    return List.of(id, label, text, base, routing, empty, missing, order, section);
+    return List.of(id, label, text, base, routing, empty, missing, order, section, ordered);
   }
 
   @Override
@@ -137,6 +148,7 @@ public final class QuestionInfo {
     private final List<MissingCode> missing = new ArrayList<>();
     private CategoryOrder order = CategoryOrder.QUESTIONNAIRE;
     private Optional<String> section = Optional.empty();
+    private Optional<Boolean> ordered = Optional.empty();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -198,6 +210,12 @@ public final class QuestionInfo {
     /** Id of the section of the full results that the question belongs to. Default: none. */
     public Builder section(String value) {
       section = Optional.of(requireNonNull(value, "section"));
+      return this;
+    }
+
+    /** Whether the categories are in order. Default: the codebook doesn't say. */
+    public Builder ordered(boolean value) {
+      ordered = Optional.of(value);
       return this;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.StudyException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Categories that questions and segments share, with their nets and missing codes. Immutable.
@@ -13,9 +14,14 @@ import java.util.List;
  * @param categories in order
  * @param nets sums of them
  * @param missing values that are not valid answers
+ * @param ordered whether the categories are in order; empty if not said
  */
 public record Scale(
-    String id, List<Category> categories, List<Net> nets, List<MissingCode> missing) {
+    String id,
+    List<Category> categories,
+    List<Net> nets,
+    List<MissingCode> missing,
+    Optional<Boolean> ordered) {
 
   /** Copies the lists and checks codes and nets. */
   public Scale {
@@ -23,6 +29,7 @@ public record Scale(
     categories = List.copyOf(requireNonNull(categories, "categories"));
     nets = List.copyOf(requireNonNull(nets, "nets"));
     missing = List.copyOf(requireNonNull(missing, "missing"));
+    requireNonNull(ordered, "ordered");
     CategoryRules.categories(named, categories, nets);
     CategoryRules.missing(named, missing, categories);
   }
@@ -38,6 +45,7 @@ public record Scale(
     private final List<Category> categories = new ArrayList<>();
     private final List<Net> nets = new ArrayList<>();
     private final List<MissingCode> missing = new ArrayList<>();
+    private Optional<Boolean> ordered = Optional.empty();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -81,13 +89,19 @@ public record Scale(
       return this;
     }
 
+    /** Whether the categories are in order. Default: what their labels and sides say. */
+    public Builder ordered(boolean value) {
+      ordered = Optional.of(value);
+      return this;
+    }
+
     /**
      * The scale.
      *
      * @throws StudyException if a code or a net is wrong
      */
     public Scale build() {
-      return new Scale(id, categories, nets, missing);
+      return new Scale(id, categories, nets, missing, ordered);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
  */
 public final class ChartColors {
 
+  private static final int WHITE = 0xFFFFFF;
+
   private ChartColors() {}
 
   /** The colour of a role. */
@@ -18,6 +20,8 @@ public final class ChartColors {
       case MUTED, NEUTRAL, NO_ANSWER -> brand.neutral();
       case POSITIVE -> shade(role, brand.positive());
       case NEGATIVE -> shade(role, brand.negative());
+      case ONE_SIDE -> shade(role, brand.positive());
+      case OTHER_SIDE -> shade(role, new Brand.Pair(brand.grey(), mix(brand.grey(), WHITE, 0.45)));
       case STEP -> step(role, brand);
       case SERIES -> series(role.rank(), brand);
     };
@@ -28,24 +32,18 @@ public final class ChartColors {
     return parts.stream().map(part -> of(part.role(), brand)).toList();
   }
 
-  /** The outermost answer dark, the inner ones light. */
+  /** From dark for the outermost answer evenly to light for the innermost. */
   private static int shade(ColorRole role, Brand.Pair pair) {
-    return role.rank() == 0 ? pair.dark() : pair.light();
+    return role.of() == 1
+        ? pair.dark()
+        : mix(pair.dark(), pair.light(), role.rank() / (role.of() - 1.0));
   }
 
-  /** Evenly from the dark positive over neutral to the dark negative colour. */
+  /** One hue, from dark evenly to nearly white: an order that judges nothing. */
   private static int step(ColorRole role, Brand brand) {
-    int[] ramp = {
-      brand.positive().dark(),
-      brand.positive().light(),
-      brand.neutral(),
-      brand.negative().light(),
-      brand.negative().dark()
-    };
-    double at = role.of() == 1 ? 0 : role.rank() * (ramp.length - 1.0) / (role.of() - 1);
-    int low = (int) at;
-    int high = Math.min(low + 1, ramp.length - 1);
-    return mix(ramp[low], ramp[high], at - low);
+    int dark = brand.positive().dark();
+    int pale = mix(brand.positive().light(), WHITE, 0.6);
+    return role.of() == 1 ? dark : mix(dark, pale, role.rank() / (role.of() - 1.0));
   }
 
   /** Colours of equal rank; they repeat after the fourth. */

@@ -155,8 +155,8 @@ public sealed interface ChartSpec {
   /**
    * Stacked bars about the middle of the scale's neutral category.
    *
-   * @param scale the scale: the positive answers from the outermost on, the neutral one if there is
-   *     one, the negative answers to the outermost
+   * @param scale the scale: the answers of the first side (the good one where it is known) from the
+   *     outermost on, the neutral one if there is one, those of the other side to the outermost
    * @param positive heading over the positive side
    * @param negative heading over the negative side
    * @param apart heading of the don't-know column; empty for none
@@ -166,9 +166,14 @@ public sealed interface ChartSpec {
       List<Part> scale, String positive, String negative, Optional<String> apart, List<Row> rows)
       implements ChartSpec {
 
-    /** How many answers are on the positive side; they are the first of the scale. */
+    /** How many answers are on the first side; they are the first of the scale. */
     public int positives() {
-      return (int) scale.stream().filter(p -> p.role().kind() == ColorRole.Kind.POSITIVE).count();
+      return (int) scale.stream().filter(Diverging::isFirstSide).count();
+    }
+
+    private static boolean isFirstSide(Part part) {
+      ColorRole.Kind kind = part.role().kind();
+      return kind == ColorRole.Kind.POSITIVE || kind == ColorRole.Kind.ONE_SIDE;
     }
 
     /** Index of the neutral answer in the scale; −1 for none. */

@@ -22,6 +22,10 @@ public record ColorRole(Kind kind, int rank, int of) {
     POSITIVE,
     /** An answer on the negative side of a scale. */
     NEGATIVE,
+    /** An answer on the first side of a scale whose good side is not known. */
+    ONE_SIDE,
+    /** An answer on the other side of a scale whose good side is not known. */
+    OTHER_SIDE,
     /** The neutral answer of a scale. */
     NEUTRAL,
     /** Don't-know, refused, none of these. */
@@ -62,6 +66,16 @@ public record ColorRole(Kind kind, int rank, int of) {
   /** An answer on the negative side; rank 0 is the outermost of that side. */
   public static ColorRole negative(int rank, int of) {
     return new ColorRole(Kind.NEGATIVE, rank, of);
+  }
+
+  /** An answer on the first side of a scale whose good side is not known; rank 0 is outermost. */
+  public static ColorRole oneSide(int rank, int of) {
+    return new ColorRole(Kind.ONE_SIDE, rank, of);
+  }
+
+  /** An answer on the other side of a scale whose good side is not known; rank 0 is outermost. */
+  public static ColorRole otherSide(int rank, int of) {
+    return new ColorRole(Kind.OTHER_SIDE, rank, of);
   }
 
   /** A step of an ordered scale without sides. */

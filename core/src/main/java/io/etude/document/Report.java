@@ -2,6 +2,7 @@ package io.etude.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Diagnostic;
 import io.etude.document.table.StatTable;
 import io.etude.language.Terms;
 import io.etude.results.Results;
@@ -25,6 +26,7 @@ public final class Report {
   private final Results results;
   private final Brand brand;
   private final Terms terms;
+  private final List<Diagnostic> diagnostics;
 
   private Report(Builder builder) {
     id = builder.id;
@@ -35,6 +37,7 @@ public final class Report {
     results = builder.results;
     brand = builder.brand;
     terms = Terms.of(language);
+    diagnostics = List.copyOf(builder.diagnostics);
   }
 
   /** A builder for the report of those results, which are published with it. */
@@ -51,6 +54,7 @@ public final class Report {
     builder.blocks = blocks;
     builder.tables = tables;
     builder.brand = brand;
+    builder.diagnostics = diagnostics;
     return builder;
   }
 
@@ -102,6 +106,11 @@ public final class Report {
     return terms;
   }
 
+  /** What an author should know of the report, e.g. what the codebook doesn't say. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Report report
@@ -111,7 +120,8 @@ public final class Report {
         && blocks.equals(report.blocks)
         && tables.equals(report.tables)
         && results.equals(report.results)
-        && brand.equals(report.brand);
+        && brand.equals(report.brand)
+        && diagnostics.equals(report.diagnostics);
   }
 
   @Override
@@ -133,6 +143,7 @@ public final class Report {
     private List<Block> blocks = List.of();
     private List<StatTable> tables = List.of();
     private Brand brand = Brand.DEFAULT;
+    private List<Diagnostic> diagnostics = List.of();
 
     private Builder(Results results) {
       this.results = requireNonNull(results, "results");
@@ -174,6 +185,12 @@ public final class Report {
     /** Colours, fonts, logo. Default: {@link Brand#DEFAULT}. */
     public Builder brand(Brand value) {
       brand = requireNonNull(value, "brand");
+      return this;
+    }
+
+    /** What an author should know of the report. Default: nothing. */
+    public Builder diagnostics(List<Diagnostic> value) {
+      diagnostics = requireNonNull(value, "diagnostics");
       return this;
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -17,6 +18,11 @@ public final class LanguageFile {
   private static final String FOLDER = "/io/etude/language/";
 
   private LanguageFile() {}
+
+  /** The languages that have files, as tags such as {@code fr}. */
+  public static List<String> languages() {
+    return text("languages.txt").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
 
   /** The file {@code NAME_LANGUAGE.properties}. */
   public static Properties properties(String name, Locale language) {

@@ -82,6 +82,14 @@ public final class Phrases {
     return Inline.plain(say(key, values));
   }
 
+  /**
+   * A number of things in words, e.g. "1 question" or "12 questions": the phrase {@code KEY.one} or
+   * {@code KEY.many} with its place <code>{n}</code> filled.
+   */
+  public String count(String key, long number) {
+    return text(key + (number == 1 ? ".one" : ".many"), Map.of("n", display.integer(number)));
+  }
+
   /** A phrase without places as plain text. */
   public String text(String key) {
     return text(key, Map.of());

@@ -1,5 +1,6 @@
 package io.etude.narrative;
 
+import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Map;
  * @param front the parts of the front matter that the template gives: {@code kicker}, {@code
  *     headline}, {@code standfirst}, {@code byline}, {@code runninghead}
  * @param blocks the content
+ * @param diagnostics what the author should know of the template, with file and line
  */
-public record Article(Map<String, List<Inline>> front, List<Block> blocks) {
+public record Article(
+    Map<String, List<Inline>> front, List<Block> blocks, List<Diagnostic> diagnostics) {
 
   /** The parts of the front matter that a template may give. */
   public static final List<String> FRONT =
@@ -22,6 +25,7 @@ public record Article(Map<String, List<Inline>> front, List<Block> blocks) {
   public Article {
     front = Map.copyOf(front);
     blocks = List.copyOf(blocks);
+    diagnostics = List.copyOf(diagnostics);
   }
 
   /** A part of the front matter, or {@code otherwise} if the template does not give it. */

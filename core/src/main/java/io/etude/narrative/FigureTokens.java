@@ -4,6 +4,7 @@ import io.etude.document.text.Inline;
 import io.etude.language.Typography;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Pieces that pass through FreeMarker and Markdown unseen: a figure leaves a token in the text and
@@ -23,12 +24,19 @@ final class FigureTokens {
   /** Stands where a check was made that prints nothing; it keeps its line from being empty. */
   static final String NOTHING = String.valueOf(START) + END;
 
+  private static final Pattern TOUCHED = Pattern.compile(END + "(?:\\\\?-)?\\d|\\d" + START);
+
   private final List<Inline> inlines = new ArrayList<>();
 
   /** The token for {@code inline}. */
   String add(Inline inline) {
     inlines.add(inline);
     return START + String.valueOf(inlines.size() - 1) + END;
+  }
+
+  /** Whether digits stand right before or after a figure, as when a number is added to it. */
+  static boolean touchesDigits(String markup) {
+    return TOUCHED.matcher(markup).find();
   }
 
   /** Text with tokens as inlines: text, and what the tokens stand for. */

@@ -1,6 +1,7 @@
 package io.etude.narrative;
 
 import freemarker.cache.TemplateLoader;
+import io.etude.Diagnostic;
 import io.etude.ReportException;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,6 +26,7 @@ final class FolderLoader implements TemplateLoader {
   private final Optional<Path> folder;
   private final Optional<Given> given;
   private final List<String> files = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** A template that is no file. */
   private record Given(String name, String text) {}
@@ -83,6 +85,7 @@ final class FolderLoader implements TemplateLoader {
     }
     TemplateRules.check(name, text);
     files.add(name);
+    diagnostics.addAll(ProseChecks.check(name, text));
     return new StringReader(marked(text, files.size() - 1));
   }
 
@@ -126,6 +129,11 @@ final class FolderLoader implements TemplateLoader {
       }
     }
     return marked.toString();
+  }
+
+  /** What the templates that were read have typed in. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   /** The place that a directive's line carries, as file and line. */

@@ -1,6 +1,8 @@
 package io.etude.narrative;
 
 import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.template.TemplateModelException;
+import io.etude.ReportException;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -66,7 +68,14 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownText> {
   }
 
   @Override
-  protected MarkdownText newTemplateMarkupOutputModel(String plain, String markup) {
+  protected MarkdownText newTemplateMarkupOutputModel(String plain, String markup)
+      throws TemplateModelException {
+    if (markup != null && FigureTokens.touchesDigits(markup)) {
+      String message =
+          "a number is added to a figure, which would print both side by side; figures are texts,"
+              + " and value(\"question.row\") is the number";
+      throw new TemplateModelException(message, new ReportException(message));
+    }
     return new MarkdownText(plain, markup);
   }
 }

@@ -54,7 +54,11 @@ final class MarkdownReader {
       throw new ReportException(place + ": a line ::: closes nothing; each directive takes one");
     }
     List<Block> blocks = sections(document);
-    return new Article(front, blocks);
+    if (blocks.isEmpty() && front.isEmpty()) {
+      throw new ReportException(
+          place + ": makes no text; a report without a template has the standard plan");
+    }
+    return new Article(front, blocks, loader.diagnostics());
   }
 
   /** Children of the document: what follows a heading belongs to its section. */

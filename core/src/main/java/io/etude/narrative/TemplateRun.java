@@ -98,8 +98,10 @@ final class TemplateRun {
   }
 
   private String message(TemplateException e) {
-    if (e.getCause() instanceof EtudeException ours) {
-      return ours.getMessage();
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof EtudeException ours) {
+        return ours.getMessage();
+      }
     }
     if (e instanceof InvalidReferenceException) {
       String expression = e.getBlamedExpressionString();

@@ -73,6 +73,6 @@ public final class JsonRenderer implements Renderer {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the results as JSON: " + e.getMessage(), e);
     }
-    return RenderResult.of(List.of());
+    return RenderResult.of(report, List.of());
   }
 }

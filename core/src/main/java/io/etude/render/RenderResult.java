@@ -1,12 +1,16 @@
 package io.etude.render;
 
+import io.etude.Diagnostic;
+import io.etude.document.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What came of rendering.
  *
- * @param diagnostics what was recovered from, and how to mend it
+ * @param diagnostics those of the report, and what the renderer recovered from, each with how to
+ *     mend it
  * @param pageQuality for paged formats the measures of the pages
  */
 public record RenderResult(List<Diagnostic> diagnostics, Optional<PageQuality> pageQuality) {
@@ -14,6 +18,13 @@ public record RenderResult(List<Diagnostic> diagnostics, Optional<PageQuality> p
   /** Copies the list. */
   public RenderResult {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** A result without pages: the report's diagnostics and the renderer's. */
+  public static RenderResult of(Report report, List<Diagnostic> diagnostics) {
+    List<Diagnostic> all = new ArrayList<>(report.diagnostics());
+    all.addAll(diagnostics);
+    return new RenderResult(all, Optional.empty());
   }
 
   /** A result without pages. */

@@ -77,6 +77,11 @@ final class StudyJson {
     } else {
       json.writeNullField("unit");
     }
+    if (question.info().ordered().isPresent()) {
+      json.writeBooleanField("ordered", question.info().ordered().get());
+    } else {
+      json.writeNullField("ordered");
+    }
     fields.constant("base", question.info().base());
     asked(question.info().routing());
     if (question instanceof MultipleQuestion multiple) {
@@ -92,10 +97,19 @@ final class StudyJson {
       json.writeStringField("id", net.id());
       fields.label("label", net.label());
       fields.texts("codes", net.codes());
+      side(net.side());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void side(Optional<Net.Side> side) throws IOException {
+    if (side.isPresent()) {
+      fields.constant("side", side.get());
+    } else {
+      json.writeNullField("side");
+    }
   }
 
   /** The type as the codebook names it. */
@@ -134,6 +148,7 @@ final class StudyJson {
         json.writeStartObject();
         json.writeStringField("id", item.id());
         fields.label("label", item.label());
+        json.writeBooleanField("reversed", item.reversed());
         json.writeEndObject();
       }
     }
@@ -147,6 +162,7 @@ final class StudyJson {
       json.writeStringField("code", category.code());
       fields.label("label", category.label());
       fields.constant("kind", category.kind());
+      side(category.side());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -46,9 +46,7 @@ final class Commentaries {
 
   /** The slot of an expert. */
   Block.Commentary slot(Expert expert, List<Inline> heading) {
-    String comment =
-        comments.getOrDefault(
-            expert.id(), expert.comment().map(label -> label.in(context.language())).orElse(""));
+    String comment = comment(expert);
     boolean open = comment.isBlank();
     return Block.Commentary.builder("comment-" + expert.id(), expert)
         .heading(
@@ -67,6 +65,12 @@ final class Commentaries {
                 : List.of())
         .comment(open ? List.of() : paragraphs(comment))
         .build();
+  }
+
+  /** What an expert wrote; empty if nothing. */
+  String comment(Expert expert) {
+    return comments.getOrDefault(
+        expert.id(), expert.comment().map(label -> label.in(context.language())).orElse(""));
   }
 
   /** Whether the expert's first figure belongs to that question. */

@@ -17,10 +17,13 @@ import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sentences;
 import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
+import io.etude.results.Finding;
 import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
 import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,13 +46,14 @@ final class StandardPlan {
   private static final int CONTENTS_FROM = 12;
   private static final int SHORT_QUESTION = 2;
 
-  private static final int MOST_QUESTIONS = 18;
+  private static final int MAX_QUESTIONS = 18;
 
   private final Context context;
   private final List<StatTable> tables;
   private final List<Question> told;
   private final Charts charts;
   private final Sentences sentences;
+  private final LeadingFigures leading;
   private final Commentaries commentaries;
   private final Set<String> placed = new LinkedHashSet<>();
 
@@ -59,13 +63,14 @@ final class StandardPlan {
     this.told = told(context);
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
+    this.leading = new LeadingFigures(context);
     this.commentaries = commentaries;
   }
 
   /** The questions of the article, in the order of the questionnaire. */
   private static List<Question> told(Context context) {
     List<Question> all = context.study().questions();
-    if (all.size() <= MOST_QUESTIONS) {
+    if (all.size() <= MAX_QUESTIONS) {
       return all;
     }
     Set<String> banner = new HashSet<>();
@@ -79,12 +84,25 @@ final class StandardPlan {
             .filter(question -> !banner.contains(question.id()))
             .filter(q -> q.info().section().filter(chapters::contains).isEmpty())
             .toList();
-    Set<Question> widest =
+    Map<String, Integer> rank = findingRank(context);
+    Set<Question> chosen =
         about.stream()
-            .sorted(Comparator.comparingLong((Question q) -> -base(context, q)))
-            .limit(MOST_QUESTIONS)
+            .sorted(
+                Comparator.comparingInt(
+                        (Question q) -> rank.getOrDefault(q.id(), Integer.MAX_VALUE))
+                    .thenComparingLong(q -> -base(context, q)))
+            .limit(MAX_QUESTIONS)
             .collect(Collectors.toCollection(HashSet::new));
-    return widest.isEmpty() ? all : about.stream().filter(widest::contains).toList();
+    return chosen.isEmpty() ? all : about.stream().filter(chosen::contains).toList();
+  }
+
+  /** Questions by the strongest difference between groups in their answers. */
+  private static Map<String, Integer> findingRank(Context context) {
+    Map<String, Integer> rank = new HashMap<>();
+    for (Finding finding : context.results().findings()) {
+      rank.putIfAbsent(finding.table().question(), rank.size());
+    }
+    return rank;
   }
 
   private static long base(Context context, Question question) {
@@ -105,8 +123,10 @@ final class StandardPlan {
           new Block.Contents(context.phrases().say("contents.title"), Block.Contents.Of.SECTIONS));
     }
     keyFigures().ifPresent(blocks::add);
-    blocks.addAll(questions());
+    List<Block> article = questions();
+    blocks.addAll(article);
     groups().ifPresent(blocks::add);
+    leftOut(article.isEmpty()).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
     if (context.resultsIncluded()) {
       blocks.add(results(context, tables, List.of()));
@@ -126,77 +146,59 @@ final class StandardPlan {
 
   private List<Inline> standfirst() {
     List<List<Inline>> parts = new ArrayList<>();
+    long people = context.results().respondents();
+    int questions = context.study().questions().size();
     parts.add(
         context
             .phrases()
             .say(
-                "standfirst",
+                people == 1 ? "standfirst.one" : "standfirst",
                 Map.of(
-                    "n", context.display().integer(context.results().respondents()),
-                    "questions", context.display().integer(context.study().questions().size()))));
+                    "n", context.display().integer(people),
+                    "questions", context.phrases().count("questions", questions))));
     for (Question question : told) {
       if (parts.size() < 3) {
-        leading(question)
-            .ifPresent(
-                table ->
-                    parts.add(
-                        context
-                            .phrases()
-                            .say(
-                                asks(question) ? "standfirst.answer" : "standfirst.finding",
-                                Map.of(
-                                    "question", context.text(question.label()),
-                                    "label",
-                                        context.text(table.rows().get(leadingRow(table)).label()),
-                                    "figure", inline(table, leadingRow(table))))));
+        leading.sentence(question).ifPresent(parts::add);
       }
     }
     return Paragraphs.joined(parts);
-  }
-
-  /** Whether the label is a question in words. */
-  private boolean asks(Question question) {
-    return context.text(question.label()).endsWith("?");
   }
 
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
     for (Question question : told) {
       if (figures.size() < KEY_FIGURES && !isShort(question)) {
-        leading(question).ifPresent(table -> figures.add(keyFigure(table, leadingRow(table))));
+        leading.keyFigure(question).ifPresent(figures::add);
       }
     }
     return figures.isEmpty() ? Optional.empty() : Optional.of(new Block.KeyFigures(figures));
   }
 
-  /** The table of a question that one figure can stand for; grids have no such figure. */
-  private Optional<ResultTable> leading(Question question) {
-    List<ResultTable> tables = Charts.totals(context, question.id());
-    return tables.size() == 1 && leadingRow(tables.get(0)) >= 0
-        ? Optional.of(tables.get(0))
-        : Optional.empty();
-  }
-
-  /** The largest net, else the largest answer; -1 if none may be published. */
-  private static int leadingRow(ResultTable table) {
-    List<Integer> rows = new ArrayList<>(Rows.byShare(table, Rows.nets(table)));
-    rows.addAll(Rows.byShare(table, Rows.answers(table)));
-    return rows.stream().filter(r -> Rows.publishable(table.total(), r)).findFirst().orElse(-1);
-  }
-
-  private Block.KeyFigure keyFigure(ResultTable table, int row) {
-    FigureRef figure = FigureRef.share(table, row, table.total());
-    return new Block.KeyFigure(
-        context.display().figure(figure),
-        figure,
-        context.display().decimals().forKind(figure.kind()),
-        context
-            .phrases()
-            .say(
-                "keyfigure.text",
+  /** Says which questions the article leaves out, or why it has none. */
+  private Optional<Block> leftOut(boolean empty) {
+    Conventions conventions = context.study().conventions();
+    long people = context.results().respondents();
+    if (empty && people < conventions.publishBase()) {
+      return Optional.of(
+          paragraph(
+              "plan.small",
+              Map.of(
+                  "people", context.phrases().count("people", people),
+                  "publish", context.display().number(conventions.publishBase(), 0))));
+    }
+    int all = context.study().questions().size();
+    return told.size() == all
+        ? Optional.empty()
+        : Optional.of(
+            paragraph(
+                context.resultsIncluded() ? "plan.selection" : "plan.selection.omitted",
                 Map.of(
-                    "label", context.text(table.rows().get(row).label()),
-                    "question", context.text(table.question().label()))));
+                    "told", context.display().integer(told.size()),
+                    "all", context.display().integer(all))));
+  }
+
+  private Block paragraph(String key, Map<String, String> values) {
+    return new Block.Paragraph(context.phrases().say(key, values));
   }
 
   private List<Block> questions() {
@@ -229,7 +231,7 @@ final class StandardPlan {
         : Optional.of(
             new Block.Section(
                 "question-" + question.id(),
-                context.inlines(question.label()),
+                context.heading(question.label()),
                 Block.Section.Role.ARTICLE,
                 blocks));
   }
@@ -246,7 +248,7 @@ final class StandardPlan {
         ? Optional.empty()
         : Optional.of(
             new Block.Sidebar(
-                "question-" + question.id(), context.inlines(question.label()), blocks));
+                "question-" + question.id(), context.heading(question.label()), blocks));
   }
 
   private Block.KeyFigure answer(ResultTable table, int row) {
@@ -261,7 +263,7 @@ final class StandardPlan {
             ? context
                 .phrases()
                 .say(
-                    "keyfigure.text",
+                    "keyfigure.share",
                     Map.of("label", label, "question", context.text(table.question().label())))
             : context
                 .phrases()
@@ -297,9 +299,5 @@ final class StandardPlan {
         : Optional.of(
             new Block.Section(
                 "groups", context.phrases().say("groups.title"), Block.Section.Role.ARTICLE, list));
-  }
-
-  private Inline inline(ResultTable table, int row) {
-    return context.figure(FigureRef.share(table, row, table.total()));
   }
 }

@@ -2,6 +2,7 @@ package io.etude.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Diagnostic;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,10 +200,11 @@ public final class StudyReport {
   /**
    * The report.
    *
-   * @throws io.etude.ReportException if the template or a comment is wrong, or if the prose says
-   *     what the results don't bear out
+   * @throws io.etude.ReportException if there are no words for the language, if the template or a
+   *     comment is wrong, or if the prose says what the results don't bear out
    */
   public Report build() {
+    ReportChecks.language(options.language);
     Context context = context();
     List<StatTable> tables = new Tables(context).all();
     Commentaries commentaries = new Commentaries(context, options.comments);
@@ -211,15 +214,18 @@ public final class StudyReport {
             .language(options.language)
             .tables(tables)
             .brand(options.brand);
+    List<Diagnostic> diagnostics =
+        new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
     if (options.template.isPresent()) {
       Article article = article(context, tables, commentaries, options.template.get());
       TemplatePlan plan = new TemplatePlan(context, tables);
       report.front(plan.front(article)).blocks(plan.blocks(article));
+      diagnostics.addAll(article.diagnostics());
     } else {
       StandardPlan plan = new StandardPlan(context, tables, commentaries);
       report.front(plan.front()).blocks(plan.blocks());
     }
-    Report built = report.build();
+    Report built = report.diagnostics(diagnostics).build();
     ReferenceCheck.check(built.blocks());
     return built;
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -23,15 +24,24 @@ import java.util.stream.Stream;
 final class CategoryYaml {
 
   /** What an entry says of categories, all of it or a part. */
-  record Part(List<Category> categories, List<Net> nets, List<MissingCode> missing) {
-    static final Part EMPTY = new Part(List.of(), List.of(), List.of());
+  record Part(
+      List<Category> categories,
+      List<Net> nets,
+      List<MissingCode> missing,
+      Optional<Boolean> ordered) {
+    static final Part EMPTY = new Part(List.of(), List.of(), List.of(), Optional.empty());
+
+    Part ordered(Optional<Boolean> value) {
+      return new Part(categories, nets, missing, value);
+    }
 
     /** This scale followed by {@code other}. */
     Part and(Part other) {
       return new Part(
           concat(categories, other.categories),
           concat(nets, other.nets),
-          concat(missing, other.missing));
+          concat(missing, other.missing),
+          other.ordered.or(() -> ordered));
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {
@@ -63,8 +73,9 @@ final class CategoryYaml {
   private Part scale(String id, YamlValue value) {
     YamlObject object = value.object(YamlKeys.SCALE);
     object.require("categories");
-    Part scale = own(object, true, List.of());
-    value.make(() -> new Scale(id, scale.categories(), scale.nets(), scale.missing()));
+    Part scale = own(object, true, List.of()).ordered(object.get("ordered").map(YamlValue::truth));
+    value.make(
+        () -> new Scale(id, scale.categories(), scale.nets(), scale.missing(), scale.ordered()));
     return scale;
   }
 
@@ -82,7 +93,8 @@ final class CategoryYaml {
     return new Part(
         categories,
         each(object, "nets", (id, value) -> net(id, value, all)),
-        missing ? missing(object) : List.of());
+        missing ? missing(object) : List.of(),
+        Optional.empty());
   }
 
   List<MissingCode> missing(YamlObject object) {
@@ -145,7 +157,8 @@ final class CategoryYaml {
                 code,
                 label,
                 object.constant("kind", Category.Kind.ANSWER),
-                object.number("score")));
+                object.number("score"),
+                object.get("side").map(side -> side.constant(Net.Side.class))));
   }
 
   /** A mapping is a label in several languages unless one of its keys is the object's. */
@@ -163,7 +176,8 @@ final class CategoryYaml {
     YamlObject object = value.object(YamlKeys.NET);
     Label label = object.get("label", labels::read, Label.of(id));
     List<String> codes = codes(object.require("codes"), known);
-    return value.make(() -> new Net(id, label, codes));
+    Optional<Net.Side> side = object.get("side").map(end -> end.constant(Net.Side.class));
+    return value.make(() -> new Net(id, label, codes, side));
   }
 
   /** Codes, one by one or as ranges over the whole numbers among the known ones. */

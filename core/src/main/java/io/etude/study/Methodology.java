@@ -20,7 +20,9 @@ public final class Methodology {
     /** Every member of the population had a known chance. */
     PROBABILITY,
     /** Volunteers, quotas, an access panel: margins of error hold only "if it were random". */
-    NON_PROBABILITY
+    NON_PROBABILITY,
+    /** The codebook doesn't say. */
+    UNKNOWN
   }
 
   private final Label mode;
@@ -150,7 +152,7 @@ public final class Methodology {
     private Label sample = Label.EMPTY;
     private Label conductedBy = Label.EMPTY;
     private Label sponsor = Label.EMPTY;
-    private Sampling sampling = Sampling.NON_PROBABILITY;
+    private Sampling sampling = Sampling.UNKNOWN;
     private List<Label> remarks = List.of();
 
     private Builder() {}
@@ -222,7 +224,7 @@ public final class Methodology {
       return this;
     }
 
-    /** Whether the sample is random. Default: {@link Sampling#NON_PROBABILITY}. */
+    /** Whether the sample is random. Default: {@link Sampling#UNKNOWN}. */
     public Builder sampling(Sampling value) {
       sampling = requireNonNull(value, "sampling");
       return this;

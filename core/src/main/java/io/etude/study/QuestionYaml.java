@@ -84,12 +84,12 @@ final class QuestionYaml {
   private Question single(YamlObject object) {
     CategoryYaml.Part scale = categories.read(object, true);
     return new SingleQuestion(
-        info(object, scale.missing()), column(object), scale.categories(), scale.nets());
+        info(object, scale), column(object), scale.categories(), scale.nets());
   }
 
   private Question multiple(YamlObject object) {
     CategoryYaml.Part scale = categories.read(object, true);
-    QuestionInfo info = info(object, scale.missing());
+    QuestionInfo info = info(object, scale);
     MultipleStorage storage =
         StorageYaml.read(object, scale.categories())
             .orElseThrow(
@@ -128,8 +128,7 @@ final class QuestionYaml {
 
   private Question grid(YamlObject object) {
     CategoryYaml.Part scale = categories.read(object, true);
-    return new GridQuestion(
-        info(object, scale.missing()), items(object), scale.categories(), scale.nets());
+    return new GridQuestion(info(object, scale), items(object), scale.categories(), scale.nets());
   }
 
   private List<GridQuestion.Item> items(YamlObject object) {
@@ -161,7 +160,10 @@ final class QuestionYaml {
         && value.entries().keySet().stream().noneMatch(labels.languages()::contains)) {
       YamlObject object = value.object(YamlKeys.ITEM);
       return new GridQuestion.Item(
-          id, object.get("label", labels::read, Label.of(id)), object.text("column", column));
+          id,
+          object.get("label", labels::read, Label.of(id)),
+          object.text("column", column),
+          object.get("reversed").map(YamlValue::truth).orElse(false));
     }
     return new GridQuestion.Item(id, labels.read(value), column);
   }
@@ -187,6 +189,16 @@ final class QuestionYaml {
 
   private static String column(YamlObject object) {
     return object.text("column", object.require("id").text());
+  }
+
+  private QuestionInfo info(YamlObject object, CategoryYaml.Part scale) {
+    QuestionInfo info = info(object, scale.missing());
+    return object
+        .get("ordered")
+        .map(YamlValue::truth)
+        .or(scale::ordered)
+        .map(value -> info.toBuilder().ordered(value).build())
+        .orElse(info);
   }
 
   private QuestionInfo info(YamlObject object, List<MissingCode> missing) {

@@ -153,7 +153,7 @@ final class StudyYaml {
             .sample(labels.read(object, "sample"))
             .conductedBy(labels.read(object, "conductedBy"))
             .sponsor(labels.read(object, "sponsor"))
-            .sampling(object.constant("sampling", Methodology.Sampling.NON_PROBABILITY));
+            .sampling(object.constant("sampling", Methodology.Sampling.UNKNOWN));
     object.get("fieldStart").map(YamlValue::date).ifPresent(methodology::fieldStart);
     object.get("fieldEnd").map(YamlValue::date).ifPresent(methodology::fieldEnd);
     object

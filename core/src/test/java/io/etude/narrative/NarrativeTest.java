@@ -2,7 +2,9 @@ package io.etude.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.etude.Diagnostic;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;
@@ -120,6 +122,8 @@ class NarrativeTest {
         "${higher('benefits.skills@authority.commune')}|article.ftl.md:3: |not significantly"
             + " higher",
         "${num('benefits.services')}|article.ftl.md:3: |use pct()",
+        "${pct('benefits.services') + 3}|article.ftl.md|a number is added to a figure",
+        "${1 + pct('benefits.services')}|article.ftl.md|a number is added to a figure",
         "<#if x>|article.ftl.md:3|",
         "::: sidbar|article.ftl.md:3: unknown directive \"sidbar\"|closest: \"sidebar\"",
         "::: chart benefit|article.ftl.md:3: ::: chart|closest: \"benefits\"",
@@ -153,7 +157,8 @@ class NarrativeTest {
         "a ``code``|Code",
         "[x](javascript:alert)|http:, https: or mailto:",
         "![x](y.png)|Image",
-        ":::|closes nothing"
+        ":::|closes nothing",
+        "a claim[^1]|:3: \"[^1]\" is a footnote"
       })
   void refusesMarkdownThatNobodyWouldRender(String line, String part) {
     assertThatThrownBy(() -> write("Text.\n\n" + line + "\n"))
@@ -334,5 +339,39 @@ class NarrativeTest {
 
   private Path file() {
     return folder.resolve("article.ftl.md");
+  }
+
+  @Test
+  void tablesInMarkdownAreRefused() {
+    assertThatThrownBy(() -> write("Text.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith("article.ftl.md:4: a table in Markdown");
+  }
+
+  @Test
+  void aTemplateThatMakesNothingIsRefused() {
+    assertThatThrownBy(() -> write("\n<#-- nothing -->\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("makes no text");
+  }
+
+  @Test
+  void typedPercentagesAreRemarkedOnWithTheirLine() throws IOException {
+    Article article =
+        write(
+            """
+            Nearly 74% of them, ${pct("benefits.services")} in 2018.
+
+            <#-- 12 % in a comment -->
+            Seven of 302 people; 3,5 % and 8 percent more.
+            """);
+    assertThat(article.diagnostics())
+        .extracting(Diagnostic::place, Diagnostic::message)
+        .containsExactly(
+            tuple("article.ftl.md:1", "\"74%\" is typed, so that nothing checks it"),
+            tuple("article.ftl.md:4", "\"3,5 %\" is typed, so that nothing checks it"),
+            tuple("article.ftl.md:4", "\"8 percent\" is typed, so that nothing checks it"));
+    assertThat(article.diagnostics())
+        .allSatisfy(diagnostic -> assertThat(diagnostic.rule()).isEqualTo("typedFigure"));
   }
 }

@@ -90,11 +90,11 @@ class JsonRendererTest {
     assertThat(find(study.path("questions"), "q").toString())
         .isEqualTo(
             "{\"id\":\"q\",\"type\":\"single\",\"label\":\"Question\",\"text\":\"Do you agree?\","
-                + "\"unit\":null,\"base\":\"valid\",\"asked\":null,\"percentOf\":null,\"items\":[],"
-                + "\"categories\":[{\"code\":\"y\",\"label\":\"Yes\",\"kind\":\"answer\"},"
-                + "{\"code\":\"n\",\"label\":\"No\",\"kind\":\"answer\"},"
-                + "{\"code\":\"p\",\"label\":\"Perhaps\",\"kind\":\"answer\"}],"
-                + "\"nets\":[{\"id\":\"notNo\",\"label\":\"Not no\",\"codes\":[\"y\",\"p\"]}]}");
+                + "\"unit\":null,\"ordered\":null,\"base\":\"valid\",\"asked\":null,\"percentOf\":null,\"items\":[],"
+                + "\"categories\":[{\"code\":\"y\",\"label\":\"Yes\",\"kind\":\"answer\",\"side\":null},"
+                + "{\"code\":\"n\",\"label\":\"No\",\"kind\":\"answer\",\"side\":null},"
+                + "{\"code\":\"p\",\"label\":\"Perhaps\",\"kind\":\"answer\",\"side\":null}],\"nets\":[{\"id\":\"notNo\",\"label\":\"Not"
+                + " no\",\"codes\":[\"y\",\"p\"],\"side\":null}]}");
     assertThat(find(study.path("questions"), "num").path("unit").asText()).isEqualTo("km");
     assertThat(find(study.path("questions"), "g").path("items")).hasSize(2);
     assertThat(find(study.path("segments"), "group").path("columns").findValuesAsText("id"))

@@ -133,6 +133,7 @@ final class SchemaCheck {
       case "integer" -> value.isIntegralNumber();
       case "number" -> value.isNumber();
       case "null" -> value.isNull();
+      case "boolean" -> value.isBoolean();
       default -> throw new IllegalArgumentException("type " + type);
     };
   }

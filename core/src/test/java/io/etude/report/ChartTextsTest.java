@@ -89,7 +89,7 @@ class ChartTextsTest {
   @Test
   void stackedBarsTellTheirFirstAndLastRow() throws IOException {
     Block.Chart chart = chart("::: chart used\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("“Car” comes first, “Bus” last");
+    assertThat(Inline.plain(chart.title())).isEqualTo("Often: 80% for “Car”, 30% for “Bus”");
   }
 
   @Test

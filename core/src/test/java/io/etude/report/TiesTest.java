@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Net;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
@@ -52,8 +53,8 @@ class TiesTest {
                     .label("Aspects")
                     .category("y", "Good")
                     .category("n", "Bad")
-                    .net("good", "Positive", "y")
-                    .net("bad", "Negative", "n")
+                    .net("good", "Positive", Net.Side.POSITIVE, "y")
+                    .net("bad", "Negative", Net.Side.NEGATIVE, "n")
                     .item("taste", "Taste", "taste")
                     .item("price", "Price", "price")
                     .item("queue", "Queue", "queue")

@@ -7,6 +7,7 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -16,6 +17,7 @@ import io.etude.codebook.SingleQuestion;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,11 @@ final class EverythingStudy {
       Scale.builder("satisfaction")
           .category(Category.of("1", label("fr", "Satisfait", "en", "Satisfied")).withScore(2))
           .category("2", "Neutre", Category.Kind.NEUTRAL)
-          .category("3", "Insatisfait")
+          .category(Category.of("3", "Insatisfait").withSide(Net.Side.NEGATIVE))
           .category("9", "Ne sait pas", Category.Kind.DONT_KNOW)
           .net("rated", "Avis", "1", "2", "3")
+          .net(new Net("poor", "Mécontents", List.of("3")).withSide(Net.Side.NEGATIVE))
+          .ordered(true)
           .missing("98", MissingKind.REFUSED)
           .build();
 
@@ -131,7 +135,7 @@ final class EverythingStudy {
                 .scale(SATISFACTION)
                 .columns("sector_{item}")
                 .item("transport", "Transports")
-                .item("security", "Sécurité", "q7")
+                .item(new GridQuestion.Item("security", "Sécurité", "q7").asReversed())
                 .item("culture", label("fr", "Culture", "en", "Arts"))
                 .build())
         .question(

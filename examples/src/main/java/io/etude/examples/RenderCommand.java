@@ -1,9 +1,9 @@
 package io.etude.examples;
 
+import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
 import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
-import io.etude.render.Diagnostic;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
 import io.etude.report.StudyFolder;

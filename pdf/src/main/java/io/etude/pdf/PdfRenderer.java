@@ -2,6 +2,7 @@ package io.etude.pdf;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Diagnostic;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -13,7 +14,6 @@ import io.etude.pdf.theme.Theme;
 import io.etude.pdf.write.DocumentInfo;
 import io.etude.pdf.write.PdfWriter;
 import io.etude.pdf.write.file.Attachment;
-import io.etude.render.Diagnostic;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
@@ -79,6 +79,8 @@ public final class PdfRenderer implements Renderer {
     List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(report, theme, fonts, checks));
     diagnostics.addAll(writer.diagnostics());
     diagnostics.addAll(fonts.diagnostics());
+    diagnostics.addAll(checks.diagnostics());
+    diagnostics.addAll(0, report.diagnostics());
     return new RenderResult(diagnostics, Optional.of(checks.quality()));
   }
 

@@ -60,7 +60,7 @@ public final class XlsxRenderer implements Renderer {
     WorkbookPlan.pages(report, styles, percentages == Percentages.FORMULAS)
         .forEach(page -> sheets.add(page::lay));
     try {
-      return RenderResult.of(WorkbookWriter.write(report, styles, sheets, out));
+      return RenderResult.of(report, WorkbookWriter.write(report, styles, sheets, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + e.getMessage(), e);
     }

@@ -138,6 +138,15 @@ public final class YamlValue {
     }
   }
 
+  /** True or false. */
+  public boolean truth() {
+    String text = text();
+    if (!text.equals("true") && !text.equals("false")) {
+      throw error(name + " is \"" + text + "\"; give true or false");
+    }
+    return text.equals("true");
+  }
+
   public LocalDate date() {
     String text = text();
     try {

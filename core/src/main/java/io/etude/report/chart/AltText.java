@@ -94,8 +94,8 @@ public final class AltText {
       histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
       histogram.mean().ifPresent(mean -> sentences.add(pair("alt.mean", mean)));
     } else if (spec instanceof ChartSpec.Diverging diverging && !diverging.rows().isEmpty()) {
-      sentences.add(side("alt.first", diverging, diverging.rows().get(0)));
-      sentences.add(side("alt.last", diverging, diverging.rows().get(diverging.rows().size() - 1)));
+      sentences.add(side("alt.first", diverging.rows().get(0)));
+      sentences.add(side("alt.last", diverging.rows().get(diverging.rows().size() - 1)));
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       stacked.rows().forEach(row -> sentences.add(list(row.label(), row.shares())));
     } else if (spec instanceof ChartSpec.Dots dots) {
@@ -149,13 +149,13 @@ public final class AltText {
                 "low", lowest.text())));
   }
 
-  private String side(String key, ChartSpec.Diverging chart, ChartSpec.Diverging.Row row) {
+  private String side(String key, ChartSpec.Diverging.Row row) {
     return text(
         key,
         Map.of(
             "label", row.label(),
-            "positive", chart.positive(),
-            "negative", chart.negative(),
+            "positive", row.positive().label(),
+            "negative", row.negative().label(),
             "plus", row.positive().text(),
             "minus", row.negative().text()));
   }

@@ -1,5 +1,6 @@
 package io.etude.report.chart;
 
+import io.etude.codebook.Band;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -44,18 +45,38 @@ public final class ChartSpecs {
       return bySegment(request, request.segment().get());
     }
     if (request.question() instanceof GridQuestion) {
-      return new GridCharts(context).spec(request);
+      return Optional.of(new GridCharts(context).spec(request));
     }
     if (request.question() instanceof RatingQuestion) {
       return Optional.of(histogram(request, true));
     }
     if (request.question() instanceof NumericQuestion numeric) {
-      return numeric.bands().isEmpty() ? Optional.empty() : Optional.of(histogram(request, false));
+      if (numeric.bands().isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(equallyWide(numeric.bands()) ? histogram(request, false) : bars(request));
     }
     boolean choice =
         request.question() instanceof SingleQuestion
             || request.question() instanceof MultipleQuestion;
     return choice ? Optional.of(bars(request)) : Optional.empty();
+  }
+
+  /** Whether columns of one width tell the truth: all bands that have two ends are equally wide. */
+  private static boolean equallyWide(List<Band> bands) {
+    double width = Double.NaN;
+    for (Band band : bands) {
+      double own = band.to() - band.from();
+      if (Double.isInfinite(own)) {
+        continue;
+      }
+      if (Double.isNaN(width)) {
+        width = own;
+      } else if (Math.abs(own - width) > 1e-9 * Math.abs(width)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private ChartSpec histogram(ChartRequest request, boolean meanOnAxis) {
@@ -105,12 +126,17 @@ public final class ChartSpecs {
 
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
-    List<Integer> rows = Rows.byShare(table, Rows.answers(table));
+    List<Integer> sorted = Rows.byShare(table, Rows.answers(table));
+    List<Integer> rows =
+        context.scales().ordered(request.question()) ? Rows.answers(table) : sorted;
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       String id = table.rows().get(rows.get(i)).id();
-      boolean strong = request.strong().isEmpty() ? i == 0 : request.strong().contains(id);
+      boolean strong =
+          request.strong().isEmpty()
+              ? rows.get(i).equals(sorted.get(0))
+              : request.strong().contains(id);
       marks.add(
           mark(
               table, rows.get(i), table.total(), strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
@@ -130,24 +156,30 @@ public final class ChartSpecs {
 
   /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */
   private static List<Integer> shownApart(ResultTable table) {
-    return table.question() instanceof SingleQuestion ? Rows.apart(table) : List.of();
+    return table.question() instanceof MultipleQuestion ? List.of() : Rows.apart(table);
   }
 
   private Optional<ChartSpec> bySegment(ChartRequest request, Segment segment) {
     ResultTable table = request.table();
-    List<ResultColumn> columns = table.columns().subList(1, table.columns().size());
+    List<ResultColumn> columns =
+        table.columns().stream()
+            .skip(1)
+            .filter(column -> segment.kind() == Segment.Kind.EDITIONS || hasShare(column))
+            .toList();
     if (columns.isEmpty()) {
       return Optional.empty();
     }
     List<Integer> answers = Rows.answers(table);
-    boolean ordered =
-        request.question() instanceof RatingQuestion
-            || request.question() instanceof NumericQuestion;
+    boolean ordered = context.scales().ordered(request.question());
     List<Integer> rows = ordered ? answers : Rows.byShare(table, answers);
     return Optional.of(
         segment.kind() == Segment.Kind.EDITIONS
             ? lines(request, rows, columns)
             : dots(request, rows, columns));
+  }
+
+  private static boolean hasShare(ResultColumn column) {
+    return column.cells().stream().anyMatch(cell -> cell.share().isPresent());
   }
 
   private ChartSpec dots(ChartRequest request, List<Integer> rows, List<ResultColumn> columns) {

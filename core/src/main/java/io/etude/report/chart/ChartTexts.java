@@ -2,11 +2,13 @@ package io.etude.report.chart;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.RatingQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
@@ -16,6 +18,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +38,15 @@ public final class ChartTexts {
 
   /** The finding. */
   public List<Inline> title(ChartRequest request, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Bars bars && hasFirst(bars.marks())) {
-      return say("title.bars", "label", bars.marks().get(0).label(), bars.marks().get(0));
+    if (spec instanceof ChartSpec.Bars) {
+      return barsTitle(request);
     }
     if (spec instanceof ChartSpec.Histogram histogram) {
       return histogramTitle(request, histogram);
     }
-    if (spec instanceof ChartSpec.Diverging diverging && diverging.rows().size() > 1) {
-      return ends(request, diverging.rows().stream().map(ChartSpec.Diverging.Row::label).toList());
-    }
-    if (spec instanceof ChartSpec.Stacked stacked && stacked.rows().size() > 1) {
-      return ends(request, stacked.rows().stream().map(ChartSpec.Stacked.Row::label).toList());
+    boolean grid = spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked;
+    if (grid && request.tables().size() > 1) {
+      return ends(request);
     }
     Optional<List<Inline>> message = Optional.empty();
     if (spec instanceof ChartSpec.Dots dots) {
@@ -53,33 +54,56 @@ public final class ChartTexts {
     } else if (spec instanceof ChartSpec.Lines lines) {
       message = change(lines);
     }
-    return message.orElseGet(() -> context.inlines(request.question().label()));
+    return message.orElseGet(() -> context.heading(request.question().label()));
   }
 
-  /** Whether all bars are known and none is as long as the first. */
-  private static boolean hasFirst(List<ChartSpec.Mark> marks) {
-    return !marks.isEmpty()
-        && marks.stream().allMatch(mark -> mark.value().isPresent())
-        && (marks.size() == 1 || Rows.differ(value(marks.get(0)), value(marks.get(1))));
-  }
-
-  /** The first and the last of sorted rows, where all are known and no other shares the place. */
-  private List<Inline> ends(ChartRequest request, List<String> rows) {
-    double[] keys = GridCharts.sortKeys(request.tables());
-    int last = keys.length - 1;
-    boolean known = keys.length == rows.size();
-    boolean first = known && Rows.differ(keys[0], keys[1]);
-    String key = "title.ends";
-    if (!known || !Rows.differ(keys[last - 1], keys[last])) {
-      key = "title.first";
-    } else if (!first) {
-      key = "title.last";
+  /** The answer that was given most, if one was; don't-know counts as one. */
+  private List<Inline> barsTitle(ChartRequest request) {
+    ResultTable table = request.table();
+    List<Integer> rows = new ArrayList<>(Rows.answers(table));
+    rows.addAll(Rows.apart(table));
+    List<Integer> sorted = Rows.byShare(table, rows);
+    boolean known = sorted.stream().allMatch(row -> Rows.share(table, row) >= 0);
+    boolean first =
+        sorted.size() < 2
+            || Rows.differ(Rows.share(table, sorted.get(0)), Rows.share(table, sorted.get(1)));
+    if (!known || !first) {
+      return List.of(new Inline.Text(label(request)));
     }
-    return first || key.equals("title.last")
-        ? context
-            .phrases()
-            .say(key, Map.of("first", rows.get(0), "last", rows.get(rows.size() - 1)))
-        : context.inlines(request.question().label());
+    FigureRef figure = FigureRef.share(table, sorted.get(0), table.total());
+    return context
+        .phrases()
+        .say(
+            context.scales().ordered(request.question()) ? "title.most" : "title.bars",
+            Map.of(
+                "label", context.text(table.rows().get(sorted.get(0)).label()),
+                "figure", context.figure(figure)));
+  }
+
+  /** The first and the last item, where all are known and no other shares the place. */
+  private List<Inline> ends(ChartRequest request) {
+    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    Optional<ResultTable> first = order.first();
+    Optional<ResultTable> last = order.last();
+    if (first.isEmpty() && last.isEmpty()) {
+      return context.heading(request.question().label());
+    }
+    String end = first.isEmpty() ? "last" : last.isEmpty() ? "first" : "ends";
+    Map<String, Object> values = new HashMap<>();
+    if (!order.isByBalance()) {
+      values.put("answer", context.text(request.table().rows().get(order.row()).label()));
+    }
+    first.ifPresent(table -> end(values, "first", table, order));
+    last.ifPresent(table -> end(values, "last", table, order));
+    return context.phrases().say((order.isByBalance() ? "title." : "title.answer.") + end, values);
+  }
+
+  private void end(Map<String, Object> values, String place, ResultTable table, GridOrder order) {
+    values.put(place, context.text(table.item().orElseThrow().label()));
+    if (!order.isByBalance()) {
+      FigureRef figure = FigureRef.share(table, order.row(), table.total());
+      values.put(place + "Figure", context.figure(figure));
+    }
   }
 
   /** The widest of the significant gaps between groups. */
@@ -162,7 +186,7 @@ public final class ChartTexts {
     if (histogram.mean().isPresent()) {
       return say("title.mean", "label", label(request), histogram.mean().get());
     }
-    return context.inlines(request.question().label());
+    return context.heading(request.question().label());
   }
 
   private List<Inline> say(String key, String place, String label, Mark mark) {
@@ -173,16 +197,16 @@ public final class ChartTexts {
   public String label(ChartRequest request) {
     return request.tables().size() == 1
         ? Inline.plain(new Labels(context).heading(request.table()))
-        : context.text(request.question().label());
+        : context.capital(context.text(request.question().label()));
   }
 
   /** What is measured, and the unit. */
   public List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
     String key = "subtitle.share";
-    if (spec instanceof ChartSpec.Histogram histogram && histogram.mean().isPresent()) {
+    if (spec instanceof ChartSpec.Histogram && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
-    } else if (spec instanceof ChartSpec.Diverging) {
-      key = "subtitle.diverging";
+    } else if (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked) {
+      return gridSubtitle(request);
     } else if (request.question() instanceof MultipleQuestion) {
       key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
     }
@@ -192,6 +216,25 @@ public final class ChartTexts {
         : context
             .phrases()
             .say("subtitle.segment", Map.of("subtitle", subtitle, "segment", segment(request)));
+  }
+
+  private List<Inline> gridSubtitle(ChartRequest request) {
+    String label = label(request);
+    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    if (request.tables().size() == 1) {
+      return context.phrases().say("subtitle.share", Map.of("label", label));
+    }
+    return order.isByBalance()
+        ? context.phrases().say("subtitle.diverging", Map.of("label", label))
+        : context
+            .phrases()
+            .say(
+                "subtitle.answer",
+                Map.of(
+                    "label",
+                    label,
+                    "answer",
+                    context.text(request.table().rows().get(order.row()).label())));
   }
 
   private String segment(ChartRequest request) {
@@ -211,6 +254,9 @@ public final class ChartTexts {
       sentences.add(notes.multiple(request.table()));
     }
     apartNote(request, spec).ifPresent(sentences::add);
+    if (spec instanceof ChartSpec.Diverging && GridCharts.turnsItems(context, request.tables())) {
+      sentences.add(context.phrases().say("note.reversed"));
+    }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
       sentences.add(calloutNote(bars.callouts()));
     }
@@ -253,11 +299,14 @@ public final class ChartTexts {
 
   /** Don't-know and "none of these", where the chart has no mark for them. */
   private Optional<List<Inline>> apartNote(ChartRequest request, ChartSpec spec) {
-    boolean untold =
+    boolean withoutMark =
         spec instanceof ChartSpec.Histogram
+            || spec instanceof ChartSpec.Dots
+            || spec instanceof ChartSpec.Lines
             || spec instanceof ChartSpec.Bars && request.question() instanceof MultipleQuestion;
     ResultTable table = request.table();
-    List<Integer> rows = untold ? Rows.apart(table) : List.of();
+    List<Integer> rows = withoutMark ? Rows.apart(table) : List.of();
+    String key = request.segment().isEmpty() ? "note.apart" : "note.apart.overall";
     List<List<Inline>> parts = new ArrayList<>();
     for (int row : rows) {
       if (Rows.publishable(table.total(), row)) {
@@ -265,7 +314,7 @@ public final class ChartTexts {
             context
                 .phrases()
                 .say(
-                    "note.apart",
+                    key,
                     Map.of(
                         "label", context.text(table.rows().get(row).label()),
                         "figure", context.figure(FigureRef.share(table, row, table.total())))));

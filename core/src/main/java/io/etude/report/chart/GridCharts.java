@@ -1,23 +1,24 @@
 package io.etude.report.chart;
 
 import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Net;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sides;
-import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * The chart of a grid: diverging bars if its scale has two sides (two nets that lie apart, the
- * first one being the positive side), else bars stacked to 100 %.
+ * The chart of a grid: diverging bars if its scale has two sides, else bars stacked to 100 %.
+ * Colours judge only where it is known which side is the good one.
  */
 public final class GridCharts {
 
@@ -29,70 +30,61 @@ public final class GridCharts {
     this.marks = new ChartSpecs(context);
   }
 
-  public Optional<ChartSpec> spec(ChartRequest request) {
-    return Optional.of(
-        isDiverging(request.table())
-            ? diverging(request, Sides.of(request.table()).orElseThrow())
-            : stacked(request.tables()));
+  /** The chart of all items. */
+  public ChartSpec spec(ChartRequest request) {
+    GridOrder order = GridOrder.of(context.scales(), request.tables());
+    return isDiverging(request.table()) ? diverging(request, order) : stacked(order);
   }
 
-  /**
-   * What the rows of a grid's chart are sorted by, from the highest; items without a published
-   * figure have none.
-   */
-  public static double[] sortKeys(List<ResultTable> tables) {
-    ResultTable first = tables.get(0);
-    Optional<Sides> sides = isDiverging(first) ? Sides.of(first) : Optional.empty();
-    int row = sides.map(Sides::positive).orElse(leading(first));
-    return tables.stream()
-        .filter(table -> table.total().cells().get(row).share().isPresent())
-        .mapToDouble(table -> sides.map(s -> s.balance(table)).orElse(Rows.share(table, row)))
-        .boxed()
-        .sorted(Comparator.reverseOrder())
-        .mapToDouble(key -> key)
-        .toArray();
+  private boolean isDiverging(ResultTable table) {
+    return context.scales().sides(table).isPresent() && Rows.apart(table).size() <= 1;
   }
 
-  private static boolean isDiverging(ResultTable table) {
-    return Sides.of(table).isPresent() && Rows.apart(table).size() <= 1;
+  /** Whether some of the items are worded the other way round, and the chart turns them. */
+  static boolean turnsItems(Context context, List<ResultTable> tables) {
+    return context
+            .scales()
+            .straight(tables.get(0))
+            .filter(sides -> sides.valence() != Sides.Valence.UNKNOWN)
+            .isPresent()
+        && tables.stream().anyMatch(GridCharts::isReversed);
   }
 
-  /** The row that stacked bars are sorted by. A net says more than the first category. */
-  private static int leading(ResultTable table) {
-    return Rows.nets(table).isEmpty() ? Rows.answers(table).get(0) : Rows.nets(table).get(0);
+  private static boolean isReversed(ResultTable table) {
+    return table.item().filter(GridQuestion.Item::reversed).isPresent();
   }
 
-  private ChartSpec diverging(ChartRequest request, Sides sides) {
-    List<ResultTable> sorted = sides.byBalance(request.tables());
-    List<ColorRole> roles = sideRoles(request.table(), sides.scale());
+  private ChartSpec diverging(ChartRequest request, GridOrder order) {
+    List<ResultTable> tables = order.tables();
+    Sides straight = context.scales().straight(request.table()).orElseThrow();
+    List<ColorRole> roles = sideRoles(request.table(), straight);
+    boolean turned = turnsItems(context, tables);
     List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      String item = sorted.get(i).item().map(it -> it.id()).orElse("");
+    for (int i = 0; i < tables.size(); i++) {
+      String item = tables.get(i).item().map(it -> it.id()).orElse("");
       boolean strong =
           request.strong().isEmpty()
-              ? i == 0 || i == sorted.size() - 1
+              ? i == 0 || i == tables.size() - 1
               : request.strong().contains(item);
-      rows.add(row(sorted.get(i), sides, roles, strong ? Emphasis.STRONG : Emphasis.NORMAL));
+      rows.add(row(tables.get(i), roles, strong ? Emphasis.STRONG : Emphasis.NORMAL));
     }
     ResultTable first = request.table();
     return new ChartSpec.Diverging(
-        parts(first, sides.scale(), roles),
-        context.text(first.rows().get(sides.positive()).label()),
-        context.text(first.rows().get(sides.negative()).label()),
-        Rows.apart(first).stream()
-            .findFirst()
-            .map(row -> context.text(first.rows().get(row).label())),
+        turned ? bothWays(first, straight, roles) : parts(first, straight.scale(), roles),
+        turned ? context.phrases().text("label.favourable") : label(first, straight.first()),
+        turned ? context.phrases().text("label.unfavourable") : label(first, straight.second()),
+        Rows.apart(first).stream().findFirst().map(row -> label(first, row)),
         rows);
   }
 
-  private ChartSpec.Diverging.Row row(
-      ResultTable table, Sides sides, List<ColorRole> roles, Emphasis emphasis) {
+  private ChartSpec.Diverging.Row row(ResultTable table, List<ColorRole> roles, Emphasis emphasis) {
+    Sides sides = context.scales().sides(table).orElseThrow();
     ChartSpec.Diverging.Row.Builder row =
         ChartSpec.Diverging.Row.builder(
-                label(table),
+                itemLabel(table),
                 marks(table, sides.scale(), roles),
-                marks.mark(table, sides.positive(), table.total(), ColorRole.ORDINARY),
-                marks.mark(table, sides.negative(), table.total(), ColorRole.ORDINARY))
+                marks.mark(table, sides.first(), table.total(), ColorRole.ORDINARY),
+                marks.mark(table, sides.second(), table.total(), ColorRole.ORDINARY))
             .emphasis(emphasis);
     Rows.apart(table).stream()
         .findFirst()
@@ -101,56 +93,58 @@ public final class GridCharts {
     return row.build();
   }
 
-  /** The positive answers, the neutral one, the negative ones; without a neutral one by halves. */
-  private static List<ColorRole> sideRoles(ResultTable table, List<Integer> scale) {
-    int neutral = neutral(table, scale);
-    int positives = neutral >= 0 ? neutral : scale.size() / 2;
-    int negatives = scale.size() - positives - (neutral >= 0 ? 1 : 0);
+  /** The answers of the first side, the one in the middle, those of the second side. */
+  private static List<ColorRole> sideRoles(ResultTable table, Sides sides) {
+    boolean known = sides.valence() != Sides.Valence.UNKNOWN;
+    int size = sides.scale().size();
+    int ones = sides.firstCount(table);
+    int others = size - ones - sides.middle();
     List<ColorRole> roles = new ArrayList<>();
-    for (int i = 0; i < scale.size(); i++) {
-      if (i == neutral) {
+    for (int i = 0; i < size; i++) {
+      if (i < ones) {
+        roles.add(known ? ColorRole.positive(i, ones) : ColorRole.oneSide(i, ones));
+      } else if (i < size - others) {
         roles.add(ColorRole.NEUTRAL);
-      } else if (i < positives) {
-        roles.add(ColorRole.positive(i, positives));
       } else {
-        roles.add(ColorRole.negative(scale.size() - 1 - i, negatives));
+        int rank = size - 1 - i;
+        roles.add(known ? ColorRole.negative(rank, others) : ColorRole.otherSide(rank, others));
       }
     }
     return roles;
   }
 
-  private static int neutral(ResultTable table, List<Integer> scale) {
-    for (int i = 0; i < scale.size(); i++) {
-      ResultRow row = table.rows().get(scale.get(i));
-      if (row.category() == Category.Kind.NEUTRAL) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private ChartSpec stacked(List<ResultTable> tables) {
-    ResultTable first = tables.get(0);
+  private ChartSpec stacked(GridOrder order) {
+    ResultTable first = order.tables().get(0);
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
-    int leading = leading(first);
     parts.addAll(Rows.apart(first));
     List<ColorRole> roles = steps(first, parts);
     List<ChartSpec.Stacked.Row> rows =
-        tables.stream()
-            .sorted(
-                Comparator.comparingDouble((ResultTable t) -> Rows.share(t, leading)).reversed())
-            .map(table -> new ChartSpec.Stacked.Row(label(table), marks(table, parts, roles)))
+        order.tables().stream()
+            .map(table -> new ChartSpec.Stacked.Row(itemLabel(table), marks(table, parts, roles)))
             .toList();
     return new ChartSpec.Stacked(parts(first, parts, roles), rows);
   }
 
-  /** Steps of the scale in order; neutral answers and don't-knows have roles of their own. */
+  /**
+   * Steps of the scale in order; neutral answers and don't-knows have roles of their own. Where the
+   * codebook says the side of every answer, its colour does too.
+   */
   private static List<ColorRole> steps(ResultTable table, List<Integer> parts) {
-    List<ColorRole> roles = new ArrayList<>();
+    List<Category> categories = new ArrayList<>();
     for (int part : parts) {
+      String code = table.rows().get(part).id();
+      table.question().categories().stream()
+          .filter(category -> category.code().equals(code))
+          .forEach(categories::add);
+    }
+    List<Category> answers =
+        categories.stream().filter(c -> c.kind() == Category.Kind.ANSWER).toList();
+    boolean sided = !answers.isEmpty() && answers.stream().allMatch(c -> c.side().isPresent());
+    List<ColorRole> roles = new ArrayList<>();
+    for (Category category : categories) {
       roles.add(
-          switch (table.rows().get(part).category()) {
-            case ANSWER -> ColorRole.step(roles.size(), parts.size());
+          switch (category.kind()) {
+            case ANSWER -> sided ? side(answers, category) : step(answers, category);
             case NEUTRAL -> ColorRole.NEUTRAL;
             default -> ColorRole.NO_ANSWER;
           });
@@ -158,15 +152,55 @@ public final class GridCharts {
     return roles;
   }
 
-  private String label(ResultTable table) {
-    return context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
+  private static ColorRole step(List<Category> answers, Category answer) {
+    return ColorRole.step(answers.indexOf(answer), answers.size());
+  }
+
+  /** The rank counts from the outer end of the scale. */
+  private static ColorRole side(List<Category> answers, Category answer) {
+    List<Category> same = answers.stream().filter(a -> a.side().equals(answer.side())).toList();
+    boolean begins = answers.get(0).side().equals(answer.side());
+    int rank = begins ? same.indexOf(answer) : same.size() - 1 - same.indexOf(answer);
+    return answer.side().orElseThrow() == Net.Side.POSITIVE
+        ? ColorRole.positive(rank, same.size())
+        : ColorRole.negative(rank, same.size());
+  }
+
+  private String itemLabel(ResultTable table) {
+    String label =
+        context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
+    return isReversed(table)
+        ? context.phrases().text("label.reversed", Map.of("item", label))
+        : label;
+  }
+
+  private String label(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
   }
 
   private List<ChartSpec.Part> parts(ResultTable table, List<Integer> rows, List<ColorRole> roles) {
     List<ChartSpec.Part> parts = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      String label = context.text(table.rows().get(rows.get(i)).label());
-      parts.add(new ChartSpec.Part(label, roles.get(i)));
+      parts.add(new ChartSpec.Part(label(table, rows.get(i)), roles.get(i)));
+    }
+    return parts;
+  }
+
+  /** Each place of the scale with what it means for items worded either way. */
+  private List<ChartSpec.Part> bothWays(ResultTable table, Sides straight, List<ColorRole> roles) {
+    List<ChartSpec.Part> parts = new ArrayList<>();
+    int size = straight.scale().size();
+    for (int i = 0; i < size; i++) {
+      String label = label(table, straight.scale().get(i));
+      String turned = label(table, straight.scale().get(size - 1 - i));
+      parts.add(
+          new ChartSpec.Part(
+              label.equals(turned)
+                  ? label
+                  : context
+                      .phrases()
+                      .text("label.bothWays", Map.of("label", label, "reversed", turned)),
+              roles.get(i)));
     }
     return parts;
   }

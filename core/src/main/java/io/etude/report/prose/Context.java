@@ -8,16 +8,74 @@ import io.etude.language.Phrases;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.study.Study;
+import io.etude.study.Weighting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every part of a report needs: the results, the language, its phrases. */
 public record Context(Results results, Locale language, Phrases phrases, boolean resultsIncluded) {
 
+  /** Up to so many respondents a share is printed with its count. */
+  private static final long COUNTED_BASE = 30;
+
   public static Context of(Results results, Locale language, boolean resultsIncluded) {
     return new Context(
         results, language, Phrases.of(language).with(Decimals.of(results)), resultsIncluded);
+  }
+
+  /**
+   * A figure as running text; a share of few respondents with the count that it is of, unless they
+   * are weighted.
+   */
+  public Inline figure(FigureRef figure) {
+    String text = display().figure(figure);
+    return new Inline.Figure(
+        count(figure)
+            .map(
+                count ->
+                    phrases()
+                        .text(
+                            "figure.count",
+                            Map.of(
+                                "figure", text,
+                                "count", display().integer(count),
+                                "n", display().integer(figure.base().getAsLong()))))
+            .orElse(text),
+        figure);
+  }
+
+  private Optional<Long> count(FigureRef figure) {
+    boolean few =
+        figure.kind() == FigureRef.Kind.SHARE
+            && study().weighting() instanceof Weighting.None
+            && figure.estimate().isPresent()
+            && figure.base().isPresent()
+            && figure.base().getAsLong() <= COUNTED_BASE;
+    if (!few) {
+      return Optional.empty();
+    }
+    return results()
+        .table(figure.id().table())
+        .flatMap(table -> table.cell(figure.id().row(), figure.id().column()))
+        .filter(cell -> cell.count().isPresent())
+        .map(cell -> cell.count().getAsLong());
+  }
+
+  /** The text with a capital, as at the beginning of a sentence; "iPhone" stays as it is. */
+  public String capital(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, 1);
+    boolean inner = end < text.length() && Character.isUpperCase(text.codePointAt(end));
+    return inner ? text : text.substring(0, end).toUpperCase(language) + text.substring(end);
+  }
+
+  /** What is known of the scales of its questions. */
+  public Scales scales() {
+    return new Scales(study());
   }
 
   public Study study() {
@@ -47,8 +105,8 @@ public record Context(Results results, Locale language, Phrases phrases, boolean
     return display().mend(List.<Inline>of(new Inline.Text(label.in(language))));
   }
 
-  /** A figure as running text. */
-  public Inline figure(FigureRef figure) {
-    return new Inline.Figure(display().figure(figure), figure);
+  /** The same as a heading, which begins with a capital. */
+  public List<Inline> heading(Label label) {
+    return display().mend(List.<Inline>of(new Inline.Text(capital(label.in(language)))));
   }
 }

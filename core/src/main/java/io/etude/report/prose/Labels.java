@@ -18,14 +18,14 @@ public final class Labels {
 
   /** A question's or item's heading. */
   public List<Inline> heading(ResultTable table) {
-    String question = context.text(table.question().label());
+    String question = context.capital(context.text(table.question().label()));
     return table.question() instanceof GridQuestion && table.item().isPresent()
         ? context
             .phrases()
             .say(
                 "label.item",
                 Map.of("question", question, "item", context.text(table.item().get().label())))
-        : context.inlines(table.question().label());
+        : context.heading(table.question().label());
   }
 
   /** The column's label, after that of the outer category where its segment nests. */

@@ -7,11 +7,13 @@ import io.etude.document.text.Inline;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Methodology;
+import io.etude.study.SampleDesign;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The method box: every fact of the study's method, and how its figures were made. */
 public final class MethodText {
@@ -28,6 +30,7 @@ public final class MethodText {
     fieldWork();
     sample();
     weighting();
+    design();
     precision();
     tests();
     disclosure();
@@ -53,7 +56,7 @@ public final class MethodText {
               .phrases()
               .say(
                   key,
-                  Map.of("mode", sentenceStart(context.text(method.mode())), "period", period)));
+                  Map.of("mode", context.capital(context.text(method.mode())), "period", period)));
     } else if (!period.isEmpty()) {
       text.addAll(context.phrases().say("method.period", Map.of("period", period)));
     }
@@ -135,6 +138,27 @@ public final class MethodText {
         .orElse(target.column());
   }
 
+  /** What errors allow for, and by how many degrees of freedom. */
+  private void design() {
+    SampleDesign design = context.study().design();
+    if (design.stratum().isEmpty() && design.psu().isEmpty()) {
+      return;
+    }
+    String parts =
+        design.psu().isEmpty() ? "strata" : design.stratum().isEmpty() ? "units" : "both";
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(context.phrases().say("method.design." + parts));
+    OptionalInt df =
+        context.results().tables().stream().mapToInt(table -> table.total().df()).max();
+    if (df.isPresent() && df.getAsInt() > 0) {
+      sentences.add(
+          context
+              .phrases()
+              .say("method.design.df", Map.of("df", context.display().integer(df.getAsInt()))));
+    }
+    entry("method.design", Paragraphs.joined(sentences));
+  }
+
   private void precision() {
     double margin = context.results().marginOfError();
     if (!Double.isFinite(margin) || margin <= 0) {
@@ -147,9 +171,13 @@ public final class MethodText {
             "margin", context.display().points(margin, 1),
             "level", context.display().percent(conventions.confidence(), 0),
             "deff", context.display().number(context.results().designEffect(), 2));
-    boolean random = context.study().methodology().sampling() == Methodology.Sampling.PROBABILITY;
-    sentences.add(
-        context.phrases().say(random ? "method.margin.random" : "method.margin.notRandom", values));
+    String key =
+        switch (context.study().methodology().sampling()) {
+          case PROBABILITY -> "method.margin.random";
+          case NON_PROBABILITY -> "method.margin.notRandom";
+          case UNKNOWN -> "method.margin.unknown";
+        };
+    sentences.add(context.phrases().say(key, values));
     if (context.results().designEffect() > 1.005) {
       sentences.add(context.phrases().say("method.margin.deff", values));
     }
@@ -208,20 +236,12 @@ public final class MethodText {
   }
 
   private List<Inline> text(Label label) {
-    String text = sentenceStart(context.text(label));
+    String text = context.capital(context.text(label));
     boolean ended = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
     return context
         .display()
         .mend(
             List.<Inline>of(new Inline.Text(ended ? text : text + context.phrases().text("stop"))));
-  }
-
-  private String sentenceStart(String text) {
-    if (text.isEmpty()) {
-      return text;
-    }
-    int end = text.offsetByCodePoints(0, 1);
-    return text.substring(0, end).toUpperCase(context.language()) + text.substring(end);
   }
 
   private void entry(String term, String text, Map<String, String> values) {

@@ -75,6 +75,11 @@ public final class Rows {
         && !column.flags().contains(Flag.LOW_BASE);
   }
 
+  /** Whether figures of a column may stand in automatic prose: not on too small a base. */
+  public static boolean publishable(ResultColumn column) {
+    return !column.flags().contains(Flag.LOW_BASE);
+  }
+
   /** Whether the shares of a column add up to 100 %. */
   public static boolean exclusive(ResultTable table) {
     return !(table.question() instanceof MultipleQuestion multiple

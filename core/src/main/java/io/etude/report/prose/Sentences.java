@@ -85,8 +85,10 @@ public final class Sentences {
 
   /** The first three answers in order, or those that share the first place. */
   private Optional<List<Inline>> ranking(ResultTable table) {
+    List<Integer> all = new ArrayList<>(Rows.answers(table));
+    all.addAll(Rows.apart(table));
     List<Integer> rows =
-        Rows.byShare(table, Rows.answers(table)).stream()
+        Rows.byShare(table, all).stream()
             .filter(row -> Rows.publishable(table.total(), row))
             .toList();
     if (rows.isEmpty()) {
@@ -121,25 +123,43 @@ public final class Sentences {
   }
 
   private void grid(List<ResultTable> tables, List<List<Inline>> sentences) {
-    Optional<Sides> sides = Sides.of(tables.get(0));
     List<ResultTable> known =
         tables.stream()
             .filter(t -> t.total().cells().stream().anyMatch(c -> c.share().isPresent()))
             .toList();
-    if (sides.isEmpty() || known.size() < 2) {
+    if (known.size() < 2) {
       known.forEach(table -> ranking(table).ifPresent(s -> sentences.add(item(table, s))));
       return;
     }
-    List<ResultTable> sorted = sides.get().byBalance(known);
-    double[] keys = sorted.stream().mapToDouble(sides.get()::balance).toArray();
-    int last = keys.length - 1;
-    if (Rows.differ(keys[0], keys[1])) {
-      sentences.add(side("sentence.best", sorted.get(0), sides.get()));
+    boolean declared =
+        context
+            .scales()
+            .straight(known.get(0))
+            .filter(sides -> sides.valence() == Sides.Valence.DECLARED)
+            .isPresent();
+    if (declared) {
+      balances(known, sentences);
+    } else {
+      mostAndLeast(known, sentences);
     }
-    if (Rows.differ(keys[last - 1], keys[last])) {
-      sentences.add(side("sentence.worst", sorted.get(last), sides.get()));
+  }
+
+  /** Which items are best and worst off; only where the codebook says which side is good. */
+  private void balances(List<ResultTable> known, List<List<Inline>> sentences) {
+    GridOrder order = GridOrder.byBalance(context.scales(), known);
+    order.first().ifPresent(table -> sentences.add(side("sentence.best", table)));
+    order.last().ifPresent(table -> sentences.add(side("sentence.worst", table)));
+    boolean reversed =
+        known.stream().anyMatch(t -> t.item().filter(GridQuestion.Item::reversed).isPresent());
+    Sides sides = context.scales().straight(known.get(0)).orElseThrow();
+    long outnumbered = 0;
+    for (ResultTable table : known) {
+      double balance = sides.balance(table);
+      if (balance == Double.NEGATIVE_INFINITY || reversed) {
+        return;
+      }
+      outnumbered += balance < -1e-12 ? 1 : 0;
     }
-    long outnumbered = sorted.stream().filter(t -> sides.get().balance(t) < 0).count();
     if (outnumbered > 0) {
       sentences.add(
           context
@@ -148,10 +168,36 @@ public final class Sentences {
                   "sentence.outnumbered",
                   Map.of(
                       "count", context.display().integer(outnumbered),
-                      "all", context.display().integer(sorted.size()),
-                      "positive", label(sorted.get(0), sides.get().positive()),
-                      "negative", label(sorted.get(0), sides.get().negative()))));
+                      "all", context.display().integer(known.size()),
+                      "positive", label(known.get(0), sides.first()),
+                      "negative", label(known.get(0), sides.second()))));
     }
+  }
+
+  /** For which items one answer was given most and least; judges nothing. */
+  private void mostAndLeast(List<ResultTable> known, List<List<Inline>> sentences) {
+    int row =
+        context
+            .scales()
+            .straight(known.get(0))
+            .map(Sides::first)
+            .orElseGet(() -> GridOrder.leading(known.get(0)));
+    GridOrder order = GridOrder.byShare(known, row);
+    Optional<ResultTable> first = order.first();
+    Optional<ResultTable> last = order.last();
+    Map<String, Object> values = new HashMap<>();
+    values.put("answer", label(known.get(0), row));
+    first.ifPresent(table -> end(values, "first", table, row));
+    last.ifPresent(table -> end(values, "last", table, row));
+    if (first.isPresent() || last.isPresent()) {
+      String key = first.isEmpty() ? "least" : last.isEmpty() ? "most" : "mostAndLeast";
+      sentences.add(context.phrases().say("sentence." + key, values));
+    }
+  }
+
+  private void end(Map<String, Object> values, String place, ResultTable table, int row) {
+    values.put(place, context.text(table.item().orElseThrow().label()));
+    values.put(place + "Figure", figure(table, row));
   }
 
   private List<Inline> item(ResultTable table, List<Inline> sentence) {
@@ -162,17 +208,18 @@ public final class Sentences {
             Map.of("item", context.text(table.item().orElseThrow().label()), "sentence", sentence));
   }
 
-  private List<Inline> side(String key, ResultTable table, Sides sides) {
+  private List<Inline> side(String key, ResultTable table) {
+    Sides sides = context.scales().sides(table).orElseThrow();
     return context
         .phrases()
         .say(
             key,
             Map.of(
                 "item", context.text(table.item().orElseThrow().label()),
-                "positive", label(table, sides.positive()),
-                "negative", label(table, sides.negative()),
-                "plus", figure(table, sides.positive()),
-                "minus", figure(table, sides.negative())));
+                "positive", label(table, sides.first()),
+                "negative", label(table, sides.second()),
+                "plus", figure(table, sides.first()),
+                "minus", figure(table, sides.second())));
   }
 
   private String label(ResultTable table, int row) {

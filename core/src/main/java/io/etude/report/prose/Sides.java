@@ -1,61 +1,44 @@
 package io.etude.report.prose;
 
 import io.etude.results.ResultTable;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The two sides of a scale.
+ * The two sides of a scale in a table: two nets, one at each end.
  *
- * @param positive row of the positive net
- * @param negative row of the negative net
- * @param scale rows of the categories, best first
+ * @param first row of the net that is named first: the good side where it is known, else the one
+ *     that the codebook's scale begins with
+ * @param second row of the other net
+ * @param scale rows of the categories from the outermost of the first side to that of the second
+ * @param middle how many categories in the middle are on neither side: 0 or 1
+ * @param valence how it is known which side is good
  */
-public record Sides(int positive, int negative, List<Integer> scale) {
+public record Sides(int first, int second, List<Integer> scale, int middle, Valence valence) {
 
-  /** The sides of the scale; empty if it has none. */
-  public static Optional<Sides> of(ResultTable table) {
-    List<Integer> nets = Rows.nets(table);
-    if (nets.size() < 2) {
-      return Optional.empty();
-    }
-    List<Integer> scale = new ArrayList<>(Rows.answers(table));
-    int[] positive = span(table, nets.get(0), scale);
-    int[] negative = span(table, nets.get(1), scale);
-    if (positive[1] < negative[0]) {
-      return Optional.of(new Sides(nets.get(0), nets.get(1), scale));
-    }
-    if (negative[1] < positive[0]) {
-      Collections.reverse(scale);
-      return Optional.of(new Sides(nets.get(0), nets.get(1), scale));
-    }
-    return Optional.empty();
+  /** How it is known which side of a scale is the good one. */
+  public enum Valence {
+    /** The codebook says it. */
+    DECLARED,
+    /** Known words of the labels say it. */
+    DERIVED,
+    /** It is not known. */
+    UNKNOWN
   }
 
-  private static int[] span(ResultTable table, int net, List<Integer> scale) {
-    int first = Integer.MAX_VALUE;
-    int last = -1;
-    for (int i = 0; i < scale.size(); i++) {
-      if (table.rows().get(net).members().contains(table.rows().get(scale.get(i)).id())) {
-        first = Math.min(first, i);
-        last = i;
-      }
-    }
-    return new int[] {first, last};
+  /** Copies the list. */
+  public Sides {
+    scale = List.copyOf(scale);
   }
 
-  /** The share of the positive side less that of the negative one. */
+  /** How many categories are on the first side. */
+  public int firstCount(ResultTable table) {
+    return table.rows().get(first).members().size();
+  }
+
+  /** The share of the first side less that of the second; −∞ if one is not published. */
   public double balance(ResultTable table) {
-    return Rows.share(table, positive) - Rows.share(table, negative);
-  }
-
-  /** Tables of a grid by falling balance. */
-  public List<ResultTable> byBalance(List<ResultTable> tables) {
-    return tables.stream()
-        .sorted(Comparator.comparingDouble((ResultTable t) -> balance(t)).reversed())
-        .toList();
+    double one = Rows.share(table, first);
+    double other = Rows.share(table, second);
+    return one < 0 || other < 0 ? Double.NEGATIVE_INFINITY : one - other;
   }
 }

@@ -34,6 +34,6 @@ public final class HtmlRenderer implements Renderer {
     } catch (XMLStreamException e) {
       throw new ReportException("cannot write the page: " + e.getMessage(), e);
     }
-    return RenderResult.of(List.of());
+    return RenderResult.of(report, List.of());
   }
 }

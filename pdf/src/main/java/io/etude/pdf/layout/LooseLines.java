@@ -1,9 +1,9 @@
 package io.etude.pdf.layout;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.paragraph.ParagraphStyle;
-import io.etude.render.Diagnostic;
 import java.util.List;
 
 /** Counts the justified lines whose spaces had to be stretched too far. */

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout;
 
+import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Page;
@@ -11,7 +12,6 @@ import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.StorySegment;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
-import io.etude.render.Diagnostic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

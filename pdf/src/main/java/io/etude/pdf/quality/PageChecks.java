@@ -1,10 +1,13 @@
 package io.etude.pdf.quality;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.render.PageQuality;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ public final class PageChecks implements PageSink {
   private final TextChecks texts = new TextChecks();
   private final ContrastChecks contrast = new ContrastChecks();
   private final FillChecks fills = new FillChecks();
+  private final PictureChecks pictures = new PictureChecks();
   private int pages;
   private Optional<PageQuality> quality = Optional.empty();
 
@@ -40,6 +44,7 @@ public final class PageChecks implements PageSink {
     texts.page(page);
     contrast.page(page);
     fills.page(page);
+    pictures.page(page);
     next.page(page);
   }
 
@@ -64,5 +69,34 @@ public final class PageChecks implements PageSink {
   /** The measures of all pages, once the document is finished. */
   public PageQuality quality() {
     return quality.orElseThrow(() -> new IllegalStateException("the document isn't finished"));
+  }
+
+  /** Measures over their bar and coarse pictures, with their places. */
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>(pictures.diagnostics());
+    for (PageQuality.Measure measure : quality().measures()) {
+      if (!measure.met()) {
+        all.add(
+            new Diagnostic(
+                measure.kind().code(),
+                String.join("; ", measure.places()),
+                "pages are set worse than they should be: "
+                    + measure.kind().code()
+                    + " is "
+                    + rounded(measure.value())
+                    + ", at most "
+                    + rounded(measure.kind().bar().orElseThrow())
+                    + " is acceptable",
+                "look at the place; another wording or width often mends it"));
+      }
+    }
+    return all;
+  }
+
+  private static String rounded(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(3, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -1,11 +1,11 @@
 package io.etude.pdf.text;
 
+import io.etude.Diagnostic;
 import io.etude.document.Brand;
 import io.etude.pdf.font.Family;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.font.Typeface;
-import io.etude.render.Diagnostic;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.etude.pdf.write;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.write.file.Bytes;
 import io.etude.pdf.write.file.PdfFile;
-import io.etude.render.Diagnostic;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.etude.pdf.write;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
@@ -10,7 +11,6 @@ import io.etude.pdf.write.file.PdfFile;
 import io.etude.pdf.write.font.FontSet;
 import io.etude.pdf.write.image.ImageSet;
 import io.etude.pdf.write.image.PdfImage;
-import io.etude.render.Diagnostic;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.etude.pdf.testing;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.write.DocumentInfo;
 import io.etude.pdf.write.PdfWriter;
-import io.etude.render.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;

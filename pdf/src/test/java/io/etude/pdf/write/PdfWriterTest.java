@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -12,7 +13,6 @@ import io.etude.pdf.testing.Documents;
 import io.etude.pdf.testing.PageMaker;
 import io.etude.pdf.testing.SamplePages;
 import io.etude.pdf.testing.Verapdf;
-import io.etude.render.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.Diagnostic;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.font.Typeface;
 import io.etude.pdf.frame.Item;
@@ -13,7 +14,6 @@ import io.etude.pdf.testing.Content;
 import io.etude.pdf.testing.Documents;
 import io.etude.pdf.testing.PageMaker;
 import io.etude.pdf.testing.Verapdf;
-import io.etude.render.Diagnostic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

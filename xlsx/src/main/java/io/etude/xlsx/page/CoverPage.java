@@ -1,9 +1,9 @@
 package io.etude.xlsx.page;
 
+import io.etude.Diagnostic;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
-import io.etude.render.Diagnostic;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Overlay;

@@ -1,6 +1,6 @@
 package io.etude.xlsx.sheet;
 
-import io.etude.render.Diagnostic;
+import io.etude.Diagnostic;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;

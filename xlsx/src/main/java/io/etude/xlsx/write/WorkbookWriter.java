@@ -1,8 +1,8 @@
 package io.etude.xlsx.write;
 
+import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
-import io.etude.render.Diagnostic;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Stylebook;
 import java.io.BufferedWriter;

@@ -1,11 +1,11 @@
 package io.etude.pdf.layout.line;
 
+import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
-import io.etude.render.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.etude.pdf.write.image;
 
+import io.etude.Diagnostic;
 import io.etude.document.Picture;
 import io.etude.internal.ImageHeader;
 import io.etude.internal.JpegHeader;
 import io.etude.pdf.write.file.Bytes;
 import io.etude.pdf.write.file.PdfFile;
-import io.etude.render.Diagnostic;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.HashMap;

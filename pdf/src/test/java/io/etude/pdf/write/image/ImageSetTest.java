@@ -3,6 +3,7 @@ package io.etude.pdf.write.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.Diagnostic;
 import io.etude.document.Picture;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Tag;
@@ -10,7 +11,6 @@ import io.etude.pdf.testing.Documents;
 import io.etude.pdf.testing.PageMaker;
 import io.etude.pdf.testing.SamplePictures;
 import io.etude.pdf.testing.Verapdf;
-import io.etude.render.Diagnostic;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

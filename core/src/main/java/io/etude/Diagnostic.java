@@ -1,7 +1,7 @@
-package io.etude.render;
+package io.etude;
 
 /**
- * Something that the renderer recovered from.
+ * Something that was recovered from, or that a reader could be misled by, and how to mend it.
  *
  * @param rule a short stable name, e.g. {@code missingGlyph}
  * @param place where: a block's id, a page

@@ -1,0 +1,112 @@
+package io.etude.language;
+
+import io.etude.codebook.Net;
+import io.etude.internal.LanguageFile;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the labels of answers say of their scale, for words that a language's file {@code scales}
+ * has: which side of a scale of opinion an answer is on, and whether answers are in order. Where
+ * the words are not known it says nothing. Immutable and thread-safe.
+ */
+public final class ScaleWords {
+
+  private static final int MIN_ORDERED = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\u00a0\u202f ]\\d{3})*");
+  private static final Map<String, ScaleWords> CACHE = new ConcurrentHashMap<>();
+
+  private final Pattern positive;
+  private final Pattern negative;
+  private final Pattern negation;
+  private final Pattern neutral;
+  private final Pattern opposite;
+  private final Pattern degree;
+
+  private ScaleWords(Properties words) {
+    positive = Pattern.compile("\\b(?:" + words.getProperty("positive") + ")");
+    negative = Pattern.compile("\\b(?:" + words.getProperty("negative") + ")");
+    negation = Pattern.compile("\\b(?:" + words.getProperty("negation") + ")\\b");
+    neutral = Pattern.compile("\\b(?:" + words.getProperty("neutral") + ")\\b");
+    opposite =
+        Pattern.compile(
+            "\\b(?:"
+                + words.getProperty("opposite")
+                + ")(?:"
+                + words.getProperty("positive")
+                + ")");
+    degree = Pattern.compile("\\b(?:" + words.getProperty("degree") + ")\\b");
+  }
+
+  /** The words of {@code language}; those of English where there is no file for it. */
+  public static ScaleWords of(Locale language) {
+    return CACHE.computeIfAbsent(
+        language.getLanguage(), tag -> new ScaleWords(LanguageFile.properties("scales", language)));
+  }
+
+  /** The side that the label of an answer says; empty if its words are not known, or of no side. */
+  public Optional<Net.Side> side(String label) {
+    String words = plain(label);
+    if (neutral.matcher(words).find()) {
+      return Optional.empty();
+    }
+    boolean opposed = opposite.matcher(words).find();
+    boolean good = positive.matcher(words).find();
+    boolean bad = negative.matcher(words).find() || opposed;
+    if (good == bad) {
+      return Optional.empty();
+    }
+    boolean negated = negation.matcher(words).find();
+    return Optional.of(good != negated ? Net.Side.POSITIVE : Net.Side.NEGATIVE);
+  }
+
+  /**
+   * Whether the labels of answers, as the questionnaire lists them, say that they are in order: all
+   * are words of degree or frequency, or their numbers rise or fall.
+   */
+  public boolean ordered(List<String> labels) {
+    return labels.size() >= MIN_ORDERED
+        && (labels.stream().allMatch(label -> degree.matcher(plain(label)).find())
+            || monotonic(labels));
+  }
+
+  private static boolean monotonic(List<String> labels) {
+    double before = Double.NaN;
+    int direction = 0;
+    for (String label : labels) {
+      Matcher number = NUMBER.matcher(label);
+      if (!number.find()) {
+        return false;
+      }
+      double value = Double.parseDouble(number.group().replaceAll("\\D", ""));
+      if (!Double.isNaN(before)) {
+        int step = Double.compare(value, before);
+        if (direction == 0) {
+          direction = step;
+        }
+        // "under 18" and "18 to 24" begin with one number
+        if (step != direction && !(step == 0 && direction >= 0)) {
+          return false;
+        }
+      }
+      before = value;
+    }
+    return direction != 0;
+  }
+
+  /** Small letters without accents; everything else is a blank. */
+  private static String plain(String label) {
+    return Normalizer.normalize(label, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,71 @@
+package io.etude.narrative;
+
+import io.etude.Diagnostic;
+import io.etude.ReportException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the lines of a template for what an author should not have typed: figures, which nobody
+ * checks against the results, and Markdown that reports don't have.
+ */
+final class ProseChecks {
+
+  /** What FreeMarker and directives make of a line is no typed text. */
+  private static final Pattern MADE =
+      Pattern.compile("\\$\\{[^}]*}|</?#[^>]*>|<#--.*?-->|\\b(?:callout|segments?|strong)=\\S+");
+
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
+
+  private static final Pattern TABLE_RULE =
+      Pattern.compile("\\s*\\|?\\s*:?-{3,}:?\\s*(?:\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*");
+
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
+
+  private ProseChecks() {}
+
+  /**
+   * The typed percentages.
+   *
+   * @throws ReportException for a table or a footnote in Markdown; the message names the line
+   */
+  static List<Diagnostic> check(String file, String text) {
+    List<Diagnostic> typed = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    boolean comment = false;
+    for (int i = 0; i < lines.length; i++) {
+      String place = file + ":" + (i + 1);
+      String line = MADE.matcher(lines[i]).replaceAll(" ");
+      comment = comment ? !line.contains("-->") : line.contains("<#--");
+      if (comment) {
+        continue;
+      }
+      if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
+        throw new ReportException(
+            place + ": a table in Markdown; reports have tables of results: ::: table QUESTION");
+      }
+      Matcher footnote = FOOTNOTE.matcher(line);
+      if (footnote.find()) {
+        throw new ReportException(
+            place
+                + ": \""
+                + footnote.group()
+                + "\" is a footnote in Markdown; write ${note(\"…\")} where it is called");
+      }
+      Matcher figure = TYPED.matcher(line);
+      while (figure.find()) {
+        typed.add(
+            new Diagnostic(
+                "typedFigure",
+                place,
+                "\"" + figure.group() + "\" is typed, so that nothing checks it",
+                "take it from the results: ${pct(\"question.row\")}"));
+      }
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,120 @@
+package io.etude.report;
+
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.report.chart.Charts;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
+import io.etude.results.FigureRef;
+import io.etude.results.ResultTable;
+import io.etude.results.Summary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one figure that a question can stand for: the score or mean of a rating, the mean of a
+ * number, else the largest net or answer. Grids have none.
+ */
+final class LeadingFigures {
+
+  /**
+   * A figure with what it is of.
+   *
+   * @param kind the end of the phrases' keys
+   * @param values what the phrases want
+   */
+  private record Leading(FigureRef figure, String kind, Map<String, Object> values) {}
+
+  private final Context context;
+
+  LeadingFigures(Context context) {
+    this.context = context;
+  }
+
+  /** A sentence for the standfirst; empty if nothing may be published. */
+  Optional<List<Inline>> sentence(Question question) {
+    return leading(question)
+        .map(
+            leading -> {
+              Map<String, Object> values = new HashMap<>(leading.values());
+              values.put("figure", context.figure(leading.figure()));
+              boolean asks =
+                  leading.kind().equals("share") && context.text(question.label()).endsWith("?");
+              return context
+                  .phrases()
+                  .say("standfirst." + (asks ? "answer" : leading.kind()), values);
+            });
+  }
+
+  /** The same as a key figure. */
+  Optional<Block.KeyFigure> keyFigure(Question question) {
+    return leading(question)
+        .map(
+            leading ->
+                new Block.KeyFigure(
+                    context.display().figure(leading.figure()),
+                    leading.figure(),
+                    context.display().decimals().forKind(leading.figure().kind()),
+                    context.phrases().say("keyfigure." + leading.kind(), leading.values())));
+  }
+
+  private Optional<Leading> leading(Question question) {
+    List<ResultTable> tables = Charts.totals(context, question.id());
+    if (tables.size() != 1) {
+      return Optional.empty();
+    }
+    ResultTable table = tables.get(0);
+    if (question instanceof RatingQuestion rating) {
+      boolean score = rating.score() == RatingQuestion.Score.NPS;
+      Optional<Leading> scored =
+          score ? summary(table, Summary.Stat.NPS, "score") : Optional.empty();
+      return scored
+          .or(() -> Rows.nets(table).isEmpty() ? Optional.empty() : share(table))
+          .or(() -> summary(table, Summary.Stat.MEAN, "mean"));
+    }
+    if (question instanceof NumericQuestion numeric) {
+      return summary(table, Summary.Stat.MEAN, numeric.unit().isEmpty() ? "mean" : "mean.unit");
+    }
+    return share(table);
+  }
+
+  private Optional<Leading> summary(ResultTable table, Summary.Stat stat, String kind) {
+    return table
+        .total()
+        .summary(stat)
+        .filter(summary -> summary.estimate().isPresent())
+        .map(summary -> FigureRef.summary(table, summary, table.total()))
+        .filter(figure -> Rows.publishable(table.total()))
+        .map(figure -> new Leading(figure, kind, values(table)));
+  }
+
+  private Map<String, Object> values(ResultTable table) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("question", context.text(table.question().label()));
+    if (table.question() instanceof NumericQuestion numeric) {
+      values.put("unit", context.text(numeric.unit()));
+    }
+    return values;
+  }
+
+  /** The largest net, else the largest answer. */
+  private Optional<Leading> share(ResultTable table) {
+    List<Integer> rows = new ArrayList<>(Rows.byShare(table, Rows.nets(table)));
+    rows.addAll(Rows.byShare(table, Rows.answers(table)));
+    return rows.stream()
+        .filter(row -> Rows.publishable(table.total(), row))
+        .findFirst()
+        .map(
+            row -> {
+              Map<String, Object> values = values(table);
+              values.put("label", context.text(table.rows().get(row).label()));
+              return new Leading(FigureRef.share(table, row, table.total()), "share", values);
+            });
+  }
+}

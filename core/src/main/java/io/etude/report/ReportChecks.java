@@ -1,0 +1,128 @@
+package io.etude.report;
+
+import io.etude.Diagnostic;
+import io.etude.ReportException;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Question;
+import io.etude.document.Brand;
+import io.etude.internal.ColorContrast;
+import io.etude.internal.LanguageFile;
+import io.etude.report.chart.Charts;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Sides;
+import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
+import io.etude.study.Expert;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an author should know of a report before it is published. */
+final class ReportChecks {
+
+  /** A comment may be longer than asked for by a fifth. */
+  private static final double LONG = 1.2;
+
+  /** Of graphical objects, by WCAG 2.2. */
+  private static final double MIN_CONTRAST = 3;
+
+  private static final int WHITE = 0xFFFFFF;
+
+  private final Context context;
+
+  ReportChecks(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Prose in English under the mark of another language would be read aloud wrongly.
+   *
+   * @throws ReportException if there are no words for the language
+   */
+  static void language(Locale language) {
+    if (!LanguageFile.languages().contains(language.getLanguage())) {
+      throw new ReportException(
+          "a report in \""
+              + language.toLanguageTag()
+              + "\" is not possible; the languages are: "
+              + String.join(", ", LanguageFile.languages()));
+    }
+  }
+
+  /** What the codebook leaves open, and what the data leave out. */
+  List<Diagnostic> diagnostics(Brand brand, Commentaries commentaries) {
+    List<Diagnostic> all = new ArrayList<>();
+    for (Expert expert : context.study().experts()) {
+      length(expert, commentaries.comment(expert)).ifPresent(all::add);
+    }
+    accent(brand).ifPresent(all::add);
+    for (Question question : context.study().questions()) {
+      if (question instanceof GridQuestion grid) {
+        sides(grid).ifPresent(all::add);
+      }
+    }
+    Conventions conventions = context.study().conventions();
+    long people = context.results().respondents();
+    if (conventions.lowBase() == Conventions.LowBase.WITHHOLD
+        && people < conventions.publishBase()) {
+      all.add(
+          new Diagnostic(
+              "fewRespondents",
+              "",
+              "no figure is published: "
+                  + people
+                  + " respondents are fewer than the study's publishBase, "
+                  + context.display().number(conventions.publishBase(), 0),
+              "\"conventions: {lowBase: flag}\" publishes them with a mark"));
+    }
+    return all;
+  }
+
+  /** A comment that is much longer than the room that was planned for it. */
+  private Optional<Diagnostic> length(Expert expert, String comment) {
+    int length = comment.strip().length();
+    return expert.length() == 0 || length <= LONG * expert.length()
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                "longComment",
+                "expert \"" + expert.id() + "\"",
+                "the comment has " + length + " characters, " + expert.length() + " were asked for",
+                "shorten it, or raise the expert's \"length\""));
+  }
+
+  /** Marks in a colour that hardly stands out from paper are not seen. */
+  private static Optional<Diagnostic> accent(Brand brand) {
+    double contrast = ColorContrast.ratio(brand.accent(), WHITE);
+    return contrast >= MIN_CONTRAST
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                "paleAccent",
+                "brand",
+                String.format(
+                    Locale.ROOT,
+                    "the accent #%06X has a contrast of %.1f with white; marks need %.0f",
+                    brand.accent(),
+                    contrast,
+                    MIN_CONTRAST),
+                "choose a darker accent"));
+  }
+
+  private Optional<Diagnostic> sides(GridQuestion grid) {
+    List<ResultTable> tables = Charts.totals(context, grid.id());
+    Optional<Sides> sides =
+        tables.isEmpty() ? Optional.empty() : context.scales().straight(tables.get(0));
+    return sides
+        .filter(s -> s.valence() == Sides.Valence.UNKNOWN)
+        .map(
+            s ->
+                new Diagnostic(
+                    "unknownSide",
+                    grid.info().named(),
+                    "which side of its scale is the good one is not known; its chart and sentences"
+                        + " judge nothing",
+                    "give its nets \"side: positive\" and \"side: negative\""));
+  }
+}

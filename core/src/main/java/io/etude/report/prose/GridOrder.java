@@ -1,0 +1,101 @@
+package io.etude.report.prose;
+
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The order of a grid's items: by the balance of the sides where it is known which is the good one,
+ * else by the share of one answer.
+ */
+public final class GridOrder {
+
+  /** An item with what it is ordered by; the key is empty where that is not published. */
+  private record Place(ResultTable table, Optional<Double> key) {}
+
+  private final boolean byBalance;
+  private final int row;
+  private final List<Place> places;
+
+  private GridOrder(boolean byBalance, int row, List<Place> places) {
+    this.byBalance = byBalance;
+    this.row = row;
+    this.places = places;
+  }
+
+  /** Items by the balance of their sides. */
+  public static GridOrder byBalance(Scales scales, List<ResultTable> tables) {
+    List<Place> places = new ArrayList<>();
+    for (ResultTable table : tables) {
+      double balance = scales.sides(table).orElseThrow().balance(table);
+      places.add(new Place(table, Optional.of(balance).filter(b -> !b.isInfinite())));
+    }
+    return sorted(true, -1, places);
+  }
+
+  /** Items by the share of one row. */
+  public static GridOrder byShare(List<ResultTable> tables, int row) {
+    List<Place> places = new ArrayList<>();
+    for (ResultTable table : tables) {
+      double share = Rows.share(table, row);
+      places.add(new Place(table, Optional.of(share).filter(s -> s >= 0)));
+    }
+    return sorted(false, row, places);
+  }
+
+  /** As a chart of the grid has it. */
+  public static GridOrder of(Scales scales, List<ResultTable> tables) {
+    Optional<Sides> sides = scales.straight(tables.get(0));
+    if (sides.filter(s -> s.valence() != Sides.Valence.UNKNOWN).isPresent()) {
+      return byBalance(scales, tables);
+    }
+    return byShare(tables, sides.map(Sides::first).orElseGet(() -> leading(tables.get(0))));
+  }
+
+  /** The row that says most of an item: its first net, else its first answer. */
+  static int leading(ResultTable table) {
+    return Rows.nets(table).isEmpty() ? Rows.answers(table).get(0) : Rows.nets(table).get(0);
+  }
+
+  private static GridOrder sorted(boolean byBalance, int row, List<Place> places) {
+    Comparator<Place> falling =
+        Comparator.comparingDouble(place -> -place.key().orElse(Double.NEGATIVE_INFINITY));
+    return new GridOrder(byBalance, row, places.stream().sorted(falling).toList());
+  }
+
+  /** Whether the order is that of the sides' balance. */
+  public boolean isByBalance() {
+    return byBalance;
+  }
+
+  /** The row by whose share the items are ordered. */
+  public int row() {
+    return row;
+  }
+
+  /** The items in order; those without a key are last. */
+  public List<ResultTable> tables() {
+    return places.stream().map(Place::table).toList();
+  }
+
+  /** The first item, if all keys are known and no other shares its place. */
+  public Optional<ResultTable> first() {
+    return end(0, 1);
+  }
+
+  /** The last item, if all keys are known and no other shares its place. */
+  public Optional<ResultTable> last() {
+    return end(places.size() - 1, places.size() - 2);
+  }
+
+  private Optional<ResultTable> end(int place, int neighbour) {
+    boolean known = places.size() > 1 && places.stream().allMatch(p -> p.key().isPresent());
+    return known
+            && Rows.differ(
+                places.get(place).key().orElseThrow(), places.get(neighbour).key().orElseThrow())
+        ? Optional.of(places.get(place).table())
+        : Optional.empty();
+  }
+}
