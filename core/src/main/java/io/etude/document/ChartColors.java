@@ -1,5 +1,6 @@
 package io.etude.document;
 
+import io.etude.internal.ColorContrast;
 import java.util.List;
 
 /**
@@ -18,10 +19,11 @@ public final class ChartColors {
       case EMPHASIS -> brand.positive().dark();
       case ORDINARY -> brand.positive().light();
       case MUTED, NEUTRAL, NO_ANSWER -> brand.neutral();
-      case POSITIVE -> shade(role, brand.positive());
-      case NEGATIVE -> shade(role, brand.negative());
-      case ONE_SIDE -> shade(role, brand.positive());
-      case OTHER_SIDE -> shade(role, new Brand.Pair(brand.grey(), mix(brand.grey(), WHITE, 0.45)));
+      case POSITIVE -> shade(role, brand.positive(), brand.ink());
+      case NEGATIVE -> shade(role, brand.negative(), brand.ink());
+      case ONE_SIDE -> shade(role, brand.positive(), brand.ink());
+      case OTHER_SIDE ->
+          shade(role, new Brand.Pair(brand.grey(), mix(brand.grey(), WHITE, 0.45)), brand.ink());
       case STEP -> step(role, brand);
       case SERIES -> series(role.rank(), brand);
     };
@@ -33,17 +35,33 @@ public final class ChartColors {
   }
 
   /** From dark for the outermost answer evenly to light for the innermost. */
-  private static int shade(ColorRole role, Brand.Pair pair) {
+  private static int shade(ColorRole role, Brand.Pair pair, int ink) {
     return role.of() == 1
         ? pair.dark()
-        : mix(pair.dark(), pair.light(), role.rank() / (role.of() - 1.0));
+        : legible(mix(pair.dark(), pair.light(), role.rank() / (role.of() - 1.0)), ink);
   }
 
   /** One hue, from dark evenly to nearly white: an order that judges nothing. */
   private static int step(ColorRole role, Brand brand) {
     int dark = brand.positive().dark();
     int pale = mix(brand.positive().light(), WHITE, 0.6);
-    return role.of() == 1 ? dark : mix(dark, pale, role.rank() / (role.of() - 1.0));
+    return role.of() == 1
+        ? dark
+        : legible(mix(dark, pale, role.rank() / (role.of() - 1.0)), brand.ink());
+  }
+
+  /** The colour, lightened until white or ink can be read on it. */
+  private static int legible(int color, int ink) {
+    int lighter = color;
+    for (int step = 1; step <= 20 && !readable(lighter, ink); step++) {
+      lighter = mix(color, WHITE, step / 20.0);
+    }
+    return lighter;
+  }
+
+  private static boolean readable(int ground, int ink) {
+    return Math.max(ColorContrast.ratio(ground, WHITE), ColorContrast.ratio(ground, ink))
+        >= ColorContrast.MIN_TEXT;
   }
 
   /** Colours of equal rank; they repeat after the fourth. */

@@ -69,7 +69,7 @@ public final class CodebookDraft {
     private final Source source;
     private final List<DraftProfile> profiles;
     private final DraftGuess guess;
-    private final DraftText text = new DraftText();
+    private final DraftText text;
     private final Optional<DraftRouting> routing;
 
     /** The title that the file gives itself. */
@@ -90,7 +90,9 @@ public final class CodebookDraft {
         title = survey.title();
       }
       declared = title.map(DraftLabels::wording);
-      guess = new DraftGuess(source.schema(), profiles, weight, language());
+      Locale language = language();
+      text = new DraftText(language);
+      guess = new DraftGuess(source.schema(), profiles, weight, language);
       if (guess.questions().isEmpty()) {
         boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
         throw new DataException(

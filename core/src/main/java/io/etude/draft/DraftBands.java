@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Proposes the ranges in which a number is tabulated. */
@@ -111,7 +112,7 @@ final class DraftBands {
       double to = last ? Double.POSITIVE_INFINITY : starts.get(i + 1);
       long end = last ? counts.lastKey().longValue() : (long) to - 1;
       long start = (long) from;
-      boolean single = end == start || counts.subMap(from, to).size() == 1;
+      boolean single = end == start || counts.subMap(from, to).keySet().equals(Set.of(from));
       String own = labels.getOrDefault(Long.toString(start), "");
       String label =
           single && !own.isEmpty()

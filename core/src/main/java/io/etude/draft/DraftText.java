@@ -14,7 +14,12 @@ final class DraftText {
   private static final Set<String> WORDS =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
+  private final Locale language;
   private final StringBuilder text = new StringBuilder();
+
+  DraftText(Locale language) {
+    this.language = language;
+  }
 
   void line(int indent, String line) {
     text.append("  ".repeat(indent)).append(line).append('\n');
@@ -98,9 +103,23 @@ final class DraftText {
       for (DraftNets.Proposal net : nets) {
         line(
             indent + 1,
-            net.id() + ": {label: " + quoted(net.label()) + ", codes: " + list(net.codes()) + "}");
+            net.id()
+                + ": {label: "
+                + quoted(label(net, scale))
+                + ", codes: "
+                + list(net.codes())
+                + ", side: "
+                + net.id()
+                + "}");
       }
     }
+  }
+
+  /** A net is not called like one of its members. */
+  private String label(DraftNets.Proposal net, DraftScale scale) {
+    return scale.categories().containsValue(net.label())
+        ? DraftVocabulary.text(language, "total", net.label())
+        : net.label();
   }
 
   /** Ranges that a number is tabulated in. */
