@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.etude.document.Brand;
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.pdf.chart.label.ChartStyle;
@@ -336,8 +337,8 @@ public class ChartPainterTest {
     assertThat(boxes(chart, 400))
         .filteredOn(
             box ->
-                box.color() == Brand.DEFAULT.negative().light()
-                    || box.color() == Brand.DEFAULT.negative().dark())
+                scale.subList(1, 4).stream()
+                    .anyMatch(part -> ChartColors.of(part.role(), Brand.DEFAULT) == box.color()))
         .hasSize(6)
         .allSatisfy(box -> assertThat(box.x()).isGreaterThan(meeting - 0.01));
   }
