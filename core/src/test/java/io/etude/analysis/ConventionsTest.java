@@ -142,6 +142,8 @@ class ConventionsTest {
             .category("z", "Z")
             .missing("97", "Refused", MissingKind.REFUSED)
             .net("xy", "X or Y", "x", "y")
+            .asked("id", "1", "2", "3", "4", "6")
+            .base(Base.ASKED)
             .build();
     MultipleQuestion options =
         MultipleQuestion.builder("options")
@@ -155,9 +157,27 @@ class ConventionsTest {
     ResultTable b = table(DRINKS, options);
     assertThat(a.columns()).isEqualTo(b.columns());
     assertThat(a.rows().stream().map(ResultRow::id)).containsExactly("xy", "x", "y", "z");
-    assertThat(a.total().base()).hasValue(4);
-    assertThat(share(a, "y")).isEqualTo(0.5);
-    assertThat(share(a, "xy")).isEqualTo(0.75);
+    assertThat(a.total().base()).hasValue(5);
+    assertThat(share(a, "y")).isEqualTo(0.4);
+    assertThat(share(a, "xy")).isEqualTo(0.6);
+  }
+
+  /** Who says no to every option has answered; who has ticked nothing may not have been asked. */
+  @Test
+  void rowsOfExplicitZerosAreAnswers() {
+    MultipleQuestion options =
+        MultipleQuestion.builder("options")
+            .option("x", "X", "o1")
+            .option("y", "Y", "o2")
+            .option("z", "Z", "o3")
+            .missing("97", "Refused", MissingKind.REFUSED)
+            .build();
+    assertThat(table(DRINKS, options).total().base()).hasValue(5);
+    TestData ticks = TestData.of("o1 o2", "1 .", ". 1", ". .", "1 1", "0 .");
+    MultipleQuestion ticked =
+        MultipleQuestion.builder("ticked").option("x", "X", "o1").option("y", "Y", "o2").build();
+    assertThat(table(ticks, ticked).total().base()).hasValue(4);
+    assertThat(share(table(ticks, ticked), "x")).isEqualTo(0.5);
   }
 
   @Test

@@ -27,6 +27,8 @@ import java.util.Map;
  * @param optionCount number of options
  * @param none position of the option "none of these", or −1
  * @param responses whether shares are of responses
+ * @param rejecting whether a cell that chooses no option says "no", as the 0 of columns of 0 and 1;
+ *     elsewhere it says nothing
  */
 public record MultipleDecoder(
     int[] columns,
@@ -39,15 +41,19 @@ public record MultipleDecoder(
     List<int[]> rows,
     int optionCount,
     int none,
-    boolean responses)
+    boolean responses,
+    boolean rejecting)
     implements ItemDecoder {
 
   private static final int SILENT = -1;
   private static final int UNDECLARED = -2;
   private static final int UNASKED = -3;
 
+  /** A value that says that the column's option was not chosen. */
+  private static final int REJECTED = -4;
+
   /** From here down values stand for several options. */
-  private static final int SEVERAL = -4;
+  private static final int SEVERAL = -5;
 
   @Override
   public void decode(ChunkContext context, Sink sink) {
@@ -69,16 +75,21 @@ public record MultipleDecoder(
     final boolean[][] chosen;
     final short[] count;
 
+    /** Whether the respondent chose an option or said of one that it was not chosen. */
+    final boolean[] answered;
+
     /** Whether there is a sign that the respondent was asked. */
     final boolean[] asked;
 
     Answers(int rowCount) {
       chosen = new boolean[optionCount][rowCount];
       count = new short[rowCount];
+      answered = new boolean[rowCount];
       asked = new boolean[rowCount];
     }
 
     void choose(int option, int row) {
+      answered[row] = true;
       if (!chosen[option][row]) {
         chosen[option][row] = true;
         count[row]++;
@@ -101,6 +112,8 @@ public record MultipleDecoder(
       answers.asked[i] |= option != UNASKED;
       if (option >= 0) {
         answers.choose(option, i);
+      } else if (option == REJECTED) {
+        answers.answered[i] = true;
       } else if (option <= UNDECLARED && option != UNASKED) {
         String value = codes.dictionary().value(at[i] - 1);
         CellOptions.Named named =
@@ -128,7 +141,10 @@ public record MultipleDecoder(
       several.add(named);
       return SEVERAL - (several.size() - 1);
     }
-    return named.options().length == 1 ? named.options()[0] : SILENT;
+    if (named.options().length == 1) {
+      return named.options()[0];
+    }
+    return rejecting ? REJECTED : SILENT;
   }
 
   private void undeclared(ChunkContext context, int c, int row, String value) {
@@ -175,12 +191,14 @@ public record MultipleDecoder(
           clear(answers, i);
         }
         answers.asked[i] = answers.count[i] > 0;
+        answers.answered[i] &= answers.count[i] > 0;
       }
     }
   }
 
   private static void clear(Answers answers, int row) {
     answers.count[row] = 0;
+    answers.answered[row] = false;
     for (boolean[] option : answers.chosen) {
       option[row] = false;
     }
@@ -214,7 +232,7 @@ public record MultipleDecoder(
     return switch (rule.base()) {
       case ALL -> true;
       case ASKED -> answers.asked[row];
-      case VALID -> answers.count[row] > 0;
+      case VALID -> answers.answered[row];
     };
   }
 }

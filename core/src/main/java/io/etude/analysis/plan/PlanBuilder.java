@@ -227,7 +227,9 @@ public final class PlanBuilder {
             members,
             count,
             none(q.categories()),
-            responses);
+            responses,
+            storage instanceof MultipleStorage.OptionColumns columns
+                && !columns.chosen().equals(MultipleStorage.OptionColumns.ANY));
     return new ItemPlan(
         q,
         Optional.empty(),
