@@ -157,7 +157,11 @@ final class ReportDirectives {
       all.addAll(tables(directive, Optional.empty()));
     }
     expectOneItem(directive, all);
-    StatTable table = new Tables(context).table(all);
+    Tables maker = new Tables(context);
+    StatTable plain = maker.table(all);
+    StatTable table =
+        maker.with(
+            plain, directive.choice("content", StatTable.Content.class).orElse(plain.content()));
     List<Inline> title = directive.prose("title");
     List<Inline> subtitle = directive.prose("subtitle");
     return List.of(
@@ -166,8 +170,6 @@ final class ReportDirectives {
                 .id(directive.word("id").orElse("extract-" + directive.argument()))
                 .title(title.isEmpty() ? table.title() : title)
                 .subtitle(subtitle.isEmpty() ? table.subtitle() : subtitle)
-                .content(
-                    directive.choice("content", StatTable.Content.class).orElse(table.content()))
                 .build()));
   }
 

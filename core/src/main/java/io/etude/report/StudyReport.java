@@ -53,6 +53,7 @@ public final class StudyReport {
     private Brand brand = Brand.DEFAULT;
     private Optional<Function<Narrative, Article>> template;
     private FullResults fullResults = FullResults.INCLUDED;
+    private StatTable.Content tableContent = StatTable.Content.SHARES;
     private Map<String, String> comments = Map.of();
     private Map<String, String> parameters = Map.of();
     private Map<String, DirectiveHandler> directives = Map.of();
@@ -73,6 +74,7 @@ public final class StudyReport {
       brand = other.brand;
       template = other.template;
       fullResults = other.fullResults;
+      tableContent = other.tableContent;
       comments = other.comments;
       parameters = other.parameters;
       directives = other.directives;
@@ -160,6 +162,15 @@ public final class StudyReport {
   }
 
   /**
+   * With this beside the shares of the tables, e.g. their standard errors. Default: {@link
+   * StatTable.Content#SHARES}, nothing.
+   */
+  public StudyReport tableContent(StatTable.Content value) {
+    requireNonNull(value, "tableContent");
+    return with(o -> o.tableContent = value);
+  }
+
+  /**
    * With comments for experts' slots, by the expert's id, over the study's. Default: those of the
    * study.
    */
@@ -190,7 +201,12 @@ public final class StudyReport {
    * results print them. A question that nobody answered has none.
    */
   public List<StatTable> tables() {
-    return new Tables(context()).all();
+    return allTables(context());
+  }
+
+  private List<StatTable> allTables(Context context) {
+    Tables tables = new Tables(context);
+    return tables.all().stream().map(t -> tables.with(t, options.tableContent)).toList();
   }
 
   private Context context() {
@@ -206,7 +222,7 @@ public final class StudyReport {
   public Report build() {
     ReportChecks.language(options.language);
     Context context = context();
-    List<StatTable> tables = new Tables(context).all();
+    List<StatTable> tables = allTables(context);
     Commentaries commentaries = new Commentaries(context, options.comments);
     Report.Builder report =
         Report.of(results)

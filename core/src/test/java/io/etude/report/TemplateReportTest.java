@@ -7,6 +7,7 @@ import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
+import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
@@ -194,5 +195,27 @@ class TemplateReportTest {
 
   private Path file() {
     return folder.resolve("article.ftl.md");
+  }
+
+  @Test
+  void standardErrorsStandBesideSharesOnDemand() throws IOException {
+    Report report =
+        report("Texte.\n\n::: table benefits segments=status content=shares_and_errors\n:::\n");
+    StatTable table =
+        report.blocks().stream()
+            .filter(Block.Table.class::isInstance)
+            .map(block -> ((Block.Table) block).table())
+            .findFirst()
+            .orElseThrow();
+    int row = table.rows().stream().map(StatTable.Row::id).toList().indexOf("services");
+    assertThat(table.beside()).contains(StatTable.Measure.STANDARD_ERROR);
+    // √(0.7384 · 0.2616 / 301) = 2.53 points
+    assertThat(table.cell(row, 0, StatTable.Measure.STANDARD_ERROR).text()).isEqualTo("2,5");
+    assertThat(table.notes().toString()).contains("erreurs types");
+    Report all =
+        StudyReport.of(SampleResults.gazette())
+            .tableContent(StatTable.Content.SHARES_AND_ERRORS)
+            .build();
+    assertThat(all.tables()).allMatch(any -> any.content() == StatTable.Content.SHARES_AND_ERRORS);
   }
 }

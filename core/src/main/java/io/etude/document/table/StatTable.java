@@ -65,7 +65,9 @@ public final class StatTable {
     /** Shares of the column's base. */
     SHARES,
     /** Shares with the counts beside them. */
-    SHARES_AND_COUNTS
+    SHARES_AND_COUNTS,
+    /** Shares with their standard errors beside them, in points. */
+    SHARES_AND_ERRORS
   }
 
   /** A figure of an answer's row. */
@@ -75,7 +77,9 @@ public final class StatTable {
     /** The count of respondents or responses. */
     COUNT,
     /** The sum of their weights. */
-    WEIGHTED_COUNT
+    WEIGHTED_COUNT,
+    /** The standard error of the share, in points. */
+    STANDARD_ERROR
   }
 
   /**
@@ -231,6 +235,15 @@ public final class StatTable {
   /** A measure of an answer; for other rows the same as {@link #cell(int, int)}. */
   public StatCell cell(int row, int column, Measure measure) {
     return cells.cell(row, column, measure);
+  }
+
+  /** What stands beside the share of an answer; empty for nothing. */
+  public Optional<Measure> beside() {
+    return switch (content) {
+      case SHARES -> Optional.empty();
+      case SHARES_AND_COUNTS -> Optional.of(Measure.COUNT);
+      case SHARES_AND_ERRORS -> Optional.of(Measure.STANDARD_ERROR);
+    };
   }
 
   /** Notes that concern this table alone: its base, columns that are left out. */

@@ -226,6 +226,7 @@ public final class StatTableMaker {
     Cell cell = column.cells().get(row);
     return switch (measure) {
       case SHARE -> share(base, column, cell);
+      case STANDARD_ERROR -> error(cell);
       case COUNT -> count(StatCell.Kind.COUNT, cell.count(), cell.flags());
       case WEIGHTED_COUNT ->
           cell.weightedCount().isPresent()
@@ -253,6 +254,21 @@ public final class StatTableMaker {
         .estimate(cell.share())
         .higherThan(cell.higherThan())
         .build();
+  }
+
+  /** The standard error in points, with a decimal more than the share. */
+  private StatCell error(Cell cell) {
+    Optional<Double> error = cell.share().map(Estimate::se).filter(se -> Double.isFinite(se));
+    int decimals = display.decimals().percent() + 1;
+    return error
+        .map(
+            se ->
+                StatCell.of(StatCell.Kind.PERCENT, se, display.number(100 * se, decimals))
+                    .decimals(decimals)
+                    .build())
+        .orElseGet(
+            () ->
+                StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.of(cell.flags())).build());
   }
 
   private StatCell count(StatCell.Kind kind, OptionalLong count, Set<Flag> flags) {

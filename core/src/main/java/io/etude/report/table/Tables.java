@@ -106,6 +106,20 @@ public final class Tables {
         .build();
   }
 
+  /** The same table with that content, and what explains it. */
+  public StatTable with(StatTable table, StatTable.Content content) {
+    if (content == table.content()) {
+      return table;
+    }
+    StatTable.Builder changed = table.toBuilder().content(content);
+    if (content == StatTable.Content.SHARES_AND_ERRORS) {
+      List<List<Inline>> notes = new ArrayList<>(table.notes());
+      notes.add(context.phrases().say("note.errors"));
+      changed.notes(notes);
+    }
+    return changed.build();
+  }
+
   /** The wording of the question, and what the figures of the body are in. */
   private List<Inline> subtitle(ResultTable table) {
     Label wording = table.question().info().text();

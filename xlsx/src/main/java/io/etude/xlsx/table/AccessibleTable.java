@@ -56,7 +56,7 @@ public final class AccessibleTable {
     for (BannerColumn column : columns) {
       String heading = heading(column);
       if (counts) {
-        grid.column(heading + " (n)", 14);
+        grid.column(heading + " (" + Counts.heading(table, context) + ")", 14);
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
       if (column.hasMark()) {

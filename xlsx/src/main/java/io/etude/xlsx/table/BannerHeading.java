@@ -18,13 +18,16 @@ final class BannerHeading {
   private final Stylebook styles;
   private final StatTable table;
   private final List<BannerColumn> columns;
-  private final boolean counts;
 
-  BannerHeading(Stylebook styles, StatTable table, List<BannerColumn> columns, boolean counts) {
+  /** The heading over what stands beside the shares; empty for nothing. */
+  private final Optional<String> beside;
+
+  BannerHeading(
+      Stylebook styles, StatTable table, List<BannerColumn> columns, Optional<String> beside) {
     this.styles = styles;
     this.table = table;
     this.columns = columns;
-    this.counts = counts;
+    this.beside = beside;
   }
 
   /** Lays the headings from row {@code top} on and returns the row after them. */
@@ -36,8 +39,8 @@ final class BannerHeading {
       }
     }
     labels(sheet, row++);
-    if (counts) {
-      units(sheet, row++);
+    if (beside.isPresent()) {
+      units(sheet, row++, beside.get());
     }
     if (columns.stream().anyMatch(column -> !column.printed().letter().isEmpty())) {
       letters(sheet, row++);
@@ -74,10 +77,10 @@ final class BannerHeading {
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
   }
 
-  private void units(Sheet sheet, int row) {
+  private void units(Sheet sheet, int row, String heading) {
     sheet.blank(row, 0, styles.letter());
     for (BannerColumn column : columns) {
-      sheet.text(row, column.count(), "n", styles.letter());
+      sheet.text(row, column.count(), heading, styles.letter());
       sheet.text(row, column.share(), "%", styles.letter());
       if (column.hasMark()) {
         sheet.blank(row, column.mark(), styles.letter());

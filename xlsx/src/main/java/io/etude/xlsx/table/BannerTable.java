@@ -13,6 +13,7 @@ import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
+import java.util.Optional;
 
 /** A table with its banner as the presentation profile shows it. */
 public final class BannerTable {
@@ -25,6 +26,7 @@ public final class BannerTable {
   private final StatTable table;
   private final List<BannerColumn> columns;
   private final boolean counts;
+  private final Optional<String> beside;
   private final TestRow tests;
 
   public BannerTable(WorkbookContext context, StatTable table) {
@@ -32,6 +34,7 @@ public final class BannerTable {
     this.styles = context.styles();
     this.table = table;
     this.counts = Counts.shownIn(table, context);
+    this.beside = counts ? Optional.of(Counts.heading(table, context)) : Optional.empty();
     this.columns = BannerColumn.of(table, counts);
     this.tests = new TestRow(context, table, columns);
   }
@@ -53,7 +56,7 @@ public final class BannerTable {
               sheet, row, 0, context.plain(table.subtitle()), proseWidth(), styles.subtitle());
     }
     int head = row;
-    int body = new BannerHeading(styles, table, columns, counts).lay(sheet, head);
+    int body = new BannerHeading(styles, table, columns, beside).lay(sheet, head);
     row = body;
     Counts numbers = new Counts(table, context.formulas(), body);
     for (int base : TableRows.bases(table)) {

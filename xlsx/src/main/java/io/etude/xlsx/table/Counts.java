@@ -33,7 +33,10 @@ final class Counts {
     List<Integer> bases = TableRows.bases(table);
     int weighted = find(bases, StatTable.Row.Kind.WEIGHTED_BASE);
     boolean sums = formulas && weighted >= 0;
-    measure = sums ? StatTable.Measure.WEIGHTED_COUNT : StatTable.Measure.COUNT;
+    measure =
+        formulas
+            ? (sums ? StatTable.Measure.WEIGHTED_COUNT : StatTable.Measure.COUNT)
+            : table.beside().orElse(StatTable.Measure.COUNT);
     int position = sums ? weighted : find(bases, StatTable.Row.Kind.BASE);
     base = position < 0 ? -1 : bases.get(position);
     baseRow = firstBase + position;
@@ -48,12 +51,18 @@ final class Counts {
     return -1;
   }
 
-  /** Whether a table has counts beside its shares. */
+  /** Whether a table has counts, or standard errors, beside its shares. */
   static boolean shownIn(StatTable table, WorkbookContext context) {
-    return table.content() == StatTable.Content.SHARES_AND_COUNTS || context.formulas();
+    return table.beside().isPresent() || context.formulas();
   }
 
-  /** The count in a row and column of the table. */
+  /** The heading over what stands beside the shares. */
+  static String heading(StatTable table, WorkbookContext context) {
+    boolean errors = !context.formulas() && table.content() == StatTable.Content.SHARES_AND_ERRORS;
+    return errors ? context.word("xlsx.error") : "n";
+  }
+
+  /** The count, or the standard error, in a row and column of the table. */
   StatCell of(int row, int column) {
     return table.cell(row, column, measure);
   }

@@ -404,6 +404,7 @@ class PresentationTablesTest {
                       case SHARE -> r == 2 ? percent(0.25) : count(r == 0 ? 80 : 50, Mark.NONE);
                       case COUNT -> count(11, Mark.NONE);
                       case WEIGHTED_COUNT -> count(20, Mark.NONE);
+                      case STANDARD_ERROR -> percent(0.02);
                     })
             .build();
     assertThat(SheetText.values(laid(table, formulas)))

@@ -14,18 +14,18 @@ import io.etude.document.table.StatTable;
  */
 record CellParts(String figure, int whole, String letters, String mark) {
 
-  /** Space between a share and its count in brackets. */
+  /** Space between a share and what stands beside it in brackets. */
   private static final String EN_SPACE = "\u2002";
 
-  /** The text of a cell; of an answer with its count if the table shows counts. */
+  /** The text of a cell; of an answer with what the table shows beside it. */
   static CellParts of(StatTable table, int row, int column) {
     StatCell cell = table.cell(row, column);
     String figure = cell.text();
     int whole = whole(cell);
-    if (hasCounts(table, row) && cell.absence().isEmpty()) {
-      StatCell count = table.cell(row, column, StatTable.Measure.COUNT);
-      if (count.absence().isEmpty()) {
-        figure += EN_SPACE + "(" + count.text() + ")";
+    if (isAnswer(table, row) && table.beside().isPresent() && cell.absence().isEmpty()) {
+      StatCell beside = table.cell(row, column, table.beside().get());
+      if (beside.absence().isEmpty()) {
+        figure += EN_SPACE + "(" + beside.text() + ")";
         whole = figure.length();
       }
     }
@@ -37,10 +37,9 @@ record CellParts(String figure, int whole, String letters, String mark) {
     return figure.substring(0, whole);
   }
 
-  private static boolean hasCounts(StatTable table, int row) {
+  private static boolean isAnswer(StatTable table, int row) {
     StatTable.Row.Kind kind = table.rows().get(row).kind();
-    return table.content() == StatTable.Content.SHARES_AND_COUNTS
-        && (kind == StatTable.Row.Kind.CATEGORY || kind == StatTable.Row.Kind.NET);
+    return kind == StatTable.Row.Kind.CATEGORY || kind == StatTable.Row.Kind.NET;
   }
 
   /**
