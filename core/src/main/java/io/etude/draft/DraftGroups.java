@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the variables that are one question together. */
 final class DraftGroups {
@@ -47,7 +49,10 @@ final class DraftGroups {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\D)[_.]?(\\d{1,3})");
   private static final Pattern HEADED =
-      Pattern.compile("(.*\\S)\\s*(?:\\[([^\\[\\]]+)\\]|" + SheetHead.JOINT + "(\\S.*))");
+      Pattern.compile(
+          "(?<head>.*\\S)\\s*(?:\\[(?<bracket>[^\\[\\]]+)\\]|"
+              + SheetHead.JOINT
+              + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
   private static final int SHORTEST_STEM = 20;
   private static final int MOST_SLOT_VALUES = 200;
 
@@ -97,19 +102,25 @@ final class DraftGroups {
 
   /** The question that a column's name begins with where it ends with an option or item. */
   static Optional<String> head(String name) {
-    Matcher matcher = HEADED.matcher(name);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return part(name, "head", "question");
   }
 
   /** The option or item that a column's name ends with, after the question. */
   static Optional<String> item(String name) {
+    return part(name, "bracket", "joint", "after");
+  }
+
+  private static Optional<String> part(String name, String... groups) {
     Matcher matcher = HEADED.matcher(name);
     return matcher.matches()
-        ? Optional.of(matcher.group(matcher.group(2) == null ? 3 : 2))
+        ? Stream.of(groups).map(matcher::group).filter(Objects::nonNull).findFirst()
         : Optional.empty();
   }
 
-  /** Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus". */
+  /**
+   * Columns named by their question and an option or item: "Which? [Bus]", "Which? / Bus", "Which?
+   * Bus".
+   */
   private void headed() {
     Map<String, List<DraftProfile>> byHead = new LinkedHashMap<>();
     for (DraftProfile profile : profiles.values()) {

@@ -1,12 +1,16 @@
 package io.etude.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.analysis.Analysis;
+import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.MultipleStorage;
+import io.etude.codebook.Net;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.dataset.Source;
@@ -210,6 +214,51 @@ class PlatformDraftsTest {
                       + word(i, "p", "q"));
       assertThat(drafted.study.question("a")).as(mark).get().isInstanceOf(MultipleQuestion.class);
       assertThat(drafted.count("a", "a_2")).as(mark).isEqualTo(20);
+    }
+  }
+
+  /** Columns that begin with one question and end with an option of it. */
+  @Test
+  void draftsOptionsAfterTheQuestionMark() {
+    Drafted drafted =
+        csv(
+            "Which do you use? Gym,Which do you use? Canteen,How old are you? Years",
+            i -> (i % 2) + "," + (i % 3 == 0 ? 1 : 0) + "," + (20 + i % 30));
+    MultipleQuestion use =
+        drafted.study.questions().stream()
+            .filter(MultipleQuestion.class::isInstance)
+            .map(MultipleQuestion.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(use.label().in(Locale.ENGLISH)).isEqualTo("Which do you use?");
+    assertThat(use.categories())
+        .extracting(category -> category.label().in(Locale.ENGLISH))
+        .containsExactly("Gym", "Canteen");
+    assertThat(drafted.study.questions()).hasSize(2);
+  }
+
+  /** A net isn't called like one of its members, and a band names the range that it holds. */
+  @Test
+  void draftsLabelsThatSayWhatTheyHold() {
+    Drafted drafted =
+        csv(
+            "plan,hours",
+            i ->
+                word(i, "Strongly agree", "Agree", "Neither", "Disagree", "Strongly disagree")
+                    + ","
+                    + word(i, "0", "0", "1", "2", "2", "3", "5", "5", "8", "12", "20", "4"));
+    assertThat(drafted.study.question("plan").orElseThrow().nets())
+        .extracting(net -> net.label().in(Locale.ENGLISH), net -> net.side().orElseThrow())
+        .containsExactly(
+            tuple("Agree (total)", Net.Side.POSITIVE),
+            tuple("Disagree (total)", Net.Side.NEGATIVE));
+    NumericQuestion hours = (NumericQuestion) drafted.study.question("hours").orElseThrow();
+    for (Band band : hours.bands()) {
+      String label = band.category().label().in(Locale.ENGLISH);
+      if (label.matches("\\d+")) {
+        assertThat(band.from()).as(label).isEqualTo(Double.parseDouble(label));
+        assertThat(band.to()).as(label).isEqualTo(band.from() + 1);
+      }
     }
   }
 
