@@ -7,6 +7,7 @@ import io.etude.pdf.theme.Theme;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
 import io.etude.report.StudyFolder;
+import io.etude.report.StudyReport;
 import io.etude.results.DataProblem;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +69,12 @@ final class RenderCommand implements Callable<Integer> {
   private String theme = Theme.magazine().name();
 
   @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The report's language, such as fr; default: the codebook's first.")
+  private String language;
+
+  @Option(
       names = "--profile",
       paramLabel = "NAME",
       description = "Kind of workbook: presentation or accessible; default: presentation.")
@@ -108,7 +116,7 @@ final class RenderCommand implements Callable<Integer> {
     StudyFolder folder =
         StudyFolder.of(study)
             .analysis(analysis -> changed(analysis, choices))
-            .report(report -> template == null ? report : report.template(template))
+            .report(this::changed)
             .progress(progress::step);
     StudyFolder.Rendered rendered =
         (data == null ? folder : folder.data(data)).render(out, renderers);
@@ -123,6 +131,11 @@ final class RenderCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private StudyReport changed(StudyReport report) {
+    StudyReport changed = template == null ? report : report.template(template);
+    return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 
   private static Analysis changed(Analysis analysis, List<ProblemOption> choices) {

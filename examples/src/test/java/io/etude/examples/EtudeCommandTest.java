@@ -96,6 +96,18 @@ class EtudeCommandTest {
   }
 
   @Test
+  void theLanguageIsAChoiceOfThoseThereAre() throws IOException {
+    String study = folder.resolve("study.yaml").toString();
+    String files = outFolder().toString();
+    assertThat(run("render", study, "--out", files, "--format", "json", "--language", "de"))
+        .isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString()).contains("\"de\"", "en, fr");
+    assertThat(run("render", study, "--out", files, "--format", "json", "--language", "fr"))
+        .as(err.toString())
+        .isZero();
+  }
+
+  @Test
   void aThemeIsANameOrAFile() throws IOException {
     Path harbour = Path.of("themes", "harbour.yaml");
     assertThat(renderPdf(harbour.toString())).as(err.toString()).isZero();
