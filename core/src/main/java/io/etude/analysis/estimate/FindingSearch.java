@@ -3,6 +3,7 @@ package io.etude.analysis.estimate;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.codebook.Base;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
@@ -70,7 +71,7 @@ public final class FindingSearch {
             maker.variance(),
             maker.intervals(),
             plan.study().conventions());
-    List<Integer> rows = distinctRows(item, made.columns());
+    List<Integer> rows = distinctRows(item);
     Set<Integer> mirrored = new HashSet<>();
     ColumnWork before = null;
     for (int c = 0; c < segment.columns().size(); c++) {
@@ -145,38 +146,56 @@ public final class FindingSearch {
   }
 
   /** Rows that are not another row over again, nor all that another is not: yes of yes and no. */
-  private static List<Integer> distinctRows(ItemPlan item, List<ColumnWork> columns) {
+  private static List<Integer> distinctRows(ItemPlan item) {
     List<Integer> distinct = new ArrayList<>();
     for (int row = 0; row < item.rows().size(); row++) {
-      int candidate = row;
-      if (distinct.stream().noneMatch(other -> sameSplit(item, candidate, other, columns))) {
+      ItemPlan.Row one = item.rows().get(row);
+      if (distinct.stream().noneMatch(other -> sameSplit(item, one, item.rows().get(other)))) {
         distinct.add(row);
       }
     }
     return distinct;
   }
 
-  private static boolean sameSplit(ItemPlan item, int row, int other, List<ColumnWork> columns) {
-    ItemPlan.Row one = item.rows().get(row);
-    ItemPlan.Row two = item.rows().get(other);
-    boolean apart = true;
-    for (int cell = 0; cell < one.answer().length; cell++) {
-      apart &= one.answer()[cell] == 0 || two.answer()[cell] == 0;
+  private static boolean sameSplit(ItemPlan item, ItemPlan.Row one, ItemPlan.Row other) {
+    if (one.variable() != other.variable() || !Arrays.equals(one.unit(), other.unit())) {
+      return false;
     }
-    return one.variable() == two.variable()
-        && (Arrays.equals(one.answer(), two.answer())
-            || apart && columns.stream().allMatch(c -> c.counts[row] + c.counts[other] == c.base));
+    boolean same = true;
+    boolean complement = true;
+    for (int i = 0; i < cells(item, one); i++) {
+      same &= one.answer()[i] == other.answer()[i];
+      complement &= one.answer()[i] == one.unit()[i] - other.answer()[i];
+    }
+    return same || complement;
   }
 
-  /** The column that all other respondents are in; −1 if there is none. */
+  /** The cells that are in the base; the last one, of those without an answer, may not be. */
+  private static int cells(ItemPlan item, ItemPlan.Row row) {
+    boolean coded = !(item.question() instanceof NumericQuestion);
+    return coded && item.base() == Base.VALID ? row.unit().length - 1 : row.unit().length;
+  }
+
+  /** The column that all other respondents of the segment are in; −1 if there is none. */
   private int mirror(int number, int column, List<ColumnWork> columns) {
     boolean[] rest = maker.rest(number, column);
     for (int other = 0; other < columns.size(); other++) {
-      if (other != column && Arrays.equals(columns.get(other).in, rest)) {
+      if (other != column && sameGroup(columns.get(other).in, rest, columns)) {
         return other;
       }
     }
     return -1;
+  }
+
+  /** Whether two sets of groups are the same, groups that nobody is in left aside. */
+  private static boolean sameGroup(boolean[] one, boolean[] other, List<ColumnWork> columns) {
+    for (int s = 0; s < one.length; s++) {
+      int group = s;
+      if (one[s] != other[s] && columns.stream().anyMatch(c -> c.base > 0 && c.in[group])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

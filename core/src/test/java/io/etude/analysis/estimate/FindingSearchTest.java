@@ -108,4 +108,36 @@ class FindingSearchTest {
             i -> List.of(i % 3 == 0 ? "y" : "n", i % 2 == 0 ? "f" : "m", i % 3 == 0 ? "1" : "0"));
     assertThat(results.findings()).isEmpty();
   }
+
+  /**
+   * "No" is all that "yes" is not, and a group that nobody is in leaves two that are one another.
+   */
+  @Test
+  void noDifferenceIsFoundTwice() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      String place = i % 3 == 0 ? "a" : i % 3 == 1 ? "b" : "c";
+      rows.add(List.of(i % 3 == 0 || i % 10 == 0 ? "y" : "n", place, i % 3 == 0 ? "a" : "b"));
+    }
+    Study study =
+        Study.builder("places")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(places("three"))
+            .segment(places("two"))
+            .build();
+    Results results =
+        Analysis.of(study).run(RowsSource.of("places", List.of("q", "three", "two"), rows));
+    assertThat(results.findings())
+        .extracting(f -> f.row() + "@" + f.table().segment().orElseThrow() + "." + f.column())
+        .containsExactlyInAnyOrder("y@three.a", "y@three.b", "y@three.c", "y@two.a");
+  }
+
+  private static Segment places(String id) {
+    return Segment.builder(id)
+        .column(id)
+        .category("a", "There")
+        .category("b", "Elsewhere")
+        .category("c", "Abroad")
+        .build();
+  }
 }
