@@ -12,6 +12,7 @@ import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GroupDifferences;
 import io.etude.report.prose.MethodText;
+import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sentences;
@@ -178,13 +179,17 @@ final class StandardPlan {
   private Optional<Block> leftOut(boolean empty) {
     Conventions conventions = context.study().conventions();
     long people = context.results().respondents();
-    if (empty && people < conventions.publishBase()) {
+    boolean withheld = conventions.lowBase() == Conventions.LowBase.WITHHOLD;
+    if (empty && withheld && people < conventions.publishBase()) {
       return Optional.of(
           paragraph(
               "plan.small",
               Map.of(
                   "people", context.phrases().count("people", people),
                   "publish", context.display().number(conventions.publishBase(), 0))));
+    }
+    if (empty && allLow()) {
+      return Optional.of(paragraph("plan.low", new Notes(context).thresholds()));
     }
     int all = context.study().questions().size();
     return told.size() == all
@@ -195,6 +200,13 @@ final class StandardPlan {
                 Map.of(
                     "told", context.display().integer(told.size()),
                     "all", context.display().integer(all))));
+  }
+
+  /** Whether no question has a base that figures may be told of. */
+  private boolean allLow() {
+    return context.results().tables().stream()
+        .filter(table -> table.segment().isEmpty())
+        .noneMatch(table -> Rows.publishable(table.total()));
   }
 
   private Block paragraph(String key, Map<String, String> values) {

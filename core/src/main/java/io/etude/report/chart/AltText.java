@@ -31,7 +31,7 @@ public final class AltText {
             Map.of(
                 "title", Inline.plain(title),
                 "label", new ChartTexts(context).label(request),
-                "count", String.valueOf(size(spec)))));
+                "count", context.phrases().count("alt." + parts(spec), size(spec)))));
     sentences.addAll(message(spec));
     sentences.add(new Bases(context).text(request.tables()));
     return String.join(" ", sentences);
@@ -51,6 +51,17 @@ public final class AltText {
       return "stacked";
     }
     return spec instanceof ChartSpec.Dots ? "dots" : "lines";
+  }
+
+  /** What a chart has several of. */
+  private static String parts(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Histogram) {
+      return "columns";
+    }
+    if (spec instanceof ChartSpec.Bars) {
+      return "horizontalBars";
+    }
+    return spec instanceof ChartSpec.Lines ? "series" : "rows";
   }
 
   private static int size(ChartSpec spec) {
@@ -74,11 +85,7 @@ public final class AltText {
   private List<String> message(ChartSpec spec) {
     List<String> sentences = new ArrayList<>();
     if (spec instanceof ChartSpec.Bars bars) {
-      sentences.addAll(
-          extremes(
-              bars.marks().stream()
-                  .filter(m -> m.emphasis() != ChartSpec.Emphasis.MUTED)
-                  .toList()));
+      sentences.addAll(extremes(bars.marks()));
       bars.callouts()
           .forEach(
               c ->
@@ -95,7 +102,9 @@ public final class AltText {
       histogram.mean().ifPresent(mean -> sentences.add(pair("alt.mean", mean)));
     } else if (spec instanceof ChartSpec.Diverging diverging && !diverging.rows().isEmpty()) {
       sentences.add(side("alt.first", diverging.rows().get(0)));
-      sentences.add(side("alt.last", diverging.rows().get(diverging.rows().size() - 1)));
+      if (diverging.rows().size() > 1) {
+        sentences.add(side("alt.last", diverging.rows().get(diverging.rows().size() - 1)));
+      }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       stacked.rows().forEach(row -> sentences.add(list(row.label(), row.shares())));
     } else if (spec instanceof ChartSpec.Dots dots) {
@@ -114,7 +123,9 @@ public final class AltText {
           String edition = lines.editions().get(i);
           series.points().get(i).ifPresent(p -> points.add(edition + " " + p.text()));
         }
-        sentences.add(listed(series.label(), points));
+        if (!points.isEmpty()) {
+          sentences.add(listed(series.label(), points));
+        }
       }
     }
     return sentences;
@@ -131,11 +142,14 @@ public final class AltText {
         : Optional.of(text("alt.gaps", Map.of("values", context.display().list(rows))));
   }
 
+  /**
+   * The highest and the lowest figure; all of them where a hidden one may be beyond, or none is.
+   */
   private List<String> extremes(List<Mark> marks) {
     Comparator<Mark> byValue = Comparator.comparingDouble(m -> m.value().orElse(-1));
     List<Mark> known = marks.stream().filter(m -> m.value().isPresent()).toList();
-    if (known.isEmpty()) {
-      return List.of();
+    if (known.size() < marks.size() || known.stream().map(Mark::text).distinct().count() < 2) {
+      return known.stream().map(mark -> pair("alt.net", mark)).toList();
     }
     Mark highest = known.stream().max(byValue).orElseThrow();
     Mark lowest = known.stream().min(byValue).orElseThrow();

@@ -12,6 +12,7 @@ import io.etude.document.ChartSpec.Intervals;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
 import io.etude.results.Cell;
 import io.etude.results.FigureRef;
@@ -28,9 +29,11 @@ import java.util.Optional;
 public final class ChartSpecs {
 
   private final Context context;
+  private final Labels labels;
 
   public ChartSpecs(Context context) {
     this.context = context;
+    labels = new Labels(context);
   }
 
   /** The chart; empty where a question has nothing to draw. */
@@ -188,7 +191,7 @@ public final class ChartSpecs {
     for (ResultColumn column : columns) {
       series.add(
           new ChartSpec.Part(
-              context.text(column.label()), ColorRole.series(series.size(), columns.size())));
+              labels.column(column), ColorRole.series(series.size(), columns.size())));
     }
     List<ChartSpec.Dots.Row> dots = new ArrayList<>();
     for (int row : rows) {
@@ -227,7 +230,7 @@ public final class ChartSpecs {
   }
 
   private List<String> labels(List<ResultColumn> columns) {
-    return columns.stream().map(column -> context.text(column.label())).toList();
+    return columns.stream().map(labels::column).toList();
   }
 
   private static Intervals intervals(ChartRequest request, Intervals custom) {

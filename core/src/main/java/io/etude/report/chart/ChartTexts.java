@@ -54,7 +54,7 @@ public final class ChartTexts {
     } else if (spec instanceof ChartSpec.Lines lines) {
       message = change(lines);
     }
-    return message.orElseGet(() -> context.heading(request.question().label()));
+    return message.orElseGet(() -> List.of(new Inline.Text(label(request))));
   }
 
   /** The answer that was given most, if one was; don't-know counts as one. */
@@ -186,7 +186,7 @@ public final class ChartTexts {
     if (histogram.mean().isPresent()) {
       return say("title.mean", "label", label(request), histogram.mean().get());
     }
-    return context.heading(request.question().label());
+    return List.of(new Inline.Text(label(request)));
   }
 
   private List<Inline> say(String key, String place, String label, Mark mark) {
@@ -330,11 +330,17 @@ public final class ChartTexts {
         figure.base().isPresent()
             ? context.display().integer(figure.base().getAsLong())
             : context.display().none();
+    String units =
+        context
+            .results()
+            .table(figure.id().table())
+            .map(table -> new Bases(context).units(table.question(), base))
+            .orElse(base);
     boolean significant = other.significance() != ChartSpec.Significance.NONE;
     String key = significant ? "note.callout.significant" : "note.callout";
     return context
         .phrases()
-        .say(key, Map.of("column", column(figure), "n", base, "level", notes.smallLevel()));
+        .say(key, Map.of("column", column(figure), "units", units, "level", notes.smallLevel()));
   }
 
   /** A column with its segment: a column such as "Yes" says nothing alone. */

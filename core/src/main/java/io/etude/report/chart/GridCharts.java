@@ -66,7 +66,7 @@ public final class GridCharts {
           request.strong().isEmpty()
               ? i == 0 || i == tables.size() - 1
               : request.strong().contains(item);
-      rows.add(row(tables.get(i), roles, strong ? Emphasis.STRONG : Emphasis.NORMAL));
+      rows.add(row(tables.get(i), roles, turned, strong ? Emphasis.STRONG : Emphasis.NORMAL));
     }
     ResultTable first = request.table();
     return new ChartSpec.Diverging(
@@ -77,11 +77,14 @@ public final class GridCharts {
         rows);
   }
 
-  private ChartSpec.Diverging.Row row(ResultTable table, List<ColorRole> roles, Emphasis emphasis) {
+  private ChartSpec.Diverging.Row row(
+      ResultTable table, List<ColorRole> roles, boolean turned, Emphasis emphasis) {
     Sides sides = context.scales().sides(table).orElseThrow();
     ChartSpec.Diverging.Row.Builder row =
         ChartSpec.Diverging.Row.builder(
-                itemLabel(table),
+                turned && isReversed(table)
+                    ? context.phrases().text("label.reversed", Map.of("item", itemLabel(table)))
+                    : itemLabel(table),
                 marks(table, sides.scale(), roles),
                 marks.mark(table, sides.first(), table.total(), ColorRole.ORDINARY),
                 marks.mark(table, sides.second(), table.total(), ColorRole.ORDINARY))
@@ -117,7 +120,8 @@ public final class GridCharts {
     ResultTable first = order.tables().get(0);
     List<Integer> parts = new ArrayList<>(Rows.answers(first));
     parts.addAll(Rows.apart(first));
-    List<ColorRole> roles = steps(first, parts);
+    boolean oneWay = order.tables().stream().noneMatch(GridCharts::isReversed);
+    List<ColorRole> roles = steps(first, parts, oneWay);
     List<ChartSpec.Stacked.Row> rows =
         order.tables().stream()
             .map(table -> new ChartSpec.Stacked.Row(itemLabel(table), marks(table, parts, roles)))
@@ -127,9 +131,9 @@ public final class GridCharts {
 
   /**
    * Steps of the scale in order; neutral answers and don't-knows have roles of their own. Where the
-   * codebook says the side of every answer, its colour does too.
+   * codebook says the side of every answer, and all items are worded one way, its colour does too.
    */
-  private static List<ColorRole> steps(ResultTable table, List<Integer> parts) {
+  private static List<ColorRole> steps(ResultTable table, List<Integer> parts, boolean oneWay) {
     List<Category> categories = new ArrayList<>();
     for (int part : parts) {
       String code = table.rows().get(part).id();
@@ -139,7 +143,8 @@ public final class GridCharts {
     }
     List<Category> answers =
         categories.stream().filter(c -> c.kind() == Category.Kind.ANSWER).toList();
-    boolean sided = !answers.isEmpty() && answers.stream().allMatch(c -> c.side().isPresent());
+    boolean sided =
+        oneWay && !answers.isEmpty() && answers.stream().allMatch(c -> c.side().isPresent());
     List<ColorRole> roles = new ArrayList<>();
     for (Category category : categories) {
       roles.add(
@@ -167,11 +172,7 @@ public final class GridCharts {
   }
 
   private String itemLabel(ResultTable table) {
-    String label =
-        context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
-    return isReversed(table)
-        ? context.phrases().text("label.reversed", Map.of("item", label))
-        : label;
+    return context.text(table.item().map(item -> item.label()).orElse(table.question().label()));
   }
 
   private String label(ResultTable table, int row) {

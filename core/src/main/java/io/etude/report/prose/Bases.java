@@ -1,6 +1,7 @@
 package io.etude.report.prose;
 
-import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Question;
 import io.etude.document.table.StatCell;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
@@ -18,16 +19,36 @@ public final class Bases {
 
   /** The base as printed under a chart, e.g. "Base : 302 répondants". */
   public String text(List<ResultTable> tables) {
-    Base base = tables.get(0).base();
-    String count = count(tables);
+    ResultTable table = tables.get(0);
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
-    String key =
-        switch (base) {
-          case ALL -> "base.all";
-          case ASKED -> "base.asked";
-          case VALID -> "base.valid";
-        };
-    return context.phrases().text(weighted ? key + ".weighted" : key, Map.of("n", count));
+    String key = isOfResponses(table.question()) ? "base.responses" : key(table);
+    String count = count(tables);
+    return context
+        .phrases()
+        .text(
+            weighted ? key + ".weighted" : key,
+            Map.of("n", count, "units", units(table.question(), count)));
+  }
+
+  private static String key(ResultTable table) {
+    return switch (table.base()) {
+      case ALL -> "base.all";
+      case ASKED -> "base.asked";
+      case VALID -> table.question() instanceof MultipleQuestion ? "base.chosen" : "base.valid";
+    };
+  }
+
+  /** Whether shares of a question are of responses, which its base then counts. */
+  public static boolean isOfResponses(Question question) {
+    return question instanceof MultipleQuestion multiple
+        && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
+  }
+
+  /** What a base counts, e.g. "302 répondants". */
+  public String units(Question question, String count) {
+    String units = isOfResponses(question) ? "answers" : "people";
+    boolean one = count.equals(context.display().integer(1));
+    return context.phrases().text(units + (one ? ".one" : ".many"), Map.of("n", count));
   }
 
   /** The unweighted base, or the range of bases over several tables; [c] if all are suppressed. */

@@ -1,7 +1,9 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.Label;
+import io.etude.codebook.Net;
 import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -10,6 +12,7 @@ import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,26 +64,62 @@ public final class GroupDifferences {
       return Optional.empty();
     }
     FigureRef share = FigureRef.share(table, row, column.get());
-    FigureRef all = FigureRef.share(table, row, table.total());
-    String key =
-        (finding.difference().value() > 0 ? "finding.higher" : "finding.lower")
-            + (share.flags().contains(Flag.SMALL_BASE) ? ".smallBase" : "");
-    return Optional.of(
-        context
-            .phrases()
-            .say(
-                key,
-                Map.of(
-                    "question", Inline.plain(labels.heading(table)),
-                    "row", context.text(table.rows().get(row).label()),
-                    "segment", segmentLabel(table),
-                    "column", labels.column(column.get()),
-                    "share", context.figure(share),
-                    "all", context.figure(all),
-                    "base",
-                        column.get().base().isPresent()
-                            ? context.display().integer(column.get().base().getAsLong())
-                            : context.display().none())));
+    Map<String, Object> values = new HashMap<>();
+    values.put("question", Inline.plain(labels.heading(table)));
+    values.put("row", context.text(table.rows().get(row).label()));
+    values.put("segment", segmentLabel(table));
+    values.put("column", labels.column(column.get()));
+    values.put("share", context.figure(share));
+    values.put("base", base(table, column.get()));
+    return compared(finding, table, row, column.get(), values)
+        .map(key -> share.flags().contains(Flag.SMALL_BASE) ? key + ".smallBase" : key)
+        .map(key -> context.phrases().say(key, values));
+  }
+
+  /**
+   * Sets the figure against that of the edition before, or else of all; empty where all don't
+   * differ the way the others do, since some respondents are in no group.
+   */
+  private Optional<String> compared(
+      Finding finding,
+      ResultTable table,
+      int row,
+      ResultColumn column,
+      Map<String, Object> values) {
+    if (table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent()) {
+      Optional<ResultColumn> before =
+          before(table, column).filter(edition -> Rows.publishable(edition, row));
+      before.ifPresent(
+          edition -> {
+            values.put("before", context.figure(FigureRef.share(table, row, edition)));
+            values.put("previous", labels.column(edition));
+          });
+      return before.map(edition -> "finding.edition");
+    }
+    values.put("all", context.figure(FigureRef.share(table, row, table.total())));
+    double all = Rows.share(table, row);
+    double difference = finding.difference().value();
+    boolean sameWay = (finding.share().value() - all) * difference > 0;
+    return sameWay
+        ? Optional.of(difference > 0 ? "finding.higher" : "finding.lower")
+        : Optional.empty();
+  }
+
+  /** The edition before, sums of editions left aside. */
+  private static Optional<ResultColumn> before(ResultTable table, ResultColumn column) {
+    List<String> nets =
+        table.segment().stream().flatMap(s -> s.nets().stream()).map(Net::id).toList();
+    return table.columns().subList(0, table.columns().indexOf(column)).stream()
+        .filter(each -> !each.isTotal() && !nets.contains(each.id()))
+        .reduce((first, second) -> second);
+  }
+
+  private String base(ResultTable table, ResultColumn column) {
+    String count =
+        column.base().isPresent()
+            ? context.display().integer(column.base().getAsLong())
+            : context.display().none();
+    return new Bases(context).units(table.question(), count);
   }
 
   private String segmentLabel(ResultTable table) {

@@ -83,7 +83,10 @@ public final class Sentences {
     }
   }
 
-  /** The first three answers in order, or those that share the first place. */
+  /**
+   * The first three answers in order, or those that share the first place; empty if one is hidden,
+   * which may be among them.
+   */
   private Optional<List<Inline>> ranking(ResultTable table) {
     List<Integer> all = new ArrayList<>(Rows.answers(table));
     all.addAll(Rows.apart(table));
@@ -91,7 +94,8 @@ public final class Sentences {
         Rows.byShare(table, all).stream()
             .filter(row -> Rows.publishable(table.total(), row))
             .toList();
-    if (rows.isEmpty()) {
+    boolean hidden = all.stream().anyMatch(row -> Rows.share(table, row) < 0);
+    if (rows.isEmpty() || hidden) {
       return Optional.empty();
     }
     List<Integer> first =
@@ -138,22 +142,22 @@ public final class Sentences {
             .filter(sides -> sides.valence() == Sides.Valence.DECLARED)
             .isPresent();
     if (declared) {
-      balances(known, sentences);
+      balances(tables, sentences);
     } else {
-      mostAndLeast(known, sentences);
+      mostAndLeast(tables, sentences);
     }
   }
 
   /** Which items are best and worst off; only where the codebook says which side is good. */
-  private void balances(List<ResultTable> known, List<List<Inline>> sentences) {
-    GridOrder order = GridOrder.byBalance(context.scales(), known);
+  private void balances(List<ResultTable> tables, List<List<Inline>> sentences) {
+    GridOrder order = GridOrder.byBalance(context.scales(), tables);
     order.first().ifPresent(table -> sentences.add(side("sentence.best", table)));
     order.last().ifPresent(table -> sentences.add(side("sentence.worst", table)));
     boolean reversed =
-        known.stream().anyMatch(t -> t.item().filter(GridQuestion.Item::reversed).isPresent());
-    Sides sides = context.scales().straight(known.get(0)).orElseThrow();
+        tables.stream().anyMatch(t -> t.item().filter(GridQuestion.Item::reversed).isPresent());
+    Sides sides = context.scales().straight(tables.get(0)).orElseThrow();
     long outnumbered = 0;
-    for (ResultTable table : known) {
+    for (ResultTable table : tables) {
       double balance = sides.balance(table);
       if (balance == Double.NEGATIVE_INFINITY || reversed) {
         return;
@@ -168,25 +172,25 @@ public final class Sentences {
                   "sentence.outnumbered",
                   Map.of(
                       "count", context.display().integer(outnumbered),
-                      "all", context.display().integer(known.size()),
-                      "positive", label(known.get(0), sides.first()),
-                      "negative", label(known.get(0), sides.second()))));
+                      "all", context.display().integer(tables.size()),
+                      "positive", label(tables.get(0), sides.first()),
+                      "negative", label(tables.get(0), sides.second()))));
     }
   }
 
   /** For which items one answer was given most and least; judges nothing. */
-  private void mostAndLeast(List<ResultTable> known, List<List<Inline>> sentences) {
+  private void mostAndLeast(List<ResultTable> tables, List<List<Inline>> sentences) {
     int row =
         context
             .scales()
-            .straight(known.get(0))
+            .straight(tables.get(0))
             .map(Sides::first)
-            .orElseGet(() -> GridOrder.leading(known.get(0)));
-    GridOrder order = GridOrder.byShare(known, row);
+            .orElseGet(() -> GridOrder.leading(tables.get(0)));
+    GridOrder order = GridOrder.byShare(tables, row);
     Optional<ResultTable> first = order.first();
     Optional<ResultTable> last = order.last();
     Map<String, Object> values = new HashMap<>();
-    values.put("answer", label(known.get(0), row));
+    values.put("answer", label(tables.get(0), row));
     first.ifPresent(table -> end(values, "first", table, row));
     last.ifPresent(table -> end(values, "last", table, row));
     if (first.isPresent() || last.isPresent()) {

@@ -6,6 +6,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
 import io.etude.language.Terms;
+import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.results.AssociationTest;
 import io.etude.results.Cell;
@@ -71,7 +72,7 @@ public final class StatTableMaker {
     List<Figure> figures = new ArrayList<>();
     answers(first, rows, figures);
     summaries(first, rows, figures);
-    bases(rows, figures);
+    bases(first, rows, figures);
     return StatTable.of(id, subject(first))
         .segments(segments)
         .columns(columns)
@@ -207,8 +208,9 @@ public final class StatTableMaker {
     }
   }
 
-  private void bases(List<StatTable.Row> rows, List<Figure> figures) {
-    rows.add(base("base", StatTable.Row.Kind.BASE));
+  private void bases(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
+    String term = Bases.isOfResponses(table.question()) ? "baseAnswers" : "base";
+    rows.add(new StatTable.Row("base", terms.get(term), StatTable.Row.Kind.BASE, 0, true));
     figures.add((column, measure) -> base(column));
     if (context.results().weights().isPresent()) {
       rows.add(base("weightedBase", StatTable.Row.Kind.WEIGHTED_BASE));
@@ -219,7 +221,7 @@ public final class StatTableMaker {
   }
 
   private StatTable.Row base(String term, StatTable.Row.Kind kind) {
-    return new StatTable.Row(term, terms.get(term), kind, 0, kind == StatTable.Row.Kind.BASE);
+    return new StatTable.Row(term, terms.get(term), kind, 0, false);
   }
 
   private StatCell answer(Base base, ResultColumn column, int row, StatTable.Measure measure) {

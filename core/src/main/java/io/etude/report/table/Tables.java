@@ -142,6 +142,10 @@ public final class Tables {
           ? Optional.of(context.text(numeric.unit()))
           : Optional.empty();
     }
+    if (table.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()) {
+      String unit = context.text(numeric.unit());
+      return Optional.of(context.phrases().text("table.percentAndUnit", Map.of("unit", unit)));
+    }
     boolean responses =
         table.question() instanceof MultipleQuestion multiple
             && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
