@@ -17,12 +17,19 @@ final class BaseCheck extends Check {
       court.lie(
           Fault.WRONG_BASE, where, said.sentence(), study.weighted() ? "weighted" : "unweighted");
     }
+    boolean valid = question.base == TrueQuestion.Base.VALID;
+    boolean several = valid && question.type == TrueQuestion.Type.MULTIPLE;
+    // in French both are said in the same way
+    boolean answers = kind.startsWith("BASE_RESPONSES") || kind.startsWith("BASE_VALID");
+    boolean chosen = kind.startsWith("BASE_CHOSEN");
     String expected = "BASE_" + question.base.name() + (weighted ? "_WEIGHTED" : "");
-    if (!kind.equals(expected)) {
+    boolean fits =
+        question.responses ? answers : kind.equals(expected) || several && (chosen || answers);
+    if (!fits) {
       court.lie(Fault.WRONG_BASE, where, said.sentence(), "the base is of " + question.base);
     }
-    number(where, said, items);
-    if (question.ticksOnly && question.base == TrueQuestion.Base.VALID && chosenOnly(items)) {
+    number(where, said, items, chosen);
+    if (question.ticksOnly && valid && !question.responses && !chosen && chosenOnly(items)) {
       court.lie(
           Fault.CHOSEN_UNSAID,
           where,
@@ -35,19 +42,34 @@ final class BaseCheck extends Check {
     return facts.size(items.get(0), null).people() < study.n;
   }
 
-  private void number(String where, Saying.Said said, List<TrueItem> items) {
-    String n = said.get("n");
-    // the ends of a range may be bases that are hidden
-    boolean hidden = study.minimumCell > 0 && (n.equals("[c]") || items.size() > 1);
-    if (hidden || n.equals(bases(items, true))) {
+  private void number(String where, Saying.Said said, List<TrueItem> items, boolean chosen) {
+    boolean responses = items.get(0).question.responses;
+    if (said.has("n")) {
+      compare(where, said, items, said.get("n"), bases(items, true));
       return;
     }
-    Fault fault = Fault.WRONG_BASE;
-    if (n.equals(basesWithoutZeros(items))) {
-      fault = Fault.ZEROS_NOT_COUNTED;
-    } else if (items.get(0).question.responses && n.equals(bases(items, false))) {
-      fault = Fault.RESPONSES_AS_RESPONDENTS;
+    String printedUnits = said.get("units");
+    boolean people = printedUnits.contains("respond") || printedUnits.contains("répond");
+    if (responses && people) {
+      court.lie(Fault.RESPONSES_AS_RESPONDENTS, where, said.sentence(), "they are answers");
     }
-    court.lie(fault, where, said.sentence(), "the base is " + bases(items, true));
+    // a base of those who chose is one whether or not zeros were answers
+    String bases = chosen ? basesWithoutZeros(items) : bases(items, !responses);
+    compare(where, said, items, printedUnits, units(bases, !responses));
+  }
+
+  private void compare(
+      String where, Saying.Said said, List<TrueItem> items, String n, String expected) {
+    // the ends of a range may be bases that are hidden
+    boolean hidden = study.minimumCell > 0 && (n.contains("[c]") || items.size() > 1);
+    if (hidden || n.equals(expected)) {
+      return;
+    }
+    boolean zeros = items.stream().anyMatch(i -> i.unitWithoutZeros != null);
+    court.lie(
+        zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_BASE,
+        where,
+        said.sentence(),
+        "the base is " + expected);
   }
 }

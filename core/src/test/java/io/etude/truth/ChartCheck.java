@@ -3,6 +3,7 @@ package io.etude.truth;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ColorRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +54,8 @@ final class ChartCheck extends Check {
   }
 
   private void histogram(ChartSpec.Histogram histogram) {
-    if (shown.question().quantileBands) {
-      court.lie(
-          Fault.QUANTILE_BANDS, where, "histogram", "each band has a quarter by construction");
+    if (!shown.question().equalBands) {
+      court.lie(Fault.QUANTILE_BANDS, where, "histogram", "its bands are not equally wide");
     }
     List<TrueRow> rows = new ArrayList<>();
     histogram.marks().forEach(mark -> mark(mark, item, null).ifPresent(rows::add));
@@ -93,8 +93,27 @@ final class ChartCheck extends Check {
     if (!rows.containsAll(item.answers())) {
       court.lie(Fault.WRONG_KIND, where, "bars", "not all answers have a bar");
     }
+    order("bars", rows);
     for (ChartSpec.Callout callout : bars.callouts()) {
       callout(rows.get(callout.mark()), callout.other());
+    }
+  }
+
+  /** Levels stand in the order of the scale, other answers by falling share. */
+  private void order(String what, List<TrueRow> rows) {
+    List<TrueRow> answers = rows.stream().filter(r -> r.kind().answers()).toList();
+    if (item.question.ordered) {
+      List<String> labels = answers.stream().map(r -> text(r.label())).toList();
+      new SideCheck(facts, lang, court).levels(where, item, labels);
+      return;
+    }
+    for (int k = 1; k < answers.size() && study.minimumCell == 0; k++) {
+      if (above(share(item, answers.get(k)), share(item, answers.get(k - 1)))
+          && facts.published(item, null)
+          && item.unitWithoutZeros == null) {
+        String sentence = what + ": “" + text(answers.get(k).label()) + "”";
+        court.lie(Fault.WRONG_ORDER, where, sentence, "it is more than the one before");
+      }
     }
   }
 
@@ -115,7 +134,7 @@ final class ChartCheck extends Check {
 
   private Optional<TrueItem> itemOf(String label) {
     String plain = Plain.of(label);
-    Optional<TrueItem> found = shown.items().stream().filter(i -> is(plain, i.label)).findFirst();
+    Optional<TrueItem> found = item(shown.items(), plain);
     if (found.isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, "row: " + plain, "no such item");
     }
@@ -125,8 +144,17 @@ final class ChartCheck extends Check {
   private void diverging(ChartSpec.Diverging chart) {
     SideCheck sides = new SideCheck(facts, lang, court);
     sides.colours(where, shown.question(), chart.scale());
-    String good = Plain.of(chart.positive());
-    String bad = Plain.of(chart.negative());
+    boolean judged =
+        chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
+    boolean turned = NotesCheck.turned(chart);
+    boolean reversed = shown.items().stream().anyMatch(i -> i.reversed);
+    if (turned && !reversed) {
+      court.lie(Fault.WRONG_KIND, where, chart.positive(), "all items are worded one way");
+    }
+    boolean even = shown.item().answers().stream().mapToInt(TrueRow::side).sum() == 0;
+    if (!judged && shown.question().sides == TrueQuestion.Sides.SAID && (even || !reversed)) {
+      court.lie(Fault.SIDE_UNUSED, where, "colours", "the codebook says which side is good");
+    }
     for (ChartSpec.Diverging.Row row : chart.rows()) {
       Optional<TrueItem> of = itemOf(row.label());
       if (of.isPresent()) {
@@ -136,11 +164,20 @@ final class ChartCheck extends Check {
         mark(row.negative(), of.get(), null);
         sides.sides(
             where,
-            "sides of “" + Plain.of(row.label()) + "”: " + good + " and " + bad,
+            "sides of “" + Plain.of(row.label()) + "”",
             shown.question(),
             Plain.of(row.positive().label()),
             Plain.of(row.negative().label()),
-            of.get());
+            of.get(),
+            judged);
+        if (!turned) {
+          String good = Plain.of(chart.positive());
+          String bad = Plain.of(chart.negative());
+          String own = Plain.of(row.positive().label());
+          court.expect(Fault.WRONG_NAME, where, "side", own, good);
+          own = Plain.of(row.negative().label());
+          court.expect(Fault.WRONG_NAME, where, "side", own, bad);
+        }
       }
     }
     if (chart.rows().size() != shown.items().size()) {
@@ -150,6 +187,11 @@ final class ChartCheck extends Check {
 
   private void stacked(ChartSpec.Stacked chart) {
     new SideCheck(facts, lang, court).colours(where, shown.question(), chart.scale());
+    boolean judged =
+        chart.scale().stream().anyMatch(part -> part.role().kind() == ColorRole.Kind.POSITIVE);
+    if (judged && shown.items().stream().anyMatch(i -> i.reversed)) {
+      court.lie(Fault.REVERSED_ITEM, where, "colours", "not all items are worded one way");
+    }
     for (ChartSpec.Stacked.Row row : chart.rows()) {
       Optional<TrueItem> of = itemOf(row.label());
       of.ifPresent(i -> row.shares().forEach(mark -> mark(mark, i, null)));
@@ -174,10 +216,9 @@ final class ChartCheck extends Check {
     List<TrueSegment.Column> columns = segment.get().columns();
     List<String> series = chart.series().stream().map(p -> Plain.of(p.label())).toList();
     List<TrueSegment.Column> named = named(series, columns);
-    List<String> levels = new ArrayList<>();
+    List<TrueRow> levels = new ArrayList<>();
     for (ChartSpec.Dots.Row row : chart.rows()) {
       String label = Plain.of(row.label());
-      levels.add(label);
       Optional<TrueRow> of = namedRow(where, "row: " + label, item, label);
       for (int c = 0; of.isPresent() && c < named.size(); c++) {
         if (named.get(c) != null) {
@@ -185,8 +226,9 @@ final class ChartCheck extends Check {
         }
       }
       of.ifPresent(r -> gap(r, row.gap(), segment.get()));
+      of.ifPresent(levels::add);
     }
-    new SideCheck(facts, lang, court).levels(where, item, levels);
+    order("rows", levels);
   }
 
   /** The groups of a legend. */
@@ -207,7 +249,7 @@ final class ChartCheck extends Check {
       named.add(found);
       if (found == null) {
         court.lie(Fault.WRONG_NAME, where, "legend: " + label, "no such group, or out of order");
-      } else if (!facts.published(item, found)) {
+      } else if (!facts.published(item, found) && !shown.segment().orElseThrow().editions()) {
         court.lie(Fault.WITHHELD_LEGEND, where, "legend: " + label, "no figure is published");
       }
       if (!seen.add(label)) {

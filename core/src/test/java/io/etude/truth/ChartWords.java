@@ -59,7 +59,8 @@ final class ChartWords extends Check {
     }
     for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
       switch (said.saying()) {
-        case TITLE_FIRST_WITH -> first(said);
+        case TITLE_FIRST_WITH, TITLE_MOST -> first(said);
+        case TITLE_ANSWER_ENDS, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> answerEnds(said, spec);
         case TITLE_NET -> net(said);
         case TITLE_MEAN -> mean(said);
         case TITLE_GAP -> widest(said, spec);
@@ -75,6 +76,7 @@ final class ChartWords extends Check {
       return;
     }
     share(where, said.sentence(), said.get("figure"), item, row.get(), null);
+    few(where, said.sentence(), said.get("figure"), item, null);
     for (TrueRow other : item.rows) {
       boolean reaches = !above(share(item, row.get()), share(item, other));
       if (other != row.get() && !other.net() && reaches) {
@@ -99,6 +101,31 @@ final class ChartWords extends Check {
             ? "**"
             : printed.number(facts.arithmetic.mean(item.scores, null), 1);
     figure(where, said.sentence(), "mean", said.get("figure"), mean);
+  }
+
+  /** The items that an answer was given for most and least: the rows at the ends of the chart. */
+  private void answerEnds(Saying.Said said, ChartSpec spec) {
+    List<String> rows = rows(spec);
+    for (int sign : new int[] {1, -1}) {
+      String place = sign > 0 ? "first" : "last";
+      if (said.has(place)) {
+        new ProseCheck(facts, lang, court).end(where, said, shown.items(), place, sign);
+        String at = rows.get(sign > 0 ? 0 : rows.size() - 1);
+        Optional<TrueItem> drawn = item(shown.items(), at);
+        String label = drawn.map(i -> text(i.label)).orElse(at);
+        court.expect(Fault.WRONG_ORDER, where, said.sentence(), said.get(place), label);
+      }
+    }
+  }
+
+  private static List<String> rows(ChartSpec spec) {
+    List<String> rows = new ArrayList<>();
+    if (spec instanceof ChartSpec.Diverging chart) {
+      chart.rows().forEach(row -> rows.add(Plain.of(row.label())));
+    } else if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().forEach(row -> rows.add(Plain.of(row.label())));
+    }
+    return rows;
   }
 
   /** The first and the last item, by what the chart sorts them by. */
@@ -126,67 +153,12 @@ final class ChartWords extends Check {
     List<TrueItem> others = new ArrayList<>(shown.items());
     others.removeIf(i -> i == found.get() || !facts.published(i, null));
     for (TrueItem other : others) {
-      if (sign * (measure(found.get(), spec) - measure(other, spec)) <= 0) {
+      if (sign * (facts.good(found.get()) - facts.good(other)) < 1e-12) {
         court.lie(
             Fault.WRONG_ORDER, where, said.sentence(), "“" + text(other.label) + "” is beyond");
         return;
       }
     }
-    judged(said, found.get(), others, spec, sign);
-  }
-
-  /** What the rows of the chart are sorted by. */
-  private double measure(TrueItem of, ChartSpec spec) {
-    if (spec instanceof ChartSpec.Diverging chart) {
-      return named(of, chart.positive()) - named(of, chart.negative());
-    }
-    TrueRow leading = of.nets().isEmpty() ? of.answers().get(0) : firstNet(of);
-    return share(of, leading);
-  }
-
-  private double named(TrueItem of, String label) {
-    return row(of, Plain.of(label)).map(r -> share(of, r)).orElse(0.0);
-  }
-
-  /** The net that stands first in a table: the one with the first answer in it. */
-  private static TrueRow firstNet(TrueItem of) {
-    return of.nets().stream()
-        .min(
-            Comparator.comparingInt(
-                net ->
-                    of.answers().stream()
-                        .filter(r -> net.members().contains(r.id()))
-                        .mapToInt(r -> of.answers().indexOf(r))
-                        .min()
-                        .orElse(Integer.MAX_VALUE)))
-        .orElseThrow();
-  }
-
-  /** Whether first is best: by the side that the truth calls good. */
-  private void judged(
-      Saying.Said said, TrueItem found, List<TrueItem> others, ChartSpec spec, int sign) {
-    if (shown.question().sides == TrueQuestion.Sides.NONE) {
-      return;
-    }
-    for (TrueItem other : others) {
-      if (sign * (good(found) - good(other)) < -1e-12) {
-        boolean plain = !found.reversed && !other.reversed;
-        court.lie(
-            plain ? Fault.SIDE_REVERSED : Fault.REVERSED_ITEM,
-            where,
-            said.sentence(),
-            "“" + text(other.label) + "” is " + (sign > 0 ? "better" : "worse"));
-        return;
-      }
-    }
-  }
-
-  private double good(TrueItem of) {
-    double balance = 0;
-    for (TrueRow row : of.answers()) {
-      balance += of.side(row) * share(of, row);
-    }
-    return balance;
   }
 
   private void widest(Saying.Said said, ChartSpec spec) {
@@ -277,8 +249,8 @@ final class ChartWords extends Check {
       TrueQuestion question = shown.question();
       if (spec instanceof ChartSpec.Histogram && question.type == TrueQuestion.Type.RATING) {
         expected = Saying.DISTRIBUTION;
-      } else if (spec instanceof ChartSpec.Diverging) {
-        expected = said.saying() == Saying.BY_BALANCE ? Saying.BY_BALANCE : expected;
+      } else if (rows(spec).size() > 1) {
+        expected = said.saying() == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
       } else if (question.type == TrueQuestion.Type.MULTIPLE) {
         expected = question.responses ? Saying.IN_PERCENT_OF_ANSWERS : Saying.IN_PERCENT_OF_SEVERAL;
       }
@@ -288,40 +260,41 @@ final class ChartWords extends Check {
       String segment = said.has("segment") ? said.get("segment") : "";
       String truth = shown.segment().map(s -> text(s.label())).orElse("");
       court.expect(Fault.WRONG_NAME, where, said.sentence(), segment, truth);
-      if (said.saying() == Saying.BY_BALANCE) {
-        falling(said, (ChartSpec.Diverging) spec);
+      if (said.saying() == Saying.BY_BALANCE || said.saying() == Saying.BY_ANSWER) {
+        falling(said, spec);
       }
     }
   }
 
-  private void falling(Saying.Said said, ChartSpec.Diverging chart) {
-    double before = Double.POSITIVE_INFINITY;
-    double goodBefore = Double.POSITIVE_INFINITY;
-    if (shown.question().sides == TrueQuestion.Sides.UNKNOWN) {
+  /** The rows of the chart fall by what the subtitle says. */
+  private void falling(Saying.Said said, ChartSpec spec) {
+    boolean balance = said.saying() == Saying.BY_BALANCE;
+    if (balance && shown.question().sides == TrueQuestion.Sides.UNKNOWN) {
       court.lie(
           Fault.SIDE_GUESSED, where, said.sentence(), "nothing says which side is the good one");
       return;
     }
-    for (ChartSpec.Diverging.Row row : chart.rows()) {
-      Optional<TrueItem> of =
-          shown.items().stream().filter(i -> is(Plain.of(row.label()), i.label)).findFirst();
-      if (of.isPresent() && facts.published(of.get(), null) && study.minimumCell == 0) {
-        double balance = measure(of.get(), chart);
-        if (balance > before + 1e-12) {
-          court.lie(Fault.WRONG_ORDER, where, said.sentence(), "at “" + row.label() + "”");
-        }
-        double good = good(of.get());
-        if (good > goodBefore + 1e-12 && !(balance > before + 1e-12)) {
+    double before = Double.POSITIVE_INFINITY;
+    for (String label : rows(spec)) {
+      Optional<TrueItem> of = item(shown.items(), label);
+      Optional<TrueRow> row =
+          balance
+              ? Optional.empty()
+              : of.flatMap(i -> namedRow(where, said.sentence(), i, said.get("row")));
+      boolean known =
+          of.isPresent() && facts.published(of.get(), null) && (balance || row.isPresent());
+      if (known && study.minimumCell == 0) {
+        double measure = balance ? facts.good(of.get()) : share(of.get(), row.get());
+        if (measure > before + 1e-12) {
           boolean reversed = shown.items().stream().anyMatch(i -> i.reversed);
           court.lie(
-              reversed ? Fault.REVERSED_ITEM : Fault.SIDE_REVERSED,
+              !balance ? Fault.WRONG_ORDER : reversed ? Fault.REVERSED_ITEM : Fault.SIDE_REVERSED,
               where,
               said.sentence(),
-              "“" + row.label() + "” is better than the one above it");
+              "“" + label + "” is better than the one above it");
           return;
         }
-        before = balance;
-        goodBefore = good;
+        before = measure;
       }
     }
   }
@@ -334,7 +307,7 @@ final class ChartWords extends Check {
       if (!said.saying().name().equals("ALT_" + kind(spec))) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind(spec));
       }
-      figure(where, said.sentence(), "number", said.get("count"), "" + size(spec));
+      figure(where, said.sentence(), "number", said.get("count"), parts(spec));
     }
     String rest = alt.substring(end).strip();
     if (!rest.startsWith(title)) {
@@ -356,6 +329,25 @@ final class ChartWords extends Check {
     return spec.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
   }
 
+  private String parts(ChartSpec spec) {
+    boolean one = size(spec) == 1;
+    Words words;
+    if (spec instanceof ChartSpec.Histogram) {
+      words =
+          one ? new Words("one column", "d'une colonne") : new Words("# columns", "de # colonnes");
+    } else if (spec instanceof ChartSpec.Bars) {
+      words =
+          one
+              ? new Words("one horizontal bar", "une barre horizontale")
+              : new Words("# horizontal bars", "# barres horizontales");
+    } else if (spec instanceof ChartSpec.Lines) {
+      words = one ? new Words("one series", "une série") : new Words("# series", "# séries");
+    } else {
+      words = one ? new Words("one row", "une ligne") : new Words("# rows", "# lignes");
+    }
+    return words.in(lang).replace("#", "" + size(spec));
+  }
+
   private static int size(ChartSpec spec) {
     if (spec instanceof ChartSpec.Histogram chart) {
       return chart.marks().size();
@@ -373,7 +365,7 @@ final class ChartWords extends Check {
 
   private void message(Saying.Said said, ChartSpec spec) {
     switch (said.saying()) {
-      case EXTREMES -> extremes(said);
+      case EXTREMES -> extremes(said, spec);
       case ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS -> gaps(said, spec);
       case ALT_VALUE -> value(said, spec);
@@ -385,7 +377,7 @@ final class ChartWords extends Check {
     }
   }
 
-  private void extremes(Saying.Said said) {
+  private void extremes(Saying.Said said, ChartSpec spec) {
     for (int sign : new int[] {1, -1}) {
       String name = said.get(sign > 0 ? "highest" : "lowest");
       Optional<TrueRow> row = namedRow(where, said.sentence(), item, name);
@@ -394,11 +386,12 @@ final class ChartWords extends Check {
       }
       String figure = said.get(sign > 0 ? "high" : "low");
       share(where, said.sentence(), figure, item, row.get(), null);
-      for (TrueRow other : item.answers()) {
-        if (study.minimumCell == 0
-            && sign * (share(item, other) - share(item, row.get())) > 1e-12) {
+      for (TrueRow other : others(spec)) {
+        if (sign * (share(item, other) - share(item, row.get())) > 1e-12) {
           court.lie(
-              Fault.WRONG_ORDER,
+              study.minimumCell > 0
+                  ? Fault.HIDDEN_OUTRANKS
+                  : other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
               where,
               said.sentence(),
               "“" + text(other.label()) + "” has " + share(item, other));
@@ -408,20 +401,34 @@ final class ChartWords extends Check {
     }
   }
 
+  /** The answers, and don't-knows where they have a bar. */
+  private List<TrueRow> others(ChartSpec spec) {
+    List<TrueRow> rows = new ArrayList<>(item.answers());
+    if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> row(item, Plain.of(mark.label())).ifPresent(rows::add));
+    }
+    return rows;
+  }
+
   private void sides(Saying.Said said, ChartSpec spec) {
     if (!(spec instanceof ChartSpec.Diverging chart)) {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), "no sides are drawn");
       return;
     }
-    Optional<TrueItem> of =
-        shown.items().stream().filter(i -> is(said.get("item"), i.label)).findFirst();
+    Optional<TrueItem> of = item(shown.items(), said.get("item"));
     if (of.isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such item");
       return;
     }
     new SideCheck(facts, lang, court)
         .sides(
-            where, said.sentence(), shown.question(), said.get("good"), said.get("bad"), of.get());
+            where,
+            said.sentence(),
+            shown.question(),
+            said.get("good"),
+            said.get("bad"),
+            of.get(),
+            false);
     for (String side : List.of("good", "bad")) {
       String figure = said.get(side.equals("good") ? "plus" : "minus");
       row(of.get(), said.get(side))
@@ -457,7 +464,7 @@ final class ChartWords extends Check {
               ? "**"
               : printed.number(facts.arithmetic.mean(item.scores, null), 1);
       figure(where, said.sentence(), "mean", said.get("figure"), expected);
-    } else if (!(spec instanceof ChartSpec.Histogram)) {
+    } else if (!(spec instanceof ChartSpec.Histogram || spec instanceof ChartSpec.Bars)) {
       list(
           new Saying.Said(
               Saying.ALT_LIST,

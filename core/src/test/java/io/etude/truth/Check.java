@@ -3,9 +3,15 @@ package io.etude.truth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What all checks need: the facts, the language, and how to compare both. */
 abstract class Check {
+
+  private static final Pattern COUNTED =
+      Pattern.compile("(.*?) \\((\\d[\\d,. ]*) (?:of|sur) (\\d[\\d,. ]*)\\)");
+  private static final int FEW = 30;
 
   final Facts facts;
   final TrueStudy study;
@@ -77,15 +83,18 @@ abstract class Check {
       String expected,
       String sign) {
     court.heard();
+    Matcher counted = COUNTED.matcher(figure);
+    if (counted.matches()) {
+      counts(where, sentence, counted, item, row, column);
+      share(where, sentence, counted.group(1), item, row, column, expected, sign);
+      return;
+    }
     if (figure.equals(expected) || figure.equals("[c]") && study.minimumCell > 0) {
       return;
     }
     boolean zeros =
         item.unitWithoutZeros != null
-            && (figure.equals("**")
-                || figure.equals(
-                    printed.bare(facts.shareWithoutZeros(item, row, column), printed.decimals())
-                        + sign));
+            && (figure.equals("**") || figure.equals(withoutZeros(item, row, column, sign)));
     String name = column == null ? "" : " in " + column.name(lang);
     court.lie(
         zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
@@ -100,6 +109,48 @@ abstract class Check {
             + expected
             + ", not "
             + figure);
+  }
+
+  private String withoutZeros(TrueItem item, TrueRow row, TrueSegment.Column column, String sign) {
+    double share = facts.shareWithoutZeros(item, row, column);
+    return Double.isNaN(share) ? "–" : printed.bare(share, printed.decimals()) + sign;
+  }
+
+  /** Beside a share of few respondents: how many of how many. */
+  private void counts(
+      String where,
+      String sentence,
+      Matcher counted,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment.Column column) {
+    long base = facts.base(item, column);
+    boolean[] in = column == null ? null : column.in();
+    String count = printed.integer(facts.arithmetic.count(row, item.unit, in));
+    if (item.unitWithoutZeros == null) {
+      figure(where, sentence, "count", counted.group(2), count);
+      figure(where, sentence, "count is of", counted.group(3), printed.integer(base));
+    }
+    if (study.weighted()) {
+      court.lie(Fault.WRONG_FIGURE, where, sentence, "weighted shares are not of a count");
+    }
+  }
+
+  /** A share of few in running text has its count. */
+  void few(String where, String sentence, String figure, TrueItem item, TrueSegment.Column column) {
+    boolean few = facts.base(item, column) <= FEW && facts.published(item, column);
+    boolean plain = !study.weighted() && item.unitWithoutZeros == null && study.minimumCell == 0;
+    if (few && plain && !COUNTED.matcher(figure).matches()) {
+      court.lie(Fault.COUNT_UNSAID, where, sentence, "it is of " + facts.base(item, column));
+    }
+  }
+
+  /** An item by its label, which a chart marks where it is worded the other way round. */
+  Optional<TrueItem> item(List<TrueItem> items, String label) {
+    String mark = lang == Lang.EN ? " (r)" : " (i)";
+    return items.stream()
+        .filter(i -> is(label, i.label) || i.reversed && label.equals(text(i.label) + mark))
+        .findFirst();
   }
 
   /** A lie if the figure is not that number. */
@@ -144,6 +195,20 @@ abstract class Check {
 
   Optional<TrueItem> subject(String name) {
     return study.items().stream().filter(item -> subject(item).equals(name)).findFirst();
+  }
+
+  /** A number of respondents, or of answers, in words. */
+  String units(String number, boolean people) {
+    boolean one = number.equals("1");
+    Words words =
+        people
+            ? one
+                ? new Words("one respondent", "un seul répondant")
+                : new Words(number + " respondents", number + " répondants")
+            : one
+                ? new Words("one answer", "une seule réponse")
+                : new Words(number + " answers", number + " réponses");
+    return words.in(lang);
   }
 
   /** The base of some tables as a number or a range. */

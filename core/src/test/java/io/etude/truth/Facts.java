@@ -3,8 +3,11 @@ package io.etude.truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What is true of a study: figures, bases, what may be published, what differs significantly. */
 final class Facts {
@@ -12,7 +15,6 @@ final class Facts {
   /** P values within 5 % of the level may fall on either side. */
   private static final double BORDER = 0.05;
 
-  static final double LOW = 30;
   static final double CAUTION = 100;
   static final double SMALL_LEVEL = 0.05;
   static final double CAPITAL_LEVEL = 0.01;
@@ -81,7 +83,7 @@ final class Facts {
   }
 
   boolean low(TrueItem item, TrueSegment.Column column) {
-    return least(item, column) < LOW;
+    return least(item, column) < study.publishBase;
   }
 
   boolean small(TrueItem item, TrueSegment.Column column) {
@@ -101,9 +103,22 @@ final class Facts {
     return base(item, column) > 0 && !low(item, column);
   }
 
-  double balance(TrueItem item) {
-    return share(item, item.net(1).orElseThrow(), null)
-        - share(item, item.net(-1).orElseThrow(), null);
+  /** Promoters less detractors. */
+  double score(TrueItem item, boolean[] in) {
+    double[] points =
+        Arrays.stream(item.scores)
+            .map(x -> Double.isNaN(x) ? x : x >= 9 ? 1 : x <= 6 ? -1 : 0)
+            .toArray();
+    return arithmetic.mean(points, in);
+  }
+
+  /** Its good answers less its bad ones, whichever way it is worded. */
+  double good(TrueItem item) {
+    double balance = 0;
+    for (TrueRow row : item.answers()) {
+      balance += item.side(row) * share(item, row, null);
+    }
+    return balance;
   }
 
   /** The adjusted p values of the pairs of a row, by position of both columns. */
@@ -183,6 +198,29 @@ final class Facts {
         Arrays.asList(item, row.id(), segment, column), new double[] {1, 1});
   }
 
+  /** Whether some group differs from the rest in the answers to a question. */
+  Passed telling(TrueQuestion question) {
+    Passed telling = Passed.NO;
+    for (TrueItem item : question.items()) {
+      for (TrueSegment segment : study.segments) {
+        for (TrueSegment.Column column : segment.columns()) {
+          for (TrueRow row : item.rows) {
+            double[] p = finding(item, row, segment, column);
+            boolean tells = !tautology(item, segment);
+            Passed one = Passed.of(p[0], SMALL_LEVEL);
+            Passed other = Passed.of(p[1], SMALL_LEVEL);
+            if (tells && one == Passed.YES && other == Passed.YES) {
+              return Passed.YES;
+            }
+            boolean clear = !tells || one == Passed.NO && other == Passed.NO;
+            telling = clear ? telling : Passed.EITHER;
+          }
+        }
+      }
+    }
+    return telling;
+  }
+
   /** Whom a column is compared with; null for nobody. */
   boolean[] rest(TrueSegment segment, TrueSegment.Column column) {
     if (!segment.editions()) {
@@ -197,17 +235,21 @@ final class Facts {
     List<Double> values = new ArrayList<>();
     List<Boolean> telling = new ArrayList<>();
     for (TrueItem item : study.items()) {
+      List<TrueRow> distinct = distinct(item);
       for (TrueSegment segment : study.segments) {
+        boolean empty = tautology(item, segment) || recoding(item, segment);
+        List<TrueSegment.Column> seen = new ArrayList<>();
         for (TrueSegment.Column column : segment.columns()) {
+          boolean again = seen.stream().anyMatch(other -> mirrored(segment, column, other));
+          seen.add(column);
           boolean[] rest = rest(segment, column);
           if (rest == null || low(item, column) || isLow(item, rest)) {
             continue;
           }
           for (TrueRow row : item.rows) {
-            boolean mirror = item.question.isTwoSided() && row != item.rows.get(0);
             keys.add(Arrays.asList(item, row.id(), segment, column));
             values.add(arithmetic.p(row, item.unit, column.in(), rest));
-            telling.add(!mirror && !tautology(item, segment));
+            telling.add(!empty && !again && distinct.contains(row));
           }
         }
       }
@@ -219,14 +261,61 @@ final class Facts {
         Arithmetic.adjusted(
             Arrays.stream(some).mapToDouble(i -> all[i]).toArray(),
             TrueStudy.Multiplicity.BENJAMINI_HOCHBERG);
+    TreeMap<Double, Double> adjusted = new TreeMap<>();
+    for (int s = 0; s < some.length; s++) {
+      adjusted.put(all[some[s]], adjustedSome[s]);
+    }
     Map<List<Object>, double[]> found = new HashMap<>();
     for (int i = 0; i < all.length; i++) {
-      found.put(keys.get(i), new double[] {adjustedAll[i], adjustedAll[i]});
-    }
-    for (int s = 0; s < some.length; s++) {
-      found.get(keys.get(some[s]))[0] = adjustedSome[s];
+      // what is another test over again has a p value but for rounding
+      Map.Entry<Double, Double> near = adjusted.floorEntry(all[i] + 1e-12);
+      double own = near != null && all[i] - near.getKey() < 1e-9 ? near.getValue() : adjustedAll[i];
+      found.put(keys.get(i), new double[] {own, adjustedAll[i]});
     }
     return found;
+  }
+
+  /** Rows that are neither another row over again nor all that another one is not. */
+  private List<TrueRow> distinct(TrueItem item) {
+    List<TrueRow> distinct = new ArrayList<>();
+    for (TrueRow row : item.rows) {
+      if (distinct.stream().noneMatch(other -> sameSplit(item, row, other))) {
+        distinct.add(row);
+      }
+    }
+    return distinct;
+  }
+
+  /** Whether two rows divide the respondents in the same way. */
+  static boolean sameSplit(TrueItem item, TrueRow one, TrueRow other) {
+    Set<String> both = new HashSet<>(one.members());
+    both.addAll(other.members());
+    Set<String> all = new HashSet<>();
+    item.rows.forEach(row -> all.addAll(row.members()));
+    boolean whole =
+        item.question.base == TrueQuestion.Base.VALID
+            && item.question.type != TrueQuestion.Type.MULTIPLE
+            && both.equals(all)
+            && both.size() == one.members().size() + other.members().size();
+    return whole || one.members().equals(other.members());
+  }
+
+  /** Whether one group is all that the other one is not. */
+  static boolean mirrored(TrueSegment segment, TrueSegment.Column one, TrueSegment.Column other) {
+    return !segment.editions() && Arrays.equals(segment.rest(one), other.in()) && one != other;
+  }
+
+  /** Whether each group is wholly in or out of each row. */
+  private boolean recoding(TrueItem item, TrueSegment segment) {
+    for (TrueSegment.Column column : segment.columns()) {
+      for (TrueRow row : item.rows) {
+        long count = arithmetic.count(row, item.unit, column.in());
+        if (count > 0 && count < base(item, column)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   boolean isLow(TrueItem item, boolean[] in) {
@@ -238,7 +327,7 @@ final class Facts {
           case UNWEIGHTED -> size.people();
           case EFFECTIVE -> effective;
         };
-    return least < LOW || size.weighted() <= 0;
+    return least < study.publishBase || size.weighted() <= 0;
   }
 
   /** Kish's design effect of the weights. */

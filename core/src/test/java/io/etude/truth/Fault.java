@@ -41,7 +41,8 @@ enum Fault {
   ZEROS_NOT_COUNTED("rows of explicit zeros are left out of the base"),
   CHOSEN_UNSAID("ticks only, and the base isn't said to be those who chose"),
   RESPONSES_AS_RESPONDENTS("a number of responses is called respondents"),
-  HALF_AT_TIES("the median is said to split the answers into halves, and ties don't let it"),
+  COUNT_UNSAID("a share of few respondents without its count"),
+  SIDE_UNUSED("a side that the codebook says is not used"),
   AGAINST_ALL("what differs from the rest, or from the edition before, is set against all"),
   GROUPS_ALIKE("a legend or list gives two groups the same name");
 

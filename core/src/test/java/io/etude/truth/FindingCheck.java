@@ -1,14 +1,27 @@
 package io.etude.truth;
 
 import io.etude.document.ChartSpec;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is said of differences between groups. */
 final class FindingCheck extends Check {
 
-  private final Set<String> told = new HashSet<>();
+  private final List<Told> told = new ArrayList<>();
+
+  /** A difference that was told. */
+  private record Told(TrueItem item, TrueRow row, TrueSegment segment, TrueSegment.Column column) {
+
+    /** Whether another one says no more: of the other answer, or of the other group. */
+    boolean same(Told other) {
+      boolean columns = column == other.column || Facts.mirrored(segment, column, other.column);
+      return item == other.item
+          && segment == other.segment
+          && columns
+          && Facts.sameSplit(item, row, other.row);
+    }
+  }
 
   FindingCheck(Facts facts, Lang lang, Court court) {
     super(facts, lang, court);
@@ -41,15 +54,20 @@ final class FindingCheck extends Check {
     }
     TrueSegment.Column column = group.get();
     share(where, sentence, said.get("figure"), item, row.get(), column);
-    share(where, sentence, said.get("all"), item, row.get(), null);
+    few(where, sentence, said.get("figure"), item, column);
+    if (said.saying() == Saying.EDITION) {
+      before(where, said, item, row.get(), segment.get(), column);
+    } else {
+      share(where, sentence, said.get("all"), item, row.get(), null);
+      direction(where, said, item, row.get(), segment.get(), column);
+    }
     boolean small = facts.small(item, column);
     if (small != said.has("base")) {
       court.lie(Fault.WRONG_BASE, where, sentence, "small base: " + small);
     } else if (small) {
-      String base = printed.integer(facts.base(item, column));
+      String base = units(printed.integer(facts.base(item, column)), !item.question.responses);
       figure(where, sentence, "base", said.get("base"), base);
     }
-    direction(where, said, item, row.get(), segment.get(), column);
     significance(
         where,
         sentence,
@@ -58,9 +76,31 @@ final class FindingCheck extends Check {
         segment.get(),
         column,
         ChartSpec.Significance.SMALL_LEVEL);
-    if (item.question.isTwoSided() && !told.add(item.place() + "@" + column.id())) {
-      court.lie(Fault.MIRRORED, where, sentence, "the other answer says the same");
+    Told one = new Told(item, row.get(), segment.get(), column);
+    if (told.stream().anyMatch(other -> other.same(one))) {
+      court.lie(Fault.MIRRORED, where, sentence, "another one says the same: " + told);
     }
+    told.add(one);
+  }
+
+  /** What an edition is set against is the one before. */
+  private void before(
+      String where,
+      Saying.Said said,
+      TrueItem item,
+      TrueRow row,
+      TrueSegment segment,
+      TrueSegment.Column column) {
+    int at = segment.columns().indexOf(column);
+    if (!segment.editions() || at == 0) {
+      court.lie(Fault.WRONG_KIND, where, said.sentence(), "no edition is before it");
+      return;
+    }
+    TrueSegment.Column before = segment.columns().get(at - 1);
+    String name = Plain.of(before.name(lang));
+    court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("previous"), name);
+    share(where, said.sentence(), said.get("before"), item, row, before);
+    few(where, said.sentence(), said.get("before"), item, before);
   }
 
   private void direction(
@@ -71,6 +111,10 @@ final class FindingCheck extends Check {
       TrueSegment segment,
       TrueSegment.Column column) {
     boolean higher = said.saying() == Saying.HIGHER;
+    if (segment.editions()) {
+      court.lie(Fault.AGAINST_ALL, where, said.sentence(), "it differs from the edition before");
+      return;
+    }
     double share = facts.share(item, row, column);
     if (higher ? share > share(item, row) : share < share(item, row)) {
       return;

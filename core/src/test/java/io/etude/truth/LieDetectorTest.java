@@ -55,7 +55,7 @@ class LieDetectorTest {
     try {
       return detector.lies(seed);
     } catch (RuntimeException | Error e) {
-      throw new AssertionError("study of seed " + seed, e);
+      throw new AssertionError("study of seed " + seed + ": " + e, e);
     }
   }
 

@@ -17,17 +17,14 @@ final class MethodCheck extends Check {
   }
 
   void check(Block.MethodBox box) {
-    StringBuilder all = new StringBuilder();
     for (Block.MethodBox.Entry entry : box.entries()) {
       String text = Plain.of(entry.text());
-      all.append(text).append('\n');
       for (Saying.Said one : reader.read(WHERE, text, Saying.Place.METHOD)) {
         said.add(one.saying());
         fact(one);
       }
     }
     complete();
-    design(all.toString());
   }
 
   private void fact(Saying.Said one) {
@@ -70,7 +67,18 @@ final class MethodCheck extends Check {
       }
       case BASES_WITHHELD, BASES_FLAGGED -> {
         number(one, "caution", "100");
-        number(one, "publish", "30");
+        number(one, "publish", printed.number(study.publishBase, 0));
+      }
+      case DESIGN_DF -> {
+        int most =
+            study.items().stream()
+                .filter(i -> facts.base(i, null) > 0)
+                .mapToInt(i -> facts.arithmetic.df(i.unit))
+                .max()
+                .orElse(0);
+        if (study.minimumCell == 0) {
+          number(one, "df", printed.integer(most));
+        }
       }
       case DISCLOSURE -> {
         number(one, "cell", "" + study.minimumCell);
@@ -151,6 +159,11 @@ final class MethodCheck extends Check {
         Saying.BASES_WITHHELD,
         Saying.BASES_FLAGGED);
     one(study.minimumCell > 0 ? Saying.DISCLOSURE : null, Saying.DISCLOSURE);
+    Saying design =
+        study.stratum == null
+            ? null
+            : study.psu == null ? Saying.DESIGN_STRATA : Saying.DESIGN_BOTH;
+    one(design, Saying.DESIGN_STRATA, Saying.DESIGN_UNITS, Saying.DESIGN_BOTH);
     one(Saying.READING, Saying.READING);
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
   }
@@ -163,20 +176,12 @@ final class MethodCheck extends Check {
       }
     }
     if (expected != null && !said.contains(expected)) {
-      court.lie(Fault.MISSING_NOTE, WHERE, "(not: " + expected + ")", "the study is so");
-    }
-  }
-
-  /** Strata and sampling units are facts of a design that the box has to name. */
-  private void design(String all) {
-    String lower = all.toLowerCase(lang.locale);
-    if (study.stratum != null && !lower.contains("strat")) {
-      court.lie(Fault.DESIGN_UNSAID, WHERE, "(nothing on strata)", "the sample is stratified");
-    }
-    boolean units = lower.contains("clusters") || lower.contains("unités primaires");
-    units |= lower.contains("primary sampling units (") || lower.contains("grappes");
-    if (study.psu != null && !units) {
-      court.lie(Fault.DESIGN_UNSAID, WHERE, "(nothing on sampling units)", "there are some");
+      boolean design = expected.name().startsWith("DESIGN");
+      court.lie(
+          design ? Fault.DESIGN_UNSAID : Fault.MISSING_NOTE,
+          WHERE,
+          "(not: " + expected + ")",
+          "the study is so");
     }
   }
 }

@@ -48,7 +48,18 @@ final class NotesCheck extends Check {
       case TABLE ->
           court.expect(
               Fault.WRONG_NAME, where, sentence, one.get("id"), "table-" + shown.item().place());
-      case APART -> apart(where, one, shown.item());
+      case APART -> {
+        apart(where, one, shown.item());
+        if (shown.segment().isPresent()) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "it is said of whom?");
+        }
+      }
+      case APART_OVERALL -> apart(where, one, shown.item());
+      case TURNED -> {
+        if (!(spec instanceof ChartSpec.Diverging chart && turned(chart))) {
+          court.lie(Fault.WRONG_KIND, where, sentence, "no answers are in reverse order");
+        }
+      }
       case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
       default -> {
         if (one.saying().place == Saying.Place.BASE) {
@@ -56,6 +67,22 @@ final class NotesCheck extends Check {
         }
       }
     }
+  }
+
+  /** Whether a chart sets good answers against bad ones, whichever way items are worded. */
+  static boolean turned(ChartSpec.Diverging chart) {
+    return List.of("Favourable", "Favorables").contains(Plain.of(chart.positive()));
+  }
+
+  /** Whether an item is marked as worded the other way round. */
+  private static boolean marked(ChartSpec spec) {
+    List<String> labels = new ArrayList<>();
+    if (spec instanceof ChartSpec.Diverging chart) {
+      chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
+    } else if (spec instanceof ChartSpec.Stacked chart) {
+      chart.rows().forEach(row -> labels.add(Plain.of(row.label())));
+    }
+    return labels.stream().anyMatch(label -> label.matches(".* \\([ri]\\)"));
   }
 
   void several(String where, Saying.Said one, TrueItem item) {
@@ -99,13 +126,15 @@ final class NotesCheck extends Check {
         String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
         if (name.equals(one.get("column"))) {
           Optional<TrueItem> item = study.item(other.figure().id().table().place());
-          String base = item.map(i -> printed.integer(facts.base(i, column))).orElse("?");
+          String base =
+              item.map(i -> units(printed.integer(facts.base(i, column)), !i.question.responses))
+                  .orElse("?");
           boolean zeros = item.filter(i -> i.unitWithoutZeros != null).isPresent();
           court.expect(
               zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
               where,
               one.sentence(),
-              one.get("n"),
+              one.get("units"),
               base);
           return;
         }
@@ -143,6 +172,7 @@ final class NotesCheck extends Check {
         where,
         "callout",
         !callout || said.contains(Saying.CALLOUT) || said.contains(Saying.CALLOUT_SIGNIFICANT));
+    require(where, "items worded otherwise", !marked(spec) || said.contains(Saying.TURNED));
     noAnswers(where, shown, spec);
   }
 

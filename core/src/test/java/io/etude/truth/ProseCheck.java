@@ -26,6 +26,7 @@ final class ProseCheck extends Check {
       case RANKING, RANKING_OF_TWO, RANKING_OF_THREE -> ranking(where, said, question);
       case TIED -> tied(where, said, question);
       case BEST, WORST -> balance(where, said, question);
+      case MOST_AND_LEAST, MOST, LEAST -> mostAndLeast(where, said, question);
       default -> outnumbered(where, said, question);
     }
   }
@@ -57,13 +58,6 @@ final class ProseCheck extends Check {
       court.expect(Fault.WRONG_NAME, where, sentence, said.get("unitB"), text(question.unit));
     } else if (!question.unit.isEmpty()) {
       court.lie(Fault.UNIT_LOST, where, sentence, "the unit is " + text(question.unit));
-    }
-    double below = facts.arithmetic.upTo(scores, null, median - (lang == Lang.FR ? 1e-9 : 0));
-    // with few respondents no number splits them into halves
-    double tolerance = 0.05 + 0.5 / facts.size(question.item(), null).effective();
-    if (Math.abs(below - 0.5) > tolerance) {
-      court.lie(
-          Fault.HALF_AT_TIES, where, sentence, printed.percent(below, 1) + " are there, not half");
     }
   }
 
@@ -111,10 +105,13 @@ final class ProseCheck extends Check {
           continue;
         }
         share(where, said.sentence(), said.get("figure" + place), item, row.get(), null);
+        few(where, said.sentence(), said.get("figure" + place), item, null);
         TrueRow at = answers.get(k);
         if (Math.abs(share(item, at) - share(item, row.get())) > 1e-12) {
           court.lie(
-              study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
+              study.minimumCell > 0
+                  ? Fault.HIDDEN_OUTRANKS
+                  : at.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
               where,
               said.sentence(),
               "number " + (k + 1) + " is “" + text(at.label()) + "”, " + share(item, at));
@@ -125,19 +122,6 @@ final class ProseCheck extends Check {
         answers.size() > 1 && !above(share(item, answers.get(0)), share(item, answers.get(1)));
     if (tied) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
-    }
-    apartLeads(where, said.sentence(), item, answers.get(0));
-  }
-
-  private void apartLeads(String where, String sentence, TrueItem item, TrueRow first) {
-    for (TrueRow row : item.apart()) {
-      if (above(share(item, row), share(item, first))) {
-        court.lie(
-            Fault.NO_ANSWER_LEADS,
-            where,
-            sentence,
-            "“" + text(row.label()) + "” has " + printed.percent(share(item, row)));
-      }
     }
   }
 
@@ -150,6 +134,7 @@ final class ProseCheck extends Check {
 
   private List<TrueRow> byShare(TrueItem item) {
     List<TrueRow> rows = new ArrayList<>(item.answers());
+    rows.addAll(item.apart());
     rows.sort(Comparator.comparingDouble((TrueRow row) -> -share(item, row)));
     return rows;
   }
@@ -162,8 +147,8 @@ final class ProseCheck extends Check {
     TrueItem item = found.get();
     List<TrueRow> answers = byShare(item);
     List<String> first = new ArrayList<>();
-    for (TrueRow row : item.answers()) {
-      if (!above(share(item, answers.get(0)), share(item, row))) {
+    for (TrueRow row : item.rows) {
+      if (!row.net() && !above(share(item, answers.get(0)), share(item, row))) {
         first.add(quoted(text(row.label())));
       }
     }
@@ -171,7 +156,6 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first are " + first);
     }
     share(where, said.sentence(), said.get("figure"), item, answers.get(0), null);
-    apartLeads(where, said.sentence(), item, answers.get(0));
   }
 
   private static boolean sameNames(String list, List<String> names) {
@@ -187,7 +171,8 @@ final class ProseCheck extends Check {
       return;
     }
     new SideCheck(facts, lang, court)
-        .sides(where, said.sentence(), question, said.get("good"), said.get("bad"), item.get());
+        .sides(
+            where, said.sentence(), question, said.get("good"), said.get("bad"), item.get(), true);
     for (String side : List.of("good", "bad")) {
       Optional<TrueRow> row = row(item.get(), said.get(side));
       String figure = said.get(side.equals("good") ? "plus" : "minus");
@@ -195,14 +180,51 @@ final class ProseCheck extends Check {
     }
     boolean best = said.saying() == Saying.BEST;
     for (TrueItem other : question.items()) {
-      double gap = printedBalance(other, said) - printedBalance(item.get(), said);
-      boolean known = other != item.get() && facts.published(other, null);
+      double gap = facts.good(other) - facts.good(item.get());
+      boolean known = other != item.get() && facts.base(other, null) > 0;
       if (known && (best ? gap >= 0 : gap <= 0)) {
         court.lie(
             study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
             where,
             said.sentence(),
-            "“" + text(other.label) + "” has a balance of " + printedBalance(other, said));
+            "“" + text(other.label) + "” has a balance of " + facts.good(other));
+      }
+    }
+  }
+
+  /** For which items a row was given most and least. */
+  private void mostAndLeast(String where, Saying.Said said, TrueQuestion question) {
+    for (int sign : new int[] {1, -1}) {
+      String place = sign > 0 ? "first" : "last";
+      if (said.has(place)) {
+        end(where, said, question.items(), place, sign);
+      }
+    }
+  }
+
+  /** That an item is beyond all others in its share of the named row. */
+  void end(String where, Saying.Said said, List<TrueItem> items, String place, int sign) {
+    Optional<TrueItem> found = item(items, said.get(place));
+    if (found.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no item “" + said.get(place) + "”");
+      return;
+    }
+    TrueItem item = found.get();
+    Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
+    if (row.isEmpty()) {
+      return;
+    }
+    share(where, said.sentence(), said.get(place + "Figure"), item, row.get(), null);
+    few(where, said.sentence(), said.get(place + "Figure"), item, null);
+    for (TrueItem other : items) {
+      double share = share(other, other.row(row.get().id()).orElseThrow());
+      boolean known = other != item && facts.base(other, null) > 0;
+      if (known && sign * (share - share(item, row.get())) > -1e-12) {
+        court.lie(
+            study.minimumCell > 0 ? Fault.HIDDEN_OUTRANKS : Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "“" + text(other.label) + "” has " + share);
       }
     }
   }
@@ -217,6 +239,9 @@ final class ProseCheck extends Check {
     List<TrueItem> items = question.items().stream().filter(i -> facts.published(i, null)).toList();
     new SideCheck(facts, lang, court)
         .compared(where, said.sentence(), question, said.get("good"), said.get("bad"));
+    if (items.stream().anyMatch(i -> i.reversed)) {
+      court.lie(Fault.REVERSED_ITEM, where, said.sentence(), "not all are worded one way");
+    }
     long count = items.stream().filter(i -> printedBalance(i, said) < -1e-12).count();
     figure(where, said.sentence(), "cases", said.get("count"), printed.integer(count));
     figure(where, said.sentence(), "all", said.get("all"), printed.integer(items.size()));

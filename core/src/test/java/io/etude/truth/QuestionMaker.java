@@ -38,16 +38,20 @@ final class QuestionMaker {
   }
 
   /** An answer, as the codebook has it. */
-  private record Level(String code, Words label, TrueRow.Kind kind, int side, String yamlKind) {
+  private record Level(String code, Words label, TrueRow.Kind kind, int side, String more) {
     static Level of(int code, Words label) {
       return new Level("" + code, label, TrueRow.Kind.ANSWER, 0, "");
     }
 
     String yaml() {
-      return yamlKind.isEmpty()
+      return more.isEmpty()
           ? code + ": " + label.yaml()
-          : code + ": {label: " + label.yaml() + ", kind: " + yamlKind + "}";
+          : code + ": {label: " + label.yaml() + ", " + more + "}";
     }
+  }
+
+  private static String side(int side) {
+    return side == 0 ? "" : "side: " + (side > 0 ? "positive" : "negative");
   }
 
   /** A sum of answers. */
@@ -55,9 +59,9 @@ final class QuestionMaker {
 
   private void addApart(List<Level> levels, double chance) {
     if (dice.chance(chance)) {
-      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "dontKnow"));
+      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "kind: dontKnow"));
       if (dice.chance(0.2)) {
-        levels.add(new Level("98", Names.REFUSED, TrueRow.Kind.APART, 0, "refused"));
+        levels.add(new Level("98", Names.REFUSED, TrueRow.Kind.APART, 0, "kind: refused"));
       }
     }
   }
@@ -79,7 +83,18 @@ final class QuestionMaker {
         dice.chance(0.25)
             ? List.of(new Sum("sum", Words.of("A or B"), List.of("1", "2"), 0))
             : List.of();
-    return single(question, levels, sums, dice.chance(0.3) ? ", order: share" : "");
+    String order = dice.chance(0.3) ? ", order: share" : "";
+    question.ordered = false;
+    return single(question, levels, sums, order.isEmpty() ? ordered(question) : order);
+  }
+
+  /** What the codebook says of an order, which may be against what the labels say. */
+  private String ordered(TrueQuestion question) {
+    if (!dice.chance(0.25)) {
+      return "";
+    }
+    question.ordered = dice.chance(0.6);
+    return ", ordered: " + question.ordered;
   }
 
   private List<Level> fruits(int count) {
@@ -104,7 +119,7 @@ final class QuestionMaker {
                 Level.of(5, new Words("Never", "Jamais"))));
     addApart(levels, 0.2);
     question.ordered = true;
-    return single(question, levels, List.of(), "");
+    return single(question, levels, List.of(), ordered(question));
   }
 
   private TrueQuestion scale(String id) {
@@ -112,7 +127,7 @@ final class QuestionMaker {
     Scale scale = Scale.random(dice);
     List<Sum> sums = new ArrayList<>();
     List<Level> levels = levels(scale, sums, question);
-    return single(question, levels, sums, "");
+    return single(question, levels, sums, ordered(question));
   }
 
   /** Codes rise from the first level on, be it the best or the worst one. */
@@ -122,6 +137,8 @@ final class QuestionMaker {
     List<String> bad = new ArrayList<>();
     boolean bestFirst = dice.chance(0.5);
     int count = scale.levels().size();
+    boolean middles = scale.middle() >= 0;
+    boolean sided = dice.chance(0.2);
     for (int k = 0; k < count; k++) {
       int level = bestFirst ? k : count - 1 - k;
       boolean middle = level == scale.middle();
@@ -132,23 +149,26 @@ final class QuestionMaker {
               scale.levels().get(level),
               middle ? TrueRow.Kind.MIDDLE : TrueRow.Kind.ANSWER,
               scale.side(level),
-              middle ? "neutral" : ""));
+              middle ? "kind: neutral" : sided ? side(scale.side(level)) : ""));
       if (scale.side(level) != 0) {
         (scale.side(level) > 0 ? good : bad).add(code);
       }
     }
     addApart(levels, 0.25);
-    question.ordered = true;
     question.sides = scale.known() ? TrueQuestion.Sides.KNOWN_WORDS : TrueQuestion.Sides.UNKNOWN;
+    boolean said = sided;
     if (dice.chance(0.75)) {
-      boolean said = Codebook.saysSides() && dice.chance(0.5);
-      question.sides = said ? TrueQuestion.Sides.SAID : question.sides;
-      sums.add(new Sum("plus", scale.good(), good, said ? 1 : 0));
-      sums.add(new Sum("minus", scale.bad(), bad, said ? -1 : 0));
+      boolean plus = !sided && dice.chance(0.4);
+      boolean minus = !sided && (plus ? dice.chance(0.8) : dice.chance(0.1));
+      said |= plus || minus;
+      sums.add(new Sum("plus", scale.good(), good, plus ? 1 : 0));
+      sums.add(new Sum("minus", scale.bad(), bad, minus ? -1 : 0));
       if (dice.chance(0.5)) {
         Collections.reverse(sums);
       }
     }
+    question.sides = said ? TrueQuestion.Sides.SAID : question.sides;
+    question.ordered = middles || said || scale.inWords();
     return levels;
   }
 
@@ -304,7 +324,7 @@ final class QuestionMaker {
                         + ", codes: ["
                         + String.join(", ", s.codes)
                         + "]"
-                        + (s.side == 0 ? "" : ", side: " + (s.side > 0 ? "positive" : "negative"))
+                        + (s.side == 0 ? "" : ", " + side(s.side))
                         + "}")
             .toList();
     return yaml + ", nets: {" + String.join(", ", nets) + "}";
@@ -320,8 +340,9 @@ final class QuestionMaker {
     boolean equal = dice.chance(0.1);
     double[] shares = dice.shares(levels.size());
     for (int k = 1; k <= count; k++) {
-      boolean reversed = scale.isAgreement() && !sums.isEmpty() && dice.chance(0.15);
-      Words label = names.item(reversed);
+      boolean turned = (scale.isAgreement() || !scale.inWords()) && dice.chance(0.15);
+      boolean reversed = turned && dice.chance(0.8);
+      Words label = names.item(turned);
       String column = id + "_i" + k;
       int[] at = answers(equal ? shares : dice.shares(levels.size()));
       String[] cells = new String[study.n];
@@ -339,9 +360,8 @@ final class QuestionMaker {
               unit(question, at, null),
               null,
               Set.of(column)));
-      boolean says = reversed && Codebook.saysReversed();
       items.append(k > 1 ? ", " : "").append("i").append(k).append(": ");
-      items.append(says ? "{label: " + label.yaml() + ", reversed: true}" : label.yaml());
+      items.append(reversed ? "{label: " + label.yaml() + ", reversed: true}" : label.yaml());
     }
     question.yaml =
         head(question, "grid")
@@ -350,6 +370,7 @@ final class QuestionMaker {
             + "_{item}\", items: {"
             + items
             + "}"
+            + ordered(question)
             + lists(levels, sums);
     return question;
   }
@@ -466,6 +487,9 @@ final class QuestionMaker {
     }
     List<String> bands = new ArrayList<>();
     List<Integer> ends = new ArrayList<>(edges);
+    for (int b = 2; b < ends.size(); b++) {
+      question.equalBands &= ends.get(b) - ends.get(b - 1) == ends.get(1) - ends.get(0);
+    }
     for (int b = 0; b <= ends.size(); b++) {
       double from = b == 0 ? Double.NEGATIVE_INFINITY : ends.get(b - 1);
       double to = b == ends.size() ? Double.POSITIVE_INFINITY : ends.get(b);
@@ -520,10 +544,10 @@ final class QuestionMaker {
     List<Level> levels = fruits(dice.between(2, 9));
     int options = levels.size();
     if (dice.chance(0.3)) {
-      levels.add(new Level("96", Names.NONE_OF_THESE, TrueRow.Kind.APART, 0, "none"));
+      levels.add(new Level("96", Names.NONE_OF_THESE, TrueRow.Kind.APART, 0, "kind: none"));
     }
     if (dice.chance(0.2)) {
-      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "dontKnow"));
+      levels.add(new Level("97", Names.DONT_KNOW, TrueRow.Kind.APART, 0, "kind: dontKnow"));
     }
     boolean[][] chosen = new boolean[levels.size()][study.n];
     boolean[] answered = new boolean[study.n];

@@ -29,6 +29,11 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   private Optional<TrueQuestion> question = Optional.empty();
   private String where = "";
 
+  /** Whether the report says that it tells some questions only, or none. */
+  private boolean selected;
+
+  private boolean small;
+
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
     this.plan = plan;
@@ -61,16 +66,40 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     for (Saying.Said said : reader.read(where, text, Saying.Place.STANDFIRST)) {
       if (said.saying() == Saying.COUNTS) {
         figure(where, said.sentence(), "people", said.get("n"), printed.integer(study.n));
-        String count = printed.integer(study.questions.size());
-        figure(where, said.sentence(), "questions", said.get("questions"), count);
+        figure(where, said.sentence(), "questions", said.get("questions"), text(questions()));
       } else {
         Optional<TrueQuestion> of = question(said.get("question"));
         if (of.isEmpty()) {
           court.lie(Fault.WRONG_NAME, where, said.sentence(), "no such question");
         } else {
-          leading(said.sentence(), of.get(), said.get("row"), said.get("figure"));
+          leads(said, said.sentence(), of.get(), said.get("figure"));
+          if (said.has("row")) {
+            few(where, said.sentence(), said.get("figure"), of.get().item(), null);
+          }
         }
       }
+    }
+  }
+
+  private Words questions() {
+    int count = study.questions.size();
+    return count == 1 ? new Words("one question", "une question") : Words.of(count + " questions");
+  }
+
+  /** The figure that stands for a question: a row's share, a mean, a score. */
+  private void leads(Saying.Said said, String sentence, TrueQuestion of, String figure) {
+    boolean score = said.saying().name().endsWith("_SCORE");
+    if (said.has("row")) {
+      leading(sentence, of, said.get("row"), figure);
+    } else if (of.item().scores == null || score && !of.nps) {
+      court.lie(Fault.WRONG_KIND, where, sentence, of.id + " has none");
+    } else if (score) {
+      figure(where, sentence, "score", figure, printed.score(facts.score(of.item(), null)));
+    } else {
+      String mean = printed.number(facts.arithmetic.mean(of.item().scores, null), 1);
+      figure(where, sentence, "mean of " + of.id, figure, mean);
+      String unit = said.has("unit") ? said.get("unit") : "";
+      court.expect(Fault.UNIT_LOST, where, sentence, unit, text(of.unit));
     }
   }
 
@@ -102,7 +131,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       boolean some =
           each.items().stream().anyMatch(i -> facts.quotable(i, null))
               && each.type != TrueQuestion.Type.OPEN;
-      if (some && !questions.contains(each.id) && study.minimumCell == 0) {
+      if (some && !selected && !questions.contains(each.id) && study.minimumCell == 0) {
         court.lie(
             Fault.QUESTION_DROPPED,
             where,
@@ -110,7 +139,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
             "it has figures");
       }
     }
-    if (!told && study.minimumCell == 0) {
+    if (!told && !small && study.minimumCell == 0) {
       court.lie(Fault.EMPTY_SHELL, where, "(no question is told)", study.n + " people answered");
     }
   }
@@ -141,7 +170,14 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   public Void paragraph(Block.Paragraph paragraph) {
     String text = Plain.of(paragraph.inlines());
     plural(text);
-    if (question.isPresent()) {
+    boolean about =
+        plan
+            && text.matches(
+                "(The article|L'article|With|Avec) .*|.*(has no figures|pas de chiffres)\\.");
+    if (about && question.isEmpty()) {
+      where = "plan";
+      reader.read(where, text, Saying.Place.PLAN).forEach(this::plan);
+    } else if (question.isPresent()) {
       new ProseCheck(facts, lang, court).check(where, text, question.get());
     } else if (where.equals("section groups")) {
       findings.check(where, text);
@@ -151,6 +187,72 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       new ArticleCheck(facts, lang, court).check("article", text);
     }
     return null;
+  }
+
+  /** What the plan says of itself. */
+  private void plan(Saying.Said said) {
+    String sentence = said.sentence();
+    if (said.saying() == Saying.PLAN_SMALL) {
+      small = true;
+      String people = printed.integer(study.n) + (lang == Lang.EN ? " respondents" : " répondants");
+      figure(where, sentence, "people", said.get("people"), people);
+      figure(where, sentence, "publish", said.get("publish"), printed.number(study.publishBase, 0));
+      if (study.n >= study.publishBase) {
+        court.lie(Fault.WRONG_BASE, where, sentence, "there are enough");
+      } else if (!study.withhold) {
+        court.lie(Fault.WRONG_METHOD, where, sentence, "the tables have figures, and flag them");
+      }
+      return;
+    }
+    if (said.saying() == Saying.PLAN_LOW) {
+      small = true;
+      new MarkCheck(facts, lang, court).which(where, said);
+      for (TrueItem item : study.items()) {
+        if (facts.quotable(item, null)) {
+          court.lie(Fault.WRONG_BASE, where, sentence, item.place() + " has enough");
+        }
+      }
+      return;
+    }
+    selected = true;
+    figure(where, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
+    int most = Integer.parseInt(said.get("told"));
+    if (questions.size() > most || most > study.questions.size()) {
+      court.lie(Fault.WRONG_FIGURE, where, sentence, questions.size() + " are told");
+    }
+    selection(sentence);
+  }
+
+  /** That those left out set groups apart less, or else were answered by fewer. */
+  private void selection(String sentence) {
+    if (study.minimumCell > 0 || study.items().stream().anyMatch(i -> i.unitWithoutZeros != null)) {
+      return;
+    }
+    for (TrueQuestion out : study.questions) {
+      boolean some = out.type != TrueQuestion.Type.OPEN && facts.base(out.item(), null) > 0;
+      if (questions.contains(out.id) || !some) {
+        continue;
+      }
+      for (String id : questions) {
+        TrueQuestion in = study.question(id).orElseThrow();
+        boolean weak = facts.telling(in) == Facts.Passed.NO;
+        Facts.Passed telling = facts.telling(out);
+        boolean stronger = weak && telling == Facts.Passed.YES;
+        boolean larger = weak && telling == Facts.Passed.NO && most(out) > most(in);
+        if (stronger || larger) {
+          court.lie(
+              Fault.WRONG_ORDER,
+              where,
+              sentence,
+              out.id + " is left out and " + id + " is not, though it has more to tell");
+          return;
+        }
+      }
+    }
+  }
+
+  private long most(TrueQuestion of) {
+    return of.items().stream().mapToLong(i -> facts.base(i, null)).max().orElse(0);
   }
 
   private void guide(String text) {
@@ -238,12 +340,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   private void keyFigure(Saying.Said said, String sentence, String value) {
-    if (said.saying() == Saying.KEY_LABEL) {
+    if (said.has("question")) {
       Optional<TrueQuestion> of = question(said.get("question"));
       if (of.isEmpty()) {
         court.lie(Fault.WRONG_NAME, where, sentence, "no such question");
       } else {
-        leading(sentence, of.get(), said.get("row"), value);
+        leads(said, sentence, of.get(), value);
       }
       return;
     }

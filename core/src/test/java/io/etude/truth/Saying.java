@@ -10,13 +10,23 @@ import java.util.regex.Pattern;
 /**
  * What a report may say, in both languages: the detector reads these sentences and no others.
  * Places such as {@code {row}} are read by a checker; those that begin with {@code #} hold a
- * figure, and {@code *} takes anything.
+ * figure, those with {@code @} a number of respondents or answers, and {@code *} takes anything.
  */
 enum Saying {
   COUNTS(
       Place.STANDFIRST,
-      "{#n} people answered a survey of {#questions} questions.",
-      "{#n} personnes ont répondu à l'enquête, qui compte {#questions} questions."),
+      "{#n} people took part in a survey of {questions}.",
+      "{#n} personnes ont participé à l'enquête, qui compte {questions}."),
+  LEADING_MEAN(
+      Place.STANDFIRST, "{question}: {#figure} on average.", "{question} : {#figure} en moyenne."),
+  LEADING_MEAN_UNIT(
+      Place.STANDFIRST,
+      "{question}: {#figure} {unit} on average.",
+      "{question} : {#figure} {unit} en moyenne."),
+  LEADING_SCORE(
+      Place.STANDFIRST,
+      "{question}: a net promoter score of {#figure}.",
+      "{question} : un score net de recommandation de {#figure}."),
   LEADING(
       Place.STANDFIRST, "{question}: “{row}”, {#figure}.", "{question} : « {row} », {#figure}."),
   LEADING_ANSWER(
@@ -27,6 +37,10 @@ enum Saying {
       Place.KEY,
       "answer “{row}” to the question “{wording}”",
       "répondent « {row} » à la question « {wording} »"),
+  KEY_MEAN(Place.KEY, "on average ({question})", "en moyenne ({question})"),
+  KEY_SCORE(
+      Place.KEY, "net promoter score ({question})", "score net de recommandation ({question})"),
+  KEY_MEAN_UNIT(Place.KEY, "{unit} on average ({question})", "{unit} en moyenne ({question})"),
   KEY_LABEL(Place.KEY, "{row} ({question})", "{row} ({question})"),
   MEAN(
       Place.PROSE,
@@ -35,12 +49,12 @@ enum Saying {
   NET(Place.PROSE, "{row}: {#figure} of respondents.", "{row} : {#figure} des répondants."),
   NUMERIC(
       Place.PROSE,
-      "On average: {#mean}; half of the respondents are at {#median} or below.",
-      "En moyenne : {#mean} ; la moitié des répondants se situe sous {#median}."),
+      "The mean is {#mean}, the median {#median}.",
+      "La moyenne s'établit à {#mean}, la médiane à {#median}."),
   NUMERIC_UNIT(
       Place.PROSE,
-      "On average: {#mean} {unit}; half of the respondents are at {#median} {unitB} or below.",
-      "En moyenne : {#mean} {unit} ; la moitié des répondants se situe sous {#median} {unitB}."),
+      "The mean is {#mean} {unit}, the median {#median} {unitB}.",
+      "La moyenne s'établit à {#mean} {unit}, la médiane à {#median} {unitB}."),
   RANKING(
       Place.PROSE,
       "[{item}: ]The most frequent answer is “{rowA}” ({#figureA}).",
@@ -69,6 +83,20 @@ enum Saying {
       Place.PROSE,
       "The weakest goes to “{item}” ({good}: {#plus}; {bad}: {#minus}).",
       "Le plus faible, à « {item} » ({good} : {#plus} ; {bad} : {#minus})."),
+  MOST_AND_LEAST(
+      Place.PROSE,
+      "“{row}” is most frequent for “{first}” ({#firstFigure}) and least frequent for “{last}”"
+          + " ({#lastFigure}).",
+      "La réponse « {row} » est la plus fréquente pour « {first} » ({#firstFigure}) et la moins"
+          + " fréquente pour « {last} » ({#lastFigure})."),
+  MOST(
+      Place.PROSE,
+      "“{row}” is most frequent for “{first}” ({#firstFigure}).",
+      "La réponse « {row} » est la plus fréquente pour « {first} » ({#firstFigure})."),
+  LEAST(
+      Place.PROSE,
+      "“{row}” is least frequent for “{last}” ({#lastFigure}).",
+      "La réponse « {row} » est la moins fréquente pour « {last} » ({#lastFigure})."),
   OUTNUMBERED(
       Place.PROSE,
       "Among respondents, “{good}” answers are fewer than “{bad}” ones in {#count} of {#all}"
@@ -77,16 +105,22 @@ enum Saying {
           + " nombreuses que les réponses « {bad} »."),
   HIGHER(
       Place.FINDING,
-      "{subject}, “{row}”: {#figure} for {segment}, {column}[ ({#base} respondents, read with"
+      "{subject}, “{row}”: {#figure} for {segment}, {column}[ ({@base}, read with"
           + " caution)], against {#all} overall.",
-      "{subject}, « {row} » : {#figure} pour {segment}, {column}[ ({#base} répondants, à lire avec"
+      "{subject}, « {row} » : {#figure} pour {segment}, {column}[ ({@base}, à lire avec"
           + " prudence)], contre {#all} pour l'ensemble."),
   LOWER(
       Place.FINDING,
-      "{subject}, “{row}”: only {#figure} for {segment}, {column}[ ({#base} respondents, read with"
+      "{subject}, “{row}”: only {#figure} for {segment}, {column}[ ({@base}, read with"
           + " caution)], against {#all} overall.",
-      "{subject}, « {row} » : {#figure} seulement pour {segment}, {column}[ ({#base} répondants, à"
+      "{subject}, « {row} » : {#figure} seulement pour {segment}, {column}[ ({@base}, à"
           + " lire avec prudence)], contre {#all} pour l'ensemble."),
+  EDITION(
+      Place.FINDING,
+      "{subject}, “{row}”: {#figure} for {segment}, {column}[ ({@base}, read with caution)],"
+          + " against {#before} for {previous}.",
+      "{subject}, « {row} » : {#figure} pour {segment}, {column}[ ({@base}, à lire avec prudence)],"
+          + " contre {#before} pour {previous}."),
 
   TITLE_FIRST_WITH(
       Place.TITLE, "“{row}” comes first, with {#figure}", "« {row} » en tête, avec {#figure}"),
@@ -97,6 +131,22 @@ enum Saying {
   TITLE_FIRST(Place.TITLE, "“{first}” comes first", "« {first} » en tête"),
   TITLE_LAST(Place.TITLE, "“{last}” comes last", "« {last} » en queue"),
   TITLE_MEAN(Place.TITLE, "{subject}: {#figure} on average", "{subject} : {#figure} en moyenne"),
+  TITLE_MOST(
+      Place.TITLE,
+      "{#figure} answer “{row}”, more than any other answer",
+      "{#figure} répondent « {row} », plus que toute autre réponse"),
+  TITLE_ANSWER_ENDS(
+      Place.TITLE,
+      "{row}: {#firstFigure} for “{first}”, {#lastFigure} for “{last}”",
+      "{row} : {#firstFigure} pour « {first} », {#lastFigure} pour « {last} »"),
+  TITLE_ANSWER_FIRST(
+      Place.TITLE,
+      "{row}: most for “{first}”, {#firstFigure}",
+      "{row} : maximum pour « {first} », {#firstFigure}"),
+  TITLE_ANSWER_LAST(
+      Place.TITLE,
+      "{row}: least for “{last}”, {#lastFigure}",
+      "{row} : minimum pour « {last} », {#lastFigure}"),
   TITLE_GAP(
       Place.TITLE,
       "{row}: {#high} ({highest}), {#low} ({lowest})",
@@ -120,6 +170,10 @@ enum Saying {
       Place.SUBTITLE,
       "{subject}, in %, by falling balance",
       "{subject}, en %, par solde décroissant"),
+  BY_ANSWER(
+      Place.SUBTITLE,
+      "{subject}, in %, by falling share of “{row}”",
+      "{subject}, en %, par part décroissante de « {row} »"),
   IN_PERCENT(
       Place.SUBTITLE,
       "{subject}, in %[, by group ({segment})]",
@@ -137,18 +191,27 @@ enum Saying {
           + " à qui elle n'a pas été posée ; données pondérées."),
   BASE_ASKED(
       Place.BASE,
-      "Base: {#n} respondents who were asked, whether or not they answered.",
-      "Base : {#n} répondants à qui la question a été posée, qu'ils y aient répondu ou non."),
+      "Base: {@units} who were asked, whether or not they answered.",
+      "Base : {@units} à qui la question a été posée, qu'ils y aient répondu ou non."),
   BASE_ASKED_WEIGHTED(
       Place.BASE,
-      "Base: {#n} respondents who were asked, whether or not they answered; weighted.",
-      "Base : {#n} répondants à qui la question a été posée, qu'ils y aient répondu ou non ;"
+      "Base: {@units} who were asked, whether or not they answered; weighted.",
+      "Base : {@units} à qui la question a été posée, qu'ils y aient répondu ou non ;"
           + " données pondérées."),
-  BASE_VALID(Place.BASE, "Base: {#n} respondents who answered.", "Base : {#n} répondants."),
-  BASE_VALID_WEIGHTED(
+  BASE_CHOSEN(
       Place.BASE,
-      "Base: {#n} respondents who answered, weighted.",
-      "Base : {#n} répondants, données pondérées."),
+      "Base: {@units} who chose at least one answer.",
+      "Base : {@units} ayant choisi au moins une réponse."),
+  BASE_CHOSEN_WEIGHTED(
+      Place.BASE,
+      "Base: {@units} who chose at least one answer, weighted.",
+      "Base : {@units} ayant choisi au moins une réponse, données pondérées."),
+  BASE_VALID(Place.BASE, "Base: {@units} who answered.", "Base : {@units}."),
+  BASE_VALID_WEIGHTED(
+      Place.BASE, "Base: {@units} who answered, weighted.", "Base : {@units}, données pondérées."),
+  BASE_RESPONSES(Place.BASE, "Base: {@units}.", "Base : {@units}."),
+  BASE_RESPONSES_WEIGHTED(
+      Place.BASE, "Base: {@units}, weighted.", "Base : {@units}, données pondérées."),
   SEVERAL_OVER(
       Place.NOTE,
       "Several answers allowed: shares add to more than 100%.",
@@ -157,9 +220,9 @@ enum Saying {
   WORDING(Place.NOTE, "“{wording}”", "« {wording} »"),
   CALLOUT_SIGNIFICANT(
       Place.NOTE,
-      "{column}: {#n} respondents; difference significant at the {#level} level.",
-      "{column} : {#n} répondants ; écart significatif au seuil de {#level}."),
-  CALLOUT(Place.NOTE, "{column}: {#n} respondents.", "{column} : {#n} répondants."),
+      "{column}: {@units}; difference significant at the {#level} level.",
+      "{column} : {@units} ; écart significatif au seuil de {#level}."),
+  CALLOUT(Place.NOTE, "{column}: {@units}.", "{column} : {@units}."),
   INTERVALS_OF_BARS(
       Place.NOTE,
       "Thin lines: confidence intervals, {#level}.",
@@ -177,6 +240,14 @@ enum Saying {
       "Dark line: a gap significant at the {#level} level.",
       "Trait foncé : écart significatif au seuil de {#level}."),
   TABLE(Place.NOTE, "→{id}.", "→{id}."),
+  APART_OVERALL(
+      Place.NOTE,
+      "Not drawn: {row}, {#figure} overall.",
+      "Non représenté : {row}, {#figure} pour l'ensemble."),
+  TURNED(
+      Place.NOTE,
+      "(r): worded the other way round; its answers are shown in reverse order.",
+      "(i) : formulation inversée ; les réponses sont présentées dans l'ordre inverse."),
   APART(Place.NOTE, "{row}: {#figure}.", "{row} : {#figure}."),
   SMALL_BASE(
       Place.MARK,
@@ -235,29 +306,24 @@ enum Saying {
           + " nomme (minuscule : seuil de {#small} ; majuscule : seuil de {#capital})."),
 
   ALT_HISTOGRAM(
-      Place.ALT_HEAD,
-      "Histogram of {#count} columns, “{subject}”.",
-      "Histogramme de {#count} colonnes, « {subject} »."),
-  ALT_BARS(
-      Place.ALT_HEAD,
-      "Chart of {#count} horizontal bars, “{subject}”.",
-      "Diagramme à {#count} barres horizontales, « {subject} »."),
+      Place.ALT_HEAD, "Histogram of {count}, “{subject}”.", "Histogramme {count}, « {subject} »."),
+  ALT_BARS(Place.ALT_HEAD, "Chart of {count}, “{subject}”.", "Diagramme à {count}, « {subject} »."),
   ALT_DIVERGING(
       Place.ALT_HEAD,
-      "Diverging bars, {#count} rows, “{subject}”.",
-      "Barres divergentes, {#count} lignes, « {subject} »."),
+      "Diverging bars, {count}, “{subject}”.",
+      "Barres divergentes, {count}, « {subject} »."),
   ALT_STACKED(
       Place.ALT_HEAD,
-      "Bars stacked to 100%, {#count} rows, “{subject}”.",
-      "Barres empilées à 100 %, {#count} lignes, « {subject} »."),
+      "Bars stacked to 100%, {count}, “{subject}”.",
+      "Barres empilées à 100 %, {count}, « {subject} »."),
   ALT_DOTS(
       Place.ALT_HEAD,
-      "Dots by group, {#count} rows, “{subject}”.",
-      "Points par groupe, {#count} lignes, « {subject} »."),
+      "Dots by group, {count}, “{subject}”.",
+      "Points par groupe, {count}, « {subject} »."),
   ALT_LINES(
       Place.ALT_HEAD,
-      "Lines over editions, {#count} series, “{subject}”.",
-      "Courbes par édition, {#count} séries, « {subject} »."),
+      "Lines over editions, {count}, “{subject}”.",
+      "Courbes par édition, {count}, « {subject} »."),
   EXTREMES(
       Place.ALT,
       "Highest: {#high} for “{highest}”; lowest: {#low} for “{lowest}”.",
@@ -279,6 +345,12 @@ enum Saying {
 
   TABLE_IN_PERCENT(Place.TABLE_HEAD, "In %", "En %"),
   TABLE_IN_PERCENT_OF_ANSWERS(Place.TABLE_HEAD, "In % of answers", "En % des réponses"),
+  TABLE_IN_PERCENT_AND(
+      Place.TABLE_HEAD, "In % (statistics in {unit})", "En % (statistiques en {unit})"),
+  TABLE_WORDING_PERCENT_AND(
+      Place.TABLE_HEAD,
+      "“{wording}”, in % (statistics in {unit})",
+      "« {wording} », en % (statistiques en {unit})"),
   TABLE_IN(Place.TABLE_HEAD, "In {unit}", "En {unit}"),
   TABLE_WORDING_PERCENT(Place.TABLE_HEAD, "“{wording}”, in %", "« {wording} », en %"),
   TABLE_WORDING_PERCENT_OF_ANSWERS(
@@ -361,6 +433,25 @@ enum Saying {
           + " subsampled, the error is understated.",
       "La correction de population finie ne porte que sur les unités du premier degré ; si l'on a"
           + " sous-échantillonné dans ces unités, l'erreur est sous-estimée."),
+  DESIGN_STRATA(
+      Place.METHOD,
+      "Standard errors, intervals and tests allow for the strata that the sample was drawn in.",
+      "Erreurs types, intervalles et tests tiennent compte des strates du tirage."),
+  DESIGN_UNITS(
+      Place.METHOD,
+      "Standard errors, intervals and tests allow for the units that respondents were sampled in.",
+      "Erreurs types, intervalles et tests tiennent compte des unités dans lesquelles les"
+          + " répondants ont été tirés."),
+  DESIGN_BOTH(
+      Place.METHOD,
+      "Standard errors, intervals and tests allow for the strata of the sample and for the units"
+          + " that respondents were sampled in.",
+      "Erreurs types, intervalles et tests tiennent compte des strates du tirage et des unités dans"
+          + " lesquelles les répondants ont été tirés."),
+  DESIGN_DF(
+      Place.METHOD,
+      "They have up to {#df} degrees of freedom.",
+      "Ils ont jusqu'à {#df} degrés de liberté."),
   TEST_DESIGN(
       Place.METHOD,
       "Columns are compared by a test based on the sample design; a small letter stands for the"
@@ -427,6 +518,25 @@ enum Saying {
   COMMENT_TOPIC(Place.COMMENT, "The answer", "La réponse"),
   COMMENT_LENGTH(Place.COMMENT, "600 characters", "600 signes"),
 
+  PLAN_SMALL(
+      Place.PLAN,
+      "With {people}, fewer than the {#publish} from whom on this study publishes figures, no"
+          + " figure is printed.",
+      "Avec {people}, moins que les {#publish} à partir desquels cette étude publie des chiffres,"
+          + " aucun chiffre n'est imprimé."),
+  PLAN_LOW(
+      Place.PLAN,
+      "{which} below {#publish} for every question: the article has no figures.",
+      "{which} inférieure à {#publish} pour toutes les questions : l'article ne comporte pas de"
+          + " chiffres."),
+  PLAN_SELECTION(
+      Place.PLAN,
+      "The article is about {#told} of the {#all} questions: those whose answers set groups apart"
+          + " most, then those that most people answered. The results have all of them.",
+      "L'article porte sur {#told} des {#all} questions : celles dont les réponses distinguent le"
+          + " plus les groupes, puis celles auxquelles le plus grand nombre a répondu. Toutes"
+          + " figurent dans les résultats."),
+
   RESULTS(Place.HEADING, "All the results", "Tous les résultats"),
   GROUPS(Place.HEADING, "What sets groups apart", "Ce qui distingue les groupes"),
   CONTENTS(Place.HEADING, "Contents", "Sommaire"),
@@ -468,6 +578,7 @@ enum Saying {
     TABLE_HEAD,
     METHOD,
     COMMENT,
+    PLAN,
     HEADING,
     ARTICLE
   }
@@ -476,10 +587,13 @@ enum Saying {
   private static final class Parts {
     static final String FIGURE =
         "(?:\\*\\*|–|\\[c\\]|(?:< ?)?[−+]?\\d(?:[\\d,. ]*\\d)?%?(?: (?:to|à) \\d(?:[\\d,."
-            + " ]*\\d)?)?)";
+            + " ]*\\d)?)?(?: \\(\\d[\\d,. ]* (?:of|sur) \\d[\\d,. ]*\\))?)";
+    static final String UNITS =
+        "(?:one respondent|one answer|un seul répondant|une seule réponse|(?:\\[c\\]|\\d[\\d,. ]*"
+            + "(?: (?:to|à) \\d[\\d,. ]*)?) (?:respondents|answers|répondants|réponses))";
     static final String WORDS = "(?:(?!\\. )[^“”«»])+?";
     static final Pattern PART =
-        Pattern.compile("\\{([#*]?)([a-zA-Z]+)\\}|(\\[(?!c\\]))|((?<!\\[c)\\])");
+        Pattern.compile("\\{([#*@]?)([a-zA-Z]+)\\}|(\\[(?!c\\]))|((?<!\\[c)\\])");
   }
 
   final Place place;
@@ -508,7 +622,9 @@ enum Saying {
         String type =
             part.group(1).equals("#")
                 ? Parts.FIGURE
-                : part.group(1).isEmpty() ? Parts.WORDS : ".+?";
+                : part.group(1).equals("@")
+                    ? Parts.UNITS
+                    : part.group(1).isEmpty() ? Parts.WORDS : ".+?";
         pattern.append("(?<").append(part.group(2)).append(">").append(type).append(")");
         names.add(part.group(2));
       }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A scale with two sides.
  *
- * @param known whether its labels are words that everybody knows
+ * @param known whether its labels are words of which everybody knows the good ones
  * @param levels from the best to the worst
  * @param middle index of the middle level; −1 for none
  * @param goods how many levels are on the good side
@@ -42,9 +42,10 @@ record Scale(boolean known, List<Words> levels, int middle, int goods, Words goo
           new Words("Satisfied", "Satisfait"),
           new Words("Dissatisfied", "Insatisfait"));
 
+  // nobody can say whether what is likely is good
   private static final Scale LIKELIHOOD =
       new Scale(
-          true,
+          false,
           List.of(
               new Words("Very likely", "Très probable"),
               new Words("Likely", "Probable"),
@@ -72,7 +73,7 @@ record Scale(boolean known, List<Words> levels, int middle, int goods, Words goo
 
   static Scale random(Dice dice) {
     Scale scale = dice.of(AGREEMENT, AGREEMENT, SATISFACTION, LIKELIHOOD, COLOURS, COLOURS);
-    if (!scale.known && dice.chance(0.5)) {
+    if (scale == COLOURS && dice.chance(0.5)) {
       scale =
           new Scale(
               false,
@@ -102,6 +103,11 @@ record Scale(boolean known, List<Words> levels, int middle, int goods, Words goo
 
   boolean isAgreement() {
     return good.equals(AGREEMENT.good);
+  }
+
+  /** Whether the labels are words of degree that everybody knows. */
+  boolean inWords() {
+    return !levels.get(0).en().matches("Blue|Green");
   }
 
   /** 1 for a good level, −1 for a bad one. */

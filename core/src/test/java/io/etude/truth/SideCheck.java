@@ -21,14 +21,19 @@ final class SideCheck extends Check {
       TrueQuestion question,
       String good,
       String bad,
-      TrueItem item) {
+      TrueItem item,
+      boolean judged) {
     court.heard();
     Optional<TrueRow> plus = namedRow(where, sentence, item, good);
     Optional<TrueRow> minus = namedRow(where, sentence, item, bad);
     if (plus.isEmpty() || minus.isEmpty()) {
       return;
     }
-    if (question.sides == TrueQuestion.Sides.UNKNOWN) {
+    if (!judged) {
+      if (plus.get().side() * minus.get().side() != -1) {
+        court.lie(Fault.WRONG_NAME, where, sentence, "these are no two sides of the scale");
+      }
+    } else if (question.sides == TrueQuestion.Sides.UNKNOWN) {
       court.lie(Fault.SIDE_GUESSED, where, sentence, "nothing says which side is the good one");
     } else if (plus.get().side() != 1 || minus.get().side() != -1) {
       boolean turned = item.reversed && plus.get().side() == -1 && minus.get().side() == 1;
@@ -64,7 +69,7 @@ final class SideCheck extends Check {
     Set<ColorRole> used = new HashSet<>();
     for (ChartSpec.Part part : scale) {
       court.heard();
-      String label = Plain.of(part.label());
+      String label = straight(where, item, Plain.of(part.label()));
       Optional<TrueRow> row = namedRow(where, "legend: " + label, item, label);
       if (row.isPresent()) {
         colour(where, question, row.get(), part.role());
@@ -75,6 +80,25 @@ final class SideCheck extends Check {
       }
     }
     order(where, item, scale);
+  }
+
+  /** The label as it is meant for items worded one way; "x; (r) y" says both. */
+  private String straight(String where, TrueItem item, String label) {
+    String[] both = label.split(lang == Lang.EN ? "; \\(r\\) " : "; \\(i\\) ");
+    if (both.length == 1) {
+      return label;
+    }
+    List<TrueRow> answers = item.answers();
+    Optional<TrueRow> one = namedRow(where, "legend: " + label, item, both[0]);
+    Optional<TrueRow> other = namedRow(where, "legend: " + label, item, both[1]);
+    boolean mirrored =
+        one.isPresent()
+            && other.isPresent()
+            && answers.indexOf(one.get()) + answers.indexOf(other.get()) == answers.size() - 1;
+    if (!mirrored) {
+      court.lie(Fault.WRONG_NAME, where, "legend: " + label, "these are no mirror images");
+    }
+    return both[0];
   }
 
   private void colour(String where, TrueQuestion question, TrueRow row, ColorRole role) {
@@ -110,7 +134,8 @@ final class SideCheck extends Check {
 
   /** Levels stand in the order of the scale, one way or the other. */
   void order(String where, TrueItem item, List<ChartSpec.Part> scale) {
-    List<String> labels = scale.stream().map(part -> Plain.of(part.label())).toList();
+    List<String> labels =
+        scale.stream().map(part -> straight(where, item, Plain.of(part.label()))).toList();
     levels(where, item, labels);
   }
 

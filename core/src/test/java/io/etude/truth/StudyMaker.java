@@ -291,6 +291,7 @@ final class StudyMaker {
     study.intervals =
         dice.chance(0.6) ? TrueStudy.Intervals.XLOGIT : dice.of(TrueStudy.Intervals.values());
     study.withhold = dice.chance(0.85);
+    study.publishBase = dice.chance(0.25) ? 10 : 30;
     if (dice.chance(0.2)) {
       study.decimals = java.util.Optional.of(1);
     }
@@ -447,6 +448,9 @@ final class StudyMaker {
     lines.add("  lowBaseOn: " + yaml(study.lowBaseOn));
     lines.add("  interval: " + yaml(study.intervals));
     lines.add("  lowBase: " + (study.withhold ? "withhold" : "flag"));
+    if (study.publishBase != 30) {
+      lines.add("  publishBase: " + printedBase());
+    }
     study.decimals.ifPresent(d -> lines.add("  percentDecimals: " + d));
     if (study.minimumCell > 0) {
       lines.add("  disclosure: {minimumCell: " + study.minimumCell + "}");
@@ -476,6 +480,10 @@ final class StudyMaker {
                       + "\"], length: 600}"));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private int printedBase() {
+    return (int) study.publishBase;
   }
 
   private static void text(List<String> lines, String key, Words words) {

@@ -3,7 +3,6 @@ package io.etude.truth;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class TableCheck extends Check {
     boolean percent = false;
     for (Saying.Said said : reader.read(where, subtitle, Saying.Place.TABLE_HEAD)) {
       boolean answers = said.saying().name().endsWith("OF_ANSWERS");
-      boolean shares = answers || said.saying().name().endsWith("PERCENT");
+      boolean shares = answers || said.saying().name().matches(".*PERCENT(_AND)?");
       percent |= shares;
       if (shares && item.rows.isEmpty()) {
         court.lie(Fault.PERCENT_OF_MEANS, where, subtitle, "it has no shares");
@@ -189,7 +188,7 @@ final class TableCheck extends Check {
           case "median" -> a.quantile(scores, in, 0.5);
           case "q3" -> a.quantile(scores, in, 0.75);
           case "max" -> a.quantile(scores, in, 1);
-          default -> score(in);
+          default -> facts.score(item, in);
         };
     String expected =
         Double.isNaN(value) || facts.base(item, group) == 0
@@ -199,15 +198,6 @@ final class TableCheck extends Check {
       expected = "**";
     }
     figure(where, sentence, row.id(), Plain.of(cell.text()), expected);
-  }
-
-  /** Promoters less detractors. */
-  private double score(boolean[] in) {
-    double[] points =
-        Arrays.stream(item.scores)
-            .map(x -> Double.isNaN(x) ? x : x >= 9 ? 1 : x <= 6 ? -1 : 0)
-            .toArray();
-    return facts.arithmetic.mean(points, in);
   }
 
   private void base(StatTable.Row row, StatCell cell, TrueSegment.Column group, String sentence) {
@@ -385,7 +375,12 @@ final class TableCheck extends Check {
 
   /** The groups left out are those without published figures, and the note has their bases. */
   private void omitted(Saying.Said one) {
-    figure(where, one.sentence(), "threshold", one.get("publish"), "30");
+    figure(
+        where,
+        one.sentence(),
+        "threshold",
+        one.get("publish"),
+        printed.number(study.publishBase, 0));
     for (StatTable.Segment of : table.segments()) {
       TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
       for (TrueSegment.Column column : segment.columns()) {

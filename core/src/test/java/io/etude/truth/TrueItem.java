@@ -71,8 +71,4 @@ final class TrueItem {
   int side(TrueRow row) {
     return reversed ? -row.side() : row.side();
   }
-
-  Optional<TrueRow> net(int side) {
-    return rows.stream().filter(row -> row.net() && side(row) == side).findFirst();
-  }
 }

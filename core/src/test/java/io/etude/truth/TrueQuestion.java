@@ -50,6 +50,9 @@ final class TrueQuestion {
   Words unit = Words.NONE;
   boolean quantileBands;
 
+  /** Whether all bands that have two ends are equally wide. */
+  boolean equalBands = true;
+
   /** Whether shares are of responses. */
   boolean responses;
 
@@ -78,11 +81,6 @@ final class TrueQuestion {
 
   TrueItem item() {
     return items.get(0);
-  }
-
-  /** Whether only two answers exclude each other and make up the whole. */
-  boolean isTwoSided() {
-    return type == Type.SINGLE && item().rows.size() == 2;
   }
 
   /** Whether the shares of a column add up. */

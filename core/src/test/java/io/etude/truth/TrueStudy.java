@@ -65,6 +65,10 @@ final class TrueStudy {
   LowBaseOn lowBaseOn = LowBaseOn.BOTH;
   Intervals intervals = Intervals.XLOGIT;
   boolean withhold = true;
+
+  /** From how many respondents on figures are published. */
+  double publishBase = 30;
+
   Optional<Integer> decimals = Optional.empty();
 
   /** Minimum count of disclosure control; 0 for none. */
