@@ -11,8 +11,8 @@ final class KnownFaults {
 
   static final Set<Fault> OPEN =
       EnumSet.of(
-          // rows of zeros are taken for no answer
-          Fault.ZEROS_NOT_COUNTED);
+          // columns that hold ticks and never a "no": the base is called those who answered
+          Fault.CHOSEN_UNSAID);
 
   private KnownFaults() {}
 }
