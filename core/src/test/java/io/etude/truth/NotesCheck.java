@@ -88,10 +88,6 @@ final class NotesCheck extends Check {
   void several(String where, Saying.Said one, TrueItem item) {
     double sum = item.answers().stream().mapToDouble(row -> share(item, row)).sum();
     boolean over = one.saying() == Saying.SEVERAL_OVER;
-    if (item.unitWithoutZeros != null && over != sum > 1) {
-      court.lie(Fault.ZEROS_NOT_COUNTED, where, one.sentence(), "they add to " + sum);
-      return;
-    }
     if (item.question.exclusive()) {
       court.lie(Fault.WRONG_KIND, where, one.sentence(), "one answer only was allowed");
     } else if (over != sum > 1 && Math.abs(sum - 1) > 1e-9 && study.minimumCell == 0) {
