@@ -90,12 +90,24 @@ class TrueWordsTest {
   void ticksAloneDontSayWhoAnswered() {
     Results results =
         results(
-            study().question(fruit().build()),
+            study().question(fruit().chosen("*").build()),
             90,
             List.of("fruit_a", "fruit_b"),
             i -> List.of(i % 3 == 0 ? "1" : "", i % 3 == 1 ? "1" : ""));
     assertThat(whole(results, "fruit").alt())
         .contains("Base:\u00a060\u00a0respondents who chose at least one answer.");
+  }
+
+  @Test
+  void whoSaysNoToAllHasAnswered() {
+    Results results =
+        results(
+            study().question(fruit().build()),
+            90,
+            List.of("fruit_a", "fruit_b"),
+            i -> List.of(i % 3 == 0 ? "1" : "0", i % 3 == 1 ? "1" : "0"));
+    assertThat(whole(results, "fruit").alt())
+        .contains("Apple: 33%", "Base:\u00a090\u00a0respondents who answered.");
   }
 
   @Test
