@@ -1,6 +1,7 @@
 package io.etude.examples.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
@@ -144,9 +147,23 @@ class FiguresAgreeTest {
     return marks;
   }
 
+  /** A share of few respondents with its count. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<share>.*?%) \\((?<count>\\d+) (?:of|sur) (?<base>\\d+)\\)");
+
   private static void same(FigureRef figure, String text, PrintedFigures printed) {
     StatCell cell = printed.cell(figure.id()).orElseThrow();
-    assertThat(bare(text)).as("%s", figure.id()).isEqualTo(bare(cell.text()));
+    Matcher counted = COUNTED.matcher(text);
+    if (counted.matches()) {
+      long base = Long.parseLong(counted.group("base"));
+      assertThat(figure.base()).as("%s", figure.id()).hasValue(base);
+      assertThat(Double.parseDouble(counted.group("count")) / base)
+          .as("%s", figure.id())
+          .isCloseTo(figure.estimate().orElseThrow().value(), within(1e-12));
+    }
+    assertThat(bare(counted.matches() ? counted.group("share") : text))
+        .as("%s", figure.id())
+        .isEqualTo(bare(cell.text()));
     assertThat(figure.estimate()).as("%s", figure.id()).isEqualTo(cell.estimate());
   }
 
