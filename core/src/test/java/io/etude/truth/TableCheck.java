@@ -191,7 +191,7 @@ final class TableCheck extends Check {
           default -> facts.score(item, in);
         };
     String expected =
-        Double.isNaN(value) || facts.base(item, group) == 0
+        !Double.isFinite(value) || facts.base(item, group) == 0
             ? "–"
             : row.id().equals("nps") ? printed.score(value) : printed.number(value, 1);
     if (facts.withheld(item, group) && !Double.isNaN(a.mean(scores, in))) {
