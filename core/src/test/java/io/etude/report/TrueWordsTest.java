@@ -10,6 +10,7 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
@@ -17,6 +18,7 @@ import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.Report;
+import io.etude.document.text.Inline;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
@@ -96,6 +98,25 @@ class TrueWordsTest {
             i -> List.of(i % 3 == 0 ? "1" : "", i % 3 == 1 ? "1" : ""));
     assertThat(whole(results, "fruit").alt())
         .contains("Base:\u00a060\u00a0respondents who chose at least one answer.");
+  }
+
+  @Test
+  void aRatingThatNobodyGaveHasNoMean() {
+    Results results =
+        results(
+            study()
+                .question(
+                    RatingQuestion.builder("stars")
+                        .label("Stars")
+                        .scale(1, 5)
+                        .category("dk", "Don't know", Category.Kind.DONT_KNOW)
+                        .build()),
+            60,
+            List.of("stars"),
+            i -> List.of("dk"));
+    Block.Chart chart = whole(results, "stars");
+    assertThat(((ChartSpec.Histogram) chart.spec()).mean()).isEmpty();
+    assertThat(Inline.plain(chart.title())).isEqualTo("Stars");
   }
 
   @Test

@@ -104,7 +104,11 @@ public final class ChartSpecs {
     }
     Optional<Mark> mean =
         meanOnAxis
-            ? table.total().summary(Summary.Stat.MEAN).map(s -> summary(table, s))
+            ? table
+                .total()
+                .summary(Summary.Stat.MEAN)
+                .filter(s -> s.estimate().isPresent())
+                .map(s -> summary(table, s))
             : Optional.empty();
     return new ChartSpec.Histogram(marks, brackets, mean, intervals(request, Intervals.HIDDEN));
   }
