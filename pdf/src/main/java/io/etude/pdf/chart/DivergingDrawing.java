@@ -245,8 +245,8 @@ final class DivergingDrawing implements Drawing {
             : origin
                 + (side(r, negativesFrom(), chart.scale().size()) + neutral(r) / 2) * scale
                 + 4;
-    graphics.textRight(plus, left, baseline, context.brand().positive().dark());
-    graphics.text(minus, right, baseline, context.brand().negative().dark());
+    graphics.textRight(plus, left, baseline, colors.get(0));
+    graphics.text(minus, right, baseline, colors.get(colors.size() - 1));
   }
 
   /** Prints a part's value inside it where there is room. */

@@ -343,6 +343,32 @@ public class ChartPainterTest {
         .allSatisfy(box -> assertThat(box.x()).isGreaterThan(meeting - 0.01));
   }
 
+  /** Where nobody knows which side is good, nothing is printed in the colour of a bad one. */
+  @Test
+  void aScaleWithoutAGoodSideHasNoColourOfJudgement() {
+    List<ChartSpec.Part> scale =
+        List.of(
+            new ChartSpec.Part("Rouge", ColorRole.oneSide(0, 2)),
+            new ChartSpec.Part("Rose", ColorRole.oneSide(1, 2)),
+            new ChartSpec.Part("Ciel", ColorRole.otherSide(1, 2)),
+            new ChartSpec.Part("Bleu", ColorRole.otherSide(0, 2)));
+    ChartSpec chart =
+        new ChartSpec.Diverging(
+            scale,
+            "Rouges",
+            "Bleus",
+            Optional.empty(),
+            List.of(side("Hall", 40, 20, 30, 10), side("Cour", 70, 10, 5, 15)));
+    List<Integer> colours =
+        paint(chart, 400).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(item -> ((Item.Glyphs) item).color())
+            .toList();
+    assertThat(colours)
+        .contains(Brand.DEFAULT.positive().dark(), Brand.DEFAULT.grey())
+        .doesNotContain(Brand.DEFAULT.negative().dark(), Brand.DEFAULT.negative().light());
+  }
+
   private static ChartSpec.Diverging.Row side(String label, double yes, double... no) {
     List<ChartSpec.Mark> marks = new ArrayList<>(SampleCharts.stack(yes));
     marks.addAll(SampleCharts.stack(no));

@@ -1,5 +1,6 @@
 package io.etude.pdf.chart.label;
 
+import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class SideHeads {
   private final double[] widths;
   private final double apartLeft;
 
+  /** The colours of the answers: a side is named in that of its outermost one. */
+  private final List<Integer> colors;
+
   /** Whether don't-know's heading is above the others for want of room beside them. */
   private final boolean stacked;
 
@@ -36,6 +40,7 @@ public final class SideHeads {
   public SideHeads(
       Diverging chart, double origin, double width, double apartWidth, ChartContext context) {
     this.context = context;
+    this.colors = ChartColors.of(chart.scale(), context.brand());
     this.apartLeft = width - apartWidth + GAP;
     this.apart =
         chart.apart().isEmpty() || apartWidth == 0
@@ -91,7 +96,7 @@ public final class SideHeads {
           context.shape(line, ChartContext.BOLD, context.valueSize()),
           starts[0] + widths[0],
           first,
-          context.brand().positive().dark());
+          colors.get(0));
       first += leading();
     }
     first = baseline - (negative.size() - 1) * leading();
@@ -100,7 +105,7 @@ public final class SideHeads {
           context.shape(line, ChartContext.BOLD, context.valueSize()),
           starts[1],
           first,
-          context.brand().negative().dark());
+          colors.get(colors.size() - 1));
       first += leading();
     }
     first = stacked ? baseline - (sides() - TOP - FOOT) - LEADING : baseline;
