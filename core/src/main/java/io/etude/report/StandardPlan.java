@@ -51,7 +51,7 @@ final class StandardPlan {
 
   private final Context context;
   private final List<StatTable> tables;
-  private final List<Question> told;
+  private final List<Question> covered;
   private final Charts charts;
   private final Sentences sentences;
   private final LeadingFigures leading;
@@ -61,7 +61,7 @@ final class StandardPlan {
   StandardPlan(Context context, List<StatTable> tables, Commentaries commentaries) {
     this.context = context;
     this.tables = tables;
-    this.told = told(context);
+    this.covered = covered(context);
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
     this.leading = new LeadingFigures(context);
@@ -69,7 +69,7 @@ final class StandardPlan {
   }
 
   /** The questions of the article, in the order of the questionnaire. */
-  private static List<Question> told(Context context) {
+  private static List<Question> covered(Context context) {
     List<Question> all = context.study().questions();
     if (all.size() <= MAX_QUESTIONS) {
       return all;
@@ -157,7 +157,7 @@ final class StandardPlan {
                 Map.of(
                     "n", context.display().integer(people),
                     "questions", context.phrases().count("questions", questions))));
-    for (Question question : told) {
+    for (Question question : covered) {
       if (parts.size() < 3) {
         leading.sentence(question).ifPresent(parts::add);
       }
@@ -167,7 +167,7 @@ final class StandardPlan {
 
   private Optional<Block> keyFigures() {
     List<Block.KeyFigure> figures = new ArrayList<>();
-    for (Question question : told) {
+    for (Question question : covered) {
       if (figures.size() < KEY_FIGURES && !isShort(question)) {
         leading.keyFigure(question).ifPresent(figures::add);
       }
@@ -192,17 +192,17 @@ final class StandardPlan {
       return Optional.of(paragraph("plan.low", new Notes(context).thresholds()));
     }
     int all = context.study().questions().size();
-    return told.size() == all
+    return covered.size() == all
         ? Optional.empty()
         : Optional.of(
             paragraph(
                 context.resultsIncluded() ? "plan.selection" : "plan.selection.omitted",
                 Map.of(
-                    "told", context.display().integer(told.size()),
+                    "covered", context.display().integer(covered.size()),
                     "all", context.display().integer(all))));
   }
 
-  /** Whether no question has a base that figures may be told of. */
+  /** Whether no question has a base on which figures may stand in prose. */
   private boolean allLow() {
     return context.results().tables().stream()
         .filter(table -> table.segment().isEmpty())
@@ -215,7 +215,7 @@ final class StandardPlan {
 
   private List<Block> questions() {
     List<Block> blocks = new ArrayList<>();
-    for (Question question : told) {
+    for (Question question : covered) {
       List<ResultTable> tables = Charts.totals(context, question.id());
       if (!tables.isEmpty()) {
         Optional<Block> block =
@@ -305,7 +305,7 @@ final class StandardPlan {
   }
 
   private Optional<Block> groups() {
-    List<Block> list = new GroupDifferences(context).list(told);
+    List<Block> list = new GroupDifferences(context).list(covered);
     return list.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -21,7 +21,7 @@ public final class Callouts {
     this.context = context;
   }
 
-  /** The most telling difference upwards in a table's question, as a callout; at most one. */
+  /** The strongest difference upwards in a table's question, as a callout; at most one. */
   public List<ChartRequest.Callout> callouts(ResultTable table) {
     for (Finding finding : context.results().findings()) {
       Optional<ResultTable> other = context.results().table(finding.table());

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param title the finding
  * @param subtitle what is measured
  * @param strong ids of the rows or items that carry the message
- * @param callouts further figures on bars; empty list for none, empty optional for the most telling
+ * @param callouts further figures on bars; empty list for none, empty optional for the strongest
  * @param intervals whether confidence intervals are shown; empty for the chart's own custom
  * @param width how wide
  */

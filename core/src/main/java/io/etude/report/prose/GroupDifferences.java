@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The differences between groups that are worth telling. */
+/** The strongest differences between groups, as sentences. */
 public final class GroupDifferences {
 
-  private static final int MOST = 8;
+  private static final int MAX_ITEMS = 8;
 
   private final Context context;
   private final Labels labels;
@@ -31,19 +31,19 @@ public final class GroupDifferences {
   }
 
   /**
-   * The most telling differences in the answers to {@code questions} as a list, empty if there is
+   * The strongest differences in the answers to {@code questions} as a list, empty if there is
    * none.
    */
   public List<Block> list(List<Question> questions) {
     List<List<Block>> items = new ArrayList<>();
     for (Finding finding : context.results().findings()) {
-      boolean told =
+      boolean asked =
           context
               .results()
               .table(finding.table())
               .filter(table -> questions.contains(table.question()))
               .isPresent();
-      if (told && items.size() < MOST) {
+      if (asked && items.size() < MAX_ITEMS) {
         sentence(finding).ifPresent(s -> items.add(List.of(new Block.Paragraph(s))));
       }
     }
