@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** Writes tallies as bytes and reads them back. */
 final class TallyCodec {
-  private static final int MAGIC = 0x45544C32;
+  private static final int MAGIC = 0x45544C33;
 
   private TallyCodec() {}
 
@@ -84,6 +84,10 @@ final class TallyCodec {
         writeValues(out, sums);
       }
     }
+    out.writeInt(part.rejected().length);
+    for (boolean any : part.rejected()) {
+      out.writeBoolean(any);
+    }
     WeightSums weights = part.weights();
     out.writeLong(weights.rows());
     writeDoubles(
@@ -125,6 +129,10 @@ final class TallyCodec {
         bySegment[s] = readValues(in);
       }
     }
+    boolean[] rejected = new boolean[in.readInt()];
+    for (int v = 0; v < rejected.length; v++) {
+      rejected[v] = in.readBoolean();
+    }
     long rows = in.readLong();
     double[] w = readDoubles(in);
     return new Part(
@@ -133,6 +141,7 @@ final class TallyCodec {
         List.copyOf(patterns),
         cells,
         values,
+        rejected,
         new WeightSums(rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),

@@ -7,5 +7,10 @@ public enum Base {
   /** Those who were asked, whether or not they answered. */
   ASKED,
   /** Those with a valid answer. The default. */
-  VALID
+  VALID,
+  /**
+   * Those who chose at least one answer; for multiple response only. Where the data record ticks
+   * alone, {@link #VALID} comes to this, and results say so.
+   */
+  CHOSEN
 }

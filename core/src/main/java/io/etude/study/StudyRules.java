@@ -1,9 +1,11 @@
 package io.etude.study;
 
 import io.etude.StudyException;
+import io.etude.codebook.Base;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.QuestionInfo;
 import io.etude.codebook.Segment;
@@ -39,6 +41,7 @@ final class StudyRules {
     Rules.ids("segment", segments.stream().map(Segment::id).toList(), "segments");
     Rules.ids("section", sections.stream().map(Section::id).toList(), "sections");
     Rules.ids("expert", experts.stream().map(Expert::id).toList(), "experts");
+    checkBases();
     checkSections(sections.stream().map(Section::id).toList());
     for (int i = 0; i < segments.size(); i++) {
       if (segments.get(i).source() instanceof SegmentSource.Nested nested) {
@@ -54,6 +57,19 @@ final class StudyRules {
   private void checkFigures(Expert expert, String path) {
     for (int i = 0; i < expert.figures().size(); i++) {
       checkFigure(expert, expert.figures().get(i), path + i);
+    }
+  }
+
+  private void checkBases() {
+    for (int i = 0; i < questions.size(); i++) {
+      QuestionInfo info = questions.get(i).info();
+      if (info.base() == Base.CHOSEN && !(questions.get(i) instanceof MultipleQuestion)) {
+        throw new StudyException(
+            "questions/" + i + "/base",
+            info.named()
+                + " has the base \"chosen\", those who chose at least one answer; that is for"
+                + " questions of the type multiple: take \"valid\", those who answered");
+      }
     }
   }
 

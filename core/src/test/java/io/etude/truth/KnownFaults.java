@@ -9,10 +9,7 @@ import java.util.Set;
  */
 final class KnownFaults {
 
-  static final Set<Fault> OPEN =
-      EnumSet.of(
-          // columns that hold ticks and never a "no": the base is called those who answered
-          Fault.CHOSEN_UNSAID);
+  static final Set<Fault> OPEN = EnumSet.noneOf(Fault.class);
 
   private KnownFaults() {}
 }

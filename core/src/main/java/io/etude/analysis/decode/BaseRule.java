@@ -26,7 +26,7 @@ public record BaseRule(
         switch (base) {
           case ALL -> true;
           case ASKED -> kind != MissingKind.NOT_ASKED;
-          case VALID -> false;
+          case VALID, CHOSEN -> false;
         };
     return in ? kinds - 1 : kinds;
   }

@@ -19,6 +19,9 @@ public sealed interface ItemDecoder
     /** The values of a numeric variable; {@code NaN} for those who have none. */
     void numbers(int number, double[] values);
 
+    /** Whether the chunk has an explicit "no" to an option of a multiple-response question. */
+    void rejected(int variable, boolean any);
+
     /** An array with a place for each row, whose content is arbitrary. */
     short[] scratch();
   }

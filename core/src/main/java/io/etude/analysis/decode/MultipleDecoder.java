@@ -65,6 +65,7 @@ public record MultipleDecoder(
       checkNone(context, answers);
     }
     route(context, answers);
+    sink.rejected(variable, answers.rejected);
     for (int r = 0; r < rows.size(); r++) {
       sink.cells(variable + r, cells(rows.get(r), answers, sink.scratch()));
     }
@@ -80,6 +81,9 @@ public record MultipleDecoder(
 
     /** Whether there is a sign that the respondent was asked. */
     final boolean[] asked;
+
+    /** Whether somebody said of an option that it was not chosen. */
+    boolean rejected;
 
     Answers(int rowCount) {
       chosen = new boolean[optionCount][rowCount];
@@ -114,6 +118,7 @@ public record MultipleDecoder(
         answers.choose(option, i);
       } else if (option == REJECTED) {
         answers.answered[i] = true;
+        answers.rejected = true;
       } else if (option <= UNDECLARED && option != UNASKED) {
         String value = codes.dictionary().value(at[i] - 1);
         CellOptions.Named named =
@@ -233,6 +238,7 @@ public record MultipleDecoder(
       case ALL -> true;
       case ASKED -> answers.asked[row];
       case VALID -> answers.answered[row];
+      case CHOSEN -> answers.count[row] > 0;
     };
   }
 }

@@ -4,6 +4,7 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.sums.Part;
+import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
@@ -233,7 +234,7 @@ final class SetsOfStudy {
       for (int r = 0; r < item.rows().size(); r++) {
         sets.partition(base, List.of(numbers[r]));
       }
-      if (item.base() == io.etude.codebook.Base.VALID) {
+      if (item.base() == Base.VALID || item.base() == Base.CHOSEN) {
         sets.cover(base, categories);
       }
     }

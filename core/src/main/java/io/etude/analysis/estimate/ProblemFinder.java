@@ -9,6 +9,8 @@ import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.ValueSums;
+import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.results.DataProblem;
 import io.etude.results.ResultRow;
 import io.etude.study.DataPolicy;
@@ -121,11 +123,25 @@ public final class ProblemFinder {
       broken(DataRule.NO_ANSWERS, item.tableId().place(), 0, List.of());
       return;
     }
+    ticksOnly(item, base);
     for (ItemPlan.Row row : item.rows()) {
       boolean single = item.tested() && row.row().kind() == ResultRow.Kind.CATEGORY;
       if (single && base > 1 && domain.count(row.answer()) == base) {
         broken(DataRule.SAME_ANSWER, item.tableId().place(), base, List.of(), row.row().id());
       }
+    }
+  }
+
+  /**
+   * Who ticked nothing may not have been asked: the base leaves them out, unless it is declared.
+   */
+  private void ticksOnly(ItemPlan item, long base) {
+    long rest = part.weights().rows() - base;
+    boolean responses =
+        item.question() instanceof MultipleQuestion q
+            && q.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
+    if (item.base(part) == Base.CHOSEN && item.base() == Base.VALID && !responses && rest > 0) {
+      remark("ticksOnly", item.tableId().place(), rest);
     }
   }
 

@@ -157,7 +157,7 @@ public final class ResultTableMaker {
         ResultTable.of(item.question())
             .item(item.item())
             .segment(segment.segment())
-            .base(item.base())
+            .base(item.base(part))
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
             .independence(independence(item, number, segment))

@@ -1,8 +1,10 @@
 package io.etude.analysis.plan;
 
 import io.etude.analysis.decode.ItemDecoder;
+import io.etude.analysis.sums.Part;
 import io.etude.codebook.Base;
 import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
@@ -15,7 +17,7 @@ import java.util.Optional;
  *
  * @param question the question
  * @param item the item of a grid
- * @param base who counts in the base
+ * @param base who counts in the base, as declared
  * @param decoder fills the sums
  * @param variable the row variable that holds the base
  * @param unit what counts as one unit of the base in each cell of {@code variable}: 1, or the
@@ -50,6 +52,15 @@ public record ItemPlan(
    * @param unit x by cell
    */
   public record Row(ResultRow row, int variable, double[] answer, double[] unit) {}
+
+  /**
+   * Who is in the base of the tables. Where nobody in the whole data said "no" to an option, those
+   * who chose none can't be told from those who were not asked: then all who answered chose.
+   */
+  public Base base(Part part) {
+    boolean ticksOnly = question instanceof MultipleQuestion && !part.rejected()[variable];
+    return ticksOnly && base == Base.VALID ? Base.CHOSEN : base;
+  }
 
   /** The table over all respondents. */
   public TableId tableId() {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param patterns for each segment the patterns that occur, ascending
  * @param cells sums by row variable and segment
  * @param values sums by numeric variable and segment
+ * @param rejected by row variable: whether somebody said of an option that it was not chosen; true
+ *     only at the first variable of a multiple-response question
  * @param weights sums over the weights
  * @param problems what is odd
  * @param ids respondents' ids
@@ -22,6 +24,7 @@ public record Part(
     List<List<Pattern>> patterns,
     CellSums[][] cells,
     ValueSums[][] values,
+    boolean[] rejected,
     WeightSums weights,
     Problems problems,
     IdSums ids,
@@ -54,9 +57,18 @@ public record Part(
         patterns.stream().map(Union::keys).toList(),
         cells,
         values,
+        either(a.rejected, b.rejected),
         a.weights.plus(b.weights),
         Problems.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),
         Fingerprints.merge(a.prints, b.prints, patterns));
+  }
+
+  private static boolean[] either(boolean[] a, boolean[] b) {
+    boolean[] either = a.clone();
+    for (int v = 0; v < either.length; v++) {
+      either[v] |= b[v];
+    }
+    return either;
   }
 }

@@ -43,6 +43,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final List<Bin> bins = new ArrayList<>();
   private final CellSums[][] cells;
   private final ValueSums[][] values;
+  private final boolean[] rejected;
   private final short[] scratch;
 
   /** Hash of each row; null unless disclosure control wants fingerprints. */
@@ -64,6 +65,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
     this.ids = decoder.ids(chunk);
     this.cells = new CellSums[plan.kinds().length][plan.segments().size()];
     this.values = new ValueSums[plan.numbers()][plan.segments().size()];
+    this.rejected = new boolean[plan.kinds().length];
     this.scratch = new short[chunk.rows()];
     boolean wanted = plan.study().conventions().disclosure().isPresent();
     this.hashes = wanted ? hashes(chunk) : null;
@@ -90,6 +92,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
         segments.stream().map(SegmentCells::patterns).toList(),
         cells,
         values,
+        rejected,
         WeightSums.of(weights, chunk.rows()),
         context.problems(),
         ids,
@@ -197,6 +200,11 @@ public final class ChunkTally implements ItemDecoder.Sink {
       target[f] = f / width / perGroup * patterns + occupied[f % width];
     }
     bin.targets.add(target);
+  }
+
+  @Override
+  public void rejected(int variable, boolean any) {
+    rejected[variable] = any;
   }
 
   @Override

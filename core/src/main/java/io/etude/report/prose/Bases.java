@@ -1,7 +1,6 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.MultipleQuestion;
-import io.etude.codebook.MultipleStorage;
 import io.etude.codebook.Question;
 import io.etude.document.table.StatCell;
 import io.etude.results.ResultTable;
@@ -35,15 +34,9 @@ public final class Bases {
     return switch (table.base()) {
       case ALL -> "base.all";
       case ASKED -> "base.asked";
-      case VALID -> recordsChoicesOnly(table.question()) ? "base.chosen" : "base.valid";
+      case VALID -> "base.valid";
+      case CHOSEN -> "base.chosen";
     };
-  }
-
-  /** Whether the data can't tell who chose nothing from who was not asked. */
-  private static boolean recordsChoicesOnly(Question question) {
-    return question instanceof MultipleQuestion multiple
-        && !(multiple.storage() instanceof MultipleStorage.OptionColumns columns
-            && !columns.chosen().equals(MultipleStorage.OptionColumns.ANY));
   }
 
   /** Whether shares of a question are of responses, which its base then counts. */

@@ -140,7 +140,7 @@ public final class TableNotes {
       }
     }
     Optional<BigDecimal> sum = sum(table, column, all);
-    boolean whole = table.base() == Base.VALID && !all.isEmpty();
+    boolean whole = (table.base() == Base.VALID || table.base() == Base.CHOSEN) && !all.isEmpty();
     if (whole && sum.isPresent() && sum.get().compareTo(BigDecimal.valueOf(100)) != 0) {
       return true;
     }
