@@ -1,5 +1,6 @@
 package io.etude.analysis;
 
+import io.etude.DataException;
 import io.etude.analysis.disclosure.Counted;
 import io.etude.analysis.disclosure.Disclosure;
 import io.etude.analysis.disclosure.Suppressor;
@@ -58,6 +59,7 @@ final class ResultsMaker {
   }
 
   Results make() {
+    refuseWeights();
     List<ResultTable> tables = new ArrayList<>();
     List<Counted> counted = new ArrayList<>();
     FindingSearch findings = new FindingSearch(plan, maker);
@@ -88,6 +90,37 @@ final class ResultsMaker {
         .unsuppressed(tables)
         .unsuppressedFindings(ranked)
         .build();
+  }
+
+  /**
+   * Refuses weights that weigh nothing, and those whose sum is no number.
+   *
+   * @throws DataException that names the column
+   */
+  private void refuseWeights() {
+    WeightSums w = part.weights();
+    if (w.rows() == 0) {
+      return;
+    }
+    if (w.sum() == 0) {
+      throw new DataException(
+          weightColumn() + " is 0 for all " + w.rows() + " respondents; nobody would be counted");
+    }
+    if (Double.isInfinite(w.inData(w.sum()))) {
+      throw new DataException(
+          weightColumn()
+              + " has numbers up to "
+              + w.inData(w.maximum())
+              + ", whose sum is beyond what a computer's numbers hold; divide the weights by a"
+              + " constant: all shares and errors stay the same");
+    }
+  }
+
+  private String weightColumn() {
+    int column = plan.sample().weight();
+    return column < 0
+        ? "the weight"
+        : "weight \"" + plan.request().columns().get(column).column() + "\"";
   }
 
   private Results.Builder results(
@@ -137,9 +170,9 @@ final class ResultsMaker {
     WeightSums w = part.weights();
     return Optional.of(
         WeightReport.builder()
-            .minimum(w.minimum())
-            .mean(w.sum() / w.rows())
-            .maximum(w.maximum())
+            .minimum(w.inData(w.minimum()))
+            .mean(w.inData(w.sum() / w.rows()))
+            .maximum(w.inData(w.maximum()))
             .designEffect(w.designEffect())
             .iterations(raked.map(RakedWeights::iterations).orElse(0))
             .margins(

@@ -89,6 +89,7 @@ final class TallyCodec {
       out.writeBoolean(any);
     }
     WeightSums weights = part.weights();
+    out.writeInt(weights.exponent());
     out.writeLong(weights.rows());
     writeDoubles(
         out, new double[] {weights.sum(), weights.squares(), weights.minimum(), weights.maximum()});
@@ -133,6 +134,7 @@ final class TallyCodec {
     for (int v = 0; v < rejected.length; v++) {
       rejected[v] = in.readBoolean();
     }
+    int exponent = in.readInt();
     long rows = in.readLong();
     double[] w = readDoubles(in);
     return new Part(
@@ -142,7 +144,7 @@ final class TallyCodec {
         cells,
         values,
         rejected,
-        new WeightSums(rows, w[0], w[1], w[2], w[3]),
+        new WeightSums(exponent, rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
         new Fingerprints(in.readLong(), readTable(in), readTable(in), readTable(in)));

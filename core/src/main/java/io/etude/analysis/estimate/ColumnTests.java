@@ -4,6 +4,7 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.ValueSums;
+import io.etude.analysis.sums.WeightSums;
 import io.etude.results.Estimate;
 import io.etude.results.Higher;
 import io.etude.study.Conventions;
@@ -30,6 +31,7 @@ final class ColumnTests {
   private final SampleVariance variance;
   private final Intervals intervals;
   private final Conventions conventions;
+  private final WeightSums weights;
 
   /** The normal score of the small level; Student's t needs more still. */
   private final double screen;
@@ -42,7 +44,8 @@ final class ColumnTests {
       List<ColumnPairs.Pair> pairs,
       SampleVariance variance,
       Intervals intervals,
-      Conventions conventions) {
+      Conventions conventions,
+      WeightSums weights) {
     this.item = item;
     this.sums = sums;
     this.values = values;
@@ -50,6 +53,7 @@ final class ColumnTests {
     this.variance = variance;
     this.intervals = intervals;
     this.conventions = conventions;
+    this.weights = weights;
     this.screen = Distributions.normal(conventions.smallLevel()) * (1 - 1e-9);
     this.pairs =
         pairs.stream()
@@ -180,8 +184,8 @@ final class ColumnTests {
       double p = df < 1 ? 1 : Distributions.tTest(d.value() / se, df);
       return new Outcome(d.value(), se, df, p);
     }
-    double sdA = one.scores.sd(a.value());
-    double sdB = other.scores.sd(b.value());
+    double sdA = one.scores.sd(a);
+    double sdB = other.scores.sd(b);
     double pooled = (wa * sdA * sdA + wb * sdB * sdB) / (wa + wb);
     double factor =
         factor(
@@ -206,13 +210,14 @@ final class ColumnTests {
         : ScoreDomain.of(sums[item.variable()], variance, in, item.scores().orElseThrow());
   }
 
+  /** By SPSS's method, weights count respondents, in the units of the data. */
   private double factor(Size one, Size other, Size both) {
     double product = one.weight * other.weight;
     return conventions.test() == Conventions.TestMethod.KISH
         ? one.squares / (one.weight * one.weight)
             + other.squares / (other.weight * other.weight)
             - 2 * both.squares / product
-        : 1 / one.weight + 1 / other.weight - 2 * both.weight / product;
+        : (1 / one.weight + 1 / other.weight - 2 * both.weight / product) / weights.inData(1);
   }
 
   private static double fisher(int row, ColumnWork one, ColumnWork other) {

@@ -51,16 +51,7 @@ public final class Comparer {
       throw new AnalysisException("table \"" + table + "\": a column to compare has an empty base");
     }
     ColumnTests.Outcome outcome =
-        new ColumnTests(
-                item,
-                maker.sums(number),
-                maker.values(item, number),
-                List.of(a, b),
-                List.of(),
-                maker.variance(),
-                maker.intervals(),
-                plan.study().conventions())
-            .share(r, a, b);
+        maker.tests(item, number, List.of(a, b), List.of()).share(r, a, b);
     Estimate difference =
         new Estimate(
             outcome.difference(),

@@ -132,7 +132,7 @@ final class Domain {
       }
       deviations[g] += others * mean * mean;
     }
-    return new Linear(value, z, deviations, a);
+    return new Linear(value, 0, z, deviations, a);
   }
 
   /** Σ of the product of two estimates' linearised values over this domain, by group. */

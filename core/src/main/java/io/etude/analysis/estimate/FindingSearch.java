@@ -61,16 +61,7 @@ public final class FindingSearch {
       return;
     }
     boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
-    ColumnTests tests =
-        new ColumnTests(
-            item,
-            maker.sums(number),
-            maker.values(item, number),
-            List.of(),
-            List.of(),
-            maker.variance(),
-            maker.intervals(),
-            plan.study().conventions());
+    ColumnTests tests = maker.tests(item, number, List.of(), List.of());
     List<Integer> rows = distinctRows(item);
     Set<Integer> mirrored = new HashSet<>();
     ColumnWork before = null;

@@ -4,16 +4,23 @@ package io.etude.analysis.estimate;
  * An estimate with its linearised values, from which variances of it and of differences are made.
  *
  * @param value the estimate
+ * @param rest what the estimate has beyond the digits of {@code value}; 0 for shares. Where numbers
+ *     are far from zero, deviations from them and differences need it
  * @param z Σz by group
  * @param deviations Σ(z − z̄)² by group over all respondents of the group, those with z = 0
  *     included; not used with primary sampling units
  * @param coefficients z/w by cell, for products with another estimate's
  */
-record Linear(double value, double[] z, double[] deviations, double[] coefficients) {
+record Linear(double value, double rest, double[] z, double[] deviations, double[] coefficients) {
   /** A chunk's sum of equal terms is off by a part of this times their number at most. */
   private static final double ROUNDING = Math.scalb(1.0, -53);
 
   private static final double CHUNK = 1 << 16;
+
+  /** {@code x} − the estimate. */
+  double deviation(double x) {
+    return x - value - rest;
+  }
 
   /**
    * Σ(aw − z̄)² over respondents who share a: their mean weight apart from its spread, so that no
@@ -50,6 +57,6 @@ record Linear(double value, double[] z, double[] deviations, double[] coefficien
       double means = z[g] * other.z[g] / variance.unitsOf(variance.stratumOf(g));
       sum[g] = deviations[g] + other.deviations[g] - 2 * (shared - means);
     }
-    return new Linear(value - other.value, difference, sum, new double[0]);
+    return new Linear(value - other.value + (rest - other.rest), 0, difference, sum, new double[0]);
   }
 }

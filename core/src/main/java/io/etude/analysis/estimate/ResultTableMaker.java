@@ -82,6 +82,21 @@ public final class ResultTableMaker {
     return new ColumnWork(item, sums(segment), values(item, segment), in, variance, conventions);
   }
 
+  /** Tests between columns of an item's table by a segment. */
+  ColumnTests tests(
+      ItemPlan item, int segment, List<ColumnWork> columns, List<ColumnPairs.Pair> pairs) {
+    return new ColumnTests(
+        item,
+        sums(segment),
+        values(item, segment),
+        columns,
+        pairs,
+        variance,
+        intervals,
+        conventions,
+        part.weights());
+  }
+
   boolean[] patternsOf(int segment, int column) {
     List<Pattern> patterns = part.patterns().get(segment);
     boolean[] in = new boolean[patterns.size()];
@@ -126,16 +141,7 @@ public final class ResultTableMaker {
             List.of(),
             List.of()));
     List<ColumnPairs.Pair> pairs = ColumnPairs.of(segment);
-    ColumnTests tests =
-        new ColumnTests(
-            item,
-            sums(number),
-            values(item, number),
-            works,
-            pairs,
-            variance,
-            intervals,
-            conventions);
+    ColumnTests tests = tests(item, number, works, pairs);
     List<List<List<Higher>>> byRow = new ArrayList<>();
     for (int row : order) {
       byRow.add(tests.row(row, segment.columns()));
@@ -195,7 +201,7 @@ public final class ResultTableMaker {
     return ResultColumn.of(heading.id(), heading.label())
         .spanner(heading.spanner())
         .letter(heading.letter())
-        .bases((long) work.base, work.weightedBase, work.effectiveBase())
+        .bases((long) work.base, part.weights().inData(work.weightedBase), work.effectiveBase())
         .df(work.df)
         .cells(cells)
         .summaries(summaries(item, work, meanHigher))
@@ -223,7 +229,7 @@ public final class ResultTableMaker {
     Optional<Estimate> share = share(work, row, flags);
     return new Cell(
         OptionalLong.of((long) work.counts[row]),
-        OptionalDouble.of(work.weightedCounts[row]),
+        OptionalDouble.of(part.weights().inData(work.weightedCounts[row])),
         share,
         higher,
         flags);

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * place.
  */
 final class ScoreDomain {
+  private static final double[] NONE = new double[0];
+
   private final SampleVariance variance;
   private final int groups;
   private final int size;
@@ -138,17 +140,17 @@ final class ScoreDomain {
     return buckets ? w * d + sums[ValueSums.W1][i] : w * d;
   }
 
-  /** Σw(x − centre)² of an entry. */
-  private double second(int i, double centre) {
-    double d = value[i] - centre;
+  /** Σw(x − mean)² of an entry. */
+  private double second(int i, Linear mean) {
+    double d = mean.deviation(value[i]);
     double w = sums[ValueSums.W][i] * d * d;
     return buckets ? w + 2 * d * sums[ValueSums.W1][i] + sums[ValueSums.W2][i] : w;
   }
 
   /** Σw²(x − a)(x − b) of an entry. */
-  private double product(int i, double a, double b) {
-    double da = value[i] - a;
-    double db = value[i] - b;
+  private double product(int i, Linear a, Linear b) {
+    double da = a.deviation(value[i]);
+    double db = b.deviation(value[i]);
     double q = sums[ValueSums.Q][i] * da * db;
     return buckets ? q + (da + db) * sums[ValueSums.Q1][i] + sums[ValueSums.Q2][i] : q;
   }
@@ -165,7 +167,7 @@ final class ScoreDomain {
       sum += first(i, centre);
     }
     double shift = sum / weight;
-    double mean = centre + shift;
+    Linear mean = new Linear(centre + shift, shift - (centre + shift - centre), NONE, NONE, NONE);
     double[] z = new double[groups];
     for (int i = 0; i < size; i++) {
       z[group[i]] += (first(i, centre) - shift * sums[ValueSums.W][i]) / weight;
@@ -174,7 +176,7 @@ final class ScoreDomain {
         buckets
             ? bucketDeviations(mean, weight, z)
             : deviations(x -> (x - centre - shift) / weight, z);
-    return new Linear(mean, z, deviations, new double[0]);
+    return new Linear(mean.value(), mean.rest(), z, deviations, NONE);
   }
 
   /** Σ(z − z̄)² by group, with z = w·a(x). */
@@ -203,7 +205,7 @@ final class ScoreDomain {
   }
 
   /** The same from the moments of the buckets. */
-  private double[] bucketDeviations(double mean, double weight, double[] z) {
+  private double[] bucketDeviations(Linear mean, double weight, double[] z) {
     double[] deviations = new double[groups];
     for (int i = 0; i < size; i++) {
       deviations[group[i]] += product(i, mean, mean) / (weight * weight);
@@ -218,7 +220,7 @@ final class ScoreDomain {
   double[] cross(Linear one, double weightOne, Linear other, double weightOther) {
     double[] cross = new double[groups];
     for (int i = 0; i < size; i++) {
-      cross[group[i]] += product(i, one.value(), other.value()) / (weightOne * weightOther);
+      cross[group[i]] += product(i, one, other) / (weightOne * weightOther);
     }
     return cross;
   }
@@ -235,14 +237,14 @@ final class ScoreDomain {
     for (int i = 0; i < size; i++) {
       z[group[i]] += sums[ValueSums.W][i] * (score.of(value[i]) - mean) / weight;
     }
-    return new Linear(mean, z, deviations(x -> (score.of(x) - mean) / weight, z), new double[0]);
+    return new Linear(mean, 0, z, deviations(x -> (score.of(x) - mean) / weight, z), NONE);
   }
 
   /**
    * √(n/(n−1) · Σw(x−x̄)²/Σw), with n the respondents of positive weight, as R's {@code svyvar}
    * counts; {@code NaN} below two.
    */
-  double sd(double mean) {
+  double sd(Linear mean) {
     double n = total(sums[ValueSums.N]) - total(sums[ValueSums.ZERO]);
     if (n < 2) {
       return Double.NaN;

@@ -83,7 +83,7 @@ final class Summaries {
     int df = variance.df(present);
     return switch (stat) {
       case MEAN -> mean(scores.mean(), present, df);
-      case SD -> plain(scores.sd(scores.mean().value()), df);
+      case SD -> plain(scores.sd(scores.mean()), df);
       case MIN -> plain(scores.minimum(), df);
       case Q1 -> quantile(scores, 0.25, present, df);
       case MEDIAN -> quantile(scores, 0.5, present, df);

@@ -48,6 +48,22 @@ public final class CellSums {
     zero = arrays[3];
   }
 
+  /** Times the weights by 2 to the power of {@code by}. */
+  CellSums scaled(int by) {
+    double[] scaledW = w.clone();
+    double[] scaledQ = q.clone();
+    scale(scaledW, by);
+    scale(scaledQ, 2 * by);
+    return new CellSums(
+        groups, detail, patterns, kinds, new double[][] {scaledW, n, scaledQ, zero});
+  }
+
+  static void scale(double[] sums, int by) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = Math.scalb(sums[i], by);
+    }
+  }
+
   /** The sum of two parts, whose groups and patterns go where the unions say. */
   static CellSums merge(
       CellSums a, CellSums b, Union<Groups.Key> groups, Union<Pattern> patterns, boolean units) {

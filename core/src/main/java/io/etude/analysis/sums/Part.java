@@ -1,10 +1,12 @@
 package io.etude.analysis.sums;
 
 import io.etude.analysis.problem.Problems;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The sums over a part of the data.
+ * The sums over a part of the data. Weights, and so all sums of weights, are in units of 2 to the
+ * power of {@link WeightSums#exponent}.
  *
  * @param units whether groups are primary sampling units (else strata)
  * @param groups the groups that occur
@@ -31,7 +33,10 @@ public record Part(
     Fingerprints prints) {
 
   /** The sum of two parts, of which the first comes earlier in the data. */
-  public static Part merge(Part a, Part b) {
+  public static Part merge(Part one, Part other) {
+    int exponent = Math.max(one.weights.exponent(), other.weights.exponent());
+    Part a = one.inUnitsOf(exponent);
+    Part b = other.inUnitsOf(exponent);
     Union<Groups.Key> groups = Union.of(a.groups.keys(), b.groups.keys());
     int segments = a.patterns.size();
     List<Union<Pattern>> patterns = new java.util.ArrayList<>(segments);
@@ -62,6 +67,35 @@ public record Part(
         Problems.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),
         Fingerprints.merge(a.prints, b.prints, patterns));
+  }
+
+  /** The same sums in units of a larger power of two. */
+  private Part inUnitsOf(int exponent) {
+    int by = weights.exponent() - exponent;
+    if (by == 0) {
+      return this;
+    }
+    CellSums[][] scaledCells = new CellSums[cells.length][];
+    for (int v = 0; v < cells.length; v++) {
+      scaledCells[v] =
+          Arrays.stream(cells[v]).map(sums -> sums.scaled(by)).toArray(CellSums[]::new);
+    }
+    ValueSums[][] scaledValues = new ValueSums[values.length][];
+    for (int v = 0; v < values.length; v++) {
+      scaledValues[v] =
+          Arrays.stream(values[v]).map(sums -> sums.scaled(by)).toArray(ValueSums[]::new);
+    }
+    return new Part(
+        units,
+        groups,
+        patterns,
+        scaledCells,
+        scaledValues,
+        rejected,
+        weights.inUnitsOf(exponent),
+        problems,
+        ids,
+        prints);
   }
 
   private static boolean[] either(boolean[] a, boolean[] b) {

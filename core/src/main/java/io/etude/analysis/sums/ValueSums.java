@@ -53,6 +53,16 @@ public final class ValueSums {
     this.sums = sums;
   }
 
+  /** Times the weights by 2 to the power of {@code by}. */
+  ValueSums scaled(int by) {
+    double[][] scaled = sums.clone();
+    for (int name : shift == 0 ? new int[] {W, Q} : new int[] {W, W1, W2, Q, Q1, Q2}) {
+      scaled[name] = sums[name].clone();
+      CellSums.scale(scaled[name], name == Q || name == Q1 || name == Q2 ? 2 * by : by);
+    }
+    return new ValueSums(shift, size, group, pattern, value, scaled);
+  }
+
   /** Largest relative error of a quantile. */
   public double relativeError() {
     return shift == 0 ? 0 : Math.scalb(1.0, shift - 52);

@@ -35,7 +35,11 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final Chunk chunk;
   private final ChunkContext context;
   private final boolean units;
+
+  /** Weights in units of 2 to the power of {@link #exponent}. */
   private final double[] weights;
+
+  private final int exponent;
   private final boolean zeros;
   private final SampleDecoder.Sample sample;
   private final IdSums ids;
@@ -50,7 +54,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final long[] hashes;
 
   private final long[][] prints;
-  private double[] fusedSums = new double[0];
+  private final CellAdder adder = new CellAdder();
 
   private ChunkTally(
       Plan plan, RakedWeights raked, Map<DataRule, DataPolicy> policies, Chunk chunk) {
@@ -60,6 +64,8 @@ public final class ChunkTally implements ItemDecoder.Sink {
     SampleDecoder decoder = new SampleDecoder(plan, raked, context);
     this.units = SampleDecoder.units(plan.study());
     this.weights = decoder.weights();
+    this.exponent = WeightSums.exponent(weights, chunk.rows());
+    WeightSums.scale(weights, chunk.rows(), exponent);
     this.zeros = Arrays.stream(weights, 0, chunk.rows()).anyMatch(w -> w == 0);
     this.sample = decoder.sample();
     this.ids = decoder.ids(chunk);
@@ -93,7 +99,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
         cells,
         values,
         rejected,
-        WeightSums.of(weights, chunk.rows()),
+        WeightSums.of(weights, chunk.rows(), exponent),
         context.problems(),
         ids,
         prints());
@@ -220,16 +226,9 @@ public final class ChunkTally implements ItemDecoder.Sink {
       prints[variable] = prints(cell, kinds);
     }
     for (Bin bin : bins) {
-      int length = bin.size * stride * 4;
-      if (fusedSums.length < length) {
-        fusedSums = new double[length];
-      } else {
-        Arrays.fill(fusedSums, 0, length, 0);
-      }
-      add(fusedSums, bin.index, cell, stride, weights);
-      if (zeros) {
-        addZeros(fusedSums, bin.index, cell, stride, weights);
-      }
+      adder.reset(bin.size * stride);
+      adder.add(bin.index, cell, stride, weights, zeros);
+      adder.finish();
       for (int b = 0; b < bin.segments.size(); b++) {
         int s = bin.segments.get(b);
         CellSums sums =
@@ -240,39 +239,19 @@ public final class ChunkTally implements ItemDecoder.Sink {
     }
   }
 
-  /** The inner loop: count, Σw and Σw² of a fused cell stand side by side. */
-  private static void add(double[] sums, int[] index, short[] cell, int stride, double[] weights) {
-    for (int i = 0; i < cell.length; i++) {
-      int at = index[i] * stride + cell[i] << 2;
-      double w = weights[i];
-      sums[at] += 1;
-      sums[at + 1] += w;
-      sums[at + 2] += w * w;
-    }
-  }
-
-  private static void addZeros(
-      double[] sums, int[] index, short[] cell, int stride, double[] weights) {
-    for (int i = 0; i < cell.length; i++) {
-      if (weights[i] == 0) {
-        sums[(index[i] * stride + cell[i] << 2) + 3] += 1;
-      }
-    }
-  }
-
   private void margin(int[] target, int stride, CellSums sums) {
     int kinds = sums.kinds;
     int patterns = sums.patterns;
     for (int f = 0; f < target.length; f++) {
-      int from = f * stride << 2;
+      int from = f * stride;
       int to = target[f] * kinds;
       int detail = (sums.detail == 1 ? target[f] % patterns : target[f]) * kinds;
-      for (int k = 0; k < kinds; k++, from += 4) {
-        if (fusedSums[from] != 0) {
-          sums.n[detail + k] += fusedSums[from];
-          sums.w[to + k] += fusedSums[from + 1];
-          sums.q[detail + k] += fusedSums[from + 2];
-          sums.zero[detail + k] += fusedSums[from + 3];
+      for (int k = 0; k < kinds; k++, from++) {
+        if (adder.count(from) != 0) {
+          sums.n[detail + k] += adder.count(from);
+          sums.w[to + k] += adder.weight(from);
+          sums.q[detail + k] += adder.squares(from);
+          sums.zero[detail + k] += adder.zeros(from);
         }
       }
     }
@@ -280,7 +259,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
 
   @Override
   public void numbers(int number, double[] numbers) {
-    ValueTally tally = new ValueTally(numbers, weights);
+    ValueTally tally = new ValueTally(numbers, weights, adder);
     for (int s = 0; s < segments.size(); s++) {
       SegmentCells segment = segments.get(s);
       values[number][s] =

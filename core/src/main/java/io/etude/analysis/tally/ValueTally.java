@@ -10,13 +10,15 @@ final class ValueTally {
   private static final long DENSE = 1 << 20;
 
   private final double[] weights;
+  private final CellAdder adder;
   private final double[] distinct;
 
   /** Rank of each row's value; −1 for none. */
   private final int[] ranks;
 
-  ValueTally(double[] numbers, double[] weights) {
+  ValueTally(double[] numbers, double[] weights, CellAdder adder) {
     this.weights = weights;
+    this.adder = adder;
     LongIndex index = new LongIndex();
     ranks = new int[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
@@ -45,56 +47,49 @@ final class ValueTally {
   }
 
   private ValueSums dense(int[] groups, int[] patterns, int patternCount, int cells) {
-    double[] n = new double[cells];
-    double[] w = new double[cells];
-    double[] q = new double[cells];
-    double[] zero = new double[cells];
+    adder.reset(cells);
     for (int i = 0; i < ranks.length; i++) {
       if (ranks[i] >= 0) {
-        int at = (groups[i] * patternCount + patterns[i]) * distinct.length + ranks[i];
-        double weight = weights[i];
-        n[at] += 1;
-        w[at] += weight;
-        q[at] += weight * weight;
-        zero[at] += weight == 0 ? 1 : 0;
+        int cell = groups[i] * patternCount + patterns[i];
+        adder.add(cell * distinct.length + ranks[i], weights[i]);
       }
     }
-    Entries entries = new Entries((int) Arrays.stream(n).filter(x -> x > 0).count());
-    for (int at = 0; at < cells; at++) {
-      if (n[at] > 0) {
-        entries.open(at, patternCount);
-        entries.add(n[at], w[at], q[at], zero[at]);
+    adder.finish();
+    int size = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      size += adder.count(cell) > 0 ? 1 : 0;
+    }
+    Entries entries = new Entries(size);
+    for (int cell = 0; cell < cells; cell++) {
+      if (adder.count(cell) > 0) {
+        entries.add(cell, patternCount, cell);
       }
     }
     return entries.sums();
   }
 
   private ValueSums sorted(int[] groups, int[] patterns, int patternCount) {
-    long[] keys = new long[ranks.length];
     LongIndex index = new LongIndex();
     int[] slot = new int[ranks.length];
     for (int i = 0; i < ranks.length; i++) {
       long cell = (long) groups[i] * patternCount + patterns[i];
-      keys[i] = cell * distinct.length + ranks[i];
-      slot[i] = ranks[i] < 0 ? -1 : index.add(keys[i]);
+      slot[i] = ranks[i] < 0 ? -1 : index.add(cell * distinct.length + ranks[i]);
     }
+    adder.reset(index.size());
+    for (int i = 0; i < ranks.length; i++) {
+      if (slot[i] >= 0) {
+        adder.add(slot[i], weights[i]);
+      }
+    }
+    adder.finish();
     long[] order = new long[index.size()];
     for (int e = 0; e < order.length; e++) {
       order[e] = index.key(e);
     }
     Arrays.sort(order);
     Entries entries = new Entries(order.length);
-    int[] place = new int[order.length];
-    for (int e = 0; e < order.length; e++) {
-      place[index.find(order[e])] = e;
-      entries.open(order[e], patternCount);
-    }
-    for (int i = 0; i < ranks.length; i++) {
-      if (slot[i] >= 0) {
-        entries.at = place[slot[i]];
-        double weight = weights[i];
-        entries.add(1, weight, weight * weight, weight == 0 ? 1 : 0);
-      }
+    for (long key : order) {
+      entries.add(key, patternCount, index.find(key));
     }
     return entries.sums();
   }
@@ -105,28 +100,26 @@ final class ValueTally {
     final int[] pattern;
     final double[] value;
     final double[][] sums;
-    int at = -1;
+    int size;
 
-    Entries(int size) {
-      group = new int[size];
-      pattern = new int[size];
-      value = new double[size];
-      sums = new double[ValueSums.EXACT_SUMS][size];
+    Entries(int capacity) {
+      group = new int[capacity];
+      pattern = new int[capacity];
+      value = new double[capacity];
+      sums = new double[ValueSums.EXACT_SUMS][capacity];
     }
 
-    void open(long key, int patternCount) {
-      at++;
+    /** Adds the entry of a key, whose sums are in a cell of the adder. */
+    void add(long key, int patternCount, int from) {
       long cell = key / distinct.length;
-      group[at] = (int) (cell / patternCount);
-      pattern[at] = (int) (cell % patternCount);
-      value[at] = distinct[(int) (key % distinct.length)];
-    }
-
-    void add(double n, double w, double q, double zero) {
-      sums[ValueSums.N][at] += n;
-      sums[ValueSums.W][at] += w;
-      sums[ValueSums.Q][at] += q;
-      sums[ValueSums.ZERO][at] += zero;
+      group[size] = (int) (cell / patternCount);
+      pattern[size] = (int) (cell % patternCount);
+      value[size] = distinct[(int) (key % distinct.length)];
+      sums[ValueSums.N][size] = adder.count(from);
+      sums[ValueSums.W][size] = adder.weight(from);
+      sums[ValueSums.Q][size] = adder.squares(from);
+      sums[ValueSums.ZERO][size] = adder.zeros(from);
+      size++;
     }
 
     ValueSums sums() {
