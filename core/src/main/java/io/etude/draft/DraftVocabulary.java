@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  */
 final class DraftVocabulary {
 
-  /** The languages, the one to take in doubt first. */
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
-
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Map<Locale, Properties> FILES = read();
   private static final Map<String, Pattern> PATTERNS = patterns();
@@ -32,8 +29,12 @@ final class DraftVocabulary {
 
   private static Map<Locale, Properties> read() {
     Map<Locale, Properties> files = new LinkedHashMap<>();
-    for (Locale language : LANGUAGES) {
-      files.put(language, LanguageFile.properties("draft", language));
+    for (String tag : LanguageFile.languages()) {
+      Locale language = Locale.forLanguageTag(tag);
+      Properties file = LanguageFile.optional("draft", language);
+      if (!file.isEmpty()) {
+        files.put(language, file);
+      }
     }
     return files;
   }
@@ -100,16 +101,16 @@ final class DraftVocabulary {
 
   /** A text in a language, with arguments. */
   static String text(Locale language, String key, Object... arguments) {
-    Properties file = FILES.getOrDefault(language, FILES.get(LANGUAGES.get(0)));
+    Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
     String text = file.getProperty("text." + key);
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
   }
 
   /** The language that most of the words are of. */
   static Locale language(List<String> plainWords) {
-    Locale best = LANGUAGES.get(0);
+    Locale best = Locale.ENGLISH;
     long most = -1;
-    for (Locale language : LANGUAGES) {
+    for (Locale language : FILES.keySet()) {
       List<String> common = List.of(FILES.get(language).getProperty("language.words").split(" "));
       long count = plainWords.stream().filter(common::contains).count();
       if (count > most) {

@@ -72,7 +72,7 @@ public final class Claims {
     return parts.length == 1 ? value : value / Double.parseDouble(parts[1]);
   }
 
-  /** The claims in {@code language}, in English where there is no file for it. */
+  /** The claims in {@code language}, in English for a language without files. */
   public static Claims of(Locale language) {
     return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Claims(language));
   }

@@ -64,7 +64,7 @@ public final class Display {
     }
   }
 
-  /** The rules of {@code language}, in English where there is no file for it. */
+  /** The rules of {@code language}, in English for a language without files. */
   public static Display of(Locale language) {
     return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Display(language));
   }

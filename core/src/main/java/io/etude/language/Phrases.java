@@ -29,7 +29,7 @@ public final class Phrases {
     this.display = display;
   }
 
-  /** The phrases of {@code language}, in English where there is no file for it. */
+  /** The phrases of {@code language}, in English for a language without files. */
   public static Phrases of(Locale language) {
     return CACHE.computeIfAbsent(
         language.toLanguageTag(),

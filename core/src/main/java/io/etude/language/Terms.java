@@ -23,7 +23,7 @@ public final class Terms {
     this.words = words;
   }
 
-  /** The words in {@code language}, in English where there is no such file. */
+  /** The words in {@code language}, in English for a language without files. */
   public static Terms of(Locale language) {
     return CACHE.computeIfAbsent(
         language.toLanguageTag(),

@@ -43,9 +43,10 @@ public final class ProblemTexts {
   }
 
   public static ProblemTexts of(Locale language) {
-    boolean french = language.getLanguage().equals("fr");
+    boolean known = LanguageFile.languages().contains(language.getLanguage());
     Properties texts = LanguageFile.properties("problems", language);
-    return new ProblemTexts(french ? Locale.FRENCH : Locale.ENGLISH, texts);
+    return new ProblemTexts(
+        known ? Locale.forLanguageTag(language.getLanguage()) : Locale.ENGLISH, texts);
   }
 
   /** The word of {@code key} in those languages. */

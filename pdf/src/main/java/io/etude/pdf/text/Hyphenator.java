@@ -1,9 +1,8 @@
 package io.etude.pdf.text;
 
-import java.io.BufferedReader;
+import io.etude.internal.LanguageFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,7 +32,14 @@ final class Hyphenator {
 
   /** The hyphenator for a language, if there are patterns for it. */
   static Optional<Hyphenator> of(Locale language) {
-    return LOADED.computeIfAbsent(file(language), Hyphenator::read);
+    return LOADED.computeIfAbsent(
+        file(language),
+        name ->
+            read(name)
+                .or(
+                    () ->
+                        LanguageFile.optionalFile("hyphenation.txt", language)
+                            .map(Hyphenator::parse)));
   }
 
   private static String file(Locale language) {
@@ -48,17 +54,16 @@ final class Hyphenator {
 
   private static Optional<Hyphenator> read(String name) {
     try (InputStream in = Hyphenator.class.getResourceAsStream(FOLDER + name + ".txt")) {
-      return in == null ? Optional.empty() : Optional.of(read(in));
+      return in == null ? Optional.empty() : Optional.of(parse(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Hyphenator read(InputStream in) throws IOException {
+  private static Hyphenator parse(byte[] file) {
     Hyphenator result = new Hyphenator();
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     boolean patterns = true;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line : new String(file, StandardCharsets.UTF_8).split("\\R")) {
       if (line.startsWith("mins ")) {
         String[] mins = line.split(" ");
         result.before = Integer.parseInt(mins[1]);

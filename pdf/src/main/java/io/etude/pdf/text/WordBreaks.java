@@ -1,5 +1,6 @@
 package io.etude.pdf.text;
 
+import io.etude.language.Terms;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,14 +86,13 @@ public final class WordBreaks {
   }
 
   private void punctuation(Locale language) {
-    boolean french = language.getLanguage().equals("fr");
     for (int i = 1; i < word.length(); i++) {
       char before = word.charAt(i - 1);
       char after = word.charAt(i);
       if (before == Characters.SOFT_HYPHEN) {
         add(i, SOFT_HYPHEN);
       } else if (isHyphen(before)) {
-        if (after != Characters.WORD_JOINER && afterHyphen(i, french)) {
+        if (after != Characters.WORD_JOINER && afterHyphen(i, language)) {
           add(i, OWN_HYPHEN);
         }
       } else if (before == Characters.ZERO_WIDTH_SPACE
@@ -107,17 +107,17 @@ public final class WordBreaks {
     return c == '-' || c == '\u2010';
   }
 
-  private boolean afterHyphen(int offset, boolean french) {
+  private boolean afterHyphen(int offset, Locale language) {
     int following = letters(offset, 1);
-    return letters(offset - 1, -1) >= 2 && (following >= 2 || french && isEuphonicT(offset));
+    return letters(offset - 1, -1) >= 2 && (following >= 2 || isLinking(offset, language));
   }
 
-  /** Whether the t of "glisse-t-elle" is here, which goes with what follows. */
-  private boolean isEuphonicT(int offset) {
-    return word.charAt(offset) == 't'
-        && offset + 1 < word.length()
+  /** Whether a letter such as the t of "glisse-t-elle" is here, which goes with what follows. */
+  private boolean isLinking(int offset, Locale language) {
+    return offset + 1 < word.length()
         && isHyphen(word.charAt(offset + 1))
-        && letters(offset + 2, 1) >= 2;
+        && letters(offset + 2, 1) >= 2
+        && Terms.of(language).get("linkingLetter").equals(word.substring(offset, offset + 1));
   }
 
   private boolean afterDash(char before, int offset) {

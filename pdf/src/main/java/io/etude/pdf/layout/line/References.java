@@ -5,6 +5,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
+import io.etude.language.Display;
 import io.etude.language.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,7 +141,7 @@ public final class References {
   }
 
   private String quoted(String title) {
-    return language.getLanguage().equals("fr") ? "«\u00a0" + title + "\u00a0»" : "“" + title + "”";
+    return Display.of(language).quote(title);
   }
 
   /** The page of a target as printed; a guess in the first pass. */
