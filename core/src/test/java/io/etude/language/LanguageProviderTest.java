@@ -140,7 +140,7 @@ class LanguageProviderTest {
     assertThatThrownBy(() -> LanguageFile.properties("phrases", Locale.forLanguageTag("qab")))
         .isInstanceOf(ReportException.class)
         .hasMessageContaining(
-            "phrases.properties lacks " + english.size() + " keys, the first is base.all");
+            "phrases.properties lacks " + english.size() + " keys, the first is alt.bars");
     assertThat(LanguageFile.optional("draft", Locale.forLanguageTag("qab"))).isEmpty();
   }
 
