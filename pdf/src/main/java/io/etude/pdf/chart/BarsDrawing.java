@@ -14,9 +14,10 @@ import io.etude.results.Interval;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jfree.chart.plot.PlotOrientation;
 
 /**
@@ -56,12 +57,16 @@ final class BarsDrawing implements Drawing {
     this.width = width;
     this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
-    double beside = scale(ends(true), room);
-    this.calloutsBelow = !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
-    this.scale = calloutsBelow ? scale(ends(false), room) : beside;
+    double beside = scale(true, room);
+    boolean several =
+        chart.callouts().stream().mapToInt(Callout::mark).distinct().count()
+            < chart.callouts().size();
+    this.calloutsBelow =
+        several || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
+    this.scale = calloutsBelow ? scale(false, room) : beside;
     double left = 0;
     for (Mark mark : chart.marks()) {
-      left = value(mark) < 0 ? Math.max(left, valueWidth(mark) + leftEnd(mark) * scale) : left;
+      left = Math.max(left, leftRoom(mark) + leftEnd(mark) * scale);
     }
     this.zero = labels.left() + left;
     labels.place(0, context.bar(), i -> 0, i -> calloutLines(i).size() * calloutLeading());
@@ -83,9 +88,11 @@ final class BarsDrawing implements Drawing {
 
   /** Where they end on the left of zero; not negative. */
   private double leftEnd(Mark mark) {
-    return value(mark) < 0
-        ? Math.max(-value(mark), -chart.interval(mark).map(Interval::low).orElse(0.0))
-        : 0;
+    return Math.max(0, -chart.interval(mark).map(Interval::low).orElse(value(mark)));
+  }
+
+  private boolean crossesZero() {
+    return chart.marks().stream().anyMatch(mark -> leftEnd(mark) > 0);
   }
 
   private double highest() {
@@ -96,8 +103,17 @@ final class BarsDrawing implements Drawing {
     return context.width(mark.text(), ChartContext.BOLD, context.labelSize()) + VALUE;
   }
 
-  /** What is to the right of bars and callouts. */
-  private List<End> ends(boolean calloutsBeside) {
+  /** The room of a value on the left of its bar. */
+  private double leftRoom(Mark mark) {
+    return value(mark) < 0 ? valueWidth(mark) : 0;
+  }
+
+  /**
+   * What is to the right of bars and callouts.
+   *
+   * @param behind callouts whose dots the values stand behind
+   */
+  private List<End> ends(boolean calloutsBeside, Set<Callout> behind) {
     List<End> ends = new ArrayList<>();
     for (Mark mark : chart.marks()) {
       ends.add(new End(rightEnd(mark), value(mark) < 0 ? 0 : valueWidth(mark)));
@@ -105,7 +121,8 @@ final class BarsDrawing implements Drawing {
     for (Callout callout : chart.callouts()) {
       double text = calloutsBeside ? calloutText(callout).width() + BULLET : DOT;
       Mark own = chart.marks().get(callout.mark());
-      ends.add(new End(Math.max(0, value(callout.other())), text));
+      double value = behind.contains(callout) ? DOT + valueWidth(own) : 0;
+      ends.add(new End(Math.max(0, value(callout.other())), value + text));
       if (calloutsBeside) {
         ends.add(new End(rightEnd(own), valueWidth(own) + text));
       }
@@ -113,13 +130,50 @@ final class BarsDrawing implements Drawing {
     return ends;
   }
 
+  private double scale(boolean calloutsBeside, double room) {
+    Set<Callout> behind = new HashSet<>();
+    double k = scale(ends(calloutsBeside, behind), room);
+    while (behind.addAll(dotsOnValues(k))) {
+      k = scale(ends(calloutsBeside, behind), room);
+    }
+    return k;
+  }
+
+  /** Callouts whose dots would lie on the values of their bars. */
+  private List<Callout> dotsOnValues(double k) {
+    return chart.callouts().stream()
+        .filter(callout -> value(chart.marks().get(callout.mark())) >= 0)
+        .filter(
+            callout -> {
+              Mark own = chart.marks().get(callout.mark());
+              double dot = value(callout.other()) * k;
+              double start = rightEnd(own) * k + VALUE;
+              return dot > start - VALUE && dot - DOT - 2 < start + valueWidth(own) - VALUE;
+            })
+        .toList();
+  }
+
+  /** Where the value of a bar begins: at its end, but behind the dots that are there. */
+  private double valueStart(int row) {
+    Mark mark = chart.marks().get(row);
+    double start = zero + rightEnd(mark) * scale + VALUE;
+    List<Double> dots =
+        callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
+    for (double dot : dots) {
+      if (dot > start - VALUE && dot - DOT - 2 < start + valueWidth(mark) - VALUE) {
+        start = dot + DOT + VALUE;
+      }
+    }
+    return start;
+  }
+
   /** The points that a unit may take, so that all bars and what is at their ends find room. */
   private double scale(List<End> ends, double room) {
     double k = Double.MAX_VALUE;
     List<End> before = new ArrayList<>(List.of(new End(0, 0)));
     for (Mark mark : chart.marks()) {
-      if (value(mark) < 0) {
-        before.add(new End(leftEnd(mark), valueWidth(mark)));
+      if (leftEnd(mark) > 0) {
+        before.add(new End(leftEnd(mark), leftRoom(mark)));
       }
     }
     for (End left : before) {
@@ -149,10 +203,13 @@ final class BarsDrawing implements Drawing {
 
   /** The lines of a row's callout under its bar. */
   private List<String> calloutLines(int row) {
-    return callout(row)
-        .filter(callout -> calloutsBelow)
-        .map(c -> context.wrap(words(c), ChartContext.SEMIBOLD, context.valueSize(), width - zero))
-        .orElse(List.of());
+    return calloutsBelow
+        ? callouts(row).stream().flatMap(callout -> lines(callout).stream()).toList()
+        : List.of();
+  }
+
+  private List<String> lines(Callout callout) {
+    return context.wrap(words(callout), ChartContext.SEMIBOLD, context.valueSize(), width - zero);
   }
 
   @Override
@@ -176,7 +233,7 @@ final class BarsDrawing implements Drawing {
       bars.bar(i, OptionalDouble.of(0), mark.value(), context.fill(mark.role()));
     }
     bars.draw(graphics, left, 0, width - left, height());
-    if (chart.marks().stream().anyMatch(mark -> value(mark) < 0)) {
+    if (crossesZero()) {
       int rule = context.brand().rule();
       graphics.line(zero, 0, zero, height(), 0.5, new float[0], rule);
     }
@@ -193,12 +250,16 @@ final class BarsDrawing implements Drawing {
     ShapedText value = context.shape(mark.text(), ChartContext.BOLD, context.labelSize());
     double baseline = middle + context.labelSize() * ChartContext.CENTRE;
     double x =
-        value(mark) < 0
-            ? zero - leftEnd(mark) * scale - VALUE - value.width()
-            : zero + rightEnd(mark) * scale + VALUE;
+        value(mark) < 0 ? zero - leftEnd(mark) * scale - VALUE - value.width() : valueStart(i);
     chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
     graphics.text(value, x, baseline, context.brand().ink());
-    callout(i).ifPresent(c -> callout(graphics, c, end, x + value.width(), middle));
+    double below = middle + context.bar() / 2 + context.valueSize();
+    for (Callout callout : callouts(i)) {
+      callout(graphics, callout, end, x + value.width(), middle);
+      if (calloutsBelow) {
+        below = calloutBelow(graphics, callout, below);
+      }
+    }
   }
 
   /** A thin line with ends, in a colour that stands out within the bar and beyond it. */
@@ -213,8 +274,8 @@ final class BarsDrawing implements Drawing {
     IntervalLine.across(graphics, end, high, high, middle, negative ? inside : ink);
   }
 
-  private Optional<Callout> callout(int mark) {
-    return chart.callouts().stream().filter(c -> c.mark() == mark).findFirst();
+  private List<Callout> callouts(int mark) {
+    return chart.callouts().stream().filter(c -> c.mark() == mark).toList();
   }
 
   private void callout(
@@ -225,7 +286,7 @@ final class BarsDrawing implements Drawing {
     }
     int accent = context.brand().accent();
     double x = zero + other.getAsDouble() * scale;
-    boolean beyond = x > valueEnd + DOT + 4;
+    boolean beyond = x > valueEnd + DOT + 1;
     if (x - DOT - 2 > valueEnd + 12) {
       graphics.line(valueEnd + 4, middle, x - DOT - 2, middle, 0.75, new float[] {2, 1.5f}, accent);
     }
@@ -233,23 +294,26 @@ final class BarsDrawing implements Drawing {
       graphics.setColor(Color.WHITE);
       graphics.fill(circle(x, middle, DOT + 1));
     }
-    if (x < end || beyond) {
-      graphics.setColor(new Color(accent));
-      graphics.fill(circle(x, middle, DOT));
-    }
-    if (calloutsBelow) {
-      double baseline = middle + context.bar() / 2 + context.valueSize();
-      for (String line : calloutLines(callout.mark())) {
-        ShapedText part = context.shape(line, ChartContext.SEMIBOLD, context.valueSize());
-        double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
-        graphics.text(part, left, baseline, accent);
-        baseline += calloutLeading();
-      }
-    } else {
+    graphics.setColor(new Color(accent));
+    graphics.fill(circle(x, middle, DOT));
+    if (!calloutsBelow) {
       double left = beyond ? x + DOT + 4 : valueEnd + 7;
       graphics.text(
           calloutText(callout), left, middle + context.valueSize() * ChartContext.CENTRE, accent);
     }
+  }
+
+  /** Sets a callout under its bar, as near to its dot as it can be, and returns the next line. */
+  private double calloutBelow(FrameGraphics graphics, Callout callout, double top) {
+    double x = zero + value(callout.other()) * scale;
+    double baseline = top;
+    for (String line : lines(callout)) {
+      ShapedText part = context.shape(line, ChartContext.SEMIBOLD, context.valueSize());
+      double left = Math.max(zero, Math.min(x - part.width() / 2, width - part.width()));
+      graphics.text(part, left, baseline, context.brand().accent());
+      baseline += calloutLeading();
+    }
+    return baseline;
   }
 
   private static Ellipse2D circle(double x, double y, double radius) {

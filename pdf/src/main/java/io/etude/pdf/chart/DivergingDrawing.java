@@ -5,11 +5,15 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Diverging;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.ChartLegend;
+import io.etude.pdf.chart.label.Heads;
 import io.etude.pdf.chart.label.RowLabels;
+import io.etude.pdf.chart.label.SeriesNames;
 import io.etude.pdf.chart.label.SideHeads;
 import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.chart.plot.IntervalBars;
 import io.etude.pdf.text.ShapedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,8 +21,8 @@ import org.jfree.chart.plot.PlotOrientation;
 
 /**
  * Stacked bars about the middle of the neutral answers, positive to the left, nets at both ends,
- * don't-know in a column of its own. Where that leaves no room to the bars, nets are above them and
- * don't-know beneath.
+ * don't-know in a column of its own. The answers are named over the first bar or in a legend. Where
+ * that leaves no room to the bars, nets are above them and don't-know beneath.
  */
 final class DivergingDrawing implements Drawing {
 
@@ -48,6 +52,7 @@ final class DivergingDrawing implements Drawing {
   private final double origin;
   private final int positives;
   private final SideHeads heads;
+  private final SeriesNames names;
 
   DivergingDrawing(Diverging chart, double width, ChartContext context) {
     this.chart = chart;
@@ -79,11 +84,40 @@ final class DivergingDrawing implements Drawing {
     }
     this.origin = labels.left() + (tight ? 0 : net) + left * scale;
     this.heads = new SideHeads(chart, origin, width, apartWidth, context);
+    this.names =
+        new SeriesNames(
+            firstBar(),
+            ChartContext.labels(chart.scale()),
+            this::swatch,
+            netRoom(),
+            labels,
+            width - apartWidth,
+            context);
     labels.place(
-        heads.height(),
+        heads.height() + names.top(),
         context.bar(),
-        i -> tight ? context.valueSize() + 1 : 0,
+        i -> netRoom() + names.over(i),
         i -> apartLines(i).size() * LEADING);
+  }
+
+  /** The room of nets over a bar. */
+  private double netRoom() {
+    return tight ? context.valueSize() + 1 : 0;
+  }
+
+  private List<Heads.Target> firstBar() {
+    List<Heads.Target> parts = new ArrayList<>();
+    for (int s = 0; s < chart.scale().size() && !chart.rows().isEmpty(); s++) {
+      Diverging.Row first = chart.rows().get(0);
+      double low = origin + start(first, s) * scale;
+      double high = low + first.shares().get(s).value().orElse(0) * scale;
+      parts.add(new Heads.Target(chart.scale().get(s).label(), low, high, colors.get(s)));
+    }
+    return parts;
+  }
+
+  private void swatch(FrameGraphics graphics, int part, double x, double y) {
+    ChartLegend.box(graphics, colors.get(part), x, y);
   }
 
   /** Beside the bars if what is at their ends leaves them room, else above. */
@@ -167,13 +201,16 @@ final class DivergingDrawing implements Drawing {
 
   @Override
   public double height() {
-    return heads.height() + labels.height();
+    return heads.height() + names.top() + labels.height();
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
-    heads.draw(graphics);
+    heads.draw(graphics, names.legendHeight());
     int n = chart.rows().size();
+    if (n > 0) {
+      names.draw(graphics, labels.middle(0) - context.bar() / 2 - netRoom());
+    }
     double low = -origin / scale;
     IntervalBars bars =
         new IntervalBars(
@@ -267,8 +304,10 @@ final class DivergingDrawing implements Drawing {
   private void apart(FrameGraphics graphics, Mark apart, double middle) {
     double share = apart.value().orElse(0);
     double length = share * scale;
-    graphics.box(
-        apartLeft(), middle - context.bar() / 2, length, context.bar(), context.brand().apart());
+    if (length > 0) {
+      double top = middle - context.bar() / 2;
+      graphics.box(apartLeft(), top, length, context.bar(), context.brand().apart());
+    }
     graphics.text(
         context.shape(ChartContext.bare(apart.text()), ChartContext.REGULAR, context.smallSize()),
         apartLeft() + length + AFTER,

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.Spread;
 import io.etude.pdf.chart.plot.FrameGraphics;
+import io.etude.pdf.chart.plot.IntervalLine;
 import io.etude.pdf.chart.plot.PlotArea;
 import io.etude.pdf.font.FontStyle;
 import io.etude.results.Interval;
@@ -207,6 +208,7 @@ final class LinesDrawing implements Drawing {
     area.drawFromFoot(plot, graphics);
     editions(graphics);
     gaps(graphics);
+    singleIntervals(graphics);
     endLabels(graphics);
     firstValues(graphics);
   }
@@ -263,6 +265,23 @@ final class LinesDrawing implements Drawing {
             1,
             DOTTED,
             context.fill(series.role()));
+      }
+    }
+  }
+
+  /** Intervals of figures between editions without one, where a ribbon has no width. */
+  private void singleIntervals(FrameGraphics graphics) {
+    for (Lines.Series series : chart.series()) {
+      for (Run run : runs(series)) {
+        Interval interval = interval(series.points().get(run.from()).orElseThrow());
+        if (run.from() == run.to() && interval.high() > interval.low()) {
+          double middle = y(value(series, run.from()));
+          double low = y(interval.low());
+          double high = y(interval.high());
+          int color = context.fill(series.role());
+          IntervalLine.upright(graphics, low, middle, low, x(run.from()), color);
+          IntervalLine.upright(graphics, middle, high, high, x(run.from()), color);
+        }
       }
     }
   }

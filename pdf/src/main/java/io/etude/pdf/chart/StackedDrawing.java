@@ -59,8 +59,7 @@ final class StackedDrawing implements Drawing {
   }
 
   private void swatch(FrameGraphics graphics, int part, double x, double y) {
-    double side = ChartLegend.SWATCH;
-    graphics.box(x - side / 2, y - side / 2, side, side, colors.get(part));
+    ChartLegend.box(graphics, colors.get(part), x, y);
   }
 
   @Override

@@ -57,6 +57,11 @@ public final class ChartLegend {
     this.lines = next;
   }
 
+  /** Draws a square swatch about a point. */
+  public static void box(FrameGraphics graphics, int color, double x, double y) {
+    graphics.box(x - SWATCH / 2, y - SWATCH / 2, SWATCH, SWATCH, color);
+  }
+
   public double height() {
     return lines * LEADING + 4;
   }

@@ -63,6 +63,11 @@ public final class SeriesNames {
     return beside ? Math.max(0, height - labelLeading) : rows.above() ? 0 : height;
   }
 
+  /** The room of the legend, which begins at the top of the chart; 0 if there is none. */
+  public double legendHeight() {
+    return legend.map(ChartLegend::height).orElse(0.0);
+  }
+
   /** The room between the label of a row and its marks. */
   public double over(int row) {
     boolean between = row == 0 && heads.isPresent() && rows.above() && !beside;

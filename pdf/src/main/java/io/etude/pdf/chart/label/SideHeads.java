@@ -88,8 +88,9 @@ public final class SideHeads {
     return stacked ? sides() + apart.size() * LEADING : Math.max(sides(), beside);
   }
 
-  public void draw(FrameGraphics graphics) {
-    double baseline = height() - FOOT;
+  /** Sets the headings in the room that begins at {@code top}. */
+  public void draw(FrameGraphics graphics, double top) {
+    double baseline = top + height() - FOOT;
     double first = baseline - (positive.size() - 1) * leading();
     for (String line : positive) {
       graphics.textRight(

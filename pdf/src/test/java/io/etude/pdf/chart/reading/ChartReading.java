@@ -1,0 +1,263 @@
+package io.etude.pdf.chart.reading;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.ChartDrawing;
+import io.etude.pdf.chart.reading.DrawnChart.Bar;
+import io.etude.pdf.chart.reading.DrawnChart.Block;
+import io.etude.pdf.chart.reading.DrawnChart.Dot;
+import io.etude.pdf.chart.reading.DrawnChart.Stroke;
+import io.etude.pdf.chart.reading.DrawnChart.Text;
+import io.etude.results.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Reads a drawn chart: the length of its marks gives the scale, and every mark and text must then
+ * be where its value says. It knows what a kind of chart promises its readers and nothing of how
+ * charts are drawn.
+ */
+public abstract class ChartReading {
+
+  static final double NEAR = DrawnChart.NEAR;
+
+  /** The side of a swatch in a legend. */
+  private static final double SWATCH = 7;
+
+  /** Where the marks of a row may be. */
+  record Row(double low, double high, Block label) {
+    boolean holds(double y) {
+      return y > low && y < high;
+    }
+  }
+
+  final DrawnChart chart;
+  final Brand brand;
+  private final List<String> faults = new ArrayList<>();
+
+  ChartReading(DrawnChart chart, Brand brand) {
+    this.chart = chart;
+    this.brand = brand;
+  }
+
+  /** What is wrong with a drawing; empty if it tells the truth. */
+  public static List<String> faults(ChartSpec spec, ChartDrawing drawing, Brand brand) {
+    DrawnChart chart = new DrawnChart(drawing);
+    ChartReading reading;
+    if (spec instanceof ChartSpec.Bars bars) {
+      reading = new BarsReading(bars, chart, brand);
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      reading = new HistogramReading(histogram, chart, brand);
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      reading = new StackedReading(stacked, chart, brand);
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      reading = new DivergingReading(diverging, chart, brand);
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      reading = new DotsReading(dots, chart, brand);
+    } else {
+      reading = new LinesReading((ChartSpec.Lines) spec, chart, brand);
+    }
+    reading.read();
+    reading.leftovers();
+    return List.copyOf(reading.faults);
+  }
+
+  /** Takes everything that it finds at the place where it belongs. */
+  abstract void read();
+
+  void fault(String fault, Object... values) {
+    faults.add(String.format(Locale.ROOT, fault, values));
+  }
+
+  <T> Optional<T> expect(Optional<T> found, String what, Object... values) {
+    if (found.isEmpty()) {
+      fault("missing: " + what, values);
+    }
+    return found;
+  }
+
+  private void leftovers() {
+    chart.texts.forEach(text -> fault("text that belongs nowhere: %s", text));
+    chart.bars.forEach(bar -> fault("bar without a value: %s", bar));
+    chart.dots.forEach(dot -> fault("dot without a value: %s", dot));
+    chart.strokes.forEach(stroke -> fault("line without a value: %s", stroke));
+    chart.areas.forEach(area -> fault("area without a value: %s", area));
+    chart.outlines.forEach(outline -> fault("outline without a bar: %s", outline));
+  }
+
+  int color(Mark mark) {
+    return ChartColors.of(mark.role(), brand);
+  }
+
+  static boolean near(double one, double other) {
+    return Math.abs(one - other) < NEAR;
+  }
+
+  static String bare(String text) {
+    return text.replaceFirst("[\\s\\u00a0\\u202f]*%$", "");
+  }
+
+  /** Takes the labels of rows and says where their marks may be: beside the labels, or below. */
+  List<Row> rows(List<String> labels) {
+    List<Block> blocks = new ArrayList<>();
+    for (String label : labels) {
+      double above = blocks.isEmpty() ? -1 : blocks.get(blocks.size() - 1).last().baseline();
+      expect(
+              chart.takeLines(label, block -> block.left() < 1 && block.first().baseline() > above),
+              "label %s",
+              label)
+          .ifPresent(blocks::add);
+    }
+    if (blocks.size() < labels.size()) {
+      return List.of();
+    }
+    boolean below = marksBelow(blocks);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block own = blocks.get(i);
+      double end = i + 1 < blocks.size() ? top(blocks.get(i + 1)) : chart.height + 1;
+      if (below) {
+        rows.add(new Row(own.last().baseline() + 1, end, own));
+      } else {
+        double after = i + 1 == blocks.size() ? 0 : blocks.get(i + 1).level() - own.level();
+        double before = i == 0 ? after : own.level() - blocks.get(i - 1).level();
+        after = after == 0 ? before : after;
+        double whole = 2 * chart.height;
+        after = after == 0 ? whole : after;
+        before = before == 0 ? whole : before;
+        rows.add(new Row(own.level() - before / 2, own.level() + after / 2, own));
+      }
+    }
+    return rows;
+  }
+
+  private static double top(Block label) {
+    return label.first().baseline() - label.first().size() * 0.7;
+  }
+
+  private boolean marksBelow(List<Block> labels) {
+    double right = labels.stream().mapToDouble(Block::right).max().orElse(0);
+    double first = labels.stream().mapToDouble(b -> b.first().baseline()).min().orElse(0);
+    return chart.texts.stream().anyMatch(t -> t.left() < right && t.baseline() > first + 1)
+        || chart.bars.stream().anyMatch(b -> b.left() < right && b.top() > first)
+        || chart.dots.stream().anyMatch(d -> d.x() < right && d.y() > first)
+        || chart.strokes.stream().anyMatch(l -> l.from().getX() < right && l.from().getY() > first);
+  }
+
+  /** Whether the marks of a row are level with it. */
+  void level(Row row, double y, String what, Object... values) {
+    if (!row.holds(y)) {
+      fault("in the wrong row: " + what, values);
+    }
+  }
+
+  /** Takes the line of an interval from its low to its high end, with the lines across both. */
+  void interval(
+      Interval interval,
+      double value,
+      DoubleUnaryOperator x,
+      double y,
+      String what,
+      Set<Integer> colors) {
+    double low = x.applyAsDouble(interval.low());
+    double high = x.applyAsDouble(interval.high());
+    double middle = x.applyAsDouble(value);
+    double end = Math.max(low, Math.min(high, middle));
+    expect(takeStroke(low, y, end, y, colors), "interval of %s below its value", what);
+    expect(takeStroke(end, y, high, y, colors), "interval of %s above its value", what);
+    for (double at : new double[] {low, high}) {
+      expect(
+          takeStroke(at, y - 2, at, y + 2, colors), "end of the interval of %s at %.2f", what, at);
+    }
+  }
+
+  Optional<Stroke> takeStroke(double x1, double y1, double x2, double y2, Set<Integer> colors) {
+    return DrawnChart.take(
+        chart.strokes, line -> line.joins(x1, y1, x2, y2) && colors.contains(line.color()));
+  }
+
+  /** The colours of lines on marks and beside them. */
+  Set<Integer> onMarks() {
+    return Set.of(brand.ink(), 0xFFFFFF);
+  }
+
+  /** A mark that a series has in the first row. */
+  record Named(String label, int color, Optional<Double> low, Optional<Double> high, int shape) {}
+
+  /**
+   * Takes the names of series: in a legend, each beside a swatch like its marks, or over its mark
+   * in the first row, or behind a line that leads there.
+   */
+  void names(List<Named> series) {
+    int swatches = 0;
+    for (Named one : series) {
+      Optional<Block> name = chart.takeLines(one.label(), block -> true);
+      expect(name, "name of series %s", one.label());
+      swatches += name.isPresent() && name(one, name.get()) ? 1 : 0;
+    }
+    if (swatches > 0 && swatches < series.size()) {
+      fault("%d of %d series have a swatch", swatches, series.size());
+    }
+  }
+
+  /** Checks a name; whether it has a swatch. */
+  private boolean name(Named one, Block block) {
+    Text first = block.first();
+    double x = first.left() - 4 - SWATCH / 2;
+    double y = first.baseline() - first.size() * 0.33;
+    Optional<Bar> box =
+        DrawnChart.take(
+            chart.bars,
+            bar ->
+                near(bar.right() - bar.left(), SWATCH)
+                    && near(bar.bottom() - bar.top(), SWATCH)
+                    && near(bar.centre(), x)
+                    && near(bar.middle(), y));
+    Optional<Dot> dot = DrawnChart.take(chart.dots, d -> near(d.x(), x) && Math.abs(d.y() - y) < 1);
+    int swatch = box.map(Bar::color).or(() -> dot.map(Dot::color)).orElse(-1);
+    if (swatch >= 0) {
+      if (swatch != one.color()) {
+        fault("swatch of %s is %06x, its marks %06x", one.label(), swatch, one.color());
+      }
+      dot.filter(d -> shape(d) != one.shape())
+          .ifPresent(d -> fault("swatch of %s has another shape", one.label()));
+      return true;
+    }
+    if (one.low().isEmpty()) {
+      fault("name of %s has neither swatch nor mark", one.label());
+      return false;
+    }
+    if (first.color() != one.color() && first.color() != brand.ink()) {
+      fault("name of %s is %06x, its marks %06x", one.label(), first.color(), one.color());
+    }
+    double middle = (one.low().get() + one.high().orElseThrow()) / 2;
+    boolean led =
+        DrawnChart.take(
+                chart.strokes,
+                line ->
+                    line.color() == brand.grey()
+                        && near(line.to().getX(), middle)
+                        && line.from().getX() > block.left()
+                        && line.from().getX() < block.right()
+                        && line.to().getY() > block.last().baseline())
+            .isPresent();
+    boolean over = middle > block.left() - NEAR && middle < block.right() + NEAR;
+    if (!led && !over) {
+      fault("name of %s is not over its mark at %.2f: %s", one.label(), middle, block);
+    }
+    return false;
+  }
+
+  /**
+   * What tells the dots of series apart besides colour: their form, and whether they are hollow.
+   */
+  static int shape(Dot dot) {
+    return dot.hollow() ? -dot.form() : dot.form();
+  }
+}

@@ -1,0 +1,200 @@
+package io.etude.pdf.chart.reading;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec.Diverging;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.reading.DrawnChart.Bar;
+import io.etude.pdf.chart.reading.DrawnChart.Block;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parts of one scale in all rows, whose neutral answers have one middle line, or whose sides meet
+ * at it; don't-know apart from them, to the same scale; nets at the ends of their sides.
+ */
+final class DivergingReading extends ChartReading {
+
+  private final Diverging spec;
+  private final List<Integer> colors;
+  private double scale;
+  private double origin;
+
+  DivergingReading(Diverging spec, DrawnChart chart, Brand brand) {
+    super(chart, brand);
+    this.spec = spec;
+    this.colors = ChartColors.of(spec.scale(), brand);
+  }
+
+  @Override
+  void read() {
+    List<Row> rows = rows(spec.rows().stream().map(Diverging.Row::label).toList());
+    if (rows.isEmpty() || !scale(rows)) {
+      return;
+    }
+    heads();
+    Optional<Block> column =
+        spec.apart()
+            .flatMap(
+                name ->
+                    chart.takeLines(
+                        name,
+                        block ->
+                            block.last().baseline() < rows.get(0).high()
+                                && block.first().color() == brand.grey()));
+    StackReading stack = new StackReading(this, colors);
+    for (int i = 0; i < rows.size(); i++) {
+      Diverging.Row row = spec.rows().get(i);
+      if (column.isPresent()) {
+        Row place = rows.get(i);
+        row.apart().ifPresent(mark -> apart(mark, column.get().left(), place));
+      } else {
+        Row place = rows.get(i);
+        String name = spec.apart().map(text -> text + " ").orElse("");
+        row.apart()
+            .ifPresent(
+                mark ->
+                    expect(
+                        chart.takeLines(
+                            name + mark.text(), block -> place.holds(block.first().baseline())),
+                        "don't-know %s under its bar",
+                        mark.text()));
+      }
+      stack.row(rows.get(i), row.shares(), origin - before(row) * scale, scale);
+      nets(rows.get(i), row);
+    }
+    names(first());
+  }
+
+  /** What of a row is to the left of the origin. */
+  private double before(Diverging.Row row) {
+    double sum = 0;
+    for (int s = 0; s < spec.scale().size(); s++) {
+      double share = row.shares().get(s).value().orElse(0);
+      sum += s < spec.positives() ? share : s == spec.neutral() ? share / 2 : 0;
+    }
+    return sum;
+  }
+
+  private static double all(Diverging.Row row) {
+    return row.shares().stream().mapToDouble(mark -> mark.value().orElse(0)).sum();
+  }
+
+  /** The longest bar says what a point stands for, and where the sides meet. */
+  private boolean scale(List<Row> rows) {
+    int longest = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      longest = all(spec.rows().get(i)) > all(spec.rows().get(longest)) ? i : longest;
+    }
+    Diverging.Row row = spec.rows().get(longest);
+    Row place = rows.get(longest);
+    List<Bar> bars =
+        chart.bars.stream()
+            .filter(
+                bar ->
+                    place.holds(bar.middle())
+                        && bar.bottom() - bar.top() > 8
+                        && colors.contains(bar.color()))
+            .sorted(Comparator.comparingDouble(Bar::left))
+            .limit(row.shares().stream().filter(s -> s.value().orElse(0) > 0).count())
+            .toList();
+    if (all(row) == 0) {
+      return true;
+    }
+    if (bars.isEmpty()) {
+      fault("no bar for %s", row.label());
+      return false;
+    }
+    double left = bars.get(0).left();
+    scale = (bars.get(bars.size() - 1).right() - left) / all(row);
+    origin = left + before(row) * scale;
+    return true;
+  }
+
+  /** The names of the sides, over them and in the colours of their outermost answers. */
+  private void heads() {
+    Optional<Block> first =
+        chart.takeLines(spec.positive(), b -> b.first().color() == colors.get(0));
+    Optional<Block> second =
+        chart.takeLines(spec.negative(), b -> b.first().color() == colors.get(colors.size() - 1));
+    expect(first, "heading %s", spec.positive());
+    expect(second, "heading %s", spec.negative());
+    if (first.isPresent() && second.isPresent() && first.get().right() > second.get().left()) {
+      fault("the headings of the sides are not on their sides");
+    }
+  }
+
+  /** A bar below its heading, to the scale of the others. */
+  private void apart(Mark mark, double left, Row row) {
+    double share = mark.value().orElse(0);
+    double end = left + share * scale;
+    if (share > 0) {
+      expect(
+          DrawnChart.take(
+              chart.bars,
+              b ->
+                  row.holds(b.middle())
+                      && b.color() == brand.apart()
+                      && near(b.left(), left)
+                      && near(b.right(), end)),
+          "bar of don't-know %s, %.2f long",
+          mark.text(),
+          share * scale);
+    }
+    expect(
+        chart.takeText(
+            bare(mark.text()),
+            text -> row.holds(text.baseline()) && text.left() > end && text.left() < end + 6),
+        "don't-know %s",
+        mark.text());
+  }
+
+  /** At the ends of the bar, or over it at the chart's edges. */
+  private void nets(Row place, Diverging.Row row) {
+    double left = origin - before(row) * scale;
+    double right = left + all(row) * scale;
+    expect(
+        chart.takeText(
+            row.positive().text(),
+            text ->
+                place.holds(text.baseline())
+                    && text.color() == colors.get(0)
+                    && (text.right() < left && text.right() > left - 6 || near(text.left(), 0))),
+        "net %s at %.2f",
+        row.positive().text(),
+        left);
+    expect(
+        chart.takeText(
+            row.negative().text(),
+            text ->
+                place.holds(text.baseline())
+                    && text.color() == colors.get(colors.size() - 1)
+                    && (text.left() > right && text.left() < right + 6
+                        || near(text.right(), chart.width))),
+        "net %s at %.2f",
+        row.negative().text(),
+        right);
+  }
+
+  private List<Named> first() {
+    Diverging.Row row = spec.rows().get(0);
+    double at = origin - before(row) * scale;
+    List<Named> parts = new ArrayList<>();
+    for (int s = 0; s < spec.scale().size(); s++) {
+      Optional<Double> share = row.shares().get(s).value().stream().boxed().findFirst();
+      double from = at;
+      at += share.orElse(0.0) * scale;
+      double to = at;
+      parts.add(
+          new Named(
+              spec.scale().get(s).label(),
+              colors.get(s),
+              share.map(x -> from),
+              share.map(x -> to),
+              0));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,317 @@
+package io.etude.pdf.chart.reading;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Dots;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.pdf.chart.reading.DrawnChart.Block;
+import io.etude.pdf.chart.reading.DrawnChart.Dot;
+import io.etude.pdf.chart.reading.DrawnChart.Text;
+import io.etude.results.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Dots on one scale in all rows, each series of a colour and form of its own: in one line with the
+ * outermost values outside, or with intervals in a line for each series, the value behind it.
+ */
+final class DotsReading extends ChartReading {
+
+  private static final double RADIUS = 4;
+  private static final double BESIDE = 8;
+
+  private final Dots spec;
+  private final boolean intervals;
+  private final List<Integer> colors;
+  private final Map<Integer, Integer> shapes = new HashMap<>();
+  private final Map<Integer, Text> firstValues = new HashMap<>();
+  private double at;
+  private double from;
+  private double scale;
+
+  DotsReading(Dots spec, DrawnChart chart, Brand brand) {
+    super(chart, brand);
+    this.spec = spec;
+    this.intervals = spec.intervals() == ChartSpec.Intervals.SHOWN;
+    this.colors = ChartColors.of(spec.series(), brand);
+  }
+
+  @Override
+  void read() {
+    List<Row> rows = rows(spec.rows().stream().map(Dots.Row::label).toList());
+    if (rows.isEmpty() || !scale(rows)) {
+      return;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (intervals) {
+        lines(rows.get(i), i);
+      } else {
+        row(rows.get(i), spec.rows().get(i));
+      }
+    }
+    Set<List<Integer>> looks = new HashSet<>();
+    shapes.forEach(
+        (series, shape) -> {
+          if (!looks.add(List.of(colors.get(series), shape))) {
+            fault("series %d looks like another one", series);
+          }
+        });
+    names();
+  }
+
+  /** The outermost dots say what a point stands for. */
+  private boolean scale(List<Row> rows) {
+    List<Dot> dots =
+        chart.dots.stream()
+            .filter(dot -> rows.stream().anyMatch(row -> row.holds(dot.y())) && !isSwatch(dot))
+            .toList();
+    List<Double> values =
+        spec.rows().stream()
+            .flatMap(row -> row.points().stream())
+            .flatMap(point -> point.value().stream().boxed())
+            .toList();
+    if (dots.size() != values.size()) {
+      fault("%d dots for %d values", dots.size(), values.size());
+      return false;
+    }
+    if (dots.isEmpty()) {
+      return true;
+    }
+    from = values.stream().mapToDouble(v -> v).min().orElseThrow();
+    double high = values.stream().mapToDouble(v -> v).max().orElseThrow();
+    at = dots.stream().mapToDouble(Dot::x).min().orElseThrow();
+    double right = dots.stream().mapToDouble(Dot::x).max().orElseThrow();
+    if (high > from) {
+      scale = (right - at) / (high - from);
+    } else if (intervals) {
+      throw new IllegalArgumentException("intervals of one value give no scale");
+    }
+    return true;
+  }
+
+  /** Whether a name stands right behind the dot. */
+  private boolean isSwatch(Dot dot) {
+    return chart.texts.stream()
+        .anyMatch(
+            text ->
+                spec.series().stream().anyMatch(part -> part.label().startsWith(text.text()))
+                    && Math.abs(text.left() - dot.x() - 7.5) < 0.5
+                    && Math.abs(text.baseline() - text.size() * 0.33 - dot.y()) < 1);
+  }
+
+  private double x(double value) {
+    return at + (value - from) * scale;
+  }
+
+  private Optional<Dot> dot(Row row, int series, Mark point) {
+    double x = x(point.value().orElseThrow());
+    Optional<Integer> shape = Optional.ofNullable(shapes.get(series));
+    Optional<Dot> dot =
+        DrawnChart.take(
+            chart.dots,
+            d ->
+                row.holds(d.y())
+                    && near(d.x(), x)
+                    && d.color() == colors.get(series)
+                    && d.outline() == d.color()
+                    && d.fill() >= 0
+                    && (shape.isEmpty() ? isFree(d) || isOnly(row, d) : shape.get() == shape(d)));
+    expect(dot, "dot of series %d at %.2f for %s", series, x, point.text());
+    dot.ifPresent(d -> shapes.putIfAbsent(series, shape(d)));
+    return dot;
+  }
+
+  /** Whether no other series has dots like this one. */
+  private boolean isFree(Dot dot) {
+    return shapes.entrySet().stream()
+        .noneMatch(e -> colors.get(e.getKey()) == dot.color() && e.getValue() == shape(dot));
+  }
+
+  private boolean isOnly(Row row, Dot dot) {
+    return chart.dots.stream()
+            .filter(d -> row.holds(d.y()) && near(d.x(), dot.x()) && d.color() == dot.color())
+            .count()
+        == 1;
+  }
+
+  private void row(Row place, Dots.Row row) {
+    List<Mark> known = new ArrayList<>();
+    double y = place.label().level();
+    for (int s = 0; s < row.points().size(); s++) {
+      Mark point = row.points().get(s);
+      if (point.value().isPresent()) {
+        known.add(point);
+        y = dot(place, s, point).map(Dot::y).orElse(y);
+      }
+    }
+    if (known.isEmpty()) {
+      expect(
+          chart.takeText(row.points().get(0).text(), text -> place.holds(text.baseline())),
+          "sign of a withheld row");
+      return;
+    }
+    known.sort(Comparator.comparingDouble(point -> point.value().orElseThrow()));
+    Mark lowest = known.get(0);
+    Mark highest = known.get(known.size() - 1);
+    gap(place, row, x(lowest.value().orElseThrow()), x(highest.value().orElseThrow()));
+    double level = y;
+    DrawnChart.take(
+        chart.strokes,
+        line ->
+            line.dashed()
+                && Math.abs(line.from().getY() - level) < 1
+                && line.to().getX() < x(lowest.value().orElseThrow()));
+    values(place, known);
+  }
+
+  private void gap(Row place, Dots.Row row, double low, double high) {
+    if (high > low) {
+      boolean strong = row.gap() != ChartSpec.Significance.NONE;
+      expect(
+          DrawnChart.take(
+              chart.bars,
+              bar ->
+                  place.holds(bar.middle())
+                      && near(bar.left(), low)
+                      && near(bar.right(), high)
+                      && bar.color() == (strong ? brand.ink() : brand.rule())),
+          "bar of the gap of %s",
+          row.label());
+    }
+  }
+
+  private void values(Row place, List<Mark> known) {
+    Mark highest = known.get(known.size() - 1);
+    double right = x(highest.value().orElseThrow());
+    expect(
+        value(
+            place,
+            known,
+            highest,
+            text ->
+                text.left() > right && text.left() < right + BESIDE
+                    || near(text.right(), chart.width)),
+        "value %s behind its dot at %.2f",
+        highest.text(),
+        right);
+    if (known.size() == 1) {
+      return;
+    }
+    Mark lowest = known.get(0);
+    double left = x(lowest.value().orElseThrow());
+    expect(
+        value(
+            place,
+            known,
+            lowest,
+            text ->
+                text.right() < left && text.right() > left - BESIDE
+                    || text.left() < place.label().right() + 12 && text.left() < left),
+        "value %s before its dot at %.2f",
+        lowest.text(),
+        left);
+    for (Mark point : known.subList(1, known.size() - 1)) {
+      double x = x(point.value().orElseThrow());
+      chart.takeText(point.text(), text -> place.holds(text.baseline()) && near(text.middle(), x));
+    }
+  }
+
+  /** The text of a point, or of one with the same value. */
+  private Optional<Text> value(
+      Row place, List<Mark> known, Mark mark, java.util.function.Predicate<Text> where) {
+    return known.stream()
+        .filter(point -> point.value().equals(mark.value()))
+        .flatMap(point -> List.of(point.text(), bare(point.text())).stream())
+        .flatMap(
+            printed ->
+                chart
+                    .takeText(printed, text -> place.holds(text.baseline()) && where.test(text))
+                    .stream())
+        .findFirst();
+  }
+
+  private void lines(Row place, int row) {
+    double above = -1;
+    expect(
+        DrawnChart.take(
+            chart.strokes,
+            line ->
+                near(line.from().getX(), x(0))
+                    && near(line.to().getX(), x(0))
+                    && Math.abs(line.to().getY() - line.from().getY()) > 5),
+        "line at zero");
+    for (int s = 0; s < spec.series().size(); s++) {
+      Mark point = spec.rows().get(row).points().get(s);
+      double value = point.value().orElse(0);
+      double over = above;
+      Optional<Interval> interval = spec.interval(point);
+      double end = x(interval.map(Interval::high).orElse(value)) + RADIUS;
+      Optional<Text> text =
+          chart.takeText(
+              point.text(),
+              t ->
+                  place.holds(t.baseline())
+                      && t.baseline() > over + 4
+                      && t.left() > end - NEAR
+                      && t.left() < end + BESIDE);
+      expect(text, "value %s behind its dot at %.2f", point.text(), end);
+      Set<Integer> own = Set.of(colors.get(s), brand.ink());
+      double y = text.map(t -> t.baseline() - t.size() * 0.325).orElse(0.0);
+      above = text.map(Text::baseline).orElse(above);
+      if (point.value().isPresent()) {
+        Row line = new Row(y - 1, y + 1, place.label());
+        dot(line, s, point);
+        interval
+            .filter(range -> range.high() > range.low())
+            .ifPresent(range -> interval(range, value, this::x, y, point.text(), own));
+      }
+      if (row == 0 && text.isPresent()) {
+        firstValues.put(s, text.get());
+      }
+    }
+  }
+
+  private void names() {
+    List<Named> series = new ArrayList<>();
+    for (int s = 0; s < spec.series().size(); s++) {
+      String label = spec.series().get(s).label();
+      int color = colors.get(s);
+      Optional<Text> value = Optional.ofNullable(firstValues.get(s));
+      Optional<Block> behind =
+          value.flatMap(
+              text ->
+                  chart.takeLines(
+                      label,
+                      block ->
+                          near(block.first().baseline(), text.baseline())
+                              && block.left() > text.right()
+                              && block.left() < text.right() + BESIDE));
+      if (behind.isPresent()) {
+        int own = behind.get().first().color();
+        if (own != color && own != brand.ink()) {
+          fault("name of %s is %06x, its marks %06x", label, own, color);
+        }
+        continue;
+      }
+      Optional<Double> x =
+          intervals
+              ? Optional.empty()
+              : spec.rows().get(0).points().get(s).value().stream().mapToObj(this::x).findFirst();
+      series.add(
+          new Named(
+              label,
+              color,
+              x.map(middle -> middle - RADIUS),
+              x.map(middle -> middle + RADIUS),
+              shapes.getOrDefault(s, 0)));
+    }
+    names(series);
+  }
+}

@@ -1,0 +1,72 @@
+package io.etude.pdf.chart.reading;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Stacked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parts one after the other from one line on, which is zero; the chart's right edge is 100 %. */
+final class StackedReading extends ChartReading {
+
+  private final Stacked spec;
+  private final List<Integer> colors;
+
+  StackedReading(Stacked spec, DrawnChart chart, Brand brand) {
+    super(chart, brand);
+    this.spec = spec;
+    this.colors = ChartColors.of(spec.scale(), brand);
+  }
+
+  @Override
+  void read() {
+    List<Row> rows = rows(spec.rows().stream().map(Stacked.Row::label).toList());
+    if (rows.isEmpty()) {
+      return;
+    }
+    double left =
+        chart.bars.stream()
+            .filter(bar -> bar.bottom() - bar.top() > 8)
+            .mapToDouble(DrawnChart.Bar::left)
+            .min()
+            .orElse(0);
+    double scale = chart.width - left;
+    StackReading stack = new StackReading(this, colors);
+    for (int i = 0; i < rows.size(); i++) {
+      Stacked.Row row = spec.rows().get(i);
+      if (row.shares().stream().allMatch(share -> share.value().isEmpty())) {
+        withheld(rows.get(i), row.shares().get(0));
+      } else {
+        stack.row(rows.get(i), row.shares(), left, scale);
+      }
+    }
+    names(first(left, scale));
+  }
+
+  private void withheld(Row row, Mark any) {
+    expect(
+        chart.takeText(any.text(), text -> row.holds(text.baseline())), "sign of a withheld row");
+  }
+
+  private List<Named> first(double left, double scale) {
+    List<Named> parts = new ArrayList<>();
+    double at = left;
+    for (int s = 0; s < spec.scale().size(); s++) {
+      Optional<Double> share =
+          spec.rows().get(0).shares().get(s).value().stream().boxed().findFirst();
+      double from = at;
+      at += share.orElse(0.0) * scale;
+      double to = at;
+      parts.add(
+          new Named(
+              spec.scale().get(s).label(),
+              colors.get(s),
+              share.map(x -> from),
+              share.map(x -> to),
+              0));
+    }
+    return parts;
+  }
+}
