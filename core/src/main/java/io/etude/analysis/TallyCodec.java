@@ -2,6 +2,7 @@ package io.etude.analysis;
 
 import io.etude.AnalysisException;
 import io.etude.analysis.problem.Problems;
+import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.Groups;
@@ -16,6 +17,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,14 @@ final class TallyCodec {
     for (boolean any : part.rejected()) {
       out.writeBoolean(any);
     }
+    out.writeInt(part.answers().byVariable().size());
+    for (Map.Entry<Integer, List<String>> entry : part.answers().byVariable().entrySet()) {
+      out.writeInt(entry.getKey());
+      out.writeInt(entry.getValue().size());
+      for (String text : entry.getValue()) {
+        writeText(out, text);
+      }
+    }
     WeightSums weights = part.weights();
     out.writeInt(weights.exponent());
     out.writeLong(weights.rows());
@@ -134,6 +144,11 @@ final class TallyCodec {
     for (int v = 0; v < rejected.length; v++) {
       rejected[v] = in.readBoolean();
     }
+    Answers answers = Answers.none();
+    int written = in.readInt();
+    for (int i = 0; i < written; i++) {
+      answers.byVariable().put(in.readInt(), readLongTexts(in));
+    }
     int exponent = in.readInt();
     long rows = in.readLong();
     double[] w = readDoubles(in);
@@ -144,6 +159,7 @@ final class TallyCodec {
         cells,
         values,
         rejected,
+        answers,
         new WeightSums(exponent, rows, w[0], w[1], w[2], w[3]),
         readProblems(in),
         new IdSums(readLongs(in), readLongs(in), readLongs(in), in.readLong(), in.readBoolean()),
@@ -256,6 +272,23 @@ final class TallyCodec {
       texts.add(in.readUTF());
     }
     return texts;
+  }
+
+  /** Texts of any length, which {@code writeUTF} does not take. */
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static List<String> readLongTexts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      byte[] bytes = in.readNBytes(in.readInt());
+      texts.add(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return List.copyOf(texts);
   }
 
   private static void writeDoubles(DataOutputStream out, double[] values) throws IOException {

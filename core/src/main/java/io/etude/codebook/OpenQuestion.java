@@ -6,12 +6,14 @@ import io.etude.internal.Rules;
 import java.util.List;
 
 /**
- * Free text; only the number of those who wrote something is tabulated.
+ * Free text; only the number of those who wrote something is tabulated. In a study of 30
+ * respondents or fewer, without disclosure control, the texts themselves are part of the results.
  *
  * @param info what all types have in common
  * @param column the column with the text
+ * @param listed whether the texts are part of the results of a small study
  */
-public record OpenQuestion(QuestionInfo info, String column) implements Question {
+public record OpenQuestion(QuestionInfo info, String column, boolean listed) implements Question {
 
   /** Checks the column. */
   public OpenQuestion {
@@ -33,12 +35,13 @@ public record OpenQuestion(QuestionInfo info, String column) implements Question
 
   /** A builder that starts from this question. */
   public Builder toBuilder() {
-    return builder(info).column(column);
+    return builder(info).column(column).listed(listed);
   }
 
   /** Builds an {@link OpenQuestion}. Not thread-safe. */
   public static final class Builder extends QuestionBuilder<Builder> {
     private String column;
+    private boolean listed = true;
 
     private Builder(QuestionInfo info) {
       super(info.toBuilder());
@@ -51,6 +54,12 @@ public record OpenQuestion(QuestionInfo info, String column) implements Question
       return this;
     }
 
+    /** Whether the texts are part of the results of a small study. Default: true. */
+    public Builder listed(boolean value) {
+      listed = value;
+      return this;
+    }
+
     @Override
     Builder self() {
       return this;
@@ -58,7 +67,7 @@ public record OpenQuestion(QuestionInfo info, String column) implements Question
 
     /** The question. */
     public OpenQuestion build() {
-      return new OpenQuestion(info(), column);
+      return new OpenQuestion(info(), column, listed);
     }
   }
 

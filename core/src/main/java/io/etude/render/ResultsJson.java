@@ -97,6 +97,9 @@ final class ResultsJson {
       json.writeNull();
     }
     fields.text("noTest", table.independence().reason().map(Independence.Reason::code));
+    if (!table.answers().isEmpty()) {
+      fields.texts("answers", table.answers());
+    }
     json.writeEndObject();
   }
 

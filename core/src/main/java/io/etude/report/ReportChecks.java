@@ -61,6 +61,7 @@ final class ReportChecks {
       if (question instanceof GridQuestion grid) {
         sides(grid).ifPresent(all::add);
       }
+      written(question).ifPresent(all::add);
     }
     Conventions conventions = context.study().conventions();
     long people = context.results().respondents();
@@ -77,6 +78,21 @@ final class ReportChecks {
               "\"conventions: {lowBase: flag}\" publishes them with a mark"));
     }
     return all;
+  }
+
+  /** What respondents wrote is printed as it is. */
+  private Optional<Diagnostic> written(Question question) {
+    return Charts.totals(context, question.id()).stream()
+        .filter(table -> !table.answers().isEmpty())
+        .findFirst()
+        .map(
+            table ->
+                new Diagnostic(
+                    "openAnswers",
+                    question.info().named(),
+                    "the results hold what " + table.answers().size() + " respondents wrote",
+                    "read whether one of them can be known by it; \"listed: false\" leaves the"
+                        + " texts out"));
   }
 
   /** A comment that is much longer than the room that was planned for it. */

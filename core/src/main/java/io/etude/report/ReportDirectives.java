@@ -1,6 +1,7 @@
 package io.etude.report;
 
 import io.etude.UnknownFigureException;
+import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
@@ -30,6 +31,8 @@ import java.util.Set;
 /** What the directives of a template make: charts, tables, key figures, boxes, slots. */
 final class ReportDirectives {
 
+  private static final int MAX_LISTED = 30;
+
   private final Context context;
   private final List<StatTable> tables;
   private final Commentaries commentaries;
@@ -45,6 +48,7 @@ final class ReportDirectives {
     return narrative
         .directive("chart", this::chart)
         .directive("table", this::table)
+        .directive("answers", this::answers)
         .directive("keyfigure", this::keyFigure)
         .directive("sidebar", this::sidebar)
         .directive("commentary", this::commentary)
@@ -140,6 +144,28 @@ final class ReportDirectives {
                   mark.significance())));
     }
     return Optional.of(callouts);
+  }
+
+  /** What was written in answer to an open question of a small study. */
+  private List<Block> answers(Directive directive) {
+    directive.expectKeys();
+    directive.expectNoContent();
+    Question question = question(directive);
+    if (!(question instanceof OpenQuestion open)) {
+      throw directive.error("lists what was written; the question is not of the type open");
+    }
+    String unlisted =
+        !open.listed()
+            ? "the codebook says \"listed: false\" of the question"
+            : context.study().conventions().disclosure().isPresent()
+                ? "the study has disclosure control"
+                : context.results().respondents() > MAX_LISTED
+                    ? "that is for studies of " + MAX_LISTED + " respondents or fewer"
+                    : "";
+    if (!unlisted.isEmpty()) {
+      throw directive.error("can't list what was written: " + unlisted);
+    }
+    return StandardPlan.answers(context, Charts.totals(context, question.id()).get(0));
   }
 
   private List<Block> table(Directive directive) {

@@ -237,6 +237,7 @@ final class StandardPlan {
   private Optional<Block> section(Question question, List<ResultTable> tables) {
     List<Block> blocks = new ArrayList<>(sentences.about(tables));
     charts.chart(ChartRequest.of(question, tables)).ifPresent(blocks::add);
+    blocks.addAll(answers(context, tables.get(0)));
     blocks.addAll(comments(question));
     return blocks.isEmpty()
         ? Optional.empty()
@@ -246,6 +247,21 @@ final class StandardPlan {
                 context.heading(question.label()),
                 Block.Section.Role.ARTICLE,
                 blocks));
+  }
+
+  /** What was written in answer to an open question, where it can be listed; else nothing. */
+  static List<Block> answers(Context context, ResultTable table) {
+    if (table.answers().isEmpty()) {
+      return List.of();
+    }
+    List<List<Block>> items = new ArrayList<>();
+    for (String answer : table.answers()) {
+      items.add(List.of(new Block.Paragraph(List.of(new Inline.Text(answer)))));
+    }
+    String lead = context.phrases().count("open.answers", items.size());
+    return List.of(
+        new Block.Paragraph(List.of(new Inline.Text(lead))),
+        new Block.Listing(Block.Listing.Kind.BULLETS, items));
   }
 
   private Optional<Block> sidebar(Question question, List<ResultTable> tables) {

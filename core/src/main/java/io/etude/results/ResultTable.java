@@ -26,6 +26,7 @@ public final class ResultTable {
   private final List<ResultRow> rows;
   private final List<ResultColumn> columns;
   private final Independence independence;
+  private final List<String> answers;
 
   private ResultTable(Builder builder) {
     question = builder.question;
@@ -36,6 +37,7 @@ public final class ResultTable {
     rows = List.copyOf(builder.rows);
     columns = List.copyOf(builder.columns);
     independence = builder.independence;
+    answers = List.copyOf(builder.answers);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table \"" + id + "\" has no column");
     }
@@ -64,6 +66,7 @@ public final class ResultTable {
     builder.rows = rows;
     builder.columns = columns;
     builder.independence = independence;
+    builder.answers = answers;
     return builder;
   }
 
@@ -107,6 +110,15 @@ public final class ResultTable {
     return independence;
   }
 
+  /**
+   * What was written in answer to an open question, in the order of the data; only in the table
+   * over all respondents of a study of 30 or fewer, without disclosure control, and where the
+   * codebook lets them be listed.
+   */
+  public List<String> answers() {
+    return answers;
+  }
+
   /** The column over all respondents of the base. */
   public ResultColumn total() {
     return columns.get(0);
@@ -142,7 +154,8 @@ public final class ResultTable {
         && base == table.base
         && rows.equals(table.rows)
         && columns.equals(table.columns)
-        && independence.equals(table.independence);
+        && independence.equals(table.independence)
+        && answers.equals(table.answers);
   }
 
   @Override
@@ -164,6 +177,7 @@ public final class ResultTable {
     private List<ResultRow> rows = List.of();
     private List<ResultColumn> columns = List.of();
     private Independence independence = Independence.none(Independence.Reason.NO_SEGMENT);
+    private List<String> answers = List.of();
 
     private Builder(Question question) {
       this.question = requireNonNull(question, "question");
@@ -202,6 +216,12 @@ public final class ResultTable {
     /** The test of rows against columns. Default: none, for want of a segment. */
     public Builder independence(Independence value) {
       independence = requireNonNull(value, "independence");
+      return this;
+    }
+
+    /** What was written in answer to an open question. Default: nothing. */
+    public Builder answers(List<String> value) {
+      answers = requireNonNull(value, "answers");
       return this;
     }
 

@@ -184,7 +184,10 @@ final class QuestionYaml {
   }
 
   private Question open(YamlObject object) {
-    return new OpenQuestion(info(object, categories.missing(object)), column(object));
+    return new OpenQuestion(
+        info(object, categories.missing(object)),
+        column(object),
+        object.get("listed").map(YamlValue::truth).orElse(true));
   }
 
   private static String column(YamlObject object) {

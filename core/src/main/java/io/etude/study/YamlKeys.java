@@ -53,7 +53,7 @@ enum YamlKeys implements YamlKeySet {
   RATING("rating", Common.KEYS, "column", "scale", "categories", "nets", "score"),
   GRID("grid", Common.KEYS, "items", "columns", "scale", "categories", "nets", "ordered"),
   NUMERIC("numeric", Common.KEYS, "column", "unit", "bands", "values", "minimum", "maximum"),
-  OPEN("open", Common.KEYS, "column"),
+  OPEN("open", Common.KEYS, "column", "listed"),
   SEGMENT(
       "segment",
       "id",

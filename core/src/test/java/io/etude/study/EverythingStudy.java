@@ -149,7 +149,7 @@ final class EverythingStudy {
                 .value("97", 0.5)
                 .missing("999", MissingKind.REFUSED)
                 .build())
-        .question(OpenQuestion.builder("remarks").build());
+        .question(OpenQuestion.builder("remarks").listed(false).build());
   }
 
   private static void addSegments(Study.Builder study) {

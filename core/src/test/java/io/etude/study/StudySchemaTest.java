@@ -40,7 +40,9 @@ class StudySchemaTest {
   @Test
   void theSchemaHasTheReadersConstants() {
     assertConstants(DataPolicy.values(), definition("dataPolicy"));
-    assertConstants(Base.values(), definition("single").at("/properties/base"));
+    assertConstants(Base.values(), definition("multiple").at("/properties/base"));
+    assertConstants(
+        new Base[] {Base.ALL, Base.ASKED, Base.VALID}, definition("single").at("/properties/base"));
     assertConstants(CategoryOrder.values(), definition("single").at("/properties/order"));
     assertConstants(MissingKind.values(), definition("missingKind"));
     assertConstants(Category.Kind.values(), definition("category").at("/properties/kind"));

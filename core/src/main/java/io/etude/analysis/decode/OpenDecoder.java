@@ -1,6 +1,9 @@
 package io.etude.analysis.decode;
 
+import io.etude.analysis.sums.Answers;
 import io.etude.codebook.MissingKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +14,15 @@ import java.util.Map;
  * @param variable the row variable to fill
  * @param missing code to kind
  * @param rule routing
+ * @param listed whether the texts are kept, where they are few
  */
 public record OpenDecoder(
-    int column, String columnName, int variable, Map<String, MissingKind> missing, BaseRule rule)
+    int column,
+    String columnName,
+    int variable,
+    Map<String, MissingKind> missing,
+    BaseRule rule,
+    boolean listed)
     implements ItemDecoder {
 
   private static final short IN = 0;
@@ -24,6 +33,7 @@ public record OpenDecoder(
     String[] texts = context.texts(column);
     boolean[] asked = rule.asked(context);
     short[] cells = sink.scratch();
+    List<String> written = new ArrayList<>();
     for (int i = 0; i < context.rows(); i++) {
       boolean wrote =
           texts[i] != null && !texts[i].isBlank() && !missing.containsKey(texts[i].strip());
@@ -31,7 +41,11 @@ public record OpenDecoder(
         wrote = rule.keepsUnasked(context, i, columnName);
       }
       cells[i] = wrote ? IN : OUT;
+      if (wrote && listed && context.rows() <= Answers.MAX_ROWS) {
+        written.add(texts[i].strip().replaceAll("[\\s\\p{Cntrl}]+", " "));
+      }
     }
     sink.cells(variable, cells);
+    sink.texts(variable, List.copyOf(written));
   }
 }

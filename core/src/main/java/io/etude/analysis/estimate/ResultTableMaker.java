@@ -167,6 +167,7 @@ public final class ResultTableMaker {
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
             .independence(independence(item, number, segment))
+            .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
   }

@@ -319,7 +319,8 @@ public final class PlanBuilder {
             q.column(),
             variable,
             missing(q.info()),
-            rule(q.info(), Base.VALID));
+            rule(q.info(), Base.VALID),
+            q.listed() && study.conventions().disclosure().isEmpty());
     return new ItemPlan(
         q,
         Optional.empty(),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param values sums by numeric variable and segment
  * @param rejected by row variable: whether somebody said of an option that it was not chosen; true
  *     only at the first variable of a multiple-response question
+ * @param answers what was written, where the data are few
  * @param weights sums over the weights
  * @param problems what is odd
  * @param ids respondents' ids
@@ -27,6 +28,7 @@ public record Part(
     CellSums[][] cells,
     ValueSums[][] values,
     boolean[] rejected,
+    Answers answers,
     WeightSums weights,
     Problems problems,
     IdSums ids,
@@ -63,6 +65,7 @@ public record Part(
         cells,
         values,
         either(a.rejected, b.rejected),
+        Answers.merge(a.answers, b.answers, a.weights.rows() + b.weights.rows()),
         a.weights.plus(b.weights),
         Problems.merge(a.problems, b.problems),
         IdSums.merge(a.ids, b.ids),
@@ -92,6 +95,7 @@ public record Part(
         scaledCells,
         scaledValues,
         rejected,
+        answers,
         weights.inUnitsOf(exponent),
         problems,
         ids,

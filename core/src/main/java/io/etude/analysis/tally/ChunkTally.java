@@ -5,6 +5,7 @@ import io.etude.analysis.decode.ItemDecoder;
 import io.etude.analysis.decode.SegmentCells;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
+import io.etude.analysis.sums.Answers;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
 import io.etude.analysis.sums.IdSums;
@@ -48,6 +49,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
   private final CellSums[][] cells;
   private final ValueSums[][] values;
   private final boolean[] rejected;
+  private final Answers answers = Answers.none();
   private final short[] scratch;
 
   /** Hash of each row; null unless disclosure control wants fingerprints. */
@@ -99,6 +101,7 @@ public final class ChunkTally implements ItemDecoder.Sink {
         cells,
         values,
         rejected,
+        answers,
         WeightSums.of(weights, chunk.rows(), exponent),
         context.problems(),
         ids,
@@ -211,6 +214,11 @@ public final class ChunkTally implements ItemDecoder.Sink {
   @Override
   public void rejected(int variable, boolean any) {
     rejected[variable] = any;
+  }
+
+  @Override
+  public void texts(int variable, List<String> texts) {
+    answers.byVariable().put(variable, texts);
   }
 
   @Override

@@ -1,0 +1,41 @@
+package io.etude.analysis.sums;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What was written in answer to open questions, kept while the data have {@value #MAX_ROWS} rows or
+ * fewer: so many can be read one by one.
+ *
+ * @param byVariable row variable to the texts, in the order of the data
+ */
+public record Answers(TreeMap<Integer, List<String>> byVariable) {
+  /** More respondents than this are counted only. */
+  public static final int MAX_ROWS = 30;
+
+  /** No texts. */
+  public static Answers none() {
+    return new Answers(new TreeMap<>());
+  }
+
+  /** The texts of a variable; empty if none are kept. */
+  public List<String> of(int variable) {
+    return byVariable.getOrDefault(variable, List.of());
+  }
+
+  /** The texts of two parts that have that many rows together. */
+  static Answers merge(Answers a, Answers b, long rows) {
+    Answers sum = none();
+    if (rows <= MAX_ROWS) {
+      sum.byVariable.putAll(a.byVariable);
+      b.byVariable.forEach(
+          (variable, texts) -> {
+            List<String> all = new ArrayList<>(sum.of(variable));
+            all.addAll(texts);
+            sum.byVariable.put(variable, List.copyOf(all));
+          });
+    }
+    return sum;
+  }
+}
