@@ -1,4 +1,4 @@
-package io.etude.report;
+package io.etude.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import java.io.IOException;
