@@ -32,7 +32,7 @@ class TemplateScannerTest {
         "<@box a=1 />~0:|box a=1 /",
         "</@box>~0:|@box",
         "<#list (x > y) as z>~0:list| (x > y) as z",
-        "${ {\"a\": [1]} }~0:| {\"\": [1]} ",
+        "${ {\"a\": [1]}}~0:| {\"\": [1]}",
         "${f(\"}\")}~0:|f(\"\")",
         "${'it\\'s }'}~0:|\"\"",
         "${r'a\\'}~0:|r\"\"",
@@ -50,7 +50,7 @@ class TemplateScannerTest {
   void codeInsideOfStringsIsFoundToo() {
     assertThat(scan("${f(\"a ${b} c\")} ${d}")).containsExactly("7:|b", "0:|f(\"\")", "17:|d");
     assertThat(scan("${r\"${b}\"}")).containsExactly("0:|r\"\"");
-    assertThat(scan("${xr\"${b}\"}")).containsExactly("6:|b", "0:|xr\"\"");
+    assertThat(scan("${xr\"${b}\"}")).containsExactly("5:|b", "0:|xr\"\"");
     assertThat(scan("${\"\\${b}\"}")).containsExactly("0:|\"\"");
   }
 

@@ -170,8 +170,20 @@ public final class TinyStudy {
     return plain(table(place).explanations());
   }
 
+  /** References as {@code ->block}. */
   private static String plain(List<List<Inline>> notes) {
-    return spaced(String.join(" ", notes.stream().map(Inline::plain).toList()));
+    List<String> texts = new ArrayList<>();
+    for (List<Inline> note : notes) {
+      StringBuilder text = new StringBuilder();
+      for (Inline inline : note) {
+        text.append(
+            inline instanceof Inline.Reference reference
+                ? "->" + reference.block()
+                : Inline.plain(List.of(inline)));
+      }
+      texts.add(text.toString());
+    }
+    return spaced(String.join(" ", texts));
   }
 
   /** Every space may break. */
