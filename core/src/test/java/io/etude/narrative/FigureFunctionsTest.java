@@ -15,6 +15,7 @@ import io.etude.results.Results;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +261,18 @@ class FigureFunctionsTest {
                 Locale.ROOT, "%.3f", mean.interval().orElseThrow().high() - mean.value()));
     assertThatThrownBy(() -> written("${margin('way.sd')}"))
         .hasMessageContaining("way.sd has no confidence interval");
+  }
+
+  @Test
+  void referencesAndNotesArePiecesOfText() {
+    Article article =
+        Narrative.of(results, Locale.ENGLISH)
+            .write("See ${ref('table-q')}${note(\"It's a note.\")}\n", Optional.empty());
+    assertThat(((Block.Paragraph) article.blocks().get(0)).inlines())
+        .containsExactly(
+            new Inline.Text("See "),
+            new Inline.Reference("table-q"),
+            new Inline.NoteCall(List.of(new Inline.Text("It’s a note."))));
   }
 
   @Test

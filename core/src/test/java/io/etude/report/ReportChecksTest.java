@@ -36,12 +36,9 @@ class ReportChecksTest {
   @Test
   void aCommentMayBeAFifthLongerThanAskedFor() {
     Study.Builder study =
-        Study.builder("s")
-            .question(YES)
-            .expert(Expert.builder("x").name("X").length(100).build());
+        Study.builder("s").question(YES).expert(Expert.builder("x").name("X").length(100).build());
     StudyReport report = report(study, "40 y");
-    assertThat(messages(report.comments(Map.of("x", "a".repeat(120)))))
-        .isEmpty();
+    assertThat(messages(report.comments(Map.of("x", "a".repeat(120))))).isEmpty();
     assertThat(messages(report.comments(Map.of("x", "a".repeat(121) + " \n"))))
         .containsExactly("longComment: the comment has 121 characters, 100 were asked for");
   }

@@ -10,14 +10,19 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportDirectivesTest {
 
   private static Results results;
+
+  @TempDir Path folder;
 
   @BeforeAll
   static void analyse() {
@@ -118,6 +125,9 @@ class ReportDirectivesTest {
       value = {
         "::: chart few|has nothing to draw: no share is published",
         "::: chart q callout=r.mean|callout \"r.mean\" is no row of a table",
+        "::: chart q callout=g.bus.1@sex.f|callout \"g.bus.1@sex.f\" belongs to no bar",
+        "::: chart g.bus callout=g.bus.1@sex.f|callout \"g.bus.1@sex.f\" belongs to no bar",
+        "::: chart g segment=town|shows one item of a grid; name it: g.item",
         "::: chart q callout=q.x|there is no figure \"q.x\"",
         "::: chart q segment=tow|closest: \"town\"",
         "::: table g|shows one item of a grid; name it: g.item",
@@ -235,6 +245,11 @@ class ReportDirectivesTest {
     assertThatThrownBy(() -> blocks("::: chart g strong=lorry\n:::\n"))
         .hasMessageContaining("strong names \"lorry\"");
     assertThat(chart("chart g strong=car").id()).isEqualTo("chart-g");
+    ChartSpec.Bars strong = (ChartSpec.Bars) chart("chart q strong=n").spec();
+    assertThat(strong.marks())
+        .filteredOn(mark -> mark.role().equals(ColorRole.EMPHASIS))
+        .extracting(ChartSpec.Mark::label)
+        .containsExactly("No");
   }
 
   @Test
@@ -272,6 +287,21 @@ class ReportDirectivesTest {
     assertThat(Inline.plain(section.title())).isEqualTo("Figures");
     assertThat(Inline.plain(((Block.Section) first("::: results\n:::\n")).title()))
         .isEqualTo("All the results");
+  }
+
+  @Test
+  void anImageMayHaveACaption() throws IOException {
+    Path file = Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
+    Block.Image image =
+        (Block.Image)
+            first("::: image " + file + " alt=\"A bus\" credit=Ann width=wide\nThe bus.\n:::\n");
+    assertThat(image.picture().alt()).isEqualTo("A bus");
+    assertThat(image.picture().credit()).isEqualTo("Ann");
+    assertThat(Inline.plain(image.caption())).isEqualTo("The bus.");
+    assertThat(image.width()).isEqualTo(Block.Width.WIDE);
+    Block.Image bare = (Block.Image) first("::: image " + file + " alt=\"A bus\"\n:::\n");
+    assertThat(bare.caption()).isEmpty();
+    assertThat(bare.width()).isEqualTo(Block.Width.COLUMN);
   }
 
   @Test

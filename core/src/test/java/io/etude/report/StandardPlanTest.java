@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.Category;
+import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -250,6 +251,8 @@ class StandardPlanTest {
     assertThat(sections(answered(study(17, ""), 17, SAME)))
         .hasSize(17)
         .doesNotContain("sex", "age");
+    Study.Builder loose = study(17, "").segment(Segment.builder("q3").category("a", "A").build());
+    assertThat(sections(answered(loose, 17, SAME))).hasSize(16).doesNotContain("q3");
   }
 
   @Test
@@ -278,6 +281,8 @@ class StandardPlanTest {
         .doesNotContain("no figure is printed", "for every question");
     assertThat(TinyStudy.of(one(q).question(question("r", "")), "q r", "29 a a", "1 . a").plan())
         .doesNotContain("for every question");
+    assertThat(TinyStudy.of(one(OpenQuestion.builder("why").build()), "why", "30 because").plan())
+        .doesNotContain("for every question", "no figure is printed");
     Study.Builder grouped = one(q).segment(Segment.builder("g").category("1", "One").build());
     assertThat(TinyStudy.of(grouped, "q g", "29 a 1", "1 . 1").plan())
         .contains("for every question");

@@ -35,6 +35,17 @@ class AltTextTest {
   }
 
   @Test
+  void twoBarsAreTheirExtremes() {
+    assertThat(fruit("70 a", "30 b", "0 c").alt("q"))
+        .contains("Highest: 70% for “Apple”; lowest: 0% for “Cherry”.");
+    Study.Builder two =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build());
+    assertThat(TinyStudy.of(two, "q", "60 y", "40 n").alt("q"))
+        .contains("Highest: 60% for “Yes”; lowest: 40% for “No”.");
+  }
+
+  @Test
   void barsThatAreAlikeHaveNoExtremes() {
     assertThat(
             TinyStudy.of(

@@ -182,6 +182,53 @@ class ChartTextsTest {
                 + " respondents who answered.");
   }
 
+  /** Cars are used by 60 to 90 %, buses by 10 to 50 %: the second gap is the wider one. */
+  @Test
+  void theWidestGapIsNotThatOfTheLargestFigures() {
+    Study.Builder means =
+        groups(
+            MultipleQuestion.builder("m").option("x", "Car", "x").option("y", "Bus", "y").build());
+    TinyStudy towns =
+        TinyStudy.of(
+            means,
+            "x y town",
+            "60 1 0 a",
+            "30 1 0 a",
+            "10 0 1 a",
+            "30 1 1 b",
+            "30 1 0 b",
+            "20 0 1 b",
+            "20 0 0 b");
+    assertThat(towns.title("m@town")).isEqualTo("Bus: 50% (Bari), 10% (Alba)");
+    assertThat(towns.alt("m@town")).contains("Significant gaps: Car and Bus.");
+  }
+
+  @Test
+  void aHiddenPointIsPartOfNoGap() {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    TinyStudy towns =
+        TinyStudy.of(
+            groups(fruit().build()).conventions(guarded),
+            "fruit town",
+            "60 a a",
+            "3 b a",
+            "40 c a",
+            "50 a b",
+            "50 b b",
+            "30 c b",
+            "50 a c",
+            "50 b c",
+            "30 c c");
+    assertThat(
+            ((ChartSpec.Dots) towns.spec("fruit@town"))
+                .rows().stream().flatMap(row -> row.points().stream()))
+        .anyMatch(mark -> mark.value().isEmpty());
+    assertThat(towns.title("fruit@town")).doesNotContain("[c]");
+  }
+
   @Test
   void gapsThatAreNotSignificantAreNotSaidToBe() {
     TinyStudy towns =
