@@ -114,6 +114,7 @@ class ClaimsTest {
   @Test
   void theNearestNarrowClaimIsFound() {
     assertThat(english.find(share(0.8, 6999))).contains("eight in ten");
+    assertThat(english.find(share(0.81, 6999))).contains("four out of five");
     assertThat(english.find(share(0.82, 6999))).contains("four out of five");
     assertThat(english.find(share(0.31, 6999))).contains("three in ten");
     assertThat(english.find(share(0.55, 6999))).isEmpty();

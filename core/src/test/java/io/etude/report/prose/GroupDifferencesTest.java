@@ -115,7 +115,7 @@ class GroupDifferencesTest {
                     .kind(Segment.Kind.EDITIONS)
                     .category("1", "2020")
                     .category("2", "2022")
-                    .net("early", "Before 2023", "1", "2")
+                    .net("late", "Since 2022", "2", "3")
                     .category("3", "2024")
                     .build());
     assertThat(

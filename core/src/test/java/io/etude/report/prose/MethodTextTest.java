@@ -211,6 +211,16 @@ class MethodTextTest {
         .doesNotContainKey("Sample design");
     Results none = Results.of(design(true, true, false).build()).respondents(100).build();
     assertThat(TinyStudy.of(none).method().get("Sample design")).endsWith("sampled in.");
+    Study.Builder lonely =
+        study()
+            .design(
+                new SampleDesign(
+                    Optional.of("h"),
+                    Optional.of("u"),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.CERTAINTY));
+    assertThat(TinyStudy.of(lonely, "q h u", "50 y 1 a", "50 n 2 b").method().get("Sample design"))
+        .endsWith("sampled in.");
   }
 
   @Test
