@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shares in words: "two thirds", "a majority". Each is a claim about an estimate. It is refused
@@ -28,8 +27,6 @@ public final class Claims {
 
   /** Wider claims ("a majority") are never chosen by themselves. */
   private static final double WIDEST_CHOSEN = 0.06;
-
-  private static final Map<String, Claims> CACHE = new ConcurrentHashMap<>();
 
   private record Claim(String name, double lowest, double highest, double floor, double ceiling) {
 
@@ -74,7 +71,7 @@ public final class Claims {
 
   /** The claims in {@code language}, in English for a language without files. */
   public static Claims of(Locale language) {
-    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Claims(language));
+    return new Claims(language);
   }
 
   /** The names of all claims. */

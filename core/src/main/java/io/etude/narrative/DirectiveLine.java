@@ -26,11 +26,9 @@ record DirectiveLine(
       Pattern.compile(FigureTokens.PLACE_START + "([0-9:]*)" + FigureTokens.PLACE_END);
   private static final Pattern PART =
       Pattern.compile(
-          "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+))");
+          "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+(?=\\s|$)))");
 
   static DirectiveLine parse(String line) {
-    Matcher mark = MARK.matcher(line);
-    String place = mark.find() ? mark.group(1) : "";
     String text = MARK.matcher(line).replaceAll("").strip().replaceFirst("^:+\\s*", "");
     Matcher nameEnd = Pattern.compile("^[\\w-]+").matcher(text);
     String name = nameEnd.find() ? nameEnd.group() : "";
@@ -52,7 +50,13 @@ record DirectiveLine(
       }
       at = part.end();
     }
-    return new DirectiveLine(name, arguments, attributes, place);
+    return new DirectiveLine(name, arguments, attributes, mark(line));
+  }
+
+  /** Where the line stands, as the loader noted it; empty if it did not. */
+  static String mark(String line) {
+    Matcher mark = MARK.matcher(line);
+    return mark.find() ? mark.group(1) : "";
   }
 
   /** Takes the backslashes out that escaping put in. */

@@ -43,7 +43,7 @@ final class MarkdownReader {
     DirectiveSyntax syntax = new DirectiveSyntax();
     Node document = Parser.builder().customBlockParserFactory(syntax).build().parse(markdown);
     if (syntax.unclosed().isPresent()) {
-      DirectiveLine line = DirectiveLine.parse(syntax.unclosed().get());
+      DirectiveLine line = parsed(syntax.unclosed().get());
       throw new ReportException(
           loader.place(line.mark(), place)
               + ": ::: "
@@ -166,8 +166,17 @@ final class MarkdownReader {
     return items;
   }
 
+  private DirectiveLine parsed(String line) {
+    try {
+      return DirectiveLine.parse(line);
+    } catch (ReportException e) {
+      throw new ReportException(
+          loader.place(DirectiveLine.mark(line), place) + ": " + e.getMessage(), e);
+    }
+  }
+
   private List<Block> directive(DirectiveNode node) {
-    DirectiveLine line = DirectiveLine.parse(node.line());
+    DirectiveLine line = parsed(node.line());
     String here = loader.place(line.mark(), place);
     place = here;
     Directive directive = new Directive(line, here, blocks(node), inlines::read);

@@ -56,13 +56,9 @@ final class Commentaries {
         .topic(context.inlines(expert.topic()))
         .figures(figures(expert))
         .lengthNote(
-            expert.length() > 0
-                ? context
-                    .phrases()
-                    .say(
-                        "commentary.length",
-                        Map.of("n", context.display().integer(expert.length())))
-                : List.of())
+            context
+                .phrases()
+                .say("commentary.length", Map.of("n", context.display().integer(expert.length()))))
         .comment(open ? List.of() : paragraphs(comment))
         .build();
   }

@@ -98,7 +98,7 @@ final class ReportChecks {
   /** A comment that is much longer than the room that was planned for it. */
   private Optional<Diagnostic> length(Expert expert, String comment) {
     int length = comment.strip().length();
-    return expert.length() == 0 || length <= LONG * expert.length()
+    return length <= LONG * expert.length()
         ? Optional.empty()
         : Optional.of(
             new Diagnostic(

@@ -99,7 +99,22 @@ final class ReportDirectives {
           "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
               + " own to put one at; they are in the results as JSON");
     }
+    request
+        .callouts()
+        .ifPresent(callouts -> callouts.forEach(callout -> expectBar(directive, chart, callout)));
     return List.of(chart);
+  }
+
+  private static void expectBar(
+      Directive directive, Block.Chart chart, ChartRequest.Callout callout) {
+    FigureRef figure = callout.mark().figure();
+    boolean drawn =
+        chart.spec() instanceof ChartSpec.Bars bars
+            && bars.callouts().stream().anyMatch(c -> c.other().figure().equals(figure));
+    if (!drawn) {
+      throw directive.error(
+          "callout \"" + figure.reference() + "\" belongs to no bar of the chart");
+    }
   }
 
   private void checkStrong(Directive directive, List<ResultTable> tables, Set<String> strong) {

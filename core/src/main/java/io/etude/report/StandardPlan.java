@@ -202,11 +202,10 @@ final class StandardPlan {
                     "all", context.display().integer(all))));
   }
 
-  /** Whether no question has a base on which figures may stand in prose. */
+  /** Whether questions have bases, and none that figures may stand on in prose. */
   private boolean allLow() {
-    return context.results().tables().stream()
-        .filter(table -> table.segment().isEmpty())
-        .noneMatch(table -> Rows.publishable(table.total()));
+    List<ResultTable> all = context.results().tables();
+    return !all.isEmpty() && all.stream().noneMatch(table -> Rows.publishable(table.total()));
   }
 
   private Block paragraph(String key, Map<String, String> values) {

@@ -78,6 +78,100 @@ class ClaimsTest {
     }
   }
 
+  /** A half is 48 to 52 %, and its interval lies between 40 and 60 %, ends excluded. */
+  @Test
+  void theEndsOfAToleranceBelongToIt() {
+    assertThat(english.say(within(0.48, 0.41, 0.55), "half")).isEqualTo("half");
+    assertThat(english.say(within(0.52, 0.45, 0.59), "half")).isEqualTo("half");
+    assertThatThrownBy(() -> english.say(within(0.4799, 0.41, 0.55), "half"))
+        .hasMessageContaining("is false: it wants a share from 48.0% to 52.0%");
+    assertThatThrownBy(() -> english.say(within(0.5201, 0.45, 0.59), "half"))
+        .hasMessageContaining("is false");
+  }
+
+  @Test
+  void anIntervalThatTouchesWhatIsExcludedRefuses() {
+    assertThatThrownBy(() -> english.say(within(0.5, 0.4, 0.59), "half"))
+        .hasMessageContaining("can't be told from false: the whole interval")
+        .hasMessageContaining("with an interval from 40.0% to 59.0%");
+    assertThatThrownBy(() -> english.say(within(0.5, 0.41, 0.6), "half"))
+        .hasMessageContaining("can't be told from false");
+    assertThat(english.say(within(0.6, 0.501, 0.7), "majority")).isEqualTo("a majority");
+    assertThatThrownBy(() -> english.say(within(0.6, 0.5, 0.7), "majority"))
+        .hasMessageContaining("can't be told from false");
+  }
+
+  @Test
+  void noneAndAllAreNoLimits() {
+    assertThat(english.say(within(0.97, 0.93, 1), "nearlyAll")).isEqualTo("nearly all");
+    assertThat(english.say(within(0.05, 0, 0.09), "lessThanOneInTen"))
+        .isEqualTo("fewer than one in ten");
+    assertThat(english.say(within(0.05, -0.01, 0.09), "lessThanOneInTen"))
+        .isEqualTo("fewer than one in ten");
+    assertThat(english.say(within(0.97, 0.93, 1.01), "nearlyAll")).isEqualTo("nearly all");
+  }
+
+  @Test
+  void theNearestNarrowClaimIsFound() {
+    assertThat(english.find(share(0.8, 6999))).contains("eight in ten");
+    assertThat(english.find(share(0.81, 6999))).contains("four out of five");
+    assertThat(english.find(share(0.82, 6999))).contains("four out of five");
+    assertThat(english.find(share(0.31, 6999))).contains("three in ten");
+    assertThat(english.find(share(0.55, 6999))).isEmpty();
+    assertThat(english.say(share(0.55, 6999), "majority")).isEqualTo("a majority");
+  }
+
+  @Test
+  void nothingIsFoundForWhatIsNotPublishedOrUncertain() {
+    assertThat(english.find(figure(Optional.empty(), Set.of()))).isEmpty();
+    assertThat(
+            english.find(
+                figure(Optional.of(new Estimate(0.5, 0.01, 99, Optional.empty())), Set.of())))
+        .isEmpty();
+    assertThat(english.find(figure(share(0.5, 302).estimate(), Set.of(Flag.LOW_BASE)))).isEmpty();
+    assertThat(english.find(figure(share(0.5, 302).estimate(), Set.of(Flag.SMALL_BASE))))
+        .contains("half");
+  }
+
+  @Test
+  void onlyAShareWithAnIntervalBearsAClaim() {
+    assertThatThrownBy(
+            () ->
+                english.say(
+                    figure(Optional.of(new Estimate(0.5, 0.01, 99, Optional.empty())), Set.of()),
+                    "half"))
+        .hasMessage("\"half\" can't be said of q.a, which has no confidence interval");
+    FigureRef mean =
+        new FigureRef(
+            TableId.of("q").figure("mean", ResultColumn.TOTAL),
+            FigureRef.Kind.NUMBER,
+            share(0.5, 302).estimate(),
+            OptionalLong.of(302),
+            Set.of());
+    assertThatThrownBy(() -> english.say(mean, "half"))
+        .hasMessage("\"half\" can be said of shares only, and q.mean is none");
+  }
+
+  @Test
+  void whatHoldsInsteadIsNamedIfAnythingDoes() {
+    assertThatThrownBy(() -> english.say(within(0.55, 0.53, 0.57), "third"))
+        .hasMessageEndingWith(
+            "; these hold: majority, moreThanHalf, moreThanThird, moreThanQuarter");
+    assertThatThrownBy(() -> english.say(within(0.5, 0.0, 1.0), "third"))
+        .hasMessageEndingWith("to 100.0%");
+  }
+
+  @Test
+  void everyNameIsListed() {
+    assertThat(english.names()).contains("half", "lessThanOneInTen").doesNotContain("");
+    assertThat(Claims.of(Locale.GERMAN).say(share(0.5, 302), "half")).isEqualTo("half");
+  }
+
+  private static FigureRef within(double share, double low, double high) {
+    Estimate estimate = new Estimate(share, 0.03, 99, Optional.of(new Interval(low, high)));
+    return figure(Optional.of(estimate), Set.of());
+  }
+
   private static FigureRef share(double p, int n) {
     double se = Math.sqrt(p * (1 - p) / (n - 1));
     Interval interval = new Interval(p - 1.96 * se, p + 1.96 * se);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
+import io.etude.codebook.Category;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
@@ -14,10 +18,13 @@ import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.Results;
+import io.etude.study.Expert;
+import io.etude.study.Section;
 import io.etude.study.Study;
 import io.etude.testing.Goldens;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;
+import io.etude.testing.TinyStudy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,5 +162,191 @@ class StandardPlanTest {
         collect(section.blocks(), found);
       }
     }
+  }
+
+  private static SingleQuestion question(String id, String section) {
+    SingleQuestion.Builder question =
+        SingleQuestion.builder(id)
+            .category("a", "Apple")
+            .category("b", "Banana")
+            .category("c", "Cherry");
+    return section.isEmpty() ? question.build() : question.section(section).build();
+  }
+
+  /** A study of so many questions, q0 and so on, and before them two about who was asked. */
+  private static Study.Builder study(int questions, String section) {
+    Study.Builder study =
+        Study.builder("long")
+            .section(new Section("who", "Who"))
+            .section(new Section("what", "What"))
+            .question(question("sex", "who"))
+            .question(question("age", "who"))
+            .segment(Segment.builder("sex").category("a", "A").category("b", "B").build());
+    for (int i = 0; i < questions; i++) {
+      study.question(question("q" + i, section));
+    }
+    return study;
+  }
+
+  /** Answers of 100 people to all questions; of q7 those given, by the two sexes. */
+  private static TinyStudy answered(Study.Builder study, int questions, String of7) {
+    StringBuilder columns = new StringBuilder("sex age");
+    List<String> people = new ArrayList<>();
+    for (String part : of7.split(", ")) {
+      String[] parts = part.split(" ");
+      StringBuilder answers = new StringBuilder(parts[0] + " " + parts[1] + " c");
+      for (int i = 0; i < questions; i++) {
+        answers.append(' ').append(i == 7 ? parts[2] : "a");
+      }
+      people.add(answers.toString());
+    }
+    for (int i = 0; i < questions; i++) {
+      columns.append(" q").append(i);
+    }
+    return TinyStudy.of(study, columns.toString(), people.toArray(String[]::new));
+  }
+
+  private static List<String> sections(TinyStudy study) {
+    return study.report().blocks().stream()
+        .filter(Block.Section.class::isInstance)
+        .map(block -> ((Block.Section) block).id())
+        .filter(id -> id.startsWith("question-"))
+        .map(id -> id.substring("question-".length()))
+        .toList();
+  }
+
+  private static final String SAME = "20 a a, 30 a ., 20 b a, 30 b .";
+  private static final String DIFFERENT = "36 a a, 4 a b, 60 a ., 36 b b, 4 b a, 60 b .";
+
+  @Test
+  void anArticleIsAboutEighteenQuestionsAtMost() {
+    TinyStudy whole = answered(study(16, "what"), 16, SAME);
+    assertThat(sections(whole)).hasSize(18).startsWith("sex", "age", "q0");
+    assertThat(whole.plan()).doesNotContain("The article is about");
+    TinyStudy cut = answered(study(19, "what"), 19, SAME);
+    assertThat(sections(cut)).hasSize(18).doesNotContain("sex", "age", "q7").contains("q0", "q18");
+    assertThat(cut.plan())
+        .contains(
+            "The article is about 18 of the 21 questions: those whose answers set groups apart"
+                + " most, then those that most people answered. The results have all of them.");
+    Report alone =
+        StudyReport.of(cut.results()).fullResults(FullResults.OMITTED).standardPlan().build();
+    assertThat(ReportText.of(alone))
+        .contains("This article is about 18")
+        .doesNotContain("The results have all of them", "section results");
+  }
+
+  @Test
+  void whatSetsGroupsApartStaysHoweverFewAnsweredIt() {
+    assertThat(sections(answered(study(19, "what"), 19, DIFFERENT)))
+        .hasSize(18)
+        .contains("q7")
+        .doesNotContain("q18");
+  }
+
+  /** A question is left out with the banner's chapter, or as the banner's own, or not at all. */
+  @Test
+  void theBannersChapterIsLeftToTheResults() {
+    assertThat(sections(answered(study(19, "who"), 19, SAME))).hasSize(21);
+    assertThat(sections(answered(study(17, ""), 17, SAME)))
+        .hasSize(17)
+        .doesNotContain("sex", "age");
+    Study.Builder loose = study(17, "").segment(Segment.builder("q3").category("a", "A").build());
+    assertThat(sections(answered(loose, 17, SAME))).hasSize(16).doesNotContain("q3");
+  }
+
+  @Test
+  void aLongArticleBeginsWithItsContents() {
+    assertThat(answered(study(9, "what"), 9, SAME).plan()).doesNotContain("contents of");
+    assertThat(answered(study(10, "what"), 10, SAME).plan()).contains("contents of SECTIONS");
+  }
+
+  private static Study.Builder one(Question question) {
+    return Study.builder("one").question(question);
+  }
+
+  @Test
+  void tooFewRespondentsAreToldWhyThereIsNoFigure() {
+    Question q = question("q", "");
+    assertThat(TinyStudy.of(one(q), "q", "29 a").plan())
+        .contains(
+            "With 29 respondents, fewer than the 30 from whom on this study publishes figures, no"
+                + " figure is printed.")
+        .doesNotContain("for every question");
+    assertThat(TinyStudy.of(one(q), "q", "29 a", "1 .").plan())
+        .contains("Base below 30 for every question: the article has no figures.")
+        .doesNotContain("no figure is printed");
+    assertThat(TinyStudy.of(one(q), "q", "30 a").plan())
+        .contains("most frequent answer")
+        .doesNotContain("no figure is printed", "for every question");
+    assertThat(TinyStudy.of(one(q).question(question("r", "")), "q r", "29 a a", "1 . a").plan())
+        .doesNotContain("for every question");
+    assertThat(TinyStudy.of(one(OpenQuestion.builder("why").build()), "why", "30 because").plan())
+        .doesNotContain("for every question", "no figure is printed");
+    Study.Builder grouped = one(q).segment(Segment.builder("g").category("1", "One").build());
+    assertThat(TinyStudy.of(grouped, "q g", "29 a 1", "1 . 1").plan())
+        .contains("for every question");
+  }
+
+  @Test
+  void theStandfirstCountsPeopleAndQuestions() {
+    assertThat(TinyStudy.of(one(question("q", "")), "q", "1 a").plan())
+        .contains("standfirst: One person took part in a survey of one question.");
+    TinyStudy three = answered(study(1, "what"), 1, "60 a a, 40 b b");
+    assertThat(three.plan())
+        .contains(
+            "standfirst: 100 people took part in a survey of 3 questions. Sex: “Apple”,"
+                + " [60% sex.a]. Age: “Cherry”, [100% age.c].\n");
+    assertThat(three.plan()).contains("key figure [60%] Apple (Sex)");
+    assertThat(answered(study(9, "what"), 9, SAME).plan().lines().filter(l -> l.startsWith("key")))
+        .hasSize(3);
+  }
+
+  private static SingleQuestion.Builder shortly() {
+    return SingleQuestion.builder("q")
+        .label("Trust")
+        .category("y", "Yes")
+        .category("n", "No")
+        .category("dk", "No idea", Category.Kind.DONT_KNOW);
+  }
+
+  @Test
+  void aQuestionOfTwoAnswersIsABoxWithItsFirstAnswer() {
+    TinyStudy bare = TinyStudy.of(one(shortly().build()), "q", "60 n", "40 y");
+    assertThat(bare.plan())
+        .contains("sidebar question-q: Trust\n  key figure [40%] Yes (Trust)\n")
+        .doesNotContain("section question-q")
+        .doesNotContain("\nkey figure");
+    assertThat(
+            TinyStudy.of(one(shortly().text("Do you trust it?").build()), "q", "60 n", "40 y")
+                .plan())
+        .contains("key figure [40%] answer “Yes” to the question “Do you trust it?”");
+    assertThat(
+            TinyStudy.of(one(shortly().net("all", "All", "y", "n").build()), "q", "60 n", "40 y")
+                .plan())
+        .contains("section question-q");
+    assertThat(TinyStudy.of(one(shortly().category("m", "Maybe").build()), "q", "60 n").plan())
+        .contains("section question-q");
+  }
+
+  @Test
+  void commentsStandWithTheQuestionOfTheirFirstFigureOrAtTheEnd() {
+    Study.Builder study =
+        one(shortly().build())
+            .question(question("r", ""))
+            .expert(Expert.builder("a").name("Ann").figures(List.of("q.y")).build())
+            .expert(Expert.builder("b").name("Bob").figures(List.of("r.a", "q.y")).build())
+            .expert(Expert.builder("c").name("Cy").build());
+    String plan = TinyStudy.of(study, "q r", "60 n a", "40 y b").plan();
+    assertThat(plan)
+        .containsSubsequence(
+            "sidebar question-q",
+            "  commentary comment-a",
+            "section question-r",
+            "  commentary comment-b",
+            "\ncommentary comment-c",
+            "section results",
+            "method method");
+    assertThat(plan.split("commentary comment-")).hasSize(4);
   }
 }

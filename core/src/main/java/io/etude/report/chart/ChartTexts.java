@@ -147,11 +147,7 @@ public final class ChartTexts {
         .findFirst()
         .flatMap(
             series -> {
-              List<Mark> known =
-                  series.points().stream()
-                      .flatMap(Optional::stream)
-                      .filter(mark -> mark.value().isPresent())
-                      .toList();
+              List<Mark> known = series.points().stream().flatMap(Optional::stream).toList();
               return known.size() < 2
                   ? Optional.empty()
                   : Optional.of(

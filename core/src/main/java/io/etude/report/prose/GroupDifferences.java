@@ -99,7 +99,7 @@ public final class GroupDifferences {
     values.put("all", context.figure(FigureRef.share(table, row, table.total())));
     double all = Rows.share(table, row);
     double difference = finding.difference().value();
-    boolean sameWay = (finding.share().value() - all) * difference > 0;
+    boolean sameWay = Math.signum(finding.share().value() - all) == Math.signum(difference);
     return sameWay
         ? Optional.of(difference > 0 ? "finding.higher" : "finding.lower")
         : Optional.empty();

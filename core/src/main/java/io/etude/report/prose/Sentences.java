@@ -84,15 +84,15 @@ public final class Sentences {
   }
 
   /**
-   * The first three answers in order, or those that share the first place; empty if one is hidden,
-   * which may be among them.
+   * The first three of the answers that were given in order, or those that share the first place;
+   * empty if one is hidden, which may be among them.
    */
   private Optional<List<Inline>> ranking(ResultTable table) {
     List<Integer> all = new ArrayList<>(Rows.answers(table));
     all.addAll(Rows.apart(table));
     List<Integer> rows =
         Rows.byShare(table, all).stream()
-            .filter(row -> Rows.publishable(table.total(), row))
+            .filter(row -> Rows.share(table, row) > 0 && Rows.publishable(table.total(), row))
             .toList();
     boolean hidden = all.stream().anyMatch(row -> Rows.share(table, row) < 0);
     if (rows.isEmpty() || hidden) {

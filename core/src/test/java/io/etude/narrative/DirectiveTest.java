@@ -1,0 +1,88 @@
+package io.etude.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.ReportException;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The opening line of a directive, and what handlers read of it. */
+class DirectiveTest {
+
+  private static Directive directive(String line, Block... content) {
+    return new Directive(
+        DirectiveLine.parse(line),
+        "article.md:7",
+        List.of(content),
+        markdown -> {
+          if (markdown.equals("bad")) {
+            throw new ReportException("is bad");
+          }
+          return List.of(new Inline.Text("<" + markdown + ">"));
+        });
+  }
+
+  @Test
+  void valuesAreReadAsTextWordsOrProse() {
+    Directive chart =
+        directive("::: chart one \"two \\*\" a=x words=\"p, q r\" c=\"y \\\"z\\\"\" e=bad");
+    assertThat(chart.name()).isEqualTo("chart");
+    assertThat(chart.place()).isEqualTo("article.md:7");
+    assertThat(chart.arguments()).containsExactly("one", "two *");
+    assertThat(chart.word("a")).contains("x");
+    assertThat(chart.word("c")).contains("y \"z\"");
+    assertThat(chart.word("b")).isEmpty();
+    assertThat(chart.words("words")).containsExactly("p", "q", "r");
+    assertThat(chart.words("none")).isEmpty();
+    assertThat(chart.text("a")).contains("<x>");
+    assertThat(chart.text("b")).isEmpty();
+    assertThat(chart.prose("a")).containsExactly(new Inline.Text("<x>"));
+    assertThat(chart.prose("b")).isEmpty();
+    assertThatThrownBy(() -> chart.prose("e")).hasMessage("article.md:7: ::: chart is bad");
+    assertThatThrownBy(chart::argument)
+        .hasMessage("article.md:7: ::: chart wants one value after its name, not 2");
+    assertThat(directive("::: chart one").argument()).isEqualTo("one");
+  }
+
+  @Test
+  void aChoiceIsOneOfItsNames() {
+    Directive chart = directive("::: chart width=full other=Full");
+    assertThat(chart.choice("width", Block.Width.class)).contains(Block.Width.FULL);
+    assertThat(chart.choice("none", Block.Width.class)).isEmpty();
+    assertThatThrownBy(() -> chart.choice("other", Block.Width.class))
+        .hasMessage(
+            "article.md:7: ::: chart other is \"Full\"; it may be one of: column, wide, full");
+  }
+
+  @Test
+  void keysAndContentAreChecked() {
+    Directive chart =
+        directive("::: chart width=full", new Block.Paragraph(List.of(new Inline.Text("x"))));
+    chart.expectKeys("width", "id");
+    assertThatThrownBy(() -> chart.expectKeys("widths", "id"))
+        .hasMessage(
+            "article.md:7: ::: chart has no key \"width\"; closest: \"widths\"; there are: widths,"
+                + " id");
+    assertThatThrownBy(chart::expectKeys)
+        .hasMessage("article.md:7: ::: chart has no key \"width\"; it takes none");
+    assertThatThrownBy(chart::expectNoContent)
+        .hasMessageContaining("takes no content; close it in the next line with :::");
+    assertThat(chart.onlyParagraph()).containsExactly(new Inline.Text("x"));
+    directive("::: chart").expectNoContent();
+    assertThatThrownBy(() -> directive("::: chart").onlyParagraph())
+        .hasMessageContaining("wants one paragraph as content");
+  }
+
+  @Test
+  void whatIsNoValueIsRefused() {
+    assertThatThrownBy(() -> DirectiveLine.parse("::: chart a=\"x"))
+        .hasMessage("can't read \"a=\"x\"; write key=\"value\"");
+    assertThat(DirectiveLine.parse("::::  chart  one ").arguments()).containsExactly("one");
+    assertThat(DirectiveLine.parse("::: chart one\uE0030:12\uE004").mark()).isEqualTo("0:12");
+    assertThat(DirectiveLine.parse("::: chart one").mark()).isEmpty();
+    assertThat(DirectiveLine.parse("::: chart \"\"").arguments()).containsExactly("");
+  }
+}

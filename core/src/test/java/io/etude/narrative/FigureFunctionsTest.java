@@ -1,0 +1,305 @@
+package io.etude.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.ReportException;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.results.Results;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What prose may take from the results, and what it may not say of them. */
+class FigureFunctionsTest {
+
+  private static final String COLUMNS = "q way r bus town";
+
+  private static final String[] PEOPLE = {
+    "90 y 10 9 1 a",
+    "10 n 30 3 2 a",
+    "50 y 10 8 1 b",
+    "50 n 30 8 2 b",
+    "30 y 20 9 1 c",
+    "70 n 20 3 1 c",
+    "20 y 20 8 1 d"
+  };
+
+  private static Results results;
+
+  /**
+   * Yes: 90 % in Alba, 50 % in Bari, 30 % in Como; few answered in Dole. The groups of {@code
+   * third} are alike.
+   */
+  @BeforeAll
+  static void analyse() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .label("Trust")
+                    .category("y", "Yes")
+                    .category("n", "No")
+                    .build())
+            .question(NumericQuestion.builder("way").build())
+            .question(
+                RatingQuestion.builder("r").scale(0, 10).score(RatingQuestion.Score.NPS).build())
+            .question(
+                GridQuestion.builder("g")
+                    .label("Views")
+                    .category("1", "Fine")
+                    .category("2", "Wrong")
+                    .item("bus", "The bus", "bus")
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .category("c", "Como")
+                    .category("d", "Dole")
+                    .build());
+    results = TinyStudy.of(study, COLUMNS, PEOPLE).results();
+  }
+
+  private static String written(Results results, String template) {
+    Article article =
+        Narrative.of(results, Locale.ENGLISH).write("Text " + template + "\n", Optional.empty());
+    return Inline.plain(((Block.Paragraph) article.blocks().get(0)).inlines())
+        .substring("Text".length())
+        .replace('\u00a0', ' ')
+        .strip();
+  }
+
+  private static String written(String template) {
+    return written(results, template);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "${pct('q.y')}|59%",
+        "${pct('q.y', 2)}|59.38%",
+        "${num('way.mean')}|17.5",
+        "${num('way.mean', 0)}|18",
+        "${fig('q.y')}|59%",
+        "${fig('way.mean')}|17.5",
+        "${fig('r.nps')}|+13",
+        "${words('q.y@town.b')}|half",
+        "${words('q.y@town.b', 'half')}|half",
+        "${Words('q.y@town.a', 'nineInTen')}|Nine in ten",
+        "${claim('q.y@town.a', 'nineInTen')}|``",
+        "${base()}|320",
+        "${base('q.y@town.d')}|20",
+        "${count('q.y@town.a')}|90",
+        "${label('q.y@town.a')}|Yes",
+        "${label('q.y@town.a', 'row')}|Yes",
+        "${label('q.n@town.a')}|No",
+        "${label('q.y@town.a', 'column')}|Alba",
+        "${label('q.y@town.a', 'question')}|Trust",
+        "${label('g.bus.1', 'item')}|The bus",
+        "${label('q.y', 'item')}x|x",
+        "${label('way.mean')}x|x",
+        "${integer(value('q.y@town.a') * 1000)}|900",
+        "${integer(1234.6)}|1,235",
+        "<#if value('q.y') gt 0.5>more<#else>less</#if>|more",
+        "<#if has('q.y@town.d')>yes<#else>no</#if>|no",
+        "<#if has('q.y@town.a')>yes<#else>no</#if>|yes",
+        "${ranked('q.y@town.a', 'q.y@town.b', 'q.y@town.c')}|``",
+        "${ranked('q.y@town.a')}|``"
+      })
+  void whatIsPrinted(String template, String text) {
+    assertThat(written(template)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "${pct('way.mean')}|pct() is for shares, and way.mean is none; use num()",
+        "${num('q.y')}|num() is for means and quantiles, and q.y is none; use pct()",
+        "${num('r.nps')}|num() is for means and quantiles, and r.nps is none; use fig()",
+        "${words('q.y@town.c', 'half')}|\"half\" (half) is false",
+        "${words('way.mean', 'half')}|\"half\" can be said of shares only, and way.mean is none",
+        "${claim('q.y@town.c', 'majority')}|\"majority\" (a majority) is false",
+        "${count('way.mean')}|way.mean has no published count",
+        "${label('q.y', 'rows')}|label() knows row, column, item and question, not \"rows\"",
+        "${pct('q.y@town.d')}|prose can't quote q.y@town.d: its base of 20 (effective 20.0) is"
+            + " below",
+        "${ranked('q.y@town.c', 'q.y@town.b')}|the order is false: q.y@town.c is 30%, q.y@town.b"
+            + " is",
+        "${ranked('q.y@town.b', 'q.n@town.b')}|the order is false: q.y@town.b is 50%, q.n@town.b"
+            + " is",
+        "${higher('q.y@town.c')}|q.y@town.c, which is 30%, is not significantly higher",
+        "${lower('q.y@town.a')}|q.y@town.a, which is 90%, is not significantly lower",
+        "${higher('q.y')}|q.y, which is 59%, is not significantly higher",
+        "${lower('q.y')}|q.y, which is 59%, is not significantly lower",
+        "${integer('x')}|integer() wants a number as value 1",
+        "${integer()}|integer() wants a number as value 1",
+        "${pct('q.y', 7)}|pct() wants a whole number from 0 to 6 as value 2",
+        "${pct('q.y', 1.5)}|pct() wants a whole number from 0 to 6 as value 2",
+        "${pct('q.y', -1)}|pct() wants a whole number from 0 to 6 as value 2",
+        "${pct(1)}|pct() wants a text as value 1",
+        "${pct()}|pct() wants a text as value 1",
+        "${margin('r.sdx')}|there is no figure"
+      })
+  void whatIsRefused(String template, String message) {
+    assertThatThrownBy(() -> written(template))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith("template:1: ")
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pct('q.y', 1, 2)",
+        "num('way.mean', 1, 2)",
+        "fig('q.y', 1)",
+        "words('q.y', 'half', 1)",
+        "Words('q.y', 'half', 1)",
+        "claim('q.y', 'half', 1)",
+        "margin('q.y', 1, 2)",
+        "base('q.y', 1)",
+        "count('q.y', 1)",
+        "label('q.y', 'row', 1)",
+        "value('q.y', 1)",
+        "has('q.y', 1)",
+        "higher('q.y@town.a', 1)",
+        "lower('q.y@town.c', 1)",
+        "integer(1, 2)",
+        "ref('x', 1)",
+        "note('x', 1)"
+      })
+  void aValueTooManyIsRefused(String call) {
+    assertThatThrownBy(() -> written("<#assign x = " + call + ">"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("() takes at most ");
+  }
+
+  @Test
+  void significanceIsThatOfFindingsAndLetters() {
+    assertThat(written("${higher('q.y@town.a')}${lower('q.y@town.c')}")).isEmpty();
+    assertThat(results.findings()).isNotEmpty();
+    Results lettersAlone =
+        Results.of(results.study())
+            .tables(results.tables())
+            .respondents(results.respondents())
+            .build();
+    // Alba is above both, Bari above Como and below Alba
+    assertThat(
+            written(
+                lettersAlone,
+                "${higher('q.y@town.a')}${higher('q.y@town.b')}${lower('q.y@town.b')}"
+                    + "${lower('q.y@town.c')}"))
+        .isEmpty();
+    assertThatThrownBy(() -> written(lettersAlone, "${higher('q.y@town.c')}"))
+        .hasMessageContaining("is not significantly higher");
+    assertThatThrownBy(() -> written(lettersAlone, "${lower('q.y@town.a')}"))
+        .hasMessageContaining("is not significantly lower");
+  }
+
+  /** At a level that no pair of columns reaches there are no letters. */
+  @Test
+  void findingsAloneAreEnough() {
+    Study strict =
+        results.study().toBuilder()
+            .conventions(Conventions.builder().levels(1e-100, 1e-99).build())
+            .build();
+    Results withoutLetters =
+        Results.of(strict)
+            .tables(TinyStudy.of(strict.toBuilder(), COLUMNS, PEOPLE).results().tables())
+            .respondents(results.respondents())
+            .findings(results.findings())
+            .build();
+    assertThat(written(withoutLetters, "${higher('q.y@town.a')}${lower('q.y@town.c')}")).isEmpty();
+    assertThatThrownBy(() -> written(withoutLetters, "${higher('q.y@town.c')}"))
+        .hasMessageContaining("is not significantly higher");
+    assertThatThrownBy(() -> written(withoutLetters, "${lower('q.y@town.a')}"))
+        .hasMessageContaining("is not significantly lower");
+  }
+
+  @Test
+  void theMarginIsTheLongerArmOfTheInterval() {
+    // 1.967 · √(1 / 1280)
+    assertThat(written("${margin()}")).isEqualTo("5.5 points");
+    double share = results.figure("q.y@town.a").estimate().orElseThrow().value();
+    var interval = results.figure("q.y@town.a").estimate().orElseThrow().interval().orElseThrow();
+    double arm = Math.max(share - interval.low(), interval.high() - share);
+    assertThat(share - interval.low()).isGreaterThan(interval.high() - share);
+    assertThat(written("${margin('q.y@town.a', 2)}"))
+        .isEqualTo(String.format(Locale.ROOT, "%.2f points", 100 * arm));
+    assertThat(written("${margin('q.y@town.a')}"))
+        .isEqualTo(String.format(Locale.ROOT, "%.0f points", 100 * arm));
+    var low = results.figure("q.n@town.a").estimate().orElseThrow();
+    assertThat(written("${margin('q.n@town.a', 2)}"))
+        .isEqualTo(
+            String.format(
+                Locale.ROOT,
+                "%.2f points",
+                100 * (low.interval().orElseThrow().high() - low.value())));
+    var mean = results.figure("way.mean").estimate().orElseThrow();
+    assertThat(written("${margin('way.mean', 3)}"))
+        .isEqualTo(
+            String.format(
+                Locale.ROOT, "%.3f", mean.interval().orElseThrow().high() - mean.value()));
+    assertThatThrownBy(() -> written("${margin('way.sd')}"))
+        .hasMessageContaining("way.sd has no confidence interval");
+  }
+
+  @Test
+  void referencesAndNotesArePiecesOfText() {
+    Article article =
+        Narrative.of(results, Locale.ENGLISH)
+            .write("See ${ref('table-q')}${note(\"It's a note.\")}\n", Optional.empty());
+    assertThat(((Block.Paragraph) article.blocks().get(0)).inlines())
+        .containsExactly(
+            new Inline.Text("See "),
+            new Inline.Reference("table-q"),
+            new Inline.NoteCall(List.of(new Inline.Text("It’s a note."))));
+  }
+
+  @Test
+  void whereNoWordsHoldTheFigureIsNamed() {
+    assertThatThrownBy(() -> written("${words('q.y@town.d')}"))
+        .hasMessageContaining("no words hold for q.y@town.d, which is **");
+  }
+
+  @Test
+  void whatDisclosureControlHidesIsNotQuoted() {
+    Study.Builder guarded =
+        Study.builder("s")
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build())
+            .question(
+                SingleQuestion.builder("q")
+                    .category("a", "A")
+                    .category("b", "B")
+                    .category("c", "C")
+                    .build());
+    Results hidden = TinyStudy.of(guarded, "q", "60 a", "3 b", "9 c").results();
+    assertThatThrownBy(() -> written(hidden, "${pct('q.b')}"))
+        .hasMessageContaining(
+            "prose can't quote q.b: it is withheld by disclosure control; ask has(\"q.b\") first");
+    assertThat(written(hidden, "<#if has('q.b')>yes<#else>no</#if>")).isEqualTo("no");
+  }
+}

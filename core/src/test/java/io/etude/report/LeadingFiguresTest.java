@@ -1,0 +1,130 @@
+package io.etude.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The one figure that a question can stand for, as a sentence and as a key figure. */
+class LeadingFiguresTest {
+
+  private static LeadingFigures leading(Question question, String columns, String... people) {
+    return new LeadingFigures(
+        TinyStudy.of(Study.builder("s").question(question), columns, people).context());
+  }
+
+  private static void assertLeads(
+      Question question, String sentence, String figure, String... people) {
+    LeadingFigures leading = leading(question, "q", people);
+    assertThat(leading.sentence(question).map(LeadingFiguresTest::plain)).contains(sentence);
+    Optional<Block.KeyFigure> key = leading.keyFigure(question);
+    assertThat(key.map(k -> k.value() + ": " + plain(k.text()))).contains(figure);
+  }
+
+  private static String plain(List<Inline> text) {
+    return Inline.plain(text).replace('\u00a0', ' ');
+  }
+
+  private static SingleQuestion.Builder fruit() {
+    return SingleQuestion.builder("q")
+        .label("Fruit")
+        .category("a", "Apple")
+        .category("b", "Banana")
+        .category("dk", "No idea", Category.Kind.DONT_KNOW);
+  }
+
+  private static final String[] FRUIT = {"30 a", "40 b", "50 dk"};
+
+  @Test
+  void anAnswerIsLedByItsLargestShareOrNet() {
+    assertLeads(fruit().build(), "Fruit: “Banana”, 33%.", "33%: Banana (Fruit)", FRUIT);
+    assertLeads(
+        fruit().net("one", "One of them", "a", "b").build(),
+        "Fruit: “One of them”, 58%.",
+        "58%: One of them (Fruit)",
+        FRUIT);
+    assertLeads(
+        fruit().net("alone", "Apples alone", "a").net("one", "One of them", "a", "b").build(),
+        "Fruit: “One of them”, 58%.",
+        "58%: One of them (Fruit)",
+        FRUIT);
+  }
+
+  @Test
+  void aQuestionIsAnswered() {
+    assertLeads(
+        fruit().label("Which fruit?").build(),
+        "33% answer “Banana” to the question “Which fruit?”",
+        "33%: Banana (Which fruit?)",
+        FRUIT);
+  }
+
+  private static final String[] STARS = {"40 5", "30 4", "20 2", "10 1"};
+
+  @Test
+  void aRatingIsLedByItsScoreItsNetOrItsMean() {
+    RatingQuestion.Builder stars = RatingQuestion.builder("q").label("Stars").scale(1, 5);
+    assertLeads(stars.build(), "Stars: 3.7 on average.", "3.7: on average (Stars)", STARS);
+    assertLeads(
+        stars.net("high", "Four or five", "4", "5").build(),
+        "Stars: “Four or five”, 70%.",
+        "70%: Four or five (Stars)",
+        STARS);
+    assertLeads(
+        RatingQuestion.builder("q")
+            .label("Would recommend")
+            .scale(0, 10)
+            .score(RatingQuestion.Score.NPS)
+            .net("high", "Nine or ten", "9", "10")
+            .build(),
+        "Would recommend: a net promoter score of +30.",
+        "+30: net promoter score (Would recommend)",
+        "50 10",
+        "30 8",
+        "20 3");
+  }
+
+  @Test
+  void aNumberIsLedByItsMeanWithItsUnit() {
+    NumericQuestion.Builder way =
+        NumericQuestion.builder("q").label("Way").band("a", "A", 0, 10).band("b", "B", 10, 99);
+    assertLeads(way.build(), "Way: 8.0 on average.", "8.0: on average (Way)", "50 4", "50 12");
+    assertLeads(
+        way.unit("minutes").build(),
+        "Way: 8.0 minutes on average.",
+        "8.0: minutes on average (Way)",
+        "50 4",
+        "50 12");
+  }
+
+  @Test
+  void whatIsNotPublishedLeadsNothing() {
+    SingleQuestion single = fruit().build();
+    assertThat(leading(single, "q", "29 a").sentence(single)).isEmpty();
+    assertThat(leading(single, "q", "29 a").keyFigure(single)).isEmpty();
+    RatingQuestion stars = RatingQuestion.builder("q").scale(1, 5).build();
+    assertThat(leading(stars, "q", "29 5").sentence(stars)).isEmpty();
+  }
+
+  @Test
+  void aGridHasNoOneFigure() {
+    GridQuestion grid =
+        GridQuestion.builder("g")
+            .category("1", "Fine")
+            .item("bus", "Bus", "bus")
+            .item("car", "Car", "car")
+            .build();
+    assertThat(leading(grid, "bus car", "50 1 1").sentence(grid)).isEmpty();
+  }
+}

@@ -1,0 +1,87 @@
+package io.etude.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.etude.Diagnostic;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Net;
+import io.etude.codebook.Question;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Brand;
+import io.etude.study.Conventions;
+import io.etude.study.Expert;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an author is told of a report before it is published. */
+class ReportChecksTest {
+
+  private static final SingleQuestion YES =
+      SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build();
+
+  private static List<String> messages(StudyReport report) {
+    return report.build().diagnostics().stream()
+        .map(diagnostic -> diagnostic.rule() + ": " + diagnostic.message())
+        .toList();
+  }
+
+  private static StudyReport report(Study.Builder study, String... people) {
+    return StudyReport.of(TinyStudy.of(study, "q", people).results());
+  }
+
+  @Test
+  void aCommentMayBeAFifthLongerThanAskedFor() {
+    Study.Builder study =
+        Study.builder("s").question(YES).expert(Expert.builder("x").name("X").length(100).build());
+    StudyReport report = report(study, "40 y");
+    assertThat(messages(report.comments(Map.of("x", "a".repeat(120))))).isEmpty();
+    assertThat(messages(report.comments(Map.of("x", "a".repeat(121) + " \n"))))
+        .containsExactly("longComment: the comment has 121 characters, 100 were asked for");
+  }
+
+  @Test
+  void anAccentStandsOutFromPaper() {
+    StudyReport report = report(Study.builder("s").question(YES), "40 y");
+    assertThat(messages(report.brand(Brand.builder().accent(0x949494).build()))).isEmpty();
+    assertThat(messages(report.brand(Brand.builder().accent(0xFFEE00).build())))
+        .containsExactly(
+            "paleAccent: the accent #FFEE00 has a contrast of 1.2 with white; marks need 3");
+  }
+
+  @Test
+  void fewRespondentsAreThoseBelowThePublishedBase() {
+    assertThat(messages(report(Study.builder("s").question(YES), "30 y"))).isEmpty();
+    assertThat(messages(report(Study.builder("s").question(YES), "29 y")))
+        .containsExactly(
+            "fewRespondents: no figure is published: 29 respondents are fewer than the study's"
+                + " publishBase, 30");
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    assertThat(messages(report(Study.builder("s").question(YES).conventions(flag), "29 y")))
+        .isEmpty();
+  }
+
+  private static Question grid(Net.Side side, boolean nets) {
+    GridQuestion.Builder grid =
+        GridQuestion.builder("g").category("1", "Blue").category("2", "Red").item("q", "Item", "q");
+    if (!nets) {
+      return grid.build();
+    }
+    return side == null
+        ? grid.net("a", "Blues", "1").net("b", "Reds", "2").build()
+        : grid.net("a", "Blues", side, "1").net("b", "Reds", side.opposite(), "2").build();
+  }
+
+  @Test
+  void aScaleWithSidesSaysWhichIsTheGoodOne() {
+    assertThat(report(Study.builder("s").question(grid(null, true)), "40 1").build().diagnostics())
+        .extracting(Diagnostic::rule, Diagnostic::place)
+        .containsExactly(tuple("unknownSide", "question \"g\""));
+    assertThat(messages(report(Study.builder("s").question(grid(Net.Side.POSITIVE, true)), "40 1")))
+        .isEmpty();
+    assertThat(messages(report(Study.builder("s").question(grid(null, false)), "40 1"))).isEmpty();
+  }
+}

@@ -1,0 +1,136 @@
+package io.etude.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Net;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import org.junit.jupiter.api.Test;
+
+/** What is read aloud to those who don't see a chart. */
+class AltTextTest {
+
+  private static SingleQuestion.Builder fruit() {
+    return SingleQuestion.builder("q")
+        .label("fruit")
+        .category("a", "Apple")
+        .category("b", "Banana")
+        .category("c", "Cherry");
+  }
+
+  private static TinyStudy fruit(String... people) {
+    return TinyStudy.of(Study.builder("s").question(fruit().build()), "q", people);
+  }
+
+  @Test
+  void barsAreCountedAndTheirExtremesNamed() {
+    assertThat(fruit("50 a", "20 b", "30 c").alt("q"))
+        .isEqualTo(
+            "Chart of 3 horizontal bars, “Fruit”. “Apple” comes first, with 50%. Highest: 50% for"
+                + " “Apple”; lowest: 20% for “Banana”. Base: 100 respondents who answered.");
+  }
+
+  @Test
+  void twoBarsAreTheirExtremes() {
+    assertThat(fruit("70 a", "30 b", "0 c").alt("q"))
+        .contains("Highest: 70% for “Apple”; lowest: 0% for “Cherry”.");
+    Study.Builder two =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build());
+    assertThat(TinyStudy.of(two, "q", "60 y", "40 n").alt("q"))
+        .contains("Highest: 60% for “Yes”; lowest: 40% for “No”.");
+  }
+
+  @Test
+  void barsThatAreAlikeHaveNoExtremes() {
+    assertThat(
+            TinyStudy.of(
+                    Study.builder("s")
+                        .question(
+                            SingleQuestion.builder("q")
+                                .category("y", "Yes")
+                                .category("n", "No")
+                                .build()),
+                    "q",
+                    "50 y",
+                    "50 n")
+                .alt("q"))
+        .isEqualTo(
+            "Chart of 2 horizontal bars, “Q”. Q. Yes: 50%. No: 50%. Base: 100 respondents who"
+                + " answered.");
+  }
+
+  @Test
+  void whereABarIsHiddenTheKnownOnesAreNamed() {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s").question(fruit().category("d", "Date").build()).conventions(guarded),
+            "q",
+            "60 a",
+            "3 b",
+            "9 c",
+            "28 d");
+    assertThat(study.alt("q"))
+        .contains("4 horizontal bars", "Apple: 60%.", "Date: 28%.")
+        .doesNotContain("Highest", "Banana");
+  }
+
+  @Test
+  void aHistogramHasItsNetsAndItsMean() {
+    RatingQuestion stars =
+        RatingQuestion.builder("stars")
+            .label("stars")
+            .scale(1, 5)
+            .net("high", "High", "4", "5")
+            .build();
+    assertThat(
+            TinyStudy.of(
+                    Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
+                .alt("stars"))
+        .isEqualTo(
+            "Histogram of 5 columns, “Stars”. High: 70%. Highest: 40% for “5”; lowest: 0% for “3”."
+                + " High: 70%. Mean: 3.7. Base: 100 respondents who answered.");
+  }
+
+  private static TinyStudy grid(boolean sided, String... people) {
+    GridQuestion.Builder grid =
+        GridQuestion.builder("g")
+            .label("views")
+            .category("1", "Fine")
+            .category("2", "Wrong")
+            .item("bus", "Bus", "bus")
+            .item("car", "Car", "car");
+    if (sided) {
+      grid.net("for", "For", Net.Side.POSITIVE, "1").net("not", "Against", Net.Side.NEGATIVE, "2");
+    }
+    return TinyStudy.of(Study.builder("s").question(grid.build()), "bus car", people);
+  }
+
+  @Test
+  void aGridHasItsFirstAndItsLastRowOrAllOfThem() {
+    assertThat(grid(true, "60 1 1", "30 2 1", "10 2 2").alt("g"))
+        .isEqualTo(
+            "Diverging bars, 2 rows, “Views”. “Car” comes first, “Bus” last. First, Car: For 90%,"
+                + " Against 10%. Last, Bus: For 60%, Against 40%. Base: 100 respondents who"
+                + " answered.");
+    assertThat(grid(false, "60 1 1", "30 2 1", "10 2 2").alt("g"))
+        .isEqualTo(
+            "Bars stacked to 100%, 2 rows, “Views”. Fine: 90% for “Car”, 60% for “Bus”. Car: Fine"
+                + " 90% and Wrong 10%. Bus: Fine 60% and Wrong 40%. Base: 100 respondents who"
+                + " answered.");
+  }
+
+  @Test
+  void basesOfItemsThatDifferAreARange() {
+    assertThat(grid(true, "60 1 1", "30 2 .", "10 2 2").alt("g"))
+        .endsWith("Base: 70 to 100 respondents who answered.");
+  }
+}

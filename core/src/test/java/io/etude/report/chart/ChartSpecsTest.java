@@ -1,0 +1,293 @@
+package io.etude.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.OpenQuestion;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import org.junit.jupiter.api.Test;
+
+/** What a question's chart draws. */
+class ChartSpecsTest {
+
+  private static final double NO_END = Double.POSITIVE_INFINITY;
+
+  private static NumericQuestion.Builder way() {
+    return NumericQuestion.builder("way");
+  }
+
+  private static ChartSpec way(NumericQuestion question) {
+    return TinyStudy.of(Study.builder("s").question(question), "way", "40 5", "20 12", "10 31")
+        .spec("way");
+  }
+
+  @Test
+  void bandsOfOneWidthAreAHistogramOthersAreBars() {
+    assertThat(
+            way(way().band("a", "A", 0, 10).band("b", "B", 10, 20).band("c", "C", 20, 30).build()))
+        .isInstanceOf(ChartSpec.Histogram.class);
+    assertThat(way(way().band("a", "A", 0, 10).band("b", "B", 10, 21).build()))
+        .isInstanceOf(ChartSpec.Bars.class);
+    assertThat(
+            way(
+                way()
+                    .band("a", "A", -NO_END, 10)
+                    .band("b", "B", 10, 20)
+                    .band("c", "C", 20, NO_END)
+                    .build()))
+        .isInstanceOf(ChartSpec.Histogram.class);
+    assertThat(
+            way(
+                way()
+                    .band("a", "A", -NO_END, 10)
+                    .band("b", "B", 10, 20)
+                    .band("c", "C", 20, 25)
+                    .build()))
+        .isInstanceOf(ChartSpec.Bars.class);
+    // 0.1 + 0.2 is not quite 0.3
+    assertThat(way(way().band("a", "A", 0, 0.1).band("b", "B", 0.2, 0.1 + 0.2).build()))
+        .isInstanceOf(ChartSpec.Histogram.class);
+  }
+
+  @Test
+  void bandsKeepTheirOrderAndAHistogramOfThemHasNoMean() {
+    ChartSpec.Bars bars =
+        (ChartSpec.Bars)
+            way(way().band("a", "A", 0, 2).band("b", "B", 2, 10).band("c", "C", 10, 99).build());
+    assertThat(bars.marks()).extracting(ChartSpec.Mark::label).containsExactly("A", "B", "C");
+    assertThat(bars.marks())
+        .extracting(ChartSpec.Mark::role)
+        .containsExactly(ColorRole.ORDINARY, ColorRole.EMPHASIS, ColorRole.ORDINARY);
+    ChartSpec.Histogram histogram =
+        (ChartSpec.Histogram) way(way().band("a", "A", 0, 10).band("b", "B", 10, 20).build());
+    assertThat(histogram.mean()).isEmpty();
+  }
+
+  @Test
+  void thereIsNoChartWhereThereIsNothingToDraw() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(way().build())
+            .question(OpenQuestion.builder("why").build())
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("a", "A").category("b", "B").build());
+    TinyStudy all = TinyStudy.of(study, "way why q town", "40 5 because y a", "10 7 so n b");
+    assertThat(all.drawn("way")).isEmpty();
+    assertThat(all.drawn("q")).isPresent();
+    assertThat(TinyStudy.of(study, "way why q town", "29 5 . y a").drawn("q")).isEmpty();
+    assertThat(TinyStudy.of(study, "way why q town", "29 5 . y a", "29 5 . n b").drawn("q@town"))
+        .isEmpty();
+    if (!all.tables("why").isEmpty()) {
+      assertThat(all.drawn("why")).isEmpty();
+    }
+  }
+
+  @Test
+  void aGroupThatIsNotPublishedHasNoSeries() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("a", "A").category("b", "B").build());
+    ChartSpec.Dots dots =
+        (ChartSpec.Dots) TinyStudy.of(study, "q town", "40 y a", "29 n b").spec("q@town");
+    assertThat(dots.series()).extracting(ChartSpec.Part::label).containsExactly("A");
+    assertThat(dots.rows()).allMatch(row -> row.points().size() == 1);
+  }
+
+  private static RatingQuestion.Builder stars() {
+    return RatingQuestion.builder("stars").scale(1, 5);
+  }
+
+  private static ChartSpec.Histogram stars(RatingQuestion question, String... strong) {
+    return (ChartSpec.Histogram)
+        TinyStudy.of(Study.builder("s").question(question), "stars", "40 5", "30 4", "20 2", "10 1")
+            .spec("stars", strong);
+  }
+
+  @Test
+  void aNetOfNeighboursIsABracketAndTheLargestIsTheMessage() {
+    ChartSpec.Histogram chart =
+        stars(stars().net("low", "Low", "1", "2").net("high", "High", "4", "5").build());
+    assertThat(chart.nets()).extracting(ChartSpec.Bracket::first).containsExactly(0, 3);
+    assertThat(chart.nets()).extracting(ChartSpec.Bracket::last).containsExactly(1, 4);
+    assertThat(chart.nets())
+        .extracting(bracket -> bracket.net().text())
+        .containsExactly("30%", "70%");
+    assertThat(chart.marks())
+        .extracting(ChartSpec.Mark::role)
+        .containsExactly(
+            ColorRole.MUTED,
+            ColorRole.MUTED,
+            ColorRole.MUTED,
+            ColorRole.EMPHASIS,
+            ColorRole.EMPHASIS);
+    assertThat(chart.mean()).hasValueSatisfying(mean -> assertThat(mean.text()).isEqualTo("3.7"));
+  }
+
+  @Test
+  void theLargestNetMayComeFirst() {
+    ChartSpec.Histogram chart =
+        stars(
+            stars()
+                .net("high", "All but one", "2", "3", "4", "5")
+                .net("five", "Five", "5")
+                .build());
+    assertThat(chart.marks().get(1).role()).isEqualTo(ColorRole.EMPHASIS);
+    assertThat(chart.marks().get(0).role()).isEqualTo(ColorRole.MUTED);
+  }
+
+  @Test
+  void netsThatAreNoBracketLeaveAllColumnsAlike() {
+    assertThat(stars(stars().net("ends", "Ends", "1", "5").build()).nets()).isEmpty();
+    ChartSpec.Histogram all = stars(stars().net("all", "All", "1", "2", "3", "4", "5").build());
+    assertThat(all.nets()).isEmpty();
+    assertThat(all.marks()).extracting(ChartSpec.Mark::role).containsOnly(ColorRole.ORDINARY);
+  }
+
+  @Test
+  void anAuthorChoosesWhichNetsAreTheMessage() {
+    RatingQuestion two = stars().net("low", "Low", "1", "2").net("high", "High", "4", "5").build();
+    ChartSpec.Histogram chart = stars(two, "low");
+    assertThat(chart.nets()).extracting(bracket -> bracket.net().label()).containsExactly("Low");
+    assertThat(chart.marks().get(0).role()).isEqualTo(ColorRole.EMPHASIS);
+    assertThat(chart.marks().get(4).role()).isEqualTo(ColorRole.MUTED);
+  }
+
+  @Test
+  void theLongestBarOrThoseOfTheAuthorStandOut() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("c", "Cherry")
+                    .build());
+    TinyStudy fruit = TinyStudy.of(study, "q", "20 a", "50 b", "30 c");
+    ChartSpec.Bars bars = (ChartSpec.Bars) fruit.spec("q");
+    assertThat(bars.marks())
+        .extracting(ChartSpec.Mark::label)
+        .containsExactly("Banana", "Cherry", "Apple");
+    assertThat(bars.marks())
+        .extracting(ChartSpec.Mark::role)
+        .containsExactly(ColorRole.EMPHASIS, ColorRole.ORDINARY, ColorRole.ORDINARY);
+    assertThat(((ChartSpec.Bars) fruit.spec("q", "c")).marks())
+        .extracting(ChartSpec.Mark::role)
+        .containsExactly(ColorRole.ORDINARY, ColorRole.EMPHASIS, ColorRole.ORDINARY);
+  }
+
+  private static final String[] CALLOUT_PEOPLE = {"90 1 0 a", "10 0 1 a", "60 1 0 b", "90 0 1 b"};
+
+  @Test
+  void theStrongestDifferenceUpwardsIsASecondValueOnItsBar() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(
+                MultipleQuestion.builder("m")
+                    .option("x", "Bus", "x")
+                    .option("y", "Car", "y")
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build());
+    TinyStudy survey = TinyStudy.of(study, "x y town", CALLOUT_PEOPLE);
+    ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("m");
+    assertThat(bars.callouts()).hasSize(1);
+    ChartSpec.Mark other = bars.callouts().get(0).other();
+    assertThat(bars.marks().get(bars.callouts().get(0).mark()).label())
+        .isEqualTo(other.label().equals("Alba") ? "Bus" : "Car");
+    assertThat(other.text()).isEqualTo(other.label().equals("Alba") ? "90%" : "60%");
+    assertThat(other.significance()).isEqualTo(ChartSpec.Significance.CAPITAL_LEVEL);
+    assertThat(other.role()).isEqualTo(ColorRole.EMPHASIS);
+    assertThat(survey.notes("m"))
+        .contains(
+            other.label().equals("Alba")
+                ? "Town – Alba: 100 respondents; difference significant at the 5% level."
+                : "Town – Bari: 150 respondents; difference significant at the 5% level.");
+    assertThat(survey.alt("m"))
+        .contains(other.label().equals("Alba") ? "Bus: 90% (Alba)." : "Car: 60% (Bari).");
+  }
+
+  /** Apple is level, Banana rises: neither answers of another question nor falls are called out. */
+  @Test
+  void onlyARiseInAnAnswerOfTheSameQuestionIsCalledOut() {
+    Study.Builder study =
+        Study.builder("s")
+            .conventions(Conventions.builder().bases(30, 30).build())
+            .question(
+                SingleQuestion.builder("q")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("c", "Cherry")
+                    .net("bc", "Banana or cherry", "b", "c")
+                    .build())
+            .question(SingleQuestion.builder("r").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
+    TinyStudy survey =
+        TinyStudy.of(
+            study,
+            "q r town",
+            "10 a y 1",
+            "45 b y 1",
+            "45 c n 1",
+            "60 a n 2",
+            "20 b n 2",
+            "20 c n 2");
+    assertThat(survey.results().findings()).isNotEmpty();
+    ChartSpec.Bars bars = (ChartSpec.Bars) survey.spec("q");
+    assertThat(bars.callouts()).hasSize(1);
+    ChartSpec.Mark other = bars.callouts().get(0).other();
+    assertThat(other.figure().reference()).isIn("q.a@town.2", "q.b@town.1", "q.c@town.1");
+  }
+
+  @Test
+  void withoutFindingsNothingIsCalledOut() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+            .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
+    TinyStudy survey = TinyStudy.of(study, "q town", "50 y 1", "50 n 1", "50 y 2", "50 n 2");
+    assertThat(((ChartSpec.Bars) survey.spec("q")).callouts()).isEmpty();
+    assertThat(survey.notes("q")).doesNotContain("significant");
+  }
+
+  @Test
+  void chartsAreAsWideAsTheirContent() {
+    assertThat(width("a b c")).isEqualTo(Block.Width.COLUMN);
+    assertThat(width("a b c d")).isEqualTo(Block.Width.WIDE);
+    assertThat(rating(1, 12)).isEqualTo(Block.Width.COLUMN);
+    assertThat(rating(1, 13)).isEqualTo(Block.Width.WIDE);
+  }
+
+  private static Block.Width width(String codes) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q");
+    for (String code : codes.split(" ")) {
+      question.category(code, "Answer " + code);
+    }
+    return TinyStudy.of(Study.builder("s").question(question.build()), "q", "50 a", "50 b")
+        .chart("q")
+        .width();
+  }
+
+  private static Block.Width rating(int from, int to) {
+    return TinyStudy.of(
+            Study.builder("s").question(RatingQuestion.builder("q").scale(from, to).build()),
+            "q",
+            "50 1",
+            "50 2")
+        .chart("q")
+        .width();
+  }
+}

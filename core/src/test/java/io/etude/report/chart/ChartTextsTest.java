@@ -1,0 +1,522 @@
+package io.etude.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.ReportException;
+import io.etude.analysis.Analysis;
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Label;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Net;
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.rows.RowsSource;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
+import io.etude.results.Results;
+import io.etude.study.Conventions;
+import io.etude.study.Publication;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartTextsTest {
+
+  @TempDir Path folder;
+
+  private Block.Chart chart(String directive) throws IOException {
+    Study study =
+        Study.builder("waves")
+            .languages(Locale.ENGLISH)
+            .question(
+                SingleQuestion.builder("trust")
+                    .label(Label.of("Trust"))
+                    .category("y", "Trust it")
+                    .category("n", "Do not")
+                    .build())
+            .question(
+                GridQuestion.builder("used")
+                    .label(Label.of("Used"))
+                    .category("y", "Often")
+                    .category("n", "Never")
+                    .item("bus", "Bus", "used_bus")
+                    .item("car", "Car", "used_car")
+                    .build())
+            .segment(
+                Segment.builder("wave")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2017")
+                    .category("2", "2018")
+                    .build())
+            .segment(
+                Segment.builder("city").category("1", "Towns").category("2", "Villages").build())
+            .build();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      boolean late = i % 2 == 0;
+      rows.add(
+          List.of(
+              i % 4 == 0 || late && i % 8 == 2 ? "y" : "n",
+              i % 10 < 3 ? "y" : "n",
+              i % 10 < 8 ? "y" : "n",
+              late ? "2" : "1",
+              i % 4 == 0 ? "1" : "2"));
+    }
+    Results results =
+        Analysis.of(study)
+            .run(
+                RowsSource.of(
+                    "rows", List.of("trust", "used_bus", "used_car", "wave", "city"), rows));
+    Path template = folder.resolve("article.ftl.md");
+    Files.writeString(template, directive);
+    return (Block.Chart) StudyReport.of(results).template(template).build().blocks().get(0);
+  }
+
+  @Test
+  void linesTellHowTheirMessageChanged() throws IOException {
+    Block.Chart chart = chart("::: chart trust segment=wave\n:::\n");
+    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 100% to 25%");
+    assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
+    assertThat(chart.alt()).contains("Do not: 2017 100% and 2018 25%");
+    assertThat(Inline.plain(chart.notes().get(0)))
+        .contains("About the lines: confidence intervals, 95%.");
+  }
+
+  @Test
+  void stackedBarsTellTheirFirstAndLastRow() throws IOException {
+    Block.Chart chart = chart("::: chart used\n:::\n");
+    assertThat(Inline.plain(chart.title())).isEqualTo("Often: 80% for “Car”, 30% for “Bus”");
+  }
+
+  @Test
+  void intervalsAreDrawnAndToldOnDemand() throws IOException {
+    Block.Chart plain = chart("::: chart trust\n:::\n");
+    assertThat(((ChartSpec.Bars) plain.spec()).intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
+    assertThat(Inline.plain(plain.notes().get(0))).doesNotContain("interval");
+    Block.Chart shown = chart("::: chart trust intervals=shown\n:::\n");
+    assertThat(((ChartSpec.Bars) shown.spec()).intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
+    assertThat(Inline.plain(shown.notes().get(0)))
+        .contains("Thin lines: confidence intervals, 95%.");
+  }
+
+  @Test
+  void intervalsOfDotsTakeTheLineOfTheGap() throws IOException {
+    Block.Chart plain = chart("::: chart trust segment=city\n:::\n");
+    assertThat(plain.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
+    assertThat(Inline.plain(plain.notes().get(0))).contains("Dark line: a gap significant");
+    Block.Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
+    assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
+    assertThat(Inline.plain(shown.notes().get(0)))
+        .contains("Thin lines: confidence intervals, 95%.")
+        .contains("Label in bold: a gap significant")
+        .doesNotContain("Dark line");
+  }
+
+  @Test
+  void linesHideTheirIntervalsOnDemand() throws IOException {
+    Block.Chart hidden = chart("::: chart trust segment=wave intervals=hidden\n:::\n");
+    assertThat(hidden.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
+    assertThat(Inline.plain(hidden.notes().get(0))).doesNotContain("interval");
+  }
+
+  @Test
+  void stackedBarsHaveNoIntervals() {
+    assertThatThrownBy(() -> chart("::: chart used intervals=shown\n:::\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith(
+            "article.ftl.md:1: ::: chart can't show intervals: the bars of this grid are stacked");
+  }
+
+  private static Study.Builder groups(Question question) {
+    return Study.builder("s")
+        .question(question)
+        .segment(
+            Segment.builder("town")
+                .label("Town")
+                .category("a", "Alba")
+                .category("b", "Bari")
+                .category("c", "Como")
+                .build());
+  }
+
+  private static SingleQuestion.Builder fruit() {
+    return SingleQuestion.builder("fruit")
+        .label("fruit eaten")
+        .category("a", "Apple")
+        .category("b", "Banana")
+        .category("c", "Cherry");
+  }
+
+  private static final String[] TOWNS = {
+    "30 a a", "40 b a", "30 c a", "10 a b", "70 b b", "20 c b", "50 a c", "25 b c", "25 c c"
+  };
+
+  /** Gaps: apple 10 to 50, banana 25 to 70, cherry 20 to 30, which is not significant. */
+  @Test
+  void theWidestOfTheSignificantGapsIsTheTitle() {
+    TinyStudy towns = TinyStudy.of(groups(fruit().build()), "fruit town", TOWNS);
+    assertThat(towns.title("fruit@town")).isEqualTo("Banana: 70% (Bari), 25% (Como)");
+    assertThat(towns.notes("fruit@town"))
+        .isEqualTo(
+            "Base: 300 respondents who answered. Dark line: a gap significant at the 5% level."
+                + " ->table-fruit.");
+    assertThat(towns.alt("fruit@town"))
+        .isEqualTo(
+            "Dots by group, 3 rows, “Fruit eaten”. Banana: 70% (Bari), 25% (Como). Banana: Alba"
+                + " 40%, Bari 70% and Como 25%. Apple: Alba 30%, Bari 10% and Como 50%. Cherry:"
+                + " Alba 30%, Bari 20% and Como 25%. Significant gaps: Banana and Apple. Base: 300"
+                + " respondents who answered.");
+  }
+
+  /** Cars are used by 60 to 90 %, buses by 10 to 50 %: the second gap is the wider one. */
+  @Test
+  void theWidestGapIsNotThatOfTheLargestFigures() {
+    Study.Builder means =
+        groups(
+            MultipleQuestion.builder("m").option("x", "Car", "x").option("y", "Bus", "y").build());
+    TinyStudy towns =
+        TinyStudy.of(
+            means,
+            "x y town",
+            "60 1 0 a",
+            "30 1 0 a",
+            "10 0 1 a",
+            "30 1 1 b",
+            "30 1 0 b",
+            "20 0 1 b",
+            "20 0 0 b");
+    assertThat(towns.title("m@town")).isEqualTo("Bus: 50% (Bari), 10% (Alba)");
+    assertThat(towns.alt("m@town")).contains("Significant gaps: Car and Bus.");
+  }
+
+  @Test
+  void aHiddenPointIsPartOfNoGap() {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    TinyStudy towns =
+        TinyStudy.of(
+            groups(fruit().build()).conventions(guarded),
+            "fruit town",
+            "60 a a",
+            "3 b a",
+            "40 c a",
+            "50 a b",
+            "50 b b",
+            "30 c b",
+            "50 a c",
+            "50 b c",
+            "30 c c");
+    assertThat(
+            ((ChartSpec.Dots) towns.spec("fruit@town"))
+                .rows().stream().flatMap(row -> row.points().stream()))
+        .anyMatch(mark -> mark.value().isEmpty());
+    assertThat(towns.title("fruit@town")).doesNotContain("[c]");
+  }
+
+  @Test
+  void gapsThatAreNotSignificantAreNotSaidToBe() {
+    TinyStudy towns =
+        TinyStudy.of(
+            groups(fruit().build()),
+            "fruit town",
+            "50 a a",
+            "50 b a",
+            "50 a b",
+            "50 b b",
+            "49 a c",
+            "51 b c");
+    assertThat(towns.title("fruit@town")).isEqualTo("Fruit eaten");
+    assertThat(towns.notes("fruit@town")).doesNotContain("significant");
+    assertThat(towns.alt("fruit@town"))
+        .doesNotContain("ignificant")
+        .contains("Apple: Alba 50%, Bari 50% and Como 49%.");
+  }
+
+  /** A gap may be significant by a single letter; its level is the weaker one. */
+  @Test
+  void aGapHasTheLevelOfItsLetter() {
+    ChartSpec.Dots weak =
+        (ChartSpec.Dots)
+            TinyStudy.of(
+                    groups(fruit().build()),
+                    "fruit town",
+                    "60 a a",
+                    "40 b a",
+                    "40 a b",
+                    "60 b b",
+                    "50 a c",
+                    "50 b c")
+                .spec("fruit@town");
+    assertThat(weak.rows())
+        .extracting(ChartSpec.Dots.Row::gap)
+        .containsExactly(
+            ChartSpec.Significance.SMALL_LEVEL,
+            ChartSpec.Significance.SMALL_LEVEL,
+            ChartSpec.Significance.NONE);
+    ChartSpec.Dots strong =
+        (ChartSpec.Dots)
+            TinyStudy.of(groups(fruit().build()), "fruit town", TOWNS).spec("fruit@town");
+    assertThat(strong.rows())
+        .extracting(ChartSpec.Dots.Row::gap)
+        .containsExactly(
+            ChartSpec.Significance.CAPITAL_LEVEL,
+            ChartSpec.Significance.CAPITAL_LEVEL,
+            ChartSpec.Significance.NONE);
+  }
+
+  @Test
+  void groupsBelowTheBaseAreNoted() {
+    Study.Builder study = groups(fruit().build());
+    TinyStudy withheld = TinyStudy.of(study, "fruit town", "60 a a", "60 b b", "29 c c");
+    assertThat(withheld.notes("fruit@town"))
+        .contains("** Base below 30: too few answers to publish.");
+    assertThat(withheld.notes("fruit")).doesNotContain("**");
+    TinyStudy published = TinyStudy.of(study, "fruit town", "60 a a", "60 b b", "30 c c");
+    assertThat(published.notes("fruit@town")).doesNotContain("**");
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    TinyStudy flagged =
+        TinyStudy.of(
+            groups(fruit().build()).conventions(flag), "fruit town", "60 a a", "60 b b", "29 c c");
+    assertThat(flagged.notes("fruit@town"))
+        .contains("** Base below 30: too few answers to interpret.");
+  }
+
+  private static String title(Question question, String columns, String... people) {
+    return TinyStudy.of(Study.builder("s").question(question), columns, people)
+        .title(question.id());
+  }
+
+  @Test
+  void barsNameTheAnswerThatComesFirstIfOneDoes() {
+    assertThat(title(fruit().build(), "fruit", "40 a", "60 b"))
+        .isEqualTo("“Banana” comes first, with 60%");
+    assertThat(title(fruit().build(), "fruit", "50 a", "50 b")).isEqualTo("Fruit eaten");
+    assertThat(title(fruit().ordered(true).build(), "fruit", "40 a", "60 b"))
+        .isEqualTo("60% answer “Banana”, more than any other answer");
+    assertThat(
+            title(
+                fruit().category("dk", "No idea", Category.Kind.DONT_KNOW).build(),
+                "fruit",
+                "40 a",
+                "60 dk"))
+        .isEqualTo("“No idea” comes first, with 60%");
+    assertThat(
+            title(SingleQuestion.builder("fruit").category("a", "Apple").build(), "fruit", "40 a"))
+        .isEqualTo("“Apple” comes first, with 100%");
+  }
+
+  @Test
+  void aHiddenShareLeavesNoFirst() {
+    Conventions guarded =
+        Conventions.builder()
+            .disclosure(new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    TinyStudy study =
+        TinyStudy.of(
+            Study.builder("s").question(fruit().build()).conventions(guarded),
+            "fruit",
+            "60 a",
+            "3 b",
+            "9 c");
+    assertThat(study.title("fruit")).isEqualTo("Fruit eaten");
+    assertThat(study.alt("fruit")).contains("Apple: 83%.").doesNotContain("Highest");
+  }
+
+  @Test
+  void aHistogramNamesItsLargestNetElseItsMean() {
+    RatingQuestion.Builder stars = RatingQuestion.builder("stars").label("stars").scale(1, 5);
+    String[] people = {"40 5", "30 4", "20 2", "10 1"};
+    assertThat(title(stars.build(), "stars", people)).isEqualTo("Stars: 3.7 on average");
+    assertThat(
+            title(
+                stars.net("low", "Low", "1", "2").net("high", "High", "4", "5").build(),
+                "stars",
+                people))
+        .isEqualTo("High: 70%");
+    NumericQuestion bands =
+        NumericQuestion.builder("way").band("a", "A", 0, 10).band("b", "B", 10, 20).build();
+    assertThat(title(bands, "way", "40 5", "20 12")).isEqualTo("Way");
+  }
+
+  private static GridQuestion grid(Net.Side good) {
+    GridQuestion.Builder grid =
+        GridQuestion.builder("g")
+            .label("views")
+            .category("1", "Fine")
+            .category("2", "Wrong")
+            .item("bus", "Bus", "bus")
+            .item("car", "Car", "car")
+            .item("walk", "Walk", "walk");
+    return good == null
+        ? grid.build()
+        : grid.net("for", "For", good, "1").net("against", "Against", good.opposite(), "2").build();
+  }
+
+  private static final String[] VIEWS = {"40 1 2 1", "20 1 1 2", "10 2 2 1", "30 2 1 2"};
+
+  @Test
+  void aGridNamesItsFirstAndItsLastItem() {
+    String columns = "bus car walk";
+    String[] ends = {"40 1 2 1", "20 1 1 2", "10 2 2 1", "10 2 1 2", "20 2 2 2"};
+    assertThat(title(grid(Net.Side.POSITIVE), columns, ends))
+        .isEqualTo("“Bus” comes first, “Car” last");
+    assertThat(title(grid(null), columns, ends)).isEqualTo("Fine: 60% for “Bus”, 30% for “Car”");
+    assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 2 2", "40 2 2 2"))
+        .isEqualTo("“Bus” comes first");
+    assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 1 2", "40 1 1 1"))
+        .isEqualTo("“Walk” comes last");
+    assertThat(title(grid(null), columns, "60 1 2 2", "40 2 2 2"))
+        .isEqualTo("Fine: most for “Bus”, 60%");
+    assertThat(title(grid(null), columns, "60 1 1 2", "40 1 1 1"))
+        .isEqualTo("Fine: least for “Walk”, 40%");
+    assertThat(title(grid(null), columns, "60 1 1 1", "40 2 2 2")).isEqualTo("Views");
+  }
+
+  @Test
+  void aGridSaysHowItIsOrdered() {
+    TinyStudy known =
+        TinyStudy.of(Study.builder("s").question(grid(Net.Side.POSITIVE)), "bus car walk", VIEWS);
+    assertThat(known.subtitle("g")).isEqualTo("Views, in %, by falling balance");
+    assertThat(known.subtitle("g.car")).isEqualTo("Views: Car, in %");
+    assertThat(known.title("g.car")).isEqualTo("Views: Car");
+    assertThat(known.alt("g.car"))
+        .isEqualTo(
+            "Diverging bars, one row, “Views: Car”. Views: Car. First, Car: For 50%, Against 50%."
+                + " Base: 100 respondents who answered.");
+    TinyStudy unknown =
+        TinyStudy.of(Study.builder("s").question(grid(null)), "bus car walk", VIEWS);
+    assertThat(unknown.subtitle("g")).isEqualTo("Views, in %, by falling share of “Fine”");
+    assertThat(unknown.subtitle("g.car")).isEqualTo("Views: Car, in %");
+    assertThat(unknown.alt("g.car"))
+        .isEqualTo(
+            "Bars stacked to 100%, one row, “Views: Car”. Views: Car. Car: Fine 50% and Wrong 50%."
+                + " Base: 100 respondents who answered.");
+  }
+
+  @Test
+  void theSubtitleNamesWhatIsMeasured() {
+    assertThat(TinyStudy.of(groups(fruit().build()), "fruit town", TOWNS).subtitle("fruit@town"))
+        .isEqualTo("Fruit eaten, in %, by group (Town)");
+    MultipleQuestion.Builder several =
+        MultipleQuestion.builder("m")
+            .label("means")
+            .option("x", "Bus", "x")
+            .option("y", "Car", "y");
+    assertThat(several(several.build()).subtitle("m"))
+        .isEqualTo("Means, several answers allowed, in %");
+    assertThat(
+            several(several.percentOf(MultipleQuestion.PercentOf.RESPONSES).build()).subtitle("m"))
+        .isEqualTo("Means, in % of answers");
+    RatingQuestion stars = RatingQuestion.builder("stars").label("stars").scale(1, 5).build();
+    assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars"))
+        .isEqualTo("Stars, distribution of ratings in %");
+    assertThat(TinyStudy.of(groups(stars), "stars town", "40 5 a", "40 2 b").subtitle("stars@town"))
+        .isEqualTo("Stars, in %, by group (Town)");
+  }
+
+  private static TinyStudy several(MultipleQuestion question, String... people) {
+    return TinyStudy.of(
+        Study.builder("s").question(question),
+        "x y none",
+        people.length > 0 ? people : new String[] {"40 1 1 0", "60 1 0 0"});
+  }
+
+  @Test
+  void severalAnswersAreNotedAndWhetherTheyExceedTheWhole() {
+    MultipleQuestion.Builder means =
+        MultipleQuestion.builder("m").option("x", "Bus", "x").option("y", "Car", "y");
+    assertThat(several(means.build()).notes("m"))
+        .contains("Several answers allowed: shares add to more than 100%.");
+    assertThat(several(means.build(), "40 1 0 0", "60 0 1 0").notes("m"))
+        .contains("Several answers allowed.")
+        .doesNotContain("more than");
+    assertThat(several(means.percentOf(MultipleQuestion.PercentOf.RESPONSES).build()).notes("m"))
+        .doesNotContain("Several");
+  }
+
+  @Test
+  void whatHasNoMarkIsNoted() {
+    RatingQuestion stars =
+        RatingQuestion.builder("stars")
+            .scale(1, 5)
+            .category("dk", "No idea", Category.Kind.DONT_KNOW)
+            .category("no", "No answer", Category.Kind.REFUSED)
+            .build();
+    TinyStudy rated = TinyStudy.of(groups(stars), "stars town", "60 5 a", "20 dk b", "20 no c");
+    assertThat(rated.notes("stars")).contains("No idea: 20%. No answer: 20%.");
+    assertThat(rated.notes("stars@town"))
+        .contains("Not drawn: No idea, 20% overall. Not drawn: No answer, 20% overall.");
+    SingleQuestion single = fruit().category("dk", "No idea", Category.Kind.DONT_KNOW).build();
+    TinyStudy fruits = TinyStudy.of(groups(single), "fruit town", "60 a a", "40 dk b");
+    assertThat(fruits.notes("fruit")).doesNotContain("No idea");
+    assertThat(fruits.notes("fruit@town")).contains("Not drawn: No idea, 40% overall.");
+    MultipleQuestion means =
+        MultipleQuestion.builder("m")
+            .option("x", "Bus", "x")
+            .category("none", "None of these", Category.Kind.NONE)
+            .column("none", "none")
+            .build();
+    assertThat(several(means, "60 1 0 0", "40 0 0 1").notes("m")).contains("None of these: 40%.");
+  }
+
+  @Test
+  void theWordingTheSourceAndTheTableAreNoted() {
+    Study.Builder study =
+        groups(fruit().text("Which fruit did you eat?").build())
+            .publication(Publication.builder().source("Source: the town").build());
+    TinyStudy towns = TinyStudy.of(study, "fruit town", TOWNS);
+    assertThat(towns.notes("fruit"))
+        .startsWith("“Which fruit did you eat?” Base: 300 respondents who answered.")
+        .endsWith("->table-fruit. Source: the town.");
+  }
+
+  private static final String[] WAVES = {
+    "40 a 1", "60 b 1", "70 a 2", "30 b 2", "20 a 3", "9 b 3", "50 a 4", "50 b 4"
+  };
+
+  private static Study.Builder waves() {
+    return Study.builder("s")
+        .question(fruit().build())
+        .segment(
+            Segment.builder("wave")
+                .label("Wave")
+                .kind(Segment.Kind.EDITIONS)
+                .category("1", "2018")
+                .category("2", "2020")
+                .category("3", "2022")
+                .category("4", "2024")
+                .build());
+  }
+
+  @Test
+  void aLineSaysFromWhatToWhatItWent() {
+    TinyStudy all = TinyStudy.of(waves(), "fruit wave", WAVES);
+    assertThat(all.title("fruit@wave")).isEqualTo("Apple: from 40% to 50%");
+    assertThat(all.alt("fruit@wave"))
+        .isEqualTo(
+            "Lines over editions, 3 series, “Fruit eaten”. Apple: from 40% to 50%. Apple: 2018 40%,"
+                + " 2020 70% and 2024 50%. Banana: 2018 60%, 2020 30% and 2024 50%. Cherry: 2018"
+                + " 0%, 2020 0% and 2024 0%. Base: 329 respondents who answered.");
+    assertThat(all.notes("fruit@wave"))
+        .contains("About the lines: confidence intervals, 95%.", "** Base below 30");
+    TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
+    assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
+    assertThat(one.alt("fruit@wave")).contains("Apple: 2018 100%.").doesNotContain("2022");
+  }
+}

@@ -1,0 +1,119 @@
+package io.etude.report.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Base;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MissingKind;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Question;
+import io.etude.codebook.SingleQuestion;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.study.Weighting;
+import io.etude.testing.TinyStudy;
+import org.junit.jupiter.api.Test;
+
+/** What the line of the base says that shares are shares of. */
+class BasesTest {
+
+  private static SingleQuestion.Builder single() {
+    return SingleQuestion.builder("q")
+        .category("y", "Yes")
+        .category("n", "No")
+        .missing("r", MissingKind.REFUSED)
+        .empty(MissingKind.NOT_ASKED);
+  }
+
+  private static MultipleQuestion.Builder several() {
+    return MultipleQuestion.builder("q").option("x", "X", "x").option("y", "Y", "y");
+  }
+
+  private static String base(Question question, String columns, String... people) {
+    return base(Study.builder("s").question(question), columns, people);
+  }
+
+  private static String base(Study.Builder study, String columns, String... people) {
+    TinyStudy tiny = TinyStudy.of(study, columns, people);
+    return new Bases(tiny.context()).text(tiny.tables("q")).replace('\u00a0', ' ');
+  }
+
+  private static final String[] PEOPLE = {"40 y", "20 n", "10 r", "30 ."};
+
+  @Test
+  void aBaseIsThoseWhoAnsweredWhoWereAskedOrAll() {
+    assertThat(base(single().build(), "q", PEOPLE)).isEqualTo("Base: 60 respondents who answered.");
+    assertThat(base(single().base(Base.ASKED).build(), "q", PEOPLE))
+        .isEqualTo("Base: 70 respondents who were asked, whether or not they answered.");
+    assertThat(base(single().base(Base.ALL).build(), "q", PEOPLE))
+        .isEqualTo(
+            "Base: all 100 respondents, those included who did not answer or were not asked.");
+  }
+
+  @Test
+  void severalAnswersHaveABaseOfPeopleOrOfAnswers() {
+    String[] people = {"40 1 1", "20 0 1", "10 0 0", "30 . ."};
+    assertThat(base(several().build(), "x y", people))
+        .isEqualTo("Base: 70 respondents who answered.");
+    assertThat(base(several().chosen("*").build(), "x y", "40 1 1", "20 . 1", "40 . ."))
+        .isEqualTo("Base: 60 respondents who chose at least one answer.");
+    assertThat(
+            base(several().percentOf(MultipleQuestion.PercentOf.RESPONSES).build(), "x y", people))
+        .isEqualTo("Base: 100 answers.");
+    MultipleQuestion slots =
+        MultipleQuestion.builder("q").category("1", "X").category("2", "Y").slots("x", "y").build();
+    assertThat(base(slots, "x y", "40 1 2", "20 2 .", "40 . ."))
+        .isEqualTo("Base: 60 respondents who chose at least one answer.");
+  }
+
+  @Test
+  void weightedSharesAreSaidToBe() {
+    Study.Builder weighted =
+        Study.builder("s").question(single().build()).weighting(new Weighting.Given("w"));
+    assertThat(base(weighted, "q w", "40 y 1", "20 n 2"))
+        .isEqualTo("Base: 60 respondents who answered, weighted.");
+    Study.Builder answers =
+        Study.builder("s")
+            .question(several().percentOf(MultipleQuestion.PercentOf.RESPONSES).build())
+            .weighting(new Weighting.Given("w"));
+    assertThat(base(answers, "x y w", "40 1 1 1")).isEqualTo("Base: 80 answers, weighted.");
+  }
+
+  @Test
+  void oneIsNotSeveral() {
+    assertThat(base(single().build(), "q", "1 y")).isEqualTo("Base: one respondent who answered.");
+  }
+
+  @Test
+  void itemsHaveARangeOfBasesOrOne() {
+    GridQuestion grid =
+        GridQuestion.builder("q")
+            .category("1", "Fine")
+            .item("a", "A", "a")
+            .item("b", "B", "b")
+            .item("c", "C", "c")
+            .build();
+    assertThat(base(grid, "a b c", "40 1 1 1", "20 1 . 1", "10 . 1 ."))
+        .isEqualTo("Base: 50 to 60 respondents who answered.");
+    assertThat(base(grid, "a b c", "40 1 1 1")).isEqualTo("Base: 40 respondents who answered.");
+  }
+
+  @Test
+  void aHiddenBaseIsNotSaid() {
+    Conventions guarded =
+        Conventions.builder()
+            .bases(1, 1)
+            .disclosure(new Conventions.Disclosure(5, 8, Conventions.Disclosure.Zeros.PUBLISH))
+            .build();
+    GridQuestion grid =
+        GridQuestion.builder("q")
+            .category("1", "Fine")
+            .item("a", "A", "a")
+            .item("b", "B", "b")
+            .build();
+    Study.Builder study = Study.builder("s").question(grid).conventions(guarded);
+    assertThat(base(study, "a b", "3 1 .", "60 . 1")).startsWith("Base: 60 respondents");
+    Study.Builder one = Study.builder("s").question(single().build()).conventions(guarded);
+    assertThat(base(one, "q", "3 y", "60 .")).startsWith("Base: [c]");
+  }
+}

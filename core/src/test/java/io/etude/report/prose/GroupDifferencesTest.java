@@ -1,0 +1,214 @@
+package io.etude.report.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.study.Conventions;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The list of what sets groups apart. */
+class GroupDifferencesTest {
+
+  private static final SingleQuestion TRUST =
+      SingleQuestion.builder("trust").category("y", "Yes").category("n", "No").build();
+
+  private static Study.Builder study() {
+    return Study.builder("s")
+        .question(TRUST)
+        .segment(
+            Segment.builder("town")
+                .label("Town")
+                .category("a", "Alba")
+                .category("b", "Bari")
+                .category("c", "Como")
+                .build());
+  }
+
+  private static List<String> list(TinyStudy study) {
+    List<String> items = new ArrayList<>();
+    for (Block block :
+        new GroupDifferences(study.context()).list(study.results().study().questions())) {
+      for (List<Block> item : ((Block.Listing) block).items()) {
+        items.add(Inline.plain(((Block.Paragraph) item.get(0)).inlines()).replace('\u00a0', ' '));
+      }
+    }
+    return items;
+  }
+
+  private static List<String> list(String... people) {
+    return list(TinyStudy.of(study(), "trust town", people));
+  }
+
+  @Test
+  void aGroupIsAboveOrBelowAll() {
+    assertThat(list("160 y a", "40 n a", "100 y b", "100 n b", "40 y c", "160 n c"))
+        .containsExactlyInAnyOrder(
+            "Trust, “Yes”: 80% for Town, Alba, against 50% overall.",
+            "Trust, “Yes”: only 20% for Town, Como, against 50% overall.");
+  }
+
+  @Test
+  void withoutADifferenceThereIsNoList() {
+    assertThat(list("100 y a", "100 n a", "100 y b", "100 n b", "100 y c", "100 n c")).isEmpty();
+  }
+
+  @Test
+  void onlyQuestionsOfTheArticleAreTold() {
+    TinyStudy study = TinyStudy.of(study(), "trust town", "90 y a", "10 n a", "10 y b", "90 n b");
+    assertThat(study.results().findings()).isNotEmpty();
+    assertThat(new GroupDifferences(study.context()).list(List.of())).isEmpty();
+  }
+
+  @Test
+  void aSmallBaseIsNamed() {
+    assertThat(list("54 y a", "6 n a", "90 y b", "60 n b", "90 y c", "60 n c"))
+        .containsExactly(
+            "Trust, “Yes”: 90% for Town, Alba (60 respondents, read with caution), against 65%"
+                + " overall.");
+    assertThat(list("6 y a", "54 n a", "60 y b", "90 n b", "60 y c", "90 n c"))
+        .containsExactly(
+            "Trust, “Yes”: only 10% for Town, Alba (60 respondents, read with caution), against 35%"
+                + " overall.");
+  }
+
+  @Test
+  void aGroupOnTooLowABaseIsNotTold() {
+    Study.Builder flagged =
+        study().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
+    assertThat(
+            list(
+                TinyStudy.of(
+                    flagged, "trust town", "25 y a", "60 y b", "90 n b", "50 y c", "50 n c")))
+        .noneMatch(text -> text.contains("Alba"));
+  }
+
+  /**
+   * Who is in no group counts in the total: Alba is above the other groups, and yet not above all.
+   */
+  @Test
+  void aGroupThatIsNotOnThatSideOfAllIsNotTold() {
+    String[] people = {"60 y a", "40 n a", "20 y b", "80 n b", "60 y c", "40 n c", "200 y ."};
+    assertThat(list(people))
+        .containsExactly("Trust, “Yes”: only 20% for Town, Bari, against 68% overall.");
+    people[6] = "100 y .";
+    assertThat(list(people))
+        .containsExactly("Trust, “Yes”: only 20% for Town, Bari, against 60% overall.");
+  }
+
+  @Test
+  void anEditionIsSetAgainstTheOneBeforeIt() {
+    Study.Builder waves =
+        Study.builder("s")
+            .question(TRUST)
+            .segment(
+                Segment.builder("wave")
+                    .label("Wave")
+                    .kind(Segment.Kind.EDITIONS)
+                    .category("1", "2020")
+                    .category("2", "2022")
+                    .net("late", "Since 2022", "2", "3")
+                    .category("3", "2024")
+                    .build());
+    assertThat(
+            list(
+                TinyStudy.of(
+                    waves,
+                    "trust wave",
+                    "100 y 1",
+                    "100 n 1",
+                    "100 y 2",
+                    "100 n 2",
+                    "150 y 3",
+                    "50 n 3")))
+        .containsExactly("Trust, “Yes”: 75% for Wave, 2024, against 50% for 2022.");
+    assertThat(
+            list(
+                TinyStudy.of(
+                    waves,
+                    "trust wave",
+                    "100 y 1",
+                    "100 n 1",
+                    "100 y 2",
+                    "100 n 2",
+                    "54 y 3",
+                    "6 n 3")))
+        .containsExactly(
+            "Trust, “Yes”: 90% for Wave, 2024 (60 respondents, read with caution), against 50% for"
+                + " 2022.");
+  }
+
+  @Test
+  void anItemIsNamedWithItsQuestionAndABaseOfAnswersAsSuch() {
+    Study.Builder grid =
+        Study.builder("s")
+            .question(
+                GridQuestion.builder("views")
+                    .label("views")
+                    .category("1", "Agree")
+                    .category("2", "Disagree")
+                    .item("bus", "The bus", "bus")
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build());
+    assertThat(list(TinyStudy.of(grid, "bus town", "180 1 a", "20 2 a", "200 1 b", "200 2 b")))
+        .first()
+        .asString()
+        .startsWith("Views: The bus, “Agree”: 90% for Town, Alba");
+    Study.Builder responses =
+        Study.builder("s")
+            .question(
+                MultipleQuestion.builder("m")
+                    .option("x", "X", "x")
+                    .option("y", "Y", "y")
+                    .percentOf(MultipleQuestion.PercentOf.RESPONSES)
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .label("Town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .build());
+    assertThat(
+            list(
+                TinyStudy.of(
+                    responses, "x y town", "60 1 0 a", "20 0 1 a", "50 1 0 b", "300 0 1 b")))
+        .anyMatch(text -> text.contains("(80 answers, read with caution)"));
+  }
+
+  @Test
+  void atMostEightAreTold() {
+    Study.Builder many = Study.builder("s");
+    StringBuilder columns = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      many.question(
+          SingleQuestion.builder("q" + i).category("y", "Yes").category("n", "No").build());
+      columns.append("q").append(i).append(' ');
+    }
+    many.segment(Segment.builder("town").category("a", "Alba").category("b", "Bari").build());
+    String yes = "y ".repeat(9);
+    String no = "n ".repeat(9);
+    assertThat(
+            list(
+                TinyStudy.of(
+                    many,
+                    columns + "town",
+                    "90 " + yes + "a",
+                    "30 " + no + "a",
+                    "30 " + yes + "b",
+                    "90 " + no + "b")))
+        .hasSize(8);
+  }
+}
