@@ -10,6 +10,7 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.xlsx.source.ExcelBook;
 import io.etude.xlsx.source.ExcelChunkReader;
 import io.etude.xlsx.source.ExcelRows;
@@ -104,7 +105,7 @@ public final class ExcelSource implements Source {
   public ChunkReader open(ReadRequest request) {
     ExcelBook book = new ExcelBook(file, name(), sheet);
     try {
-      return new ExcelChunkReader(book, request, chunkRows);
+      return new ExcelChunkReader(book, request, new ColumnSigns(this, request), chunkRows);
     } catch (RuntimeException e) {
       book.close();
       throw e;

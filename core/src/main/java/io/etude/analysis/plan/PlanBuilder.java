@@ -275,9 +275,9 @@ public final class PlanBuilder {
     int variable = variable(cells);
     NumberDecoder decoder =
         new NumberDecoder(
-            request.want(q.column(), asCodes ? Form.CODES : Form.NUMBERS),
+            request.want(q.column(), asCodes ? Form.NUMBERS_AMONG_TEXT : Form.NUMBERS),
+            asCodes ? request.want(q.column(), Form.CODES) : -1,
             q.column(),
-            asCodes,
             variable,
             numbers,
             q.bands(),

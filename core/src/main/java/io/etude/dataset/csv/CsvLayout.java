@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.etude.DataException;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Schema;
 import io.etude.internal.Dates;
 import io.etude.internal.SheetHead;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,10 +33,10 @@ import java.util.regex.Pattern;
  * @param encoding its encoding
  * @param delimiter between fields
  * @param quote around fields
- * @param decimal what may stand for the decimal point beside the point itself
  * @param schema its variables
  * @param names the names of the file's columns; empty for columns without one, which are passed
  *     over
+ * @param signs for each column its decimal sign, where it was said or the first rows tell it
  * @param dateOrders for each column which part of a date comes first
  * @param headRecords how many records precede the data
  * @param size the file's size when this was found out
@@ -45,9 +47,9 @@ record CsvLayout(
     CsvEncoding encoding,
     char delimiter,
     char quote,
-    char decimal,
     Schema schema,
     List<String> names,
+    List<Optional<DecimalSign>> signs,
     List<Dates.Order> dateOrders,
     int headRecords,
     long size,
@@ -128,17 +130,15 @@ record CsvLayout(
     List<List<String>> rows = fields.subList(head.rows(), fields.size());
     long line = records.get(head.nameRow()).line() + (hint ? 1 : 0);
     checkNames(settings.name() + ":" + line, head.names(), rows);
-    char decimal =
-        settings.decimal().orElseGet(() -> delimiter == ';' || CsvTypes.commas(rows) ? ',' : '.');
-    CsvTypes types = CsvTypes.of(head, rows, decimal);
+    CsvTypes types = CsvTypes.of(head, rows, settings.decimal());
     return new CsvLayout(
         settings.name(),
         encoding,
         delimiter,
         quote,
-        decimal,
         new Schema(types.variables(), List.of()),
         head.names(),
+        types.signs(),
         types.orders(),
         head.rows() + (hint ? 1 : 0),
         size,
