@@ -83,6 +83,7 @@ public final class CodebookDraft {
   /** Makes the text. */
   private static final class Writer {
     private final Source source;
+    private final DecimalSigns decimals;
     private final List<DraftProfile> profiles;
     private final DraftGuess guess;
     private final DraftText text;
@@ -95,6 +96,7 @@ public final class CodebookDraft {
 
     Writer(Source source, DecimalSigns decimals) {
       this.source = source;
+      this.decimals = decimals;
       profiles = DraftProfile.read(source, decimals);
       Optional<String> weight = Optional.empty();
       Optional<String> title = Optional.empty();
@@ -172,7 +174,7 @@ public final class CodebookDraft {
       text.line(0, "id: " + DraftText.quoted(id));
       text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
       text.line(0, "language: " + language().toLanguageTag());
-      text.line(0, "data: " + DraftText.quoted(name));
+      new DraftData(text, source, decimals, profiles).write();
       guess
           .respondentId()
           .ifPresent(

@@ -82,7 +82,7 @@ record DraftNumbers(
     }
   }
 
-  private static String text(double number) {
+  static String text(double number) {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 

@@ -74,8 +74,8 @@ class NotationsTest {
   void whatMayBeTwoNumbersIsRefusedWithBoth() {
     String either = "answers.tsv:2: \"1,182\" in column \"a\" may be 1182 or 1.182, and ";
     String say =
-        "; say \"decimal: point\" under \"data\" in the codebook if it is 1182,"
-            + " \"decimal: comma\" if it is 1.182";
+        "; say \"decimal: point\" if it is 1182, \"decimal: comma\" if it is 1.182, under \"data\""
+            + " in the codebook or as an option of the draft";
     assertThatThrownBy(() -> numbers(file("a\tb\n1,182\t7\n2,040\t1\n"), "a"))
         .isInstanceOf(DataException.class)
         .hasMessage(either + "no other number in the data tells which" + say);

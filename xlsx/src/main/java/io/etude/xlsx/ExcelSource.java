@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.MissingValues;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
@@ -98,6 +99,16 @@ public final class ExcelSource implements Source {
         }
       }
       return new Schema(variables, List.of());
+    }
+  }
+
+  /** The sheet, if the workbook has several. */
+  @Override
+  public FileOptions options() {
+    try (ExcelBook book = new ExcelBook(file, name(), sheet)) {
+      return book.hasSeveralSheets() || sheet.isPresent()
+          ? FileOptions.FOUND.withSheet(book.sheet())
+          : FileOptions.FOUND;
     }
   }
 

@@ -65,6 +65,7 @@ public final class PlanBuilder {
     }
     List<SegmentPlan> segments = new SegmentPlanner(study, request).plan();
     Plan.SamplePlan sample = sample();
+    request.decimals(study.decimals());
     return new Plan(
         study,
         request.build(),

@@ -113,10 +113,11 @@ public final class ColumnSigns {
         + (others.isEmpty()
             ? "no other number in the data tells which"
             : "the numbers of other columns are written both ways")
-        + "; say \"decimal: point\" under \"data\" in the codebook if it is "
+        + "; say \"decimal: point\" if it is "
         + point
         + ", \"decimal: comma\" if it is "
-        + comma;
+        + comma
+        + ", under \"data\" in the codebook or as an option of the draft";
   }
 
   /** What is wrong with a column whose numbers have not all the same sign, or the declared one. */

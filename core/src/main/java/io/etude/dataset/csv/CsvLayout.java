@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param source the file's name for messages
  * @param encoding its encoding
  * @param delimiter between fields
+ * @param otherDelimiter whether another one would do as well
  * @param quote around fields
  * @param schema its variables
  * @param names the names of the file's columns; empty for columns without one, which are passed
@@ -46,6 +47,7 @@ record CsvLayout(
     String source,
     CsvEncoding encoding,
     char delimiter,
+    boolean otherDelimiter,
     char quote,
     Schema schema,
     List<String> names,
@@ -60,6 +62,9 @@ record CsvLayout(
 
   private static final int SAMPLE_ROWS = 1020;
   private static final int DELIMITER_LINES = 50;
+
+  /** What splits nine in ten lines alike may be the delimiter. */
+  private static final double EVEN = 0.9;
 
   /** What Excel lets files begin with. */
   private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?\\R");
@@ -109,10 +114,12 @@ record CsvLayout(
     Matcher said = SEPARATOR.matcher(text);
     boolean hint = said.lookingAt();
     char quote = settings.quote().orElseGet(() -> findQuote(text));
+    List<Candidate> candidates =
+        settings.delimiter().isPresent() || hint ? List.of() : candidates(text, quote);
     char delimiter =
-        settings
-            .delimiter()
-            .orElseGet(() -> hint ? said.group(1).charAt(0) : findDelimiter(text, quote));
+        settings.delimiter().orElseGet(() -> hint ? said.group(1).charAt(0) : best(candidates));
+    boolean otherDelimiter =
+        candidates.stream().filter(candidate -> candidate.evenness >= EVEN).count() > 1;
     String table = hint ? text.substring(said.end()) : text;
     List<Sampled> records = records(settings.name(), table, delimiter, quote, SAMPLE_ROWS);
     if (records.isEmpty()) {
@@ -135,6 +142,7 @@ record CsvLayout(
         settings.name(),
         encoding,
         delimiter,
+        otherDelimiter,
         quote,
         new Schema(types.variables(), List.of()),
         head.names(),
@@ -221,22 +229,41 @@ record CsvLayout(
   }
 
   /**
-   * The delimiter that splits most of the first lines into as many fields as the one in their
-   * middle, and into most fields among equals.
+   * A possible delimiter.
+   *
+   * @param delimiter the character
+   * @param evenness the share of the first lines that it splits into as many fields as the one in
+   *     their middle
+   * @param width how many fields that are
    */
-  private static char findDelimiter(String text, char quote) {
-    char best = DELIMITERS[0];
-    double bestScore = 0;
+  private record Candidate(char delimiter, double evenness, int width) {
+    double score() {
+      return evenness + Math.min(width, 1000) * 1e-4;
+    }
+  }
+
+  /** The delimiters that split the first lines, in order of preference. */
+  private static List<Candidate> candidates(String text, char quote) {
+    List<Candidate> candidates = new ArrayList<>();
     for (char delimiter : DELIMITERS) {
       List<Sampled> records = sampleRecords(text, delimiter, quote);
       int width = records.isEmpty() ? 0 : records.get(records.size() / 2).fields().size();
       if (width > 1) {
         long equal = records.stream().filter(record -> record.fields().size() == width).count();
-        double score = (double) equal / records.size() + Math.min(width, 1000) * 1e-4;
-        if (score > bestScore) {
-          bestScore = score;
-          best = delimiter;
-        }
+        candidates.add(new Candidate(delimiter, (double) equal / records.size(), width));
+      }
+    }
+    return candidates;
+  }
+
+  /** The one that splits most evenly, and into most fields among equals. */
+  private static char best(List<Candidate> candidates) {
+    char best = DELIMITERS[0];
+    double bestScore = 0;
+    for (Candidate candidate : candidates) {
+      if (candidate.score() > bestScore) {
+        bestScore = candidate.score();
+        best = candidate.delimiter;
       }
     }
     return best;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.DataException;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.DecimalSign;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
@@ -100,6 +101,17 @@ public final class CsvSource implements Source {
   /** The character between its fields. */
   public char delimiter() {
     return layout().delimiter();
+  }
+
+  /** The encoding if it was found by letters, the delimiter if another would do as well. */
+  @Override
+  public FileOptions options() {
+    CsvLayout layout = layout();
+    Optional<Charset> charset =
+        layout.encoding().guessed() ? Optional.of(layout.charset()) : settings.charset;
+    Optional<Character> delimiter =
+        layout.otherDelimiter() ? Optional.of(layout.delimiter()) : settings.delimiter;
+    return new FileOptions(charset, delimiter, Optional.empty());
   }
 
   /** Kept until the file changes. */
