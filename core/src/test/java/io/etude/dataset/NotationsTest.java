@@ -8,6 +8,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.rows.RowsSource;
+import io.etude.dataset.spss.SpssSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,6 +154,18 @@ class NotationsTest {
     assertThatThrownBy(() -> numbers(alone, "b"))
         .as("numbers that are no text tell nothing")
         .hasMessageStartingWith("answers, row 2: \"2,040\" in column \"b\" may be 2040 or 2.04, ");
+  }
+
+  @Test
+  void textInSystemFilesIsReadAlike() {
+    Source source = SpssSource.of(FILES.resolve("text.sav"));
+    assertThat(numbers(source, "own")).containsExactly(1.182, 0.5, null);
+    assertThat(numbers(source, "others")).containsExactly(1.182, 2.04, 3.0);
+    assertThat(numbers(source, "number")).containsExactly(1.5, 2.0, 3.0);
+    assertThatThrownBy(() -> numbers(SpssSource.of(FILES.resolve("ambiguous.sav")), "alone"))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(
+            "ambiguous.sav, case 1: \"1,182\" in column \"alone\" may be 1182 or 1.182, ");
   }
 
   @Test
