@@ -14,6 +14,9 @@ public final class Numerals {
   /** What may part thousands whatever the decimal sign is: blanks and apostrophes. */
   private static final String BLANKS = " \u00a0\u202f\u2009'\u2019";
 
+  /** What a number may begin with: words are told from numbers by their first letter. */
+  private static final String STARTS = "0123456789-+\u2212.,";
+
   private static final Pattern POINT = pattern("[" + BLANKS + ",]", "[.]");
   private static final Pattern COMMA = pattern("[" + BLANKS + ".]", ",");
 
@@ -37,7 +40,7 @@ public final class Numerals {
    */
   public static double parse(String text, char decimal) {
     String plain = text.strip();
-    if (plain.length() > LONGEST) {
+    if (plain.isEmpty() || plain.length() > LONGEST || STARTS.indexOf(plain.charAt(0)) < 0) {
       return Double.NaN;
     }
     Matcher matcher = (decimal == ',' ? COMMA : POINT).matcher(plain);
