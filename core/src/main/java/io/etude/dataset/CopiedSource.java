@@ -46,6 +46,11 @@ final class CopiedSource implements Source {
   }
 
   @Override
+  public FileOptions options() {
+    return copy.options();
+  }
+
+  @Override
   public ChunkReader open(ReadRequest request) {
     return new Reader(this, copy.open(request));
   }

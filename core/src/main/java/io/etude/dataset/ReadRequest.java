@@ -1,5 +1,7 @@
 package io.etude.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +12,9 @@ import java.util.Map;
  * Which columns to read and in which form. Immutable.
  *
  * @param columns the columns in the order that the chunks will have
+ * @param decimals the decimal signs of numbers that the source holds as text, where they are known
  */
-public record ReadRequest(List<Wanted> columns) {
+public record ReadRequest(List<Wanted> columns, DecimalSigns decimals) {
 
   /** The form of a column in the chunks. */
   public enum Form {
@@ -20,12 +23,22 @@ public record ReadRequest(List<Wanted> columns) {
     /** A {@link NumberColumn}; a value that is not a number is a {@link DataException}. */
     NUMBERS,
     /**
+     * A {@link NumberColumn} that is {@code NaN} where a value is no number. One that is a number
+     * only with another decimal sign than the column's is a {@link DataException}.
+     */
+    NUMBERS_AMONG_TEXT,
+    /**
      * A {@link NumberColumn} of days since 1970-01-01, a time of day being a fraction of a day; a
      * value that is not a date is a {@link DataException}.
      */
     DAYS,
     /** A {@link TextColumn}. */
-    TEXT
+    TEXT,
+    /**
+     * A {@link TextColumn} of the values that the source holds as text, exactly as they are
+     * written; its numbers and dates are empty values.
+     */
+    WRITTEN
   }
 
   /**
@@ -41,6 +54,11 @@ public record ReadRequest(List<Wanted> columns) {
     columns = List.copyOf(columns);
   }
 
+  /** A request that leaves the decimal signs to be found. */
+  public ReadRequest(List<Wanted> columns) {
+    this(columns, DecimalSigns.FOUND);
+  }
+
   /** A builder that keeps one entry per column and form. */
   public static Builder builder() {
     return new Builder();
@@ -49,6 +67,7 @@ public record ReadRequest(List<Wanted> columns) {
   /** Collects columns; asking for the same column and form twice gives the same index. */
   public static final class Builder {
     private final Map<Wanted, Integer> wanted = new LinkedHashMap<>();
+    private DecimalSigns decimals = DecimalSigns.FOUND;
 
     private Builder() {}
 
@@ -57,9 +76,15 @@ public record ReadRequest(List<Wanted> columns) {
       return wanted.computeIfAbsent(new Wanted(column, form), key -> wanted.size());
     }
 
+    /** The decimal signs that are known. Default: none, they are found from the values. */
+    public Builder decimals(DecimalSigns value) {
+      decimals = requireNonNull(value, "decimals");
+      return this;
+    }
+
     /** The request. */
     public ReadRequest build() {
-      return new ReadRequest(new ArrayList<>(wanted.keySet()));
+      return new ReadRequest(new ArrayList<>(wanted.keySet()), decimals);
     }
   }
 }

@@ -42,6 +42,15 @@ public interface Source {
   ChunkReader open(ReadRequest request);
 
   /**
+   * The options by which a codebook makes sure that the file is read as this source reads it: those
+   * that it was given, and what it found though the file could also be read in another way.
+   * Default: none.
+   */
+  default FileOptions options() {
+    return FileOptions.FOUND;
+  }
+
+  /**
    * The source of data that are no file, in the format of the ending of {@code name}. They are
    * copied now to a file in a temporary folder that only this user can read, which is deleted when
    * the source is no longer used. The stream is left open.
@@ -74,13 +83,23 @@ public interface Source {
    * @throws DataException if no format has that ending; the message lists those there are
    */
   static Source open(Path file) {
+    return open(file, FileOptions.FOUND);
+  }
+
+  /**
+   * The source of a data file, by the ending of its name, that is read as the options say.
+   *
+   * @throws DataException if no format has that ending, or it doesn't have one of the options
+   */
+  static Source open(Path file, FileOptions options) {
     requireNonNull(file, "file");
+    requireNonNull(options, "options");
     String name = String.valueOf(file.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     List<String> known = new ArrayList<>();
     for (SourceFormat format : ServiceLoader.load(SourceFormat.class)) {
       if (format.endings().contains(ending)) {
-        return format.open(file);
+        return format.open(file, options);
       }
       known.addAll(format.endings());
     }

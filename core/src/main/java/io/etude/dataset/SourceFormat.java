@@ -15,4 +15,18 @@ public interface SourceFormat {
 
   /** The file as a source, with the format's defaults; nothing is read yet. */
   Source open(Path file);
+
+  /**
+   * The file as a source, read as the options say; nothing is read yet. By default a format has no
+   * options.
+   *
+   * @throws io.etude.DataException if an option is given that the format doesn't have
+   */
+  default Source open(Path file, FileOptions options) {
+    String kind = "a file of a format of its own";
+    options.refuseEncoding(file, kind);
+    options.refuseDelimiter(file, kind);
+    options.refuseSheet(file, kind);
+    return open(file);
+  }
 }

@@ -1,6 +1,9 @@
 package io.etude.draft;
 
+import static java.util.Objects.requireNonNull;
+
 import io.etude.DataException;
+import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Source;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSource;
@@ -47,7 +50,20 @@ public final class CodebookDraft {
    *     question
    */
   public static CodebookDraft of(Source source) {
-    return new CodebookDraft(new Writer(source).write());
+    return of(source, DecimalSigns.FOUND);
+  }
+
+  /**
+   * Drafts a codebook, the decimal signs of numbers in the source being known. The codebook names
+   * them.
+   *
+   * @throws DataException if the source is broken, has no row, or no variable that looks like a
+   *     question
+   */
+  public static CodebookDraft of(Source source, DecimalSigns decimals) {
+    requireNonNull(source, "source");
+    requireNonNull(decimals, "decimals");
+    return new CodebookDraft(new Writer(source, decimals).write());
   }
 
   /** The codebook as YAML. */
@@ -67,6 +83,7 @@ public final class CodebookDraft {
   /** Makes the text. */
   private static final class Writer {
     private final Source source;
+    private final DecimalSigns decimals;
     private final List<DraftProfile> profiles;
     private final DraftGuess guess;
     private final DraftText text;
@@ -77,9 +94,10 @@ public final class CodebookDraft {
 
     private final Map<String, DraftScale> shared = new LinkedHashMap<>();
 
-    Writer(Source source) {
+    Writer(Source source, DecimalSigns decimals) {
       this.source = source;
-      profiles = DraftProfile.read(source);
+      this.decimals = decimals;
+      profiles = DraftProfile.read(source, decimals);
       Optional<String> weight = Optional.empty();
       Optional<String> title = Optional.empty();
       if (source instanceof SpssSource spss) {
@@ -156,7 +174,7 @@ public final class CodebookDraft {
       text.line(0, "id: " + DraftText.quoted(id));
       text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
       text.line(0, "language: " + language().toLanguageTag());
-      text.line(0, "data: " + DraftText.quoted(name));
+      new DraftData(text, source, decimals, profiles).write();
       guess
           .respondentId()
           .ifPresent(

@@ -30,14 +30,14 @@ final class DraftBands {
    * Bands for the answers of a number: one each if they are few whole numbers, the usual ones for
    * ages, else ranges of similar size with round limits; none for fractions.
    *
-   * @param values value to count, without missing values
+   * @param values number to count, without missing values
    * @param labels the labels that some of them have
    */
   static List<Band> of(
-      Map<String, Long> values, Map<String, String> labels, boolean age, Locale language) {
+      Map<Double, Long> values, Map<String, String> labels, boolean age, Locale language) {
     DraftBands bands = new DraftBands(labels, language);
-    for (Map.Entry<String, Long> entry : values.entrySet()) {
-      double number = DraftProfile.number(entry.getKey());
+    for (Map.Entry<Double, Long> entry : values.entrySet()) {
+      double number = entry.getKey();
       if (number != Math.rint(number) || Math.abs(number) > 1e9) {
         return List.of();
       }

@@ -230,7 +230,7 @@ final class DraftGuess {
   }
 
   private DraftQuestion unlabelledNumber(DraftProfile profile, DraftScale scale) {
-    List<Double> numbers = observed(profile, scale).stream().map(DraftProfile::number).toList();
+    List<Double> numbers = observed(profile, scale).stream().map(profile::number).toList();
     boolean whole =
         profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
     double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
@@ -249,21 +249,19 @@ final class DraftGuess {
   private DraftQuestion number(DraftProfile profile, DraftScale scale) {
     DraftNumbers numbers = DraftNumbers.of(profile, scale);
     DraftScale answers = new DraftScale(Map.of(), List.copyOf(numbers.missing()), 0);
-    Map<String, Long> values = new LinkedHashMap<>(profile.counts());
-    answers.missing().forEach(code -> values.remove(code.code()));
+    Map<String, Long> answered = new LinkedHashMap<>(profile.counts());
+    answers.missing().forEach(code -> answered.remove(code.code()));
+    Map<Double, Long> values = new LinkedHashMap<>();
+    answered.forEach(
+        (code, count) ->
+            values.merge(
+                numbers.values().getOrDefault(code, profile.number(code)), count, Long::sum));
     List<String> lines = new ArrayList<>();
     if (!numbers.values().isEmpty()) {
       List<String> pairs = new ArrayList<>();
       numbers
           .values()
-          .forEach(
-              (code, number) -> {
-                pairs.add(DraftText.key(code) + ": " + text(number));
-                Long count = values.remove(code);
-                if (count != null) {
-                  values.merge(text(number), count, Long::sum);
-                }
-              });
+          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + text(number)));
       lines.add("values: {" + String.join(", ", pairs) + "}");
     }
     String label = profile.variable().label();
@@ -294,14 +292,14 @@ final class DraftGuess {
         || profile.numeric()
         || !profile.counts().isEmpty()
             && observed(profile, scale).stream()
-                .noneMatch(value -> Double.isNaN(DraftProfile.number(value)));
+                .noneMatch(value -> Double.isNaN(profile.number(value)));
   }
 
   /** Such as 0 "not at all" to 10 "completely", but not 0 "none" to 6 "6 or more". */
   private static boolean bothEndsLabelled(DraftProfile profile, DraftScale scale) {
     List<Double> values = new ArrayList<>();
     for (String value : scale.categories().keySet()) {
-      double number = DraftProfile.number(value);
+      double number = profile.number(value);
       if (number != Math.rint(number)) {
         return false;
       }
@@ -321,8 +319,8 @@ final class DraftGuess {
         && !high.matches(".*\\d.*");
   }
 
-  private static String numericReason(Map<String, Long> values, DraftNumbers numbers) {
-    List<Double> found = values.keySet().stream().map(DraftProfile::number).sorted().toList();
+  private static String numericReason(Map<Double, Long> values, DraftNumbers numbers) {
+    List<Double> found = values.keySet().stream().sorted().toList();
     String range =
         found.isEmpty()
             ? "numbers"
@@ -339,7 +337,7 @@ final class DraftGuess {
     int to = Integer.MIN_VALUE;
     Map<String, String> labelled = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : scale.categories().entrySet()) {
-      int rating = (int) DraftProfile.number(entry.getKey());
+      int rating = (int) profile.number(entry.getKey());
       from = Math.min(from, rating);
       to = Math.max(to, rating);
       if (!entry.getKey().equals(entry.getValue())) {

@@ -52,17 +52,16 @@ record DraftNumbers(
     List<Double> plain =
         bare.stream()
             .filter(code -> profile.counts().containsKey(code))
-            .map(DraftProfile::number)
+            .map(profile::number)
             .filter(number -> number >= 0 && !HIGH_CODES.contains(number.intValue()))
             .sorted()
             .toList();
-    labelled.forEach((code, label) -> numbers.labelled(code, label, plain));
-    numbers.unlabelled(bare);
+    labelled.forEach((code, label) -> numbers.labelled(code, label, profile.number(code), plain));
+    numbers.unlabelled(bare, profile);
     return numbers;
   }
 
-  private void labelled(String code, String label, List<Double> plain) {
-    double number = DraftProfile.number(code);
+  private void labelled(String code, String label, double number, List<Double> plain) {
     boolean says = says(label, number);
     boolean special = number < 0 || HIGH_CODES.contains((int) number);
     boolean below = DraftVocabulary.is("number.below", DraftWords.plain(label));
@@ -83,7 +82,7 @@ record DraftNumbers(
     }
   }
 
-  private static String text(double number) {
+  static String text(double number) {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
@@ -108,9 +107,9 @@ record DraftNumbers(
     return false;
   }
 
-  private void unlabelled(List<String> codes) {
+  private void unlabelled(List<String> codes, DraftProfile profile) {
     List<Double> values =
-        codes.stream().map(DraftProfile::number).filter(value -> !value.isNaN()).sorted().toList();
+        codes.stream().map(profile::number).filter(value -> !value.isNaN()).sorted().toList();
     List<Double> plain =
         values.stream().filter(v -> v >= 0 && !HIGH_CODES.contains(v.intValue())).toList();
     if (plain.isEmpty()) {
@@ -119,7 +118,7 @@ record DraftNumbers(
     double highest = plain.get(plain.size() - 1);
     boolean negatives = values.stream().anyMatch(v -> v < 0 && !negativeCode(v));
     for (String code : codes) {
-      double value = DraftProfile.number(code);
+      double value = profile.number(code);
       boolean low = !negatives && value < 0 && negativeCode(value);
       boolean high =
           HIGH_CODES.contains((int) value) && value == (int) value && value > GAP * highest;

@@ -32,7 +32,7 @@ final class DraftOrder {
     others.sort(DraftScale::compare);
     boolean text =
         answers.size() > 1
-            && answers.stream().allMatch(value -> Double.isNaN(DraftProfile.number(value)));
+            && answers.stream().allMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)));
     if (text) {
       List<String> alphabetical = List.copyOf(answers);
       ranked(alphabetical, DraftOrder::size)

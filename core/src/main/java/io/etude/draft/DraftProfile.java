@@ -3,6 +3,8 @@ package io.etude.draft;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
+import io.etude.dataset.DecimalSign;
+import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
@@ -12,6 +14,7 @@ import io.etude.dataset.Variable;
 import io.etude.internal.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import java.util.Optional;
  * @param highest largest number; of a date its days since 1970-01-01
  * @param sum sum of the numbers
  * @param longest length of the longest value
+ * @param decimal how its numbers are written, if the source holds them as text with a decimal sign
  */
 record DraftProfile(
     Variable variable,
@@ -43,19 +47,28 @@ record DraftProfile(
     double lowest,
     double highest,
     double sum,
-    int longest) {
+    int longest,
+    Optional<Decimal> decimal) {
 
   /** Enough to tell types by; the pass ends after so many chunks of rows. */
   private static final int CHUNKS = 8;
 
   private static final int MOST_COUNTS = 1000;
 
+  /**
+   * How the numbers of a variable are written.
+   *
+   * @param sign their decimal sign
+   * @param ambiguous one of them that would be another number with the other sign, if there is one
+   */
+  record Decimal(DecimalSign sign, Optional<String> ambiguous) {}
+
   String name() {
     return variable.name();
   }
 
   /** The profiles of all variables, by one pass over the data. */
-  static List<DraftProfile> read(Source source) {
+  static List<DraftProfile> read(Source source, DecimalSigns decimals) {
     List<Variable> variables = source.schema().variables();
     ReadRequest.Builder request = ReadRequest.builder();
     variables.forEach(variable -> request.want(variable.name(), Form.CODES));
@@ -91,12 +104,61 @@ record DraftProfile(
         }
       }
     }
+    Map<String, DecimalSign> signs = signs(source, decimals, variables, dictionaries);
     List<DraftProfile> profiles = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
-      DraftProfile profile = of(variables.get(i), rows, dictionaries.get(i), counts.get(i));
+      Optional<DecimalSign> sign = Optional.ofNullable(signs.get(variables.get(i).name()));
+      DraftProfile profile = of(variables.get(i), rows, dictionaries.get(i), counts.get(i), sign);
       profiles.add(ends[i] == null ? profile : profile.between(ends[i][0], ends[i][1]));
     }
     return profiles;
+  }
+
+  /** The decimal signs by which the analysis will read the variables that hold numbers as text. */
+  private static Map<String, DecimalSign> signs(
+      Source source,
+      DecimalSigns decimals,
+      List<Variable> variables,
+      List<Dictionary> dictionaries) {
+    List<String> names = new ArrayList<>();
+    ReadRequest.Builder request = ReadRequest.builder().decimals(decimals);
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).type() != Variable.Type.DATE && numbers(dictionaries.get(i))) {
+        names.add(variables.get(i).name());
+        request.want(variables.get(i).name(), Form.NUMBERS_AMONG_TEXT);
+      }
+    }
+    Map<String, DecimalSign> signs = new HashMap<>();
+    if (names.isEmpty()) {
+      return signs;
+    }
+    try (ChunkReader reader = source.open(request.build())) {
+      for (int c = 0; c < CHUNKS; c++) {
+        Optional<Chunk> chunk = reader.next();
+        if (chunk.isEmpty()) {
+          break;
+        }
+        for (int i = 0; i < names.size(); i++) {
+          String name = names.get(i);
+          NumberColumn column = (NumberColumn) chunk.get().columns().get(i);
+          column.sign().ifPresent(sign -> signs.put(name, sign));
+        }
+      }
+    }
+    return signs;
+  }
+
+  /** Whether all values are numbers but those that are missing by their words. */
+  private static boolean numbers(Dictionary values) {
+    boolean any = false;
+    for (int i = 0; i < values.size(); i++) {
+      boolean number = Numerals.isNumber(values.value(i));
+      if (!number && DraftWords.missing(values.value(i)).isEmpty()) {
+        return false;
+      }
+      any |= number;
+    }
+    return any;
   }
 
   private static double[] ends(double[] days, int rows, double[] before) {
@@ -113,7 +175,7 @@ record DraftProfile(
 
   private DraftProfile between(double low, double high) {
     return new DraftProfile(
-        variable, rows, filled, distinct, counts, false, false, low, high, 0, longest);
+        variable, rows, filled, distinct, counts, false, false, low, high, 0, longest, decimal);
   }
 
   /** Whether it holds dates, at least one. */
@@ -136,7 +198,11 @@ record DraftProfile(
   }
 
   private static DraftProfile of(
-      Variable variable, long rows, Dictionary dictionary, long[] counts) {
+      Variable variable,
+      long rows,
+      Dictionary dictionary,
+      long[] counts,
+      Optional<DecimalSign> sign) {
     Map<String, Long> byValue = new LinkedHashMap<>();
     long filled = 0;
     int distinct = 0;
@@ -146,6 +212,7 @@ record DraftProfile(
     double highest = Double.NEGATIVE_INFINITY;
     double sum = 0;
     int longest = 0;
+    Optional<String> ambiguous = Optional.empty();
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] == 0) {
         continue;
@@ -157,7 +224,10 @@ record DraftProfile(
       if (distinct <= MOST_COUNTS) {
         byValue.put(value, counts[i]);
       }
-      double number = number(value);
+      double number = number(value, sign);
+      if (ambiguous.isEmpty() && sign.isPresent() && ambiguous(value)) {
+        ambiguous = Optional.of(value);
+      }
       numeric &= !Double.isNaN(number);
       whole &= number == Math.rint(number);
       lowest = Math.min(lowest, number);
@@ -175,11 +245,29 @@ record DraftProfile(
         lowest,
         highest,
         sum,
-        longest);
+        longest,
+        sign.isPresent() ? Optional.of(new Decimal(sign.get(), ambiguous)) : Optional.empty());
   }
 
-  /** The number that a value is, as people write them, a comma being a point; or NaN. */
-  static double number(String value) {
-    return Numerals.parse(value, ',');
+  private static boolean ambiguous(String value) {
+    double point = Numerals.parse(value, '.');
+    double comma = Numerals.parse(value, ',');
+    return !Double.isNaN(point) && !Double.isNaN(comma) && point != comma;
+  }
+
+  /** The number that a value of this variable is, or NaN. */
+  double number(String value) {
+    return number(value, decimal.map(Decimal::sign));
+  }
+
+  private static double number(String value, Optional<DecimalSign> sign) {
+    double number = sign.map(known -> Numerals.parse(value, known.character())).orElse(Double.NaN);
+    return Double.isNaN(number) ? anyNumber(value) : number;
+  }
+
+  /** The number that a value is with a decimal point, else the one with a decimal comma; or NaN. */
+  static double anyNumber(String value) {
+    double point = Numerals.parse(value, '.');
+    return Double.isNaN(point) ? Numerals.parse(value, ',') : point;
   }
 }

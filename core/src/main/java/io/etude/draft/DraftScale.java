@@ -94,8 +94,8 @@ record DraftScale(
 
   /** Numbers by size, before text by its letters. */
   static int compare(String a, String b) {
-    double x = DraftProfile.number(a);
-    double y = DraftProfile.number(b);
+    double x = DraftProfile.anyNumber(a);
+    double y = DraftProfile.anyNumber(b);
     if (Double.isNaN(x) || Double.isNaN(y)) {
       return Double.isNaN(x) == Double.isNaN(y) ? a.compareTo(b) : Double.isNaN(x) ? 1 : -1;
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,12 +124,23 @@ public final class StudyFolder {
     progress.accept("codebook " + codebook);
     Study study = Study.read(codebook);
     Analysis changed = analysis.apply(Analysis.of(study));
-    Source source = data.map(Source::open).orElseGet(study::source);
+    Source source = data.map(file -> open(file, study)).orElseGet(study::source);
     progress.accept("tallying " + source.name());
     Results results = changed.run(source);
     progress.accept("writing the article");
     Report report = plan.apply(StudyReport.of(results)).build();
     return new Rendered(results, report, files(report, out, renderers));
+  }
+
+  /** Another file of the same kind is read as the codebook says of its own. */
+  private static Source open(Path file, Study study) {
+    boolean alike =
+        study.dataFile().map(StudyFolder::ending).equals(Optional.of(ending(file.toString())));
+    return alike ? Source.open(file, study.fileOptions()) : Source.open(file);
+  }
+
+  private static String ending(String file) {
+    return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private Map<Path, RenderResult> files(Report report, Path out, List<Renderer> renderers) {

@@ -39,6 +39,11 @@ final class ColumnCheck {
           segment.source(), naming("segment \"" + segment.id() + "\""), "segments/" + i + "/");
     }
     checkWeighting();
+    study
+        .decimals()
+        .byColumn()
+        .keySet()
+        .forEach(column -> check("\"decimal\" of the data", column, "data/decimal/" + column));
     study.design().stratum().ifPresent(column -> check("the design", column, "design/stratum"));
     study.design().psu().ifPresent(column -> check("the design", column, "design/psu"));
     study

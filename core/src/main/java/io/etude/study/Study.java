@@ -6,6 +6,8 @@ import io.etude.StudyException;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import java.io.IOException;
@@ -46,6 +48,8 @@ public final class Study {
   private final Map<DataRule, DataPolicy> dataPolicies;
   private final Optional<String> respondentId;
   private final Optional<String> dataFile;
+  private final FileOptions fileOptions;
+  private final DecimalSigns decimals;
   private final Optional<String> template;
   private final Optional<Path> folder;
   private final StudyFile file;
@@ -66,6 +70,8 @@ public final class Study {
     dataPolicies = Collections.unmodifiableMap(new EnumMap<>(builder.dataPolicies));
     respondentId = builder.respondentId;
     dataFile = builder.dataFile;
+    fileOptions = builder.fileOptions;
+    decimals = builder.decimals;
     template = builder.template;
     folder = builder.folder;
     file = builder.file;
@@ -121,7 +127,7 @@ public final class Study {
             () ->
                 new StudyException(
                     "study \"" + id + "\" names no data file; add \"data: …\" or open a source"));
-    return Source.open(folder.map(path -> path.resolve(named)).orElse(Path.of(named)));
+    return Source.open(folder.map(path -> path.resolve(named)).orElse(Path.of(named)), fileOptions);
   }
 
   /** A builder with defaults for everything but the id. */
@@ -146,6 +152,8 @@ public final class Study {
     builder.dataPolicies.putAll(dataPolicies);
     builder.respondentId = respondentId;
     builder.dataFile = dataFile;
+    builder.fileOptions = fileOptions;
+    builder.decimals = decimals;
     builder.template = template;
     builder.folder = folder;
     builder.file = file;
@@ -227,6 +235,16 @@ public final class Study {
     return dataFile;
   }
 
+  /** How the data file is to be read. */
+  public FileOptions fileOptions() {
+    return fileOptions;
+  }
+
+  /** The decimal signs of numbers that the data hold as text, where they are not to be found. */
+  public DecimalSigns decimals() {
+    return decimals;
+  }
+
   /** The article's template, relative to {@link #folder}. */
   public Optional<String> template() {
     return template;
@@ -286,6 +304,8 @@ public final class Study {
         dataPolicies,
         respondentId,
         dataFile,
+        fileOptions,
+        decimals,
         template,
         folder,
         file);
@@ -323,6 +343,8 @@ public final class Study {
     private final Map<DataRule, DataPolicy> dataPolicies = new EnumMap<>(DataRule.class);
     private Optional<String> respondentId = Optional.empty();
     private Optional<String> dataFile = Optional.empty();
+    private FileOptions fileOptions = FileOptions.FOUND;
+    private DecimalSigns decimals = DecimalSigns.FOUND;
     private Optional<String> template = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private StudyFile file = StudyFile.NONE;
@@ -419,6 +441,21 @@ public final class Study {
     /** The data file, relative to {@link #folder}. Default: none. */
     public Builder dataFile(String path) {
       dataFile = Optional.of(requireNonNull(path, "dataFile"));
+      return this;
+    }
+
+    /** How the data file is to be read. Default: as it tells itself. */
+    public Builder fileOptions(FileOptions value) {
+      fileOptions = requireNonNull(value, "fileOptions");
+      return this;
+    }
+
+    /**
+     * The decimal signs of numbers that the data hold as text, whatever source they come from.
+     * Default: those that the values have.
+     */
+    public Builder decimals(DecimalSigns value) {
+      decimals = requireNonNull(value, "decimals");
       return this;
     }
 

@@ -66,7 +66,7 @@ final class StudyYaml {
         .get("onProblem", StudyYaml::dataPolicies, Map.<DataRule, DataPolicy>of())
         .forEach(builder::onProblem);
     study.text("respondentId").ifPresent(builder::respondentId);
-    study.text("data").ifPresent(builder::dataFile);
+    study.get("data").ifPresent(data -> DataYaml.read(data, builder));
     study.text("template").ifPresent(builder::template);
     return study.value().make(builder::build);
   }

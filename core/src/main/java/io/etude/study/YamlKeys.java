@@ -26,6 +26,7 @@ enum YamlKeys implements YamlKeySet {
       "methodology",
       "onProblem",
       "experts"),
+  DATA("data", "file", "encoding", "delimiter", "sheet", "decimal"),
   PUBLICATION("publication", "kicker", "section", "date", "byline", "hero", "source"),
   HERO("hero", "file", "alt", "credit"),
   SCALE("scale", "categories", "nets", "missing", "ordered"),

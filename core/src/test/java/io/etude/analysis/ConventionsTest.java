@@ -81,7 +81,7 @@ class ConventionsTest {
 
   @Test
   void codesMayStandForNumbers() {
-    TestData data = TestData.of("n", "2", "97", "99", "none", "3,5", "2.5");
+    TestData data = TestData.of("n", "2", "97", "99", "none", "3.5", "2.5");
     NumericQuestion question =
         NumericQuestion.builder("n")
             .value("97", 0.5)

@@ -9,9 +9,11 @@ import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSource;
+import io.etude.report.StudyFolder;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,47 @@ class SourceFormatTest {
     Files.writeString(folder.resolve("answers.csv"), "q\na\na\nb\n");
     Results results = Analysis.of(Study.read(folder.resolve("study.yaml"))).run();
     assertThat(results.respondents()).isEqualTo(3);
+  }
+
+  @Test
+  void theCodebookSaysHowToReadTheData() throws IOException {
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        STUDY
+            .formatted("data: {file: answers.csv, encoding: latin1, delimiter: bar}")
+            .replace("a: A", "é: A"));
+    Files.write(
+        folder.resolve("answers.csv"),
+        "q|x,y\né|1\né|2\nb|3\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.copy(folder.resolve("answers.csv"), folder.resolve("others.csv"));
+    Study study = Study.read(folder.resolve("study.yaml"));
+    assertThat(study.source().schema().names()).containsExactly("q", "x,y");
+    assertThat(Analysis.of(study).run().respondents()).isEqualTo(3);
+    StudyFolder others = StudyFolder.of(folder).data(folder.resolve("others.csv"));
+    assertThat(others.render(folder.resolve("out"), "json").results().respondents()).isEqualTo(3);
+  }
+
+  @Test
+  void optionsThatAFormatDoesNotHaveAreRefused() {
+    assertThatThrownBy(() -> Source.open(Path.of("x.sav"), FileOptions.FOUND.withDelimiter(';')))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "x.sav is a system file, for which no delimiter can be given; leave \"delimiter\" out");
+    assertThatThrownBy(() -> Source.open(Path.of("x.csv"), FileOptions.FOUND.withSheet("Data")))
+        .isInstanceOf(DataException.class)
+        .hasMessage("x.csv is a text file, for which no sheet can be given; leave \"sheet\" out");
+    assertThatThrownBy(() -> FileOptions.FOUND.withDelimiter('a'))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aColumnWhoseSignIsSaidMustBeThere() {
+    Study study = Study.parse(STUDY.formatted("data: {decimal: {spent: comma}}"));
+    assertThatThrownBy(() -> Analysis.of(study).run(Source.of("answers.csv", "q,spend\na,1\n")))
+        .isInstanceOf(StudyException.class)
+        .hasMessage(
+            "study.yaml:2: \"decimal\" of the data names column \"spent\", which answers.csv does"
+                + " not have; closest: \"spend\"");
   }
 
   @Test

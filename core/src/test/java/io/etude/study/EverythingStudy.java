@@ -14,6 +14,10 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.DecimalSign;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.FileOptions;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,6 +50,12 @@ final class EverythingStudy {
             .languages(Locale.FRENCH, Locale.UK, Locale.ENGLISH)
             .publication(publication())
             .dataFile("responses.csv")
+            .fileOptions(
+                FileOptions.FOUND
+                    .withEncoding(Charset.forName("windows-1252"))
+                    .withDelimiter(';')
+                    .withSheet("Data"))
+            .decimals(DecimalSigns.of(Map.of("age", DecimalSign.POINT, "base", DecimalSign.COMMA)))
             .template("article.ftl.md")
             .respondentId("respondent")
             .onProblem(DataRule.UNDECLARED_CODE, DataPolicy.SET_MISSING)

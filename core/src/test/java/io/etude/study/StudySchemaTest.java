@@ -11,6 +11,7 @@ import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.dataset.DecimalSign;
 import io.etude.internal.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ class StudySchemaTest {
   @Test
   void theSchemaHasTheReadersConstants() {
     assertConstants(DataPolicy.values(), definition("dataPolicy"));
+    assertConstants(DecimalSign.values(), definition("decimalSign"));
     assertConstants(Base.values(), definition("multiple").at("/properties/base"));
     assertConstants(
         new Base[] {Base.ALL, Base.ASKED, Base.VALID}, definition("single").at("/properties/base"));

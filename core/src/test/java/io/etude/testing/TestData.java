@@ -10,6 +10,7 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,9 @@ public record TestData(Map<String, String[]> columns, int rows, int chunkRows) i
 
   public List<Chunk> chunks(ReadRequest request) {
     List<Chunk> chunks = new ArrayList<>();
+    ColumnSigns signs = new ColumnSigns(this, request);
     List<ColumnBuilder> builders =
-        request.columns().stream().map(c -> ColumnBuilder.of(c.form(), c.column())).toList();
+        request.columns().stream().map(c -> ColumnBuilder.of(c.form(), c.column(), signs)).toList();
     for (int from = 0; from < rows; from += Math.min(chunkRows, rows)) {
       int first = from;
       int count = Math.min(chunkRows, rows - first);

@@ -1,12 +1,21 @@
 package io.etude.examples;
 
+import io.etude.dataset.DecimalSign;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,9 +37,37 @@ final class DraftCommand implements Callable<Integer> {
       description = "Where the codebook goes; default: standard output.")
   private Path out;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The encoding of the file's text; default: found from the file.")
+  private Charset encoding;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "SIGN",
+      description =
+          "The sign between the fields of a text file, or tab; default: found from the file.")
+  private String delimiter;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of a workbook; default: the first.")
+  private String sheet;
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "[COLUMN=]SIGN",
+      split = ",",
+      description =
+          "The decimal sign of numbers that are held as text, point or comma, of all columns or of"
+              + " one; default: found from the numbers.")
+  private List<String> decimal = List.of();
+
   @Override
   public Integer call() {
-    CodebookDraft draft = CodebookDraft.of(Source.open(data));
+    CodebookDraft draft = CodebookDraft.of(Source.open(data, options()), decimals());
     if (out == null) {
       spec.commandLine().getOut().print(draft.yaml());
       spec.commandLine().getOut().flush();
@@ -39,5 +76,46 @@ final class DraftCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(out);
     }
     return 0;
+  }
+
+  private FileOptions options() {
+    FileOptions options = FileOptions.FOUND;
+    options = encoding == null ? options : options.withEncoding(encoding);
+    options = delimiter == null ? options : options.withDelimiter(sign());
+    return sheet == null ? options : options.withSheet(sheet);
+  }
+
+  private char sign() {
+    String sign = delimiter.equals("tab") ? "\t" : delimiter;
+    if (sign.length() != 1 || !FileOptions.separates(sign.charAt(0))) {
+      throw new ParameterException(
+          spec.commandLine(), "--delimiter: give a single sign such as ; or tab");
+    }
+    return sign.charAt(0);
+  }
+
+  private DecimalSigns decimals() {
+    Optional<DecimalSign> everywhere = Optional.empty();
+    Map<String, DecimalSign> byColumn = new LinkedHashMap<>();
+    for (String each : decimal) {
+      int equals = each.lastIndexOf('=');
+      DecimalSign sign = decimal(each.substring(equals + 1));
+      if (equals < 0) {
+        everywhere = Optional.of(sign);
+      } else {
+        byColumn.put(each.substring(0, equals), sign);
+      }
+    }
+    return new DecimalSigns(everywhere, byColumn);
+  }
+
+  private DecimalSign decimal(String name) {
+    return switch (name) {
+      case "point" -> DecimalSign.POINT;
+      case "comma" -> DecimalSign.COMMA;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--decimal: give point or comma, not \"" + name + "\"");
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.etude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
 import io.etude.study.Study;
@@ -62,6 +63,23 @@ class DraftCommandTest {
     assertThat(run("draft", data)).isZero();
     assertThat(out).hasToString(CodebookDraft.of(Source.open(data)).yaml());
     assertThat(codebook).doesNotExist();
+  }
+
+  @Test
+  void askedForTheDecimalSignItIsToldAndWritten() throws IOException {
+    Files.writeString(data, "spend;q\n\"1,182\";1\n\"2,040\";2\n\"3,999\";1\n");
+    assertThat(run("draft", data, "--out", codebook)).isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(err.toString())
+        .contains("answers.csv:2: \"1,182\" in column \"spend\" may be 1182 or 1.182");
+    assertThat(
+            run("draft", data, "--decimal", "spend=comma", "--delimiter", ";", "--out", codebook))
+        .isZero();
+    Study study = Study.read(codebook);
+    assertThat(study.decimals().of("spend")).contains(DecimalSign.COMMA);
+    assertThat(study.fileOptions().delimiter()).contains(';');
+    assertThat(run("draft", data, "--decimal", "coma")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(run("draft", data, "--delimiter", "ab")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(run("draft", data, "--encoding", "utf-9")).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
   }
 
   @Test

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.MissingValues;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.xlsx.source.ExcelBook;
 import io.etude.xlsx.source.ExcelChunkReader;
 import io.etude.xlsx.source.ExcelRows;
@@ -100,11 +102,21 @@ public final class ExcelSource implements Source {
     }
   }
 
+  /** The sheet, if the workbook has several. */
+  @Override
+  public FileOptions options() {
+    try (ExcelBook book = new ExcelBook(file, name(), sheet)) {
+      return book.hasSeveralSheets() || sheet.isPresent()
+          ? FileOptions.FOUND.withSheet(book.sheet())
+          : FileOptions.FOUND;
+    }
+  }
+
   @Override
   public ChunkReader open(ReadRequest request) {
     ExcelBook book = new ExcelBook(file, name(), sheet);
     try {
-      return new ExcelChunkReader(book, request, chunkRows);
+      return new ExcelChunkReader(book, request, new ColumnSigns(this, request), chunkRows);
     } catch (RuntimeException e) {
       book.close();
       throw e;

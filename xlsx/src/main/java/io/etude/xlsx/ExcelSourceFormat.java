@@ -1,5 +1,6 @@
 package io.etude.xlsx;
 
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
 import io.etude.dataset.SourceFormat;
 import java.nio.file.Path;
@@ -19,5 +20,14 @@ public final class ExcelSourceFormat implements SourceFormat {
   @Override
   public Source open(Path file) {
     return ExcelSource.of(file);
+  }
+
+  @Override
+  public Source open(Path file, FileOptions options) {
+    options.refuseEncoding(file, "a workbook");
+    options.refuseDelimiter(file, "a workbook");
+    ExcelSource.Builder source = ExcelSource.builder(file);
+    options.sheet().ifPresent(source::sheet);
+    return source.build();
   }
 }

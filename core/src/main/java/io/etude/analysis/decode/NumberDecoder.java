@@ -10,14 +10,13 @@ import io.etude.study.DataRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * A number, with or without bands.
  *
- * @param column index of the column
+ * @param column index of the column as numbers
+ * @param codes index of the column as codes, −1 unless some missing value is not a number
  * @param columnName its name
- * @param asCodes whether the column comes as codes, since some missing value is not a number
  * @param variable the row variable of the bands (and of the base)
  * @param number the numeric variable
  * @param bands the bands
@@ -32,8 +31,8 @@ import java.util.OptionalDouble;
  */
 public record NumberDecoder(
     int column,
+    int codes,
     String columnName,
-    boolean asCodes,
     int variable,
     int number,
     List<Band> bands,
@@ -62,7 +61,7 @@ public record NumberDecoder(
     int rows = context.rows();
     int kinds = bands.size() + 1;
     MissingKind[] reasons = new MissingKind[rows];
-    double[] values = asCodes ? fromCodes(context, reasons) : fromNumbers(context, reasons);
+    double[] values = codes >= 0 ? fromCodes(context, reasons) : fromNumbers(context, reasons);
     boolean[] asked = rule.asked(context);
     short[] cells = sink.scratch();
     for (int i = 0; i < rows; i++) {
@@ -106,14 +105,19 @@ public record NumberDecoder(
   }
 
   private double[] fromCodes(ChunkContext context, MissingKind[] reasons) {
-    CodeColumn codes = context.codes(column);
+    CodeColumn texts = context.codes(codes);
+    double[] numbers = context.numbers(column);
     double[] values = new double[context.rows()];
     for (int i = 0; i < values.length; i++) {
-      int position = codes.position(i);
-      String text = position == CodeColumn.EMPTY ? "" : codes.dictionary().value(position);
+      int position = texts.position(i);
+      String text = position == CodeColumn.EMPTY ? "" : texts.dictionary().value(position);
       MissingKind kind = position == CodeColumn.EMPTY ? empty : missing.get(text);
       reasons[i] = kind;
-      values[i] = kind != null ? Double.NaN : parse(context, i, text);
+      Double stands = standing.get(text);
+      values[i] =
+          kind != null
+              ? Double.NaN
+              : stands != null ? stands : checked(context, i, text, numbers[i]);
       if (kind == null && Double.isNaN(values[i])) {
         reasons[i] = MissingKind.NO_ANSWER;
       }
@@ -121,10 +125,9 @@ public record NumberDecoder(
     return values;
   }
 
-  private double parse(ChunkContext context, int row, String text) {
-    OptionalDouble parsed =
-        standing.containsKey(text) ? OptionalDouble.of(standing.get(text)) : Scores.written(text);
-    if (parsed.isEmpty()) {
+  /** The number that a text was read as; if it is none, that breaks a rule. */
+  private double checked(ChunkContext context, int row, String text, double number) {
+    if (Double.isNaN(number)) {
       context.broken(
           DataRule.UNDECLARED_CODE,
           Problems.Key.of(
@@ -137,7 +140,7 @@ public record NumberDecoder(
           row,
           Closest.match(text, missing.keySet()));
     }
-    return parsed.orElse(Double.NaN);
+    return number;
   }
 
   private boolean keepsImplausible(ChunkContext context, int row, double value) {

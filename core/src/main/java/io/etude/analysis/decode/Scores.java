@@ -1,7 +1,6 @@
 package io.etude.analysis.decode;
 
 import io.etude.codebook.Category;
-import io.etude.internal.Numerals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,6 @@ public final class Scores {
     return NUMBER.matcher(plain).matches()
         ? OptionalDouble.of(Double.parseDouble(plain))
         : OptionalDouble.empty();
-  }
-
-  /** The number that an answer is, written with a point or a comma; empty if it is none. */
-  static OptionalDouble written(String text) {
-    OptionalDouble plain = number(text);
-    double number = plain.isPresent() ? plain.getAsDouble() : Numerals.parse(text, ',');
-    return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
   /**

@@ -65,6 +65,7 @@ public final class PlanBuilder {
     }
     List<SegmentPlan> segments = new SegmentPlanner(study, request).plan();
     Plan.SamplePlan sample = sample();
+    request.decimals(study.decimals());
     return new Plan(
         study,
         request.build(),
@@ -275,9 +276,9 @@ public final class PlanBuilder {
     int variable = variable(cells);
     NumberDecoder decoder =
         new NumberDecoder(
-            request.want(q.column(), asCodes ? Form.CODES : Form.NUMBERS),
+            request.want(q.column(), asCodes ? Form.NUMBERS_AMONG_TEXT : Form.NUMBERS),
+            asCodes ? request.want(q.column(), Form.CODES) : -1,
             q.column(),
-            asCodes,
             variable,
             numbers,
             q.bands(),

@@ -30,8 +30,10 @@ public final class CodeText {
   /**
    * The end of an integer that is written with a fraction of zeros ({@code 12.0}): before its
    * point; otherwise {@code end} itself.
+   *
+   * @param pointIsDecimal whether it is known that three zeros are not thousands
    */
-  public static int withoutZeroFraction(char[] buffer, int from, int end) {
+  public static int withoutZeroFraction(char[] buffer, int from, int end, boolean pointIsDecimal) {
     int point = end - 1;
     while (point > from && buffer[point] == '0') {
       point--;
@@ -43,6 +45,9 @@ public final class CodeText {
     if (first == point) {
       return end;
     }
+    if (!pointIsDecimal && end - point == 4 && point - first <= 3) {
+      return end;
+    }
     for (int i = first; i < point; i++) {
       if (buffer[i] < '0' || buffer[i] > '9') {
         return end;
@@ -51,11 +56,21 @@ public final class CodeText {
     return point;
   }
 
-  /** The number that {@code buffer[from..end)} is, or NaN if it is none. */
-  public static double number(char[] buffer, int from, int end, char decimal) {
+  /** The number of a text that has a point for its decimal sign and no commas, else {@code NaN}. */
+  public static double number(String text) {
+    char[] characters = text.toCharArray();
+    double number = number(characters, 0, characters.length, '.');
+    return Double.isNaN(number) && text.indexOf(',') < 0 ? Numerals.parse(text, '.') : number;
+  }
+
+  /**
+   * The number of {@code buffer[from..end)} if that is digits, a sign before them and {@code
+   * decimal} among them at most; {@code NaN} if it is more or no number.
+   */
+  static double number(char[] buffer, int from, int end, char decimal) {
     int i = from;
-    boolean negative = buffer[i] == '-';
-    if (negative || buffer[i] == '+') {
+    boolean negative = i < end && buffer[i] == '-';
+    if (negative || i < end && buffer[i] == '+') {
       i++;
     }
     long digits = 0;
@@ -70,25 +85,18 @@ public final class CodeText {
           fraction++;
         }
         if (count > 18) {
-          return slowNumber(buffer, from, end, decimal);
+          return Double.NaN;
         }
-      } else if (fraction < 0 && (c == decimal || c == '.')) {
+      } else if (fraction < 0 && c == decimal) {
         fraction = 0;
       } else {
-        return slowNumber(buffer, from, end, decimal);
+        return Double.NaN;
       }
     }
-    if (count == 0) {
+    if (count == 0 || digits > EXACT || fraction > 22) {
       return Double.NaN;
-    }
-    if (digits > EXACT || fraction > 22) {
-      return slowNumber(buffer, from, end, decimal);
     }
     double value = fraction > 0 ? digits / POWERS[fraction] : digits;
     return negative ? -value : value;
-  }
-
-  private static double slowNumber(char[] buffer, int from, int end, char decimal) {
-    return Numerals.parse(new String(buffer, from, end - from), decimal);
   }
 }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
  * <p>A value is null if empty, else a number, a {@link java.time.LocalDate}, {@link
  * java.time.LocalDateTime} or {@link java.time.LocalTime}, or anything else for its {@code
  * toString()}. Codes and texts have numbers in their shortest form, dates and times in that of ISO;
- * codes that are text lose a fraction of zeros: {@code "1.0"} is {@code "1"}.
+ * codes that are text lose a fraction of zeros: {@code "1.0"} is {@code "1"}, but {@code "1.000"},
+ * which may be a thousand, stays. Text is read as numbers with the decimal sign of its column.
  */
 public abstract sealed class ColumnBuilder {
 
@@ -34,14 +36,17 @@ public abstract sealed class ColumnBuilder {
    * A builder of columns in that form.
    *
    * @param form the form
-   * @param column the column's name, for messages
+   * @param column the column's name
+   * @param signs what tells the decimal sign of numbers that are text
    */
-  public static ColumnBuilder of(Form form, String column) {
+  public static ColumnBuilder of(Form form, String column, ColumnSigns signs) {
     return switch (form) {
       case CODES -> new Codes();
-      case NUMBERS -> new Numbers(column);
-      case DAYS -> new Days(column);
-      case TEXT -> new Text();
+      case NUMBERS, NUMBERS_AMONG_TEXT ->
+          new Numbers(column, signs.reader(column), form == Form.NUMBERS);
+      case DAYS -> new Days(column, signs.reader(column));
+      case TEXT -> new Text(false);
+      case WRITTEN -> new Text(true);
     };
   }
 
@@ -56,9 +61,7 @@ public abstract sealed class ColumnBuilder {
     if (Dates.days(value).isPresent()) {
       return Variable.Type.DATE;
     }
-    return Double.isNaN(Numerals.parse(value.toString(), '.'))
-        ? Variable.Type.TEXT
-        : Variable.Type.NUMBER;
+    return Numerals.isNumber(value.toString()) ? Variable.Type.NUMBER : Variable.Type.TEXT;
   }
 
   /**
@@ -107,7 +110,7 @@ public abstract sealed class ColumnBuilder {
       String text = text(value);
       if (value instanceof String && text.endsWith("0")) {
         char[] chars = text.toCharArray();
-        return text.substring(0, CodeText.withoutZeroFraction(chars, 0, chars.length));
+        return text.substring(0, CodeText.withoutZeroFraction(chars, 0, chars.length, false));
       }
       return text;
     }
@@ -122,11 +125,15 @@ public abstract sealed class ColumnBuilder {
 
   private static sealed class Numbers extends ColumnBuilder {
     private final String column;
+    private final NumberReader reader;
+    private final boolean strict;
     private double[] values = new double[16];
     private int size;
 
-    Numbers(String column) {
+    Numbers(String column, NumberReader reader, boolean strict) {
       this.column = column;
+      this.reader = reader;
+      this.strict = strict;
     }
 
     @Override
@@ -142,7 +149,7 @@ public abstract sealed class ColumnBuilder {
         return Double.NaN;
       }
       double number = number(value);
-      if (Double.isNaN(number)) {
+      if (strict && Double.isNaN(number)) {
         throw new DataException(
             place.get()
                 + ": column \""
@@ -168,21 +175,20 @@ public abstract sealed class ColumnBuilder {
       if (value instanceof LocalTime time) {
         return time.toNanoOfDay() / 1e9;
       }
-      char[] text = value.toString().toCharArray();
-      return text.length == 0 ? Double.NaN : CodeText.number(text, 0, text.length, '.');
+      return reader.read(value.toString());
     }
 
     @Override
     public Column column() {
-      Column column = new NumberColumn(Arrays.copyOf(values, size));
+      Column column = new NumberColumn(Arrays.copyOf(values, size), reader.sign());
       size = 0;
       return column;
     }
   }
 
   private static final class Days extends Numbers {
-    Days(String column) {
-      super(column);
+    Days(String column, NumberReader reader) {
+      super(column, reader, true);
     }
 
     @Override
@@ -197,15 +203,25 @@ public abstract sealed class ColumnBuilder {
   }
 
   private static final class Text extends ColumnBuilder {
+    private final boolean onlyText;
     private String[] values = new String[16];
     private int size;
+
+    Text(boolean onlyText) {
+      this.onlyText = onlyText;
+    }
 
     @Override
     public void add(Object value, Supplier<String> place) {
       if (size == values.length) {
         values = Arrays.copyOf(values, size * 2);
       }
-      values[size++] = value == null ? null : text(value);
+      boolean left = value == null || onlyText && !isText(value);
+      values[size++] = left ? null : text(value);
+    }
+
+    private static boolean isText(Object value) {
+      return !(value instanceof Number) && !(value instanceof Temporal);
     }
 
     @Override

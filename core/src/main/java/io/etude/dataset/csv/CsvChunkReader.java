@@ -4,8 +4,10 @@ import io.etude.DataException;
 import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.ReadRequest;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import io.etude.dataset.csv.CsvParser.Failure;
 import io.etude.dataset.csv.CsvParser.Parsed;
@@ -36,6 +38,11 @@ final class CsvChunkReader implements ChunkReader {
   private final int threads;
   private final int chunkRows;
   private final Dictionary[] dictionaries;
+  private final ColumnSigns signs;
+
+  /** The decimal sign of each column by the blocks so far; null while none has told it. */
+  private final DecimalSign[] found;
+
   private final Deque<Future<Parsed>> underWay = new ArrayDeque<>();
   private ExecutorService workers;
   private Optional<CsvBlock> ahead;
@@ -44,11 +51,14 @@ final class CsvChunkReader implements ChunkReader {
   private long lines;
   private boolean closed;
 
-  CsvChunkReader(CsvSource.Settings settings, CsvLayout layout, ReadRequest request) {
+  CsvChunkReader(
+      CsvSource file, CsvSource.Settings settings, CsvLayout layout, ReadRequest request) {
     this.layout = layout;
     this.request = request;
     int[] columns = Requests.resolve(layout.source(), layout.names(), request);
-    parser = new CsvParser(layout, request, columns);
+    signs = new ColumnSigns(file, request, settings.decimal());
+    parser = new CsvParser(layout, signs, request, columns);
+    found = new DecimalSign[columns.length];
     threads = settings.threads();
     chunkRows = settings.chunkRows().orElseGet(() -> Requests.chunkRows(columns.length));
     dictionaries = new Dictionary[columns.length];
@@ -130,10 +140,11 @@ final class CsvChunkReader implements ChunkReader {
   private Chunk finish(Parsed parsed) {
     Failure failure = parsed.failure();
     if (failure != null) {
-      throw new DataException(
-          layout.source() + ":" + (lines + failure.line()) + ": " + failure.message(),
-          failure.cause());
+      String place =
+          failure.line() == 0 ? "" : layout.source() + ":" + (lines + failure.line()) + ": ";
+      throw new DataException(place + failure.message(), failure.cause());
     }
+    compareSigns(parsed.sinks());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < dictionaries.length; i++) {
       columns.add(parsed.sinks().get(i).column(dictionaries[i]));
@@ -147,6 +158,17 @@ final class CsvChunkReader implements ChunkReader {
     rows += parsed.rows();
     number += parsed.rows() > 0 ? 1 : 0;
     return chunk;
+  }
+
+  /** Blocks are parsed side by side, so two may have found different signs. */
+  private void compareSigns(List<FieldSink> sinks) {
+    for (int i = 0; i < found.length; i++) {
+      DecimalSign sign = sinks.get(i).sign().orElse(found[i]);
+      if (found[i] != null && sign != found[i]) {
+        throw signs.mixed(request.columns().get(i).column());
+      }
+      found[i] = sign;
+    }
   }
 
   @Override

@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public record CsvEncoding(Charset charset, int mark, String found) {
 
+  private static final String BY_LETTERS = "found by its letters";
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** Below this the detector's guess is worth less than the commonest encoding. */
@@ -59,7 +61,12 @@ public record CsvEncoding(Charset charset, int mark, String found) {
     if (valid(sample, StandardCharsets.UTF_8, complete) && !zeroBytes(sample)) {
       return new CsvEncoding(StandardCharsets.UTF_8, 0, "taken for want of another");
     }
-    return new CsvEncoding(byStatistics(sample, complete), 0, "found by its letters");
+    return new CsvEncoding(byStatistics(sample, complete), 0, BY_LETTERS);
+  }
+
+  /** Whether another encoding is possible. */
+  boolean guessed() {
+    return found.equals(BY_LETTERS);
   }
 
   private static boolean zeroBytes(byte[] sample) {

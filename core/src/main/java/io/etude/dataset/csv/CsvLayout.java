@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.etude.DataException;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Schema;
 import io.etude.internal.Dates;
 import io.etude.internal.SheetHead;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,11 +32,12 @@ import java.util.regex.Pattern;
  * @param source the file's name for messages
  * @param encoding its encoding
  * @param delimiter between fields
+ * @param otherDelimiter whether another one would do as well
  * @param quote around fields
- * @param decimal what may stand for the decimal point beside the point itself
  * @param schema its variables
  * @param names the names of the file's columns; empty for columns without one, which are passed
  *     over
+ * @param signs for each column its decimal sign, where it was said or the first rows tell it
  * @param dateOrders for each column which part of a date comes first
  * @param headRecords how many records precede the data
  * @param size the file's size when this was found out
@@ -44,10 +47,11 @@ record CsvLayout(
     String source,
     CsvEncoding encoding,
     char delimiter,
+    boolean otherDelimiter,
     char quote,
-    char decimal,
     Schema schema,
     List<String> names,
+    List<Optional<DecimalSign>> signs,
     List<Dates.Order> dateOrders,
     int headRecords,
     long size,
@@ -58,6 +62,9 @@ record CsvLayout(
 
   private static final int SAMPLE_ROWS = 1020;
   private static final int DELIMITER_LINES = 50;
+
+  /** What splits nine in ten lines alike may be the delimiter. */
+  private static final double EVEN = 0.9;
 
   /** What Excel lets files begin with. */
   private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?\\R");
@@ -107,10 +114,12 @@ record CsvLayout(
     Matcher said = SEPARATOR.matcher(text);
     boolean hint = said.lookingAt();
     char quote = settings.quote().orElseGet(() -> findQuote(text));
+    List<Candidate> candidates =
+        settings.delimiter().isPresent() || hint ? List.of() : candidates(text, quote);
     char delimiter =
-        settings
-            .delimiter()
-            .orElseGet(() -> hint ? said.group(1).charAt(0) : findDelimiter(text, quote));
+        settings.delimiter().orElseGet(() -> hint ? said.group(1).charAt(0) : best(candidates));
+    boolean otherDelimiter =
+        candidates.stream().filter(candidate -> candidate.evenness >= EVEN).count() > 1;
     String table = hint ? text.substring(said.end()) : text;
     List<Sampled> records = records(settings.name(), table, delimiter, quote, SAMPLE_ROWS);
     if (records.isEmpty()) {
@@ -128,17 +137,16 @@ record CsvLayout(
     List<List<String>> rows = fields.subList(head.rows(), fields.size());
     long line = records.get(head.nameRow()).line() + (hint ? 1 : 0);
     checkNames(settings.name() + ":" + line, head.names(), rows);
-    char decimal =
-        settings.decimal().orElseGet(() -> delimiter == ';' || CsvTypes.commas(rows) ? ',' : '.');
-    CsvTypes types = CsvTypes.of(head, rows, decimal);
+    CsvTypes types = CsvTypes.of(head, rows, settings.decimal());
     return new CsvLayout(
         settings.name(),
         encoding,
         delimiter,
+        otherDelimiter,
         quote,
-        decimal,
         new Schema(types.variables(), List.of()),
         head.names(),
+        types.signs(),
         types.orders(),
         head.rows() + (hint ? 1 : 0),
         size,
@@ -221,22 +229,41 @@ record CsvLayout(
   }
 
   /**
-   * The delimiter that splits most of the first lines into as many fields as the one in their
-   * middle, and into most fields among equals.
+   * A possible delimiter.
+   *
+   * @param delimiter the character
+   * @param evenness the share of the first lines that it splits into as many fields as the one in
+   *     their middle
+   * @param width how many fields that are
    */
-  private static char findDelimiter(String text, char quote) {
-    char best = DELIMITERS[0];
-    double bestScore = 0;
+  private record Candidate(char delimiter, double evenness, int width) {
+    double score() {
+      return evenness + Math.min(width, 1000) * 1e-4;
+    }
+  }
+
+  /** The delimiters that split the first lines, in order of preference. */
+  private static List<Candidate> candidates(String text, char quote) {
+    List<Candidate> candidates = new ArrayList<>();
     for (char delimiter : DELIMITERS) {
       List<Sampled> records = sampleRecords(text, delimiter, quote);
       int width = records.isEmpty() ? 0 : records.get(records.size() / 2).fields().size();
       if (width > 1) {
         long equal = records.stream().filter(record -> record.fields().size() == width).count();
-        double score = (double) equal / records.size() + Math.min(width, 1000) * 1e-4;
-        if (score > bestScore) {
-          bestScore = score;
-          best = delimiter;
-        }
+        candidates.add(new Candidate(delimiter, (double) equal / records.size(), width));
+      }
+    }
+    return candidates;
+  }
+
+  /** The one that splits most evenly, and into most fields among equals. */
+  private static char best(List<Candidate> candidates) {
+    char best = DELIMITERS[0];
+    double bestScore = 0;
+    for (Candidate candidate : candidates) {
+      if (candidate.score() > bestScore) {
+        bestScore = candidate.score();
+        best = candidate.delimiter;
       }
     }
     return best;

@@ -5,8 +5,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import io.etude.DataException;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.column.ColumnSigns;
+import io.etude.dataset.column.NumberReader;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +28,20 @@ final class CsvParser {
   private final ReadRequest request;
   private final int[] columns;
 
-  CsvParser(CsvLayout layout, ReadRequest request, int[] columns) {
+  private final ColumnSigns signs;
+
+  CsvParser(CsvLayout layout, ColumnSigns signs, ReadRequest request, int[] columns) {
     this.layout = layout;
+    this.signs = signs;
     this.request = request;
     this.columns = columns;
   }
 
-  /** What is wrong in a block, and on which of its lines, counted from 1. */
+  /**
+   * What is wrong in a block.
+   *
+   * @param line on which of its lines, counted from 1; 0 if the message names the place itself
+   */
   record Failure(long line, String message, Throwable cause) {}
 
   /**
@@ -124,8 +134,10 @@ final class CsvParser {
       }
       for (int i = 0; i < columns.length; i++) {
         Form form = request.columns().get(i).form();
-        sinks[i] =
-            FieldSink.of(form, records, layout.decimal(), layout.dateOrders().get(columns[i]));
+        String name = request.columns().get(i).column();
+        int column = columns[i];
+        NumberReader reader = signs.reader(name, layout.signs().get(column));
+        sinks[i] = FieldSink.of(form, records, reader, layout.dateOrders().get(column));
         FieldSink[] known = sinksByColumn[columns[i]];
         FieldSink[] all = known == null ? new FieldSink[1] : Arrays.copyOf(known, known.length + 1);
         all[all.length - 1] = sinks[i];
@@ -166,14 +178,24 @@ final class CsvParser {
         }
         FieldSink[] targets = sinksByColumn[field];
         if (targets != null) {
-          for (FieldSink sink : targets) {
-            if (!sink.add(buffer, offset, length) && failure == null) {
-              failure = unsuited(sink, new String(buffer, offset, length));
-            }
-          }
+          add(targets, buffer, offset, length);
         }
       }
       field++;
+    }
+
+    private void add(FieldSink[] targets, char[] buffer, int offset, int length) {
+      try {
+        for (FieldSink sink : targets) {
+          if (!sink.add(buffer, offset, length) && failure == null) {
+            failure = unsuited(sink, new String(buffer, offset, length));
+          }
+        }
+      } catch (DataException e) { // a number that can't be told, which names its own place
+        if (failure == null) {
+          failure = new Failure(0, e.getMessage(), e);
+        }
+      }
     }
 
     private static boolean blank(char[] buffer, int offset, int length) {

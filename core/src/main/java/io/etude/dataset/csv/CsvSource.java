@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
 import io.etude.dataset.ChunkReader;
+import io.etude.dataset.DecimalSign;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
@@ -35,8 +37,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * questions with several options, a column is named by both: {@code Which of these? / Bus}.
  *
  * <p>Numbers may have thousands apart ({@code 1 234,5}) and a percent sign ({@code 45 %} is 45).
- * Dates are ISO, or have the day first, or, where only that fits all values of the column, the
- * month.
+ * All of a column have the same decimal sign: the one that was {@linkplain Builder#decimal said},
+ * else the one that all can have. Where "1,182" may be either, as in "1,182" and "2,040", the other
+ * columns tell, and if they don't, that is an error. Dates are ISO, or have the day first, or,
+ * where only that fits all values of the column, the month.
  *
  * <p>Bytes that are not valid in the file's encoding, a line with more or fewer fields than the
  * header, a value in a column without a name, and two columns of one name are {@link
@@ -59,7 +63,7 @@ public final class CsvSource implements Source {
       Optional<Charset> charset,
       Optional<Character> delimiter,
       Optional<Character> quote,
-      Optional<Character> decimal,
+      Optional<DecimalSign> decimal,
       OptionalInt labelRows,
       OptionalInt chunkRows,
       int threads) {}
@@ -86,7 +90,7 @@ public final class CsvSource implements Source {
 
   @Override
   public ChunkReader open(ReadRequest request) {
-    return new CsvChunkReader(settings, layout(), request);
+    return new CsvChunkReader(this, settings, layout(), request);
   }
 
   /** The encoding that the file has or was said to have. */
@@ -97,6 +101,17 @@ public final class CsvSource implements Source {
   /** The character between its fields. */
   public char delimiter() {
     return layout().delimiter();
+  }
+
+  /** The encoding if it was found by letters, the delimiter if another would do as well. */
+  @Override
+  public FileOptions options() {
+    CsvLayout layout = layout();
+    Optional<Charset> charset =
+        layout.encoding().guessed() ? Optional.of(layout.charset()) : settings.charset;
+    Optional<Character> delimiter =
+        layout.otherDelimiter() ? Optional.of(layout.delimiter()) : settings.delimiter;
+    return new FileOptions(charset, delimiter, Optional.empty());
   }
 
   /** Kept until the file changes. */
@@ -121,7 +136,7 @@ public final class CsvSource implements Source {
     private Optional<Charset> charset = Optional.empty();
     private Optional<Character> delimiter = Optional.empty();
     private Optional<Character> quote = Optional.empty();
-    private Optional<Character> decimal = Optional.empty();
+    private Optional<DecimalSign> decimal = Optional.empty();
     private OptionalInt labelRows = OptionalInt.empty();
     private OptionalInt chunkRows = OptionalInt.empty();
     private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
@@ -158,11 +173,11 @@ public final class CsvSource implements Source {
     }
 
     /**
-     * A decimal separator to accept beside the point. Default: the comma in files that are
-     * delimited by semicolons or whose numbers have commas that part no thousands, else none.
+     * The decimal sign of all its numbers, unless a request says otherwise. Default: for each
+     * column the one that all its numbers can have, else the one of the other columns.
      */
-    public Builder decimal(char value) {
-      decimal = Optional.of(ascii(value));
+    public Builder decimal(DecimalSign value) {
+      decimal = Optional.of(requireNonNull(value, "decimal"));
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.etude.dataset.csv;
 
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
 import io.etude.dataset.SourceFormat;
 import java.nio.file.Path;
@@ -19,5 +20,14 @@ public final class CsvSourceFormat implements SourceFormat {
   @Override
   public Source open(Path file) {
     return CsvSource.of(file);
+  }
+
+  @Override
+  public Source open(Path file, FileOptions options) {
+    options.refuseSheet(file, "a text file");
+    CsvSource.Builder source = CsvSource.builder(file);
+    options.encoding().ifPresent(source::charset);
+    options.delimiter().ifPresent(source::delimiter);
+    return source.build();
   }
 }

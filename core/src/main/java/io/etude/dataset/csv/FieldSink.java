@@ -2,14 +2,17 @@ package io.etude.dataset.csv;
 
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.column.CodeText;
+import io.etude.dataset.column.NumberReader;
 import io.etude.dataset.column.Positions;
 import io.etude.internal.Dates;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Takes the fields of one column of a block of records, as characters, and makes the column. */
 abstract class FieldSink {
@@ -18,15 +21,16 @@ abstract class FieldSink {
    * A sink with room for {@code rows} rows.
    *
    * @param form the form wanted
-   * @param decimal what may stand for the decimal point
+   * @param reader reads the column's numbers
    * @param order which part of a date comes first
    */
-  static FieldSink of(Form form, int rows, char decimal, Dates.Order order) {
+  static FieldSink of(Form form, int rows, NumberReader reader, Dates.Order order) {
     return switch (form) {
-      case CODES -> new Codes(rows);
-      case NUMBERS -> new Numbers(rows, decimal);
-      case DAYS -> new Days(rows, order);
-      case TEXT -> new Text(rows);
+      case CODES -> new Codes(rows, !reader.sign().equals(Optional.of(DecimalSign.COMMA)));
+      case NUMBERS -> new Numbers(rows, reader, true);
+      case NUMBERS_AMONG_TEXT -> new Numbers(rows, reader, false);
+      case DAYS -> new Days(rows, reader, order);
+      case TEXT, WRITTEN -> new Text(rows);
     };
   }
 
@@ -40,6 +44,11 @@ abstract class FieldSink {
   /** What fields should be, for messages. */
   String wanted() {
     return "a number";
+  }
+
+  /** The decimal sign of the numbers taken so far, if it is known. */
+  Optional<DecimalSign> sign() {
+    return Optional.empty();
   }
 
   /** The column; codes get their positions in {@code dictionary}, which the others ignore. */
@@ -75,12 +84,14 @@ abstract class FieldSink {
     private static final int SINGLES = 128;
 
     private final Positions positions;
+    private final boolean pointIsDecimal;
     private final short[] singles = new short[SINGLES];
     private String[] values = new String[16];
     private int size;
     private int[] table = new int[32];
 
-    Codes(int rows) {
+    Codes(int rows, boolean pointIsDecimal) {
+      this.pointIsDecimal = pointIsDecimal;
       positions = new Positions(rows);
     }
 
@@ -117,7 +128,7 @@ abstract class FieldSink {
         return;
       }
       if (buffer[end - 1] == '0') {
-        end = CodeText.withoutZeroFraction(buffer, from, end);
+        end = CodeText.withoutZeroFraction(buffer, from, end, pointIsDecimal);
       }
       positions.add(lookUp(buffer, from, end - from));
     }
@@ -188,12 +199,14 @@ abstract class FieldSink {
 
   /** Numbers. */
   static class Numbers extends FieldSink {
-    private final char decimal;
+    private final NumberReader reader;
+    private final boolean strict;
     private double[] values;
     private int size;
 
-    Numbers(int rows, char decimal) {
-      this.decimal = decimal;
+    Numbers(int rows, NumberReader reader, boolean strict) {
+      this.reader = reader;
+      this.strict = strict;
       values = new double[Math.max(16, rows)];
     }
 
@@ -206,17 +219,23 @@ abstract class FieldSink {
       int end = end(buffer, from, offset + length);
       double value = from == end ? Double.NaN : number(buffer, from, end);
       values[size++] = value;
-      return from == end || !Double.isNaN(value);
+      return !strict || from == end || !Double.isNaN(value);
     }
 
     /** The number that stands there, NaN if it is none. */
     double number(char[] buffer, int from, int end) {
-      return CodeText.number(buffer, from, end, decimal);
+      return reader.read(buffer, from, end);
+    }
+
+    @Override
+    Optional<DecimalSign> sign() {
+      return reader.sign();
     }
 
     @Override
     Column column(Dictionary dictionary) {
-      return new NumberColumn(values.length == size ? values : Arrays.copyOf(values, size));
+      return new NumberColumn(
+          values.length == size ? values : Arrays.copyOf(values, size), reader.sign());
     }
   }
 
@@ -224,8 +243,8 @@ abstract class FieldSink {
   static final class Days extends Numbers {
     private final Dates.Order order;
 
-    Days(int rows, Dates.Order order) {
-      super(rows, '.');
+    Days(int rows, NumberReader reader, Dates.Order order) {
+      super(rows, reader, true);
       this.order = order;
     }
 

@@ -11,6 +11,7 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -213,7 +214,8 @@ public final class JdbcSource implements Source {
           variables(name, rows.getMetaData()).stream().map(Variable::name).toList();
       columns = Requests.resolve(name, names, Schema.LetterCase.IGNORED, request);
       wanted = request.columns();
-      wanted.forEach(column -> sinks.add(ColumnBuilder.of(column.form(), column.column())));
+      ColumnSigns signs = new ColumnSigns(JdbcSource.this, request);
+      wanted.forEach(column -> sinks.add(ColumnBuilder.of(column.form(), column.column(), signs)));
       chunkRows = Requests.chunkRows(columns.length);
     }
 

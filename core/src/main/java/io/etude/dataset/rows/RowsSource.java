@@ -10,6 +10,7 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -296,9 +297,10 @@ public final class RowsSource implements Source {
     Reader(ReadRequest request, int[] columns) {
       this.columns = columns;
       sinks = new ColumnBuilder[columns.length];
+      ColumnSigns signs = new ColumnSigns(RowsSource.this, request);
       for (int i = 0; i < columns.length; i++) {
         Form form = request.columns().get(i).form();
-        sinks[i] = ColumnBuilder.of(form, request.columns().get(i).column());
+        sinks[i] = ColumnBuilder.of(form, request.columns().get(i).column(), signs);
       }
     }
 

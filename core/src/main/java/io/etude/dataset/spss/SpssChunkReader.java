@@ -7,6 +7,7 @@ import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.ReadRequest.Wanted;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import io.etude.dataset.spss.SpssDictionary.Place;
 import java.util.ArrayList;
@@ -41,20 +42,21 @@ final class SpssChunkReader implements ChunkReader {
   private boolean ended;
   private boolean closed;
 
-  SpssChunkReader(String source, SpssInput in, SpssLayout layout, ReadRequest request) {
-    this.source = source;
+  SpssChunkReader(SpssSource file, SpssInput in, SpssLayout layout, ReadRequest request) {
+    source = file.name();
     this.in = in;
     this.layout = layout;
     int[] resolved = Requests.resolve(source, layout.schema().names(), request);
     chunkRows = Requests.chunkRows(resolved.length);
     sinks = new SpssSink[resolved.length];
+    ColumnSigns signs = new ColumnSigns(file, request);
     Map<Integer, List<SpssSink>> byVariable = new TreeMap<>();
     for (int i = 0; i < resolved.length; i++) {
       Wanted wanted = request.columns().get(i);
       Place place = layout.places().get(resolved[i]);
       sinks[i] =
           place.width() > 0
-              ? SpssSink.ofText(wanted.form())
+              ? SpssSink.ofText(wanted.form(), signs.reader(wanted.column()))
               : SpssSink.ofNumber(wanted.form(), place.format(), layout.sysmis())
                   .orElseThrow(() -> unsuited(wanted, place));
       byVariable.computeIfAbsent(resolved[i], key -> new ArrayList<>()).add(sinks[i]);

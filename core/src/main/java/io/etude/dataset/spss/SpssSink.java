@@ -2,12 +2,14 @@ package io.etude.dataset.spss;
 
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
+import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Dictionary;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
 import io.etude.dataset.column.CodeText;
+import io.etude.dataset.column.NumberReader;
 import io.etude.dataset.column.Positions;
 import io.etude.internal.Dates;
 import java.util.Arrays;
@@ -21,12 +23,13 @@ abstract class SpssSink {
   final Dictionary dictionary = new Dictionary();
 
   /** A sink for a text variable. */
-  static SpssSink ofText(Form form) {
+  static SpssSink ofText(Form form, NumberReader reader) {
     return switch (form) {
       case CODES -> new TextCodes();
-      case NUMBERS -> new Numbers(x -> x, Double.NaN);
+      case NUMBERS -> new WrittenNumbers(reader, true);
+      case NUMBERS_AMONG_TEXT -> new WrittenNumbers(reader, false);
       case DAYS -> new Days();
-      case TEXT -> new Texts(CodeText::of, Double.NaN);
+      case TEXT, WRITTEN -> new Texts(CodeText::of, Double.NaN);
     };
   }
 
@@ -35,9 +38,11 @@ abstract class SpssSink {
     boolean date = format.type() == Variable.Type.DATE;
     return switch (form) {
       case CODES -> Optional.of(new NumberCodes(format::code, sysmis));
-      case NUMBERS -> date ? Optional.empty() : Optional.of(new Numbers(x -> x, sysmis));
+      case NUMBERS, NUMBERS_AMONG_TEXT ->
+          date ? Optional.empty() : Optional.of(new Numbers(x -> x, sysmis));
       case DAYS -> date ? Optional.of(new Numbers(SpssFormat::days, sysmis)) : Optional.empty();
       case TEXT -> Optional.of(new Texts(format::code, sysmis));
+      case WRITTEN -> Optional.of(new Texts(number -> null, sysmis));
     };
   }
 
@@ -194,17 +199,43 @@ abstract class SpssSink {
 
     @Override
     boolean add(String value) {
-      char[] text = value.strip().toCharArray();
-      double number = text.length == 0 ? Double.NaN : CodeText.number(text, 0, text.length, '.');
-      put(number);
-      return text.length == 0 || !Double.isNaN(number);
+      throw new IllegalStateException("the variable is a number");
+    }
+
+    /** The decimal sign that texts have. */
+    Optional<DecimalSign> sign() {
+      return Optional.empty();
     }
 
     @Override
-    Column column() {
-      Column column = new NumberColumn(Arrays.copyOf(values, size));
+    final Column column() {
+      Column column = new NumberColumn(Arrays.copyOf(values, size), sign());
       size = 0;
       return column;
+    }
+  }
+
+  /** Numbers that are held as text. */
+  private static final class WrittenNumbers extends Numbers {
+    private final NumberReader reader;
+    private final boolean strict;
+
+    WrittenNumbers(NumberReader reader, boolean strict) {
+      super(x -> x, Double.NaN);
+      this.reader = reader;
+      this.strict = strict;
+    }
+
+    @Override
+    boolean add(String value) {
+      double number = reader.read(value);
+      put(number);
+      return !strict || value.isBlank() || !Double.isNaN(number);
+    }
+
+    @Override
+    Optional<DecimalSign> sign() {
+      return reader.sign();
     }
   }
 

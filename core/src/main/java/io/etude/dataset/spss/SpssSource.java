@@ -88,7 +88,7 @@ public final class SpssSource implements Source {
     SpssInput in = new SpssInput(name, file);
     try {
       in.order(layout.order());
-      return new SpssChunkReader(name, in, layout, request);
+      return new SpssChunkReader(this, in, layout, request);
     } catch (RuntimeException e) {
       in.close();
       throw e;

@@ -1,5 +1,6 @@
 package io.etude.dataset.spss;
 
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
 import io.etude.dataset.SourceFormat;
 import java.nio.file.Path;
@@ -19,5 +20,13 @@ public final class SpssSourceFormat implements SourceFormat {
   @Override
   public Source open(Path file) {
     return SpssSource.of(file);
+  }
+
+  @Override
+  public Source open(Path file, FileOptions options) {
+    options.refuseDelimiter(file, "a system file");
+    options.refuseSheet(file, "a system file");
+    SpssSource source = SpssSource.of(file);
+    return options.encoding().map(source::withCharset).orElse(source);
   }
 }

@@ -224,9 +224,7 @@ final class TripleSDefinition {
   /** A number in its shortest form; other text as it is. */
   static String code(String text) {
     String stripped = text.strip();
-    char[] digits = stripped.toCharArray();
-    double number =
-        digits.length == 0 ? Double.NaN : CodeText.number(digits, 0, digits.length, '.');
+    double number = CodeText.number(stripped);
     return Double.isNaN(number) ? stripped : CodeText.of(number);
   }
 

@@ -12,6 +12,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Wanted;
 import io.etude.dataset.column.CodeText;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
 import io.etude.dataset.csv.CsvEncoding;
 import io.etude.dataset.triples.TripleSDefinition.Part;
@@ -59,6 +60,7 @@ final class TripleSReader implements ChunkReader {
   private boolean closed;
 
   TripleSReader(
+      ColumnSigns signs,
       String definition,
       String source,
       Path file,
@@ -71,7 +73,7 @@ final class TripleSReader implements ChunkReader {
     for (int i = 0; i < columns.length; i++) {
       Wanted wanted = request.columns().get(i);
       places.add(layout.places().get(columns[i]));
-      sinks.add(ColumnBuilder.of(wanted.form(), wanted.column()));
+      sinks.add(ColumnBuilder.of(wanted.form(), wanted.column(), signs));
     }
     chunkRows = Requests.chunkRows(columns.length);
     try {
@@ -274,8 +276,7 @@ final class TripleSReader implements ChunkReader {
   }
 
   private static Object number(Place place, String stripped) {
-    char[] digits = stripped.toCharArray();
-    double value = CodeText.number(digits, 0, digits.length, '.');
+    double value = CodeText.number(stripped);
     if (place.part() == Part.SUBFIELD && value == 0) {
       return null;
     }

@@ -8,6 +8,7 @@ import io.etude.dataset.MultipleSet;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
+import io.etude.dataset.column.ColumnSigns;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ public final class TripleSSource implements Source {
   public ChunkReader open(ReadRequest request) {
     TripleSDefinition.Layout layout = layout();
     Path file = data.orElseGet(() -> dataFile(layout));
-    return new TripleSReader(name(), nameOf(file), file, layout, charset, request);
+    ColumnSigns signs = new ColumnSigns(this, request);
+    return new TripleSReader(signs, name(), nameOf(file), file, layout, charset, request);
   }
 
   private Path dataFile(TripleSDefinition.Layout layout) {

@@ -1,5 +1,6 @@
 package io.etude.dataset.triples;
 
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
 import io.etude.dataset.SourceFormat;
 import java.nio.file.Path;
@@ -19,5 +20,13 @@ public final class TripleSSourceFormat implements SourceFormat {
   @Override
   public Source open(Path file) {
     return TripleSSource.of(file);
+  }
+
+  @Override
+  public Source open(Path file, FileOptions options) {
+    options.refuseDelimiter(file, "a Triple-S survey");
+    options.refuseSheet(file, "a Triple-S survey");
+    TripleSSource source = TripleSSource.of(file);
+    return options.encoding().map(source::withCharset).orElse(source);
   }
 }

@@ -217,7 +217,7 @@ class CsvSourceTest {
 
   @Test
   void readsDecimalCommasBetweenSemicolons() {
-    assertThat(Rows.column(CsvSource.of(file("w;x\n1,25;2\n0.5;3\n")), "w", Form.NUMBERS))
+    assertThat(Rows.column(CsvSource.of(file("w;x\n1,25;2\n0,5;3\n")), "w", Form.NUMBERS))
         .containsExactly(1.25, 0.5);
   }
 

@@ -1,6 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.internal.Closest;
 import io.etude.xlsx.sheet.Area;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class ExcelBook implements Closeable {
   private final boolean[] dates;
   private final boolean from1904;
   private final String sheet;
+  private final boolean severalSheets;
   private final InputStream data;
 
   /**
@@ -77,10 +79,12 @@ public final class ExcelBook implements Closeable {
                 + wanted.orElse("")
                 + "\"; its sheets are \""
                 + String.join("\", \"", names)
-                + "\"");
+                + "\""
+                + Closest.match(wanted.orElse(""), names));
       }
       data = found;
       sheet = names.get(names.size() - 1);
+      severalSheets = names.size() > 1 || sheets.hasNext();
     } catch (IOException | OpenXML4JException | XMLStreamException e) {
       opened.revert();
       throw new DataException(name + " is damaged: " + e.getMessage(), e);
@@ -191,6 +195,16 @@ public final class ExcelBook implements Closeable {
 
   String name() {
     return name;
+  }
+
+  /** The sheet that is read. */
+  public String sheet() {
+    return sheet;
+  }
+
+  /** Whether there are others. */
+  public boolean hasSeveralSheets() {
+    return severalSheets;
   }
 
   /** A cell's place for messages, such as {@code responses.xlsx: Data!C17}. */

@@ -6,6 +6,7 @@ import io.etude.dataset.ChunkReader;
 import io.etude.dataset.Column;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.column.ColumnBuilder;
+import io.etude.dataset.column.ColumnSigns;
 import io.etude.internal.Closest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class ExcelChunkReader implements ChunkReader {
   private long firstRow;
   private boolean closed;
 
-  public ExcelChunkReader(ExcelBook book, ReadRequest request, int chunkRows) {
+  public ExcelChunkReader(ExcelBook book, ReadRequest request, ColumnSigns signs, int chunkRows) {
     this.book = book;
     this.rows = book.rows();
     this.chunkRows = chunkRows;
@@ -41,7 +42,7 @@ public final class ExcelChunkReader implements ChunkReader {
                 + "\""
                 + Closest.match(wanted.column(), names));
       }
-      columns.add(ColumnBuilder.of(wanted.form(), wanted.column()));
+      columns.add(ColumnBuilder.of(wanted.form(), wanted.column(), signs));
     }
   }
 
@@ -66,7 +67,8 @@ public final class ExcelChunkReader implements ChunkReader {
     }
     List<Column> made = columns.stream().map(ColumnBuilder::column).toList();
     int[] places = sheetRows;
-    Chunk chunk = new Chunk(number++, firstRow, count, made, row -> book.place(places[row], 0));
+    int named = indices.length == 1 ? indices[0] : 0;
+    Chunk chunk = new Chunk(number++, firstRow, count, made, row -> book.place(places[row], named));
     firstRow += count;
     return Optional.of(chunk);
   }

@@ -8,6 +8,7 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.Column;
+import io.etude.dataset.FileOptions;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
@@ -257,13 +258,32 @@ class ExcelSourceTest {
   }
 
   @Test
+  void textCellsAreNumbersInTheNotationOfTheirColumn() throws IOException {
+    ExcelSource source =
+        data(row("own", "alone"), row("1,182", "1,182"), row("0,5", 2.5), row(3, "2,040"));
+    assertThat(column(source, "own", Form.NUMBERS)).containsExactly(1.182, 0.5, 3.0);
+    assertThat(column(source, "alone", Form.NUMBERS)).containsExactly(1.182, 2.5, 2.04);
+    ExcelSource ambiguous = data(row("id", "alone"), row(1, "1,182"), row(2, 2.5));
+    assertThatThrownBy(() -> column(ambiguous, "alone", Form.NUMBERS))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(
+            "responses.xlsx: Data!B2: \"1,182\" in column \"alone\" may be 1182 or 1.182, ");
+  }
+
+  @Test
   void readsTheFirstSheetUnlessTold() throws IOException {
     data(row("id"));
     Path file = folder.resolve("responses.xlsx");
     assertThat(ExcelSource.of(file).schema().names()).containsExactly("notes");
     assertThatThrownBy(() -> ExcelSource.builder(file).sheet("data").build().schema())
         .isInstanceOf(DataException.class)
-        .hasMessage("responses.xlsx has no sheet \"data\"; its sheets are \"Lisez-moi\", \"Data\"");
+        .hasMessage(
+            "responses.xlsx has no sheet \"data\"; its sheets are \"Lisez-moi\", \"Data\";"
+                + " closest: \"Data\"");
+    assertThat(ExcelSource.of(file).options()).isEqualTo(FileOptions.FOUND.withSheet("Lisez-moi"));
+    Source named = Source.open(file, FileOptions.FOUND.withSheet("Data"));
+    assertThat(named.schema().names()).containsExactly("id");
+    assertThat(named.options()).isEqualTo(FileOptions.FOUND.withSheet("Data"));
   }
 
   @Test

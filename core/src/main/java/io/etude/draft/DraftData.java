@@ -1,0 +1,108 @@
+package io.etude.draft;
+
+import io.etude.dataset.DecimalSign;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.FileOptions;
+import io.etude.dataset.Source;
+import io.etude.internal.yaml.YamlValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names the data in a draft, and how to read them where that could be done in another way. */
+final class DraftData {
+
+  private final DraftText text;
+  private final Source source;
+  private final DecimalSigns said;
+
+  /** The variables that hold numbers as text with a decimal sign. */
+  private final List<DraftProfile> written;
+
+  DraftData(DraftText text, Source source, DecimalSigns said, List<DraftProfile> profiles) {
+    this.text = text;
+    this.source = source;
+    this.said = said;
+    written = profiles.stream().filter(profile -> profile.decimal().isPresent()).toList();
+  }
+
+  void write() {
+    FileOptions options = source.options();
+    List<DraftProfile> decided = written.stream().filter(DraftData::couldBeOther).toList();
+    String file = DraftText.quoted(source.name());
+    if (options.equals(FileOptions.FOUND) && decided.isEmpty() && said.equals(DecimalSigns.FOUND)) {
+      text.line(0, "data: " + file);
+      return;
+    }
+    text.comment(0, "how to read the file is said where it could be read in another way");
+    text.line(0, "data:");
+    text.line(1, "file: " + file);
+    options
+        .encoding()
+        .ifPresent(charset -> text.line(1, "encoding: " + DraftText.quoted(charset.name())));
+    options.delimiter().ifPresent(sign -> text.line(1, "delimiter: " + delimiter(sign)));
+    options.sheet().ifPresent(sheet -> text.line(1, "sheet: " + DraftText.quoted(sheet)));
+    decimal(decided);
+  }
+
+  private static String delimiter(char sign) {
+    return sign == '\t' ? "tab" : DraftText.quoted(String.valueOf(sign));
+  }
+
+  /** Whether some number of a variable is not what it looks like to a program. */
+  private static boolean couldBeOther(DraftProfile profile) {
+    DraftProfile.Decimal decimal = profile.decimal().orElseThrow();
+    return decimal.ambiguous().isPresent()
+        && (decimal.sign() == DecimalSign.COMMA || decimal.ambiguous().get().indexOf(',') >= 0);
+  }
+
+  private void decimal(List<DraftProfile> decided) {
+    Optional<DecimalSign> everywhere = said.everywhere().or(() -> only(decided));
+    if (everywhere.isPresent() && said.byColumn().isEmpty()) {
+      if (said.everywhere().isEmpty()) {
+        comment(1, decided.get(0));
+      }
+      text.line(1, "decimal: " + YamlValue.camelCase(everywhere.get()));
+      return;
+    }
+    Map<String, DecimalSign> byColumn = new LinkedHashMap<>(said.byColumn());
+    decided.forEach(
+        profile -> byColumn.putIfAbsent(profile.name(), profile.decimal().orElseThrow().sign()));
+    if (!byColumn.isEmpty()) {
+      text.line(1, "decimal:");
+      byColumn.forEach(
+          (column, sign) -> {
+            decided.stream()
+                .filter(profile -> profile.name().equals(column) && said.of(column).isEmpty())
+                .forEach(profile -> comment(2, profile));
+            text.line(2, DraftText.key(column) + ": " + YamlValue.camelCase(sign));
+          });
+    }
+  }
+
+  private void comment(int indent, DraftProfile profile) {
+    String number = profile.decimal().orElseThrow().ambiguous().orElseThrow();
+    text.comment(
+        indent,
+        "by the other numbers, \""
+            + number
+            + "\" in "
+            + profile.name()
+            + " is "
+            + DraftNumbers.text(profile.number(number)));
+  }
+
+  /** The sign of all variables, if they have the same and some had to be decided. */
+  private Optional<DecimalSign> only(List<DraftProfile> decided) {
+    Set<DecimalSign> signs =
+        written.stream()
+            .map(profile -> profile.decimal().orElseThrow().sign())
+            .collect(Collectors.toSet());
+    return decided.isEmpty() || signs.size() != 1
+        ? Optional.empty()
+        : Optional.of(signs.iterator().next());
+  }
+}

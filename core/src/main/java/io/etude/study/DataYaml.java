@@ -1,0 +1,89 @@
+package io.etude.study;
+
+import io.etude.dataset.DecimalSign;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.FileOptions;
+import io.etude.internal.Closest;
+import io.etude.internal.yaml.YamlObject;
+import io.etude.internal.yaml.YamlValue;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads which data a study has: the name of a file, or a mapping that says how to read it. */
+final class DataYaml {
+
+  private static final Map<String, Character> DELIMITERS = new LinkedHashMap<>();
+
+  static {
+    DELIMITERS.put("comma", ',');
+    DELIMITERS.put("semicolon", ';');
+    DELIMITERS.put("tab", '\t');
+    DELIMITERS.put("bar", '|');
+  }
+
+  private DataYaml() {}
+
+  static void read(YamlValue value, Study.Builder study) {
+    if (!value.isMap()) {
+      study.dataFile(value.text());
+      return;
+    }
+    YamlObject data = value.object(YamlKeys.DATA);
+    data.text("file").ifPresent(study::dataFile);
+    FileOptions options =
+        new FileOptions(
+            data.get("encoding").map(DataYaml::encoding),
+            data.get("delimiter").map(DataYaml::delimiter),
+            data.text("sheet"));
+    study.fileOptions(options);
+    data.get("decimal").map(DataYaml::decimals).ifPresent(study::decimals);
+  }
+
+  private static Charset encoding(YamlValue value) {
+    String name = value.text();
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      List<String> names = new ArrayList<>();
+      for (Charset known : Charset.availableCharsets().values()) {
+        names.add(known.name());
+        names.addAll(known.aliases());
+      }
+      throw value.error(
+          value.name() + " is \"" + name + "\", which is no encoding" + Closest.match(name, names));
+    }
+  }
+
+  private static char delimiter(YamlValue value) {
+    String text = value.text();
+    if (DELIMITERS.containsKey(text)) {
+      return DELIMITERS.get(text);
+    }
+    if (text.length() == 1 && FileOptions.separates(text.charAt(0))) {
+      return text.charAt(0);
+    }
+    throw value.error(
+        value.name()
+            + " is \""
+            + text
+            + "\"; give a single sign or its name"
+            + Closest.hint(text, DELIMITERS.keySet()));
+  }
+
+  /** One sign for all columns, or a mapping of columns to signs. */
+  private static DecimalSigns decimals(YamlValue value) {
+    if (value.isScalar()) {
+      return DecimalSigns.of(value.constant(DecimalSign.class));
+    }
+    Map<String, DecimalSign> byColumn = new LinkedHashMap<>();
+    value
+        .entries()
+        .forEach((column, sign) -> byColumn.put(column, sign.constant(DecimalSign.class)));
+    return DecimalSigns.of(byColumn);
+  }
+}
