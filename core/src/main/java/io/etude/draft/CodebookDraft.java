@@ -68,6 +68,7 @@ public final class CodebookDraft {
   private static final class Writer {
     private final Source source;
     private final List<DraftProfile> profiles;
+    private final DraftDesign design;
     private final DraftGuess guess;
     private final DraftText text;
     private final Optional<DraftRouting> routing;
@@ -92,7 +93,8 @@ public final class CodebookDraft {
       declared = title.map(DraftLabels::wording);
       Locale language = language();
       text = new DraftText(language);
-      guess = new DraftGuess(source.schema(), profiles, weight, language);
+      design = new DraftDesign(source, profiles, weight);
+      guess = new DraftGuess(source.schema(), profiles, design, language);
       if (guess.questions().isEmpty()) {
         boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
         throw new DataException(
@@ -157,8 +159,8 @@ public final class CodebookDraft {
       text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
       text.line(0, "language: " + language().toLanguageTag());
       text.line(0, "data: " + DraftText.quoted(name));
-      guess
-          .respondentId()
+      design
+          .respondent()
           .ifPresent(
               profile -> {
                 text.comment(0, "another value in every row");
@@ -185,27 +187,31 @@ public final class CodebookDraft {
     }
 
     private void weighting() {
-      List<DraftProfile> weights = guess.weights();
-      if (weights.isEmpty()) {
+      List<String> remarks = design.weights().remarks();
+      if (remarks.isEmpty() && design.remarks().isEmpty()) {
         return;
       }
-      DraftProfile best = weights.get(0);
       text.blank();
-      text.comment(
-          0,
-          "by name and shape: positive, mean "
-              + String.format(Locale.ROOT, "%.4g", best.sum() / best.rows())
-              + ", at most "
-              + String.format(Locale.ROOT, "%.4g", best.highest()));
-      if (weights.size() > 1) {
-        text.comment(
-            0,
-            "others: "
-                + String.join(
-                    ", ",
-                    weights.subList(1, weights.size()).stream().map(DraftProfile::name).toList()));
+      remarks.forEach(remark -> text.comment(0, remark));
+      design
+          .weights()
+          .chosen()
+          .ifPresent(
+              weight ->
+                  text.line(0, "weighting: {column: " + DraftText.quoted(weight.name()) + "}"));
+      design.remarks().forEach(remark -> text.comment(0, remark));
+      List<String> parts = new ArrayList<>();
+      design.stratum().ifPresent(s -> parts.add("stratum: " + DraftText.quoted(s.name())));
+      design.unit().ifPresent(u -> parts.add("psu: " + DraftText.quoted(u.name())));
+      design
+          .population()
+          .ifPresent(p -> parts.add("populationUnits: " + DraftText.quoted(p.name())));
+      if (design.lonely()) {
+        parts.add("lonely: adjust");
       }
-      text.line(0, "weighting: {column: " + DraftText.quoted(best.name()) + "}");
+      if (!parts.isEmpty()) {
+        text.line(0, "design: {" + String.join(", ", parts) + "}");
+      }
     }
 
     /** Scales that several questions have are written once. */
@@ -318,8 +324,10 @@ public final class CodebookDraft {
     }
 
     private void segments() {
-      List<DraftSegments.Proposal> chosen = DraftSegments.of(guess.questions(), language());
-      if (chosen.isEmpty()) {
+      int editions = design.edition().map(DraftProfile::distinct).orElse(0);
+      List<DraftSegments.Proposal> chosen =
+          DraftSegments.of(guess.questions(), editions, language());
+      if (chosen.isEmpty() && editions == 0) {
         return;
       }
       text.blank();
@@ -327,7 +335,7 @@ public final class CodebookDraft {
       for (DraftSegments.Proposal proposal : chosen) {
         DraftQuestion question = proposal.question();
         text.line(1, "- id: " + DraftText.quoted(question.id()));
-        text.comment(2, proposal.reason());
+        proposal.remarks().forEach(remark -> text.comment(2, remark));
         text.line(2, "label: " + DraftText.quoted(proposal.label()));
         if (question.slots()) {
           question.options().forEach(line -> text.line(2, line));
@@ -340,6 +348,19 @@ public final class CodebookDraft {
           text.categories(2, scale, question.slots());
         }
       }
+      design.edition().ifPresent(this::editions);
+    }
+
+    private void editions(DraftProfile profile) {
+      text.line(1, "- id: " + DraftText.quoted(guess.id(profile)));
+      text.comment(2, design.editionReason());
+      String title = DraftNames.title(profile.name(), profile.variable().label(), language());
+      text.line(2, "label: " + DraftText.quoted(title));
+      text.line(2, "column: " + DraftText.quoted(profile.name()));
+      text.line(2, "kind: editions");
+      Map<String, String> observed = new LinkedHashMap<>(DraftScale.of(profile).categories());
+      observed.keySet().retainAll(profile.counts().keySet());
+      text.categories(2, new DraftScale(observed, List.of(), 0), false);
     }
 
     private void methodology() {
@@ -360,12 +381,14 @@ public final class CodebookDraft {
     }
 
     private void skipped() {
-      if (guess.skipped().isEmpty()) {
+      Map<String, String> left = new LinkedHashMap<>(guess.skipped());
+      left.keySet().removeAll(design.used());
+      if (left.isEmpty()) {
         return;
       }
       text.blank();
       text.comment(0, "Left out:");
-      guess.skipped().forEach((name, reason) -> text.comment(0, name + ": " + reason));
+      left.forEach((name, reason) -> text.comment(0, name + ": " + reason));
     }
   }
 }

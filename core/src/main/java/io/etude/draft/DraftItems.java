@@ -55,7 +55,7 @@ final class DraftItems {
     String label = DraftGroups.normal(member.variable().label());
     String stem = label.startsWith(group.label()) ? group.label() : "";
     String rest = DraftLabels.wording(DraftNames.rest(label, stem));
-    return rest.replaceFirst("\\s*[?.;:,]$", "");
+    return DraftNames.capital(rest.replaceFirst("\\s*[?.;:,]$", ""));
   }
 
   private static String name(DraftGroups.Group group, DraftProfile member) {

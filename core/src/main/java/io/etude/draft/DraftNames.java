@@ -3,6 +3,7 @@ package io.etude.draft;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,22 +37,41 @@ final class DraftNames {
     return id.substring(0, end < LONGEST_ID / 2 ? LONGEST_ID : end);
   }
 
-  /** A short title: the label if it is short, else the name if that is made of words. */
-  static String title(String name, String label) {
+  /**
+   * A short title: the label if it is short, else what surveys mean by the name, else the name if
+   * that is made of words.
+   */
+  static String title(String name, String label, Locale language) {
     String topic = DraftLabels.topic(label);
     if (!topic.isEmpty()) {
       return topic;
     }
-    String text = DraftLabels.wording(label);
+    String text = capital(DraftLabels.wording(label));
     if (!text.isEmpty() && text.length() <= LONGEST_TITLE) {
       return text;
     }
+    Optional<String> known = DraftVocabulary.known(language, name);
+    if (known.isPresent()) {
+      return known.get();
+    }
     String words = words(name, label);
-    if (text.isEmpty() || words.contains(" ") || words.length() > 6) {
+    if (text.isEmpty() || words.contains(" ") || words.length() > 6 && !code(name)) {
       return words;
     }
     int end = text.lastIndexOf(' ', LONGEST_TITLE);
     return text.substring(0, end < LONGEST_TITLE / 2 ? LONGEST_TITLE : end) + "\u2026";
+  }
+
+  /** With a capital at the beginning, unless the first word has one inside. */
+  static String capital(String text) {
+    return text.matches("(?s)\\p{Ll}+\\P{L}.*|\\p{Ll}+")
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+        : text;
+  }
+
+  /** Whether a name is a code, such as c84cop3 or ST004D01T, and not made of words. */
+  private static boolean code(String name) {
+    return name.matches(".*\\d.*") && !name.matches(".*\\p{L}{4}.*");
   }
 
   /**
@@ -59,6 +79,9 @@ final class DraftNames {
    * word of its own stay together.
    */
   static String words(String name, String label) {
+    if (code(name)) {
+      return name;
+    }
     String apart = name;
     Matcher capitals = Pattern.compile("\\b\\p{Lu}{2,}\\b").matcher(label);
     while (capitals.find()) {
