@@ -35,9 +35,11 @@ import java.util.Set;
 public final class CodebookDraft {
 
   private final String yaml;
+  private final List<String> remarks;
 
-  private CodebookDraft(String yaml) {
+  private CodebookDraft(String yaml, List<String> remarks) {
     this.yaml = yaml;
+    this.remarks = List.copyOf(remarks);
   }
 
   /**
@@ -47,12 +49,22 @@ public final class CodebookDraft {
    *     question
    */
   public static CodebookDraft of(Source source) {
-    return new CodebookDraft(new Writer(source).write());
+    Writer writer = new Writer(source);
+    return new CodebookDraft(writer.write(), writer.remarks());
   }
 
   /** The codebook as YAML. */
   public String yaml() {
     return yaml;
+  }
+
+  /**
+   * What was decided about the whole, a sentence each: the weight, the design and what else they
+   * could be, the questions by type, the segments, what was left out. The codebook says it too, in
+   * comments, and why each question is what it is.
+   */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** Writes the codebook, in UTF-8; the data file is named as if it lay in the same folder. */
@@ -200,6 +212,12 @@ public final class CodebookDraft {
               weight ->
                   text.line(0, "weighting: {column: " + DraftText.quoted(weight.name()) + "}"));
       design.remarks().forEach(remark -> text.comment(0, remark));
+      if (!parts().isEmpty()) {
+        text.line(0, "design: {" + String.join(", ", parts()) + "}");
+      }
+    }
+
+    private List<String> parts() {
       List<String> parts = new ArrayList<>();
       design.stratum().ifPresent(s -> parts.add("stratum: " + DraftText.quoted(s.name())));
       design.unit().ifPresent(u -> parts.add("psu: " + DraftText.quoted(u.name())));
@@ -209,9 +227,7 @@ public final class CodebookDraft {
       if (design.lonely()) {
         parts.add("lonely: adjust");
       }
-      if (!parts.isEmpty()) {
-        text.line(0, "design: {" + String.join(", ", parts) + "}");
-      }
+      return parts;
     }
 
     /** Scales that several questions have are written once. */
@@ -323,11 +339,14 @@ public final class CodebookDraft {
       text.missing(2, question.scale());
     }
 
-    private void segments() {
+    private List<DraftSegments.Proposal> proposals() {
       int editions = design.edition().map(DraftProfile::distinct).orElse(0);
-      List<DraftSegments.Proposal> chosen =
-          DraftSegments.of(guess.questions(), editions, language());
-      if (chosen.isEmpty() && editions == 0) {
+      return DraftSegments.of(guess.questions(), editions, language());
+    }
+
+    private void segments() {
+      List<DraftSegments.Proposal> chosen = proposals();
+      if (chosen.isEmpty() && design.edition().isEmpty()) {
         return;
       }
       text.blank();
@@ -376,13 +395,49 @@ public final class CodebookDraft {
               });
     }
 
+    /** What was decided, for people who look at a console. */
+    List<String> remarks() {
+      List<String> said = new ArrayList<>();
+      String weight = design.weights().chosen().map(DraftProfile::name).orElse("none found");
+      said.add("Weight: " + weight);
+      design.weights().remarks().forEach(remark -> said.add("  " + remark));
+      said.add("Design: " + (parts().isEmpty() ? "none found" : String.join(", ", parts())));
+      design.remarks().forEach(remark -> said.add("  " + remark));
+      Map<String, Integer> types = new LinkedHashMap<>();
+      guess.questions().forEach(question -> types.merge(question.type(), 1, Integer::sum));
+      said.add(
+          "Questions: "
+              + String.join(
+                  ", ",
+                  types.entrySet().stream()
+                      .map(entry -> entry.getValue() + " " + entry.getKey())
+                      .toList()));
+      guess.questions().stream()
+          .filter(question -> question.members().size() > 1)
+          .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
+      List<String> segments =
+          new ArrayList<>(proposals().stream().map(p -> p.question().id()).toList());
+      design.edition().ifPresent(edition -> segments.add(edition.name() + " (editions)"));
+      said.add("Segments: " + (segments.isEmpty() ? "none" : String.join(", ", segments)));
+      if (!left().isEmpty()) {
+        said.add("Left out: " + String.join(", ", left().keySet()));
+      }
+      return said;
+    }
+
     private static String day(double days) {
       return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
     }
 
-    private void skipped() {
+    /** The columns that are used for nothing, with the reason. */
+    private Map<String, String> left() {
       Map<String, String> left = new LinkedHashMap<>(guess.skipped());
       left.keySet().removeAll(design.used());
+      return left;
+    }
+
+    private void skipped() {
+      Map<String, String> left = left();
       if (left.isEmpty()) {
         return;
       }

@@ -430,8 +430,8 @@ final class DraftGuess {
   private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
     Map<String, String> categories = new LinkedHashMap<>();
     lines.add("columns:");
-    List<String> labels = DraftItems.labels(group);
-    boolean headed = DraftItems.headed(group);
+    List<String> labels = DraftNames.itemLabels(group);
+    boolean headed = DraftNames.headed(group);
     for (int i = 0; i < labels.size(); i++) {
       String column = group.members().get(i).name();
       String code = headed ? DraftGroups.item(column).orElse(column) : column;
@@ -445,12 +445,12 @@ final class DraftGuess {
   private void items(DraftGroups.Group group, List<String> lines) {
     lines.add("items:");
     DraftNames itemIds = new DraftNames();
-    List<String> labels = DraftItems.labels(group);
+    List<String> labels = DraftNames.itemLabels(group);
     for (int i = 0; i < labels.size(); i++) {
       DraftProfile member = group.members().get(i);
       String id =
           itemIds.id(
-              DraftItems.headed(group)
+              DraftNames.headed(group)
                   ? DraftGroups.item(member.name()).orElseThrow()
                   : member.name());
       String label = DraftText.quoted(labels.get(i));

@@ -1,5 +1,6 @@
 package io.etude.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,10 @@ final class DraftNames {
 
   private static final int LONGEST_TITLE = 70;
   private static final int LONGEST_ID = 48;
+  private static final int LONGEST_ITEM = 110;
+
+  /** Programs cut labels at such lengths and more. */
+  private static final int CUT = 40;
 
   private final Set<String> ids = new HashSet<>();
 
@@ -157,5 +162,69 @@ final class DraftNames {
     String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$", "");
     String bare = digitless.replaceFirst("[_.\\-]+$", "");
     return bare.isEmpty() ? names.get(0) : bare;
+  }
+
+  /** The labels of a group's members, in order. */
+  static List<String> itemLabels(DraftGroups.Group group) {
+    if (headed(group)) {
+      return group.members().stream()
+          .map(member -> DraftLabels.answer(DraftGroups.item(member.name()).orElseThrow()))
+          .toList();
+    }
+    List<String> wordings =
+        group.members().stream().map(member -> itemWording(group, member)).toList();
+    boolean apart = new HashSet<>(wordings).size() == wordings.size();
+    boolean fit =
+        wordings.stream().allMatch(text -> !text.isEmpty() && text.length() <= LONGEST_ITEM);
+    if (apart && fit && !cut(group)) {
+      return wordings;
+    }
+    List<String> names = group.members().stream().map(member -> itemName(group, member)).toList();
+    return names.stream().allMatch(name -> name.matches(".*\\p{L}{3}.*")) || !apart
+        ? names
+        : wordings.stream().map(DraftNames::shortenedItem).toList();
+  }
+
+  /** Whether the names of the columns hold question and item. */
+  static boolean headed(DraftGroups.Group group) {
+    return group.members().stream()
+        .allMatch(
+            member -> DraftGroups.head(member.name()).filter(group.name()::equals).isPresent());
+  }
+
+  /** Whether most labels end at the same byte, as labels do that did not fit in their file. */
+  private static boolean cut(DraftGroups.Group group) {
+    List<Integer> lengths =
+        group.members().stream()
+            .map(member -> member.variable().label().getBytes(StandardCharsets.UTF_8).length)
+            .toList();
+    int longest = lengths.stream().max(Integer::compare).orElse(0);
+    long full = lengths.stream().filter(length -> length >= longest - 1).count();
+    return longest >= CUT && full * 3 >= lengths.size() * 2;
+  }
+
+  private static String itemWording(DraftGroups.Group group, DraftProfile member) {
+    String label = DraftGroups.normal(member.variable().label());
+    String stem = label.startsWith(group.label()) ? group.label() : "";
+    String rest = DraftLabels.wording(rest(label, stem));
+    return capital(rest.replaceFirst("\\s*[?.;:,]$", ""));
+  }
+
+  private static String itemName(DraftGroups.Group group, DraftProfile member) {
+    boolean longer = member.name().length() > group.name().length() + 1;
+    String name =
+        member.name().startsWith(group.name()) && longer
+            ? member.name().substring(group.name().length())
+            : member.name();
+    boolean number = name.matches("[\\d_.]+");
+    return words(number ? member.name() : name, member.variable().label());
+  }
+
+  private static String shortenedItem(String text) {
+    if (text.length() <= LONGEST_ITEM) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_ITEM);
+    return text.substring(0, end < LONGEST_ITEM / 2 ? LONGEST_ITEM : end) + "\u2026";
   }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Some columns, row by row, as far as drafts look into a file. */
 final class DraftRows {
@@ -56,6 +58,31 @@ final class DraftRows {
     }
     cells.forEach((name, c) -> read.columns.put(name, new Cells(c, dictionaries.get(name))));
     return read;
+  }
+
+  /** The values that columns have, in all rows. */
+  static Map<String, Set<String>> values(Source source, List<String> names) {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    ReadRequest.Builder request = ReadRequest.builder();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    names.forEach(name -> places.put(name, request.want(name, Form.CODES)));
+    names.forEach(name -> values.put(name, new LinkedHashSet<>()));
+    try (ChunkReader reader = source.open(request.build())) {
+      for (Optional<Chunk> chunk = reader.next(); chunk.isPresent(); chunk = reader.next()) {
+        Chunk rows = chunk.get();
+        places.forEach(
+            (name, place) -> {
+              CodeColumn column = (CodeColumn) rows.columns().get(place);
+              for (int row = 0; row < rows.rows(); row++) {
+                int position = column.position(row);
+                if (position != CodeColumn.EMPTY) {
+                  values.get(name).add(column.dictionary().value(position));
+                }
+              }
+            });
+      }
+    }
+    return values;
   }
 
   int rows() {
