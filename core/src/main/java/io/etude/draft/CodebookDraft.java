@@ -38,9 +38,11 @@ import java.util.Set;
 public final class CodebookDraft {
 
   private final String yaml;
+  private final List<String> remarks;
 
-  private CodebookDraft(String yaml) {
+  private CodebookDraft(String yaml, List<String> remarks) {
     this.yaml = yaml;
+    this.remarks = List.copyOf(remarks);
   }
 
   /**
@@ -63,12 +65,22 @@ public final class CodebookDraft {
   public static CodebookDraft of(Source source, DecimalSigns decimals) {
     requireNonNull(source, "source");
     requireNonNull(decimals, "decimals");
-    return new CodebookDraft(new Writer(source, decimals).write());
+    Writer writer = new Writer(source, decimals);
+    return new CodebookDraft(writer.write(), writer.remarks());
   }
 
   /** The codebook as YAML. */
   public String yaml() {
     return yaml;
+  }
+
+  /**
+   * What was decided about the whole, a sentence each: the weight, the design and what else they
+   * could be, the questions by type, the segments, what was left out. The codebook says it too, in
+   * comments, and why each question is what it is.
+   */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** Writes the codebook, in UTF-8; the data file is named as if it lay in the same folder. */
@@ -85,6 +97,7 @@ public final class CodebookDraft {
     private final Source source;
     private final DecimalSigns decimals;
     private final List<DraftProfile> profiles;
+    private final DraftDesign design;
     private final DraftGuess guess;
     private final DraftText text;
     private final Optional<DraftRouting> routing;
@@ -110,7 +123,8 @@ public final class CodebookDraft {
       declared = title.map(DraftLabels::wording);
       Locale language = language();
       text = new DraftText(language);
-      guess = new DraftGuess(source.schema(), profiles, weight, language);
+      design = new DraftDesign(source, profiles, weight);
+      guess = new DraftGuess(source.schema(), profiles, design, language);
       if (guess.questions().isEmpty()) {
         boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
         throw new DataException(
@@ -175,8 +189,8 @@ public final class CodebookDraft {
       text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
       text.line(0, "language: " + language().toLanguageTag());
       new DraftData(text, source, decimals, profiles).write();
-      guess
-          .respondentId()
+      design
+          .respondent()
           .ifPresent(
               profile -> {
                 text.comment(0, "another value in every row");
@@ -203,27 +217,35 @@ public final class CodebookDraft {
     }
 
     private void weighting() {
-      List<DraftProfile> weights = guess.weights();
-      if (weights.isEmpty()) {
+      List<String> remarks = design.weights().remarks();
+      if (remarks.isEmpty() && design.remarks().isEmpty()) {
         return;
       }
-      DraftProfile best = weights.get(0);
       text.blank();
-      text.comment(
-          0,
-          "by name and shape: positive, mean "
-              + String.format(Locale.ROOT, "%.4g", best.sum() / best.rows())
-              + ", at most "
-              + String.format(Locale.ROOT, "%.4g", best.highest()));
-      if (weights.size() > 1) {
-        text.comment(
-            0,
-            "others: "
-                + String.join(
-                    ", ",
-                    weights.subList(1, weights.size()).stream().map(DraftProfile::name).toList()));
+      remarks.forEach(remark -> text.comment(0, remark));
+      design
+          .weights()
+          .chosen()
+          .ifPresent(
+              weight ->
+                  text.line(0, "weighting: {column: " + DraftText.quoted(weight.name()) + "}"));
+      design.remarks().forEach(remark -> text.comment(0, remark));
+      if (!parts().isEmpty()) {
+        text.line(0, "design: {" + String.join(", ", parts()) + "}");
       }
-      text.line(0, "weighting: {column: " + DraftText.quoted(best.name()) + "}");
+    }
+
+    private List<String> parts() {
+      List<String> parts = new ArrayList<>();
+      design.stratum().ifPresent(s -> parts.add("stratum: " + DraftText.quoted(s.name())));
+      design.unit().ifPresent(u -> parts.add("psu: " + DraftText.quoted(u.name())));
+      design
+          .population()
+          .ifPresent(p -> parts.add("populationUnits: " + DraftText.quoted(p.name())));
+      if (design.lonely()) {
+        parts.add("lonely: adjust");
+      }
+      return parts;
     }
 
     /** Scales that several questions have are written once. */
@@ -335,9 +357,14 @@ public final class CodebookDraft {
       text.missing(2, question.scale());
     }
 
+    private List<DraftSegments.Proposal> proposals() {
+      int editions = design.edition().map(DraftProfile::distinct).orElse(0);
+      return DraftSegments.of(guess.questions(), editions, language());
+    }
+
     private void segments() {
-      List<DraftSegments.Proposal> chosen = DraftSegments.of(guess.questions(), language());
-      if (chosen.isEmpty()) {
+      List<DraftSegments.Proposal> chosen = proposals();
+      if (chosen.isEmpty() && design.edition().isEmpty()) {
         return;
       }
       text.blank();
@@ -345,7 +372,7 @@ public final class CodebookDraft {
       for (DraftSegments.Proposal proposal : chosen) {
         DraftQuestion question = proposal.question();
         text.line(1, "- id: " + DraftText.quoted(question.id()));
-        text.comment(2, proposal.reason());
+        proposal.remarks().forEach(remark -> text.comment(2, remark));
         text.line(2, "label: " + DraftText.quoted(proposal.label()));
         if (question.slots()) {
           question.options().forEach(line -> text.line(2, line));
@@ -358,6 +385,19 @@ public final class CodebookDraft {
           text.categories(2, scale, question.slots());
         }
       }
+      design.edition().ifPresent(this::editions);
+    }
+
+    private void editions(DraftProfile profile) {
+      text.line(1, "- id: " + DraftText.quoted(guess.id(profile)));
+      text.comment(2, design.editionReason());
+      String title = DraftNames.title(profile.name(), profile.variable().label(), language());
+      text.line(2, "label: " + DraftText.quoted(title));
+      text.line(2, "column: " + DraftText.quoted(profile.name()));
+      text.line(2, "kind: editions");
+      Map<String, String> observed = new LinkedHashMap<>(DraftScale.of(profile).categories());
+      observed.keySet().retainAll(profile.counts().keySet());
+      text.categories(2, new DraftScale(observed, List.of(), 0), false);
     }
 
     private void methodology() {
@@ -373,17 +413,55 @@ public final class CodebookDraft {
               });
     }
 
+    /** What was decided, for people who look at a console. */
+    List<String> remarks() {
+      List<String> said = new ArrayList<>();
+      String weight = design.weights().chosen().map(DraftProfile::name).orElse("none found");
+      said.add("Weight: " + weight);
+      design.weights().remarks().forEach(remark -> said.add("  " + remark));
+      said.add("Design: " + (parts().isEmpty() ? "none found" : String.join(", ", parts())));
+      design.remarks().forEach(remark -> said.add("  " + remark));
+      Map<String, Integer> types = new LinkedHashMap<>();
+      guess.questions().forEach(question -> types.merge(question.type(), 1, Integer::sum));
+      said.add(
+          "Questions: "
+              + String.join(
+                  ", ",
+                  types.entrySet().stream()
+                      .map(entry -> entry.getValue() + " " + entry.getKey())
+                      .toList()));
+      guess.questions().stream()
+          .filter(question -> question.members().size() > 1)
+          .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
+      List<String> segments =
+          new ArrayList<>(proposals().stream().map(p -> p.question().id()).toList());
+      design.edition().ifPresent(edition -> segments.add(edition.name() + " (editions)"));
+      said.add("Segments: " + (segments.isEmpty() ? "none" : String.join(", ", segments)));
+      if (!left().isEmpty()) {
+        said.add("Left out: " + String.join(", ", left().keySet()));
+      }
+      return said;
+    }
+
     private static String day(double days) {
       return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
     }
 
+    /** The columns that are used for nothing, with the reason. */
+    private Map<String, String> left() {
+      Map<String, String> left = new LinkedHashMap<>(guess.skipped());
+      left.keySet().removeAll(design.used());
+      return left;
+    }
+
     private void skipped() {
-      if (guess.skipped().isEmpty()) {
+      Map<String, String> left = left();
+      if (left.isEmpty()) {
         return;
       }
       text.blank();
       text.comment(0, "Left out:");
-      guess.skipped().forEach((name, reason) -> text.comment(0, name + ": " + reason));
+      left.forEach((name, reason) -> text.comment(0, name + ": " + reason));
     }
   }
 }

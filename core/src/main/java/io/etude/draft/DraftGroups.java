@@ -2,7 +2,6 @@ package io.etude.draft;
 
 import io.etude.codebook.MultipleStorage;
 import io.etude.dataset.MultipleSet;
-import io.etude.dataset.Variable;
 import io.etude.internal.SheetHead;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +53,12 @@ final class DraftGroups {
               + SheetHead.JOINT
               + "(?<joint>\\S.*))|(?<question>.*\\?)\\s+(?<after>\\p{L}[^?]*)");
   private static final int SHORTEST_STEM = 20;
+
+  /** Enough of a common label where names begin alike too. */
+  private static final int SHORTEST_WORD = 6;
+
   private static final int MOST_SLOT_VALUES = 200;
+  private static final int MOST_GRID_CATEGORIES = 8;
 
   private final Map<String, DraftProfile> profiles = new LinkedHashMap<>();
   private final Map<String, DraftScale> scales = new LinkedHashMap<>();
@@ -73,6 +77,7 @@ final class DraftGroups {
     finder.declared(sets);
     finder.headed();
     finder.numbered();
+    finder.batteries();
     finder.named();
     finder.stems();
     return finder.groups;
@@ -214,11 +219,79 @@ final class DraftGroups {
     }
   }
 
+  /**
+   * Neighbours with one labelled scale whose names are built alike, numbers and a last letter
+   * aside: c82cop1, c83cop2; V744a, V744b; DPQ010, DPQ020. What stands between them parts no
+   * battery of three.
+   */
+  private void batteries() {
+    Map<String, List<DraftProfile>> alike = new LinkedHashMap<>();
+    for (DraftProfile profile : profiles.values()) {
+      DraftScale scale = scales.get(profile.name());
+      boolean labelled = !profile.variable().labels().isEmpty();
+      if (!taken.contains(profile.name())
+          && labelled
+          && scale.categories().size() > 1
+          && !demographic(profile)) {
+        String key = pattern(profile.name()) + words(scale);
+        alike.computeIfAbsent(key, k -> new ArrayList<>()).add(profile);
+      }
+    }
+    alike.values().forEach(this::battery);
+  }
+
+  private static boolean demographic(DraftProfile profile) {
+    return DraftWords.demographic(profile.name(), profile.variable().label(), "").isPresent();
+  }
+
+  /** A name with its numbers as #, and a letter after a number as @. */
+  private static String pattern(String name) {
+    return name.replaceAll("\\d+", "#").replaceFirst("(?<=#)\\p{L}$", "@");
+  }
+
+  private void battery(List<DraftProfile> members) {
+    List<DraftProfile> all = List.copyOf(profiles.values());
+    int from = all.indexOf(members.get(0));
+    int to = all.indexOf(members.get(members.size() - 1));
+    boolean near = to - from < 2 * members.size();
+    DraftScale scale = scales.get(members.get(0).name());
+    if (members.size() < 3 || !near) {
+      return;
+    }
+    boolean options = scale.binary();
+    if (!options && rated(scale)) {
+      return;
+    }
+    List<String> labels = members.stream().map(DraftGroups::label).toList();
+    if (labels.stream().distinct().count() < labels.size()) {
+      return;
+    }
+    add(
+        new Group(
+            options ? Kind.OPTIONS : Kind.GRID,
+            DraftNames.stem(members.stream().map(DraftProfile::name).toList()),
+            DraftNames.commonStart(labels),
+            members,
+            options ? scale.chosen() : "",
+            members.size()
+                + " columns, "
+                + members.get(0).name()
+                + " to "
+                + members.get(members.size() - 1).name()
+                + ", are named alike and "
+                + (options ? "are each chosen or not" : "have the same scale")));
+  }
+
+  /** Whether only the ends of a scale have words: a rating, of which a mean is wanted. */
+  private static boolean rated(DraftScale scale) {
+    return scale.unlabelled() > 2 || scale.categories().size() > MOST_GRID_CATEGORIES;
+  }
+
   /** Columns without labels whose names begin with one word: sector_education, sector_urbanism. */
   private void named() {
     Map<String, List<DraftProfile>> byStem = new LinkedHashMap<>();
     for (DraftProfile profile : profiles.values()) {
-      int end = profile.name().indexOf('_');
+      int end = joint(profile.name());
       if (end > 0 && !taken.contains(profile.name()) && profile.variable().labels().isEmpty()) {
         byStem
             .computeIfAbsent(profile.name().substring(0, end), key -> new ArrayList<>())
@@ -228,33 +301,52 @@ final class DraftGroups {
     byStem.forEach(this::named);
   }
 
+  /** Where the first part of a name ends; of two dots or more the last parts the item off. */
+  private static int joint(String name) {
+    int line = name.indexOf('_');
+    int dot = name.lastIndexOf('.');
+    return line > 0 ? line : dot > name.indexOf('.') ? dot : -1;
+  }
+
   private void named(String stem, List<DraftProfile> members) {
-    if (members.size() < 3) {
+    boolean pair = members.size() == 2 && stem.contains(".") && shareFewValues(members);
+    if (members.size() < 3 && !pair) {
       return;
     }
     List<DraftScale> own = members.stream().map(m -> scales.get(m.name())).toList();
     String chosen = own.get(0).chosen();
     boolean options =
         own.stream().allMatch(scale -> scale.binary() && scale.chosen().equals(chosen));
-    if (options || looksLikeGrid(members)) {
+    if (options && !pair || pair || looksLikeGrid(members)) {
       add(
           new Group(
-              options ? Kind.OPTIONS : Kind.GRID,
+              options && !pair ? Kind.OPTIONS : Kind.GRID,
               stem,
               "",
               members,
-              options ? chosen : "",
+              options && !pair ? chosen : "",
               members.size()
                   + " columns begin with "
                   + stem
-                  + "_ and "
-                  + (options ? "are each chosen or not" : "share a few values")));
+                  + " and "
+                  + (options && !pair ? "are each chosen or not" : "share a few values")));
     }
   }
 
-  private static boolean sameLabels(List<DraftProfile> members) {
-    List<Variable.ValueLabel> labels = members.get(0).variable().labels();
-    return members.stream().allMatch(m -> m.variable().labels().equals(labels));
+  private boolean sameLabels(List<DraftProfile> members) {
+    DraftScale first = scales.get(members.get(0).name());
+    return members.stream().allMatch(m -> sameWords(first, scales.get(m.name())));
+  }
+
+  /** The same codes in the same words, capital letters aside. */
+  private static boolean sameWords(DraftScale a, DraftScale b) {
+    return words(a).equals(words(b));
+  }
+
+  private static List<String> words(DraftScale scale) {
+    return scale.categories().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + DraftWords.plain(entry.getValue()))
+        .toList();
   }
 
   /** Text answers of which later columns hold fewer and fewer. */
@@ -293,11 +385,15 @@ final class DraftGroups {
         continue;
       }
       int next = i + 1;
-      while (next < open.size() && scale.same(scales.get(open.get(next).name()))) {
+      while (next < open.size()
+          && !rated(scale)
+          && sameWords(scale, scales.get(open.get(next).name()))) {
         List<String> labels = new ArrayList<>();
         members.forEach(member -> labels.add(label(member)));
         labels.add(label(open.get(next)));
-        if (DraftNames.commonStart(labels).length() < SHORTEST_STEM) {
+        int start = DraftNames.commonStart(labels).strip().length();
+        boolean names = stem(members, open.get(next)) > 2;
+        if (start < SHORTEST_STEM && !(names && start >= SHORTEST_WORD)) {
           break;
         }
         members.add(open.get(next++));
@@ -315,6 +411,22 @@ final class DraftGroups {
         i = next - 1;
       }
     }
+  }
+
+  /** How many letters the names begin with alike. */
+  private static int stem(List<DraftProfile> members, DraftProfile next) {
+    List<String> names = new ArrayList<>(members.stream().map(DraftProfile::name).toList());
+    names.add(next.name());
+    String first = names.get(0);
+    int length = 0;
+    while (length < first.length() && startAlike(names, first.substring(0, length + 1))) {
+      length++;
+    }
+    return length;
+  }
+
+  private static boolean startAlike(List<String> names, String start) {
+    return names.stream().allMatch(name -> name.startsWith(start));
   }
 
   /** The label with blanks after each full stop, so that typing differences don't part a grid. */

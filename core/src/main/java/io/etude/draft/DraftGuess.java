@@ -5,7 +5,6 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Variable.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,33 +17,30 @@ import java.util.Set;
 /** Guesses what each variable of a source is for. */
 final class DraftGuess {
 
-  private static final int MOST_ANSWERS = 30;
+  private static final int MOST_ANSWERS = 50;
   private static final int LONGEST_ANSWER = 100;
   private static final String OTHER = "other";
   private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
+  private static final int ELEVEN = 11;
+
+  /** Up to so many whole numbers are codes where the name is that of a fact in words. */
+  private static final int CODES = 10;
 
   private final DraftNames names = new DraftNames();
   private final List<DraftProfile> profiles;
   private final Locale language;
   private final Map<String, String> skipped = new LinkedHashMap<>();
   private final List<DraftQuestion> questions = new ArrayList<>();
-  private final List<DraftProfile> weights;
-  private final Optional<DraftProfile> respondent;
 
-  DraftGuess(
-      Schema schema,
-      List<DraftProfile> profiles,
-      Optional<String> declaredWeight,
-      Locale language) {
+  DraftGuess(Schema schema, List<DraftProfile> profiles, DraftDesign design, Locale language) {
     this.profiles = profiles;
     this.language = language;
-    weights = weights(declaredWeight);
-    respondent = respondent();
     List<DraftProfile> usable = new ArrayList<>();
     for (DraftProfile profile : profiles) {
-      boolean special = weights.contains(profile) || respondent.filter(profile::equals).isPresent();
-      if (!special) {
-        reasonToSkip(profile)
+      Optional<String> aside = Optional.ofNullable(design.aside().get(profile.name()));
+      if (design.respondent().filter(profile::equals).isEmpty()) {
+        aside
+            .or(() -> reasonToSkip(profile))
             .ifPresentOrElse(
                 reason -> skipped.put(profile.name(), reason), () -> usable.add(profile));
       }
@@ -68,18 +64,14 @@ final class DraftGuess {
     return questions;
   }
 
+  /** An id for something that is made of a column which is no question. */
+  String id(DraftProfile profile) {
+    return names.id(profile.name());
+  }
+
   /** The variables that are no question, with the reason. */
   Map<String, String> skipped() {
     return skipped;
-  }
-
-  /** Columns that look like weights, the best first. */
-  List<DraftProfile> weights() {
-    return weights;
-  }
-
-  Optional<DraftProfile> respondentId() {
-    return respondent;
   }
 
   /** The column with the days of the interviews. */
@@ -87,40 +79,6 @@ final class DraftGuess {
     return profiles.stream()
         .filter(DraftProfile::date)
         .filter(profile -> DraftWords.interviewDate(profile.name(), profile.variable().label()))
-        .findFirst();
-  }
-
-  private List<DraftProfile> weights(Optional<String> declared) {
-    List<DraftProfile> found = new ArrayList<>();
-    for (DraftProfile profile : profiles) {
-      boolean shape =
-          profile.numeric()
-              && profile.filled() == profile.rows()
-              && profile.lowest() >= 0
-              && profile.variable().labels().isEmpty();
-      boolean named =
-          DraftWords.weight(profile.name()) || DraftWords.weight(profile.variable().label());
-      boolean fractions = !profile.whole() && profile.distinct() > 4;
-      double mean = profile.sum() / profile.rows();
-      boolean averagesOne = Math.abs(mean - 1) < 0.001 && profile.highest() < 50;
-      boolean said = declared.filter(profile.name()::equals).isPresent();
-      if (shape && (said || fractions && (named || averagesOne))) {
-        found.add(profile);
-      }
-    }
-    found.sort(
-        Comparator.comparingDouble(
-            (DraftProfile profile) ->
-                declared.filter(profile.name()::equals).isPresent()
-                    ? -1
-                    : Math.abs(profile.sum() / profile.rows() - 1)));
-    return found;
-  }
-
-  private Optional<DraftProfile> respondent() {
-    return profiles.stream()
-        .filter(profile -> profile.rows() > 1 && profile.distinct() == profile.rows())
-        .filter(profile -> DraftWords.respondent(profile.name()))
         .findFirst();
   }
 
@@ -196,7 +154,11 @@ final class DraftGuess {
             profile,
             scale,
             DraftQuestion.SINGLE,
-            "text with " + profile.distinct() + " different values" + lonely(label),
+            "text with "
+                + profile.distinct()
+                + " different values"
+                + lonely(label)
+                + order(profile),
             List.of())
         : make(profile, noCategories(scale), DraftQuestion.OPEN, "text", List.of());
   }
@@ -217,12 +179,19 @@ final class DraftGuess {
         names.id(profile.name()),
         DraftQuestion.MULTIPLE,
         "cells hold several texts that recur",
-        DraftNames.title(profile.name(), label),
+        DraftNames.title(profile.name(), label, language),
         label,
         List.of(profile),
         new DraftScale(categories, joined.missing(), 0),
         List.of(),
         lines);
+  }
+
+  /** Says where nothing tells the order that categories are to be printed in. */
+  private static String order(DraftProfile profile) {
+    return DraftOrder.isKnown(List.copyOf(profile.counts().keySet()))
+        ? ""
+        : "; their order is not known and follows the letters: move the lines if there is one";
   }
 
   private static String lonely(String label) {
@@ -235,15 +204,35 @@ final class DraftGuess {
         profile.whole() || !numbers.isEmpty() && numbers.stream().allMatch(n -> n == Math.rint(n));
     double lowest = numbers.stream().min(Double::compare).orElse(profile.lowest());
     double highest = numbers.stream().max(Double::compare).orElse(profile.highest());
-    boolean ratingEnds = (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest);
-    if (whole && ratingEnds && profile.distinct() >= 5) {
-      return rating(profile, scale, "whole numbers from " + (int) lowest + " to " + (int) highest);
+    boolean ratingEnds =
+        (lowest == 0 || lowest == 1) && RATING_ENDS.contains((int) highest)
+            || lowest == 1 && highest == ELEVEN;
+    String range = "from " + (int) lowest + " to " + (int) highest;
+    if (whole && ratingEnds && profile.distinct() >= 5 && !codes(profile)) {
+      return rating(profile, scale, "whole numbers " + range);
     }
-    if (whole && profile.distinct() <= 6) {
+    if (whole && (profile.distinct() <= 6 || profile.distinct() <= CODES && codes(profile))) {
       return make(
-          profile, scale, DraftQuestion.SINGLE, "few whole numbers, without labels", List.of());
+          profile,
+          scale,
+          DraftQuestion.SINGLE,
+          "few whole numbers, without labels: what they stand for is not known",
+          List.of());
     }
     return number(profile, scale);
+  }
+
+  /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
+  private boolean codes(DraftProfile profile) {
+    String label = profile.variable().label();
+    return DraftWords.demographic(
+            profile.name(), label, DraftNames.title(profile.name(), label, language))
+        .filter(
+            kind ->
+                kind != DraftWords.Demographic.AGE
+                    && kind != DraftWords.Demographic.INCOME
+                    && kind != DraftWords.Demographic.SIZE)
+        .isPresent();
   }
 
   private DraftQuestion number(DraftProfile profile, DraftScale scale) {
@@ -266,7 +255,8 @@ final class DraftGuess {
     }
     String label = profile.variable().label();
     boolean age =
-        DraftWords.demographic(profile.name(), label, DraftNames.title(profile.name(), label))
+        DraftWords.demographic(
+                profile.name(), label, DraftNames.title(profile.name(), label, language))
             .filter(DraftWords.Demographic.AGE::equals)
             .isPresent();
     DraftQuestion question =
@@ -364,7 +354,7 @@ final class DraftGuess {
         id,
         type,
         reason + byWords(profile, scale),
-        DraftNames.title(profile.name(), label),
+        DraftNames.title(profile.name(), label, language),
         label,
         List.of(profile),
         type.equals(DraftQuestion.SINGLE) ? shown(profile, scale) : scale,
@@ -373,9 +363,9 @@ final class DraftGuess {
   }
 
   /** Of facts about persons it is no finding that some don't know. */
-  private static DraftScale shown(DraftProfile profile, DraftScale scale) {
+  private DraftScale shown(DraftProfile profile, DraftScale scale) {
     String label = profile.variable().label();
-    String title = DraftNames.title(profile.name(), label);
+    String title = DraftNames.title(profile.name(), label, language);
     return DraftWords.demographic(profile.name(), label, title).isPresent()
         ? scale
         : scale.showingDontKnow(List.of(profile));
@@ -397,7 +387,7 @@ final class DraftGuess {
 
   private DraftQuestion question(DraftGroups.Group group) {
     String id = names.id(group.name());
-    String title = DraftNames.title(group.name(), group.label());
+    String title = title(group);
     DraftScale shared = DraftScale.of(group.members());
     List<String> lines = new ArrayList<>();
     DraftScale scale = shared;
@@ -425,11 +415,21 @@ final class DraftGuess {
         lines);
   }
 
+  /** A group whose name is only a letter is called by its first and last column. */
+  private String title(DraftGroups.Group group) {
+    String title = DraftNames.title(group.name(), group.label(), language);
+    List<DraftProfile> members = group.members();
+    return title.matches("\\p{L}{0,3}[\\d_]*") && DraftLabels.wording(group.label()).isEmpty()
+        ? DraftVocabulary.text(
+            language, "range", members.get(0).name(), members.get(members.size() - 1).name())
+        : title;
+  }
+
   private DraftScale options(DraftGroups.Group group, DraftScale shared, List<String> lines) {
     Map<String, String> categories = new LinkedHashMap<>();
     lines.add("columns:");
-    List<String> labels = DraftItems.labels(group);
-    boolean headed = DraftItems.headed(group);
+    List<String> labels = DraftNames.itemLabels(group);
+    boolean headed = DraftNames.headed(group);
     for (int i = 0; i < labels.size(); i++) {
       String column = group.members().get(i).name();
       String code = headed ? DraftGroups.item(column).orElse(column) : column;
@@ -443,12 +443,12 @@ final class DraftGuess {
   private void items(DraftGroups.Group group, List<String> lines) {
     lines.add("items:");
     DraftNames itemIds = new DraftNames();
-    List<String> labels = DraftItems.labels(group);
+    List<String> labels = DraftNames.itemLabels(group);
     for (int i = 0; i < labels.size(); i++) {
       DraftProfile member = group.members().get(i);
       String id =
           itemIds.id(
-              DraftItems.headed(group)
+              DraftNames.headed(group)
                   ? DraftGroups.item(member.name()).orElseThrow()
                   : member.name());
       String label = DraftText.quoted(labels.get(i));

@@ -27,6 +27,10 @@ record DraftJoined(
   /** In order of preference; a comma may stand within an answer, so it comes last. */
   private static final List<String> SEPARATORS = List.of(";", "|", "\n", ", ", ",");
 
+  /** Such as {@code (19,39]}, as R names the ranges of a number. */
+  private static final Pattern INTERVAL =
+      Pattern.compile("[(\\[] ?-?[\\dInf.e+]+, ?-?[\\dInf.e+]+[)\\]]");
+
   private static final int MOST_OPTIONS = 30;
   private static final int LONGEST = 100;
 
@@ -99,6 +103,9 @@ record DraftJoined(
   }
 
   private static List<String> cut(String cell, String separator) {
+    if (INTERVAL.matcher(cell).matches()) {
+      return List.of(cell);
+    }
     return Arrays.stream(Pattern.compile(separator, Pattern.LITERAL).split(cell))
         .map(String::strip)
         .filter(part -> !part.isEmpty())

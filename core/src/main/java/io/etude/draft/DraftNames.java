@@ -1,8 +1,10 @@
 package io.etude.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,10 @@ final class DraftNames {
 
   private static final int LONGEST_TITLE = 70;
   private static final int LONGEST_ID = 48;
+  private static final int LONGEST_ITEM = 110;
+
+  /** Programs cut labels at such lengths and more. */
+  private static final int CUT = 40;
 
   private final Set<String> ids = new HashSet<>();
 
@@ -36,22 +42,41 @@ final class DraftNames {
     return id.substring(0, end < LONGEST_ID / 2 ? LONGEST_ID : end);
   }
 
-  /** A short title: the label if it is short, else the name if that is made of words. */
-  static String title(String name, String label) {
+  /**
+   * A short title: the label if it is short, else what surveys mean by the name, else the name if
+   * that is made of words.
+   */
+  static String title(String name, String label, Locale language) {
     String topic = DraftLabels.topic(label);
     if (!topic.isEmpty()) {
       return topic;
     }
-    String text = DraftLabels.wording(label);
+    String text = capital(DraftLabels.wording(label));
     if (!text.isEmpty() && text.length() <= LONGEST_TITLE) {
       return text;
     }
+    Optional<String> known = DraftVocabulary.known(language, name);
+    if (known.isPresent()) {
+      return known.get();
+    }
     String words = words(name, label);
-    if (text.isEmpty() || words.contains(" ") || words.length() > 6) {
+    if (text.isEmpty() || words.contains(" ") || words.length() > 6 && !code(name)) {
       return words;
     }
     int end = text.lastIndexOf(' ', LONGEST_TITLE);
     return text.substring(0, end < LONGEST_TITLE / 2 ? LONGEST_TITLE : end) + "\u2026";
+  }
+
+  /** With a capital at the beginning, unless the first word has one inside. */
+  static String capital(String text) {
+    return text.matches("(?s)\\p{Ll}+\\P{L}.*|\\p{Ll}+")
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+        : text;
+  }
+
+  /** Whether a name is a code, such as c84cop3 or ST004D01T, and not made of words. */
+  private static boolean code(String name) {
+    return name.matches(".*\\d.*") && !name.matches(".*\\p{L}{4}.*");
   }
 
   /**
@@ -59,6 +84,9 @@ final class DraftNames {
    * word of its own stay together.
    */
   static String words(String name, String label) {
+    if (code(name)) {
+      return name;
+    }
     String apart = name;
     Matcher capitals = Pattern.compile("\\b\\p{Lu}{2,}\\b").matcher(label);
     while (capitals.find()) {
@@ -134,5 +162,69 @@ final class DraftNames {
     String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$", "");
     String bare = digitless.replaceFirst("[_.\\-]+$", "");
     return bare.isEmpty() ? names.get(0) : bare;
+  }
+
+  /** The labels of a group's members, in order. */
+  static List<String> itemLabels(DraftGroups.Group group) {
+    if (headed(group)) {
+      return group.members().stream()
+          .map(member -> DraftLabels.answer(DraftGroups.item(member.name()).orElseThrow()))
+          .toList();
+    }
+    List<String> wordings =
+        group.members().stream().map(member -> itemWording(group, member)).toList();
+    boolean apart = new HashSet<>(wordings).size() == wordings.size();
+    boolean fit =
+        wordings.stream().allMatch(text -> !text.isEmpty() && text.length() <= LONGEST_ITEM);
+    if (apart && fit && !cut(group)) {
+      return wordings;
+    }
+    List<String> names = group.members().stream().map(member -> itemName(group, member)).toList();
+    return names.stream().allMatch(name -> name.matches(".*\\p{L}{3}.*")) || !apart
+        ? names
+        : wordings.stream().map(DraftNames::shortenedItem).toList();
+  }
+
+  /** Whether the names of the columns hold question and item. */
+  static boolean headed(DraftGroups.Group group) {
+    return group.members().stream()
+        .allMatch(
+            member -> DraftGroups.head(member.name()).filter(group.name()::equals).isPresent());
+  }
+
+  /** Whether most labels end at the same byte, as labels do that did not fit in their file. */
+  private static boolean cut(DraftGroups.Group group) {
+    List<Integer> lengths =
+        group.members().stream()
+            .map(member -> member.variable().label().getBytes(StandardCharsets.UTF_8).length)
+            .toList();
+    int longest = lengths.stream().max(Integer::compare).orElse(0);
+    long full = lengths.stream().filter(length -> length >= longest - 1).count();
+    return longest >= CUT && full * 3 >= lengths.size() * 2;
+  }
+
+  private static String itemWording(DraftGroups.Group group, DraftProfile member) {
+    String label = DraftGroups.normal(member.variable().label());
+    String stem = label.startsWith(group.label()) ? group.label() : "";
+    String rest = DraftLabels.wording(rest(label, stem));
+    return capital(rest.replaceFirst("\\s*[?.;:,]$", ""));
+  }
+
+  private static String itemName(DraftGroups.Group group, DraftProfile member) {
+    boolean longer = member.name().length() > group.name().length() + 1;
+    String name =
+        member.name().startsWith(group.name()) && longer
+            ? member.name().substring(group.name().length())
+            : member.name();
+    boolean number = name.matches("[\\d_.]+");
+    return words(number ? member.name() : name, member.variable().label());
+  }
+
+  private static String shortenedItem(String text) {
+    if (text.length() <= LONGEST_ITEM) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_ITEM);
+    return text.substring(0, end < LONGEST_ITEM / 2 ? LONGEST_ITEM : end) + "\u2026";
   }
 }

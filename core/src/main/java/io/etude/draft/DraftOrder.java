@@ -2,6 +2,7 @@ package io.etude.draft;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,35 +18,53 @@ import java.util.regex.Pattern;
  */
 final class DraftOrder {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[ \u00a0\u202f]\\d{3})*");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d+(?:[ ,.'\u2019\u00a0\u202f]\\d{3}(?!\\d))*(?:[.,]\\d{1,2}(?!\\d))?");
 
   private DraftOrder() {}
 
   /** The values in order; those that are no answers come last. */
   static List<String> sorted(List<String> values) {
-    List<String> answers = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    for (String value : new java.util.LinkedHashSet<>(values)) {
-      (DraftWords.missing(value).isPresent() ? others : answers).add(value);
-    }
-    answers.sort(DraftScale::compare);
+    List<String> answers = answers(values);
+    List<String> others = new ArrayList<>(new LinkedHashSet<>(values));
+    others.removeAll(answers);
     others.sort(DraftScale::compare);
+    List<String> sorted = new ArrayList<>(known(answers).orElse(answers));
+    sorted.addAll(others);
+    return sorted;
+  }
+
+  /** Whether the values have an order of their own, or too few of them to need one. */
+  static boolean isKnown(List<String> values) {
+    List<String> answers = answers(values);
+    return answers.size() < 3
+        || answers.stream().noneMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)))
+        || known(answers).isPresent();
+  }
+
+  private static List<String> answers(List<String> values) {
+    return values.stream()
+        .distinct()
+        .filter(value -> DraftWords.missing(value).isEmpty())
+        .sorted(DraftScale::compare)
+        .toList();
+  }
+
+  private static Optional<List<String>> known(List<String> answers) {
     boolean text =
         answers.size() > 1
             && answers.stream().allMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)));
-    if (text) {
-      List<String> alphabetical = List.copyOf(answers);
-      ranked(alphabetical, DraftOrder::size)
-          .or(() -> known(alphabetical))
-          .or(() -> ranked(alphabetical, DraftOrder::degree).filter(s -> twoSides(alphabetical)))
-          .ifPresent(
-              order -> {
-                answers.clear();
-                answers.addAll(order);
-              });
+    if (!text) {
+      return Optional.empty();
     }
-    answers.addAll(others);
-    return answers;
+    return ranked(answers, DraftOrder::size)
+        .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
+        .or(() -> listed(answers))
+        .or(() -> ranked(answers, DraftOrder::degree).filter(s -> twoSides(answers)));
+  }
+
+  private static boolean hasNumber(String value) {
+    return NUMBER.matcher(value).find();
   }
 
   /** The values by rank, if each has one of its own. */
@@ -63,32 +82,43 @@ final class DraftOrder {
   /** The number that a range begins with. */
   private static Optional<Double> size(String value) {
     Matcher number = NUMBER.matcher(value);
-    if (!number.find()) {
-      return Optional.empty();
-    }
-    double size = Double.parseDouble(number.group().replaceAll("\\D", ""));
     String words = DraftWords.plain(value);
-    double shift = DraftVocabulary.is("number.below", words) ? -0.5 : 0;
-    boolean above = DraftVocabulary.is("number.above", words);
-    return Optional.of(size + (above && !number.find() ? 0.25 : shift));
+    if (!number.find()) {
+      return DraftVocabulary.is("number.lowest", words) ? Optional.of(-1.0) : Optional.empty();
+    }
+    boolean cents = number.group().matches(".*[.,]\\d{1,2}");
+    String digits = number.group().replaceFirst("[.,](?=\\d{1,2}$)", "#").replaceAll("[^\\d#]", "");
+    double size = Double.parseDouble(cents ? digits.replace('#', '.') : digits);
+    String start = value.strip();
+    boolean below = DraftVocabulary.is("number.below", words) || start.startsWith("<");
+    boolean above = DraftVocabulary.is("number.above", words) || start.matches(">.*|.*\\+");
+    return Optional.of(size + (above && !number.find() ? 0.25 : below ? -0.5 : 0));
   }
 
-  private static Optional<List<String>> known(List<String> values) {
+  /** The values by a known order, one that it doesn't have, such as "other", at the end. */
+  private static Optional<List<String>> listed(List<String> values) {
     for (List<Pattern> order : DraftVocabulary.orders()) {
+      List<String> strange =
+          values.stream().filter(value -> place(order, value).isEmpty()).toList();
+      List<String> placed = new ArrayList<>(values);
+      placed.removeAll(strange);
+      boolean enough = strange.isEmpty() || strange.size() == 1 && placed.size() > 2;
       Optional<List<String>> sorted =
-          ranked(
-              values,
-              value -> {
-                String words = DraftWords.plain(value);
-                for (int i = 0; i < order.size(); i++) {
-                  if (order.get(i).matcher(words).matches()) {
-                    return Optional.of((double) i);
-                  }
-                }
-                return Optional.empty();
-              });
+          enough ? ranked(placed, value -> place(order, value)) : Optional.empty();
       if (sorted.isPresent()) {
-        return sorted;
+        List<String> all = new ArrayList<>(sorted.get());
+        all.addAll(strange);
+        return Optional.of(all);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Double> place(List<Pattern> order, String value) {
+    String words = DraftWords.plain(value);
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i).matcher(words).matches()) {
+        return Optional.of((double) i);
       }
     }
     return Optional.empty();

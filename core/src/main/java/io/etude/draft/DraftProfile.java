@@ -51,7 +51,7 @@ record DraftProfile(
     Optional<Decimal> decimal) {
 
   /** Enough to tell types by; the pass ends after so many chunks of rows. */
-  private static final int CHUNKS = 8;
+  static final int CHUNKS = 8;
 
   private static final int MOST_COUNTS = 1000;
 

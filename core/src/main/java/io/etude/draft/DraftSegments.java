@@ -1,5 +1,6 @@
 package io.etude.draft;
 
+import io.etude.codebook.MissingCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,11 +19,11 @@ final class DraftSegments {
    *
    * @param question the question that it splits the respondents by
    * @param label its label
-   * @param categories those of its categories that occur often enough
-   * @param reason why it is proposed
+   * @param categories those of its categories that occur
+   * @param remarks why it is proposed, and who is in none of its columns
    */
   record Proposal(
-      DraftQuestion question, String label, Map<String, String> categories, String reason) {}
+      DraftQuestion question, String label, Map<String, String> categories, List<String> remarks) {}
 
   private static final int MOST = 5;
 
@@ -33,9 +34,7 @@ final class DraftSegments {
   private static final int GOOD_CATEGORIES = 8;
   private static final int SHORT_LABEL = 30;
 
-  /** In a sample of that size a group of fewer has no column, since none of it is published. */
-  private static final int LARGE = 300;
-
+  /** A group of fewer has no column on a page, since none of it is published. */
   private static final long FEWEST = 30;
 
   private final Map<DraftWords.Demographic, Proposal> chosen =
@@ -47,19 +46,24 @@ final class DraftSegments {
     this.language = language;
   }
 
-  static List<Proposal> of(List<DraftQuestion> questions, Locale language) {
+  /**
+   * The segments to propose.
+   *
+   * @param columns how many columns of the banner are taken already
+   */
+  static List<Proposal> of(List<DraftQuestion> questions, int columns, Locale language) {
     DraftSegments segments = new DraftSegments(language);
     questions.forEach(segments::consider);
     List<Proposal> best = new ArrayList<>();
-    int columns = 0;
+    int taken = columns;
     for (Proposal proposal : segments.chosen.values()) {
       int size = size(proposal);
-      if (best.size() < MOST && columns + size <= MOST_COLUMNS) {
+      if (best.size() < MOST && taken + size <= MOST_COLUMNS) {
         best.add(proposal);
-        columns += size;
+        taken += size;
       }
     }
-    return best.isEmpty() ? segments.first(questions) : best;
+    return best.isEmpty() && columns == 0 ? segments.first(questions) : best;
   }
 
   private static int size(Proposal proposal) {
@@ -76,7 +80,7 @@ final class DraftSegments {
             question,
             label(question),
             observed(question),
-            "by its " + kind.get().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            remarks(question, "by its " + kind.get().name().toLowerCase(Locale.ROOT)));
     Proposal other = chosen.get(kind.get());
     if (other == null || COMPARATOR.compare(proposal, other) < 0) {
       chosen.put(kind.get(), proposal);
@@ -103,19 +107,68 @@ final class DraftSegments {
     return type && size >= 2 && size <= MOST_CATEGORIES && profile.filled() >= 0.6 * profile.rows();
   }
 
+  /** Why it is proposed, what is left out of it, and which columns are too small to be printed. */
+  private static List<String> remarks(DraftQuestion question, String reason) {
+    List<String> remarks = new ArrayList<>(List.of(reason));
+    DraftProfile profile = question.members().get(0);
+    if (question.slots()) {
+      return remarks;
+    }
+    long without = profile.rows() - profile.filled();
+    List<String> none = new ArrayList<>();
+    for (MissingCode code : question.scale().missing()) {
+      long count = profile.counts().getOrDefault(code.code(), 0L);
+      without += count;
+      if (count > 0) {
+        none.add(code.code());
+      }
+    }
+    if (without > 0) {
+      String which = none.isEmpty() ? "" : " (" + String.join(", ", none) + " or empty)";
+      remarks.add(
+          without
+              + " of "
+              + profile.rows()
+              + " rows have no answer to it"
+              + which
+              + " and are in no column");
+    }
+    List<String> unused = new ArrayList<>();
+    question
+        .scale()
+        .answers()
+        .forEach(
+            (code, label) -> {
+              long count = profile.counts().getOrDefault(code, 0L);
+              if (count == 0) {
+                unused.add(label);
+              } else if (count < FEWEST) {
+                remarks.add(
+                    label
+                        + ": only "
+                        + count
+                        + " rows; its figures are not printed while it is"
+                        + " below the limit for publication");
+              }
+            });
+    if (!unused.isEmpty() && question.bands().isEmpty()) {
+      remarks.add("without a row, so left out: " + String.join(", ", unused));
+    }
+    return remarks;
+  }
+
   private static Map<String, String> observed(DraftQuestion question) {
     Map<String, Long> counts = new HashMap<>();
     question
         .members()
         .forEach(member -> member.counts().forEach((v, n) -> counts.merge(v, n, Long::sum)));
-    long fewest = question.members().get(0).rows() >= LARGE ? FEWEST : 1;
     Map<String, String> observed = new LinkedHashMap<>();
     question
         .scale()
         .answers()
         .forEach(
             (code, label) -> {
-              if (counts.getOrDefault(code, 0L) >= fewest) {
+              if (counts.getOrDefault(code, 0L) > 0) {
                 observed.put(code, label);
               }
             });
@@ -130,6 +183,7 @@ final class DraftSegments {
         .demographic()
         .filter(kind -> question.label().endsWith("?") || question.label().endsWith("\u2026"))
         .flatMap(kind -> DraftVocabulary.title(language, kind))
+        .or(() -> DraftVocabulary.known(language, question.id()))
         .orElseGet(() -> DraftNames.words(question.id(), question.text()));
   }
 
@@ -141,7 +195,10 @@ final class DraftSegments {
         .map(
             question ->
                 new Proposal(
-                    question, label(question), observed(question), "a question with few answers"))
+                    question,
+                    label(question),
+                    observed(question),
+                    remarks(question, "a question with few answers")))
         .toList();
   }
 }

@@ -46,7 +46,7 @@ final class DraftVocabulary {
         .forEach(
             file ->
                 file.stringPropertyNames().stream()
-                    .filter(key -> !key.startsWith("text.") && !key.startsWith("order."))
+                    .filter(key -> !key.matches("(text|order|name)[.].*"))
                     .forEach(
                         key ->
                             alternatives
@@ -104,6 +104,13 @@ final class DraftVocabulary {
     Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
     String text = file.getProperty("text." + key);
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
+  }
+
+  /** What surveys mean by the name of a variable, in that language. */
+  static Optional<String> known(Locale language, String name) {
+    Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
+    String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return Optional.ofNullable(file.getProperty("name." + key));
   }
 
   /** The language that most of the words are of. */

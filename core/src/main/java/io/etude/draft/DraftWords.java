@@ -41,8 +41,7 @@ final class DraftWords {
     EDUCATION,
     EMPLOYMENT,
     INCOME,
-    FAMILY,
-    WAVE;
+    FAMILY;
 
     private final Pattern names;
     private final Pattern wordings;
@@ -111,12 +110,13 @@ final class DraftWords {
     return DraftVocabulary.is("answer.no", plain(label));
   }
 
-  static boolean weight(String name) {
-    return DraftVocabulary.is("variable.weight", plain(name));
-  }
-
   static boolean respondent(String name) {
     return DraftVocabulary.is("variable.respondent", plain(name));
+  }
+
+  /** Whether a name ends like that of a running number. */
+  static boolean number(String name) {
+    return DraftVocabulary.is("variable.number", plain(name));
   }
 
   /** The demographic fact that a variable holds, by its name, its wording or its title. */

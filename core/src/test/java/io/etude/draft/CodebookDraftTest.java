@@ -124,7 +124,9 @@ class CodebookDraftTest {
     String yaml = CodebookDraft.of(nhtsa()).yaml();
     assertThat(yaml)
         .startsWith("# Drafted from nhtsa.sav: 6999 rows, 121 variables.\n")
-        .contains("# others: proj_wt\nweighting: {column: \"normalized_wt\"}\n")
+        .contains("# normalized_wt: by its label; positive, mean 1.000, at most 11.42\n")
+        .contains("# could be the weight instead: proj_wt (by its label, mean 33268)\n")
+        .contains("weighting: {column: \"normalized_wt\"}\n")
         .contains("# 4 neighbours have the same scale and labels that begin alike\n")
         .contains("# 4023 of 6999 rows have a value: taken as asked of those only\n")
         .contains("the file does not declare 3, 4 missing, but the wording says so")

@@ -5,13 +5,17 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
 import io.etude.draft.CodebookDraft;
+import io.etude.draft.CodebookUpdate;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,11 +35,23 @@ final class DraftCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DATA", description = "The data file.")
   private Path data;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Where the codebook goes; default: standard output.")
-  private Path out;
+  @ArgGroup private Target target;
+
+  /** Where the codebook goes. */
+  private static final class Target {
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "A new file for the codebook; default: standard output.")
+    private Path out;
+
+    @Option(
+        names = "--update",
+        paramLabel = "FILE",
+        description =
+            "A codebook that exists: new columns and answers are added, the rest stays as it is.")
+    private Path update;
+  }
 
   @Option(
       names = "--encoding",
@@ -67,13 +83,29 @@ final class DraftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CodebookDraft draft = CodebookDraft.of(Source.open(data, options()), decimals());
-    if (out == null) {
-      spec.commandLine().getOut().print(draft.yaml());
-      spec.commandLine().getOut().flush();
+    Source source = Source.open(data, options());
+    PrintWriter console = spec.commandLine().getOut();
+    if (target == null) {
+      console.print(CodebookDraft.of(source, decimals()).yaml());
+      console.flush();
+    } else if (target.update != null) {
+      CodebookUpdate update = CodebookUpdate.of(target.update, source);
+      update.write(target.update);
+      console.println(target.update);
+      update.report().forEach(console::println);
     } else {
-      draft.write(out);
-      spec.commandLine().getOut().println(out);
+      if (Files.exists(target.out)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            target.out
+                + " exists already; \"--update "
+                + target.out
+                + "\" adds what is new to it, another \"--out\" drafts anew");
+      }
+      CodebookDraft draft = CodebookDraft.of(source, decimals());
+      draft.write(target.out);
+      console.println(target.out);
+      draft.remarks().forEach(console::println);
     }
     return 0;
   }

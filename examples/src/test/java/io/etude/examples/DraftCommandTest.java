@@ -49,7 +49,9 @@ class DraftCommandTest {
   @Test
   void writesACodebookThatRenders() {
     assertThat(run("draft", data, "--out", codebook)).isZero();
-    assertThat(out.toString().strip()).isEqualTo(codebook.toString());
+    assertThat(out.toString().lines())
+        .startsWith(codebook.toString(), "Weight: none found", "Design: none found")
+        .contains("Segments: region");
     assertThat(err.toString()).isEmpty();
     Study study = Study.read(codebook);
     assertThat(study.questions()).extracting(q -> q.info().id()).contains("satisfaction");
@@ -92,12 +94,48 @@ class DraftCommandTest {
 
   @Test
   void aBrokenDataFileIsRefusedAndAnOlderCodebookKept() throws IOException {
-    Files.writeString(codebook, "an older codebook");
+    Files.writeString(codebook, "id: older\n");
     Files.writeString(folder.resolve("broken.sav"), "not a system file");
-    assertThat(run("draft", folder.resolve("broken.sav"), "--out", codebook))
+    assertThat(run("draft", folder.resolve("broken.sav"), "--update", codebook))
         .isEqualTo(EtudeCommand.BAD_STUDY);
     assertThat(err.toString().lines()).hasSize(1).first().asString().contains("broken.sav");
-    assertThat(codebook).hasContent("an older codebook");
+    assertThat(codebook).hasContent("id: older");
+    Path other = folder.resolve("other.yaml");
+    assertThat(run("draft", folder.resolve("broken.sav"), "--out", other))
+        .isEqualTo(EtudeCommand.BAD_STUDY);
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void aCodebookThatExistsIsNeverOverwritten() throws IOException {
+    Files.writeString(codebook, "mine");
+    assertThat(run("draft", data, "--out", codebook)).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains(codebook + " exists already").contains("--update");
+    assertThat(codebook).hasContent("mine");
+  }
+
+  @Test
+  void anUpdateKeepsWhatItsAuthorWrote() throws IOException {
+    assertThat(run("draft", data, "--out", codebook)).isZero();
+    String mine =
+        Files.readString(codebook).replace("North: \"North\"", "North: \"The north\" # mine");
+    Files.writeString(codebook, mine);
+    assertThat(run("draft", data, "--update", codebook)).isZero();
+    assertThat(codebook).hasContent(mine);
+    assertThat(out.toString()).contains("Nothing was added");
+    StringBuilder rows = new StringBuilder("region,satisfaction,club\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 3 == 0 ? "North" : i % 3 == 1 ? "South" : "West");
+      rows.append(',').append(1 + i % 5).append(i % 2 == 0 ? ",yes\n" : ",no\n");
+    }
+    Files.writeString(data, rows);
+    assertThat(run("draft", data, "--update", codebook)).isZero();
+    assertThat(out.toString())
+        .contains("Added column club as a single question.")
+        .contains("Added \"West\" to the categories of question region.");
+    assertThat(codebook).content().contains("North: \"The north\" # mine");
+    assertThat(run("render", codebook, "--out", folder.resolve("out"), "--format", "json"))
+        .isZero();
   }
 
   @Test

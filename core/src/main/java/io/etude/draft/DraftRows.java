@@ -1,0 +1,121 @@
+package io.etude.draft;
+
+import io.etude.dataset.Chunk;
+import io.etude.dataset.ChunkReader;
+import io.etude.dataset.CodeColumn;
+import io.etude.dataset.Dictionary;
+import io.etude.dataset.ReadRequest;
+import io.etude.dataset.ReadRequest.Form;
+import io.etude.dataset.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Some columns, row by row, as far as drafts look into a file. */
+final class DraftRows {
+
+  /** A column: the position of each row's value among its values. */
+  private record Cells(int[] positions, Dictionary values) {}
+
+  private final Map<String, Cells> columns = new HashMap<>();
+  private int rows;
+
+  private DraftRows() {}
+
+  static DraftRows read(Source source, List<String> names) {
+    DraftRows read = new DraftRows();
+    ReadRequest.Builder request = ReadRequest.builder();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    names.forEach(name -> places.put(name, request.want(name, Form.CODES)));
+    Map<String, int[]> cells = new LinkedHashMap<>();
+    names.forEach(name -> cells.put(name, new int[0]));
+    Map<String, Dictionary> dictionaries = new HashMap<>();
+    try (ChunkReader reader = source.open(request.build())) {
+      for (int c = 0; c < DraftProfile.CHUNKS; c++) {
+        Optional<Chunk> chunk = reader.next();
+        if (chunk.isEmpty()) {
+          break;
+        }
+        int before = read.rows;
+        read.rows += chunk.get().rows();
+        places.forEach(
+            (name, place) -> {
+              CodeColumn column = (CodeColumn) chunk.get().columns().get(place);
+              int[] more = Arrays.copyOf(cells.get(name), read.rows);
+              for (int row = 0; row < chunk.get().rows(); row++) {
+                more[before + row] = column.position(row);
+              }
+              cells.put(name, more);
+              dictionaries.put(name, column.dictionary());
+            });
+      }
+    }
+    cells.forEach((name, c) -> read.columns.put(name, new Cells(c, dictionaries.get(name))));
+    return read;
+  }
+
+  /** The values that columns have, in all rows. */
+  static Map<String, Set<String>> values(Source source, List<String> names) {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    ReadRequest.Builder request = ReadRequest.builder();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    names.forEach(name -> places.put(name, request.want(name, Form.CODES)));
+    names.forEach(name -> values.put(name, new LinkedHashSet<>()));
+    try (ChunkReader reader = source.open(request.build())) {
+      for (Optional<Chunk> chunk = reader.next(); chunk.isPresent(); chunk = reader.next()) {
+        Chunk rows = chunk.get();
+        places.forEach(
+            (name, place) -> {
+              CodeColumn column = (CodeColumn) rows.columns().get(place);
+              for (int row = 0; row < rows.rows(); row++) {
+                int position = column.position(row);
+                if (position != CodeColumn.EMPTY) {
+                  values.get(name).add(column.dictionary().value(position));
+                }
+              }
+            });
+      }
+    }
+    return values;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** A number for each value of the column, the same in rows with the same value. */
+  int[] groups(String name) {
+    return columns.get(name).positions;
+  }
+
+  String value(String name, int row) {
+    Cells cells = columns.get(name);
+    int position = cells.positions[row];
+    return position == CodeColumn.EMPTY ? "" : cells.values.value(position);
+  }
+
+  double number(DraftProfile column, int row) {
+    String value = value(column.name(), row);
+    return value.isEmpty() ? Double.NaN : column.number(value);
+  }
+
+  /** The groups of rows that share their values in all columns. */
+  int[] groups(List<String> names) {
+    Map<List<Integer>, Integer> ids = new HashMap<>();
+    int[] groups = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      List<Integer> key = new ArrayList<>(names.size());
+      for (String name : names) {
+        key.add(columns.get(name).positions[row]);
+      }
+      groups[row] = ids.computeIfAbsent(key, k -> ids.size());
+    }
+    return groups;
+  }
+}
