@@ -62,7 +62,8 @@ final class ArticleMaker {
   }
 
   private void about(TrueItem item) {
-    if (item.scores != null) {
+    // nobody's answer may have a score
+    if (item.scores != null && !Double.isNaN(facts.arithmetic.mean(item.scores, null))) {
       String mean = "${num(\"" + item.place() + ".mean\")}";
       line(
           say(
