@@ -1,6 +1,7 @@
 package io.etude.dataset;
 
 import io.etude.DataException;
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ final class CopiedSource implements Source {
         }
         return copy;
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot copy " + name + ": " + e.getMessage(), e);
+        throw new UncheckedIOException("cannot copy " + name + ": " + FileFaults.why(e), e);
       }
     }
 

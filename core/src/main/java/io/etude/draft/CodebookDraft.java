@@ -7,9 +7,9 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Source;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSource;
+import io.etude.internal.FileFaults;
 import io.etude.study.Study;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -88,7 +88,7 @@ public final class CodebookDraft {
     try {
       Files.writeString(file, yaml);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotWrite(file, e);
     }
   }
 

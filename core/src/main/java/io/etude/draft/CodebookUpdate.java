@@ -14,11 +14,11 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.internal.FileFaults;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public final class CodebookUpdate {
     try {
       return new Work(study, new DraftLines(Files.readString(codebook)), data).update();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + codebook + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(codebook, e);
     }
   }
 
@@ -93,7 +93,7 @@ public final class CodebookUpdate {
     try {
       Files.writeString(file, yaml);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotWrite(file, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.ReportException;
 import io.etude.document.Block;
+import io.etude.internal.FileFaults;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
@@ -105,7 +106,7 @@ public final class Narrative {
     try {
       return write(template.getFileName().toString(), FolderLoader.of(folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(folder, e);
     }
   }
 
@@ -124,8 +125,7 @@ public final class Narrative {
     try {
       return write("template", FolderLoader.of("template", text, folder));
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot read " + folder.orElseThrow() + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(folder.orElseThrow(), e);
     }
   }
 

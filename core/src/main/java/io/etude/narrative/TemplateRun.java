@@ -7,6 +7,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import io.etude.EtudeException;
 import io.etude.ReportException;
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -92,7 +93,7 @@ final class TemplateRun {
       return new ReportException(file + ": " + failure.getMessage(), failure);
     }
     if (failure instanceof IOException e) {
-      return new UncheckedIOException("cannot read template " + file + ": " + e.getMessage(), e);
+      return new UncheckedIOException("cannot read template " + file + ": " + FileFaults.why(e), e);
     }
     return new ReportException(file + ": failed: " + failure, failure);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.etude.document.Report;
+import io.etude.internal.FileFaults;
 import io.etude.results.Results;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,7 +72,7 @@ public final class JsonRenderer implements Renderer {
       new ResultsJson(json, report.language(), stream).write(results);
       json.writeRaw('\n');
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the results as JSON: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write the results as JSON: " + FileFaults.why(e), e);
     }
     return RenderResult.of(report, List.of());
   }

@@ -2,10 +2,10 @@ package io.etude.render;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
+import io.etude.internal.FileFaults;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class SafeFile {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotWrite(file, e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.etude.ReportException;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
+import io.etude.internal.FileFaults;
 import io.etude.report.prose.Context;
 import io.etude.study.Publication;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class FrontMatters {
     } catch (NoSuchFileException e) {
       throw new ReportException("picture \"" + path + "\" does not exist as " + file, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read picture " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read picture " + file + ": " + FileFaults.why(e), e);
     }
   }
 

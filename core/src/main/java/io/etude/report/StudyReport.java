@@ -6,6 +6,7 @@ import io.etude.Diagnostic;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
+import io.etude.internal.FileFaults;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
@@ -142,7 +143,7 @@ public final class StudyReport {
     try {
       return template(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the template: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read the template: " + FileFaults.why(e), e);
     }
   }
 

@@ -10,6 +10,7 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,7 +112,7 @@ public final class Study {
     try {
       return parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the codebook: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read the codebook: " + FileFaults.why(e), e);
     }
   }
 

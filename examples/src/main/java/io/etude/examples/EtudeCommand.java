@@ -21,11 +21,14 @@ public final class EtudeCommand {
   /** Exit code of a bad study or bad data. */
   static final int BAD_STUDY = 3;
 
+  /** Exit code of a file that can't be read or written. */
+  static final int FILE_FAULT = 4;
+
   private EtudeCommand() {}
 
   /**
    * Runs the command and ends the process with its exit code: 0, 2 for a bad command line, 3 for a
-   * bad study or data.
+   * bad study or data, 4 for a file that can't be read or written.
    */
   public static void main(String[] args) {
     System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
@@ -48,7 +51,7 @@ public final class EtudeCommand {
   private static int failed(Exception e, PrintWriter err) throws Exception {
     if (e instanceof EtudeException || e instanceof UncheckedIOException) {
       err.println("etude: " + e.getMessage());
-      return BAD_STUDY;
+      return e instanceof UncheckedIOException ? FILE_FAULT : BAD_STUDY;
     }
     throw e;
   }

@@ -87,8 +87,15 @@ class DraftCommandTest {
   @Test
   void aDataFileThatIsNotThereIsNamed() {
     Path absent = folder.resolve("absent.csv");
-    assertThat(run("draft", absent, "--out", codebook)).isEqualTo(EtudeCommand.BAD_STUDY);
-    assertThat(err.toString().lines()).hasSize(1).first().asString().contains("absent.csv");
+    assertThat(run("draft", absent, "--out", codebook)).isEqualTo(EtudeCommand.FILE_FAULT);
+    assertThat(err.toString().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .isEqualTo(
+            "etude: cannot read "
+                + absent
+                + ": there is no such file or folder; closest: \"answers.csv\"");
     assertThat(codebook).doesNotExist();
   }
 

@@ -132,10 +132,12 @@ class EtudeCommandTest {
   }
 
   @Test
-  void aMissingFileExitsWith3() {
-    assertThat(run("render", folder.resolve("no.yaml").toString(), "--out", folder.toString()))
-        .isEqualTo(EtudeCommand.BAD_STUDY);
-    assertThat(err.toString()).contains("no.yaml").doesNotContain("\tat ");
+  void aMissingFileExitsWith4() {
+    assertThat(run("render", folder.resolve("studi.yaml").toString(), "--out", folder.toString()))
+        .isEqualTo(EtudeCommand.FILE_FAULT);
+    assertThat(err.toString())
+        .contains("studi.yaml: there is no such file or folder; closest: \"study.yaml\"")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.etude.xlsx;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.document.Report;
+import io.etude.internal.FileFaults;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.xlsx.plan.WorkbookPlan;
@@ -62,7 +63,7 @@ public final class XlsxRenderer implements Renderer {
     try {
       return RenderResult.of(report, WorkbookWriter.write(report, styles, sheets, out));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the workbook: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write the workbook: " + FileFaults.why(e), e);
     }
   }
 

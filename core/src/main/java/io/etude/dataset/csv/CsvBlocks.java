@@ -1,6 +1,7 @@
 package io.etude.dataset.csv;
 
 import io.etude.DataException;
+import io.etude.internal.FileFaults;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,7 +129,7 @@ final class CsvBlocks implements Closeable {
       }
       return true;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + source + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(source, e);
     }
   }
 
@@ -166,7 +167,7 @@ final class CsvBlocks implements Closeable {
     try {
       in.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot close " + source + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot close " + source + ": " + FileFaults.why(e), e);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.etude.DataException;
 import io.etude.dataset.DecimalSign;
 import io.etude.dataset.Schema;
 import io.etude.internal.Dates;
+import io.etude.internal.FileFaults;
 import io.etude.internal.SheetHead;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ record CsvLayout(
       }
       return of(settings, sample, size, modified);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(file, e);
     }
   }
 
@@ -289,7 +290,7 @@ record CsvLayout(
         throw e;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(file, e);
     }
   }
 }

@@ -9,8 +9,8 @@ import io.etude.dataset.FileOptions;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
+import io.etude.internal.FileFaults;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +126,7 @@ public final class CsvSource implements Source {
       }
       return layout;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + settings.file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(settings.file, e);
     }
   }
 

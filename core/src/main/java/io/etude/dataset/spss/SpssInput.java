@@ -1,6 +1,7 @@
 package io.etude.dataset.spss;
 
 import io.etude.DataException;
+import io.etude.internal.FileFaults;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class SpssInput implements Closeable {
   }
 
   private UncheckedIOException failed(IOException e) {
-    return new UncheckedIOException("cannot read " + source + ": " + e.getMessage(), e);
+    return FileFaults.cannotRead(source, e);
   }
 
   void order(ByteOrder value) {

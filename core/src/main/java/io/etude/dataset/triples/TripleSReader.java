@@ -17,6 +17,7 @@ import io.etude.dataset.column.Requests;
 import io.etude.dataset.csv.CsvEncoding;
 import io.etude.dataset.triples.TripleSDefinition.Part;
 import io.etude.dataset.triples.TripleSDefinition.Place;
+import io.etude.internal.FileFaults;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,7 +141,7 @@ final class TripleSReader implements ChunkReader {
               + hint,
           e);
     }
-    return new UncheckedIOException("cannot read " + source + ": " + e.getMessage(), e);
+    return FileFaults.cannotRead(source, e);
   }
 
   private void skipLines() {
@@ -300,7 +301,7 @@ final class TripleSReader implements ChunkReader {
       try {
         lines.close();
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot close " + source + ": " + e.getMessage(), e);
+        throw new UncheckedIOException("cannot close " + source + ": " + FileFaults.why(e), e);
       }
     }
   }

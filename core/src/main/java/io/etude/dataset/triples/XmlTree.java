@@ -1,10 +1,10 @@
 package io.etude.dataset.triples;
 
 import io.etude.DataException;
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -76,7 +76,7 @@ final class XmlTree {
       }
       return new XmlTree(source).parse(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(file, e);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.etude.internal.yaml;
 
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +85,7 @@ public final class YamlSource {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(file, e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.etude.pdf.theme;
 import io.etude.document.Brand;
 import io.etude.document.Picture;
 import io.etude.internal.Closest;
+import io.etude.internal.FileFaults;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
@@ -291,7 +292,7 @@ final class ThemeYaml {
     try {
       return Files.readAllBytes(named);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + named + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(named, e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.internal.FileFaults;
 import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public final class CommentaryReader {
         | UnsupportedFileFormatException e) {
       throw new DataException(file.getFileName() + " is not an Excel workbook (.xlsx)", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw FileFaults.cannotRead(file, e);
     }
   }
 

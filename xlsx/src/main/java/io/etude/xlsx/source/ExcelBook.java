@@ -2,11 +2,11 @@ package io.etude.xlsx.source;
 
 import io.etude.DataException;
 import io.etude.internal.Closest;
+import io.etude.internal.FileFaults;
 import io.etude.xlsx.sheet.Area;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -99,8 +99,7 @@ public final class ExcelBook implements Closeable {
 
   private static OPCPackage opened(Path file, String name) {
     if (!Files.exists(file)) {
-      throw new UncheckedIOException(
-          "cannot read " + file, new NoSuchFileException(file.toString()));
+      throw FileFaults.cannotRead(file, new NoSuchFileException(file.toString()));
     }
     try {
       return OPCPackage.open(file.toFile(), PackageAccess.READ);

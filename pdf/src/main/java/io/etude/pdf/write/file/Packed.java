@@ -1,5 +1,6 @@
 package io.etude.pdf.write.file;
 
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public record Packed(List<byte[]> parts, int length, long plainLength) {
       content.writeTo(sink);
       return sink.end();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make an attachment: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot make an attachment: " + FileFaults.why(e), e);
     }
   }
 

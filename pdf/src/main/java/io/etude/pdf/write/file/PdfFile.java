@@ -1,5 +1,6 @@
 package io.etude.pdf.write.file;
 
+import io.etude.internal.FileFaults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -269,7 +270,7 @@ public final class PdfFile {
     try {
       out.write(octets, 0, length);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the PDF: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write the PDF: " + FileFaults.why(e), e);
     }
     digest.update(octets, 0, length);
     position += length;
