@@ -137,6 +137,18 @@ class GroupDifferencesTest {
                     "trust wave",
                     "100 y 1",
                     "100 n 1",
+                    "150 y 2",
+                    "50 n 2",
+                    "150 y 3",
+                    "50 n 3")))
+        .containsExactly("Trust, “Yes”: 75% for Wave, 2022, against 50% for 2020.");
+    assertThat(
+            list(
+                TinyStudy.of(
+                    waves,
+                    "trust wave",
+                    "100 y 1",
+                    "100 n 1",
                     "100 y 2",
                     "100 n 2",
                     "54 y 3",
