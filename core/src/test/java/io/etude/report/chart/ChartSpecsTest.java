@@ -271,8 +271,8 @@ class ChartSpecsTest {
                 .blocks()
                 .get(0);
     assertThat(((ChartSpec.Bars) chosen.spec()).callouts()).hasSize(1);
-    assertThat(Inline.plain(chosen.notes().get(0)))
-        .contains("Alba:\u00a0100\u00a0respondents.")
+    assertThat(Inline.plain(chosen.notes().get(0)).replace('\u00a0', ' '))
+        .contains("answered. Town – Alba: 100 respondents.")
         .doesNotContain("significant");
   }
 
