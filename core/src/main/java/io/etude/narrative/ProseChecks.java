@@ -15,7 +15,10 @@ final class ProseChecks {
 
   /** What FreeMarker and directives make of a line is no typed text. */
   private static final Pattern MADE =
-      Pattern.compile("\\$\\{[^}]*}|</?#[^>]*>|<#--.*?-->|\\b(?:callout|segments?|strong)=\\S+");
+      Pattern.compile(
+          "\\$\\{[^}]*}|<#--.*?-->|</?#(?!--)[^>]*>|\\b(?:callout|segments?|strong)=\\S+");
+
+  private static final String COMMENT_END = "-->";
 
   private static final Pattern TYPED =
       Pattern.compile(
@@ -39,10 +42,20 @@ final class ProseChecks {
     boolean comment = false;
     for (int i = 0; i < lines.length; i++) {
       String place = file + ":" + (i + 1);
-      String line = MADE.matcher(lines[i]).replaceAll(" ");
-      comment = comment ? !line.contains("-->") : line.contains("<#--");
+      String line = lines[i];
       if (comment) {
-        continue;
+        int end = line.indexOf(COMMENT_END);
+        if (end < 0) {
+          continue;
+        }
+        comment = false;
+        line = line.substring(end + COMMENT_END.length());
+      }
+      line = MADE.matcher(line).replaceAll(" ");
+      int opening = line.indexOf("<#--");
+      if (opening >= 0) {
+        comment = true;
+        line = line.substring(0, opening);
       }
       if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
         throw new ReportException(

@@ -9,7 +9,6 @@ import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.results.Summary;
 import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +170,7 @@ final class Commentaries {
             .filter(r -> r.id().equals(figure.id().row()))
             .findFirst()
             .map(r -> context.text(r.label()))
-            .orElseGet(() -> context.phrases().text("stat." + stat(figure)));
+            .orElseGet(() -> context.phrases().text("stat." + figure.id().row()));
     String about = "";
     if (table.item().isPresent()) {
       about = context.text(table.item().get().label());
@@ -206,14 +205,5 @@ final class Commentaries {
             .say(
                 "commentary.figure.where",
                 Map.of("figure", value, "label", label, "where", places));
-  }
-
-  private static String stat(FigureRef figure) {
-    for (Summary.Stat stat : Summary.Stat.values()) {
-      if (stat.code().equals(figure.id().row())) {
-        return stat.code();
-      }
-    }
-    throw new ReportException("figure \"" + figure.reference() + "\" is no row and no statistic");
   }
 }

@@ -3,7 +3,9 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.Analysis;
+import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
+import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
@@ -12,6 +14,7 @@ import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,5 +96,49 @@ class CommentariesTest {
             "25%: No",
             "# ",
             "25%: " + LONG + " (North)");
+  }
+
+  private static final RatingQuestion STARS =
+      RatingQuestion.builder("r").label("Stars").scale(1, 5).build();
+
+  private static final GridQuestion VIEWS =
+      GridQuestion.builder("g")
+          .label("Views")
+          .category("1", "Agree")
+          .item("bus", "The bus", "bus")
+          .item("car", "The car", "car")
+          .build();
+
+  private static List<String> lines(Expert.Builder expert) {
+    Study.Builder study =
+        Study.builder("s").question(STARS).question(VIEWS).expert(expert.name("X").build());
+    List<String> lines = new ArrayList<>();
+    collect(TinyStudy.of(study, "r bus car", "40 3 1 1", "40 3 1 .").report().blocks(), lines);
+    return lines;
+  }
+
+  @Test
+  void statisticsAndItemsHaveTheirNames() {
+    assertThat(lines(Expert.builder("x").figures(List.of("r.mean"))))
+        .containsExactly("# ", "3.0: Mean (Stars)");
+    assertThat(lines(Expert.builder("x").figures(List.of("g.bus.1", "g.car.1"))))
+        .containsExactly("# ", "100%: Agree (The bus)", "100%: Agree (The car)");
+  }
+
+  @Test
+  void aCommentOfTheStudyFillsItsSlot() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(STARS)
+            .expert(Expert.builder("x").name("X").comment("It is so.\n\nIndeed it is.").build());
+    assertThat(TinyStudy.of(study, "r", "40 3").plan())
+        .contains(
+            """
+            commentary comment-x: Comment
+              topic:
+              length: 600 characters
+              paragraph: It is so.
+              paragraph: Indeed it is.
+            """);
   }
 }

@@ -10,6 +10,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.List;
@@ -115,6 +116,24 @@ class LeadingFiguresTest {
     assertThat(leading(single, "q", "29 a").keyFigure(single)).isEmpty();
     RatingQuestion stars = RatingQuestion.builder("q").scale(1, 5).build();
     assertThat(leading(stars, "q", "29 5").sentence(stars)).isEmpty();
+    Study.Builder flagged =
+        Study.builder("s")
+            .conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build())
+            .question(stars);
+    assertThat(new LeadingFigures(TinyStudy.of(flagged, "q", "29 5").context()).sentence(stars))
+        .isEmpty();
+    Study.Builder guarded =
+        Study.builder("s")
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build())
+            .question(stars);
+    assertThat(
+            new LeadingFigures(TinyStudy.of(guarded, "q", "60 5", "3 4", "9 1").context())
+                .sentence(stars))
+        .isEmpty();
   }
 
   @Test

@@ -30,10 +30,7 @@ public final class Callouts {
               && other.get().question().id().equals(table.question().id())
               && other.get().item().equals(table.item());
       if (same && finding.difference().value() > 0 && isAnswer(other.get(), finding.row())) {
-        Optional<ChartSpec.Mark> mark = mark(other.get(), finding);
-        if (mark.isPresent()) {
-          return List.of(new ChartRequest.Callout(finding.row(), mark.get()));
-        }
+        return List.of(new ChartRequest.Callout(finding.row(), mark(other.get(), finding)));
       }
     }
     return List.of();
@@ -43,12 +40,9 @@ public final class Callouts {
     return Rows.answers(table).contains(table.rowIndex(row));
   }
 
-  private Optional<ChartSpec.Mark> mark(ResultTable table, Finding finding) {
-    int row = table.rowIndex(finding.row());
-    return table
-        .column(finding.column())
-        .filter(column -> row >= 0 && Rows.publishable(column, row))
-        .map(column -> callout(table, row, column));
+  private ChartSpec.Mark mark(ResultTable table, Finding finding) {
+    ResultColumn column = table.column(finding.column()).orElseThrow();
+    return callout(table, table.rowIndex(finding.row()), column);
   }
 
   /** A group's figure as the second value on a bar. */

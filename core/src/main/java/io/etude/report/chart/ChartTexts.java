@@ -336,7 +336,15 @@ public final class ChartTexts {
     String key = significant ? "note.callout.significant" : "note.callout";
     return context
         .phrases()
-        .say(key, Map.of("column", column(figure), "units", units, "level", notes.smallLevel()));
+        .say(
+            key,
+            Map.of(
+                "column",
+                context.capital(column(figure)),
+                "units",
+                units,
+                "level",
+                notes.smallLevel()));
   }
 
   /** A column with its segment: a column such as "Yes" says nothing alone. */

@@ -11,6 +11,8 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.document.text.Inline;
+import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
@@ -261,6 +263,17 @@ class ChartSpecsTest {
     TinyStudy survey = TinyStudy.of(study, "q town", "50 y 1", "50 n 1", "50 y 2", "50 n 2");
     assertThat(((ChartSpec.Bars) survey.spec("q")).callouts()).isEmpty();
     assertThat(survey.notes("q")).doesNotContain("significant");
+    Block.Chart chosen =
+        (Block.Chart)
+            StudyReport.of(survey.results())
+                .template("::: chart q callout=q.y@town.1\n:::\n")
+                .build()
+                .blocks()
+                .get(0);
+    assertThat(((ChartSpec.Bars) chosen.spec()).callouts()).hasSize(1);
+    assertThat(Inline.plain(chosen.notes().get(0)).replace('\u00a0', ' '))
+        .contains("answered. Town – Alba: 100 respondents.")
+        .doesNotContain("significant");
   }
 
   @Test

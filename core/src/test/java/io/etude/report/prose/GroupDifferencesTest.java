@@ -59,6 +59,11 @@ class GroupDifferencesTest {
   @Test
   void withoutADifferenceThereIsNoList() {
     assertThat(list("100 y a", "100 n a", "100 y b", "100 n b", "100 y c", "100 n c")).isEmpty();
+    // p = 0.09
+    assertThat(list("62 y a", "38 n a", "50 y b", "50 n b")).isEmpty();
+    // p = 0.03
+    assertThat(list("65 y a", "35 n a", "50 y b", "50 n b"))
+        .containsExactly("Trust, “Yes”: 65% for Town, Alba, against 58% overall.");
   }
 
   @Test
@@ -130,6 +135,18 @@ class GroupDifferencesTest {
                     "150 y 3",
                     "50 n 3")))
         .containsExactly("Trust, “Yes”: 75% for Wave, 2024, against 50% for 2022.");
+    assertThat(
+            list(
+                TinyStudy.of(
+                    waves,
+                    "trust wave",
+                    "100 y 1",
+                    "100 n 1",
+                    "150 y 2",
+                    "50 n 2",
+                    "150 y 3",
+                    "50 n 3")))
+        .containsExactly("Trust, “Yes”: 75% for Wave, 2022, against 50% for 2020.");
     assertThat(
             list(
                 TinyStudy.of(

@@ -66,7 +66,10 @@ class TableNotesTest {
             .question(NumericQuestion.builder("q").build())
             .segment(Segment.builder("town").category("1", "Alba").category("2", "Bari").build());
     assertThat(TinyStudy.of(way, "q town", "50 4 1", "50 5 1", "50 8 2", "50 9 2").tableNotes("q"))
-        .contains(LETTER);
+        .contains(LETTER)
+        .doesNotContain("[c]");
+    assertThat(TinyStudy.of(way, "q town", "50 4 1", "50 9 1", "50 4 2", "50 9 2").tableNotes("q"))
+        .isEqualTo("Base: 200 respondents who answered.");
   }
 
   @Test
@@ -111,6 +114,16 @@ class TableNotesTest {
         .contains(hidden);
     assertThat(notes(guarded, "60 a 1", "50 b 1", "40 c 1", "60 a 2", "50 b 2", "40 c 2"))
         .doesNotContain("[c]");
+  }
+
+  @Test
+  void theSourceEndsTheKey() {
+    Study.Builder study =
+        Study.builder("s")
+            .publication(Publication.builder().source("Source: the town").build())
+            .question(fruit().build());
+    assertThat(TinyStudy.of(study, "q", "50 a", "50 b").tableNotes("q"))
+        .isEqualTo("Base: 100 respondents who answered. Source: the town.");
   }
 
   private static final String ROUNDED =
@@ -307,6 +320,7 @@ class TableNotesTest {
                     .build());
     TinyStudy tiny = TinyStudy.of(grid, "bus car", "60 1 9", "40 9 .");
     assertThat(Inline.plain(tiny.table("g.bus").title())).isEqualTo("Views: Bus");
+    assertThat(tiny.table("g.bus").subject().item()).contains("Bus");
     assertThat(tiny.tableNotes("g.bus")).isEqualTo("Base: 100 respondents who answered.");
     assertThat(tiny.tableNotes("g.car"))
         .isEqualTo("Base: 60 respondents who answered. * Base below 100: read with caution.");

@@ -1,0 +1,83 @@
+package io.etude.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Significance;
+import io.etude.results.ResultTable;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Figures of groups beside the bars of a chart. */
+class CalloutsTest {
+
+  private static TinyStudy study(String... people) {
+    return TinyStudy.of(
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("q")
+                    .category("y", "Yes")
+                    .category("n", "No")
+                    .category("dk", "No idea", Category.Kind.DONT_KNOW)
+                    .build())
+            .segment(
+                Segment.builder("town")
+                    .category("a", "Alba")
+                    .category("b", "Bari")
+                    .category("c", "Como")
+                    .build()),
+        "q town",
+        people);
+  }
+
+  private static List<String> called(TinyStudy study) {
+    return new Callouts(study.context())
+        .callouts(study.tables("q").get(0)).stream()
+            .map(callout -> callout.mark().figure().reference() + " " + callout.mark().text())
+            .toList();
+  }
+
+  private static Significance significance(TinyStudy study, String row, String column) {
+    ResultTable table = study.tables("q@town").get(0);
+    ChartSpec.Mark mark =
+        new Callouts(study.context())
+            .callout(table, table.rowIndex(row), table.column(column).orElseThrow());
+    return mark.significance();
+  }
+
+  @Test
+  void aFigureHasTheSignificanceOfItsOwnFinding() {
+    TinyStudy towns = study("90 y a", "10 n a", "50 y b", "50 n b", "63 y c", "37 n c");
+    assertThat(called(towns)).containsExactly("q.y@town.a 90%");
+    assertThat(significance(towns, "y", "a")).isEqualTo(Significance.CAPITAL_LEVEL);
+    assertThat(significance(towns, "y", "b")).isEqualTo(Significance.CAPITAL_LEVEL);
+    assertThat(significance(towns, "y", "c")).isEqualTo(Significance.NONE);
+  }
+
+  @Test
+  void aWeakerFindingHasTheWeakerLevel() {
+    TinyStudy towns = study("65 y a", "35 n a", "50 y b", "50 n b");
+    assertThat(significance(towns, "y", "a")).isEqualTo(Significance.SMALL_LEVEL);
+  }
+
+  /** Who does not know rises most, and is no bar of its own to be set against. */
+  @Test
+  void onlyAnswersAreCalledOut() {
+    TinyStudy towns =
+        study("20 y a", "20 n a", "80 dk a", "50 y b", "50 n b", "5 dk b", "60 y c", "60 n c");
+    assertThat(towns.results().findings().get(0).row()).isEqualTo("dk");
+    assertThat(called(towns)).doesNotContain("q.dk@town.a 67%");
+  }
+
+  @Test
+  void aChartLeadsToTheTableOfItsQuestionOverAll() {
+    TinyStudy towns = study("65 y a", "35 n a", "50 y b", "50 n b");
+    assertThat(towns.chart("q").table()).contains("table-q");
+    assertThat(Charts.totals(towns.context(), "q")).hasSize(1);
+  }
+}
