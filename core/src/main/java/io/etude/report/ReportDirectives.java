@@ -83,7 +83,7 @@ final class ReportDirectives {
             directive.prose("title"),
             directive.prose("subtitle"),
             strong,
-            callouts(directive),
+            callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
     Block.Chart chart =
@@ -94,6 +94,10 @@ final class ReportDirectives {
       throw directive.error(
           "can't show intervals: the bars of this grid are stacked, and a part has no end of its"
               + " own to put one at; they are in the results as JSON");
+    }
+    int drawn = chart.spec() instanceof ChartSpec.Bars bars ? bars.callouts().size() : 0;
+    if (request.callouts().filter(wanted -> wanted.size() != drawn).isPresent()) {
+      throw directive.error("has a callout on an answer that this chart has no bar for");
     }
     return List.of(chart);
   }
@@ -111,7 +115,7 @@ final class ReportDirectives {
     }
   }
 
-  private Optional<List<ChartRequest.Callout>> callouts(Directive directive) {
+  private Optional<List<ChartRequest.Callout>> callouts(Directive directive, ResultTable charted) {
     List<String> references = directive.words("callout");
     if (references.isEmpty()) {
       return Optional.empty();
@@ -124,6 +128,14 @@ final class ReportDirectives {
       FigureRef figure = figure(directive, reference);
       ResultTable table = context.results().table(figure.id().table()).orElseThrow();
       ResultColumn column = table.column(figure.id().column()).orElseThrow();
+      if (!table.id().place().equals(charted.id().place())) {
+        throw directive.error(
+            "callout \""
+                + reference
+                + "\" is a figure of another question than the chart's, \""
+                + charted.id().place()
+                + "\"");
+      }
       int row = table.rowIndex(figure.id().row());
       if (row < 0) {
         throw directive.error("callout \"" + reference + "\" is no row of a table");
