@@ -56,7 +56,7 @@ public final class SampleCharts {
         role);
   }
 
-  static Mark mean(double value) {
+  public static Mark mean(double value) {
     return new Mark(
         "moyenne",
         Double.toString(value).replace('.', ','),
