@@ -86,24 +86,62 @@ public sealed interface ChartSpec {
   }
 
   /**
-   * Columns of a rating's distribution, with a bracket over each net.
+   * Columns of a distribution over a scale of numbers, with a bracket over each net.
    *
-   * @param marks one per rating, in order
+   * @param marks one per rating or band, in order
    * @param nets brackets
    * @param mean the mean, shown on the axis; empty for none
    * @param intervals whether the columns show the intervals of their figures
+   * @param ranges the numbers that the columns stand for, one range a mark; empty if they are not
+   *     known
    */
-  record Histogram(List<Mark> marks, List<Bracket> nets, Optional<Mark> mean, Intervals intervals)
+  record Histogram(
+      List<Mark> marks,
+      List<Bracket> nets,
+      Optional<Mark> mean,
+      Intervals intervals,
+      List<Range> ranges)
       implements ChartSpec {
-    /** Copies the lists. */
+    /** Copies the lists and checks that there is a range for each mark, or none. */
     public Histogram {
       marks = List.copyOf(marks);
       nets = List.copyOf(nets);
+      ranges = List.copyOf(ranges);
+      if (!ranges.isEmpty() && ranges.size() != marks.size()) {
+        throw new IllegalArgumentException(
+            ranges.size() + " ranges do not go with " + marks.size() + " columns");
+      }
     }
 
-    /** Columns without intervals. */
+    /** Columns of which no numbers are known. */
+    public Histogram(
+        List<Mark> marks, List<Bracket> nets, Optional<Mark> mean, Intervals intervals) {
+      this(marks, nets, mean, intervals, List.of());
+    }
+
+    /** Columns without intervals, of which no numbers are known. */
     public Histogram(List<Mark> marks, List<Bracket> nets, Optional<Mark> mean) {
       this(marks, nets, mean, Intervals.HIDDEN);
+    }
+  }
+
+  /**
+   * The numbers that a column stands for: {@code from <= x < to}, or a single one.
+   *
+   * @param from the lowest number; may be {@code -Infinity}
+   * @param to where the range ends, or {@code from} for a single number; may be {@code +Infinity}
+   */
+  record Range(double from, double to) {
+    /** Checks the order. */
+    public Range {
+      if (!(from <= to)) {
+        throw new IllegalArgumentException("range from " + from + " to " + to);
+      }
+    }
+
+    /** A single number. */
+    public static Range of(double number) {
+      return new Range(number, number);
     }
   }
 

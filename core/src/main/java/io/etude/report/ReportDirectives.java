@@ -87,7 +87,7 @@ final class ReportDirectives {
             directive.prose("title"),
             directive.prose("subtitle"),
             strong,
-            callouts(directive),
+            callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
     Block.Chart chart =
@@ -130,7 +130,7 @@ final class ReportDirectives {
     }
   }
 
-  private Optional<List<ChartRequest.Callout>> callouts(Directive directive) {
+  private Optional<List<ChartRequest.Callout>> callouts(Directive directive, ResultTable charted) {
     List<String> references = directive.words("callout");
     if (references.isEmpty()) {
       return Optional.empty();
@@ -143,6 +143,14 @@ final class ReportDirectives {
       FigureRef figure = figure(directive, reference);
       ResultTable table = context.results().table(figure.id().table()).orElseThrow();
       ResultColumn column = table.column(figure.id().column()).orElseThrow();
+      if (!table.id().place().equals(charted.id().place())) {
+        throw directive.error(
+            "callout \""
+                + reference
+                + "\" is a figure of another question than the chart's, \""
+                + charted.id().place()
+                + "\"");
+      }
       int row = table.rowIndex(figure.id().row());
       if (row < 0) {
         throw directive.error("callout \"" + reference + "\" is no row of a table");

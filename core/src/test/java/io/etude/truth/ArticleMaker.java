@@ -172,19 +172,16 @@ final class ArticleMaker {
       return "";
     }
     TrueSegment segment = dice.of(study.segments);
-    TrueSegment.Column column = dice.of(segment.columns());
-    TrueRow row = dice.of(question.item().answers());
-    return facts.quotable(question.item(), column)
-        ? " callout=\""
-            + question.id
-            + "."
-            + row.id()
-            + "@"
-            + segment.id()
-            + "."
-            + column.id()
-            + "\""
-        : "";
+    List<String> references = new ArrayList<>();
+    while (references.isEmpty() || dice.chance(0.5)) {
+      TrueSegment.Column column = dice.of(segment.columns());
+      TrueRow row = dice.of(question.item().answers());
+      if (!facts.quotable(question.item(), column)) {
+        break;
+      }
+      references.add(question.id + "." + row.id() + "@" + segment.id() + "." + column.id());
+    }
+    return references.isEmpty() ? "" : " callout=\"" + String.join(" ", references) + "\"";
   }
 
   /** The chart of one item by the groups of a segment. */

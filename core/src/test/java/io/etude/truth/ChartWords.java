@@ -253,9 +253,15 @@ final class ChartWords extends Check {
         expected = said.saying() == Saying.BY_BALANCE ? Saying.BY_BALANCE : Saying.BY_ANSWER;
       } else if (question.type == TrueQuestion.Type.MULTIPLE) {
         expected = question.responses ? Saying.IN_PERCENT_OF_ANSWERS : Saying.IN_PERCENT_OF_SEVERAL;
+      } else if (!question.unit.isEmpty()) {
+        expected = Saying.IN_PERCENT_BY_UNIT;
       }
       if (said.saying() != expected) {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "should be " + expected);
+      }
+      if (said.has("unit")) {
+        String unit = said.get("unit");
+        court.expect(Fault.WRONG_NAME, where, said.sentence(), unit, text(question.unit));
       }
       String segment = said.has("segment") ? said.get("segment") : "";
       String truth = shown.segment().map(s -> text(s.label())).orElse("");

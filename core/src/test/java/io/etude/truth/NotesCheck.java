@@ -1,8 +1,10 @@
 package io.etude.truth;
 
 import io.etude.document.ChartSpec;
+import io.etude.results.FigureId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ final class NotesCheck extends Check {
 
   private final Set<Saying> said = EnumSet.noneOf(Saying.class);
   private final List<String> apart = new ArrayList<>();
+  private final Set<String> callouts = new HashSet<>();
 
   NotesCheck(Facts facts, Lang lang, Court court) {
     super(facts, lang, court);
@@ -40,7 +43,7 @@ final class NotesCheck extends Check {
           court.expect(
               Fault.WRONG_NAME, where, sentence, one.get("wording"), text(question.wording));
       case SEVERAL, SEVERAL_OVER -> several(where, one, shown.item());
-      case CALLOUT, CALLOUT_SIGNIFICANT -> callout(where, one, spec);
+      case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, spec);
       case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
       case GAP, GAP_LABEL ->
@@ -109,11 +112,6 @@ final class NotesCheck extends Check {
       court.lie(Fault.WRONG_KIND, where, one.sentence(), "the chart has no callout");
       return;
     }
-    ChartSpec.Mark other = bars.callouts().get(0).other();
-    boolean significant = other.significance() != ChartSpec.Significance.NONE;
-    if (significant != (one.saying() == Saying.CALLOUT_SIGNIFICANT)) {
-      court.lie(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), "the mark says otherwise");
-    }
     if (one.has("level")) {
       court.expect(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), one.get("level"), "5%");
     }
@@ -121,22 +119,56 @@ final class NotesCheck extends Check {
       for (TrueSegment.Column column : segment.columns()) {
         String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
         if (name.equals(one.get("column"))) {
-          Optional<TrueItem> item = study.item(other.figure().id().table().place());
-          String base =
-              item.map(i -> units(printed.integer(facts.base(i, column)), !i.question.responses))
-                  .orElse("?");
-          boolean zeros = item.filter(i -> i.unitWithoutZeros != null).isPresent();
-          court.expect(
-              zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
-              where,
-              one.sentence(),
-              one.get("units"),
-              base);
+          callouts.add(name);
+          callouts(where, one, callouts(bars, segment, column), column);
           return;
         }
       }
     }
     court.lie(Fault.WRONG_NAME, where, one.sentence(), "no such group");
+  }
+
+  private static List<ChartSpec.Callout> callouts(
+      ChartSpec.Bars bars, TrueSegment segment, TrueSegment.Column column) {
+    return bars.callouts().stream()
+        .filter(
+            callout -> {
+              FigureId figure = callout.other().figure().id();
+              return figure.table().segment().filter(segment.id()::equals).isPresent()
+                  && figure.column().equals(column.id());
+            })
+        .toList();
+  }
+
+  /** The base of a group, and which of its callouts are significant. */
+  private void callouts(
+      String where, Saying.Said one, List<ChartSpec.Callout> callouts, TrueSegment.Column column) {
+    if (callouts.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, one.sentence(), "no callout is of that group");
+      return;
+    }
+    long significant =
+        callouts.stream()
+            .filter(c -> c.other().significance() != ChartSpec.Significance.NONE)
+            .count();
+    Saying expected =
+        significant == 0
+            ? Saying.CALLOUT
+            : significant < callouts.size() ? Saying.CALLOUT_SOME : Saying.CALLOUT_SIGNIFICANT;
+    if (one.saying() != expected) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), "should be " + expected);
+    }
+    Optional<TrueItem> item = study.item(callouts.get(0).other().figure().id().table().place());
+    String base =
+        item.map(i -> units(printed.integer(facts.base(i, column)), !i.question.responses))
+            .orElse("?");
+    boolean zeros = item.filter(i -> i.unitWithoutZeros != null).isPresent();
+    court.expect(
+        zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
+        where,
+        one.sentence(),
+        one.get("units"),
+        base);
   }
 
   private void missing(String where, Shown shown, ChartSpec spec) {
@@ -163,11 +195,15 @@ final class NotesCheck extends Check {
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
       court.lie(Fault.WRONG_KIND, where, "note on intervals", "none are shown");
     }
-    boolean callout = spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty();
-    require(
-        where,
-        "callout",
-        !callout || said.contains(Saying.CALLOUT) || said.contains(Saying.CALLOUT_SIGNIFICANT));
+    long groups =
+        spec instanceof ChartSpec.Bars bars
+            ? bars.callouts().stream()
+                .map(c -> c.other().figure().id())
+                .map(id -> id.table().segment().orElse("") + "." + id.column())
+                .distinct()
+                .count()
+            : 0;
+    require(where, "each group of callouts", callouts.size() == groups);
     require(where, "items worded otherwise", !marked(spec) || said.contains(Saying.TURNED));
     noAnswers(where, shown, spec);
   }

@@ -174,6 +174,10 @@ enum Saying {
       Place.SUBTITLE,
       "{subject}, in %, by falling share of “{row}”",
       "{subject}, en %, par part décroissante de « {row} »"),
+  IN_PERCENT_BY_UNIT(
+      Place.SUBTITLE,
+      "{subject} ({unit}), in %[, by group ({segment})]",
+      "{subject} ({unit}), en %[, par groupe ({segment})]"),
   IN_PERCENT(
       Place.SUBTITLE,
       "{subject}, in %[, by group ({segment})]",
@@ -218,6 +222,10 @@ enum Saying {
       "Plusieurs réponses possibles : le total dépasse 100 %."),
   SEVERAL(Place.NOTE, "Several answers allowed.", "Plusieurs réponses possibles."),
   WORDING(Place.NOTE, "“{wording}”", "« {wording} »"),
+  CALLOUT_SOME(
+      Place.NOTE,
+      "{column}: {@units}; difference significant at the {#level} level for {answers}.",
+      "{column} : {@units} ; écart significatif au seuil de {#level} pour {answers}."),
   CALLOUT_SIGNIFICANT(
       Place.NOTE,
       "{column}: {@units}; difference significant at the {#level} level.",

@@ -22,7 +22,10 @@ import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** From a question to what its chart shows, by the question's type. */
@@ -110,7 +113,30 @@ public final class ChartSpecs {
                 .filter(s -> s.estimate().isPresent())
                 .map(s -> summary(table, s))
             : Optional.empty();
-    return new ChartSpec.Histogram(marks, brackets, mean, intervals(request, Intervals.HIDDEN));
+    return new ChartSpec.Histogram(
+        marks, brackets, mean, intervals(request, Intervals.HIDDEN), ranges(table, rows));
+  }
+
+  /** The numbers that columns stand for: a rating each, or a band. */
+  private static List<ChartSpec.Range> ranges(ResultTable table, List<Integer> rows) {
+    Map<String, ChartSpec.Range> known = new HashMap<>();
+    if (table.question() instanceof RatingQuestion rating) {
+      for (int number = rating.from(); number <= rating.to(); number++) {
+        known.put(Integer.toString(number), ChartSpec.Range.of(number));
+      }
+    } else if (table.question() instanceof NumericQuestion numeric) {
+      numeric
+          .bands()
+          .forEach(
+              band ->
+                  known.put(band.category().code(), new ChartSpec.Range(band.from(), band.to())));
+    }
+    List<ChartSpec.Range> ranges =
+        rows.stream()
+            .map(row -> known.get(table.rows().get(row).id()))
+            .filter(Objects::nonNull)
+            .toList();
+    return ranges.size() == rows.size() ? ranges : List.of();
   }
 
   /** A net as a bracket, if its members are neighbours and fewer than all. */

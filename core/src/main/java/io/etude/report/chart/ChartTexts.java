@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
@@ -19,6 +20,7 @@ import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,14 +201,20 @@ public final class ChartTexts {
   /** What is measured, and the unit. */
   public List<Inline> subtitle(ChartRequest request, ChartSpec spec) {
     String key = "subtitle.share";
-    if (spec instanceof ChartSpec.Histogram && request.question() instanceof RatingQuestion) {
+    String unit = "";
+    if (request.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()) {
+      key = "subtitle.share.unit";
+      unit = context.text(numeric.unit());
+    } else if (spec instanceof ChartSpec.Histogram
+        && request.question() instanceof RatingQuestion) {
       key = "subtitle.rating";
     } else if (spec instanceof ChartSpec.Diverging || spec instanceof ChartSpec.Stacked) {
       return gridSubtitle(request);
     } else if (request.question() instanceof MultipleQuestion) {
       key = Rows.exclusive(request.table()) ? "subtitle.responses" : "subtitle.multiple";
     }
-    List<Inline> subtitle = context.phrases().say(key, Map.of("label", label(request)));
+    List<Inline> subtitle =
+        context.phrases().say(key, Map.of("label", label(request), "unit", unit));
     return request.segment().isEmpty()
         ? subtitle
         : context
@@ -254,7 +262,7 @@ public final class ChartTexts {
       sentences.add(context.phrases().say("note.reversed"));
     }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
-      sentences.add(calloutNote(bars.callouts()));
+      sentences.addAll(calloutNotes(bars));
     }
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
@@ -319,9 +327,22 @@ public final class ChartTexts {
     return parts.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(parts));
   }
 
-  private List<Inline> calloutNote(List<ChartSpec.Callout> callouts) {
-    Mark other = callouts.get(0).other();
-    FigureRef figure = other.figure();
+  /** Each group that callouts are of, with its base and what is significant of it. */
+  private List<List<Inline>> calloutNotes(ChartSpec.Bars bars) {
+    Map<String, List<ChartSpec.Callout>> groups = new LinkedHashMap<>();
+    for (ChartSpec.Callout callout : bars.callouts()) {
+      groups
+          .computeIfAbsent(column(callout.other().figure()), group -> new ArrayList<>())
+          .add(callout);
+    }
+    List<List<Inline>> sentences = new ArrayList<>();
+    groups.forEach((group, callouts) -> sentences.add(calloutNote(bars, group, callouts)));
+    return sentences;
+  }
+
+  private List<Inline> calloutNote(
+      ChartSpec.Bars bars, String group, List<ChartSpec.Callout> callouts) {
+    FigureRef figure = callouts.get(0).other().figure();
     String base =
         figure.base().isPresent()
             ? context.display().integer(figure.base().getAsLong())
@@ -332,19 +353,30 @@ public final class ChartTexts {
             .table(figure.id().table())
             .map(table -> new Bases(context).units(table.question(), base))
             .orElse(base);
-    boolean significant = other.significance() != ChartSpec.Significance.NONE;
-    String key = significant ? "note.callout.significant" : "note.callout";
+    List<String> significant =
+        callouts.stream()
+            .filter(callout -> callout.other().significance() != ChartSpec.Significance.NONE)
+            .map(callout -> context.display().quote(bars.marks().get(callout.mark()).label()))
+            .toList();
+    String key = "note.callout.significant";
+    if (significant.isEmpty()) {
+      key = "note.callout";
+    } else if (significant.size() < callouts.size()) {
+      key = "note.callout.some";
+    }
     return context
         .phrases()
         .say(
             key,
             Map.of(
                 "column",
-                context.capital(column(figure)),
+                context.capital(group),
                 "units",
                 units,
                 "level",
-                notes.smallLevel()));
+                notes.smallLevel(),
+                "answers",
+                context.display().list(significant)));
   }
 
   /** A column with its segment: a column such as "Yes" says nothing alone. */

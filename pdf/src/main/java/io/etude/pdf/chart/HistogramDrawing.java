@@ -4,6 +4,7 @@ import io.etude.document.ChartSpec.Bars;
 import io.etude.document.ChartSpec.Bracket;
 import io.etude.document.ChartSpec.Histogram;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.document.ChartSpec.Range;
 import io.etude.pdf.chart.label.ChartContext;
 import io.etude.pdf.chart.label.NetBracket;
 import io.etude.pdf.chart.plot.FrameGraphics;
@@ -36,6 +37,11 @@ final class HistogramDrawing implements Drawing {
 
   /** The height of the plot where no column has any. */
   private static final double EMPTY = 8;
+
+  /**
+   * What may be left of a column's distance from its place, as a part of the distance of columns.
+   */
+  private static final double EVEN = 1e-9;
 
   private static final int[] STEPS = {2, 5, 10};
   private static final double MEAN = 13;
@@ -89,7 +95,7 @@ final class HistogramDrawing implements Drawing {
   static Optional<Bars> rows(Histogram chart, double width, ChartContext context) {
     double room = width / Math.max(1, chart.marks().size()) - BETWEEN;
     boolean readable =
-        chart.marks().stream().allMatch(mark -> number(mark).isPresent())
+        isRegular(chart)
             || chart.marks().stream().allMatch(mark -> context.widestName(mark.label()) <= room);
     if (readable) {
       return Optional.empty();
@@ -100,28 +106,49 @@ final class HistogramDrawing implements Drawing {
   }
 
   /**
-   * The distance of columns that are named, in columns: numbers may be left out, other names never.
+   * The distance of columns that are named, in columns: names may be left out where readers can
+   * count on from those beside them.
    */
   private int step() {
-    boolean numbers = chart.marks().stream().allMatch(mark -> number(mark).isPresent());
+    boolean regular = isRegular(chart);
     double widest = 0;
     for (Mark mark : chart.marks()) {
       widest =
           Math.max(widest, context.width(mark.label(), ChartContext.REGULAR, context.smallSize()));
     }
     int step = 1;
-    for (int i = 0; numbers && step * pitch < widest + BETWEEN; i++) {
+    for (int i = 0; regular && step * pitch < widest + BETWEEN; i++) {
       step = STEPS[i % STEPS.length] * (int) Math.pow(10, i / STEPS.length);
     }
     return step;
   }
 
-  private static OptionalDouble number(Mark mark) {
-    try {
-      return OptionalDouble.of(Double.parseDouble(mark.label()));
-    } catch (NumberFormatException labelledScale) {
-      return OptionalDouble.empty();
+  /**
+   * Whether the columns stand for numbers, or ranges of one width, at equal distances, and have no
+   * words in their names.
+   */
+  private static boolean isRegular(Histogram chart) {
+    List<Range> ranges = chart.ranges();
+    if (ranges.isEmpty() || chart.marks().stream().anyMatch(HistogramDrawing::hasWords)) {
+      return false;
     }
+    double step = ranges.size() < 2 ? 1 : ranges.get(1).from() - ranges.get(0).from();
+    double width = ranges.get(0).to() - ranges.get(0).from();
+    for (int i = 0; i < ranges.size(); i++) {
+      Range range = ranges.get(i);
+      double place = ranges.get(0).from() + i * step;
+      boolean even =
+          Math.abs(range.from() - place) <= EVEN * Math.abs(step)
+              && Math.abs(range.to() - range.from() - width) <= EVEN * Math.abs(step);
+      if (!even) {
+        return false;
+      }
+    }
+    return step > 0;
+  }
+
+  private static boolean hasWords(Mark mark) {
+    return mark.label().codePoints().anyMatch(Character::isLetter);
   }
 
   private double axis() {
@@ -253,13 +280,31 @@ final class HistogramDrawing implements Drawing {
 
   /** Where the mean is among the columns, in columns from the first one's middle. */
   private OptionalDouble meanPosition() {
-    if (chart.mean().isEmpty() || chart.marks().isEmpty() || chart.mean().get().value().isEmpty()) {
-      return OptionalDouble.empty();
+    OptionalDouble mean = chart.mean().map(Mark::value).orElse(OptionalDouble.empty());
+    return mean.isPresent() ? position(mean.getAsDouble()) : mean;
+  }
+
+  /** Empty where no column tells where that number is. */
+  private OptionalDouble position(double number) {
+    List<Range> ranges = chart.ranges();
+    for (int i = 0; i < ranges.size(); i++) {
+      Range range = ranges.get(i);
+      if (number == range.from() && range.to() == range.from()) {
+        return OptionalDouble.of(i);
+      }
+      if (number >= range.from() && number < range.to()) {
+        double part = (number - range.from()) / (range.to() - range.from());
+        return Double.isFinite(range.from()) && Double.isFinite(range.to())
+            ? OptionalDouble.of(i - 0.5 + part)
+            : OptionalDouble.empty();
+      }
+      boolean between = i > 0 && number > ranges.get(i - 1).to() && number < range.from();
+      if (between && range.from() == range.to()) {
+        double before = ranges.get(i - 1).to();
+        return OptionalDouble.of(i - 1 + (number - before) / (range.from() - before));
+      }
     }
-    OptionalDouble first = number(chart.marks().get(0));
-    return first.isPresent()
-        ? OptionalDouble.of(chart.mean().get().value().getAsDouble() - first.getAsDouble())
-        : first;
+    return OptionalDouble.empty();
   }
 
   private void mean(FrameGraphics graphics, double x) {

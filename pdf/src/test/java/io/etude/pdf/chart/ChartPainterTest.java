@@ -121,6 +121,51 @@ public class ChartPainterTest {
     assertThat(boxes(bands, 80)).extracting(Item.Box::x).containsOnly(0.0);
   }
 
+  private static List<Rectangle2D> pointers(List<String> names, List<ChartSpec.Range> ranges) {
+    List<ChartSpec.Mark> marks =
+        names.stream().map(name -> SampleCharts.mark(name, 25, ColorRole.ORDINARY)).toList();
+    ChartSpec chart =
+        new ChartSpec.Histogram(
+            marks,
+            List.of(),
+            Optional.of(SampleCharts.mean(2.5)),
+            ChartSpec.Intervals.HIDDEN,
+            ranges);
+    return paint(chart, 400).items().stream()
+        .filter(Item.Path.class::isInstance)
+        .map(Item.Path.class::cast)
+        .filter(path -> path.fill().orElse(0) == Brand.DEFAULT.accent())
+        .map(path -> path.path().getBounds2D())
+        .toList();
+  }
+
+  /** The mean goes by the numbers of the columns, whatever they are named. */
+  @Test
+  void theMeanIsAmongColumnsWithWordsForNames() {
+    List<String> words = List.of("Jamais", "Peu", "Assez", "Souvent");
+    assertThat(pointers(words, SampleCharts.numbers(1, 4)))
+        .singleElement()
+        .satisfies(pointer -> assertThat(pointer.getCenterX()).isCloseTo(200, within(0.01)));
+    assertThat(pointers(List.of("1", "2", "3", "4"), List.of()))
+        .as("nobody says what the columns stand for")
+        .isEmpty();
+  }
+
+  @Test
+  void theMeanHasNoPlaceInABandWithoutEnd() {
+    ChartSpec.Range low = new ChartSpec.Range(Double.NEGATIVE_INFINITY, 1);
+    ChartSpec.Range high = new ChartSpec.Range(2, Double.POSITIVE_INFINITY);
+    ChartSpec.Range middle = new ChartSpec.Range(1, 2);
+    assertThat(pointers(List.of("0", "1", "2+"), List.of(low, middle, high))).isEmpty();
+    assertThat(
+            pointers(
+                List.of("0–1", "2–3", "4+"),
+                List.of(new ChartSpec.Range(0, 2), new ChartSpec.Range(2, 4), high)))
+        .singleElement()
+        .satisfies(
+            pointer -> assertThat(pointer.getCenterX()).isCloseTo(400 * 1.25 / 3, within(0.01)));
+  }
+
   @Test
   void intervalsAreDrawnOverBarsAndClearOfValues() {
     for (double width : ChartSheet.WIDTHS) {

@@ -129,11 +129,11 @@ public final class EdgeCharts {
     charts.put("101 values", hundredAndOne());
     charts.put(
         "histogram of zeros",
-        columns(
+        ratings(
             IntStream.range(0, 11).mapToObj(i -> mark("" + i, 0, ColorRole.ORDINARY)).toList()));
     charts.put(
         "histogram withheld",
-        columns(IntStream.range(0, 11).mapToObj(i -> withheld("" + i)).toList()));
+        ratings(IntStream.range(0, 11).mapToObj(i -> withheld("" + i)).toList()));
     charts.put(
         "bands",
         columns(
@@ -232,7 +232,12 @@ public final class EdgeCharts {
     Histogram ratings = (Histogram) SampleCharts.histogram();
     charts.put(
         "columns with intervals",
-        new Histogram(ratings.marks(), ratings.nets(), ratings.mean(), ChartSpec.Intervals.SHOWN));
+        new Histogram(
+            ratings.marks(),
+            ratings.nets(),
+            ratings.mean(),
+            ChartSpec.Intervals.SHOWN,
+            ratings.ranges()));
     charts.put(
         "lines without intervals",
         new Lines(
@@ -404,11 +409,24 @@ public final class EdgeCharts {
     Mark low = mark("Note de 0 à 3, très en dessous", 9, ColorRole.ORDINARY);
     Mark high = mark("Note de 6 à 10, au-dessus de la moyenne des notes", 78, ColorRole.EMPHASIS);
     return new Histogram(
-        plain.marks(), List.of(new Bracket(0, 3, low), new Bracket(6, 10, high)), Optional.empty());
+        plain.marks(),
+        List.of(new Bracket(0, 3, low), new Bracket(6, 10, high)),
+        Optional.empty(),
+        ChartSpec.Intervals.HIDDEN,
+        plain.ranges());
   }
 
   private static Histogram columns(List<Mark> marks) {
     return new Histogram(marks, List.of(), Optional.empty());
+  }
+
+  private static Histogram ratings(List<Mark> marks) {
+    return new Histogram(
+        marks,
+        List.of(),
+        Optional.empty(),
+        ChartSpec.Intervals.HIDDEN,
+        SampleCharts.numbers(0, marks.size()));
   }
 
   private static ChartSpec hundredAndOne() {
@@ -420,7 +438,9 @@ public final class EdgeCharts {
     return new Histogram(
         marks,
         List.of(new Bracket(50, 100, mark("50 et plus", 71, ColorRole.EMPHASIS))),
-        Optional.of(SampleCharts.mean(58.2)));
+        Optional.of(SampleCharts.mean(58.2)),
+        ChartSpec.Intervals.HIDDEN,
+        SampleCharts.numbers(0, 101));
   }
 
   private static ChartSpec threeSeries() {

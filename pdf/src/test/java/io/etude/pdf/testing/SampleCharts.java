@@ -56,7 +56,7 @@ public final class SampleCharts {
         role);
   }
 
-  static Mark mean(double value) {
+  public static Mark mean(double value) {
     return new Mark(
         "moyenne",
         Double.toString(value).replace('.', ','),
@@ -125,7 +125,16 @@ public final class SampleCharts {
     Mark net = mark("6 à 10 :", 78, ColorRole.EMPHASIS);
     Mark mean = mean(6.8);
     return new ChartSpec.Histogram(
-        marks, List.of(new ChartSpec.Bracket(6, 10, net)), Optional.of(mean));
+        marks,
+        List.of(new ChartSpec.Bracket(6, 10, net)),
+        Optional.of(mean),
+        ChartSpec.Intervals.HIDDEN,
+        numbers(0, marks.size()));
+  }
+
+  /** That many whole numbers, one for a column each. */
+  public static List<ChartSpec.Range> numbers(int first, int count) {
+    return IntStream.range(first, first + count).mapToObj(ChartSpec.Range::of).toList();
   }
 
   private static ChartSpec bars() {

@@ -127,7 +127,9 @@ final class ChartWriter {
     data.setGapWidth(columns ? 20 : 45);
     series(plan, data);
     chart.plot(data);
-    values.setMinimum(0);
+    if (plan.series().stream().allMatch(ChartWriter::isPositive)) {
+      values.setMinimum(0);
+    }
     plan.maximum().ifPresent(values::setMaximum);
     CTPlotArea area = chart.getCTChart().getPlotArea();
     for (int i = 0; i < plan.series().size(); i++) {
@@ -139,6 +141,18 @@ final class ChartWriter {
           .whiskers()
           .ifPresent(w -> whiskers(bar.addNewErrBars(), w, styles.brand().ink()));
     }
+  }
+
+  /** Whether an axis from zero on shows all marks, and all of their intervals. */
+  private static boolean isPositive(NativeChart.Series series) {
+    for (int i = 0; i < series.values().values().size(); i++) {
+      int mark = i;
+      double below = series.whiskers().map(w -> w.below().values().get(mark)).orElse(0.0);
+      if (series.values().values().get(i) - below < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void lines(NativeChart plan, XSSFChart chart) {

@@ -184,7 +184,7 @@ final class HistogramReading extends ChartReading {
                                       || near(line.right(), chart.width)));
       named += name.isPresent() ? 1 : 0;
     }
-    boolean numbers = spec.marks().stream().allMatch(mark -> mark.label().matches("[0-9]+"));
+    boolean numbers = spec.marks().stream().allMatch(mark -> mark.label().matches("[0-9–]+"));
     if (named == 0 || !numbers && named < spec.marks().size()) {
       fault("%d of %d columns have names", named, spec.marks().size());
     }
@@ -227,11 +227,24 @@ final class HistogramReading extends ChartReading {
         });
   }
 
+  /** A single number is in the middle of its column, a band is from edge to edge. */
+  private double place(double number) {
+    for (int i = 0; i < spec.ranges().size(); i++) {
+      ChartSpec.Range range = spec.ranges().get(i);
+      if (range.from() == range.to()) {
+        return middle(number - spec.ranges().get(0).from());
+      }
+      if (number >= range.from() && number < range.to()) {
+        return (i + (number - range.from()) / (range.to() - range.from())) * pitch;
+      }
+    }
+    throw new IllegalArgumentException("no column for " + number);
+  }
+
   /** The pointer is where the mean is among the numbers that the columns stand for. */
   private void mean(Mark mean) {
-    double first = Double.parseDouble(spec.marks().get(0).label());
     if (mean.value().isPresent()) {
-      double x = middle(mean.value().getAsDouble() - first);
+      double x = place(mean.value().getAsDouble());
       Optional<Dot> pointer =
           DrawnChart.take(
               chart.dots,

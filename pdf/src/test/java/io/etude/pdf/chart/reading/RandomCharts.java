@@ -15,6 +15,7 @@ import io.etude.document.ChartSpec.Part;
 import io.etude.document.ChartSpec.Significance;
 import io.etude.document.ChartSpec.Stacked;
 import io.etude.document.ColorRole;
+import io.etude.pdf.testing.SampleCharts;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
@@ -83,7 +84,7 @@ final class RandomCharts {
     double own = value;
     String text = text(own, kind);
     while (own != 0 && own != 1 && !texts.add(text)) {
-      own = own * 0.97 + 0.002 * Math.signum(own);
+      own = Math.signum(own) * random.nextDouble();
       text = text(own, kind);
     }
     return new Mark(label, text, figure(kind, Optional.of(own)), role);
@@ -151,6 +152,42 @@ final class RandomCharts {
   }
 
   Histogram histogram() {
+    return once(3) ? bands() : ratings();
+  }
+
+  /**
+   * Bands of one width, of which those at the ends may be open, and the mean where that is known.
+   */
+  private Histogram bands() {
+    int size = 3 + random.nextInt(5);
+    double[] shares = shares(size, false);
+    List<Mark> marks = new ArrayList<>();
+    List<ChartSpec.Range> ranges = new ArrayList<>();
+    boolean open = random.nextBoolean();
+    for (int i = 0; i < size; i++) {
+      double from = open && i == 0 ? Double.NEGATIVE_INFINITY : 10.0 * i;
+      double to = open && i == size - 1 ? Double.POSITIVE_INFINITY : 10.0 * (i + 1);
+      ranges.add(new ChartSpec.Range(from, to));
+      String name = 10 * i + "–" + (10 * i + 9);
+      marks.add(mark(name, shares[i], FigureRef.Kind.SHARE, plain()));
+    }
+    double mean = 12 + random.nextDouble() * 10 * (size - 2) * 0.8;
+    return new Histogram(marks, List.of(), Optional.of(mean(mean)), intervals(), ranges);
+  }
+
+  private static Mark mean(double mean) {
+    FigureRef number =
+        new FigureRef(
+            TableId.of("q").figure("mean", "total"),
+            FigureRef.Kind.NUMBER,
+            Optional.of(new Estimate(mean, 0.1, 300, Optional.empty())),
+            OptionalLong.of(302),
+            Set.of());
+    return new Mark(
+        "moyenne", String.format(Locale.FRENCH, "%.2f", mean), number, ColorRole.ORDINARY);
+  }
+
+  private Histogram ratings() {
     int first = random.nextInt(2);
     int size = List.of(1, 5, 7, 10, 11).get(random.nextInt(5));
     double[] shares = shares(size, false);
@@ -171,17 +208,12 @@ final class RandomCharts {
       nets.add(new Bracket(0, 1, low));
       nets.add(new Bracket(size - 2 - random.nextInt(2), size - 1, high));
     }
-    FigureRef number =
-        new FigureRef(
-            TableId.of("q").figure("mean", "total"),
-            FigureRef.Kind.NUMBER,
-            Optional.of(new Estimate(mean, 0.1, 300, Optional.empty())),
-            OptionalLong.of(302),
-            Set.of());
-    Mark average =
-        new Mark("moyenne", String.format(Locale.FRENCH, "%.2f", mean), number, ColorRole.ORDINARY);
     return new Histogram(
-        marks, nets, once(3) ? Optional.empty() : Optional.of(average), intervals());
+        marks,
+        nets,
+        once(3) ? Optional.empty() : Optional.of(mean(mean)),
+        intervals(),
+        SampleCharts.numbers(first, size));
   }
 
   /** Shares that add up to one, some of them zero. */
@@ -297,7 +329,7 @@ final class RandomCharts {
       List<Mark> points = new ArrayList<>();
       for (Part part : series) {
         points.add(
-            r == 0
+            r == 0 || r == 1 && points.isEmpty()
                 ? mark(part.label(), 0.05 + 0.9 * random.nextDouble(), kind, part.role())
                 : any(part.label(), kind, part.role()));
       }
