@@ -300,11 +300,24 @@ public final class CodebookDraft {
                 + "}");
         return;
       }
+      Optional<List<DraftRouting.Asked>> two =
+          question.routed().isPresent()
+              ? routing.flatMap(rows -> rows.askedByTwo(question, earlier))
+              : Optional.empty();
       question
           .routed()
           .ifPresent(
               remark -> {
                 text.comment(2, remark);
+                two.ifPresent(
+                    both ->
+                        text.comment(
+                            2,
+                            "there is a value where "
+                                + both.get(0)
+                                + " and "
+                                + both.get(1)
+                                + ", and nowhere else; \"asked\" can name one column only"));
                 text.line(2, "empty: notAsked");
               });
     }

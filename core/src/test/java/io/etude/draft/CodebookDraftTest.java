@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MissingCode;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -293,6 +295,47 @@ class CodebookDraftTest {
         .extracting(category -> category.label().in(Locale.ENGLISH))
         .containsExactly(
             "18 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 or more");
+  }
+
+  /** In the data and in data to come, a label says which numbers its band may hold. */
+  @Test
+  void labelsBandsByWhatTheyMayHold() {
+    for (int seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      Map<String, Long> values = new java.util.TreeMap<>();
+      int top = 3 + random.nextInt(90);
+      int low = random.nextInt(20);
+      for (int i = 0; i < 200; i++) {
+        int value = low + (int) (top * Math.pow(random.nextDouble(), 1 + seed % 3));
+        values.merge(Integer.toString(value), 1L, Long::sum);
+      }
+      for (boolean age : new boolean[] {false, true}) {
+        List<Band> bands = DraftBands.of(values, Map.of(), age, Locale.ENGLISH);
+        for (Band band : bands) {
+          String label = band.category().label().in(Locale.ENGLISH);
+          for (int value = low; value < 150; value++) {
+            boolean within = band.from() <= value && value < band.to();
+            assertThat(within)
+                .as("%s %d seed %d", label, value, seed)
+                .isEqualTo(says(label, value));
+          }
+        }
+        for (String value : values.keySet()) {
+          double number = Double.parseDouble(value);
+          assertThat(bands)
+              .filteredOn(band -> band.from() <= number && number < band.to())
+              .hasSize(bands.isEmpty() ? 0 : 1);
+        }
+      }
+    }
+  }
+
+  private static boolean says(String label, int value) {
+    if (label.endsWith(" or more")) {
+      return value >= Integer.parseInt(label.replace(" or more", ""));
+    }
+    String[] ends = label.split(" to ");
+    return Integer.parseInt(ends[0]) <= value && value <= Integer.parseInt(ends[ends.length - 1]);
   }
 
   @Test
