@@ -255,6 +255,7 @@ public final class CodebookDraft {
           (id, scale) -> {
             text.line(1, DraftText.key(id) + ":");
             text.categories(2, scale, false);
+            text.ordered(2, scale);
             text.nets(2, scale);
             text.missing(2, scale);
           });
@@ -345,6 +346,7 @@ public final class CodebookDraft {
       if (!question.scale().categories().isEmpty()) {
         text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
         if (question.mayShareScale()) {
+          text.ordered(2, question.scale());
           text.nets(2, question.scale());
         }
       }

@@ -159,7 +159,7 @@ final class DraftNames {
       }
       start = start.substring(0, length);
     }
-    String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$", "");
+    String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$|(?<=\\D)0+$", "");
     String bare = digitless.replaceFirst("[_.\\-]+$", "");
     return bare.isEmpty() ? names.get(0) : bare;
   }
