@@ -221,6 +221,21 @@ class CodebookDraftTest {
   }
 
   @Test
+  void tellsItemsThatAreWordedTheOtherWayRound() {
+    Random random = new Random(4);
+    StringBuilder csv = new StringBuilder("mood_a,mood_b,mood_c,mood_d\n");
+    for (int i = 0; i < 300; i++) {
+      int mood = 1 + random.nextInt(3);
+      csv.append(mood + random.nextInt(3)).append(',').append(mood + random.nextInt(3));
+      csv.append(',').append(6 - mood - random.nextInt(3));
+      csv.append(',').append(mood + random.nextInt(3)).append('\n');
+    }
+    String yaml = CodebookDraft.of(Source.of("moods.csv", csv.toString())).yaml();
+    assertThat(yaml).contains("# mood_c goes against the other items (correlation -0.");
+    assertThat(yaml).doesNotContain("# mood_a goes").doesNotContain("# mood_b goes");
+  }
+
+  @Test
   void refusesAFileWithoutRowsOrQuestions() {
     assertThatThrownBy(() -> draft("a,b\n"))
         .isInstanceOf(DataException.class)
@@ -277,6 +292,12 @@ class CodebookDraftTest {
     assertThat(DraftLabels.answer("RDD")).isEqualTo("RDD");
     assertThat(DraftNames.words("awarenessOfBAClevels", "Heard of BAC levels?"))
         .isEqualTo("Awareness of BAC levels");
+    assertThat(
+            DraftNames.commonStart(
+                List.of("Your school: I feel well", "Your school: I learn a lot")))
+        .isEqualTo("Your school: ");
+    assertThat(DraftNames.words("c84cop3", "")).isEqualTo("c84cop3");
+    assertThat(DraftNames.title("tvhours", "", Locale.ENGLISH)).isEqualTo("TV hours");
     assertThat(DraftNames.words("timesDriven30Days", "")).isEqualTo("Times driven 30 days");
   }
 
