@@ -94,6 +94,9 @@ public final class CodebookDraft {
 
   /** Makes the text. */
   private static final class Writer {
+    /** An item with such a correlation with the others may be worded the other way round. */
+    private static final double AGAINST = -0.15;
+
     private final Source source;
     private final DecimalSigns decimals;
     private final List<DraftProfile> profiles;
@@ -273,6 +276,7 @@ public final class CodebookDraft {
           (id, scale) -> {
             text.line(1, DraftText.key(id) + ":");
             text.categories(2, scale, false);
+            text.ordered(2, scale);
             text.nets(2, scale);
             text.missing(2, scale);
           });
@@ -318,11 +322,24 @@ public final class CodebookDraft {
                 + "}");
         return;
       }
+      Optional<List<DraftRouting.Asked>> two =
+          question.routed().isPresent()
+              ? routing.flatMap(rows -> rows.askedByTwo(question, earlier))
+              : Optional.empty();
       question
           .routed()
           .ifPresent(
               remark -> {
                 text.comment(2, remark);
+                two.ifPresent(
+                    both ->
+                        text.comment(
+                            2,
+                            "there is a value where "
+                                + both.get(0)
+                                + " and "
+                                + both.get(1)
+                                + ", and nowhere else; \"asked\" can name one column only"));
                 text.line(2, "empty: notAsked");
               });
     }
@@ -339,6 +356,7 @@ public final class CodebookDraft {
       if (!wording.isEmpty() && !wording.equals(question.label())) {
         text.line(2, "text: " + DraftText.quoted(wording));
       }
+      reversed(question).forEach(remark -> text.comment(2, remark));
       question.options().forEach(line -> text.line(2, line));
       routing(question);
       Optional<String> scale =
@@ -350,11 +368,38 @@ public final class CodebookDraft {
       if (!question.scale().categories().isEmpty()) {
         text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
         if (question.mayShareScale()) {
+          text.ordered(2, question.scale());
           text.nets(2, question.scale());
         }
       }
       text.bands(2, question.bands());
       text.missing(2, question.scale());
+    }
+
+    /** Items of a grid whose answers go against those to the others. */
+    private List<String> reversed(DraftQuestion question) {
+      List<String> names = question.members().stream().map(DraftProfile::name).toList();
+      boolean numbers = question.members().stream().allMatch(DraftProfile::numeric);
+      if (!question.type().equals(DraftQuestion.GRID) || !numbers || names.size() < 3) {
+        return List.of();
+      }
+      DraftRows rows = DraftRows.read(source, names);
+      List<String> remarks = new ArrayList<>();
+      for (String name : names) {
+        List<String> others = names.stream().filter(other -> !other.equals(name)).toList();
+        double correlation =
+            rows.correlation(name, others, value -> !question.scale().isMissing(value));
+        if (correlation < AGAINST) {
+          remarks.add(
+              String.format(
+                  Locale.ROOT,
+                  "%s goes against the other items (correlation %.2f): if it is worded the other"
+                      + " way round, give it \"reversed: true\"",
+                  name,
+                  correlation));
+        }
+      }
+      return remarks;
     }
 
     private List<DraftSegments.Proposal> proposals() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Proposes the ranges in which a number is tabulated. */
@@ -53,14 +52,15 @@ final class DraftBands {
     double low = counts.firstKey();
     double high = counts.lastKey();
     List<Double> starts = new ArrayList<>();
-    if (counts.size() <= EACH && high - low < 2 * EACH) {
+    boolean each = counts.size() <= EACH && high - low < 2 * EACH;
+    if (each) {
       starts.addAll(counts.keySet());
     } else if (age && low >= 0 && high <= 120) {
       ages(starts, low, high);
     } else {
       quantiles(starts, low);
     }
-    return starts.size() < 2 ? List.of() : bands(starts, age);
+    return starts.size() < 2 ? List.of() : bands(starts, each);
   }
 
   private static void ages(List<Double> starts, double low, double high) {
@@ -104,16 +104,22 @@ final class DraftBands {
     return Math.rint(value / step) * step;
   }
 
-  private List<Band> bands(List<Double> starts, boolean age) {
+  /**
+   * A label says what its band holds, also in data that are still to come: a single number is a
+   * band of that number alone, the last range has no end.
+   *
+   * @param each whether each start is a band of its own
+   */
+  private List<Band> bands(List<Double> starts, boolean each) {
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       boolean last = i == starts.size() - 1;
-      double from = starts.get(i);
-      double to = last ? Double.POSITIVE_INFINITY : starts.get(i + 1);
+      long start = starts.get(i).longValue();
+      double to = each ? start + 1 : last ? Double.POSITIVE_INFINITY : (double) starts.get(i + 1);
       long end = last ? counts.lastKey().longValue() : (long) to - 1;
-      long start = (long) from;
-      boolean single = end == start || counts.subMap(from, to).keySet().equals(Set.of(from));
+      boolean single = to == start + 1;
       String own = labels.getOrDefault(Long.toString(start), "");
+      boolean open = each && last && !own.isEmpty();
       String label =
           single && !own.isEmpty()
               ? own
@@ -121,12 +127,11 @@ final class DraftBands {
                   ? Long.toString(start)
                   : last
                       ? DraftVocabulary.text(language, "above", Long.toString(start))
-                      : i == 0 && !age
-                          ? DraftVocabulary.text(language, "below", Long.toString(end))
-                          : DraftVocabulary.text(
-                              language, "range", Long.toString(start), Long.toString(end));
+                      : DraftVocabulary.text(
+                          language, "range", Long.toString(start), Long.toString(end));
       String code = single ? "n" + start : "n" + start + (last ? "plus" : "to" + end);
-      bands.add(new Band(Category.of(code.replace('-', 'm'), label), from, to));
+      Category category = Category.of(code.replace('-', 'm'), label);
+      bands.add(new Band(category, start, open ? Double.POSITIVE_INFINITY : to));
     }
     return bands;
   }

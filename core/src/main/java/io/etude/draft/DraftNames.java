@@ -134,7 +134,13 @@ final class DraftNames {
     while (end > 0 && Character.isLetterOrDigit(start.charAt(end - 1))) {
       end--;
     }
-    return start.substring(0, end);
+    return closed(start.substring(0, end));
+  }
+
+  /** Without the one word after a colon or a question mark, which belongs to what follows. */
+  private static String closed(String start) {
+    Matcher matcher = Pattern.compile("(.*\\p{L}{3}.*[:?] )\\p{L}+\\s*").matcher(start);
+    return matcher.matches() ? matcher.group(1) : start;
   }
 
   /** What is left of a label after the stem, without its own letter or number. */
@@ -159,7 +165,7 @@ final class DraftNames {
       }
       start = start.substring(0, length);
     }
-    String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$", "");
+    String digitless = start.replaceFirst("(?<=[_.\\-])\\d+$|(?<=\\D)0+$", "");
     String bare = digitless.replaceFirst("[_.\\-]+$", "");
     return bare.isEmpty() ? names.get(0) : bare;
   }

@@ -1,6 +1,7 @@
 package io.etude.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,18 @@ final class DraftOrder {
     return answers.size() < 3
         || answers.stream().noneMatch(value -> Double.isNaN(DraftProfile.anyNumber(value)))
         || known(answers).isPresent();
+  }
+
+  /** Whether labels are given in a known order, from whichever end, all of them. */
+  static boolean isOrdered(List<String> labels) {
+    if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {
+      return false;
+    }
+    List<String> turned = new ArrayList<>(labels);
+    Collections.reverse(turned);
+    return known(labels.stream().distinct().sorted(DraftScale::compare).toList())
+        .filter(order -> order.equals(labels) || order.equals(turned))
+        .isPresent();
   }
 
   private static List<String> answers(List<String> values) {

@@ -7,6 +7,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,23 @@ final class DraftRouting {
    * @param column the earlier question's column
    * @param codes its answers that lead to the question
    */
-  record Asked(String column, List<String> codes) {}
+  record Asked(String column, List<String> codes) {
+
+    @Override
+    public String toString() {
+      return column + " is " + String.join(" or ", codes);
+    }
+  }
 
   private static final int MOST_CODES = 15;
 
   /** How many rows must speak for a rule, on either side. */
   private static final int FEWEST_ROWS = 10;
+
+  /** Among so many pairs a rule must have more rows for it than one of a single answer. */
+  private static final int FEWEST_OF_TWO = 15;
+
+  private static final int MOST_CANDIDATES = 40;
 
   private final Map<String, Integer> columns = new HashMap<>();
   private final Chunk chunk;
@@ -57,6 +69,112 @@ final class DraftRouting {
    * @param earlier the questions before it, the nearest of which is taken
    */
   Optional<Asked> asked(DraftQuestion question, List<DraftQuestion> earlier) {
+    boolean[] filled = filled(question);
+    for (DraftProfile candidate : candidates(earlier)) {
+      Optional<Asked> asked = asked(filled, candidate);
+      if (asked.isPresent()) {
+        return asked;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Earlier questions with a few answers, the nearest first. */
+  private static List<DraftProfile> candidates(List<DraftQuestion> earlier) {
+    List<DraftProfile> candidates = new ArrayList<>();
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      DraftQuestion candidate = earlier.get(i);
+      if (candidate.type().equals(DraftQuestion.SINGLE)
+          && candidate.members().get(0).distinct() <= MOST_CODES) {
+        candidates.add(candidate.members().get(0));
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * Who was asked {@code question} where two earlier answers together tell it, and none of them
+   * alone: both conditions hold in all rows with a value and in no other.
+   */
+  Optional<List<Asked>> askedByTwo(DraftQuestion question, List<DraftQuestion> earlier) {
+    boolean[] filled = filled(question);
+    List<DraftProfile> candidates = candidates(earlier).stream().limit(MOST_CANDIDATES).toList();
+    List<Asked> needed = new ArrayList<>();
+    List<boolean[]> holds = new ArrayList<>();
+    for (DraftProfile candidate : candidates) {
+      boolean[] leads = leads(filled, candidate);
+      if (leads.length > 0) {
+        needed.add(new Asked(candidate.name(), leading(leads, candidate)));
+        holds.add(leads);
+      }
+    }
+    for (int a = 0; a < needed.size(); a++) {
+      for (int b = a + 1; b < needed.size(); b++) {
+        if (together(filled, needed.get(a), holds.get(a), needed.get(b), holds.get(b))) {
+          return Optional.of(List.of(needed.get(b), needed.get(a)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Which answers rows with a value gave; nothing if that leaves out no answer, or some gave none.
+   */
+  private boolean[] leads(boolean[] filled, DraftProfile candidate) {
+    CodeColumn column = column(candidate);
+    boolean[] leads = new boolean[column.dictionary().size()];
+    boolean[] seen = new boolean[leads.length];
+    for (int row = 0; row < filled.length; row++) {
+      int position = column.position(row);
+      if (position == CodeColumn.EMPTY) {
+        if (filled[row]) {
+          return new boolean[0];
+        }
+        continue;
+      }
+      seen[position] = true;
+      leads[position] |= filled[row];
+    }
+    return Arrays.equals(leads, seen) ? new boolean[0] : leads;
+  }
+
+  private List<String> leading(boolean[] leads, DraftProfile candidate) {
+    CodeColumn column = column(candidate);
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < leads.length; i++) {
+      if (leads[i]) {
+        codes.add(column.dictionary().value(i));
+      }
+    }
+    codes.sort(DraftScale::compare);
+    return codes;
+  }
+
+  /** Whether both hold in rows with a value only, and each rules out enough rows by itself. */
+  private boolean together(
+      boolean[] filled, Asked first, boolean[] leads, Asked second, boolean[] others) {
+    CodeColumn one = (CodeColumn) chunk.columns().get(columns.get(first.column()));
+    CodeColumn two = (CodeColumn) chunk.columns().get(columns.get(second.column()));
+    int asked = 0;
+    int byFirst = 0;
+    int bySecond = 0;
+    for (int row = 0; row < filled.length; row++) {
+      int a = one.position(row);
+      int b = two.position(row);
+      boolean firstHolds = a != CodeColumn.EMPTY && leads[a];
+      boolean secondHolds = b != CodeColumn.EMPTY && others[b];
+      if (firstHolds && secondHolds && !filled[row]) {
+        return false;
+      }
+      asked += filled[row] ? 1 : 0;
+      byFirst += secondHolds && !firstHolds ? 1 : 0;
+      bySecond += firstHolds && !secondHolds ? 1 : 0;
+    }
+    return asked >= FEWEST_OF_TWO && byFirst >= FEWEST_OF_TWO && bySecond >= FEWEST_OF_TWO;
+  }
+
+  private boolean[] filled(DraftQuestion question) {
     boolean[] filled = new boolean[chunk.rows()];
     for (DraftProfile member : question.members()) {
       CodeColumn column = column(member);
@@ -64,19 +182,7 @@ final class DraftRouting {
         filled[row] |= column.position(row) != CodeColumn.EMPTY;
       }
     }
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      DraftQuestion candidate = earlier.get(i);
-      boolean coded =
-          candidate.type().equals(DraftQuestion.SINGLE)
-              && candidate.members().get(0).distinct() <= MOST_CODES;
-      if (coded) {
-        Optional<Asked> asked = asked(filled, candidate.members().get(0));
-        if (asked.isPresent()) {
-          return asked;
-        }
-      }
-    }
-    return Optional.empty();
+    return filled;
   }
 
   private Optional<Asked> asked(boolean[] filled, DraftProfile candidate) {

@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Some columns, row by row, as far as drafts look into a file. */
 final class DraftRows {
 
   /** A column: the position of each row's value among its values. */
   private record Cells(int[] positions, Dictionary values) {}
+
+  /** So many rows must speak for a correlation. */
+  private static final int FEWEST = 100;
 
   private final Map<String, Cells> columns = new HashMap<>();
   private int rows;
@@ -117,5 +121,35 @@ final class DraftRows {
       groups[row] = ids.computeIfAbsent(key, k -> ids.size());
     }
     return groups;
+  }
+
+  /**
+   * The correlation of a column of numbers with the sum of others, over rows that have all of them;
+   * not a number if there are too few.
+   */
+  double correlation(String name, List<String> others, Predicate<String> answer) {
+    double n = 0;
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int row = 0; row < rows; row++) {
+      double sum = 0;
+      for (String other : others) {
+        sum += answer.test(value(other, row)) ? number(other, row) : Double.NaN;
+      }
+      double own = answer.test(value(name, row)) ? number(name, row) : Double.NaN;
+      if (!Double.isNaN(sum + own)) {
+        n++;
+        x += own;
+        y += sum;
+        xx += own * own;
+        yy += sum * sum;
+        xy += own * sum;
+      }
+    }
+    double spread = (xx - x * x / n) * (yy - y * y / n);
+    return n >= FEWEST && spread > 0 ? (xy - x * y / n) / Math.sqrt(spread) : Double.NaN;
   }
 }

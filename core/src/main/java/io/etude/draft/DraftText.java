@@ -94,6 +94,14 @@ final class DraftText {
     }
   }
 
+  /** Whether the categories are in order, where their words say so. */
+  void ordered(int indent, DraftScale scale) {
+    if (DraftOrder.isOrdered(List.copyOf(scale.answers().values()))) {
+      comment(indent, "in order, by their words");
+      line(indent, "ordered: true");
+    }
+  }
+
   /** Sums of the two sides of a scale in words. */
   void nets(int indent, DraftScale scale) {
     List<DraftNets.Proposal> nets = DraftNets.of(scale);

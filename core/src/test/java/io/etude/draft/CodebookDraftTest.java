@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MissingCode;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -219,6 +221,21 @@ class CodebookDraftTest {
   }
 
   @Test
+  void tellsItemsThatAreWordedTheOtherWayRound() {
+    Random random = new Random(4);
+    StringBuilder csv = new StringBuilder("mood_a,mood_b,mood_c,mood_d\n");
+    for (int i = 0; i < 300; i++) {
+      int mood = 1 + random.nextInt(3);
+      csv.append(mood + random.nextInt(3)).append(',').append(mood + random.nextInt(3));
+      csv.append(',').append(6 - mood - random.nextInt(3));
+      csv.append(',').append(mood + random.nextInt(3)).append('\n');
+    }
+    String yaml = CodebookDraft.of(Source.of("moods.csv", csv.toString())).yaml();
+    assertThat(yaml).contains("# mood_c goes against the other items (correlation -0.");
+    assertThat(yaml).doesNotContain("# mood_a goes").doesNotContain("# mood_b goes");
+  }
+
+  @Test
   void refusesAFileWithoutRowsOrQuestions() {
     assertThatThrownBy(() -> draft("a,b\n"))
         .isInstanceOf(DataException.class)
@@ -275,6 +292,12 @@ class CodebookDraftTest {
     assertThat(DraftLabels.answer("RDD")).isEqualTo("RDD");
     assertThat(DraftNames.words("awarenessOfBAClevels", "Heard of BAC levels?"))
         .isEqualTo("Awareness of BAC levels");
+    assertThat(
+            DraftNames.commonStart(
+                List.of("Your school: I feel well", "Your school: I learn a lot")))
+        .isEqualTo("Your school: ");
+    assertThat(DraftNames.words("c84cop3", "")).isEqualTo("c84cop3");
+    assertThat(DraftNames.title("tvhours", "", Locale.ENGLISH)).isEqualTo("TV hours");
     assertThat(DraftNames.words("timesDriven30Days", "")).isEqualTo("Times driven 30 days");
   }
 
@@ -293,6 +316,47 @@ class CodebookDraftTest {
         .extracting(category -> category.label().in(Locale.ENGLISH))
         .containsExactly(
             "18 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 or more");
+  }
+
+  /** In the data and in data to come, a label says which numbers its band may hold. */
+  @Test
+  void labelsBandsByWhatTheyMayHold() {
+    for (int seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      Map<String, Long> values = new java.util.TreeMap<>();
+      int top = 3 + random.nextInt(90);
+      int low = random.nextInt(20);
+      for (int i = 0; i < 200; i++) {
+        int value = low + (int) (top * Math.pow(random.nextDouble(), 1 + seed % 3));
+        values.merge(Integer.toString(value), 1L, Long::sum);
+      }
+      for (boolean age : new boolean[] {false, true}) {
+        List<Band> bands = DraftBands.of(values, Map.of(), age, Locale.ENGLISH);
+        for (Band band : bands) {
+          String label = band.category().label().in(Locale.ENGLISH);
+          for (int value = low; value < 150; value++) {
+            boolean within = band.from() <= value && value < band.to();
+            assertThat(within)
+                .as("%s %d seed %d", label, value, seed)
+                .isEqualTo(says(label, value));
+          }
+        }
+        for (String value : values.keySet()) {
+          double number = Double.parseDouble(value);
+          assertThat(bands)
+              .filteredOn(band -> band.from() <= number && number < band.to())
+              .hasSize(bands.isEmpty() ? 0 : 1);
+        }
+      }
+    }
+  }
+
+  private static boolean says(String label, int value) {
+    if (label.endsWith(" or more")) {
+      return value >= Integer.parseInt(label.replace(" or more", ""));
+    }
+    String[] ends = label.split(" to ");
+    return Integer.parseInt(ends[0]) <= value && value <= Integer.parseInt(ends[ends.length - 1]);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +38,12 @@ class DraftOrderTest {
         List.of("Moins de 18 ans", "18 à 24 ans", "25 à 99 ans", "100 ans et plus"),
         List.of("Under 20,000", "20,000 to 40,000", "40,000 or more"),
         List.of("Oui", "Non", "Ne sait pas"),
+        List.of("<12 yrs", "12 yrs", "13-15 yrs", "16 yrs", ">16 yrs"),
+        List.of("(0,19]", "(19,39]", "(39,59]", "(59,Inf]"),
+        List.of("Never", "Occas", "Regul", "Heavy"),
+        List.of("Too Little", "About Right", "Too Much"),
+        List.of("Less than high school", "High school", "Junior college", "Bachelor", "Graduate"),
+        List.of("Sans diplôme", "Brevet", "CAP ou BEP", "Baccalauréat", "Bac + 2"),
         List.of("1", "2", "10"),
         List.of("Apples", "Pears", "Plums"));
   }
@@ -49,5 +56,16 @@ class DraftOrderTest {
       Collections.shuffle(mixed, new Random(seed));
       assertThat(DraftOrder.sorted(mixed)).as("seed %d", seed).isEqualTo(order);
     }
+  }
+
+  @Test
+  void knowsWhetherLabelsAreInOrder() {
+    assertThat(DraftOrder.isOrdered(List.of("Never", "Sometimes", "Often", "Always"))).isTrue();
+    assertThat(DraftOrder.isOrdered(List.of("Lt $1000", "$1000 to 2999", "$3,000 or more")))
+        .isTrue();
+    assertThat(DraftOrder.isOrdered(List.of("Too much", "About right", "Too little"))).isTrue();
+    assertThat(DraftOrder.isOrdered(List.of("Sometimes", "Never", "Always"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Low", "Medium", "High", "Other"))).isFalse();
+    assertThat(DraftOrder.isOrdered(List.of("Apples", "Pears", "Plums"))).isFalse();
   }
 }

@@ -1,0 +1,86 @@
+package io.etude.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Question;
+import io.etude.codebook.Routing;
+import io.etude.dataset.Source;
+import io.etude.study.Study;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who was asked, found in random answers. */
+@Tag("property")
+class DraftRoutingTest {
+
+  private static final String[] JOBS = {"employed", "retired", "student"};
+
+  /** When a row of a job and a car has an answer to the last question. */
+  private interface Rule {
+    boolean asks(String job, String car, Random random);
+  }
+
+  private static String draft(int rows, long seed, Rule rule) {
+    Random random = new Random(seed);
+    StringBuilder csv = new StringBuilder("job,car,noise,x,y,hours\n");
+    for (int i = 0; i < rows; i++) {
+      String job = JOBS[random.nextInt(3)];
+      String car = random.nextInt(3) == 0 ? "no" : "yes";
+      csv.append(job).append(',').append(car).append(',').append((char) ('p' + random.nextInt(4)));
+      csv.append(',').append((char) ('a' + random.nextInt(3)));
+      csv.append(',').append((char) ('g' + random.nextInt(5))).append(',');
+      csv.append(rule.asks(job, car, random) ? Integer.toString(random.nextInt(60)) : "");
+      csv.append('\n');
+    }
+    return CodebookDraft.of(Source.of("answers.csv", csv.toString())).yaml();
+  }
+
+  private static Question hours(String yaml) {
+    return Study.parse(yaml).question("hours").orElseThrow();
+  }
+
+  @Test
+  void findsTheAnswersThatLeadToAQuestion() {
+    for (long seed = 0; seed < 20; seed++) {
+      String yaml = draft(200, seed, (job, car, random) -> !job.equals("retired"));
+      assertThat(hours(yaml).info().routing())
+          .contains(new Routing("job", List.of("employed", "student")));
+    }
+  }
+
+  /** A codebook names one column; that there are two is told. */
+  @Test
+  void findsTwoAnswersThatLeadToAQuestionTogether() {
+    for (long seed = 0; seed < 20; seed++) {
+      String yaml =
+          draft(300, seed, (job, car, random) -> job.equals("employed") && car.equals("yes"));
+      assertThat(hours(yaml).info().routing()).isEmpty();
+      assertThat(yaml)
+          .contains(
+              "# there is a value where job is employed and car is yes, and nowhere else; \"asked\""
+                  + " can name one column only\n");
+    }
+  }
+
+  @Test
+  void findsNothingInAnswersThatAreMissingAtRandom() {
+    for (int rows : new int[] {25, 40, 60, 120, 400}) {
+      for (long seed = 0; seed < 40; seed++) {
+        for (double share : new double[] {0.05, 0.2, 0.5}) {
+          String yaml = draft(rows, seed, (job, car, random) -> random.nextDouble() < share);
+          assertThat(yaml).as("%d rows, seed %d", rows, seed).doesNotContain("nowhere else");
+        }
+      }
+    }
+  }
+
+  /** One row that contradicts is enough to say nothing. */
+  @Test
+  void findsNothingWhereOneAnswerContradicts() {
+    int[] row = new int[1];
+    String yaml = draft(200, 1, (job, car, random) -> !job.equals("retired") || row[0]++ == 0);
+    assertThat(hours(yaml).info().routing()).isEmpty();
+  }
+}
