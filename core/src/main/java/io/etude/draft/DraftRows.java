@@ -109,6 +109,11 @@ final class DraftRows {
     return value.isEmpty() ? Double.NaN : column.number(value);
   }
 
+  private double code(String name, int row, Predicate<String> answer) {
+    String value = value(name, row);
+    return answer.test(value) ? DraftProfile.anyNumber(value) : Double.NaN;
+  }
+
   /** The groups of rows that share their values in all columns. */
   int[] groups(List<String> names) {
     Map<List<Integer>, Integer> ids = new HashMap<>();
@@ -137,9 +142,9 @@ final class DraftRows {
     for (int row = 0; row < rows; row++) {
       double sum = 0;
       for (String other : others) {
-        sum += answer.test(value(other, row)) ? number(other, row) : Double.NaN;
+        sum += code(other, row, answer);
       }
-      double own = answer.test(value(name, row)) ? number(name, row) : Double.NaN;
+      double own = code(name, row, answer);
       if (!Double.isNaN(sum + own)) {
         n++;
         x += own;
