@@ -383,7 +383,7 @@ public final class CodebookDraft {
       if (!question.type().equals(DraftQuestion.GRID) || !numbers || names.size() < 3) {
         return List.of();
       }
-      DraftRows rows = DraftRows.read(source, names);
+      DraftRows rows = DraftRows.first(source, names);
       List<String> remarks = new ArrayList<>();
       for (String name : names) {
         List<String> others = names.stream().filter(other -> !other.equals(name)).toList();

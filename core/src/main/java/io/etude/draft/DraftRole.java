@@ -92,8 +92,7 @@ enum DraftRole {
     for (Rule rule : RULES) {
       boolean agreed = labelled.isEmpty() || related(labelled.get().role, rule.role);
       if (rule.name.matcher(name).matches() && agreed) {
-        return Optional.of(
-            new Said(rule.role, rule.rank, "a name of the " + rule.programme + " survey"));
+        return Optional.of(new Said(rule.role, rule.rank, "as " + rule.programme + " calls it"));
       }
     }
     if (labelled.isPresent()) {

@@ -32,7 +32,17 @@ final class DraftRows {
 
   private DraftRows() {}
 
+  /** The columns in all rows that drafts look at. */
   static DraftRows read(Source source, List<String> names) {
+    return read(source, names, DraftProfile.CHUNKS);
+  }
+
+  /** The columns in the first rows. */
+  static DraftRows first(Source source, List<String> names) {
+    return read(source, names, 1);
+  }
+
+  private static DraftRows read(Source source, List<String> names, int chunks) {
     DraftRows read = new DraftRows();
     ReadRequest.Builder request = ReadRequest.builder();
     Map<String, Integer> places = new LinkedHashMap<>();
@@ -41,7 +51,7 @@ final class DraftRows {
     names.forEach(name -> cells.put(name, new int[0]));
     Map<String, Dictionary> dictionaries = new HashMap<>();
     try (ChunkReader reader = source.open(request.build())) {
-      for (int c = 0; c < DraftProfile.CHUNKS; c++) {
+      for (int c = 0; c < chunks; c++) {
         Optional<Chunk> chunk = reader.next();
         if (chunk.isEmpty()) {
           break;
