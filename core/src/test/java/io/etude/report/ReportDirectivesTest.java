@@ -124,9 +124,10 @@ class ReportDirectivesTest {
       quoteCharacter = '`',
       value = {
         "::: chart few|has nothing to draw: no share is published",
-        "::: chart q callout=r.mean|callout \"r.mean\" is no row of a table",
-        "::: chart q callout=g.bus.1@sex.f|callout \"g.bus.1@sex.f\" belongs to no bar",
-        "::: chart q callout=q.y@sex.f,g.bus.1@sex.f|callout \"g.bus.1@sex.f\" belongs to no bar",
+        "::: chart q callout=r.mean|callout \"r.mean\" is a figure of another question",
+        "::: chart r callout=r.mean|callout \"r.mean\" is no row of a table",
+        "::: chart q callout=g.bus.1@sex.f|\"g.bus.1@sex.f\" is a figure of another question",
+        "::: chart q callout=q.y@sex.f,g.bus.1@sex.f|is a figure of another question",
         "::: chart g.bus callout=g.bus.1@sex.f|callout \"g.bus.1@sex.f\" belongs to no bar",
         "::: chart g segment=town|shows one item of a grid; name it: g.item",
         "::: chart q callout=q.x|there is no figure \"q.x\"",

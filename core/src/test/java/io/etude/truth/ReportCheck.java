@@ -4,6 +4,8 @@ import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,9 +163,38 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       where = "section " + section.id();
       reader.read(where, title, Saying.Place.HEADING);
     }
-    section.blocks().forEach(block -> block.accept(this));
+    boolean open = question.filter(q -> q.type == TrueQuestion.Type.OPEN).isPresent();
+    List<Block> blocks = open ? written(section.blocks()) : section.blocks();
+    blocks.forEach(block -> block.accept(this));
     question = before;
     return null;
+  }
+
+  /** What was written in answer to an open question, word for word; gives the other blocks. */
+  private List<Block> written(List<Block> blocks) {
+    List<String> answers =
+        Arrays.stream(study.data.get(question.orElseThrow().id))
+            .filter(cell -> !cell.isEmpty())
+            .toList();
+    boolean one = answers.size() == 1;
+    String en =
+        one ? "1 answer, as it was written:" : answers.size() + " answers, as they were written:";
+    String fr =
+        one
+            ? "Une réponse, telle qu'elle a été écrite :"
+            : answers.size() + " réponses, telles qu'elles ont été écrites :";
+    String lead = Plain.of(((Block.Paragraph) blocks.get(0)).inlines());
+    court.expect(Fault.WRONG_FIGURE, where, lead, lead, Plain.of(lang == Lang.EN ? en : fr));
+    List<String> printed = new ArrayList<>();
+    for (List<Block> item : ((Block.Listing) blocks.get(1)).items()) {
+      printed.add(Plain.of(((Block.Paragraph) item.get(0)).inlines()));
+    }
+    String all = String.join(" | ", printed);
+    court.expect(Fault.WRONG_NAME, where, all, all, String.join(" | ", answers));
+    if (study.n > 30 || study.minimumCell > 0) {
+      court.lie(Fault.WRONG_METHOD, where, all, "they are too many, or might be known");
+    }
+    return blocks.subList(2, blocks.size());
   }
 
   @Override
