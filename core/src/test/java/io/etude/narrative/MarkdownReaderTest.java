@@ -184,6 +184,20 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void aCheckLeavesNoBlankBehind() {
+    String check = "${claim(\"q.y@town.a\", \"majority\")}";
+    List<Block> blocks =
+        write(check + " First *b* " + check + "\n\nSecond " + check + "\n\n" + check + "\n")
+            .blocks();
+    assertThat(blocks)
+        .containsExactly(
+            new Block.Paragraph(
+                List.of(
+                    new Inline.Text("First "), new Inline.Emphasis(List.of(new Inline.Text("b"))))),
+            new Block.Paragraph(List.of(new Inline.Text("Second"))));
+  }
+
+  @Test
   void quotesAndNotesAreReady() {
     assertThat(text("::: pullquote speaker=\"Ann\" position=\"Driver\"\nIt's late.\n:::\n"))
         .isEqualTo("pull quote: It’s late. | Ann | Driver\n");

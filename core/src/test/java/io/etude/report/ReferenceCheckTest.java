@@ -84,5 +84,8 @@ class ReferenceCheckTest {
             .blocks().stream().filter(Block.Chart.class::isInstance).toList();
     assertThatThrownBy(() -> ReferenceCheck.check(chart))
         .hasMessageStartingWith("a reference leads to \"table-q\"");
+    Block.Chart bare = ((Block.Chart) chart.get(0)).toBuilder().notes(List.of()).build();
+    assertThatThrownBy(() -> ReferenceCheck.check(List.of(bare)))
+        .hasMessageStartingWith("a reference leads to \"table-q\"");
   }
 }

@@ -87,6 +87,8 @@ class TemplateReportTest {
     Report report = report("Du texte.\n");
     assertThat(report.blocks()).hasSize(3);
     assertThat(report.blocks().get(2)).isInstanceOf(Block.MethodBox.class);
+    assertThat(report("# Titre\n\nDu texte.\n").blocks()).hasSize(3);
+    assertThat(report("::: results\n:::\n").blocks()).hasSize(2);
     Report last = report("Du texte.\n\n::: method\n:::\n");
     assertThat(last.blocks().get(2)).isInstanceOf(Block.MethodBox.class);
   }

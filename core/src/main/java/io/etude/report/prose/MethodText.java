@@ -9,10 +9,12 @@ import io.etude.study.Conventions;
 import io.etude.study.Methodology;
 import io.etude.study.SampleDesign;
 import io.etude.study.Weighting;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The method box: every fact of the study's method, and how its figures were made. */
@@ -44,11 +46,7 @@ public final class MethodText {
   private void fieldWork() {
     Methodology method = context.study().methodology();
     List<Inline> text = new ArrayList<>();
-    boolean dated = method.fieldStart().isPresent() && method.fieldEnd().isPresent();
-    String period =
-        dated
-            ? context.display().period(method.fieldStart().get(), method.fieldEnd().get())
-            : method.fieldStart().or(method::fieldEnd).map(context.display()::date).orElse("");
+    String period = period(method.fieldStart(), method.fieldEnd());
     if (!method.mode().isEmpty()) {
       String key = period.isEmpty() ? "method.mode" : "method.mode.period";
       text.addAll(
@@ -75,6 +73,19 @@ public final class MethodText {
                       "method.by.for",
                       Map.of("by", by, "sponsor", context.text(method.sponsor()))));
     }
+  }
+
+  /** From the first day to the last, as far as they are known. */
+  private String period(Optional<LocalDate> start, Optional<LocalDate> end) {
+    if (start.isPresent() && end.isPresent() && !start.equals(end)) {
+      return context.display().period(start.get(), end.get());
+    }
+    String key =
+        start.equals(end) ? "method.on" : start.isPresent() ? "method.since" : "method.until";
+    return start
+        .or(() -> end)
+        .map(day -> context.phrases().text(key, Map.of("date", context.display().date(day))))
+        .orElse("");
   }
 
   private void sample() {

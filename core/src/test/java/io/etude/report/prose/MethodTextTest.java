@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
+import io.etude.document.text.Inline;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
@@ -14,6 +15,7 @@ import io.etude.study.Weighting;
 import io.etude.testing.TinyStudy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,13 +57,33 @@ class MethodTextTest {
     Methodology.Builder online = Methodology.builder().mode("online panel");
     assertThat(box(online)).containsEntry("Field work", "Online panel.");
     assertThat(box(online.fieldStart(may)))
-        .containsEntry("Field work", "Online panel, 2 May 2024.");
+        .containsEntry("Field work", "Online panel, from 2 May 2024.");
     assertThat(box(online.fieldEnd(june)))
         .containsEntry("Field work", "Online panel, 2 May to 30 June 2024.");
     assertThat(box(Methodology.builder().fieldEnd(june)))
-        .containsEntry("Field work", "Interviews 30 June 2024.");
+        .containsEntry("Field work", "Interviews until 30 June 2024.");
+    assertThat(box(Methodology.builder().fieldStart(may).fieldEnd(may)))
+        .containsEntry("Field work", "Interviews on 2 May 2024.");
     assertThat(box(Methodology.builder().fieldStart(may).fieldEnd(june)))
         .containsEntry("Field work", "Interviews 2 May to 30 June 2024.");
+  }
+
+  @Test
+  void aDayOfFieldWorkHasItsPrepositionInFrenchToo() {
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    assertThat(french(Methodology.builder().fieldStart(june)))
+        .isEqualTo("Enquête menée à partir du 1er juin 2024.");
+    assertThat(french(Methodology.builder().fieldEnd(june)))
+        .isEqualTo("Enquête menée jusqu’au 1er juin 2024.");
+    assertThat(french(Methodology.builder().fieldStart(june).fieldEnd(june)))
+        .isEqualTo("Enquête menée le 1er juin 2024.");
+  }
+
+  private static String french(Methodology.Builder method) {
+    Results results = Results.of(study().methodology(method.build()).build()).build();
+    Context context = Context.of(results, Locale.FRENCH, false);
+    return Inline.plain(new MethodText(context).box(List.of(), List.of()).entries().get(0).text())
+        .replace('\u00a0', ' ');
   }
 
   @Test
