@@ -132,4 +132,26 @@ class ChartDirectiveTest {
         .hasMessageStartingWith(
             "article.ftl.md:1: ::: chart can't show intervals: the bars of this grid are stacked");
   }
+
+  @Test
+  void theNoteNamesEveryGroupOfCallouts() throws IOException {
+    Block.Chart chart =
+        chart("::: chart trust callout=\"trust.y@city.1 trust.n@city.1 trust.y@city.2\"\n:::\n");
+    assertThat(((ChartSpec.Bars) chart.spec()).callouts()).hasSize(3);
+    assertThat(Inline.plain(chart.notes().get(0)).replace('\u00a0', ' '))
+        .containsOnlyOnce(
+            "Towns: 100 respondents; difference significant at the 5% level for “Trust it”.")
+        .containsOnlyOnce("Villages: 300 respondents.");
+  }
+
+  @Test
+  void calloutsAreFiguresOfTheBarsThatTheyStandOn() {
+    assertThatThrownBy(() -> chart("::: chart trust callout=\"used.bus.y@city.1\"\n:::\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("is a figure of another question than the chart's, \"trust\"");
+    assertThatThrownBy(
+            () -> chart("::: chart trust segment=city callout=\"trust.y@city.1\"\n:::\n"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("belongs to no bar of the chart");
+  }
 }

@@ -399,26 +399,4 @@ class ChartTextsTest {
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(one.alt("fruit@wave")).contains("Apple: 2018 100%.").doesNotContain("2022");
   }
-
-  @Test
-  void theNoteNamesEveryGroupOfCallouts() throws IOException {
-    Block.Chart chart =
-        chart("::: chart trust callout=\"trust.y@city.1 trust.n@city.1 trust.y@city.2\"\n:::\n");
-    assertThat(((ChartSpec.Bars) chart.spec()).callouts()).hasSize(3);
-    assertThat(Inline.plain(chart.notes().get(0)).replace('\u00a0', ' '))
-        .containsOnlyOnce(
-            "Towns: 100 respondents; difference significant at the 5% level for “Trust it”.")
-        .containsOnlyOnce("Villages: 300 respondents.");
-  }
-
-  @Test
-  void calloutsAreFiguresOfTheBarsThatTheyStandOn() {
-    assertThatThrownBy(() -> chart("::: chart trust callout=\"used.bus.y@city.1\"\n:::\n"))
-        .isInstanceOf(ReportException.class)
-        .hasMessageContaining("is a figure of another question than the chart's, \"trust\"");
-    assertThatThrownBy(
-            () -> chart("::: chart trust segment=city callout=\"trust.y@city.1\"\n:::\n"))
-        .isInstanceOf(ReportException.class)
-        .hasMessageContaining("belongs to no bar of the chart");
-  }
 }
