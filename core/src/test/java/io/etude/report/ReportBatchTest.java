@@ -45,7 +45,6 @@ class ReportBatchTest {
             .progress((id, done, total) -> heard.add(id + " " + done + "/" + total))
             .render(List.of(item("b", "Bob"), item("a", "Ann")), folder);
     assertThat(written.keySet())
-        .map(path -> (Path) path)
         .containsExactly(folder.resolve("b.json"), folder.resolve("a.json"))
         .allMatch(Files::exists);
     assertThat(heard).containsExactly("b 1/2", "a 2/2");
