@@ -45,7 +45,7 @@ module io.etude.core {
       io.etude.pdf;
 
   uses io.etude.dataset.SourceFormat;
-  uses io.etude.language.LanguageProvider;
+  uses io.etude.LanguageProvider;
   uses io.etude.render.Renderer;
 
   provides io.etude.dataset.SourceFormat with

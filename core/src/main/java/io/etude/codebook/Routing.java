@@ -3,21 +3,48 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.internal.Rules;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who was asked: those whose value in {@code column} is one of {@code codes}.
+ * Who was asked: those of whom all conditions hold.
  *
- * @param column a column of the data
- * @param codes values of that column, at least one
+ * @param conditions at least one
  */
-public record Routing(String column, List<String> codes) {
+public record Routing(List<Condition> conditions) {
+
+  /**
+   * A value that is one of some codes.
+   *
+   * @param column a column of the data
+   * @param codes values of that column, at least one
+   */
+  public record Condition(String column, List<String> codes) {
+
+    /** Copies the list and checks that it is not empty. */
+    public Condition {
+      requireNonNull(column, "column");
+      codes = List.copyOf(requireNonNull(codes, "codes"));
+      Rules.named("the column that tells who was asked", column, "column");
+      Rules.notEmpty("routing by column \"" + column + "\"", "code", codes, "codes");
+    }
+  }
 
   /** Copies the list and checks that it is not empty. */
   public Routing {
-    requireNonNull(column, "column");
-    codes = List.copyOf(requireNonNull(codes, "codes"));
-    Rules.named("the column that tells who was asked", column, "column");
-    Rules.notEmpty("routing by column \"" + column + "\"", "code", codes, "codes");
+    conditions = List.copyOf(requireNonNull(conditions, "conditions"));
+    Rules.notEmpty("routing", "condition", conditions, "");
+  }
+
+  /** Those whose value in {@code column} is one of {@code codes}. */
+  public Routing(String column, List<String> codes) {
+    this(List.of(new Condition(column, codes)));
+  }
+
+  /** Of these, those whose value in {@code column} is one of {@code codes}. */
+  public Routing and(String column, String... codes) {
+    List<Condition> all = new ArrayList<>(conditions);
+    all.add(new Condition(column, List.of(codes)));
+    return new Routing(all);
   }
 }

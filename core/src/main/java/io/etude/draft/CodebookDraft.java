@@ -7,6 +7,9 @@ import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.Source;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSource;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
 import io.etude.internal.FileFaults;
 import io.etude.study.Study;
 import java.io.IOException;
@@ -306,42 +309,35 @@ public final class CodebookDraft {
       }
       List<DraftQuestion> earlier =
           guess.questions().subList(0, guess.questions().indexOf(question));
-      Optional<DraftRouting.Asked> asked = routing.flatMap(rows -> rows.asked(question, earlier));
-      if (asked.isPresent()) {
+      Optional<DraftRouting.Asked> one = routing.flatMap(rows -> rows.asked(question, earlier));
+      if (one.isPresent()) {
         text.comment(
             2,
-            "there is a value where "
-                + asked.get().column()
-                + " is one of these, and nowhere else");
-        text.line(
-            2,
-            "asked: {column: "
-                + DraftText.key(asked.get().column())
-                + ", codes: "
-                + DraftText.list(asked.get().codes())
-                + "}");
+            "there is a value where " + one.get().column() + " is one of these, and nowhere else");
+        text.line(2, "asked: " + condition(one.get()));
+        return;
+      }
+      if (question.routed().isEmpty()) {
         return;
       }
       Optional<List<DraftRouting.Asked>> two =
-          question.routed().isPresent()
-              ? routing.flatMap(rows -> rows.askedByTwo(question, earlier))
-              : Optional.empty();
-      question
-          .routed()
-          .ifPresent(
-              remark -> {
-                text.comment(2, remark);
-                two.ifPresent(
-                    both ->
-                        text.comment(
-                            2,
-                            "there is a value where "
-                                + both.get(0)
-                                + " and "
-                                + both.get(1)
-                                + ", and nowhere else; \"asked\" can name one column only"));
-                text.line(2, "empty: notAsked");
-              });
+          routing.flatMap(rows -> rows.askedByTwo(question, earlier));
+      if (two.isPresent()) {
+        text.comment(2, "there is a value where both hold, and nowhere else");
+        text.line(2, "asked:");
+        two.get().forEach(each -> text.line(3, "- " + condition(each)));
+        return;
+      }
+      text.comment(2, question.routed().get());
+      text.line(2, "empty: notAsked");
+    }
+
+    private static String condition(DraftRouting.Asked asked) {
+      return "{column: "
+          + DraftText.key(asked.column())
+          + ", codes: "
+          + DraftText.list(asked.codes())
+          + "}";
     }
 
     private void question(DraftQuestion question) {

@@ -14,6 +14,8 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftWords;
 import io.etude.internal.FileFaults;
 import io.etude.study.SampleDesign;
 import io.etude.study.Study;
@@ -27,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,9 +142,10 @@ public final class CodebookUpdate {
 
     private void collectUsed() {
       study.questions().forEach(question -> used.addAll(columns(question)));
-      study
-          .questions()
-          .forEach(q -> q.info().routing().ifPresent(routing -> used.add(routing.column())));
+      study.questions().stream()
+          .flatMap(q -> q.info().routing().stream())
+          .flatMap(routing -> routing.conditions().stream())
+          .forEach(condition -> used.add(condition.column()));
       study.segments().forEach(segment -> used.addAll(columns(segment)));
       study.respondentId().ifPresent(used::add);
       used.addAll(columns(study.weighting()));
@@ -353,7 +357,7 @@ public final class CodebookUpdate {
     }
 
     private static String type(Question question) {
-      return question.getClass().getSimpleName().replace("Question", "").toLowerCase();
+      return question.getClass().getSimpleName().replace("Question", "").toLowerCase(Locale.ROOT);
     }
 
     private static List<String> columns(Question question) {

@@ -2,6 +2,7 @@ package io.etude.draft;
 
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
+import io.etude.draft.words.DraftVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package io.etude.draft;
 
 import io.etude.dataset.Source;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.etude.draft;
 
 import io.etude.codebook.MultipleStorage;
 import io.etude.dataset.MultipleSet;
+import io.etude.draft.words.DraftWords;
 import io.etude.internal.SheetHead;
 import java.util.ArrayList;
 import java.util.HashSet;

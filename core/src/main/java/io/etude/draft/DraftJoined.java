@@ -2,6 +2,7 @@ package io.etude.draft;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
+import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.etude.draft;
 
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.etude.draft;
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

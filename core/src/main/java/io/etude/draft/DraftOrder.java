@@ -1,5 +1,7 @@
 package io.etude.draft;
 
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

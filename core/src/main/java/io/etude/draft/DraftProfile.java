@@ -11,6 +11,7 @@ import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
+import io.etude.draft.words.DraftWords;
 import io.etude.internal.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.etude.draft;
 
 import io.etude.codebook.Band;
+import io.etude.draft.words.DraftWords;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,8 @@ import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.dataset.Variable;
 import io.etude.dataset.Variable.ValueLabel;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,8 @@ package io.etude.draft;
 
 import io.etude.codebook.Band;
 import io.etude.codebook.MissingCode;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
 import io.etude.internal.yaml.YamlValue;
 import java.util.List;
 import java.util.Locale;

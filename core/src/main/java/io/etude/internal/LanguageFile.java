@@ -1,7 +1,7 @@
 package io.etude.internal;
 
+import io.etude.LanguageProvider;
 import io.etude.ReportException;
-import io.etude.language.LanguageProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

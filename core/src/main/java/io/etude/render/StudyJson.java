@@ -135,10 +135,24 @@ final class StudyJson {
       json.writeNullField("asked");
       return;
     }
+    List<Routing.Condition> conditions = routing.get().conditions();
     json.writeObjectFieldStart("asked");
-    json.writeStringField("column", routing.get().column());
-    fields.texts("codes", routing.get().codes());
+    condition(conditions.get(0));
+    if (conditions.size() > 1) {
+      json.writeArrayFieldStart("and");
+      for (Routing.Condition further : conditions.subList(1, conditions.size())) {
+        json.writeStartObject();
+        condition(further);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
+  }
+
+  private void condition(Routing.Condition condition) throws IOException {
+    json.writeStringField("column", condition.column());
+    fields.texts("codes", condition.codes());
   }
 
   private void items(Question question) throws IOException {

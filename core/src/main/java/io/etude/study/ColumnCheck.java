@@ -8,11 +8,13 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -54,7 +56,12 @@ final class ColumnCheck {
 
   private void checkQuestion(Question question, String path) {
     BiConsumer<String, String> check = naming(question.info().named());
-    question.info().routing().ifPresent(who -> check.accept(who.column(), path + "asked/column"));
+    List<Routing.Condition> conditions =
+        question.info().routing().map(Routing::conditions).orElse(List.of());
+    for (int i = 0; i < conditions.size(); i++) {
+      String place = conditions.size() == 1 ? "" : i + "/";
+      check.accept(conditions.get(i).column(), path + "asked/" + place + "column");
+    }
     if (question instanceof SingleQuestion single) {
       check.accept(single.column(), path + "column");
     } else if (question instanceof RatingQuestion rating) {

@@ -219,10 +219,15 @@ final class QuestionYaml {
     return info.build();
   }
 
+  /** One condition, or a list of conditions that all hold. */
   private static Routing routing(YamlValue value) {
-    YamlObject object = value.object(YamlKeys.ASKED);
-    String column = object.require("column").text();
-    List<String> codes = object.require("codes").texts();
-    return value.make(() -> new Routing(column, codes));
+    List<Routing.Condition> conditions = new ArrayList<>();
+    for (YamlValue each : value.isList() ? value.list("condition") : List.of(value)) {
+      YamlObject object = each.object(YamlKeys.ASKED);
+      String column = object.require("column").text();
+      List<String> codes = object.require("codes").texts();
+      conditions.add(each.make(() -> new Routing.Condition(column, codes)));
+    }
+    return value.make(() -> new Routing(conditions));
   }
 }

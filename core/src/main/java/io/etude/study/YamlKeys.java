@@ -34,7 +34,7 @@ enum YamlKeys implements YamlKeySet {
   NET("net", "label", "codes", "side"),
   MISSING("missingCode", "label", "kind"),
   BAND("band", "label", "from", "to"),
-  ASKED("asked", "column", "codes"),
+  ASKED("condition", "column", "codes"),
   ITEM("item", "label", "column", "reversed"),
   SINGLE("single", Common.KEYS, "column", "scale", "categories", "nets", "ordered"),
   MULTIPLE(

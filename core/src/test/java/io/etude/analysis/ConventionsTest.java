@@ -15,6 +15,7 @@ import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.FigureRef;
@@ -106,6 +107,34 @@ class ConventionsTest {
     SingleQuestion question =
         drove(Base.ASKED).empty(MissingKind.NO_ANSWER).asked("drinks", "yes").build();
     assertThat(table(DRINKS, question).total().base()).hasValue(4);
+  }
+
+  @Test
+  void allConditionsHoldOfThoseWhoWereAsked() {
+    TestData data =
+        TestData.of(
+            "job car hours",
+            "yes yes 8",
+            "yes yes .",
+            "yes no .",
+            "no yes .",
+            "no no 7",
+            ". yes .");
+    SingleQuestion question =
+        SingleQuestion.builder("hours")
+            .category("7", "Seven")
+            .category("8", "Eight")
+            .base(Base.ASKED)
+            .asked(new Routing("job", List.of("yes")).and("car", "yes"))
+            .build();
+    Results results = Analysis.of(Study.builder("s").question(question).build()).run(data);
+    ResultTable table = results.complete().table("hours").orElseThrow();
+    assertThat(table.total().base()).hasValue(2);
+    assertThat(share(table, "8")).isEqualTo(0.5);
+    assertThat(results.problems())
+        .filteredOn(p -> p.rule().equals("contradictsRouting"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.places()).containsExactly("test.csv:6"));
   }
 
   @Test

@@ -21,6 +21,8 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.spss.SpssSource;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftWords;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
 import java.io.IOException;
@@ -130,7 +132,8 @@ class CodebookDraftTest {
         .contains("# could be the weight instead: proj_wt (by its label, mean 33268)\n")
         .contains("weighting: {column: \"normalized_wt\"}\n")
         .contains("# 4 neighbours have the same scale and labels that begin alike\n")
-        .contains("# 4023 of 6999 rows have a value: taken as asked of those only\n")
+        .contains("# 3799 of 6999 rows have a value: taken as asked of those only\n")
+        .contains("# there is a value where both hold, and nowhere else\n    asked:\n")
         .contains("the file does not declare 3, 4 missing, but the wording says so")
         .contains("# filter_$: looks like a filter of the program that wrote the file\n");
     assertThat(CodebookDraft.of(nhtsa()).yaml()).isEqualTo(yaml);

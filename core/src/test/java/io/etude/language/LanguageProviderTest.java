@@ -3,6 +3,7 @@ package io.etude.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.LanguageProvider;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;

@@ -11,6 +11,7 @@ import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.Routing;
 import io.etude.codebook.Scale;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -101,7 +102,7 @@ final class EverythingStudy {
                 .text("Utilisez-vous un nuage ?")
                 .column("q1")
                 .base(Base.ASKED)
-                .asked("status", "agent", "yes")
+                .asked(new Routing("status", List.of("agent", "yes")).and("population", "1"))
                 .empty(MissingKind.NOT_ASKED)
                 .order(CategoryOrder.SHARE)
                 .section("digital")

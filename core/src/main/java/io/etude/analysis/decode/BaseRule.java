@@ -6,6 +6,8 @@ import io.etude.codebook.MissingKind;
 import io.etude.dataset.CodeColumn;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,11 +16,17 @@ import java.util.Set;
  * @param question the question's id, for messages
  * @param base who counts in the base
  * @param routing number of the routing; −1 for none
- * @param routingColumn index of the routing's column
- * @param routingCodes values of those who were asked
+ * @param conditions what holds of those who were asked
  */
-public record BaseRule(
-    String question, Base base, int routing, int routingColumn, Set<String> routingCodes) {
+public record BaseRule(String question, Base base, int routing, List<Condition> conditions) {
+
+  /**
+   * A value that is one of some codes.
+   *
+   * @param column index of the column
+   * @param codes its values
+   */
+  public record Condition(int column, Set<String> codes) {}
 
   /** The cell of a respondent without a valid answer: in the base ({@code kinds − 1}) or out. */
   int missing(MissingKind kind, int kinds) {
@@ -37,16 +45,19 @@ public record BaseRule(
   }
 
   private boolean[] decode(ChunkContext context) {
-    CodeColumn codes = context.codes(routingColumn);
-    int size = codes.dictionary().size();
-    boolean[] lookup = new boolean[size + 1];
-    for (int p = 0; p < size; p++) {
-      lookup[p + 1] = routingCodes.contains(codes.dictionary().value(p));
-    }
-    int[] slots = context.slots(codes);
-    boolean[] asked = new boolean[slots.length];
-    for (int i = 0; i < asked.length; i++) {
-      asked[i] = lookup[slots[i]];
+    boolean[] asked = new boolean[context.rows()];
+    Arrays.fill(asked, true);
+    for (Condition condition : conditions) {
+      CodeColumn codes = context.codes(condition.column());
+      int size = codes.dictionary().size();
+      boolean[] lookup = new boolean[size + 1];
+      for (int p = 0; p < size; p++) {
+        lookup[p + 1] = condition.codes().contains(codes.dictionary().value(p));
+      }
+      int[] slots = context.slots(codes);
+      for (int i = 0; i < asked.length; i++) {
+        asked[i] &= lookup[slots[i]];
+      }
     }
     return asked;
   }

@@ -267,13 +267,15 @@ final class SetsOfStudy {
 
   /** Those who were asked are among those who gave the answers that lead to the question. */
   private void route(ItemPlan item, int[] numbers) {
-    Optional<Routing> routing = item.question().info().routing();
-    Map<String, Integer> codes =
-        routing.map(r -> answers.getOrDefault(r.column(), Map.of())).orElse(Map.of());
-    if (routing.isEmpty() || !codes.keySet().containsAll(routing.get().codes())) {
-      return;
+    List<Routing.Condition> conditions =
+        item.question().info().routing().map(Routing::conditions).orElse(List.of());
+    for (Routing.Condition condition : conditions) {
+      Map<String, Integer> codes = answers.getOrDefault(condition.column(), Map.of());
+      if (codes.keySet().containsAll(condition.codes())) {
+        sets.within(
+            numbers[numbers.length - 1],
+            condition.codes().stream().distinct().map(codes::get).toList());
+      }
     }
-    List<Integer> leading = routing.get().codes().stream().distinct().map(codes::get).toList();
-    sets.within(numbers[numbers.length - 1], leading);
   }
 }

@@ -346,7 +346,7 @@ public final class PlanBuilder {
 
   private BaseRule rule(QuestionInfo info, Base base) {
     if (info.routing().isEmpty()) {
-      return new BaseRule(info.id(), base, -1, -1, new LinkedHashSet<>());
+      return new BaseRule(info.id(), base, -1, List.of());
     }
     Routing routing = info.routing().get();
     int number = routings.indexOf(routing);
@@ -354,12 +354,14 @@ public final class PlanBuilder {
       number = routings.size();
       routings.add(routing);
     }
-    return new BaseRule(
-        info.id(),
-        base,
-        number,
-        request.want(routing.column(), Form.CODES),
-        new LinkedHashSet<>(routing.codes()));
+    List<BaseRule.Condition> conditions = new ArrayList<>();
+    for (Routing.Condition condition : routing.conditions()) {
+      conditions.add(
+          new BaseRule.Condition(
+              request.want(condition.column(), Form.CODES),
+              new LinkedHashSet<>(condition.codes())));
+    }
+    return new BaseRule(info.id(), base, number, conditions);
   }
 
   private static double[] ones(int length) {

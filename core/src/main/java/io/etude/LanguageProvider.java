@@ -1,4 +1,4 @@
-package io.etude.language;
+package io.etude;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A language that a user brings, found by {@link java.util.ServiceLoader}: name the class in {@code
- * META-INF/services/io.etude.language.LanguageProvider}, or with {@code provides} in the module.
+ * META-INF/services/io.etude.LanguageProvider}, or with {@code provides} in the module.
  *
  * <p>A language is a set of UTF-8 files, named and made like those of English in the folder {@code
  * io/etude/language} of core, where {@code phrases_en.properties} is the English {@code

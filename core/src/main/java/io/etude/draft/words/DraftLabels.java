@@ -1,10 +1,10 @@
-package io.etude.draft;
+package io.etude.draft.words;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Cleans labels of what questionnaires and their programs leave in them. */
-final class DraftLabels {
+public final class DraftLabels {
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -28,7 +28,7 @@ final class DraftLabels {
   private DraftLabels() {}
 
   /** The wording of a question: no number, no instructions, one blank between words. */
-  static String wording(String label) {
+  public static String wording(String label) {
     String spaced = label.replaceAll("<\\s*/?\\s*(?:br|b|i|u|p|strong|em)\\s*/?>", " ");
     String plain = spaced.strip().replaceAll("\\s+", " ");
     String rest = NUMBER.matcher(plain).replaceFirst("");
@@ -42,13 +42,13 @@ final class DraftLabels {
   }
 
   /** The word in capitals that some labels start with: EDUCATION: What …; else nothing. */
-  static String topic(String label) {
+  public static String topic(String label) {
     var matcher = TOPIC.matcher(NUMBER.matcher(label.strip()).replaceFirst(""));
     return matcher.find() ? calm(matcher.group(1)) : "";
   }
 
   /** The label of an answer: without the "OR" that is read aloud, nor what is not. */
-  static String answer(String label) {
+  public static String answer(String label) {
     String plain = INSTRUCTION.matcher(label.strip().replaceAll("\\s+", " ")).replaceAll("");
     String rest = READ_ALOUD_OR.matcher(plain).replaceAll("");
     if (rest.isEmpty()) {
@@ -58,7 +58,7 @@ final class DraftLabels {
   }
 
   /** A text in capitals as a sentence; short ones may be abbreviations and stay. */
-  static String calm(String text) {
+  public static String calm(String text) {
     boolean loud =
         text.equals(text.toUpperCase(Locale.ROOT))
             && text.matches("(?s).*\\p{Lu}{5,}.*|\\p{Lu}{3}");

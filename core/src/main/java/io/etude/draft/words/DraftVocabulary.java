@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.words;
 
 import io.etude.internal.LanguageFile;
 import java.text.MessageFormat;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * recognised by and the texts of a draft. A further language is a further file {@code
  * draft_xx.properties}. A pattern matches what any of the languages says, since files mix them.
  */
-final class DraftVocabulary {
+public final class DraftVocabulary {
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Map<Locale, Properties> FILES = read();
@@ -59,17 +59,17 @@ final class DraftVocabulary {
   }
 
   /** The pattern of that key in all languages; one that never matches if no language has it. */
-  static Pattern pattern(String key) {
+  public static Pattern pattern(String key) {
     return PATTERNS.getOrDefault(key, NEVER);
   }
 
   /** The same as a part of a longer pattern. */
-  static String part(String key) {
+  public static String part(String key) {
     return pattern(key).pattern();
   }
 
   /** Orders of answers in words, each from one end to the other. */
-  static List<List<Pattern>> orders() {
+  public static List<List<Pattern>> orders() {
     return ORDERS;
   }
 
@@ -90,31 +90,31 @@ final class DraftVocabulary {
   }
 
   /** Whether plain words are what the key's pattern says. */
-  static boolean is(String key, String plainWords) {
+  public static boolean is(String key, String plainWords) {
     return pattern(key).matcher(plainWords).matches();
   }
 
   /** What the heading over a banner's columns calls a fact, if the language has a word. */
-  static Optional<String> title(Locale language, DraftWords.Demographic kind) {
+  public static Optional<String> title(Locale language, DraftWords.Demographic kind) {
     return Optional.ofNullable(text(language, "person." + kind.name().toLowerCase(Locale.ROOT)));
   }
 
   /** A text in a language, with arguments. */
-  static String text(Locale language, String key, Object... arguments) {
+  public static String text(Locale language, String key, Object... arguments) {
     Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
     String text = file.getProperty("text." + key);
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
   }
 
   /** What surveys mean by the name of a variable, in that language. */
-  static Optional<String> known(Locale language, String name) {
+  public static Optional<String> known(Locale language, String name) {
     Properties file = FILES.getOrDefault(language, FILES.get(Locale.ENGLISH));
     String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return Optional.ofNullable(file.getProperty("name." + key));
   }
 
   /** The language that most of the words are of. */
-  static Locale language(List<String> plainWords) {
+  public static Locale language(List<String> plainWords) {
     Locale best = Locale.ENGLISH;
     long most = -1;
     for (Locale language : FILES.keySet()) {

@@ -1,4 +1,4 @@
-package io.etude.draft;
+package io.etude.draft.words;
 
 import io.etude.codebook.MissingKind;
 import java.text.Normalizer;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Recognises by their words answers that are none and who is asked what; the words are in {@link
  * DraftVocabulary}.
  */
-final class DraftWords {
+public final class DraftWords {
 
   private static final int LONGEST = 60;
 
@@ -31,7 +31,7 @@ final class DraftWords {
   }
 
   /** Facts about persons and organisations that results are split by, in the order of a banner. */
-  enum Demographic {
+  public enum Demographic {
     SEX,
     AGE,
     STATUS,
@@ -68,7 +68,7 @@ final class DraftWords {
   private DraftWords() {}
 
   /** Small letters without accents, apostrophes or punctuation, words apart by one blank. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String split = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
     String bare = Normalizer.normalize(split, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return bare.toLowerCase(Locale.ROOT)
@@ -79,7 +79,7 @@ final class DraftWords {
   }
 
   /** Why a value with this label is no answer; empty if it is one. */
-  static Optional<MissingKind> missing(String label) {
+  public static Optional<MissingKind> missing(String label) {
     String words = plain(label);
     if (words.isEmpty() || words.length() > LONGEST) {
       return Optional.empty();
@@ -90,37 +90,37 @@ final class DraftWords {
         .findFirst();
   }
 
-  static boolean none(String label) {
+  public static boolean none(String label) {
     return DraftVocabulary.is("answer.none", plain(label));
   }
 
-  static boolean other(String label) {
+  public static boolean other(String label) {
     return DraftVocabulary.is("answer.other", plain(label));
   }
 
-  static boolean neutral(String label) {
+  public static boolean neutral(String label) {
     return DraftVocabulary.is("answer.neutral", plain(label));
   }
 
-  static boolean yes(String label) {
+  public static boolean yes(String label) {
     return MARK.matcher(label.strip()).matches() || DraftVocabulary.is("answer.yes", plain(label));
   }
 
-  static boolean no(String label) {
+  public static boolean no(String label) {
     return DraftVocabulary.is("answer.no", plain(label));
   }
 
-  static boolean respondent(String name) {
+  public static boolean respondent(String name) {
     return DraftVocabulary.is("variable.respondent", plain(name));
   }
 
   /** Whether a name ends like that of a running number. */
-  static boolean number(String name) {
+  public static boolean number(String name) {
     return DraftVocabulary.is("variable.number", plain(name));
   }
 
   /** The demographic fact that a variable holds, by its name, its wording or its title. */
-  static Optional<Demographic> demographic(String name, String wording, String title) {
+  public static Optional<Demographic> demographic(String name, String wording, String title) {
     for (Demographic kind : Demographic.values()) {
       if (kind.named(plain(name))
           || kind.named(plain(title))
@@ -133,29 +133,29 @@ final class DraftWords {
   }
 
   /** Whether a variable tells how the answers were got. */
-  static boolean paradata(String name) {
+  public static boolean paradata(String name) {
     return DraftVocabulary.is("variable.paradata", plain(name));
   }
 
   /** Whether a variable was made for weighting, by its label. */
-  static boolean forWeighting(String label) {
+  public static boolean forWeighting(String label) {
     return DraftVocabulary.is("variable.weighting", plain(label));
   }
 
   /** Whether a variable tells when the answers were given. */
-  static boolean interviewDate(String name, String label) {
+  public static boolean interviewDate(String name, String label) {
     return DraftVocabulary.is("variable.interview", plain(name))
         || DraftVocabulary.is("variable.interview", plain(label));
   }
 
   /** Whether a variable tells a fact about a person that no banner is made of. */
-  static boolean person(String name, String wording) {
+  public static boolean person(String name, String wording) {
     return DraftVocabulary.is("variable.person", plain(name))
         || wording.length() <= LONGEST && DraftVocabulary.is("variable.person", plain(wording));
   }
 
   /** The language that most of the words are of. */
-  static Locale language(List<String> labels) {
+  public static Locale language(List<String> labels) {
     List<String> words = new ArrayList<>();
     labels.forEach(label -> words.addAll(List.of(plain(label).split(" "))));
     return DraftVocabulary.language(words);
