@@ -69,7 +69,7 @@ public final class CodebookUpdate {
   /**
    * Compares a codebook with data.
    *
-   * @throws io.etude.study.StudyException if the codebook is broken
+   * @throws io.etude.StudyException if the codebook is broken
    * @throws io.etude.DataException if the data are broken
    */
   public static CodebookUpdate of(Path codebook, Source data) {

@@ -127,8 +127,9 @@ class ConventionsTest {
             .base(Base.ASKED)
             .asked(new Routing("job", List.of("yes")).and("car", "yes"))
             .build();
-    Results results = Analysis.of(Study.builder("s").question(question).build()).run(data);
-    ResultTable table = results.complete().table("hours").orElseThrow();
+    Results results =
+        Analysis.of(Study.builder("s").question(question).build()).run(data).complete();
+    ResultTable table = results.table("hours").orElseThrow();
     assertThat(table.total().base()).hasValue(2);
     assertThat(share(table, "8")).isEqualTo(0.5);
     assertThat(results.problems())

@@ -14,18 +14,19 @@ import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.testing.TestData;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,58 +35,62 @@ import org.junit.jupiter.api.io.TempDir;
 /** A language that a user brings. */
 class LanguageProviderTest {
 
-  /** English with a mark before each text, so that it shows whose words are printed. */
-  public static class Marked implements LanguageProvider {
-    @Override
-    public String language() {
-      return "qaa";
-    }
+  /**
+   * Languages as they come with a user's jar: compiled here, since a service in our own module is
+   * found by the module's declaration alone. "qaa" is English with a mark before each phrase, "qab"
+   * has empty phrases and no other file, and another wants to speak French instead of us.
+   */
+  private static final String PROVIDERS =
+      """
+      package brought;
 
-    @Override
-    public Optional<InputStream> open(String file) throws IOException {
-      int dot = file.lastIndexOf('.');
-      String english = file.substring(0, dot) + "_en" + file.substring(dot);
-      try (InputStream in =
-          LanguageFile.class.getResourceAsStream("/io/etude/language/" + english)) {
-        if (in == null) {
-          return Optional.empty();
+            import java.io.IOException;
+      import java.io.InputStream;
+      import java.nio.charset.StandardCharsets;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import java.util.Optional;
+
+      public class Marked implements io.etude.LanguageProvider {
+        public String language() {
+          return "qaa";
         }
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        if (file.equals("phrases.properties")) {
-          text = text.replaceAll("(?m)^([\\w.]+)=(?=\\p{L})", "$1=§");
+
+        public Optional<InputStream> open(String file) throws IOException {
+          Path english = Path.of("FOLDER", file);
+          if (!Files.exists(english)) {
+            return Optional.empty();
+          }
+          String text = Files.readString(english);
+          if (file.equals("phrases.properties")) {
+            text = text.replaceAll("(?m)^([a-zA-Z.]+)=(?=[a-zA-Z{])", "$1=\u00a7");
+          }
+          return Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         }
-        return Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+
+        public static class Unfinished implements io.etude.LanguageProvider {
+          public String language() {
+            return "qab";
+          }
+
+          public Optional<InputStream> open(String file) {
+            return file.equals("phrases.properties")
+                ? Optional.of(new ByteArrayInputStream(new byte[0]))
+                : Optional.empty();
+          }
+        }
+
+        public static class Other implements io.etude.LanguageProvider {
+          public String language() {
+            return "fr";
+          }
+
+          public Optional<InputStream> open(String file) {
+            throw new AssertionError("our own files go first");
+          }
+        }
       }
-    }
-  }
-
-  /** Has phrases alone, and not all of them. */
-  public static class Unfinished implements LanguageProvider {
-    @Override
-    public String language() {
-      return "qab";
-    }
-
-    @Override
-    public Optional<InputStream> open(String file) {
-      return file.equals("phrases.properties")
-          ? Optional.of(new ByteArrayInputStream(new byte[0]))
-          : Optional.empty();
-    }
-  }
-
-  /** Wants to speak French instead of us. */
-  public static class Other implements LanguageProvider {
-    @Override
-    public String language() {
-      return "fr";
-    }
-
-    @Override
-    public Optional<InputStream> open(String file) {
-      throw new AssertionError("our own files go first");
-    }
-  }
+      """;
 
   private final ClassLoader before = Thread.currentThread().getContextClassLoader();
 
@@ -94,9 +99,45 @@ class LanguageProviderTest {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(
         services.resolve(LanguageProvider.class.getName()),
-        Marked.class.getName() + "\n" + Unfinished.class.getName() + "\n" + Other.class.getName());
+        "brought.Marked\nbrought.Marked$Unfinished\nbrought.Marked$Other\n");
+    Path english = Files.createDirectories(folder.resolve("english"));
+    for (String name : List.of("display", "phrases", "terms", "claims", "problems", "scales")) {
+      copy(name + "_en.properties", english.resolve(name + ".properties"));
+    }
+    copy("typography_en.rules", english.resolve("typography.rules"));
+    Path source = folder.resolve("Marked.java");
+    Files.writeString(
+        source, PROVIDERS.replace("FOLDER", english.toString().replace("\\", "\\\\")));
+    String api =
+        Path.of(
+                URI.create(
+                    LanguageProvider.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+            .toString();
+    int failed =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "-proc:none",
+                "-cp",
+                api,
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertThat(failed).isZero();
     Thread.currentThread()
         .setContextClassLoader(new URLClassLoader(new URL[] {folder.toUri().toURL()}, before));
+  }
+
+  private static void copy(String file, Path to) throws IOException {
+    try (InputStream in = LanguageFile.class.getResourceAsStream("/io/etude/language/" + file)) {
+      Files.copy(in, to);
+    }
   }
 
   @AfterEach
