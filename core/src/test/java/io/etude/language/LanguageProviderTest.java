@@ -45,7 +45,7 @@ class LanguageProviderTest {
       package brought;
 
       import java.io.ByteArrayInputStream;
-            import java.io.IOException;
+      import java.io.IOException;
       import java.io.InputStream;
       import java.nio.charset.StandardCharsets;
       import java.nio.file.Files;
