@@ -4,11 +4,15 @@ import java.util.Arrays;
 
 /**
  * A small linear program: the least c·x with Ax = b and 0 ≤ x ≤ u, by the two-phase simplex method
- * for bounded variables on a dense table (Dantzig's rule, then Bland's against cycling). A variable
- * that leaves at its upper bound is replaced by its distance from it, so that bounds take no rows.
+ * for bounded variables on a dense table (Dantzig's rule; it gives up where that cycles). A
+ * variable that leaves at its upper bound is replaced by its distance from it, so that bounds take
+ * no rows.
  */
 final class LinearProgram {
   private static final double TINY = 1e-9;
+
+  /** Steps for each row and column; the simplex method rarely takes more than two or three. */
+  private static final int STEPS = 20;
 
   private final Effort effort;
   private final int columns;
@@ -105,9 +109,9 @@ final class LinearProgram {
   }
 
   private boolean run(double[] reduced) {
-    int patience = 20 * (rows + columns);
-    for (int step = 0; step < 2 * patience; step++) {
-      int enter = step < patience ? steepest(reduced) : first(reduced);
+    int steps = STEPS * (rows + columns);
+    for (int step = 0; step < steps; step++) {
+      int enter = steepest(reduced);
       if (enter < 0) {
         return true;
       }
@@ -121,12 +125,12 @@ final class LinearProgram {
           return false;
         }
         flip(enter, reduced);
-        continue;
+      } else {
+        if (table[leave][enter] < 0) {
+          flipBasic(leave);
+        }
+        pivot(leave, enter, reduced);
       }
-      if (table[leave][enter] < 0) {
-        flipBasic(leave);
-      }
-      pivot(leave, enter, reduced);
     }
     return false;
   }
@@ -141,15 +145,6 @@ final class LinearProgram {
       }
     }
     return best;
-  }
-
-  private int first(double[] reduced) {
-    for (int c = 0; c < columns; c++) {
-      if (reduced[c] < -TINY) {
-        return c;
-      }
-    }
-    return -1;
   }
 
   /** How far the column may rise before the row's variable meets one of its bounds. */

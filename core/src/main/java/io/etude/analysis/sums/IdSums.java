@@ -41,20 +41,22 @@ public record IdSums(
         repeated[repeats++] = rows[i];
       }
     }
-    return new IdSums(distinct, firsts, first(repeated, repeats), repeats, true);
+    return new IdSums(distinct, firsts, first(repeated), repeats, true);
   }
 
   static IdSums merge(IdSums a, IdSums b) {
-    if (!a.complete || !b.complete || a.hashes.length + b.hashes.length > LIMIT) {
+    return merge(a, b, LIMIT);
+  }
+
+  /** The ids of two parts; beyond the limit of respondents the check is given up. */
+  static IdSums merge(IdSums a, IdSums b, int limit) {
+    if (!a.complete || !b.complete || a.hashes.length + b.hashes.length > limit) {
       return new IdSums(
           new long[0],
           new long[0],
-          first(joined(a.repeated, b.repeated), a.repeated.length + b.repeated.length),
+          first(joined(a.repeated, b.repeated)),
           a.duplicates + b.duplicates,
           false);
-    }
-    if (a.hashes.length == 0 || b.hashes.length == 0) {
-      return a.hashes.length == 0 ? b : a;
     }
     return zip(a, b);
   }
@@ -85,7 +87,7 @@ public record IdSums(
     return new IdSums(
         Arrays.copyOf(hashes, size),
         Arrays.copyOf(rows, size),
-        first(all, all.length),
+        first(all),
         repeats + a.duplicates + b.duplicates,
         true);
   }
@@ -96,10 +98,9 @@ public record IdSums(
     return all;
   }
 
-  private static long[] first(long[] rows, int size) {
-    long[] sorted = Arrays.copyOf(rows, size);
-    Arrays.sort(sorted);
-    return Arrays.copyOf(sorted, Math.min(size, Problems.PLACES));
+  private static long[] first(long[] rows) {
+    Arrays.sort(rows);
+    return Arrays.copyOf(rows, Math.min(rows.length, Problems.PLACES));
   }
 
   /** A 64-bit FNV-1a hash with a final mix; two ids of two million collide with odds of 1e-7. */

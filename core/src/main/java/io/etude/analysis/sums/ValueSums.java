@@ -70,6 +70,11 @@ public final class ValueSums {
 
   static ValueSums merge(
       ValueSums a, ValueSums b, Union<Groups.Key> groups, Union<Pattern> patterns) {
+    return merged(a, b, groups, patterns).limited();
+  }
+
+  static ValueSums merged(
+      ValueSums a, ValueSums b, Union<Groups.Key> groups, Union<Pattern> patterns) {
     int shift = Math.max(a.shift, b.shift);
     ValueSums left = a.coarsen(shift);
     ValueSums right = b.coarsen(shift);
@@ -88,7 +93,7 @@ public final class ValueSums {
         j++;
       }
     }
-    return merger.result().limited();
+    return merger.result();
   }
 
   private static int compare(
@@ -103,13 +108,18 @@ public final class ValueSums {
 
   /** The same in buckets as fine as the limit allows. */
   public ValueSums limited() {
-    if (size <= LIMIT) {
+    return limited(LIMIT);
+  }
+
+  /** The same in no more buckets than that, for each group and pattern together. */
+  ValueSums limited(int limit) {
+    if (size <= limit) {
       return this;
     }
     double[] distinct = Arrays.copyOf(value, size);
     Arrays.sort(distinct);
     int to = shift;
-    while (buckets(distinct, to) > LIMIT) {
+    while (buckets(distinct, to) > limit) {
       to = to == 0 ? FIRST_SHIFT : to + 1;
     }
     return coarsen(to);

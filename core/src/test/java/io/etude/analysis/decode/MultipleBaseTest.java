@@ -124,7 +124,7 @@ class MultipleBaseTest {
   @Test
   void slotsAndWhoWasAskedGiveTheFiguresOfZerosAndOnes() {
     Random random = new Random(7);
-    for (int trial = 0; trial < 200; trial++) {
+    for (int trial = 0; trial < 60; trial++) {
       int n = 1 + random.nextInt(30);
       String[][] columns = new String[5][n];
       for (int i = 0; i < n; i++) {

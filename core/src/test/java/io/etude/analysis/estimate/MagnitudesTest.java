@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,6 +171,7 @@ class MagnitudesTest {
         .isCloseTo(sum.doubleValue(), within(1e-14 * sum.doubleValue()));
   }
 
+  @Tag("large")
   @Test
   void millionsOfEqualWeightsDontDrift() {
     int rows = 3_000_000;

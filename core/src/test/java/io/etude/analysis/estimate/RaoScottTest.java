@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The test of a table against its definition by contrasts, from respondent to respondent. */
@@ -219,6 +220,7 @@ class RaoScottTest {
   }
 
   /** 1,521 contrasts: their cube would take minutes. */
+  @Tag("large")
   @Test
   void largeTables() {
     Random random = new Random(SEED);

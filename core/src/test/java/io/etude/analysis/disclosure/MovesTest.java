@@ -1,0 +1,330 @@
+package io.etude.analysis.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Moves of counts in tables of rows by columns, all of whose sums are shown. */
+class MovesTest {
+  private static final double[] SAME = {1, 1};
+
+  /** A table with its sums as a network; the count of row r and column c is {@link #node}. */
+  private static final class Table {
+    final int[][] counts;
+    final CountNetwork network;
+    final int[][] nodes;
+
+    /** Of the counts by row and column; {@code weights} has the sums Σw and Σw² of one of them. */
+    Table(int[][] counts, double... weights) {
+      this.counts = counts;
+      int rows = counts.length;
+      int columns = counts[0].length;
+      long[] prints = new long[rows + columns + 1];
+      long[] sizes = new long[prints.length];
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < columns; c++) {
+          long print = counts[r][c] * (7_919L + 31 * r * r * r + 1_009L * c * c);
+          for (int set : new int[] {0, 1 + r, 1 + rows + c}) {
+            prints[set] += print;
+            sizes[set] += counts[r][c];
+          }
+        }
+      }
+      Sets sets = new Sets(prints[0], sizes[0], true);
+      for (int set = 1; set < prints.length; set++) {
+        assertThat(sets.shown(prints[set], sizes[set])).isEqualTo(set);
+      }
+      List<Integer> all = IntStream.range(0, prints.length).boxed().toList();
+      sets.partition(0, all.subList(1, 1 + rows));
+      sets.partition(0, all.subList(1 + rows, all.size()));
+      network = new CountNetwork(sets);
+      nodes = new int[rows + 1][columns + 1];
+      for (int r = 0; r <= rows; r++) {
+        for (int c = 0; c <= columns; c++) {
+          double n = 0;
+          for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+              n += (r == rows || r == i) && (c == columns || c == j) ? counts[i][j] : 0;
+            }
+          }
+          double[] sums =
+              weights.length == 0
+                  ? new double[] {n, n, n}
+                  : new double[] {
+                    n,
+                    weights[2 * (r * (columns + 1) + c)],
+                    weights[2 * (r * (columns + 1) + c) + 1]
+                  };
+          int row = r == rows ? Sets.EVERYBODY : 1 + r;
+          int column = c == columns ? Sets.EVERYBODY : 1 + rows + c;
+          nodes[r][c] = network.show(row, column, sums);
+        }
+      }
+      network.connect();
+    }
+
+    /** Costs of the cells by row and column; infinite for sums. */
+    MoveSearch.Costs costs(double[][] cells) {
+      return node -> {
+        for (int r = 0; r < counts.length; r++) {
+          for (int c = 0; c < counts[0].length; c++) {
+            if (nodes[r][c] == node) {
+              return cells[r][c];
+            }
+          }
+        }
+        return Double.POSITIVE_INFINITY;
+      };
+    }
+
+    Set<Integer> all() {
+      Set<Integer> all = new HashSet<>();
+      for (int[] row : nodes) {
+        Arrays.stream(row).forEach(all::add);
+      }
+      return all;
+    }
+
+    double by(MoveSearch.Move move, int r, int c) {
+      for (int i = 0; i < move.nodes().length; i++) {
+        if (move.nodes()[i] == nodes[r][c]) {
+          return move.by()[i];
+        }
+      }
+      return 0;
+    }
+
+    /** Every equation holds after the move, and no count is below zero. */
+    void check(MoveSearch.Move move, int node, double by) {
+      double[] change = new double[network.size()];
+      for (int i = 0; i < move.nodes().length; i++) {
+        change[move.nodes()[i]] = move.by()[i];
+        assertThat(network.value(move.nodes()[i], 0) + move.by()[i]).isGreaterThan(-1e-6);
+      }
+      assertThat(change[node]).isCloseTo(by, within(1e-6));
+      for (CountNetwork.Equation equation : network.equations()) {
+        double sum = 0;
+        for (int i = 0; i < equation.nodes().length; i++) {
+          sum += equation.signs()[i] * change[equation.nodes()[i]];
+        }
+        assertThat(sum).isCloseTo(0, within(1e-6));
+      }
+    }
+  }
+
+  private static Table small() {
+    return new Table(new int[][] {{5, 3}, {2, 7}});
+  }
+
+  private static MoveSearch search(Table table, double[][] costs) {
+    return new MoveSearch(table.network, table.costs(costs), SAME, 100_000);
+  }
+
+  @Test
+  void aTableHasAnEquationForEachSum() {
+    Table table = small();
+    assertThat(table.network.size()).isEqualTo(9);
+    assertThat(table.network.equations()).hasSize(6);
+    assertThat(table.network.everybody()).isEqualTo(table.nodes[2][2]);
+    for (CountNetwork.Equation equation : table.network.equations()) {
+      assertThat(equation.nodes()).hasSize(3);
+      double sum = 0;
+      for (int i = 0; i < 3; i++) {
+        sum += equation.signs()[i] * table.network.value(equation.nodes()[i], 0);
+        assertThat(table.network.isShown(equation.nodes()[i])).isTrue();
+      }
+      assertThat(sum).isZero();
+      assertThat(Arrays.stream(equation.signs()).sum()).as("two parts, one whole").isEqualTo(1);
+    }
+    assertThat(table.network.equationsOf(table.nodes[0][0])).hasSize(2);
+    assertThat(table.network.equationsOf(table.nodes[2][2])).hasSize(2);
+  }
+
+  @Test
+  void oneCountIsOneNode() {
+    Table table = small();
+    int columns = 3;
+    assertThat(table.network.show(1, columns, new double[3])).isEqualTo(table.nodes[0][0]);
+    assertThat(table.network.show(columns, 1, new double[3])).isEqualTo(table.nodes[0][0]);
+    assertThat(table.network.show(1, 1, new double[3])).isEqualTo(table.nodes[0][2]);
+    assertThat(table.network.show(1, 2, new double[3])).isEqualTo(CountNetwork.VOID);
+    assertThat(table.network.size()).isEqualTo(9);
+  }
+
+  @Test
+  void countsThatNoTableShowsFollowFromOthers() {
+    Sets sets = new Sets(100, 100, true);
+    int row = sets.shown(40, 40);
+    int column = sets.shown(33, 33);
+    sets.partition(Sets.EVERYBODY, List.of(row));
+    sets.partition(Sets.EVERYBODY, List.of(column));
+    CountNetwork network = new CountNetwork(sets);
+    network.show(Sets.EVERYBODY, Sets.EVERYBODY, new double[] {100, 110, 130});
+    network.show(row, Sets.EVERYBODY, new double[] {40, 44, 52});
+    network.show(Sets.EVERYBODY, column, new double[] {33, 30, 28});
+    int cell = network.show(row, column, new double[] {10, 12, 15});
+    network.connect();
+    assertThat(network.size()).isEqualTo(9);
+    assertThat(network.equations()).hasSize(6);
+    List<List<Double>> hidden = new ArrayList<>();
+    for (int node = cell + 1; node < network.size(); node++) {
+      assertThat(network.isShown(node)).isFalse();
+      hidden.add(List.of(network.value(node, 0), network.value(node, 1), network.value(node, 2)));
+    }
+    assertThat(hidden)
+        .containsExactlyInAnyOrder(
+            List.of(60.0, 66.0, 78.0),
+            List.of(67.0, 80.0, 102.0),
+            List.of(30.0, 32.0, 37.0),
+            List.of(23.0, 18.0, 13.0),
+            List.of(37.0, 48.0, 65.0));
+  }
+
+  @Test
+  void aMoveIsACycleThroughTheTable() {
+    Table table = small();
+    MoveSearch search = search(table, new double[][] {{1, 2}, {4, 8}});
+    MoveSearch.Move move = search.find(table.nodes[0][0], 2);
+    table.check(move, table.nodes[0][0], 2);
+    assertThat(move.nodes()).hasSize(4);
+    assertThat(table.by(move, 0, 1)).isEqualTo(-2);
+    assertThat(table.by(move, 1, 0)).isEqualTo(-2);
+    assertThat(table.by(move, 1, 1)).isEqualTo(2);
+    assertThat(move.cost()).as("of all that change but the count itself").isEqualTo(14);
+  }
+
+  @Test
+  void noCountFallsBelowZero() {
+    Table table = small();
+    MoveSearch search = search(table, new double[2][2]);
+    int node = table.nodes[0][0];
+    assertThat(search.find(node, 3)).as("2 can leave the second row").isNull();
+    assertThat(search.find(node, -5)).isNotNull();
+    assertThat(search.find(node, -6)).isNull();
+  }
+
+  @Test
+  void theCheaperCycleIsTaken() {
+    Table table = new Table(new int[][] {{5, 6, 7}, {8, 9, 4}, {3, 5, 9}});
+    double[][] costs = {{0, 9, 1}, {9, 9, 9}, {1, 9, 1}};
+    MoveSearch.Move move = search(table, costs).find(table.nodes[0][0], 3);
+    table.check(move, table.nodes[0][0], 3);
+    assertThat(move.nodes())
+        .containsExactlyInAnyOrder(
+            table.nodes[0][0], table.nodes[0][2], table.nodes[2][0], table.nodes[2][2]);
+    assertThat(move.cost()).isEqualTo(3);
+  }
+
+  @Test
+  void withoutEffortNothingIsFound() {
+    Table table = small();
+    MoveSearch search = new MoveSearch(table.network, node -> 0, SAME, 0);
+    assertThat(search.find(table.nodes[0][0], 1)).isNull();
+  }
+
+  @Test
+  void searchAndProgramKeepAllEquations() {
+    Random random = new Random(11);
+    int found = 0;
+    for (int survey = 0; survey < 60; survey++) {
+      int[][] counts = new int[2 + random.nextInt(2)][2 + random.nextInt(3)];
+      double[][] costs = new double[counts.length][counts[0].length];
+      for (int r = 0; r < counts.length; r++) {
+        for (int c = 0; c < counts[0].length; c++) {
+          counts[r][c] = 1 + random.nextInt(9) + 20 * r + 7 * c;
+          costs[r][c] = random.nextInt(4);
+        }
+      }
+      Table table = new Table(counts);
+      int node = table.nodes[0][0];
+      for (int by : new int[] {3, -3}) {
+        MoveSearch.Move move = search(table, costs).find(node, by);
+        MoveProgram program = new MoveProgram(table.network, table.costs(costs), table.all());
+        MoveSearch.Move other = program.find(node, by, new Effort(1_000_000));
+        if (move != null) {
+          table.check(move, node, by);
+          assertThat(other).as("the program finds a move if there is one").isNotNull();
+        }
+        if (other != null) {
+          found++;
+          table.check(other, node, by);
+          double cost = 0;
+          for (int moved : other.nodes()) {
+            cost += table.costs(costs).of(moved);
+          }
+          assertThat(other.cost()).isEqualTo(cost);
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(60);
+  }
+
+  @Test
+  void aProgramMovesNothingOutsideItsRegion() {
+    Table table = new Table(new int[][] {{5, 6, 7}, {8, 9, 4}, {3, 5, 9}});
+    MoveSearch.Costs free = table.costs(new double[3][3]);
+    Set<Integer> region = table.all();
+    region.remove(table.nodes[0][1]);
+    MoveProgram program = new MoveProgram(table.network, free, region);
+    assertThat(program.size()).isEqualTo(2L * 8 * 6);
+    MoveSearch.Move move = program.find(table.nodes[0][0], 2, new Effort(1_000_000));
+    assertThat(table.by(move, 0, 1)).isZero();
+    assertThat(table.by(move, 0, 2)).isCloseTo(-2, within(1e-6));
+    assertThat(program.find(table.nodes[0][1], 1, new Effort(1_000_000))).isNull();
+    assertThat(program.find(table.nodes[0][0], -6, new Effort(1_000_000))).isNull();
+    assertThat(program.find(table.nodes[0][0], 2, new Effort(1))).isNull();
+  }
+
+  /** In a table of two by two each wish is one for the whole cycle. */
+  @Test
+  void aSpreadGoesAsFarAsItsWishes() {
+    Table table = small();
+    MoveProgram program =
+        new MoveProgram(table.network, table.costs(new double[2][2]), table.all());
+    double[] wish = new double[table.network.size()];
+    wish[table.nodes[0][0]] = -4;
+    MoveSearch.Move move = program.spread(wish, new Effort(1_000_000));
+    table.check(move, table.nodes[0][0], -4);
+    assertThat(table.by(move, 1, 1)).isCloseTo(-4, within(1e-6));
+    wish[table.nodes[0][0]] = 9;
+    move = program.spread(wish, new Effort(1_000_000));
+    table.check(move, table.nodes[0][0], 2);
+    wish[table.nodes[0][0]] = -9;
+    table.check(program.spread(wish, new Effort(1_000_000)), table.nodes[0][0], -5);
+  }
+
+  /**
+   * Both of one count weigh 2, and both of another one 1: whoever leaves both can't have one mean
+   * weight.
+   */
+  @Test
+  void thoseWhoMoveNeedWeightsThatTheirCountsHave() {
+    double[] sums = new double[18];
+    double[][] cells = {{4, 8}, {3, 5}, {7, 13}, {2, 2}};
+    for (int i = 0; i < cells.length; i++) {
+      sums[2 * i] = cells[i][0];
+      sums[2 * i + 1] = cells[i][1];
+    }
+    Table table = new Table(new int[][] {{2, 2}, {2, 5}}, sums);
+    int heavy = table.nodes[0][0];
+    int light = table.nodes[1][0];
+    int mixed = table.nodes[0][1];
+    MoveSearch weighted = new MoveSearch(table.network, node -> 0, new double[] {1, 2}, 100_000);
+    assertThat(weighted.possible(move(heavy, -1, mixed, 1))).isTrue();
+    assertThat(weighted.possible(move(light, -1, mixed, 1))).isTrue();
+    assertThat(weighted.possible(move(heavy, -1, light, -1))).isFalse();
+    assertThat(search(table, new double[2][2]).possible(move(heavy, -1, light, -1))).isTrue();
+  }
+
+  private static MoveSearch.Move move(int one, double by, int other, double otherBy) {
+    return new MoveSearch.Move(new int[] {one, other}, new double[] {by, otherBy}, 0);
+  }
+}
