@@ -17,6 +17,7 @@ import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,13 +63,17 @@ public final class ChartTexts {
   /** The answer that was given most, if one was; don't-know counts as one. */
   private List<Inline> barsTitle(ChartRequest request) {
     ResultTable table = request.table();
+    if (!Rows.publishable(table.total())) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numberTitle(request, numeric);
+    }
     List<Integer> rows = new ArrayList<>(Rows.answers(table));
     rows.addAll(Rows.apart(table));
     List<Integer> sorted = Rows.byShare(table, rows);
     boolean known = sorted.stream().allMatch(row -> Rows.share(table, row) >= 0);
-    boolean first =
-        sorted.size() < 2
-            || Rows.differ(Rows.share(table, sorted.get(0)), Rows.share(table, sorted.get(1)));
+    boolean first = sorted.size() < 2 || !Rows.tied(context, table, sorted.get(0), sorted.get(1));
     if (!known || !first) {
       return List.of(new Inline.Text(label(request)));
     }
@@ -80,6 +85,25 @@ public final class ChartTexts {
             Map.of(
                 "label", context.text(table.rows().get(sorted.get(0)).label()),
                 "figure", context.figure(figure)));
+  }
+
+  /** A number is told by its mean: which of its bands is the fullest depends on their limits. */
+  private List<Inline> numberTitle(ChartRequest request, NumericQuestion question) {
+    ResultTable table = request.table();
+    Map<String, Object> values = new HashMap<>();
+    values.put("label", label(request));
+    values.put("unit", context.text(question.unit()));
+    return table
+        .total()
+        .summary(Summary.Stat.MEAN)
+        .filter(mean -> mean.estimate().isPresent() && Rows.publishable(table.total()))
+        .map(
+            mean -> {
+              values.put("figure", context.figure(FigureRef.summary(table, mean, table.total())));
+              String key = question.unit().isEmpty() ? "title.mean" : "title.mean.unit";
+              return context.phrases().say(key, values);
+            })
+        .orElseGet(() -> List.of(new Inline.Text(label(request))));
   }
 
   /** The first and the last item, where all are known and no other shares the place. */
@@ -183,6 +207,9 @@ public final class ChartTexts {
     }
     if (histogram.mean().isPresent()) {
       return say("title.mean", "label", label(request), histogram.mean().get());
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numberTitle(request, numeric);
     }
     return List.of(new Inline.Text(label(request)));
   }

@@ -351,7 +351,27 @@ class ChartTextsTest {
         .isEqualTo("High: 70%");
     NumericQuestion bands =
         NumericQuestion.builder("way").band("a", "A", 0, 10).band("b", "B", 10, 20).build();
-    assertThat(title(bands, "way", "40 5", "20 12")).isEqualTo("Way");
+    assertThat(title(bands, "way", "40 5", "20 12")).isEqualTo("Way: 7.3 on average");
+  }
+
+  @Test
+  void barsOfANumberNameItsMean() {
+    NumericQuestion.Builder way =
+        NumericQuestion.builder("way")
+            .band("a", "Up to 9", 0, 10)
+            .band("b", "10 to 19", 10, 20)
+            .band("c", "20 or more", 20, Double.POSITIVE_INFINITY);
+    String[] people = {"40 5", "20 12", "40 1000"};
+    assertThat(title(way.build(), "way", people)).isEqualTo("Way: 404.4 on average");
+    assertThat(title(way.unit("km").build(), "way", people)).isEqualTo("Way: 404.4 km on average");
+  }
+
+  @Test
+  void barsOfFewOrOfFiguresThatPrintAlikeNameNoFirst() {
+    assertThat(title(fruit().build(), "fruit", "401 a", "402 b", "197 c")).isEqualTo("Fruit eaten");
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    Study.Builder few = Study.builder("s").question(fruit().build()).conventions(flag);
+    assertThat(TinyStudy.of(few, "fruit", "20 a", "9 b").title("fruit")).isEqualTo("Fruit eaten");
   }
 
   private static GridQuestion grid(Net.Side good) {
