@@ -60,6 +60,7 @@ final class ChartWords extends Check {
     for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
       switch (said.saying()) {
         case TITLE_FIRST_WITH, TITLE_MOST -> first(said);
+        case TITLE_TIED -> tied(said);
         case TITLE_ANSWER_ENDS, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> answerEnds(said, spec);
         case TITLE_NET -> net(said);
         case TITLE_MEAN, TITLE_MEAN_UNIT -> mean(said);
@@ -89,6 +90,27 @@ final class ChartWords extends Check {
       if (other != row.get() && !other.net() && reaches) {
         court.lie(
             other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "“" + text(other.label()) + "” has " + share(item, other));
+      }
+    }
+  }
+
+  /** Two answers that print alike, and above all others. */
+  private void tied(Saying.Said said) {
+    Optional<TrueRow> one = namedRow(where, said.sentence(), item, said.get("row"));
+    Optional<TrueRow> two = namedRow(where, said.sentence(), item, said.get("rowB"));
+    if (one.isEmpty() || two.isEmpty()) {
+      return;
+    }
+    share(where, said.sentence(), said.get("figure"), item, one.get(), null);
+    share(where, said.sentence(), said.get("figure"), item, two.get(), null);
+    for (TrueRow other : item.rows) {
+      boolean third = other != one.get() && other != two.get() && !other.net();
+      if (third && !above(share(item, two.get()), share(item, other))) {
+        court.lie(
+            Fault.WRONG_ORDER,
             where,
             said.sentence(),
             "“" + text(other.label()) + "” has " + share(item, other));

@@ -136,6 +136,10 @@ enum Saying {
 
   TITLE_FIRST_WITH(
       Place.TITLE, "“{row}” comes first, with {#figure}", "« {row} » en tête, avec {#figure}"),
+  TITLE_TIED(
+      Place.TITLE,
+      "“{row}” and “{rowB}” come first, with {#figure} each",
+      "« {row} » et « {rowB} » en tête, avec {#figure} chacun"),
   TITLE_ENDS(
       Place.TITLE,
       "“{first}” comes first, “{last}” last",

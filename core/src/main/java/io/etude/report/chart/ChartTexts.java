@@ -4,6 +4,7 @@ import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
@@ -69,22 +70,63 @@ public final class ChartTexts {
     if (request.question() instanceof NumericQuestion numeric) {
       return numberTitle(request, numeric);
     }
+    Optional<Integer> net = largestNet(request);
+    if (net.isPresent()) {
+      return answer("title.net", table, net.get());
+    }
     List<Integer> rows = new ArrayList<>(Rows.answers(table));
     rows.addAll(Rows.apart(table));
     List<Integer> sorted = Rows.byShare(table, rows);
     boolean known = sorted.stream().allMatch(row -> Rows.share(table, row) >= 0);
-    boolean first = sorted.size() < 2 || !Rows.tied(context, table, sorted.get(0), sorted.get(1));
-    if (!known || !first) {
+    if (!known || sorted.isEmpty()) {
       return List.of(new Inline.Text(label(request)));
     }
-    FigureRef figure = FigureRef.share(table, sorted.get(0), table.total());
+    List<Integer> first =
+        sorted.stream().filter(row -> Rows.tied(context, table, row, sorted.get(0))).toList();
+    if (first.size() > 2 || first.size() == sorted.size() && first.size() > 1) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    if (first.size() == 2) {
+      return context
+          .phrases()
+          .say(
+              "title.tied",
+              Map.of(
+                  "first", text(table, first.get(0)),
+                  "second", text(table, first.get(1)),
+                  "figure", context.figure(FigureRef.share(table, first.get(0), table.total()))));
+    }
+    boolean ordered = context.scales().ordered(request.question());
+    return answer(ordered ? "title.most" : "title.bars", table, first.get(0));
+  }
+
+  /**
+   * The net that says most of a question with one answer, if one does: beside "Agree (total)" the
+   * share of "Agree" alone would mislead.
+   */
+  private Optional<Integer> largestNet(ChartRequest request) {
+    ResultTable table = request.table();
+    List<Integer> nets = Rows.byShare(table, Rows.nets(table));
+    boolean one =
+        !nets.isEmpty()
+            && request.question() instanceof SingleQuestion
+            && nets.stream().allMatch(net -> Rows.publishable(table.total(), net))
+            && (nets.size() == 1 || !Rows.tied(context, table, nets.get(0), nets.get(1)));
+    return one ? Optional.of(nets.get(0)) : Optional.empty();
+  }
+
+  private List<Inline> answer(String key, ResultTable table, int row) {
     return context
         .phrases()
         .say(
-            context.scales().ordered(request.question()) ? "title.most" : "title.bars",
+            key,
             Map.of(
-                "label", context.text(table.rows().get(sorted.get(0)).label()),
-                "figure", context.figure(figure)));
+                "label", text(table, row),
+                "figure", context.figure(FigureRef.share(table, row, table.total()))));
+  }
+
+  private String text(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
   }
 
   /** A number is told by its mean: which of its bands is the fullest depends on their limits. */

@@ -3,6 +3,7 @@ package io.etude.report.prose;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -34,6 +35,9 @@ public final class Sentences {
     } else if (table.question() instanceof NumericQuestion) {
       numeric(table, sentences);
     } else {
+      if (table.question() instanceof SingleQuestion) {
+        nets(table, sentences);
+      }
       ranking(table).ifPresent(sentences::add);
     }
     return sentences.isEmpty()
@@ -54,6 +58,10 @@ public final class Sentences {
                                 "mean", mean,
                                 "from", context.display().integer(rating.from()),
                                 "to", context.display().integer(rating.to())))));
+    nets(table, sentences);
+  }
+
+  private void nets(ResultTable table, List<List<Inline>> sentences) {
     for (int net : Rows.nets(table)) {
       if (Rows.publishable(table.total(), net)) {
         sentences.add(

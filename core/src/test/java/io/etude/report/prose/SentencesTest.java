@@ -120,6 +120,23 @@ class SentencesTest {
   }
 
   @Test
+  void aScaleHasItsNetsBeforeItsAnswers() {
+    Study.Builder views =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("v")
+                    .category("1", "Strongly agree")
+                    .category("2", "Agree")
+                    .category("3", "Disagree")
+                    .net("for", "Agree (total)", "1", "2")
+                    .build());
+    assertThat(TinyStudy.of(views, "v", "20 1", "45 2", "35 3").sentence("v"))
+        .isEqualTo(
+            "Agree (total): 65% of respondents. The most frequent answer is “Agree” (45%), ahead of"
+                + " “Disagree” (35%) and “Strongly agree” (20%).");
+  }
+
+  @Test
   void aRatingHasItsMeanAndItsNets() {
     Study.Builder stars =
         Study.builder("s")
