@@ -347,9 +347,9 @@ public final class CodebookDraft {
       if (chapters()) {
         text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
       }
-      text.line(2, "label: " + DraftText.quoted(question.label()));
+      text.line(2, "label: " + DraftText.quoted(guess.label(question)));
       String wording = DraftLabels.wording(question.text());
-      if (!wording.isEmpty() && !wording.equals(question.label())) {
+      if (!wording.isEmpty() && !wording.equalsIgnoreCase(question.label())) {
         text.line(2, "text: " + DraftText.quoted(wording));
       }
       reversed(question).forEach(remark -> text.comment(2, remark));

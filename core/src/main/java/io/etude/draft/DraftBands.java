@@ -125,15 +125,19 @@ final class DraftBands {
           single && !own.isEmpty()
               ? own
               : single
-                  ? Long.toString(start)
+                  ? printed(start)
                   : last
-                      ? DraftVocabulary.text(language, "above", Long.toString(start))
-                      : DraftVocabulary.text(
-                          language, "range", Long.toString(start), Long.toString(end));
+                      ? DraftVocabulary.text(language, "above", printed(start))
+                      : DraftVocabulary.text(language, "range", printed(start), printed(end));
       String code = single ? "n" + start : "n" + start + (last ? "plus" : "to" + end);
       Category category = Category.of(code.replace('-', 'm'), label);
       bands.add(new Band(category, start, open ? Double.POSITIVE_INFINITY : to));
     }
     return bands;
+  }
+
+  /** With the sign of numbers: a hyphen would read as "to". */
+  private static String printed(long number) {
+    return Long.toString(number).replace('-', '\u2212');
   }
 }

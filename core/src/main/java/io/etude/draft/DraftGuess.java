@@ -418,6 +418,15 @@ final class DraftGuess {
         lines);
   }
 
+  /** The label of a question; with its id where another one has the same. */
+  String label(DraftQuestion question) {
+    long same =
+        questions().stream()
+            .filter(other -> other.label().equalsIgnoreCase(question.label()))
+            .count();
+    return same > 1 ? question.label() + " (" + question.id() + ")" : question.label();
+  }
+
   /** A group whose name is only a letter is called by its first and last column. */
   private String title(DraftGroups.Group group) {
     String title = DraftNames.title(group.name(), group.label(), language);

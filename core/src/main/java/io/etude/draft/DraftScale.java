@@ -64,7 +64,8 @@ record DraftScale(
                 Label.of(label.isEmpty() ? label : DraftLabels.answer(label)),
                 kind.orElse(MissingKind.NO_ANSWER)));
       } else {
-        categories.put(value, label.isEmpty() ? value : DraftLabels.answer(label));
+        categories.put(
+            value, label.isEmpty() ? DraftLabels.begun(value) : DraftLabels.answer(label));
         unlabelled += label.isEmpty() ? 1 : 0;
       }
     }

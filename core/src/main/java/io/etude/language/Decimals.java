@@ -2,6 +2,8 @@ package io.etude.language;
 
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
+import io.etude.results.Summary;
+import java.util.Arrays;
 
 /**
  * How many decimals the figures of a report have: one rule for its tables, charts and prose.
@@ -16,6 +18,9 @@ public record Decimals(int percent, int number) {
 
   private static final int MAX = 6;
 
+  /** Means from here on have no decimals. */
+  private static final double LARGE = 1000;
+
   /** Checks the ranges. */
   public Decimals {
     if (percent < 0 || percent > MAX || number < 0 || number > MAX) {
@@ -29,12 +34,37 @@ public record Decimals(int percent, int number) {
     return new Decimals(results.percentDecimals(), DEFAULT.number());
   }
 
-  /** The decimals of a kind of figure; scores are whole points. */
+  /** The decimals of a kind of figure, whatever its size; scores are whole points. */
   public int forKind(FigureRef.Kind kind) {
     return switch (kind) {
       case SHARE -> percent;
       case NUMBER -> number;
       case SCORE -> 0;
     };
+  }
+
+  /** The decimals of a figure. */
+  public int forFigure(FigureRef figure) {
+    if (figure.kind() != FigureRef.Kind.NUMBER) {
+      return forKind(figure.kind());
+    }
+    return Arrays.stream(Summary.Stat.values())
+        .filter(stat -> stat.code().equals(figure.id().row()))
+        .findFirst()
+        .flatMap(stat -> figure.estimate().map(e -> forStatistic(stat, e.value())))
+        .orElse(number);
+  }
+
+  /**
+   * The decimals of a statistic of numbers. A quantile is an answer: one that is whole is printed
+   * as it was given. Beside thousands a decimal says nothing.
+   */
+  public int forStatistic(Summary.Stat stat, double value) {
+    boolean given =
+        switch (stat) {
+          case MIN, Q1, MEDIAN, Q3, MAX -> value == Math.rint(value);
+          case MEAN, SD, NPS -> false;
+        };
+    return given || Math.abs(value) >= LARGE ? 0 : number;
   }
 }

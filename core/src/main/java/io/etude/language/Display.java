@@ -86,7 +86,7 @@ public final class Display {
 
   /** A figure by its kind: percentage, number, or signed score. */
   public String figure(FigureRef figure) {
-    return figure(figure, decimals.forKind(figure.kind()));
+    return figure(figure, decimals.forFigure(figure));
   }
 
   /** A figure by its kind with that many decimals; scores are whole points all the same. */

@@ -89,7 +89,7 @@ final class FigureFunctions {
               + " is none; use "
               + (figure.kind() == FigureRef.Kind.SHARE ? "pct()" : "fig()"));
     }
-    int decimals = arguments.whole(1, display.decimals().number(), MOST_DECIMALS);
+    int decimals = arguments.whole(1, display.decimals().forFigure(figure), MOST_DECIMALS);
     return token(display.number(figure, decimals), figure);
   }
 

@@ -60,7 +60,7 @@ final class LeadingFigures {
                 new Block.KeyFigure(
                     context.display().figure(leading.figure()),
                     leading.figure(),
-                    context.display().decimals().forKind(leading.figure().kind()),
+                    context.display().decimals().forFigure(leading.figure()),
                     context.phrases().say("keyfigure." + leading.kind(), leading.values())));
   }
 

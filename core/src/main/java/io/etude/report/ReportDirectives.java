@@ -248,7 +248,7 @@ final class ReportDirectives {
   private int decimals(Directive directive, FigureRef figure) {
     Optional<String> decimals = directive.word("decimals");
     if (decimals.isEmpty()) {
-      return context.display().decimals().forKind(figure.kind());
+      return context.display().decimals().forFigure(figure);
     }
     if (!decimals.get().matches("[0-6]") || figure.kind() == FigureRef.Kind.SCORE) {
       throw directive.error("decimals is \"" + decimals.get() + "\"; it may be 0 to 6");

@@ -129,7 +129,7 @@ final class StandardPlan {
     groups().ifPresent(blocks::add);
     leftOut(article.isEmpty()).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
-    if (context.resultsIncluded()) {
+    if (context.resultsIncluded() && !unpublished()) {
       blocks.add(results(context, tables, List.of()));
     }
     blocks.add(new MethodText(context).box(List.of(), List.of()));
@@ -177,16 +177,14 @@ final class StandardPlan {
 
   /** Says which questions the article leaves out, or why it has none. */
   private Optional<Block> leftOut(boolean empty) {
-    Conventions conventions = context.study().conventions();
-    long people = context.results().respondents();
-    boolean withheld = conventions.lowBase() == Conventions.LowBase.WITHHOLD;
-    if (empty && withheld && people < conventions.publishBase()) {
+    if (empty && unpublished()) {
+      double publish = context.study().conventions().publishBase();
       return Optional.of(
           paragraph(
               "plan.small",
               Map.of(
-                  "people", context.phrases().count("people", people),
-                  "publish", context.display().number(conventions.publishBase(), 0))));
+                  "people", context.phrases().count("people", context.results().respondents()),
+                  "publish", context.display().number(publish, 0))));
     }
     if (empty && allLow()) {
       return Optional.of(paragraph("plan.low", new Notes(context).thresholds()));
@@ -200,6 +198,13 @@ final class StandardPlan {
                 Map.of(
                     "covered", context.display().integer(covered.size()),
                     "all", context.display().integer(all))));
+  }
+
+  /** Whether all figures are withheld, since the study has too few respondents. */
+  private boolean unpublished() {
+    Conventions conventions = context.study().conventions();
+    return conventions.lowBase() == Conventions.LowBase.WITHHOLD
+        && context.results().respondents() < conventions.publishBase();
   }
 
   /** Whether questions have bases, and none that figures may stand on in prose. */
@@ -285,7 +290,7 @@ final class StandardPlan {
     return new Block.KeyFigure(
         context.display().figure(figure),
         figure,
-        context.display().decimals().forKind(figure.kind()),
+        context.display().decimals().forFigure(figure),
         wording.isEmpty()
             ? context
                 .phrases()

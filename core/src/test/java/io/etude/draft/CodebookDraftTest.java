@@ -315,6 +315,41 @@ class CodebookDraftTest {
   }
 
   @Test
+  void answersThatAreTheirOwnLabelsBeginWithACapital() {
+    assertThat(DraftLabels.begun("yes")).isEqualTo("Yes");
+    assertThat(DraftLabels.begun("élève du lycée")).isEqualTo("Élève du lycée");
+    assertThat(List.of("iPhone", "5 or more", "x1", "n/a", "etude.org", "e-mail"))
+        .filteredOn(answer -> !DraftLabels.begun(answer).equals(answer))
+        .isEmpty();
+    Study study = draft("q,age\n" + "female,20\nmale,30\nmale,44\n".repeat(20));
+    SingleQuestion question = (SingleQuestion) study.question("q").orElseThrow();
+    assertThat(question.categories())
+        .extracting(category -> category.code() + " " + category.label().in(Locale.ENGLISH))
+        .containsExactly("female Female", "male Male");
+  }
+
+  @Test
+  void questionsOfOneNameAreToldApart() {
+    Study study = draft("tvhours,tv_hours,q\n" + "1,5,Yes\n2,3,No\n3,2,No\n8,1,No\n".repeat(30));
+    assertThat(study.questions())
+        .extracting(question -> question.label().in(Locale.ENGLISH))
+        .containsExactly("TV hours (tvhours)", "TV hours (tv_hours)", "Q");
+  }
+
+  @Test
+  void aNegativeLimitHasAMinusSign() {
+    Map<Double, Long> growth = new java.util.TreeMap<>();
+    for (int i = -20; i < 30; i++) {
+      growth.put((double) i, 4L);
+    }
+    assertThat(DraftBands.of(growth, Map.of(), false, Locale.ENGLISH))
+        .extracting(band -> band.category().label().in(Locale.ENGLISH))
+        .first()
+        .asString()
+        .startsWith("\u221220 to ");
+  }
+
+  @Test
   void tellsCodesFromNumbers() {
     StringBuilder csv = new StringBuilder("visits,age,q\n");
     for (int i = 0; i < 200; i++) {

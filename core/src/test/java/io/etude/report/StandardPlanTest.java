@@ -228,7 +228,8 @@ class StandardPlanTest {
     assertThat(cut.plan())
         .contains(
             "The article is about 18 of the 21 questions: those whose answers set groups apart"
-                + " most, then those that most people answered. The results have all of them.");
+                + " most, then those that most respondents answered. The results have all of"
+                + " them.");
     Report alone =
         StudyReport.of(cut.results()).fullResults(FullResults.OMITTED).standardPlan().build();
     assertThat(ReportText.of(alone))
@@ -270,19 +271,19 @@ class StandardPlanTest {
     Question q = question("q", "");
     assertThat(TinyStudy.of(one(q), "q", "29 a").plan())
         .contains(
-            "With 29 respondents, fewer than the 30 from whom on this study publishes figures, no"
-                + " figure is printed.")
-        .doesNotContain("for every question");
+            "No figure is published: the study has 29 respondents, and publishes figures from 30"
+                + " on.")
+        .doesNotContain("for every question", "table-q");
     assertThat(TinyStudy.of(one(q), "q", "29 a", "1 .").plan())
         .contains("Base below 30 for every question: the article has no figures.")
-        .doesNotContain("no figure is printed");
+        .doesNotContain("No figure is published");
     assertThat(TinyStudy.of(one(q), "q", "30 a").plan())
         .contains("most frequent answer")
-        .doesNotContain("no figure is printed", "for every question");
+        .doesNotContain("No figure is published", "for every question");
     assertThat(TinyStudy.of(one(q).question(question("r", "")), "q r", "29 a a", "1 . a").plan())
         .doesNotContain("for every question");
     assertThat(TinyStudy.of(one(OpenQuestion.builder("why").build()), "why", "30 because").plan())
-        .doesNotContain("for every question", "no figure is printed");
+        .doesNotContain("for every question", "No figure is published");
     Study.Builder grouped = one(q).segment(Segment.builder("g").category("1", "One").build());
     assertThat(TinyStudy.of(grouped, "q g", "29 a 1", "1 . 1").plan())
         .contains("for every question");
@@ -291,11 +292,11 @@ class StandardPlanTest {
   @Test
   void theStandfirstCountsPeopleAndQuestions() {
     assertThat(TinyStudy.of(one(question("q", "")), "q", "1 a").plan())
-        .contains("standfirst: One person took part in a survey of one question.");
+        .contains("standfirst: One respondent took part in a survey of one question.");
     TinyStudy three = answered(study(1, "what"), 1, "60 a a, 40 b b");
     assertThat(three.plan())
         .contains(
-            "standfirst: 100 people took part in a survey of 3 questions. Sex: “Apple”,"
+            "standfirst: 100 respondents took part in a survey of 3 questions. Sex: “Apple”,"
                 + " [60% sex.a]. Age: “Cherry”, [100% age.c].\n");
     assertThat(three.plan()).contains("key figure [60%] Apple (Sex)");
     assertThat(answered(study(9, "what"), 9, SAME).plan().lines().filter(l -> l.startsWith("key")))

@@ -131,7 +131,7 @@ class TransitFiguresTest {
     StatCell cell = whole.cell("spend", "mean", "total");
     assertThat(cell.number().orElseThrow()).isCloseTo(mean, within(1e-4));
     assertThat(mean).isGreaterThan(1000);
-    assertThat(cell.text()).isEqualTo(String.format(Locale.ROOT, "%,.1f", mean));
+    assertThat(cell.text()).isEqualTo(String.format(Locale.ROOT, "%,.0f", mean));
     List<Person> sorted = new ArrayList<>(spent.all());
     sorted.sort(Comparator.comparingDouble(p -> p.number("spend")));
     double below = 0;

@@ -159,7 +159,7 @@ class TrueWordsTest {
             60,
             List.of("way"),
             i -> List.of(String.valueOf(i)));
-    assertThat(plan(results)).contains("In % (statistics in minutes)");
+    assertThat(plan(results)).contains("Shares in %; other figures: minutes");
   }
 
   private static GridQuestion.Builder grid() {
@@ -295,6 +295,6 @@ class TrueWordsTest {
             i -> List.of(i % 2 == 0 ? "1" : "2"));
     assertThat(plan(results))
         .contains("Base below 30 for every question: the article has no figures.")
-        .doesNotContain("no figure is printed");
+        .doesNotContain("No figure is published");
   }
 }

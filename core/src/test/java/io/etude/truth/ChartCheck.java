@@ -84,7 +84,7 @@ final class ChartCheck extends Check {
                     Plain.of(mean.text()),
                     facts.withheld(item, null)
                         ? "**"
-                        : printed.number(facts.arithmetic.mean(item.scores, null), 1)));
+                        : printed.mean(facts.arithmetic.mean(item.scores, null))));
   }
 
   private void bars(ChartSpec.Bars bars) {

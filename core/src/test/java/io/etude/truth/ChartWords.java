@@ -60,9 +60,10 @@ final class ChartWords extends Check {
     for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
       switch (said.saying()) {
         case TITLE_FIRST_WITH, TITLE_MOST -> first(said);
+        case TITLE_TIED -> tied(said);
         case TITLE_ANSWER_ENDS, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> answerEnds(said, spec);
         case TITLE_NET -> net(said);
-        case TITLE_MEAN -> mean(said);
+        case TITLE_MEAN, TITLE_MEAN_UNIT -> mean(said);
         case TITLE_GAP -> widest(said, spec);
         case TITLE_CHANGE -> change(said, spec);
         default -> ends(said, spec);
@@ -77,11 +78,39 @@ final class ChartWords extends Check {
     }
     share(where, said.sentence(), said.get("figure"), item, row.get(), null);
     few(where, said.sentence(), said.get("figure"), item, null);
+    if (shown.question().type == TrueQuestion.Type.NUMERIC) {
+      court.lie(Fault.QUANTILE_BANDS, where, said.sentence(), "limits make the fullest band");
+    }
     for (TrueRow other : item.rows) {
-      boolean reaches = !above(share(item, row.get()), share(item, other));
+      boolean reaches =
+          !above(share(item, row.get()), share(item, other))
+              || printed
+                  .percent(share(item, row.get()))
+                  .equals(printed.percent(share(item, other)));
       if (other != row.get() && !other.net() && reaches) {
         court.lie(
             other.apart() ? Fault.NO_ANSWER_LEADS : Fault.WRONG_ORDER,
+            where,
+            said.sentence(),
+            "“" + text(other.label()) + "” has " + share(item, other));
+      }
+    }
+  }
+
+  /** Two answers that print alike, and above all others. */
+  private void tied(Saying.Said said) {
+    Optional<TrueRow> one = namedRow(where, said.sentence(), item, said.get("row"));
+    Optional<TrueRow> two = namedRow(where, said.sentence(), item, said.get("rowB"));
+    if (one.isEmpty() || two.isEmpty()) {
+      return;
+    }
+    share(where, said.sentence(), said.get("figure"), item, one.get(), null);
+    share(where, said.sentence(), said.get("figure"), item, two.get(), null);
+    for (TrueRow other : item.rows) {
+      boolean third = other != one.get() && other != two.get() && !other.net();
+      if (third && !above(share(item, two.get()), share(item, other))) {
+        court.lie(
+            Fault.WRONG_ORDER,
             where,
             said.sentence(),
             "“" + text(other.label()) + "” has " + share(item, other));
@@ -97,10 +126,10 @@ final class ChartWords extends Check {
   private void mean(Saying.Said said) {
     named(said.sentence(), said.get("subject"));
     String mean =
-        facts.withheld(item, null)
-            ? "**"
-            : printed.number(facts.arithmetic.mean(item.scores, null), 1);
+        facts.withheld(item, null) ? "**" : printed.mean(facts.arithmetic.mean(item.scores, null));
     figure(where, said.sentence(), "mean", said.get("figure"), mean);
+    String unit = said.has("unit") ? said.get("unit") : "";
+    court.expect(Fault.UNIT_LOST, where, said.sentence(), unit, text(shown.question().unit));
   }
 
   /** The items that an answer was given for most and least: the rows at the ends of the chart. */
@@ -468,7 +497,7 @@ final class ChartWords extends Check {
       String expected =
           facts.withheld(item, null)
               ? "**"
-              : printed.number(facts.arithmetic.mean(item.scores, null), 1);
+              : printed.mean(facts.arithmetic.mean(item.scores, null));
       figure(where, said.sentence(), "mean", said.get("figure"), expected);
     } else if (!(spec instanceof ChartSpec.Histogram || spec instanceof ChartSpec.Bars)) {
       list(

@@ -110,7 +110,11 @@ final class FindingCheck extends Check {
       TrueRow row,
       TrueSegment segment,
       TrueSegment.Column column) {
-    boolean higher = said.saying() == Saying.HIGHER;
+    boolean none = facts.share(item, row, column) == 0;
+    boolean higher = said.saying() == Saying.HIGHER && !none;
+    if (none && said.saying() == Saying.LOWER) {
+      court.lie(Fault.WRONG_DIRECTION, where, said.sentence(), "\"only\" of nobody");
+    }
     if (segment.editions()) {
       court.lie(Fault.AGAINST_ALL, where, said.sentence(), "it differs from the edition before");
       return;

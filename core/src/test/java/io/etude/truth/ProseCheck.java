@@ -21,7 +21,8 @@ final class ProseCheck extends Check {
   private void check(String where, Saying.Said said, TrueQuestion question) {
     switch (said.saying()) {
       case MEAN -> mean(where, said, question);
-      case NUMERIC, NUMERIC_UNIT -> numeric(where, said, question);
+      case NUMERIC, NUMERIC_UNIT, NUMERIC_SPREAD, NUMERIC_SPREAD_UNIT ->
+          numeric(where, said, question);
       case NET -> net(where, said, question);
       case RANKING, RANKING_OF_TWO, RANKING_OF_THREE -> ranking(where, said, question);
       case TIED -> tied(where, said, question);
@@ -36,7 +37,7 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), question.id + " is no rating");
       return;
     }
-    String mean = printed.number(facts.arithmetic.mean(question.item().scores, null), 1);
+    String mean = printed.mean(facts.arithmetic.mean(question.item().scores, null));
     figure(where, said.sentence(), "mean of " + question.id, said.get("figure"), mean);
     figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
     figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
@@ -50,14 +51,40 @@ final class ProseCheck extends Check {
     }
     double median = facts.arithmetic.quantile(scores, null, 0.5);
     String sentence = said.sentence();
-    String mean = printed.number(facts.arithmetic.mean(scores, null), 1);
+    String mean = printed.mean(facts.arithmetic.mean(scores, null));
     figure(where, sentence, "mean of " + question.id, said.get("mean"), mean);
-    figure(where, sentence, "median", said.get("median"), printed.number(median, 1));
+    figure(where, sentence, "median", said.get("median"), printed.statistic(median));
+    if (said.has("low")) {
+      spread(where, said, question);
+    }
     if (said.has("unit")) {
-      court.expect(Fault.WRONG_NAME, where, sentence, said.get("unit"), text(question.unit));
-      court.expect(Fault.WRONG_NAME, where, sentence, said.get("unitB"), text(question.unit));
+      for (String unit : List.of("unit", "unitB", "unitC")) {
+        if (said.has(unit)) {
+          court.expect(Fault.WRONG_NAME, where, sentence, said.get(unit), text(question.unit));
+        }
+      }
     } else if (!question.unit.isEmpty()) {
       court.lie(Fault.UNIT_LOST, where, sentence, "the unit is " + text(question.unit));
+    }
+  }
+
+  /** The quartiles, and that half of the answers are between them. */
+  private void spread(String where, Saying.Said said, TrueQuestion question) {
+    double[] scores = question.item().scores;
+    double low = facts.arithmetic.quantile(scores, null, 0.25);
+    double high = facts.arithmetic.quantile(scores, null, 0.75);
+    figure(where, said.sentence(), "low", said.get("low"), printed.statistic(low));
+    figure(where, said.sentence(), "high", said.get("high"), printed.statistic(high));
+    double within = 0;
+    double all = 0;
+    for (int i = 0; i < scores.length; i++) {
+      if (!Double.isNaN(scores[i])) {
+        all += study.weight[i];
+        within += scores[i] >= low && scores[i] <= high ? study.weight[i] : 0;
+      }
+    }
+    if (within < all / 2 * (1 - 1e-9)) {
+      court.lie(Fault.WRONG_FIGURE, where, said.sentence(), within + " of " + all);
     }
   }
 
@@ -119,7 +146,7 @@ final class ProseCheck extends Check {
       }
     }
     boolean tied =
-        answers.size() > 1 && !above(share(item, answers.get(0)), share(item, answers.get(1)));
+        answers.size() > 1 && alike(share(item, answers.get(0)), share(item, answers.get(1)));
     if (tied) {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
     }
@@ -148,7 +175,7 @@ final class ProseCheck extends Check {
     List<TrueRow> answers = byShare(item);
     List<String> first = new ArrayList<>();
     for (TrueRow row : item.rows) {
-      if (!row.net() && !above(share(item, answers.get(0)), share(item, row))) {
+      if (!row.net() && alike(share(item, answers.get(0)), share(item, row))) {
         first.add(quoted(text(row.label())));
       }
     }
@@ -156,6 +183,11 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first are " + first);
     }
     share(where, said.sentence(), said.get("figure"), item, answers.get(0), null);
+  }
+
+  /** What is equal or prints alike has no order that a reader could see. */
+  private boolean alike(double one, double other) {
+    return !above(one, other) || printed.percent(one).equals(printed.percent(other));
   }
 
   private static boolean sameNames(String list, List<String> names) {

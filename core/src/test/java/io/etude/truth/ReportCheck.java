@@ -98,7 +98,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     } else if (score) {
       figure(where, sentence, "score", figure, printed.score(facts.score(of.item(), null)));
     } else {
-      String mean = printed.number(facts.arithmetic.mean(of.item().scores, null), 1);
+      String mean = printed.mean(facts.arithmetic.mean(of.item().scores, null));
       figure(where, sentence, "mean of " + of.id, figure, mean);
       String unit = said.has("unit") ? said.get("unit") : "";
       court.expect(Fault.UNIT_LOST, where, sentence, unit, text(of.unit));
@@ -204,7 +204,8 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     boolean about =
         plan
             && text.matches(
-                "(The article|L'article|With|Avec) .*|.*(has no figures|pas de chiffres)\\.");
+                "(The article|L'article|No figure|Aucun chiffre) .*|.*(has no figures|pas de"
+                    + " chiffres)\\.");
     if (about && question.isEmpty()) {
       where = "plan";
       reader.read(where, text, Saying.Place.PLAN).forEach(this::plan);

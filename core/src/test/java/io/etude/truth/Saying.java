@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 enum Saying {
   COUNTS(
       Place.STANDFIRST,
-      "{#n} people took part in a survey of {questions}.",
-      "{#n} personnes ont participé à l'enquête, qui compte {questions}."),
+      "{#n} respondents took part in a survey of {questions}.",
+      "{#n} répondants ont participé à l'enquête, qui compte {questions}."),
   LEADING_MEAN(
       Place.STANDFIRST, "{question}: {#figure} on average.", "{question} : {#figure} en moyenne."),
   LEADING_MEAN_UNIT(
@@ -47,6 +47,18 @@ enum Saying {
       "The mean rating is {#figure}, on a scale from {#from} to {#to}.",
       "La note moyenne s'établit à {#figure}, sur une échelle de {#from} à {#to}."),
   NET(Place.PROSE, "{row}: {#figure} of respondents.", "{row} : {#figure} des répondants."),
+  NUMERIC_SPREAD(
+      Place.PROSE,
+      "The mean is {#mean}, the median {#median}; at least half of the answers are between"
+          + " {#low} and {#high}.",
+      "La moyenne s'établit à {#mean}, la médiane à {#median} ; au moins la moitié des réponses se"
+          + " situent entre {#low} et {#high}."),
+  NUMERIC_SPREAD_UNIT(
+      Place.PROSE,
+      "The mean is {#mean} {unit}, the median {#median} {unitB}; at least half of the answers are"
+          + " between {#low} and {#high} {unitC}.",
+      "La moyenne s'établit à {#mean} {unit}, la médiane à {#median} {unitB} ; au moins la moitié"
+          + " des réponses se situent entre {#low} et {#high} {unitC}."),
   NUMERIC(
       Place.PROSE,
       "The mean is {#mean}, the median {#median}.",
@@ -105,31 +117,39 @@ enum Saying {
           + " nombreuses que les réponses « {bad} »."),
   HIGHER(
       Place.FINDING,
-      "{subject}, “{row}”: {#figure} for {segment}, {column}[ ({@base}, read with"
+      "{subject}[,] “{row}”: {#figure} for {segment}, {column}[ ({@base}, read with"
           + " caution)], against {#all} overall.",
-      "{subject}, « {row} » : {#figure} pour {segment}, {column}[ ({@base}, à lire avec"
+      "{subject}[,] « {row} » : {#figure} pour {segment}, {column}[ ({@base}, à lire avec"
           + " prudence)], contre {#all} pour l'ensemble."),
   LOWER(
       Place.FINDING,
-      "{subject}, “{row}”: only {#figure} for {segment}, {column}[ ({@base}, read with"
+      "{subject}[,] “{row}”: only {#figure} for {segment}, {column}[ ({@base}, read with"
           + " caution)], against {#all} overall.",
-      "{subject}, « {row} » : {#figure} seulement pour {segment}, {column}[ ({@base}, à"
+      "{subject}[,] « {row} » : {#figure} seulement pour {segment}, {column}[ ({@base}, à"
           + " lire avec prudence)], contre {#all} pour l'ensemble."),
   EDITION(
       Place.FINDING,
-      "{subject}, “{row}”: {#figure} for {segment}, {column}[ ({@base}, read with caution)],"
+      "{subject}[,] “{row}”: {#figure} for {segment}, {column}[ ({@base}, read with caution)],"
           + " against {#before} for {previous}.",
-      "{subject}, « {row} » : {#figure} pour {segment}, {column}[ ({@base}, à lire avec prudence)],"
-          + " contre {#before} pour {previous}."),
+      "{subject}[,] « {row} » : {#figure} pour {segment}, {column}[ ({@base}, à lire avec"
+          + " prudence)], contre {#before} pour {previous}."),
 
   TITLE_FIRST_WITH(
       Place.TITLE, "“{row}” comes first, with {#figure}", "« {row} » en tête, avec {#figure}"),
+  TITLE_TIED(
+      Place.TITLE,
+      "“{row}” and “{rowB}” come first, with {#figure} each",
+      "« {row} » et « {rowB} » en tête, avec {#figure} chacun"),
   TITLE_ENDS(
       Place.TITLE,
       "“{first}” comes first, “{last}” last",
       "« {first} » en tête, « {last} » en queue"),
   TITLE_FIRST(Place.TITLE, "“{first}” comes first", "« {first} » en tête"),
   TITLE_LAST(Place.TITLE, "“{last}” comes last", "« {last} » en queue"),
+  TITLE_MEAN_UNIT(
+      Place.TITLE,
+      "{subject}: {#figure} {unit} on average",
+      "{subject} : {#figure} {unit} en moyenne"),
   TITLE_MEAN(Place.TITLE, "{subject}: {#figure} on average", "{subject} : {#figure} en moyenne"),
   TITLE_MOST(
       Place.TITLE,
@@ -354,11 +374,16 @@ enum Saying {
   TABLE_IN_PERCENT(Place.TABLE_HEAD, "In %", "En %"),
   TABLE_IN_PERCENT_OF_ANSWERS(Place.TABLE_HEAD, "In % of answers", "En % des réponses"),
   TABLE_IN_PERCENT_AND(
-      Place.TABLE_HEAD, "In % (statistics in {unit})", "En % (statistiques en {unit})"),
+      Place.TABLE_HEAD,
+      "Shares in %; other figures: {unit}",
+      "Parts en % ; autres chiffres : {unit}"),
   TABLE_WORDING_PERCENT_AND(
       Place.TABLE_HEAD,
-      "“{wording}”, in % (statistics in {unit})",
-      "« {wording} », en % (statistiques en {unit})"),
+      "“{wording}”, shares in %; other figures: {unit}",
+      "« {wording} », parts en % ; autres chiffres : {unit}"),
+  TABLE_SHARES_IN_PERCENT(Place.TABLE_HEAD, "Shares in %", "Parts en %"),
+  TABLE_WORDING_SHARES_IN_PERCENT(
+      Place.TABLE_HEAD, "“{wording}”, shares in %", "« {wording} », parts en %"),
   TABLE_IN(Place.TABLE_HEAD, "In {unit}", "En {unit}"),
   TABLE_WORDING_PERCENT(Place.TABLE_HEAD, "“{wording}”, in %", "« {wording} », en %"),
   TABLE_WORDING_PERCENT_OF_ANSWERS(
@@ -528,10 +553,9 @@ enum Saying {
 
   PLAN_SMALL(
       Place.PLAN,
-      "With {people}, fewer than the {#publish} from whom on this study publishes figures, no"
-          + " figure is printed.",
-      "Avec {people}, moins que les {#publish} à partir desquels cette étude publie des chiffres,"
-          + " aucun chiffre n'est imprimé."),
+      "No figure is published: the study has {people}, and publishes figures from {#publish} on.",
+      "Aucun chiffre n'est publié : l'étude compte {people} et ne publie de chiffres qu'à partir"
+          + " de {#publish}."),
   PLAN_LOW(
       Place.PLAN,
       "{which} below {#publish} for every question: the article has no figures.",
@@ -540,7 +564,7 @@ enum Saying {
   PLAN_SELECTION(
       Place.PLAN,
       "The article is about {#told} of the {#all} questions: those whose answers set groups apart"
-          + " most, then those that most people answered. The results have all of them.",
+          + " most, then those that most respondents answered. The results have all of them.",
       "L'article porte sur {#told} des {#all} questions : celles dont les réponses distinguent le"
           + " plus les groupes, puis celles auxquelles le plus grand nombre a répondu. Toutes"
           + " figurent dans les résultats."),

@@ -57,6 +57,13 @@ final class TableCheck extends Check {
       } else if (shares && answers != question.responses) {
         court.lie(Fault.WRONG_KIND, where, subtitle, "shares of responses: " + question.responses);
       }
+      boolean statistics =
+          question.type == TrueQuestion.Type.NUMERIC || question.type == TrueQuestion.Type.RATING;
+      boolean whole =
+          said.saying() == Saying.TABLE_IN_PERCENT || said.saying() == Saying.TABLE_WORDING_PERCENT;
+      if (statistics && whole) {
+        court.lie(Fault.PERCENT_OF_MEANS, where, subtitle, "it has means, too");
+      }
       if (said.has("unit")) {
         court.expect(Fault.WRONG_NAME, where, subtitle, said.get("unit"), text(question.unit));
       }
@@ -193,7 +200,11 @@ final class TableCheck extends Check {
     String expected =
         !Double.isFinite(value) || facts.base(item, group) == 0
             ? "–"
-            : row.id().equals("nps") ? printed.score(value) : printed.number(value, 1);
+            : switch (row.id()) {
+              case "nps" -> printed.score(value);
+              case "mean", "sd" -> printed.mean(value);
+              default -> printed.statistic(value);
+            };
     if (facts.withheld(item, group) && !Double.isNaN(a.mean(scores, in))) {
       expected = "**";
     }

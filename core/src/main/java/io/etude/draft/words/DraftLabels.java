@@ -25,6 +25,8 @@ public final class DraftLabels {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern READ_ALOUD_OR = Pattern.compile(",?\\s+(?:OR|OU)$|^(?:OR|OU),?\\s+");
 
+  private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}{2,}(?![\\p{L}\\p{N}_.@])");
+
   private DraftLabels() {}
 
   /** The wording of a question: no number, no instructions, one blank between words. */
@@ -55,6 +57,13 @@ public final class DraftLabels {
       return label.strip();
     }
     return calm(rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1));
+  }
+
+  /** An answer that is its own label, with a capital; "iPhone" and "5 or more" stay as they are. */
+  static String begun(String answer) {
+    return SMALL_WORD.matcher(answer).lookingAt()
+        ? answer.substring(0, 1).toUpperCase(Locale.ROOT) + answer.substring(1)
+        : answer;
   }
 
   /** A text in capitals as a sentence; short ones may be abbreviations and stay. */

@@ -4,6 +4,7 @@ import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
@@ -17,6 +18,7 @@ import io.etude.report.prose.Rows;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,24 +64,88 @@ public final class ChartTexts {
   /** The answer that was given most, if one was; don't-know counts as one. */
   private List<Inline> barsTitle(ChartRequest request) {
     ResultTable table = request.table();
+    if (!Rows.publishable(table.total())) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numberTitle(request, numeric);
+    }
+    Optional<Integer> net = largestNet(request);
+    if (net.isPresent()) {
+      return answer("title.net", table, net.get());
+    }
     List<Integer> rows = new ArrayList<>(Rows.answers(table));
     rows.addAll(Rows.apart(table));
     List<Integer> sorted = Rows.byShare(table, rows);
     boolean known = sorted.stream().allMatch(row -> Rows.share(table, row) >= 0);
-    boolean first =
-        sorted.size() < 2
-            || Rows.differ(Rows.share(table, sorted.get(0)), Rows.share(table, sorted.get(1)));
-    if (!known || !first) {
+    if (!known || sorted.isEmpty()) {
       return List.of(new Inline.Text(label(request)));
     }
-    FigureRef figure = FigureRef.share(table, sorted.get(0), table.total());
+    List<Integer> first =
+        sorted.stream().filter(row -> Rows.tied(context, table, row, sorted.get(0))).toList();
+    if (first.size() > 2 || first.size() == sorted.size() && first.size() > 1) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    if (first.size() == 2) {
+      return context
+          .phrases()
+          .say(
+              "title.tied",
+              Map.of(
+                  "first", text(table, first.get(0)),
+                  "second", text(table, first.get(1)),
+                  "figure", context.figure(FigureRef.share(table, first.get(0), table.total()))));
+    }
+    boolean ordered = context.scales().ordered(request.question());
+    return answer(ordered ? "title.most" : "title.bars", table, first.get(0));
+  }
+
+  /**
+   * The net that says most of a question with one answer, if one does: beside "Agree (total)" the
+   * share of "Agree" alone would mislead.
+   */
+  private Optional<Integer> largestNet(ChartRequest request) {
+    ResultTable table = request.table();
+    List<Integer> nets = Rows.byShare(table, Rows.nets(table));
+    boolean one =
+        !nets.isEmpty()
+            && request.question() instanceof SingleQuestion
+            && nets.stream().allMatch(net -> Rows.publishable(table.total(), net))
+            && (nets.size() == 1 || !Rows.tied(context, table, nets.get(0), nets.get(1)));
+    return one ? Optional.of(nets.get(0)) : Optional.empty();
+  }
+
+  private List<Inline> answer(String key, ResultTable table, int row) {
     return context
         .phrases()
         .say(
-            context.scales().ordered(request.question()) ? "title.most" : "title.bars",
+            key,
             Map.of(
-                "label", context.text(table.rows().get(sorted.get(0)).label()),
-                "figure", context.figure(figure)));
+                "label", text(table, row),
+                "figure", context.figure(FigureRef.share(table, row, table.total()))));
+  }
+
+  private String text(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
+  }
+
+  /** A number is told by its mean: which of its bands is the fullest depends on their limits. */
+  private List<Inline> numberTitle(ChartRequest request, NumericQuestion question) {
+    ResultTable table = request.table();
+    Map<String, Object> values = new HashMap<>();
+    values.put("label", label(request));
+    values.put("unit", context.text(question.unit()));
+    return table
+        .total()
+        .summary(Summary.Stat.MEAN)
+        .filter(mean -> mean.estimate().isPresent() && Rows.publishable(table.total()))
+        .map(
+            mean -> {
+              values.put("figure", context.figure(FigureRef.summary(table, mean, table.total())));
+              String key = question.unit().isEmpty() ? "title.mean" : "title.mean.unit";
+              return context.phrases().say(key, values);
+            })
+        .orElseGet(() -> List.of(new Inline.Text(label(request))));
   }
 
   /** The first and the last item, where all are known and no other shares the place. */
@@ -183,6 +249,9 @@ public final class ChartTexts {
     }
     if (histogram.mean().isPresent()) {
       return say("title.mean", "label", label(request), histogram.mean().get());
+    }
+    if (request.question() instanceof NumericQuestion numeric) {
+      return numberTitle(request, numeric);
     }
     return List.of(new Inline.Text(label(request)));
   }

@@ -2,8 +2,11 @@ package io.etude.report.prose;
 
 import io.etude.codebook.Label;
 import io.etude.codebook.Net;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SegmentSource;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -13,9 +16,11 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The strongest differences between groups, as sentences. */
 public final class GroupDifferences {
@@ -35,6 +40,7 @@ public final class GroupDifferences {
    * none.
    */
   public List<Block> list(List<Question> questions) {
+    Set<Crossing> told = new HashSet<>();
     List<List<Block>> items = new ArrayList<>();
     for (Finding finding : context.results().findings()) {
       boolean asked =
@@ -43,13 +49,64 @@ public final class GroupDifferences {
               .table(finding.table())
               .filter(table -> questions.contains(table.question()))
               .isPresent();
-      if (asked && items.size() < MAX_ITEMS) {
-        sentence(finding).ifPresent(s -> items.add(List.of(new Block.Paragraph(s))));
+      Optional<Crossing> crossing = crossing(finding);
+      boolean again = crossing.filter(c -> told.contains(c.turned())).isPresent();
+      if (asked && !again && items.size() < MAX_ITEMS) {
+        sentence(finding)
+            .ifPresent(
+                s -> {
+                  items.add(List.of(new Block.Paragraph(s)));
+                  crossing.ifPresent(told::add);
+                });
       }
     }
     return items.isEmpty()
         ? List.of()
         : List.of(new Block.Listing(Block.Listing.Kind.BULLETS, items));
+  }
+
+  /** An answer and a group, each by its column: "the widowed are old" is "the old are widowed". */
+  private record Crossing(String asked, String answer, String grouped, String group) {
+
+    Crossing turned() {
+      return new Crossing(grouped, group, asked, answer);
+    }
+  }
+
+  private Optional<Crossing> crossing(Finding finding) {
+    return context
+        .results()
+        .table(finding.table())
+        .flatMap(
+            table ->
+                asked(table.question())
+                    .flatMap(
+                        asked ->
+                            table
+                                .segment()
+                                .flatMap(segment -> grouped(segment.source()))
+                                .map(
+                                    grouped ->
+                                        new Crossing(
+                                            asked, finding.row(), grouped, finding.column()))));
+  }
+
+  private static Optional<String> asked(Question question) {
+    if (question instanceof SingleQuestion single) {
+      return Optional.of(single.column());
+    }
+    return question instanceof NumericQuestion number
+        ? Optional.of(number.column())
+        : Optional.empty();
+  }
+
+  private static Optional<String> grouped(SegmentSource source) {
+    if (source instanceof SegmentSource.Codes coded) {
+      return Optional.of(coded.column());
+    }
+    return source instanceof SegmentSource.Banded banded
+        ? Optional.of(banded.column())
+        : Optional.empty();
   }
 
   private Optional<List<Inline>> sentence(Finding finding) {
@@ -101,7 +158,10 @@ public final class GroupDifferences {
     double difference = finding.difference().value();
     boolean sameWay = Math.signum(finding.share().value() - all) == Math.signum(difference);
     return sameWay
-        ? Optional.of(difference > 0 ? "finding.higher" : "finding.lower")
+        ? Optional.of(
+            difference > 0
+                ? "finding.higher"
+                : finding.share().value() == 0 ? "finding.none" : "finding.lower")
         : Optional.empty();
   }
 

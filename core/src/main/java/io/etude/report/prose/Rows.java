@@ -67,6 +67,15 @@ public final class Rows {
     return Math.abs(one - other) > 1e-12;
   }
 
+  /** Whether two shares of the total are equal or print alike: a reader sees no first of them. */
+  public static boolean tied(Context context, ResultTable table, int one, int other) {
+    return !differ(share(table, one), share(table, other))
+        || context
+            .display()
+            .percentBare(share(table, one))
+            .equals(context.display().percentBare(share(table, other)));
+  }
+
   /** Whether the figure may stand in automatic prose: present and not on too small a base. */
   public static boolean publishable(ResultColumn column, int row) {
     Cell cell = column.cells().get(row);

@@ -3,6 +3,7 @@ package io.etude.report.prose;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
+import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -34,6 +35,9 @@ public final class Sentences {
     } else if (table.question() instanceof NumericQuestion) {
       numeric(table, sentences);
     } else {
+      if (table.question() instanceof SingleQuestion) {
+        nets(table, sentences);
+      }
       ranking(table).ifPresent(sentences::add);
     }
     return sentences.isEmpty()
@@ -54,6 +58,10 @@ public final class Sentences {
                                 "mean", mean,
                                 "from", context.display().integer(rating.from()),
                                 "to", context.display().integer(rating.to())))));
+    nets(table, sentences);
+  }
+
+  private void nets(ResultTable table, List<List<Inline>> sentences) {
     for (int net : Rows.nets(table)) {
       if (Rows.publishable(table.total(), net)) {
         sentences.add(
@@ -67,6 +75,9 @@ public final class Sentences {
   }
 
   private void numeric(ResultTable table, List<List<Inline>> sentences) {
+    if (!Rows.publishable(table.total())) {
+      return;
+    }
     Map<String, Object> values = new HashMap<>();
     for (Summary summary : table.total().summaries()) {
       if (summary.estimate().isPresent()) {
@@ -75,12 +86,31 @@ public final class Sentences {
             context.figure(FigureRef.summary(table, summary, table.total())));
       }
     }
+    values.put("low", values.getOrDefault("q1", ""));
+    values.put("high", values.getOrDefault("q3", ""));
     NumericQuestion question = (NumericQuestion) table.question();
     values.put("unit", context.text(question.unit()));
     if (values.containsKey("mean") && values.containsKey("median")) {
-      String key = question.unit().isEmpty() ? "sentence.numeric" : "sentence.numeric.unit";
-      sentences.add(context.phrases().say(key, values));
+      String spread = spread(table) ? ".spread" : "";
+      String unit = question.unit().isEmpty() ? "" : ".unit";
+      sentences.add(context.phrases().say("sentence.numeric" + spread + unit, values));
     }
+  }
+
+  /** Whether both quartiles are known and print as two numbers. */
+  private boolean spread(ResultTable table) {
+    Optional<String> low = printed(table, Summary.Stat.Q1);
+    Optional<String> high = printed(table, Summary.Stat.Q3);
+    return low.isPresent() && high.isPresent() && !low.equals(high);
+  }
+
+  private Optional<String> printed(ResultTable table, Summary.Stat stat) {
+    return table
+        .total()
+        .summary(stat)
+        .filter(summary -> summary.estimate().isPresent())
+        .map(summary -> FigureRef.summary(table, summary, table.total()))
+        .map(context.display()::figure);
   }
 
   /**
@@ -99,9 +129,7 @@ public final class Sentences {
       return Optional.empty();
     }
     List<Integer> first =
-        rows.stream()
-            .filter(row -> !Rows.differ(Rows.share(table, row), Rows.share(table, rows.get(0))))
-            .toList();
+        rows.stream().filter(row -> Rows.tied(context, table, row, rows.get(0))).toList();
     if (first.size() > 1) {
       return Optional.of(tied(table, first));
     }

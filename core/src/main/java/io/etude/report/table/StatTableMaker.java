@@ -291,7 +291,7 @@ public final class StatTableMaker {
           .build();
     }
     double value = estimate.get().value();
-    int decimals = score ? 0 : display.decimals().number();
+    int decimals = score ? 0 : display.decimals().forStatistic(stat, value);
     return StatCell.of(
             kind,
             score ? 100 * value : value,

@@ -123,33 +123,32 @@ public final class Tables {
   /** The wording of the question, and what the figures of the body are in. */
   private List<Inline> subtitle(ResultTable table) {
     Label wording = table.question().info().text();
-    Optional<String> unit = unit(table);
-    if (wording.isEmpty()) {
-      return unit.map(text -> context.phrases().say("table.unit", Map.of("unit", text)))
-          .orElse(List.of());
+    String question =
+        wording.isEmpty() ? "" : context.display().quote(wording.in(context.language()));
+    String unit =
+        table.question() instanceof NumericQuestion numeric ? context.text(numeric.unit()) : "";
+    Optional<String> key = measure(table, unit);
+    if (key.isEmpty()) {
+      return question.isEmpty() ? List.of() : List.of(new Inline.Text(question));
     }
-    String question = context.display().quote(wording.in(context.language()));
-    return unit.map(
-            text ->
-                context.phrases().say("table.subtitle", Map.of("question", question, "unit", text)))
-        .orElseGet(() -> List.of(new Inline.Text(question)));
+    String form = question.isEmpty() ? key.get() : key.get() + ".subtitle";
+    return context.phrases().say(form, Map.of("question", question, "unit", unit));
   }
 
-  /** Percentages; for a number without bands its unit, if the codebook names one. */
-  private Optional<String> unit(ResultTable table) {
+  /**
+   * The phrase that says what the figures are in: shares beside statistics are told from them; a
+   * number without bands has its unit, if the codebook names one.
+   */
+  private static Optional<String> measure(ResultTable table, String unit) {
     if (table.rows().isEmpty()) {
-      return table.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()
-          ? Optional.of(context.text(numeric.unit()))
-          : Optional.empty();
+      return unit.isEmpty() ? Optional.empty() : Optional.of("table.unit");
     }
-    if (table.question() instanceof NumericQuestion numeric && !numeric.unit().isEmpty()) {
-      String unit = context.text(numeric.unit());
-      return Optional.of(context.phrases().text("table.percentAndUnit", Map.of("unit", unit)));
+    if (!table.total().summaries().isEmpty()) {
+      return Optional.of(unit.isEmpty() ? "table.shares" : "table.sharesAndUnit");
     }
     boolean responses =
         table.question() instanceof MultipleQuestion multiple
             && multiple.percentOf() == MultipleQuestion.PercentOf.RESPONSES;
-    return Optional.of(
-        context.phrases().text(responses ? "table.percentOfAnswers" : "table.percent"));
+    return Optional.of(responses ? "table.percentOfAnswers" : "table.percent");
   }
 }

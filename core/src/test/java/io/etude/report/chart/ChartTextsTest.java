@@ -186,7 +186,8 @@ class ChartTextsTest {
   void barsNameTheAnswerThatComesFirstIfOneDoes() {
     assertThat(title(fruit().build(), "fruit", "40 a", "60 b"))
         .isEqualTo("“Banana” comes first, with 60%");
-    assertThat(title(fruit().build(), "fruit", "50 a", "50 b")).isEqualTo("Fruit eaten");
+    assertThat(title(fruit().build(), "fruit", "50 a", "50 b"))
+        .isEqualTo("“Apple” and “Banana” come first, with 50% each");
     assertThat(title(fruit().ordered(true).build(), "fruit", "40 a", "60 b"))
         .isEqualTo("60% answer “Banana”, more than any other answer");
     assertThat(
@@ -231,7 +232,43 @@ class ChartTextsTest {
         .isEqualTo("High: 70%");
     NumericQuestion bands =
         NumericQuestion.builder("way").band("a", "A", 0, 10).band("b", "B", 10, 20).build();
-    assertThat(title(bands, "way", "40 5", "20 12")).isEqualTo("Way");
+    assertThat(title(bands, "way", "40 5", "20 12")).isEqualTo("Way: 7.3 on average");
+  }
+
+  @Test
+  void barsOfANumberNameItsMean() {
+    NumericQuestion.Builder way =
+        NumericQuestion.builder("way")
+            .band("a", "Up to 9", 0, 10)
+            .band("b", "10 to 19", 10, 20)
+            .band("c", "20 or more", 20, Double.POSITIVE_INFINITY);
+    String[] people = {"40 5", "20 12", "40 1000"};
+    assertThat(title(way.build(), "way", people)).isEqualTo("Way: 404.4 on average");
+    assertThat(title(way.unit("km").build(), "way", people)).isEqualTo("Way: 404.4 km on average");
+  }
+
+  /** Beside "Agree (total)", "44% answer Agree" would be read as all who agree. */
+  @Test
+  void barsOfAScaleNameItsLargestNet() {
+    SingleQuestion.Builder views =
+        SingleQuestion.builder("v")
+            .category("1", "Strongly agree")
+            .category("2", "Agree")
+            .category("3", "Disagree")
+            .net("for", "Agree (total)", "1", "2");
+    assertThat(title(views.build(), "v", "20 1", "45 2", "35 3")).isEqualTo("Agree (total): 65%");
+    assertThat(title(views.net("not", "No", "3").build(), "v", "10 1", "40 2", "50 3"))
+        .isEqualTo("50% answer “Disagree”, more than any other answer");
+  }
+
+  @Test
+  void barsOfFewOrOfFiguresThatPrintAlikeNameNoFirst() {
+    assertThat(title(fruit().build(), "fruit", "401 a", "402 b", "197 c"))
+        .isEqualTo("“Banana” and “Apple” come first, with 40% each");
+    assertThat(title(fruit().build(), "fruit", "33 a", "33 b", "33 c")).isEqualTo("Fruit eaten");
+    Conventions flag = Conventions.builder().lowBase(Conventions.LowBase.FLAG).build();
+    Study.Builder few = Study.builder("s").question(fruit().build()).conventions(flag);
+    assertThat(TinyStudy.of(few, "fruit", "20 a", "9 b").title("fruit")).isEqualTo("Fruit eaten");
   }
 
   private static GridQuestion grid(Net.Side good) {

@@ -57,6 +57,63 @@ class GroupDifferencesTest {
   }
 
   @Test
+  void nobodyIsNotOnlyNobody() {
+    assertThat(list("200 n a", "100 y b", "100 n b", "100 y c", "100 n c"))
+        .contains("Trust, “Yes”: 0% for Town, Alba, against 33% overall.");
+  }
+
+  /** That most of Alba trusts, and that those who trust are of Alba, is one difference. */
+  @Test
+  void whatTwoQuestionsSayOfEachOtherIsToldOnce() {
+    SingleQuestion town =
+        SingleQuestion.builder("town")
+            .category("a", "Alba")
+            .category("b", "Bari")
+            .category("c", "Como")
+            .build();
+    Segment trust =
+        Segment.builder("trust").label("Trust").category("y", "Yes").category("n", "No").build();
+    List<String> told =
+        list(
+            TinyStudy.of(
+                study().question(town).segment(trust),
+                "trust town",
+                "160 y a",
+                "40 n a",
+                "100 y b",
+                "100 n b",
+                "40 y c",
+                "160 n c"));
+    assertThat(told.stream().filter(item -> item.contains("Alba") && item.contains("Yes")))
+        .hasSize(1);
+    assertThat(told.stream().filter(item -> item.contains("Como"))).isNotEmpty();
+  }
+
+  @Test
+  void aQuestionThatEndsInItsMarkHasNoComma() {
+    SingleQuestion employed =
+        SingleQuestion.builder("trust")
+            .label("Do you trust it?")
+            .category("y", "Yes")
+            .category("n", "No")
+            .build();
+    Segment town =
+        Segment.builder("town").label("Town").category("a", "Alba").category("b", "Bari").build();
+    assertThat(
+            list(
+                TinyStudy.of(
+                    Study.builder("s").question(employed).segment(town),
+                    "trust town",
+                    "160 y a",
+                    "40 n a",
+                    "100 y b",
+                    "100 n b")))
+        .first()
+        .asString()
+        .startsWith("Do you trust it? “");
+  }
+
+  @Test
   void withoutADifferenceThereIsNoList() {
     assertThat(list("100 y a", "100 n a", "100 y b", "100 n b", "100 y c", "100 n c")).isEmpty();
     // p = 0.09

@@ -57,6 +57,17 @@ class SentencesTest {
             "The most frequent answers are “Apple”, “Banana” and “Don’t know”, with 30% each.");
   }
 
+  /** 301 and 302 of 1,000 print alike: a reader would see no first. */
+  @Test
+  void answersThatPrintAlikeShareTheirPlace() {
+    assertThat(fruit("301 a", "302 b", "397 c"))
+        .isEqualTo(
+            "The most frequent answer is “Cherry” (40%), ahead of “Banana” (30%) and “Apple”"
+                + " (30%).");
+    assertThat(fruit("401 a", "402 b", "197 c"))
+        .isEqualTo("The most frequent answers are “Banana” and “Apple”, with 40% each.");
+  }
+
   @Test
   void fewAnswersAreAllThatThereIs() {
     Study.Builder two =
@@ -109,6 +120,23 @@ class SentencesTest {
   }
 
   @Test
+  void aScaleHasItsNetsBeforeItsAnswers() {
+    Study.Builder views =
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("v")
+                    .category("1", "Strongly agree")
+                    .category("2", "Agree")
+                    .category("3", "Disagree")
+                    .net("for", "Agree (total)", "1", "2")
+                    .build());
+    assertThat(TinyStudy.of(views, "v", "20 1", "45 2", "35 3").sentence("v"))
+        .isEqualTo(
+            "Agree (total): 65% of respondents. The most frequent answer is “Agree” (45%), ahead of"
+                + " “Disagree” (35%) and “Strongly agree” (20%).");
+  }
+
+  @Test
   void aRatingHasItsMeanAndItsNets() {
     Study.Builder stars =
         Study.builder("s")
@@ -130,10 +158,22 @@ class SentencesTest {
     NumericQuestion.Builder way = NumericQuestion.builder("way");
     Study.Builder bare = Study.builder("s").question(way.build());
     assertThat(TinyStudy.of(bare, "way", "60 10", "40 50").sentence("way"))
-        .isEqualTo("The mean is 26.0, the median 10.0.");
+        .isEqualTo(
+            "The mean is 26.0, the median 10; at least half of the answers are between 10 and"
+                + " 50.");
+    assertThat(TinyStudy.of(bare, "way", "90 10", "10 50").sentence("way"))
+        .isEqualTo("The mean is 14.0, the median 10.");
+    assertThat(TinyStudy.of(bare, "way", "60 10.5", "40 2500.5").sentence("way"))
+        .isEqualTo(
+            "The mean is 1,007, the median 10.5; at least half of the answers are between 10.5 and"
+                + " 2,501.");
     Study.Builder minutes = Study.builder("s").question(way.unit("minutes").build());
     assertThat(TinyStudy.of(minutes, "way", "60 10", "40 50").sentence("way"))
-        .isEqualTo("The mean is 26.0 minutes, the median 10.0 minutes.");
+        .isEqualTo(
+            "The mean is 26.0 minutes, the median 10 minutes; at least half of the answers are"
+                + " between 10 and 50 minutes.");
+    assertThat(TinyStudy.of(minutes, "way", "20 10").sentence("way")).isEmpty();
+    minutes.conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
     assertThat(TinyStudy.of(minutes, "way", "20 10").sentence("way")).isEmpty();
   }
 

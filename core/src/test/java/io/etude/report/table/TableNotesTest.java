@@ -257,8 +257,8 @@ class TableNotesTest {
     assertThat(subtitle(tiny, "way")).isEqualTo("In minutes");
     assertThat(subtitle(tiny, "age")).isEmpty();
     assertThat(subtitle(tiny, "fare")).isEqualTo("“What fare?”");
-    assertThat(subtitle(tiny, "band")).isEqualTo("In % (statistics in km)");
-    assertThat(subtitle(tiny, "stars")).isEqualTo("In %");
+    assertThat(subtitle(tiny, "band")).isEqualTo("Shares in %; other figures: km");
+    assertThat(subtitle(tiny, "stars")).isEqualTo("Shares in %");
     assertThat(subtitle(tiny, "m")).isEqualTo("In % of answers");
   }
 

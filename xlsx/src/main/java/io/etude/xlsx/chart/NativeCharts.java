@@ -92,7 +92,7 @@ final class NativeCharts {
         .flatMap(line -> line.marks().stream())
         .flatMap(Optional::stream)
         .findFirst()
-        .map(mark -> context.format(mark.figure().kind()))
+        .map(mark -> context.format(mark.figure()))
         .orElse(NumberFormats.GENERAL);
   }
 

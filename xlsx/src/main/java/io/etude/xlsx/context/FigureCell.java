@@ -29,7 +29,7 @@ public final class FigureCell {
   /** Writes a figure of a chart or of the text, with the decimals of the report. */
   public static void put(
       Sheet sheet, int row, int column, FigureRef figure, Style style, WorkbookContext context) {
-    Style numeric = style.format(context.format(figure.kind()));
+    Style numeric = style.format(context.format(figure));
     putFormatted(sheet, row, column, figure, numeric, context);
   }
 

@@ -93,6 +93,12 @@ public record WorkbookContext(
     return blocks.number(table) + plain(table.title());
   }
 
+  /** The number format of a figure, with the decimals that it is printed with. */
+  public String format(FigureRef figure) {
+    int decimals = Decimals.of(report.results()).forFigure(figure);
+    return styles.formats().of(figure.kind(), decimals);
+  }
+
   /** The number format of a kind of figure, with the decimals of the report. */
   public String format(FigureRef.Kind kind) {
     return styles.formats().of(kind, Decimals.of(report.results()).forKind(kind));
