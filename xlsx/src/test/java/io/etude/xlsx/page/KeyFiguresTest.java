@@ -71,7 +71,7 @@ class KeyFiguresTest {
           figures.add(new DataFormatter(Locale.ENGLISH).formatCellValue(mark));
         }
       }
-      assertThat(figures).containsExactly("41%", "40.58%", "1,152.1", "1,656.8248", "\u22124");
+      assertThat(figures).containsExactly("41%", "40.58%", "1,152", "1,656.8248", "\u22124");
       double digits = "1,656.8248".length() * 2.2;
       assertThat(sheet.getColumnWidth(0) / 256.0).isGreaterThan(digits);
     }
