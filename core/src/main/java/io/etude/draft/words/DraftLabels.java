@@ -60,7 +60,7 @@ public final class DraftLabels {
   }
 
   /** An answer that is its own label, with a capital; "iPhone" and "5 or more" stay as they are. */
-  static String begun(String answer) {
+  public static String begun(String answer) {
     return SMALL_WORD.matcher(answer).lookingAt()
         ? answer.substring(0, 1).toUpperCase(Locale.ROOT) + answer.substring(1)
         : answer;
