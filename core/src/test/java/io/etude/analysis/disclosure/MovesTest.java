@@ -324,6 +324,49 @@ class MovesTest {
     assertThat(search(table, new double[2][2]).possible(move(heavy, -1, light, -1))).isTrue();
   }
 
+  /**
+   * Whether {@code by} can leave each of two counts, whose respondents, Σw and Σw² are given, where
+   * weights lie between 1 and 2.
+   */
+  private static boolean bothCanLose(double by, double[] one, double[] other) {
+    double[] sums = new double[18];
+    Arrays.fill(sums, 99);
+    System.arraycopy(one, 1, sums, 0, 2);
+    System.arraycopy(other, 1, sums, 2, 2);
+    Table table = new Table(new int[][] {{(int) one[0], (int) other[0]}, {17, 19}}, sums);
+    MoveSearch search = new MoveSearch(table.network, node -> 0, new double[] {1, 2}, 1);
+    return search.possible(move(table.nodes[0][0], -by, table.nodes[0][1], -by));
+  }
+
+  /**
+   * Who leaves weights of 1, 1 and 2 has a mean square q = 3w − 2, as the two that stay lie between
+   * 1 and 2. Who leaves two with Σw = 3 and Σw² = s has q ≤ s − (3 − w)². Both hold for some w if s
+   * ≥ 4.75, and then for w = 1.5.
+   */
+  @Test
+  void meanAndMeanSquareOfThoseWhoMoveAreOneForAllCounts() {
+    double[] three = {3, 4, 6};
+    assertThat(bothCanLose(1, three, new double[] {2, 3, 5})).isTrue();
+    assertThat(bothCanLose(1, three, new double[] {2, 3, 4.7501})).isTrue();
+    assertThat(bothCanLose(1, three, new double[] {2, 3, 4.7499})).isFalse();
+    assertThat(bothCanLose(1, new double[] {2, 3, 4.7501}, three)).isTrue();
+    assertThat(bothCanLose(1, new double[] {2, 3, 4.7499}, three)).isFalse();
+    double[] six = {6, 8, 12};
+    assertThat(bothCanLose(2, six, new double[] {4, 6, 9.5002})).isTrue();
+    assertThat(bothCanLose(2, six, new double[] {4, 6, 9.4998})).isFalse();
+  }
+
+  /** All of a count may leave; then their mean weight is that of the count, whatever it is. */
+  @Test
+  void whereAllLeaveTheirWeightsAreKnown() {
+    double[] odd = {2, 2.02, 2.0402};
+    assertThat(bothCanLose(2, odd, odd)).isTrue();
+    assertThat(bothCanLose(1, odd, odd)).as("weights all the same, between those tried").isTrue();
+    assertThat(bothCanLose(1, new double[] {1, 1.3, 1.69}, new double[] {5, 7.5, 11.75})).isTrue();
+    assertThat(bothCanLose(1, new double[] {1, 1.3, 1.69}, new double[] {5, 10, 20})).isFalse();
+    assertThat(bothCanLose(1, new double[] {1, 1.3, 1.69}, new double[] {5, 5, 5})).isFalse();
+  }
+
   private static MoveSearch.Move move(int one, double by, int other, double otherBy) {
     return new MoveSearch.Move(new int[] {one, other}, new double[] {by, otherBy}, 0);
   }

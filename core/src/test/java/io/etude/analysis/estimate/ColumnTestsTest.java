@@ -24,6 +24,7 @@ import io.etude.testing.TestData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /** Letters, the trade's options, findings, editions and adjustments. */
@@ -194,5 +195,51 @@ class ColumnTestsTest {
     // On noise every finding is false, so the share of rounds with any is the discovery rate:
     // 5 % nominal; 60 rounds with 9 or more have odds below 0.3 %.
     assertThat(withFindings).isLessThan(9);
+  }
+
+  /**
+   * Numbers from 0 to 9, one more in u. Weights are 2 and 1 by turns of ten, so Σw is 150 and 80,
+   * and Σw² is 250 and 140.
+   */
+  @Test
+  void meansAreComparedByTheTestOfTheTrade() {
+    List<String> lines = new ArrayList<>(List.of("g w x"));
+    for (int i = 0; i < 150; i++) {
+      String weight = i / 10 % 2 == 0 ? " 2 " : " 1 ";
+      lines.add(i < 100 ? "u" + weight + (1 + i % 10) : "v" + weight + i % 10);
+    }
+    TestData data = TestData.of(lines.toArray(String[]::new));
+    double squareU = 8.25 * 100 / 99;
+    double squareV = 8.25 * 50 / 49;
+    double pooled = (150 * squareU + 80 * squareV) / 230;
+    NormalDistribution normal = NormalDistribution.of(0, 1);
+    assertThat(pOfMeans(data, Conventions.TestMethod.KISH))
+        .isCloseTo(
+            2 * normal.survivalProbability(1 / Math.sqrt(pooled * (250 / 22500.0 + 140 / 6400.0))),
+            within(1e-12));
+    assertThat(pOfMeans(data, Conventions.TestMethod.SPSS))
+        .isCloseTo(
+            2 * normal.survivalProbability(1 / Math.sqrt(pooled * (1 / 150.0 + 1 / 80.0))),
+            within(1e-12));
+  }
+
+  private static double pOfMeans(TestData data, Conventions.TestMethod test) {
+    Study study =
+        Study.builder("s")
+            .question(NumericQuestion.builder("x").build())
+            .segment(Segment.builder("g").category("u", "U").category("v", "V").build())
+            .weighting(new Weighting.Given("w"))
+            .conventions(
+                Conventions.builder()
+                    .test(test)
+                    .multiplicity(Conventions.Multiplicity.NONE)
+                    .levels(0.05, 0.2)
+                    .build())
+            .build();
+    ResultTable table = Analysis.of(study).run(data).complete().table("x@g").orElseThrow();
+    List<Higher> higher =
+        table.column("u").orElseThrow().summary(Summary.Stat.MEAN).orElseThrow().higherThan();
+    assertThat(higher).hasSize(1);
+    return higher.get(0).p();
   }
 }

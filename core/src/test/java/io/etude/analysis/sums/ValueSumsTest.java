@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Quantiles are exact up to 100,000 distinct values, then nearly so; moments stay exact. */
@@ -36,7 +35,6 @@ class ValueSumsTest {
     return results.figure("x." + stat.code()).estimate().orElseThrow().value();
   }
 
-  @Tag("large")
   @Test
   void exactUpToTheLimit() {
     double[] x = new double[ValueSums.LIMIT];
@@ -49,7 +47,6 @@ class ValueSumsTest {
     assertThat(results.problems()).isEmpty();
   }
 
-  @Tag("large")
   @Test
   void bucketsBeyondTheLimit() {
     System.out.println("seed " + SEED);
@@ -82,7 +79,6 @@ class ValueSumsTest {
   }
 
   /** Σ_h n/(n−1)·Σ(z−z̄_h)² with z = (x−x̄)/N: strata differ, so the means of strata count. */
-  @Tag("large")
   @Test
   void bucketsKeepTheErrorOfAStratifiedMean() {
     Random random = new Random(SEED);
