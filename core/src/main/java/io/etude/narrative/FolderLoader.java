@@ -22,29 +22,38 @@ import java.util.Optional;
 final class FolderLoader implements TemplateLoader {
 
   private static final long LARGEST_FILE = 1_000_000;
+  private static final String ENDING = ".ftl.md";
 
   private final Optional<Path> folder;
   private final Optional<Given> given;
+  private final String first;
   private final List<String> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** A template that is no file. */
   private record Given(String name, String text) {}
 
-  private FolderLoader(Optional<Path> folder, Optional<Given> given) {
+  /**
+   * @param first the name of the template that is not included by another
+   */
+  private FolderLoader(Optional<Path> folder, Optional<Given> given, String first) {
     this.folder = folder;
     this.given = given;
+    this.first = first;
   }
 
-  static FolderLoader of(Path folder) throws IOException {
-    return new FolderLoader(Optional.of(folder.toRealPath()), Optional.empty());
+  /** Knows a template and the files of its folder. */
+  static FolderLoader of(Path template) throws IOException {
+    Path folder = template.toAbsolutePath().getParent().toRealPath();
+    String first = template.getFileName().toString();
+    return new FolderLoader(Optional.of(folder), Optional.empty(), first);
   }
 
   /** Knows the text by {@code name}, and the files of the folder, if there is one. */
   static FolderLoader of(String name, String text, Optional<Path> folder) throws IOException {
     Optional<Path> real =
         folder.isPresent() ? Optional.of(folder.get().toRealPath()) : Optional.empty();
-    return new FolderLoader(real, Optional.of(new Given(name, text)));
+    return new FolderLoader(real, Optional.of(new Given(name, text)), name);
   }
 
   @Override
@@ -58,6 +67,10 @@ final class FolderLoader implements TemplateLoader {
     Path file = folder.get().resolve(name).normalize();
     if (!file.startsWith(folder.get()) || !Files.isRegularFile(file)) {
       return null;
+    }
+    if (!name.endsWith(ENDING) && !first.equals(name)) {
+      throw new ReportException(
+          name + ": is no template that another may include; those end in " + ENDING);
     }
     Path real = file.toRealPath();
     if (!real.startsWith(folder.get())) {

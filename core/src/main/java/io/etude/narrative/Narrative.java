@@ -2,6 +2,7 @@ package io.etude.narrative;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Limits;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.internal.FileFaults;
@@ -49,14 +50,14 @@ public final class Narrative {
   private final Locale language;
   private final Map<String, DirectiveHandler> handlers;
   private final Map<String, String> parameters;
-  private final TemplateLimits limits;
+  private final Limits limits;
 
   private Narrative(
       Results results,
       Locale language,
       Map<String, DirectiveHandler> handlers,
       Map<String, String> parameters,
-      TemplateLimits limits) {
+      Limits limits) {
     this.results = results;
     this.language = language;
     this.handlers = Collections.unmodifiableMap(new LinkedHashMap<>(handlers));
@@ -69,7 +70,7 @@ public final class Narrative {
     Map<String, DirectiveHandler> handlers = new LinkedHashMap<>();
     handlers.put("pullquote", Narrative::pullQuote);
     handlers.put("note", Narrative::note);
-    return new Narrative(results, language, handlers, Map.of(), TemplateLimits.DEFAULT);
+    return new Narrative(results, language, handlers, Map.of(), Limits.DEFAULT);
   }
 
   /** With another directive, or another handler for one there is. */
@@ -84,8 +85,8 @@ public final class Narrative {
     return new Narrative(results, language, handlers, values, limits);
   }
 
-  /** With other limits. Default: {@link TemplateLimits#DEFAULT}. */
-  public Narrative limits(TemplateLimits value) {
+  /** With other limits. Default: {@link Limits#DEFAULT}. */
+  public Narrative limits(Limits value) {
     return new Narrative(results, language, handlers, parameters, value);
   }
 
@@ -104,7 +105,7 @@ public final class Narrative {
     }
     Path folder = template.toAbsolutePath().getParent();
     try {
-      return write(template.getFileName().toString(), FolderLoader.of(folder));
+      return write(template.getFileName().toString(), FolderLoader.of(template));
     } catch (IOException e) {
       throw FileFaults.cannotRead(folder, e);
     }

@@ -6,6 +6,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import io.etude.EtudeException;
+import io.etude.Limits;
 import io.etude.ReportException;
 import io.etude.internal.FileFaults;
 import java.io.IOException;
@@ -26,9 +27,9 @@ final class TemplateRun {
 
   private final TemplateEngine engine;
   private final Models.MapModel model;
-  private final TemplateLimits limits;
+  private final Limits limits;
 
-  TemplateRun(TemplateEngine engine, Models.MapModel model, TemplateLimits limits) {
+  TemplateRun(TemplateEngine engine, Models.MapModel model, Limits limits) {
     this.engine = engine;
     this.model = model;
     this.limits = limits;
@@ -61,7 +62,7 @@ final class TemplateRun {
   }
 
   private String process(String file) throws IOException, TemplateException {
-    BoundedWriter out = new BoundedWriter(limits.output());
+    BoundedWriter out = new BoundedWriter(limits.characters());
     Template template = engine.getTemplate(file);
     template.process(model, out);
     return out.text();
