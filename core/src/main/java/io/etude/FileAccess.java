@@ -30,7 +30,7 @@ public record FileAccess(List<Path> folders) {
   /** With one more folder. */
   public FileAccess allow(Path folder) {
     List<Path> more = new ArrayList<>(folders);
-    more.add(requireNonNull(folder, "folder"));
+    more.add(requireNonNull(folder, "allow"));
     return new FileAccess(more);
   }
 }

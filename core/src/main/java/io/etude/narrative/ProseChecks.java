@@ -25,9 +25,10 @@ final class ProseChecks {
           "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
 
   private static final Pattern TABLE_RULE =
-      Pattern.compile("\\s*\\|?\\s*:?-{3,}:?\\s*(?:\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*");
+      Pattern.compile(
+          "\\s*+(?:\\|\\s*+)?+:?-{3,}+:?\\s*+(?:\\|\\s*+:?-{3,}+:?\\s*+)++(?:\\|\\s*+)?+");
 
-  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]++]");
 
   private ProseChecks() {}
 

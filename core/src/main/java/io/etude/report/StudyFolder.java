@@ -117,7 +117,7 @@ public final class StudyFolder {
    * paths. Default: the codebook's own folder alone.
    */
   public StudyFolder allow(Path folder) {
-    FileAccess wider = access.allow(folder);
+    FileAccess wider = access.allow(requireNonNull(folder, "allow"));
     return new StudyFolder(codebook, data, analysis, plan, progress, wider, limits);
   }
 

@@ -51,7 +51,8 @@ class HostileFilesTest {
     DATA(".csv", "study.yaml:2: data file \""),
     HERO(".png", "study.yaml:5: picture \""),
     TEMPLATE(".ftl.md", "study.yaml:3: template \""),
-    IMAGE(".png", "article.ftl.md:3: ::: image picture \"");
+    IMAGE(".png", "article.ftl.md:3: ::: image picture \""),
+    INCLUDE(".ftl.md", "article.ftl.md:1: template \"");
 
     private final String ending;
     private final String start;
@@ -82,6 +83,8 @@ class HostileFilesTest {
       Files.writeString(
           folder.resolve("article.ftl.md"),
           "Text.\n\n::: image \"" + marked + "\" alt=\"A\"\n:::\n");
+    } else if (named == Named.INCLUDE) {
+      Files.writeString(folder.resolve("article.ftl.md"), "<#include \"" + marked + "\">\n");
     }
     Path yaml = folder.resolve("study.yaml");
     Files.writeString(
@@ -112,7 +115,7 @@ class HostileFilesTest {
     assertThat(refused).hasSizeGreaterThan(10);
     SoftAssertions softly = new SoftAssertions();
     for (Map.Entry<String, String> each : refused.entrySet()) {
-      if (each.getKey().contains("\0") && named == Named.IMAGE) {
+      if (each.getKey().contains("\0") && (named == Named.IMAGE || named == Named.INCLUDE)) {
         continue; // no article can hold one
       }
       Study study = study(named, each.getKey());
@@ -153,6 +156,13 @@ class HostileFilesTest {
     Files.writeString(folder.resolve("article.ftl.md.txt"), "secret");
     assertThatThrownBy(() -> report(study(Named.TEMPLATE, name)))
         .hasMessageStartingWith("study.yaml:3: template \"" + name + "\" is none by its ending; ");
+    assertThatThrownBy(() -> report(study(Named.INCLUDE, name)))
+        .hasMessage(
+            "article.ftl.md:1: "
+                + "template \""
+                + name
+                + "\" is none by its ending; a template is a file that ends in .ftl.md in the"
+                + " template's folder");
   }
 
   @ParameterizedTest
