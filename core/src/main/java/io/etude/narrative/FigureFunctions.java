@@ -1,7 +1,5 @@
 package io.etude.narrative;
 
-import freemarker.template.TemplateModel;
-import freemarker.template.TemplateModelException;
 import io.etude.ReportException;
 import io.etude.codebook.Label;
 import io.etude.document.text.Inline;
@@ -9,6 +7,7 @@ import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.narrative.Models.Arguments;
+import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
@@ -43,7 +42,7 @@ final class FigureFunctions {
     this.tokens = tokens;
   }
 
-  void addTo(Models.MapModel model) {
+  void addTo(Value.Fields model) {
     add(model, "pct", this::percent);
     add(model, "num", this::number);
     add(model, "fig", this::figure);
@@ -64,11 +63,11 @@ final class FigureFunctions {
     add(model, "note", this::note);
   }
 
-  private static void add(Models.MapModel model, String name, Models.Function function) {
+  private static void add(Value.Fields model, String name, Models.Function function) {
     model.put(name, Models.function(name, function));
   }
 
-  private TemplateModel percent(Arguments arguments) throws TemplateModelException {
+  private Value percent(Arguments arguments) {
     arguments.atMost(2);
     FigureRef figure = quotable(arguments.text(0));
     if (figure.kind() != FigureRef.Kind.SHARE) {
@@ -79,7 +78,7 @@ final class FigureFunctions {
     return token(display.percent(figure, decimals), figure);
   }
 
-  private TemplateModel number(Arguments arguments) throws TemplateModelException {
+  private Value number(Arguments arguments) {
     arguments.atMost(2);
     FigureRef figure = quotable(arguments.text(0));
     if (figure.kind() != FigureRef.Kind.NUMBER) {
@@ -93,13 +92,13 @@ final class FigureFunctions {
     return token(display.number(figure, decimals), figure);
   }
 
-  private TemplateModel figure(Arguments arguments) throws TemplateModelException {
+  private Value figure(Arguments arguments) {
     arguments.atMost(1);
     FigureRef figure = quotable(arguments.text(0));
     return token(display.figure(figure), figure);
   }
 
-  private TemplateModel words(Arguments arguments, boolean capital) throws TemplateModelException {
+  private Value words(Arguments arguments, boolean capital) {
     arguments.atMost(2);
     FigureRef figure = results.figure(arguments.text(0));
     String words;
@@ -121,10 +120,10 @@ final class FigureFunctions {
   }
 
   /** Checks a claim that the prose makes in other words. Prints nothing. */
-  private TemplateModel claim(Arguments arguments) throws TemplateModelException {
+  private Value claim(Arguments arguments) {
     arguments.atMost(2);
     claims.say(results.figure(arguments.text(0)), arguments.text(1));
-    return new MarkdownText(null, FigureTokens.NOTHING);
+    return new Value.Markup(FigureTokens.NOTHING);
   }
 
   private String capital(String words) {
@@ -133,7 +132,7 @@ final class FigureFunctions {
   }
 
   /** Half of the interval of a share, in points: the larger of its two arms. */
-  private TemplateModel margin(Arguments arguments) throws TemplateModelException {
+  private Value margin(Arguments arguments) {
     arguments.atMost(2);
     if (arguments.size() == 0) {
       return plain(display.points(results.marginOfError(), 1));
@@ -155,7 +154,7 @@ final class FigureFunctions {
     return token(text, figure);
   }
 
-  private TemplateModel base(Arguments arguments) throws TemplateModelException {
+  private Value base(Arguments arguments) {
     arguments.atMost(1);
     if (arguments.size() == 0) {
       return plain(display.integer(results.respondents()));
@@ -167,7 +166,7 @@ final class FigureFunctions {
     return plain(display.integer(figure.base().getAsLong()));
   }
 
-  private TemplateModel count(Arguments arguments) throws TemplateModelException {
+  private Value count(Arguments arguments) {
     arguments.atMost(1);
     FigureRef figure = quotable(arguments.text(0));
     Optional<Cell> cell = table(figure).cell(figure.id().row(), figure.id().column());
@@ -178,7 +177,7 @@ final class FigureFunctions {
   }
 
   /** The label of a figure's row, or of its column with {@code "column"}. */
-  private TemplateModel label(Arguments arguments) throws TemplateModelException {
+  private Value label(Arguments arguments) {
     arguments.atMost(2);
     FigureRef figure = results.figure(arguments.text(0));
     ResultTable table = table(figure);
@@ -201,12 +200,12 @@ final class FigureFunctions {
     return Models.text(label.in(language));
   }
 
-  private TemplateModel value(Arguments arguments) throws TemplateModelException {
+  private Value value(Arguments arguments) {
     arguments.atMost(1);
     return Models.number(quotable(arguments.text(0)).estimate().orElseThrow().value());
   }
 
-  private TemplateModel has(Arguments arguments) throws TemplateModelException {
+  private Value has(Arguments arguments) {
     arguments.atMost(1);
     return Models.truth(problem(results.figure(arguments.text(0))).isEmpty());
   }
@@ -215,7 +214,7 @@ final class FigureFunctions {
    * Checks that the estimates fall from first to last: a claim about the answers given, not about
    * the population. Prints nothing.
    */
-  private TemplateModel ranked(Arguments arguments) throws TemplateModelException {
+  private Value ranked(Arguments arguments) {
     List<FigureRef> figures = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       figures.add(quotable(arguments.text(i)));
@@ -235,14 +234,14 @@ final class FigureFunctions {
                 + display.figure(figures.get(i)));
       }
     }
-    return new MarkdownText(null, FigureTokens.NOTHING);
+    return new Value.Markup(FigureTokens.NOTHING);
   }
 
   /**
    * Checks that a group's share differs significantly: from the rest by the study's findings, or
    * from another column by a letter. Prints nothing.
    */
-  private TemplateModel differs(Arguments arguments, int sign) throws TemplateModelException {
+  private Value differs(Arguments arguments, int sign) {
     arguments.atMost(1);
     FigureRef figure = quotable(arguments.text(0));
     boolean found =
@@ -256,7 +255,7 @@ final class FigureFunctions {
               + ", is not significantly "
               + (sign > 0 ? "higher" : "lower"));
     }
-    return new MarkdownText(null, FigureTokens.NOTHING);
+    return new Value.Markup(FigureTokens.NOTHING);
   }
 
   private ResultTable table(FigureRef figure) {
@@ -287,17 +286,17 @@ final class FigureFunctions {
     return false;
   }
 
-  private TemplateModel integer(Arguments arguments) throws TemplateModelException {
+  private Value integer(Arguments arguments) {
     arguments.atMost(1);
     return plain(display.number(arguments.decimal(0), 0));
   }
 
-  private TemplateModel reference(Arguments arguments) throws TemplateModelException {
+  private Value reference(Arguments arguments) {
     arguments.atMost(1);
     return markdown(new Inline.Reference(arguments.text(0)));
   }
 
-  private TemplateModel note(Arguments arguments) throws TemplateModelException {
+  private Value note(Arguments arguments) {
     arguments.atMost(1);
     return markdown(
         new Inline.NoteCall(display.mend(List.<Inline>of(new Inline.Text(arguments.text(0))))));
@@ -348,16 +347,16 @@ final class FigureFunctions {
         + " that are published (conventions: lowBase: flag has such figures printed)";
   }
 
-  private TemplateModel token(String text, FigureRef figure) {
+  private Value token(String text, FigureRef figure) {
     return markdown(new Inline.Figure(text, figure));
   }
 
   /** A printed number that is no estimate. */
-  private static TemplateModel plain(String text) {
+  private static Value plain(String text) {
     return Models.text(text);
   }
 
-  private TemplateModel markdown(Inline inline) {
-    return new MarkdownText(null, tokens.add(inline));
+  private Value markdown(Inline inline) {
+    return new Value.Markup(tokens.add(inline));
   }
 }

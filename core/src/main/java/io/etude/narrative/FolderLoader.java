@@ -1,112 +1,139 @@
 package io.etude.narrative;
 
-import freemarker.cache.TemplateLoader;
 import io.etude.Diagnostic;
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.ReportException;
+import io.etude.internal.FileFaults;
+import io.etude.internal.StudyFiles;
+import io.etude.narrative.template.Host;
+import io.etude.narrative.template.TemplateFault;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads templates from one folder and from nowhere else, checks each, and notes in it where its
- * directives stand, so that later messages can name the line. One template may be given as text; it
- * goes before a file of its name.
+ * Loads templates from one folder and from nowhere else, and notes in each where its directives
+ * stand, so that later messages can name the line. The first template is given, as a file or as
+ * text; those that it includes are files of its folder that end in {@code .ftl.md}.
  */
-final class FolderLoader implements TemplateLoader {
+final class FolderLoader {
 
-  private static final long LARGEST_FILE = 1_000_000;
+  private static final int MAX_BYTES = 1_000_000;
 
   private final Optional<Path> folder;
-  private final Optional<Given> given;
+  private final String first;
+  private final Optional<String> given;
   private final List<String> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  /** A template that is no file. */
-  private record Given(String name, String text) {}
-
-  private FolderLoader(Optional<Path> folder, Optional<Given> given) {
+  private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
     this.folder = folder;
+    this.first = first;
     this.given = given;
   }
 
-  static FolderLoader of(Path folder) throws IOException {
-    return new FolderLoader(Optional.of(folder.toRealPath()), Optional.empty());
+  /** Knows a template and the files of its folder. */
+  static FolderLoader of(Path template) {
+    Path folder = template.toAbsolutePath().getParent();
+    return new FolderLoader(
+        Optional.of(folder), template.getFileName().toString(), Optional.empty());
   }
 
   /** Knows the text by {@code name}, and the files of the folder, if there is one. */
-  static FolderLoader of(String name, String text, Optional<Path> folder) throws IOException {
-    Optional<Path> real =
-        folder.isPresent() ? Optional.of(folder.get().toRealPath()) : Optional.empty();
-    return new FolderLoader(real, Optional.of(new Given(name, text)));
+  static FolderLoader of(String name, String text, Optional<Path> folder) {
+    return new FolderLoader(folder, name, Optional.of(text));
   }
 
-  @Override
-  public Object findTemplateSource(String name) throws IOException {
-    if (given.isPresent() && given.get().name().equals(name)) {
-      return given.get();
-    }
-    if (folder.isEmpty()) {
-      return null;
-    }
-    Path file = folder.get().resolve(name).normalize();
-    if (!file.startsWith(folder.get()) || !Files.isRegularFile(file)) {
-      return null;
-    }
-    Path real = file.toRealPath();
-    if (!real.startsWith(folder.get())) {
-      throw new ReportException(name + ": leads out of the template's folder");
-    }
-    return real;
+  /** The name of the first template. */
+  String first() {
+    return first;
   }
 
-  @Override
-  public long getLastModified(Object source) {
-    return -1;
-  }
-
-  @Override
-  public Reader getReader(Object source, String encoding) throws IOException {
-    String name;
-    String text;
-    if (source instanceof Given template) {
-      name = template.name();
-      text = checked(name, template.text());
-    } else {
-      Path file = (Path) source;
-      name = folder.orElseThrow().relativize(file).toString().replace('\\', '/');
-      text = read(file, name);
-    }
-    TemplateRules.check(name, text);
-    files.add(name);
-    diagnostics.addAll(ProseChecks.check(name, text));
-    return new StringReader(marked(text, files.size() - 1));
-  }
-
-  private static String read(Path file, String name) throws IOException {
-    if (Files.size(file) > LARGEST_FILE) {
-      throw new ReportException(name + ": is larger than a template may be, 1 MB");
+  /** The path in the folder of a template that another includes, relative to that one. */
+  String resolve(String from, String name) {
+    if (name.startsWith("/") && isFile(name.substring(1))) {
+      return name.substring(1);
     }
     try {
-      return plain(Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new ReportException(name + ": is not UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw new ReportException(name + ": does not exist", e);
+      Path parent = Path.of(from).getParent();
+      return (parent == null ? Path.of(name) : parent.resolve(name))
+          .normalize()
+          .toString()
+          .replace('\\', '/');
+    } catch (InvalidPathException e) {
+      return name; // which its loading refuses
     }
   }
 
-  private static String checked(String name, String text) {
-    if (text.length() > LARGEST_FILE) {
+  private boolean isFile(String name) {
+    try {
+      return folder.isPresent() && Files.isRegularFile(folder.get().resolve(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** Reads a template; a fault if there is none of that name that may be read. */
+  Host.Source load(String name) {
+    String text = plain(name.equals(first) ? first(name) : included(name));
+    for (int i = 0; i < text.length(); i++) {
+      if (FigureTokens.isPrivate(text.charAt(i))) {
+        throw new ReportException(
+            name
+                + ":"
+                + (1 + text.substring(0, i).chars().filter(c -> c == '\n').count())
+                + ": holds a character that is reserved (U+E000 to U+E004)");
+      }
+    }
+    files.add(name);
+    diagnostics.addAll(ProseChecks.check(name, text));
+    return new Host.Source(name, marked(text, files.size() - 1));
+  }
+
+  private String first(String name) {
+    if (given.isEmpty()) {
+      return read(folder.orElseThrow().resolve(name), name);
+    }
+    if (given.get().length() > MAX_BYTES) {
       throw new ReportException(name + ": is larger than a template may be, 1 MB");
     }
-    return plain(text);
+    return given.get();
+  }
+
+  private String included(String name) {
+    if (folder.isEmpty()) {
+      throw TemplateFault.of("there is no folder to include \"" + name + "\" from");
+    }
+    StudyFiles inFolder =
+        new StudyFiles("template", folder.get(), FileAccess.OWN_FOLDER, Limits.DEFAULT);
+    Path file = inFolder.find(name, StudyFiles.Kind.TEMPLATE, TemplateFault::of);
+    if (!Files.isRegularFile(file)) {
+      throw TemplateFault.of("there is no template \"" + name + "\" in its folder");
+    }
+    return read(file, name);
+  }
+
+  private static String read(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new ReportException(name + ": is larger than a template may be, 1 MB");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ReportException(name + ": is not UTF-8", e);
+    } catch (IOException e) {
+      throw FileFaults.cannotRead(file, e);
+    }
   }
 
   private static String plain(String text) {
@@ -142,10 +169,5 @@ final class FolderLoader implements TemplateLoader {
     return colon < 0
         ? otherwise
         : files.get(Integer.parseInt(mark.substring(0, colon))) + mark.substring(colon);
-  }
-
-  @Override
-  public void closeTemplateSource(Object source) {
-    // a path holds nothing open
   }
 }

@@ -2,14 +2,16 @@ package io.etude.narrative;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Limits;
 import io.etude.ReportException;
 import io.etude.document.Block;
-import io.etude.internal.FileFaults;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
+import io.etude.narrative.template.TemplateFault;
+import io.etude.narrative.template.TemplateRun;
+import io.etude.narrative.template.Value;
 import io.etude.results.Results;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +40,11 @@ import java.util.Optional;
  * through as opaque tokens and come out as {@link io.etude.document.text.Inline.Figure}s. Words for
  * shares are checked ({@link Claims}).
  *
- * <p>Templates reach no class and no file outside of their folder; they see values of ours only,
- * and are bounded in time and output. What FreeMarker can't bound is refused when the template is
- * loaded. Memory is not bounded: a hostile template can still fill the heap, for instance by
- * doubling a string. Run strangers' templates in a process of their own with a heap limit.
+ * <p>Templates may come from strangers. FreeMarker parses them, and nothing else of it runs: we
+ * walk the tree that it makes, which may hold listed directives and built-ins only. They reach no
+ * class, and no file but templates ({@code .ftl.md}) of their folder; they see values of ours only.
+ * Time, output, texts, lists and depth are bounded ({@link Limits}), all in the thread of the
+ * caller, which stops when it is interrupted.
  */
 public final class Narrative {
 
@@ -49,14 +52,14 @@ public final class Narrative {
   private final Locale language;
   private final Map<String, DirectiveHandler> handlers;
   private final Map<String, String> parameters;
-  private final TemplateLimits limits;
+  private final Limits limits;
 
   private Narrative(
       Results results,
       Locale language,
       Map<String, DirectiveHandler> handlers,
       Map<String, String> parameters,
-      TemplateLimits limits) {
+      Limits limits) {
     this.results = results;
     this.language = language;
     this.handlers = Collections.unmodifiableMap(new LinkedHashMap<>(handlers));
@@ -69,7 +72,7 @@ public final class Narrative {
     Map<String, DirectiveHandler> handlers = new LinkedHashMap<>();
     handlers.put("pullquote", Narrative::pullQuote);
     handlers.put("note", Narrative::note);
-    return new Narrative(results, language, handlers, Map.of(), TemplateLimits.DEFAULT);
+    return new Narrative(results, language, handlers, Map.of(), Limits.DEFAULT);
   }
 
   /** With another directive, or another handler for one there is. */
@@ -84,8 +87,8 @@ public final class Narrative {
     return new Narrative(results, language, handlers, values, limits);
   }
 
-  /** With other limits. Default: {@link TemplateLimits#DEFAULT}. */
-  public Narrative limits(TemplateLimits value) {
+  /** With other limits. Default: {@link Limits#DEFAULT}. */
+  public Narrative limits(Limits value) {
     return new Narrative(results, language, handlers, parameters, value);
   }
 
@@ -102,12 +105,7 @@ public final class Narrative {
     if (!Files.isRegularFile(template)) {
       throw new ReportException("template " + template + " does not exist");
     }
-    Path folder = template.toAbsolutePath().getParent();
-    try {
-      return write(template.getFileName().toString(), FolderLoader.of(folder));
-    } catch (IOException e) {
-      throw FileFaults.cannotRead(folder, e);
-    }
+    return write(FolderLoader.of(template));
   }
 
   /**
@@ -122,30 +120,33 @@ public final class Narrative {
   public Article write(String text, Optional<Path> folder) {
     requireNonNull(text, "text");
     requireNonNull(folder, "folder");
+    return write(FolderLoader.of("template", text, folder));
+  }
+
+  private Article write(FolderLoader loader) {
+    FigureTokens tokens = new FigureTokens();
+    StudyHost host = new StudyHost(values(tokens), loader, language);
+    String markdown = run(new TemplateRun(host, limits), loader.first());
+    InlineReader inlines =
+        new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
+    return new MarkdownReader(handlers, loader, loader.first(), inlines).read(markdown);
+  }
+
+  private static String run(TemplateRun run, String first) {
     try {
-      return write("template", FolderLoader.of("template", text, folder));
-    } catch (IOException e) {
-      throw FileFaults.cannotRead(folder.orElseThrow(), e);
+      return run.run(first);
+    } catch (TemplateFault e) {
+      throw new ReportException(e.getMessage(), e);
     }
   }
 
-  private Article write(String file, FolderLoader loader) {
-    FigureTokens tokens = new FigureTokens();
-    TemplateEngine engine = new TemplateEngine(loader, language);
-    String markdown = new TemplateRun(engine, model(tokens), limits).run(file);
-    InlineReader inlines =
-        new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
-    return new MarkdownReader(handlers, loader, file, inlines).read(markdown);
-  }
-
-  private Models.MapModel model(FigureTokens tokens) {
-    Models.MapModel model = new Models.MapModel();
-    new FigureFunctions(results, language, tokens).addTo(model);
-    new StudyModels(results, language).addTo(model);
-    Models.MapModel values = new Models.MapModel();
-    parameters.forEach(values::put);
-    model.put("parameters", values);
-    return model;
+  private Value.Fields values(FigureTokens tokens) {
+    Value.Fields values = new Value.Fields();
+    new FigureFunctions(results, language, tokens).addTo(values);
+    new StudyModels(results, language).addTo(values);
+    Value.Fields given = new Value.Fields();
+    parameters.forEach(given::put);
+    return values.put("parameters", given);
   }
 
   private static List<Block> pullQuote(Directive directive) {

@@ -16,18 +16,22 @@ final class ProseChecks {
   /** What FreeMarker and directives make of a line is no typed text. */
   private static final Pattern MADE =
       Pattern.compile(
-          "\\$\\{[^}]*}|<#--.*?-->|</?#(?!--)[^>]*>|\\b(?:callout|segments?|strong)=\\S+");
+          "\\$\\{[^}]{0,500}+}|<#--.*?-->|</?#(?!--)[^>]{0,500}+>|\\b(?:callout|segments?|strong)=\\S+");
 
   private static final String COMMENT_END = "-->";
+
+  /** A longer line is no prose, and looking through it takes the square of its length. */
+  private static final int MAX_LINE = 10_000;
 
   private static final Pattern TYPED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.,])\\d+(?:[.,]\\d+)?[ \u00a0\u202f]?(?:%|per ?cent\\b|pour cent\\b)");
 
   private static final Pattern TABLE_RULE =
-      Pattern.compile("\\s*\\|?\\s*:?-{3,}:?\\s*(?:\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*");
+      Pattern.compile(
+          "\\s*+(?:\\|\\s*+)?+:?-{3,}+:?\\s*+(?:\\|\\s*+:?-{3,}+:?\\s*+)++(?:\\|\\s*+)?+");
 
-  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]++]");
 
   private ProseChecks() {}
 
@@ -50,6 +54,10 @@ final class ProseChecks {
         }
         comment = false;
         line = line.substring(end + COMMENT_END.length());
+      }
+      if (line.length() > MAX_LINE) {
+        comment = line.lastIndexOf("<#--") > line.lastIndexOf(COMMENT_END);
+        continue;
       }
       line = MADE.matcher(line).replaceAll(" ");
       int opening = line.indexOf("<#--");

@@ -1,10 +1,10 @@
 package io.etude.narrative;
 
-import freemarker.template.TemplateModel;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
+import io.etude.narrative.template.Value;
 import io.etude.results.Finding;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -33,10 +33,10 @@ final class StudyModels {
     this.language = language;
   }
 
-  void addTo(Models.MapModel model) {
+  void addTo(Value.Fields model) {
     model.put(
         "study",
-        new Models.MapModel()
+        new Value.Fields()
             .put("id", study.id())
             .put("title", study.title().in(language))
             .put("respondents", Models.number(results.respondents())));
@@ -46,19 +46,19 @@ final class StudyModels {
     model.put("findings", Models.list(findings()));
   }
 
-  private TemplateModel question(Question question) {
-    List<TemplateModel> items = new ArrayList<>();
+  private Value question(Question question) {
+    List<Value> items = new ArrayList<>();
     if (question instanceof GridQuestion grid) {
       for (GridQuestion.Item item : grid.items()) {
         items.add(
-            new Models.MapModel()
+            new Value.Fields()
                 .put("id", item.id())
                 .put("label", item.label().in(language))
                 .put("rows", rows(TableId.of(question.id(), item.id()))));
       }
     }
     String type = question.getClass().getSimpleName().replace("Question", "");
-    return new Models.MapModel()
+    return new Value.Fields()
         .put("id", question.id())
         .put("type", type.toLowerCase(Locale.ROOT))
         .put("label", question.label().in(language))
@@ -68,13 +68,13 @@ final class StudyModels {
   }
 
   /** The rows of a table over all respondents, with the reference that names each one's share. */
-  private TemplateModel rows(TableId tableId) {
-    List<TemplateModel> rows = new ArrayList<>();
+  private Value rows(TableId tableId) {
+    List<Value> rows = new ArrayList<>();
     ResultTable table = results.table(tableId).orElse(null);
     for (int i = 0; table != null && i < table.rows().size(); i++) {
       ResultRow row = table.rows().get(i);
-      Models.MapModel model =
-          new Models.MapModel()
+      Value.Fields model =
+          new Value.Fields()
               .put("id", row.id())
               .put("label", row.label().in(language))
               .put("kind", row.kind().code())
@@ -91,37 +91,37 @@ final class StudyModels {
     return Models.list(rows);
   }
 
-  private TemplateModel segment(Segment segment) {
-    List<TemplateModel> columns = new ArrayList<>();
+  private Value segment(Segment segment) {
+    List<Value> columns = new ArrayList<>();
     for (Category category : segment.categories()) {
       columns.add(
-          new Models.MapModel()
+          new Value.Fields()
               .put("id", category.code())
               .put("label", category.label().in(language)));
     }
-    return new Models.MapModel()
+    return new Value.Fields()
         .put("id", segment.id())
         .put("label", segment.label().in(language))
         .put("columns", Models.list(columns));
   }
 
-  private TemplateModel expert(Expert expert) {
-    return new Models.MapModel()
+  private Value expert(Expert expert) {
+    return new Value.Fields()
         .put("id", expert.id())
         .put("name", expert.name())
         .put("position", expert.position().in(language))
         .put("topic", expert.topic().in(language));
   }
 
-  private List<TemplateModel> findings() {
-    List<TemplateModel> models = new ArrayList<>();
+  private List<Value> findings() {
+    List<Value> models = new ArrayList<>();
     for (Finding finding : results.findings()) {
       results.table(finding.table()).ifPresent(table -> models.add(finding(finding, table)));
     }
     return models;
   }
 
-  private TemplateModel finding(Finding finding, ResultTable table) {
+  private Value finding(Finding finding, ResultTable table) {
     String column =
         table.column(finding.column()).map(ResultColumn::label).map(l -> l.in(language)).orElse("");
     String row =
@@ -130,7 +130,7 @@ final class StudyModels {
             .findFirst()
             .map(r -> r.label().in(language))
             .orElse("");
-    return new Models.MapModel()
+    return new Value.Fields()
         .put("question", table.question().label().in(language))
         .put("item", table.item().map(i -> i.label().in(language)).orElse(""))
         .put("row", row)

@@ -4,17 +4,13 @@ import io.etude.ReportException;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
-import io.etude.internal.FileFaults;
+import io.etude.internal.StudyFiles;
 import io.etude.report.prose.Context;
 import io.etude.study.Publication;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Front matter from the study's editorial facts. */
 final class FrontMatters {
@@ -49,20 +45,22 @@ final class FrontMatters {
   }
 
   private Picture picture(Publication.Picture hero) {
-    return picture(hero.path(), context.text(hero.alt()), context.text(hero.credit()));
+    return picture(
+        hero.path(),
+        context.text(hero.alt()),
+        context.text(hero.credit()),
+        message ->
+            new ReportException(context.study().file().locate("publication/hero/file", message)));
   }
 
-  /** Reads a picture whose path is relative to the study's folder. */
-  Picture picture(String path, String alt, String credit) {
-    Path file =
-        context.study().folder().map(folder -> folder.resolve(path)).orElseGet(() -> Path.of(path));
-    try {
-      return new Picture(Files.readAllBytes(file), alt, credit);
-    } catch (NoSuchFileException e) {
-      throw new ReportException("picture \"" + path + "\" does not exist as " + file, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read picture " + file + ": " + FileFaults.why(e), e);
-    }
+  /**
+   * Reads a picture whose path is relative to the study's folder.
+   *
+   * @param refusal makes the exception of a message
+   */
+  Picture picture(
+      String path, String alt, String credit, Function<String, RuntimeException> refusal) {
+    return new Picture(context.files().read(path, StudyFiles.Kind.PICTURE, refusal), alt, credit);
   }
 
   /** A long title is cut where its subtitle begins. */

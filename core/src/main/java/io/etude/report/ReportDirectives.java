@@ -334,7 +334,8 @@ final class ReportDirectives {
     }
     Picture picture =
         new FrontMatters(context)
-            .picture(directive.argument(), alt, directive.text("credit").orElse(""));
+            .picture(
+                directive.argument(), alt, directive.text("credit").orElse(""), directive::error);
     return List.of(
         new Block.Image(
             picture,

@@ -2,6 +2,8 @@ package io.etude.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
 import io.etude.document.Report;
@@ -38,6 +40,8 @@ public final class StudyFolder {
   private final UnaryOperator<Analysis> analysis;
   private final UnaryOperator<StudyReport> plan;
   private final Consumer<String> progress;
+  private final FileAccess access;
+  private final Limits limits;
 
   /**
    * What came of a study.
@@ -59,12 +63,16 @@ public final class StudyFolder {
       Optional<Path> data,
       UnaryOperator<Analysis> analysis,
       UnaryOperator<StudyReport> plan,
-      Consumer<String> progress) {
+      Consumer<String> progress,
+      FileAccess access,
+      Limits limits) {
     this.codebook = codebook;
     this.data = data;
     this.analysis = analysis;
     this.plan = plan;
     this.progress = progress;
+    this.access = access;
+    this.limits = limits;
   }
 
   /** The study of a folder, whose codebook is {@code study.yaml}, or of a codebook. */
@@ -75,28 +83,48 @@ public final class StudyFolder {
         Optional.empty(),
         UnaryOperator.identity(),
         UnaryOperator.identity(),
-        step -> {});
+        step -> {},
+        FileAccess.OWN_FOLDER,
+        Limits.DEFAULT);
   }
 
   /** With the data of another file. Default: those that the codebook names. */
   public StudyFolder data(Path file) {
     Optional<Path> other = Optional.of(requireNonNull(file, "data"));
-    return new StudyFolder(codebook, other, analysis, plan, progress);
+    return new StudyFolder(codebook, other, analysis, plan, progress, access, limits);
   }
 
   /** With a changed analysis, e.g. another policy for a rule of data. Default: unchanged. */
   public StudyFolder analysis(UnaryOperator<Analysis> change) {
-    return new StudyFolder(codebook, data, requireNonNull(change, "analysis"), plan, progress);
+    return new StudyFolder(
+        codebook, data, requireNonNull(change, "analysis"), plan, progress, access, limits);
   }
 
   /** With a changed report, e.g. in another language. Default: unchanged. */
   public StudyFolder report(UnaryOperator<StudyReport> change) {
-    return new StudyFolder(codebook, data, analysis, requireNonNull(change, "report"), progress);
+    return new StudyFolder(
+        codebook, data, analysis, requireNonNull(change, "report"), progress, access, limits);
   }
 
   /** With a listener that is told each step as it begins, in a few words. Default: none. */
   public StudyFolder progress(Consumer<String> listener) {
-    return new StudyFolder(codebook, data, analysis, plan, requireNonNull(listener, "progress"));
+    requireNonNull(listener, "progress");
+    return new StudyFolder(codebook, data, analysis, plan, listener, access, limits);
+  }
+
+  /**
+   * With files of this folder too, and of those below it, which the codebook may then name by their
+   * paths. Default: the codebook's own folder alone.
+   */
+  public StudyFolder allow(Path folder) {
+    FileAccess wider = access.allow(requireNonNull(folder, "allow"));
+    return new StudyFolder(codebook, data, analysis, plan, progress, wider, limits);
+  }
+
+  /** Within other limits. Default: {@link Limits#DEFAULT}. */
+  public StudyFolder limits(Limits value) {
+    requireNonNull(value, "limits");
+    return new StudyFolder(codebook, data, analysis, plan, progress, access, value);
   }
 
   /**
@@ -122,7 +150,7 @@ public final class StudyFolder {
     requireNonNull(out, "out");
     requireNonNull(renderers, "renderers");
     progress.accept("codebook " + codebook);
-    Study study = Study.read(codebook);
+    Study study = Study.read(codebook, access, limits);
     Analysis changed = analysis.apply(Analysis.of(study));
     Source source = data.map(file -> open(file, study)).orElseGet(study::source);
     progress.accept("tallying " + source.name());

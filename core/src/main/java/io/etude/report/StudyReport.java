@@ -3,10 +3,14 @@ package io.etude.report;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
+import io.etude.FileAccess;
+import io.etude.Limits;
+import io.etude.ReportException;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.internal.FileFaults;
+import io.etude.internal.StudyFiles;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
 import io.etude.narrative.Narrative;
@@ -58,15 +62,15 @@ public final class StudyReport {
     private Map<String, String> comments = Map.of();
     private Map<String, String> parameters = Map.of();
     private Map<String, DirectiveHandler> directives = Map.of();
+    private FileAccess access;
+    private Limits limits;
 
     private Options(Study study) {
       id = study.id();
       language = study.language();
-      template =
-          study
-              .template()
-              .map(file -> study.folder().map(f -> f.resolve(file)).orElse(Path.of(file)))
-              .map(StudyReport::by);
+      access = study.access();
+      limits = study.limits();
+      template = study.template().map(named -> narrative -> narrative.write(file(study, named)));
     }
 
     private Options(Options other) {
@@ -79,6 +83,21 @@ public final class StudyReport {
       comments = other.comments;
       parameters = other.parameters;
       directives = other.directives;
+      access = other.access;
+      limits = other.limits;
+    }
+
+    private StudyFiles files(Study study) {
+      return new StudyFiles("study", study.folder().orElse(Path.of("")), access, limits);
+    }
+
+    /** Where the template that the codebook names is. */
+    private Path file(Study study, String named) {
+      return files(study)
+          .find(
+              named,
+              StudyFiles.Kind.TEMPLATE,
+              message -> new ReportException(study.file().locate("template", message)));
     }
   }
 
@@ -116,10 +135,30 @@ public final class StudyReport {
     return with(o -> o.brand = value);
   }
 
-  /** By this template. Default: the one that the study names. */
+  /**
+   * By this template, which may have pictures of its own folder too. Default: the one that the
+   * study names.
+   */
   public StudyReport template(Path value) {
     requireNonNull(value, "template");
-    return with(o -> o.template = Optional.of(by(value)));
+    Path folder = Optional.ofNullable(value.getParent()).orElse(Path.of(""));
+    return with(
+        o -> {
+          o.template = Optional.of(narrative -> narrative.write(value));
+          o.access = o.access.allow(folder);
+        });
+  }
+
+  /** With pictures of further folders, and a study's template. Default: as the study says. */
+  public StudyReport access(FileAccess value) {
+    requireNonNull(value, "access");
+    return with(o -> o.access = value);
+  }
+
+  /** Within other limits. Default: those of the study. */
+  public StudyReport limits(Limits value) {
+    requireNonNull(value, "limits");
+    return with(o -> o.limits = value);
   }
 
   /**
@@ -145,10 +184,6 @@ public final class StudyReport {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the template: " + FileFaults.why(e), e);
     }
-  }
-
-  private static Function<Narrative, Article> by(Path template) {
-    return narrative -> narrative.write(template);
   }
 
   /** By the standard plan, even if the study names a template. */
@@ -211,7 +246,8 @@ public final class StudyReport {
   }
 
   private Context context() {
-    return Context.of(results, options.language, options.fullResults == FullResults.INCLUDED);
+    return Context.of(results, options.language, options.fullResults == FullResults.INCLUDED)
+        .with(options.files(results.study()));
   }
 
   /**
@@ -255,6 +291,7 @@ public final class StudyReport {
     Narrative narrative =
         new ReportDirectives(context, tables, commentaries)
             .addTo(Narrative.of(results, options.language))
+            .limits(options.limits)
             .parameters(options.parameters);
     for (Map.Entry<String, DirectiveHandler> own : options.directives.entrySet()) {
       narrative = narrative.directive(own.getKey(), own.getValue());

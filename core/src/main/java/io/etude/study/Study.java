@@ -2,6 +2,8 @@ package io.etude.study;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.StudyException;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
@@ -11,6 +13,7 @@ import io.etude.dataset.FileOptions;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.internal.FileFaults;
+import io.etude.internal.StudyFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +57,8 @@ public final class Study {
   private final Optional<String> template;
   private final Optional<Path> folder;
   private final StudyFile file;
+  private final FileAccess access;
+  private final Limits limits;
 
   private Study(Builder builder) {
     id = builder.id;
@@ -76,7 +81,10 @@ public final class Study {
     template = builder.template;
     folder = builder.folder;
     file = builder.file;
+    access = builder.access;
+    limits = builder.limits;
     new StudyRules(id, questions, segments).check(languages, sections, experts);
+    StudyRules.checkSize(questions.size(), limits);
   }
 
   /**
@@ -87,7 +95,15 @@ public final class Study {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static Study read(Path yaml) {
-    return StudyYaml.read(requireNonNull(yaml, "yaml"));
+    return read(yaml, FileAccess.OWN_FOLDER, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads a codebook that may name files of further folders, within other limits; as {@link
+   * #read(Path)}.
+   */
+  public static Study read(Path yaml, FileAccess access, Limits limits) {
+    return StudyYaml.read(requireNonNull(yaml, "yaml"), access, limits);
   }
 
   /**
@@ -119,7 +135,7 @@ public final class Study {
   /**
    * The data that the codebook names.
    *
-   * @throws StudyException if it names none
+   * @throws StudyException if it names none, or one that is not in the study's folder
    * @throws io.etude.DataException if there is no reader for that kind of file
    */
   public Source source() {
@@ -128,7 +144,14 @@ public final class Study {
             () ->
                 new StudyException(
                     "study \"" + id + "\" names no data file; add \"data: …\" or open a source"));
-    return Source.open(folder.map(path -> path.resolve(named)).orElse(Path.of(named)), fileOptions);
+    Path start = folder.orElse(Path.of(""));
+    Path data =
+        new StudyFiles("study", start, access, limits)
+            .find(
+                named,
+                StudyFiles.Kind.DATA,
+                message -> new StudyException(file.locate("data/file", message)));
+    return Source.open(data, fileOptions);
   }
 
   /** A builder with defaults for everything but the id. */
@@ -158,6 +181,8 @@ public final class Study {
     builder.template = template;
     builder.folder = folder;
     builder.file = file;
+    builder.access = access;
+    builder.limits = limits;
     return builder;
   }
 
@@ -256,6 +281,16 @@ public final class Study {
     return folder;
   }
 
+  /** The folders from which it may have files besides its own. */
+  public FileAccess access() {
+    return access;
+  }
+
+  /** How much it may ask for. */
+  public Limits limits() {
+    return limits;
+  }
+
   /** Where the study was written, for messages; {@link StudyFile#NONE} when made by builders. */
   public StudyFile file() {
     return file;
@@ -309,7 +344,9 @@ public final class Study {
         decimals,
         template,
         folder,
-        file);
+        file,
+        access,
+        limits);
   }
 
   @Override
@@ -349,6 +386,8 @@ public final class Study {
     private Optional<String> template = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private StudyFile file = StudyFile.NONE;
+    private FileAccess access = FileAccess.OWN_FOLDER;
+    private Limits limits = Limits.DEFAULT;
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -469,6 +508,21 @@ public final class Study {
     /** The folder that relative paths start from. Default: none. */
     public Builder folder(Path path) {
       folder = Optional.of(requireNonNull(path, "folder"));
+      return this;
+    }
+
+    /**
+     * Further folders from which it may have data, template and pictures. Default: none but {@link
+     * #folder}, or the working folder if it has none.
+     */
+    public Builder access(FileAccess value) {
+      access = requireNonNull(value, "access");
+      return this;
+    }
+
+    /** How much it may ask for. Default: {@link Limits#DEFAULT}. */
+    public Builder limits(Limits value) {
+      limits = requireNonNull(value, "limits");
       return this;
     }
 

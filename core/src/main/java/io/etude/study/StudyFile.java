@@ -25,8 +25,14 @@ public final class StudyFile {
     return places.name();
   }
 
-  /** {@code message} after the place of the part at {@code path}, if there is one. */
-  String locate(String path, String message) {
+  /**
+   * {@code message} after file and line of a part, such as {@code study.yaml:12: …}; the message
+   * alone for a study made by builders.
+   *
+   * @param path the keys of the part, e.g. {@code publication/hero/file}; of the nearest part above
+   *     it if the file has none there
+   */
+  public String locate(String path, String message) {
     return places.locate(path, message);
   }
 

@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import io.etude.Limits;
 import io.etude.StudyException;
 import io.etude.codebook.Base;
 import io.etude.codebook.Category;
@@ -52,6 +53,17 @@ final class StudyRules {
       checkFigures(experts.get(i), "experts/" + i + "/figures/");
     }
     Rules.notEmpty("study \"" + id + "\"", "question", questions, "questions");
+  }
+
+  static void checkSize(int questions, Limits limits) {
+    if (questions > limits.questions()) {
+      throw new StudyException(
+          "questions",
+          "a study has at most "
+              + limits.questions()
+              + " questions, the limit \"questions\"; this one has "
+              + questions);
+    }
   }
 
   private void checkFigures(Expert expert, String path) {

@@ -1,5 +1,7 @@
 package io.etude.study;
 
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -31,19 +33,20 @@ final class StudyYaml {
     categories = new CategoryYaml(labels, study);
   }
 
-  static Study read(Path file) {
+  static Study read(Path file, FileAccess access, Limits limits) {
     YamlValue root = YamlSource.read(file, new StudyKind());
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    return new StudyYaml(root.object(YamlKeys.STUDY)).in(folder);
+    return new StudyYaml(root.object(YamlKeys.STUDY)).in(folder, access, limits);
   }
 
   static Study parse(String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     YamlValue root = YamlSource.read(bytes, "study.yaml", new StudyKind());
-    return new StudyYaml(root.object(YamlKeys.STUDY)).in(Path.of(""));
+    return new StudyYaml(root.object(YamlKeys.STUDY))
+        .in(Path.of(""), FileAccess.OWN_FOLDER, Limits.DEFAULT);
   }
 
-  private Study in(Path folder) {
+  private Study in(Path folder, FileAccess access, Limits limits) {
     String id = study.require("id").text();
     Study.Builder builder =
         Study.builder(id)
@@ -55,6 +58,8 @@ final class StudyYaml {
             .conventions(study.get("conventions", MethodYaml::conventions, Conventions.DEFAULT))
             .methodology(study.get("methodology", this::methodology, Methodology.EMPTY))
             .folder(folder)
+            .access(access)
+            .limits(limits)
             .file(new StudyFile(study.value().places()));
     questions().forEach(builder::question);
     study

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.Diagnostic;
+import io.etude.Limits;
 import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.SingleQuestion;
@@ -195,8 +196,8 @@ class NarrativeTest {
         "<#assign s>captured</#assign>",
         "<#outputformat 'HTML'>x</#outputformat>",
         "<#include '/etc/passwd'>",
-        "<#include '../secret.md'>",
-        "<#include 'link.md'>",
+        "<#include '../secret.ftl.md'>",
+        "<#include 'link.ftl.md'>",
         "<#macro m><@m/></#macro><@m/>",
         "\uE0010\uE002"
       })
@@ -204,7 +205,7 @@ class NarrativeTest {
     Path secret = folder.resolveSibling(folder.getFileName() + "-secret.md");
     Files.writeString(secret, "secret");
     try {
-      Files.createSymbolicLink(folder.resolve("link.md"), secret);
+      Files.createSymbolicLink(folder.resolve("link.ftl.md"), secret);
       assertThatThrownBy(() -> write(template))
           .isInstanceOf(ReportException.class)
           .hasMessageNotContaining("secret\n");
@@ -223,7 +224,8 @@ class NarrativeTest {
 
     Files.writeString(
         file(), "<#list 1..1000000000 as x><#list 1..1000000000 as y></#list></#list>");
-    Narrative quick = narrative.limits(new TemplateLimits(Duration.ofMillis(300), 1000));
+    Narrative quick =
+        narrative.limits(Limits.builder().time(Duration.ofMillis(300)).characters(1000).build());
     long start = System.nanoTime();
     assertThatThrownBy(() -> quick.write(file()))
         .isInstanceOf(ReportException.class)

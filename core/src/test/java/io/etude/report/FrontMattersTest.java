@@ -11,7 +11,6 @@ import io.etude.study.Publication;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,8 +72,8 @@ class FrontMattersTest {
 
   @Test
   void aPictureIsFoundInTheStudysFolder() throws IOException {
-    Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
-    Publication.Picture bus = new Publication.Picture("bus.png", "A bus", "Ann");
+    Files.write(folder.resolve("bus.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
+    Publication.Picture bus = new Publication.Picture("bus.jpg", "A bus", "Ann");
     FrontMatter front = front(study(Publication.builder().hero(bus)).folder(folder));
     assertThat(front.hero())
         .hasValueSatisfying(
@@ -88,7 +87,9 @@ class FrontMattersTest {
         .hasMessage("picture \"car.png\" does not exist as " + folder.resolve("car.png"));
     Publication.Picture folderItself = new Publication.Picture(".", "A folder", "");
     assertThatThrownBy(() -> front(study(Publication.builder().hero(folderItself)).folder(folder)))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith("cannot read picture ");
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "picture \".\" is none by its ending; a picture is a PNG or JPEG file in the study's"
+                + " folder");
   }
 }

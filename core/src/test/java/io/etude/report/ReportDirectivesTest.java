@@ -3,6 +3,7 @@ package io.etude.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.etude.FileAccess;
 import io.etude.ReportException;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.RatingQuestion;
@@ -32,7 +33,7 @@ class ReportDirectivesTest {
 
   private static Results results;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @BeforeAll
   static void analyse() {
@@ -82,6 +83,7 @@ class ReportDirectivesTest {
     return StudyReport.of(results)
         .fullResults(FullResults.OMITTED)
         .template(template)
+        .access(FileAccess.OWN_FOLDER.allow(folder))
         .build()
         .blocks();
   }
@@ -293,7 +295,9 @@ class ReportDirectivesTest {
 
   @Test
   void anImageMayHaveACaption() throws IOException {
-    Path file = Files.write(folder.resolve("bus.png"), new byte[] {1, 2, 3});
+    Path file =
+        Files.write(
+            folder.resolve("bus.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
     Block.Image image =
         (Block.Image)
             first("::: image " + file + " alt=\"A bus\" credit=Ann width=wide\nThe bus.\n:::\n");

@@ -3,12 +3,15 @@ package io.etude.dataset.triples;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.DataException;
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.MultipleSet;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.column.ColumnSigns;
+import io.etude.internal.StudyFiles;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +130,7 @@ public final class TripleSSource implements Source {
             name() + ": the data file \"" + layout.href().get() + "\" is outside its folder");
       }
       if (Files.isRegularFile(named)) {
-        return named;
+        return inFolder(folder, named);
       }
     }
     String stem = name().replaceFirst("\\.[^.]*$", "");
@@ -135,7 +138,17 @@ public final class TripleSSource implements Source {
         .map(extension -> folder.resolve(stem + extension))
         .filter(file -> Files.isRegularFile(file) && !file.equals(definition.toAbsolutePath()))
         .findFirst()
+        .map(file -> inFolder(folder, file))
         .orElseThrow(
             () -> new DataException(name() + ": no data file " + stem + ".asc or .csv beside it"));
+  }
+
+  /** The file, unless a link in its path leads elsewhere. */
+  private Path inFolder(Path folder, Path file) {
+    return new StudyFiles("definition", folder, FileAccess.OWN_FOLDER, Limits.DEFAULT)
+        .find(
+            file.toString(),
+            StudyFiles.Kind.DATA,
+            message -> new DataException(name() + ": " + message));
   }
 }

@@ -2,6 +2,7 @@ package io.etude.report.prose;
 
 import io.etude.codebook.Label;
 import io.etude.document.text.Inline;
+import io.etude.internal.StudyFiles;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
 import io.etude.language.Phrases;
@@ -9,20 +10,33 @@ import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.study.Study;
 import io.etude.study.Weighting;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What every part of a report needs: the results, the language, its phrases. */
-public record Context(Results results, Locale language, Phrases phrases, boolean resultsIncluded) {
+/** What every part of a report needs: results, language, phrases, files that the study names. */
+public record Context(
+    Results results, Locale language, Phrases phrases, boolean resultsIncluded, StudyFiles files) {
 
   /** Up to so many respondents a share is printed with its count. */
   private static final long COUNTED_BASE = 30;
 
   public static Context of(Results results, Locale language, boolean resultsIncluded) {
+    Study study = results.study();
+    Path folder = study.folder().orElse(Path.of(""));
     return new Context(
-        results, language, Phrases.of(language).with(Decimals.of(results)), resultsIncluded);
+        results,
+        language,
+        Phrases.of(language).with(Decimals.of(results)),
+        resultsIncluded,
+        new StudyFiles("study", folder, study.access(), study.limits()));
+  }
+
+  /** With other files that the study may name. */
+  public Context with(StudyFiles others) {
+    return new Context(results, language, phrases, resultsIncluded, others);
   }
 
   /**

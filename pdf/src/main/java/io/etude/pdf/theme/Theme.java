@@ -2,6 +2,8 @@ package io.etude.pdf.theme;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.document.Brand;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -200,7 +202,15 @@ public final class Theme {
    * @throws java.io.UncheckedIOException if the file, or one that it names, cannot be read
    */
   public static Theme read(Path yaml) {
-    return ThemeYaml.read(yaml);
+    return read(yaml, FileAccess.OWN_FOLDER, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads a theme that may have fonts and a logo of further folders, within other limits; as {@link
+   * #read(Path)}.
+   */
+  public static Theme read(Path yaml, FileAccess access, Limits limits) {
+    return ThemeYaml.read(yaml, access, limits);
   }
 
   /**

@@ -1,17 +1,17 @@
 package io.etude.pdf.theme;
 
+import io.etude.FileAccess;
+import io.etude.Limits;
 import io.etude.document.Brand;
 import io.etude.document.Picture;
 import io.etude.internal.Closest;
-import io.etude.internal.FileFaults;
+import io.etude.internal.StudyFiles;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
 import io.etude.pdf.text.Fonts;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,30 +32,32 @@ final class ThemeYaml {
       Map.of("pt", 1.0, "mm", 72 / 25.4, "cm", 72 / 2.54, "in", 72.0);
 
   private final YamlObject file;
-  private final Path folder;
+  private final StudyFiles files;
   private final Theme base;
   private final Theme.Builder theme;
 
-  private ThemeYaml(YamlObject file, Path folder) {
+  private ThemeYaml(YamlObject file, StudyFiles files) {
     this.file = file;
-    this.folder = folder;
+    this.files = files;
     base = file.get("base", ThemeYaml::base, Theme.magazine());
     theme = base.toBuilder();
   }
 
-  static Theme read(Path file) {
+  static Theme read(Path file, FileAccess access, Limits limits) {
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    return read(YamlSource.read(file, new ThemeKind()), folder);
+    StudyFiles files = new StudyFiles("theme", folder, access, limits);
+    return read(YamlSource.read(file, new ThemeKind()), files);
   }
 
   static Theme parse(String yaml, Path folder) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-    return read(YamlSource.read(bytes, "theme.yaml", new ThemeKind()), folder);
+    StudyFiles files = new StudyFiles("theme", folder, FileAccess.OWN_FOLDER, Limits.DEFAULT);
+    return read(YamlSource.read(bytes, "theme.yaml", new ThemeKind()), files);
   }
 
-  private static Theme read(YamlValue root, Path folder) {
+  private static Theme read(YamlValue root, StudyFiles files) {
     refuseMoved(root);
-    ThemeYaml reader = new ThemeYaml(root.object(ThemeKeys.THEME), folder);
+    ThemeYaml reader = new ThemeYaml(root.object(ThemeKeys.THEME), files);
     return root.make(reader::theme);
   }
 
@@ -265,7 +267,7 @@ final class ThemeYaml {
   private void family(String name, YamlValue paths) {
     List<byte[]> faces = new ArrayList<>();
     for (String path : paths.texts()) {
-      faces.add(bytes(paths, path));
+      faces.add(bytes(paths, path, StudyFiles.Kind.FONT));
     }
     if (faces.isEmpty()) {
       throw paths.error(paths.name() + " has no file; give at least one TrueType file");
@@ -280,19 +282,11 @@ final class ThemeYaml {
   private Picture logo(YamlValue value) {
     YamlObject logo = value.object(ThemeKeys.LOGO);
     YamlValue path = logo.require("file");
-    return new Picture(bytes(path, path.text()), logo.require("alt").text(), "");
+    String alt = logo.require("alt").text();
+    return new Picture(bytes(path, path.text(), StudyFiles.Kind.PICTURE), alt, "");
   }
 
-  private byte[] bytes(YamlValue value, String path) {
-    Path named = folder.resolve(path);
-    if (!Files.isRegularFile(named)) {
-      throw value.error(
-          value.name() + " names the file \"" + path + "\", which is not beside the theme");
-    }
-    try {
-      return Files.readAllBytes(named);
-    } catch (IOException e) {
-      throw FileFaults.cannotRead(named, e);
-    }
+  private byte[] bytes(YamlValue value, String path, StudyFiles.Kind kind) {
+    return files.read(path, kind, message -> value.error(value.name() + ": " + message));
   }
 }

@@ -26,7 +26,7 @@ class ThemeYamlTest {
 
   private static final String[] FACES = {"SourceSerif4-Regular.ttf", "SourceSerif4-Bold.ttf"};
 
-  private static final byte[] LOGO = {1, 2, 3};
+  private static final byte[] LOGO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0};
 
   @TempDir private Path folder;
 
@@ -165,7 +165,7 @@ class ThemeYamlTest {
           colors: {tint: 808080} | 1: theme "theme" sets text in ink #1B1B1B, which has a contrast of 4.3:1 on its tint #808080; text needs 4.5:1
           colors: {positive: [000000]} | 1: "positive" of "colors" of the theme has 1 colours; give a dark and a light one
           fonts: {serif: Source Serif} | 1: "serif" of "fonts" of the theme is "Source Serif", which is neither bundled nor among the files; closest: "Source Serif 4"
-          fonts: {files: {House: none.ttf}} | 1: "files" of "fonts" of the theme "House" names the file "none.ttf", which is not beside the theme
+          fonts: {files: {House: none.woff}} | 1: "files" of "fonts" of the theme "House": font "none.woff" is none by its ending; a font is a TrueType file (.ttf, .otf) in the theme's folder
           logo: {file: logo.png} | 1: "logo" of the theme has no "alt"
           withheldColumns: shown | 1: the theme has the key "withheldColumns", which is now one of the codebook's, for all outputs; write there "conventions: {withheldColumns: noted}" or "shown"
           margins: {top: -4} | 1: theme "theme" has a top margin of -4 pt; they can't be less than 0
@@ -185,6 +185,16 @@ class ThemeYamlTest {
         .hasMessage(
             "theme.yaml:2: \"ink\" of \"colors\" of the theme has no value; \"#\" begins a comment,"
                 + " so write \"1B1B1B\" or '#1B1B1B'");
+  }
+
+  @Test
+  void aFontThatIsMissingIsNamedWithItsPlace() {
+    assertThatThrownBy(() -> Theme.parse("base: brief\nfonts: {files: {House: no.ttf}}", folder))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "theme.yaml:2: \"files\" of \"fonts\" of the theme \"House\": font \"no.ttf\" does not"
+                + " exist as "
+                + folder.resolve("no.ttf"));
   }
 
   @Test

@@ -1,0 +1,269 @@
+package io.etude.narrative.template;
+
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import io.etude.internal.Closest;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a template into a tree that holds nothing but what is listed. FreeMarker parses; comments,
+ * white space and strings are therefore what FreeMarker takes them for.
+ */
+public final class TemplateParser {
+
+  /** Longer numbers are of no use, and FreeMarker's reading of them takes time. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9.]{100,}");
+
+  /**
+   * FreeMarker joins literal texts as it parses, and keeps each stage. Their number times the
+   * length of the template bounds what that takes.
+   */
+  private static final long MAX_JOINED = 100_000_000;
+
+  /** FreeMarker's time for a chain of negations grows with its square. */
+  private static final int MAX_NEGATIONS = 5_000;
+
+  private static final Pattern HEADER = Pattern.compile("\\s*[<\\[]#ftl\\b");
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "Unknown (?:directive: #|built-in: \"|special variable name: \")\\.?([A-Za-z_0-9]+)");
+
+  private static final Configuration SYNTAX = new Syntax();
+
+  private final String file;
+
+  private TemplateParser(String file) {
+    this.file = file;
+  }
+
+  /** FreeMarker's syntax, and nothing to load, see or call. */
+  private static final class Syntax extends Configuration {
+    Syntax() {
+      super(VERSION_2_3_35);
+      setTagSyntax(ANGLE_BRACKET_TAG_SYNTAX);
+      setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
+      setRecognizeStandardFileExtensions(false);
+      setLocalizedLookup(false);
+      setArithmeticEngine(new LiteralArithmetic());
+    }
+  }
+
+  /** A template that is parsed stops FreeMarker when its time is up. */
+  private static final class TimedReader extends Reader {
+    private static final int PIECE = 1024;
+    private final Reader text;
+    private final Budget budget;
+
+    TimedReader(String text, Budget budget) {
+      this.text = new StringReader(text);
+      this.budget = budget;
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) throws IOException {
+      budget.checkTime();
+      return text.read(into, from, Math.min(length, PIECE));
+    }
+
+    @Override
+    public void close() {
+      // a text holds nothing open
+    }
+  }
+
+  /**
+   * Reads a template.
+   *
+   * @param file what messages call it
+   * @throws TemplateFault naming file, line and rule, if it is no template or holds what is not
+   *     listed
+   */
+  static TemplateNode parse(String file, String text, Budget budget) {
+    TemplateParser parser = new TemplateParser(file);
+    parser.checkSize(text);
+    try {
+      Template parsed = new Template(file, new TimedReader(text, budget), SYNTAX);
+      return parser.node(ParsedTree.root(parsed));
+    } catch (ParseException e) {
+      throw parser.translated(e);
+    } catch (IOException e) {
+      throw TemplateFault.at(file, "can't be read: " + e.getMessage(), e);
+    } catch (TemplateFault e) {
+      throw e.in(file);
+    } catch (RuntimeException e) {
+      throw TemplateFault.at(file, "is no template that FreeMarker can read", e);
+    } catch (StackOverflowError e) {
+      throw TemplateFault.at(file, "nests its expressions or directives too deeply", e);
+    }
+  }
+
+  /**
+   * Checks that a text is a template that holds nothing but what is listed.
+   *
+   * @throws TemplateFault naming file, line and rule
+   */
+  public static void check(String file, String text, Budget budget) {
+    parse(file, text, budget);
+  }
+
+  private void checkSize(String text) {
+    if (HEADER.matcher(text).lookingAt()) {
+      throw at(1, "<#ftl> is not allowed in templates", null);
+    }
+    Matcher number = LONG_NUMBER.matcher(text);
+    if (number.find()) {
+      throw at(line(text, number.start()), "a number has more than 100 digits", null);
+    }
+    if (text.chars().filter(c -> c == '!').count() > MAX_NEGATIONS) {
+      throw TemplateFault.at(file, "has more than " + MAX_NEGATIONS + " signs \"!\"", null);
+    }
+    long joined = text.chars().filter(c -> c == '+').count();
+    if (joined * text.length() > MAX_JOINED) {
+      throw TemplateFault.at(file, "joins more texts than a template of its size may", null);
+    }
+  }
+
+  private static int line(String text, int position) {
+    return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+  }
+
+  private TemplateFault at(int line, String message, Throwable cause) {
+    return TemplateFault.at(file + ":" + line, message, cause);
+  }
+
+  private TemplateFault translated(ParseException e) {
+    String message = e.getEditorMessage().strip();
+    Matcher unknown = UNKNOWN.matcher(message);
+    if (unknown.lookingAt()) {
+      String name = unknown.group(1);
+      return at(
+          e.getLineNumber(),
+          message.startsWith("Unknown directive")
+              ? directive(name)
+              : message.startsWith("Unknown built-in") ? builtIn(name) : variable(name),
+          e);
+    }
+    return at(e.getLineNumber(), message.lines().findFirst().orElse("").strip(), e);
+  }
+
+  private static String directive(String name) {
+    TreeSet<String> known = Kind.directives();
+    return "<#" + name + "> is not allowed in templates" + Closest.match(name, known);
+  }
+
+  private static String builtIn(String name) {
+    TreeSet<String> known = new TreeSet<>(BuiltIns.NAMES);
+    return "?" + name + " is not allowed in templates" + Closest.match(name, known);
+  }
+
+  private static String variable(String name) {
+    return "." + name + " is not allowed in templates";
+  }
+
+  private TemplateNode node(Object parsed) {
+    Kind kind = Kind.of(ParsedTree.kind(parsed));
+    int line = ParsedTree.line(parsed);
+    String symbol = ParsedTree.symbol(parsed);
+    if (kind == null) {
+      throw at(line, refusal(symbol), null);
+    }
+    List<TemplateNode.Part> parts = new ArrayList<>();
+    for (int i = 0; i < ParsedTree.parts(parsed); i++) {
+      parts.add(part(ParsedTree.role(parsed, i), ParsedTree.part(parsed, i), line));
+    }
+    List<TemplateNode> children = new ArrayList<>();
+    for (Object child : ParsedTree.children(parsed)) {
+      children.add(node(child));
+    }
+    TemplateNode node =
+        new TemplateNode(kind, symbol(kind, parsed, symbol, parts), parts, children, line);
+    checkRules(node);
+    return node;
+  }
+
+  private TemplateNode.Part part(String role, Object value, int line) {
+    if (value == null) {
+      return new TemplateNode.Part(role, null, null);
+    } else if (ParsedTree.isNode(value)) {
+      return new TemplateNode.Part(role, node(value), null);
+    } else if (value instanceof String || value instanceof Integer) {
+      return new TemplateNode.Part(role, null, value.toString());
+    }
+    throw at(line, "a " + role + " is not allowed in templates", null);
+  }
+
+  private static String refusal(String symbol) {
+    if (symbol.equals("#assign") || symbol.equals("#local")) {
+      return "<" + symbol + "> may assign a value only, not captured output";
+    }
+    if (symbol.startsWith("#")) {
+      return directive(symbol.substring(1));
+    }
+    return (symbol.startsWith(".") ? symbol : "\"" + symbol + "\"")
+        + " is not allowed in templates";
+  }
+
+  /** The text of a literal, the name of a built-in, the sign of an operator. */
+  private static String symbol(
+      Kind kind, Object parsed, String symbol, List<TemplateNode.Part> parts) {
+    try {
+      return switch (kind) {
+        case STRING -> ((TemplateScalarModel) parsed).getAsString();
+        case NUMBER -> ((TemplateNumberModel) parsed).getAsNumber().toString();
+        case BUILT_IN -> parts.get(1).text();
+        default -> symbol;
+      };
+    } catch (TemplateModelException e) {
+      throw TemplateFault.of(e.getMessage());
+    }
+  }
+
+  private void checkRules(TemplateNode node) {
+    switch (node.kind()) {
+      case LIST -> {
+        if (!node.symbol().equals("#list")) {
+          throw at(node.line(), directive(node.symbol().substring(1)), null);
+        }
+      }
+      case BUILT_IN -> {
+        if (!BuiltIns.NAMES.contains(node.symbol())) {
+          throw at(node.line(), builtIn(node.symbol()), null);
+        }
+      }
+      case ASSIGNMENT -> {
+        if (!Kind.directives().contains(node.symbol().substring(1))) {
+          throw at(node.line(), directive(node.symbol().substring(1)), null);
+        }
+        if (node.operand(4) != null) {
+          throw at(node.line(), "<" + node.symbol() + "> may assign a value of its own only", null);
+        }
+      }
+      case INCLUDE -> {
+        if (node.operands("template name").size() != 1
+            || node.parts().stream().filter(part -> part.node() != null).count() != 1) {
+          throw at(node.line(), "<#include> takes the name of a template, nothing else", null);
+        }
+      }
+      default -> {}
+    }
+    for (int i = 0; i < node.parts().size(); i++) {
+      TemplateNode part = node.operand(i);
+      boolean range = part != null && part.kind() == Kind.RANGE;
+      if (range && (node.kind() != Kind.LIST || part.operand(1) == null)) {
+        throw at(
+            part.line(), "a range may stand only as <#list from..to as x>, with both ends", null);
+      }
+    }
+  }
+}

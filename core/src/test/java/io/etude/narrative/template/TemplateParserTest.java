@@ -1,0 +1,79 @@
+package io.etude.narrative.template;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.etude.Limits;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a template may hold at all. */
+class TemplateParserTest {
+
+  private static void check(String template) {
+    TemplateParser.check("a.md", template, new Budget(Limits.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain text, 1..2 ?eval_ {x} <b> #{y} [#if]",
+        "${a.b?upper_case}",
+        "${a!'x'} ${(a)!''} ${a?? ?then('x', 'y')}",
+        "<#list 1..9 as x>${x}</#list>",
+        "<#list from..<to as x>${x}</#list>",
+        "<#list a.from..a.to as x>${x}</#list>",
+        "<#list f(1)..3 as x>${x}</#list>",
+        "<#list rows as r>${r?index}<#sep>, <#else>none</#list>",
+        "<#list rows>(<#items as r>${r}<#sep>, </#sep></#items>)</#list>",
+        "<#assign x = 1, y = 2><#assign x += y>",
+        "<#macro m><#local x = 1></#macro>",
+        "<#if a gt b><#elseif c gt d><#else>e</#if>",
+        "<#macro m x y=2 z...><#nested x></#macro><@m x=1/><@m 1; a>${a}</@m>",
+        "<#function f(x)><#return x * 2 / 3 % 4 - 1></#function>${f(-1)}",
+        "<#switch a><#case 1>x<#break><#default>y</#switch><#switch a><#on 1, 2>x</#switch>",
+        "<#include 'x.ftl.md'><#import 'y.ftl.md' as y><@y.m/>",
+        "<#noparse>${a?eval}</#noparse><#t><#-- ${a?new} -->${a <#-- ?eval --> .b}",
+        "${a[0].b} ${f(1).b} ${a['b'].c} ${[1, 'x', {'a': true}]?size}",
+        "${\"?eval .now ${a} .vars\"} ${'x..y'} ${r'${.now}'}"
+      })
+  void passes(String template) {
+    assertThatCode(() -> check(template)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "${a?eval}~a.md:1: ?eval is not allowed in templates",
+        ";text ${a ? new}~a.md:2: ?new is not allowed in templates",
+        "<#setting locale='x'>~a.md:1: <#setting> is not allowed in templates",
+        "<#lst x>~a.md:1: <#lst> is not allowed in templates; closest: \"list\"",
+        "a;<#assign x>b</#assign>~a.md:2: <#assign> may assign a value only, not captured output",
+        "<#macro m><#local x>b</#local></#macro>~a.md:1: <#local> may assign a value only",
+        "<#assign x = 1..3>~a.md:1: a range may stand only as <#list from..to as x>, with both"
+            + " ends",
+        "<#list 1.. as x></#list>~a.md:1: a range may stand only as <#list from..to as x>",
+        "<#list (1..3) as x></#list>~a.md:1: a range may stand only as <#list from..to as x>",
+        "${1..3}~a.md:1: a range may stand only as <#list from..to as x>",
+        "${a[1..3]}~a.md:1: a range may stand only as <#list from..to as x>",
+        "<@m x=1..3/>~a.md:1: a range may stand only as <#list from..to as x>",
+        "${a?upper}~a.md:1: ?upper is not allowed in templates; closest: \"upper_case\"",
+        "<#if a?upper == b></#if>~a.md:1: ?upper is not allowed in templates",
+        "${a???c}~a.md:1: ?c is not allowed in templates",
+        "${.now}~a.md:1: .now is not allowed in templates",
+        "${.nown}~a.md:1: .nown is not allowed in templates",
+        "<#if .vars.x></#if>~a.md:1: .vars is not allowed in templates",
+        "${'${.now}'}~a.md:1: .now is not allowed in templates",
+        "<#assign x = 1 in y>~a.md:1: <#assign> may assign a value of its own only",
+        "<#global x = 1>~a.md:1: <#global> is not allowed in templates",
+        "<#include 'x' parse=false>~a.md:1: <#include> takes the name of a template, nothing else"
+      })
+  void refuses(String template, String message) {
+    assertThatThrownBy(() -> check(template.replace(';', '\n')))
+        .isInstanceOf(TemplateFault.class)
+        .hasMessageStartingWith(message);
+  }
+}
