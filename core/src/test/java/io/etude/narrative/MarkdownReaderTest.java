@@ -237,7 +237,8 @@ class MarkdownReaderTest {
         "[a](<b c>)|template or after: link to \"b c\" is no address",
         "${x}|template:1: \"x\" is nothing that the template knows",
         "<#list 1..2 as x>|template:",
-        "<#macro m><@m/></#macro><@m/>|template:1: macros, functions or included templates call each other",
+        "<#macro m><@m/></#macro><@m/>|template:1: macros, functions or included templates call"
+            + " each other",
         "<#include 'x.md'>|x.md"
       })
   void whatIsWrongIsSaidWithItsPlace(String template, String message) {
