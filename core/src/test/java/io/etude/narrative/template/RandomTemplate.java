@@ -1,5 +1,7 @@
 package io.etude.narrative.template;
 
+import freemarker.template.Configuration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -164,8 +166,13 @@ final class RandomTemplate {
   }
 
   /** Every built-in of FreeMarker. */
-  static final List<String> ANY_BUILT_IN =
-      List.copyOf(
-          new freemarker.template.Configuration(freemarker.template.Configuration.VERSION_2_3_35)
-              .getSupportedBuiltInNames());
+  static final List<String> ANY_BUILT_IN = anyBuiltIn();
+
+  private static List<String> anyBuiltIn() {
+    List<String> names = new ArrayList<>();
+    for (Object name : new Configuration(Configuration.VERSION_2_3_35).getSupportedBuiltInNames()) {
+      names.add((String) name);
+    }
+    return List.copyOf(names);
+  }
 }
