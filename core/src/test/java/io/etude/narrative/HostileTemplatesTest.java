@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTemplatesTest {
 
   private static final Pattern REPEATED = Pattern.compile("«(\\d+) ([^»]+)»");
-  private static final Limits LIMITS = Limits.builder().time(Duration.ofSeconds(3)).build();
+  private static final Limits LIMITS = Limits.builder().time(Duration.ofSeconds(6)).build();
 
   @TempDir Path folder;
 
@@ -85,7 +85,7 @@ class HostileTemplatesTest {
         .hasMessageNotContaining("Exception")
         .message()
         .hasSizeLessThan(600);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
   }
 
   @Test

@@ -92,12 +92,14 @@ final class Expressions {
       return index >= 0 && index < items.values().size() ? items.values().get(index) : null;
     } else if (key instanceof Value.Text text && owner instanceof Value.Fields fields) {
       return fields.get(text.text());
-    } else if (key instanceof Value.Num number && owner instanceof Value.Text text) {
+    } else if (key instanceof Value.Num number
+        && (owner instanceof Value.Text || owner instanceof Value.Num)) {
+      String text = text(node.operand(0), owner);
       int index = whole(number, node.operand(1));
-      if (index < 0 || index >= text.text().length()) {
+      if (index < 0 || index >= text.length()) {
         throw TemplateFault.of("the text has no character " + index);
       }
-      return new Value.Text(text.text().substring(index, index + 1));
+      return new Value.Text(text.substring(index, index + 1));
     }
     throw key instanceof Value.Num
         ? wrong(node.operand(0), owner, "a list")

@@ -168,7 +168,7 @@ class FreeMarkerTest {
             + " w>${w}</#list>${words?first}${words?last}",
         "<#list map?keys as k>${k}</#list><#list map?values as k>${k}</#list>${map?size}",
         "${none?first!'no'}${(x.y.z)!'no'}${x!'no'}${(x.y)??}${empty?has_content?c!}",
-        "${map.k}${map['k']}${words[1]}${a[0]}${map[a]!'none'}",
+        "${map.k}${map['k']}${words[1]}${a[0]}${m[0]}${map[a]!'none'}",
         "${'${a} and ${n}'}${\"x${'y${n}'}\"}${r'${a}'}${'a\\'b'}",
         "${n?then('x','y')}",
         "${yes?then(n, x)}${no?then(x, 1)}${n?switch(1, 'a', 7, 'b', 'c')}",
