@@ -1,0 +1,425 @@
+package io.etude.draft;
+
+import io.etude.DataException;
+import io.etude.dataset.DecimalSigns;
+import io.etude.dataset.Source;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.dataset.triples.TripleSSource;
+import io.etude.draft.words.DraftLabels;
+import io.etude.draft.words.DraftVocabulary;
+import io.etude.draft.words.DraftWords;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the text of a drafted codebook. Serves once. */
+final class DraftWriter {
+  /** An item with such a correlation with the others may be worded the other way round. */
+  private static final double AGAINST = -0.15;
+
+  private final Source source;
+  private final DecimalSigns decimals;
+  private final List<DraftProfile> profiles;
+  private final DraftDesign design;
+  private final DraftGuess guess;
+  private final DraftText text;
+  private final Optional<DraftRouting> routing;
+
+  /** The title that the file gives itself. */
+  private final Optional<String> declared;
+
+  private final Map<String, DraftScale> shared = new LinkedHashMap<>();
+
+  DraftWriter(Source source, DecimalSigns decimals) {
+    this.source = source;
+    this.decimals = decimals;
+    profiles = DraftProfile.read(source, decimals);
+    Optional<String> weight = Optional.empty();
+    Optional<String> title = Optional.empty();
+    if (source instanceof SpssSource spss) {
+      weight = spss.weight();
+      title = spss.title();
+    } else if (source instanceof TripleSSource survey) {
+      weight = survey.weight();
+      title = survey.title();
+    }
+    declared = title.map(DraftLabels::wording);
+    Locale language = language();
+    text = new DraftText(language);
+    design = new DraftDesign(source, profiles, weight);
+    guess = new DraftGuess(source.schema(), profiles, design, language);
+    if (guess.questions().isEmpty()) {
+      boolean empty = profiles.isEmpty() || profiles.get(0).rows() == 0;
+      throw new DataException(
+          source.name()
+              + (empty
+                  ? " has no row to guess from"
+                  : " has no variable that looks like a question"));
+    }
+    routing = DraftRouting.read(source, asked());
+  }
+
+  private List<DraftProfile> asked() {
+    return guess.questions().stream().flatMap(q -> q.members().stream()).distinct().toList();
+  }
+
+  String write() {
+    head();
+    weighting();
+    scales();
+    sections();
+    text.blank();
+    text.line(0, "questions:");
+    ordered().forEach(this::question);
+    segments();
+    methodology();
+    skipped();
+    return text.toString();
+  }
+
+  /** What was asked about, then who answered. */
+  private List<DraftQuestion> ordered() {
+    List<DraftQuestion> ordered = new ArrayList<>();
+    guess.questions().stream().filter(q -> !q.aboutPeople()).forEach(ordered::add);
+    guess.questions().stream().filter(DraftQuestion::aboutPeople).forEach(ordered::add);
+    return ordered;
+  }
+
+  /** Two chapters, if there are questions for both. */
+  private boolean chapters() {
+    long people = guess.questions().stream().filter(DraftQuestion::aboutPeople).count();
+    return people > 0 && people < guess.questions().size();
+  }
+
+  private void sections() {
+    if (chapters()) {
+      text.blank();
+      text.comment(0, "chapters of the full results, by what the variables are about");
+      text.line(0, "sections:");
+      text.line(1, "answers: " + DraftVocabulary.text(language(), "answers"));
+      text.line(1, "people: " + DraftVocabulary.text(language(), "people"));
+    }
+  }
+
+  private void head() {
+    long rows = profiles.isEmpty() ? 0 : profiles.get(0).rows();
+    String name = source.name();
+    String id = new DraftNames().id(name.replaceFirst("\\.[^.]+$", ""));
+    text.comment(
+        0, "Drafted from " + name + ": " + rows + " rows, " + profiles.size() + " variables.");
+    text.comment(0, "Each comment says what a guess rests on: check it, then delete it.");
+    text.line(0, "id: " + DraftText.quoted(id));
+    text.line(0, "title: " + DraftText.quoted(declared.orElseGet(() -> title(id))));
+    text.line(0, "language: " + language().toLanguageTag());
+    new DraftData(text, source, decimals, profiles).write();
+    design
+        .respondent()
+        .ifPresent(
+            profile -> {
+              text.comment(0, "another value in every row");
+              text.line(0, "respondentId: " + DraftText.quoted(profile.name()));
+            });
+  }
+
+  /** The file's name in words; one that cannot be spoken is an abbreviation. */
+  private static String title(String id) {
+    boolean spoken =
+        id.length() > 5 || id.toLowerCase(Locale.ROOT).matches(".*[aeiouy].*[aeiouy].*");
+    return spoken ? DraftNames.words(id, "") : id.toUpperCase(Locale.ROOT);
+  }
+
+  private Locale language() {
+    List<String> labels = new ArrayList<>();
+    for (DraftProfile profile : profiles) {
+      labels.add(profile.name());
+      labels.add(profile.variable().label());
+      profile.variable().labels().forEach(label -> labels.add(label.label()));
+      profile.counts().keySet().stream().limit(20).forEach(labels::add);
+    }
+    return DraftWords.language(labels);
+  }
+
+  private void weighting() {
+    List<String> remarks = design.weights().remarks();
+    if (remarks.isEmpty() && design.remarks().isEmpty()) {
+      return;
+    }
+    text.blank();
+    remarks.forEach(remark -> text.comment(0, remark));
+    design
+        .weights()
+        .chosen()
+        .ifPresent(
+            weight -> text.line(0, "weighting: {column: " + DraftText.quoted(weight.name()) + "}"));
+    design.remarks().forEach(remark -> text.comment(0, remark));
+    if (!parts().isEmpty()) {
+      text.line(0, "design: {" + String.join(", ", parts()) + "}");
+    }
+  }
+
+  private List<String> parts() {
+    List<String> parts = new ArrayList<>();
+    design.stratum().ifPresent(s -> parts.add("stratum: " + DraftText.quoted(s.name())));
+    design.unit().ifPresent(u -> parts.add("psu: " + DraftText.quoted(u.name())));
+    design.population().ifPresent(p -> parts.add("populationUnits: " + DraftText.quoted(p.name())));
+    if (design.lonely()) {
+      parts.add("lonely: adjust");
+    }
+    return parts;
+  }
+
+  /** Scales that several questions have are written once. */
+  private void scales() {
+    List<DraftScale> candidates =
+        guess.questions().stream()
+            .filter(DraftQuestion::mayShareScale)
+            .map(DraftQuestion::scale)
+            .toList();
+    Set<DraftScale> seen = new HashSet<>();
+    DraftNames names = new DraftNames();
+    for (DraftScale scale : candidates) {
+      boolean several = candidates.stream().filter(scale::same).count() > 1;
+      if (several && seen.stream().noneMatch(scale::same)) {
+        seen.add(scale);
+        shared.put(names.id(scaleName(scale)), scale);
+      }
+    }
+    if (shared.isEmpty()) {
+      return;
+    }
+    text.blank();
+    text.line(0, "scales:");
+    shared.forEach(
+        (id, scale) -> {
+          text.line(1, DraftText.key(id) + ":");
+          text.categories(2, scale, false);
+          text.ordered(2, scale);
+          text.nets(2, scale);
+          text.missing(2, scale);
+        });
+  }
+
+  private static String scaleName(DraftScale scale) {
+    List<String> labels =
+        scale.categories().values().stream()
+            .map(label -> DraftWords.plain(label).replace(' ', '_'))
+            .toList();
+    String name = labels.size() == 2 ? labels.get(0) + "_" + labels.get(1) : labels.get(0);
+    String ascii = name.replaceAll("[^a-z0-9_]", "");
+    return ascii.isEmpty() ? "scale" : ascii.substring(0, Math.min(30, ascii.length()));
+  }
+
+  private Optional<String> sharedId(DraftScale scale) {
+    return shared.entrySet().stream()
+        .filter(entry -> entry.getValue().same(scale))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Who was asked: by an earlier answer, else those whose cell is not empty. */
+  private void routing(DraftQuestion question) {
+    if (question.members().stream().allMatch(m -> m.filled() == m.rows())) {
+      return;
+    }
+    List<DraftQuestion> earlier = guess.questions().subList(0, guess.questions().indexOf(question));
+    Optional<DraftRouting.Asked> one = routing.flatMap(rows -> rows.asked(question, earlier));
+    if (one.isPresent()) {
+      text.comment(
+          2, "there is a value where " + one.get().column() + " is one of these, and nowhere else");
+      text.line(2, "asked: " + condition(one.get()));
+      return;
+    }
+    if (question.routed().isEmpty()) {
+      return;
+    }
+    Optional<List<DraftRouting.Asked>> two =
+        routing.flatMap(rows -> rows.askedByTwo(question, earlier));
+    if (two.isPresent()) {
+      text.comment(2, "there is a value where both hold, and nowhere else");
+      text.line(2, "asked:");
+      two.get().forEach(each -> text.line(3, "- " + condition(each)));
+      return;
+    }
+    text.comment(2, question.routed().get());
+    text.line(2, "empty: notAsked");
+  }
+
+  private static String condition(DraftRouting.Asked asked) {
+    return "{column: "
+        + DraftText.key(asked.column())
+        + ", codes: "
+        + DraftText.list(asked.codes())
+        + "}";
+  }
+
+  private void question(DraftQuestion question) {
+    text.line(1, "- id: " + DraftText.quoted(question.id()));
+    text.comment(2, question.comment());
+    text.line(2, "type: " + question.type());
+    if (chapters()) {
+      text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
+    }
+    text.line(2, "label: " + DraftText.quoted(guess.label(question)));
+    String wording = DraftLabels.wording(question.text());
+    if (!wording.isEmpty() && !wording.equalsIgnoreCase(question.label())) {
+      text.line(2, "text: " + DraftText.quoted(wording));
+    }
+    reversed(question).forEach(remark -> text.comment(2, remark));
+    question.options().forEach(line -> text.line(2, line));
+    routing(question);
+    Optional<String> scale =
+        question.mayShareScale() ? sharedId(question.scale()) : Optional.empty();
+    if (scale.isPresent()) {
+      text.line(2, "scale: " + DraftText.key(scale.get()));
+      return;
+    }
+    if (!question.scale().categories().isEmpty()) {
+      text.categories(2, question.scale(), question.type().equals(DraftQuestion.MULTIPLE));
+      if (question.mayShareScale()) {
+        text.ordered(2, question.scale());
+        text.nets(2, question.scale());
+      }
+    }
+    text.bands(2, question.bands());
+    text.missing(2, question.scale());
+  }
+
+  /** Items of a grid whose answers go against those to the others. */
+  private List<String> reversed(DraftQuestion question) {
+    List<String> names = question.members().stream().map(DraftProfile::name).toList();
+    boolean numbers = question.members().stream().allMatch(DraftProfile::numeric);
+    if (!question.type().equals(DraftQuestion.GRID) || !numbers || names.size() < 3) {
+      return List.of();
+    }
+    DraftRows rows = DraftRows.first(source, names);
+    List<String> remarks = new ArrayList<>();
+    for (String name : names) {
+      List<String> others = names.stream().filter(other -> !other.equals(name)).toList();
+      double correlation =
+          rows.correlation(name, others, value -> !question.scale().isMissing(value));
+      if (correlation < AGAINST) {
+        remarks.add(
+            String.format(
+                Locale.ROOT,
+                "%s goes against the other items (correlation %.2f): if it is worded the other"
+                    + " way round, give it \"reversed: true\"",
+                name,
+                correlation));
+      }
+    }
+    return remarks;
+  }
+
+  private List<DraftSegments.Proposal> proposals() {
+    int editions = design.edition().map(DraftProfile::distinct).orElse(0);
+    return DraftSegments.of(guess.questions(), editions, language());
+  }
+
+  private void segments() {
+    List<DraftSegments.Proposal> chosen = proposals();
+    if (chosen.isEmpty() && design.edition().isEmpty()) {
+      return;
+    }
+    text.blank();
+    text.line(0, "segments:");
+    for (DraftSegments.Proposal proposal : chosen) {
+      DraftQuestion question = proposal.question();
+      text.line(1, "- id: " + DraftText.quoted(question.id()));
+      proposal.remarks().forEach(remark -> text.comment(2, remark));
+      text.line(2, "label: " + DraftText.quoted(proposal.label()));
+      if (question.slots()) {
+        question.options().forEach(line -> text.line(2, line));
+      } else {
+        text.line(2, "column: " + DraftText.quoted(question.members().get(0).name()));
+      }
+      text.bands(2, question.bands());
+      if (question.bands().isEmpty()) {
+        DraftScale scale = new DraftScale(proposal.categories(), question.scale().missing(), 0);
+        text.categories(2, scale, question.slots());
+      }
+    }
+    design.edition().ifPresent(this::editions);
+  }
+
+  private void editions(DraftProfile profile) {
+    text.line(1, "- id: " + DraftText.quoted(guess.id(profile)));
+    text.comment(2, design.editionReason());
+    String title = DraftNames.title(profile.name(), profile.variable().label(), language());
+    text.line(2, "label: " + DraftText.quoted(title));
+    text.line(2, "column: " + DraftText.quoted(profile.name()));
+    text.line(2, "kind: editions");
+    Map<String, String> observed = new LinkedHashMap<>(DraftScale.of(profile).categories());
+    observed.keySet().retainAll(profile.counts().keySet());
+    text.categories(2, new DraftScale(observed, List.of(), 0), false);
+  }
+
+  private void methodology() {
+    guess
+        .interviews()
+        .ifPresent(
+            profile -> {
+              text.blank();
+              text.line(0, "methodology:");
+              text.comment(1, "the first and the last day of " + profile.name());
+              text.line(1, "fieldStart: " + day(profile.lowest()));
+              text.line(1, "fieldEnd: " + day(profile.highest()));
+            });
+  }
+
+  /** What was decided, for people who look at a console. */
+  List<String> remarks() {
+    List<String> said = new ArrayList<>();
+    String weight = design.weights().chosen().map(DraftProfile::name).orElse("none found");
+    said.add("Weight: " + weight);
+    design.weights().remarks().forEach(remark -> said.add("  " + remark));
+    said.add("Design: " + (parts().isEmpty() ? "none found" : String.join(", ", parts())));
+    design.remarks().forEach(remark -> said.add("  " + remark));
+    Map<String, Integer> types = new LinkedHashMap<>();
+    guess.questions().forEach(question -> types.merge(question.type(), 1, Integer::sum));
+    said.add(
+        "Questions: "
+            + String.join(
+                ", ",
+                types.entrySet().stream()
+                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .toList()));
+    guess.questions().stream()
+        .filter(question -> question.members().size() > 1)
+        .forEach(question -> said.add("  " + question.id() + ": " + question.comment()));
+    List<String> segments =
+        new ArrayList<>(proposals().stream().map(p -> p.question().id()).toList());
+    design.edition().ifPresent(edition -> segments.add(edition.name() + " (editions)"));
+    said.add("Segments: " + (segments.isEmpty() ? "none" : String.join(", ", segments)));
+    if (!left().isEmpty()) {
+      said.add("Left out: " + String.join(", ", left().keySet()));
+    }
+    return said;
+  }
+
+  private static String day(double days) {
+    return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
+  }
+
+  /** The columns that are used for nothing, with the reason. */
+  private Map<String, String> left() {
+    Map<String, String> left = new LinkedHashMap<>(guess.skipped());
+    left.keySet().removeAll(design.used());
+    return left;
+  }
+
+  private void skipped() {
+    Map<String, String> left = left();
+    if (left.isEmpty()) {
+      return;
+    }
+    text.blank();
+    text.comment(0, "Left out:");
+    left.forEach((name, reason) -> text.comment(0, name + ": " + reason));
+  }
+}
