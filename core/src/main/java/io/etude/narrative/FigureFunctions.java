@@ -11,7 +11,6 @@ import io.etude.narrative.template.Value;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
-import io.etude.results.Finding;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
@@ -246,7 +245,7 @@ final class FigureFunctions {
     FigureRef figure = quotable(arguments.text(0));
     boolean found =
         results.findings().stream()
-            .anyMatch(f -> isOf(f, figure) && Math.signum(f.difference().value()) == sign);
+            .anyMatch(f -> (sign > 0 ? f.higher() : f.lower()).contains(figure.id()));
     if (!found && !(sign > 0 ? hasLetter(figure) : isNamedByLetter(figure))) {
       throw new ReportException(
           figure.reference()
@@ -260,10 +259,6 @@ final class FigureFunctions {
 
   private ResultTable table(FigureRef figure) {
     return results.table(figure.id().table()).orElseThrow();
-  }
-
-  private static boolean isOf(Finding finding, FigureRef figure) {
-    return finding.figure().equals(figure.id());
   }
 
   private boolean hasLetter(FigureRef figure) {

@@ -75,7 +75,7 @@ final class LeadingFigures {
       Optional<Leading> scored =
           score ? summary(table, Summary.Stat.NPS, "score") : Optional.empty();
       return scored
-          .or(() -> Rows.nets(table).isEmpty() ? Optional.empty() : share(table))
+          .or(() -> share(table, Rows.byShare(table, Rows.nets(table))))
           .or(() -> summary(table, Summary.Stat.MEAN, "mean"));
     }
     if (question instanceof NumericQuestion numeric) {
@@ -107,6 +107,11 @@ final class LeadingFigures {
   private Optional<Leading> share(ResultTable table) {
     List<Integer> rows = new ArrayList<>(Rows.byShare(table, Rows.nets(table)));
     rows.addAll(Rows.byShare(table, Rows.answers(table)));
+    return share(table, rows);
+  }
+
+  /** The first of some rows that may be published. */
+  private Optional<Leading> share(ResultTable table, List<Integer> rows) {
     return rows.stream()
         .filter(row -> Rows.publishable(table.total(), row))
         .findFirst()

@@ -2,7 +2,10 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Something worth telling: one cell that differs from the rest of the respondents. Immutable. */
 public final class Finding {
@@ -16,6 +19,8 @@ public final class Finding {
   private final double p;
   private final double adjustedP;
   private final double score;
+  private final Set<FigureId> higher;
+  private final Set<FigureId> lower;
 
   private Finding(Builder builder) {
     table = builder.table;
@@ -27,6 +32,16 @@ public final class Finding {
     p = builder.p;
     adjustedP = builder.adjustedP;
     score = builder.score;
+    higher = withOwn(builder.higher, difference.value() > 0);
+    lower = withOwn(builder.lower, difference.value() < 0);
+  }
+
+  private Set<FigureId> withOwn(Set<FigureId> figures, boolean own) {
+    Set<FigureId> all = new LinkedHashSet<>(figures);
+    if (own) {
+      all.add(figure());
+    }
+    return Collections.unmodifiableSet(all);
   }
 
   /** A builder for what was found in one cell. */
@@ -43,6 +58,8 @@ public final class Finding {
     builder.p = p;
     builder.adjustedP = adjustedP;
     builder.score = score;
+    builder.higher = higher;
+    builder.lower = lower;
     return builder;
   }
 
@@ -99,8 +116,23 @@ public final class Finding {
     return table.figure(row, column);
   }
 
+  /**
+   * Every figure that this comparison says is higher than that of the rest: this one, or those that
+   * say the same again. Of yes and no, and of two groups that are all respondents, one cell is the
+   * finding and the other three follow from it.
+   */
+  public Set<FigureId> higher() {
+    return higher;
+  }
+
+  /** Every figure that this comparison says is lower than that of the rest. */
+  public Set<FigureId> lower() {
+    return lower;
+  }
+
   private List<Object> parts() {
-    return List.of(table, row, column, share, rest, difference, p, adjustedP, score);
+    return List.of(
+        table, row, column, share, rest, difference, p, adjustedP, score, higher, lower);
   }
 
   @Override
@@ -129,6 +161,8 @@ public final class Finding {
     private double p = 1;
     private double adjustedP = 1;
     private double score = 0;
+    private Set<FigureId> higher = Set.of();
+    private Set<FigureId> lower = Set.of();
 
     private Builder(TableId table, String row, String column) {
       this.table = requireNonNull(table, "table");
@@ -172,6 +206,18 @@ public final class Finding {
      */
     public Builder score(double value) {
       score = value;
+      return this;
+    }
+
+    /** Other figures that are higher than the rest by the same comparison. Default: none. */
+    public Builder higher(Set<FigureId> value) {
+      higher = Set.copyOf(value);
+      return this;
+    }
+
+    /** Other figures that are lower than the rest by the same comparison. Default: none. */
+    public Builder lower(Set<FigureId> value) {
+      lower = Set.copyOf(value);
       return this;
     }
 

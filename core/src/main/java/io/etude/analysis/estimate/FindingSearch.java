@@ -12,6 +12,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.results.Estimate;
+import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Flag;
 import io.etude.results.Interval;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +43,13 @@ public final class FindingSearch {
   private record Candidate(
       TableId table,
       ItemPlan item,
-      int row,
-      String column,
-      ColumnWork one,
-      ColumnWork rest,
+      Rows rows,
+      Side one,
+      Side rest,
       ColumnTests.Outcome outcome) {}
+
+  /** A row with those that divide the respondents as it does, the same way or the other way. */
+  private record Rows(int row, List<Integer> same, List<Integer> complements) {}
 
   public FindingSearch(Plan plan, ResultTableMaker maker) {
     this.plan = plan;
@@ -62,7 +66,7 @@ public final class FindingSearch {
     }
     boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
     ColumnTests tests = maker.tests(item, number, List.of(), List.of());
-    List<Integer> rows = distinctRows(item);
+    List<Rows> rows = distinctRows(item);
     Set<Integer> mirrored = new HashSet<>();
     ColumnWork before = null;
     for (int c = 0; c < segment.columns().size(); c++) {
@@ -82,7 +86,7 @@ public final class FindingSearch {
             new Side(
                 mirror < 0 ? Optional.empty() : Optional.of(segment.columns().get(mirror).id()),
                 rest);
-        for (int row : rows) {
+        for (Rows row : rows) {
           compare(item, table, row, tests, new Side(Optional.of(id), column), others);
         }
       }
@@ -137,28 +141,36 @@ public final class FindingSearch {
   }
 
   /** Rows that are not another row over again, nor all that another is not: yes of yes and no. */
-  private static List<Integer> distinctRows(ItemPlan item) {
-    List<Integer> distinct = new ArrayList<>();
+  private static List<Rows> distinctRows(ItemPlan item) {
+    List<Rows> distinct = new ArrayList<>();
     for (int row = 0; row < item.rows().size(); row++) {
-      ItemPlan.Row one = item.rows().get(row);
-      if (distinct.stream().noneMatch(other -> sameSplit(item, one, item.rows().get(other)))) {
-        distinct.add(row);
+      if (!joins(item, row, distinct)) {
+        distinct.add(new Rows(row, new ArrayList<>(), new ArrayList<>()));
       }
     }
     return distinct;
   }
 
-  private static boolean sameSplit(ItemPlan item, ItemPlan.Row one, ItemPlan.Row other) {
-    if (one.variable() != other.variable() || !Arrays.equals(one.unit(), other.unit())) {
-      return false;
+  /** Adds a row to the first one that divides the respondents as it does; false if none does. */
+  private static boolean joins(ItemPlan item, int row, List<Rows> distinct) {
+    ItemPlan.Row one = item.rows().get(row);
+    for (Rows rows : distinct) {
+      ItemPlan.Row other = item.rows().get(rows.row());
+      if (one.variable() != other.variable() || !Arrays.equals(one.unit(), other.unit())) {
+        continue;
+      }
+      boolean same = true;
+      boolean complement = true;
+      for (int i = 0; i < cells(item, one); i++) {
+        same &= one.answer()[i] == other.answer()[i];
+        complement &= one.answer()[i] == one.unit()[i] - other.answer()[i];
+      }
+      if (same || complement) {
+        (same ? rows.same() : rows.complements()).add(row);
+        return true;
+      }
     }
-    boolean same = true;
-    boolean complement = true;
-    for (int i = 0; i < cells(item, one); i++) {
-      same &= one.answer()[i] == other.answer()[i];
-      complement &= one.answer()[i] == one.unit()[i] - other.answer()[i];
-    }
-    return same || complement;
+    return false;
   }
 
   /** The cells that are in the base; the last one, of those without an answer, may not be. */
@@ -193,23 +205,15 @@ public final class FindingSearch {
    * Of two groups that are all respondents, it is the one with the higher share that stands out.
    */
   private void compare(
-      ItemPlan item, TableId table, int row, ColumnTests tests, Side one, Side rest) {
-    ColumnTests.Outcome outcome = tests.screened(row, one.work(), rest.work());
+      ItemPlan item, TableId table, Rows rows, ColumnTests tests, Side one, Side rest) {
+    ColumnTests.Outcome outcome = tests.screened(rows.row(), one.work(), rest.work());
     boolean swap = rest.column().isPresent() && outcome.difference() < 0;
     if (swap) {
-      outcome = tests.screened(row, rest.work(), one.work());
+      outcome = tests.screened(rows.row(), rest.work(), one.work());
     }
-    Side higher = swap ? rest : one;
     if (outcome.df() >= 1) {
       candidates.add(
-          new Candidate(
-              table,
-              item,
-              row,
-              higher.column().orElseThrow(),
-              higher.work(),
-              swap ? one.work() : rest.work(),
-              outcome));
+          new Candidate(table, item, rows, swap ? rest : one, swap ? one : rest, outcome));
     }
   }
 
@@ -218,14 +222,36 @@ public final class FindingSearch {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     Optional<Interval> interval =
         maker.intervals().mean(outcome.difference(), outcome.se(), outcome.df());
-    return Finding.builder(c.table, c.item.rows().get(c.row).row().id(), c.column)
-        .share(maker.share(c.one, c.row, flags).orElseThrow())
-        .rest(maker.share(c.rest, c.row, flags).orElseThrow())
+    int row = c.rows.row();
+    boolean up = outcome.difference() > 0;
+    Set<FigureId> along = new LinkedHashSet<>();
+    Set<FigureId> against = new LinkedHashSet<>();
+    along.addAll(figures(c, c.rows.same(), c.one));
+    along.addAll(figures(c, c.rows.complements(), c.rest));
+    against.addAll(figures(c, List.of(row), c.rest));
+    against.addAll(figures(c, c.rows.same(), c.rest));
+    against.addAll(figures(c, c.rows.complements(), c.one));
+    return Finding.builder(c.table, id(c, row), c.one.column().orElseThrow())
+        .share(maker.share(c.one.work(), row, flags).orElseThrow())
+        .rest(maker.share(c.rest.work(), row, flags).orElseThrow())
         .difference(new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval))
         .p(outcome.p())
         .adjustedP(adjusted)
         .score(interval.map(FindingSearch::nearer).orElse(0.0))
+        .higher(up ? along : against)
+        .lower(up ? against : along)
         .build();
+  }
+
+  /** The figures of some rows in a side's column; none if the side is no column of the table. */
+  private static List<FigureId> figures(Candidate c, List<Integer> rows, Side side) {
+    return side.column().stream()
+        .flatMap(column -> rows.stream().map(row -> c.table.figure(id(c, row), column)))
+        .toList();
+  }
+
+  private static String id(Candidate c, int row) {
+    return c.item.rows().get(row).row().id();
   }
 
   private static double nearer(Interval interval) {

@@ -60,7 +60,9 @@ public final class Callouts {
   private ChartSpec.Significance significance(FigureRef figure) {
     double capital = context.study().conventions().capitalLevel();
     return context.results().findings().stream()
-        .filter(finding -> finding.figure().equals(figure.id()))
+        .filter(
+            finding ->
+                finding.higher().contains(figure.id()) || finding.lower().contains(figure.id()))
         .findFirst()
         .map(
             finding ->
