@@ -57,19 +57,20 @@ final class StandardPlan {
   private final LeadingFigures leading;
   private final Commentaries commentaries;
   private final Set<String> placed = new LinkedHashSet<>();
+  private final Map<Question, List<Block>> bodies = new HashMap<>();
 
   StandardPlan(Context context, List<StatTable> tables, Commentaries commentaries) {
     this.context = context;
     this.tables = tables;
-    this.covered = covered(context);
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
     this.leading = new LeadingFigures(context);
     this.commentaries = commentaries;
+    this.covered = covered();
   }
 
   /** The questions of the article, in the order of the questionnaire. */
-  private static List<Question> covered(Context context) {
+  private List<Question> covered() {
     List<Question> all = context.study().questions();
     if (all.size() <= MAX_QUESTIONS) {
       return all;
@@ -86,12 +87,14 @@ final class StandardPlan {
             .filter(q -> q.info().section().filter(chapters::contains).isEmpty())
             .toList();
     Map<String, Integer> rank = findingRank(context);
+    // lazily: no text is written for questions that come after the last one chosen
     Set<Question> chosen =
         about.stream()
             .sorted(
                 Comparator.comparingInt(
                         (Question q) -> rank.getOrDefault(q.id(), Integer.MAX_VALUE))
                     .thenComparingLong(q -> -base(context, q)))
+            .filter(question -> !body(question).isEmpty())
             .limit(MAX_QUESTIONS)
             .collect(Collectors.toCollection(HashSet::new));
     return chosen.isEmpty() ? all : about.stream().filter(chosen::contains).toList();
@@ -190,14 +193,17 @@ final class StandardPlan {
       return Optional.of(paragraph("plan.low", new Notes(context).thresholds()));
     }
     int all = context.study().questions().size();
-    return covered.size() == all
-        ? Optional.empty()
-        : Optional.of(
-            paragraph(
-                context.resultsIncluded() ? "plan.selection" : "plan.selection.omitted",
-                Map.of(
-                    "covered", context.display().integer(covered.size()),
-                    "all", context.display().integer(all))));
+    if (covered.size() == all) {
+      return Optional.empty();
+    }
+    // fewer than the article has room for: no question was chosen before another
+    String key = covered.size() == MAX_QUESTIONS ? "plan.selection" : "plan.part";
+    return Optional.of(
+        paragraph(
+            context.resultsIncluded() ? key : key + ".omitted",
+            Map.of(
+                "covered", context.display().integer(covered.size()),
+                "all", context.display().integer(all))));
   }
 
   /** Whether all figures are withheld, since the study has too few respondents. */
@@ -220,14 +226,28 @@ final class StandardPlan {
   private List<Block> questions() {
     List<Block> blocks = new ArrayList<>();
     for (Question question : covered) {
-      List<ResultTable> tables = Charts.totals(context, question.id());
-      if (!tables.isEmpty()) {
-        Optional<Block> block =
-            isShort(question) ? sidebar(question, tables) : section(question, tables);
-        block.ifPresent(blocks::add);
+      List<Block> body = new ArrayList<>(body(question));
+      if (!body.isEmpty()) {
+        boolean aside = body.get(0) instanceof Block.KeyFigures;
+        body.addAll(comments(question));
+        blocks.add(aside ? sidebar(question, body) : section(question, body));
       }
     }
     return blocks;
+  }
+
+  /** What is told of a question; nothing if nothing is published but its table. */
+  private List<Block> body(Question question) {
+    return bodies.computeIfAbsent(
+        question,
+        q -> {
+          List<ResultTable> tables = Charts.totals(context, q.id());
+          if (tables.isEmpty()) {
+            return List.of();
+          }
+          List<Block> figure = isShort(q) ? keyFigure(tables.get(0)) : List.of();
+          return figure.isEmpty() ? sentencesAndChart(q, tables) : figure;
+        });
   }
 
   private static boolean isShort(Question question) {
@@ -237,20 +257,31 @@ final class StandardPlan {
             <= SHORT_QUESTION;
   }
 
-  /** Empty for a question of which nothing is published but its table. */
-  private Optional<Block> section(Question question, List<ResultTable> tables) {
+  private List<Block> sentencesAndChart(Question question, List<ResultTable> tables) {
     List<Block> blocks = new ArrayList<>(sentences.about(tables));
     charts.chart(ChartRequest.of(question, tables)).ifPresent(blocks::add);
     blocks.addAll(answers(context, tables.get(0)));
-    blocks.addAll(comments(question));
-    return blocks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Section(
-                "question-" + question.id(),
-                context.heading(question.label()),
-                Block.Section.Role.ARTICLE,
-                blocks));
+    return blocks;
+  }
+
+  private List<Block> keyFigure(ResultTable table) {
+    return Rows.answers(table).stream()
+        .filter(row -> Rows.publishable(table.total(), row))
+        .findFirst()
+        .<Block>map(row -> new Block.KeyFigures(List.of(answer(table, row))))
+        .stream()
+        .toList();
+  }
+
+  private Block section(Question question, List<Block> body) {
+    String id = "question-" + question.id();
+    List<Inline> heading = context.heading(question.label());
+    return new Block.Section(id, heading, Block.Section.Role.ARTICLE, body);
+  }
+
+  private Block sidebar(Question question, List<Block> body) {
+    String id = "question-" + question.id();
+    return new Block.Sidebar(id, context.heading(question.label()), body);
   }
 
   /** What was written in answer to an open question, where it can be listed; else nothing. */
@@ -266,21 +297,6 @@ final class StandardPlan {
     return List.of(
         new Block.Paragraph(List.of(new Inline.Text(lead))),
         new Block.Listing(Block.Listing.Kind.BULLETS, items));
-  }
-
-  private Optional<Block> sidebar(Question question, List<ResultTable> tables) {
-    ResultTable table = tables.get(0);
-    List<Block> blocks = new ArrayList<>();
-    Rows.answers(table).stream()
-        .filter(row -> Rows.publishable(table.total(), row))
-        .findFirst()
-        .ifPresent(row -> blocks.add(new Block.KeyFigures(List.of(answer(table, row)))));
-    blocks.addAll(comments(question));
-    return blocks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Sidebar(
-                "question-" + question.id(), context.heading(question.label()), blocks));
   }
 
   private Block.KeyFigure answer(ResultTable table, int row) {

@@ -131,8 +131,7 @@ public final class Finding {
   }
 
   private List<Object> parts() {
-    return List.of(
-        table, row, column, share, rest, difference, p, adjustedP, score, higher, lower);
+    return List.of(table, row, column, share, rest, difference, p, adjustedP, score, higher, lower);
   }
 
   @Override

@@ -294,7 +294,10 @@ class TrueWordsTest {
             List.of("q"),
             i -> List.of(i % 2 == 0 ? "1" : "2"));
     assertThat(plan(results))
-        .contains("Base below 30 for every question: the article has no figures.")
+        .contains("section question-q ARTICLE")
+        .contains("Base below 30: too few answers to interpret")
+        .contains("Yes: 50% (6 of 12)")
+        .doesNotContain("the article has no figures")
         .doesNotContain("No figure is published");
   }
 }

@@ -206,7 +206,7 @@ final class Facts {
         for (TrueSegment.Column column : segment.columns()) {
           for (TrueRow row : item.rows) {
             double[] p = finding(item, row, segment, column);
-            boolean tells = !tautology(item, segment);
+            boolean tells = !tautology(item, segment) && !recoding(item, segment);
             Passed one = Passed.of(p[0], SMALL_LEVEL);
             Passed other = Passed.of(p[1], SMALL_LEVEL);
             if (tells && one == Passed.YES && other == Passed.YES) {

@@ -120,7 +120,7 @@ final class NotesCheck extends Check {
         String name = text(segment.label()) + " – " + Plain.of(column.name(lang));
         if (name.equals(one.get("column"))) {
           callouts.add(name);
-          callouts(where, one, callouts(bars, segment, column), column);
+          callouts(where, one, bars, callouts(bars, segment, column), column);
           return;
         }
       }
@@ -142,7 +142,11 @@ final class NotesCheck extends Check {
 
   /** The base of a group, and which of its callouts are significant. */
   private void callouts(
-      String where, Saying.Said one, List<ChartSpec.Callout> callouts, TrueSegment.Column column) {
+      String where,
+      Saying.Said one,
+      ChartSpec.Bars bars,
+      List<ChartSpec.Callout> callouts,
+      TrueSegment.Column column) {
     if (callouts.isEmpty()) {
       court.lie(Fault.WRONG_NAME, where, one.sentence(), "no callout is of that group");
       return;
@@ -157,6 +161,15 @@ final class NotesCheck extends Check {
             : significant < callouts.size() ? Saying.CALLOUT_SOME : Saying.CALLOUT_SIGNIFICANT;
     if (one.saying() != expected) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), "should be " + expected);
+    } else if (expected == Saying.CALLOUT_SOME) {
+      for (ChartSpec.Callout callout : callouts) {
+        String row = Plain.of(bars.marks().get(callout.mark()).label());
+        String quoted = lang == Lang.FR ? "«" + row + "»" : "“" + row + "”";
+        boolean differs = callout.other().significance() != ChartSpec.Significance.NONE;
+        if (one.get("answers").contains(quoted) != differs) {
+          court.lie(Fault.WRONG_SIGNIFICANCE, where, one.sentence(), row + " differs: " + differs);
+        }
+      }
     }
     Optional<TrueItem> item = study.item(callouts.get(0).other().figure().id().table().place());
     String base =

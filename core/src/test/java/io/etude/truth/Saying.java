@@ -244,8 +244,8 @@ enum Saying {
   WORDING(Place.NOTE, "“{wording}”", "« {wording} »"),
   CALLOUT_SOME(
       Place.NOTE,
-      "{column}: {@units}; difference significant at the {#level} level for {answers}.",
-      "{column} : {@units} ; écart significatif au seuil de {#level} pour {answers}."),
+      "{column}: {@units}; difference significant at the {#level} level for {*answers}.",
+      "{column} : {@units} ; écart significatif au seuil de {#level} pour {*answers}."),
   CALLOUT_SIGNIFICANT(
       Place.NOTE,
       "{column}: {@units}; difference significant at the {#level} level.",
@@ -561,6 +561,10 @@ enum Saying {
       "{which} below {#publish} for every question: the article has no figures.",
       "{which} inférieure à {#publish} pour toutes les questions : l'article ne comporte pas de"
           + " chiffres."),
+  PLAN_PART(
+      Place.PLAN,
+      "The article is about {#told} of the {#all} questions. The results have all of them.",
+      "L'article porte sur {#told} des {#all} questions. Toutes figurent dans les résultats."),
   PLAN_SELECTION(
       Place.PLAN,
       "The article is about {#told} of the {#all} questions: those whose answers set groups apart"

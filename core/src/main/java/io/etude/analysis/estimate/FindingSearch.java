@@ -41,12 +41,7 @@ public final class FindingSearch {
 
   /** A comparison that may turn out to be a finding. */
   private record Candidate(
-      TableId table,
-      ItemPlan item,
-      Rows rows,
-      Side one,
-      Side rest,
-      ColumnTests.Outcome outcome) {}
+      TableId table, ItemPlan item, Rows rows, Side one, Side rest, ColumnTests.Outcome outcome) {}
 
   /** A row with those that divide the respondents as it does, the same way or the other way. */
   private record Rows(int row, List<Integer> same, List<Integer> complements) {}

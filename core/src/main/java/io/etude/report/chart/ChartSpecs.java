@@ -170,13 +170,12 @@ public final class ChartSpecs {
           request.strong().isEmpty()
               ? rows.get(i).equals(sorted.get(0))
               : request.strong().contains(id);
-      marks.add(
-          mark(
-              table, rows.get(i), table.total(), strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY));
+      ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
+      marks.add(counted(mark(table, rows.get(i), table.total(), role)));
       ids.add(id);
     }
     for (int row : shownApart(table)) {
-      marks.add(mark(table, row, table.total(), ColorRole.NO_ANSWER));
+      marks.add(counted(mark(table, row, table.total(), ColorRole.NO_ANSWER)));
       ids.add(table.rows().get(row).id());
     }
     List<ChartSpec.Callout> callouts =
@@ -185,6 +184,12 @@ public final class ChartSpecs {
             .map(callout -> new ChartSpec.Callout(ids.indexOf(callout.row()), callout.mark()))
             .toList();
     return new ChartSpec.Bars(marks, callouts, intervals(request, Intervals.HIDDEN));
+  }
+
+  /** With the count of few respondents beside the share: bars have the room. */
+  private Mark counted(Mark mark) {
+    String text = context.printed(mark.figure());
+    return new Mark(mark.label(), text, mark.figure(), mark.role(), mark.significance());
   }
 
   /** Don't-know is a bar only where the bars are parts of a whole; elsewhere a note tells it. */

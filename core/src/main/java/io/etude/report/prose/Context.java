@@ -39,25 +39,28 @@ public record Context(
     return new Context(results, language, phrases, resultsIncluded, others);
   }
 
-  /**
-   * A figure as running text; a share of few respondents with the count that it is of, unless they
-   * are weighted.
-   */
+  /** A figure as running text, as {@link #printed} has it. */
   public Inline figure(FigureRef figure) {
+    return new Inline.Figure(printed(figure), figure);
+  }
+
+  /**
+   * A figure as printed; a share of few respondents with the count that it is of, unless they are
+   * weighted.
+   */
+  public String printed(FigureRef figure) {
     String text = display().figure(figure);
-    return new Inline.Figure(
-        count(figure)
-            .map(
-                count ->
-                    phrases()
-                        .text(
-                            "figure.count",
-                            Map.of(
-                                "figure", text,
-                                "count", display().integer(count),
-                                "n", display().integer(figure.base().getAsLong()))))
-            .orElse(text),
-        figure);
+    return count(figure)
+        .map(
+            count ->
+                phrases()
+                    .text(
+                        "figure.count",
+                        Map.of(
+                            "figure", text,
+                            "count", display().integer(count),
+                            "n", display().integer(figure.base().getAsLong()))))
+        .orElse(text);
   }
 
   private Optional<Long> count(FigureRef figure) {

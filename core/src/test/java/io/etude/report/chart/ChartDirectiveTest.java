@@ -39,6 +39,7 @@ class ChartDirectiveTest {
                     .label(Label.of("Trust"))
                     .category("y", "Trust it")
                     .category("n", "Do not")
+                    .category("m", "Not sure")
                     .build())
             .question(
                 GridQuestion.builder("used")
@@ -62,7 +63,7 @@ class ChartDirectiveTest {
       boolean late = i % 2 == 0;
       rows.add(
           List.of(
-              i % 4 == 0 || late && i % 8 == 2 ? "y" : "n",
+              i % 4 == 0 || late && i % 8 == 2 ? "y" : i == 1 || i == 3 ? "m" : "n",
               i % 10 < 3 ? "y" : "n",
               i % 10 < 8 ? "y" : "n",
               late ? "2" : "1",
@@ -81,9 +82,9 @@ class ChartDirectiveTest {
   @Test
   void linesTellHowTheirMessageChanged() throws IOException {
     Block.Chart chart = chart("::: chart trust segment=wave\n:::\n");
-    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 100% to 25%");
+    assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% to 25%");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
-    assertThat(chart.alt()).contains("Do not: 2017 100% and 2018 25%");
+    assertThat(chart.alt()).contains("Do not: 2017 99% and 2018 25%");
     assertThat(Inline.plain(chart.notes().get(0)))
         .contains("About the lines: confidence intervals, 95%.");
   }
@@ -136,12 +137,13 @@ class ChartDirectiveTest {
   @Test
   void theNoteNamesEveryGroupOfCallouts() throws IOException {
     Block.Chart chart =
-        chart("::: chart trust callout=\"trust.y@city.1 trust.n@city.1 trust.y@city.2\"\n:::\n");
+        chart("::: chart trust callout=\"trust.y@city.1 trust.m@city.1 trust.y@city.2\"\n:::\n");
     assertThat(((ChartSpec.Bars) chart.spec()).callouts()).hasSize(3);
     assertThat(Inline.plain(chart.notes().get(0)).replace('\u00a0', ' '))
         .containsOnlyOnce(
             "Towns: 100 respondents; difference significant at the 5% level for “Trust it”.")
-        .containsOnlyOnce("Villages: 300 respondents.");
+        // what sets the towns apart from the villages sets these apart from the towns
+        .containsOnlyOnce("Villages: 300 respondents; difference significant at the 5% level.");
   }
 
   @Test
