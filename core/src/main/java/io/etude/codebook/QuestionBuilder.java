@@ -99,6 +99,15 @@ public abstract sealed class QuestionBuilder<B extends QuestionBuilder<B>>
     return self();
   }
 
+  /**
+   * Decimals of means and other numbers, 0 to 6; questions without them don't use it. Default: one,
+   * none beside thousands.
+   */
+  public B decimals(int value) {
+    info.decimals(value);
+    return self();
+  }
+
   abstract B self();
 
   QuestionInfo.Builder infoBuilder() {

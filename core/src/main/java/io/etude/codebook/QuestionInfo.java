@@ -2,13 +2,17 @@ package io.etude.codebook;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.StudyException;
 import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What all question types have in common. Immutable. */
 public final class QuestionInfo {
+
+  private static final int MAX_DECIMALS = 6;
 
   private final String id;
   private final Label label;
@@ -20,6 +24,7 @@ public final class QuestionInfo {
   private final CategoryOrder order;
   private final Optional<String> section;
   private final Optional<Boolean> ordered;
+  private final OptionalInt decimals;
 
   private QuestionInfo(Builder builder) {
     id = builder.id;
@@ -32,7 +37,17 @@ public final class QuestionInfo {
     order = builder.order;
     section = builder.section;
     ordered = builder.ordered;
+    decimals = builder.decimals;
     Rules.id("question", id, "id");
+    if (decimals.isPresent() && (decimals.getAsInt() < 0 || decimals.getAsInt() > MAX_DECIMALS)) {
+      throw new StudyException(
+          "decimals",
+          named()
+              + " has "
+              + decimals.getAsInt()
+              + " decimals; figures are printed with 0 to "
+              + MAX_DECIMALS);
+    }
   }
 
   /** A question asked of everybody, with the valid base and the codebook's order. */
@@ -57,6 +72,7 @@ public final class QuestionInfo {
     builder.order = order;
     builder.section = section;
     builder.ordered = ordered;
+    builder.decimals = decimals;
     return builder;
   }
 
@@ -113,13 +129,22 @@ public final class QuestionInfo {
     return ordered;
   }
 
+  /**
+   * How many decimals its means, standard deviations and broken quantiles are printed with, 0 to 6;
+   * empty for one, and none beside thousands.
+   */
+  public OptionalInt decimals() {
+    return decimals;
+  }
+
   /** What messages call the question. */
   public String named() {
     return "question \"" + id + "\"";
   }
 
   private List<Object> parts() {
-    return List.of(id, label, text, base, routing, empty, missing, order, section, ordered);
+    return List.of(
+        id, label, text, base, routing, empty, missing, order, section, ordered, decimals);
   }
 
   @Override
@@ -149,6 +174,7 @@ public final class QuestionInfo {
     private CategoryOrder order = CategoryOrder.QUESTIONNAIRE;
     private Optional<String> section = Optional.empty();
     private Optional<Boolean> ordered = Optional.empty();
+    private OptionalInt decimals = OptionalInt.empty();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -219,10 +245,16 @@ public final class QuestionInfo {
       return this;
     }
 
+    /** Decimals of means and other numbers, 0 to 6. Default: one, none beside thousands. */
+    public Builder decimals(int value) {
+      decimals = OptionalInt.of(value);
+      return this;
+    }
+
     /**
      * What question types have in common.
      *
-     * @throws io.etude.StudyException if the id is wrong
+     * @throws io.etude.StudyException if the id or the decimals are wrong
      */
     public QuestionInfo build() {
       return new QuestionInfo(this);

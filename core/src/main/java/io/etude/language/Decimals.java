@@ -1,17 +1,21 @@
 package io.etude.language;
 
+import io.etude.codebook.Question;
 import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.Summary;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How many decimals the figures of a report have: one rule for its tables, charts and prose.
  *
  * @param percent decimals of percentages, 0 to 6
  * @param number decimals of means, quantiles and standard deviations, 0 to 6
+ * @param questions those of questions that declare their own
  */
-public record Decimals(int percent, int number) {
+public record Decimals(int percent, int number, Map<String, Integer> questions) {
 
   /** Whole percentages, numbers with one decimal. */
   public static final Decimals DEFAULT = new Decimals(0, 1);
@@ -27,11 +31,24 @@ public record Decimals(int percent, int number) {
       throw new IllegalArgumentException(
           "decimals are 0 to " + MAX + ", not " + percent + " and " + number);
     }
+    questions = Map.copyOf(questions);
   }
 
-  /** The decimals of a study's figures; see {@link Results#percentDecimals()}. */
+  /** The same for all questions. */
+  public Decimals(int percent, int number) {
+    this(percent, number, Map.of());
+  }
+
+  /**
+   * The decimals of a study's figures; see {@link Results#percentDecimals()} and {@link
+   * io.etude.codebook.QuestionInfo#decimals()}.
+   */
   public static Decimals of(Results results) {
-    return new Decimals(results.percentDecimals(), DEFAULT.number());
+    Map<String, Integer> questions = new HashMap<>();
+    for (Question question : results.study().questions()) {
+      question.info().decimals().ifPresent(decimals -> questions.put(question.id(), decimals));
+    }
+    return new Decimals(results.percentDecimals(), DEFAULT.number(), questions);
   }
 
   /** The decimals of a kind of figure, whatever its size; scores are whole points. */
@@ -51,20 +68,28 @@ public record Decimals(int percent, int number) {
     return Arrays.stream(Summary.Stat.values())
         .filter(stat -> stat.code().equals(figure.id().row()))
         .findFirst()
-        .flatMap(stat -> figure.estimate().map(e -> forStatistic(stat, e.value())))
+        .flatMap(
+            stat ->
+                figure
+                    .estimate()
+                    .map(e -> forStatistic(figure.id().table().question(), stat, e.value())))
         .orElse(number);
   }
 
   /**
    * The decimals of a statistic of numbers. A quantile is an answer: one that is whole is printed
-   * as it was given. Beside thousands a decimal says nothing.
+   * as it was given. Beside thousands a decimal says nothing, unless the question declares its own.
    */
-  public int forStatistic(Summary.Stat stat, double value) {
+  public int forStatistic(String question, Summary.Stat stat, double value) {
     boolean given =
         switch (stat) {
           case MIN, Q1, MEDIAN, Q3, MAX -> value == Math.rint(value);
           case MEAN, SD, NPS -> false;
         };
-    return given || Math.abs(value) >= LARGE ? 0 : number;
+    if (given) {
+      return 0;
+    }
+    Integer own = questions.get(question);
+    return own != null ? own : Math.abs(value) >= LARGE ? 0 : number;
   }
 }

@@ -77,6 +77,11 @@ final class StudyJson {
     } else {
       json.writeNullField("unit");
     }
+    if (question.info().decimals().isPresent()) {
+      json.writeNumberField("decimals", question.info().decimals().getAsInt());
+    } else {
+      json.writeNullField("decimals");
+    }
     if (question.info().ordered().isPresent()) {
       json.writeBooleanField("ordered", question.info().ordered().get());
     } else {

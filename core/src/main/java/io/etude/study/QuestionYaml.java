@@ -84,7 +84,10 @@ final class QuestionYaml {
   private Question single(YamlObject object) {
     CategoryYaml.Part scale = categories.read(object, true);
     return new SingleQuestion(
-        info(object, scale), column(object), scale.categories(), scale.nets());
+        withDecimals(object, info(object, scale)),
+        column(object),
+        scale.categories(),
+        scale.nets());
   }
 
   private Question multiple(YamlObject object) {
@@ -118,7 +121,7 @@ final class QuestionYaml {
                     value.error(
                         value.name() + " is \"" + value.text() + "\"; give a range such as 0..10"));
     RatingQuestion.Builder rating =
-        RatingQuestion.builder(info(object, List.of()))
+        RatingQuestion.builder(withDecimals(object, info(object, List.of())))
             .column(column(object))
             .scale(range.from(), range.to())
             .score(object.constant("score", RatingQuestion.Score.MEAN));
@@ -128,7 +131,8 @@ final class QuestionYaml {
 
   private Question grid(YamlObject object) {
     CategoryYaml.Part scale = categories.read(object, true);
-    return new GridQuestion(info(object, scale), items(object), scale.categories(), scale.nets());
+    QuestionInfo info = withDecimals(object, info(object, scale));
+    return new GridQuestion(info, items(object), scale.categories(), scale.nets());
   }
 
   private List<GridQuestion.Item> items(YamlObject object) {
@@ -170,7 +174,7 @@ final class QuestionYaml {
 
   private Question numeric(YamlObject object) {
     NumericQuestion.Builder question =
-        NumericQuestion.builder(info(object, categories.missing(object)))
+        NumericQuestion.builder(withDecimals(object, info(object, categories.missing(object))))
             .column(column(object))
             .unit(labels.read(object, "unit"))
             .bands(categories.bands(object));
@@ -217,6 +221,14 @@ final class QuestionYaml {
     missing.forEach(info::missing);
     object.text("section").ifPresent(info::section);
     return info.build();
+  }
+
+  /** For the types that have means. */
+  private static QuestionInfo withDecimals(YamlObject object, QuestionInfo info) {
+    return object
+        .get("decimals")
+        .map(value -> value.make(() -> info.toBuilder().decimals(value.integer()).build()))
+        .orElse(info);
   }
 
   /** One condition, or a list of conditions that all hold. */

@@ -90,7 +90,7 @@ class JsonRendererTest {
     assertThat(find(study.path("questions"), "q").toString())
         .isEqualTo(
             "{\"id\":\"q\",\"type\":\"single\",\"label\":\"Question\",\"text\":\"Do you agree?\","
-                + "\"unit\":null,\"ordered\":null,\"base\":\"valid\",\"asked\":null,\"percentOf\":null,\"items\":[],"
+                + "\"unit\":null,\"decimals\":null,\"ordered\":null,\"base\":\"valid\",\"asked\":null,\"percentOf\":null,\"items\":[],"
                 + "\"categories\":[{\"code\":\"y\",\"label\":\"Yes\",\"kind\":\"answer\",\"side\":null},"
                 + "{\"code\":\"n\",\"label\":\"No\",\"kind\":\"answer\",\"side\":null},"
                 + "{\"code\":\"p\",\"label\":\"Perhaps\",\"kind\":\"answer\",\"side\":null}],\"nets\":[{\"id\":\"notNo\",\"label\":\"Not"

@@ -152,6 +152,7 @@ final class EverythingStudy {
         .question(
             NumericQuestion.builder("age")
                 .unit("ans")
+                .decimals(2)
                 .minimum(16)
                 .maximum(120)
                 .band("young", "Jeunes", Double.NEGATIVE_INFINITY, 40)

@@ -17,7 +17,7 @@ final class ArticleCheck extends Check {
             figure(where, sentence, "respondents", said.get("n"), printed.integer(study.n));
         case QUOTED_MEAN -> {
           TrueItem item = study.item(said.get("ref")).orElseThrow();
-          String mean = printed.mean(facts.arithmetic.mean(item.scores, null));
+          String mean = printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
           figure(where, sentence, "mean", said.get("figure"), mean);
         }
         case QUOTED -> quoted(where, said);

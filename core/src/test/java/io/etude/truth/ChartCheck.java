@@ -84,7 +84,7 @@ final class ChartCheck extends Check {
                     Plain.of(mean.text()),
                     facts.withheld(item, null)
                         ? "**"
-                        : printed.mean(facts.arithmetic.mean(item.scores, null))));
+                        : printed.mean(item.question, facts.arithmetic.mean(item.scores, null))));
   }
 
   private void bars(ChartSpec.Bars bars) {

@@ -126,7 +126,9 @@ final class ChartWords extends Check {
   private void mean(Saying.Said said) {
     named(said.sentence(), said.get("subject"));
     String mean =
-        facts.withheld(item, null) ? "**" : printed.mean(facts.arithmetic.mean(item.scores, null));
+        facts.withheld(item, null)
+            ? "**"
+            : printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
     figure(where, said.sentence(), "mean", said.get("figure"), mean);
     String unit = said.has("unit") ? said.get("unit") : "";
     court.expect(Fault.UNIT_LOST, where, said.sentence(), unit, text(shown.question().unit));
@@ -497,7 +499,7 @@ final class ChartWords extends Check {
       String expected =
           facts.withheld(item, null)
               ? "**"
-              : printed.mean(facts.arithmetic.mean(item.scores, null));
+              : printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
       figure(where, said.sentence(), "mean", said.get("figure"), expected);
     } else if (!(spec instanceof ChartSpec.Histogram || spec instanceof ChartSpec.Bars)) {
       list(

@@ -41,14 +41,14 @@ record Printed(Lang lang, int decimals) {
     return digits(rounded(value, places));
   }
 
-  /** A mean or a deviation: with a decimal, but not beside thousands. */
-  String mean(double value) {
-    return number(value, Math.abs(value) < 1000 ? 1 : 0);
+  /** A mean or a deviation: as declared, else with a decimal, but not beside thousands. */
+  String mean(TrueQuestion question, double value) {
+    return number(value, question.decimals.orElse(Math.abs(value) < 1000 ? 1 : 0));
   }
 
   /** A quantile, which is an answer: as it was given if that is whole. */
-  String statistic(double value) {
-    return value % 1 == 0 ? number(value, 0) : mean(value);
+  String statistic(TrueQuestion question, double value) {
+    return value % 1 == 0 ? number(value, 0) : mean(question, value);
   }
 
   String integer(long value) {

@@ -37,7 +37,7 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_KIND, where, said.sentence(), question.id + " is no rating");
       return;
     }
-    String mean = printed.mean(facts.arithmetic.mean(question.item().scores, null));
+    String mean = printed.mean(question, facts.arithmetic.mean(question.item().scores, null));
     figure(where, said.sentence(), "mean of " + question.id, said.get("figure"), mean);
     figure(where, said.sentence(), "lowest", said.get("from"), "" + question.from);
     figure(where, said.sentence(), "highest", said.get("to"), "" + question.to);
@@ -51,9 +51,9 @@ final class ProseCheck extends Check {
     }
     double median = facts.arithmetic.quantile(scores, null, 0.5);
     String sentence = said.sentence();
-    String mean = printed.mean(facts.arithmetic.mean(scores, null));
+    String mean = printed.mean(question, facts.arithmetic.mean(scores, null));
     figure(where, sentence, "mean of " + question.id, said.get("mean"), mean);
-    figure(where, sentence, "median", said.get("median"), printed.statistic(median));
+    figure(where, sentence, "median", said.get("median"), printed.statistic(question, median));
     if (said.has("low")) {
       spread(where, said, question);
     }
@@ -73,8 +73,8 @@ final class ProseCheck extends Check {
     double[] scores = question.item().scores;
     double low = facts.arithmetic.quantile(scores, null, 0.25);
     double high = facts.arithmetic.quantile(scores, null, 0.75);
-    figure(where, said.sentence(), "low", said.get("low"), printed.statistic(low));
-    figure(where, said.sentence(), "high", said.get("high"), printed.statistic(high));
+    figure(where, said.sentence(), "low", said.get("low"), printed.statistic(question, low));
+    figure(where, said.sentence(), "high", said.get("high"), printed.statistic(question, high));
     double within = 0;
     double all = 0;
     for (int i = 0; i < scores.length; i++) {

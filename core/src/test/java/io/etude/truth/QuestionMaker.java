@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Makes questions of every kind with random answers. */
@@ -466,11 +467,14 @@ final class QuestionMaker {
     if (dice.chance(0.6)) {
       question.unit = new Words("minutes", "minutes");
     }
+    int places = Math.floorMod(31 * study.seed + id.hashCode(), 12);
+    question.decimals = places < 4 ? OptionalInt.of(places) : OptionalInt.empty();
     question.add(new TrueItem(id, question.label, false, rows, unit, scores, Set.of(id)));
     question.yaml =
         head(question, "numeric")
             + (missing ? ", missing: {-9: refused}" : "")
             + (question.unit.isEmpty() ? "" : ", unit: " + question.unit.yaml())
+            + (question.decimals.isPresent() ? ", decimals: " + question.decimals.getAsInt() : "")
             + bands;
     return question;
   }

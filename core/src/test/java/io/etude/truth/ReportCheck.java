@@ -98,7 +98,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     } else if (score) {
       figure(where, sentence, "score", figure, printed.score(facts.score(of.item(), null)));
     } else {
-      String mean = printed.mean(facts.arithmetic.mean(of.item().scores, null));
+      String mean = printed.mean(of, facts.arithmetic.mean(of.item().scores, null));
       figure(where, sentence, "mean of " + of.id, figure, mean);
       String unit = said.has("unit") ? said.get("unit") : "";
       court.expect(Fault.UNIT_LOST, where, sentence, unit, text(of.unit));
@@ -249,10 +249,12 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     selected = true;
     figure(where, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
     int most = Integer.parseInt(said.get("told"));
-    if (questions.size() > most || most > study.questions.size()) {
+    if (questions.size() != most) {
       court.lie(Fault.WRONG_FIGURE, where, sentence, questions.size() + " are told");
     }
-    selection(sentence);
+    if (said.saying() == Saying.PLAN_SELECTION) {
+      selection(sentence);
+    }
   }
 
   /** That those left out set groups apart less, or else were answered by fewer. */
@@ -276,7 +278,11 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
               Fault.WRONG_ORDER,
               where,
               sentence,
-              out.id + " is left out and " + id + " is not, though it has more to tell");
+              out.id
+                  + " is left out and "
+                  + id
+                  + " is not, though it has more to tell: "
+                  + (stronger ? "a finding" : most(out) + " answers, not " + most(in)));
           return;
         }
       }

@@ -202,8 +202,8 @@ final class TableCheck extends Check {
             ? "–"
             : switch (row.id()) {
               case "nps" -> printed.score(value);
-              case "mean", "sd" -> printed.mean(value);
-              default -> printed.statistic(value);
+              case "mean", "sd" -> printed.mean(item.question, value);
+              default -> printed.statistic(item.question, value);
             };
     if (facts.withheld(item, group) && !Double.isNaN(a.mean(scores, in))) {
       expected = "**";

@@ -2,6 +2,7 @@ package io.etude.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A question of which everything is known. */
 final class TrueQuestion {
@@ -48,6 +49,10 @@ final class TrueQuestion {
   int from;
   int to;
   Words unit = Words.NONE;
+
+  /** Decimals of its means; empty if not declared. */
+  OptionalInt decimals = OptionalInt.empty();
+
   boolean quantileBands;
 
   /** Whether all bands that have two ends are equally wide. */

@@ -202,7 +202,7 @@ public final class StatTableMaker {
         rows.add(
             new StatTable.Row(
                 stat.code(), terms.get(stat.code()), StatTable.Row.Kind.SUMMARY, 0, opens));
-        figures.add((column, measure) -> summary(column, stat));
+        figures.add((column, measure) -> summary(table.question().id(), column, stat));
         opens = false;
       }
     }
@@ -279,7 +279,7 @@ public final class StatTableMaker {
         : StatCell.absent(kind, StatCell.Absence.of(flags)).build();
   }
 
-  private StatCell summary(ResultColumn column, Summary.Stat stat) {
+  private StatCell summary(String question, ResultColumn column, Summary.Stat stat) {
     Optional<Summary> summary = column.summary(stat);
     boolean score = FigureRef.Kind.of(stat) == FigureRef.Kind.SCORE;
     StatCell.Kind kind = score ? StatCell.Kind.POINTS : StatCell.Kind.NUMBER;
@@ -291,7 +291,7 @@ public final class StatTableMaker {
           .build();
     }
     double value = estimate.get().value();
-    int decimals = score ? 0 : display.decimals().forStatistic(stat, value);
+    int decimals = score ? 0 : display.decimals().forStatistic(question, stat, value);
     return StatCell.of(
             kind,
             score ? 100 * value : value,
