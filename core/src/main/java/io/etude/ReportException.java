@@ -1,5 +1,7 @@
 package io.etude;
 
+import java.util.List;
+
 /**
  * The report cannot be made: a false claim in the prose, a broken template, a block that nobody
  * renders.
@@ -11,6 +13,15 @@ public final class ReportException extends EtudeException {
   /** An exception with a message for the person who keeps the study. */
   public ReportException(String message) {
     super(message);
+  }
+
+  private ReportException(List<String> problems) {
+    super(problems);
+  }
+
+  /** An exception for several things that are wrong, each of which has its place already. */
+  public static ReportException several(List<String> problems) {
+    return new ReportException(problems);
   }
 
   /** An exception with a message for the person who keeps the study, and its cause. */

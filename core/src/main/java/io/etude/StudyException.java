@@ -1,5 +1,7 @@
 package io.etude;
 
+import java.util.List;
+
 /** The codebook is wrong; the message names file, line, rule, value and the nearest valid value. */
 public final class StudyException extends EtudeException {
 
@@ -24,6 +26,17 @@ public final class StudyException extends EtudeException {
     super(message, cause);
     path = "";
     this.located = located;
+  }
+
+  private StudyException(List<String> problems) {
+    super(problems);
+    path = "";
+    located = true;
+  }
+
+  /** An exception for several things that are wrong, each of which has its place already. */
+  public static StudyException several(List<String> problems) {
+    return new StudyException(problems);
   }
 
   /** An exception whose message has its place already. */

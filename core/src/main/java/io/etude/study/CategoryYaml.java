@@ -54,20 +54,20 @@ final class CategoryYaml {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final LabelYaml labels;
-  private final Map<String, Part> scales = new LinkedHashMap<>();
+
+  /** The study's scales; empty those that were wrong, which has been said. */
+  private final Map<String, Optional<Part>> scales = new LinkedHashMap<>();
 
   /** Reads the study's scales. */
   CategoryYaml(LabelYaml labels, YamlObject study) {
     this.labels = labels;
     study
-        .get("scales")
-        .ifPresent(
-            value ->
-                value
-                    .entries()
-                    .forEach(
-                        (id, entry) ->
-                            scales.put(id, scale(id, entry.named("scale \"" + id + "\"")))));
+        .get("scales", YamlValue::entries, Map.<String, YamlValue>of())
+        .forEach(
+            (id, entry) -> {
+              YamlValue named = entry.named("scale \"" + id + "\"");
+              scales.put(id, named.attempt(() -> scale(id, named)));
+            });
   }
 
   private Part scale(String id, YamlValue value) {
@@ -122,7 +122,7 @@ final class CategoryYaml {
   }
 
   private Part named(YamlValue name) {
-    Part scale = scales.get(name.text());
+    Optional<Part> scale = scales.get(name.text());
     if (scale == null) {
       throw name.error(
           name.name()
@@ -131,7 +131,7 @@ final class CategoryYaml {
               + "\", which is none of the study's scales"
               + Closest.hint(name.text(), scales.keySet()));
     }
-    return scale;
+    return scale.orElseThrow(() -> name.wanting());
   }
 
   private static <T> List<T> each(

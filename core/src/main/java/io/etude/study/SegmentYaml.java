@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads segments. */
 final class SegmentYaml {
@@ -24,18 +25,24 @@ final class SegmentYaml {
 
   /** The segments of a list; nested ones may name others that come after them. */
   List<Segment> read(YamlValue list) {
-    List<YamlObject> objects = new ArrayList<>();
-    Map<String, Segment> plain = new LinkedHashMap<>();
-    for (YamlValue value : list.list("a segment")) {
-      YamlObject object = object(value);
-      objects.add(object);
+    List<YamlObject> objects = list.each("a segment", SegmentYaml::object);
+    Map<String, Optional<Segment>> plain = new LinkedHashMap<>();
+    List<Optional<Segment>> segments = new ArrayList<>();
+    for (YamlObject object : objects) {
+      Optional<Segment> segment =
+          object.has("nested") ? Optional.empty() : object.value().attempt(() -> segment(object));
+      segments.add(segment);
       if (!object.has("nested")) {
-        plain.putIfAbsent(object.require("id").text(), segment(object));
+        plain.putIfAbsent(object.require("id").text(), segment);
       }
     }
-    return objects.stream()
-        .map(object -> object.has("nested") ? nested(object, plain) : segment(object))
-        .toList();
+    for (int i = 0; i < objects.size(); i++) {
+      YamlObject object = objects.get(i);
+      if (object.has("nested")) {
+        segments.set(i, object.value().attempt(() -> nested(object, plain)).flatMap(s -> s));
+      }
+    }
+    return segments.stream().flatMap(Optional::stream).toList();
   }
 
   private static YamlObject object(YamlValue unnamed) {
@@ -70,7 +77,8 @@ final class SegmentYaml {
     return object.value().make(segment::build);
   }
 
-  private Segment nested(YamlObject object, Map<String, Segment> plain) {
+  /** Empty if one of its parts was wrong, which has been said. */
+  private Optional<Segment> nested(YamlObject object, Map<String, Optional<Segment>> plain) {
     refuse(
         object,
         "nested",
@@ -88,15 +96,16 @@ final class SegmentYaml {
       throw value.error(
           value.name() + " names " + parts.size() + " segments; give two, the outer one first");
     }
-    return Segment.nested(
-        object.require("id").text(),
-        label(object),
-        part(parts.get(0), plain),
-        part(parts.get(1), plain));
+    Optional<Segment> outer = part(parts.get(0), plain);
+    Optional<Segment> inner = part(parts.get(1), plain);
+    String id = object.require("id").text();
+    return outer.isPresent() && inner.isPresent()
+        ? Optional.of(Segment.nested(id, label(object), outer.get(), inner.get()))
+        : Optional.empty();
   }
 
-  private static Segment part(YamlValue value, Map<String, Segment> plain) {
-    Segment part = plain.get(value.text());
+  private static Optional<Segment> part(YamlValue value, Map<String, Optional<Segment>> plain) {
+    Optional<Segment> part = plain.get(value.text());
     if (part == null) {
       throw value.error(
           value.name()

@@ -2,6 +2,7 @@ package io.etude.study;
 
 import io.etude.StudyException;
 import io.etude.internal.yaml.YamlKind;
+import java.util.List;
 import java.util.Optional;
 
 /** Study files: refused with a {@link StudyException}. */
@@ -20,6 +21,21 @@ final class StudyKind implements YamlKind {
   @Override
   public RuntimeException failure(String message, Throwable cause) {
     return StudyException.located(message, cause);
+  }
+
+  @Override
+  public RuntimeException failures(List<String> problems) {
+    return StudyException.several(problems);
+  }
+
+  @Override
+  public boolean isFault(RuntimeException exception) {
+    return exception instanceof StudyException;
+  }
+
+  @Override
+  public List<String> problems(RuntimeException fault) {
+    return ((StudyException) fault).problems();
   }
 
   @Override

@@ -35,24 +35,66 @@ final class StudyRules {
     this.segments = segments;
   }
 
+  /**
+   * Checks a whole study.
+   *
+   * @throws StudyException for the first rule that it breaks
+   */
   void check(List<Locale> languages, List<Section> sections, List<Expert> experts) {
-    Rules.id("study", id, "id");
-    Rules.notEmpty("study \"" + id + "\"", "language", languages, "language");
-    Rules.ids("question", questions.stream().map(Question::id).toList(), "questions");
-    Rules.ids("segment", segments.stream().map(Segment::id).toList(), "segments");
-    Rules.ids("section", sections.stream().map(Section::id).toList(), "sections");
-    Rules.ids("expert", experts.stream().map(Expert::id).toList(), "experts");
-    checkBases();
-    checkSections(sections.stream().map(Section::id).toList());
+    List<StudyException> broken = broken(languages, sections, experts);
+    if (!broken.isEmpty()) {
+      throw broken.get(0);
+    }
+    Rules.notEmpty("study \"" + id + "\"", "question", questions, "questions");
+  }
+
+  /**
+   * An exception for each place that breaks a rule; a study without questions is not among them.
+   */
+  List<StudyException> broken(
+      List<Locale> languages, List<Section> sections, List<Expert> experts) {
+    List<StudyException> broken = new ArrayList<>();
+    List<Runnable> rules = new ArrayList<>();
+    rules.add(() -> Rules.id("study", id, "id"));
+    rules.add(() -> Rules.notEmpty("study \"" + id + "\"", "language", languages, "language"));
+    rules.add(() -> ids("question", questions.stream().map(Question::id).toList()));
+    rules.add(() -> ids("segment", segments.stream().map(Segment::id).toList()));
+    rules.add(() -> ids("section", sections.stream().map(Section::id).toList()));
+    rules.add(() -> ids("expert", experts.stream().map(Expert::id).toList()));
+    List<String> known = sections.stream().map(Section::id).toList();
+    for (int i = 0; i < questions.size(); i++) {
+      Question question = questions.get(i);
+      String path = "questions/" + i;
+      rules.add(() -> checkBase(question, path + "/base"));
+      rules.add(() -> checkSection(question.info(), known, path + "/section"));
+    }
     for (int i = 0; i < segments.size(); i++) {
-      if (segments.get(i).source() instanceof SegmentSource.Nested nested) {
-        checkNested(segments.get(i), nested, "segments/" + i + "/nested");
+      Segment segment = segments.get(i);
+      String path = "segments/" + i + "/nested";
+      if (segment.source() instanceof SegmentSource.Nested nested) {
+        rules.add(() -> checkNested(segment, nested, path));
       }
     }
     for (int i = 0; i < experts.size(); i++) {
-      checkFigures(experts.get(i), "experts/" + i + "/figures/");
+      Expert expert = experts.get(i);
+      for (int f = 0; f < expert.figures().size(); f++) {
+        String figure = expert.figures().get(f);
+        String path = "experts/" + i + "/figures/" + f;
+        rules.add(() -> checkFigure(expert, figure, path));
+      }
     }
-    Rules.notEmpty("study \"" + id + "\"", "question", questions, "questions");
+    for (Runnable rule : rules) {
+      try {
+        rule.run();
+      } catch (StudyException e) {
+        broken.add(e);
+      }
+    }
+    return broken;
+  }
+
+  private static void ids(String what, List<String> ids) {
+    Rules.ids(what, ids, what + "s");
   }
 
   static void checkSize(int questions, Limits limits) {
@@ -66,37 +108,25 @@ final class StudyRules {
     }
   }
 
-  private void checkFigures(Expert expert, String path) {
-    for (int i = 0; i < expert.figures().size(); i++) {
-      checkFigure(expert, expert.figures().get(i), path + i);
+  private static void checkBase(Question question, String path) {
+    if (question.info().base() == Base.CHOSEN && !(question instanceof MultipleQuestion)) {
+      throw new StudyException(
+          path,
+          question.info().named()
+              + " has the base \"chosen\", those who chose at least one answer; that is for"
+              + " questions of the type multiple: take \"valid\", those who answered");
     }
   }
 
-  private void checkBases() {
-    for (int i = 0; i < questions.size(); i++) {
-      QuestionInfo info = questions.get(i).info();
-      if (info.base() == Base.CHOSEN && !(questions.get(i) instanceof MultipleQuestion)) {
-        throw new StudyException(
-            "questions/" + i + "/base",
-            info.named()
-                + " has the base \"chosen\", those who chose at least one answer; that is for"
-                + " questions of the type multiple: take \"valid\", those who answered");
-      }
-    }
-  }
-
-  private void checkSections(List<String> sections) {
-    for (int i = 0; i < questions.size(); i++) {
-      QuestionInfo info = questions.get(i).info();
-      if (info.section().isPresent() && !sections.contains(info.section().get())) {
-        throw new StudyException(
-            "questions/" + i + "/section",
-            info.named()
-                + " names the section \""
-                + info.section().get()
-                + "\", which the study does not have"
-                + Closest.hint(info.section().get(), sections));
-      }
+  private static void checkSection(QuestionInfo info, List<String> sections, String path) {
+    if (info.section().isPresent() && !sections.contains(info.section().get())) {
+      throw new StudyException(
+          path,
+          info.named()
+              + " names the section \""
+              + info.section().get()
+              + "\", which the study does not have"
+              + Closest.hint(info.section().get(), sections));
     }
   }
 

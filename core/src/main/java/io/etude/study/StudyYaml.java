@@ -2,6 +2,7 @@ package io.etude.study;
 
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.StudyException;
 import io.etude.codebook.Label;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
@@ -34,16 +35,22 @@ final class StudyYaml {
   }
 
   static Study read(Path file, FileAccess access, Limits limits) {
-    YamlValue root = YamlSource.read(file, new StudyKind());
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    return new StudyYaml(root.object(YamlKeys.STUDY)).in(folder, access, limits);
+    return YamlSource.read(
+        file,
+        new StudyKind(),
+        root -> new StudyYaml(root.object(YamlKeys.STUDY)).in(folder, access, limits));
   }
 
   static Study parse(String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-    YamlValue root = YamlSource.read(bytes, "study.yaml", new StudyKind());
-    return new StudyYaml(root.object(YamlKeys.STUDY))
-        .in(Path.of(""), FileAccess.OWN_FOLDER, Limits.DEFAULT);
+    return YamlSource.read(
+        bytes,
+        "study.yaml",
+        new StudyKind(),
+        root ->
+            new StudyYaml(root.object(YamlKeys.STUDY))
+                .in(Path.of(""), FileAccess.OWN_FOLDER, Limits.DEFAULT));
   }
 
   private Study in(Path folder, FileAccess access, Limits limits) {
@@ -61,19 +68,46 @@ final class StudyYaml {
             .access(access)
             .limits(limits)
             .file(new StudyFile(study.value().places()));
-    questions().forEach(builder::question);
-    study
-        .get("segments", new SegmentYaml(labels, categories)::read, List.<Segment>of())
-        .forEach(builder::segment);
-    sections().forEach(builder::section);
-    experts().forEach(builder::expert);
+    List<Question> questions = questions();
+    List<Segment> segments =
+        study.get("segments", new SegmentYaml(labels, categories)::read, List.of());
+    List<Section> sections = sections();
+    List<Expert> experts = experts();
+    questions.forEach(builder::question);
+    segments.forEach(builder::segment);
+    sections.forEach(builder::section);
+    experts.forEach(builder::expert);
     study
         .get("onProblem", StudyYaml::dataPolicies, Map.<DataRule, DataPolicy>of())
         .forEach(builder::onProblem);
     study.text("respondentId").ifPresent(builder::respondentId);
     study.get("data").ifPresent(data -> DataYaml.read(data, builder));
     study.text("template").ifPresent(builder::template);
+    if (isWhole("questions", questions)
+        && isWhole("segments", segments)
+        && isWhole("sections", sections)
+        && isWhole("experts", experts)) {
+      for (StudyException breach :
+          new StudyRules(id, questions, segments).broken(languages, sections, experts)) {
+        study
+            .value()
+            .attempt(
+                () -> {
+                  throw breach;
+                });
+      }
+    }
     return study.value().make(builder::build);
+  }
+
+  /** Whether all of a list could be read; else what names a part may miss what was not read. */
+  private boolean isWhole(String key, List<?> read) {
+    int size =
+        study
+            .get(key)
+            .map(value -> value.isMap() ? value.entries().size() : value.list("a part").size())
+            .orElse(0);
+    return read.size() == size;
   }
 
   private static List<Locale> languages(YamlValue value) {
@@ -110,21 +144,16 @@ final class StudyYaml {
 
   private List<Question> questions() {
     QuestionYaml reader = new QuestionYaml(labels, categories);
-    return study.get(
-        "questions",
-        list -> list.list("a question").stream().map(reader::read).toList(),
-        List.of());
+    return study.get("questions", list -> list.each("a question", reader::read), List.of());
   }
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     study
-        .get("sections")
-        .ifPresent(
-            value ->
-                value
-                    .entries()
-                    .forEach((id, label) -> sections.add(new Section(id, labels.read(label)))));
+        .get("sections", YamlValue::entries, Map.<String, YamlValue>of())
+        .forEach(
+            (id, label) ->
+                label.attempt(() -> new Section(id, labels.read(label))).ifPresent(sections::add));
     return sections;
   }
 
@@ -169,8 +198,7 @@ final class StudyYaml {
   }
 
   private List<Expert> experts() {
-    return study.get(
-        "experts", list -> list.list("an expert").stream().map(this::expert).toList(), List.of());
+    return study.get("experts", list -> list.each("an expert", this::expert), List.of());
   }
 
   private Expert expert(YamlValue value) {

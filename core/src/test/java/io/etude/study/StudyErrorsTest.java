@@ -1,5 +1,6 @@
 package io.etude.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.StudyException;
@@ -8,12 +9,16 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each file of {@code errors} holds one mistake and, in its first line, the message it gets. */
+/**
+ * Each file of {@code errors} holds mistakes and, in its first lines, the message it gets: a line
+ * for each of them, in the order of the file.
+ */
 @Tag("hostile")
 class StudyErrorsTest {
 
@@ -27,10 +32,19 @@ class StudyErrorsTest {
   @ParameterizedTest
   @MethodSource("files")
   void theMessageNamesFileLineRuleValueAndTheNearest(Path file) throws IOException {
-    String expected = Files.readAllLines(file).get(0).substring("# ".length());
+    String start = "# " + file.getFileName() + ":";
+    String expected =
+        Files.readAllLines(file).stream()
+            .takeWhile(line -> line.startsWith(start))
+            .map(line -> line.substring("# ".length()))
+            .collect(Collectors.joining("\n"));
     assertThatThrownBy(() -> Study.read(file))
         .as(file.getFileName().toString())
         .isInstanceOf(StudyException.class)
-        .hasMessage(expected);
+        .hasMessage(expected)
+        .satisfies(
+            e ->
+                assertThat(((StudyException) e).problems())
+                    .containsExactlyElementsOf(expected.lines().toList()));
   }
 }

@@ -3,6 +3,7 @@ package io.etude.examples;
 import io.etude.EtudeException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,8 @@ public final class EtudeCommand {
 
   /** Exit code of a file that can't be read or written. */
   static final int FILE_FAULT = 4;
+
+  private static final Pattern PLACED = Pattern.compile("[^:\\s]+:\\d+: ");
 
   private EtudeCommand() {}
 
@@ -45,15 +48,23 @@ public final class EtudeCommand {
   }
 
   /**
-   * A bad study or file is the user's to mend: the message, no stack trace. Anything else is a
-   * fault of ours.
+   * A bad study or file is the user's to mend: a line for each thing that is wrong, no stack trace.
+   * Anything else is a fault of ours.
    */
   private static int failed(Exception e, PrintWriter err) throws Exception {
-    if (e instanceof EtudeException || e instanceof UncheckedIOException) {
-      err.println("etude: " + e.getMessage());
-      return e instanceof UncheckedIOException ? FILE_FAULT : BAD_STUDY;
+    if (e instanceof EtudeException wrong) {
+      wrong.problems().forEach(problem -> err.println(line(problem)));
+      return BAD_STUDY;
+    } else if (e instanceof UncheckedIOException) {
+      err.println(line(e.getMessage()));
+      return FILE_FAULT;
     }
     throw e;
+  }
+
+  /** A place at the line's beginning stays there, so that an editor finds it. */
+  private static String line(String problem) {
+    return PLACED.matcher(problem).lookingAt() ? problem : "etude: " + problem;
   }
 
   /** The version in the jar's manifest. */

@@ -18,14 +18,15 @@ public final class YamlObject {
     entries = value.entries();
     for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
       if (!keys.keys().contains(entry.getKey())) {
-        throw entry
-            .getValue()
-            .error(
-                value.name()
-                    + " has the unknown key \""
-                    + entry.getKey()
-                    + "\""
-                    + Closest.hint(entry.getKey(), keys.keys()));
+        value.fault(
+            entry
+                .getValue()
+                .error(
+                    value.name()
+                        + " has the unknown key \""
+                        + entry.getKey()
+                        + "\""
+                        + Closest.hint(entry.getKey(), keys.keys())));
       }
     }
   }
@@ -46,9 +47,11 @@ public final class YamlObject {
         .map(entry -> entry.named("\"" + key + "\" of " + value.name()));
   }
 
+  /**
+   * What {@code reader} makes of a key's value; {@code otherwise} without one or if it is wrong.
+   */
   public <T> T get(String key, Function<YamlValue, T> reader, T otherwise) {
-    Optional<YamlValue> entry = get(key);
-    return entry.isPresent() ? reader.apply(entry.get()) : otherwise;
+    return get(key).flatMap(entry -> entry.attempt(() -> reader.apply(entry))).orElse(otherwise);
   }
 
   public YamlValue require(String key) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
@@ -54,18 +55,31 @@ public final class YamlSource {
     this.kind = kind;
   }
 
-  /** Reads {@code file}; its root is a mapping. */
-  public static YamlValue read(Path file, YamlKind kind) {
-    return read(bytes(file), String.valueOf(file.getFileName()), kind);
+  /** What {@code reader} makes of a file; throws all that is wrong in it at once. */
+  public static <T> T read(Path file, YamlKind kind, Function<YamlValue, T> reader) {
+    return read(bytes(file), String.valueOf(file.getFileName()), kind, reader);
   }
 
-  /** Reads the bytes of a file that messages call {@code name}; its root is a mapping. */
+  /** The same for the bytes of a file that messages call {@code name}. */
+  public static <T> T read(
+      byte[] bytes, String name, YamlKind kind, Function<YamlValue, T> reader) {
+    YamlFaults faults = YamlFaults.collected(kind);
+    Optional<T> made =
+        faults.attempt(() -> reader.apply(new YamlSource(name, kind).root(bytes, faults)));
+    faults.end();
+    return made.orElseThrow();
+  }
+
+  /** The root of the bytes of a file, whose first fault is thrown when it is met. */
   public static YamlValue read(byte[] bytes, String name, YamlKind kind) {
-    YamlSource source = new YamlSource(name, kind);
-    Node root = source.compose(source.text(bytes));
-    source.walk(root, "", 0);
-    YamlPlaces places = new YamlPlaces(name, source.lines);
-    return new YamlValue(places, kind, root, "", "the " + kind.noun());
+    return new YamlSource(name, kind).root(bytes, YamlFaults.thrown(kind));
+  }
+
+  private YamlValue root(byte[] bytes, YamlFaults faults) {
+    Node root = compose(text(bytes));
+    walk(root, "", 0);
+    YamlPlaces places = new YamlPlaces(name, lines);
+    return new YamlValue(places, kind, faults, root, "", "the " + kind.noun());
   }
 
   private String text(byte[] bytes) {

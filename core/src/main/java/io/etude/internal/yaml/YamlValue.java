@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ public final class YamlValue {
 
   private final YamlPlaces places;
   private final YamlKind kind;
+  private final YamlFaults faults;
   private final Node node;
   private final String path;
   private final String name;
@@ -36,13 +38,16 @@ public final class YamlValue {
    *
    * @param places for the lines of messages
    * @param kind the kind of file
+   * @param faults takes what is wrong
    * @param node the value
    * @param path its path in the file
    * @param name what messages call it, e.g. {@code question "benefits"}
    */
-  YamlValue(YamlPlaces places, YamlKind kind, Node node, String path, String name) {
+  YamlValue(
+      YamlPlaces places, YamlKind kind, YamlFaults faults, Node node, String path, String name) {
     this.places = places;
     this.kind = kind;
+    this.faults = faults;
     this.node = node;
     this.path = path;
     this.name = name;
@@ -67,7 +72,7 @@ public final class YamlValue {
   }
 
   public YamlValue named(String newName) {
-    return new YamlValue(places, kind, node, path, newName);
+    return new YamlValue(places, kind, faults, node, path, newName);
   }
 
   /** An exception with a message that begins with the value's place. */
@@ -87,6 +92,33 @@ public final class YamlValue {
       String place = part.get().isEmpty() ? path : YamlSource.join(path, part.get());
       throw kind.failure(places.locate(place, e.getMessage()), e);
     }
+  }
+
+  /**
+   * What {@code maker} makes of this value; empty if it is wrong, which is said when the whole file
+   * has been read.
+   */
+  public <T> Optional<T> attempt(Supplier<T> maker) {
+    return faults.attempt(() -> make(maker));
+  }
+
+  /** What {@code reader} makes of each of a list's elements but of those that are wrong. */
+  public <T> List<T> each(String what, Function<YamlValue, T> reader) {
+    List<T> values = new ArrayList<>();
+    for (YamlValue value : list(what)) {
+      value.attempt(() -> reader.apply(value)).ifPresent(values::add);
+    }
+    return List.copyOf(values);
+  }
+
+  /** Adds a fault and goes on, where faults are collected; else throws it. */
+  public void fault(RuntimeException fault) {
+    faults.add(fault);
+  }
+
+  /** An exception for what can't be made since something that it names was wrong. */
+  public RuntimeException wanting() {
+    return faults.first();
   }
 
   public boolean isScalar() {
@@ -196,7 +228,7 @@ public final class YamlValue {
     List<YamlValue> values = new ArrayList<>();
     for (int i = 0; i < list.getValue().size(); i++) {
       String at = YamlSource.join(path, Integer.toString(i));
-      values.add(new YamlValue(places, kind, list.getValue().get(i), at, what));
+      values.add(new YamlValue(places, kind, faults, list.getValue().get(i), at, what));
     }
     return values;
   }
@@ -218,7 +250,8 @@ public final class YamlValue {
       String key = ((ScalarNode) entry.getKeyNode()).getValue();
       String at = YamlSource.join(path, key);
       entries.put(
-          key, new YamlValue(places, kind, entry.getValueNode(), at, name + " \"" + key + "\""));
+          key,
+          new YamlValue(places, kind, faults, entry.getValueNode(), at, name + " \"" + key + "\""));
     }
     return entries;
   }

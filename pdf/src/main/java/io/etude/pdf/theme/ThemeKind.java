@@ -2,6 +2,7 @@ package io.etude.pdf.theme;
 
 import io.etude.ReportException;
 import io.etude.internal.yaml.YamlKind;
+import java.util.List;
 import java.util.Optional;
 
 /** Theme files: refused with a {@link ReportException}. */
@@ -20,6 +21,23 @@ final class ThemeKind implements YamlKind {
   @Override
   public RuntimeException failure(String message, Throwable cause) {
     return new ReportException(message, cause);
+  }
+
+  @Override
+  public RuntimeException failures(List<String> problems) {
+    return ReportException.several(problems);
+  }
+
+  @Override
+  public boolean isFault(RuntimeException exception) {
+    return exception instanceof ReportException || part(exception).isPresent();
+  }
+
+  @Override
+  public List<String> problems(RuntimeException fault) {
+    return fault instanceof ReportException report
+        ? report.problems()
+        : List.of(fault.getMessage());
   }
 
   @Override

@@ -46,13 +46,13 @@ final class ThemeYaml {
   static Theme read(Path file, FileAccess access, Limits limits) {
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     StudyFiles files = new StudyFiles("theme", folder, access, limits);
-    return read(YamlSource.read(file, new ThemeKind()), files);
+    return YamlSource.read(file, new ThemeKind(), root -> read(root, files));
   }
 
   static Theme parse(String yaml, Path folder) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     StudyFiles files = new StudyFiles("theme", folder, FileAccess.OWN_FOLDER, Limits.DEFAULT);
-    return read(YamlSource.read(bytes, "theme.yaml", new ThemeKind()), files);
+    return YamlSource.read(bytes, "theme.yaml", new ThemeKind(), root -> read(root, files));
   }
 
   private static Theme read(YamlValue root, StudyFiles files) {

@@ -1,0 +1,87 @@
+package io.etude.internal.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is wrong in a file: all of it, so that its author mends everything at once. Not thread-safe.
+ */
+final class YamlFaults {
+
+  private static final Pattern LINE = Pattern.compile("^[^:\\n]*:(\\d+): ");
+
+  private final YamlKind kind;
+  private final boolean collects;
+  private final List<RuntimeException> found = new ArrayList<>();
+
+  private YamlFaults(YamlKind kind, boolean collects) {
+    this.kind = kind;
+    this.collects = collects;
+  }
+
+  /** Goes on after a fault. */
+  static YamlFaults collected(YamlKind kind) {
+    return new YamlFaults(kind, true);
+  }
+
+  /** Ends at the first fault. */
+  static YamlFaults thrown(YamlKind kind) {
+    return new YamlFaults(kind, false);
+  }
+
+  void add(RuntimeException fault) {
+    if (!collects) {
+      throw fault;
+    }
+    // what was found before is met again by all that name it
+    if (!found.contains(fault)) {
+      found.add(fault);
+    }
+  }
+
+  /**
+   * What {@code reading} makes; empty if something in it is wrong. If parts of it were wrong before
+   * it failed, it failed for want of them, and that is no fault of its own.
+   */
+  <T> Optional<T> attempt(Supplier<T> reading) {
+    int before = found.size();
+    try {
+      return Optional.of(reading.get());
+    } catch (RuntimeException e) {
+      if (!kind.isFault(e)) {
+        throw e;
+      }
+      if (found.size() == before) {
+        add(e);
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What was found first. */
+  RuntimeException first() {
+    return found.get(0);
+  }
+
+  /** Throws all that was found, in the order of the lines. */
+  void end() {
+    if (found.size() == 1) {
+      throw found.get(0);
+    } else if (!found.isEmpty()) {
+      List<String> problems = new ArrayList<>();
+      found.forEach(fault -> problems.addAll(kind.problems(fault)));
+      problems.sort(Comparator.comparingInt(YamlFaults::line));
+      throw kind.failures(problems);
+    }
+  }
+
+  private static int line(String problem) {
+    Matcher line = LINE.matcher(problem);
+    return line.find() ? Integer.parseInt(line.group(1)) : 0;
+  }
+}
