@@ -27,8 +27,14 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
 
   /** Walks the blocks one after the other. */
   public final void walk(List<Block> blocks) {
-    blocks.forEach(block -> block.accept(this));
+    for (Block block : blocks) {
+      block(block);
+      block.accept(this);
+    }
   }
+
+  /** Called for every block of a list, before it is entered. Does nothing by default. */
+  protected void block(Block block) {}
 
   /** Walks running text, and what is inside emphasis, links, foreign words and notes. */
   public final void walkText(List<Inline> inlines) {

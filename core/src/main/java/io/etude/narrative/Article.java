@@ -3,6 +3,8 @@ package io.etude.narrative;
 import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +15,24 @@ import java.util.Map;
  *     headline}, {@code standfirst}, {@code byline}, {@code runninghead}
  * @param blocks the content
  * @param diagnostics what the author should know of the template, with file and line
+ * @param places file and line of blocks, which are keys by identity
  */
 public record Article(
-    Map<String, List<Inline>> front, List<Block> blocks, List<Diagnostic> diagnostics) {
+    Map<String, List<Inline>> front,
+    List<Block> blocks,
+    List<Diagnostic> diagnostics,
+    Map<Block, String> places) {
 
   /** The parts of the front matter that a template may give. */
   public static final List<String> FRONT =
       List.of("kicker", "headline", "standfirst", "byline", "runninghead");
 
-  /** Copies map and list. */
+  /** Copies maps and lists. */
   public Article {
     front = Map.copyOf(front);
     blocks = List.copyOf(blocks);
     diagnostics = List.copyOf(diagnostics);
+    places = Collections.unmodifiableMap(new IdentityHashMap<>(places));
   }
 
   /** A part of the front matter, or {@code otherwise} if the template does not give it. */

@@ -14,22 +14,19 @@ import java.util.regex.Pattern;
  * @param name the directive
  * @param arguments values without a key
  * @param attributes values by key
- * @param mark where it stands, as the loader noted it; may be empty
  */
-record DirectiveLine(
-    String name, List<String> arguments, Map<String, String> attributes, String mark) {
+record DirectiveLine(String name, List<String> arguments, Map<String, String> attributes) {
 
   static final Pattern OPENING = Pattern.compile(" {0,3}:{3,} *[a-zA-Z]");
+  private static final Pattern NAME = Pattern.compile("^\\s*:+\\s*([\\w-]+)");
   static final Pattern CLOSING = Pattern.compile(" {0,3}:{3,}\\s*");
 
-  private static final Pattern MARK =
-      Pattern.compile(FigureTokens.PLACE_START + "([0-9:]*)" + FigureTokens.PLACE_END);
   private static final Pattern PART =
       Pattern.compile(
           "\\s*(?:([a-zA-Z][\\w-]*)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^\\s\"\\\\=]|\\\\.)+(?=\\s|$)))");
 
   static DirectiveLine parse(String line) {
-    String text = MARK.matcher(line).replaceAll("").strip().replaceFirst("^:+\\s*", "");
+    String text = line.strip().replaceFirst("^:+\\s*", "");
     Matcher nameEnd = Pattern.compile("^[\\w-]+").matcher(text);
     String name = nameEnd.find() ? nameEnd.group() : "";
     List<String> arguments = new ArrayList<>();
@@ -50,13 +47,13 @@ record DirectiveLine(
       }
       at = part.end();
     }
-    return new DirectiveLine(name, arguments, attributes, mark(line));
+    return new DirectiveLine(name, arguments, attributes);
   }
 
-  /** Where the line stands, as the loader noted it; empty if it did not. */
-  static String mark(String line) {
-    Matcher mark = MARK.matcher(line);
-    return mark.find() ? mark.group(1) : "";
+  /** The name in an opening line, whatever follows it; empty if there is none. */
+  static String name(String line) {
+    Matcher name = NAME.matcher(line);
+    return name.find() ? name.group(1) : "";
   }
 
   /** Takes the backslashes out that escaping put in. */

@@ -1,7 +1,9 @@
 package io.etude.narrative;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Block;
 import org.commonmark.parser.block.AbstractBlockParser;
@@ -18,16 +20,16 @@ import org.commonmark.parser.block.ParserState;
 final class DirectiveSyntax extends AbstractBlockParserFactory {
 
   private final Deque<Directives> open = new ArrayDeque<>();
-  private int strayClosings;
+  private final List<Integer> strayClosings = new ArrayList<>();
 
-  /** The opening line of the first directive that nothing closes. */
-  Optional<String> unclosed() {
-    return Optional.ofNullable(open.peekLast()).map(directive -> directive.node.line());
+  /** The first directive that nothing closes. */
+  Optional<DirectiveNode> unclosed() {
+    return Optional.ofNullable(open.peekLast()).map(directive -> directive.node);
   }
 
-  /** Whether a line closed something that was not open. */
-  boolean hasStrayClosing() {
-    return strayClosings > 0;
+  /** The lines, from 0, that closed something that was not open. */
+  List<Integer> strayClosings() {
+    return strayClosings;
   }
 
   @Override
@@ -40,7 +42,7 @@ final class DirectiveSyntax extends AbstractBlockParserFactory {
       return BlockStart.of(directive).atIndex(line.length());
     }
     if (DirectiveLine.CLOSING.matcher(rest).matches()) {
-      strayClosings++;
+      strayClosings.add(state.getLine().getSourceSpan().getLineIndex());
     }
     return BlockStart.none();
   }

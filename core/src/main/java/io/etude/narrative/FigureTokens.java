@@ -16,11 +16,6 @@ final class FigureTokens {
   private static final char START = '\uE001';
   private static final char END = '\uE002';
 
-  /** Encloses the place of a directive in the template. */
-  static final char PLACE_START = '\uE003';
-
-  static final char PLACE_END = '\uE004';
-
   /** Stands where a check was made that prints nothing; it keeps its line from being empty. */
   static final String NOTHING = String.valueOf(START) + END;
 
@@ -59,6 +54,6 @@ final class FigureTokens {
 
   /** Whether a character is one of ours. */
   static boolean isPrivate(char c) {
-    return c >= Typography.OBJECT && c <= PLACE_END;
+    return c >= Typography.OBJECT && c <= END;
   }
 }

@@ -21,9 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads templates from one folder and from nowhere else, and notes in each where its directives
- * stand, so that later messages can name the line. The first template is given, as a file or as
- * text; those that it includes are files of its folder that end in {@code .ftl.md}.
+ * Loads templates from one folder and from nowhere else. The first template is given, as a file or
+ * as text; those that it includes are files of its folder that end in {@code .ftl.md}.
  */
 final class FolderLoader {
 
@@ -32,7 +31,6 @@ final class FolderLoader {
   private final Optional<Path> folder;
   private final String first;
   private final Optional<String> given;
-  private final List<String> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private FolderLoader(Optional<Path> folder, String first, Optional<String> given) {
@@ -91,12 +89,11 @@ final class FolderLoader {
             name
                 + ":"
                 + (1 + text.substring(0, i).chars().filter(c -> c == '\n').count())
-                + ": holds a character that is reserved (U+E000 to U+E004)");
+                + ": holds a character that is reserved (U+E000 to U+E002)");
       }
     }
-    files.add(name);
     diagnostics.addAll(ProseChecks.check(name, text));
-    return new Host.Source(name, marked(text, files.size() - 1));
+    return new Host.Source(name, text);
   }
 
   private String first(String name) {
@@ -141,33 +138,8 @@ final class FolderLoader {
     return lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
   }
 
-  /** Adds to each opening line of a directive where it stands. */
-  private static String marked(String text, int file) {
-    StringBuilder marked = new StringBuilder(text.length() + 256);
-    String[] lines = text.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      marked.append(lines[i]);
-      if (DirectiveLine.OPENING.matcher(lines[i]).lookingAt()) {
-        marked.append(FigureTokens.PLACE_START).append(file).append(':').append(i + 1);
-        marked.append(FigureTokens.PLACE_END);
-      }
-      if (i < lines.length - 1) {
-        marked.append('\n');
-      }
-    }
-    return marked.toString();
-  }
-
   /** What the templates that were read have typed in. */
   List<Diagnostic> diagnostics() {
     return diagnostics;
-  }
-
-  /** The place that a directive's line carries, as file and line. */
-  String place(String mark, String otherwise) {
-    int colon = mark.indexOf(':');
-    return colon < 0
-        ? otherwise
-        : files.get(Integer.parseInt(mark.substring(0, colon))) + mark.substring(colon);
   }
 }

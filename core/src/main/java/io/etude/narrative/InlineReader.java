@@ -8,14 +8,22 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /** From inline nodes of Markdown to running text, with figures put back and typography mended. */
@@ -65,7 +73,11 @@ final class InlineReader {
     if (!(first instanceof Paragraph) || first.getNext() != null) {
       throw new ReportException("\"" + markdown + "\" is not plain running text");
     }
-    return read(first);
+    try {
+      return read(first);
+    } catch (MisplacedMarkdown e) {
+      throw new ReportException(e.getMessage(), e);
+    }
   }
 
   private List<Inline> children(Node parent) {
@@ -103,24 +115,48 @@ final class InlineReader {
       return new Inline.LineBreak();
     }
     if (node instanceof Link link) {
-      return new Inline.Link(target(link.getDestination()), children(link));
+      return new Inline.Link(target(link), children(link));
     }
-    throw new ReportException(
-        node.getClass().getSimpleName()
+    throw new MisplacedMarkdown(
+        node,
+        noun(node)
             + " is not for running text; it may hold emphasis, strong emphasis, links and line"
             + " breaks");
   }
 
-  private static String target(String destination) {
+  /** What messages call a piece of Markdown that articles can't have. */
+  static String noun(Node node) {
+    if (node instanceof HtmlInline html) {
+      return "HTML such as " + html.getLiteral();
+    } else if (node instanceof HtmlBlock html) {
+      return "HTML such as " + html.getLiteral().lines().findFirst().orElse("");
+    } else if (node instanceof Code code) {
+      return "code such as `" + code.getLiteral() + "`";
+    } else if (node instanceof Image) {
+      return "a picture (::: image has pictures)";
+    } else if (node instanceof FencedCodeBlock) {
+      return "a block of code";
+    } else if (node instanceof IndentedCodeBlock) {
+      return "a line that begins with four spaces or more, which Markdown takes for code,";
+    } else if (node instanceof BlockQuote) {
+      return "a quotation that begins with > (::: pullquote has quotations)";
+    } else if (node instanceof ThematicBreak) {
+      return "a rule such as ---";
+    }
+    return "this Markdown";
+  }
+
+  private static String target(Link link) {
+    String destination = link.getDestination();
     try {
       URI uri = new URI(destination);
       if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme())) {
         return destination;
       }
     } catch (URISyntaxException e) {
-      throw new ReportException("link to \"" + destination + "\" is no address", e);
+      throw new MisplacedMarkdown(link, "link to \"" + destination + "\" is no address");
     }
-    throw new ReportException(
-        "link to \"" + destination + "\" must begin with http:, https: or mailto:");
+    throw new MisplacedMarkdown(
+        link, "link to \"" + destination + "\" must begin with http:, https: or mailto:");
   }
 }

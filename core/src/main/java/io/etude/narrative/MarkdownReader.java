@@ -1,64 +1,106 @@
 package io.etude.narrative;
 
+import io.etude.Diagnostic;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
+import io.etude.internal.Problems;
+import io.etude.narrative.template.Written;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** From Markdown to blocks: headings make sections, directives go to their handlers. */
+/**
+ * From Markdown to blocks: headings make sections, directives go to their handlers. All that is
+ * wrong is said at once, with its line in the template.
+ */
 final class MarkdownReader {
 
+  private static final Pattern PLACED = Pattern.compile("[^:\\n]+:\\d+: .*", Pattern.DOTALL);
+
   private final Map<String, DirectiveHandler> handlers;
-  private final FolderLoader loader;
   private final InlineReader inlines;
+  private final Written written;
   private final Map<String, List<Inline>> front = new LinkedHashMap<>();
+  private final Map<Block, String> places = new IdentityHashMap<>();
+  private final List<String> faults = new ArrayList<>();
   private int sections;
 
-  /** The last known place in the template: its file, later the line of a directive. */
-  private String place;
-
-  MarkdownReader(
-      Map<String, DirectiveHandler> handlers,
-      FolderLoader loader,
-      String file,
-      InlineReader inlines) {
+  MarkdownReader(Map<String, DirectiveHandler> handlers, InlineReader inlines, Written written) {
     this.handlers = handlers;
-    this.loader = loader;
-    this.place = file;
     this.inlines = inlines;
+    this.written = written;
+    faults.addAll(written.faults());
   }
 
-  Article read(String markdown) {
+  /**
+   * The article.
+   *
+   * @param file what messages call the template
+   * @param diagnostics what is already known of the template
+   */
+  Article read(String file, List<Diagnostic> diagnostics) {
     DirectiveSyntax syntax = new DirectiveSyntax();
-    Node document = Parser.builder().customBlockParserFactory(syntax).build().parse(markdown);
+    Node document =
+        Parser.builder()
+            .customBlockParserFactory(syntax)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build()
+            .parse(written.text());
+    for (int line : syntax.strayClosings()) {
+      faults.add(written.place(line) + ": a line ::: closes nothing; each directive takes one");
+    }
+    List<Block> blocks = List.of();
     if (syntax.unclosed().isPresent()) {
-      DirectiveLine line = parsed(syntax.unclosed().get());
-      throw new ReportException(
-          loader.place(line.mark(), place)
+      DirectiveNode node = syntax.unclosed().get();
+      faults.add(
+          place(node)
               + ": ::: "
-              + line.name()
+              + DirectiveLine.name(node.line())
               + " is never closed; end it with a line :::");
+    } else {
+      blocks = sections(document);
     }
-    if (syntax.hasStrayClosing()) {
-      throw new ReportException(place + ": a line ::: closes nothing; each directive takes one");
+    if (faults.size() == 1) {
+      throw new ReportException(faults.get(0));
+    } else if (!faults.isEmpty()) {
+      throw ReportException.several(Problems.sorted(faults));
     }
-    List<Block> blocks = sections(document);
     if (blocks.isEmpty() && front.isEmpty()) {
       throw new ReportException(
-          place + ": makes no text; a report without a template has the standard plan");
+          file + ": makes no text; a report without a template has the standard plan");
     }
-    return new Article(front, blocks, loader.diagnostics());
+    return new Article(front, blocks, diagnostics, places);
+  }
+
+  /** File and line of the template where a node begins. */
+  private String place(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return written.place(spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
+  }
+
+  /** Notes what is wrong with a node, unless it lacks what a fault of the template left out. */
+  private void add(Node node, String problem) {
+    boolean damaged =
+        node.getSourceSpans().stream()
+            .anyMatch(span -> written.damaged().contains(span.getLineIndex()));
+    if (!damaged) {
+      faults.add(PLACED.matcher(problem).matches() ? problem : place(node) + ": " + problem);
+    }
   }
 
   /** Children of the document: what follows a heading belongs to its section. */
@@ -69,16 +111,16 @@ final class MarkdownReader {
   /** Gathers blocks under the open headings. */
   private final class SectionBuilder {
 
-    private record Open(int level, List<Inline> title, List<Block> blocks) {}
+    private record Open(int level, List<Inline> title, String place, List<Block> blocks) {}
 
     private final List<Open> open = new ArrayList<>();
 
     List<Block> read(Node document) {
-      open.add(new Open(0, List.of(), new ArrayList<>()));
+      open.add(new Open(0, List.of(), "", new ArrayList<>()));
       for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
         if (node instanceof Heading heading) {
           closeTo(heading.getLevel());
-          open.add(new Open(heading.getLevel(), text(heading), new ArrayList<>()));
+          open.add(new Open(heading.getLevel(), title(heading), place(heading), new ArrayList<>()));
         } else {
           List<Block> made = block(node);
           if (made.stream().anyMatch(SectionBuilder::standsAlone)) {
@@ -109,11 +151,23 @@ final class MarkdownReader {
     }
 
     private Block section(Open closed) {
-      return new Block.Section(
-          "section-" + ++sections,
-          closed.title(),
-          Block.Section.Role.ARTICLE,
-          Merging.keyFigures(closed.blocks()));
+      Block section =
+          new Block.Section(
+              "section-" + ++sections,
+              closed.title(),
+              Block.Section.Role.ARTICLE,
+              Merging.keyFigures(closed.blocks()));
+      places.put(section, closed.place());
+      return section;
+    }
+  }
+
+  private List<Inline> title(Heading heading) {
+    try {
+      return inlines.read(heading);
+    } catch (MisplacedMarkdown e) {
+      add(e.node(), e.getMessage());
+      return List.of();
     }
   }
 
@@ -125,9 +179,27 @@ final class MarkdownReader {
     return Merging.keyFigures(blocks);
   }
 
+  /** Nothing for a node that is wrong. */
   private List<Block> block(Node node) {
+    int before = faults.size();
+    try {
+      List<Block> blocks = made(node);
+      blocks.forEach(block -> places.putIfAbsent(block, place(node)));
+      return blocks;
+    } catch (MisplacedMarkdown e) {
+      add(e.node(), e.getMessage());
+    } catch (ReportException e) {
+      // what its content lacks was said already
+      if (faults.size() == before) {
+        e.problems().forEach(problem -> add(node, problem));
+      }
+    }
+    return List.of();
+  }
+
+  private List<Block> made(Node node) {
     if (node instanceof Paragraph) {
-      List<Inline> text = text(node);
+      List<Inline> text = inlines.read(node);
       return text.isEmpty() ? List.of() : List.of(new Block.Paragraph(text));
     }
     if (node instanceof BulletList) {
@@ -140,22 +212,14 @@ final class MarkdownReader {
       return directive(directive);
     }
     if (node instanceof Heading) {
-      throw new ReportException(
-          place + ": a heading can't stand in a list or directive; use **bold** text");
+      throw new ReportException("a heading can't stand in a list or directive; use **bold** text");
+    }
+    if (node instanceof LinkReferenceDefinition) {
+      return List.of();
     }
     throw new ReportException(
-        place
-            + ": "
-            + node.getClass().getSimpleName()
+        InlineReader.noun(node)
             + " is not for articles; they hold headings, paragraphs, lists and ::: directives");
-  }
-
-  private List<Inline> text(Node node) {
-    try {
-      return inlines.read(node);
-    } catch (ReportException e) {
-      throw new ReportException(place + " or after: " + e.getMessage(), e);
-    }
   }
 
   private List<List<Block>> items(Node list) {
@@ -166,20 +230,14 @@ final class MarkdownReader {
     return items;
   }
 
-  private DirectiveLine parsed(String line) {
-    try {
-      return DirectiveLine.parse(line);
-    } catch (ReportException e) {
-      throw new ReportException(
-          loader.place(DirectiveLine.mark(line), place) + ": " + e.getMessage(), e);
-    }
-  }
-
   private List<Block> directive(DirectiveNode node) {
-    DirectiveLine line = parsed(node.line());
-    String here = loader.place(line.mark(), place);
-    place = here;
-    Directive directive = new Directive(line, here, blocks(node), inlines::read);
+    int before = faults.size();
+    List<Block> content = blocks(node);
+    if (faults.size() > before) {
+      return List.of();
+    }
+    DirectiveLine line = DirectiveLine.parse(node.line());
+    Directive directive = new Directive(line, place(node), content, inlines::read);
     if (Article.FRONT.contains(line.name())) {
       directive.expectKeys();
       if (front.put(line.name(), directive.onlyParagraph()) != null) {
@@ -192,8 +250,7 @@ final class MarkdownReader {
       TreeSet<String> known = new TreeSet<>(handlers.keySet());
       known.addAll(Article.FRONT);
       throw new ReportException(
-          here
-              + ": unknown directive \""
+          "unknown directive \""
               + line.name()
               + "\""
               + Closest.match(line.name(), known)

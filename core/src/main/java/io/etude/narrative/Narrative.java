@@ -8,9 +8,9 @@ import io.etude.document.Block;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
-import io.etude.narrative.template.TemplateFault;
 import io.etude.narrative.template.TemplateRun;
 import io.etude.narrative.template.Value;
+import io.etude.narrative.template.Written;
 import io.etude.results.Results;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,18 +126,11 @@ public final class Narrative {
   private Article write(FolderLoader loader) {
     FigureTokens tokens = new FigureTokens();
     StudyHost host = new StudyHost(values(tokens), loader, language);
-    String markdown = run(new TemplateRun(host, limits), loader.first());
+    Written written = new TemplateRun(host, limits).run(loader.first());
     InlineReader inlines =
         new InlineReader(tokens, Display.of(language).with(Decimals.of(results)));
-    return new MarkdownReader(handlers, loader, loader.first(), inlines).read(markdown);
-  }
-
-  private static String run(TemplateRun run, String first) {
-    try {
-      return run.run(first);
-    } catch (TemplateFault e) {
-      throw new ReportException(e.getMessage(), e);
-    }
+    return new MarkdownReader(handlers, inlines, written)
+        .read(loader.first(), loader.diagnostics());
   }
 
   private Value.Fields values(FigureTokens tokens) {

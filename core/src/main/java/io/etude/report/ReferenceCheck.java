@@ -5,44 +5,72 @@ import io.etude.document.Block;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
+import io.etude.internal.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks that ids are unique in a report and that references lead somewhere. */
 final class ReferenceCheck extends ReportWalker {
 
+  private record Reference(String id, String place) {}
+
+  private final Map<Block, String> places;
   private final Set<String> ids = new TreeSet<>();
-  private final List<String> references = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
-  private ReferenceCheck() {}
+  /** Where the block is written that is being walked, with a colon; empty if that is not known. */
+  private String place = "";
 
-  static void check(List<Block> blocks) {
-    ReferenceCheck all = new ReferenceCheck();
+  private ReferenceCheck(Map<Block, String> places) {
+    this.places = places;
+  }
+
+  /**
+   * Checks a report.
+   *
+   * @param places file and line of blocks, by identity
+   */
+  static void check(List<Block> blocks, Map<Block, String> places) {
+    ReferenceCheck all = new ReferenceCheck(places);
     all.walk(blocks);
-    for (String reference : all.references) {
-      if (!all.ids.contains(reference)) {
-        throw new ReportException(
-            "a reference leads to \""
-                + reference
+    for (Reference reference : all.references) {
+      if (!all.ids.contains(reference.id())) {
+        all.problems.add(
+            reference.place()
+                + "a reference leads to \""
+                + reference.id()
                 + "\", which the report does not have"
-                + Closest.match(reference, all.ids));
+                + Closest.match(reference.id(), all.ids));
       }
     }
+    if (all.problems.size() == 1) {
+      throw new ReportException(all.problems.get(0));
+    } else if (!all.problems.isEmpty()) {
+      throw ReportException.several(Problems.sorted(all.problems));
+    }
+  }
+
+  @Override
+  protected void block(Block block) {
+    String known = places.get(block);
+    place = known == null ? place : known + ": ";
   }
 
   private void id(String id) {
     if (!ids.add(id)) {
-      throw new ReportException(
-          "the report has two blocks \"" + id + "\"; give one of them another id=\"…\"");
+      problems.add(
+          place + "the report has two blocks \"" + id + "\"; give one of them another id=\"…\"");
     }
   }
 
   @Override
   protected void inline(Inline inline) {
     if (inline instanceof Inline.Reference reference) {
-      references.add(reference.block());
+      references.add(new Reference(reference.block(), place));
     }
   }
 
@@ -61,7 +89,7 @@ final class ReferenceCheck extends ReportWalker {
   @Override
   public Void chart(Block.Chart chart) {
     id(chart.id());
-    chart.table().ifPresent(references::add);
+    chart.table().ifPresent(table -> references.add(new Reference(table, place)));
     return super.chart(chart);
   }
 

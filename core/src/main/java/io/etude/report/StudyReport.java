@@ -6,6 +6,7 @@ import io.etude.Diagnostic;
 import io.etude.FileAccess;
 import io.etude.Limits;
 import io.etude.ReportException;
+import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
@@ -269,17 +270,19 @@ public final class StudyReport {
             .brand(options.brand);
     List<Diagnostic> diagnostics =
         new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));
+    Map<Block, String> places = Map.of();
     if (options.template.isPresent()) {
       Article article = article(context, tables, commentaries, options.template.get());
       TemplatePlan plan = new TemplatePlan(context, tables);
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
+      places = article.places();
     } else {
       StandardPlan plan = new StandardPlan(context, tables, commentaries);
       report.front(plan.front()).blocks(plan.blocks());
     }
     Report built = report.diagnostics(diagnostics).build();
-    ReferenceCheck.check(built.blocks());
+    ReferenceCheck.check(built.blocks(), places);
     return built;
   }
 

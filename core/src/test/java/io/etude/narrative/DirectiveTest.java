@@ -81,8 +81,6 @@ class DirectiveTest {
     assertThatThrownBy(() -> DirectiveLine.parse("::: chart a=\"x"))
         .hasMessage("can't read \"a=\"x\"; write key=\"value\"");
     assertThat(DirectiveLine.parse("::::  chart  one ").arguments()).containsExactly("one");
-    assertThat(DirectiveLine.parse("::: chart one\uE0030:12\uE004").mark()).isEqualTo("0:12");
-    assertThat(DirectiveLine.parse("::: chart one").mark()).isEmpty();
     assertThat(DirectiveLine.parse("::: chart \"\"").arguments()).containsExactly("");
   }
 }

@@ -153,12 +153,12 @@ class NarrativeTest {
       quoteCharacter = '^',
       value = {
         "::: standfirst|is never closed",
-        "a <b>x</b>|HtmlInline",
-        "<div>|HtmlBlock",
-        "a ``code``|Code",
+        "a <b>x</b>|:3: HTML such as <b> is not for running text",
+        "<div>|:3: HTML such as <div> is not for articles",
+        "a ``code``|:3: code such as `code` is not",
         "[x](javascript:alert)|http:, https: or mailto:",
-        "![x](y.png)|Image",
-        ":::|closes nothing",
+        "![x](y.png)|:3: a picture (::: image has pictures) is not",
+        ":::|:3: a line ::: closes nothing",
         "a claim[^1]|:3: \"[^1]\" is a footnote"
       })
   void refusesMarkdownThatNobodyWouldRender(String line, String part) {

@@ -12,6 +12,7 @@ import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Ids are unique, and references lead somewhere, wherever they stand. */
@@ -57,9 +58,10 @@ class ReferenceCheckTest {
                         "sidebar-one",
                         "comment-x",
                         "method",
-                        "results")))
+                        "results"),
+                    Map.of()))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> ReferenceCheck.check(blocks("chart-r")))
+    assertThatThrownBy(() -> ReferenceCheck.check(blocks("chart-r"), Map.of()))
         .isInstanceOf(ReportException.class)
         .hasMessage(
             "a reference leads to \"chart-r\", which the report does not have; closest:"
@@ -70,9 +72,9 @@ class ReferenceCheckTest {
   void noTwoBlocksHaveOneId() {
     for (Block block : ((Block.Section) blocks().get(0)).blocks()) {
       if (!(block instanceof Block.Paragraph)) {
-        assertThatThrownBy(() -> ReferenceCheck.check(List.of(block, block)))
+        assertThatThrownBy(() -> ReferenceCheck.check(List.of(block, block), Map.of()))
             .hasMessageStartingWith("the report has two blocks \"")
-            .hasMessageEndingWith("\"; give one of them another id=\"…\"");
+            .hasMessageContaining("\"; give one of them another id=\"…\"");
       }
     }
   }
@@ -82,10 +84,10 @@ class ReferenceCheckTest {
     List<Block> chart =
         ((Block.Section) blocks().get(0))
             .blocks().stream().filter(Block.Chart.class::isInstance).toList();
-    assertThatThrownBy(() -> ReferenceCheck.check(chart))
+    assertThatThrownBy(() -> ReferenceCheck.check(chart, Map.of()))
         .hasMessageStartingWith("a reference leads to \"table-q\"");
     Block.Chart bare = ((Block.Chart) chart.get(0)).toBuilder().notes(List.of()).build();
-    assertThatThrownBy(() -> ReferenceCheck.check(List.of(bare)))
+    assertThatThrownBy(() -> ReferenceCheck.check(List.of(bare), Map.of()))
         .hasMessageStartingWith("a reference leads to \"table-q\"");
   }
 }

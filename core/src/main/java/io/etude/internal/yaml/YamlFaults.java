@@ -1,19 +1,15 @@
 package io.etude.internal.yaml;
 
+import io.etude.internal.Problems;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is wrong in a file: all of it, so that its author mends everything at once. Not thread-safe.
  */
 final class YamlFaults {
-
-  private static final Pattern LINE = Pattern.compile("^[^:\\n]*:(\\d+): ");
 
   private final YamlKind kind;
   private final boolean collects;
@@ -75,13 +71,7 @@ final class YamlFaults {
     } else if (!found.isEmpty()) {
       List<String> problems = new ArrayList<>();
       found.forEach(fault -> problems.addAll(kind.problems(fault)));
-      problems.sort(Comparator.comparingInt(YamlFaults::line));
-      throw kind.failures(problems);
+      throw kind.failures(Problems.sorted(problems));
     }
-  }
-
-  private static int line(String problem) {
-    Matcher line = LINE.matcher(problem);
-    return line.find() ? Integer.parseInt(line.group(1)) : 0;
   }
 }

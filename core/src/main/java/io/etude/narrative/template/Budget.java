@@ -42,18 +42,18 @@ public final class Budget {
       look = steps + STEPS_BETWEEN_LOOKS;
       checkTime();
       if (steps > MAX_STEPS) {
-        throw TemplateFault.of("takes more than the " + MAX_STEPS + " steps it may take");
+        throw TemplateFault.ends("takes more than the " + MAX_STEPS + " steps it may take");
       }
     }
   }
 
   void checkTime() {
     if (Thread.currentThread().isInterrupted()) {
-      throw TemplateFault.of("was interrupted");
+      throw TemplateFault.ends("was interrupted");
     }
     if (System.nanoTime() - end > 0) {
       String time = limits.time().toString().substring(2).toLowerCase(Locale.ROOT);
-      throw TemplateFault.of("runs longer than the " + time + " it may run (limit \"time\")");
+      throw TemplateFault.ends("runs longer than the " + time + " it may run (limit \"time\")");
     }
   }
 
@@ -62,7 +62,7 @@ public final class Budget {
     characters += length;
     work(1 + length / 64);
     if (length > limits.characters() || characters > (long) TEXTS * limits.characters()) {
-      throw TemplateFault.of(
+      throw TemplateFault.ends(
           "makes texts of more than the "
               + limits.characters()
               + " characters it may make (limit \"characters\")");
@@ -74,7 +74,7 @@ public final class Budget {
     elements += size;
     work(1 + size / 8);
     if (elements > MAX_ELEMENTS) {
-      throw TemplateFault.of(
+      throw TemplateFault.ends(
           "makes lists of more than the " + MAX_ELEMENTS + " elements it may make");
     }
   }
@@ -82,7 +82,7 @@ public final class Budget {
   /** Charges what is written, which with {@code written} before it is all of the output. */
   void output(long written, long length) {
     if (written + length > limits.characters()) {
-      throw TemplateFault.of(
+      throw TemplateFault.ends(
           "writes more than the "
               + limits.characters()
               + " characters that a template may write (limit \"characters\")");
@@ -92,7 +92,8 @@ public final class Budget {
 
   void enter() {
     if (++depth > MAX_DEPTH) {
-      throw TemplateFault.of("macros, functions or included templates call each other without end");
+      throw TemplateFault.ends(
+          "macros, functions or included templates call each other without end");
     }
   }
 

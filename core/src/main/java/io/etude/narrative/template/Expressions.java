@@ -357,10 +357,37 @@ final class Expressions {
       return TemplateFault.missing(
           "\"" + shown + "\" is a share that is not published; ask has(" + row + ".ref) first");
     }
+    if (node.kind() == Kind.NAME && isQuestion(shown)) {
+      return TemplateFault.missing(
+          "\""
+              + shown
+              + "\" is a question; figures are named in quotation marks, such as \""
+              + shown
+              + ".ROW\"");
+    }
+    if (node.kind() == Kind.FIELD && value(node.operand(0), scope) instanceof Value.Fields fields) {
+      String field = shown.substring(shown.lastIndexOf('.') + 1);
+      return TemplateFault.missing(
+          node.operand(0).shown()
+              + " has no \""
+              + field
+              + "\""
+              + Closest.hint(field, List.copyOf(fields.keys())));
+    }
     List<String> known = scope.names();
     known.addAll(host.values().keys());
     return TemplateFault.missing(
         "\"" + shown + "\" is nothing that the template knows" + Closest.match(shown, known));
+  }
+
+  private boolean isQuestion(String name) {
+    return host.values().get("questions") instanceof Value.Items questions
+        && questions.values().stream()
+            .anyMatch(
+                question ->
+                    question instanceof Value.Fields fields
+                        && fields.get("id") instanceof Value.Text id
+                        && id.text().equals(name));
   }
 
   boolean truth(TemplateNode node, Scope scope) {

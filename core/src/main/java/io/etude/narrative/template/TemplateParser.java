@@ -39,12 +39,22 @@ public final class TemplateParser {
       Pattern.compile(
           "Unknown (?:directive: #|built-in: \"|special variable name: \")\\.?([A-Za-z_0-9]+)");
 
+  private static final Pattern LEXICAL =
+      Pattern.compile(
+          "Lexical error: encountered (?:<EOF>|\"(.|\\\\u[0-9a-f]{4}|\\\\.)\" \\(\\d+\\),?) after"
+              + " \"(.*)\"\\.",
+          Pattern.DOTALL);
+  private static final Pattern UNCLOSED = Pattern.compile("You have an unclosed ([#@]\\w*)");
+
   private static final Configuration SYNTAX = new Syntax();
 
   private final String file;
 
-  private TemplateParser(String file) {
+  private final int lines;
+
+  private TemplateParser(String file, String text) {
     this.file = file;
+    lines = Math.max(1, (int) text.lines().count());
   }
 
   /** FreeMarker's syntax, and nothing to load, see or call. */
@@ -90,7 +100,7 @@ public final class TemplateParser {
    *     listed
    */
   static TemplateNode parse(String file, String text, Budget budget) {
-    TemplateParser parser = new TemplateParser(file);
+    TemplateParser parser = new TemplateParser(file, text);
     parser.checkSize(text);
     try {
       Template parsed = new Template(file, new TimedReader(text, budget), SYNTAX);
@@ -154,7 +164,46 @@ public final class TemplateParser {
               : message.startsWith("Unknown built-in") ? builtIn(name) : variable(name),
           e);
     }
+    Matcher lexical = LEXICAL.matcher(message);
+    if (lexical.lookingAt()) {
+      return lexical(e, lexical.group(1), lexical.group(2));
+    }
+    Matcher unclosed = UNCLOSED.matcher(message);
+    if (unclosed.find()) {
+      String name = unclosed.group(1);
+      return at(lastLine(e), "<" + name + "> is never closed; end it with </" + name + ">", e);
+    } else if (message.startsWith("Unexpected end of file")) {
+      return at(lastLine(e), "the template ends within ${…} or <#…>", e);
+    }
     return at(e.getLineNumber(), message.lines().findFirst().orElse("").strip(), e);
+  }
+
+  /** The line of the last thing that was read; FreeMarker may count the end as one more. */
+  private int lastLine(ParseException e) {
+    return Math.min(e.getLineNumber(), lines);
+  }
+
+  /** A fault in the signs of an expression: an author knows no lexer. */
+  private TemplateFault lexical(ParseException e, String sign, String after) {
+    if (sign == null) {
+      int back = after.split(Pattern.quote("\\n"), -1).length - 1;
+      return at(e.getLineNumber() - back, "a text in quotation marks is never closed", e);
+    }
+    String shown = unescaped(sign);
+    boolean curly = "“”„‟‘’‚‛«»‹›".contains(shown);
+    return at(
+        e.getLineNumber(),
+        curly
+            ? "a text in an expression stands between \" and \", not between marks such as " + shown
+            : "\"" + shown + "\" can't stand in an expression",
+        e);
+  }
+
+  /** A sign as it was typed, of which FreeMarker shows Java's escape. */
+  private static String unescaped(String sign) {
+    return sign.startsWith("\\u")
+        ? String.valueOf((char) Integer.parseInt(sign.substring(2), 16))
+        : sign;
   }
 
   private static String directive(String name) {

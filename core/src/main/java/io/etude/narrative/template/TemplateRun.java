@@ -28,7 +28,7 @@ public final class TemplateRun {
   private final Expressions expressions;
   private final Map<String, TemplateNode> parsed = new HashMap<>();
   private final Map<String, Value.Fields> imported = new HashMap<>();
-  private final StringBuilder out = new StringBuilder();
+  private final Output out = new Output();
   private int silent;
 
   /** A run that begins now. */
@@ -39,18 +39,25 @@ public final class TemplateRun {
   }
 
   /**
-   * What the template of that name writes.
-   *
-   * @throws TemplateFault if it is wrong or goes beyond a limit
+   * What the template of that name writes, with all that is wrong in it as far as the run can go on
+   * after it.
    */
-  public String run(String name) {
+  public Written run(String name) {
+    try {
+      write(name);
+    } catch (TemplateFault e) {
+      out.end(e);
+    }
+    return out.written();
+  }
+
+  private void write(String name) {
     try {
       Host.Source source = host.load(name);
       TemplateNode root = parsed(source);
       Value.Fields home = new Value.Fields();
       define(root, source.name(), home);
       run(root, Scope.of(source.name(), home));
-      return out.toString();
     } catch (TemplateFault e) {
       throw e.in(name);
     } catch (StackOverflowError e) {
@@ -77,14 +84,34 @@ public final class TemplateRun {
   }
 
   private End run(TemplateNode node, Scope scope) {
+    String place = scope.file + ":" + node.line();
     try {
       budget.work(1);
       return execute(node, scope);
     } catch (TemplateFault e) {
-      throw e.in(scope.file + ":" + node.line());
+      return after(e.in(place), node);
     } catch (EtudeException e) {
-      throw TemplateFault.at(scope.file + ":" + node.line(), e.getMessage(), e);
+      return after(TemplateFault.at(place, e.getMessage(), e), node);
     }
+  }
+
+  /**
+   * Goes on after a fault, so that the author learns of the next ones too; but not where what
+   * follows needs what failed, such as a value that was to be assigned.
+   */
+  private End after(TemplateFault fault, TemplateNode node) {
+    boolean goesOn =
+        switch (node.kind()) {
+          case INTERPOLATION, IF, CONDITION, LIST, LIST_OR_ELSE, SWITCH, CALL -> true;
+          default -> false;
+        };
+    if (fault.isLast() || silent > 0) {
+      throw fault;
+    } else if (!goesOn) {
+      throw fault.last();
+    }
+    out.add(fault);
+    return End.DONE;
   }
 
   private End execute(TemplateNode node, Scope scope) {
@@ -92,14 +119,14 @@ public final class TemplateRun {
       case MIXED, LIST_ELSE, CASE, ON, ASSIGNMENTS:
         return all(node.children(), scope);
       case TEXT:
-        write(node.text("content"));
+        write(node.text("content"), scope, node);
         return End.DONE;
       case COMMENT, TRIM:
         return End.DONE;
       case INTERPOLATION:
         TemplateNode shown = node.operand(0);
         Value value = expressions.needed(shown, scope);
-        write(expressions.markdown(expressions.printed(shown, value)));
+        write(expressions.markdown(expressions.printed(shown, value)), scope, node);
         return End.DONE;
       case IF:
         return branch(node.children(), scope);
@@ -139,7 +166,7 @@ public final class TemplateRun {
         imported(node, scope);
         return End.DONE;
       case STOP:
-        throw TemplateFault.of("stops here" + reason(node, scope));
+        throw TemplateFault.ends("stops here" + reason(node, scope));
       default:
         throw TemplateFault.of(node.shown() + " can't stand here");
     }
@@ -155,10 +182,10 @@ public final class TemplateRun {
     return End.DONE;
   }
 
-  private void write(String markdown) {
+  private void write(String markdown, Scope scope, TemplateNode node) {
     budget.output(out.length(), markdown.length());
     if (silent == 0) {
-      out.append(markdown);
+      out.write(markdown, scope.file, node.line(), node.kind() == Kind.TEXT);
     }
   }
 
@@ -451,9 +478,12 @@ public final class TemplateRun {
       inner.locals.put(names.get(i), expressions.needed(passed.get(i), scope));
     }
     budget.enter();
-    End end = all(body.call.node().children(), inner);
-    budget.leave();
-    return end == End.RETURN ? End.DONE : end;
+    try {
+      End end = all(body.call.node().children(), inner);
+      return end == End.RETURN ? End.DONE : end;
+    } finally {
+      budget.leave();
+    }
   }
 
   private End returned(TemplateNode node, Scope scope) {
@@ -495,9 +525,12 @@ public final class TemplateRun {
       TemplateNode root = parsed(source);
       define(root, source.name(), home);
       silent++;
-      run(root, Scope.of(source.name(), home));
-      silent--;
-      budget.leave();
+      try {
+        run(root, Scope.of(source.name(), home));
+      } finally {
+        silent--;
+        budget.leave();
+      }
     }
     scope.home.put(node.text("namespace"), home);
   }

@@ -46,7 +46,11 @@ final class TestHost implements Host {
   }
 
   String run(String text, Limits limits) {
-    return new TemplateRun(template("t", text), limits).run("t");
+    Written written = new TemplateRun(template("t", text), limits).run("t");
+    if (!written.faults().isEmpty()) {
+      throw TemplateFault.of(written.faults().get(0));
+    }
+    return written.text();
   }
 
   @Override
