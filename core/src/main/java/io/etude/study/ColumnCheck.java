@@ -14,15 +14,22 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
+import io.etude.internal.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Checks that the data have every column that a study names. */
+/** Checks that the data have every column that a study names; all that lack are said at once. */
 final class ColumnCheck {
+
+  /** More than so many tell that it is the wrong file. */
+  private static final int MOST = 50;
+
   private final Study study;
   private final Schema schema;
   private final String dataName;
+  private final List<String> missing = new ArrayList<>();
 
   ColumnCheck(Study study, Schema schema, String dataName) {
     this.study = study;
@@ -52,6 +59,20 @@ final class ColumnCheck {
         .design()
         .populationUnits()
         .ifPresent(column -> check("the design", column, "design/populationUnits"));
+    if (missing.size() == 1) {
+      throw new StudyException(missing.get(0));
+    } else if (!missing.isEmpty()) {
+      List<String> problems = Problems.sorted(missing);
+      List<String> first = new ArrayList<>(problems.subList(0, Math.min(MOST, problems.size())));
+      if (problems.size() > MOST) {
+        first.add(
+            dataName
+                + " lacks "
+                + (problems.size() - MOST)
+                + " columns more; is it the data of this study?");
+      }
+      throw StudyException.several(first);
+    }
   }
 
   private void checkQuestion(Question question, String path) {
@@ -121,7 +142,7 @@ final class ColumnCheck {
 
   private void check(String what, String column, String path) {
     if (schema.variable(column).isEmpty()) {
-      throw new StudyException(
+      missing.add(
           study
               .file()
               .locate(
