@@ -15,6 +15,7 @@ import io.etude.report.prose.Labels;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.Statement;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
@@ -87,17 +88,20 @@ public final class ChartTexts {
       return List.of(new Inline.Text(label(request)));
     }
     if (first.size() == 2) {
-      return context
-          .phrases()
-          .say(
-              "title.tied",
-              Map.of(
-                  "first", text(table, first.get(0)),
-                  "second", text(table, first.get(1)),
-                  "figure", context.figure(FigureRef.share(table, first.get(0), table.total()))));
+      return context.say(
+          "title.tied",
+          Map.of(
+              "first", text(table, first.get(0)),
+              "second", text(table, first.get(1)),
+              "figure", context.figure(FigureRef.share(table, first.get(0), table.total()))),
+          new Statement.FirstTogether(table, first));
     }
     boolean ordered = context.scales().ordered(request.question());
-    return answer(ordered ? "title.most" : "title.bars", table, first.get(0));
+    return answer(
+        ordered ? "title.most" : "title.bars",
+        table,
+        first.get(0),
+        new Statement.MostGiven(table, first.get(0)));
   }
 
   /**
@@ -115,14 +119,13 @@ public final class ChartTexts {
     return one ? Optional.of(nets.get(0)) : Optional.empty();
   }
 
-  private List<Inline> answer(String key, ResultTable table, int row) {
-    return context
-        .phrases()
-        .say(
-            key,
-            Map.of(
-                "label", text(table, row),
-                "figure", context.figure(FigureRef.share(table, row, table.total()))));
+  private List<Inline> answer(String key, ResultTable table, int row, Statement... statements) {
+    return context.say(
+        key,
+        Map.of(
+            "label", text(table, row),
+            "figure", context.figure(FigureRef.share(table, row, table.total()))),
+        statements);
   }
 
   private String text(ResultTable table, int row) {
@@ -163,7 +166,10 @@ public final class ChartTexts {
     }
     first.ifPresent(table -> end(values, "first", table, order));
     last.ifPresent(table -> end(values, "last", table, order));
-    return context.phrases().say((order.isByBalance() ? "title." : "title.answer.") + end, values);
+    return context.say(
+        (order.isByBalance() ? "title." : "title.answer.") + end,
+        values,
+        order.statements(context.scales()));
   }
 
   private void end(Map<String, Object> values, String place, ResultTable table, GridOrder order) {

@@ -80,6 +80,22 @@ public record Context(
         .map(cell -> cell.count().getAsLong());
   }
 
+  /**
+   * The sentence of a phrase, after all that it states has been checked.
+   *
+   * @throws IllegalStateException if it would be false, which is a fault of ours: better no report
+   *     than a false one
+   */
+  public List<Inline> say(String phrase, Map<String, ?> values, Statement... statements) {
+    for (Statement statement : statements) {
+      if (!statement.holds(display()::percentBare)) {
+        throw new IllegalStateException(
+            "the phrase \"" + phrase + "\" would be false: " + statement);
+      }
+    }
+    return phrases.say(phrase, values);
+  }
+
   /** The text with a capital, as at the beginning of a sentence; "iPhone" stays as it is. */
   public String capital(String text) {
     if (text.isEmpty()) {

@@ -90,6 +90,22 @@ public final class GridOrder {
     return end(places.size() - 1, places.size() - 2);
   }
 
+  /** What a sentence states that names the first and the last item. */
+  public Statement[] statements(Scales scales) {
+    List<ResultTable> all = tables();
+    List<Statement> statements = new ArrayList<>();
+    first().ifPresent(table -> statements.add(end(scales, table, all, Statement.End.FIRST)));
+    last().ifPresent(table -> statements.add(end(scales, table, all, Statement.End.LAST)));
+    return statements.toArray(Statement[]::new);
+  }
+
+  private Statement end(
+      Scales scales, ResultTable table, List<ResultTable> all, Statement.End end) {
+    return byBalance
+        ? new Statement.EndOfBalances(table, t -> scales.sides(t).orElseThrow(), all, end)
+        : new Statement.EndOfShares(table, row, all, end);
+  }
+
   private Optional<ResultTable> end(int place, int neighbour) {
     boolean known = places.size() > 1 && places.stream().allMatch(p -> p.key().isPresent());
     return known

@@ -130,7 +130,14 @@ public final class GroupDifferences {
     values.put("base", base(table, column.get()));
     return compared(finding, table, row, column.get(), values)
         .map(key -> share.flags().contains(Flag.SMALL_BASE) ? key + ".smallBase" : key)
-        .map(key -> context.phrases().say(key, values));
+        .map(key -> context.say(key, values, differs(finding, table, row, column.get())));
+  }
+
+  private Statement differs(Finding finding, ResultTable table, int row, ResultColumn column) {
+    boolean editions = table.segment().filter(s -> s.kind() == Segment.Kind.EDITIONS).isPresent();
+    ResultColumn against = editions ? before(table, column).orElseThrow() : table.total();
+    double level = context.study().conventions().smallLevel();
+    return new Statement.Differs(table, row, column, against, finding, level);
   }
 
   /**

@@ -140,18 +140,21 @@ public final class Sentences {
       values.put("label" + place, label(table, rows.get(i)));
       values.put("figure" + place, figure(table, rows.get(i)));
     }
-    return Optional.of(context.phrases().say("sentence.ranking." + named, values));
+    return Optional.of(
+        context.say(
+            "sentence.ranking." + named,
+            values,
+            new Statement.MostGiven(table, rows.get(0)),
+            new Statement.Falling(table, rows.subList(0, named))));
   }
 
   private List<Inline> tied(ResultTable table, List<Integer> rows) {
     List<String> answers =
         rows.stream().map(row -> context.display().quote(label(table, row))).toList();
-    return context
-        .phrases()
-        .say(
-            "sentence.ranking.tied",
-            Map.of(
-                "answers", context.display().list(answers), "figure", figure(table, rows.get(0))));
+    return context.say(
+        "sentence.ranking.tied",
+        Map.of("answers", context.display().list(answers), "figure", figure(table, rows.get(0))),
+        new Statement.FirstTogether(table, rows));
   }
 
   private void grid(List<ResultTable> tables, List<List<Inline>> sentences) {
@@ -179,8 +182,14 @@ public final class Sentences {
   /** Which items are best and worst off; only where the codebook says which side is good. */
   private void balances(List<ResultTable> tables, List<List<Inline>> sentences) {
     GridOrder order = GridOrder.byBalance(context.scales(), tables);
-    order.first().ifPresent(table -> sentences.add(side("sentence.best", table)));
-    order.last().ifPresent(table -> sentences.add(side("sentence.worst", table)));
+    order
+        .first()
+        .ifPresent(
+            table -> sentences.add(side("sentence.best", table, tables, Statement.End.FIRST)));
+    order
+        .last()
+        .ifPresent(
+            table -> sentences.add(side("sentence.worst", table, tables, Statement.End.LAST)));
     boolean reversed =
         tables.stream().anyMatch(t -> t.item().filter(GridQuestion.Item::reversed).isPresent());
     Sides sides = context.scales().straight(tables.get(0)).orElseThrow();
@@ -194,15 +203,14 @@ public final class Sentences {
     }
     if (outnumbered > 0) {
       sentences.add(
-          context
-              .phrases()
-              .say(
-                  "sentence.outnumbered",
-                  Map.of(
-                      "count", context.display().integer(outnumbered),
-                      "all", context.display().integer(tables.size()),
-                      "positive", label(tables.get(0), sides.first()),
-                      "negative", label(tables.get(0), sides.second()))));
+          context.say(
+              "sentence.outnumbered",
+              Map.of(
+                  "count", context.display().integer(outnumbered),
+                  "all", context.display().integer(tables.size()),
+                  "positive", label(tables.get(0), sides.first()),
+                  "negative", label(tables.get(0), sides.second())),
+              new Statement.Outnumbered(outnumbered, table -> sides, tables)));
     }
   }
 
@@ -223,7 +231,7 @@ public final class Sentences {
     last.ifPresent(table -> end(values, "last", table, row));
     if (first.isPresent() || last.isPresent()) {
       String key = first.isEmpty() ? "least" : last.isEmpty() ? "most" : "mostAndLeast";
-      sentences.add(context.phrases().say("sentence." + key, values));
+      sentences.add(context.say("sentence." + key, values, order.statements(context.scales())));
     }
   }
 
@@ -240,18 +248,18 @@ public final class Sentences {
             Map.of("item", context.text(table.item().orElseThrow().label()), "sentence", sentence));
   }
 
-  private List<Inline> side(String key, ResultTable table) {
+  private List<Inline> side(
+      String key, ResultTable table, List<ResultTable> all, Statement.End end) {
     Sides sides = context.scales().sides(table).orElseThrow();
-    return context
-        .phrases()
-        .say(
-            key,
-            Map.of(
-                "item", context.text(table.item().orElseThrow().label()),
-                "positive", label(table, sides.first()),
-                "negative", label(table, sides.second()),
-                "plus", figure(table, sides.first()),
-                "minus", figure(table, sides.second())));
+    return context.say(
+        key,
+        Map.of(
+            "item", context.text(table.item().orElseThrow().label()),
+            "positive", label(table, sides.first()),
+            "negative", label(table, sides.second()),
+            "plus", figure(table, sides.first()),
+            "minus", figure(table, sides.second())),
+        new Statement.EndOfBalances(table, t -> context.scales().sides(t).orElseThrow(), all, end));
   }
 
   private String label(ResultTable table, int row) {

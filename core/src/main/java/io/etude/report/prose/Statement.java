@@ -1,0 +1,211 @@
+package io.etude.report.prose;
+
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.FigureId;
+import io.etude.results.Finding;
+import io.etude.results.ResultColumn;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * What a sentence or a title says of figures beyond printing them: that one is the greatest, that
+ * two come first together, that a group differs. {@link Context#say} prints a sentence only if its
+ * statements hold. They look at the tables themselves and share nothing with the code that chooses
+ * what to say.
+ */
+public sealed interface Statement {
+
+  /** Shares that differ by less are one share. */
+  double SAME = 1e-12;
+
+  /** Whether it is true. {@code printed} is how a share is printed. */
+  boolean holds(Function<Double, String> printed);
+
+  /**
+   * Of all answers, those that have no opinion included, this one was given most; no other prints
+   * the same share.
+   */
+  record MostGiven(ResultTable table, int row) implements Statement {
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      return new FirstTogether(table, List.of(row)).holds(printed);
+    }
+  }
+
+  /** These answers print one share, and every other answer prints a smaller one. */
+  record FirstTogether(ResultTable table, List<Integer> rows) implements Statement {
+
+    /** Copies the list. */
+    public FirstTogether {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      OptionalDouble first = share(table, rows.get(0));
+      if (first.isEmpty()) {
+        return false;
+      }
+      String text = printed.apply(first.getAsDouble());
+      for (int other = 0; other < table.rows().size(); other++) {
+        if (table.rows().get(other).kind() != ResultRow.Kind.CATEGORY) {
+          continue;
+        }
+        OptionalDouble share = share(table, other);
+        boolean same = share.isPresent() && printed.apply(share.getAsDouble()).equals(text);
+        boolean less = share.isPresent() && share.getAsDouble() < first.getAsDouble();
+        if (rows.contains(other) ? !same : same || !less) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** These rows of a table have falling shares. */
+  record Falling(ResultTable table, List<Integer> rows) implements Statement {
+
+    /** Copies the list. */
+    public Falling {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      double last = Double.POSITIVE_INFINITY;
+      for (int row : rows) {
+        OptionalDouble share = share(table, row);
+        if (share.isEmpty() || share.getAsDouble() > last + SAME) {
+          return false;
+        }
+        last = share.getAsDouble();
+      }
+      return true;
+    }
+  }
+
+  /** Which end of an order. */
+  enum End {
+    /** The greatest. */
+    FIRST,
+    /** The least. */
+    LAST
+  }
+
+  /** Of all tables this one has the greatest or least share of a row, and no other has it too. */
+  record EndOfShares(ResultTable table, int row, List<ResultTable> all, End end)
+      implements Statement {
+
+    /** Copies the list. */
+    public EndOfShares {
+      all = List.copyOf(all);
+    }
+
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      return isEnd(table, all, end, each -> share(each, row));
+    }
+  }
+
+  /** Of all tables this one has the greatest or least balance of two rows, alone. */
+  record EndOfBalances(
+      ResultTable table, Function<ResultTable, Sides> sides, List<ResultTable> all, End end)
+      implements Statement {
+
+    /** Copies the list. */
+    public EndOfBalances {
+      all = List.copyOf(all);
+    }
+
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      return isEnd(table, all, end, each -> balance(each, sides.apply(each)));
+    }
+  }
+
+  /** In so many of the tables the first side has a smaller share than the second. */
+  record Outnumbered(long count, Function<ResultTable, Sides> sides, List<ResultTable> all)
+      implements Statement {
+
+    /** Copies the list. */
+    public Outnumbered {
+      all = List.copyOf(all);
+    }
+
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      long found = 0;
+      for (ResultTable table : all) {
+        OptionalDouble balance = balance(table, sides.apply(table));
+        if (balance.isEmpty()) {
+          return false;
+        }
+        found += balance.getAsDouble() < -SAME ? 1 : 0;
+      }
+      return found == count;
+    }
+  }
+
+  /** A group's share is higher, or lower, than another column's, as a finding says it is. */
+  record Differs(
+      ResultTable table,
+      int row,
+      ResultColumn column,
+      ResultColumn against,
+      Finding finding,
+      double level)
+      implements Statement {
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      FigureId figure = table.id().figure(table.rows().get(row).id(), column.id());
+      OptionalDouble one = share(column, row);
+      OptionalDouble other = share(against, row);
+      if (one.isEmpty() || other.isEmpty() || finding.adjustedP() > level) {
+        return false;
+      }
+      return one.getAsDouble() > other.getAsDouble()
+          ? finding.higher().contains(figure)
+          : one.getAsDouble() < other.getAsDouble() && finding.lower().contains(figure);
+    }
+  }
+
+  private static boolean isEnd(
+      ResultTable table,
+      List<ResultTable> all,
+      End end,
+      Function<ResultTable, OptionalDouble> measure) {
+    OptionalDouble own = measure.apply(table);
+    for (ResultTable other : all) {
+      OptionalDouble value = measure.apply(other);
+      if (own.isEmpty() || value.isEmpty()) {
+        return false;
+      }
+      double ahead = own.getAsDouble() - value.getAsDouble();
+      if (other != table && (end == End.FIRST ? ahead : -ahead) <= SAME) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static OptionalDouble balance(ResultTable table, Sides sides) {
+    OptionalDouble first = share(table, sides.first());
+    OptionalDouble second = share(table, sides.second());
+    return first.isPresent() && second.isPresent()
+        ? OptionalDouble.of(first.getAsDouble() - second.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble share(ResultTable table, int row) {
+    return share(table.total(), row);
+  }
+
+  private static OptionalDouble share(ResultColumn column, int row) {
+    Cell cell = column.cells().get(row);
+    return cell.share().map(Estimate::value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+}
