@@ -265,9 +265,12 @@ final class DraftWriter {
     if (chapters()) {
       text.line(2, "section: " + (question.aboutPeople() ? "people" : "answers"));
     }
-    text.line(2, "label: " + DraftText.quoted(guess.label(question)));
+    String label = guess.label(question);
+    text.line(2, "label: " + DraftText.quoted(label));
     String wording = DraftLabels.wording(question.text());
-    if (!wording.isEmpty() && !wording.equalsIgnoreCase(question.label())) {
+    // a text that only repeats the label would stand under each chart once more
+    boolean again = wording.equalsIgnoreCase(question.label()) || wording.equalsIgnoreCase(label);
+    if (!wording.isEmpty() && !again) {
       text.line(2, "text: " + DraftText.quoted(wording));
     }
     reversed(question).forEach(remark -> text.comment(2, remark));
