@@ -56,7 +56,7 @@ class FiguresAgreeTest {
   @TempDir private Path folder;
 
   static List<Seeds.Group> seeds() {
-    return Seeds.of(FiguresAgreeTest.class, 1, 100).groups(GROUP);
+    return Seeds.of(FiguresAgreeTest.class, 1, 40).groups(GROUP);
   }
 
   @ParameterizedTest
