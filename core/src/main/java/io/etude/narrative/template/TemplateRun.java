@@ -16,7 +16,7 @@ import java.util.Map;
 public final class TemplateRun {
 
   /** How a directive ends, for what encloses it. */
-  private enum End {
+  enum End {
     DONE,
     BREAK,
     CONTINUE,
@@ -26,6 +26,7 @@ public final class TemplateRun {
   private final Host host;
   private final Budget budget;
   private final Expressions expressions;
+  private final Loops loops;
   private final Map<String, TemplateNode> parsed = new HashMap<>();
   private final Map<String, Value.Fields> imported = new HashMap<>();
   private final Output out = new Output();
@@ -36,6 +37,7 @@ public final class TemplateRun {
     this.host = host;
     budget = new Budget(limits);
     expressions = new Expressions(host, budget, this::call);
+    loops = new Loops(this, expressions, budget);
   }
 
   /**
@@ -83,7 +85,7 @@ public final class TemplateRun {
     node.children().forEach(child -> define(child, file, home));
   }
 
-  private End run(TemplateNode node, Scope scope) {
+  End run(TemplateNode node, Scope scope) {
     String place = scope.file + ":" + node.line();
     try {
       budget.work(1);
@@ -133,11 +135,11 @@ public final class TemplateRun {
       case CONDITION: // alone, without else
         return branch(List.of(node), scope);
       case LIST_OR_ELSE:
-        return listed(node.children().get(0), scope, node.children().get(1));
+        return loops.listed(node.children().get(0), scope, node.children().get(1));
       case LIST:
-        return listed(node, scope, null);
+        return loops.listed(node, scope, null);
       case ITEMS:
-        return items(node, scope);
+        return loops.items(node, scope);
       case SEP:
         Scope loop = scope.inLoop();
         return loop != null && loop.loop.hasNext ? all(node.children(), scope) : End.DONE;
@@ -172,7 +174,7 @@ public final class TemplateRun {
     }
   }
 
-  private End all(List<TemplateNode> nodes, Scope scope) {
+  End all(List<TemplateNode> nodes, Scope scope) {
     for (TemplateNode node : nodes) {
       End end = run(node, scope);
       if (end != End.DONE) {
@@ -199,139 +201,6 @@ public final class TemplateRun {
       TemplateNode condition = branch.operand(0);
       if (condition == null || expressions.truth(condition, scope)) {
         return all(branch.children(), scope);
-      }
-    }
-    return End.DONE;
-  }
-
-  private End listed(TemplateNode list, Scope scope, TemplateNode otherwise) {
-    TemplateNode source = list.operand(0);
-    List<String> names = list.texts("target loop variable");
-    if (source.kind() == Kind.RANGE) {
-      Range range = range(source, scope);
-      if (range.size() == 0 && otherwise != null) {
-        return run(otherwise, scope);
-      }
-      return names.isEmpty()
-          ? pending(list, scope, new Scope.Pending(range.values(budget), null))
-          : ranged(list, scope, names.get(0), range);
-    }
-    Value value = expressions.needed(source, scope);
-    Scope.Pending values = values(source, value, names.size() == 2);
-    if (values.first().isEmpty()) {
-      return otherwise == null ? End.DONE : run(otherwise, scope);
-    }
-    return names.isEmpty()
-        ? pending(list, scope, values)
-        : loop(list.children(), scope, names, values);
-  }
-
-  private Scope.Pending values(TemplateNode source, Value value, boolean pairs) {
-    if (value instanceof Value.Items items && !pairs) {
-      return new Scope.Pending(items.values(), null);
-    } else if (value instanceof Value.Fields fields) {
-      budget.list(2L * fields.size());
-      List<Value> keys = new ArrayList<>();
-      List<Value> values = new ArrayList<>();
-      for (String key : fields.keys()) {
-        keys.add(new Value.Text(key));
-        values.add(fields.get(key));
-      }
-      return new Scope.Pending(keys, values);
-    }
-    throw Expressions.wrong(source, value, pairs ? "a mapping" : "a list");
-  }
-
-  private End pending(TemplateNode list, Scope scope, Scope.Pending values) {
-    if (values.first().isEmpty()) {
-      return End.DONE;
-    }
-    Scope inner = scope.inner();
-    inner.pending = values;
-    End end = all(list.children(), inner);
-    return end == End.BREAK || end == End.CONTINUE ? End.DONE : end;
-  }
-
-  private End items(TemplateNode node, Scope scope) {
-    Scope listed = scope.pendingItems();
-    if (listed == null) {
-      throw TemplateFault.of("<#items> stands once in a <#list> that names no variable");
-    }
-    Scope.Pending values = listed.pending;
-    listed.pending = null;
-    return loop(node.children(), scope, node.texts("target loop variable"), values);
-  }
-
-  private End loop(List<TemplateNode> body, Scope scope, List<String> names, Scope.Pending values) {
-    if (names.size() == 2 && values.second() == null) {
-      throw TemplateFault.of("two variables go through a mapping, not through a list");
-    } else if (names.size() == 1 && values.second() != null) {
-      throw TemplateFault.of("a mapping is gone through with two variables: as key, value");
-    }
-    Scope inner = scope.inner();
-    inner.loop = new Scope.Loop(names.get(0));
-    for (int i = 0; i < values.first().size(); i++) {
-      Map<String, Value> locals = inner.locals;
-      locals.clear();
-      locals.put(names.get(0), values.first().get(i));
-      if (names.size() == 2) {
-        locals.put(names.get(1), values.second().get(i));
-      }
-      End end = step(body, inner, i, i + 1 < values.first().size());
-      if (end != End.DONE) {
-        return end == End.BREAK ? End.DONE : end;
-      }
-    }
-    return End.DONE;
-  }
-
-  /** One round of a loop; what ends the round only is no end. */
-  private End step(List<TemplateNode> body, Scope inner, int index, boolean hasNext) {
-    budget.work(1);
-    String name = inner.loop.name;
-    inner.loop.index = index;
-    inner.loop.hasNext = hasNext;
-    inner.locals.put(name + "_index", new Value.Num(BigDecimal.valueOf(index)));
-    inner.locals.put(name + "_has_next", new Value.Truth(hasNext));
-    End end = all(body, inner);
-    return end == End.CONTINUE ? End.DONE : end;
-  }
-
-  /** Whole numbers, one after the other. */
-  private record Range(int from, long size, int by) {
-    List<Value> values(Budget budget) {
-      budget.list(size);
-      List<Value> values = new ArrayList<>();
-      for (long i = 0; i < size; i++) {
-        values.add(new Value.Num(BigDecimal.valueOf(from + i * by)));
-      }
-      return values;
-    }
-  }
-
-  private Range range(TemplateNode node, Scope scope) {
-    int from = whole(node.operand(0), scope);
-    int to = whole(node.operand(1), scope);
-    return switch (node.symbol()) {
-      case ".." -> new Range(from, Math.abs((long) to - from) + 1, to < from ? -1 : 1);
-      case "..<" -> new Range(from, Math.abs((long) to - from), to < from ? -1 : 1);
-      default -> new Range(from, Math.abs((long) to), to < 0 ? -1 : 1);
-    };
-  }
-
-  private int whole(TemplateNode node, Scope scope) {
-    return Expressions.whole(new Value.Num(expressions.decimal(node, scope)), node);
-  }
-
-  private End ranged(TemplateNode list, Scope scope, String name, Range range) {
-    Scope inner = scope.inner();
-    inner.loop = new Scope.Loop(name);
-    for (long i = 0; i < range.size(); i++) {
-      inner.locals.clear();
-      inner.locals.put(name, new Value.Num(BigDecimal.valueOf(range.from() + i * range.by())));
-      End end = step(list.children(), inner, (int) i, i + 1 < range.size());
-      if (end != End.DONE) {
-        return end == End.BREAK ? End.DONE : end;
       }
     }
     return End.DONE;
