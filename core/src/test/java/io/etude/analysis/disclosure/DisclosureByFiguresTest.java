@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("property")
 class DisclosureByFiguresTest {
-  private static final Seeds SEEDS = Seeds.of(DisclosureByFiguresTest.class, 200, 100);
+  private static final Seeds SEEDS = Seeds.of(DisclosureByFiguresTest.class, 1, 100);
   private static final List<String> GROUPS = List.of("g1", "g2", "g3", "g4");
   private static final List<String> ANSWERS = List.of("a", "b", "c", "d");
 
