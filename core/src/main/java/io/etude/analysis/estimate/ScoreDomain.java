@@ -269,18 +269,11 @@ final class ScoreDomain {
   }
 
   double minimum() {
-    return size == 0 ? Double.NaN : extreme(buckets ? ValueSums.LOW : -1, true);
+    return Arrays.stream(buckets ? sums[ValueSums.LOW] : value).min().orElse(Double.NaN);
   }
 
   double maximum() {
-    return size == 0 ? Double.NaN : extreme(buckets ? ValueSums.HIGH : -1, false);
-  }
-
-  private double extreme(int name, boolean least) {
-    double[] from = name < 0 ? value : sums[name];
-    return least
-        ? Arrays.stream(from).min().orElse(Double.NaN)
-        : Arrays.stream(from).max().orElse(Double.NaN);
+    return Arrays.stream(buckets ? sums[ValueSums.HIGH] : value).max().orElse(Double.NaN);
   }
 
   /**
