@@ -70,6 +70,7 @@ final class ScoreDomain {
     return sorted(variance, group, value, sums, picked, false);
   }
 
+  /** The sort is stable: entries of the same value stay in the order of their groups. */
   private static ScoreDomain sorted(
       SampleVariance variance,
       int[] group,
@@ -80,8 +81,7 @@ final class ScoreDomain {
     int[] order =
         Arrays.stream(picked)
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(i -> value[i]).thenComparingInt(i -> group[i]))
+            .sorted(Comparator.comparingDouble(i -> value[i]))
             .mapToInt(Integer::intValue)
             .toArray();
     double[][] ordered = new double[sums.length][order.length];
@@ -278,7 +278,7 @@ final class ScoreDomain {
 
   /**
    * The smallest x whose Σw(≤x) ≥ pΣw(1−10⁻¹²), the inverse of the distribution function (R's
-   * {@code qrule="math"}); in buckets the bucket's end.
+   * {@code qrule="math"}); in buckets the bucket's end; {@code NaN} if nobody has a weight.
    */
   double quantile(double p) {
     double goal = p * weighted() * (1 - 1e-12);
@@ -292,6 +292,6 @@ final class ScoreDomain {
         return x;
       }
     }
-    return size == 0 ? Double.NaN : value[size - 1];
+    return Double.NaN;
   }
 }

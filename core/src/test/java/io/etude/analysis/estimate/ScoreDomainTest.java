@@ -223,6 +223,7 @@ class ScoreDomainTest {
   @Test
   void valuesWithoutWeightAreNoQuantile() {
     assertThat(domain(new Person(0, 1, 3, 0), new Person(0, 1, 5, 1)).quantile(0)).isEqualTo(5);
+    assertThat(domain(new Person(0, 1, 3, 0)).quantile(0.5)).isNaN();
   }
 
   @Test
