@@ -164,12 +164,10 @@ final class ColumnTests {
     return design ? Distributions.tTest(score, df) : Distributions.normalTest(score);
   }
 
+  /** The same of means; where nobody in a column has a score, all is NaN and p is 1. */
   private Outcome mean(ColumnWork one, ColumnWork other) {
     double wa = one.scores.weighted();
     double wb = other.scores.weighted();
-    if (!(wa > 0 && wb > 0)) {
-      return new Outcome(0, Double.NaN, 0, 1);
-    }
     ScoreDomain both = shared(and(one.in, other.in));
     Linear a = one.scores.mean();
     Linear b = other.scores.mean();

@@ -41,12 +41,7 @@ public final class FindingSearch {
 
   /** A comparison that may turn out to be a finding. */
   private record Candidate(
-      TableId table,
-      ItemPlan item,
-      Rows rows,
-      Side one,
-      Side rest,
-      ColumnTests.Outcome outcome) {}
+      TableId table, ItemPlan item, Rows rows, Side one, Side rest, ColumnTests.Outcome outcome) {}
 
   /** A row with those that divide the respondents as it does, the same way or the other way. */
   private record Rows(int row, List<Integer> same, List<Integer> complements) {}
@@ -136,7 +131,6 @@ public final class FindingSearch {
   /** Whether each column is wholly in or out of each row: the segment is the question recoded. */
   private static boolean isRecoding(List<ColumnWork> columns) {
     return columns.stream()
-        .filter(column -> column.base > 0)
         .allMatch(column -> Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base));
   }
 

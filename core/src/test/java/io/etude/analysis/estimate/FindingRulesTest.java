@@ -15,11 +15,14 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
 import io.etude.results.Interval;
+import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is compared with whom, and which figures a finding speaks of. */
@@ -218,10 +221,58 @@ class FindingRulesTest {
             .item("own", "Own", "r")
             .item("other", "Other", "s")
             .build();
+    SingleQuestion single =
+        SingleQuestion.builder("r")
+            .category("1", "1")
+            .category("2", "2")
+            .category("3", "3")
+            .category("4", "4")
+            .build();
     assertThat(findings(rating, halves, "r s", people)).isEmpty();
+    assertThat(findings(single, halves, "r s", people)).isEmpty();
     assertThat(figures(findings(grid, halves, "r s", people)))
         .isNotEmpty()
         .allMatch(figure -> figure.startsWith("g.other."));
+  }
+
+  @Test
+  void norByOneThatItIsNestedIn() {
+    Segment own =
+        Segment.builder("own").column("use").category("y", "Y").category("n", "N").build();
+    Segment both =
+        Segment.nested("both", "Both", SEX, own).toBuilder()
+            .net("some", "Some", "f/y", "f/n", "m/y")
+            .build();
+    assertThat(
+            findings(
+                Study.builder("s").question(YES_NO).segment(SEX).segment(own).segment(both),
+                "use sex",
+                "60 y f",
+                "60 n f",
+                "60 y m",
+                "60 n m"))
+        .isEmpty();
+  }
+
+  @Test
+  void twoSamplingUnitsAreEnoughToCompare() {
+    Study.Builder study =
+        Study.builder("s")
+            .question(YES_NO)
+            .segment(SEX)
+            .design(
+                new SampleDesign(
+                    Optional.empty(),
+                    Optional.of("unit"),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.CERTAINTY));
+    String[] people = {
+      "60 y f 1", "20 n f 1", "20 y m 1", "60 n m 1", "60 y f 2", "20 n f 2", "20 y m 2", "60 n m 2"
+    };
+    List<Finding> findings = findings(study, "use sex unit", people);
+    assertThat(figures(findings)).containsExactly("use.y@sex.f");
+    assertThat(findings.get(0).difference().df()).isEqualTo(1);
+    assertThat(findings(study, "use sex unit", Arrays.copyOf(people, 4))).isEmpty();
   }
 
   @Test
