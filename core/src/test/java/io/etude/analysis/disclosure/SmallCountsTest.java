@@ -2,18 +2,12 @@ package io.etude.analysis.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etude.analysis.Analysis;
-import io.etude.analysis.WeakenedAnalysis;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
-import io.etude.results.ResultColumn;
-import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.study.Conventions.Disclosure.Zeros;
 import io.etude.study.Study;
-import io.etude.testing.TestData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,40 +21,12 @@ class SmallCountsTest {
   private static final Segment GROUPS =
       Segment.builder("g").category("a", "A").category("b", "B").build();
 
-  /** By column: the base, then its rows; a dash for what is hidden. */
   private static List<String> shown(
       Question question, Segment segment, Conventions.Disclosure rules, String... people) {
-    List<String> lines = new ArrayList<>(List.of("q g"));
-    for (String group : people) {
-      String[] parts = group.split(" ", 2);
-      for (int i = 0; i < Integer.parseInt(parts[0]); i++) {
-        lines.add(parts[1]);
-      }
-    }
-    Analysis analysis =
-        Analysis.of(
-            Study.builder("s")
-                .question(question)
-                .segment(segment)
-                .conventions(Conventions.builder().bases(2, 2).disclosure(rules).build())
-                .build());
-    TestData data = TestData.of(lines.toArray(String[]::new));
-    ResultTable table =
-        WeakenedAnalysis.results(analysis, data.tally(analysis), Set.of())
-            .table("q@" + segment.id())
-            .orElseThrow();
-    List<String> columns = new ArrayList<>();
-    for (ResultColumn column : table.columns()) {
-      StringBuilder text = new StringBuilder(column.id());
-      text.append(column.base().isPresent() ? " " + column.base().getAsLong() : " -").append(':');
-      column
-          .cells()
-          .forEach(
-              cell ->
-                  text.append(cell.count().isPresent() ? " " + cell.count().getAsLong() : " -"));
-      columns.add(text.toString());
-    }
-    return columns;
+    Study.Builder study = Study.builder("s").question(question).segment(segment);
+    return PublishedCounts.of(study, rules, "q g", people)
+        .with(Set.of())
+        .columns("q@" + segment.id());
   }
 
   private static Conventions.Disclosure rules(int cell, int base, Zeros zeros) {
