@@ -10,6 +10,7 @@ import io.etude.codebook.MissingKind;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.DataPolicy;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -170,5 +171,37 @@ class CodedDecoderTest {
     assertThat(decoded.problems()).isEmpty();
     assertThat(decoded.cells(0)).containsExactly(0, 0, 1, 0, 1, OUT);
     assertThat(decoded.cells(2)).containsExactly(0, 0, 1, 0, 0, OUT);
+  }
+
+  private static GridQuestion.Builder fourItems() {
+    GridQuestion.Builder grid = GridQuestion.builder("g").category("1", "A").category("2", "B");
+    for (int i = 0; i < 4; i++) {
+      grid.item("i" + i, "Item", "g" + i);
+    }
+    return grid;
+  }
+
+  @Test
+  void whoAnswersNothingDoesNotAnswerAlike() {
+    DecodedAnswers decoded =
+        DecodedAnswers.of(
+            fourItems().base(Base.ALL).build(),
+            DataPolicy.FAIL,
+            "g0 g1 g2 g3",
+            ". . . .",
+            "1 2 1 2");
+    assertThat(decoded.problems()).isEmpty();
+    assertThat(decoded.cells(0)).containsExactly(NO_ROW, 0);
+  }
+
+  @Test
+  void theFirstFivePlacesAreNamed() {
+    String[] lines = new String[8];
+    Arrays.fill(lines, "1 1 1 1");
+    lines[0] = "g0 g1 g2 g3";
+    assertThat(DecodedAnswers.of(fourItems().build(), DataPolicy.GO_ON, lines).problems())
+        .containsExactly(
+            "straightLining g, test.csv: lines 2, 3, 4, 5, 6: question \"g\": 7 of 7 respondents"
+                + " gave the same answer to each of the 4 items");
   }
 }

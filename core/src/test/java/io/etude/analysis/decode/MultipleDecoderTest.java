@@ -8,6 +8,8 @@ import io.etude.codebook.Category;
 import io.etude.codebook.MissingKind;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.study.DataPolicy;
+import io.etude.testing.TestData;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -182,5 +184,23 @@ class MultipleDecoderTest {
         .containsExactly(
             "contradictsRouting m, test.csv: lines 6, 7: question \"m\": 2 of 6 respondents have an"
                 + " answer in column \"ma\" although they were not asked");
+  }
+
+  @Test
+  void withoutSuchAnOptionAllCanBeChosen() {
+    MultipleQuestion.Builder two =
+        MultipleQuestion.builder("m").option("a", "A", "ma").option("b", "B", "mb");
+    DecodedAnswers decoded = decoded(two, FAIL, "ma mb", "1 1", "1 0");
+    assertThat(decoded.cells(0)).containsExactly(0, 0);
+    assertThat(decoded.cells(1)).containsExactly(0, 1);
+  }
+
+  @Test
+  void nothingBetweenSeparatorsIsNoAnswer() {
+    assertThat(decoded(options().joined("j", ";"), FAIL, "j", "a;;b;", ";a").cells(1))
+        .containsExactly(0, 1);
+    MultipleQuestion question = options().joined("j", " ").build();
+    TestData data = new TestData(Map.of("j", new String[] {"a b", " b", "a"}), 3, 3);
+    assertThat(DecodedAnswers.of(question, Map.of(), data).cells(1)).containsExactly(0, 0, 1);
   }
 }

@@ -84,6 +84,8 @@ class NumberDecoderTest {
         banded().value("97", 0.5).missing("99", "Refused", MissingKind.REFUSED).build();
     assertThat(decoded(question, DataPolicy.FAIL, "97", "99", "12").numbers())
         .containsExactly(0.5, NONE, 12);
+    NumericQuestion noMissing = banded().value("97", 0.5).build();
+    assertThat(decoded(noMissing, DataPolicy.FAIL, "97", "12").numbers()).containsExactly(0.5, 12);
   }
 
   @Test

@@ -158,6 +158,37 @@ class SegmentPlannerTest {
   }
 
   @Test
+  void aSegmentDeclaresItsOwnMissingValues() {
+    Segment some =
+        Segment.builder("some")
+            .category("y", "Yes")
+            .missing("-9", "Refused", MissingKind.REFUSED)
+            .build();
+    Plan plan = plan(some);
+    ChunkContext context = context(plan, TestData.of("q some", "y y", "y -9"));
+    assertThat(columns(plan, 1, context)).containsExactly("y", "");
+    assertThat(context.problems().counts()).isEmpty();
+  }
+
+  @Test
+  void aFailureListsEachDeclaredValueOnce() {
+    Segment own = Segment.builder("own").column("q").category("y", "Yes").build();
+    Plan plan =
+        PlanBuilder.of(
+            Study.builder("s")
+                .question(
+                    SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+                .segment(own)
+                .build());
+    Chunk chunk = TestData.of("q", "xyz").chunks(plan.request()).get(0);
+    ChunkContext context =
+        new ChunkContext(chunk, Map.of(DataRule.UNDECLARED_CODE, DataPolicy.FAIL));
+    assertThatThrownBy(() -> columns(plan, 1, context))
+        .hasMessageStartingWith("test.csv:2: column \"q\" holds \"xyz\"")
+        .hasMessageEndingWith("of segment \"own\"; valid: y, n");
+  }
+
+  @Test
   void ratingsAndGridsDeclareTheirValuesToo() {
     Study study =
         Study.builder("s")
