@@ -107,6 +107,18 @@ class MultipleDecoderTest {
   }
 
   @Test
+  void aSlotHoldsACategoryOrAMissingValue() {
+    DecodedAnswers decoded = decoded(options().slots("s1", "s2"), MISSING, "s1 s2", "a x", "x .");
+    assertThat(decoded.cells(0)).containsExactly(0, 2);
+    assertThat(decoded.problems())
+        .extracting(problem -> problem.substring(0, problem.indexOf(":")))
+        .containsExactly("undeclaredCode s1=x, test.csv", "undeclaredCode s2=x, test.csv");
+    assertThatThrownBy(() -> decoded(options().slots("s1", "s2"), FAIL, "s1 s2", "a xyz"))
+        .hasMessageStartingWith("test.csv:2: column \"s2\" holds \"xyz\"")
+        .hasMessageEndingWith("; valid: a, b, 0, 98, 99");
+  }
+
+  @Test
   void aCellMayHoldSeveralAnswers() {
     DecodedAnswers decoded =
         decoded(
