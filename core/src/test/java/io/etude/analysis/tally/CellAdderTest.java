@@ -44,10 +44,10 @@ class CellAdderTest {
     assertThat(adder.zeros(cell)).isEqualTo(zeros);
   }
 
-  /** Of as many tenths a plain sum is off by a part of 10¹². */
+  /** Of as many tenths a plain sum is off by a part of 10¹³. */
   @Test
   void manyEqualWeightsDontDrift() {
-    int rows = 300_000;
+    int rows = 30_000;
     CellAdder adder = new CellAdder();
     adder.reset(40);
     int[] index = new int[rows];
@@ -59,11 +59,11 @@ class CellAdderTest {
     }
     adder.add(index, cells, 40, weights, false);
     adder.finish();
-    assertThat(adder.count(7)).isEqualTo(100_000);
-    assertThat(adder.weight(7)).isCloseTo(10_000, within(10_000 * ROUNDING));
-    assertThat(adder.squares(7)).isCloseTo(1_000, within(1_000 * ROUNDING));
-    assertThat(adder.count(2)).isEqualTo(200_000);
-    assertThat(adder.weight(2)).isCloseTo(20_000, within(20_000 * ROUNDING));
+    assertThat(adder.count(7)).isEqualTo(10_000);
+    assertThat(adder.weight(7)).isCloseTo(1_000, within(1_000 * ROUNDING));
+    assertThat(adder.squares(7)).isCloseTo(100, within(100 * ROUNDING));
+    assertThat(adder.count(2)).isEqualTo(20_000);
+    assertThat(adder.weight(2)).isCloseTo(2_000, within(2_000 * ROUNDING));
   }
 
   /** Each of many cells has a total of its own, whether their respondents come in turn or not. */
