@@ -54,8 +54,8 @@ public final class Analysis {
   /**
    * The standard analysis: every question by every segment.
    *
-   * @throws AnalysisException if the study cannot be analysed: a net has a member that is no
-   *     category, a nested segment names a segment that is not there
+   * @throws AnalysisException if a question has more than 32,000 categories, or a segment that
+   *     overlaps more than 64
    */
   public static Analysis of(Study study) {
     return new Analysis(

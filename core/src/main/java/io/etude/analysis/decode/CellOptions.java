@@ -47,8 +47,7 @@ public sealed interface CellOptions {
       columns
           .columnByCode()
           .keySet()
-          .forEach(
-              code -> options.add(new Column(positions.getOrDefault(code, -1), columns.chosen())));
+          .forEach(code -> options.add(new Column(positions.get(code), columns.chosen())));
     } else if (storage instanceof MultipleStorage.Joined joined) {
       int otherwise = joined.otherwise().map(positions::get).orElse(-1);
       options.add(new Parts(joined.separator(), positions, missing, otherwise));
@@ -61,14 +60,14 @@ public sealed interface CellOptions {
   /**
    * The column of one option.
    *
-   * @param option its position, −1 if it is not counted
+   * @param option its position
    * @param chosen the value that means it
    */
   record Column(int option, String chosen) implements CellOptions {
     @Override
     public Named of(String value) {
       boolean is = chosen.equals(MultipleStorage.OptionColumns.ANY) || chosen.equals(value);
-      return is && option >= 0 ? Named.one(option) : Named.NOTHING;
+      return is ? Named.one(option) : Named.NOTHING;
     }
 
     @Override

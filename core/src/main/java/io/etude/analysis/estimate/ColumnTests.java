@@ -83,11 +83,12 @@ final class ColumnTests {
     List<List<Higher>> higher = new ArrayList<>();
     columns.forEach(c -> higher.add(new ArrayList<>()));
     for (int i = 0; i < adjusted.length; i++) {
-      double difference = outcomes[i].difference();
-      if (Multiplicity.passes(adjusted[i], conventions.smallLevel()) && difference != 0) {
-        int winner = difference > 0 ? pairs.get(i).one() : pairs.get(i).other();
-        int loser = difference > 0 ? pairs.get(i).other() : pairs.get(i).one();
-        higher.get(winner).add(higher(ids, loser, outcomes[i], adjusted[i]));
+      // columns without a difference have a p of 1
+      if (Multiplicity.passes(adjusted[i], conventions.smallLevel())) {
+        ColumnPairs.Pair pair = pairs.get(i);
+        boolean first = outcomes[i].difference() > 0;
+        Higher made = higher(ids, first ? pair.other() : pair.one(), outcomes[i], adjusted[i]);
+        higher.get(first ? pair.one() : pair.other()).add(made);
       }
     }
     return higher;
@@ -163,12 +164,10 @@ final class ColumnTests {
     return design ? Distributions.tTest(score, df) : Distributions.normalTest(score);
   }
 
+  /** The same of means; where nobody in a column has a score, all is NaN and p is 1. */
   private Outcome mean(ColumnWork one, ColumnWork other) {
     double wa = one.scores.weighted();
     double wb = other.scores.weighted();
-    if (!(wa > 0 && wb > 0)) {
-      return new Outcome(0, Double.NaN, 0, 1);
-    }
     ScoreDomain both = shared(and(one.in, other.in));
     Linear a = one.scores.mean();
     Linear b = other.scores.mean();

@@ -131,7 +131,6 @@ public final class FindingSearch {
   /** Whether each column is wholly in or out of each row: the segment is the question recoded. */
   private static boolean isRecoding(List<ColumnWork> columns) {
     return columns.stream()
-        .filter(column -> column.base > 0)
         .allMatch(column -> Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base));
   }
 

@@ -70,6 +70,7 @@ final class ScoreDomain {
     return sorted(variance, group, value, sums, picked, false);
   }
 
+  /** The sort is stable: entries of the same value stay in the order of their groups. */
   private static ScoreDomain sorted(
       SampleVariance variance,
       int[] group,
@@ -80,8 +81,7 @@ final class ScoreDomain {
     int[] order =
         Arrays.stream(picked)
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(i -> value[i]).thenComparingInt(i -> group[i]))
+            .sorted(Comparator.comparingDouble(i -> value[i]))
             .mapToInt(Integer::intValue)
             .toArray();
     double[][] ordered = new double[sums.length][order.length];
@@ -269,23 +269,16 @@ final class ScoreDomain {
   }
 
   double minimum() {
-    return size == 0 ? Double.NaN : extreme(buckets ? ValueSums.LOW : -1, true);
+    return Arrays.stream(buckets ? sums[ValueSums.LOW] : value).min().orElse(Double.NaN);
   }
 
   double maximum() {
-    return size == 0 ? Double.NaN : extreme(buckets ? ValueSums.HIGH : -1, false);
-  }
-
-  private double extreme(int name, boolean least) {
-    double[] from = name < 0 ? value : sums[name];
-    return least
-        ? Arrays.stream(from).min().orElse(Double.NaN)
-        : Arrays.stream(from).max().orElse(Double.NaN);
+    return Arrays.stream(buckets ? sums[ValueSums.HIGH] : value).max().orElse(Double.NaN);
   }
 
   /**
    * The smallest x whose Σw(≤x) ≥ pΣw(1−10⁻¹²), the inverse of the distribution function (R's
-   * {@code qrule="math"}); in buckets the bucket's end.
+   * {@code qrule="math"}); in buckets the bucket's end; {@code NaN} if nobody has a weight.
    */
   double quantile(double p) {
     double goal = p * weighted() * (1 - 1e-12);
@@ -299,6 +292,6 @@ final class ScoreDomain {
         return x;
       }
     }
-    return size == 0 ? Double.NaN : value[size - 1];
+    return Double.NaN;
   }
 }

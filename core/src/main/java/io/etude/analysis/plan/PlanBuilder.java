@@ -28,7 +28,6 @@ import io.etude.codebook.Routing;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
-import io.etude.internal.Closest;
 import io.etude.results.ResultRow;
 import io.etude.results.Summary;
 import io.etude.study.SampleDesign;
@@ -373,9 +372,7 @@ public final class PlanBuilder {
   static Map<String, Integer> positions(List<Category> categories) {
     Map<String, Integer> positions = new LinkedHashMap<>();
     for (Category category : categories) {
-      if (positions.put(category.code(), positions.size()) != null) {
-        throw new AnalysisException("category \"" + category.code() + "\" is declared twice");
-      }
+      positions.put(category.code(), positions.size());
     }
     return positions;
   }
@@ -395,25 +392,10 @@ public final class PlanBuilder {
   /** Categories, then nets; {@link RowOrder} brings them into the order of display. */
   private static List<ResultRow> rows(Question question) {
     List<ResultRow> rows = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
     for (Category c : question.categories()) {
-      codes.add(c.code());
       rows.add(new ResultRow(c.code(), c.label(), ResultRow.Kind.CATEGORY, c.kind(), List.of()));
     }
     for (Net net : question.nets()) {
-      for (String code : net.codes()) {
-        if (!codes.contains(code)) {
-          throw new AnalysisException(
-              "question \""
-                  + question.id()
-                  + "\": net \""
-                  + net.id()
-                  + "\" has the member \""
-                  + code
-                  + "\", which is no category"
-                  + Closest.match(code, codes));
-        }
-      }
       rows.add(
           new ResultRow(
               net.id(), net.label(), ResultRow.Kind.NET, Category.Kind.ANSWER, net.codes()));

@@ -5,7 +5,6 @@ import io.etude.analysis.decode.CellOptions;
 import io.etude.analysis.decode.SegmentDecoder;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.sums.Pattern;
-import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
@@ -18,7 +17,6 @@ import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Form;
-import io.etude.internal.Closest;
 import io.etude.study.Study;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,7 +35,7 @@ final class SegmentPlanner {
   private final Study study;
   private final ReadRequest.Builder request;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Integer, SegmentPlan> plans = new HashMap<>();
+  private final Map<String, SegmentPlan> plans = new HashMap<>();
 
   SegmentPlanner(Study study, ReadRequest.Builder request) {
     this.study = study;
@@ -51,27 +49,25 @@ final class SegmentPlanner {
       numbers.put(segment.id(), numbers.size() + 1);
     }
     for (Segment segment : study.segments()) {
-      list.add(planOf(numbers.get(segment.id()), segment, 0));
+      list.add(planOf(segment));
     }
     return List.copyOf(list);
   }
 
-  private SegmentPlan planOf(int number, Segment segment, int depth) {
-    if (depth > study.segments().size()) {
-      throw new AnalysisException("segment \"" + segment.id() + "\" is nested in itself");
-    }
-    SegmentPlan known = plans.get(number);
+  /** A nested segment may stand before its parts, so plans are made as they are needed. */
+  private SegmentPlan planOf(Segment segment) {
+    SegmentPlan known = plans.get(segment.id());
     if (known == null) {
-      known = make(segment, depth);
-      plans.put(number, known);
+      known = make(segment);
+      plans.put(segment.id(), known);
     }
     return known;
   }
 
-  private SegmentPlan make(Segment segment, int depth) {
+  private SegmentPlan make(Segment segment) {
     SegmentSource source = segment.source();
     if (source instanceof SegmentSource.Nested nested) {
-      return nested(segment, nested, depth);
+      return nested(segment, nested);
     }
     List<SegmentPlan.Column> columns = columns(segment, Map.of());
     SegmentDecoder.Expander expander = new SegmentDecoder.Expander(columns);
@@ -90,12 +86,10 @@ final class SegmentPlanner {
               request.want(
                   banded.column(),
                   banded.measure() == SegmentSource.Measure.DATES ? Form.DAYS : Form.NUMBERS),
-              bands(segment, banded),
+              banded.bands(),
               singles(segment.categories().size(), expander));
-    } else if (source instanceof SegmentSource.Overlapping overlapping) {
-      decoder = overlapping(segment, overlapping, expander);
     } else {
-      throw new IllegalStateException("unknown source of segment \"" + segment.id() + "\"");
+      decoder = overlapping(segment, (SegmentSource.Overlapping) source, expander);
     }
     return new SegmentPlan(Optional.of(segment), columns, decoder);
   }
@@ -162,33 +156,11 @@ final class SegmentPlanner {
     return patterns;
   }
 
-  /** The bands in the order of the segment's categories. */
-  private static List<Band> bands(Segment segment, SegmentSource.Banded source) {
-    List<Band> bands = new ArrayList<>();
-    for (Category category : segment.categories()) {
-      bands.add(
-          source.bands().stream()
-              .filter(band -> band.category().code().equals(category.code()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new AnalysisException(
-                          "segment \""
-                              + segment.id()
-                              + "\": category \""
-                              + category.code()
-                              + "\" has no band")));
-    }
-    return bands;
-  }
-
-  private SegmentPlan nested(Segment segment, SegmentSource.Nested source, int depth) {
-    Segment outer = segmentOf(segment, source.outer());
-    Segment inner = segmentOf(segment, source.inner());
-    int outerNumber = numbers.get(outer.id());
-    int innerNumber = numbers.get(inner.id());
-    SegmentPlan outerPlan = planOf(outerNumber, outer, depth + 1);
-    SegmentPlan innerPlan = planOf(innerNumber, inner, depth + 1);
+  private SegmentPlan nested(Segment segment, SegmentSource.Nested source) {
+    Segment outer = study.segment(source.outer()).orElseThrow();
+    Segment inner = study.segment(source.inner()).orElseThrow();
+    SegmentPlan outerPlan = planOf(outer);
+    SegmentPlan innerPlan = planOf(inner);
     Map<String, Integer> positions = PlanBuilder.positions(segment.categories());
     Map<String, SegmentPlan.Column> parents = new HashMap<>();
     int[][] pairs = new int[outerPlan.columns().size()][innerPlan.columns().size()];
@@ -201,45 +173,16 @@ final class SegmentPlanner {
         parents.put(code, parent);
       }
     }
-    for (String code : positions.keySet()) {
-      if (!parents.containsKey(code)) {
-        throw new AnalysisException(
-            "segment \""
-                + segment.id()
-                + "\": category \""
-                + code
-                + "\" is no pair of \""
-                + outer.id()
-                + "\" and \""
-                + inner.id()
-                + "\""
-                + Closest.match(code, new java.util.TreeSet<>(parents.keySet())));
-      }
-    }
     List<SegmentPlan.Column> columns = columns(segment, parents);
     SegmentDecoder decoder =
         new SegmentDecoder.Nested(
-            outerNumber,
+            numbers.get(outer.id()),
             outerPlan.decoder(),
-            innerNumber,
+            numbers.get(inner.id()),
             innerPlan.decoder(),
             pairs,
             new SegmentDecoder.Expander(columns));
     return new SegmentPlan(Optional.of(segment), columns, decoder);
-  }
-
-  private Segment segmentOf(Segment segment, String id) {
-    return study
-        .segment(id)
-        .orElseThrow(
-            () ->
-                new AnalysisException(
-                    "segment \""
-                        + segment.id()
-                        + "\" nests \""
-                        + id
-                        + "\", which is no segment"
-                        + Closest.match(id, study.segments().stream().map(Segment::id).toList())));
   }
 
   /** The categories, each net before its first member. */
@@ -249,7 +192,7 @@ final class SegmentPlanner {
     List<SegmentPlan.Column> columns = new ArrayList<>();
     for (Category category : segment.categories()) {
       for (Net net : segment.nets()) {
-        if (firstMember(segment, net, positions) == positions.get(category.code())) {
+        if (firstMember(net, positions) == positions.get(category.code())) {
           columns.add(net(net, positions));
         }
       }
@@ -275,23 +218,7 @@ final class SegmentPlanner {
         net.id(), net.label(), Optional.<Label>empty(), "", members, true);
   }
 
-  private static int firstMember(Segment segment, Net net, Map<String, Integer> positions) {
-    int first = Integer.MAX_VALUE;
-    for (String code : net.codes()) {
-      Integer position = positions.get(code);
-      if (position == null) {
-        throw new AnalysisException(
-            "segment \""
-                + segment.id()
-                + "\": net \""
-                + net.id()
-                + "\" has the member \""
-                + code
-                + "\", which is no category"
-                + Closest.match(code, positions.keySet()));
-      }
-      first = Math.min(first, position);
-    }
-    return first;
+  private static int firstMember(Net net, Map<String, Integer> positions) {
+    return net.codes().stream().mapToInt(positions::get).min().orElseThrow();
   }
 }

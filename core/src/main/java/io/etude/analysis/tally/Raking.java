@@ -57,18 +57,8 @@ public final class Raking {
 
   private static double[] goals(Weighting.Target target) {
     double sum = 0;
-    for (var entry : target.shares().entrySet()) {
-      if (!(entry.getValue() >= 0)) {
-        throw new AnalysisException(
-            "raking variable \""
-                + target.column()
-                + "\", category \""
-                + entry.getKey()
-                + "\": the target share is "
-                + entry.getValue()
-                + "; it must be at least 0");
-      }
-      sum += entry.getValue();
+    for (double share : target.shares().values()) {
+      sum += share;
     }
     double all = sum;
     return target.shares().values().stream().mapToDouble(share -> share / all).toArray();
@@ -147,14 +137,14 @@ public final class Raking {
   }
 
   private static double distance(double achieved, double goal) {
-    return goal == 0 ? achieved : Math.abs(achieved / goal - 1);
+    return Math.abs(achieved / goal - 1);
   }
 
   private void refuseEmpty() {
     for (int t = 0; t < goals.length; t++) {
       double[] achieved = margin(t);
       for (int k = 0; k < goals[t].length; k++) {
-        if (goals[t][k] > 0 && !(achieved[k] > 0)) {
+        if (!(achieved[k] > 0)) {
           throw new AnalysisException(
               "raking variable \""
                   + raking.targets().get(t).column()

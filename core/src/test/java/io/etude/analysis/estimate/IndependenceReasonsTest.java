@@ -98,17 +98,40 @@ class IndependenceReasonsTest {
 
   @Test
   void noDegreesOfFreedom() {
-    Study.Builder study =
-        study(Q, G)
-            .design(
-                new SampleDesign(
-                    Optional.empty(),
-                    Optional.of("unit"),
-                    Optional.empty(),
-                    SampleDesign.LonelyPsu.CERTAINTY));
     TestData oneUnit = pairs(10).with("unit", "1 ".repeat(40).trim().split(" "));
-    assertThat(independence(study, oneUnit, "q@g"))
+    assertThat(independence(inUnits(), oneUnit, "q@g"))
         .isEqualTo(Independence.none(Reason.NO_DEGREES_OF_FREEDOM));
+  }
+
+  private static Study.Builder inUnits() {
+    return study(Q, G)
+        .design(
+            new SampleDesign(
+                Optional.empty(),
+                Optional.of("unit"),
+                Optional.empty(),
+                SampleDesign.LonelyPsu.CERTAINTY));
+  }
+
+  @Test
+  void emptyCellsMayLeaveNothingToTestBy() {
+    TestData recoded = TestData.of("q g", "y a", "y a", "y a", "n b", "n b", "n b");
+    assertThat(independence(study(Q, G), recoded, "q@g"))
+        .isEqualTo(Independence.none(Reason.NO_DEGREES_OF_FREEDOM));
+  }
+
+  @Test
+  void unitsThatAreAllAlikeLeaveNothingToTestBy() {
+    String[] lines = new String[81];
+    lines[0] = "q g unit";
+    for (int i = 1; i < lines.length; i++) {
+      int kind = (i - 1) % 4;
+      lines[i] = (kind < 2 ? "y " : "n ") + (kind % 2 == 0 ? "a " : "b ") + (i <= 40 ? "1" : "2");
+    }
+    assertThat(independence(inUnits(), TestData.of(lines), "q@g"))
+        .isEqualTo(Independence.none(Reason.NO_DEGREES_OF_FREEDOM));
+    lines[1] = "n a 1";
+    assertThat(independence(inUnits(), TestData.of(lines), "q@g").test()).isPresent();
   }
 
   @Test
