@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     description = "Turns the answers of a survey into a finished study.",
     mixinStandardHelpOptions = true,
     versionProvider = EtudeCommand.Version.class,
-    subcommands = {RenderCommand.class, DraftCommand.class})
+    subcommands = {
+      RenderCommand.class,
+      PreviewCommand.class,
+      WatchCommand.class,
+      DraftCommand.class
+    })
 public final class EtudeCommand {
 
   /** Exit code of a bad command line. */
