@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       RenderCommand.class,
       PreviewCommand.class,
       WatchCommand.class,
+      NewCommand.class,
       DraftCommand.class
     })
 public final class EtudeCommand {
