@@ -4,6 +4,7 @@ import io.etude.ReportException;
 import io.etude.narrative.template.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the values that templates see, and reads what their functions are called with. */
 final class Models {
@@ -29,6 +30,22 @@ final class Models {
 
   static Value list(List<Value> items) {
     return new Value.Items(items);
+  }
+
+  /** A value of {@link io.etude.internal.Parameters}. */
+  static Value given(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Value.Fields fields = new Value.Fields();
+      map.forEach((key, inner) -> fields.put((String) key, given(inner)));
+      return fields;
+    } else if (value instanceof List<?> items) {
+      return list(items.stream().map(Models::given).toList());
+    } else if (value instanceof BigDecimal number) {
+      return new Value.Num(number);
+    } else if (value instanceof Boolean truth) {
+      return truth(truth);
+    }
+    return text((String) value);
   }
 
   static Value function(String name, Function function) {

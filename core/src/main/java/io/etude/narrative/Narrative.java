@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.etude.Limits;
 import io.etude.ReportException;
 import io.etude.document.Block;
+import io.etude.internal.Parameters;
 import io.etude.language.Claims;
 import io.etude.language.Decimals;
 import io.etude.language.Display;
@@ -51,19 +52,19 @@ public final class Narrative {
   private final Results results;
   private final Locale language;
   private final Map<String, DirectiveHandler> handlers;
-  private final Map<String, String> parameters;
+  private final Map<String, Object> parameters;
   private final Limits limits;
 
   private Narrative(
       Results results,
       Locale language,
       Map<String, DirectiveHandler> handlers,
-      Map<String, String> parameters,
+      Map<String, Object> parameters,
       Limits limits) {
     this.results = results;
     this.language = language;
     this.handlers = Collections.unmodifiableMap(new LinkedHashMap<>(handlers));
-    this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    this.parameters = parameters;
     this.limits = limits;
   }
 
@@ -82,9 +83,14 @@ public final class Narrative {
     return new Narrative(results, language, more, parameters, limits);
   }
 
-  /** With values that the template reads as {@code parameters.name}. Default: none. */
-  public Narrative parameters(Map<String, String> values) {
-    return new Narrative(results, language, handlers, values, limits);
+  /**
+   * With values that the template reads as {@code parameters.name}: texts, numbers, truth values,
+   * dates, enums, Optionals, and lists, maps and records of these. Default: none.
+   *
+   * @throws ReportException if a value is null or of another kind
+   */
+  public Narrative parameters(Map<String, ?> values) {
+    return new Narrative(results, language, handlers, Parameters.copy(values), limits);
   }
 
   /** With other limits. Default: {@link Limits#DEFAULT}. */
@@ -137,9 +143,7 @@ public final class Narrative {
     Value.Fields values = new Value.Fields();
     new FigureFunctions(results, language, tokens).addTo(values);
     new StudyModels(results, language).addTo(values);
-    Value.Fields given = new Value.Fields();
-    parameters.forEach(given::put);
-    return values.put("parameters", given);
+    return values.put("parameters", Models.given(parameters));
   }
 
   private static List<Block> pullQuote(Directive directive) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param pages number of pages
  * @param measures the measures, each of another kind
+ * @param frames the columns and boxes of each page
  */
-public record PageQuality(int pages, List<Measure> measures) {
+public record PageQuality(int pages, List<Measure> measures, List<PageFrame> frames) {
 
   /**
    * One measure.
@@ -30,9 +31,10 @@ public record PageQuality(int pages, List<Measure> measures) {
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PageQuality {
     measures = List.copyOf(measures);
+    frames = List.copyOf(frames);
   }
 
   /**

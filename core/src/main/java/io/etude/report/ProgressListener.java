@@ -5,11 +5,11 @@ package io.etude.report;
 public interface ProgressListener {
 
   /**
-   * A report is written.
+   * A report is done with.
    *
-   * @param id id of the report
-   * @param done how many reports are written, this one included
-   * @param total how many there will be
+   * @param outcome what came of it
+   * @param done how many reports are done with, this one included
+   * @param total how many there are
    */
-  void written(String id, int done, int total);
+  void done(BatchResult.Outcome outcome, int done, int total);
 }

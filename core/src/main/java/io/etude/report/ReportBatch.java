@@ -1,13 +1,15 @@
 package io.etude.report;
 
-import io.etude.EtudeException;
+import static java.util.Objects.requireNonNull;
+
 import io.etude.ReportException;
 import io.etude.document.Report;
+import io.etude.internal.Parameters;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.render.ReportSink;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +17,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
  * Many personalised reports of one study: the same results and template, with parameters of each
- * reader's own. The tallies are made once. Immutable and thread-safe.
+ * reader's own. The tallies and the printed tables are made once. A report that fails stops no
+ * other. Immutable and thread-safe; each option gives a new value.
  *
  * <pre>{@code
- * ReportBatch.of(StudyReport.of(results).template(letter), List.of(pdf))
- *     .render(List.of(ReportBatch.Item.of("rennes", Map.of("type", "commune"))), folder);
+ * BatchResult result =
+ *     ReportBatch.of(StudyReport.of(results).template(letter), List.of(pdf))
+ *         .threads(4)
+ *         .resume()
+ *         .render(List.of(ReportBatch.Item.of("rennes", Map.of("answers", 12))), folder);
+ * result.of(BatchResult.Status.FAILED).forEach(System.err::println);
  * }</pre>
  */
 public final class ReportBatch {
@@ -38,20 +43,23 @@ public final class ReportBatch {
   private final StudyReport report;
   private final List<Renderer> renderers;
   private final int threads;
+  private final Optional<Executor> executor;
+  private final boolean resumed;
   private final ProgressListener progress;
 
   /**
    * One reader's report.
    *
    * @param id id of the report, which names its files; unique in the batch
-   * @param parameters what the template reads as {@code parameters.name}
+   * @param parameters what the template reads as {@code parameters.name}; see {@link
+   *     StudyReport#parameters}
    * @param language the language; empty: the batch's
    */
-  public record Item(String id, Map<String, String> parameters, Optional<Locale> language) {
+  public record Item(String id, Map<String, Object> parameters, Optional<Locale> language) {
 
-    /** Copies the map, keeping its order, and checks that the id can name a file. */
+    /** Copies the parameters, keeping their order, and checks that the id can name a file. */
     public Item {
-      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+      parameters = Parameters.copy(parameters);
       if (!FILE_NAME.matcher(id).matches()) {
         throw new ReportException(
             "report id \"" + id + "\" can't name a file; use letters, digits, ., _ and -");
@@ -59,63 +67,121 @@ public final class ReportBatch {
     }
 
     /** A report in the batch's language. */
-    public static Item of(String id, Map<String, String> parameters) {
-      return new Item(id, parameters, Optional.empty());
+    public static Item of(String id, Map<String, ?> parameters) {
+      return new Item(id, Parameters.copy(parameters), Optional.empty());
     }
   }
 
   private ReportBatch(
-      StudyReport report, List<Renderer> renderers, int threads, ProgressListener progress) {
+      StudyReport report,
+      List<Renderer> renderers,
+      int threads,
+      Optional<Executor> executor,
+      boolean resumed,
+      ProgressListener progress) {
     this.report = report;
     this.renderers = List.copyOf(renderers);
     this.threads = threads;
+    this.executor = executor;
+    this.resumed = resumed;
     this.progress = progress;
   }
 
   /** A batch of reports like {@code report}, each written by every renderer, in one thread. */
   public static ReportBatch of(StudyReport report, List<Renderer> renderers) {
-    return new ReportBatch(report, renderers, 1, (id, done, total) -> {});
+    requireNonNull(report, "report");
+    return new ReportBatch(
+        report, renderers, 1, Optional.empty(), false, (outcome, done, total) -> {});
   }
 
-  /** On several threads; the files are the same. Default: 1. */
+  /** So many reports at once; the files are the same. Default: 1. */
   public ReportBatch threads(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("a batch needs at least one thread, not " + count);
     }
-    return new ReportBatch(report, renderers, count, progress);
+    return new ReportBatch(report, renderers, count, executor, resumed, progress);
+  }
+
+  /**
+   * On threads of this executor, at most {@link #threads} of them at once. Default: threads of its
+   * own.
+   */
+  public ReportBatch executor(Executor value) {
+    Optional<Executor> own = Optional.of(requireNonNull(value, "executor"));
+    return new ReportBatch(report, renderers, threads, own, resumed, progress);
+  }
+
+  /**
+   * Going on where an earlier run ended: what is there already is not made again, whatever it was
+   * made of. Not while another program writes the same batch. Default: everything is made, over
+   * older files.
+   */
+  public ReportBatch resume() {
+    return new ReportBatch(report, renderers, threads, executor, true, progress);
   }
 
   /** With a listener that hears of every report. Default: none. */
   public ReportBatch progress(ProgressListener listener) {
-    return new ReportBatch(report, renderers, threads, listener);
+    requireNonNull(listener, "progress");
+    return new ReportBatch(report, renderers, threads, executor, resumed, listener);
   }
 
   /**
-   * Writes the reports as {@code folder/ID.FORMAT}.
+   * Writes the reports as {@code folder/ID.FORMAT}, and waits for them.
    *
-   * @return what came of each file, in the order of items and renderers
-   * @throws ReportException if a report can't be made, or two have one id; the message names the
-   *     report. Files that are written by then stay
+   * @throws ReportException if two items have one id
    */
-  public Map<Path, RenderResult> render(List<Item> items, Path folder) {
-    checkUnique(items);
-    AtomicInteger done = new AtomicInteger();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+  public BatchResult render(List<Item> items, Path folder) {
+    return render(items, ReportSink.folder(folder));
+  }
+
+  /**
+   * Writes the reports to a sink as {@code ID.FORMAT}, and waits for them. If the thread is
+   * interrupted meanwhile, the batch is cancelled.
+   *
+   * @throws ReportException if two items have one id
+   */
+  public BatchResult render(List<Item> items, ReportSink sink) {
+    BatchRun run = start(items, sink);
+    boolean interrupted = false;
     try {
-      List<Future<Map<Path, RenderResult>>> running = new ArrayList<>();
-      for (Item item : items) {
-        running.add(
-            pool.submit(
-                () -> {
-                  Map<Path, RenderResult> written = write(item, folder);
-                  progress.written(item.id(), done.incrementAndGet(), items.size());
-                  return written;
-                }));
+      while (true) {
+        try {
+          return run.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          run.cancel();
+        }
       }
-      return collect(items, running);
     } finally {
-      pool.shutdownNow();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  /**
+   * Begins to write the reports, and returns at once.
+   *
+   * @throws ReportException if two items have one id
+   * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work
+   */
+  public BatchRun start(List<Item> items, ReportSink sink) {
+    requireNonNull(sink, "sink");
+    List<Item> all = List.copyOf(items);
+    checkUnique(all);
+    if (resumed) {
+      sink.resume(all.stream().flatMap(item -> files(item).stream()).toList());
+    }
+    BatchRun run = new BatchRun(all, item -> outcome(item, sink), progress, threads);
+    if (executor.isPresent()) {
+      run.start(executor.get());
+    } else {
+      ExecutorService own = Executors.newFixedThreadPool(threads);
+      run.start(own);
+      own.shutdown();
+    }
+    return run;
   }
 
   private static void checkUnique(List<Item> items) {
@@ -127,37 +193,39 @@ public final class ReportBatch {
     }
   }
 
-  private Map<Path, RenderResult> write(Item item, Path folder) {
-    StudyReport own = report.id(item.id()).parameters(item.parameters());
-    Report built = item.language().map(own::language).orElse(own).build();
-    Map<Path, RenderResult> written = new LinkedHashMap<>();
-    for (Renderer renderer : renderers) {
-      Path file = folder.resolve(item.id() + "." + renderer.format());
-      written.put(file, renderer.render(built, file));
-    }
-    return written;
+  private static String file(Item item, Renderer renderer) {
+    return item.id() + "." + renderer.format();
   }
 
-  private static Map<Path, RenderResult> collect(
-      List<Item> items, List<Future<Map<Path, RenderResult>>> running) {
-    Map<Path, RenderResult> written = new LinkedHashMap<>();
-    for (int i = 0; i < running.size(); i++) {
-      String id = items.get(i).id();
-      try {
-        written.putAll(running.get(i).get());
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof EtudeException ours) {
-          throw new ReportException("report \"" + id + "\": " + ours.getMessage(), ours);
-        }
-        if (e.getCause() instanceof RuntimeException other) {
-          throw other;
-        }
-        throw new ReportException("report \"" + id + "\" failed: " + e.getCause(), e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ReportException("the batch was interrupted at report \"" + id + "\"", e);
+  private List<String> files(Item item) {
+    return renderers.stream().map(renderer -> file(item, renderer)).toList();
+  }
+
+  private BatchResult.Outcome outcome(Item item, ReportSink sink) {
+    Map<String, RenderResult> written = new LinkedHashMap<>();
+    try {
+      List<Renderer> missing = new ArrayList<>(renderers);
+      missing.removeIf(renderer -> resumed && sink.has(file(item, renderer)));
+      if (missing.isEmpty()) {
+        return outcome(item, BatchResult.Status.SKIPPED, written, Optional.empty());
       }
+      StudyReport own = report.id(item.id()).parameters(item.parameters());
+      Report built = item.language().map(own::language).orElse(own).build();
+      for (Renderer renderer : missing) {
+        String file = file(item, renderer);
+        written.put(file, sink.write(file, built, renderer));
+      }
+      return outcome(item, BatchResult.Status.WRITTEN, written, Optional.empty());
+    } catch (RuntimeException e) {
+      return outcome(item, BatchResult.Status.FAILED, written, Optional.of(e));
     }
-    return written;
+  }
+
+  private static BatchResult.Outcome outcome(
+      Item item,
+      BatchResult.Status status,
+      Map<String, RenderResult> files,
+      Optional<RuntimeException> failure) {
+    return new BatchResult.Outcome(item.id(), status, files, failure);
   }
 }

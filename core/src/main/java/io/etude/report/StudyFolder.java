@@ -149,15 +149,35 @@ public final class StudyFolder {
   public Rendered render(Path out, List<Renderer> renderers) {
     requireNonNull(out, "out");
     requireNonNull(renderers, "renderers");
+    Results results = tally();
+    Report report = write(results);
+    return new Rendered(results, report, files(report, out, renderers));
+  }
+
+  /**
+   * Reads codebook and data and tallies the answers: what takes long where data are many.
+   *
+   * @throws io.etude.EtudeException if study or data are wrong
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public Results tally() {
     progress.accept("codebook " + codebook);
     Study study = Study.read(codebook, access, limits);
     Analysis changed = analysis.apply(Analysis.of(study));
     Source source = data.map(file -> open(file, study)).orElseGet(study::source);
     progress.accept("tallying " + source.name());
-    Results results = changed.run(source);
+    return changed.run(source);
+  }
+
+  /**
+   * Writes the report of results that {@link #tally()} gave, by the template as it is now.
+   *
+   * @throws io.etude.EtudeException if the template is wrong
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public Report write(Results results) {
     progress.accept("writing the article");
-    Report report = plan.apply(StudyReport.of(results)).build();
-    return new Rendered(results, report, files(report, out, renderers));
+    return plan.apply(StudyReport.of(requireNonNull(results, "results"))).build();
   }
 
   /** Another file of the same kind is read as the codebook says of its own. */

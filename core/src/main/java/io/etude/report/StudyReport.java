@@ -11,6 +11,7 @@ import io.etude.document.Brand;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.internal.FileFaults;
+import io.etude.internal.Parameters;
 import io.etude.internal.StudyFiles;
 import io.etude.narrative.Article;
 import io.etude.narrative.DirectiveHandler;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -47,10 +49,17 @@ public final class StudyReport {
   private final Results results;
   private final Options options;
 
-  private StudyReport(Results results, Options options) {
+  /** The printed tables, by all that they depend on; the reports of a batch have the same. */
+  private final Map<TableKey, List<StatTable>> tables;
+
+  private StudyReport(Results results, Options options, Map<TableKey, List<StatTable>> tables) {
     this.results = results;
     this.options = options;
+    this.tables = tables;
   }
+
+  /** What the printed tables of one tally depend on. */
+  private record TableKey(Locale language, FullResults full, StatTable.Content content) {}
 
   /** What a report is made with; changed on copies only. */
   private static final class Options {
@@ -61,7 +70,7 @@ public final class StudyReport {
     private FullResults fullResults = FullResults.INCLUDED;
     private StatTable.Content tableContent = StatTable.Content.SHARES;
     private Map<String, String> comments = Map.of();
-    private Map<String, String> parameters = Map.of();
+    private Map<String, Object> parameters = Map.of();
     private Map<String, DirectiveHandler> directives = Map.of();
     private FileAccess access;
     private Limits limits;
@@ -104,13 +113,14 @@ public final class StudyReport {
 
   /** The report of these results, in the study's first language, by its template if it has one. */
   public static StudyReport of(Results results) {
-    return new StudyReport(requireNonNull(results, "results"), new Options(results.study()));
+    requireNonNull(results, "results");
+    return new StudyReport(results, new Options(results.study()), new ConcurrentHashMap<>());
   }
 
   private StudyReport with(Consumer<Options> change) {
     Options changed = new Options(options);
     change.accept(changed);
-    return new StudyReport(results, changed);
+    return new StudyReport(results, changed, tables);
   }
 
   /** Under another id, which names the output files. Default: the study's. */
@@ -216,10 +226,15 @@ public final class StudyReport {
     return with(o -> o.comments = copy(byExpert));
   }
 
-  /** With values that the template reads as {@code parameters.name}. Default: none. */
-  public StudyReport parameters(Map<String, String> values) {
-    requireNonNull(values, "parameters");
-    return with(o -> o.parameters = copy(values));
+  /**
+   * With values that the template reads as {@code parameters.name}: texts, numbers, truth values,
+   * dates, enums, Optionals, and lists, maps and records of these. Default: none.
+   *
+   * @throws ReportException if a value is null or of another kind
+   */
+  public StudyReport parameters(Map<String, ?> values) {
+    Map<String, Object> plain = Parameters.copy(requireNonNull(values, "parameters"));
+    return with(o -> o.parameters = plain);
   }
 
   /** With a directive of the user's own for templates. Default: none. */
@@ -242,8 +257,12 @@ public final class StudyReport {
   }
 
   private List<StatTable> allTables(Context context) {
-    Tables tables = new Tables(context);
-    return tables.all().stream().map(t -> tables.with(t, options.tableContent)).toList();
+    return tables.computeIfAbsent(
+        new TableKey(options.language, options.fullResults, options.tableContent),
+        key -> {
+          Tables made = new Tables(context);
+          return made.all().stream().map(t -> made.with(t, key.content())).toList();
+        });
   }
 
   private Context context() {

@@ -6,15 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.etude.ReportException;
 import io.etude.codebook.SingleQuestion;
 import io.etude.render.JsonRenderer;
+import io.etude.render.RenderResult;
+import io.etude.render.ReportSink;
 import io.etude.study.Study;
+import io.etude.testing.ReportText;
 import io.etude.testing.TinyStudy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,45 +55,207 @@ class ReportBatchTest {
   @Test
   void eachReaderHasAFileInTheOrderOfTheItems() {
     List<String> heard = new ArrayList<>();
-    Map<Path, ?> written =
+    BatchResult result =
         batch("For ${parameters.name}.\n")
-            .progress((id, done, total) -> heard.add(id + " " + done + "/" + total))
+            .progress((outcome, done, total) -> heard.add(outcome + " " + done + "/" + total))
             .render(List.of(item("b", "Bob"), item("a", "Ann")), folder);
-    assertThat(written.keySet())
-        .containsExactly(folder.resolve("b.json"), folder.resolve("a.json"))
-        .allMatch(Files::exists);
-    assertThat(heard).containsExactly("b 1/2", "a 2/2");
+    assertThat(result.files().keySet()).containsExactly("b.json", "a.json");
+    assertThat(folder.resolve("b.json")).isNotEmptyFile();
+    assertThat(folder.resolve("a.json")).isNotEmptyFile();
+    assertThat(result.of(BatchResult.Status.WRITTEN)).hasSize(2);
+    assertThat(heard).containsExactly("b: written 1/2", "a: written 2/2");
   }
 
   @Test
   void aReaderMayHaveAnotherLanguage() {
     ReportBatch.Item french =
         new ReportBatch.Item("f", Map.of("name", "Zoé"), Optional.of(Locale.FRENCH));
-    assertThat(batch("${parameters.name}\n").render(List.of(french), folder)).hasSize(1);
-    assertThatThrownBy(
-            () ->
-                batch("${parameters.name}\n")
-                    .render(
-                        List.of(
-                            new ReportBatch.Item(
-                                "d", Map.of("name", "Uwe"), Optional.of(Locale.GERMAN))),
-                        folder))
+    ReportBatch.Item german =
+        new ReportBatch.Item("d", Map.of("name", "Uwe"), Optional.of(Locale.GERMAN));
+    BatchResult result = batch("${parameters.name}\n").render(List.of(french, german), folder);
+    assertThat(result.files()).containsOnlyKeys("f.json");
+    assertThatThrownBy(result::orThrow)
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith("report \"d\": a report in \"de\" is not possible");
   }
 
   @Test
-  void whatCantBeWrittenIsNamed() {
-    assertThatThrownBy(() -> batch("${parameters.nme}\n").render(List.of(item("b", "Bob")), folder))
-        .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("report \"b\": template:1: ");
+  void aReportThatFailsStopsNoOther() {
+    BatchResult result =
+        batch("For <#if parameters.name == \"Bob\">${parameters.nme}</#if>you.\n")
+            .threads(2)
+            .render(List.of(item("a", "Ann"), item("b", "Bob"), item("c", "Cleo")), folder);
+    assertThat(result.outcomes())
+        .as("%s", result.outcomes())
+        .extracting(BatchResult.Outcome::status)
+        .containsExactly(
+            BatchResult.Status.WRITTEN, BatchResult.Status.FAILED, BatchResult.Status.WRITTEN);
+    BatchResult.Outcome failed = result.of(BatchResult.Status.FAILED).get(0);
+    assertThat(failed.failure().orElseThrow()).hasMessageStartingWith("template:1: ");
+    assertThat(failed.toString()).startsWith("b: failed, template:1: ");
+    assertThat(folder.resolve("b.json")).doesNotExist();
+    assertThatThrownBy(result::orThrow).hasMessageStartingWith("report \"b\": template:1: ");
+  }
+
+  @Test
+  void manyFailuresAreCounted() {
+    BatchResult result =
+        batch("${parameters.nme}\n").render(List.of(item("a", "A"), item("b", "B")), folder);
+    assertThatThrownBy(result::orThrow)
+        .hasMessageStartingWith(
+            "2 of 2 reports could not be made; the first: report \"a\": template:1: ");
+    assertThat(batch("x\n").render(List.of(), folder).orThrow().outcomes()).isEmpty();
+  }
+
+  @Test
+  void theBatchItselfIsChecked() {
     assertThatThrownBy(
             () -> batch("x\n").render(List.of(item("b", "Bob"), item("b", "Bill")), folder))
         .hasMessage("two reports of the batch have the id \"b\"");
     assertThatThrownBy(() -> batch("x\n").threads(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a batch needs at least one thread, not 0");
-    assertThat(batch("x\n").threads(1).render(List.of(item("b", "Bob")), folder)).hasSize(1);
+  }
+
+  @Test
+  void whatIsThereIsNotMadeAgain() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "of an earlier run");
+    Path draft = folder.resolve(".b.json-" + UUID.randomUUID());
+    Files.writeString(draft, "half a fi");
+    Path other = Files.writeString(folder.resolve(".z.json-" + UUID.randomUUID()), "another's");
+    List<ReportBatch.Item> items = List.of(item("a", "Ann"), item("b", "Bob"));
+    BatchResult result = batch("For ${parameters.name}.\n").resume().render(items, folder);
+    assertThat(result.outcomes())
+        .extracting(BatchResult.Outcome::status)
+        .containsExactly(BatchResult.Status.SKIPPED, BatchResult.Status.WRITTEN);
+    assertThat(folder.resolve("a.json")).hasContent("of an earlier run");
+    assertThat(draft).doesNotExist();
+    assertThat(other).exists();
+    batch("For ${parameters.name}.\n").render(items, folder);
+    assertThat(Files.readString(folder.resolve("a.json"))).startsWith("{");
+  }
+
+  @Test
+  void aSinkOfOnesOwnTakesTheFiles() {
+    Map<String, Integer> sizes = new ConcurrentHashMap<>();
+    ReportSink sink =
+        (file, report, renderer) -> {
+          if (file.startsWith("b")) {
+            throw new UncheckedIOException(new IOException("the store is full"));
+          }
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          RenderResult result = renderer.render(report, bytes);
+          sizes.put(file, bytes.size());
+          return result;
+        };
+    BatchResult result =
+        batch("For ${parameters.name}.\n")
+            .threads(3)
+            .resume()
+            .render(List.of(item("a", "Ann"), item("b", "Bob"), item("c", "Cleo")), sink);
+    assertThat(sizes).containsOnlyKeys("a.json", "c.json");
+    assertThat(sizes.values()).allMatch(size -> size > 1000);
+    assertThat(result.of(BatchResult.Status.FAILED))
+        .singleElement()
+        .satisfies(
+            outcome -> assertThat(outcome.failure().orElseThrow()).hasMessageContaining("full"));
+  }
+
+  @Test
+  void aCancelledBatchBeginsNoFurtherReport() throws InterruptedException {
+    AtomicReference<BatchRun> run = new AtomicReference<>();
+    CountDownLatch started = new CountDownLatch(1);
+    ReportSink sink =
+        (file, report, renderer) -> {
+          await(started);
+          run.get().cancel();
+          return RenderResult.of(List.of());
+        };
+    List<ReportBatch.Item> items = List.of(item("a", "A"), item("b", "B"), item("c", "C"));
+    run.set(batch("x\n").start(items, sink));
+    assertThat(run.get().isDone()).isFalse();
+    started.countDown();
+    BatchResult result = run.get().await();
+    assertThat(run.get().isDone()).isTrue();
+    assertThat(result.outcomes())
+        .extracting(BatchResult.Outcome::toString)
+        .containsExactly("a: written", "b: cancelled", "c: cancelled");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void anInterruptCancelsTheBatch() {
+    Thread caller = Thread.currentThread();
+    ReportSink sink =
+        (file, report, renderer) -> {
+          caller.interrupt();
+          await(new CountDownLatch(0));
+          return RenderResult.of(List.of());
+        };
+    List<ReportBatch.Item> items = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      items.add(item("i" + i, "I"));
+    }
+    BatchResult result = batch("x\n").render(items, sink);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.of(BatchResult.Status.WRITTEN)).isNotEmpty();
+    assertThat(result.of(BatchResult.Status.CANCELLED)).isNotEmpty();
+  }
+
+  @Test
+  void anExecutorOfOnesOwnDoesTheWork() {
+    List<String> names = Collections.synchronizedList(new ArrayList<>());
+    ReportSink sink =
+        (file, report, renderer) -> {
+          names.add(Thread.currentThread().getName());
+          return RenderResult.of(List.of());
+        };
+    ExecutorService executor = Executors.newSingleThreadExecutor(r -> new Thread(r, "our-own"));
+    ReportBatch batch = batch("x\n").threads(4).executor(executor);
+    assertThat(batch.render(List.of(item("a", "A"), item("b", "B")), sink).files()).hasSize(2);
+    assertThat(names).containsOnly("our-own");
+    executor.shutdown();
+    assertThatThrownBy(() -> batch.start(List.of(item("a", "A")), sink))
+        .isInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
+  void tooLittleMemoryEndsTheBatch() {
+    ReportSink sink =
+        (file, report, renderer) -> {
+          throw new OutOfMemoryError("as it were");
+        };
+    assertThatThrownBy(() -> batch("x\n").render(List.of(item("a", "A")), sink))
+        .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void parametersAreOfManyKinds() {
+    Map<String, Object> parameters =
+        Map.of(
+            "name",
+            "Ann",
+            "answers",
+            List.of(Map.of("question", "q", "score", 7), Map.of("question", "r", "score", 9)),
+            "first",
+            true);
+    ReportSink sink =
+        (file, report, renderer) -> {
+          assertThat(ReportText.of(report)).contains("Ann: q 8, r 10, first.");
+          return RenderResult.of(List.of());
+        };
+    batch(
+            "${parameters.name}: <#list parameters.answers as a>${a.question} ${a.score + 1},"
+                + " </#list><#if parameters.first>first</#if>.\n")
+        .render(List.of(ReportBatch.Item.of("a", parameters)), sink)
+        .orThrow();
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.ReportException;
 import io.etude.StudyException;
+import io.etude.document.Report;
+import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +68,16 @@ class StudyFolderTest {
     assertThat(rendered.files()).containsOnlyKeys(folder.resolve("fr.json"));
     assertThat(rendered.report().language()).isEqualTo(Locale.FRENCH);
     assertThat(rendered.results().problems()).isNotEmpty();
+  }
+
+  @Test
+  void oneTallyServesManyDraftsOfTheArticle() throws IOException {
+    StudyFolder study = StudyFolder.of(folder);
+    Results results = study.tally();
+    Report first = study.write(results);
+    assertThat(first.blocks()).isEqualTo(study.render(folder.resolve("out")).report().blocks());
+    Files.writeString(folder.resolve("article.ftl.md"), "One in three says A: ${pct(\"q.a\")}.\n");
+    assertThat(study.write(results).blocks()).isNotEqualTo(first.blocks());
   }
 
   @Test

@@ -10,7 +10,6 @@ import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.render.JsonRenderer;
-import io.etude.render.RenderResult;
 import io.etude.testing.ReportText;
 import io.etude.testing.SampleResults;
 import java.io.IOException;
@@ -166,24 +165,22 @@ class TemplateReportTest {
     for (String type : List.of("commune", "intercommunal", "other")) {
       items.add(ReportBatch.Item.of("letter-" + type, Map.of("name", "X", "type", type)));
     }
-    Map<Path, RenderResult> written =
+    BatchResult written =
         ReportBatch.of(report, List.of(new JsonRenderer()))
             .threads(2)
-            .progress((id, done, total) -> heard.add(done + "/" + total))
+            .progress((outcome, done, total) -> heard.add(done + "/" + total))
             .render(items, folder.resolve("out"));
-    assertThat(written.keySet())
-        .containsExactly(
-            folder.resolve("out/letter-commune.json"),
-            folder.resolve("out/letter-intercommunal.json"),
-            folder.resolve("out/letter-other.json"))
-        .allMatch(Files::exists);
+    assertThat(written.files().keySet())
+        .containsExactly("letter-commune.json", "letter-intercommunal.json", "letter-other.json")
+        .allMatch(file -> Files.exists(folder.resolve("out").resolve(file)));
     assertThat(heard).contains("3/3").hasSize(3);
 
     items.add(ReportBatch.Item.of("letter-x", Map.of("name", "X", "type", "comune")));
     assertThatThrownBy(
             () ->
                 ReportBatch.of(report, List.of(new JsonRenderer()))
-                    .render(items, folder.resolve("out")))
+                    .render(items, folder.resolve("out"))
+                    .orThrow())
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith("report \"letter-x\": article.ftl.md:1: ");
     assertThatThrownBy(() -> ReportBatch.Item.of("../x", Map.of()))

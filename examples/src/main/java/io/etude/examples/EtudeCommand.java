@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     description = "Turns the answers of a survey into a finished study.",
     mixinStandardHelpOptions = true,
     versionProvider = EtudeCommand.Version.class,
-    subcommands = {RenderCommand.class, DraftCommand.class})
+    subcommands = {
+      RenderCommand.class,
+      PreviewCommand.class,
+      WatchCommand.class,
+      NewCommand.class,
+      DraftCommand.class
+    })
 public final class EtudeCommand {
 
   /** Exit code of a bad command line. */

@@ -40,7 +40,10 @@ public final class Letters {
             .template(folder.resolve("letter.ftl.md"))
             .fullResults(FullResults.OMITTED);
     Renderer pdf = PdfRenderer.builder().theme(Theme.brief()).build();
-    ReportBatch.of(letter, List.of(pdf)).threads(2).render(groups(study), Path.of(args[1]));
+    ReportBatch.of(letter, List.of(pdf))
+        .threads(2)
+        .render(groups(study), Path.of(args[1]))
+        .orThrow();
   }
 
   /** A letter for each category of each segment. */

@@ -5,6 +5,7 @@ import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
+import io.etude.render.PageFrame;
 import io.etude.render.PageQuality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Measures pages on their way to another sink; of a page nothing is kept but what the measures
- * count. Used by one thread, once.
+ * count and where its columns lie. Used by one thread, once.
  */
 public final class PageChecks implements PageSink {
   private final PageSink next;
@@ -26,7 +27,7 @@ public final class PageChecks implements PageSink {
   private final ContrastChecks contrast = new ContrastChecks();
   private final FillChecks fills = new FillChecks();
   private final PictureChecks pictures = new PictureChecks();
-  private int pages;
+  private final List<PageFrame> frames = new ArrayList<>();
   private Optional<PageQuality> quality = Optional.empty();
 
   /** Measures on the way to that sink. */
@@ -36,7 +37,7 @@ public final class PageChecks implements PageSink {
 
   @Override
   public void page(Page page) {
-    pages++;
+    frames.add(frame(page));
     lines.page(page);
     columns.page(page);
     annexes.page(page);
@@ -46,6 +47,14 @@ public final class PageChecks implements PageSink {
     fills.page(page);
     pictures.page(page);
     next.page(page);
+  }
+
+  private static PageFrame frame(Page page) {
+    List<PageFrame.Area> areas =
+        page.columns().stream()
+            .map(c -> new PageFrame.Area(c.x(), c.top(), c.width(), c.bottom(), c.flow()))
+            .toList();
+    return new PageFrame(page.width(), page.height(), page.bleed(), areas);
   }
 
   @Override
@@ -62,7 +71,7 @@ public final class PageChecks implements PageSink {
     measures.addAll(texts.measures());
     measures.addAll(contrast.measures());
     measures.addAll(fills.measures());
-    quality = Optional.of(new PageQuality(pages, measures));
+    quality = Optional.of(new PageQuality(frames.size(), measures, frames));
     next.finish(document, outline);
   }
 

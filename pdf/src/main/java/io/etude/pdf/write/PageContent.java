@@ -122,10 +122,11 @@ final class PageContent implements TextContent.Marks {
 
   /** Marked content inside text where possible, so that a text object serves for many pieces. */
   private void openText(Mark next) {
+    if (!next.equals(mark) && !(inText && markInText)) {
+      // a text object within marked content ends with it
+      closeMark();
+    }
     if (!inText) {
-      if (!next.equals(mark)) {
-        closeMark();
-      }
       out.put("BT\n");
       inText = true;
       textX = 0;

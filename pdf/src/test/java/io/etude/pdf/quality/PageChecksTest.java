@@ -15,6 +15,7 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.FrameDump;
 import io.etude.pdf.text.Fonts;
+import io.etude.render.PageFrame;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.awt.geom.Path2D;
@@ -88,6 +89,18 @@ class PageChecksTest {
   private static LineInfo justified(int row, double ratio, boolean hyphen) {
     double baseline = TOP + 9 + LEADING * row;
     return new LineInfo(baseline, LineInfo.Kind.TEXT, ratio, hyphen, 1, row, 60, "ligne " + row);
+  }
+
+  @Test
+  void theColumnsOfEachPageAreKept() {
+    page(List.of(), new ColumnFrame(40, TOP, 160, BOTTOM, true, List.of(), List.of()));
+    page(List.of(), new ColumnFrame(40, TOP, 500, 300, false, List.of(), List.of()));
+    PageQuality quality = quality();
+    assertThat(quality.pages()).isEqualTo(2);
+    assertThat(quality.frames())
+        .containsExactly(
+            new PageFrame(595, 842, 0, List.of(new PageFrame.Area(40, TOP, 160, BOTTOM, true))),
+            new PageFrame(595, 842, 0, List.of(new PageFrame.Area(40, TOP, 500, 300, false))));
   }
 
   @Test

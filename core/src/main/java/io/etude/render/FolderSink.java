@@ -1,0 +1,33 @@
+package io.etude.render;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.document.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** Reports as files of a folder. */
+final class FolderSink implements ReportSink {
+
+  private final Path folder;
+
+  FolderSink(Path folder) {
+    this.folder = requireNonNull(folder, "folder");
+  }
+
+  @Override
+  public RenderResult write(String file, Report report, Renderer renderer) {
+    return renderer.render(report, folder.resolve(file));
+  }
+
+  @Override
+  public boolean has(String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
+  @Override
+  public void resume(Collection<String> files) {
+    SafeFile.removeDrafts(folder, files);
+  }
+}

@@ -1,0 +1,61 @@
+package io.etude.examples;
+
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.theme.Theme;
+import io.etude.render.JsonRenderer;
+import io.etude.render.Renderer;
+import io.etude.xlsx.Profile;
+import io.etude.xlsx.XlsxRenderer;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which files are made, and where they go. */
+final class OutputOptions {
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "Any of pdf, xlsx, json; default: all three.")
+  private List<Format> formats = List.of(Format.values());
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Kind of workbook: presentation or accessible; default: presentation.")
+  private Profile profile = Profile.PRESENTATION;
+
+  @Option(
+      names = "--complete",
+      description =
+          "The JSON holds all results, those on low bases and those that disclosure control hides"
+              + " too, flagged. Not for publication. The other formats stay as they are.")
+  private boolean complete;
+
+  /** The formats as they are typed. */
+  enum Format {
+    pdf,
+    xlsx,
+    json
+  }
+
+  Path folder() {
+    return out;
+  }
+
+  List<Renderer> renderers(Theme theme) {
+    return formats.stream().distinct().map(format -> renderer(format, theme)).toList();
+  }
+
+  private Renderer renderer(Format format, Theme theme) {
+    return switch (format) {
+      case pdf -> PdfRenderer.builder().theme(theme).build();
+      case xlsx -> XlsxRenderer.builder().profile(profile).build();
+      case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package io.etude.examples;
+
+import io.etude.analysis.Analysis;
+import io.etude.examples.preview.StudyInputs;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.StudyFolder;
+import io.etude.report.StudyReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a study is made of: the options that rendering, watching and the preview share. */
+final class StudyOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "STUDY.yaml", description = "The codebook.")
+  private Path study;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "The data; default: as the codebook says.")
+  private Path data;
+
+  @Option(
+      names = "--template",
+      paramLabel = "FILE",
+      description =
+          "The article's template; default: as the codebook says, else the standard plan.")
+  private Path template;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME|FILE.yaml",
+      description = "Look of the PDF: magazine, report, brief, or a theme file; default: magazine.")
+  private String theme = Theme.magazine().name();
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The report's language, such as fr; default: the codebook's first.")
+  private String language;
+
+  @Option(
+      names = "--on-problem",
+      paramLabel = "[RULE=]POLICY",
+      split = ",",
+      description =
+          "What to do about data that break a rule: fail, setMissing or goOn; for one rule, e.g."
+              + " undeclaredCode=setMissing. Default: as the codebook says. Rules: "
+              + "undeclaredCode, outOfRange, implausible, contradictsRouting, noneWithOthers,"
+              + " duplicateId, straightLining, noAnswers, sameAnswer.")
+  private List<String> onProblem = List.of();
+
+  /** The study as these options say. */
+  StudyFolder folder() {
+    List<ProblemOption> choices = onProblem.stream().map(this::choice).toList();
+    StudyFolder folder =
+        StudyFolder.of(study)
+            .analysis(analysis -> changed(analysis, choices))
+            .report(this::changed);
+    return data == null ? folder : folder.data(data);
+  }
+
+  /** The study, its files, and the theme as its file is when it is asked for. */
+  StudyInputs inputs() {
+    theme();
+    List<Path> files = new ArrayList<>(List.of(study));
+    if (data != null) {
+      files.add(data);
+    }
+    if (template != null) {
+      files.add(template);
+    }
+    if (isFile(theme)) {
+      files.add(Path.of(theme));
+    }
+    return new StudyInputs(folder(), files, this::theme);
+  }
+
+  private ProblemOption choice(String text) {
+    try {
+      return ProblemOption.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private StudyReport changed(StudyReport report) {
+    StudyReport changed = template == null ? report : report.template(template);
+    return language == null ? changed : changed.language(Locale.forLanguageTag(language));
+  }
+
+  private static Analysis changed(Analysis analysis, List<ProblemOption> choices) {
+    Analysis changed = analysis;
+    for (ProblemOption choice : choices) {
+      changed = choice.applyTo(changed);
+    }
+    return changed;
+  }
+
+  private static boolean isFile(String theme) {
+    return theme.endsWith(".yaml") || theme.endsWith(".yml");
+  }
+
+  /** A built-in theme, or a file's as it is now. */
+  Theme theme() {
+    if (isFile(theme)) {
+      return Theme.read(Path.of(theme));
+    }
+    try {
+      return Theme.named(theme);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--theme: " + e.getMessage() + ", or a file that ends in .yaml", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.etude.examples.preview;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state of the study after a change: its report, or what is wrong with it beside the last one
+ * that could be made. Immutable.
+ *
+ * @param key tells it from all others, of other previews too
+ * @param printed the last report that could be made
+ * @param upToDate whether that is the report of this edition
+ * @param notices errors and remarks
+ * @param seconds how long it took
+ */
+record Edition(
+    String key, Optional<Printed> printed, boolean upToDate, List<Notice> notices, double seconds) {
+
+  Edition {
+    notices = List.copyOf(notices);
+  }
+
+  /** Before the first one is made. */
+  static Edition none(String key) {
+    return new Edition(key, Optional.empty(), false, List.of(), 0);
+  }
+
+  long count(Notice.Level level) {
+    return notices.stream().filter(notice -> notice.level() == level).count();
+  }
+}

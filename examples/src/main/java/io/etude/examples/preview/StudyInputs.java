@@ -1,0 +1,41 @@
+package io.etude.examples.preview;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.pdf.theme.Theme;
+import io.etude.report.StudyFolder;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The study that is watched. Immutable.
+ *
+ * @param folder what is rendered
+ * @param files the codebook, and what else was named on the command line: data, template, theme;
+ *     the files of their folders are watched
+ * @param theme reads the theme, anew each time
+ */
+public record StudyInputs(StudyFolder folder, List<Path> files, Supplier<Theme> theme) {
+
+  /** Checks that there is something to watch. */
+  public StudyInputs {
+    requireNonNull(folder, "folder");
+    requireNonNull(theme, "theme");
+    files = List.copyOf(files);
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("a preview needs the file of its codebook");
+    }
+  }
+
+  /** The folders to watch. */
+  Set<Path> folders() {
+    Set<Path> folders = new LinkedHashSet<>();
+    for (Path file : files) {
+      folders.add(file.toAbsolutePath().normalize().getParent());
+    }
+    return folders;
+  }
+}

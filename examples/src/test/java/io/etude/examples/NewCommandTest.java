@@ -1,0 +1,161 @@
+package io.etude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder that renders at once. */
+@Tag("client")
+class NewCommandTest {
+
+  @TempDir private Path parent;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return EtudeCommand.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+
+  private Path folder() {
+    return parent.resolve("survey");
+  }
+
+  /** Renders the study with its theme. */
+  private void renders(String id) {
+    Path build = folder().resolve("build");
+    int code =
+        run(
+            "render",
+            folder().resolve("study.yaml").toString(),
+            "--theme",
+            folder().resolve("theme.yaml").toString(),
+            "--out",
+            build.toString());
+    assertThat(code).as(err.toString()).isZero();
+    for (String format : List.of("pdf", "xlsx", "json")) {
+      assertThat(build.resolve(id + "." + format)).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void theSampleRendersAtOnceAndWithoutARemark() {
+    assertThat(run("new", folder().toString())).as(err.toString()).isZero();
+    assertThat(out.toString().lines().limit(6))
+        .containsExactly(
+            folder().resolve("answers.csv").toString(),
+            folder().resolve("study.yaml").toString(),
+            folder().resolve("article.ftl.md").toString(),
+            folder().resolve("theme.yaml").toString(),
+            folder().resolve("pom.xml").toString(),
+            folder().resolve("src/main/java/Main.java").toString());
+    renders("canteen");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void theJavaProgramRendersItToo() throws Exception {
+    assertThat(run("new", folder().toString())).as(err.toString()).isZero();
+    Path classes = folder().resolve("target/classes");
+    String classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .reduce(classes.toAbsolutePath().toString(), (a, b) -> a + File.pathSeparator + b);
+    int compiled =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                classes.toString(),
+                folder().resolve("src/main/java/Main.java").toString());
+    assertThat(compiled).isZero();
+    Path log = parent.resolve("log");
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath,
+                "Main")
+            .directory(folder().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    assertThat(code).as(Files.readString(log)).isZero();
+    assertThat(folder().resolve("build/canteen.pdf")).isNotEmptyFile();
+    assertThat(folder().resolve("build/canteen.xlsx")).isNotEmptyFile();
+  }
+
+  @Test
+  void theProjectNamesTheVersionsOfThisBuild() throws IOException {
+    assertThat(run("new", folder().toString())).isZero();
+    String project = Files.readString(folder().resolve("pom.xml"));
+    String parentPom = Files.readString(Path.of("../pom.xml"));
+    assertThat(project).doesNotContain("@").contains("<artifactId>etude-pdf</artifactId>");
+    for (String library : List.of("log4j", "slf4j", "exec-maven-plugin")) {
+      String version = parentPom.split("<" + library + ".version>")[1].split("<")[0];
+      assertThat(project).contains("<version>" + version + "</version>");
+    }
+  }
+
+  @Test
+  void ownDataInCsv() {
+    Path data = Path.of("gazette-orange-2018", "responses.csv");
+    assertThat(run("new", folder().toString(), "--from", data.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(folder().resolve("responses.csv")).hasSameBinaryContentAs(data);
+    assertThat(folder().resolve("study.yaml"))
+        .content()
+        .containsOnlyOnce("template: article.ftl.md");
+    renders("responses");
+  }
+
+  @Test
+  void ownDataOfSpss() {
+    Path data = Path.of("nhtsa-2008", "nhtsa.sav");
+    assertThat(run("new", folder().toString(), "--from", data.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(folder().resolve("nhtsa.sav")).hasSameBinaryContentAs(data);
+    renders("nhtsa");
+  }
+
+  @Test
+  void aFolderWithSomethingInItIsLeftAlone() throws IOException {
+    Files.createDirectories(folder());
+    Path own = Files.writeString(folder().resolve("notes.txt"), "mine");
+    assertThat(run("new", folder().toString())).isEqualTo(EtudeCommand.BAD_COMMAND_LINE);
+    assertThat(err.toString()).contains("is not empty");
+    try (Stream<Path> files = Files.list(folder())) {
+      assertThat(files).containsExactly(own);
+    }
+    Files.delete(own);
+    assertThat(run("new", folder().toString())).isZero();
+  }
+
+  @Test
+  void dataThatAreNotThereLeaveNoFolder() {
+    assertThat(run("new", folder().toString(), "--from", "responces.csv"))
+        .isEqualTo(EtudeCommand.FILE_FAULT);
+    assertThat(err.toString()).contains("responces.csv").doesNotContain("\tat ");
+    assertThat(folder()).doesNotExist();
+  }
+}

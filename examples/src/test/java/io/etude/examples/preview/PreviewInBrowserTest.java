@@ -1,0 +1,205 @@
+package io.etude.examples.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.etude.examples.gazette.Gazette;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.StudyFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The French study in a real browser; skipped where there is no Chromium. */
+@Tag("client")
+class PreviewInBrowserTest {
+
+  private static final Path SCREENSHOTS = Path.of("target", "preview");
+
+  /** Several times what it takes by itself: other work may be running. */
+  private static final double MOST_SECONDS = 10;
+
+  @TempDir private static Path folder;
+  @TempDir private static Path profile;
+
+  private static Chromium browser;
+  private static Preview preview;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    assumeTrue(
+        Chromium.program().isPresent(),
+        "there is no chromium on the path: the preview is not tried in a browser");
+    for (String name : List.of("study.yaml", "responses.csv", "hero.png", "article.ftl.md")) {
+      Files.copy(Gazette.FOLDER.resolve(name), folder.resolve(name));
+    }
+    Path study = folder.resolve("study.yaml");
+    preview =
+        Preview.start(new StudyInputs(StudyFolder.of(study), List.of(study), Theme::magazine), 0);
+    browser = Chromium.start(profile);
+    for (String domain : List.of("Page", "Network", "Log", "Runtime", "Accessibility")) {
+      browser.call(domain + ".enable");
+    }
+    browser.call("Page.navigate", "url", preview.address().toString());
+    browser.await("document.readyState === 'complete' && !!document.querySelector('.page img')");
+    browser.await(shown(1) + " && !document.body.dataset.edition.endsWith('-0')");
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (preview != null) {
+      preview.close();
+    }
+  }
+
+  private static String image(int page) {
+    return "document.querySelector('#page-" + page + " img')";
+  }
+
+  private static String shown(int page) {
+    return image(page) + "?.complete && " + image(page) + ".naturalWidth > 0";
+  }
+
+  private static String edition() {
+    return browser.value("document.body.dataset.edition").asText();
+  }
+
+  private static void change(String from, String to) throws IOException {
+    Path article = folder.resolve("article.ftl.md");
+    String before = Files.readString(article);
+    assertThat(before).contains(from);
+    Files.writeString(article, before.replace(from, to));
+  }
+
+  /** Changes the article and waits until the first page is drawn anew; returns the seconds. */
+  private static double seconds(String from, String to) throws Exception {
+    String before = edition();
+    long start = System.nanoTime();
+    change(from, to);
+    browser.await("document.body.dataset.edition !== '" + before + "' && " + shown(1));
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  @Test
+  void aChangeIsShownWithoutAHand() throws Exception {
+    browser.screenshot(SCREENSHOTS.resolve("start.png"));
+    String old = browser.value(image(1) + ".currentSrc").asText();
+    List<Double> seconds = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      boolean there = i % 2 == 0;
+      String usual = "La transition est engagée";
+      String other = "La transition est lancée";
+      seconds.add(there ? seconds(usual, other) : seconds(other, usual));
+      assertThat(
+              browser
+                  .value(
+                      "fetch(document.querySelector('#page-1 .beside a').href)"
+                          + ".then(answer => answer.text())")
+                  .asText())
+          .contains(there ? "lancée" : "engagée");
+    }
+    assertThat(browser.value(image(1) + ".currentSrc").asText()).isNotEqualTo(old);
+    System.out.println("preview: seconds from a change to the screen: " + seconds);
+    assertThat(seconds.stream().mapToDouble(x -> x).min().orElseThrow()).isLessThan(MOST_SECONDS);
+  }
+
+  @Test
+  void anErrorStandsBesideThePagesFromBefore() throws Exception {
+    seconds("La transition est", "${pct(\"maturty.above\")} La transition est");
+    browser.screenshot(SCREENSHOTS.resolve("error.png"));
+    assertThat(browser.value("document.querySelector('#errors .error').innerText").asText())
+        .contains("article.ftl.md:", "maturty", "La transition est");
+    assertThat(browser.value("document.getElementById('status').innerText").asText())
+        .isEqualTo("1 error; the pages are those from before");
+    assertThat(browser.value("document.querySelectorAll('.page').length").asInt()).isEqualTo(10);
+    seconds("${pct(\"maturty.above\")} ", "");
+    assertThat(browser.value("document.querySelectorAll('#errors .error').length").asInt())
+        .isZero();
+  }
+
+  @Test
+  void theGridIsShownByKeyboard() throws Exception {
+    String display = "getComputedStyle(document.querySelector('#page-1 .grid')).display";
+    assertThat(browser.value(display).asText()).isEqualTo("none");
+    browser.value("document.getElementById('show-grid').focus()");
+    browser.press(" ", "Space", 32);
+    browser.await(display + " !== 'none'");
+    browser.value("document.getElementById('show-measures').focus()");
+    browser.press(" ", "Space", 32);
+    browser.await("getComputedStyle(document.getElementById('measures')).display !== 'none'");
+    browser.value("document.getElementById('page-1').scrollIntoView()");
+    browser.screenshot(SCREENSHOTS.resolve("grid.png"));
+    browser.value("document.getElementById('show-measures').click()");
+    browser.value("document.getElementById('show-grid').click()");
+    assertThat(browser.value("document.querySelectorAll('#page-1 .grid .column').length").asInt())
+        .isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void theFilesCanBeDownloaded(@TempDir Path downloads) throws Exception {
+    browser.call(
+        "Browser.setDownloadBehavior", "behavior", "allow", "downloadPath", downloads.toString());
+    Map<String, String> starts = Map.of("pdf", "%PDF", "xlsx", "PK", "json", "{");
+    for (Map.Entry<String, String> format : starts.entrySet()) {
+      browser.value("document.querySelector('a[href=\"report." + format.getKey() + "\"]').click()");
+      Path file = downloads.resolve("gazette-orange-2018." + format.getKey());
+      for (int i = 0; i < 600 && !(Files.exists(file) && Files.size(file) > 0); i++) {
+        Thread.sleep(50);
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      assertThat(new String(bytes, 0, 4, StandardCharsets.ISO_8859_1))
+          .startsWith(format.getValue());
+    }
+  }
+
+  @Test
+  void readersOfScreensFindTheirWay() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode node : browser.call("Accessibility.getFullAXTree").get("nodes")) {
+      if (!node.path("ignored").asBoolean()) {
+        names.add(
+            node.path("role").path("value").asText()
+                + " "
+                + node.path("name").path("value").asText());
+      }
+    }
+    assertThat(names)
+        .contains(
+            "banner ",
+            "main ",
+            "navigation Downloads",
+            "region Remarks",
+            "region Pages",
+            "article Page 1 of 10",
+            "image Page 1 of 10",
+            "link Text of page 1",
+            "group Show over the pages",
+            "checkbox Grid",
+            "link Skip to the pages")
+        .anyMatch(name -> name.startsWith("status"));
+  }
+
+  @Test
+  void nothingComesFromElsewhereAndNothingIsRefused() {
+    assertThat(browser.events("Network.requestWillBeSent"))
+        .extracting(event -> event.path("request").path("url").asText())
+        .isNotEmpty()
+        .allMatch(url -> url.startsWith(preview.address().toString()) || url.startsWith("data:"));
+    assertThat(browser.events("Log.entryAdded"))
+        .noneMatch(event -> event.path("entry").path("source").asText().equals("security"));
+    assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
+  }
+}
