@@ -335,6 +335,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   }
 
   @Override
+  public Void summary(Block.Summary summary) {
+    plural(Plain.of(summary.table().subtitle()));
+    summary.table().rows().forEach(row -> plural(Plain.of(row.label())));
+    return null;
+  }
+
+  @Override
   public Void chart(Block.Chart chart) {
     String at = "chart " + chart.id();
     plural(Plain.of(chart.alt()));

@@ -1,0 +1,139 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.SummaryTable;
+import io.etude.pdf.layout.page.AnnexItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of all tables of a panel, their heights, and where its pages may end: between questions,
+ * or within a long one.
+ */
+final class SummaryRows implements AnnexItem.Rows {
+
+  /** A page may end after a question at hardly any cost, so that a run takes many pages. */
+  private static final double BETWEEN = 0.01;
+
+  /** Within a question that has at least so many rows. */
+  private static final int LONG = 14;
+
+  private static final int MIN_ROWS = 4;
+  private static final double WITHIN = 0.12;
+  private static final double IN_GROUP = 0.3;
+
+  private final SummaryItem item;
+  private final List<Unit> units = new ArrayList<>();
+  private final double[] heights;
+  private final double headHeight;
+  private final double[] names;
+  private final double[] continued;
+
+  /** A row of a table, or a chapter, whose row is −1. */
+  record Unit(int entry, int row) {}
+
+  SummaryRows(SummaryItem item) {
+    this.item = item;
+    SummarySizes sizes = item.sizes();
+    List<SummaryRun.Entry> entries = item.run().entries();
+    names = new double[entries.size()];
+    continued = new double[entries.size()];
+    List<Double> all = new ArrayList<>();
+    for (int e = 0; e < entries.size(); e++) {
+      if (entries.get(e) instanceof SummaryRun.Question question) {
+        SummaryTable table = question.table();
+        names[e] = sizes.name(table, false);
+        continued[e] = table.rows().size() < LONG ? names[e] : sizes.name(table, true);
+        for (int r = 0; r < table.rows().size(); r++) {
+          units.add(new Unit(e, r));
+          all.add(sizes.row(table.rows().get(r)));
+        }
+        if (table.rows().isEmpty()) {
+          units.add(new Unit(e, 0));
+          all.add(0.0);
+        }
+      } else {
+        units.add(new Unit(e, -1));
+        all.add(sizes.chapter());
+      }
+    }
+    heights = all.stream().mapToDouble(Double::doubleValue).toArray();
+    headHeight = item.head().height();
+  }
+
+  List<Unit> units() {
+    return units;
+  }
+
+  double unitHeight(int unit) {
+    return heights[unit];
+  }
+
+  @Override
+  public int count() {
+    return units.size();
+  }
+
+  /** Some units of one entry. */
+  record Piece(int entry, int from, int to, double gap, double name, double rows) {
+    double height(boolean beside) {
+      return gap + (beside ? Math.max(name, rows) : name + rows);
+    }
+  }
+
+  /** What is on a page, entry by entry. */
+  List<Piece> pieces(int from, int to) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      int entry = units.get(at).entry();
+      int end = at;
+      double rows = 0;
+      while (end < to && units.get(end).entry() == entry) {
+        rows += heights[end++];
+      }
+      boolean chapter = units.get(at).row() < 0;
+      boolean afterChapter = at > from && units.get(at - 1).row() < 0;
+      double gap =
+          at == from || afterChapter
+              ? SummarySizes.RULE
+              : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
+      double name = chapter ? 0 : units.get(at).row() > 0 ? continued[entry] : names[entry];
+      if (!chapter && !item.sizes().head.beside()) {
+        name += SummarySizes.NAME_FOOT;
+      }
+      pieces.add(new Piece(entry, at, end, gap, name, rows));
+      at = end;
+    }
+    return pieces;
+  }
+
+  @Override
+  public double height(int from, int to) {
+    double height = headHeight;
+    for (Piece piece : pieces(from, to)) {
+      height += piece.height(item.sizes().head.beside());
+    }
+    return height + SummarySizes.RULE;
+  }
+
+  @Override
+  public double penalty(int row) {
+    Unit unit = units.get(row);
+    if (unit.row() <= 0) {
+      boolean afterChapter = units.get(row - 1).row() < 0;
+      return afterChapter ? Double.POSITIVE_INFINITY : BETWEEN;
+    }
+    SummaryTable table = ((SummaryRun.Question) item.run().entries().get(unit.entry())).table();
+    int rows = table.rows().size();
+    boolean few = unit.row() < MIN_ROWS || rows - unit.row() < MIN_ROWS;
+    if (rows < LONG || few || table.rows().get(unit.row()).kind() == SummaryTable.Row.Kind.BASE) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return WITHIN + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0);
+  }
+
+  @Override
+  public AnnexItem.Part part(int from, int to, boolean head) {
+    return new AnnexItem.Part(new SummaryPart(item, this, from, to), item.sizes().shape.width());
+  }
+}

@@ -1,0 +1,143 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.SummaryTable;
+import io.etude.pdf.layout.summary.SummaryShape.Segment;
+import io.etude.pdf.layout.summary.SummaryShape.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shares the measure among names, labels, the total and the groups. More strips than a page takes
+ * side by side are in several panels, each with labels and total.
+ */
+final class SummaryShapes {
+
+  /** The names of questions beside their rows, as a part of the measure. */
+  private static final double SIDE = 0.21;
+
+  /** The same in panels behind the first, without the wording. */
+  private static final double GAP = 10;
+
+  private static final double MIN_STUB = 0.18;
+  private static final double WIDE_STUB = 0.34;
+
+  /** The bar of a share and its figure. */
+  private static final double BAR = 40;
+
+  private static final double BAR_FIGURE = 20;
+
+  private static final double MIN_STRIP = 50;
+  private static final double MAX_STRIP = 92;
+  private static final double STRIP_GAP = 14;
+
+  /** A figure of the total. */
+  private static final double FIGURE = 25;
+
+  private static final double MIN_COLUMN = 19.5;
+  private static final double MAX_COLUMN = 34;
+  private static final double SEGMENT_GAP = 6;
+  private static final double MIN_STACKED = 62;
+  private static final double MAX_STACKED = 0.26;
+
+  private final SummaryHead head;
+  private final double width;
+
+  private SummaryShapes(SummaryHead head, double width) {
+    this.head = head;
+    this.width = width;
+  }
+
+  /**
+   * The panels of a heading.
+   *
+   * @param sentences whether labels are sentences, as the names of questions with their wording
+   */
+  static List<SummaryShape> of(SummaryHead head, boolean sentences, double width) {
+    SummaryShapes shapes = new SummaryShapes(head, width);
+    return head.beside() || head.strips() || head.banner().groups().isEmpty()
+        ? shapes.strips(sentences)
+        : List.of(shapes.columns(sentences));
+  }
+
+  private double stacked() {
+    return head.totals().stream().anyMatch(t -> t.kind() == SummaryTable.Total.Kind.STACKED)
+        ? MIN_STACKED + 18
+        : 0;
+  }
+
+  private double figures() {
+    long figures =
+        head.totals().stream().filter(t -> t.kind() == SummaryTable.Total.Kind.FIGURE).count();
+    return FIGURE * figures;
+  }
+
+  private List<SummaryShape> strips(boolean sentences) {
+    int segments = head.banner().segments().size();
+    double side = head.beside() ? SIDE * width : 0;
+    double left = side > 0 ? side + GAP : 0;
+    double total = head.beside() ? BAR + BAR_FIGURE : stacked() + figures() + GAP;
+    double minStub = (sentences ? WIDE_STUB : MIN_STUB) * width;
+    double room = width - left - minStub - total - GAP;
+    int most = Math.max(1, (int) ((room + STRIP_GAP) / (MIN_STRIP + STRIP_GAP)));
+    int panels = Math.max(1, (segments + most - 1) / most);
+    int each = segments == 0 ? 0 : (segments + panels - 1) / panels;
+    double strip = each == 0 ? 0 : Math.min(MAX_STRIP, (room - (each - 1) * STRIP_GAP) / each);
+    double groups = each == 0 ? 0 : each * strip + (each - 1) * STRIP_GAP;
+    double spare = width - left - minStub - total - (each == 0 ? 0 : GAP + groups);
+    if (each == 0) {
+      // totals alone: the bars take what the labels leave
+      double labels = Math.min(minStub + spare / 2, 0.4 * width);
+      total += Math.min(spare - (labels - minStub), 0.3 * width);
+      spare = labels - minStub;
+    }
+    double stubEnd = left + minStub + spare;
+    List<SummaryShape> shapes = new ArrayList<>();
+    for (int panel = 0; panel < panels; panel++) {
+      List<Segment> own = new ArrayList<>();
+      double x = stubEnd + total + GAP;
+      for (int s = panel * each; s < Math.min(segments, (panel + 1) * each); s++) {
+        own.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + strip)));
+        x += strip + STRIP_GAP;
+      }
+      shapes.add(
+          new SummaryShape(
+              width, side, new Span(left, stubEnd - 4), totals(stubEnd, stubEnd + total), own));
+    }
+    return shapes;
+  }
+
+  private SummaryShape columns(boolean sentences) {
+    int groups = head.banner().groups().size();
+    int segments = head.banner().segments().size();
+    double gaps = segments * SEGMENT_GAP;
+    double minStub = (sentences ? WIDE_STUB : MIN_STUB) * width;
+    double fixed = figures() + gaps + GAP;
+    double pitch = (width - minStub - MIN_STACKED - fixed) / groups;
+    pitch = Math.max(MIN_COLUMN, Math.min(MAX_COLUMN, pitch));
+    double rest = width - fixed - groups * pitch;
+    double bar = Math.max(MIN_STACKED, Math.min(MAX_STACKED * width, rest - minStub));
+    double stub = rest - bar;
+    double total = bar + figures() + GAP;
+    List<Segment> own = new ArrayList<>();
+    double x = stub + total;
+    for (int s = 0; s < segments; s++) {
+      List<Integer> members = head.banner().groupsOf(s);
+      x += SEGMENT_GAP;
+      own.add(new Segment(s, members, new Span(x, x + members.size() * pitch)));
+      x += members.size() * pitch;
+    }
+    return new SummaryShape(width, 0, new Span(0, stub - 6), totals(stub, stub + total - GAP), own);
+  }
+
+  /** The first column of the total takes what the figures leave. */
+  private List<Span> totals(double from, double to) {
+    double figures = head.beside() ? 0 : figures();
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span(from, to - figures));
+    for (int t = 1; t < head.totals().size(); t++) {
+      double left = to - figures + (t - 1) * FIGURE;
+      spans.add(new Span(left, left + FIGURE));
+    }
+    return spans;
+  }
+}
