@@ -30,8 +30,7 @@ public record SummaryBanner(List<String> segments, List<Group> groups) {
    * @param label its name
    * @param segment index of its segment
    * @param role its colour where groups are dots
-   * @param base its base as printed, or the range of its bases in the tables that print none of
-   *     their own
+   * @param base its largest base as printed
    */
   public record Group(String id, String label, int segment, ColorRole role, String base) {
     /** Checks that nothing is missing. */

@@ -48,8 +48,10 @@ public final class SummaryTable {
   public enum Form {
     /** The answers to a question. */
     ANSWERS,
-    /** The items of a grid, or questions that have the same answers. */
-    ITEMS
+    /** The items of a grid. */
+    ITEMS,
+    /** Questions that have the same two answers, by the first of these. */
+    QUESTIONS
   }
 
   /** How the figures of groups are shown. */
@@ -73,7 +75,10 @@ public final class SummaryTable {
     public enum Kind {
       /** A bar of all answers, which the table's scale names. */
       STACKED,
-      /** A bar as long as the figure, and the figure; a distribution in the row of a mean. */
+      /**
+       * A bar as long as the figure, and the figure; in the row of a mean a distribution, in that
+       * of a question a bar of all answers.
+       */
       BAR,
       /** A figure. */
       FIGURE

@@ -51,7 +51,7 @@ final class AnswersTable {
     statistic.ifPresent(
         row -> {
           sources.add(row);
-          rows.add(statistic(table.rows().get(row), total));
+          rows.add(statistic(table, row, total));
         });
     List<Integer> scale = statistic.isPresent() ? scale(total) : List.of();
     for (int r = 0; r < table.rows().size(); r++) {
@@ -71,7 +71,9 @@ final class AnswersTable {
     return SummaryTable.of("results-" + table.id())
         .tables(question.ids())
         .title(new Labels(context).heading(total))
-        .subtitle(texts.subtitle(question.totals(), statistics(table, statistic)))
+        .subtitle(
+            texts.subtitle(
+                question.totals(), statistic.isPresent() ? List.of() : statistics(table, -1)))
         .form(SummaryTable.Form.ANSWERS)
         .groupForm(SummaryTable.GroupForm.STRIPS)
         .banner(banner)
@@ -126,15 +128,22 @@ final class AnswersTable {
         row.id(), kind, SummaryTexts.text(row.label()), level, Optional.empty());
   }
 
-  private SummaryTable.Row statistic(StatTable.Row row, ResultTable total) {
+  /** The row of the mean, named with the other statistics of the total. */
+  private SummaryTable.Row statistic(StatTable table, int shown, ResultTable total) {
+    StatTable.Row row = table.rows().get(shown);
+    List<Inline> label = new ArrayList<>(SummaryTexts.text(row.label()));
+    for (List<Inline> others : statistics(table, shown)) {
+      label.set(0, new Inline.Strong(SummaryTexts.text(row.label())));
+      label.add(new Inline.Text(" "));
+      label.addAll(others);
+    }
     Optional<ChartSpec.Range> axis = Optional.empty();
     if (row.id().equals(Summary.Stat.NPS.code())) {
       axis = Optional.of(new ChartSpec.Range(-100, 100));
     } else if (total.question() instanceof RatingQuestion rating) {
       axis = Optional.of(new ChartSpec.Range(rating.from(), rating.to()));
     }
-    return new SummaryTable.Row(
-        row.id(), SummaryTable.Row.Kind.STATISTIC, SummaryTexts.text(row.label()), 0, axis);
+    return new SummaryTable.Row(row.id(), SummaryTable.Row.Kind.STATISTIC, label, 0, axis);
   }
 
   private static SummaryTable.Row base(StatTable table) {
@@ -162,11 +171,11 @@ final class AnswersTable {
   }
 
   /** The other statistics of the total, as a sentence. */
-  private List<List<Inline>> statistics(StatTable table, OptionalInt shown) {
+  private List<List<Inline>> statistics(StatTable table, int shown) {
     List<String> parts = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       StatTable.Row row = table.rows().get(r);
-      if (row.kind() == StatTable.Row.Kind.SUMMARY && (shown.isEmpty() || shown.getAsInt() != r)) {
+      if (row.kind() == StatTable.Row.Kind.SUMMARY && shown != r) {
         StatCell cell = table.cell(r, 0);
         parts.add(
             context

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The banners of a report's tables, with the bases of their groups. Questions that nearly everybody
- * answered have the bases of the banner, a range if they differ; others print their own.
+ * The banners of a report's tables, with the largest base of each group. Questions that nearly as
+ * many answered print no other; the rest print their own.
  */
 final class GroupBases {
 
-  /** A table has the banner's bases if its own base is at least this part of the largest. */
+  /** A table prints no bases of its own if all are at least this part of the largest. */
   private static final double NEARLY_ALL = 0.95;
 
   /** Dots of up to so many groups have colours of equal rank, those of more are shades. */
@@ -64,7 +64,7 @@ final class GroupBases {
               cells.label(table, c),
               column.segment(),
               role(table, c),
-              range(usual, c)));
+              largest(usual, c)));
     }
     return new SummaryBanner(
         table.segments().stream().map(StatTable.Segment::label).toList(), groups);
@@ -100,7 +100,7 @@ final class GroupBases {
     }
     List<StatTable> usual = new ArrayList<>();
     for (StatTable other : all) {
-      if (base(other) >= NEARLY_ALL * base(largest) && sameMarks(other, largest)) {
+      if (nearly(other, largest) && sameMarks(other, largest)) {
         usual.add(other);
       }
     }
@@ -108,7 +108,37 @@ final class GroupBases {
   }
 
   private static double base(StatTable table) {
-    return table.cell(baseRow(table), 0).number().orElse(0);
+    return base(table, 0);
+  }
+
+  private static double base(StatTable table, int column) {
+    return table.cell(baseRow(table), column).number().orElse(0);
+  }
+
+  /** Whether each base of a table is nearly that of another. */
+  private static boolean nearly(StatTable table, StatTable largest) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (base(table, c) < NEARLY_ALL * base(largest, c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two tables have nearly the same bases. */
+  boolean similar(StatTable one, StatTable other) {
+    return key(one).equals(key(other))
+        && nearly(one, other)
+        && nearly(other, one)
+        && sameMarks(one, other);
+  }
+
+  private String largest(List<StatTable> tables, int column) {
+    StatTable largest = tables.get(0);
+    for (StatTable table : tables) {
+      largest = base(table, column) > base(largest, column) ? table : largest;
+    }
+    return range(List.of(largest), column);
   }
 
   private static boolean sameMarks(StatTable one, StatTable other) {
@@ -150,12 +180,9 @@ final class GroupBases {
     if (!absent.isEmpty()) {
       return absent;
     }
-    return context
-            .display()
-            .range(
-                context.display().integer(Math.round(least)),
-                context.display().integer(Math.round(most)))
-        + mark.sign();
+    String from = context.display().integer(Math.round(least));
+    String to = context.display().integer(Math.round(most));
+    return (from.equals(to) ? from : from + "–" + to) + mark.sign();
   }
 
   /** A cell of a row of bases. */

@@ -92,16 +92,31 @@ final class ItemsTable {
       for (int p = 0; p < parts.size(); p++) {
         bar.add(marks.mark(total, parts.get(p), total.total(), scale.get(p).role()));
       }
-      items.add(new Item(total, asked(total), bar, yes, Optional.empty()));
+      List<Inline> label =
+          questions.size() == 1 ? SummaryTexts.text(label(first, yes)) : asked(total);
+      items.add(new Item(total, label, bar, yes, Optional.empty()));
     }
     String yesLabel = label(first, yes);
+    boolean one = questions.size() == 1;
     return table(all, items, scale, yesLabel, Optional.empty(), grouped)
         .title(
-            texts.say(
-                "summary.battery",
-                Map.of(
-                    "first", context.capital(yesLabel),
-                    "second", context.capital(label(first, parts.get(1))))))
+            one
+                ? context.heading(first.question().label())
+                : texts.say(
+                    "summary.battery",
+                    Map.of(
+                        "first", context.capital(yesLabel),
+                        "second", context.capital(label(first, parts.get(1))))))
+        .subtitle(one ? texts.subtitle(all.totals(), List.of()) : List.of())
+        .form(SummaryTable.Form.QUESTIONS)
+        .groupForm(SummaryTable.GroupForm.STRIPS)
+        .totals(
+            List.of(
+                new SummaryTable.Total(
+                    all.table().columns().get(0).label(),
+                    SummaryTable.Total.Kind.BAR,
+                    ColorRole.ORDINARY)))
+        .cells((row, column) -> asked(items, all, row, column))
         .build();
   }
 
@@ -209,6 +224,21 @@ final class ItemsTable {
       case 2 -> SummaryCell.of(table.cell(item.against().orElseThrow(), 0)).build();
       default -> balance(table, item);
     };
+  }
+
+  /** The cell of a question: a bar of its answers with the figure of the first. */
+  private SummaryCell asked(List<Item> items, Asked question, int row, int column) {
+    if (row == items.size()) {
+      return column == 0 ? SummaryCell.EMPTY : bases.cell(question.tables(), column);
+    }
+    Item item = items.get(row);
+    StatTable table = question.tableOf(item.total());
+    return column == 0
+        ? SummaryCell.of(table.cell(item.figure(), 0))
+            .parts(item.bar())
+            .words(texts.parts(item.bar()))
+            .build()
+        : groups.cell(table, item.figure(), column, true);
   }
 
   private static boolean totalsAreStrips(StatTable table) {

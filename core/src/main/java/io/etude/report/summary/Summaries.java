@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The section of all results as people read it: a table a grid, a row an answer, a table for
- * neighbouring questions that have the same two answers.
+ * questions of a chapter that have the same two answers.
  */
 public final class Summaries {
 
@@ -97,21 +97,19 @@ public final class Summaries {
     AnswersTable answers = new AnswersTable(context, bases);
     ItemsTable items = new ItemsTable(context, bases);
     List<SummaryTable> made = new ArrayList<>();
-    int next = 0;
-    while (next < questions.size()) {
-      Asked question = questions.get(next);
-      int end = next + 1;
-      while (end < questions.size() && alike(question, questions.get(end))) {
-        end++;
-      }
-      if (end > next + 1) {
-        made.add(items.battery(questions.subList(next, end), grouped));
+    List<Asked> waiting = new ArrayList<>(questions);
+    while (!waiting.isEmpty()) {
+      Asked question = waiting.remove(0);
+      if (isChoiceOfTwo(question.total())) {
+        List<Asked> battery = new ArrayList<>(List.of(question));
+        waiting.stream().filter(other -> alike(question, other)).forEach(battery::add);
+        waiting.removeAll(battery);
+        made.add(items.battery(battery, grouped));
       } else if (question.total().question() instanceof GridQuestion && hasAnswers(question)) {
         made.add(items.grid(question, grouped));
       } else {
         made.add(answers.make(question, grouped));
       }
-      next = end;
     }
     return made;
   }
@@ -120,12 +118,11 @@ public final class Summaries {
     return !question.total().rows().isEmpty();
   }
 
-  /** Whether two questions have the same answers, two and don't-knows, and the same groups. */
+  /** Whether a question has the same two answers as another, the same groups and bases. */
   private boolean alike(Asked one, Asked other) {
-    return isChoiceOfTwo(one.total())
-        && isChoiceOfTwo(other.total())
+    return isChoiceOfTwo(other.total())
         && labels(one.total()).equals(labels(other.total()))
-        && bases.banner(one.table()).equals(bases.banner(other.table()));
+        && (!grouped || bases.similar(one.table(), other.table()));
   }
 
   private static boolean isChoiceOfTwo(ResultTable total) {

@@ -1,5 +1,6 @@
 package io.etude.report.summary;
 
+import io.etude.codebook.Base;
 import io.etude.codebook.Label;
 import io.etude.document.ChartSpec;
 import io.etude.document.text.Inline;
@@ -30,11 +31,19 @@ final class SummaryTexts {
     if (!wording.isEmpty()) {
       sentences.add(text(context.display().quote(wording.in(context.language()))));
     }
-    sentences.add(text(new Bases(context).text(tables)));
+    sentences.add(base(tables));
     if (!Rows.exclusive(first)) {
       sentences.add(new Notes(context).multiple(first));
     }
     return sentences;
+  }
+
+  /** The base: its number alone where it is of those who answered. */
+  private List<Inline> base(List<ResultTable> tables) {
+    Bases bases = new Bases(context);
+    boolean plain =
+        tables.get(0).base() == Base.VALID && !Bases.isOfResponses(tables.get(0).question());
+    return plain ? say("summary.base", Map.of("n", bases.count(tables))) : text(bases.text(tables));
   }
 
   /** The same as a paragraph, with more behind it. */

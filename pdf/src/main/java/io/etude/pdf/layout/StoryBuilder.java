@@ -105,7 +105,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     public void chapter(Block.Section section) {
       parent = outer.child(Tag.Role.SECT);
       TagPosition position = TagPosition.of(parent.child(heading(level)));
-      annex.add(AnnexItems.heading(context, section, level, position));
+      annex.add(AnnexItems.heading(context, section, level, false, position));
     }
 
     @Override

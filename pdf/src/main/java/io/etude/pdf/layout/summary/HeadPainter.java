@@ -1,6 +1,5 @@
 package io.etude.pdf.layout.summary;
 
-import io.etude.document.ChartSpec;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
@@ -17,8 +16,6 @@ import java.util.Optional;
  */
 final class HeadPainter {
 
-  private static final double SWATCH = 6;
-  private static final double SPACE = 8;
   private static final double RULE = 0.75;
   private static final double FOOT = 3;
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
@@ -89,48 +86,16 @@ final class HeadPainter {
     if (head.scale().isEmpty()) {
       return top;
     }
-    TextStyle style = styles.group;
-    double room = shape.width();
-    List<Mark> marks = new ArrayList<>();
-    thead.ifPresent(
-        t -> {
-          Tag th = t.child(Tag.Role.TR).child(Tag.Role.TH).scope(Tag.Scope.COLUMN);
-          th.columnSpan(shape.cells() + (shape.side() > 0 ? 2 : 1)).id(tags.get().id("k"));
-          marks.add(th.slot());
-        });
-    Mark mark = marks.isEmpty() ? Mark.ARTIFACT : marks.get(0);
-    double left = shape.totals().get(0).left();
-    double at = left;
-    if (keyWidth(style) > room - left) {
-      left = Math.max(0, Math.min(left, room - keyWidth(style)));
-      at = left;
-    }
-    double y = top;
-    for (ChartSpec.Part part : head.scale()) {
-      double width = SWATCH + 3 + words.width(part.label(), style);
-      if (at > left && at + width > room) {
-        at = left;
-        y += style.leading();
-      }
-      double here = x + at;
-      double baseline = y + style.ascent();
-      pen.ifPresent(
-          p -> {
-            p.box(
-                here, baseline - SWATCH, SWATCH, SWATCH, styles.color(part.role()), Mark.ARTIFACT);
-            p.left(part.label() + " ", style, here + SWATCH + 3, baseline, mark);
-          });
-      at += width + SPACE;
-    }
-    return y + style.leading() + 2;
-  }
-
-  private double keyWidth(TextStyle style) {
-    double width = -SPACE;
-    for (ChartSpec.Part part : head.scale()) {
-      width += SWATCH + 3 + words.width(part.label(), style) + SPACE;
-    }
-    return width;
+    Mark mark =
+        thead
+            .map(
+                row -> {
+                  Tag th = row.child(Tag.Role.TR).child(Tag.Role.TH).scope(Tag.Scope.COLUMN);
+                  th.columnSpan(shape.cells() + (shape.side() > 0 ? 2 : 1));
+                  return (Mark) th.id(tags.orElseThrow().id("k")).slot();
+                })
+            .orElse(Mark.ARTIFACT);
+    return new KeyPainter(sizes).above(pen, head.scale(), x, top, mark);
   }
 
   /** What the figures of groups are. */
@@ -308,14 +273,8 @@ final class HeadPainter {
         group(segment, place).label(), styles.group, segment.group(place).width() - 1.5);
   }
 
-  /** A range of bases that is too wide for its column is in two lines. */
   private List<String> base(SummaryShape.Segment segment, int place) {
-    String base = group(segment, place).base();
-    int dash = base.indexOf('–');
-    double room = segment.group(place).width() - 1;
-    return dash < 0 || words.width(base, styles.tiny) <= room
-        ? List.of(base)
-        : List.of(base.substring(0, dash + 1), base.substring(dash + 1));
+    return sizes.base(group(segment, place).base(), segment.group(place).width());
   }
 
   /** The names of groups, a column each, with the bases below them. */

@@ -82,10 +82,12 @@ final class RowPainter {
       return;
     }
     switch (table.totals().get(total).kind()) {
-      case STACKED -> stacked(cell, span, place, td);
+      case STACKED -> stacked(cell, span, STACKED_HEIGHT, place, td);
       case BAR -> {
         if (row.kind() == SummaryTable.Row.Kind.STATISTIC) {
           distribution(cell, span, place, td);
+        } else if (row.kind() == SummaryTable.Row.Kind.ITEM) {
+          answers(cell, span, place, td);
         } else {
           bar(cell, row, span, place, td);
         }
@@ -125,11 +127,21 @@ final class RowPainter {
             td.slot());
   }
 
+  /** A bar of all answers to a question, and the figure of the first behind it. */
+  private void answers(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+    double end = span.right() - place.pen().width("100", styles.strong);
+    place
+        .pen()
+        .left(
+            cell.text(), styles.strong, place.x() + end, place.baseline(styles.strong), td.slot());
+    stacked(cell, new SummaryShape.Span(span.left(), end - 3), BAR_HEIGHT, place, td);
+  }
+
   /** A bar of all answers: its content stands for the words that say them. */
-  private void stacked(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
-    Mark mark = Pen.standsFor(td, cell.words());
+  private void stacked(
+      SummaryCell cell, SummaryShape.Span span, double height, Place place, Tag td) {
+    Mark mark = Pen.standsFor(td, cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")");
     double x = place.x() + span.left();
-    double height = STACKED_HEIGHT;
     double top = place.middle() - height / 2;
     boolean whole = cell.parts().stream().allMatch(part -> part.value().isPresent());
     if (!whole) {
@@ -274,14 +286,11 @@ final class RowPainter {
   private void bases(String text, SummaryShape.Span span, Place place, Tag td) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double middle = place.x() + (span.left() + span.right()) / 2;
-    int dash = text.indexOf('–');
-    if (dash < 0 || place.pen().width(text, style) <= span.width() - 1) {
-      place.pen().centre(text, style, middle, place.baseline(style), td.slot());
-      return;
-    }
     Mark mark = td.slot();
-    double first = place.top() + style.ascent();
-    place.pen().centre(text.substring(0, dash + 1), style, middle, first, mark);
-    place.pen().centre(text.substring(dash + 1), style, middle, first + style.leading(), mark);
+    double baseline = place.top() + style.ascent();
+    for (String line : sizes.base(text, span.width())) {
+      place.pen().centre(line, style, middle, baseline, mark);
+      baseline += style.leading();
+    }
   }
 }

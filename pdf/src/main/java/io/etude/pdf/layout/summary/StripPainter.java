@@ -165,23 +165,16 @@ final class StripPainter {
     }
   }
 
-  /** The bases of a segment's groups, one behind the other in as many lines as they take. */
+  /** The bases of a segment's groups. */
   private void bases(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double left = place.x() + segment.span().left();
-    double right = place.x() + segment.span().right();
-    double x = left;
-    double baseline = place.top() + style.ascent();
+    List<SummarySizes.FlowedBase> flowed = sizes.flowed(table, row, segment);
     for (int g = 0; g < cells.size(); g++) {
-      String text = table.group(row, segment.groups().get(g)).text();
-      double width = place.pen().width(text, style);
-      if (x > left && x + width > right) {
-        x = left;
-        baseline += style.leading();
-      }
-      place.pen().left(text, style, x, baseline, cells.get(g).slot());
-      x += width + 5;
+      SummarySizes.FlowedBase base = flowed.get(g);
+      double baseline = place.top() + style.ascent() + base.line() * style.leading();
+      place.pen().left(base.text(), style, left + base.x(), baseline, cells.get(g).slot());
     }
   }
 

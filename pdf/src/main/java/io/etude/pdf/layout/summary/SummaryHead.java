@@ -24,6 +24,17 @@ record SummaryHead(
     List<SummaryTable.Total> totals) {
 
   static SummaryHead of(SummaryTable table) {
+    boolean items = table.form() == SummaryTable.Form.ITEMS;
+    if (!items) {
+      // questions of two answers have their key beside their name
+      return new SummaryHead(
+          SummaryTable.Form.ANSWERS,
+          table.groupForm(),
+          table.banner(),
+          "",
+          List.of(),
+          table.totals());
+    }
     return new SummaryHead(
         table.form(),
         table.groupForm(),

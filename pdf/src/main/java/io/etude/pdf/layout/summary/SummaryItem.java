@@ -58,13 +58,9 @@ public final class SummaryItem implements AnnexItem {
       Supplier<TagPosition> position,
       Tag.Role chapter) {
     double axisEnd = run.axisEnd();
-    boolean sentences =
-        run.tables().stream()
-            .flatMap(table -> table.rows().stream())
-            .anyMatch(SummarySizes::isSentence);
     List<SummaryItem> items = new ArrayList<>();
     SummaryTable table = run.tables().get(0);
-    for (SummaryShape shape : SummaryShapes.of(run.head(), sentences, grid.fullWidth())) {
+    for (SummaryShape shape : SummaryShapes.of(run.head(), grid.fullWidth())) {
       String prefix = "s" + context.references.number(table.id()) + "." + items.size();
       items.add(
           new SummaryItem(
@@ -124,6 +120,11 @@ public final class SummaryItem implements AnnexItem {
   @Override
   public double gapBefore() {
     return GAP;
+  }
+
+  @Override
+  public boolean stretches() {
+    return false;
   }
 
   @Override

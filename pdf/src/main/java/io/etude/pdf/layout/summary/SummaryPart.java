@@ -85,7 +85,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       } else if (entry instanceof SummaryRun.Chapter chapter) {
         chapter(canvas, chapter.section(), x, at);
       }
-      at += piece.height(item.sizes().head.beside()) - piece.gap();
+      at += piece.height() - piece.gap();
       opens = false;
     }
     pen.box(
@@ -121,7 +121,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     SummaryTags tags = item.tags();
     SummarySizes sizes = item.sizes();
     boolean continued = rows.units().get(piece.from()).row() > 0;
-    boolean beside = sizes.head.beside();
+    boolean beside = SummarySizes.isBeside(table);
     String name = "q" + piece.entry();
     List<String> ids = new ArrayList<>(List.of(tags.id(name)));
     if (!continued) {
@@ -135,11 +135,20 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     } else if (!beside || table.rows().isEmpty()) {
       Tag th = tags.rowHeading(tags.row(), name).columnSpan(columns());
       sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
+      if (table.form() == SummaryTable.Form.QUESTIONS) {
+        new KeyPainter(sizes).beside(pen, table.scale(), x, top, th);
+      }
       named = true;
     }
     for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
       int index = rows.units().get(unit).row();
       Tag tr = tags.row();
+      if (!named && SummarySizes.isAlone(table)) {
+        alone(pen, table, index, tr, ids, new RowPainter.Place(pen, x, y, rows.unitHeight(unit)));
+        y += rows.unitHeight(unit);
+        named = true;
+        continue;
+      }
       if (!named) {
         Tag th = tags.rowHeading(tr, name).rowSpan(table.rows().size());
         sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
@@ -149,6 +158,18 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       row(pen, table, index, tr, ids, new RowPainter.Place(pen, x, y, height), name);
       y += height;
     }
+  }
+
+  /** The one row of a question of two answers: its name is the label, the key is below the bar. */
+  private void alone(
+      Pen pen, SummaryTable table, int index, Tag tr, List<String> ids, RowPainter.Place place) {
+    SummarySizes sizes = item.sizes();
+    Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(ids.get(0)).columnSpan(2);
+    sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), place.x(), place.top());
+    double line = sizes.styles.cell.leading();
+    new KeyPainter(sizes).below(pen, table.scale(), place.x(), place.top() + line, th);
+    RowPainter.Place first = new RowPainter.Place(pen, place.x(), place.top(), line);
+    item.rows().cells(table, index, first, item.tags(), tr, ids);
   }
 
   private void row(
@@ -163,15 +184,18 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     SummaryTable.Row row = table.rows().get(index);
     String id = name + "r" + index;
     Tag th = item.tags().rowHeading(tr, id);
+    if (table.form() == SummaryTable.Form.QUESTIONS) {
+      th.columnSpan(2);
+    }
     Box label = sizes.label(row, TagPosition.of(th));
-    double left = place.x() + sizes.shape.stub().left() + SummarySizes.indent(row);
+    double left = place.x() + sizes.labelLeft(row);
     boolean above = row.kind() == SummaryTable.Row.Kind.BASE;
     double top = above ? place.top() : place.middle() - label.height() / 2;
     label.paint(pen.canvas(), left, top);
     List<String> rowIds = new ArrayList<>(ids);
     rowIds.add(item.tags().id(id));
     item.rows().cells(table, index, place, item.tags(), tr, rowIds);
-    if (table.form() == SummaryTable.Form.ITEMS && index > 0) {
+    if (!SummarySizes.isBeside(table) && index > 0) {
       pen.box(
           place.x(),
           place.top() - 0.15,

@@ -15,11 +15,15 @@ final class SummaryRows implements AnnexItem.Rows {
   private static final double BETWEEN = 0.01;
 
   /** Within a question that has at least so many rows. */
-  private static final int LONG = 14;
+  private static final int LONG = 8;
 
-  private static final int MIN_ROWS = 4;
-  private static final double WITHIN = 0.12;
-  private static final double IN_GROUP = 0.3;
+  private static final int MIN_ROWS = 3;
+
+  /** Of a table of questions, which are read one by one. */
+  private static final int MIN_QUESTIONS = 2;
+
+  private static final double WITHIN = 0.05;
+  private static final double IN_GROUP = 0.2;
 
   private final SummaryItem item;
   private final List<Unit> units = new ArrayList<>();
@@ -42,10 +46,10 @@ final class SummaryRows implements AnnexItem.Rows {
       if (entries.get(e) instanceof SummaryRun.Question question) {
         SummaryTable table = question.table();
         names[e] = sizes.name(table, false);
-        continued[e] = table.rows().size() < LONG ? names[e] : sizes.name(table, true);
+        continued[e] = sizes.name(table, true);
         for (int r = 0; r < table.rows().size(); r++) {
           units.add(new Unit(e, r));
-          all.add(sizes.row(table.rows().get(r)));
+          all.add(sizes.row(table, r));
         }
         if (table.rows().isEmpty()) {
           units.add(new Unit(e, 0));
@@ -74,10 +78,16 @@ final class SummaryRows implements AnnexItem.Rows {
   }
 
   /** Some units of one entry. */
-  record Piece(int entry, int from, int to, double gap, double name, double rows) {
-    double height(boolean beside) {
+  record Piece(int entry, int from, int to, double gap, double name, double rows, boolean beside) {
+    double height() {
       return gap + (beside ? Math.max(name, rows) : name + rows);
     }
+  }
+
+  /** Whether the name of a table is beside its rows. */
+  private boolean isBeside(int entry) {
+    return item.run().entries().get(entry) instanceof SummaryRun.Question question
+        && SummarySizes.isBeside(question.table());
   }
 
   /** What is on a page, entry by entry. */
@@ -98,10 +108,11 @@ final class SummaryRows implements AnnexItem.Rows {
               ? SummarySizes.RULE
               : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
       double name = chapter ? 0 : units.get(at).row() > 0 ? continued[entry] : names[entry];
-      if (!chapter && !item.sizes().head.beside()) {
+      boolean beside = !chapter && isBeside(entry);
+      if (!chapter && !beside) {
         name += SummarySizes.NAME_FOOT;
       }
-      pieces.add(new Piece(entry, at, end, gap, name, rows));
+      pieces.add(new Piece(entry, at, end, gap, name, rows, beside));
       at = end;
     }
     return pieces;
@@ -111,7 +122,7 @@ final class SummaryRows implements AnnexItem.Rows {
   public double height(int from, int to) {
     double height = headHeight;
     for (Piece piece : pieces(from, to)) {
-      height += piece.height(item.sizes().head.beside());
+      height += piece.height();
     }
     return height + SummarySizes.RULE;
   }
@@ -125,11 +136,21 @@ final class SummaryRows implements AnnexItem.Rows {
     }
     SummaryTable table = ((SummaryRun.Question) item.run().entries().get(unit.entry())).table();
     int rows = table.rows().size();
-    boolean few = unit.row() < MIN_ROWS || rows - unit.row() < MIN_ROWS;
-    if (rows < LONG || few || table.rows().get(unit.row()).kind() == SummaryTable.Row.Kind.BASE) {
+    boolean questions = table.form() == SummaryTable.Form.QUESTIONS;
+    int least = questions ? MIN_QUESTIONS : MIN_ROWS;
+    boolean few = unit.row() < least || rows - unit.row() < least;
+    if (rows < LONG && !questions
+        || few
+        || table.rows().get(unit.row()).kind() == SummaryTable.Row.Kind.BASE) {
       return Double.POSITIVE_INFINITY;
     }
     return WITHIN + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0);
+  }
+
+  /** A question begins with it, of which a part could be on the page before only if it is long. */
+  @Override
+  public boolean beginsBlock(int row) {
+    return units.get(row).row() <= 0;
   }
 
   @Override

@@ -133,6 +133,9 @@ public final class SummaryRun {
   double axisEnd() {
     double most = 0;
     for (SummaryTable table : tables()) {
+      if (table.form() == SummaryTable.Form.QUESTIONS) {
+        return 1;
+      }
       int columns = head.beside() || head.strips() ? table.columns() : 0;
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < columns; c++) {

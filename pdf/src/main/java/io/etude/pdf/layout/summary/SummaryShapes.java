@@ -13,28 +13,29 @@ import java.util.List;
 final class SummaryShapes {
 
   /** The names of questions beside their rows, as a part of the measure. */
-  private static final double SIDE = 0.21;
+  private static final double SIDE = 0.19;
 
-  /** The same in panels behind the first, without the wording. */
-  private static final double GAP = 10;
+  private static final double GAP = 9;
 
-  private static final double MIN_STUB = 0.18;
-  private static final double WIDE_STUB = 0.34;
+  private static final double MIN_STUB = 0.2;
 
   /** The bar of a share and its figure. */
-  private static final double BAR = 40;
+  private static final double BAR = 38;
 
   private static final double BAR_FIGURE = 20;
 
   private static final double MIN_STRIP = 50;
   private static final double MAX_STRIP = 92;
-  private static final double STRIP_GAP = 14;
+  private static final double STRIP_GAP = 12;
+
+  /** How far the widths of strips go by the number of their groups. */
+  private static final double BY_GROUPS = 0.35;
 
   /** A figure of the total. */
   private static final double FIGURE = 25;
 
   private static final double MIN_COLUMN = 19.5;
-  private static final double MAX_COLUMN = 34;
+  private static final double MAX_COLUMN = 28;
   private static final double SEGMENT_GAP = 6;
   private static final double MIN_STACKED = 62;
   private static final double MAX_STACKED = 0.26;
@@ -47,16 +48,12 @@ final class SummaryShapes {
     this.width = width;
   }
 
-  /**
-   * The panels of a heading.
-   *
-   * @param sentences whether labels are sentences, as the names of questions with their wording
-   */
-  static List<SummaryShape> of(SummaryHead head, boolean sentences, double width) {
+  /** The panels of a heading. */
+  static List<SummaryShape> of(SummaryHead head, double width) {
     SummaryShapes shapes = new SummaryShapes(head, width);
     return head.beside() || head.strips() || head.banner().groups().isEmpty()
-        ? shapes.strips(sentences)
-        : List.of(shapes.columns(sentences));
+        ? shapes.strips()
+        : List.of(shapes.columns());
   }
 
   private double stacked() {
@@ -71,12 +68,12 @@ final class SummaryShapes {
     return FIGURE * figures;
   }
 
-  private List<SummaryShape> strips(boolean sentences) {
+  private List<SummaryShape> strips() {
     int segments = head.banner().segments().size();
     double side = head.beside() ? SIDE * width : 0;
     double left = side > 0 ? side + GAP : 0;
     double total = head.beside() ? BAR + BAR_FIGURE : stacked() + figures() + GAP;
-    double minStub = (sentences ? WIDE_STUB : MIN_STUB) * width;
+    double minStub = MIN_STUB * width;
     double room = width - left - minStub - total - GAP;
     int most = Math.max(1, (int) ((room + STRIP_GAP) / (MIN_STRIP + STRIP_GAP)));
     int panels = Math.max(1, (segments + most - 1) / most);
@@ -96,8 +93,9 @@ final class SummaryShapes {
       List<Segment> own = new ArrayList<>();
       double x = stubEnd + total + GAP;
       for (int s = panel * each; s < Math.min(segments, (panel + 1) * each); s++) {
-        own.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + strip)));
-        x += strip + STRIP_GAP;
+        double wide = strip * weight(s, panel * each, Math.min(segments, (panel + 1) * each));
+        own.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + wide)));
+        x += wide + STRIP_GAP;
       }
       shapes.add(
           new SummaryShape(
@@ -106,11 +104,21 @@ final class SummaryShapes {
     return shapes;
   }
 
-  private SummaryShape columns(boolean sentences) {
+  /** How much wider than others the strip of a segment is: more so the more groups it has. */
+  private double weight(int segment, int from, int to) {
+    double all = 0;
+    for (int s = from; s < to; s++) {
+      all += head.banner().groupsOf(s).size();
+    }
+    double part = head.banner().groupsOf(segment).size() * (to - from) / all;
+    return 1 + BY_GROUPS * (part - 1);
+  }
+
+  private SummaryShape columns() {
     int groups = head.banner().groups().size();
     int segments = head.banner().segments().size();
     double gaps = segments * SEGMENT_GAP;
-    double minStub = (sentences ? WIDE_STUB : MIN_STUB) * width;
+    double minStub = MIN_STUB * width;
     double fixed = figures() + gaps + GAP;
     double pitch = (width - minStub - MIN_STACKED - fixed) / groups;
     pitch = Math.max(MIN_COLUMN, Math.min(MAX_COLUMN, pitch));
