@@ -185,10 +185,6 @@ final class AnswersTable {
     }
     return parts.isEmpty()
         ? List.of()
-        : List.of(
-            texts.say(
-                "summary.statistics",
-                Map.of(
-                    "total", table.columns().get(0).label(), "parts", String.join(", ", parts))));
+        : List.of(texts.say("summary.statistics", Map.of("parts", String.join(" · ", parts))));
   }
 }

@@ -18,6 +18,8 @@ final class HeadPainter {
 
   private static final double RULE = 0.75;
   private static final double FOOT = 3;
+  private static final double NAME_GAP = 4;
+  private static final double WIDE_COLUMN = 22;
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
 
   private final SummarySizes sizes;
@@ -268,9 +270,13 @@ final class HeadPainter {
     return head.banner().groups().get(segment.groups().get(place));
   }
 
+  /** In narrow lines, so that names of neighbouring columns don't run into each other. */
   private List<String> label(SummaryShape.Segment segment, int place) {
+    String label = heading(group(segment, place).label());
+    double room = segment.group(place).width() - 1;
+    double widest = words.widestWord(label, styles.group);
     return words.divide(
-        group(segment, place).label(), styles.group, segment.group(place).width() - 1.5);
+        label, styles.group, widest > room ? room : Math.max(room - (room > WIDE_COLUMN ? NAME_GAP : 0), widest));
   }
 
   private List<String> base(SummaryShape.Segment segment, int place) {
@@ -328,6 +334,15 @@ final class HeadPainter {
     return rows;
   }
 
+  private static String name(SummaryBanner.Group group) {
+    return heading(group.label()) + " (" + group.base() + ")";
+  }
+
+  /** A label over a narrow column: a number may leave its noun there. */
+  private static String heading(String label) {
+    return Words.heading(label);
+  }
+
   /** The names of a segment's groups, several in a line where they fit. */
   private List<Named> flow(SummaryShape.Segment segment) {
     List<Named> names = new ArrayList<>();
@@ -336,7 +351,7 @@ final class HeadPainter {
     int row = 0;
     for (int place = 0; place < segment.groups().size(); place++) {
       SummaryBanner.Group group = group(segment, place);
-      String text = group.label() + "\u00a0" + group.base();
+      String text = name(group).replace(' ', '\u00a0');
       double width = DOT_ROOM + words.width(text, styles.group);
       boolean whole = width <= room;
       if (at > 0 && (!whole || at + width > room)) {
@@ -344,9 +359,7 @@ final class HeadPainter {
         row++;
       }
       List<String> lines =
-          whole
-              ? List.of(text)
-              : words.divide(group.label() + " " + group.base(), styles.group, room - DOT_ROOM);
+          whole ? List.of(text) : words.divide(name(group), styles.group, room - DOT_ROOM);
       names.add(new Named(place, lines, at, row));
       at += width + 6;
       if (!whole) {

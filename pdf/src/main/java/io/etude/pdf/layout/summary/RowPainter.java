@@ -75,9 +75,8 @@ final class RowPainter {
     if (row.kind() == SummaryTable.Row.Kind.BASE) {
       if (!cell.text().isEmpty()) {
         TextStyle style = styles.tiny.colored(styles.brand.grey());
-        place
-            .pen()
-            .left(cell.text(), style, place.x() + span.left(), place.baseline(style), td.slot());
+        double baseline = place.top() + style.ascent();
+        place.pen().left(cell.text(), style, place.x() + span.left(), baseline, td.slot());
       }
       return;
     }
@@ -161,7 +160,7 @@ final class RowPainter {
         place.pen().box(x, top, shown, height, color, mark);
         String text = bare(part.text());
         TextStyle style = styles.tiny.colored(styles.on(color));
-        if (place.pen().width(text, style) + 2.5 <= shown) {
+        if (height >= STACKED_HEIGHT && place.pen().width(text, style) + 2.5 <= shown) {
           place.pen().centre(text, style, x + shown / 2, place.baseline(style), mark);
         }
       }

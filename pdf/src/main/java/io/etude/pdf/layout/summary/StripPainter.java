@@ -9,6 +9,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.summary.RowPainter.Place;
 import io.etude.results.Interval;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ final class StripPainter {
               place.top(),
               RULE,
               place.height(),
-              styles.brand.rule(),
+              styles.gridline(),
               Mark.ARTIFACT);
     }
     List<Dot> dots = new ArrayList<>();
@@ -182,8 +183,10 @@ final class StripPainter {
   private void means(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
     DotAxis axis = axis(table, row, segment);
-    double top = place.middle() - (cells.size() * SummarySizes.MEAN_LINE) / 2;
+    double lines = cells.size() * SummarySizes.MEAN_LINE;
+    double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
+    ticks(axis, place, top, lines);
     for (int g = 0; g < cells.size(); g++) {
       SummaryCell cell = table.group(row, segment.groups().get(g));
       double y = top + (g + 0.5) * SummarySizes.MEAN_LINE;
@@ -218,30 +221,45 @@ final class StripPainter {
     }
   }
 
-  /** The scale of the question; without one, from the least end of an interval to the largest. */
-  private static DotAxis axis(SummaryTable table, int row, SummaryShape.Segment segment) {
-    Optional<ChartSpec.Range> range = table.rows().get(row).axis();
-    if (range.isPresent()) {
-      return DotAxis.of(segment.span(), range.get().from(), range.get().to());
+  /** The ends of the axis, as thin lines with their numbers below them. */
+  private void ticks(DotAxis axis, Place place, double top, double height) {
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    NumberFormat numbers = NumberFormat.getInstance(sizes.context.language());
+    for (double end : List.of(axis.from(), axis.to())) {
+      double x = place.x() + axis.at(end);
+      place.pen().box(x - RULE / 2, top, RULE, height, styles.gridline(), Mark.ARTIFACT);
+      double baseline = top + height + style.ascent();
+      place.pen().centre(numbers.format(end), style, x, baseline, Mark.ARTIFACT);
     }
+  }
+
+  /**
+   * From below the least end of an interval to above the largest, at round numbers, and not off the
+   * scale of the question: dots need no zero.
+   */
+  private static DotAxis axis(SummaryTable table, int row, SummaryShape.Segment segment) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < table.banner().groups().size(); c++) {
-      Optional<StatCell> figure = table.group(row, c).figure().filter(f -> f.number().isPresent());
+    for (int g = 0; g < table.banner().groups().size(); g++) {
+      Optional<StatCell> figure = table.group(row, g).figure().filter(f -> f.number().isPresent());
       if (figure.isPresent()) {
-        double[] ends =
-            interval(figure.get())
-                .orElse(
-                    new double[] {
-                      figure.get().number().getAsDouble(), figure.get().number().getAsDouble()
-                    });
+        double value = figure.get().number().getAsDouble();
+        double[] ends = interval(figure.get()).orElse(new double[] {value, value});
         least = Math.min(least, ends[0]);
         most = Math.max(most, ends[1]);
       }
     }
-    return most < least
-        ? DotAxis.of(segment.span(), 0, 1)
-        : DotAxis.of(segment.span(), least, most + 0.25 * (most - least));
+    if (most < least) {
+      return DotAxis.of(segment.span(), 0, 1);
+    }
+    double step = Math.pow(10, Math.floor(Math.log10(Math.max(most - least, 1e-9))));
+    double from = step * Math.floor(least / step);
+    double to = step * Math.ceil(most / step);
+    Optional<ChartSpec.Range> scale = table.rows().get(row).axis();
+    return DotAxis.of(
+        segment.span(),
+        scale.map(s -> Math.max(s.from(), from)).orElse(from),
+        scale.map(s -> Math.min(s.to(), to)).orElse(to));
   }
 
   /** The interval in the unit of the number. */

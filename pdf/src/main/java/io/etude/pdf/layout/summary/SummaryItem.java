@@ -60,7 +60,7 @@ public final class SummaryItem implements AnnexItem {
     double axisEnd = run.axisEnd();
     List<SummaryItem> items = new ArrayList<>();
     SummaryTable table = run.tables().get(0);
-    for (SummaryShape shape : SummaryShapes.of(run.head(), grid.fullWidth())) {
+    for (SummaryShape shape : SummaryShapes.of(context, run.head(), grid.fullWidth())) {
       String prefix = "s" + context.references.number(table.id()) + "." + items.size();
       items.add(
           new SummaryItem(

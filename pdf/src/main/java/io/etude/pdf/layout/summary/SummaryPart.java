@@ -190,6 +190,10 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     Box label = sizes.label(row, TagPosition.of(th));
     double left = place.x() + sizes.labelLeft(row);
     boolean above = row.kind() == SummaryTable.Row.Kind.BASE;
+    if (above && SummarySizes.isAlone(table)) {
+      // the name of the question takes the room of labels
+      left = place.x() + sizes.shape.totals().get(0).left();
+    }
     double top = above ? place.top() : place.middle() - label.height() / 2;
     label.paint(pen.canvas(), left, top);
     List<String> rowIds = new ArrayList<>(ids);

@@ -14,8 +14,10 @@ final class SummaryRows implements AnnexItem.Rows {
   /** A page may end after a question at hardly any cost, so that a run takes many pages. */
   private static final double BETWEEN = 0.01;
 
-  /** Within a question that has at least so many rows. */
-  private static final int LONG = 8;
+  /** Within a question that has at least so many answers, or items. */
+  private static final int LONG = 9;
+
+  private static final int LONG_GRID = 8;
 
   private static final int MIN_ROWS = 3;
 
@@ -135,11 +137,12 @@ final class SummaryRows implements AnnexItem.Rows {
       return afterChapter ? Double.POSITIVE_INFINITY : BETWEEN;
     }
     SummaryTable table = ((SummaryRun.Question) item.run().entries().get(unit.entry())).table();
-    int rows = table.rows().size();
+    long rows = table.rows().stream().filter(r -> r.kind() != SummaryTable.Row.Kind.BASE).count();
     boolean questions = table.form() == SummaryTable.Form.QUESTIONS;
     int least = questions ? MIN_QUESTIONS : MIN_ROWS;
     boolean few = unit.row() < least || rows - unit.row() < least;
-    if (rows < LONG && !questions
+    boolean answers = table.form() == SummaryTable.Form.ANSWERS;
+    if (rows < (answers ? LONG : LONG_GRID) && !questions
         || few
         || table.rows().get(unit.row()).kind() == SummaryTable.Row.Kind.BASE) {
       return Double.POSITIVE_INFINITY;

@@ -1,6 +1,8 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.Words;
 import io.etude.pdf.layout.summary.SummaryShape.Segment;
 import io.etude.pdf.layout.summary.SummaryShape.Span;
 import java.util.ArrayList;
@@ -35,22 +37,26 @@ final class SummaryShapes {
   private static final double FIGURE = 25;
 
   private static final double MIN_COLUMN = 19.5;
-  private static final double MAX_COLUMN = 28;
+  private static final double MAX_COLUMN = 30;
   private static final double SEGMENT_GAP = 6;
   private static final double MIN_STACKED = 62;
   private static final double MAX_STACKED = 0.26;
 
+  private final LayoutContext context;
+  private final SummaryStyles styles;
   private final SummaryHead head;
   private final double width;
 
-  private SummaryShapes(SummaryHead head, double width) {
+  private SummaryShapes(LayoutContext context, SummaryHead head, double width) {
+    this.context = context;
+    styles = new SummaryStyles(context);
     this.head = head;
     this.width = width;
   }
 
   /** The panels of a heading. */
-  static List<SummaryShape> of(SummaryHead head, double width) {
-    SummaryShapes shapes = new SummaryShapes(head, width);
+  static List<SummaryShape> of(LayoutContext context, SummaryHead head, double width) {
+    SummaryShapes shapes = new SummaryShapes(context, head, width);
     return head.beside() || head.strips() || head.banner().groups().isEmpty()
         ? shapes.strips()
         : List.of(shapes.columns());
@@ -114,15 +120,43 @@ final class SummaryShapes {
     return 1 + BY_GROUPS * (part - 1);
   }
 
+  /** For each segment the width of its columns: as their names want it, if there is room. */
+  private double[] pitches(double room) {
+    int segments = head.banner().segments().size();
+    double[] wanted = new double[segments];
+    double all = 0;
+    double least = 0;
+    for (int s = 0; s < segments; s++) {
+      wanted[s] = MIN_COLUMN;
+      for (int g : head.banner().groupsOf(s)) {
+        String label = Words.heading(head.banner().groups().get(g).label());
+        wanted[s] = Math.max(wanted[s], context.words.widestWord(label, styles.group) + 2);
+      }
+      wanted[s] = Math.min(wanted[s], MAX_COLUMN);
+      all += wanted[s] * head.banner().groupsOf(s).size();
+      least += MIN_COLUMN * head.banner().groupsOf(s).size();
+    }
+    double more = all > room ? (room - least) / (all - least) : 1;
+    double extra = all > room ? 0 : (room - all) / head.banner().groups().size();
+    for (int s = 0; s < segments; s++) {
+      double width = MIN_COLUMN + Math.max(0, more) * (wanted[s] - MIN_COLUMN);
+      wanted[s] = Math.min(MAX_COLUMN, width + extra);
+    }
+    return wanted;
+  }
+
   private SummaryShape columns() {
-    int groups = head.banner().groups().size();
     int segments = head.banner().segments().size();
     double gaps = segments * SEGMENT_GAP;
     double minStub = MIN_STUB * width;
     double fixed = figures() + gaps + GAP;
-    double pitch = (width - minStub - MIN_STACKED - fixed) / groups;
-    pitch = Math.max(MIN_COLUMN, Math.min(MAX_COLUMN, pitch));
-    double rest = width - fixed - groups * pitch;
+    double room = width - minStub - MIN_STACKED - fixed;
+    double[] pitches = pitches(room);
+    double wide = 0;
+    for (int s = 0; s < segments; s++) {
+      wide += pitches[s] * head.banner().groupsOf(s).size();
+    }
+    double rest = width - fixed - wide;
     double bar = Math.max(MIN_STACKED, Math.min(MAX_STACKED * width, rest - minStub));
     double stub = rest - bar;
     double total = bar + figures() + GAP;
@@ -131,8 +165,8 @@ final class SummaryShapes {
     for (int s = 0; s < segments; s++) {
       List<Integer> members = head.banner().groupsOf(s);
       x += SEGMENT_GAP;
-      own.add(new Segment(s, members, new Span(x, x + members.size() * pitch)));
-      x += members.size() * pitch;
+      own.add(new Segment(s, members, new Span(x, x + members.size() * pitches[s])));
+      x += members.size() * pitches[s];
     }
     return new SummaryShape(width, 0, new Span(0, stub - 6), totals(stub, stub + total - GAP), own);
   }

@@ -26,6 +26,9 @@ final class SummarySizes {
   /** A line of a group's mean. */
   static final double MEAN_LINE = 8.5;
 
+  /** The ticks below them. */
+  static final double MEAN_TICKS = 11;
+
   private static final double DISTRIBUTION = 34;
 
   private static final double BASE_GAP = 3.5;
@@ -64,7 +67,8 @@ final class SummarySizes {
   Box label(SummaryTable.Row row, TagPosition position) {
     TextStyle style =
         switch (row.kind()) {
-          case NET, STATISTIC -> styles.strong;
+          case NET -> styles.strong;
+          case STATISTIC -> isSentence(row) ? styles.wording : styles.strong;
           case BASE -> styles.wording;
           case ANSWER -> styles.cell;
           case ITEM -> isSentence(row) ? styles.wording : styles.cell;
@@ -110,7 +114,7 @@ final class SummarySizes {
           isAlone(table)
               ? leading + new KeyPainter(this).height(table.scale())
               : Math.max(leading + ITEM_AIR, label + 4);
-      case STATISTIC -> Math.max(leading, statistic());
+      case STATISTIC -> Math.max(label + 2, statistic());
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));
     };
   }
@@ -120,7 +124,7 @@ final class SummarySizes {
     for (SummaryShape.Segment segment : shape.segments()) {
       most = Math.max(most, segment.groups().size());
     }
-    return Math.max(DISTRIBUTION, most * MEAN_LINE + 11);
+    return Math.max(DISTRIBUTION, most * MEAN_LINE + MEAN_TICKS);
   }
 
   /** The height of the deepest bases of a row. */

@@ -55,6 +55,11 @@ final class SummaryStyles {
         : ChartColors.of(role, brand);
   }
 
+  /** The lines of an axis behind dots. */
+  int gridline() {
+    return mix(brand.rule(), WHITE, 0.45);
+  }
+
   /** Ink or white, whichever is read better on a ground. */
   int on(int ground) {
     return ColorContrast.ratio(ground, WHITE) >= ColorContrast.ratio(ground, brand.ink())
