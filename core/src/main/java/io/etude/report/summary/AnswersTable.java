@@ -185,6 +185,6 @@ final class AnswersTable {
     }
     return parts.isEmpty()
         ? List.of()
-        : List.of(texts.say("summary.statistics", Map.of("parts", String.join(" · ", parts))));
+        : List.of(texts.say("summary.statistics", Map.of("parts", String.join("\u00a0· ", parts))));
   }
 }

@@ -404,9 +404,13 @@ final class HeadPainter {
   private void ticks(Pen pen, double x, SummaryShape.Segment segment, double baseline) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     DotAxis axis = DotAxis.shares(segment.span(), axisEnd);
-    for (double tick : axis.ticks()) {
-      String text = Long.toString(Math.round(100 * tick));
-      pen.centre(text, style, x + axis.at(tick), baseline, Mark.ARTIFACT);
+    List<Double> ticks = axis.ticks();
+    double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));
+    boolean crowded = pen.width("100", style) + 2 > pitch;
+    for (int i = 0; i < ticks.size(); i += crowded ? 2 : 1) {
+      String text = Long.toString(Math.round(100 * ticks.get(i)));
+      pen.centre(text, style, x + axis.at(ticks.get(i)), baseline, Mark.ARTIFACT);
     }
+  }
   }
 }

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
@@ -51,6 +52,41 @@ final class KeyPainter {
   double height(List<ChartSpec.Part> scale) {
     SummaryShape.Span total = sizes.shape.totals().get(0);
     return flow(Optional.empty(), scale, 0, 0, total.left(), total.right() + MARGIN, Mark.ARTIFACT);
+  }
+
+  /** The key of a grid among other questions: the answers of its bars, then its figures. */
+  void grid(Pen pen, SummaryTable table, double x, double top, Tag heading) {
+    Mark mark = heading.child(Tag.Role.P).slot();
+    double left = left(table);
+    double end = flow(Optional.of(pen), table.scale(), x, top, left, sizes.shape.width(), mark);
+    double at = x + left;
+    for (SummaryTable.Total total : table.totals().subList(1, table.totals().size())) {
+      TextStyle style = figure(total);
+      pen.left(total.label() + " ", style, at, end + style.ascent(), mark);
+      at += pen.width(total.label(), style) + SPACE;
+    }
+  }
+
+  /** The style of a figure of the total: in the colour of its side. */
+  TextStyle figure(SummaryTable.Total total) {
+    int color =
+        switch (total.role().kind()) {
+          case POSITIVE, NEGATIVE -> styles.color(total.role());
+          default -> styles.brand.ink();
+        };
+    return styles.group.with(styles.strong.font()).colored(color);
+  }
+
+  /** The height of the key of a grid among other questions. */
+  double height(SummaryTable table) {
+    double left = left(table);
+    return flow(Optional.empty(), table.scale(), 0, 0, left, sizes.shape.width(), Mark.ARTIFACT)
+        + styles.group.leading();
+  }
+
+  private double left(SummaryTable table) {
+    return Math.max(
+        0, Math.min(sizes.shape.stub().left(), sizes.shape.width() - width(table.scale())));
   }
 
   private double width(List<ChartSpec.Part> scale) {

@@ -52,6 +52,41 @@ final class RowPainter {
       Tag td = tags.cell(tr, rowIds, t);
       total(table, table.cell(row, t), kind, t, place, td);
     }
+    groups(table, row, place, tags, tr, rowIds);
+  }
+
+  /** The cells of an item of a grid among other questions: its bar is where labels are. */
+  void gridCells(
+      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
+    Tag bar = tr.child(Tag.Role.TD).headers(rowIds);
+    Tag figures = tags.cell(tr, rowIds, 0);
+    if (table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM) {
+      stacked(table.cell(row, 0), shape.stub(), STACKED_HEIGHT, place, bar);
+      figures(table, row, place, figures);
+    }
+    groups(table, row, place, tags, tr, rowIds);
+  }
+
+  /** The figures of the total side by side, in one cell that says what they are. */
+  private void figures(SummaryTable table, int row, Place place, Tag td) {
+    List<String> words = new ArrayList<>();
+    int count = table.totals().size();
+    for (int t = 1; t < count; t++) {
+      words.add(table.totals().get(t).label() + " " + table.cell(row, t).text());
+    }
+    Mark mark = Pen.standsFor(td, String.join(", ", words));
+    SummaryShape.Span span = shape.totals().get(0);
+    double pitch = span.width() / Math.max(1, count - 1);
+    for (int t = 1; t < count; t++) {
+      TextStyle style = new KeyPainter(sizes).figure(table.totals().get(t));
+      double right = place.x() + span.left() + t * pitch;
+      place.pen().right(table.cell(row, t).text(), style, right, place.baseline(style), mark);
+    }
+  }
+
+  private void groups(
+      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
+    SummaryTable.Row kind = table.rows().get(row);
     int column = shape.totals().size();
     for (SummaryShape.Segment segment : shape.segments()) {
       if (sizes.head.strips()) {

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
 import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryTable;
 import java.util.List;
@@ -24,16 +25,17 @@ record SummaryHead(
     List<SummaryTable.Total> totals) {
 
   static SummaryHead of(SummaryTable table) {
-    boolean items = table.form() == SummaryTable.Form.ITEMS;
-    if (!items) {
-      // questions of two answers have their key beside their name
+    if (!hasColumns(table)) {
+      // questions with bars of all answers have their key with their name
       return new SummaryHead(
           SummaryTable.Form.ANSWERS,
           table.groupForm(),
           table.banner(),
           "",
           List.of(),
-          table.totals());
+          List.of(
+              new SummaryTable.Total(
+                  table.totals().get(0).label(), SummaryTable.Total.Kind.BAR, ColorRole.ORDINARY)));
     }
     return new SummaryHead(
         table.form(),
@@ -42,6 +44,17 @@ record SummaryHead(
         table.measure(),
         table.scale(),
         table.totals());
+  }
+
+  /** Whether a table is a grid whose total and groups have columns of their own. */
+  static boolean hasColumns(SummaryTable table) {
+    return table.form() == SummaryTable.Form.ITEMS && !isStripGrid(table);
+  }
+
+  /** Whether a table is a grid of so many groups that they are dots. */
+  static boolean isStripGrid(SummaryTable table) {
+    return table.form() == SummaryTable.Form.ITEMS
+        && table.groupForm() == SummaryTable.GroupForm.STRIPS;
   }
 
   /** Whether groups are dots on an axis. */

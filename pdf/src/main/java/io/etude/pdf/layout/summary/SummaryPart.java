@@ -137,6 +137,10 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
       if (table.form() == SummaryTable.Form.QUESTIONS) {
         new KeyPainter(sizes).beside(pen, table.scale(), x, top, th);
+      } else if (SummaryHead.isStripGrid(table)) {
+        KeyPainter key = new KeyPainter(sizes);
+        double under = piece.name() - SummarySizes.NAME_FOOT - key.height(table);
+        key.grid(pen, table, x, top + under, th);
       }
       named = true;
     }
@@ -198,7 +202,11 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     label.paint(pen.canvas(), left, top);
     List<String> rowIds = new ArrayList<>(ids);
     rowIds.add(item.tags().id(id));
-    item.rows().cells(table, index, place, item.tags(), tr, rowIds);
+    if (SummaryHead.isStripGrid(table)) {
+      item.rows().gridCells(table, index, place, item.tags(), tr, rowIds);
+    } else {
+      item.rows().cells(table, index, place, item.tags(), tr, rowIds);
+    }
     if (!SummarySizes.isBeside(table) && index > 0) {
       pen.box(
           place.x(),

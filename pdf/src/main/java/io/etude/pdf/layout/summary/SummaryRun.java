@@ -133,12 +133,11 @@ public final class SummaryRun {
   double axisEnd() {
     double most = 0;
     for (SummaryTable table : tables()) {
-      if (table.form() == SummaryTable.Form.QUESTIONS) {
+      if (table.form() != SummaryTable.Form.ANSWERS) {
         return 1;
       }
-      int columns = head.beside() || head.strips() ? table.columns() : 0;
       for (int r = 0; r < table.rows().size(); r++) {
-        for (int c = 0; c < columns; c++) {
+        for (int c = 0; c < table.columns(); c++) {
           most = Math.max(most, share(table.cell(r, c)).orElse(0));
         }
       }

@@ -26,7 +26,7 @@ final class SummaryShapes {
 
   private static final double BAR_FIGURE = 20;
 
-  private static final double MIN_STRIP = 50;
+  private static final double MIN_STRIP = 46;
   private static final double MAX_STRIP = 92;
   private static final double STRIP_GAP = 12;
 

@@ -76,7 +76,13 @@ final class SummarySizes {
     double leading = isSentence(row) ? style.leading() : 1.15 * style.size();
     List<Inline> text = isSentence(row) && !first ? row.label().subList(0, 1) : row.label();
     return context.text(
-        text, style.sized(style.size(), leading), shape.stub().right() - labelLeft(row), position);
+        text, style.sized(style.size(), leading), labelRight(row) - labelLeft(row), position);
+  }
+
+  /** Where the label of a row ends: an item of a grid leaves the place of labels to its bar. */
+  private double labelRight(SummaryTable.Row row) {
+    boolean item = row.kind() == SummaryTable.Row.Kind.ITEM && shape.side() > 0;
+    return item && !isSentence(row) ? shape.side() : shape.stub().right();
   }
 
   /** Where the label of a row begins: that of a question takes the room of names too. */
@@ -179,9 +185,10 @@ final class SummarySizes {
     return flowed;
   }
 
-  /** Height of the name of a question above or beside its rows. */
+  /** Height of the name of a question above or beside its rows, and of its key below that. */
   double name(SummaryTable table, boolean continued) {
-    return name(table, continued, TagPosition.ARTIFACT).height();
+    double height = name(table, continued, TagPosition.ARTIFACT).height();
+    return SummaryHead.isStripGrid(table) ? height + new KeyPainter(this).height(table) : height;
   }
 
   double chapter() {
