@@ -1,5 +1,6 @@
 package io.etude.report.summary;
 
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
@@ -131,9 +132,10 @@ final class AnswersTable {
   /** The row of the mean, named with the other statistics of the total. */
   private SummaryTable.Row statistic(StatTable table, int shown, ResultTable total) {
     StatTable.Row row = table.rows().get(shown);
-    List<Inline> label = new ArrayList<>(SummaryTexts.text(row.label()));
+    String name = withUnit(row.label(), total);
+    List<Inline> label = new ArrayList<>(SummaryTexts.text(name));
     for (List<Inline> others : statistics(table, shown)) {
-      label.set(0, new Inline.Strong(SummaryTexts.text(row.label())));
+      label.set(0, new Inline.Strong(SummaryTexts.text(name)));
       label.add(new Inline.Text(" "));
       label.addAll(others);
     }
@@ -144,6 +146,14 @@ final class AnswersTable {
       axis = Optional.of(new ChartSpec.Range(rating.from(), rating.to()));
     }
     return new SummaryTable.Row(row.id(), SummaryTable.Row.Kind.STATISTIC, label, 0, axis);
+  }
+
+  private String withUnit(String label, ResultTable total) {
+    String unit =
+        total.question() instanceof NumericQuestion numeric ? context.text(numeric.unit()) : "";
+    return unit.isEmpty()
+        ? label
+        : context.phrases().text("summary.unit", Map.of("label", label, "unit", unit));
   }
 
   private static SummaryTable.Row base(StatTable table) {

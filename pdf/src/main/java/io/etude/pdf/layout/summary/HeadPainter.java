@@ -276,7 +276,9 @@ final class HeadPainter {
     double room = segment.group(place).width() - 1;
     double widest = words.widestWord(label, styles.group);
     return words.divide(
-        label, styles.group, widest > room ? room : Math.max(room - (room > WIDE_COLUMN ? NAME_GAP : 0), widest));
+        label,
+        styles.group,
+        widest > room ? room : Math.max(room - (room > WIDE_COLUMN ? NAME_GAP : 0), widest));
   }
 
   private List<String> base(SummaryShape.Segment segment, int place) {
@@ -411,6 +413,5 @@ final class HeadPainter {
       String text = Long.toString(Math.round(100 * ticks.get(i)));
       pen.centre(text, style, x + axis.at(ticks.get(i)), baseline, Mark.ARTIFACT);
     }
-  }
   }
 }
