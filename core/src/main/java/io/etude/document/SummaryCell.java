@@ -22,6 +22,7 @@ public final class SummaryCell {
   private final ChartSpec.Significance higher;
   private final boolean differs;
   private final double shift;
+  private final Optional<ChartSpec.Range> interval;
   private final String words;
 
   private SummaryCell(Builder builder) {
@@ -31,6 +32,7 @@ public final class SummaryCell {
     higher = builder.higher;
     differs = builder.differs;
     shift = builder.shift;
+    interval = builder.interval;
     words = builder.words;
   }
 
@@ -79,6 +81,11 @@ public final class SummaryCell {
     return shift;
   }
 
+  /** The interval of the figure that is drawn, in the unit of its number; empty for none. */
+  public Optional<ChartSpec.Range> interval() {
+    return interval;
+  }
+
   /**
    * What the cell says beside its text, in words: the parts of a bar, the groups that a figure is
    * higher or lower than; empty for nothing.
@@ -93,7 +100,7 @@ public final class SummaryCell {
   }
 
   private List<Object> members() {
-    return List.of(text, figure, parts, higher, differs, shift, words);
+    return List.of(text, figure, parts, higher, differs, shift, interval, words);
   }
 
   @Override
@@ -119,6 +126,7 @@ public final class SummaryCell {
     private ChartSpec.Significance higher = ChartSpec.Significance.NONE;
     private boolean differs;
     private double shift;
+    private Optional<ChartSpec.Range> interval = Optional.empty();
     private String words = "";
 
     private Builder(String text) {
@@ -146,6 +154,12 @@ public final class SummaryCell {
     /** The share less that of the total, where that is to be shown. Default: 0. */
     public Builder shift(double value) {
       shift = value;
+      return this;
+    }
+
+    /** The interval that is drawn. Default: none. */
+    public Builder interval(Optional<ChartSpec.Range> value) {
+      interval = requireNonNull(value, "interval");
       return this;
     }
 

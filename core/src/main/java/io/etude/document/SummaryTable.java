@@ -92,10 +92,9 @@ public final class SummaryTable {
    * @param kind what it shows
    * @param label its stub
    * @param level how many nets it is a member of
-   * @param axis the scale of a statistic: that of the question; empty if it has none
+   * @param axis the scale that a statistic's groups are drawn on; empty for other rows
    */
-  public record Row(
-      String id, Kind kind, List<Inline> label, int level, Optional<ChartSpec.Range> axis) {
+  public record Row(String id, Kind kind, List<Inline> label, int level, Optional<Axis> axis) {
 
     /** Copies the list. */
     public Row {
@@ -116,6 +115,16 @@ public final class SummaryTable {
       BASE
     }
   }
+
+  /**
+   * A scale from a number to another.
+   *
+   * @param from the least number
+   * @param to the largest
+   * @param first the least as printed
+   * @param last the largest as printed
+   */
+  public record Axis(double from, double to, String first, String last) {}
 
   /** The cells by row and column. Calls with equal arguments give equal cells. */
   @FunctionalInterface

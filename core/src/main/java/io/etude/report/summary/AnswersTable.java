@@ -139,12 +139,8 @@ final class AnswersTable {
       label.add(new Inline.Text(" "));
       label.addAll(others);
     }
-    Optional<ChartSpec.Range> axis = Optional.empty();
-    if (row.id().equals(Summary.Stat.NPS.code())) {
-      axis = Optional.of(new ChartSpec.Range(-100, 100));
-    } else if (total.question() instanceof RatingQuestion rating) {
-      axis = Optional.of(new ChartSpec.Range(rating.from(), rating.to()));
-    }
+    Optional<SummaryTable.Axis> axis =
+        new StatisticAxis(context).of(table, shown, total.question());
     return new SummaryTable.Row(row.id(), SummaryTable.Row.Kind.STATISTIC, label, 0, axis);
   }
 

@@ -5,6 +5,7 @@ import io.etude.document.SummaryCell;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;
+import io.etude.results.Estimate;
 import io.etude.results.Higher;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,22 @@ final class GroupCells {
         .higher(strictest(higher))
         .differs(!higher.isEmpty() || !lower.isEmpty())
         .shift(shift(table, row, column))
+        .interval(interval(figure))
         .words(words(table, column, higher, bothWays ? lower : List.of()))
         .build();
+  }
+
+  /** The interval of a mean or a score, in the unit of its number. */
+  static Optional<ChartSpec.Range> interval(StatCell figure) {
+    if (figure.kind() == StatCell.Kind.PERCENT) {
+      return Optional.empty();
+    }
+    double unit = figure.kind() == StatCell.Kind.POINTS ? 100 : 1;
+    return figure
+        .estimate()
+        .flatMap(Estimate::interval)
+        .filter(interval -> interval.low() <= interval.high())
+        .map(interval -> new ChartSpec.Range(unit * interval.low(), unit * interval.high()));
   }
 
   private ChartSpec.Significance strictest(List<Higher> higher) {

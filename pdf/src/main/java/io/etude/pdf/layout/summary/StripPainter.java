@@ -8,8 +8,6 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.summary.RowPainter.Place;
-import io.etude.results.Interval;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -182,11 +180,16 @@ final class StripPainter {
   /** A line for each group: its interval, its dot, its figure. */
   private void means(
       SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
-    DotAxis axis = axis(table, row, segment);
+    Optional<SummaryTable.Axis> scale = table.rows().get(row).axis();
+    DotAxis axis =
+        DotAxis.of(
+            segment.span(),
+            scale.map(SummaryTable.Axis::from).orElse(0.0),
+            scale.map(SummaryTable.Axis::to).orElse(1.0));
     double lines = cells.size() * SummarySizes.MEAN_LINE;
     double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
     TextStyle style = styles.tiny;
-    ticks(axis, place, top, lines);
+    scale.ifPresent(s -> ticks(axis, s, place, top, lines));
     for (int g = 0; g < cells.size(); g++) {
       SummaryCell cell = table.group(row, segment.groups().get(g));
       double y = top + (g + 0.5) * SummarySizes.MEAN_LINE;
@@ -201,10 +204,10 @@ final class StripPainter {
       double at = place.x() + axis.at(figure.get().number().getAsDouble());
       double end = at + Pen.RADIUS;
       double start = at - Pen.RADIUS;
-      Optional<double[]> ends = interval(figure.get());
+      Optional<ChartSpec.Range> ends = cell.interval();
       if (ends.isPresent()) {
-        double low = place.x() + axis.at(ends.get()[0]);
-        double high = place.x() + axis.at(ends.get()[1]);
+        double low = place.x() + axis.at(ends.get().from());
+        double high = place.x() + axis.at(ends.get().to());
         place
             .pen()
             .box(low, y - 0.4, Math.max(0.8, high - low), 0.8, color(segment, g), Mark.ARTIFACT);
@@ -222,50 +225,16 @@ final class StripPainter {
   }
 
   /** The ends of the axis, as thin lines with their numbers below them. */
-  private void ticks(DotAxis axis, Place place, double top, double height) {
+  private void ticks(
+      DotAxis axis, SummaryTable.Axis scale, Place place, double top, double height) {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
-    NumberFormat numbers = NumberFormat.getInstance(sizes.context.language());
-    for (double end : List.of(axis.from(), axis.to())) {
-      double x = place.x() + axis.at(end);
+    double baseline = top + height + style.ascent();
+    double first = place.x() + axis.at(scale.from());
+    double last = place.x() + axis.at(scale.to());
+    for (double x : List.of(first, last)) {
       place.pen().box(x - RULE / 2, top, RULE, height, styles.gridline(), Mark.ARTIFACT);
-      double baseline = top + height + style.ascent();
-      place.pen().centre(numbers.format(end), style, x, baseline, Mark.ARTIFACT);
     }
-  }
-
-  /**
-   * From below the least end of an interval to above the largest, at round numbers, and not off the
-   * scale of the question: dots need no zero.
-   */
-  private static DotAxis axis(SummaryTable table, int row, SummaryShape.Segment segment) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int g = 0; g < table.banner().groups().size(); g++) {
-      Optional<StatCell> figure = table.group(row, g).figure().filter(f -> f.number().isPresent());
-      if (figure.isPresent()) {
-        double value = figure.get().number().getAsDouble();
-        double[] ends = interval(figure.get()).orElse(new double[] {value, value});
-        least = Math.min(least, ends[0]);
-        most = Math.max(most, ends[1]);
-      }
-    }
-    if (most < least) {
-      return DotAxis.of(segment.span(), 0, 1);
-    }
-    double step = Math.pow(10, Math.floor(Math.log10(Math.max(most - least, 1e-9))));
-    double from = step * Math.floor(least / step);
-    double to = step * Math.ceil(most / step);
-    Optional<ChartSpec.Range> scale = table.rows().get(row).axis();
-    return DotAxis.of(
-        segment.span(),
-        scale.map(s -> Math.max(s.from(), from)).orElse(from),
-        scale.map(s -> Math.min(s.to(), to)).orElse(to));
-  }
-
-  /** The interval in the unit of the number. */
-  private static Optional<double[]> interval(StatCell figure) {
-    double unit = figure.kind() == StatCell.Kind.POINTS ? 100 : 1;
-    Optional<Interval> interval = figure.estimate().flatMap(estimate -> estimate.interval());
-    return interval.map(i -> new double[] {unit * i.low(), unit * i.high()});
+    place.pen().centre(scale.first(), style, first, baseline, Mark.ARTIFACT);
+    place.pen().centre(scale.last(), style, last, baseline, Mark.ARTIFACT);
   }
 }
