@@ -111,6 +111,24 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * One or more questions of the results section, drawn and printed.
+   *
+   * @param table the table
+   */
+  record Summary(SummaryTable table) implements Block {
+
+    /** Target of references, unique in the report. */
+    public String id() {
+      return table.id();
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.summary(this);
+    }
+  }
+
   /** A chart, complete in itself. Immutable. */
   final class Chart implements Block {
 

@@ -85,6 +85,14 @@ public abstract class ReportWalker implements BlockVisitor<Void> {
   }
 
   @Override
+  public Void summary(Block.Summary summary) {
+    walkText(summary.table().title());
+    walkText(summary.table().subtitle());
+    summary.table().rows().forEach(row -> walkText(row.label()));
+    return null;
+  }
+
+  @Override
   public Void chart(Block.Chart chart) {
     walkText(chart.title());
     walkText(chart.subtitle());

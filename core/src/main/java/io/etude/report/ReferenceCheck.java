@@ -87,6 +87,13 @@ final class ReferenceCheck extends ReportWalker {
   }
 
   @Override
+  public Void summary(Block.Summary summary) {
+    id(summary.id());
+    ids.addAll(summary.table().tables());
+    return super.summary(summary);
+  }
+
+  @Override
   public Void chart(Block.Chart chart) {
     id(chart.id());
     chart.table().ifPresent(table -> references.add(new Reference(table, place)));

@@ -35,12 +35,15 @@ final class ReportDirectives {
 
   private final Context context;
   private final List<StatTable> tables;
+  private final ResultsDetail detail;
   private final Commentaries commentaries;
   private int sidebars;
 
-  ReportDirectives(Context context, List<StatTable> tables, Commentaries commentaries) {
+  ReportDirectives(
+      Context context, List<StatTable> tables, ResultsDetail detail, Commentaries commentaries) {
     this.context = context;
     this.tables = tables;
+    this.detail = detail;
     this.commentaries = commentaries;
   }
 
@@ -311,9 +314,14 @@ final class ReportDirectives {
   }
 
   private List<Block> results(Directive directive) {
-    directive.expectKeys("title");
+    directive.expectKeys("title", "detail");
     directive.expectNoContent();
-    return List.of(StandardPlan.results(context, tables, directive.prose("title")));
+    return List.of(
+        StandardPlan.results(
+            context,
+            tables,
+            directive.choice("detail", ResultsDetail.class).orElse(detail),
+            directive.prose("title")));
   }
 
   private List<Block> contents(Directive directive) {

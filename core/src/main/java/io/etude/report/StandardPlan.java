@@ -16,6 +16,7 @@ import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sentences;
+import io.etude.report.summary.Summaries;
 import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
 import io.etude.results.Finding;
@@ -51,6 +52,7 @@ final class StandardPlan {
 
   private final Context context;
   private final List<StatTable> tables;
+  private final ResultsDetail detail;
   private final List<Question> covered;
   private final Charts charts;
   private final Sentences sentences;
@@ -59,9 +61,11 @@ final class StandardPlan {
   private final Set<String> placed = new LinkedHashSet<>();
   private final Map<Question, List<Block>> bodies = new HashMap<>();
 
-  StandardPlan(Context context, List<StatTable> tables, Commentaries commentaries) {
+  StandardPlan(
+      Context context, List<StatTable> tables, ResultsDetail detail, Commentaries commentaries) {
     this.context = context;
     this.tables = tables;
+    this.detail = detail;
     this.charts = new Charts(context);
     this.sentences = new Sentences(context);
     this.leading = new LeadingFigures(context);
@@ -133,19 +137,24 @@ final class StandardPlan {
     leftOut(article.isEmpty()).ifPresent(blocks::add);
     blocks.addAll(remainingComments());
     if (context.resultsIncluded() && !unpublished()) {
-      blocks.add(results(context, tables, List.of()));
+      blocks.add(results(context, tables, detail, List.of()));
     }
     blocks.add(new MethodText(context).box(List.of(), List.of()));
     return blocks;
   }
 
-  /** The full results as a section of their own. */
-  static Block.Section results(Context context, List<StatTable> tables, List<Inline> title) {
+  /** All results as a section of their own. */
+  static Block.Section results(
+      Context context, List<StatTable> tables, ResultsDetail detail, List<Inline> title) {
     return new Block.Section(
         "results",
         title.isEmpty() ? context.phrases().say("results.title") : title,
         Block.Section.Role.ANNEX,
-        new Tables(context).guided(tables));
+        switch (detail) {
+          case FULL -> new Tables(context).guided(tables);
+          case SUMMARY -> new Summaries(context, tables, true).guided();
+          case TOPLINE -> new Summaries(context, tables, false).guided();
+        });
   }
 
   private List<Inline> standfirst() {

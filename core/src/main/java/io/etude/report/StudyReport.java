@@ -68,6 +68,7 @@ public final class StudyReport {
     private Brand brand = Brand.DEFAULT;
     private Optional<Function<Narrative, Article>> template;
     private FullResults fullResults = FullResults.INCLUDED;
+    private ResultsDetail resultsDetail = ResultsDetail.SUMMARY;
     private StatTable.Content tableContent = StatTable.Content.SHARES;
     private Map<String, String> comments = Map.of();
     private Map<String, Object> parameters = Map.of();
@@ -89,6 +90,7 @@ public final class StudyReport {
       brand = other.brand;
       template = other.template;
       fullResults = other.fullResults;
+      resultsDetail = other.resultsDetail;
       tableContent = other.tableContent;
       comments = other.comments;
       parameters = other.parameters;
@@ -209,6 +211,15 @@ public final class StudyReport {
   }
 
   /**
+   * With the section of all results in this detail, where the template asks for no other. Default:
+   * {@link ResultsDetail#SUMMARY}.
+   */
+  public StudyReport resultsDetail(ResultsDetail value) {
+    requireNonNull(value, "resultsDetail");
+    return with(o -> o.resultsDetail = value);
+  }
+
+  /**
    * With this beside the shares of the tables, e.g. their standard errors. Default: {@link
    * StatTable.Content#SHARES}, nothing.
    */
@@ -292,12 +303,12 @@ public final class StudyReport {
     Map<Block, String> places = Map.of();
     if (options.template.isPresent()) {
       Article article = article(context, tables, commentaries, options.template.get());
-      TemplatePlan plan = new TemplatePlan(context, tables);
+      TemplatePlan plan = new TemplatePlan(context, tables, options.resultsDetail);
       report.front(plan.front(article)).blocks(plan.blocks(article));
       diagnostics.addAll(article.diagnostics());
       places = article.places();
     } else {
-      StandardPlan plan = new StandardPlan(context, tables, commentaries);
+      StandardPlan plan = new StandardPlan(context, tables, options.resultsDetail, commentaries);
       report.front(plan.front()).blocks(plan.blocks());
     }
     Report built = report.diagnostics(diagnostics).build();
@@ -311,7 +322,7 @@ public final class StudyReport {
       Commentaries commentaries,
       Function<Narrative, Article> template) {
     Narrative narrative =
-        new ReportDirectives(context, tables, commentaries)
+        new ReportDirectives(context, tables, options.resultsDetail, commentaries)
             .addTo(Narrative.of(results, options.language))
             .limits(options.limits)
             .parameters(options.parameters);

@@ -16,10 +16,12 @@ final class TemplatePlan {
 
   private final Context context;
   private final List<StatTable> tables;
+  private final ResultsDetail detail;
 
-  TemplatePlan(Context context, List<StatTable> tables) {
+  TemplatePlan(Context context, List<StatTable> tables, ResultsDetail detail) {
     this.context = context;
     this.tables = tables;
+    this.detail = detail;
   }
 
   FrontMatter front(Article article) {
@@ -46,7 +48,8 @@ final class TemplatePlan {
       // the method box closes a report, so the results go before one that stands last
       boolean last = method.isPresent() && method.get() == blocks.size() - 1;
       blocks.add(
-          last ? method.get() : blocks.size(), StandardPlan.results(context, tables, List.of()));
+          last ? method.get() : blocks.size(),
+          StandardPlan.results(context, tables, detail, List.of()));
     }
     if (method.isEmpty()) {
       blocks.add(new MethodText(context).box(List.of(), List.of()));

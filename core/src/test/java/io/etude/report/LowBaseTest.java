@@ -141,7 +141,10 @@ class LowBaseTest {
 
   @Test
   void leavesColumnsWithoutFiguresOutOfTablesAndNotesThem() {
-    Report report = StudyReport.of(results(Conventions.LowBase.WITHHOLD)).build();
+    Report report =
+        StudyReport.of(results(Conventions.LowBase.WITHHOLD))
+            .resultsDetail(ResultsDetail.FULL)
+            .build();
     assertThat(table(report, "table-q").columns())
         .extracting(StatTable.Column::id)
         .containsExactly("total", "a");
@@ -152,7 +155,7 @@ class LowBaseTest {
   void showsThemWithoutFiguresIfTheStudySaysSo() {
     Conventions conventions =
         Conventions.builder().withheldColumns(Conventions.WithheldColumns.SHOWN).build();
-    Report report = StudyReport.of(results(conventions)).build();
+    Report report = StudyReport.of(results(conventions)).resultsDetail(ResultsDetail.FULL).build();
     StatTable q = table(report, "table-q");
     assertThat(q.columns()).extracting(StatTable.Column::id).contains("b");
     assertThat(q.cell(0, 2).absence()).contains(StatCell.Absence.WITHHELD);
@@ -172,7 +175,7 @@ class LowBaseTest {
   void flagsThemIfTheStudySaysSo() throws IOException {
     Results results = results(Conventions.LowBase.FLAG);
     assertThat(results.tables()).isEqualTo(results.complete().tables());
-    Report report = StudyReport.of(results).build();
+    Report report = StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build();
     assertThat(results.table("q@group").orElseThrow().column("b").orElseThrow().cells())
         .allSatisfy(cell -> assertThat(cell.share()).isPresent());
     StatTable q = table(report, "table-q");
@@ -187,7 +190,10 @@ class LowBaseTest {
 
   @Test
   void theJsonWithholdsThemToo() {
-    Report report = StudyReport.of(results(Conventions.LowBase.WITHHOLD)).build();
+    Report report =
+        StudyReport.of(results(Conventions.LowBase.WITHHOLD))
+            .resultsDetail(ResultsDetail.FULL)
+            .build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonRenderer().render(report, out);
     assertThat(out.toString(StandardCharsets.UTF_8))
@@ -223,6 +229,6 @@ class LowBaseTest {
   private Report byTemplate(Results results, String article) throws IOException {
     Path template = folder.resolve("article.ftl.md");
     Files.writeString(template, article);
-    return StudyReport.of(results).template(template).build();
+    return StudyReport.of(results).template(template).resultsDetail(ResultsDetail.FULL).build();
   }
 }

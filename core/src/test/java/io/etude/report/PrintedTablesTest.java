@@ -662,7 +662,7 @@ class PrintedTablesTest {
   @Test
   void theReportShowsTheSameTablesInItsResults() {
     Results results = results(Conventions.DEFAULT, false, withheld(COLOUR, SITE, true));
-    var report = StudyReport.of(results).build();
+    var report = StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build();
     List<StatTable> shown = new ArrayList<>();
     report.blocks().stream()
         .filter(block -> block instanceof Block.Section)

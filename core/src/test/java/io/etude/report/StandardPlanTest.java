@@ -38,13 +38,18 @@ class StandardPlanTest {
 
   @Test
   void tellsTheWholeStudyInFrench() throws IOException {
-    Report report = StudyReport.of(SampleResults.gazette()).build();
+    Report report =
+        StudyReport.of(SampleResults.gazette()).resultsDetail(ResultsDetail.FULL).build();
     Goldens.check("standard-plan_fr.txt", ReportText.of(report));
   }
 
   @Test
   void tellsTheWholeStudyInEnglish() throws IOException {
-    Report report = StudyReport.of(SampleResults.gazette()).language(Locale.ENGLISH).build();
+    Report report =
+        StudyReport.of(SampleResults.gazette())
+            .resultsDetail(ResultsDetail.FULL)
+            .language(Locale.ENGLISH)
+            .build();
     assertThat(report.language()).isEqualTo(Locale.ENGLISH);
     Goldens.check("standard-plan_en.txt", ReportText.of(report));
   }
@@ -100,7 +105,8 @@ class StandardPlanTest {
 
   @Test
   void endsWithTheFullResultsAndTheMethod() {
-    Report report = StudyReport.of(SampleResults.gazette()).build();
+    Report report =
+        StudyReport.of(SampleResults.gazette()).resultsDetail(ResultsDetail.FULL).build();
     List<Block> blocks = report.blocks();
     assertThat(blocks.get(blocks.size() - 1)).isInstanceOf(Block.MethodBox.class);
     Block.Section annex = (Block.Section) blocks.get(blocks.size() - 2);
@@ -112,8 +118,21 @@ class StandardPlanTest {
   }
 
   @Test
-  void saysOnceWhatIsTheSameForAllTables() {
+  void endsWithTheResultsInSummaryUnlessToldOtherwise() {
     Report report = StudyReport.of(SampleResults.gazette()).build();
+    Block.Section annex = (Block.Section) report.blocks().get(report.blocks().size() - 2);
+    assertThat(annex.role()).isEqualTo(Block.Section.Role.ANNEX);
+    assertThat(annex.blocks().get(0)).isInstanceOf(Block.Paragraph.class);
+    assertThat(annex.blocks().subList(1, annex.blocks().size()))
+        .hasSize(7)
+        .allMatch(Block.Summary.class::isInstance);
+    assertThat(report.tables()).hasSize(13);
+  }
+
+  @Test
+  void saysOnceWhatIsTheSameForAllTables() {
+    Report report =
+        StudyReport.of(SampleResults.gazette()).resultsDetail(ResultsDetail.FULL).build();
     Block.Section annex = (Block.Section) report.blocks().get(report.blocks().size() - 2);
     String guide = Inline.plain(((Block.Paragraph) annex.blocks().get(0)).inlines());
     assertThat(guide).startsWith("Lire les tableaux.").contains("Une lettre signale");

@@ -68,6 +68,32 @@ class TransitGoldensTest {
         "transit-guarded-plan_" + language + ".txt", ReportText.of(plan(guarded, language)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void theResultsInSummary(String language) throws IOException {
+    Goldens.check(
+        "transit-summary_" + language + ".txt", ReportText.of(results(report(whole, language))));
+    Goldens.check(
+        "transit-guarded-summary_" + language + ".txt",
+        ReportText.of(results(report(guarded, language))));
+  }
+
+  @Test
+  void theResultsInTopline() throws IOException {
+    StudyReport report = report(whole, "en").resultsDetail(ResultsDetail.TOPLINE);
+    Goldens.check("transit-topline_en.txt", ReportText.of(results(report)));
+  }
+
+  /** The section of all results alone. */
+  private static Report results(StudyReport report) {
+    Report built = report.build();
+    return built.withBlocks(
+        built.blocks().stream()
+            .filter(
+                block -> block instanceof Block.Section section && section.id().equals("results"))
+            .toList());
+  }
+
   @Test
   void eachMarkOfTheCharts() throws IOException {
     Report report =
@@ -86,6 +112,10 @@ class TransitGoldensTest {
   }
 
   private static Report plan(Results results, String language) {
-    return StudyReport.of(results).language(Locale.forLanguageTag(language)).standardPlan().build();
+    return report(results, language).resultsDetail(ResultsDetail.FULL).build();
+  }
+
+  private static StudyReport report(Results results, String language) {
+    return StudyReport.of(results).language(Locale.forLanguageTag(language)).standardPlan();
   }
 }

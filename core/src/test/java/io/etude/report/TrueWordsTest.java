@@ -159,7 +159,9 @@ class TrueWordsTest {
             60,
             List.of("way"),
             i -> List.of(String.valueOf(i)));
-    assertThat(plan(results)).contains("Shares in %; other figures: minutes");
+    assertThat(plan(results)).contains("STATISTIC Mean (minutes)");
+    assertThat(ReportText.of(StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build()))
+        .contains("Shares in %; other figures: minutes");
   }
 
   private static GridQuestion.Builder grid() {

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.etude.document.Block;
 import io.etude.document.BlockVisitor;
+import io.etude.document.ChartSpec;
 import io.etude.document.Report;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
@@ -120,6 +123,38 @@ public final class ReportText implements BlockVisitor<Void> {
     table.key().forEach(note -> line("key", note));
     depth--;
     return null;
+  }
+
+  @Override
+  public Void summary(Block.Summary block) {
+    SummaryTable table = block.table();
+    line("summary " + table.id() + " of " + table.tables() + ": " + shown(table.title()));
+    depth++;
+    line("subtitle", table.subtitle());
+    line(table.form() + ", groups as " + table.groupForm() + ", measure " + table.measure());
+    line("scale" + cells(table.scale(), ChartSpec.Part::label));
+    line("totals" + cells(table.totals(), t -> t.kind() + " " + t.label()));
+    line("groups" + cells(table.banner().groups(), g -> g.label() + " (" + g.base() + ")"));
+    for (int row = 0; row < table.rows().size(); row++) {
+      SummaryTable.Row shown = table.rows().get(row);
+      List<SummaryCell> cells = new ArrayList<>();
+      for (int column = 0; column < table.columns(); column++) {
+        cells.add(table.cell(row, column));
+      }
+      line(
+          "  ".repeat(shown.level())
+              + shown.kind()
+              + " "
+              + Inline.plain(shown.label())
+              + cells(cells, ReportText::cell));
+    }
+    depth--;
+    return null;
+  }
+
+  private static String cell(SummaryCell cell) {
+    String shade = cell.shift() > 0 ? " +" : cell.shift() < 0 ? " -" : "";
+    return cell.spoken() + shade + (cell.differs() ? " *" : "");
   }
 
   private static <T> String cells(List<T> cells, Function<T, String> text) {

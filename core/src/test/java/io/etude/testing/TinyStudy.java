@@ -8,6 +8,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
@@ -149,7 +150,7 @@ public final class TinyStudy {
 
   /** The report by the standard plan. */
   public Report report() {
-    return StudyReport.of(results).standardPlan().build();
+    return StudyReport.of(results).standardPlan().resultsDetail(ResultsDetail.FULL).build();
   }
 
   /** The report by the standard plan, as text. */

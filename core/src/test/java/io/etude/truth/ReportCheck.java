@@ -297,11 +297,26 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     where = "guide";
     Set<Saying> said = new HashSet<>();
     for (Saying.Said one :
-        reader.read(where, text, Saying.Place.GUIDE, Saying.Place.MARK, Saying.Place.SOURCE)) {
+        reader.read(
+            where,
+            text,
+            Saying.Place.GUIDE,
+            Saying.Place.MARK,
+            Saying.Place.OMITTED,
+            Saying.Place.SOURCE)) {
       said.add(one.saying());
+      if (one.has("capital")) {
+        figure(where, one.sentence(), "capital", one.get("capital"), "1%");
+      }
+      if (one.has("level")) {
+        figure(where, one.sentence(), "level", one.get("level"), "95%");
+      }
+      if (one.has("publish")) {
+        String publish = printed.number(study.publishBase, 0);
+        figure(where, one.sentence(), "publish", one.get("publish"), publish);
+      }
       if (one.has("small")) {
         figure(where, one.sentence(), "small", one.get("small"), "5%");
-        figure(where, one.sentence(), "capital", one.get("capital"), "1%");
       } else if (one.has("which")) {
         new MarkCheck(facts, lang, court).check(where, one);
       }
@@ -309,12 +324,16 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     boolean nets =
         study.items().stream().anyMatch(i -> facts.base(i, null) > 0 && !i.nets().isEmpty());
     require("nets", nets, said.contains(Saying.GUIDE_NETS));
-    require("weights", study.weighted(), said.contains(Saying.GUIDE_WEIGHTED));
+    require("weights", study.weighted(), weighted(said));
     require("rounding", true, said.contains(Saying.ROUNDING));
     require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
-    if (said.contains(Saying.GUIDE_WEIGHTED) && !study.weighted()) {
+    if (weighted(said) && !study.weighted()) {
       court.lie(Fault.WRONG_METHOD, where, "weighted", "there are no weights");
     }
+  }
+
+  private static boolean weighted(Set<Saying> said) {
+    return said.contains(Saying.GUIDE_WEIGHTED) || said.contains(Saying.GUIDE_COUNTS);
   }
 
   private void require(String what, boolean needed, boolean there) {
@@ -337,6 +356,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     if (!table.id().startsWith("table-")) {
       new TableCheck(facts, lang, court).check(table);
     }
+    return null;
+  }
+
+  @Override
+  public Void summary(Block.Summary summary) {
+    plural(Plain.of(summary.table().subtitle()));
+    summary.table().rows().forEach(row -> plural(Plain.of(row.label())));
     return null;
   }
 

@@ -326,6 +326,52 @@ enum Saying {
           + " unweighted sample of the same precision.",
       "Les pourcentages sont pondérés. La base compte les répondants ; la base efficace est celle"
           + " d'un échantillon sans pondération aussi précis."),
+  GUIDE_TOTAL(
+      Place.GUIDE,
+      "Bars and figures in bold are the total, in %.",
+      "Les barres et les chiffres en gras donnent l'ensemble, en %."),
+  GUIDE_DOTS(
+      Place.GUIDE,
+      "A dot is a group, on the axis of its segment.",
+      "Un point est un groupe, sur l'axe de son critère."),
+  GUIDE_FILLED(
+      Place.GUIDE,
+      "Filled: significantly higher or lower than another group of the segment ({#small} level);"
+          + " the outermost of these have their figures.",
+      "Point plein : significativement supérieur ou inférieur à un autre groupe du critère (seuil"
+          + " de {#small}) ; les chiffres sont ceux des points extrêmes."),
+  GUIDE_MEANS(
+      Place.GUIDE,
+      "Lines about means are confidence intervals ({#level}).",
+      "Les traits autour des moyennes sont des intervalles de confiance à {#level}."),
+  GUIDE_SHADES(
+      Place.GUIDE,
+      "Shaded like the first answers: 3 points or more above the total; like the last answers:"
+          + " below it.",
+      "Teinte des premières réponses : au moins 3 points au-dessus de l'ensemble ; teinte des"
+          + " dernières : au-dessous."),
+  GUIDE_TRIANGLES(
+      Place.GUIDE,
+      "▲ significantly higher than at least one other group of the segment, {#capital} level; △"
+          + " {#small} level.",
+      "▲ significativement supérieur à au moins un autre groupe du critère, seuil de {#capital} ; △"
+          + " seuil de {#small}."),
+  GUIDE_BASE(
+      Place.GUIDE,
+      "Headings have the largest base of each group; the bases of all questions are within 5% of"
+          + " it.",
+      "Les en-têtes donnent la plus grande base de chaque groupe ; celles de toutes les questions"
+          + " en sont à moins de 5 %."),
+  GUIDE_BASES(
+      Place.GUIDE,
+      "Headings have the largest base of each group; a question with bases more than 5% below it"
+          + " prints its own.",
+      "Les en-têtes donnent la plus grande base de chaque groupe ; une question dont les bases sont"
+          + " inférieures de plus de 5 % donne les siennes."),
+  GUIDE_COUNTS(
+      Place.GUIDE,
+      "Percentages are weighted; bases count respondents.",
+      "Les pourcentages sont pondérés ; les bases comptent les répondants."),
   GUIDE_LETTERS(
       Place.GUIDE,
       "A letter marks a figure that is significantly higher than that of the column it names (small"

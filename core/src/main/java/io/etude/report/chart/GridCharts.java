@@ -41,7 +41,7 @@ public final class GridCharts {
   }
 
   /** Whether some of the items are worded the other way round, and the chart turns them. */
-  static boolean turnsItems(Context context, List<ResultTable> tables) {
+  public static boolean turnsItems(Context context, List<ResultTable> tables) {
     return context
             .scales()
             .straight(tables.get(0))

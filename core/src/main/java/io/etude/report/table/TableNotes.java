@@ -48,10 +48,7 @@ public final class TableNotes {
     if (lettered(banner)) {
       sentences.add(context.phrases().say("key.letters", levels()));
     }
-    sentences.addAll(marks(banner));
-    if (suppressed(banner)) {
-      sentences.add(say("key.suppressed"));
-    }
+    sentences.addAll(flags(banner));
     if (Rows.exclusive(banner.get(0)) && banner.stream().anyMatch(this::roundedOff)) {
       sentences.add(say("note.rounding"));
     }
@@ -73,13 +70,19 @@ public final class TableNotes {
     if (lettered(tables)) {
       sentences.add(context.phrases().say("note.letters", levels()));
     }
-    sentences.addAll(marks(tables));
-    if (suppressed(tables)) {
-      sentences.add(say("key.suppressed"));
-    }
+    sentences.addAll(flags(tables));
     sentences.add(say("note.rounding"));
     context.source().ifPresent(sentences::add);
     return Paragraphs.joined(sentences);
+  }
+
+  /** What the marks of low bases and of hidden figures mean: a sentence each. */
+  public List<List<Inline>> flags(List<ResultTable> tables) {
+    List<List<Inline>> sentences = new ArrayList<>(marks(tables));
+    if (suppressed(tables)) {
+      sentences.add(say("key.suppressed"));
+    }
+    return sentences;
   }
 
   private List<Inline> say(String key) {

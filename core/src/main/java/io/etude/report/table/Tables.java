@@ -72,6 +72,16 @@ public final class Tables {
     return blocks;
   }
 
+  /** What marks and hidden figures of all tables mean, and which columns none of them has. */
+  public List<List<Inline>> flags() {
+    List<ResultTable> answered = answered();
+    WithheldColumns withheld = WithheldColumns.of(context, answered);
+    List<List<Inline>> sentences =
+        new ArrayList<>(notes.flags(answered.stream().map(withheld::shown).toList()));
+    withheld.overallNote(answered).ifPresent(sentences::add);
+    return sentences;
+  }
+
   /** A question that nobody answered has no table. */
   private List<ResultTable> answered() {
     return context.results().tables().stream().filter(t -> t.total().base().orElse(1) > 0).toList();

@@ -9,7 +9,9 @@ import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import io.etude.study.Conventions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,31 +102,70 @@ public final class WithheldColumns {
         }
       }
     }
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            context
-                .phrases()
-                .say(
-                    "note.omitted",
-                    Map.of(
-                        "publish",
-                        context.display().number(context.study().conventions().publishBase(), 0),
-                        "columns",
-                        String.join(", ", names))));
+    return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names));
+  }
+
+  /** The same for many tables: a column with the smallest and the largest of its bases. */
+  Optional<List<Inline>> overallNote(List<ResultTable> tables) {
+    Map<String, List<Long>> bases = new LinkedHashMap<>();
+    boolean oneSegment =
+        tables.stream().filter(this::omitsAny).map(ResultTable::segment).distinct().count() == 1;
+    for (ResultTable table : tables) {
+      for (ResultColumn column : table.columns()) {
+        if (omits(table, column)) {
+          bases
+              .computeIfAbsent(label(table, column, oneSegment), label -> new ArrayList<>())
+              .add(column.base().orElse(0));
+        }
+      }
+    }
+    List<String> names = new ArrayList<>();
+    bases.forEach(
+        (label, all) ->
+            names.add(
+                context
+                    .phrases()
+                    .text(
+                        "note.omitted.column",
+                        Map.of(
+                            "label",
+                            label,
+                            "n",
+                            context
+                                .display()
+                                .range(
+                                    context.display().integer(Collections.min(all)),
+                                    context.display().integer(Collections.max(all)))))));
+    return names.isEmpty() ? Optional.empty() : Optional.of(omittedNote(names));
+  }
+
+  private List<Inline> omittedNote(List<String> names) {
+    return context
+        .phrases()
+        .say(
+            "note.omitted",
+            Map.of(
+                "publish",
+                context.display().number(context.study().conventions().publishBase(), 0),
+                "columns",
+                String.join(", ", names)));
   }
 
   private boolean omitsAny(ResultTable table) {
     return table.columns().stream().anyMatch(column -> omits(table, column));
   }
 
-  private String name(ResultTable table, ResultColumn column, boolean oneSegment) {
+  private String label(ResultTable table, ResultColumn column, boolean oneSegment) {
     List<String> parts = new ArrayList<>();
     if (!oneSegment) {
       table.segment().ifPresent(segment -> parts.add(context.text(segment.label())));
     }
     column.spanner().ifPresent(spanner -> parts.add(context.text(spanner)));
     parts.add(context.text(column.label()));
+    return String.join(" – ", parts);
+  }
+
+  private String name(ResultTable table, ResultColumn column, boolean oneSegment) {
     double publish = context.study().conventions().publishBase();
     long base = column.base().orElse(0);
     boolean weights = base >= publish && column.effectiveBase().isPresent();
@@ -133,7 +174,7 @@ public final class WithheldColumns {
         .text(
             weights ? "note.omitted.effective" : "note.omitted.column",
             Map.of(
-                "label", String.join(" – ", parts),
+                "label", label(table, column, oneSegment),
                 "n", context.display().integer(base),
                 "effective", context.display().number(column.effectiveBase().orElse(0), 0)));
   }

@@ -146,6 +146,12 @@ final class HtmlPage implements BlockVisitor<Void> {
   }
 
   @Override
+  public Void summary(Block.Summary block) {
+    html.element("table", "summary", () -> new HtmlSummary(html, text).write(block.table()));
+    return null;
+  }
+
+  @Override
   public Void chart(Block.Chart chart) {
     html.element(
         "figure",

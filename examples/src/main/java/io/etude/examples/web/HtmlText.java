@@ -84,6 +84,13 @@ final class HtmlText {
     }
 
     @Override
+    public Void summary(Block.Summary summary) {
+      titles.put(summary.id(), summary.table().title());
+      summary.table().tables().forEach(id -> titles.put(id, summary.table().title()));
+      return null;
+    }
+
+    @Override
     public Void chart(Block.Chart chart) {
       titles.put(chart.id(), chart.title());
       return null;

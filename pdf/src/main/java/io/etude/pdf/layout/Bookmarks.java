@@ -43,6 +43,11 @@ final class Bookmarks extends ReportWalker {
   }
 
   @Override
+  public Void summary(Block.Summary summary) {
+    return numbered(summary.id(), summary.table().title());
+  }
+
+  @Override
   public Void chart(Block.Chart chart) {
     return numbered(chart.id(), chart.title());
   }

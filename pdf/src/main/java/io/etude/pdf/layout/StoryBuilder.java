@@ -24,6 +24,8 @@ import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.StorySegment;
 import io.etude.pdf.layout.panel.ContentsItem;
 import io.etude.pdf.layout.panel.Panels;
+import io.etude.pdf.layout.summary.SummaryItem;
+import io.etude.pdf.layout.summary.SummaryRun;
 import io.etude.pdf.layout.table.Banners;
 import io.etude.pdf.layout.table.TableItem;
 import io.etude.pdf.layout.table.TablePanel;
@@ -80,9 +82,53 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   private void visitAll(List<Block> blocks) {
-    for (Block block : blocks) {
-      block.accept(this);
+    int next = 0;
+    while (next < blocks.size()) {
+      int end = next;
+      while (end < blocks.size() && inAnnex && SummaryRun.holds(blocks.get(end))) {
+        end++;
+      }
+      if (end > next) {
+        SummaryRun.cut(blocks.subList(next, end), new Summaries());
+        next = end;
+      } else {
+        blocks.get(next++).accept(this);
+      }
     }
+  }
+
+  /** Sets the chapters and the tables of the results section. */
+  private final class Summaries implements SummaryRun.Story {
+    private final Tag outer = parent;
+
+    @Override
+    public void chapter(Block.Section section) {
+      parent = outer.child(Tag.Role.SECT);
+      TagPosition position = TagPosition.of(parent.child(heading(level)));
+      annex.add(AnnexItems.heading(context, section, level, false, position));
+    }
+
+    @Override
+    public void run(SummaryRun run) {
+      Tag section = parent;
+      SummaryItem.of(
+              context,
+              run,
+              annex.upright(),
+              () -> TagPosition.of(section.child(Tag.Role.TABLE)),
+              heading(level))
+          .forEach(annex::add);
+      parent = outer;
+    }
+  }
+
+  @Override
+  public Void summary(Block.Summary summary) {
+    if (annex == null) {
+      needAnnex(false);
+    }
+    SummaryRun.cut(List.of(summary), new Summaries());
+    return null;
   }
 
   /** Running text after an annex begins a new article. */

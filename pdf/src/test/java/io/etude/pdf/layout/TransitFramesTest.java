@@ -16,6 +16,7 @@ import io.etude.pdf.testing.Goldens;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
@@ -57,13 +58,23 @@ class TransitFramesTest {
   @ParameterizedTest
   @ValueSource(strings = {"table-recommend", "table-app"})
   void tablesOfTheAnnex(String id) throws IOException {
-    Report plan = StudyReport.of(whole).language(Locale.ENGLISH).standardPlan().build();
+    Report plan =
+        StudyReport.of(whole)
+            .language(Locale.ENGLISH)
+            .standardPlan()
+            .resultsDetail(ResultsDetail.FULL)
+            .build();
     Goldens.check("frames/transit-" + id + ".txt", dump(annexOf(plan, id)));
   }
 
   @Test
   void aTableUnderDisclosureControlInFrench() throws IOException {
-    Report plan = StudyReport.of(guarded).language(Locale.FRENCH).standardPlan().build();
+    Report plan =
+        StudyReport.of(guarded)
+            .language(Locale.FRENCH)
+            .standardPlan()
+            .resultsDetail(ResultsDetail.FULL)
+            .build();
     Goldens.check("frames/transit-guarded-table-fares.txt", dump(annexOf(plan, "table-fares")));
   }
 
@@ -72,6 +83,7 @@ class TransitFramesTest {
   void thePageOfTheArticleWithItsBox() throws IOException {
     Report article =
         StudyReport.of(whole)
+            .resultsDetail(ResultsDetail.FULL)
             .language(Locale.ENGLISH)
             .template(FOLDER.resolve("article.ftl.md"))
             .build();

@@ -108,6 +108,14 @@ final class ProseRows implements BlockVisitor<Void> {
     return null;
   }
 
+  /** The workbook has the tables that a summary is made of. */
+  @Override
+  public Void summary(Block.Summary summary) {
+    String title = context.plain(summary.table().title());
+    summary.table().tables().stream().findFirst().ifPresent(table -> reference(table, title));
+    return null;
+  }
+
   @Override
   public Void chart(Block.Chart chart) {
     reference(chart.id(), context.heading(chart));

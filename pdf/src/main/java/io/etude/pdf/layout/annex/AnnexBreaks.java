@@ -136,7 +136,7 @@ public final class AnnexBreaks {
     boolean skips = from == 0 && firstRoom < room && height > firstRoom;
     double has = from == 0 && !skips ? firstRoom : room;
     double skipped = skips ? square(firstRoom / room) : 0;
-    double penalty = skipped + places.get(to).penalty();
+    double penalty = skipped + places.get(to).penalty() + run.pageCost();
     double white = has - height;
     if (white < 0) {
       return penalty + OVERFULL;
@@ -145,7 +145,7 @@ public final class AnnexBreaks {
       return from == 0 ? penalty : penalty + square(Math.max(0, SHORT_LAST - height / room));
     }
     double hole = Math.max(0, white - STRETCH * springs) / room;
-    double extra = places.get(to).row() > 0 ? WITHIN_BLOCK : BEFORE_BLOCK;
+    double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
     return penalty + square(hole) + (hole > HOLE ? extra : 0);
   }
 

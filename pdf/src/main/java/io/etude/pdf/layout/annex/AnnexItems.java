@@ -45,10 +45,25 @@ public final class AnnexItems {
   /** A heading: the outermost like a kicker, the inner ones like a box's title. */
   public static AnnexItem heading(
       LayoutContext context, Block.Section section, int level, TagPosition position) {
+    return heading(context, section, level, true, position);
+  }
+
+  /**
+   * A heading.
+   *
+   * @param stretches whether the space above it may grow
+   */
+  public static AnnexItem heading(
+      LayoutContext context,
+      Block.Section section,
+      int level,
+      boolean stretches,
+      TagPosition position) {
     TextStyles styles = context.styles;
     return new BoxItem(
         level == 1 ? 24 : 18,
         true,
+        stretches,
         AnnexItem.Side.EITHER,
         false,
         0,
@@ -75,6 +90,7 @@ public final class AnnexItems {
     return new BoxItem(
         6,
         false,
+        true,
         AnnexItem.Side.EITHER,
         false,
         LINES,
@@ -97,6 +113,7 @@ public final class AnnexItems {
     return new BoxItem(
         6,
         false,
+        true,
         AnnexItem.Side.EITHER,
         false,
         1,
@@ -110,7 +127,7 @@ public final class AnnexItems {
   /** A block that would float in an article. */
   public static AnnexItem box(int span, DoubleFunction<Box> maker) {
     return new BoxItem(
-        24, false, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
+        24, false, true, AnnexItem.Side.UPRIGHT, false, 0, grid -> maker.apply(grid.width(span)));
   }
 
   /** A block as wide as the page, which may be below the tables of a turned one. */
@@ -118,18 +135,20 @@ public final class AnnexItems {
     double height = maker.apply(context.turned).height();
     boolean fits = height <= MAX_OF_TURNED * (context.turned.bottom() - context.turned.top());
     AnnexItem.Side side = fits ? AnnexItem.Side.EITHER : AnnexItem.Side.UPRIGHT;
-    return new BoxItem(24, false, side, true, 0, maker);
+    return new BoxItem(24, false, true, side, true, 0, maker);
   }
 
   /**
    * A block made anew for every pass.
    *
+   * @param stretches whether the space above it may grow
    * @param together how many of its parts stay together at a page break; 0 if it is not split
    *     unless it is higher than a page
    */
   private record BoxItem(
       double gapBefore,
       boolean keepWithNext,
+      boolean stretches,
       Side side,
       boolean floats,
       int together,

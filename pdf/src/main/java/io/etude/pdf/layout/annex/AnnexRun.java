@@ -17,6 +17,9 @@ final class AnnexRun {
   /** A page break between a heading and what follows it. */
   private static final double HEADING_AT_FOOT = 5;
 
+  /** A page of blocks whose distance is constant. */
+  private static final double PAGE = 0.25;
+
   private final List<AnnexItem> items;
   private final boolean floats;
   private final List<AnnexItem.Rows> rows = new ArrayList<>();
@@ -29,8 +32,9 @@ final class AnnexRun {
    * @param item the item behind it
    * @param row the row of the item behind it
    * @param penalty how bad it is that a page ends there, where 1 is an empty page
+   * @param inBlock whether it is within a block, whose rows could fill the page
    */
-  record Place(int item, int row, double penalty) {
+  record Place(int item, int row, double penalty, boolean inBlock) {
 
     /** The item behind the last one of which something is before this place. */
     int endItem() {
@@ -82,16 +86,16 @@ final class AnnexRun {
   /** All places, from before the first item to behind the last that may not float. */
   List<Place> places() {
     List<Place> places = new ArrayList<>();
-    places.add(new Place(0, 0, 0));
+    places.add(new Place(0, 0, 0, false));
     for (int i = 0; i < fixed(); i++) {
       for (int r = 1; r < rows.get(i).count(); r++) {
         double penalty = rows.get(i).penalty(r);
         if (penalty < Double.POSITIVE_INFINITY) {
-          places.add(new Place(i, r, penalty));
+          places.add(new Place(i, r, penalty, !rows.get(i).beginsBlock(r)));
         }
       }
       boolean parts = i + 1 < fixed() && items.get(i).keepWithNext();
-      places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0));
+      places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0, false));
     }
     return places;
   }
@@ -99,12 +103,13 @@ final class AnnexRun {
   /** Space above an item; what follows a heading is set close to it. */
   double gap(int index) {
     double gap = items.get(index).gapBefore();
-    return springy(index) ? gap : UNDER_HEADING * gap;
+    boolean underHeading = index > 0 && items.get(index - 1).keepWithNext();
+    return underHeading ? UNDER_HEADING * gap : gap;
   }
 
-  /** Whether the space above an item may grow: not under a heading. */
+  /** Whether the space above an item may grow: not under a heading, and not if it is constant. */
   private boolean springy(int index) {
-    return index == 0 || !items.get(index - 1).keepWithNext();
+    return index == 0 || !items.get(index - 1).keepWithNext() && items.get(index).stretches();
   }
 
   /** The height of what is between two places, at the head of a page. */
@@ -118,6 +123,11 @@ final class AnnexRun {
     return to.row() > 0
         ? height + gap(to.item()) + rows.get(to.item()).height(0, to.row())
         : height;
+  }
+
+  /** What each page costs beside its holes: where blocks are close, fewer pages are better ones. */
+  double pageCost() {
+    return items.stream().allMatch(AnnexItem::stretches) ? 0 : PAGE;
   }
 
   /** The number of spaces between two places that may grow. */

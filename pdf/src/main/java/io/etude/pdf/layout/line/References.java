@@ -50,6 +50,10 @@ public final class References {
   private final Terms terms;
   private final Locale language;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /** Tables that have no place of their own, and the summaries that show what they would. */
+  private final Map<String, String> aliases = new HashMap<>();
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Map<String, Integer> pages = Map.of();
   private boolean pageNumbersRead;
@@ -95,6 +99,16 @@ public final class References {
       put(new Entry(table.id(), Kind.TABLE, ++tables, table.table().title(), level));
       return null;
     }
+
+    @Override
+    public Void summary(Block.Summary summary) {
+      int number = ++tables;
+      put(new Entry(summary.id(), Kind.TABLE, number, summary.table().title(), level));
+      for (String table : summary.table().tables()) {
+        aliases.putIfAbsent(table, summary.id());
+      }
+      return null;
+    }
   }
 
   private void put(Entry entry) {
@@ -106,20 +120,26 @@ public final class References {
     return List.copyOf(entries.values());
   }
 
+  /** What an id leads to; null if the report does not have it. */
+  private Entry entry(String id) {
+    Entry own = entries.get(id);
+    return own == null ? entries.get(aliases.getOrDefault(id, id)) : own;
+  }
+
   /** The number of a figure or table. */
   public int number(String id) {
-    return entries.get(id).number();
+    return entry(id).number();
   }
 
   /** The word for a figure or table and its number, as in "Figure 2". */
   public String label(String id) {
-    Entry entry = entries.get(id);
+    Entry entry = entry(id);
     return terms.get(entry.kind().term) + "\u00a0" + entry.number();
   }
 
   /** What a reference says within a sentence ("figure 2, page 3"), or at its start. */
   String text(String id, boolean sentenceStart) {
-    Entry entry = entries.get(id);
+    Entry entry = entry(id);
     if (entry == null) {
       diagnostics.add(
           new Diagnostic(
@@ -137,7 +157,7 @@ public final class References {
   }
 
   boolean knows(String id) {
-    return entries.containsKey(id);
+    return entry(id) != null;
   }
 
   private String quoted(String title) {

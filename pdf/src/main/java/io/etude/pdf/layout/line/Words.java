@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Short texts of tables, shaped once: the same labels and figures come back thousands of times. */
 public final class Words {
 
   /** A cache that has grown past this is begun anew, so that verbatims don't fill the memory. */
   private static final int MAX_ENTRIES = 20_000;
+
+  private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
 
   private static final String SOFT_HYPHEN = "\u00ad";
 
@@ -23,6 +26,11 @@ public final class Words {
 
   public Words(PhraseSetter setter) {
     this.setter = setter;
+  }
+
+  /** A label over a narrow column: a number may leave its noun there, never its own digits. */
+  public static String heading(String label) {
+    return NUMBER_AND_NOUN.matcher(label).replaceAll(" ");
   }
 
   public ShapedText shape(String text, TextStyle style) {

@@ -24,6 +24,11 @@ public interface AnnexItem {
   /** Whether it must be on the same page as the beginning of what follows. */
   boolean keepWithNext();
 
+  /** Whether the space above it may grow, so that its page ends at its foot. */
+  default boolean stretches() {
+    return true;
+  }
+
   /** Which way the page must be held. */
   default Side side() {
     return Side.UPRIGHT;
@@ -63,6 +68,11 @@ public interface AnnexItem {
      */
     default double penalty(int row) {
       return 0;
+    }
+
+    /** Whether a block begins with a row, so that none of its rows could be on the page before. */
+    default boolean beginsBlock(int row) {
+      return false;
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.etude.pdf.layout.table;
 
 import io.etude.document.table.StatTable;
+import io.etude.pdf.layout.line.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The headings of the columns of a table, without the letters, so that tables with the same columns
@@ -17,8 +17,6 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
 
   /** The levels of headings over columns, from above. */
   static final List<Integer> LEVELS = List.of(0, 1);
-
-  private static final Pattern NUMBER_AND_NOUN = Pattern.compile("(?<=\\d)\u00a0(?=\\p{L})");
 
   BannerHeads {
     labels = List.copyOf(labels);
@@ -38,14 +36,9 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
   /** The headings of a table. */
   static BannerHeads of(StatTable table) {
     return new BannerHeads(
-        table.columns().stream().map(column -> heading(column.label())).toList(),
+        table.columns().stream().map(column -> Words.heading(column.label())).toList(),
         table.columns().stream().map(StatTable.Column::segment).toList(),
         table.spanners());
-  }
-
-  /** A label over a narrow column: a number may leave its noun there, never its own digits. */
-  static String heading(String label) {
-    return NUMBER_AND_NOUN.matcher(label).replaceAll(" ");
   }
 
   /** The number of columns. */
@@ -62,7 +55,7 @@ record BannerHeads(List<String> labels, List<Integer> segments, List<StatTable.S
       String label = "";
       for (StatTable.Spanner spanner : spanners) {
         if (spanner.level() == level && covers(spanner, columns.get(from))) {
-          label = heading(spanner.label());
+          label = Words.heading(spanner.label());
           while (end < columns.size() && covers(spanner, columns.get(end))) {
             end++;
           }

@@ -9,6 +9,7 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.rows.RowsSource;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Conventions.WithheldColumns;
@@ -62,7 +63,9 @@ class WithheldColumnsTest {
             .column("second", Row::second)
             .column("group", Row::group)
             .build();
-    return LaidPages.of(StudyReport.of(Analysis.of(study).run(source)).build(), Theme.magazine());
+    return LaidPages.of(
+        StudyReport.of(Analysis.of(study).run(source)).resultsDetail(ResultsDetail.FULL).build(),
+        Theme.magazine());
   }
 
   private static List<String> headings(LaidPages pages, String label) {

@@ -1,0 +1,55 @@
+package io.etude.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The groups that summary tables compare, by segments. Tables with the same groups have equal
+ * banners, so that a page prints its heading once.
+ *
+ * @param segments headings of the segments
+ * @param groups the groups of the first segment, then those of the next
+ */
+public record SummaryBanner(List<String> segments, List<Group> groups) {
+
+  /** No groups: the totals alone. */
+  public static final SummaryBanner NONE = new SummaryBanner(List.of(), List.of());
+
+  /** Copies the lists. */
+  public SummaryBanner {
+    segments = List.copyOf(segments);
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * A group.
+   *
+   * @param id the category's code, or the id of a net of its segment
+   * @param label its name
+   * @param segment index of its segment
+   * @param role its colour where groups are dots
+   * @param base its largest base as printed
+   */
+  public record Group(String id, String label, int segment, ColorRole role, String base) {
+    /** Checks that nothing is missing. */
+    public Group {
+      requireNonNull(id, "id");
+      requireNonNull(label, "label");
+      requireNonNull(role, "role");
+      requireNonNull(base, "base");
+    }
+  }
+
+  /** Indices of the groups of a segment. */
+  public List<Integer> groupsOf(int segment) {
+    List<Integer> own = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      if (groups.get(g).segment() == segment) {
+        own.add(g);
+      }
+    }
+    return List.copyOf(own);
+  }
+}

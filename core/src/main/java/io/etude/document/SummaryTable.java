@@ -1,0 +1,331 @@
+package io.etude.document;
+
+import static java.util.Objects.requireNonNull;
+
+import io.etude.document.text.Inline;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One or more questions as the results section shows them: the total first, drawn and printed, then
+ * a figure a group. A renderer draws it, or prints the text of its cells; nothing is left to
+ * decide. Immutable and thread-safe.
+ *
+ * <p>The columns are those of the total, {@link #totals()}, then one for each group of the banner.
+ */
+public final class SummaryTable {
+
+  private final String id;
+  private final List<String> tables;
+  private final List<Inline> title;
+  private final List<Inline> subtitle;
+  private final Form form;
+  private final GroupForm groupForm;
+  private final SummaryBanner banner;
+  private final String measure;
+  private final List<ChartSpec.Part> scale;
+  private final List<Total> totals;
+  private final List<Row> rows;
+  private final Cells cells;
+
+  private SummaryTable(Builder builder) {
+    id = builder.id;
+    tables = List.copyOf(builder.tables);
+    title = List.copyOf(builder.title);
+    subtitle = List.copyOf(builder.subtitle);
+    form = builder.form;
+    groupForm = builder.groupForm;
+    banner = builder.banner;
+    measure = builder.measure;
+    scale = List.copyOf(builder.scale);
+    totals = List.copyOf(builder.totals);
+    rows = List.copyOf(builder.rows);
+    cells = builder.cells;
+  }
+
+  /** What the rows are. */
+  public enum Form {
+    /** The answers to a question. */
+    ANSWERS,
+    /** The items of a grid. */
+    ITEMS,
+    /** Questions that have the same two answers, by the first of these. */
+    QUESTIONS
+  }
+
+  /** How the figures of groups are shown. */
+  public enum GroupForm {
+    /** As figures, a column a group. */
+    COLUMNS,
+    /** As dots, those of a segment on one axis; a renderer may print them as figures. */
+    STRIPS
+  }
+
+  /**
+   * A column of the total.
+   *
+   * @param label its heading; empty for none
+   * @param kind what it shows
+   * @param role what its colour says
+   */
+  public record Total(String label, Kind kind, ColorRole role) {
+
+    /** What a column of the total shows. */
+    public enum Kind {
+      /** A bar of all answers, which the table's scale names. */
+      STACKED,
+      /**
+       * A bar as long as the figure, and the figure; in the row of a mean a distribution, in that
+       * of a question a bar of all answers.
+       */
+      BAR,
+      /** A figure. */
+      FIGURE
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param id the category's code, the net's id, the item's id, or the statistic's code
+   * @param kind what it shows
+   * @param label its stub
+   * @param level how many nets it is a member of
+   * @param axis the scale that a statistic's groups are drawn on; empty for other rows
+   */
+  public record Row(String id, Kind kind, List<Inline> label, int level, Optional<Axis> axis) {
+
+    /** Copies the list. */
+    public Row {
+      label = List.copyOf(label);
+    }
+
+    /** What a row shows. */
+    public enum Kind {
+      /** An answer. */
+      ANSWER,
+      /** A sum of answers. */
+      NET,
+      /** An item of a grid, or a question. */
+      ITEM,
+      /** A mean or a score. */
+      STATISTIC,
+      /** The bases, if they are not those of the banner. */
+      BASE
+    }
+  }
+
+  /**
+   * A scale from a number to another.
+   *
+   * @param from the least number
+   * @param to the largest
+   * @param first the least as printed
+   * @param last the largest as printed
+   */
+  public record Axis(double from, double to, String first, String last) {}
+
+  /** The cells by row and column. Calls with equal arguments give equal cells. */
+  @FunctionalInterface
+  public interface Cells {
+    /** The cell; the columns of the total come first. */
+    SummaryCell cell(int row, int column);
+  }
+
+  /** A builder for a table with that id. */
+  public static Builder of(String id) {
+    return new Builder(id);
+  }
+
+  /** Target of references, unique in a report. */
+  public String id() {
+    return id;
+  }
+
+  /** The ids of the printed tables that it sums up: references to them lead here. */
+  public List<String> tables() {
+    return tables;
+  }
+
+  /** The heading. */
+  public List<Inline> title() {
+    return title;
+  }
+
+  /** Wording, base, what else concerns this table alone. */
+  public List<Inline> subtitle() {
+    return subtitle;
+  }
+
+  /** What the rows are. */
+  public Form form() {
+    return form;
+  }
+
+  /** How the figures of groups are shown. */
+  public GroupForm groupForm() {
+    return groupForm;
+  }
+
+  /** The groups. */
+  public SummaryBanner banner() {
+    return banner;
+  }
+
+  /** What the figures of the groups are, where rows are items; else empty. */
+  public String measure() {
+    return measure;
+  }
+
+  /** The answers that stacked bars are made of: the key. */
+  public List<ChartSpec.Part> scale() {
+    return scale;
+  }
+
+  /** The columns of the total. */
+  public List<Total> totals() {
+    return totals;
+  }
+
+  /** The rows, in order. */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** The number of columns: those of the total and those of the groups. */
+  public int columns() {
+    return totals.size() + banner.groups().size();
+  }
+
+  /** The cell in that row and column. */
+  public SummaryCell cell(int row, int column) {
+    return cells.cell(row, column);
+  }
+
+  /** The cell of a group. */
+  public SummaryCell group(int row, int group) {
+    return cells.cell(row, totals.size() + group);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof SummaryTable table && parts().equals(table.parts()))) {
+      return false;
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns(); column++) {
+        if (!cell(row, column).equals(table.cell(row, column))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private List<Object> parts() {
+    return List.of(
+        id, tables, title, subtitle, form, groupForm, banner, measure, scale, totals, rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, banner, rows);
+  }
+
+  @Override
+  public String toString() {
+    return "summary " + id + " (" + rows.size() + " rows, " + columns() + " columns)";
+  }
+
+  /** Makes a {@link SummaryTable}. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private List<String> tables = List.of();
+    private List<Inline> title = List.of();
+    private List<Inline> subtitle = List.of();
+    private Form form = Form.ANSWERS;
+    private GroupForm groupForm = GroupForm.COLUMNS;
+    private SummaryBanner banner = SummaryBanner.NONE;
+    private String measure = "";
+    private List<ChartSpec.Part> scale = List.of();
+    private List<Total> totals = List.of();
+    private List<Row> rows = List.of();
+    private Cells cells = (row, column) -> SummaryCell.EMPTY;
+
+    private Builder(String id) {
+      this.id = requireNonNull(id, "id");
+    }
+
+    /** The printed tables that it sums up. Default: none. */
+    public Builder tables(List<String> value) {
+      tables = requireNonNull(value, "tables");
+      return this;
+    }
+
+    /** The heading. Default: none. */
+    public Builder title(List<Inline> value) {
+      title = requireNonNull(value, "title");
+      return this;
+    }
+
+    /** Wording and base. Default: nothing. */
+    public Builder subtitle(List<Inline> value) {
+      subtitle = requireNonNull(value, "subtitle");
+      return this;
+    }
+
+    /** What the rows are. Default: {@link Form#ANSWERS}. */
+    public Builder form(Form value) {
+      form = requireNonNull(value, "form");
+      return this;
+    }
+
+    /** How groups are shown. Default: {@link GroupForm#COLUMNS}. */
+    public Builder groupForm(GroupForm value) {
+      groupForm = requireNonNull(value, "groupForm");
+      return this;
+    }
+
+    /** The groups. Default: none. */
+    public Builder banner(SummaryBanner value) {
+      banner = requireNonNull(value, "banner");
+      return this;
+    }
+
+    /** What the figures of the groups are. Default: nothing is said. */
+    public Builder measure(String value) {
+      measure = requireNonNull(value, "measure");
+      return this;
+    }
+
+    /** The answers of stacked bars. Default: none. */
+    public Builder scale(List<ChartSpec.Part> value) {
+      scale = requireNonNull(value, "scale");
+      return this;
+    }
+
+    /** The columns of the total. Default: none. */
+    public Builder totals(List<Total> value) {
+      totals = requireNonNull(value, "totals");
+      return this;
+    }
+
+    /** The rows. Default: none. */
+    public Builder rows(List<Row> value) {
+      rows = requireNonNull(value, "rows");
+      return this;
+    }
+
+    /** The cells. Default: empty ones. */
+    public Builder cells(Cells value) {
+      cells = requireNonNull(value, "cells");
+      return this;
+    }
+
+    /** The table. */
+    public SummaryTable build() {
+      return new SummaryTable(this);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.etude.report.summary;
+
+import io.etude.document.table.StatTable;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A question of the results section: its printed tables, one or one for each item of a grid, and
+ * the results over all respondents that they begin with.
+ *
+ * @param tables the printed tables
+ * @param totals for each of them the results without segment
+ */
+record Asked(List<StatTable> tables, List<ResultTable> totals) {
+
+  Asked {
+    tables = List.copyOf(tables);
+    totals = List.copyOf(totals);
+  }
+
+  /** Several questions as one. */
+  static Asked joined(List<Asked> questions) {
+    List<StatTable> tables = new ArrayList<>();
+    List<ResultTable> totals = new ArrayList<>();
+    for (Asked question : questions) {
+      tables.addAll(question.tables());
+      totals.addAll(question.totals());
+    }
+    return new Asked(tables, totals);
+  }
+
+  StatTable table() {
+    return tables.get(0);
+  }
+
+  ResultTable total() {
+    return totals.get(0);
+  }
+
+  /** The printed table of some results. */
+  StatTable tableOf(ResultTable total) {
+    return tables.get(totals.indexOf(total));
+  }
+
+  List<String> ids() {
+    return tables.stream().map(StatTable::id).toList();
+  }
+}

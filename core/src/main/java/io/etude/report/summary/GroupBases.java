@@ -1,0 +1,192 @@
+package io.etude.report.summary;
+
+import io.etude.document.ColorRole;
+import io.etude.document.SummaryBanner;
+import io.etude.document.SummaryCell;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.report.prose.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The banners of a report's tables, with the largest base of each group. Questions that nearly as
+ * many answered print no other; the rest print their own.
+ */
+final class GroupBases {
+
+  /** A table prints no bases of its own if all are at least this part of the largest. */
+  private static final double NEARLY_ALL = 0.95;
+
+  /** Dots of up to so many groups have colours of equal rank, those of more are shades. */
+  private static final int MAX_COLORS = 4;
+
+  private final Context context;
+  private final GroupCells cells;
+
+  /** Tables that have the same columns, by those. */
+  private final Map<List<Object>, List<StatTable>> byColumns = new HashMap<>();
+
+  private final Map<List<Object>, SummaryBanner> banners = new HashMap<>();
+
+  GroupBases(Context context, List<StatTable> tables) {
+    this.context = context;
+    cells = new GroupCells(context);
+    for (StatTable table : tables) {
+      byColumns.computeIfAbsent(key(table), k -> new ArrayList<>()).add(table);
+    }
+  }
+
+  private List<Object> key(StatTable table) {
+    List<Object> key = new ArrayList<>();
+    table.segments().forEach(segment -> key.add(segment.label()));
+    for (int c = 1; c < table.columns().size(); c++) {
+      StatTable.Column column = table.columns().get(c);
+      key.add(List.of(column.segment(), column.id(), cells.label(table, c)));
+    }
+    return key;
+  }
+
+  /** The groups that a table compares. */
+  SummaryBanner banner(StatTable table) {
+    return banners.computeIfAbsent(key(table), key -> make(table, usual(table)));
+  }
+
+  private SummaryBanner make(StatTable table, List<StatTable> usual) {
+    List<SummaryBanner.Group> groups = new ArrayList<>();
+    for (int c = 1; c < table.columns().size(); c++) {
+      StatTable.Column column = table.columns().get(c);
+      groups.add(
+          new SummaryBanner.Group(
+              column.id(),
+              cells.label(table, c),
+              column.segment(),
+              role(table, c),
+              largest(usual, c)));
+    }
+    return new SummaryBanner(
+        table.segments().stream().map(StatTable.Segment::label).toList(), groups);
+  }
+
+  private static ColorRole role(StatTable table, int column) {
+    int segment = table.columns().get(column).segment();
+    int first = column;
+    while (first > 1 && table.columns().get(first - 1).segment() == segment) {
+      first--;
+    }
+    int end = column + 1;
+    while (end < table.columns().size() && table.columns().get(end).segment() == segment) {
+      end++;
+    }
+    int size = end - first;
+    // the palest shades are too faint for the outline of a dot
+    return size <= MAX_COLORS
+        ? ColorRole.series(column - first, size)
+        : ColorRole.step(column - first, size + size / 2);
+  }
+
+  /** Whether the bases of a table are those that its banner prints. */
+  boolean isUsual(StatTable table) {
+    return usual(table).contains(table);
+  }
+
+  private List<StatTable> usual(StatTable table) {
+    List<StatTable> all = byColumns.get(key(table));
+    StatTable largest = all.get(0);
+    for (StatTable other : all) {
+      largest = base(other) > base(largest) ? other : largest;
+    }
+    List<StatTable> usual = new ArrayList<>();
+    for (StatTable other : all) {
+      if (nearly(other, largest) && sameMarks(other, largest)) {
+        usual.add(other);
+      }
+    }
+    return usual;
+  }
+
+  private static double base(StatTable table) {
+    return base(table, 0);
+  }
+
+  private static double base(StatTable table, int column) {
+    return table.cell(baseRow(table), column).number().orElse(0);
+  }
+
+  /** Whether each base of a table is nearly that of another. */
+  private static boolean nearly(StatTable table, StatTable largest) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (base(table, c) < NEARLY_ALL * base(largest, c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two tables have nearly the same bases. */
+  boolean similar(StatTable one, StatTable other) {
+    return key(one).equals(key(other))
+        && nearly(one, other)
+        && nearly(other, one)
+        && sameMarks(one, other);
+  }
+
+  private String largest(List<StatTable> tables, int column) {
+    StatTable largest = tables.get(0);
+    for (StatTable table : tables) {
+      largest = base(table, column) > base(largest, column) ? table : largest;
+    }
+    return range(List.of(largest), column);
+  }
+
+  private static boolean sameMarks(StatTable one, StatTable other) {
+    for (int c = 0; c < one.columns().size(); c++) {
+      StatCell first = one.cell(baseRow(one), c);
+      StatCell second = other.cell(baseRow(other), c);
+      if (first.mark() != second.mark() || !first.absence().equals(second.absence())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static int baseRow(StatTable table) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      if (table.rows().get(r).kind() == StatTable.Row.Kind.BASE) {
+        return r;
+      }
+    }
+    throw new IllegalArgumentException("table \"" + table.id() + "\" has no base");
+  }
+
+  /** The bases of a column in some tables, from the smallest to the largest. */
+  String range(List<StatTable> tables, int column) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    StatCell.Mark mark = StatCell.Mark.NONE;
+    String absent = "";
+    for (StatTable table : tables) {
+      StatCell base = table.cell(baseRow(table), column);
+      if (base.number().isEmpty()) {
+        absent = base.text();
+        continue;
+      }
+      least = Math.min(least, base.number().getAsDouble());
+      most = Math.max(most, base.number().getAsDouble());
+      mark = mark.compareTo(base.mark()) < 0 ? base.mark() : mark;
+    }
+    if (!absent.isEmpty()) {
+      return absent;
+    }
+    String from = context.display().integer(Math.round(least));
+    String to = context.display().integer(Math.round(most));
+    return (from.equals(to) ? from : from + "–" + to) + mark.sign();
+  }
+
+  /** A cell of a row of bases. */
+  SummaryCell cell(List<StatTable> tables, int column) {
+    return SummaryCell.text(range(tables, column)).build();
+  }
+}

@@ -1,0 +1,153 @@
+package io.etude.report.summary;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.SummaryCell;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.report.prose.Context;
+import io.etude.results.Estimate;
+import io.etude.results.Higher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cells of groups: the figure of the printed table, how far it is from the total, and what the
+ * tests between the columns of a segment say of it.
+ */
+final class GroupCells {
+
+  /** A share this near to the total's is not set off from it. */
+  private static final double MIN_SHIFT = 0.03;
+
+  private final Context context;
+
+  GroupCells(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * A cell of a printed table as a cell of a summary.
+   *
+   * @param bothWays whether its words also name the groups that it is lower than
+   */
+  SummaryCell cell(StatTable table, int row, int column, boolean bothWays) {
+    StatCell figure = table.cell(row, column);
+    List<Higher> higher = figure.higherThan();
+    List<String> lower = figure.absence().isEmpty() ? lowerThan(table, row, column) : List.of();
+    return SummaryCell.of(figure)
+        .higher(strictest(higher))
+        .differs(!higher.isEmpty() || !lower.isEmpty())
+        .shift(shift(table, row, column))
+        .interval(interval(figure))
+        .words(words(table, column, higher, bothWays ? lower : List.of()))
+        .build();
+  }
+
+  /** The interval of a mean or a score, in the unit of its number. */
+  static Optional<ChartSpec.Range> interval(StatCell figure) {
+    if (figure.kind() == StatCell.Kind.PERCENT) {
+      return Optional.empty();
+    }
+    double unit = figure.kind() == StatCell.Kind.POINTS ? 100 : 1;
+    return figure
+        .estimate()
+        .flatMap(Estimate::interval)
+        .filter(interval -> interval.low() <= interval.high())
+        .map(interval -> new ChartSpec.Range(unit * interval.low(), unit * interval.high()));
+  }
+
+  private ChartSpec.Significance strictest(List<Higher> higher) {
+    if (higher.isEmpty()) {
+      return ChartSpec.Significance.NONE;
+    }
+    double capital = context.study().conventions().capitalLevel();
+    return higher.stream().anyMatch(h -> h.level() <= capital)
+        ? ChartSpec.Significance.CAPITAL_LEVEL
+        : ChartSpec.Significance.SMALL_LEVEL;
+  }
+
+  /** The groups of the same segment whose figure is higher, each with the level of the test. */
+  private List<String> lowerThan(StatTable table, int row, int column) {
+    List<String> names = new ArrayList<>();
+    StatTable.Column own = table.columns().get(column);
+    for (int c = 1; c < table.columns().size(); c++) {
+      if (table.columns().get(c).segment() == own.segment()) {
+        for (Higher higher : table.cell(row, c).higherThan()) {
+          if (higher.column().equals(own.id())) {
+            names.add(named(label(table, c), higher.level()));
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private String words(StatTable table, int column, List<Higher> higher, List<String> lower) {
+    List<String> parts = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Higher one : higher) {
+      index(table, column, one.column())
+          .ifPresent(c -> names.add(named(label(table, c), one.level())));
+    }
+    if (!names.isEmpty()) {
+      parts.add(said("summary.higher", names));
+    }
+    if (!lower.isEmpty()) {
+      parts.add(said("summary.lower", lower));
+    }
+    return String.join(", ", parts);
+  }
+
+  private String said(String key, List<String> names) {
+    return context.phrases().text(key, Map.of("columns", context.display().list(names)));
+  }
+
+  private String named(String label, double level) {
+    return context
+        .phrases()
+        .text(
+            "summary.column", Map.of("label", label, "level", context.display().percent(level, 0)));
+  }
+
+  private static Optional<Integer> index(StatTable table, int column, String id) {
+    int segment = table.columns().get(column).segment();
+    for (int c = 1; c < table.columns().size(); c++) {
+      StatTable.Column other = table.columns().get(c);
+      if (other.segment() == segment && other.id().equals(id)) {
+        return Optional.of(c);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name of a column, after that of the outer category where its segment nests. */
+  String label(StatTable table, int column) {
+    String label = table.columns().get(column).label();
+    return table
+        .spanner(1, column)
+        .map(
+            outer ->
+                context
+                    .phrases()
+                    .text("label.nested", Map.of("outer", outer.label(), "inner", label)))
+        .orElse(label);
+  }
+
+  /** The share less that of the total, unless one is missing or stands on a low base. */
+  private static double shift(StatTable table, int row, int column) {
+    StatCell own = table.cell(row, column);
+    StatCell total = table.cell(row, 0);
+    boolean comparable =
+        own.kind() == StatCell.Kind.PERCENT
+            && own.number().isPresent()
+            && total.number().isPresent()
+            && table.columns().get(column).mark() != StatCell.Mark.LOW_BASE;
+    if (!comparable) {
+      return 0;
+    }
+    double shift = own.number().getAsDouble() - total.number().getAsDouble();
+    return Math.abs(shift) < MIN_SHIFT ? 0 : shift;
+  }
+}

@@ -1,0 +1,259 @@
+package io.etude.report.summary;
+
+import io.etude.codebook.Category;
+import io.etude.document.ChartSpec;
+import io.etude.document.ColorRole;
+import io.etude.document.SummaryBanner;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.language.Terms;
+import io.etude.report.chart.ChartSpecs;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Rows;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table with a row an item: the items of a grid, or questions that have the same answers. The
+ * total is a bar of all answers and some figures; each group has one figure, that of the row that
+ * an item is judged by.
+ */
+final class ItemsTable {
+
+  /** More columns of groups are shown as dots. */
+  private static final int MAX_COLUMNS = 14;
+
+  private final Context context;
+  private final GroupBases bases;
+  private final GroupCells groups;
+  private final SummaryTexts texts;
+  private final ChartSpecs marks;
+
+  ItemsTable(Context context, GroupBases bases) {
+    this.context = context;
+    this.bases = bases;
+    groups = new GroupCells(context);
+    texts = new SummaryTexts(context);
+    marks = new ChartSpecs(context);
+  }
+
+  /**
+   * An item.
+   *
+   * @param total its results over all respondents
+   * @param label its name
+   * @param bar the answers of its bar
+   * @param figure the row of its printed table that groups are compared in
+   * @param against the row of the other side; empty if sides aren't known
+   */
+  record Item(
+      ResultTable total,
+      List<Inline> label,
+      List<ChartSpec.Mark> bar,
+      int figure,
+      Optional<Integer> against) {}
+
+  /** A grid. */
+  SummaryTable grid(Asked question, boolean grouped) {
+    GridItems items = new GridItems(context, question.totals());
+    ResultTable total = question.total();
+    List<List<Inline>> more = new ArrayList<>();
+    if (question.tables().size() > 1) {
+      more.add(texts.say(items.sided() ? "summary.byBalance" : "summary.byFigure"));
+    }
+    if (items.turned()) {
+      more.add(texts.say("note.reversed"));
+    }
+    return table(question, items.items(), items.scale(), items.first(), items.second(), grouped)
+        .title(context.heading(total.question().label()))
+        .subtitle(texts.subtitle(question.totals(), more))
+        .build();
+  }
+
+  /** Questions with the same answers, by the share of the first. */
+  SummaryTable battery(List<Asked> questions, boolean grouped) {
+    Asked all = Asked.joined(questions);
+    ResultTable first = all.total();
+    List<Integer> parts = new ArrayList<>(Rows.answers(first));
+    parts.addAll(Rows.apart(first));
+    List<ChartSpec.Part> scale = new ArrayList<>();
+    for (int p = 0; p < parts.size(); p++) {
+      scale.add(new ChartSpec.Part(label(first, parts.get(p)), role(first, parts, p)));
+    }
+    int yes = parts.get(0);
+    List<Item> items = new ArrayList<>();
+    for (ResultTable total : all.totals()) {
+      List<ChartSpec.Mark> bar = new ArrayList<>();
+      for (int p = 0; p < parts.size(); p++) {
+        bar.add(marks.mark(total, parts.get(p), total.total(), scale.get(p).role()));
+      }
+      List<Inline> label =
+          questions.size() == 1 ? SummaryTexts.text(label(first, yes)) : asked(total);
+      items.add(new Item(total, label, bar, yes, Optional.empty()));
+    }
+    String yesLabel = label(first, yes);
+    boolean one = questions.size() == 1;
+    return table(all, items, scale, yesLabel, Optional.empty(), grouped)
+        .title(
+            one
+                ? context.heading(first.question().label())
+                : texts.say(
+                    "summary.battery",
+                    Map.of(
+                        "first", context.capital(yesLabel),
+                        "second", context.capital(label(first, parts.get(1))))))
+        .subtitle(one ? texts.subtitle(all.totals(), List.of()) : List.of())
+        .form(SummaryTable.Form.QUESTIONS)
+        .groupForm(SummaryTable.GroupForm.STRIPS)
+        .totals(
+            List.of(
+                new SummaryTable.Total(
+                    all.table().columns().get(0).label(),
+                    SummaryTable.Total.Kind.BAR,
+                    ColorRole.ORDINARY)))
+        .cells((row, column) -> asked(items, all, row, column))
+        .build();
+  }
+
+  private static ColorRole role(ResultTable table, List<Integer> parts, int part) {
+    return table.rows().get(parts.get(part)).category() == Category.Kind.ANSWER
+        ? part == 0 ? ColorRole.oneSide(0, 1) : ColorRole.otherSide(0, 1)
+        : ColorRole.NO_ANSWER;
+  }
+
+  private String label(ResultTable table, int row) {
+    return context.text(table.rows().get(row).label());
+  }
+
+  /** The question's name, its wording and its base. */
+  private List<Inline> asked(ResultTable total) {
+    List<Inline> label = new ArrayList<>();
+    label.add(new Inline.Strong(context.heading(total.question().label())));
+    for (List<Inline> sentence : texts.about(List.of(total))) {
+      label.add(new Inline.Text(" "));
+      label.addAll(sentence);
+    }
+    return label;
+  }
+
+  private SummaryTable.Builder table(
+      Asked question,
+      List<Item> items,
+      List<ChartSpec.Part> scale,
+      String first,
+      Optional<String> second,
+      boolean grouped) {
+    StatTable any = question.table();
+    List<StatTable> tables = items.stream().map(item -> question.tableOf(item.total())).toList();
+    List<SummaryTable.Row> rows = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      rows.add(
+          new SummaryTable.Row(
+              items.get(i).total().id().place(),
+              SummaryTable.Row.Kind.ITEM,
+              items.get(i).label(),
+              0,
+              Optional.empty()));
+    }
+    if (grouped && !tables.stream().allMatch(bases::isUsual)) {
+      StatTable.Row base = any.rows().get(GroupBases.baseRow(any));
+      rows.add(
+          new SummaryTable.Row(
+              base.id(),
+              SummaryTable.Row.Kind.BASE,
+              SummaryTexts.text(base.label()),
+              0,
+              Optional.empty()));
+    }
+    SummaryBanner banner = grouped ? bases.banner(any) : SummaryBanner.NONE;
+    List<SummaryTable.Total> totals = totals(any, first, second);
+    return SummaryTable.of("results-" + any.id())
+        .tables(question.ids())
+        .form(SummaryTable.Form.ITEMS)
+        .groupForm(
+            banner.groups().size() > MAX_COLUMNS
+                ? SummaryTable.GroupForm.STRIPS
+                : SummaryTable.GroupForm.COLUMNS)
+        .banner(banner)
+        .measure(first)
+        .scale(scale)
+        .totals(totals)
+        .rows(rows)
+        .cells((row, column) -> cell(items, tables, totals.size(), row, column));
+  }
+
+  private List<SummaryTable.Total> totals(StatTable any, String first, Optional<String> second) {
+    List<SummaryTable.Total> totals = new ArrayList<>();
+    totals.add(
+        new SummaryTable.Total(
+            any.columns().get(0).label(), SummaryTable.Total.Kind.STACKED, ColorRole.ORDINARY));
+    boolean sided = second.isPresent();
+    totals.add(figure(first, sided ? ColorRole.positive(0, 1) : ColorRole.ORDINARY));
+    second.ifPresent(
+        label -> {
+          totals.add(figure(label, ColorRole.negative(0, 1)));
+          totals.add(figure(Terms.of(context.language()).get("balance"), ColorRole.ORDINARY));
+        });
+    return totals;
+  }
+
+  private static SummaryTable.Total figure(String label, ColorRole role) {
+    return new SummaryTable.Total(label, SummaryTable.Total.Kind.FIGURE, role);
+  }
+
+  private SummaryCell cell(
+      List<Item> items, List<StatTable> tables, int totals, int row, int column) {
+    if (row == items.size()) {
+      return column == 0 || column >= totals
+          ? bases.cell(tables, column == 0 ? 0 : column - totals + 1)
+          : SummaryCell.EMPTY;
+    }
+    Item item = items.get(row);
+    StatTable table = tables.get(row);
+    if (column >= totals) {
+      return groups.cell(table, item.figure(), column - totals + 1, totalsAreStrips(table));
+    }
+    return switch (column) {
+      case 0 -> SummaryCell.text("").parts(item.bar()).words(texts.parts(item.bar())).build();
+      case 1 -> SummaryCell.of(table.cell(item.figure(), 0)).build();
+      case 2 -> SummaryCell.of(table.cell(item.against().orElseThrow(), 0)).build();
+      default -> balance(table, item);
+    };
+  }
+
+  /** The cell of a question: a bar of its answers with the figure of the first. */
+  private SummaryCell asked(List<Item> items, Asked question, int row, int column) {
+    if (row == items.size()) {
+      return column == 0 ? SummaryCell.EMPTY : bases.cell(question.tables(), column);
+    }
+    Item item = items.get(row);
+    StatTable table = question.tableOf(item.total());
+    return column == 0
+        ? SummaryCell.of(table.cell(item.figure(), 0))
+            .parts(item.bar())
+            .words(texts.parts(item.bar()))
+            .build()
+        : groups.cell(table, item.figure(), column, true);
+  }
+
+  private static boolean totalsAreStrips(StatTable table) {
+    return table.columns().size() - 1 > MAX_COLUMNS;
+  }
+
+  /** The share of the one side less that of the other, of the unrounded figures. */
+  private SummaryCell balance(StatTable table, Item item) {
+    var one = table.cell(item.figure(), 0);
+    var other = table.cell(item.against().orElseThrow(), 0);
+    if (one.number().isEmpty() || other.number().isEmpty()) {
+      var hidden = one.number().isEmpty() ? one : other;
+      return SummaryCell.text(hidden.text()).build();
+    }
+    double balance = one.number().getAsDouble() - other.number().getAsDouble();
+    return SummaryCell.text(context.display().score(balance)).build();
+  }
+}

@@ -1,0 +1,143 @@
+package io.etude.report.summary;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatTable;
+import io.etude.report.prose.Context;
+import io.etude.results.ResultRow;
+import io.etude.results.ResultTable;
+import io.etude.study.Section;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The section of all results as people read it: a table a grid, a row an answer, a table for
+ * questions of a chapter that have the same two answers.
+ */
+public final class Summaries {
+
+  private final Context context;
+  private final boolean grouped;
+  private final List<StatTable> tables;
+  private final GroupBases bases;
+
+  /**
+   * The section of some printed tables.
+   *
+   * @param grouped whether it shows the groups of their segments, or totals alone
+   */
+  public Summaries(Context context, List<StatTable> tables, boolean grouped) {
+    this.context = context;
+    this.tables = tables;
+    this.grouped = grouped;
+    bases = new GroupBases(context, tables);
+  }
+
+  /** How to read the tables, and the tables by the study's chapters. */
+  public List<Block> guided() {
+    Map<String, List<Asked>> chapters = new LinkedHashMap<>();
+    chapters.put("", new ArrayList<>());
+    context.study().sections().forEach(s -> chapters.put(s.id(), new ArrayList<>()));
+    for (Asked question : questions()) {
+      String chapter = question.total().question().info().section().orElse("");
+      chapters.getOrDefault(chapter, chapters.get("")).add(question);
+    }
+    Map<String, List<Block>> made = new LinkedHashMap<>();
+    List<SummaryTable> all = new ArrayList<>();
+    chapters.forEach(
+        (id, questions) -> {
+          List<SummaryTable> own = summaries(questions);
+          all.addAll(own);
+          List<Block> blocks = new ArrayList<>();
+          own.forEach(table -> blocks.add(new Block.Summary(table)));
+          made.put(id, blocks);
+        });
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(new SummaryGuide(context).of(tables, all, grouped)));
+    blocks.addAll(made.get(""));
+    for (Section section : context.study().sections()) {
+      List<Block> own = made.get(section.id());
+      if (!own.isEmpty()) {
+        blocks.add(
+            new Block.Section(
+                "results-" + section.id(),
+                context.inlines(section.label()),
+                Block.Section.Role.ANNEX,
+                own));
+      }
+    }
+    return blocks;
+  }
+
+  /** The printed tables by their questions. */
+  private List<Asked> questions() {
+    Map<String, List<StatTable>> byQuestion = new LinkedHashMap<>();
+    Map<StatTable, ResultTable> totals = new IdentityHashMap<>();
+    for (StatTable table : tables) {
+      Optional<ResultTable> total = context.results().table(table.subject().table());
+      total.ifPresent(
+          result -> {
+            totals.put(table, result);
+            byQuestion.computeIfAbsent(result.question().id(), id -> new ArrayList<>()).add(table);
+          });
+    }
+    return byQuestion.values().stream()
+        .map(own -> new Asked(own, own.stream().map(totals::get).toList()))
+        .toList();
+  }
+
+  private List<SummaryTable> summaries(List<Asked> questions) {
+    AnswersTable answers = new AnswersTable(context, bases);
+    ItemsTable items = new ItemsTable(context, bases);
+    List<SummaryTable> made = new ArrayList<>();
+    List<Asked> waiting = new ArrayList<>(questions);
+    while (!waiting.isEmpty()) {
+      Asked question = waiting.remove(0);
+      if (isChoiceOfTwo(question.total())) {
+        List<Asked> battery = new ArrayList<>(List.of(question));
+        waiting.stream().filter(other -> alike(question, other)).forEach(battery::add);
+        waiting.removeAll(battery);
+        made.add(items.battery(battery, grouped));
+      } else if (question.total().question() instanceof GridQuestion && hasAnswers(question)) {
+        made.add(items.grid(question, grouped));
+      } else {
+        made.add(answers.make(question, grouped));
+      }
+    }
+    return made;
+  }
+
+  private static boolean hasAnswers(Asked question) {
+    return !question.total().rows().isEmpty();
+  }
+
+  /** Whether a question has the same two answers as another, the same groups and bases. */
+  private boolean alike(Asked one, Asked other) {
+    return isChoiceOfTwo(other.total())
+        && labels(one.total()).equals(labels(other.total()))
+        && (!grouped || bases.similar(one.table(), other.table()));
+  }
+
+  private static boolean isChoiceOfTwo(ResultTable total) {
+    long answers =
+        total.rows().stream().filter(row -> row.category() == Category.Kind.ANSWER).count();
+    boolean plain =
+        total.rows().stream()
+            .allMatch(
+                row ->
+                    row.kind() == ResultRow.Kind.CATEGORY
+                        && row.category() != Category.Kind.NEUTRAL);
+    return total.question() instanceof SingleQuestion && plain && answers == 2;
+  }
+
+  private List<String> labels(ResultTable total) {
+    return total.rows().stream().map(row -> context.text(row.label())).toList();
+  }
+}

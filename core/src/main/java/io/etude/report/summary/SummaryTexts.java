@@ -1,0 +1,79 @@
+package io.etude.report.summary;
+
+import io.etude.codebook.Base;
+import io.etude.codebook.Label;
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Notes;
+import io.etude.report.prose.Paragraphs;
+import io.etude.report.prose.Rows;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is said of questions and cells of the results section. */
+final class SummaryTexts {
+
+  private final Context context;
+
+  SummaryTexts(Context context) {
+    this.context = context;
+  }
+
+  /** Wording, base, whether several answers were allowed. */
+  List<List<Inline>> about(List<ResultTable> tables) {
+    List<List<Inline>> sentences = new ArrayList<>();
+    ResultTable first = tables.get(0);
+    Label wording = first.question().info().text();
+    if (!wording.isEmpty()) {
+      sentences.add(text(context.display().quote(wording.in(context.language()))));
+    }
+    sentences.add(base(tables));
+    if (!Rows.exclusive(first)) {
+      sentences.add(new Notes(context).multiple(first));
+    }
+    return sentences;
+  }
+
+  /** The base: its number alone where it is of those who answered. */
+  private List<Inline> base(List<ResultTable> tables) {
+    Bases bases = new Bases(context);
+    boolean plain =
+        tables.get(0).base() == Base.VALID && !Bases.isOfResponses(tables.get(0).question());
+    return plain ? say("summary.base", Map.of("n", bases.count(tables))) : text(bases.text(tables));
+  }
+
+  /** The same as a paragraph, with more behind it. */
+  List<Inline> subtitle(List<ResultTable> tables, List<List<Inline>> more) {
+    List<List<Inline>> sentences = about(tables);
+    sentences.addAll(more);
+    return Paragraphs.joined(sentences);
+  }
+
+  List<Inline> say(String key) {
+    return context.phrases().say(key);
+  }
+
+  List<Inline> say(String key, Map<String, ?> values) {
+    return context.phrases().say(key, values);
+  }
+
+  static List<Inline> text(String text) {
+    return List.of(new Inline.Text(text));
+  }
+
+  /** The parts of a bar with their figures, as words. */
+  String parts(List<ChartSpec.Mark> marks) {
+    List<String> parts = new ArrayList<>();
+    for (ChartSpec.Mark mark : marks) {
+      parts.add(
+          context
+              .phrases()
+              .text("summary.part", Map.of("label", mark.label(), "figure", mark.text())));
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,117 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.text.ShapedText;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.OptionalInt;
+
+/** Puts short texts and marks on a page. */
+final class Pen {
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** The outlines of the dots of a segment's groups, so that colour isn't all that tells them. */
+  private static final Shape[] DOTS = {
+    new Ellipse2D.Double(-1, -1, 2, 2),
+    polygon(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0),
+    new Rectangle2D.Double(-0.88, -0.88, 1.76, 1.76),
+    polygon(0, -1.15, 1.15, 0.9, -1.15, 0.9),
+    polygon(0, 1.15, 1.15, -0.9, -1.15, -0.9)
+  };
+
+  /** Half the width of a dot, its outline included. */
+  static final double RADIUS = 2.6;
+
+  private static final double OUTLINE = 1;
+
+  private final Canvas canvas;
+  private final Words words;
+
+  Pen(Canvas canvas, Words words) {
+    this.canvas = canvas;
+    this.words = words;
+  }
+
+  Canvas canvas() {
+    return canvas;
+  }
+
+  double width(String text, TextStyle style) {
+    return words.width(text, style);
+  }
+
+  /** Text that begins at a place. */
+  void left(String text, TextStyle style, double x, double baseline, Mark mark) {
+    ShapedText shaped = words.shape(text, style);
+    shaped.place(x, baseline, style.color(), mark).forEach(canvas::add);
+  }
+
+  /** Text that ends at a place. */
+  void right(String text, TextStyle style, double x, double baseline, Mark mark) {
+    left(text, style, x - words.width(text, style), baseline, mark);
+  }
+
+  /** Text about a place. */
+  void centre(String text, TextStyle style, double x, double baseline, Mark mark) {
+    left(text, style, x - words.width(text, style) / 2, baseline, mark);
+  }
+
+  /** A filled rectangle. */
+  void box(double x, double y, double width, double height, int color, Mark mark) {
+    canvas.add(new Item.Box(x, y, width, height, color, mark));
+  }
+
+  /** A dot of the group at that place of its segment, full or hollow. */
+  void dot(int place, double x, double y, int color, boolean full, Mark mark) {
+    double radius = RADIUS - OUTLINE / 2;
+    AffineTransform at = AffineTransform.getTranslateInstance(x, y);
+    at.scale(radius, radius);
+    Path2D path = new Path2D.Double(DOTS[place % DOTS.length], at);
+    canvas.add(
+        new Item.Path(
+            path,
+            OptionalInt.of(full ? color : WHITE),
+            OptionalInt.of(color),
+            OUTLINE,
+            new float[0],
+            mark));
+  }
+
+  /** A triangle that points up, full or hollow. */
+  void triangle(double x, double baseline, double size, int color, boolean full, Mark mark) {
+    Path2D path = polygon(0, 0, size, 0, size / 2, -size);
+    path.transform(AffineTransform.getTranslateInstance(x, baseline));
+    canvas.add(
+        new Item.Path(
+            path,
+            full ? OptionalInt.of(color) : OptionalInt.empty(),
+            OptionalInt.of(color),
+            0.5,
+            new float[0],
+            mark));
+  }
+
+  /** A slot whose content stands for a text. */
+  static Mark standsFor(Tag parent, String text) {
+    return parent.child(Tag.Role.SPAN).actualText(text).slot();
+  }
+
+  private static Path2D polygon(double... points) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(points[0], points[1]);
+    for (int i = 2; i < points.length; i += 2) {
+      path.lineTo(points[i], points[i + 1]);
+    }
+    path.closePath();
+    return path;
+  }
+}

@@ -1,0 +1,330 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatCell;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Paints the cells of a row: those of the total, and those of groups that have columns. */
+final class RowPainter {
+
+  private static final double BAR_HEIGHT = 7.5;
+  private static final double STACKED_HEIGHT = 10;
+  private static final double WHITE_RULE = 0.75;
+  private static final double TRIANGLE = 3.6;
+
+  private final SummarySizes sizes;
+  private final SummaryStyles styles;
+  private final SummaryShape shape;
+  private final StripPainter strips;
+  private final double axisEnd;
+
+  RowPainter(SummarySizes sizes, double axisEnd) {
+    this.sizes = sizes;
+    this.axisEnd = axisEnd;
+    styles = sizes.styles;
+    shape = sizes.shape;
+    strips = new StripPainter(sizes, axisEnd);
+  }
+
+  /** Where a row is. */
+  record Place(Pen pen, double x, double top, double height) {
+    double middle() {
+      return top + height / 2;
+    }
+
+    double baseline(TextStyle style) {
+      return middle() + 0.34 * style.size();
+    }
+  }
+
+  /** Paints the cells of a row. */
+  void cells(
+      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
+    SummaryTable.Row kind = table.rows().get(row);
+    for (int t = 0; t < shape.totals().size(); t++) {
+      Tag td = tags.cell(tr, rowIds, t);
+      total(table, table.cell(row, t), kind, t, place, td);
+    }
+    groups(table, row, place, tags, tr, rowIds);
+  }
+
+  /** The cells of an item of a grid among other questions: its bar is where labels are. */
+  void gridCells(
+      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
+    Tag bar = tr.child(Tag.Role.TD).headers(rowIds);
+    Tag figures = tags.cell(tr, rowIds, 0);
+    if (table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM) {
+      stacked(table.cell(row, 0), shape.stub(), STACKED_HEIGHT, place, bar);
+      figures(table, row, place, figures);
+    }
+    groups(table, row, place, tags, tr, rowIds);
+  }
+
+  /** The figures of the total side by side, in one cell that says what they are. */
+  private void figures(SummaryTable table, int row, Place place, Tag td) {
+    List<String> words = new ArrayList<>();
+    int count = table.totals().size();
+    for (int t = 1; t < count; t++) {
+      words.add(table.totals().get(t).label() + " " + table.cell(row, t).text());
+    }
+    Mark mark = Pen.standsFor(td, String.join(", ", words));
+    SummaryShape.Span span = shape.totals().get(0);
+    double pitch = span.width() / Math.max(1, count - 1);
+    for (int t = 1; t < count; t++) {
+      TextStyle style = new KeyPainter(sizes).figure(table.totals().get(t));
+      double right = place.x() + span.left() + t * pitch;
+      place.pen().right(table.cell(row, t).text(), style, right, place.baseline(style), mark);
+    }
+  }
+
+  private void groups(
+      SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
+    SummaryTable.Row kind = table.rows().get(row);
+    int column = shape.totals().size();
+    for (SummaryShape.Segment segment : shape.segments()) {
+      if (sizes.head.strips()) {
+        List<Tag> cells = new ArrayList<>();
+        for (int g = 0; g < segment.groups().size(); g++) {
+          cells.add(tags.cell(tr, rowIds, column++));
+        }
+        strips.paint(table, row, segment, place, cells);
+      } else {
+        for (int g = 0; g < segment.groups().size(); g++) {
+          Tag td = tags.cell(tr, rowIds, column++);
+          group(table.group(row, segment.groups().get(g)), kind, segment.group(g), place, td);
+        }
+      }
+    }
+  }
+
+  private void total(
+      SummaryTable table, SummaryCell cell, SummaryTable.Row row, int total, Place place, Tag td) {
+    SummaryShape.Span span = shape.totals().get(total);
+    if (row.kind() == SummaryTable.Row.Kind.BASE) {
+      if (!cell.text().isEmpty()) {
+        TextStyle style = styles.tiny.colored(styles.brand.grey());
+        double baseline = place.top() + style.ascent();
+        place.pen().left(cell.text(), style, place.x() + span.left(), baseline, td.slot());
+      }
+      return;
+    }
+    switch (table.totals().get(total).kind()) {
+      case STACKED -> stacked(cell, span, STACKED_HEIGHT, place, td);
+      case BAR -> {
+        if (row.kind() == SummaryTable.Row.Kind.STATISTIC) {
+          distribution(cell, span, place, td);
+        } else if (row.kind() == SummaryTable.Row.Kind.ITEM) {
+          answers(cell, span, place, td);
+        } else {
+          bar(cell, row, span, place, td);
+        }
+      }
+      case FIGURE -> figure(cell, table.totals().get(total), span, place, td);
+    }
+  }
+
+  /** A bar as long as the share, and the figure behind it. */
+  private void bar(
+      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, Place place, Tag td) {
+    double figure = place.pen().width("100", styles.strong) + 3;
+    double room = span.width() - figure;
+    OptionalDouble share = SummaryRun.share(cell);
+    double length = 0;
+    if (share.isPresent() && !cell.parts().isEmpty()) {
+      length = Math.max(0.75, share.getAsDouble() / axisEnd * room);
+      double height = Math.min(BAR_HEIGHT, place.height() - 2);
+      place
+          .pen()
+          .box(
+              place.x() + span.left(),
+              place.middle() - height / 2,
+              length,
+              height,
+              styles.color(cell.parts().get(0).role()),
+              Mark.ARTIFACT);
+    }
+    TextStyle style = row.level() > 0 ? styles.cell : styles.strong;
+    place
+        .pen()
+        .left(
+            cell.text(),
+            style,
+            place.x() + span.left() + length + 3,
+            place.baseline(style),
+            td.slot());
+  }
+
+  /** A bar of all answers to a question, and the figure of the first behind it. */
+  private void answers(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+    double end = span.right() - place.pen().width("100", styles.strong);
+    place
+        .pen()
+        .left(
+            cell.text(), styles.strong, place.x() + end, place.baseline(styles.strong), td.slot());
+    stacked(cell, new SummaryShape.Span(span.left(), end - 3), BAR_HEIGHT, place, td);
+  }
+
+  /** A bar of all answers: its content stands for the words that say them. */
+  private void stacked(
+      SummaryCell cell, SummaryShape.Span span, double height, Place place, Tag td) {
+    Mark mark = Pen.standsFor(td, cell.text().isEmpty() ? cell.words() : " (" + cell.words() + ")");
+    double x = place.x() + span.left();
+    double top = place.middle() - height / 2;
+    boolean whole = cell.parts().stream().allMatch(part -> part.value().isPresent());
+    if (!whole) {
+      // a gap in the bar would be as long as what may not be shown
+      String signs = signs(cell);
+      TextStyle style = styles.tiny.colored(styles.brand.grey());
+      place.pen().left(signs, style, x, place.baseline(style), mark);
+      return;
+    }
+    double sum = cell.parts().stream().mapToDouble(p -> p.value().orElse(0)).sum();
+    double scale = span.width() / Math.max(1, sum);
+    for (ChartSpec.Mark part : cell.parts()) {
+      double width = part.value().orElse(0) * scale;
+      double shown = width - WHITE_RULE;
+      if (shown > 0) {
+        int color = styles.color(part.role());
+        place.pen().box(x, top, shown, height, color, mark);
+        String text = bare(part.text());
+        TextStyle style = styles.tiny.colored(styles.on(color));
+        if (height >= STACKED_HEIGHT && place.pen().width(text, style) + 2.5 <= shown) {
+          place.pen().centre(text, style, x + shown / 2, place.baseline(style), mark);
+        }
+      }
+      x += width;
+    }
+  }
+
+  /** The figure of a part without its sign, as it stands in a bar. */
+  private static String bare(String text) {
+    return text.replaceAll("[\\s\u00a0\u202f]*%$", "");
+  }
+
+  private static String signs(SummaryCell cell) {
+    return cell.parts().stream()
+        .filter(part -> part.value().isEmpty())
+        .map(ChartSpec.Mark::text)
+        .distinct()
+        .reduce((a, b) -> a + " " + b)
+        .orElse("");
+  }
+
+  /** Small columns over the scale, and the mean beside them. */
+  private void distribution(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+    double figure = place.pen().width(cell.text(), styles.strong) + 4;
+    double room = span.width() - figure;
+    List<ChartSpec.Mark> parts = cell.parts();
+    boolean whole = !parts.isEmpty() && parts.stream().allMatch(part -> part.value().isPresent());
+    if (whole) {
+      columns(parts, span.left(), room, place, Pen.standsFor(td, cell.words()));
+    }
+    double at = whole ? room + 4 : 0;
+    place
+        .pen()
+        .left(
+            cell.text(),
+            styles.strong,
+            place.x() + span.left() + at,
+            place.baseline(styles.strong),
+            td.slot());
+  }
+
+  private void columns(
+      List<ChartSpec.Mark> parts, double left, double room, Place place, Mark mark) {
+    double most = parts.stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0);
+    double pitch = room / parts.size();
+    double ticks = styles.tiny.leading();
+    double high = Math.min(26, place.height() - ticks - 3);
+    double foot = place.middle() + (high + ticks) / 2 - ticks;
+    double x = place.x() + left;
+    for (ChartSpec.Mark part : parts) {
+      double height = most > 0 ? part.value().orElse(0) / most * high : 0;
+      place
+          .pen()
+          .box(
+              x,
+              foot - height,
+              Math.max(0.5, pitch - 0.75),
+              height,
+              styles.color(part.role()),
+              mark);
+      x += pitch;
+    }
+    place.pen().box(place.x() + left, foot, room, 0.5, styles.brand.grey(), Mark.ARTIFACT);
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    double baseline = foot + style.ascent() + 0.5;
+    String last = parts.get(parts.size() - 1).label();
+    place.pen().left(parts.get(0).label(), style, place.x() + left, baseline, mark);
+    place.pen().right(last, style, place.x() + left + room, baseline, mark);
+  }
+
+  private void figure(
+      SummaryCell cell, SummaryTable.Total total, SummaryShape.Span span, Place place, Tag td) {
+    TextStyle style =
+        switch (total.role().kind()) {
+          case POSITIVE, NEGATIVE -> styles.strong.colored(styles.color(total.role()));
+          default -> styles.strong;
+        };
+    place
+        .pen()
+        .right(cell.text(), style, place.x() + span.right(), place.baseline(style), td.slot());
+  }
+
+  /** The figure of a group on a shaded ground, with its triangle. */
+  private void group(
+      SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, Place place, Tag td) {
+    double middle = place.x() + (span.left() + span.right()) / 2;
+    if (row.kind() == SummaryTable.Row.Kind.BASE) {
+      bases(cell.text(), span, place, td);
+      return;
+    }
+    if (cell.shift() != 0) {
+      place
+          .pen()
+          .box(
+              place.x() + span.left() + 0.5,
+              place.top() + 0.5,
+              span.width() - 1,
+              place.height() - 1,
+              styles.shade(cell.shift()),
+              Mark.ARTIFACT);
+    }
+    boolean higher = cell.higher() != ChartSpec.Significance.NONE;
+    boolean absent = cell.figure().flatMap(StatCell::absence).isPresent();
+    TextStyle style = higher ? styles.strong : styles.cell;
+    if (absent) {
+      style = style.colored(styles.brand.grey());
+    }
+    double width = place.pen().width(cell.text(), style);
+    double whole = higher ? width + TRIANGLE + 1 : width;
+    double left = whole > span.width() - 2 ? middle - whole / 2 : middle - width / 2;
+    double baseline = place.baseline(style);
+    place.pen().left(cell.text(), style, left, baseline, td.slot());
+    if (higher) {
+      Mark said = Pen.standsFor(td, ", " + cell.words());
+      boolean strict = cell.higher() == ChartSpec.Significance.CAPITAL_LEVEL;
+      place
+          .pen()
+          .triangle(left + width + 1, baseline - 0.8, TRIANGLE, styles.brand.ink(), strict, said);
+    }
+  }
+
+  private void bases(String text, SummaryShape.Span span, Place place, Tag td) {
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    double middle = place.x() + (span.left() + span.right()) / 2;
+    Mark mark = td.slot();
+    double baseline = place.top() + style.ascent();
+    for (String line : sizes.base(text, span.width())) {
+      place.pen().centre(line, style, middle, baseline, mark);
+      baseline += style.leading();
+    }
+  }
+}

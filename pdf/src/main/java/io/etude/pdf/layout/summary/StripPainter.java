@@ -1,0 +1,240 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatCell;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.summary.RowPainter.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Paints the groups of a segment in a row as dots on one axis: full where the tests say that groups
+ * differ, the outermost of these with their figures. A row of means has a line for each group.
+ */
+final class StripPainter {
+
+  private static final double RULE = 0.4;
+  private static final double FIGURE_GAP = 1.6;
+
+  private final SummarySizes sizes;
+  private final SummaryStyles styles;
+  private final double axisEnd;
+
+  StripPainter(SummarySizes sizes, double axisEnd) {
+    this.sizes = sizes;
+    styles = sizes.styles;
+    this.axisEnd = axisEnd;
+  }
+
+  /** A group with a figure. */
+  private record Dot(int place, SummaryCell cell, double value, double x, Tag td) {}
+
+  /** Paints a segment's cells of a row. */
+  void paint(
+      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
+    SummaryTable.Row kind = table.rows().get(row);
+    if (kind.kind() == SummaryTable.Row.Kind.BASE) {
+      bases(table, row, segment, place, cells);
+      return;
+    }
+    boolean statistic =
+        kind.kind() == SummaryTable.Row.Kind.STATISTIC || hasNumbers(table, row, segment);
+    if (statistic) {
+      means(table, row, segment, place, cells);
+      return;
+    }
+    DotAxis axis = DotAxis.shares(segment.span(), axisEnd);
+    for (double tick : axis.ticks()) {
+      place
+          .pen()
+          .box(
+              place.x() + axis.at(tick) - RULE / 2,
+              place.top(),
+              RULE,
+              place.height(),
+              styles.gridline(),
+              Mark.ARTIFACT);
+    }
+    List<Dot> dots = new ArrayList<>();
+    List<Integer> absent = new ArrayList<>();
+    for (int g = 0; g < cells.size(); g++) {
+      SummaryCell cell = table.group(row, segment.groups().get(g));
+      Optional<StatCell> figure = cell.figure().filter(f -> f.number().isPresent());
+      if (figure.isPresent()) {
+        double value = figure.get().number().getAsDouble();
+        dots.add(new Dot(g, cell, value, place.x() + axis.at(value), cells.get(g)));
+      } else {
+        absent.add(g);
+      }
+    }
+    shares(segment, place, dots);
+    absent(table, row, segment, place, absent, cells);
+  }
+
+  private static boolean hasNumbers(SummaryTable table, int row, SummaryShape.Segment segment) {
+    return segment.groups().stream()
+        .map(group -> table.group(row, group).figure())
+        .flatMap(Optional::stream)
+        .anyMatch(figure -> figure.kind() != StatCell.Kind.PERCENT);
+  }
+
+  private int color(SummaryShape.Segment segment, int place) {
+    return styles.color(sizes.head.banner().groups().get(segment.groups().get(place)).role());
+  }
+
+  private void shares(SummaryShape.Segment segment, Place place, List<Dot> dots) {
+    if (dots.isEmpty()) {
+      return;
+    }
+    List<Dot> sorted = new ArrayList<>(dots);
+    sorted.sort(Comparator.comparingDouble(Dot::value));
+    double from = sorted.get(0).x();
+    double to = sorted.get(sorted.size() - 1).x();
+    double y = place.middle();
+    place
+        .pen()
+        .box(
+            from,
+            y - RULE / 2,
+            Math.max(RULE, to - from),
+            RULE,
+            styles.brand.grey(),
+            Mark.ARTIFACT);
+    List<Dot> differing = sorted.stream().filter(dot -> dot.cell().differs()).toList();
+    Optional<Dot> lowest = differing.stream().findFirst();
+    Optional<Dot> highest =
+        differing.size() < 2 ? Optional.empty() : Optional.of(differing.get(differing.size() - 1));
+    // a label stands outside of all dots, so that it covers none
+    boolean low = lowest.filter(dot -> dot.x() <= from + Pen.RADIUS).isPresent();
+    boolean high = highest.filter(dot -> dot.x() >= to - Pen.RADIUS).isPresent();
+    for (Dot dot : dots) {
+      boolean labelled = low && dot == lowest.get() || high && dot == highest.get();
+      if (labelled) {
+        boolean left = dot == lowest.get();
+        label(place, dot, left ? from : to, left);
+      }
+      Mark mark = mark(dot, labelled);
+      place
+          .pen()
+          .dot(dot.place(), dot.x(), y, color(segment, dot.place()), dot.cell().differs(), mark);
+    }
+  }
+
+  /** A dot says its figure, unless that is printed beside it, and what it is higher than. */
+  private static Mark mark(Dot dot, boolean labelled) {
+    SummaryCell cell = dot.cell();
+    if (!labelled) {
+      return Pen.standsFor(dot.td(), cell.spoken());
+    }
+    return cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(dot.td(), ", " + cell.words());
+  }
+
+  private void label(Place place, Dot dot, double edge, boolean left) {
+    TextStyle style = styles.tiny;
+    double baseline = place.baseline(style);
+    Mark mark = dot.td().slot();
+    if (left) {
+      place.pen().right(dot.cell().text(), style, edge - Pen.RADIUS - FIGURE_GAP, baseline, mark);
+    } else {
+      place.pen().left(dot.cell().text(), style, edge + Pen.RADIUS + FIGURE_GAP, baseline, mark);
+    }
+  }
+
+  /** The signs of figures that aren't published, at the right end of the strip. */
+  private void absent(
+      SummaryTable table,
+      int row,
+      SummaryShape.Segment segment,
+      Place place,
+      List<Integer> absent,
+      List<Tag> cells) {
+    double x = place.x() + segment.span().right();
+    for (int i = absent.size() - 1; i >= 0; i--) {
+      int g = absent.get(i);
+      SummaryCell cell = table.group(row, segment.groups().get(g));
+      TextStyle style = styles.tiny.colored(styles.brand.grey());
+      place.pen().right(cell.text(), style, x, place.baseline(style), cells.get(g).slot());
+      x -= place.pen().width(cell.text(), style) + 2;
+    }
+  }
+
+  /** The bases of a segment's groups. */
+  private void bases(
+      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    double left = place.x() + segment.span().left();
+    List<SummarySizes.FlowedBase> flowed = sizes.flowed(table, row, segment);
+    for (int g = 0; g < cells.size(); g++) {
+      SummarySizes.FlowedBase base = flowed.get(g);
+      double baseline = place.top() + style.ascent() + base.line() * style.leading();
+      place.pen().left(base.text(), style, left + base.x(), baseline, cells.get(g).slot());
+    }
+  }
+
+  /** A line for each group: its interval, its dot, its figure. */
+  private void means(
+      SummaryTable table, int row, SummaryShape.Segment segment, Place place, List<Tag> cells) {
+    Optional<SummaryTable.Axis> scale = table.rows().get(row).axis();
+    DotAxis axis =
+        DotAxis.of(
+            segment.span(),
+            scale.map(SummaryTable.Axis::from).orElse(0.0),
+            scale.map(SummaryTable.Axis::to).orElse(1.0));
+    double lines = cells.size() * SummarySizes.MEAN_LINE;
+    double top = place.middle() - (lines + SummarySizes.MEAN_TICKS) / 2;
+    TextStyle style = styles.tiny;
+    scale.ifPresent(s -> ticks(axis, s, place, top, lines));
+    for (int g = 0; g < cells.size(); g++) {
+      SummaryCell cell = table.group(row, segment.groups().get(g));
+      double y = top + (g + 0.5) * SummarySizes.MEAN_LINE;
+      double baseline = y + 0.34 * style.size();
+      Optional<StatCell> figure = cell.figure().filter(f -> f.number().isPresent());
+      if (figure.isEmpty()) {
+        place
+            .pen()
+            .left(cell.text(), style, place.x() + axis.left(), baseline, cells.get(g).slot());
+        continue;
+      }
+      double at = place.x() + axis.at(figure.get().number().getAsDouble());
+      double end = at + Pen.RADIUS;
+      double start = at - Pen.RADIUS;
+      Optional<ChartSpec.Range> ends = cell.interval();
+      if (ends.isPresent()) {
+        double low = place.x() + axis.at(ends.get().from());
+        double high = place.x() + axis.at(ends.get().to());
+        place
+            .pen()
+            .box(low, y - 0.4, Math.max(0.8, high - low), 0.8, color(segment, g), Mark.ARTIFACT);
+        end = Math.max(end, high);
+        start = Math.min(start, low);
+      }
+      double width = place.pen().width(cell.text(), style);
+      boolean right = end + FIGURE_GAP + width <= place.x() + segment.span().right() + 4;
+      double x = right ? end + FIGURE_GAP : start - FIGURE_GAP - width;
+      place.pen().left(cell.text(), style, x, baseline, cells.get(g).slot());
+      Mark said =
+          cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), ", " + cell.words());
+      place.pen().dot(g, at, y, color(segment, g), cell.differs(), said);
+    }
+  }
+
+  /** The ends of the axis, as thin lines with their numbers below them. */
+  private void ticks(
+      DotAxis axis, SummaryTable.Axis scale, Place place, double top, double height) {
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    double baseline = top + height + style.ascent();
+    double first = place.x() + axis.at(scale.from());
+    double last = place.x() + axis.at(scale.to());
+    for (double x : List.of(first, last)) {
+      place.pen().box(x - RULE / 2, top, RULE, height, styles.gridline(), Mark.ARTIFACT);
+    }
+    place.pen().centre(scale.first(), style, first, baseline, Mark.ARTIFACT);
+    place.pen().centre(scale.last(), style, last, baseline, Mark.ARTIFACT);
+  }
+}

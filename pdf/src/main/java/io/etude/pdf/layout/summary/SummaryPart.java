@@ -1,0 +1,220 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.Block;
+import io.etude.document.SummaryTable;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.TagPosition;
+import io.etude.pdf.layout.line.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one page has of a panel: its heading, and some rows.
+ *
+ * @param item the panel
+ * @param rows all its rows
+ * @param from the first row
+ * @param to the row behind the last
+ */
+record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) implements Box {
+
+  private static final double RULE = 0.5;
+
+  @Override
+  public double height() {
+    return rows.height(from, to);
+  }
+
+  @Override
+  public List<String> anchors() {
+    List<String> anchors = new ArrayList<>();
+    for (int unit = from; item.isFirst() && unit < to; unit++) {
+      if (rows.units().get(unit).row() <= 0) {
+        anchors.addAll(anchors(item.run().entries().get(rows.units().get(unit).entry())));
+      }
+    }
+    return anchors;
+  }
+
+  private static List<String> anchors(SummaryRun.Entry entry) {
+    List<String> anchors = new ArrayList<>();
+    if (entry instanceof SummaryRun.Question question) {
+      anchors.add(question.table().id());
+      anchors.addAll(question.table().tables());
+    } else if (entry instanceof SummaryRun.Chapter chapter) {
+      anchors.add(chapter.section().id());
+    }
+    return anchors;
+  }
+
+  @Override
+  public List<Tag> completed() {
+    return to == rows.count() ? List.of(item.tags().table()) : List.of();
+  }
+
+  @Override
+  public void paint(Canvas canvas, double x, double y) {
+    Pen pen = new Pen(canvas, item.sizes().context.words);
+    Optional<SummaryTags> heading = Optional.of(item.tags()).filter(tags -> from == 0);
+    double at = item.head().paint(pen, x, y, heading);
+    boolean opens = true;
+    for (SummaryRows.Piece piece : rows.pieces(from, to)) {
+      if (!opens && piece.gap() == SummarySizes.GAP) {
+        double rule = at + piece.gap() / 2;
+        pen.box(
+            x,
+            rule,
+            item.sizes().shape.width(),
+            RULE,
+            item.sizes().styles.brand.rule(),
+            Mark.ARTIFACT);
+      }
+      at += piece.gap();
+      SummaryRun.Entry entry = item.run().entries().get(piece.entry());
+      if (item.isFirst() && rows.units().get(piece.from()).row() <= 0) {
+        for (String anchor : anchors(entry)) {
+          canvas.anchor(anchor, x, at);
+        }
+      }
+      if (entry instanceof SummaryRun.Question question) {
+        question(pen, question.table(), piece, x, at);
+      } else if (entry instanceof SummaryRun.Chapter chapter) {
+        chapter(canvas, chapter.section(), x, at);
+      }
+      at += piece.height() - piece.gap();
+      opens = false;
+    }
+    pen.box(
+        x,
+        at + SummarySizes.RULE - RULE,
+        item.sizes().shape.width(),
+        RULE,
+        item.sizes().styles.brand.ink(),
+        Mark.ARTIFACT);
+  }
+
+  /** A heading within the table: of the rows below it. */
+  private void chapter(Canvas canvas, Block.Section section, double x, double y) {
+    SummaryTags tags = item.tags();
+    tags.group();
+    Tag th = tags.rowHeading(tags.row(), "h" + section.id());
+    th.columnSpan(columns());
+    Tag heading = th.child(item.chapter());
+    TextStyle style = item.sizes().context.styles.crosshead;
+    item.sizes()
+        .context
+        .text(section.title(), style, item.sizes().shape.width(), TagPosition.of(heading))
+        .paint(canvas, x, y);
+  }
+
+  private int columns() {
+    SummaryShape shape = item.sizes().shape;
+    return shape.cells() + (shape.side() > 0 ? 2 : 1);
+  }
+
+  private void question(
+      Pen pen, SummaryTable table, SummaryRows.Piece piece, double x, double top) {
+    SummaryTags tags = item.tags();
+    SummarySizes sizes = item.sizes();
+    boolean continued = rows.units().get(piece.from()).row() > 0;
+    boolean beside = SummarySizes.isBeside(table);
+    String name = "q" + piece.entry();
+    List<String> ids = new ArrayList<>(List.of(tags.id(name)));
+    if (!continued) {
+      tags.group();
+    }
+    double y = beside ? top : top + piece.name();
+    boolean named = false;
+    if (continued) {
+      sizes.name(table, true, TagPosition.ARTIFACT).paint(pen.canvas(), x, top);
+      named = true;
+    } else if (!beside || table.rows().isEmpty()) {
+      Tag th = tags.rowHeading(tags.row(), name).columnSpan(columns());
+      sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
+      if (table.form() == SummaryTable.Form.QUESTIONS) {
+        new KeyPainter(sizes).beside(pen, table.scale(), x, top, th);
+      } else if (SummaryHead.isStripGrid(table)) {
+        KeyPainter key = new KeyPainter(sizes);
+        double under = piece.name() - SummarySizes.NAME_FOOT - key.height(table);
+        key.grid(pen, table, x, top + under, th);
+      }
+      named = true;
+    }
+    for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
+      int index = rows.units().get(unit).row();
+      Tag tr = tags.row();
+      if (!named && SummarySizes.isAlone(table)) {
+        alone(pen, table, index, tr, ids, new RowPainter.Place(pen, x, y, rows.unitHeight(unit)));
+        y += rows.unitHeight(unit);
+        named = true;
+        continue;
+      }
+      if (!named) {
+        Tag th = tags.rowHeading(tr, name).rowSpan(table.rows().size());
+        sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
+        named = true;
+      }
+      double height = rows.unitHeight(unit);
+      row(pen, table, index, tr, ids, new RowPainter.Place(pen, x, y, height), name);
+      y += height;
+    }
+  }
+
+  /** The one row of a question of two answers: its name is the label, the key is below the bar. */
+  private void alone(
+      Pen pen, SummaryTable table, int index, Tag tr, List<String> ids, RowPainter.Place place) {
+    SummarySizes sizes = item.sizes();
+    Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(ids.get(0)).columnSpan(2);
+    sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), place.x(), place.top());
+    double line = sizes.styles.cell.leading();
+    new KeyPainter(sizes).below(pen, table.scale(), place.x(), place.top() + line, th);
+    RowPainter.Place first = new RowPainter.Place(pen, place.x(), place.top(), line);
+    item.rows().cells(table, index, first, item.tags(), tr, ids);
+  }
+
+  private void row(
+      Pen pen,
+      SummaryTable table,
+      int index,
+      Tag tr,
+      List<String> ids,
+      RowPainter.Place place,
+      String name) {
+    SummarySizes sizes = item.sizes();
+    SummaryTable.Row row = table.rows().get(index);
+    String id = name + "r" + index;
+    Tag th = item.tags().rowHeading(tr, id);
+    if (table.form() == SummaryTable.Form.QUESTIONS) {
+      th.columnSpan(2);
+    }
+    Box label = sizes.label(row, TagPosition.of(th));
+    double left = place.x() + sizes.labelLeft(row);
+    boolean above = row.kind() == SummaryTable.Row.Kind.BASE;
+    if (above && SummarySizes.isAlone(table)) {
+      // the name of the question takes the room of labels
+      left = place.x() + sizes.shape.totals().get(0).left();
+    }
+    double top = above ? place.top() : place.middle() - label.height() / 2;
+    label.paint(pen.canvas(), left, top);
+    List<String> rowIds = new ArrayList<>(ids);
+    rowIds.add(item.tags().id(id));
+    if (SummaryHead.isStripGrid(table)) {
+      item.rows().gridCells(table, index, place, item.tags(), tr, rowIds);
+    } else {
+      item.rows().cells(table, index, place, item.tags(), tr, rowIds);
+    }
+    if (!SummarySizes.isBeside(table) && index > 0) {
+      pen.box(
+          place.x(),
+          place.top() - 0.15,
+          sizes.shape.width(),
+          0.3,
+          sizes.styles.brand.rule(),
+          Mark.ARTIFACT);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.Brand;
+import io.etude.document.ChartColors;
+import io.etude.document.ColorRole;
+import io.etude.internal.ColorContrast;
+import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.line.TextStyle;
+
+/** The type and the colours of summary tables. */
+final class SummaryStyles {
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** The least type of a page. */
+  private static final double MIN_TYPE = 6.5;
+
+  final Brand brand;
+
+  /** Labels and figures. */
+  final TextStyle cell;
+
+  /** Figures of the total, nets, headings of columns. */
+  final TextStyle strong;
+
+  /** The name of a question. */
+  final TextStyle title;
+
+  /** Its wording and base. */
+  final TextStyle wording;
+
+  /** The names of groups in headings. */
+  final TextStyle group;
+
+  /** Figures beside dots and within bars, bases, ticks. */
+  final TextStyle tiny;
+
+  SummaryStyles(LayoutContext context) {
+    brand = context.styles.brand();
+    cell = context.styles.table.cell();
+    strong = context.styles.table.head();
+    double size = cell.size();
+    title = strong.with(strong.font().bold()).sized(size + 1, 1.25 * (size + 1));
+    double small = Math.max(MIN_TYPE, size - 1);
+    wording = cell.sized(small, 1.22 * small).colored(brand.grey());
+    group = cell.sized(small, 1.22 * small);
+    double least = Math.max(MIN_TYPE, size - 1.3);
+    tiny = cell.sized(least, 1.2 * least);
+  }
+
+  /** The colour of a part of a bar or of a dot. */
+  int color(ColorRole role) {
+    return role.kind() == ColorRole.Kind.NO_ANSWER
+        ? mix(brand.neutral(), WHITE, 0.55)
+        : ChartColors.of(role, brand);
+  }
+
+  /** The lines of an axis behind dots. */
+  int gridline() {
+    return mix(brand.rule(), WHITE, 0.45);
+  }
+
+  /** Ink or white, whichever is read better on a ground. */
+  int on(int ground) {
+    return ColorContrast.ratio(ground, WHITE) >= ColorContrast.ratio(ground, brand.ink())
+        ? WHITE
+        : brand.ink();
+  }
+
+  /** The ground of a share that differs from the total by so much. */
+  int shade(double shift) {
+    int color = shift > 0 ? brand.positive().light() : brand.negative().light();
+    double strength = Math.min(0.62, 0.1 + 1.6 * Math.abs(shift));
+    return mix(WHITE, color, strength);
+  }
+
+  static int mix(int one, int other, double share) {
+    int color = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = one >> shift & 0xFF;
+      int to = other >> shift & 0xFF;
+      color |= (int) Math.round(from + (to - from) * share) << shift;
+    }
+    return color;
+  }
+}

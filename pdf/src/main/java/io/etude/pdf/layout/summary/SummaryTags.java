@@ -1,0 +1,75 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.TagPosition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The element of a panel: one table, whose cells name their headings. */
+final class SummaryTags {
+
+  private final TagPosition table;
+  private final String prefix;
+  private TagPosition body = TagPosition.ARTIFACT;
+  private final List<List<String>> columns = new ArrayList<>();
+
+  /**
+   * The tags of a panel.
+   *
+   * @param table its element
+   * @param prefix begins the ids of its headings
+   * @param columns how many columns are beside the labels
+   */
+  SummaryTags(TagPosition table, String prefix, int columns) {
+    this.table = table;
+    this.prefix = prefix;
+    for (int c = 0; c < columns; c++) {
+      this.columns.add(new ArrayList<>());
+    }
+  }
+
+  Tag table() {
+    return table.tag();
+  }
+
+  /** The head, when it is painted for the first time. */
+  Tag head() {
+    return table.tag().child(Tag.Role.THEAD);
+  }
+
+  /** A heading over columns, of which the first and the number are given. */
+  Mark heading(Tag row, String name, int from, int count) {
+    String id = prefix + name;
+    Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(count).id(id);
+    for (int c = from; c < from + count; c++) {
+      columns.get(c).add(id);
+    }
+    return th.slot();
+  }
+
+  /** A new group of rows. */
+  void group() {
+    body = TagPosition.of(table.tag().child(Tag.Role.TBODY));
+  }
+
+  Tag row() {
+    return body.tag().child(Tag.Role.TR);
+  }
+
+  /** A heading of rows. */
+  Tag rowHeading(Tag row, String name) {
+    return row.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(prefix + name);
+  }
+
+  String id(String name) {
+    return prefix + name;
+  }
+
+  /** A cell under the headings of its column and beside those of its row. */
+  Tag cell(Tag row, List<String> rowIds, int column) {
+    List<String> ids = new ArrayList<>(rowIds);
+    ids.addAll(columns.get(column));
+    return row.child(Tag.Role.TD).headers(ids);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The section of all results: {@link io.etude.pdf.layout.summary.SummaryRun} gathers the tables
+ * that share a heading, {@link io.etude.pdf.layout.summary.SummaryShapes} gives their columns
+ * places, in panels where there are many groups, {@link io.etude.pdf.layout.summary.SummaryItem} is
+ * a panel for the pages of an annex, painted by {@link io.etude.pdf.layout.summary.RowPainter}.
+ */
+package io.etude.pdf.layout.summary;
