@@ -9,6 +9,7 @@ import io.etude.render.Renderer;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
 import io.etude.results.DataProblem;
+import io.etude.study.CellFigure;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.PrintWriter;
@@ -79,6 +80,15 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Kind of workbook: presentation or accessible; default: presentation.")
   private Profile profile = Profile.PRESENTATION;
+
+  @Option(
+      names = "--cells",
+      paramLabel = "FIGURE",
+      split = ",",
+      description =
+          "What the cells of the workbook's tables show: any of counts, colpct, rowpct, index, se;"
+              + " default: as the codebook says, else counts,colpct.")
+  private List<CellFigure> cells = List.of();
 
   @Option(
       names = "--on-problem",
@@ -154,7 +164,8 @@ final class RenderCommand implements Callable<Integer> {
   private Renderer renderer(Format format, Theme look) {
     return switch (format) {
       case pdf -> PdfRenderer.builder().theme(look).build();
-      case xlsx -> XlsxRenderer.builder().profile(profile).build();
+      case xlsx ->
+          XlsxRenderer.builder().profile(profile).cells(cells.stream().distinct().toList()).build();
       case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
     };
   }

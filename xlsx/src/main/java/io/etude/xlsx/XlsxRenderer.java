@@ -6,16 +6,15 @@ import io.etude.document.Report;
 import io.etude.internal.FileFaults;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.study.CellFigure;
+import io.etude.xlsx.context.TableOptions;
 import io.etude.xlsx.plan.WorkbookPlan;
-import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Writes a report as an Excel workbook. Immutable and thread-safe; the same report gives the same
@@ -32,6 +31,8 @@ public final class XlsxRenderer implements Renderer {
 
   private final Profile profile;
   private final Percentages percentages;
+  private final Layout layout;
+  private final List<CellFigure> cells;
 
   /** The renderer with its defaults. */
   public XlsxRenderer() {
@@ -41,6 +42,8 @@ public final class XlsxRenderer implements Renderer {
   private XlsxRenderer(Builder builder) {
     this.profile = builder.profile;
     this.percentages = builder.percentages;
+    this.layout = builder.layout;
+    this.cells = List.copyOf(builder.cells);
   }
 
   /** A builder with defaults. */
@@ -57,11 +60,10 @@ public final class XlsxRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     Stylebook styles =
         new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
-    List<Supplier<Sheet>> sheets = new ArrayList<>();
-    WorkbookPlan.pages(report, styles, percentages == Percentages.FORMULAS)
-        .forEach(page -> sheets.add(page::lay));
+    TableOptions options = TableOptions.of(percentages == Percentages.FORMULAS, cells);
+    var pages = WorkbookPlan.pages(report, styles, options, layout == Layout.BOOK);
     try {
-      return RenderResult.of(report, WorkbookWriter.write(report, styles, sheets, out));
+      return RenderResult.of(report, WorkbookWriter.write(report, styles, pages, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + FileFaults.why(e), e);
     }
@@ -72,6 +74,8 @@ public final class XlsxRenderer implements Renderer {
 
     private Profile profile = Profile.PRESENTATION;
     private Percentages percentages = Percentages.VALUES;
+    private Layout layout = Layout.BOOK;
+    private List<CellFigure> cells = List.of();
 
     private Builder() {}
 
@@ -84,6 +88,21 @@ public final class XlsxRenderer implements Renderer {
     /** What percentage cells hold. Default: {@link Percentages#VALUES}. */
     public Builder percentages(Percentages value) {
       percentages = requireNonNull(value, "percentages");
+      return this;
+    }
+
+    /** Which sheets the presentation profile has. Default: {@link Layout#BOOK}. */
+    public Builder layout(Layout value) {
+      layout = requireNonNull(value, "layout");
+      return this;
+    }
+
+    /**
+     * What the cells of tables show, in that order, whatever the study says. Default: none, which
+     * is as the study's publication says.
+     */
+    public Builder cells(List<CellFigure> value) {
+      cells = List.copyOf(requireNonNull(value, "cells"));
       return this;
     }
 

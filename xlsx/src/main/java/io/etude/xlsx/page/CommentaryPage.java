@@ -36,11 +36,10 @@ public final class CommentaryPage extends ListPage {
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = super.lay();
+  public void lay(Sheet sheet) {
+    super.lay(sheet);
     sheet.tab(context().styles().brand().accent());
     sheet.freeze(sheet.frozenRows(), 2);
-    return sheet;
   }
 
   @Override

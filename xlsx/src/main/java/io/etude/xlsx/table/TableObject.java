@@ -62,7 +62,7 @@ public final class TableObject {
     int column = headers.size();
     headers.add(unique);
     sheet.text(top, column, unique, style);
-    sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) * 1.3 + 2));
+    sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) + 2.5));
   }
 
   /** Begins a row. */

@@ -19,15 +19,17 @@ final class StylePool {
 
   private final XSSFWorkbook workbook;
   private final String family;
+  private final NamedStyles named;
   private final Map<Style, Integer> indices = new HashMap<>();
   private final Map<Face, XSSFFont> fonts = new HashMap<>();
 
-  StylePool(XSSFWorkbook workbook, String family, Face standard) {
+  StylePool(XSSFWorkbook workbook, String family, Style standard) {
     this.workbook = workbook;
     this.family = family;
     XSSFFont first = workbook.getFontAt(0); // the font that column widths are measured in
-    set(first, standard);
-    fonts.put(standard, first);
+    set(first, standard.face());
+    fonts.put(standard.face(), first);
+    this.named = new NamedStyles(workbook);
   }
 
   String family() {
@@ -65,6 +67,10 @@ final class StylePool {
               made.setFillForegroundColor(colour(ground));
             });
     border(made, style.border());
+    if (style.entry() == Style.Entry.INPUT) {
+      made.setLocked(false);
+    }
+    named.link(made, style.name());
     return made;
   }
 
