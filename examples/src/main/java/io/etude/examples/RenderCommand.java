@@ -10,6 +10,7 @@ import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
 import io.etude.results.DataProblem;
 import io.etude.study.CellFigure;
+import io.etude.xlsx.CommentarySheet;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.PrintWriter;
@@ -91,6 +92,14 @@ final class RenderCommand implements Callable<Integer> {
   private List<CellFigure> cells = List.of();
 
   @Option(
+      names = "--comments",
+      paramLabel = "FILE",
+      description =
+          "A workbook (.xlsx, .ods) with comments that experts typed, over those of the codebook;"
+              + " may be given several times.")
+  private List<Path> comments = List.of();
+
+  @Option(
       names = "--on-problem",
       paramLabel = "[RULE=]POLICY",
       split = ",",
@@ -145,6 +154,9 @@ final class RenderCommand implements Callable<Integer> {
 
   private StudyReport changed(StudyReport report) {
     StudyReport changed = template == null ? report : report.template(template);
+    if (!comments.isEmpty()) {
+      changed = changed.comments(CommentarySheet.read(comments));
+    }
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 

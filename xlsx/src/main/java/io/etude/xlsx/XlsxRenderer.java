@@ -2,6 +2,7 @@ package io.etude.xlsx;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.internal.FileFaults;
 import io.etude.render.RenderResult;
@@ -14,6 +15,7 @@ import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -63,10 +65,24 @@ public final class XlsxRenderer implements Renderer {
     TableOptions options = TableOptions.of(percentages == Percentages.FORMULAS, cells);
     var pages = WorkbookPlan.pages(report, styles, options, layout == Layout.BOOK);
     try {
-      return RenderResult.of(report, WorkbookWriter.write(report, styles, pages, out));
+      return RenderResult.of(
+          report,
+          WorkbookWriter.write(report, TypedComments.properties(report), styles, pages, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + FileFaults.why(e), e);
     }
+  }
+
+  /**
+   * Writes the report to a file, unless that is a workbook in which comments were typed that the
+   * report does not have.
+   *
+   * @throws ReportException if the file holds such comments; the message says where
+   */
+  @Override
+  public RenderResult render(Report report, Path file) {
+    TypedComments.keep(report, file);
+    return Renderer.super.render(report, file);
   }
 
   /** Builds an {@link XlsxRenderer}. Not thread-safe. */

@@ -80,7 +80,14 @@ public record Style(
     /** Text that starts like a formula stays text, whatever the reader does. */
     QUOTED,
     /** A cell to be filled in: it may be edited where the sheet is protected. */
-    INPUT
+    INPUT,
+    /** A cell to be filled in with text that starts like a formula. */
+    QUOTED_INPUT;
+
+    /** Whether the cell is to be filled in. */
+    public boolean isInput() {
+      return this == INPUT || this == QUOTED_INPUT;
+    }
   }
 
   /**
@@ -168,6 +175,13 @@ public record Style(
   }
 
   public Style quoted() {
-    return new Style(face, fill, format, alignment, border, Entry.QUOTED, name);
+    return new Style(
+        face,
+        fill,
+        format,
+        alignment,
+        border,
+        entry.isInput() ? Entry.QUOTED_INPUT : Entry.QUOTED,
+        name);
   }
 }

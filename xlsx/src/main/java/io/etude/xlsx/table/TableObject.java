@@ -94,6 +94,11 @@ public final class TableObject {
     }
   }
 
+  /** A whole number that Excel computes. */
+  public void formula(String formula, double result) {
+    sheet.put(row, next++, new Value.Formula(formula, result), styles.count());
+  }
+
   /** The sheet that is filled. */
   public Sheet sheet() {
     return sheet;

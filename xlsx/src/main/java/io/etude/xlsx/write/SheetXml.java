@@ -74,7 +74,10 @@ final class SheetXml {
     out.write(Integer.toString(pool.index(slot.style())));
     out.write('"');
     Value value = slot.value();
-    if (value instanceof Value.Text text) {
+    if (value instanceof Value.Text text && slot.style().entry().isInput()) {
+      // POI would keep an inline text beside the one that is typed over it
+      out.write(" t=\"str\"><v>" + CellXml.escaped(text.text()) + "</v></c>");
+    } else if (value instanceof Value.Text text) {
       out.write(" t=\"inlineStr\"><is>");
       text(text.text());
       out.write("</is></c>");

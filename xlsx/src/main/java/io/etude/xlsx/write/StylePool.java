@@ -58,7 +58,8 @@ final class StylePool {
             : VerticalAlignment.BOTTOM);
     made.setWrapText(style.alignment().wrap() == Style.Wrap.YES);
     made.setIndention((short) style.alignment().indent());
-    made.setQuotePrefixed(style.entry() == Style.Entry.QUOTED);
+    made.setQuotePrefixed(
+        style.entry() == Style.Entry.QUOTED || style.entry() == Style.Entry.QUOTED_INPUT);
     style
         .fill()
         .ifPresent(
@@ -67,7 +68,7 @@ final class StylePool {
               made.setFillForegroundColor(colour(ground));
             });
     border(made, style.border());
-    if (style.entry() == Style.Entry.INPUT) {
+    if (style.entry().isInput()) {
       made.setLocked(false);
     }
     named.link(made, style.name());

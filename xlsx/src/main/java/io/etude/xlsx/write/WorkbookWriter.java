@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -42,11 +43,16 @@ public final class WorkbookWriter {
   /**
    * Writes the workbook of a report.
    *
+   * @param properties of the file, by name
    * @param sheets the sheets in order; each is made twice, so that only one is held at a time
    * @return what could not be shown as it is in the report
    */
   public static List<Diagnostic> write(
-      Report report, Stylebook styles, List<? extends SheetLayout> sheets, OutputStream out)
+      Report report,
+      Map<String, String> properties,
+      Stylebook styles,
+      List<? extends SheetLayout> sheets,
+      OutputStream out)
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
     try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
@@ -57,7 +63,7 @@ public final class WorkbookWriter {
         frame.add(sheet);
         diagnostics.addAll(sheet.diagnostics());
       }
-      DocumentProperties.write(report, frame.workbook());
+      DocumentProperties.write(report, properties, frame.workbook());
       copy(frame, sheets, out);
     }
     return diagnostics;
