@@ -23,6 +23,7 @@ public final class Report {
   private final FrontMatter front;
   private final List<Block> blocks;
   private final List<StatTable> tables;
+  private final List<Comment> comments;
   private final Results results;
   private final Brand brand;
   private final Terms terms;
@@ -34,6 +35,7 @@ public final class Report {
     front = builder.front;
     blocks = List.copyOf(builder.blocks);
     tables = List.copyOf(builder.tables);
+    comments = List.copyOf(builder.comments);
     results = builder.results;
     brand = builder.brand;
     terms = Terms.of(language);
@@ -53,6 +55,7 @@ public final class Report {
     builder.front = front;
     builder.blocks = blocks;
     builder.tables = tables;
+    builder.comments = comments;
     builder.brand = brand;
     builder.diagnostics = diagnostics;
     return builder;
@@ -91,6 +94,13 @@ public final class Report {
     return tables;
   }
 
+  /**
+   * What experts wrote, also those whom the study does not have: nothing that was typed is lost.
+   */
+  public List<Comment> comments() {
+    return comments;
+  }
+
   /** The results that every figure comes from. */
   public Results results() {
     return results;
@@ -119,6 +129,7 @@ public final class Report {
         && front.equals(report.front)
         && blocks.equals(report.blocks)
         && tables.equals(report.tables)
+        && comments.equals(report.comments)
         && results.equals(report.results)
         && brand.equals(report.brand)
         && diagnostics.equals(report.diagnostics);
@@ -142,6 +153,7 @@ public final class Report {
     private FrontMatter front;
     private List<Block> blocks = List.of();
     private List<StatTable> tables = List.of();
+    private List<Comment> comments = List.of();
     private Brand brand = Brand.DEFAULT;
     private List<Diagnostic> diagnostics = List.of();
 
@@ -173,6 +185,12 @@ public final class Report {
     /** The content. Default: none. */
     public Builder blocks(List<Block> value) {
       blocks = requireNonNull(value, "blocks");
+      return this;
+    }
+
+    /** What experts wrote. Default: nothing. */
+    public Builder comments(List<Comment> value) {
+      comments = requireNonNull(value, "comments");
       return this;
     }
 

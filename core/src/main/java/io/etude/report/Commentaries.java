@@ -1,8 +1,8 @@
 package io.etude.report;
 
-import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
+import io.etude.document.Comment;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
 import io.etude.report.prose.Context;
@@ -11,8 +11,12 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.study.Expert;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,23 +28,49 @@ final class Commentaries {
   private static final int SHORT_LABEL = 12;
 
   private final Context context;
-  private final Map<String, String> comments;
+  private final List<Comment> given;
+  private final Map<String, Comment> byExpert = new LinkedHashMap<>();
 
   /**
-   * @param comments expert to comment, over those of the study
+   * @param given comments, over those of the study
    */
-  Commentaries(Context context, Map<String, String> comments) {
+  Commentaries(Context context, List<Comment> given) {
     this.context = context;
-    this.comments = comments;
-    for (String id : comments.keySet()) {
-      if (context.study().experts().stream().noneMatch(e -> e.id().equals(id))) {
-        throw new ReportException(
-            "a comment is given for expert \""
-                + id
-                + "\", whom the study does not have; it has: "
-                + String.join(", ", context.study().experts().stream().map(Expert::id).toList()));
-      }
+    this.given = List.copyOf(given);
+    given.forEach(comment -> byExpert.put(comment.expert(), comment));
+  }
+
+  /** The comments of all experts of the study, then those of whom it does not have. */
+  List<Comment> all() {
+    List<Comment> all = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Expert expert : context.study().experts()) {
+      known.add(expert.id());
+      Comment own = byExpert.get(expert.id());
+      all.add(own == null ? Comment.of(expert.id(), comment(expert)) : own);
     }
+    given.stream().filter(comment -> !known.contains(comment.expert())).forEach(all::add);
+    return all;
+  }
+
+  /** Comments of experts whom the study does not have. */
+  List<Comment> strangers() {
+    return all().subList(context.study().experts().size(), all().size());
+  }
+
+  /** Whether an expert will not write anything. */
+  boolean isDeclined(Expert expert) {
+    return Optional.ofNullable(byExpert.get(expert.id()))
+        .filter(comment -> comment.status() == Comment.Status.DECLINED)
+        .isPresent();
+  }
+
+  /** Where an expert's comment was read. */
+  String place(Expert expert) {
+    return Optional.ofNullable(byExpert.get(expert.id()))
+        .map(Comment::place)
+        .filter(place -> !place.isEmpty())
+        .orElse("expert \"" + expert.id() + "\"");
   }
 
   /** The slot of an expert. */
@@ -64,8 +94,9 @@ final class Commentaries {
 
   /** What an expert wrote; empty if nothing. */
   String comment(Expert expert) {
-    return comments.getOrDefault(
-        expert.id(), expert.comment().map(label -> label.in(context.language())).orElse(""));
+    return Optional.ofNullable(byExpert.get(expert.id()))
+        .map(Comment::text)
+        .orElseGet(() -> expert.comment().map(label -> label.in(context.language())).orElse(""));
   }
 
   /** Whether the expert's first figure belongs to that question. */

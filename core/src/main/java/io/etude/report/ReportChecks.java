@@ -12,7 +12,6 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
-import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import java.util.Optional;
 
 /** What an author should know of a report before it is published. */
 final class ReportChecks {
-
-  /** A comment may be longer than asked for by a fifth. */
-  private static final double LONG = 1.2;
 
   /** Of graphical objects, by WCAG 2.2. */
   private static final double MIN_CONTRAST = 3;
@@ -53,9 +49,7 @@ final class ReportChecks {
   /** What the codebook leaves open, and what the data leave out. */
   List<Diagnostic> diagnostics(Brand brand, Commentaries commentaries) {
     List<Diagnostic> all = new ArrayList<>();
-    for (Expert expert : context.study().experts()) {
-      length(expert, commentaries.comment(expert)).ifPresent(all::add);
-    }
+    all.addAll(new CommentChecks(context, commentaries).diagnostics());
     accent(brand).ifPresent(all::add);
     for (Question question : context.study().questions()) {
       if (question instanceof GridQuestion grid) {
@@ -93,19 +87,6 @@ final class ReportChecks {
                     "the results hold what " + table.answers().size() + " respondents wrote",
                     "read whether one of them can be known by it; \"listed: false\" leaves the"
                         + " texts out"));
-  }
-
-  /** A comment that is much longer than the room that was planned for it. */
-  private Optional<Diagnostic> length(Expert expert, String comment) {
-    int length = comment.strip().length();
-    return length <= LONG * expert.length()
-        ? Optional.empty()
-        : Optional.of(
-            new Diagnostic(
-                "longComment",
-                "expert \"" + expert.id() + "\"",
-                "the comment has " + length + " characters, " + expert.length() + " were asked for",
-                "shorten it, or raise the expert's \"length\""));
   }
 
   /** Marks in a colour that hardly stands out from paper are not seen. */

@@ -286,7 +286,9 @@ final class ReportDirectives {
                             + id
                             + "\", whom the study does not have"
                             + Closest.match(id, experts.stream().map(Expert::id).toList())));
-    return List.of(commentaries.slot(expert, directive.prose("heading")));
+    return commentaries.isDeclined(expert)
+        ? List.of()
+        : List.of(commentaries.slot(expert, directive.prose("heading")));
   }
 
   private List<Block> method(Directive directive) {

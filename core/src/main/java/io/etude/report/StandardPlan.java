@@ -332,7 +332,9 @@ final class StandardPlan {
   private List<Block> comments(Question question) {
     List<Block> blocks = new ArrayList<>();
     for (Expert expert : context.study().experts()) {
-      if (Commentaries.belongs(expert, question.id()) && placed.add(expert.id())) {
+      if (Commentaries.belongs(expert, question.id())
+          && !commentaries.isDeclined(expert)
+          && placed.add(expert.id())) {
         blocks.add(commentaries.slot(expert, List.of()));
       }
     }
@@ -342,7 +344,7 @@ final class StandardPlan {
   private List<Block> remainingComments() {
     List<Block> blocks = new ArrayList<>();
     for (Expert expert : context.study().experts()) {
-      if (placed.add(expert.id())) {
+      if (!commentaries.isDeclined(expert) && placed.add(expert.id())) {
         blocks.add(commentaries.slot(expert, List.of()));
       }
     }

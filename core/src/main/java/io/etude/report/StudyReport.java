@@ -8,6 +8,7 @@ import io.etude.Limits;
 import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Comment;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.internal.FileFaults;
@@ -70,7 +71,7 @@ public final class StudyReport {
     private FullResults fullResults = FullResults.INCLUDED;
     private ResultsDetail resultsDetail = ResultsDetail.SUMMARY;
     private StatTable.Content tableContent = StatTable.Content.SHARES;
-    private Map<String, String> comments = Map.of();
+    private List<Comment> comments = List.of();
     private Map<String, Object> parameters = Map.of();
     private Map<String, DirectiveHandler> directives = Map.of();
     private FileAccess access;
@@ -234,7 +235,17 @@ public final class StudyReport {
    */
   public StudyReport comments(Map<String, String> byExpert) {
     requireNonNull(byExpert, "comments");
-    return with(o -> o.comments = copy(byExpert));
+    return comments(
+        byExpert.entrySet().stream().map(e -> Comment.of(e.getKey(), e.getValue())).toList());
+  }
+
+  /**
+   * With comments for experts' slots, over the study's; an expert who declined has no slot. One by
+   * an expert whom the study does not have is a diagnostic. Default: those of the study.
+   */
+  public StudyReport comments(List<Comment> value) {
+    List<Comment> copy = List.copyOf(requireNonNull(value, "comments"));
+    return with(o -> o.comments = copy);
   }
 
   /**
@@ -297,6 +308,7 @@ public final class StudyReport {
             .id(options.id)
             .language(options.language)
             .tables(tables)
+            .comments(commentaries.all())
             .brand(options.brand);
     List<Diagnostic> diagnostics =
         new ArrayList<>(new ReportChecks(context).diagnostics(options.brand, commentaries));

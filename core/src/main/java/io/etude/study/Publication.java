@@ -2,8 +2,10 @@ package io.etude.study;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.StudyException;
 import io.etude.codebook.Label;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,11 @@ public final class Publication {
   private final Label byline;
   private final Optional<Picture> hero;
   private final Label source;
+  private final Label publisher;
+  private final Label contact;
+  private final Label licence;
+  private final List<CellFigure> cells;
+  private final Letters letters;
 
   private Publication(Builder builder) {
     kicker = builder.kicker;
@@ -49,6 +56,15 @@ public final class Publication {
     byline = builder.byline;
     hero = builder.hero;
     source = builder.source;
+    publisher = builder.publisher;
+    contact = builder.contact;
+    licence = builder.licence;
+    cells = List.copyOf(builder.cells);
+    letters = builder.letters;
+    if (cells.isEmpty() || new HashSet<>(cells).size() < cells.size()) {
+      throw new StudyException(
+          "cells", "cells of a table show at least one figure, and each once; they are " + cells);
+    }
   }
 
   /** A builder without any fact. */
@@ -65,6 +81,11 @@ public final class Publication {
     builder.byline = byline;
     builder.hero = hero;
     builder.source = source;
+    builder.publisher = publisher;
+    builder.contact = contact;
+    builder.licence = licence;
+    builder.cells = cells;
+    builder.letters = letters;
     return builder;
   }
 
@@ -98,8 +119,34 @@ public final class Publication {
     return source;
   }
 
+  /** Who publishes the study; empty for unknown. */
+  public Label publisher() {
+    return publisher;
+  }
+
+  /** Whom to ask about it, e.g. an e-mail address; empty for nobody. */
+  public Label contact() {
+    return contact;
+  }
+
+  /** On which terms it may be used; empty for none stated. */
+  public Label licence() {
+    return licence;
+  }
+
+  /** What the cells of the workbook's tables show, in that order. */
+  public List<CellFigure> cells() {
+    return cells;
+  }
+
+  /** How columns are lettered. */
+  public Letters letters() {
+    return letters;
+  }
+
   private List<Object> parts() {
-    return List.of(kicker, section, date, byline, hero, source);
+    return List.of(
+        kicker, section, date, byline, hero, source, publisher, contact, licence, cells, letters);
   }
 
   @Override
@@ -125,6 +172,11 @@ public final class Publication {
     private Label byline = Label.EMPTY;
     private Optional<Picture> hero = Optional.empty();
     private Label source = Label.EMPTY;
+    private Label publisher = Label.EMPTY;
+    private Label contact = Label.EMPTY;
+    private Label licence = Label.EMPTY;
+    private List<CellFigure> cells = List.of(CellFigure.COUNTS, CellFigure.COLPCT);
+    private Letters letters = Letters.BY_SEGMENT;
 
     private Builder() {}
 
@@ -184,7 +236,59 @@ public final class Publication {
       return this;
     }
 
-    /** The finished value. */
+    /** Who publishes the study. Default: unknown. */
+    public Builder publisher(String value) {
+      return publisher(Label.of(requireNonNull(value, "publisher")));
+    }
+
+    /** Who publishes the study. Default: unknown. */
+    public Builder publisher(Label value) {
+      publisher = requireNonNull(value, "publisher");
+      return this;
+    }
+
+    /** Whom to ask about it, e.g. an e-mail address. Default: nobody. */
+    public Builder contact(String value) {
+      return contact(Label.of(requireNonNull(value, "contact")));
+    }
+
+    /** Whom to ask about it, e.g. an e-mail address. Default: nobody. */
+    public Builder contact(Label value) {
+      contact = requireNonNull(value, "contact");
+      return this;
+    }
+
+    /** On which terms it may be used. Default: none stated. */
+    public Builder licence(String value) {
+      return licence(Label.of(requireNonNull(value, "licence")));
+    }
+
+    /** On which terms it may be used. Default: none stated. */
+    public Builder licence(Label value) {
+      licence = requireNonNull(value, "licence");
+      return this;
+    }
+
+    /**
+     * What the cells of the workbook's tables show, in that order. Default: {@link
+     * CellFigure#COUNTS} and {@link CellFigure#COLPCT}.
+     */
+    public Builder cells(List<CellFigure> value) {
+      cells = requireNonNull(value, "cells");
+      return this;
+    }
+
+    /** How columns are lettered. Default: {@link Letters#BY_SEGMENT}. */
+    public Builder letters(Letters value) {
+      letters = requireNonNull(value, "letters");
+      return this;
+    }
+
+    /**
+     * The finished value.
+     *
+     * @throws StudyException if cells show no figure, or one twice
+     */
     public Publication build() {
       return new Publication(this);
     }

@@ -164,10 +164,19 @@ final class StudyYaml {
             .kicker(labels.read(object, "kicker"))
             .section(labels.read(object, "section"))
             .byline(labels.read(object, "byline"))
-            .source(labels.read(object, "source"));
+            .source(labels.read(object, "source"))
+            .publisher(labels.read(object, "publisher"))
+            .contact(labels.read(object, "contact"))
+            .licence(labels.read(object, "licence"))
+            .letters(object.constant("letters", Letters.BY_SEGMENT));
     object.get("date").map(YamlValue::date).ifPresent(publication::date);
     object.get("hero").map(this::hero).ifPresent(publication::hero);
-    return publication.build();
+    object
+        .get("cells")
+        .map(cells -> cells.list("cell"))
+        .map(cells -> cells.stream().map(cell -> cell.constant(CellFigure.class)).toList())
+        .ifPresent(publication::cells);
+    return value.make(publication::build);
   }
 
   private Publication.Picture hero(YamlValue value) {

@@ -1,9 +1,8 @@
 package io.etude.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.etude.ReportException;
+import io.etude.Diagnostic;
 import io.etude.analysis.Analysis;
 import io.etude.codebook.Category;
 import io.etude.codebook.OpenQuestion;
@@ -14,9 +13,11 @@ import io.etude.dataset.rows.RowsSource;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
+import io.etude.document.Comment;
 import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.study.Expert;
 import io.etude.study.Section;
@@ -158,13 +159,44 @@ class StandardPlanTest {
   }
 
   @Test
-  void refusesACommentOfAnUnknownExpert() {
-    StudyReport report =
-        StudyReport.of(SampleResults.gazette()).comments(Map.of("chaberd", "Bonjour."));
-    assertThatThrownBy(report::build)
-        .isInstanceOf(ReportException.class)
-        .hasMessageContaining("\"chaberd\"")
-        .hasMessageContaining("chabert");
+  void keepsACommentOfAnUnknownExpert() {
+    Report report =
+        StudyReport.of(SampleResults.gazette()).comments(Map.of("chaberd", "Bonjour.")).build();
+    assertThat(report.comments()).contains(Comment.of("chaberd", "Bonjour."));
+    assertThat(report.diagnostics())
+        .filteredOn(diagnostic -> diagnostic.rule().equals("unknownExpert"))
+        .singleElement()
+        .asString()
+        .contains("\"chaberd\"", "Bonjour.", "chabert");
+  }
+
+  @Test
+  void anExpertWhoDeclinedHasNoSlot() {
+    Comment declined = new Comment("chabert", "", Comment.Status.DECLINED, "");
+    StudyReport report = StudyReport.of(SampleResults.gazette()).standardPlan();
+    assertThat(ReportText.of(report.build())).contains("comment-chabert");
+    assertThat(ReportText.of(report.comments(List.of(declined)).build()))
+        .doesNotContain("comment-chabert");
+  }
+
+  @Test
+  void percentagesThatAreTypedAreComparedWithTheResults() {
+    StudyReport report = StudyReport.of(SampleResults.gazette());
+    FigureRef figure = report.build().results().figure("sectors.procurement.satisfied");
+    String right = Math.round(100 * figure.estimate().orElseThrow().value()) + " %";
+    assertThat(figures(report, "Oui, " + right + " sont satisfaits.")).isEmpty();
+    assertThat(figures(report, "Ils sont 99,9 % à le dire, et " + right + " à le penser."))
+        .singleElement()
+        .asString()
+        .startsWith("a.xlsx: Comments!G6: the comment says 99,9 %; measured is ");
+    assertThat(figures(report, "Un texte de 1999 mots, à 100 km/h.")).isEmpty();
+  }
+
+  private static List<Diagnostic> figures(StudyReport report, String text) {
+    Comment comment = new Comment("chabert", text, Comment.Status.DONE, "a.xlsx: Comments!G6");
+    return report.comments(List.of(comment)).build().diagnostics().stream()
+        .filter(diagnostic -> diagnostic.rule().equals("commentFigure"))
+        .toList();
   }
 
   private static Block.Chart chart(Report report, String id) {

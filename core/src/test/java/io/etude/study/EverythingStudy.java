@@ -213,6 +213,11 @@ final class EverythingStudy {
         .byline("La rédaction")
         .hero(new Publication.Picture("hero.png", "Un réseau", "Dessin"))
         .source("Source : enquête")
+        .publisher("La Gazette")
+        .contact("etudes@example.org")
+        .licence("CC BY 4.0")
+        .cells(List.of(CellFigure.COLPCT, CellFigure.INDEX))
+        .letters(Letters.ACROSS_TABLE)
         .build();
   }
 

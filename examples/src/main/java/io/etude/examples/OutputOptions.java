@@ -4,6 +4,7 @@ import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
+import io.etude.study.CellFigure;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.nio.file.Path;
@@ -30,6 +31,15 @@ final class OutputOptions {
   private Profile profile = Profile.PRESENTATION;
 
   @Option(
+      names = "--cells",
+      paramLabel = "FIGURE",
+      split = ",",
+      description =
+          "What the cells of the workbook's tables show: any of counts, colpct, rowpct, index, se;"
+              + " default: as the codebook says, else counts,colpct.")
+  private List<CellFigure> cells = List.of();
+
+  @Option(
       names = "--complete",
       description =
           "The JSON holds all results, those on low bases and those that disclosure control hides"
@@ -54,7 +64,8 @@ final class OutputOptions {
   private Renderer renderer(Format format, Theme theme) {
     return switch (format) {
       case pdf -> PdfRenderer.builder().theme(theme).build();
-      case xlsx -> XlsxRenderer.builder().profile(profile).build();
+      case xlsx ->
+          XlsxRenderer.builder().profile(profile).cells(cells.stream().distinct().toList()).build();
       case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
     };
   }

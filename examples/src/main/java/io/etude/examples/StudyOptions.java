@@ -5,6 +5,7 @@ import io.etude.examples.preview.StudyInputs;
 import io.etude.pdf.theme.Theme;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
+import io.etude.xlsx.CommentarySheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,14 @@ final class StudyOptions {
   private String language;
 
   @Option(
+      names = "--comments",
+      paramLabel = "FILE",
+      description =
+          "A workbook (.xlsx, .ods) with comments that experts typed, over those of the codebook;"
+              + " may be given several times.")
+  private List<Path> comments = List.of();
+
+  @Option(
       names = "--on-problem",
       paramLabel = "[RULE=]POLICY",
       split = ",",
@@ -80,6 +89,7 @@ final class StudyOptions {
     if (template != null) {
       files.add(template);
     }
+    files.addAll(comments);
     if (isFile(theme)) {
       files.add(Path.of(theme));
     }
@@ -96,6 +106,9 @@ final class StudyOptions {
 
   private StudyReport changed(StudyReport report) {
     StudyReport changed = template == null ? report : report.template(template);
+    if (!comments.isEmpty()) {
+      changed = changed.comments(CommentarySheet.read(comments));
+    }
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 

@@ -1,34 +1,92 @@
 package io.etude.xlsx;
 
 import io.etude.DataException;
+import io.etude.document.Comment;
 import io.etude.xlsx.source.CommentaryReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the comments that experts wrote into the commentary sheet of a workbook.
+ * Reads the comments that experts wrote into the commentary sheet of a workbook, saved as {@code
+ * .xlsx} or {@code .ods}.
  *
  * <pre>{@code
- * Map<String, String> comments = CommentarySheet.read(Path.of("study.xlsx"));
+ * StudyReport.of(results).comments(CommentarySheet.read(List.of(file, another)));
  * }</pre>
  *
- * <p>The sheet is found by names that the workbook defines for its two headings, so that it may
- * have been renamed, sorted, or have had rows and columns put in, in Excel or LibreOffice.
+ * <p>The sheet is found by names that the workbook defines for its headings, or by these headings,
+ * so that it may have been renamed, sorted, or have had rows and columns put in.
  */
 public final class CommentarySheet {
 
   private CommentarySheet() {}
 
   /**
-   * The comments by the experts' ids, in the order of the sheet; experts without a comment are left
-   * out.
+   * The comments of a file in the order of the sheet, also those in rows without an expert; experts
+   * of whom there is neither a text nor another status than "to write" are left out.
    *
    * @throws DataException if the file is not such a workbook, an expert has two comments, or a cell
    *     holds an error; the message names the sheet and the cell
    * @throws UncheckedIOException if the file cannot be read
    */
-  public static Map<String, String> read(Path file) {
-    return CommentaryReader.read(file);
+  public static List<Comment> read(Path file) {
+    return CommentaryReader.read(file).comments();
+  }
+
+  /**
+   * The comments of several files, such as those that experts sent back. Of an expert's comments
+   * the one counts that was typed since its file was rendered.
+   *
+   * @throws DataException if a file is wrong, or if two files have different comments of one expert
+   *     that were both typed; the message names both places
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static List<Comment> read(List<Path> files) {
+    Map<String, Typed> byExpert = new LinkedHashMap<>();
+    List<Comment> anonymous = new ArrayList<>();
+    for (Path file : files) {
+      CommentaryReader.Contents contents = CommentaryReader.read(file);
+      for (Comment comment : contents.comments()) {
+        Typed typed = new Typed(comment, !contents.written().has(comment));
+        if (comment.expert().isEmpty()) {
+          anonymous.add(comment);
+        } else {
+          byExpert.merge(comment.expert(), typed, CommentarySheet::merged);
+        }
+      }
+    }
+    List<Comment> all = new ArrayList<>();
+    byExpert.values().forEach(typed -> all.add(typed.comment()));
+    all.addAll(anonymous);
+    return List.copyOf(all);
+  }
+
+  /** A comment, and whether it was typed since its file was rendered. */
+  private record Typed(Comment comment, boolean isNew) {}
+
+  private static Typed merged(Typed one, Typed other) {
+    boolean same =
+        one.comment().text().equals(other.comment().text())
+            && one.comment().status() == other.comment().status();
+    if (same || !other.isNew()) {
+      return one;
+    }
+    if (!one.isNew() || one.comment().text().isEmpty()) {
+      return other;
+    }
+    if (other.comment().text().isEmpty()) {
+      return one;
+    }
+    throw new DataException(
+        "expert \""
+            + one.comment().expert()
+            + "\" has two comments: "
+            + one.comment().place()
+            + " and "
+            + other.comment().place());
   }
 }

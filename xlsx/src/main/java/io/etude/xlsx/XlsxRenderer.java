@@ -2,20 +2,21 @@ package io.etude.xlsx;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.ReportException;
 import io.etude.document.Report;
 import io.etude.internal.FileFaults;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.study.CellFigure;
+import io.etude.xlsx.context.TableOptions;
 import io.etude.xlsx.plan.WorkbookPlan;
-import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Stylebook;
 import io.etude.xlsx.write.WorkbookWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Writes a report as an Excel workbook. Immutable and thread-safe; the same report gives the same
@@ -32,6 +33,8 @@ public final class XlsxRenderer implements Renderer {
 
   private final Profile profile;
   private final Percentages percentages;
+  private final Layout layout;
+  private final List<CellFigure> cells;
 
   /** The renderer with its defaults. */
   public XlsxRenderer() {
@@ -41,6 +44,8 @@ public final class XlsxRenderer implements Renderer {
   private XlsxRenderer(Builder builder) {
     this.profile = builder.profile;
     this.percentages = builder.percentages;
+    this.layout = builder.layout;
+    this.cells = List.copyOf(builder.cells);
   }
 
   /** A builder with defaults. */
@@ -57,14 +62,27 @@ public final class XlsxRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     Stylebook styles =
         new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
-    List<Supplier<Sheet>> sheets = new ArrayList<>();
-    WorkbookPlan.pages(report, styles, percentages == Percentages.FORMULAS)
-        .forEach(page -> sheets.add(page::lay));
+    TableOptions options = TableOptions.of(percentages == Percentages.FORMULAS, cells);
+    var pages = WorkbookPlan.pages(report, styles, options, layout == Layout.BOOK);
     try {
-      return RenderResult.of(report, WorkbookWriter.write(report, styles, sheets, out));
+      return RenderResult.of(
+          report,
+          WorkbookWriter.write(report, TypedComments.properties(report), styles, pages, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + FileFaults.why(e), e);
     }
+  }
+
+  /**
+   * Writes the report to a file, unless that is a workbook in which comments were typed that the
+   * report does not have.
+   *
+   * @throws ReportException if the file holds such comments; the message says where
+   */
+  @Override
+  public RenderResult render(Report report, Path file) {
+    TypedComments.keep(report, file);
+    return Renderer.super.render(report, file);
   }
 
   /** Builds an {@link XlsxRenderer}. Not thread-safe. */
@@ -72,6 +90,8 @@ public final class XlsxRenderer implements Renderer {
 
     private Profile profile = Profile.PRESENTATION;
     private Percentages percentages = Percentages.VALUES;
+    private Layout layout = Layout.BOOK;
+    private List<CellFigure> cells = List.of();
 
     private Builder() {}
 
@@ -84,6 +104,21 @@ public final class XlsxRenderer implements Renderer {
     /** What percentage cells hold. Default: {@link Percentages#VALUES}. */
     public Builder percentages(Percentages value) {
       percentages = requireNonNull(value, "percentages");
+      return this;
+    }
+
+    /** Which sheets the presentation profile has. Default: {@link Layout#BOOK}. */
+    public Builder layout(Layout value) {
+      layout = requireNonNull(value, "layout");
+      return this;
+    }
+
+    /**
+     * What the cells of tables show, in that order, whatever the study says. Default: none, which
+     * is as the study's publication says.
+     */
+    public Builder cells(List<CellFigure> value) {
+      cells = List.copyOf(requireNonNull(value, "cells"));
       return this;
     }
 

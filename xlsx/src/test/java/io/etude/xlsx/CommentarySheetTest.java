@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.DataException;
+import io.etude.ReportException;
+import io.etude.document.Comment;
+import io.etude.document.Report;
 import io.etude.xlsx.testing.Rendered;
 import io.etude.xlsx.testing.SampleReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -32,12 +38,118 @@ class CommentarySheetTest {
     return file;
   }
 
+  private static Map<String, String> texts(Path file) {
+    return texts(CommentarySheet.read(file));
+  }
+
+  private static Map<String, String> texts(List<Comment> comments) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    comments.forEach(comment -> texts.put(comment.expert(), comment.text()));
+    return texts;
+  }
+
+  /** The file with a comment of "chabert". */
+  private Path typed(String name, String text) throws IOException {
+    Path file =
+        edited(Profile.PRESENTATION, sheet -> sheet.getRow(5).getCell(6).setCellValue(text));
+    return Files.move(file, folder.resolve(name));
+  }
+
+  @Test
+  void mergesSeveralFilesByWhatWasTyped() throws IOException {
+    Path one = typed("one.xlsx", "Le premier.");
+    Path fresh = folder.resolve("fresh.xlsx");
+    new XlsxRenderer().render(SampleReport.report(), fresh);
+    Path other =
+        edited(
+            Profile.PRESENTATION,
+            sheet -> sheet.getRow(6).getCell(6).setCellValue("Un autre commentaire."));
+    for (List<Path> files : List.of(List.of(fresh, one, other), List.of(other, one, fresh))) {
+      assertThat(texts(CommentarySheet.read(files)))
+          .containsOnly(
+              Map.entry("chabert", "Le premier."), Map.entry("fictif", "Un autre commentaire."));
+    }
+    Path third = typed("third.xlsx", "Le second.");
+    assertThatThrownBy(() -> CommentarySheet.read(List.of(one, third)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "expert \"chabert\" has two comments: one.xlsx: Commentaires!G6 and third.xlsx:"
+                + " Commentaires!G6");
+  }
+
+  @Test
+  void statusesAreReadAndSkipNothing() throws IOException {
+    Path file =
+        edited(Profile.PRESENTATION, sheet -> sheet.getRow(5).getCell(8).setCellValue("décliné"));
+    assertThat(CommentarySheet.read(file))
+        .filteredOn(comment -> comment.expert().equals("chabert"))
+        .extracting(Comment::status)
+        .containsExactly(Comment.Status.DECLINED);
+  }
+
+  @Test
+  void aRowWithoutAnExpertIsReadToo() throws IOException {
+    Path file =
+        edited(
+            Profile.PRESENTATION,
+            sheet -> sheet.createRow(9).createCell(6).setCellValue("Sans nom."));
+    assertThat(CommentarySheet.read(file))
+        .contains(
+            new Comment("", "Sans nom.", Comment.Status.DONE, "filled.xlsx: Commentaires!G10"));
+  }
+
+  /** Nothing that was typed is overwritten, unless the report has it. */
+  @Test
+  void aWorkbookInWhichSomeoneTypedIsKept() throws IOException {
+    Report report = SampleReport.report();
+    Path file = typed("study.xlsx", "Le premier.");
+    byte[] before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> new XlsxRenderer().render(report, file))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("study.xlsx: Commentaires!G6, expert \"chabert\"")
+        .hasMessageContaining("--comments");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+
+    List<Comment> read = CommentarySheet.read(file);
+    new XlsxRenderer().render(report.toBuilder().comments(read).build(), file);
+    assertThat(texts(file)).containsEntry("chabert", "Le premier.");
+
+    new XlsxRenderer().render(report, file); // nobody has typed since
+    assertThat(texts(file)).doesNotContainKey("chabert");
+  }
+
+  @Test
+  void aCommentOfAnUnknownExpertStaysInTheSheet() throws IOException {
+    Comment stranger = Comment.of("parti", "Je suis parti, mon texte reste.");
+    Path file = folder.resolve("study.xlsx");
+    Report report = SampleReport.report().toBuilder().comments(List.of(stranger)).build();
+    new XlsxRenderer().render(report, file);
+    assertThat(texts(file)).containsEntry("parti", stranger.text());
+  }
+
+  @Test
+  void onlyTheCellsToFillInAreUnlocked() throws IOException {
+    try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
+      XSSFSheet sheet = workbook.getSheet("Commentaires");
+      assertThat(sheet.getProtect()).isTrue();
+      List<String> unlocked = new ArrayList<>();
+      for (var row : sheet) {
+        for (var cell : row) {
+          if (!cell.getCellStyle().getLocked()) {
+            unlocked.add(cell.getAddress().formatAsString());
+          }
+        }
+      }
+      assertThat(unlocked).isNotEmpty().allMatch(cell -> cell.matches("[GI]\\d+"));
+      assertThat(sheet.getRow(6).getCell(7).getCellFormula()).isEqualTo("LEN(G7)");
+    }
+  }
+
   @Test
   void givesTheCommentsThatTheStudyHasAlready() throws IOException {
     Path file = folder.resolve("fresh.xlsx");
     new XlsxRenderer().render(SampleReport.report(), file);
-    assertThat(CommentarySheet.read(file))
-        .containsExactly(Map.entry("fictif", "Un commentaire d’exemple."));
+    assertThat(texts(file)).containsExactly(Map.entry("fictif", "Un commentaire d’exemple."));
   }
 
   @Test
@@ -53,7 +165,7 @@ class CommentarySheetTest {
                     .getCell(6)
                     .setCellValue("  Premier paragraphe.\r\n\r\nSecond, « utile ». \n");
               });
-      assertThat(CommentarySheet.read(file))
+      assertThat(texts(file))
           .containsExactly(
               Map.entry("chabert", "Premier paragraphe.\n\nSecond, « utile »."),
               Map.entry("fictif", "Un commentaire d’exemple."));
@@ -71,14 +183,14 @@ class CommentarySheetTest {
                   .getWorkbook()
                   .setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "L'avis d'experts");
             });
-    assertThat(CommentarySheet.read(file)).containsEntry("chabert", "=pas une formule");
+    assertThat(texts(file)).containsEntry("chabert", "=pas une formule");
   }
 
   /** A workbook of the sample report with a comment filled in, as LibreOffice 25.2 saves it. */
   @Test
   void readsWhatLibreOfficeSaved() {
     Path file = Path.of("src/test/resources/io/etude/xlsx/commentary-libreoffice.xlsx");
-    assertThat(CommentarySheet.read(file))
+    assertThat(texts(file))
         .containsExactly(
             Map.entry("chabert", "Premier paragraphe.\n\nSecond, « utile »."),
             Map.entry("fictif", "Un commentaire d’exemple."));

@@ -33,6 +33,7 @@ class GoldenTest {
     byte[] bytes =
         Rendered.bytes(
             XlsxRenderer.builder()
+                .layout(Layout.SHEET_PER_QUESTION)
                 .profile(Profile.valueOf(options[0].toUpperCase(java.util.Locale.ROOT)))
                 .percentages(Percentages.valueOf(options[1].toUpperCase(java.util.Locale.ROOT)))
                 .build(),

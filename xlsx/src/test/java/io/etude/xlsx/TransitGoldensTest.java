@@ -59,7 +59,11 @@ class TransitGoldensTest {
   private static void check(String name, Profile profile, Percentages percentages, Report report)
       throws IOException {
     XlsxRenderer renderer =
-        XlsxRenderer.builder().profile(profile).percentages(percentages).build();
+        XlsxRenderer.builder()
+            .layout(Layout.SHEET_PER_QUESTION)
+            .profile(profile)
+            .percentages(percentages)
+            .build();
     String dump;
     try (XSSFWorkbook workbook = Rendered.workbook(renderer, report)) {
       dump = WorkbookDump.of(workbook);

@@ -45,7 +45,8 @@ class WeightedWorkbookTest {
   @BeforeAll
   static void render() throws IOException {
     for (Profile profile : Profile.values()) {
-      XlsxRenderer renderer = XlsxRenderer.builder().profile(profile).build();
+      XlsxRenderer renderer =
+          XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).profile(profile).build();
       WORKBOOKS.put(profile, Rendered.workbook(renderer, SAMPLE.report()));
     }
   }
@@ -325,7 +326,11 @@ class WeightedWorkbookTest {
 
   @Test
   void formulasDivideWeightedCountsByTheWeightedBase() throws IOException {
-    XlsxRenderer renderer = XlsxRenderer.builder().percentages(Percentages.FORMULAS).build();
+    XlsxRenderer renderer =
+        XlsxRenderer.builder()
+            .layout(Layout.SHEET_PER_QUESTION)
+            .percentages(Percentages.FORMULAS)
+            .build();
     try (XSSFWorkbook workbook = Rendered.workbook(renderer, SAMPLE.report())) {
       var sheet = workbook.getSheet("1 How often do you come");
       TableSheet table = new TableSheet(sheet, "Total");
@@ -348,7 +353,8 @@ class WeightedWorkbookTest {
   void columnsThatAreLeftOutAreNamedInTheNotes() throws IOException {
     WeightedSample sample = new WeightedSample(Conventions.WithheldColumns.NOTED);
     for (Profile profile : Profile.values()) {
-      XlsxRenderer renderer = XlsxRenderer.builder().profile(profile).build();
+      XlsxRenderer renderer =
+          XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).profile(profile).build();
       try (XSSFWorkbook workbook = Rendered.workbook(renderer, sample.report())) {
         List<String> texts = new ArrayList<>();
         workbook.forEach(

@@ -50,13 +50,4 @@ final class ColumnPairs {
     }
     return pairs;
   }
-
-  /** A, B, …, Z, AA, AB, … */
-  static String letter(int position) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = position; rest >= 0; rest = rest / 26 - 1) {
-      letters.insert(0, (char) ('A' + rest % 26));
-    }
-    return letters.toString();
-  }
 }

@@ -5,6 +5,7 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.analysis.sums.WeightSums;
+import io.etude.internal.Alphabet;
 import io.etude.results.Estimate;
 import io.etude.results.Higher;
 import io.etude.study.Conventions;
@@ -96,7 +97,7 @@ final class ColumnTests {
 
   private Higher higher(List<SegmentPlan.Column> ids, int loser, Outcome outcome, double adjusted) {
     boolean capital = Multiplicity.passes(adjusted, conventions.capitalLevel());
-    String letter = ColumnPairs.letter(loser);
+    String letter = Alphabet.letter(loser);
     double difference = Math.abs(outcome.difference());
     return new Higher(
         ids.get(loser).id(),

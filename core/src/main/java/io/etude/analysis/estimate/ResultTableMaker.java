@@ -9,6 +9,7 @@ import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.analysis.sums.ValueSums;
 import io.etude.codebook.Label;
+import io.etude.internal.Alphabet;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.Flag;
@@ -185,7 +186,7 @@ public final class ResultTableMaker {
         column.id(),
         column.label(),
         column.spanner(),
-        tested ? Optional.of(ColumnPairs.letter(c)) : Optional.empty());
+        tested ? Optional.of(Alphabet.letter(c)) : Optional.empty());
   }
 
   private ResultColumn column(

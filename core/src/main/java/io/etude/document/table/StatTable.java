@@ -79,7 +79,11 @@ public final class StatTable {
     /** The sum of their weights. */
     WEIGHTED_COUNT,
     /** The standard error of the share, in points. */
-    STANDARD_ERROR
+    STANDARD_ERROR,
+    /** The share that the column has of all in the total who are in the row. */
+    ROW_SHARE,
+    /** The share as a percentage of the total's share. */
+    INDEX
   }
 
   /**

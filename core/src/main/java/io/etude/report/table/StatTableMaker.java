@@ -17,6 +17,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
+import io.etude.study.Letters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,17 +36,28 @@ public final class StatTableMaker {
   private final Context context;
   private final Display display;
   private final Terms terms;
+  private final Ratios ratios;
 
   public StatTableMaker(Context context) {
     this.context = context;
     this.display = context.display();
     this.terms = Terms.of(context.language());
+    this.ratios = new Ratios(context);
   }
+
+  /**
+   * Where the figures of a column come from.
+   *
+   * @param column the column of the results
+   * @param total the total of the same table
+   * @param letters how the columns of its segment are lettered
+   */
+  private record Source(ResultColumn column, ResultColumn total, ColumnLetters letters) {}
 
   /** A figure of a column. */
   @FunctionalInterface
   private interface Figure {
-    StatCell of(ResultColumn column, StatTable.Measure measure);
+    StatCell of(Source source, StatTable.Measure measure);
   }
 
   /**
@@ -54,16 +66,22 @@ public final class StatTableMaker {
    */
   public StatTable.Builder make(String id, List<ResultTable> banner) {
     ResultTable first = banner.get(0);
-    List<ResultColumn> sources = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     List<StatTable.Column> columns = new ArrayList<>();
-    sources.add(first.total());
-    columns.add(column(first.total(), -1));
+    Source total = new Source(first.total(), first.total(), ColumnLetters.bySegment(first));
+    sources.add(total);
+    columns.add(column(total, -1));
+    int lettered = 0;
     List<StatTable.Segment> segments = new ArrayList<>();
     for (ResultTable table : banner) {
       if (table.segment().isPresent()) {
+        ColumnLetters letters =
+            acrossTable() ? ColumnLetters.after(lettered, table) : ColumnLetters.bySegment(table);
+        lettered += letters.size();
         for (ResultColumn column : table.columns().subList(1, table.columns().size())) {
-          sources.add(column);
-          columns.add(column(column, segments.size()));
+          Source source = new Source(column, table.total(), letters);
+          sources.add(source);
+          columns.add(column(source, segments.size()));
         }
         segments.add(segment(table));
       }
@@ -88,11 +106,16 @@ public final class StatTableMaker {
         table.item().map(item -> context.text(item.label())));
   }
 
-  private StatTable.Column column(ResultColumn column, int segment) {
+  private boolean acrossTable() {
+    return context.study().publication().letters() == Letters.ACROSS_TABLE;
+  }
+
+  private StatTable.Column column(Source source, int segment) {
+    ResultColumn column = source.column();
     return new StatTable.Column(
         column.id(),
         context.text(column.label()),
-        column.letter().orElse(""),
+        source.letters().of(column),
         segment,
         mark(column.flags()));
   }
@@ -127,19 +150,18 @@ public final class StatTableMaker {
 
   /** The headings of segments, then those of nested categories, each over neighbours. */
   private List<StatTable.Spanner> spanners(
-      List<ResultColumn> sources,
-      List<StatTable.Column> columns,
-      List<StatTable.Segment> segments) {
+      List<Source> sources, List<StatTable.Column> columns, List<StatTable.Segment> segments) {
     List<StatTable.Spanner> spanners = new ArrayList<>();
     for (int level = 0; level < 2; level++) {
       int first = 1;
       while (first < columns.size()) {
         int segment = columns.get(first).segment();
-        String label = heading(level, sources.get(first), segments.get(segment));
+        String label = heading(level, sources.get(first).column(), segments.get(segment));
         int last = first;
         while (last + 1 < columns.size()
             && columns.get(last + 1).segment() == segment
-            && heading(level, sources.get(last + 1), segments.get(segment)).equals(label)) {
+            && heading(level, sources.get(last + 1).column(), segments.get(segment))
+                .equals(label)) {
           last++;
         }
         if (!label.isEmpty()) {
@@ -169,7 +191,7 @@ public final class StatTableMaker {
               levels[r],
               opens));
       int index = r;
-      figures.add((column, measure) -> answer(table.base(), column, index, measure));
+      figures.add((source, measure) -> answer(table.base(), source, index, measure));
     }
   }
 
@@ -202,7 +224,7 @@ public final class StatTableMaker {
         rows.add(
             new StatTable.Row(
                 stat.code(), terms.get(stat.code()), StatTable.Row.Kind.SUMMARY, 0, opens));
-        figures.add((column, measure) -> summary(table.question().id(), column, stat));
+        figures.add((source, measure) -> summary(table.question().id(), source, stat));
         opens = false;
       }
     }
@@ -211,12 +233,12 @@ public final class StatTableMaker {
   private void bases(ResultTable table, List<StatTable.Row> rows, List<Figure> figures) {
     String term = Bases.isOfResponses(table.question()) ? "baseAnswers" : "base";
     rows.add(new StatTable.Row("base", terms.get(term), StatTable.Row.Kind.BASE, 0, true));
-    figures.add((column, measure) -> base(column));
+    figures.add((source, measure) -> base(source.column()));
     if (context.results().weights().isPresent()) {
       rows.add(base("weightedBase", StatTable.Row.Kind.WEIGHTED_BASE));
-      figures.add((column, measure) -> weight(column.weightedBase()));
+      figures.add((source, measure) -> weight(source.column().weightedBase()));
       rows.add(base("effectiveBase", StatTable.Row.Kind.EFFECTIVE_BASE));
-      figures.add((column, measure) -> weight(column.effectiveBase()));
+      figures.add((source, measure) -> weight(source.column().effectiveBase()));
     }
   }
 
@@ -224,10 +246,12 @@ public final class StatTableMaker {
     return new StatTable.Row(term, terms.get(term), kind, 0, false);
   }
 
-  private StatCell answer(Base base, ResultColumn column, int row, StatTable.Measure measure) {
-    Cell cell = column.cells().get(row);
+  private StatCell answer(Base base, Source source, int row, StatTable.Measure measure) {
+    Cell cell = source.column().cells().get(row);
     return switch (measure) {
-      case SHARE -> share(base, column, cell);
+      case SHARE -> share(base, source, cell);
+      case ROW_SHARE -> ratios.rowShare(source.column(), source.total(), row);
+      case INDEX -> ratios.index(source.column(), source.total(), row);
       case STANDARD_ERROR -> error(cell);
       case COUNT -> count(StatCell.Kind.COUNT, cell.count(), cell.flags());
       case WEIGHTED_COUNT ->
@@ -238,7 +262,8 @@ public final class StatTableMaker {
     };
   }
 
-  private StatCell share(Base base, ResultColumn column, Cell cell) {
+  private StatCell share(Base base, Source source, Cell cell) {
+    ResultColumn column = source.column();
     if (cell.share().isEmpty()) {
       StatCell.Absence why = StatCell.Absence.of(cell.flags());
       // only a base of those who were asked tells that nobody was
@@ -254,7 +279,7 @@ public final class StatTableMaker {
     return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
         .decimals(display.decimals().percent())
         .estimate(cell.share())
-        .higherThan(cell.higherThan())
+        .higherThan(source.letters().of(cell.higherThan()))
         .build();
   }
 
@@ -279,7 +304,8 @@ public final class StatTableMaker {
         : StatCell.absent(kind, StatCell.Absence.of(flags)).build();
   }
 
-  private StatCell summary(String question, ResultColumn column, Summary.Stat stat) {
+  private StatCell summary(String question, Source source, Summary.Stat stat) {
+    ResultColumn column = source.column();
     Optional<Summary> summary = column.summary(stat);
     boolean score = FigureRef.Kind.of(stat) == FigureRef.Kind.SCORE;
     StatCell.Kind kind = score ? StatCell.Kind.POINTS : StatCell.Kind.NUMBER;
@@ -298,7 +324,7 @@ public final class StatTableMaker {
             score ? display.score(value) : display.number(value, decimals))
         .decimals(decimals)
         .estimate(estimate)
-        .higherThan(summary.get().higherThan())
+        .higherThan(source.letters().of(summary.get().higherThan()))
         .build();
   }
 

@@ -22,6 +22,7 @@ import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
 import io.etude.testing.Seeds;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,7 +76,8 @@ class FiguresAgreeTest {
     List<StatTable> tables = tables(report);
     web(report, tables);
     pdf(report, tables);
-    WorkbookTables.check(bytes(XlsxRenderer.builder().build(), report), report);
+    WorkbookTables.check(
+        bytes(XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).build(), report), report);
   }
 
   private static byte[] bytes(Renderer renderer, Report report) {

@@ -11,6 +11,7 @@ import io.etude.examples.gazette.GazetteFigures.Published;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,10 @@ class GazetteFiguresTest {
     Report report = Gazette.report();
     json = new ObjectMapper().readTree(bytes(new JsonRenderer(), report));
     pdf = PrintedTables.of(bytes(PdfRenderer.builder().build(), report), report);
-    workbook = SheetTables.of(bytes(XlsxRenderer.builder().build(), report), report);
+    workbook =
+        SheetTables.of(
+            bytes(XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).build(), report),
+            report);
   }
 
   private static byte[] bytes(Renderer renderer, Report report) {

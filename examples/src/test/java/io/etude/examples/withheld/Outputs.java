@@ -6,6 +6,8 @@ import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
+import io.etude.study.CellFigure;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
@@ -65,6 +67,10 @@ final class Outputs {
       Renderer xlsx = XlsxRenderer.builder().profile(profile).build();
       workbook(bytes(xlsx, report, diagnostics), "xlsx " + profile, texts);
     }
+    Renderer everyFigure = XlsxRenderer.builder().cells(List.of(CellFigure.values())).build();
+    workbook(bytes(everyFigure, report, diagnostics), "xlsx cells", texts);
+    Renderer sheets = XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).build();
+    workbook(bytes(sheets, report, diagnostics), "xlsx sheets", texts);
     texts.put("html", utf8(bytes(new HtmlRenderer(), report, diagnostics)));
     texts.put("dump", utf8(bytes(new DumpRenderer(), report, diagnostics)));
     texts.put("diagnostics", diagnostics.toString());

@@ -69,6 +69,31 @@ public final class ChartBlock {
         : beside(sheet, header, row, columns);
   }
 
+  /** A chart whose figures are on a sheet, its height in pixels, and the row after the figures. */
+  public record Laid(NativeChart chart, int height, int next) {}
+
+  /** Lays only the figures, from row {@code top} on, for a chart that is drawn elsewhere. */
+  public Laid figures(Sheet sheet, int top) {
+    List<Integer> columns = columns(List.of());
+    sheet.text(top, 0, context.heading(chart), styles.note());
+    int header = top + 1;
+    header(sheet, header, columns);
+    int row = header + 1;
+    for (ChartData.Line line : data.lines()) {
+      line(sheet, row++, line, columns);
+    }
+    NativeChart plan;
+    if (chart.spec() instanceof ChartSpec.Diverging) {
+      plan = new DivergingChart(context, chart, data, columns).lay(sheet, header, row);
+      row += data.lines().size() + 1;
+    } else {
+      Optional<IntervalTable> margins = margins(sheet, row, columns);
+      row = margins.map(IntervalTable::end).orElse(row);
+      plan = drawn(header, columns, margins);
+    }
+    return new Laid(plan, height(plan), row + 1);
+  }
+
   /** The chart to the right of its figures. */
   private int beside(Sheet sheet, int header, int end, List<Integer> columns) {
     int row = end + 1;
@@ -85,7 +110,7 @@ public final class ChartBlock {
     int column = columns.get(columns.size() - 1) + 2;
     int width = Math.max(WIDTH, (int) Math.min(WIDE, Paper.LANDSCAPE - sheet.pixelsBefore(column)));
     int height = height(plan);
-    sheet.add(new Overlay.ChartPlacement(header, column, width, height, plan));
+    sheet.add(new Overlay.ChartPlacement(header, column, width, height, plan, sheet.name()));
     return Math.max(row, header + SheetSizes.rowsFor(height)) + 2;
   }
 
@@ -96,13 +121,15 @@ public final class ChartBlock {
       int height = height(drawn(header, columns, Optional.empty()));
       int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110);
       Optional<IntervalTable> margins = margins(sheet, row, columns);
-      sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, drawn(header, columns, margins)));
+      sheet.add(
+          new Overlay.ChartPlacement(
+              top, 0, WIDE, height, drawn(header, columns, margins), sheet.name()));
       return margins.map(IntervalTable::end).orElse(row) + 2;
     }
     int height = height(NativeChart.Kind.STACKED, data.drawn(), 1);
     int row = notes(sheet, top + SheetSizes.rowsFor(height) + 1, 110) + 1;
     NativeChart plan = new DivergingChart(context, chart, data, columns).lay(sheet, header, row);
-    sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan));
+    sheet.add(new Overlay.ChartPlacement(top, 0, WIDE, height, plan, sheet.name()));
     return row + data.lines().size() + 3;
   }
 

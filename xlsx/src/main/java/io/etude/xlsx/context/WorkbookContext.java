@@ -21,12 +21,12 @@ import java.util.Optional;
  *
  * @param report what is rendered
  * @param look its styles
- * @param formulas whether percentages are formulas over counts
+ * @param options what the cells of tables show
  * @param notes the numbered notes
  * @param blocks which sheet each table and chart is on, and its number
  */
 public record WorkbookContext(
-    Report report, Stylebook styles, boolean formulas, NoteList notes, BlockIndex blocks) {
+    Report report, Stylebook styles, TableOptions options, NoteList notes, BlockIndex blocks) {
 
   /** How the report's language prints numbers. */
   public Display display() {
@@ -59,6 +59,11 @@ public record WorkbookContext(
   /** The study's conventions. */
   public Conventions conventions() {
     return report.results().study().conventions();
+  }
+
+  /** Whether percentages are formulas over counts. */
+  public boolean formulas() {
+    return options.formulas();
   }
 
   public boolean accessible() {

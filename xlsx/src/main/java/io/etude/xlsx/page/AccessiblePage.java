@@ -106,8 +106,7 @@ public record AccessiblePage(
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = new Sheet(name);
+  public void lay(Sheet sheet) {
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
     Stylebook styles = context.styles();
     sheet.text(0, 0, title + notes, styles.title());
@@ -120,7 +119,6 @@ public record AccessiblePage(
         row++, 0, context.word("xlsx.back"), context.blocks().contents(), styles.link());
     body.lay(sheet, row);
     sheet.freeze(row > MAX_FROZEN ? 0 : row + 1, 1);
-    return sheet;
   }
 
   private static void figures(

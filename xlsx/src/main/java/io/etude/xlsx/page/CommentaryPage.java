@@ -1,15 +1,20 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.Block;
+import io.etude.document.Comment;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
 import io.etude.study.Expert;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.source.CommentaryReader;
 import io.etude.xlsx.table.TableObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +24,9 @@ public final class CommentaryPage extends ListPage {
 
   /** Height of a row that is to be written in, in points. */
   private static final double ROOM = 90;
+
+  private static final int COMMENT = 6;
+  private static final int STATUS = 8;
 
   private final List<Expert> experts;
   private final List<Block.Commentary> slots;
@@ -36,11 +44,10 @@ public final class CommentaryPage extends ListPage {
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = super.lay();
+  public void lay(Sheet sheet) {
+    super.lay(sheet);
     sheet.tab(context().styles().brand().accent());
     sheet.freeze(sheet.frozenRows(), 2);
-    return sheet;
   }
 
   @Override
@@ -52,16 +59,67 @@ public final class CommentaryPage extends ListPage {
     grid.textColumn(context().word("xlsx.toComment"), 42);
     grid.column(context().word("xlsx.length"), 12);
     grid.textColumn(context().word("xlsx.comment"), 74);
+    grid.column(context().word("xlsx.written"), 12);
+    grid.textColumn(context().word("xlsx.status"), 14);
     Sheet sheet = grid.sheet();
     sheet.add(new Overlay.CellName(CommentaryReader.ID_NAME, grid.top(), 0));
-    sheet.add(new Overlay.CellName(CommentaryReader.COMMENT_NAME, grid.top(), 6));
+    sheet.add(new Overlay.CellName(CommentaryReader.COMMENT_NAME, grid.top(), COMMENT));
+    sheet.add(new Overlay.CellName(CommentaryReader.STATUS_NAME, grid.top(), STATUS));
+    sheet.editing(Sheet.Editing.INPUTS);
+    Map<String, Comment> comments = new LinkedHashMap<>();
+    for (Comment comment : context().report().comments()) {
+      comments.putIfAbsent(comment.expert(), comment);
+    }
     for (Expert expert : experts) {
-      line(grid, expert);
+      Comment comment = comments.remove(expert.id());
+      String preset = expert.comment().map(context()::text).orElse("");
+      line(grid, expert, comment == null ? Comment.of(expert.id(), preset) : comment);
       sheet.minHeight(grid.row(), ROOM);
+    }
+    for (Comment comment : context().report().comments()) {
+      if (experts.stream().noneMatch(expert -> expert.id().equals(comment.expert()))
+          && !comment.text().isBlank()) {
+        stranger(grid, comment);
+        sheet.minHeight(grid.row(), ROOM);
+      }
     }
   }
 
-  private void line(TableObject grid, Expert expert) {
+  /** A comment of someone whom the study does not have: it is kept until someone places it. */
+  private void stranger(TableObject grid, Comment comment) {
+    grid.row(comment.expert());
+    grid.prose(context().word("xlsx.unknownExpert"));
+    for (int column = 2; column < COMMENT - 1; column++) {
+      grid.prose(context().styles().sign(StatCell.Absence.NOT_APPLICABLE));
+    }
+    grid.text("");
+    answer(grid, comment, 0);
+  }
+
+  /** What is typed, how long it is by now, and how far the work is. */
+  private void answer(TableObject grid, Comment comment, int length) {
+    Sheet sheet = grid.sheet();
+    grid.input(comment.text());
+    String cell = Area.cellName(grid.row(), COMMENT);
+    grid.formula("LEN(" + cell + ")", comment.text().length());
+    List<String> statuses = new ArrayList<>();
+    for (Comment.Status status : Comment.Status.values()) {
+      statuses.add(context().word("xlsx.status." + status.code()));
+    }
+    grid.input(statuses.get(comment.status().ordinal()));
+    sheet.add(new Overlay.Choice(grid.row(), STATUS, statuses));
+    if (length > 0) {
+      sheet.add(
+          new Overlay.LengthHint(
+              grid.row(),
+              COMMENT,
+              length,
+              context().word("xlsx.comment"),
+              context().word("xlsx.lengthHint", Integer.toString(length))));
+    }
+  }
+
+  private void line(TableObject grid, Expert expert, Comment comment) {
     Optional<Block.Commentary> slot =
         slots.stream().filter(s -> s.expert().id().equals(expert.id())).findFirst();
     grid.row(expert.id());
@@ -74,19 +132,10 @@ public final class CommentaryPage extends ListPage {
     grid.prose(filled(figures(expert, slot)));
     if (expert.length() > 0) {
       grid.number(expert.length(), context().styles().count().wrapped());
-      String length = Integer.toString(expert.length());
-      grid.sheet()
-          .add(
-              new Overlay.LengthHint(
-                  grid.row(),
-                  6,
-                  expert.length(),
-                  context().word("xlsx.comment"),
-                  context().word("xlsx.lengthHint", length)));
     } else {
       grid.text("");
     }
-    grid.input(expert.comment().map(context()::text).orElse(""));
+    answer(grid, comment, expert.length());
   }
 
   private String filled(String text) {

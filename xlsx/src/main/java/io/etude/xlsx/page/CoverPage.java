@@ -32,8 +32,7 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = new Sheet(name);
+  public void lay(Sheet sheet) {
     sheet.tab(context.styles().brand().grey());
     Stylebook styles = context.styles();
     FrontMatter front = context.report().front();
@@ -58,7 +57,6 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
       picture(sheet, row + 1);
       sheet.fixHeights();
     }
-    return sheet;
   }
 
   private int text(Sheet sheet, int row, List<Inline> text, Style style) {

@@ -5,6 +5,7 @@ import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.table.TableObject;
 import java.util.List;
@@ -23,17 +24,23 @@ public final class FiguresPage extends ListPage {
   }
 
   @Override
+  public void lay(Sheet sheet) {
+    sheet.defaultHeight(12.75);
+    super.lay(sheet);
+  }
+
+  @Override
   void fill(TableObject grid) {
-    grid.textColumn(context().word("xlsx.place"), 40);
-    grid.textColumn(context().word("xlsx.printed"), 18);
-    grid.textColumn(context().word("xlsx.reference"), 36);
-    grid.column(context().word("xlsx.value"), 10);
-    grid.column(context().word("xlsx.se"), 10);
-    grid.column(context().word("xlsx.low"), 12);
-    grid.column(context().word("xlsx.high"), 12);
-    grid.column(context().word("base"), 15);
-    grid.textColumn(context().word("xlsx.flags"), 20);
-    grid.textColumn(context().word("table"), 14);
+    grid.textColumn(context().word("xlsx.place"), 41);
+    grid.textColumn(context().word("xlsx.printed"), 9);
+    grid.textColumn(context().word("xlsx.reference"), 27);
+    grid.column(context().word("xlsx.value"), 8);
+    grid.column(context().word("xlsx.se"), 8);
+    grid.column(context().word("xlsx.low"), 9);
+    grid.column(context().word("xlsx.high"), 9);
+    grid.column(context().word("xlsx.base"), 8);
+    grid.textColumn(context().word("xlsx.flags"), 12);
+    grid.textColumn(context().word("table"), 11);
     quoted.forEach(figure -> line(grid, figure));
   }
 

@@ -1,6 +1,7 @@
 package io.etude.xlsx.page;
 
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.table.TableObject;
 import java.util.Optional;
@@ -52,8 +53,8 @@ abstract class ListPage implements WorkbookPage {
   abstract void fill(TableObject grid);
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = WorkbookPage.begin(this, context);
+  public void lay(Sheet sheet) {
+    WorkbookPage.begin(this, context, sheet);
     sheet.orientation(Sheet.Orientation.LANDSCAPE);
     int top = 2;
     if (context.accessible()) {
@@ -68,6 +69,6 @@ abstract class ListPage implements WorkbookPage {
     grid.finish(tableName, title);
     sheet.freeze(top + 1, 0);
     sheet.repeatRowsTo(top);
-    return sheet;
+    Paper.onOnePage(sheet);
   }
 }

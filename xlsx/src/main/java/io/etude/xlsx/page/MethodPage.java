@@ -2,6 +2,7 @@ package io.etude.xlsx.page;
 
 import io.etude.codebook.Label;
 import io.etude.document.Block;
+import io.etude.results.DataProblem;
 import io.etude.results.Results;
 import io.etude.results.WeightReport;
 import io.etude.study.Methodology;
@@ -14,11 +15,13 @@ import io.etude.xlsx.style.Stylebook;
 import java.util.List;
 
 /** How the survey was made, and how precise its figures are. */
-public record MethodPage(WorkbookContext context, String name, List<Block.MethodBox> boxes)
+public record MethodPage(
+    WorkbookContext context, String name, List<Block.MethodBox> boxes, List<DataProblem> problems)
     implements WorkbookPage {
 
   public MethodPage {
     boxes = List.copyOf(boxes);
+    problems = List.copyOf(problems);
   }
 
   @Override
@@ -27,8 +30,8 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = WorkbookPage.begin(this, context);
+  public void lay(Sheet sheet) {
+    WorkbookPage.begin(this, context, sheet);
     sheet.width(0, 34);
     sheet.width(1, 90);
     int row = context.accessible() ? 2 : 3;
@@ -40,9 +43,8 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
       }
     }
     row = facts(sheet, row);
-    numbers(sheet, row);
+    problems(sheet, numbers(sheet, row));
     sheet.freeze(1, 0);
-    return sheet;
   }
 
   private int facts(Sheet sheet, int top) {
@@ -75,7 +77,19 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
     return row + 1;
   }
 
-  private void numbers(Sheet sheet, int top) {
+  /** What was wrong with the data, and what was done about it. */
+  private void problems(Sheet sheet, int top) {
+    int row = top;
+    for (DataProblem problem : problems) {
+      if (row == top) {
+        sheet.text(row, 0, context.word("xlsx.problems"), context.styles().term());
+      }
+      String done = context.word("xlsx.problem." + problem.policy().name());
+      sheet.text(row++, 1, context.path(problem.message(), done), context.styles().prose());
+    }
+  }
+
+  private int numbers(Sheet sheet, int top) {
     Results results = context.report().results();
     Stylebook styles = context.styles();
     Style left = styles.body().align(Style.Align.LEFT);
@@ -93,8 +107,9 @@ public record MethodPage(WorkbookContext context, String name, List<Block.Method
       WeightReport weights = results.weights().get();
       row = number(sheet, row, "xlsx.weightMin", weights.minimum(), left.format("0.000"));
       row = number(sheet, row, "xlsx.weightMax", weights.maximum(), left.format("0.000"));
-      number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));
+      row = number(sheet, row, "xlsx.weightDeff", weights.designEffect(), left.format("0.00"));
     }
+    return row;
   }
 
   private int number(Sheet sheet, int row, String key, double value, Style style) {

@@ -17,8 +17,8 @@ public record ProsePage(WorkbookContext context, String name, String title, List
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = WorkbookPage.begin(this, context);
+  public void lay(Sheet sheet) {
+    WorkbookPage.begin(this, context, sheet);
     if (context.accessible()) {
       sheet.width(0, ACCESSIBLE_WIDTH);
     } else {
@@ -28,6 +28,5 @@ public record ProsePage(WorkbookContext context, String name, String title, List
     ProseRows writer = new ProseRows(sheet, context, context.accessible() ? 2 : 3);
     blocks.forEach(block -> block.accept(writer));
     sheet.freeze(1, 0);
-    return sheet;
   }
 }

@@ -38,8 +38,8 @@ public record TablesPage(
   }
 
   @Override
-  public Sheet lay() {
-    Sheet sheet = WorkbookPage.begin(this, context);
+  public void lay(Sheet sheet) {
+    WorkbookPage.begin(this, context, sheet);
     sheet.tab(context.styles().brand().positive().dark());
     boolean chartsAlone = tables.isEmpty();
     sheet.orientation(chartsAlone ? Sheet.Orientation.PORTRAIT : Sheet.Orientation.LANDSCAPE);
@@ -77,7 +77,6 @@ public record TablesPage(
     if (!charts.isEmpty()) {
       sheet.fixHeights();
     }
-    return sheet;
   }
 
   /** Repeats the table's headings if it is longer than a page, else only the title. */

@@ -3,17 +3,29 @@ package io.etude.xlsx.page;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** A worksheet that can be laid out, any number of times, with equal sheets as the result. */
-public interface WorkbookPage {
+/** A worksheet of the workbook. */
+public interface WorkbookPage extends SheetLayout {
 
-  /** A line of the contents: the id of a table or chart, and its title. */
-  record Entry(String block, List<Inline> title) {}
+  /**
+   * A line of the contents.
+   *
+   * @param block the id of a table or chart
+   * @param title its title
+   * @param base how many people or answers it is about; empty where that is not said
+   * @param type the type of its question in words; empty where that is not said
+   */
+  record Entry(String block, List<Inline> title, OptionalDouble base, String type) {
 
-  /** The worksheet's name. */
-  String name();
+    /** An entry without base and type. */
+    Entry(String block, List<Inline> title) {
+      this(block, title, OptionalDouble.empty(), "");
+    }
+  }
 
   /** Its title in the contents. */
   String title();
@@ -23,18 +35,20 @@ public interface WorkbookPage {
     return List.of();
   }
 
-  /** Lays it out. */
-  Sheet lay();
+  /** Lays it out on a sheet that keeps its rows. */
+  default Sheet lay() {
+    Sheet sheet = new Sheet(name());
+    lay(sheet);
+    return sheet;
+  }
 
   /** Begins a sheet with its title and the way back to the contents; row 2 is the next free one. */
-  static Sheet begin(WorkbookPage page, WorkbookContext context) {
+  static void begin(WorkbookPage page, WorkbookContext context, Sheet sheet) {
     Stylebook styles = context.styles();
-    Sheet sheet = new Sheet(page.name());
     sheet.tab(styles.brand().grey());
     sheet.text(0, 0, page.title(), styles.title());
     sheet.height(0, 24);
     String contents = context.blocks().contents();
     sheet.sheetLink(1, 0, context.word("xlsx.back"), contents, styles.link());
-    return sheet;
   }
 }

@@ -23,7 +23,7 @@ final class ReportContents extends ReportWalker {
 
   ReportContents(Report report) {
     FrontMatter front = report.front();
-    place = Inline.plain(front.headline());
+    place = report.terms().get("xlsx.front");
     walkText(front.kicker());
     walkText(front.headline());
     walkText(front.standfirst());

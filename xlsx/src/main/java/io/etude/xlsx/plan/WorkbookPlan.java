@@ -10,12 +10,19 @@ import io.etude.study.Expert;
 import io.etude.xlsx.chart.ChartData;
 import io.etude.xlsx.context.BlockIndex;
 import io.etude.xlsx.context.NoteList;
+import io.etude.xlsx.context.TableOptions;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.page.AccessiblePage;
+import io.etude.xlsx.page.BookPage;
+import io.etude.xlsx.page.ChartFiguresPage;
+import io.etude.xlsx.page.ChartsPage;
+import io.etude.xlsx.page.CodebookPage;
 import io.etude.xlsx.page.CommentaryPage;
 import io.etude.xlsx.page.ContentsPage;
 import io.etude.xlsx.page.CoverPage;
+import io.etude.xlsx.page.DataPage;
 import io.etude.xlsx.page.FiguresPage;
+import io.etude.xlsx.page.GridsPage;
 import io.etude.xlsx.page.MethodPage;
 import io.etude.xlsx.page.NotesPage;
 import io.etude.xlsx.page.ProblemsPage;
@@ -39,52 +46,114 @@ public final class WorkbookPlan {
   private final ReportContents found;
   private final WorkbookContext context;
   private final Report report;
+  private final boolean book;
   private int tableObjects;
 
-  private WorkbookPlan(Report report, Stylebook styles, boolean formulas) {
+  private WorkbookPlan(Report report, Stylebook styles, TableOptions options, boolean book) {
     this.report = report;
+    this.book = book;
     this.found = new ReportContents(report);
     String cover = names.unique(report.terms().get("xlsx.cover"));
     String contents = names.unique(report.terms().get("contents"));
     this.context =
-        new WorkbookContext(report, styles, formulas, new NoteList(), new BlockIndex(contents));
+        new WorkbookContext(report, styles, options, new NoteList(), new BlockIndex(contents));
     plan(cover, contents);
   }
 
-  /** The pages of a report's workbook, in order. */
-  public static List<WorkbookPage> pages(Report report, Stylebook styles, boolean formulas) {
-    return List.copyOf(new WorkbookPlan(report, styles, formulas).pages);
+  /**
+   * The pages of a report's workbook, in order.
+   *
+   * @param book whether all tables are on one sheet, in the presentation profile
+   */
+  public static List<WorkbookPage> pages(
+      Report report, Stylebook styles, TableOptions options, boolean book) {
+    return List.copyOf(new WorkbookPlan(report, styles, options, book).pages);
   }
 
   private void plan(String cover, String contents) {
     found.notes().forEach(context.notes()::number);
-    pages.add(new MethodPage(context, name("xlsx.method"), found.methodBoxes()));
+    List<Question> questions = questions();
+    number(questions);
+    if (book && !context.accessible()) {
+      book(questions.stream().flatMap(question -> question.tables().stream()).toList());
+    } else {
+      sheets(questions);
+    }
+    List<WorkbookPage> shown =
+        pages.stream().filter(page -> !(page instanceof ChartFiguresPage)).toList();
+    pages.add(0, new ContentsPage(context, contents, shown));
+    pages.add(0, new CoverPage(context, cover));
+  }
+
+  /** One sheet for all tables, one for all charts, one for all figures. */
+  private void book(List<StatTable> tables) {
+    if (!tables.isEmpty()) {
+      String sheet = name("xlsx.book");
+      pages.add(new BookPage(context, sheet, tables, measures()));
+      tables.forEach(table -> place(table, sheet));
+      var grids = GridsPage.grids(context, tables);
+      if (!grids.isEmpty()) {
+        pages.add(GridsPage.of(context, name("xlsx.grids"), grids));
+      }
+    }
+    ChartFiguresPage figures =
+        new ChartFiguresPage(context, name("xlsx.chartFigures"), found.charts());
+    if (!found.charts().isEmpty()) {
+      String charts = name("xlsx.charts");
+      pages.add(new ChartsPage(context, charts, figures));
+      found.charts().forEach(chart -> context.blocks().placeBlock(chart.id(), charts));
+    }
+    pages.add(new DataPage(context, names.unique(DataPage.NAME)));
+    pages.add(new CodebookPage(context, name("xlsx.codebook")));
+    pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+    pages.add(
+        new MethodPage(
+            context, name("xlsx.method"), found.methodBoxes(), report.results().problems()));
+    comments();
+    pages.add(new NotesPage(context, name("xlsx.notes")));
+    if (!found.charts().isEmpty()) {
+      pages.add(figures);
+    }
+  }
+
+  /** What the cells of the book show. */
+  private List<StatTable.Measure> measures() {
+    TableOptions options = context.options();
+    return options.measures().isEmpty()
+        ? TableOptions.of(options.formulas(), report.results().study().publication().cells())
+            .measures()
+        : options.measures();
+  }
+
+  /** A sheet for each question or table, as the report has them. */
+  private void sheets(List<Question> questions) {
+    pages.add(new MethodPage(context, name("xlsx.method"), found.methodBoxes(), List.of()));
     List<Block> article =
         report.blocks().stream().filter(block -> !(block instanceof Block.MethodBox)).toList();
-    if (!article.isEmpty()) {
+    if (!article.isEmpty() && !context.accessible()) {
       pages.add(
           new ProsePage(context, name("xlsx.article"), context.word("xlsx.article"), article));
     }
-    List<Question> questions = questions();
-    number(questions);
     if (context.accessible()) {
       accessible(questions);
     } else {
       presentation(questions);
     }
     pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
-    List<Expert> experts = experts();
-    if (!experts.isEmpty()) {
-      pages.add(
-          new CommentaryPage(context, name("xlsx.commentary"), experts, found.commentaries()));
-    }
+    comments();
     List<DataProblem> problems = report.results().problems();
     if (!problems.isEmpty()) {
       pages.add(new ProblemsPage(context, name("xlsx.problems"), problems));
     }
     pages.add(new NotesPage(context, name("xlsx.notes")));
-    pages.add(0, new ContentsPage(context, contents, pages));
-    pages.add(0, new CoverPage(context, cover));
+  }
+
+  private void comments() {
+    List<Expert> experts = experts();
+    if (!experts.isEmpty()) {
+      pages.add(
+          new CommentaryPage(context, name("xlsx.commentary"), experts, found.commentaries()));
+    }
   }
 
   private String name(String term) {

@@ -20,7 +20,14 @@ public final class Cells {
 
   private final List<Slot[]> rows = new ArrayList<>();
 
-  void put(int row, int column, Slot slot) {
+  /** How many rows were freed. */
+  private int freed;
+
+  void put(int at, int column, Slot slot) {
+    int row = at - freed;
+    if (row < 0) {
+      throw new IllegalStateException("row " + (at + 1) + " is finished");
+    }
     while (rows.size() <= row) {
       rows.add(NONE);
     }
@@ -35,22 +42,34 @@ public final class Cells {
 
   /** The number of rows up to the last one with a cell. */
   public int rows() {
-    return rows.size();
+    return freed + rows.size();
   }
 
   /** How many columns of a row may have a cell, counted from the first. */
   public int columns(int row) {
-    return rows.get(row).length;
+    return row < freed ? 0 : rows.get(row - freed).length;
   }
 
   /** The cell in a row and a column. */
   public Optional<Slot> at(int row, int column) {
-    return Optional.ofNullable(rows.get(row)[column]);
+    return Optional.ofNullable(rows.get(row - freed)[column]);
   }
 
-  /** Changes the styles of the cells in an area. */
+  /** How many rows were freed, from the first one on. */
+  int freed() {
+    return freed;
+  }
+
+  /** Frees the rows before one. */
+  void free(int before) {
+    rows.subList(0, Math.min(rows.size(), before - freed)).clear();
+    freed = before;
+  }
+
+  /** Changes the styles of the cells in an area; rows that were freed are left out. */
   void restyle(Area area, UnaryOperator<Style> change) {
-    for (int row = area.top(); row <= Math.min(area.bottom(), rows.size() - 1); row++) {
+    int end = Math.min(area.bottom() - freed, rows.size() - 1);
+    for (int row = Math.max(0, area.top() - freed); row <= end; row++) {
       Slot[] slots = rows.get(row);
       for (int column = area.left(); column <= Math.min(area.right(), slots.length - 1); column++) {
         Slot slot = slots[column];

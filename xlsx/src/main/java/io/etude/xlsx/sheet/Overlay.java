@@ -23,11 +23,21 @@ public sealed interface Overlay {
     }
   }
 
-  /**
-   * Cells of one column, each coloured as long as the cell in the mark column of its row holds
-   * text.
-   */
-  record Highlight(Area area, int markColumn, int colour) implements Overlay {}
+  /** Neighbouring cells of a heading that are shown as one. */
+  record Merged(Area area) implements Overlay {}
+
+  /** Bars in cells of shares, from 0 to 1. */
+  record ShareBars(Area area) implements Overlay {}
+
+  /** A note that is shown when the pointer is on a cell. */
+  record Remark(int row, int column, String text) implements Overlay {}
+
+  /** The values that a cell may have. */
+  record Choice(int row, int column, List<String> values) implements Overlay {
+    public Choice {
+      values = List.copyOf(values);
+    }
+  }
 
   /** A hint on the length of what is typed into cells. */
   record LengthHint(int row, int column, int longest, String title, String text)
@@ -36,8 +46,13 @@ public sealed interface Overlay {
   /** A name of a cell, by which links and readers find it. */
   record CellName(String name, int row, int column) implements Overlay {}
 
-  /** A chart over cells, its size in pixels. */
-  record ChartPlacement(int row, int column, int width, int height, NativeChart chart)
+  /**
+   * A chart over cells, its size in pixels.
+   *
+   * @param source the sheet with its figures
+   */
+  record ChartPlacement(
+      int row, int column, int width, int height, NativeChart chart, String source)
       implements Overlay {}
 
   /** A picture over cells, its height in pixels. */

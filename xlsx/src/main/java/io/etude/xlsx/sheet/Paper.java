@@ -61,8 +61,47 @@ public final class Paper {
     double width = sheet.pixelsBefore(sheet.lastColumn() + 1);
     boolean whole = scale(room, width) >= LEGIBLE_SCALE || sheet.pageColumns().isEmpty();
     Fit fit = whole ? new Fit(scale(room, width), List.of()) : onSeveralPages(sheet, room);
-    double height = ((landscape ? 210 : 297) / INCH - 2 * EDGE_MARGIN) * POINTS * RESERVE;
+    double height = height(sheet.orientation());
     return new Fit(withoutShortPages(sheet, fit.scale(), height), fit.breaks());
+  }
+
+  /**
+   * How a sheet of many rows is printed whose columns are all there: upright if its columns fit at
+   * a legible scale, else across, on several pages if need be. Sets the orientation.
+   */
+  public static Fit ofColumns(Sheet sheet, List<Integer> pageColumns) {
+    double width = sheet.pixelsBefore(sheet.lastColumn() + 1);
+    boolean upright = scale(PORTRAIT * RESERVE, width) >= LEGIBLE_SCALE;
+    sheet.orientation(upright ? Sheet.Orientation.PORTRAIT : Sheet.Orientation.LANDSCAPE);
+    double room = (upright ? PORTRAIT : LANDSCAPE) * RESERVE;
+    if (scale(room, width) >= LEGIBLE_SCALE || pageColumns.isEmpty()) {
+      return new Fit(scale(room, width), List.of());
+    }
+    sheet.pageColumns(pageColumns);
+    return onSeveralPages(sheet, room);
+  }
+
+  /** Prints a sheet on one page, upright or across, if it fits at a legible scale. */
+  public static void onOnePage(Sheet sheet) {
+    double width = sheet.pixelsBefore(sheet.lastColumn() + 1);
+    double high = sheet.neededHeight();
+    int best = 0;
+    for (Sheet.Orientation orientation : Sheet.Orientation.values()) {
+      boolean landscape = orientation == Sheet.Orientation.LANDSCAPE;
+      int across = scale((landscape ? LANDSCAPE : PORTRAIT) * RESERVE, width);
+      int scale = Math.min(across, scale(height(orientation), high));
+      if (scale >= LEGIBLE_SCALE && scale > best) {
+        best = scale;
+        sheet.orientation(orientation);
+        sheet.scale(scale);
+      }
+    }
+  }
+
+  /** The height of a page without its margins, in points. */
+  public static double height(Sheet.Orientation orientation) {
+    boolean landscape = orientation == Sheet.Orientation.LANDSCAPE;
+    return ((landscape ? 210 : 297) / INCH - 2 * EDGE_MARGIN) * POINTS * RESERVE;
   }
 
   /** The scale at which no rows between two breaks leave their last few to another page. */

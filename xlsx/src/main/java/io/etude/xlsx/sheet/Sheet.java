@@ -3,11 +3,15 @@ package io.etude.xlsx.sheet;
 import io.etude.Diagnostic;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +29,18 @@ public final class Sheet {
   /** The highest that a row can be in Excel, in points. */
   private static final double MAX_HEIGHT = 409;
 
+  /** The rows of a worksheet in Excel. */
+  public static final int MAX_ROWS = 1 << 20;
+
+  /** The columns of a worksheet in Excel. */
+  static final int MAX_COLUMNS = 1 << 14;
+
+  /** What a row is higher than its lines, in points. */
+  private static final double PADDING = 2;
+
+  /** The deepest group of rows in Excel. */
+  private static final int MAX_LEVEL = 7;
+
   /** Excel refuses to open files with slightly more breaks. */
   private static final int MAX_BREAKS = 1_000;
 
@@ -35,6 +51,16 @@ public final class Sheet {
   private final List<Overlay> overlays = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Optional<RowSink> sink;
+  private final Map<Integer, Integer> levels = new HashMap<>();
+  private final Set<Integer> numbersAsText = new TreeSet<>();
+  private boolean overflowed;
+  private int deepest;
+  private double defaultHeight = SheetSizes.DEFAULT_HEIGHT;
+  private OptionalInt printedRows = OptionalInt.empty();
+  private OptionalInt scale = OptionalInt.empty();
+  private Visibility visibility = Visibility.VISIBLE;
+  private Editing editing = Editing.FREE;
   private int frozenRows;
   private int frozenColumns;
   private int titleRow = -1;
@@ -43,24 +69,85 @@ public final class Sheet {
   private List<Integer> pageColumns = List.of();
   private OptionalInt tab = OptionalInt.empty();
 
+  /** Whether readers see a sheet. */
+  public enum Visibility {
+    VISIBLE,
+    HIDDEN
+  }
+
+  /** What readers may change. */
+  public enum Editing {
+    FREE,
+    /** Only cells whose style is for filling in. */
+    INPUTS
+  }
+
   public enum Orientation {
     PORTRAIT,
     LANDSCAPE
   }
 
+  /** A sheet that keeps its rows. */
   public Sheet(String name) {
+    this(name, Optional.empty());
+  }
+
+  /** A sheet that gives its rows away once they are finished. */
+  public Sheet(String name, RowSink sink) {
+    this(name, Optional.of(sink));
+  }
+
+  private Sheet(String name, Optional<RowSink> sink) {
     this.name = name;
+    this.sink = sink;
+  }
+
+  /** The height of rows without a height of their own, in points. */
+  public double defaultHeight() {
+    return defaultHeight;
+  }
+
+  /** Sets the height of rows without a height of their own, in points. */
+  public void defaultHeight(double points) {
+    defaultHeight = points;
+  }
+
+  /** Says that the rows before one are finished; a sheet with a sink gives them away. */
+  public void finish(int before) {
+    if (sink.isEmpty()) {
+      return;
+    }
+    int first = cells.freed();
+    for (int row = first; row < Math.min(before, cells.rows()); row++) {
+      sink.get().row(this, row);
+      heights.remove(row);
+      levels.remove(row);
+    }
+    cells.free(Math.max(first, Math.min(before, cells.rows())));
+  }
+
+  /** Says that all rows are finished. */
+  public void finish() {
+    finish(Integer.MAX_VALUE);
   }
 
   public String name() {
     return name;
   }
 
+  /** Puts a cell; one beyond Excel's last row or column is left out, with a diagnostic. */
   public void put(int row, int column, Value value, Style style) {
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) {
+      overflow(row, column);
+      return;
+    }
     Value fitting = value;
     Style safe = style;
     if (value instanceof Value.Text text) {
       safe = guarded(text.text(), style);
+      if (looksLikeNumber(text.text())) {
+        numbersAsText.add(column);
+      }
       fitting = fitting(text.text(), row, column);
     } else if (value instanceof Value.Rich rich) {
       safe = guarded(rich.plain(), style);
@@ -69,6 +156,23 @@ public final class Sheet {
     }
     cells.put(row, column, new Slot(fitting, safe));
     lastColumn = Math.max(lastColumn, column);
+  }
+
+  private void overflow(int row, int column) {
+    if (overflowed) {
+      return;
+    }
+    overflowed = true;
+    report(
+        new Diagnostic(
+            "sheetLimit",
+            name + "!" + Area.cellName(row, column),
+            "a worksheet has at most "
+                + MAX_ROWS
+                + " rows and "
+                + MAX_COLUMNS
+                + " columns; what is beyond them was left out",
+            "render fewer questions or segments, or give each question a sheet of its own"));
   }
 
   private Value fitting(String text, int row, int column) {
@@ -82,6 +186,13 @@ public final class Sheet {
             "the text is longer than the " + MAX_LENGTH + " characters of a cell and was cut",
             "split the paragraph"));
     return new Value.Text(text.substring(0, MAX_LENGTH - 1) + "\u2026");
+  }
+
+  private static boolean looksLikeNumber(String text) {
+    return !text.isEmpty()
+        && text.length() < 16
+        && Character.isDigit(text.charAt(text.length() - 1))
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.,".indexOf(c) >= 0);
   }
 
   /** Whether Excel would turn the text into a formula when a reader edits the cell. */
@@ -160,7 +271,7 @@ public final class Sheet {
   public void fixHeights() {
     for (int row = 0; row < cells.rows(); row++) {
       double height = neededHeight(row);
-      if (height > SheetSizes.DEFAULT_HEIGHT) {
+      if (height > defaultHeight) {
         heights.putIfAbsent(row, Math.min(MAX_HEIGHT, height));
       }
     }
@@ -170,7 +281,17 @@ public final class Sheet {
   double pointsBefore(int row) {
     double points = 0;
     for (int above = 0; above < row; above++) {
-      points += heights.getOrDefault(above, SheetSizes.DEFAULT_HEIGHT);
+      points += heights.getOrDefault(above, defaultHeight);
+    }
+    return points;
+  }
+
+  /** What all rows take with the texts that they have by now, in points. */
+  double neededHeight() {
+    double points = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      Double own = heights.get(row);
+      points += own == null ? Math.max(defaultHeight, neededHeight(row) - PADDING) : own;
     }
     return points;
   }
@@ -195,7 +316,66 @@ public final class Sheet {
     double size = slot.style().face().size();
     double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
     int lines = LineBreaks.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();
-    return lines * size * 1.28 + 2;
+    return lines * size * 1.28 + PADDING;
+  }
+
+  /** Makes a row a part of the group of the rows above it; 0 is no group. */
+  public void level(int row, int level) {
+    if (level > 0) {
+      levels.put(row, Math.min(level, MAX_LEVEL));
+      deepest = Math.max(deepest, Math.min(level, MAX_LEVEL));
+    }
+  }
+
+  /** How deep a row is in groups. */
+  public int level(int row) {
+    return levels.getOrDefault(row, 0);
+  }
+
+  /** The deepest group. */
+  public int deepestLevel() {
+    return deepest;
+  }
+
+  /** Columns with texts that are written like numbers. */
+  public Set<Integer> numbersAsText() {
+    return numbersAsText;
+  }
+
+  /** Prints only that many rows, from the first one on. */
+  public void printRows(int rows) {
+    printedRows = OptionalInt.of(rows);
+  }
+
+  /** How many rows are printed, if not all. */
+  public OptionalInt printedRows() {
+    return printedRows;
+  }
+
+  /** Prints at that scale, in per cent. */
+  public void scale(int percent) {
+    scale = OptionalInt.of(percent);
+  }
+
+  /** The scale at which it is printed, if it was set. */
+  public OptionalInt scale() {
+    return scale;
+  }
+
+  public void visibility(Visibility value) {
+    visibility = value;
+  }
+
+  public Visibility visibility() {
+    return visibility;
+  }
+
+  public void editing(Editing value) {
+    editing = value;
+  }
+
+  public Editing editing() {
+    return editing;
   }
 
   /** Begins a new printed page at a row. */
@@ -257,7 +437,7 @@ public final class Sheet {
 
   /** A column's width in pixels. */
   public double pixels(int column) {
-    return widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) * 7 + 5;
+    return widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) * SheetSizes.DIGIT;
   }
 
   public Cells cells() {

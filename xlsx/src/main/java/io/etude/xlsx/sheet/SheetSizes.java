@@ -6,6 +6,12 @@ public final class SheetSizes {
   /** Width of a column without a width of its own, in digits. */
   static final double DEFAULT_WIDTH = 10;
 
+  /**
+   * Width of a digit of the standard font in pixels. Excel rounds it down to 7, LibreOffice does
+   * not.
+   */
+  static final double DIGIT = 7.42;
+
   /** Size of the font that widths are measured in, in points. */
   static final double STANDARD_SIZE = 10;
 

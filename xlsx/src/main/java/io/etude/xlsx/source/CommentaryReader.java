@@ -1,30 +1,24 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.document.Comment;
 import io.etude.internal.FileFaults;
+import io.etude.internal.LanguageFile;
+import io.etude.language.Terms;
 import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Optional;
 
-/** Reads the comments of an open workbook's commentary sheet. */
+/**
+ * Reads the comments of a workbook. The columns are found by names that the workbook defines for
+ * their headings, and where a program has not kept them in place, by the headings themselves.
+ */
 public final class CommentaryReader {
 
   /** The defined name of the heading over the experts' ids. */
@@ -33,80 +27,159 @@ public final class CommentaryReader {
   /** The defined name of the heading over the comments. */
   public static final String COMMENT_NAME = "etude_comment";
 
-  private final XSSFWorkbook workbook;
+  /** The defined name of the heading over the statuses. */
+  public static final String STATUS_NAME = "etude_status";
+
+  private final SpreadsheetText book;
   private final String file;
 
-  private CommentaryReader(XSSFWorkbook workbook, String file) {
-    this.workbook = workbook;
+  /** Where the columns are; without a column of statuses it is −1. */
+  private record Columns(String sheet, int heading, int id, int comment, int status) {}
+
+  private CommentaryReader(SpreadsheetText book, String file) {
+    this.book = book;
     this.file = file;
   }
 
-  /** The comments by the experts' ids; see {@code CommentarySheet}. */
-  public static Map<String, String> read(Path file) {
-    try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-        XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
-      return new CommentaryReader(workbook, String.valueOf(file.getFileName())).comments();
-    } catch (InvalidFormatException
-        | OpenXML4JRuntimeException
-        | POIXMLException
-        | UnsupportedFileFormatException e) {
-      throw new DataException(file.getFileName() + " is not an Excel workbook (.xlsx)", e);
+  /**
+   * The comments of a file.
+   *
+   * @param comments those with a text, or with another status than one that is to be written
+   * @param written what the file held when it was rendered
+   */
+  public record Contents(List<Comment> comments, CommentPrints written) {
+
+    /** Copies the list. */
+    public Contents {
+      comments = List.copyOf(comments);
+    }
+  }
+
+  /** Reads a file; see {@code CommentarySheet}. */
+  public static Contents read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    boolean open = name.toLowerCase(Locale.ROOT).endsWith(".ods");
+    try (SpreadsheetText book = open ? new OdsText(file) : new XlsxText(file)) {
+      CommentaryReader reader = new CommentaryReader(book, name);
+      return new Contents(
+          reader.comments(), CommentPrints.parse(book.property(CommentPrints.PROPERTY)));
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
     }
   }
 
-  private Map<String, String> comments() {
-    CellReference ids = heading(ID_NAME);
-    CellReference comments = heading(COMMENT_NAME);
-    XSSFSheet sheet = workbook.getSheet(ids.getSheetName());
-    Map<String, String> found = new LinkedHashMap<>();
-    for (int r = ids.getRow() + 1; r <= sheet.getLastRowNum(); r++) {
-      if (sheet.getRow(r) == null) {
-        continue;
-      }
-      Cell idCell = cell(sheet, r, ids.getCol());
-      String id = text(idCell).strip();
-      String comment = id.isEmpty() ? "" : text(cell(sheet, r, comments.getCol()));
-      if (!comment.isBlank() && found.put(id, withoutReturns(comment)) != null) {
-        throw new DataException(place(idCell) + ": expert \"" + id + "\" has two comments");
+  private List<Comment> comments() throws IOException {
+    Columns columns = columns();
+    SpreadsheetText.Grid grid = book.grid(columns.sheet());
+    Map<String, Comment> byExpert = new LinkedHashMap<>();
+    List<Comment> anonymous = new ArrayList<>();
+    for (int row : grid.rows().tailMap(columns.heading(), false).keySet()) {
+      String id = text(grid, columns, row, columns.id()).strip();
+      String text = withoutReturns(text(grid, columns, row, columns.comment()));
+      Comment.Status status =
+          columns.status() < 0
+              ? Comment.of(id, text).status()
+              : status(text(grid, columns, row, columns.status()), text);
+      Comment comment = new Comment(id, text, status, place(columns, row, columns.comment()));
+      if (id.isEmpty() && !text.isEmpty()) {
+        anonymous.add(comment);
+      } else if (!id.isEmpty() && !(text.isEmpty() && status == Comment.Status.TO_WRITE)) {
+        Comment before = byExpert.putIfAbsent(id, comment);
+        if (before != null && !before.text().equals(text)) {
+          throw new DataException(
+              place(columns, row, columns.id()) + ": expert \"" + id + "\" has two comments");
+        }
       }
     }
-    return Collections.unmodifiableMap(found);
+    List<Comment> all = new ArrayList<>(byExpert.values());
+    all.addAll(anonymous);
+    return all;
   }
 
-  private CellReference heading(String name) {
-    Name defined = workbook.getName(name);
-    if (defined == null || defined.isDeleted() || defined.getSheetName().isEmpty()) {
-      throw new DataException(
-          file + " has no commentary sheet: the name \"" + name + "\" is not defined in it");
+  /** By names, if these are still at their headings, else by the headings of any sheet. */
+  private Columns columns() throws IOException {
+    Optional<SpreadsheetText.NamedCell> ids = book.named(ID_NAME);
+    Optional<SpreadsheetText.NamedCell> comments = book.named(COMMENT_NAME);
+    boolean named =
+        ids.isPresent()
+            && comments.isPresent()
+            && ids.get().sheet().equals(comments.get().sheet())
+            && ids.get().row() == comments.get().row();
+    if (named && isHeading(ids.get(), "xlsx.expertId")) {
+      return columns(ids.get(), comments.get());
     }
-    return new CellReference(defined.getRefersToFormula());
+    for (String sheet : book.sheets()) {
+      Optional<Columns> found = headings(sheet);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    if (named) {
+      return columns(ids.get(), comments.get());
+    }
+    throw new DataException(
+        file + " has no commentary sheet: the name \"" + ID_NAME + "\" is not defined in it");
   }
 
-  private static Cell cell(XSSFSheet sheet, int row, int column) {
-    return sheet.getRow(row).getCell(column, MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  private Columns columns(SpreadsheetText.NamedCell ids, SpreadsheetText.NamedCell comments) {
+    int status =
+        book.named(STATUS_NAME)
+            .filter(cell -> cell.sheet().equals(ids.sheet()) && cell.row() == ids.row())
+            .map(SpreadsheetText.NamedCell::column)
+            .orElse(-1);
+    return new Columns(ids.sheet(), ids.row(), ids.column(), comments.column(), status);
   }
 
-  private String text(Cell cell) {
-    CellType type =
-        cell.getCellType() == CellType.FORMULA
-            ? cell.getCachedFormulaResultType()
-            : cell.getCellType();
-    return switch (type) {
-      case STRING -> cell.getStringCellValue();
-      case ERROR -> throw new DataException(place(cell) + " holds an error instead of text");
-      case BLANK, _NONE -> "";
-      default -> new DataFormatter(Locale.ROOT).formatCellValue(cell);
-    };
+  private boolean isHeading(SpreadsheetText.NamedCell cell, String term) throws IOException {
+    return isTerm(book.grid(cell.sheet()).at(cell.row(), cell.column()), term);
   }
 
-  private String place(Cell cell) {
-    return file
-        + ": "
-        + cell.getSheet().getSheetName()
-        + "!"
-        + Area.cellName(cell.getRowIndex(), cell.getColumnIndex());
+  private Optional<Columns> headings(String sheet) throws IOException {
+    SpreadsheetText.Grid grid = book.grid(sheet);
+    for (int row : grid.rows().keySet()) {
+      int id = column(grid, row, "xlsx.expertId");
+      int comment = column(grid, row, "xlsx.comment");
+      if (id >= 0 && comment >= 0) {
+        return Optional.of(new Columns(sheet, row, id, comment, column(grid, row, "xlsx.status")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int column(SpreadsheetText.Grid grid, int row, String term) {
+    for (Map.Entry<Integer, String> cell : grid.rows().get(row).entrySet()) {
+      if (isTerm(cell.getValue(), term)) {
+        return cell.getKey();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a text is a term in any language: a workbook may be of another than the report. */
+  private static boolean isTerm(String text, String term) {
+    return LanguageFile.languages().stream()
+        .anyMatch(tag -> Terms.of(Locale.forLanguageTag(tag)).get(term).equals(text.strip()));
+  }
+
+  private static Comment.Status status(String typed, String text) {
+    for (Comment.Status status : Comment.Status.values()) {
+      if (isTerm(typed, "xlsx.status." + status.code())) {
+        return status;
+      }
+    }
+    return Comment.of("", text).status();
+  }
+
+  private String text(SpreadsheetText.Grid grid, Columns columns, int row, int column) {
+    String text = grid.at(row, column);
+    if (text.equals(SpreadsheetText.Grid.ERROR)) {
+      throw new DataException(place(columns, row, column) + " holds an error instead of text");
+    }
+    return text;
+  }
+
+  private String place(Columns columns, int row, int column) {
+    return file + ": " + columns.sheet() + "!" + Area.cellName(row, column);
   }
 
   private static String withoutReturns(String comment) {

@@ -11,9 +11,44 @@ import java.util.OptionalInt;
  * @param alignment where its content is
  * @param border its rules
  * @param entry whether Excel may parse the text when a reader edits the cell
+ * @param name the named style that it is, or is a change of
  */
 public record Style(
-    Face face, OptionalInt fill, String format, Alignment alignment, Border border, Entry entry) {
+    Face face,
+    OptionalInt fill,
+    String format,
+    Alignment alignment,
+    Border border,
+    Entry entry,
+    Name name) {
+
+  /** The styles that a reader finds by name, and may change for all their cells at once. */
+  public enum Name {
+    NORMAL("Normal"),
+    TITLE("Title"),
+    HEADING_1("Heading 1"),
+    HEADING_2("Heading 2"),
+    HEADING_3("Heading 3"),
+    HYPERLINK("Hyperlink"),
+    INPUT("Input"),
+    NOTE("Explanatory Text"),
+    HEADER("Etude header"),
+    LETTER("Etude letter"),
+    STUB("Etude stub"),
+    FIGURE("Etude figure"),
+    KEY_FIGURE("Etude key figure");
+
+    private final String shown;
+
+    Name(String shown) {
+      this.shown = shown;
+    }
+
+    /** The name in the workbook; those of Excel's own styles are English in the file. */
+    public String shown() {
+      return shown;
+    }
+  }
 
   public enum Align {
     GENERAL,
@@ -43,7 +78,16 @@ public record Style(
   public enum Entry {
     FREE,
     /** Text that starts like a formula stays text, whatever the reader does. */
-    QUOTED
+    QUOTED,
+    /** A cell to be filled in: it may be edited where the sheet is protected. */
+    INPUT,
+    /** A cell to be filled in with text that starts like a formula. */
+    QUOTED_INPUT;
+
+    /** Whether the cell is to be filled in. */
+    public boolean isInput() {
+      return this == INPUT || this == QUOTED_INPUT;
+    }
   }
 
   /**
@@ -64,24 +108,30 @@ public record Style(
 
   public static Style of(Face face) {
     return new Style(
-        face, OptionalInt.empty(), NumberFormats.GENERAL, PLAIN, NO_BORDER, Entry.FREE);
+        face,
+        OptionalInt.empty(),
+        NumberFormats.GENERAL,
+        PLAIN,
+        NO_BORDER,
+        Entry.FREE,
+        Name.NORMAL);
   }
 
   public Style face(Face value) {
-    return new Style(value, fill, format, alignment, border, entry);
+    return new Style(value, fill, format, alignment, border, entry, name);
   }
 
   public Style fill(int colour) {
-    return new Style(face, OptionalInt.of(colour), format, alignment, border, entry);
+    return new Style(face, OptionalInt.of(colour), format, alignment, border, entry, name);
   }
 
   public Style format(String value) {
-    return new Style(face, fill, value, alignment, border, entry);
+    return new Style(face, fill, value, alignment, border, entry, name);
   }
 
   private Style alignment(Align horizontal, Vertical vertical, Wrap wrap, int indent) {
     Alignment changed = new Alignment(horizontal, vertical, wrap, indent);
-    return new Style(face, fill, format, changed, border, entry);
+    return new Style(face, fill, format, changed, border, entry, name);
   }
 
   public Style align(Align value) {
@@ -102,7 +152,7 @@ public record Style(
   }
 
   public Style border(Rule rule, int colour) {
-    return new Style(face, fill, format, alignment, new Border(rule, colour), entry);
+    return new Style(face, fill, format, alignment, new Border(rule, colour), entry, name);
   }
 
   /** The same with a rule to its left, in {@code colour} where it has none yet. */
@@ -114,7 +164,24 @@ public record Style(
     };
   }
 
+  /** The same as a change of a named style. */
+  public Style named(Name value) {
+    return new Style(face, fill, format, alignment, border, entry, value);
+  }
+
+  /** The same for a cell to be filled in. */
+  public Style input() {
+    return new Style(face, fill, format, alignment, border, Entry.INPUT, name);
+  }
+
   public Style quoted() {
-    return new Style(face, fill, format, alignment, border, Entry.QUOTED);
+    return new Style(
+        face,
+        fill,
+        format,
+        alignment,
+        border,
+        entry.isInput() ? Entry.QUOTED_INPUT : Entry.QUOTED,
+        name);
   }
 }

@@ -4,6 +4,7 @@ import io.etude.document.Brand;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.language.Display;
+import java.awt.ComponentOrientation;
 import java.util.Locale;
 
 /** The named styles of a workbook, in the colours and fonts of a {@link Brand}. */
@@ -38,6 +39,11 @@ public final class Stylebook {
   /** Whether the sheets follow the rules for accessible spreadsheets. */
   public boolean isAccessible() {
     return accessible;
+  }
+
+  /** Whether the report's language is written from the right. */
+  public boolean isRightToLeft() {
+    return !ComponentOrientation.getOrientation(language).isLeftToRight();
   }
 
   public Locale language() {
@@ -84,7 +90,7 @@ public final class Stylebook {
   }
 
   public Style coverTitle() {
-    return Style.of(base.sized(24).bold()).wrapped();
+    return Style.of(base.sized(24).bold()).wrapped().named(Style.Name.TITLE);
   }
 
   public Style standfirst() {
@@ -92,7 +98,7 @@ public final class Stylebook {
   }
 
   public Style title() {
-    return Style.of(base.sized(16).bold());
+    return Style.of(base.sized(16).bold()).named(Style.Name.HEADING_1);
   }
 
   public Style subtitle() {
@@ -100,16 +106,19 @@ public final class Stylebook {
   }
 
   public Style heading() {
-    return Style.of(base.sized(base.size() + 3).bold().coloured(brand.positive().dark())).wrapped();
+    return Style.of(base.sized(base.size() + 3).bold().coloured(brand.positive().dark()))
+        .wrapped()
+        .named(Style.Name.HEADING_2);
   }
 
   /** A heading that does not wrap: it continues over the columns beside it. */
   public Style sheetHeading() {
-    return Style.of(base.sized(base.size() + 2).bold().coloured(brand.positive().dark()));
+    return Style.of(base.sized(base.size() + 2).bold().coloured(brand.positive().dark()))
+        .named(Style.Name.HEADING_2);
   }
 
   public Style subheading() {
-    return Style.of(base.bold()).wrapped();
+    return Style.of(base.bold()).wrapped().named(Style.Name.HEADING_3);
   }
 
   public Style quote() {
@@ -125,11 +134,12 @@ public final class Stylebook {
   }
 
   public Style note() {
-    return Style.of(base.sized(base.size() - 1).coloured(brand.grey()));
+    return Style.of(base.sized(base.size() - 1).coloured(brand.grey())).named(Style.Name.NOTE);
   }
 
   public Style link() {
-    return Style.of(base.coloured(brand.positive().dark()).underlined());
+    return Style.of(base.coloured(brand.positive().dark()).underlined())
+        .named(Style.Name.HYPERLINK);
   }
 
   /** A link in a list. */
@@ -143,7 +153,11 @@ public final class Stylebook {
 
   /** The ground of a table's headings: dark, with white text. */
   public Style header() {
-    return Style.of(base.bold().coloured(WHITE)).fill(brand.positive().dark()).wrapped().atFoot();
+    return Style.of(base.bold().coloured(WHITE))
+        .fill(brand.positive().dark())
+        .wrapped()
+        .atFoot()
+        .named(Style.Name.HEADER);
   }
 
   public Style headerFigure() {
@@ -153,21 +167,30 @@ public final class Stylebook {
   public Style spanner() {
     return Style.of(base.bold().coloured(WHITE))
         .fill(brand.positive().dark())
-        .border(Style.Rule.BELOW, brand.positive().light());
+        .border(Style.Rule.BELOW, brand.positive().light())
+        .named(Style.Name.HEADER);
   }
 
   public Style letter() {
     return Style.of(base.bold().coloured(brand.grey()))
         .align(Style.Align.RIGHT)
-        .border(Style.Rule.BELOW, brand.rule());
+        .border(Style.Rule.BELOW, brand.rule())
+        .named(Style.Name.LETTER);
   }
 
   public Style stub() {
-    return body().wrapped().align(Style.Align.LEFT).border(Style.Rule.BELOW, brand.rule());
+    return body()
+        .wrapped()
+        .align(Style.Align.LEFT)
+        .border(Style.Rule.BELOW, brand.rule())
+        .named(Style.Name.STUB);
   }
 
   public Style figure() {
-    return body().align(Style.Align.RIGHT).border(Style.Rule.BELOW, brand.rule());
+    return body()
+        .align(Style.Align.RIGHT)
+        .border(Style.Rule.BELOW, brand.rule())
+        .named(Style.Name.FIGURE);
   }
 
   public Style count() {
@@ -185,6 +208,17 @@ public final class Stylebook {
     return style.face(style.face().bold()).fill(brand.tint());
   }
 
+  /** The same style on the ground of a figure that is higher than another. */
+  public Style higher(Style style) {
+    int light = brand.positive().light();
+    int ground = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int channel = light >> shift & 0xFF;
+      ground |= (channel + 255) / 2 << shift; // lightened so that text on it stays legible
+    }
+    return style.fill(ground);
+  }
+
   /** The same style in a row of that kind. */
   public Style row(Style style, StatTable.Row.Kind kind) {
     if (kind.isBase()) {
@@ -200,13 +234,18 @@ public final class Stylebook {
 
   /** A cell to be filled in. */
   public Style input() {
-    return prose().fill(brand.tint()).border(Style.Rule.BOX, brand.positive().light());
+    return prose()
+        .fill(brand.tint())
+        .border(Style.Rule.BOX, brand.positive().light())
+        .named(Style.Name.INPUT)
+        .input();
   }
 
   public Style keyFigure(String format) {
     return Style.of(base.sized(22).bold().coloured(brand.positive().dark()))
         .format(format)
         .align(Style.Align.RIGHT)
-        .indent(1);
+        .indent(1)
+        .named(Style.Name.KEY_FIGURE);
   }
 }

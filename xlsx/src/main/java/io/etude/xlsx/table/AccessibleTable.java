@@ -2,6 +2,7 @@ package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
 import io.etude.results.Higher;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
@@ -24,13 +25,16 @@ public final class AccessibleTable {
   private final StatTable table;
   private final List<BannerColumn> columns;
   private final boolean counts;
+  private final Measure beside;
 
   public AccessibleTable(WorkbookContext context, StatTable table) {
     this.context = context;
     this.styles = context.styles();
     this.table = table;
-    this.counts = Counts.shownIn(table, context);
-    this.columns = BannerColumn.of(table, counts).stream().map(this::withoutUnusedMark).toList();
+    List<Measure> measures = context.options().of(table);
+    this.beside = measures.get(0);
+    this.counts = beside != Measure.SHARE;
+    this.columns = BannerColumn.of(table, measures).stream().map(this::withoutUnusedMark).toList();
   }
 
   /** A column that is not higher than any other needs no column for that. */
@@ -56,7 +60,7 @@ public final class AccessibleTable {
     for (BannerColumn column : columns) {
       String heading = heading(column);
       if (counts) {
-        grid.column(heading + " (" + Counts.heading(table, context) + ")", 14);
+        grid.column(heading + " (" + Counts.heading(beside, context) + ")", 14);
       }
       grid.column(heading + (counts ? " (%)" : ""), 16);
       if (column.hasMark()) {
@@ -100,7 +104,7 @@ public final class AccessibleTable {
       StatCell cell = table.cell(index, column.index());
       int countColumn = grid.next();
       if (counts && TableRows.isAnswer(row)) {
-        grid.cell(numbers.of(index, column.index()));
+        grid.cell(numbers.of(index, column.index(), beside));
       } else if (counts) {
         grid.text(Shorthand.NOT_APPLICABLE);
       }

@@ -1,46 +1,53 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A column of a table and the columns of the sheet that show it: count, share, letters.
+ * A column of a table and the columns of the sheet that show it: one for each measure, then one for
+ * letters if the column is compared with others.
  *
  * @param index its index in the table
  * @param printed the column
  * @param opensSegment whether it is the first column of its segment
- * @param count the column of counts, {@link #NONE} for none
- * @param share the column of shares and summaries
- * @param mark the column of significance letters, {@link #NONE} for none
+ * @param first the first column of the sheet that shows it
+ * @param measures what the columns of the sheet show of an answer, from the first one on
+ * @param hasMark whether a column of significance letters follows
  */
 record BannerColumn(
-    int index, StatTable.Column printed, boolean opensSegment, int count, int share, int mark) {
+    int index,
+    StatTable.Column printed,
+    boolean opensSegment,
+    int first,
+    List<Measure> measures,
+    boolean hasMark) {
 
-  /** No column of the sheet. */
-  private static final int NONE = -1;
+  BannerColumn {
+    measures = List.copyOf(measures);
+  }
 
   /** The columns of a table in its order, from sheet column 1 on. */
-  static List<BannerColumn> of(StatTable table, boolean counts) {
+  static List<BannerColumn> of(StatTable table, List<Measure> measures) {
     List<BannerColumn> columns = new ArrayList<>();
     int next = 1;
     int segment = -1;
     for (int i = 0; i < table.columns().size(); i++) {
       StatTable.Column column = table.columns().get(i);
-      int count = counts ? next++ : NONE;
-      int share = next++;
-      int mark = isCompared(table, column.segment()) ? next++ : NONE;
+      boolean mark = isCompared(table, column.segment());
       boolean opens = column.segment() >= 0 && column.segment() != segment;
-      columns.add(new BannerColumn(i, column, opens, count, share, mark));
+      columns.add(new BannerColumn(i, column, opens, next, measures, mark));
+      next += measures.size() + (mark ? 1 : 0);
       segment = column.segment();
     }
     return columns;
   }
 
   /** Whether the columns of a segment are compared with each other. */
-  private static boolean isCompared(StatTable table, int segment) {
+  static boolean isCompared(StatTable table, int segment) {
     return segment >= 0
         && table.columns().stream()
             .anyMatch(column -> column.segment() == segment && !column.letter().isEmpty());
@@ -48,25 +55,32 @@ record BannerColumn(
 
   /** The same without a column of significance letters. */
   BannerColumn withoutMark() {
-    return new BannerColumn(index, printed, opensSegment, count, share, NONE);
+    return new BannerColumn(index, printed, opensSegment, first, measures, false);
   }
 
-  boolean hasCount() {
-    return count != NONE;
+  /** The column of the sheet that shows a measure. */
+  int of(Measure measure) {
+    return first + measures.indexOf(measure);
   }
 
-  boolean hasMark() {
-    return mark != NONE;
+  /** The column of shares, or else the last one of figures: that of summaries and headings. */
+  int share() {
+    return measures.contains(Measure.SHARE) ? of(Measure.SHARE) : first + measures.size() - 1;
   }
 
-  /** The first column of the sheet that shows it. */
-  int first() {
-    return hasCount() ? count : share;
+  /** The column of significance letters, where there is one. */
+  int mark() {
+    return first + measures.size();
+  }
+
+  /** The last column of the sheet that shows it. */
+  int last() {
+    return hasMark ? mark() : mark() - 1;
   }
 
   /** Gives its cells in a row a style, so that rules and grounds run through. */
   void blank(Sheet sheet, int row, Style style) {
-    for (int cell = first(); cell <= (hasMark() ? mark : share); cell++) {
+    for (int cell = first; cell <= last(); cell++) {
       sheet.blank(row, cell, style);
     }
   }

@@ -1,7 +1,11 @@
 package io.etude.xlsx.table;
 
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.LineBreaks;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
@@ -19,15 +23,25 @@ final class BannerHeading {
   private final StatTable table;
   private final List<BannerColumn> columns;
 
-  /** The heading over what stands beside the shares; empty for nothing. */
-  private final Optional<String> beside;
+  private final WorkbookContext context;
+
+  private final Labels labels;
+
+  /** Where the label of a column is. */
+  enum Labels {
+    /** Over its shares. */
+    OVER_SHARES,
+    /** Over all its cells, which are shown as one. */
+    MERGED
+  }
 
   BannerHeading(
-      Stylebook styles, StatTable table, List<BannerColumn> columns, Optional<String> beside) {
-    this.styles = styles;
+      WorkbookContext context, StatTable table, List<BannerColumn> columns, Labels labels) {
+    this.labels = labels;
+    this.context = context;
+    this.styles = context.styles();
     this.table = table;
     this.columns = columns;
-    this.beside = beside;
   }
 
   /** Lays the headings from row {@code top} on and returns the row after them. */
@@ -39,8 +53,8 @@ final class BannerHeading {
       }
     }
     labels(sheet, row++);
-    if (beside.isPresent()) {
-      units(sheet, row++, beside.get());
+    if (columns.stream().anyMatch(column -> !column.measures().equals(List.of(Measure.SHARE)))) {
+      units(sheet, row++);
     }
     if (columns.stream().anyMatch(column -> !column.printed().letter().isEmpty())) {
       letters(sheet, row++);
@@ -65,25 +79,32 @@ final class BannerHeading {
 
   private void labels(Sheet sheet, int row) {
     sheet.blank(row, 0, styles.header());
-    for (BannerColumn column : columns) {
-      column.blank(sheet, row, styles.header());
-      sheet.text(row, column.share(), column.printed().label(), styles.headerFigure());
-    }
     double lines = 1;
     for (BannerColumn column : columns) {
+      column.blank(sheet, row, styles.header());
       String label = column.printed().label();
-      lines = Math.max(lines, LineBreaks.broken(label, TextWidth.ofHeading(label) / 1.04).size());
+      double room = TextWidth.ofHeading(label) / 1.04;
+      if (labels == Labels.MERGED && column.last() > column.first()) {
+        sheet.text(row, column.first(), label, styles.headerFigure().align(Style.Align.CENTRE));
+        sheet.add(new Overlay.Merged(new Area(row, column.first(), row, column.last())));
+        room = 0;
+        for (int cell = column.first(); cell <= column.last(); cell++) {
+          room += sheet.widths().get(cell) / 1.1;
+        }
+      } else {
+        sheet.text(row, column.share(), label, styles.headerFigure());
+      }
+      lines = Math.max(lines, LineBreaks.broken(label, room).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
   }
 
-  private void units(Sheet sheet, int row, String heading) {
+  private void units(Sheet sheet, int row) {
     sheet.blank(row, 0, styles.letter());
     for (BannerColumn column : columns) {
-      sheet.text(row, column.count(), heading, styles.letter());
-      sheet.text(row, column.share(), "%", styles.letter());
-      if (column.hasMark()) {
-        sheet.blank(row, column.mark(), styles.letter());
+      column.blank(sheet, row, styles.letter());
+      for (Measure measure : column.measures()) {
+        sheet.text(row, column.of(measure), Counts.heading(measure, context), styles.letter());
       }
     }
   }

@@ -2,18 +2,17 @@ package io.etude.xlsx.table;
 
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.LineBreaks;
-import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
-import java.util.Optional;
 
 /** A table with its banner as the presentation profile shows it. */
 public final class BannerTable {
@@ -25,17 +24,18 @@ public final class BannerTable {
   private final Stylebook styles;
   private final StatTable table;
   private final List<BannerColumn> columns;
-  private final boolean counts;
-  private final Optional<String> beside;
   private final TestRow tests;
 
   public BannerTable(WorkbookContext context, StatTable table) {
+    this(context, table, BannerColumn.of(table, context.options().of(table)));
+  }
+
+  /** A table some of whose columns the sheet shows. */
+  BannerTable(WorkbookContext context, StatTable table, List<BannerColumn> columns) {
     this.context = context;
     this.styles = context.styles();
     this.table = table;
-    this.counts = Counts.shownIn(table, context);
-    this.beside = counts ? Optional.of(Counts.heading(table, context)) : Optional.empty();
-    this.columns = BannerColumn.of(table, counts);
+    this.columns = columns;
     this.tests = new TestRow(context, table, columns);
   }
 
@@ -56,19 +56,19 @@ public final class BannerTable {
               sheet, row, 0, context.plain(table.subtitle()), proseWidth(), styles.subtitle());
     }
     int head = row;
-    int body = new BannerHeading(styles, table, columns, beside).lay(sheet, head);
+    int body =
+        new BannerHeading(context, table, columns, BannerHeading.Labels.OVER_SHARES)
+            .lay(sheet, head);
     row = body;
     Counts numbers = new Counts(table, context.formulas(), body);
     for (int base : TableRows.bases(table)) {
       row(sheet, row++, base, numbers);
     }
-    int firstRow = row;
     for (int index : TableRows.body(table)) {
       row(sheet, row++, index, numbers);
     }
     row = tests.lay(sheet, row);
-    colour(sheet, firstRow, row - 1);
-    separate(sheet, head);
+    separate(sheet, head, sheet.lastRow());
     widths(sheet);
     return new Extent(body, notes(sheet, row + 1));
   }
@@ -83,10 +83,30 @@ public final class BannerTable {
   }
 
   /** A thin rule before each segment, light on the ground of the headings. */
-  private void separate(Sheet sheet, int head) {
+  void separate(Sheet sheet, int head, int last) {
     int light = styles.brand().positive().light();
     for (int column : segments()) {
-      sheet.restyle(Area.column(column, head, sheet.lastRow()), style -> style.withLeftRule(light));
+      sheet.restyle(Area.column(column, head, last), style -> style.withLeftRule(light));
+    }
+  }
+
+  TestRow tests() {
+    return tests;
+  }
+
+  /** Lays a row of the table; its bases are on the sheet from row {@code firstBase} on. */
+  void row(Sheet sheet, int at, int index, int firstBase) {
+    row(sheet, at, index, new Counts(table, context.formulas(), firstBase));
+  }
+
+  /** Lays a row under another label, as if it were that of an answer. */
+  void plainRow(Sheet sheet, int at, int index, String label) {
+    Counts numbers = new Counts(table, context.formulas(), at);
+    sheet.text(at, 0, label, styles.stub());
+    for (BannerColumn column : columns) {
+      column.blank(sheet, at, styles.figure());
+      figures(sheet, at, index, column, numbers, StatTable.Row.Kind.CATEGORY);
+      mark(sheet, at, column, table.cell(index, column.index()).letters(), styles.mark());
     }
   }
 
@@ -100,16 +120,7 @@ public final class BannerTable {
       if (row.kind().isBase()) {
         base(sheet, at, column, cell, style);
       } else {
-        if (counts && TableRows.isAnswer(row)) {
-          FigureCell.put(
-              sheet,
-              at,
-              column.count(),
-              numbers.of(index, column.index()),
-              styles.muted(style),
-              styles);
-        }
-        figure(sheet, at, index, column, numbers);
+        figures(sheet, at, index, column, numbers, row.kind());
         mark(sheet, at, column, cell.letters(), styles.row(styles.mark(), row.kind()));
       }
     }
@@ -126,19 +137,38 @@ public final class BannerTable {
     }
   }
 
-  private void figure(Sheet sheet, int at, int index, BannerColumn column, Counts numbers) {
+  private void figures(
+      Sheet sheet,
+      int at,
+      int index,
+      BannerColumn column,
+      Counts numbers,
+      StatTable.Row.Kind look) {
     StatTable.Row row = table.rows().get(index);
+    Style plain = styles.row(styles.figure(), look);
     StatCell cell = table.cell(index, column.index());
-    Style plain = styles.row(styles.figure(), row.kind());
     boolean low = column.printed().mark() == StatCell.Mark.LOW_BASE;
-    Style style = low ? styles.muted(plain) : plain;
-    FigureCell.put(sheet, at, column.share(), cell, style, styles);
-    if (counts && cell.number().isPresent() && TableRows.isAnswer(row)) {
-      sheet.put(
-          at,
-          column.share(),
-          numbers.share(index, column.index(), at, column.count()),
-          style.format(styles.formats().of(cell)));
+    Style style =
+        low ? styles.muted(plain) : cell.higherThan().isEmpty() ? plain : styles.higher(plain);
+    if (!TableRows.isAnswer(row)) {
+      FigureCell.put(sheet, at, column.share(), cell, style, styles);
+      return;
+    }
+    for (Measure measure : column.measures()) {
+      int place = column.of(measure);
+      if (measure != Measure.SHARE) {
+        StatCell other = numbers.of(index, column.index(), measure);
+        FigureCell.put(sheet, at, place, other, styles.muted(plain), styles);
+      } else if (cell.number().isPresent()) {
+        int counts = column.measures().contains(Measure.COUNT) ? column.of(Measure.COUNT) : place;
+        sheet.put(
+            at,
+            place,
+            numbers.share(index, column.index(), at, counts),
+            style.format(styles.formats().of(cell)));
+      } else {
+        FigureCell.put(sheet, at, place, cell, style, styles);
+      }
     }
   }
 
@@ -150,27 +180,6 @@ public final class BannerTable {
     }
   }
 
-  /** Significant figures by colour too: the ground of a share changes while it has letters. */
-  private void colour(Sheet sheet, int first, int last) {
-    for (BannerColumn column : columns) {
-      if (column.hasMark() && last >= first) {
-        sheet.add(
-            new Overlay.Highlight(Area.column(column.share(), first, last), column.mark(), tone()));
-      }
-    }
-  }
-
-  /** The light positive colour, lightened so that text on it stays legible. */
-  private int tone() {
-    int light = styles.brand().positive().light();
-    int tone = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int channel = light >> shift & 0xFF;
-      tone |= (channel + 255) / 2 << shift;
-    }
-    return tone;
-  }
-
   private void widths(Sheet sheet) {
     double stub = 26;
     for (StatTable.Row row : table.rows()) {
@@ -179,8 +188,8 @@ public final class BannerTable {
     sheet.widen(0, Math.min(stub, MAX_STUB_WIDTH));
     for (BannerColumn column : columns) {
       sheet.widen(column.share(), TextWidth.ofHeading(column.printed().label()));
-      if (column.hasCount()) {
-        sheet.widen(column.count(), MIN_WIDTH);
+      for (Measure measure : column.measures()) {
+        sheet.widen(column.of(measure), MIN_WIDTH);
       }
       if (column.hasMark()) {
         sheet.widen(column.mark(), markWidth(column));

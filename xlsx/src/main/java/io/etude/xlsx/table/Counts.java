@@ -15,7 +15,7 @@ final class Counts {
 
   private final StatTable table;
   private final boolean formulas;
-  private final StatTable.Measure measure;
+  private final StatTable.Measure counted;
 
   /** Index in the table of the base that shares are shares of; -1 for none. */
   private final int base;
@@ -33,10 +33,7 @@ final class Counts {
     List<Integer> bases = TableRows.bases(table);
     int weighted = find(bases, StatTable.Row.Kind.WEIGHTED_BASE);
     boolean sums = formulas && weighted >= 0;
-    measure =
-        formulas
-            ? (sums ? StatTable.Measure.WEIGHTED_COUNT : StatTable.Measure.COUNT)
-            : table.beside().orElse(StatTable.Measure.COUNT);
+    counted = sums ? StatTable.Measure.WEIGHTED_COUNT : StatTable.Measure.COUNT;
     int position = sums ? weighted : find(bases, StatTable.Row.Kind.BASE);
     base = position < 0 ? -1 : bases.get(position);
     baseRow = firstBase + position;
@@ -51,20 +48,20 @@ final class Counts {
     return -1;
   }
 
-  /** Whether a table has counts, or standard errors, beside its shares. */
-  static boolean shownIn(StatTable table, WorkbookContext context) {
-    return table.beside().isPresent() || context.formulas();
+  /** The heading over a measure. */
+  static String heading(StatTable.Measure measure, WorkbookContext context) {
+    return switch (measure) {
+      case COUNT, WEIGHTED_COUNT -> "n";
+      case SHARE -> "%";
+      case STANDARD_ERROR -> context.word("xlsx.error");
+      case ROW_SHARE -> context.word("xlsx.rowShare");
+      case INDEX -> context.word("xlsx.index");
+    };
   }
 
-  /** The heading over what stands beside the shares. */
-  static String heading(StatTable table, WorkbookContext context) {
-    boolean errors = !context.formulas() && table.content() == StatTable.Content.SHARES_AND_ERRORS;
-    return errors ? context.word("xlsx.error") : "n";
-  }
-
-  /** The count, or the standard error, in a row and column of the table. */
-  StatCell of(int row, int column) {
-    return table.cell(row, column, measure);
+  /** A measure in a row and column of the table; counts are weighted where formulas need that. */
+  StatCell of(int row, int column, StatTable.Measure wanted) {
+    return table.cell(row, column, wanted == StatTable.Measure.COUNT ? counted : wanted);
   }
 
   /** A share: as a formula where these are wanted and the share is the quotient, else a number. */
@@ -79,7 +76,7 @@ final class Counts {
   }
 
   private boolean isQuotient(int row, int column, double share) {
-    StatCell count = of(row, column);
+    StatCell count = of(row, column, StatTable.Measure.COUNT);
     StatCell whole = table.cell(base, column);
     return count.number().isPresent()
         && whole.number().isPresent()

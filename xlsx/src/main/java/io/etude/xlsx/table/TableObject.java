@@ -62,7 +62,7 @@ public final class TableObject {
     int column = headers.size();
     headers.add(unique);
     sheet.text(top, column, unique, style);
-    sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) * 1.3 + 2));
+    sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) + 2.5));
   }
 
   /** Begins a row. */
@@ -92,6 +92,11 @@ public final class TableObject {
     } else {
       sheet.text(row, next++, text, indented(styles.input()));
     }
+  }
+
+  /** A whole number that Excel computes. */
+  public void formula(String formula, double result) {
+    sheet.put(row, next++, new Value.Formula(formula, result), styles.count());
   }
 
   /** The sheet that is filled. */

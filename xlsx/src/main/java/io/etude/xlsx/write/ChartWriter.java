@@ -4,8 +4,12 @@ import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Stylebook;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.SchemeColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFColorSchemeBased;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
@@ -269,7 +273,7 @@ final class ChartWriter {
     }
   }
 
-  private static void point(
+  private void point(
       XDDFLineChartData.Series series, NativeChart.Series planned, NativeChart.Kind kind) {
     series.setSmooth(false);
     series.setMarkerStyle(MarkerStyle.CIRCLE);
@@ -283,19 +287,28 @@ final class ChartWriter {
     series.setShapeProperties(shape);
   }
 
-  private static XDDFShapeProperties rule(int colour, double width) {
+  private XDDFShapeProperties rule(int colour, double width) {
     XDDFShapeProperties shape = new XDDFShapeProperties();
     line(shape, colour, width);
     return shape;
   }
 
-  private static void line(XDDFShapeProperties shape, int colour, double width) {
+  private void line(XDDFShapeProperties shape, int colour, double width) {
     XDDFLineProperties line = new XDDFLineProperties(fill(colour));
     line.setWidth(width);
     shape.setLineProperties(line);
   }
 
-  static XDDFSolidFillProperties fill(int rgb) {
+  /** A colour of the theme by its name, so that a chart follows another theme. */
+  private XDDFSolidFillProperties fill(int rgb) {
+    for (Map.Entry<String, Integer> named : ThemeXml.colours(styles.brand()).entrySet()) {
+      if (named.getValue() == rgb && named.getKey().startsWith("accent")) {
+        SchemeColor colour =
+            SchemeColor.valueOf(
+                named.getKey().toUpperCase(Locale.ROOT).replace("ACCENT", "ACCENT_"));
+        return new XDDFSolidFillProperties(new XDDFColorSchemeBased(colour));
+      }
+    }
     byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     return new XDDFSolidFillProperties(XDDFColor.from(bytes));
   }

@@ -5,6 +5,7 @@ import io.etude.document.text.Inline;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.PackageProperties;
@@ -19,7 +20,7 @@ final class DocumentProperties {
 
   private DocumentProperties() {}
 
-  static void write(Report report, XSSFWorkbook workbook) {
+  static void write(Report report, Map<String, String> custom, XSSFWorkbook workbook) {
     POIXMLProperties properties = workbook.getProperties();
     PackageProperties core = properties.getCoreProperties().getUnderlyingProperties();
     Date date =
@@ -33,6 +34,7 @@ final class DocumentProperties {
     core.setCreatorProperty(byline.isEmpty() ? "Etude" : byline);
     core.setLanguageProperty(report.language().toLanguageTag());
     core.setIdentifierProperty(report.id());
+    custom.forEach((name, value) -> properties.getCustomProperties().addProperty(name, value));
     properties.getExtendedProperties().getUnderlyingProperties().setApplication("Etude");
   }
 }

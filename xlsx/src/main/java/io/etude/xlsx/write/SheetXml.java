@@ -2,9 +2,11 @@ package io.etude.xlsx.write;
 
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Face;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +25,26 @@ final class SheetXml {
     this.pool = pool;
   }
 
-  void write(Sheet sheet) throws IOException {
+  void write(SheetLayout layout) throws IOException {
     out.write("<sheetData>");
-    for (int row = 0; row < sheet.cells().rows(); row++) {
-      if (sheet.cells().columns(row) > 0 || sheet.height(row).isPresent()) {
-        row(sheet, row);
-      }
+    try {
+      Sheet sheet = new Sheet(layout.name(), this::finished);
+      layout.lay(sheet);
+      sheet.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     out.write("</sheetData>");
+  }
+
+  private void finished(Sheet sheet, int row) {
+    if (sheet.cells().columns(row) > 0 || sheet.height(row).isPresent()) {
+      try {
+        row(sheet, row);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private void row(Sheet sheet, int row) throws IOException {
@@ -38,6 +52,9 @@ final class SheetXml {
     out.write("<row r=\"" + number + "\"");
     if (sheet.height(row).isPresent()) {
       out.write(" ht=\"" + sheet.height(row).getAsDouble() + "\" customHeight=\"1\"");
+    }
+    if (sheet.level(row) > 0) {
+      out.write(" outlineLevel=\"" + sheet.level(row) + "\"");
     }
     out.write(">");
     for (int column = 0; column < sheet.cells().columns(row); column++) {
@@ -57,7 +74,10 @@ final class SheetXml {
     out.write(Integer.toString(pool.index(slot.style())));
     out.write('"');
     Value value = slot.value();
-    if (value instanceof Value.Text text) {
+    if (value instanceof Value.Text text && slot.style().entry().isInput()) {
+      // POI would keep an inline text beside the one that is typed over it
+      out.write(" t=\"str\"><v>" + CellXml.escaped(text.text()) + "</v></c>");
+    } else if (value instanceof Value.Text text) {
       out.write(" t=\"inlineStr\"><is>");
       text(text.text());
       out.write("</is></c>");

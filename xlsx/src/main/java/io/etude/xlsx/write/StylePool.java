@@ -19,15 +19,17 @@ final class StylePool {
 
   private final XSSFWorkbook workbook;
   private final String family;
+  private final NamedStyles named;
   private final Map<Style, Integer> indices = new HashMap<>();
   private final Map<Face, XSSFFont> fonts = new HashMap<>();
 
-  StylePool(XSSFWorkbook workbook, String family, Face standard) {
+  StylePool(XSSFWorkbook workbook, String family, Style standard) {
     this.workbook = workbook;
     this.family = family;
     XSSFFont first = workbook.getFontAt(0); // the font that column widths are measured in
-    set(first, standard);
-    fonts.put(standard, first);
+    set(first, standard.face());
+    fonts.put(standard.face(), first);
+    this.named = new NamedStyles(workbook);
   }
 
   String family() {
@@ -56,7 +58,8 @@ final class StylePool {
             : VerticalAlignment.BOTTOM);
     made.setWrapText(style.alignment().wrap() == Style.Wrap.YES);
     made.setIndention((short) style.alignment().indent());
-    made.setQuotePrefixed(style.entry() == Style.Entry.QUOTED);
+    made.setQuotePrefixed(
+        style.entry() == Style.Entry.QUOTED || style.entry() == Style.Entry.QUOTED_INPUT);
     style
         .fill()
         .ifPresent(
@@ -65,6 +68,10 @@ final class StylePool {
               made.setFillForegroundColor(colour(ground));
             });
     border(made, style.border());
+    if (style.entry().isInput()) {
+      made.setLocked(false);
+    }
+    named.link(made, style.name());
     return made;
   }
 

@@ -20,26 +20,22 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
-import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
 /**
  * The workbook without its cells: sheets, styles, widths, links, tables, charts. Cells in POI's
@@ -57,7 +53,8 @@ final class WorkbookFrame implements AutoCloseable {
   WorkbookFrame(Stylebook styles, String footer) {
     this.styles = styles;
     this.footer = footer;
-    this.pool = new StylePool(workbook, styles.family(), styles.body().face());
+    this.pool = new StylePool(workbook, styles.family(), styles.body());
+    workbook.getStylesSource().ensureThemesTable();
   }
 
   XSSFWorkbook workbook() {
@@ -85,12 +82,17 @@ final class WorkbookFrame implements AutoCloseable {
     workbook.close();
   }
 
-  private void register(Cells cells) {
-    for (int row = 0; row < cells.rows(); row++) {
-      for (int column = 0; column < cells.columns(row); column++) {
-        cells.at(row, column).ifPresent(slot -> pool.index(slot.style()));
-      }
+  /** Registers the styles of a finished row. */
+  void register(Sheet sheet, int row) {
+    Cells cells = sheet.cells();
+    for (int column = 0; column < cells.columns(row); column++) {
+      cells.at(row, column).ifPresent(slot -> pool.index(slot.style()));
     }
+  }
+
+  /** The theme of the workbook as XML. */
+  byte[] theme() {
+    return ThemeXml.of(styles);
   }
 
   /** Adds everything of a sheet but its cells. */
@@ -98,8 +100,9 @@ final class WorkbookFrame implements AutoCloseable {
     XSSFSheet made = workbook.createSheet(sheet.name());
     int index = workbook.getSheetIndex(made);
     sheetByPart.put(made.getPackagePart().getPartName().getName().substring(1), index);
-    register(sheet.cells());
     made.setDisplayGridlines(false);
+    made.setRightToLeft(styles.isRightToLeft());
+    made.setDefaultRowHeightInPoints((float) sheet.defaultHeight());
     made.getCTWorksheet()
         .getDimension()
         .setRef(new Area(0, 0, sheet.lastRow(), sheet.lastColumn()).relative());
@@ -109,8 +112,12 @@ final class WorkbookFrame implements AutoCloseable {
             (column, width) -> made.setColumnWidth(column, (int) Math.min(width * 256, 65_280)));
     links(sheet, made);
     sheet.overlays(Overlay.NamedTable.class).forEach(table -> table(table, made));
-    highlights(sheet, made);
-    sheet.overlays(Overlay.LengthHint.class).forEach(hint -> hint(hint, made));
+    SheetExtras extras = new SheetExtras(workbook, made, styles);
+    extras.bars(sheet.overlays(Overlay.ShareBars.class));
+    sheet.overlays(Overlay.LengthHint.class).forEach(extras::hint);
+    sheet.overlays(Overlay.Choice.class).forEach(extras::choice);
+    extras.remarks(sheet.overlays(Overlay.Remark.class));
+    extras.rows(sheet);
     names(sheet);
     drawings(sheet, made);
     page(sheet, made, index);
@@ -134,8 +141,12 @@ final class WorkbookFrame implements AutoCloseable {
       titles(sheet.name(), index, manyPagesWide, -1);
       return;
     }
+    if (sheet.visibility() == Sheet.Visibility.HIDDEN) {
+      workbook.setSheetVisibility(index, SheetVisibility.HIDDEN);
+    }
     sheet.tab().ifPresent(colour -> made.setTabColor(StylePool.colour(colour)));
-    workbook.setPrintArea(index, 0, sheet.lastColumn(), 0, sheet.lastRow());
+    workbook.setPrintArea(
+        index, 0, sheet.lastColumn(), 0, sheet.printedRows().orElse(sheet.lastRow() + 1) - 1);
     titles(sheet.name(), index, manyPagesWide, sheet.titleRow());
     made.getFooter().setLeft(footer.replace("&", "&&"));
     made.getFooter().setRight("&P / &N");
@@ -169,6 +180,12 @@ final class WorkbookFrame implements AutoCloseable {
    */
   private static boolean pages(Sheet sheet, XSSFSheet made) {
     PrintSetup setup = made.getPrintSetup();
+    if (sheet.scale().isPresent()) {
+      setup.setScale((short) sheet.scale().getAsInt());
+      sheet.breaks().forEach(row -> made.setRowBreak(row - 1));
+      sheet.pageColumns().forEach(column -> made.setColumnBreak(column - 1));
+      return !sheet.pageColumns().isEmpty();
+    }
     if (sheet.breaks().isEmpty() && sheet.pageColumns().isEmpty()) {
       made.setFitToPage(true);
       setup.setFitWidth((short) 1);
@@ -196,62 +213,22 @@ final class WorkbookFrame implements AutoCloseable {
     }
   }
 
-  private static void table(Overlay.NamedTable table, XSSFSheet made) {
+  private void table(Overlay.NamedTable table, XSSFSheet made) {
     AreaReference area = new AreaReference(table.area().relative(), SpreadsheetVersion.EXCEL2007);
     XSSFTable listed = made.createTable(area);
     listed.setName(table.name());
     listed.setDisplayName(table.name());
     listed.getCTTable().setComment(table.description());
+    listed.getCTTable().addNewAutoFilter().setRef(table.area().relative());
+    CTTableStyleInfo look = listed.getCTTable().addNewTableStyleInfo();
+    look.setName(styles.isAccessible() ? "TableStyleLight1" : "TableStyleLight15");
+    look.setShowFirstColumn(false);
+    look.setShowLastColumn(false);
+    look.setShowRowStripes(false);
+    look.setShowColumnStripes(false);
     for (int i = 0; i < table.headers().size(); i++) {
       listed.getColumns().get(i).setName(table.headers().get(i));
     }
-  }
-
-  /** One rule per column for the ranges of all tables: Excel is slow with a rule for each range. */
-  private static void highlights(Sheet sheet, XSSFSheet made) {
-    Map<List<Integer>, List<Area>> areas = new LinkedHashMap<>();
-    for (Overlay.Highlight highlight : sheet.overlays(Overlay.Highlight.class)) {
-      areas
-          .computeIfAbsent(
-              List.of(highlight.area().left(), highlight.markColumn(), highlight.colour()),
-              key -> new ArrayList<>())
-          .add(highlight.area());
-    }
-    areas.forEach(
-        (key, ranges) -> {
-          var formatting = made.getSheetConditionalFormatting();
-          String mark = Area.cellName(ranges.get(0).top(), key.get(1));
-          ConditionalFormattingRule rule =
-              formatting.createConditionalFormattingRule("LEN($" + mark + ")>0");
-          XSSFPatternFormatting pattern = (XSSFPatternFormatting) rule.createPatternFormatting();
-          pattern.setFillBackgroundColor(StylePool.colour(key.get(2)));
-          formatting.addConditionalFormatting(
-              ranges.stream()
-                  .map(range -> CellRangeAddress.valueOf(range.relative()))
-                  .toArray(CellRangeAddress[]::new),
-              rule);
-        });
-  }
-
-  private static void hint(Overlay.LengthHint hint, XSSFSheet made) {
-    var helper = made.getDataValidationHelper();
-    var constraint =
-        helper.createTextLengthConstraint(
-            OperatorType.LESS_OR_EQUAL, Integer.toString(hint.longest()), null);
-    DataValidation validation =
-        helper.createValidation(
-            constraint,
-            new CellRangeAddressList(hint.row(), hint.row(), hint.column(), hint.column()));
-    validation.setErrorStyle(DataValidation.ErrorStyle.INFO);
-    validation.setShowPromptBox(true);
-    validation.setShowErrorBox(true);
-    validation.createPromptBox(cut(hint.title(), 32), cut(hint.text(), 255));
-    validation.createErrorBox(cut(hint.title(), 32), cut(hint.text(), 225));
-    made.addValidationData(validation);
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
   }
 
   private void names(Sheet sheet) {
@@ -268,11 +245,11 @@ final class WorkbookFrame implements AutoCloseable {
       return;
     }
     XSSFDrawing drawing = made.createDrawingPatriarch();
-    ChartWriter writer = new ChartWriter(styles, sheet.name());
     for (Overlay.ChartPlacement chart : sheet.overlays(Overlay.ChartPlacement.class)) {
       XSSFClientAnchor anchor = anchor(sheet, chart.row(), chart.column(), chart.width());
       anchor.setRow2(chart.row() + SheetSizes.rowsFor(chart.height()));
-      writer.write(chart.chart(), chart.width(), drawing.createChart(anchor));
+      new ChartWriter(styles, chart.source())
+          .write(chart.chart(), chart.width(), drawing.createChart(anchor));
     }
     sheet
         .overlays(Overlay.PicturePlacement.class)

@@ -4,6 +4,7 @@ import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.style.Stylebook;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
@@ -15,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -42,20 +43,27 @@ public final class WorkbookWriter {
   /**
    * Writes the workbook of a report.
    *
+   * @param properties of the file, by name
    * @param sheets the sheets in order; each is made twice, so that only one is held at a time
    * @return what could not be shown as it is in the report
    */
   public static List<Diagnostic> write(
-      Report report, Stylebook styles, List<Supplier<Sheet>> sheets, OutputStream out)
+      Report report,
+      Map<String, String> properties,
+      Stylebook styles,
+      List<? extends SheetLayout> sheets,
+      OutputStream out)
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
     try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
-      for (Supplier<Sheet> layout : sheets) {
-        Sheet sheet = layout.get();
+      for (SheetLayout layout : sheets) {
+        Sheet sheet = new Sheet(layout.name(), frame::register);
+        layout.lay(sheet);
+        sheet.finish();
         frame.add(sheet);
         diagnostics.addAll(sheet.diagnostics());
       }
-      DocumentProperties.write(report, frame.workbook());
+      DocumentProperties.write(report, properties, frame.workbook());
       copy(frame, sheets, out);
     }
     return diagnostics;
@@ -66,7 +74,8 @@ public final class WorkbookWriter {
     return runningHead.isEmpty() ? Inline.plain(report.front().headline()) : runningHead;
   }
 
-  private static void copy(WorkbookFrame frame, List<Supplier<Sheet>> sheets, OutputStream out)
+  private static void copy(
+      WorkbookFrame frame, List<? extends SheetLayout> sheets, OutputStream out)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     zip.setLevel(Deflater.DEFAULT_COMPRESSION);
@@ -76,10 +85,12 @@ public final class WorkbookWriter {
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
         OptionalInt sheet = frame.sheetOf(part.getName());
-        if (sheet.isEmpty()) {
+        if (part.getName().startsWith(ThemeXml.PART)) {
+          zip.write(frame.theme());
+        } else if (sheet.isEmpty()) {
           parts.transferTo(zip);
         } else {
-          fill(parts.readAllBytes(), sheets.get(sheet.getAsInt()).get(), frame, zip);
+          fill(parts.readAllBytes(), sheets.get(sheet.getAsInt()), frame, zip);
         }
         zip.closeEntry();
       }
@@ -88,17 +99,17 @@ public final class WorkbookWriter {
     zip.flush();
   }
 
-  private static void fill(byte[] xml, Sheet sheet, WorkbookFrame frame, OutputStream out)
+  private static void fill(byte[] xml, SheetLayout layout, WorkbookFrame frame, OutputStream out)
       throws IOException {
     String empty = new String(xml, StandardCharsets.UTF_8);
     int at = empty.indexOf(NO_ROWS);
     if (at < 0) {
-      throw new IllegalStateException("sheet " + sheet.name() + " has no place for its cells");
+      throw new IllegalStateException("sheet " + layout.name() + " has no place for its cells");
     }
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
     writer.write(empty, 0, at);
-    new SheetXml(writer, frame.pool()).write(sheet);
+    new SheetXml(writer, frame.pool()).write(layout);
     writer.write(empty, at + NO_ROWS.length(), empty.length() - at - NO_ROWS.length());
     writer.flush();
   }

@@ -7,6 +7,7 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.results.Estimate;
 import io.etude.results.Interval;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
@@ -36,7 +37,11 @@ class ChartIntervalsTest {
             .alt("Graphique")
             .width(Block.Width.COLUMN)
             .build();
-    XlsxRenderer renderer = XlsxRenderer.builder().profile(Profile.PRESENTATION).build();
+    XlsxRenderer renderer =
+        XlsxRenderer.builder()
+            .layout(Layout.SHEET_PER_QUESTION)
+            .profile(Profile.PRESENTATION)
+            .build();
     return Rendered.workbook(renderer, SampleReport.report(List.of(chart)));
   }
 

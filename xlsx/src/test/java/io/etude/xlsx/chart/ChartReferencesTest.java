@@ -11,6 +11,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.ChartSpec.Part;
 import io.etude.document.ColorRole;
 import io.etude.results.FigureRef;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -45,6 +47,16 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
  */
 @Tag("property")
 class ChartReferencesTest {
+
+  /** The colours of the theme that charts have, by name. */
+  private static final Map<String, Integer> THEME =
+      Map.of(
+          "accent1", Brand.DEFAULT.positive().dark(),
+          "accent2", Brand.DEFAULT.negative().dark(),
+          "accent3", Brand.DEFAULT.accent(),
+          "accent4", Brand.DEFAULT.positive().light(),
+          "accent5", Brand.DEFAULT.negative().light(),
+          "accent6", Brand.DEFAULT.apart());
 
   private static final int SEEDS = Integer.getInteger("etude.seeds", 6);
 
@@ -238,7 +250,11 @@ class ChartReferencesTest {
             .alt("Graphique")
             .width(Block.Width.COLUMN)
             .build();
-    XlsxRenderer renderer = XlsxRenderer.builder().profile(Profile.PRESENTATION).build();
+    XlsxRenderer renderer =
+        XlsxRenderer.builder()
+            .layout(Layout.SHEET_PER_QUESTION)
+            .profile(Profile.PRESENTATION)
+            .build();
     return Rendered.workbook(renderer, SampleReport.report(List.of(chart)));
   }
 
@@ -312,10 +328,14 @@ class ChartReferencesTest {
   }
 
   private static int color(CTShapeProperties shape) {
-    return shape.isSetSolidFill()
-        ? HexFormat.fromHexDigits(
-            HexFormat.of().formatHex(shape.getSolidFill().getSrgbClr().getVal()))
-        : -1;
+    if (!shape.isSetSolidFill()) {
+      return -1;
+    }
+    if (shape.getSolidFill().isSetSchemeClr()) {
+      return THEME.get(shape.getSolidFill().getSchemeClr().getVal().toString());
+    }
+    return HexFormat.fromHexDigits(
+        HexFormat.of().formatHex(shape.getSolidFill().getSrgbClr().getVal()));
   }
 
   /** The text of the cell that names a series, which the chart repeats. */

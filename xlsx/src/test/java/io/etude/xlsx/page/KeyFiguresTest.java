@@ -7,6 +7,7 @@ import io.etude.document.Report;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
 import java.io.IOException;
@@ -62,7 +63,9 @@ class KeyFiguresTest {
     Results results = Analysis.of(study).run();
     Report report = StudyReport.of(results).language(Locale.ENGLISH).template(article).build();
 
-    try (XSSFWorkbook workbook = Rendered.workbook(XlsxRenderer.builder().build(), report)) {
+    try (XSSFWorkbook workbook =
+        Rendered.workbook(
+            XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).build(), report)) {
       Sheet sheet = workbook.getSheet("Article");
       List<String> figures = new ArrayList<>();
       for (Row row : sheet) {

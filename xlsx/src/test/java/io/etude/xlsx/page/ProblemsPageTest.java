@@ -14,6 +14,7 @@ import io.etude.results.Results;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import io.etude.study.Study;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
@@ -84,7 +85,8 @@ class ProblemsPageTest {
   void listsEachProblemWithCountAndWhatWasDone(Profile profile) throws IOException {
     Results results = results(7, 12, 3, 11, 8, 9);
     Report report = StudyReport.of(results).build();
-    XlsxRenderer renderer = XlsxRenderer.builder().profile(profile).build();
+    XlsxRenderer renderer =
+        XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).profile(profile).build();
     try (XSSFWorkbook workbook = Rendered.workbook(renderer, report)) {
       XSSFSheet sheet = workbook.getSheet("Data problems");
       List<List<Object>> rows = rows(sheet);
@@ -121,7 +123,9 @@ class ProblemsPageTest {
     Results results = results(7, 10, 0, 5);
     assertThat(results.problems()).isEmpty();
     try (XSSFWorkbook workbook =
-        Rendered.workbook(XlsxRenderer.builder().build(), StudyReport.of(results).build())) {
+        Rendered.workbook(
+            XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).build(),
+            StudyReport.of(results).build())) {
       assertThat(workbook.getSheet("Data problems")).isNull();
     }
   }

@@ -107,7 +107,7 @@ class AccessibleTablesTest {
                     PrintedTables.column("total", "Anticonstitutionnellement", "", -1, Mark.NONE)))
             .spanners(List.of())
             .build();
-    double needed = 1.3 * TextWidth.of("Anticonstitutionnellement") + 2;
+    double needed = TextWidth.of("Anticonstitutionnellement") + 2.5;
     assertThat(laid(wide, CONTEXT).widths().get(1)).isEqualTo(needed);
   }
 

@@ -15,10 +15,9 @@ import io.etude.study.Conventions;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
-import io.etude.xlsx.sheet.Area;
-import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
@@ -82,9 +81,9 @@ class PresentationTablesTest {
             "i i [i b i b i b [i i",
             "i i [i b i b i b [i i",
             "Tb Tb [Tb Tb Tb Tb Tbi Tb [Tb Tbi",
+            ". . [ b T b . b [ i",
             ". . [ b . b . b [ i",
-            ". . [ b . b . b [ i",
-            ". . [ b . b . b [ i",
+            ". . [T b . b . b [ i",
             "i i [i i i i i i [i i");
   }
 
@@ -115,9 +114,9 @@ class PresentationTablesTest {
             "i i i [i i b i i b i i b [i i i i",
             "i i i [i i b i i b i i b [i i i i",
             "Tb Tbi Tb [Tbi Tb Tb Tbi Tb Tb Tbi Tbi Tb [Tbi Tb Tbi Tbi",
+            ". i . [i . b i T b i . b [i . i i",
             ". i . [i . b i . b i . b [i . i i",
-            ". i . [i . b i . b i . b [i . i i",
-            ". . . [ . b . . b . . b [ . . i",
+            ". . . [ T b . . b . . b [ . . i",
             "i i i [i i i i i i i i i [i i i i");
   }
 
@@ -182,23 +181,34 @@ class PresentationTablesTest {
         .isOne();
   }
 
-  /** The rows with letters, in the columns that have any. */
+  /** A figure is green where it has letters, and on a ground on which it is legible. */
   @Test
-  void figuresTurnGreenWhileTheyHaveLetters() {
+  void figuresWithLettersAreGreen() {
     Sheet sheet = laid(PrintedTables.table().build());
-    int first = SheetText.row(sheet, "Often");
-    int last = SheetText.row(sheet, "Independence test (Rao–Scott), p");
     int light = CONTEXT.styles().brand().positive().light();
-    List<Overlay.Highlight> conditionals = sheet.overlays(Overlay.Highlight.class);
-    assertThat(conditionals)
-        .extracting(Overlay.Highlight::area)
-        .containsExactly(
-            Area.column(2, first, last), Area.column(4, first, last), Area.column(6, first, last));
-    assertThat(conditionals).extracting(Overlay.Highlight::markColumn).containsExactly(3, 5, 7);
+    int ground = SheetText.slot(sheet, SheetText.row(sheet, "Often"), 2).style().fill().getAsInt();
     for (int shift = 0; shift <= 16; shift += 8) {
       int half = ((light >> shift & 0xFF) + 255) / 2;
-      assertThat(conditionals.get(0).colour() >> shift & 0xFF).isEqualTo(half);
+      assertThat(ground >> shift & 0xFF).isEqualTo(half);
     }
+    for (int row = 0; row <= sheet.lastRow(); row++) {
+      for (int column = 2; column <= 6; column += 2) {
+        int mark = column + 1;
+        boolean lettered =
+            sheet.cells().columns(row) > mark
+                && sheet
+                    .cells()
+                    .at(row, mark)
+                    .filter(slot -> slot.value() instanceof Value.Text)
+                    .filter(slot -> !((Value.Text) slot.value()).text().contains("*"))
+                    .isPresent();
+        if (lettered) {
+          assertThat(SheetText.slot(sheet, row, column).style().fill()).hasValue(ground);
+        }
+      }
+    }
+    int never = SheetText.row(sheet, "Never");
+    assertThat(SheetText.slot(sheet, never, 2).style().fill()).isEmpty();
   }
 
   private static StatTable withColumn(String label) {
@@ -404,23 +414,10 @@ class PresentationTablesTest {
                       case SHARE -> r == 2 ? percent(0.25) : count(r == 0 ? 80 : 50, Mark.NONE);
                       case COUNT -> count(11, Mark.NONE);
                       case WEIGHTED_COUNT -> count(20, Mark.NONE);
-                      case STANDARD_ERROR -> percent(0.02);
+                      case STANDARD_ERROR, ROW_SHARE, INDEX -> percent(0.02);
                     })
             .build();
     assertThat(SheetText.values(laid(table, formulas)))
         .containsExactly("||Total", "|n|%", "Weighted base|80", "Base|50", "Yes|20|=B5/B$3");
-  }
-
-  @Test
-  void colourNeedsRowsToColour() {
-    StatTable.Builder table = PrintedTables.table().segments(List.of());
-    List<StatTable.Row> rows = table.build().rows();
-    Sheet one = laid(table.rows(rows.subList(0, 1)).build());
-    int often = SheetText.row(one, "Often");
-    assertThat(one.overlays(Overlay.Highlight.class))
-        .extracting(Overlay.Highlight::area)
-        .contains(Area.cell(often, 2))
-        .hasSize(3);
-    assertThat(laid(table.rows(List.of()).build()).overlays(Overlay.Highlight.class)).isEmpty();
   }
 }

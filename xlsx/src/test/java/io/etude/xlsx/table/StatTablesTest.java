@@ -14,6 +14,7 @@ import io.etude.results.FigureRef;
 import io.etude.results.Results;
 import io.etude.results.TableId;
 import io.etude.study.Study;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
@@ -63,7 +64,8 @@ class StatTablesTest {
   }
 
   private static XSSFWorkbook workbook(Report report, Profile profile) throws IOException {
-    return Rendered.workbook(XlsxRenderer.builder().profile(profile).build(), report);
+    return Rendered.workbook(
+        XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).profile(profile).build(), report);
   }
 
   private static StatTable sample() {

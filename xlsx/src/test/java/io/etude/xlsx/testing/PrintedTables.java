@@ -21,6 +21,7 @@ import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.BlockIndex;
 import io.etude.xlsx.context.NoteList;
+import io.etude.xlsx.context.TableOptions;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class PrintedTables {
     return new WorkbookContext(
         report,
         styles,
-        percentages == Percentages.FORMULAS,
+        new TableOptions(percentages == Percentages.FORMULAS, List.of()),
         new NoteList(),
         new BlockIndex("Contents"));
   }

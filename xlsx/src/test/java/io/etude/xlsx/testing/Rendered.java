@@ -3,6 +3,7 @@ package io.etude.xlsx.testing;
 import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.render.RenderResult;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.io.ByteArrayInputStream;
@@ -28,8 +29,11 @@ public final class Rendered {
     return out.toByteArray();
   }
 
+  /** The sample with a sheet for each question. */
   public static XSSFWorkbook workbook(Profile profile) throws IOException {
-    return workbook(XlsxRenderer.builder().profile(profile).build(), SampleReport.report());
+    return workbook(
+        XlsxRenderer.builder().profile(profile).layout(Layout.SHEET_PER_QUESTION).build(),
+        SampleReport.report());
   }
 
   public static XSSFWorkbook workbook(XlsxRenderer renderer, Report report) throws IOException {

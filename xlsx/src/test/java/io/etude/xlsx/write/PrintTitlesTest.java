@@ -7,6 +7,7 @@ import io.etude.document.Report;
 import io.etude.document.table.StatTable;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
 import java.io.IOException;
@@ -34,7 +35,9 @@ class PrintTitlesTest {
         all.tables().stream().filter(table -> table.id().equals("table-reform")).toList();
     Report report = all.toBuilder().blocks(List.of()).tables(reform).build();
 
-    try (XSSFWorkbook workbook = Rendered.workbook(XlsxRenderer.builder().build(), report)) {
+    try (XSSFWorkbook workbook =
+        Rendered.workbook(
+            XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION).build(), report)) {
       String sheet = "1 The fare reform “one ticket,";
       assertThat(workbook.getSheet(sheet)).isNotNull();
       int index = workbook.getSheetIndex(sheet);

@@ -1,0 +1,79 @@
+package io.etude.report.table;
+
+import io.etude.document.table.StatCell;
+import io.etude.language.Display;
+import io.etude.report.prose.Context;
+import io.etude.results.Cell;
+import io.etude.results.Estimate;
+import io.etude.results.Flag;
+import io.etude.results.ResultColumn;
+import io.etude.study.Conventions;
+
+/**
+ * Row percentages and indices, which are quotients of two published figures. Neither is there
+ * unless both figures are, so that no quotient gives away what its table hides.
+ */
+final class Ratios {
+
+  private final Conventions conventions;
+  private final Display display;
+
+  Ratios(Context context) {
+    this.conventions = context.study().conventions();
+    this.display = context.display();
+  }
+
+  /**
+   * The share of a column in all who gave an answer. Its base are those who gave it: where they are
+   * fewer than the study publishes figures on, the share is withheld.
+   */
+  StatCell rowShare(ResultColumn column, ResultColumn total, int row) {
+    Cell part = column.cells().get(row);
+    Cell whole = total.cells().get(row);
+    if (part.weightedCount().isEmpty() || whole.weightedCount().isEmpty()) {
+      return absent(StatCell.Kind.PERCENT, part.weightedCount().isEmpty() ? part : whole);
+    }
+    if (isLow(total, whole) && conventions.lowBase() == Conventions.LowBase.WITHHOLD) {
+      return StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.WITHHELD).build();
+    }
+    double all = whole.weightedCount().getAsDouble();
+    if (!(all > 0)) {
+      return StatCell.absent(StatCell.Kind.PERCENT, StatCell.Absence.NOT_APPLICABLE).build();
+    }
+    double share = part.weightedCount().getAsDouble() / all;
+    return StatCell.of(StatCell.Kind.PERCENT, share, display.percentBare(share))
+        .decimals(display.decimals().percent())
+        .build();
+  }
+
+  /** The share of a column's base for each 100 of the total's share. */
+  StatCell index(ResultColumn column, ResultColumn total, int row) {
+    Cell part = column.cells().get(row);
+    Cell whole = total.cells().get(row);
+    if (part.share().isEmpty() || whole.share().isEmpty()) {
+      return absent(StatCell.Kind.NUMBER, part.share().isEmpty() ? part : whole);
+    }
+    double index = 100 * part.share().get().value() / whole.share().map(Estimate::value).get();
+    return Double.isFinite(index)
+        ? StatCell.of(StatCell.Kind.NUMBER, index, display.number(index, 0)).build()
+        : StatCell.absent(StatCell.Kind.NUMBER, StatCell.Absence.NOT_APPLICABLE).build();
+  }
+
+  private static StatCell absent(StatCell.Kind kind, Cell cell) {
+    return StatCell.absent(kind, StatCell.Absence.of(cell.flags())).build();
+  }
+
+  /** Whether those who gave an answer are too few, by the bases that the study looks at. */
+  private boolean isLow(ResultColumn total, Cell answer) {
+    double people = answer.count().orElse(0);
+    double effective =
+        answer.share().map(Estimate::value).orElse(0.0) * total.effectiveBase().orElse(0);
+    double base =
+        switch (conventions.lowBaseOn()) {
+          case UNWEIGHTED -> people;
+          case EFFECTIVE -> effective;
+          case BOTH -> Math.min(people, effective);
+        };
+    return base < conventions.publishBase() || total.flags().contains(Flag.LOW_BASE);
+  }
+}

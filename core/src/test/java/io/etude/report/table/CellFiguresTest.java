@@ -1,0 +1,127 @@
+package io.etude.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.table.StatCell;
+import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
+import io.etude.report.StudyReport;
+import io.etude.study.Conventions;
+import io.etude.study.Letters;
+import io.etude.study.Publication;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Row percentages, indices and letters that run on, of a fruit by city and by age. */
+class CellFiguresTest {
+
+  private static final List<String> NAMES = List.of("apple", "banana", "cherry");
+
+  @Test
+  void rowPercentagesAndIndicesAreQuotientsOfPublishedFigures() {
+    StatTable table = table(study());
+    assertThat(number(table, "apple", "north", Measure.ROW_SHARE)).isCloseTo(0.75, within(1e-12));
+    assertThat(number(table, "apple", "total", Measure.ROW_SHARE)).isEqualTo(1);
+    assertThat(number(table, "apple", "north", Measure.INDEX))
+        .isCloseTo(100 * (90 / 130.0) / (120 / 253.0), within(1e-9));
+    assertThat(cell(table, "apple", "north", Measure.INDEX).text()).isEqualTo("146");
+    assertThat(number(table, "apple", "total", Measure.INDEX)).isEqualTo(100);
+  }
+
+  @Test
+  void aRowThatTooFewGaveHasNoPercentages() {
+    StatTable table = table(study());
+    assertThat(number(table, "cherry", "north", Measure.SHARE)).isPositive();
+    assertThat(cell(table, "cherry", "north", Measure.ROW_SHARE).absence())
+        .contains(StatCell.Absence.WITHHELD);
+    StatTable flagged =
+        table(study().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build()));
+    assertThat(number(flagged, "cherry", "north", Measure.ROW_SHARE))
+        .isCloseTo(10.0 / 13, within(1e-12));
+  }
+
+  @Test
+  void whatDisclosureHidesNoQuotientShows() {
+    StatTable table =
+        table(
+            study()
+                .conventions(
+                    Conventions.builder()
+                        .disclosure(
+                            new Conventions.Disclosure(12, 1, Conventions.Disclosure.Zeros.PUBLISH))
+                        .build()));
+    int hidden = 0;
+    for (int row = 0; row < NAMES.size(); row++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        if (table.cell(row, column).number().isEmpty()) {
+          hidden++;
+          for (Measure measure : Measure.values()) {
+            assertThat(table.cell(row, column, measure).number()).isEmpty();
+          }
+        }
+      }
+    }
+    assertThat(hidden).isPositive();
+  }
+
+  @Test
+  void lettersBeginAnewWithEachSegmentUnlessTheyRunOn() {
+    StatTable anew = table(study());
+    assertThat(letters(anew)).containsExactly("", "A", "B", "A", "B");
+    assertThat(cell(anew, "apple", "young", Measure.SHARE).letters()).isEqualTo("B");
+    StatTable on =
+        table(study().publication(Publication.builder().letters(Letters.ACROSS_TABLE).build()));
+    assertThat(letters(on)).containsExactly("", "A", "B", "C", "D");
+    assertThat(cell(on, "apple", "young", Measure.SHARE).letters()).isEqualTo("D");
+    assertThat(cell(on, "apple", "north", Measure.SHARE).letters()).isEqualTo("B");
+  }
+
+  private static Study.Builder study() {
+    return Study.builder("s").title("S");
+  }
+
+  private static StatTable table(Study.Builder study) {
+    study
+        .question(
+            SingleQuestion.builder("fruit")
+                .label("Fruit")
+                .category("apple", "Apple")
+                .category("banana", "Banana")
+                .category("cherry", "Cherry")
+                .build())
+        .segment(
+            Segment.builder("city").category("north", "North").category("south", "South").build())
+        .segment(Segment.builder("age").category("young", "Young").category("old", "Old").build());
+    TinyStudy tiny =
+        TinyStudy.of(
+            study,
+            "fruit city age",
+            "60 apple north young",
+            "30 apple north old",
+            "30 apple south young",
+            "30 banana north old",
+            "50 banana south old",
+            "40 banana south young",
+            "10 cherry north young",
+            "3 cherry south old");
+    return StudyReport.of(tiny.results()).tables().get(0);
+  }
+
+  private static List<String> letters(StatTable table) {
+    return table.columns().stream().map(StatTable.Column::letter).toList();
+  }
+
+  private static double number(StatTable table, String row, String column, Measure measure) {
+    return cell(table, row, column, measure).number().orElseThrow();
+  }
+
+  private static StatCell cell(StatTable table, String row, String column, Measure measure) {
+    List<String> columns = table.columns().stream().map(StatTable.Column::id).toList();
+    return table.cell(NAMES.indexOf(row), columns.indexOf(column), measure);
+  }
+}

@@ -1,0 +1,70 @@
+package io.etude.xlsx.page;
+
+import io.etude.document.Block;
+import io.etude.xlsx.chart.ChartBlock;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.LineBreaks;
+import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.SheetSizes;
+import io.etude.xlsx.style.Stylebook;
+import java.util.List;
+
+/** All charts, two side by side, drawn of the figures of another sheet. */
+public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage figures)
+    implements WorkbookPage {
+
+  private static final int WIDTH = 560;
+
+  /** Columns of the default width that a chart covers. */
+  private static final int COLUMNS = 8;
+
+  private static final double LINE = 86;
+
+  @Override
+  public String title() {
+    return context.word("xlsx.charts");
+  }
+
+  @Override
+  public List<Entry> listed() {
+    return figures.charts().stream().map(c -> new Entry(c.id(), c.title())).toList();
+  }
+
+  @Override
+  public void lay(Sheet sheet) {
+    WorkbookPage.begin(this, context, sheet);
+    Stylebook styles = context.styles();
+    sheet.tab(styles.brand().positive().dark());
+    sheet.orientation(Sheet.Orientation.PORTRAIT);
+    List<ChartBlock.Laid> laid = figures.figures(new Sheet(figures.name()));
+    int[] next = {3, 3};
+    for (int i = 0; i < laid.size(); i++) {
+      int side = next[0] <= next[1] ? 0 : 1;
+      next[side] = chart(sheet, next[side], side * (COLUMNS + 1), i, laid.get(i));
+    }
+  }
+
+  /** Lays a chart under its heading, and returns the row after its notes. */
+  private int chart(Sheet sheet, int top, int column, int index, ChartBlock.Laid laid) {
+    Stylebook styles = context.styles();
+    Block.Chart chart = figures.charts().get(index);
+    context.anchor(sheet, top, chart.id());
+    int row =
+        LineBreaks.lay(
+            sheet, top, column, context.heading(chart), LINE * 0.75, styles.sheetHeading());
+    if (!chart.subtitle().isEmpty()) {
+      row =
+          LineBreaks.lay(
+              sheet, row, column, context.plain(chart.subtitle()), LINE, styles.subtitle());
+    }
+    sheet.add(
+        new Overlay.ChartPlacement(
+            row, column, WIDTH, laid.height(), laid.chart(), figures.name()));
+    row += SheetSizes.rowsFor(laid.height()) + 1;
+    for (var note : chart.notes()) {
+      row = LineBreaks.lay(sheet, row, column, context.plain(note), LINE, styles.note());
+    }
+    return row + 1;
+  }
+}

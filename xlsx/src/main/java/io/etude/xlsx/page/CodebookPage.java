@@ -1,0 +1,76 @@
+package io.etude.xlsx.page;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Net;
+import io.etude.codebook.Question;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.table.TableObject;
+
+/** Questions, items, answers and nets, by the ids that the data have them under. */
+public final class CodebookPage extends ListPage {
+
+  public CodebookPage(WorkbookContext context, String name) {
+    super(context, name, "xlsx.codebook", "Codebook");
+  }
+
+  @Override
+  public void lay(Sheet sheet) {
+    sheet.defaultHeight(12.75);
+    super.lay(sheet);
+  }
+
+  @Override
+  void fill(TableObject grid) {
+    grid.textColumn(context().word("xlsx.questionId"), 12);
+    grid.textColumn(context().word("xlsx.part"), 14);
+    grid.textColumn(context().word("xlsx.code"), 16);
+    grid.textColumn(context().word("xlsx.label"), 72);
+    grid.textColumn(context().word("xlsx.kind"), 26);
+    for (Question question : context().report().results().study().questions()) {
+      question(grid, question);
+    }
+  }
+
+  private void question(TableObject grid, Question question) {
+    String wording = context().text(question.info().text());
+    String label = context().text(question.label());
+    line(
+        grid,
+        question,
+        "question",
+        question.id(),
+        wording.isEmpty() ? label : context().path(label, wording),
+        QuestionTypes.word(question, context()));
+    if (question instanceof GridQuestion table) {
+      for (GridQuestion.Item item : table.items()) {
+        line(grid, question, "item", item.id(), context().text(item.label()), "");
+      }
+    }
+    for (Category category : question.categories()) {
+      String kind =
+          category.kind() == Category.Kind.ANSWER
+              ? ""
+              : context().word("xlsx.kind." + category.kind().name());
+      line(grid, question, "answer", category.code(), context().text(category.label()), kind);
+    }
+    for (Net net : question.nets()) {
+      String members = String.join(", ", net.codes());
+      line(grid, question, "net", net.id(), context().text(net.label()), members);
+    }
+  }
+
+  private void line(
+      TableObject grid, Question question, String part, String code, String label, String kind) {
+    grid.row(question.id());
+    grid.prose(context().word("xlsx.part." + part));
+    grid.prose(code);
+    grid.prose(label);
+    if (kind.isEmpty() && !context().accessible()) {
+      grid.empty();
+    } else {
+      grid.prose(kind);
+    }
+  }
+}

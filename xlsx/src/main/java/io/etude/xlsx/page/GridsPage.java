@@ -1,0 +1,120 @@
+package io.etude.xlsx.page;
+
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.Net;
+import io.etude.codebook.Question;
+import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
+import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Paper;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
+import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.table.BookBanner;
+import io.etude.xlsx.table.GridSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The grids of the study in short, items by all segments: their nets with a side, positive and
+ * negative, and their means, a block each.
+ */
+public final class GridsPage implements WorkbookPage {
+
+  private static final double MAX_STUB = 44;
+
+  /** The row of means in a table. */
+  private static final String MEAN = "mean";
+
+  private final WorkbookContext context;
+  private final String name;
+  private final Map<GridQuestion, List<StatTable>> grids;
+  private final BookBanner banner;
+
+  private GridsPage(
+      WorkbookContext context, String name, Map<GridQuestion, List<StatTable>> grids) {
+    this.context = context;
+    this.name = name;
+    this.grids = grids;
+    List<StatTable> all = grids.values().stream().flatMap(List::stream).toList();
+    this.banner = new BookBanner(context, all, List.of(Measure.SHARE));
+  }
+
+  /** The tables of the items of each grid that has something to show in short. */
+  public static Map<GridQuestion, List<StatTable>> grids(
+      WorkbookContext context, List<StatTable> tables) {
+    Map<GridQuestion, List<StatTable>> grids = new LinkedHashMap<>();
+    for (Question question : context.report().results().study().questions()) {
+      if (question instanceof GridQuestion grid) {
+        List<StatTable> items =
+            tables.stream()
+                .filter(t -> t.subject().table().question().equals(grid.id()))
+                .filter(t -> t.subject().item().isPresent())
+                .toList();
+        if (!items.isEmpty() && !blocks(grid, items).isEmpty()) {
+          grids.put(grid, items);
+        }
+      }
+    }
+    return grids;
+  }
+
+  /** The page of grids of which there is at least one. */
+  public static GridsPage of(
+      WorkbookContext context, String name, Map<GridQuestion, List<StatTable>> grids) {
+    return new GridsPage(context, name, grids);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String title() {
+    return context.word("xlsx.grids");
+  }
+
+  /** The ids of the rows that are shown: nets with a side, and the mean. */
+  private static List<String> blocks(GridQuestion grid, List<StatTable> items) {
+    List<String> rows = new ArrayList<>();
+    grid.nets().stream().filter(net -> net.side().isPresent()).map(Net::id).forEach(rows::add);
+    rows.add(MEAN);
+    rows.removeIf(
+        id ->
+            items.stream()
+                .noneMatch(item -> item.rows().stream().anyMatch(row -> row.id().equals(id))));
+    return rows;
+  }
+
+  @Override
+  public void lay(Sheet sheet) {
+    WorkbookPage.begin(this, context, sheet);
+    Stylebook styles = context.styles();
+    sheet.tab(styles.brand().positive().dark());
+    sheet.defaultHeight(12.75);
+    double stub = 26;
+    for (List<StatTable> items : grids.values()) {
+      for (StatTable item : items) {
+        stub = Math.max(stub, TextWidth.of(item.subject().item().orElse("")) + 3);
+      }
+    }
+    sheet.width(0, Math.min(stub, MAX_STUB));
+    int row = banner.lay(sheet, 2);
+    sheet.freeze(row, 1);
+    sheet.repeatRowsTo(row - 1);
+    Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
+    sheet.scale(fit.scale());
+    sheet.pageColumns(fit.breaks());
+    for (Map.Entry<GridQuestion, List<StatTable>> grid : grids.entrySet()) {
+      sheet.text(row++, 0, context.text(grid.getKey().label()), styles.sheetHeading());
+      GridSummary summary = new GridSummary(context, banner, grid.getValue());
+      for (String block : blocks(grid.getKey(), grid.getValue())) {
+        row = summary.lay(sheet, row, block);
+      }
+      row++;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.etude.xlsx.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The text of a spreadsheet of either format, as far as the reader of comments needs it. */
+interface SpreadsheetText extends Closeable {
+
+  /** A named cell; rows and columns count from 0. */
+  record NamedCell(String sheet, int row, int column) {}
+
+  /** The texts of a sheet by row and column; a cell with an error has {@link #ERROR}. */
+  record Grid(TreeMap<Integer, TreeMap<Integer, String>> rows) {
+
+    /** What no text can be. */
+    static final String ERROR = "\uFFFF";
+
+    String at(int row, int column) {
+      Map<Integer, String> cells = rows.get(row);
+      return cells == null ? "" : cells.getOrDefault(column, "");
+    }
+  }
+
+  /** The names of the sheets, in order. */
+  List<String> sheets();
+
+  /** The cell of a name, if it still has one. */
+  Optional<NamedCell> named(String name);
+
+  /** The texts of a sheet. */
+  Grid grid(String sheet) throws IOException;
+
+  /** A property that the writer of the file gave it; empty for none. */
+  String property(String name) throws IOException;
+}
