@@ -69,6 +69,12 @@ final class RenderCommand implements Callable<Integer> {
   private String theme = Theme.magazine().name();
 
   @Option(
+      names = "--proof",
+      description =
+          "The PDF is a proof: it shows the slots of comments that are still to be written.")
+  private boolean proof;
+
+  @Option(
       names = "--language",
       paramLabel = "TAG",
       description = "The report's language, such as fr; default: the codebook's first.")
@@ -153,7 +159,11 @@ final class RenderCommand implements Callable<Integer> {
 
   private Renderer renderer(Format format, Theme look) {
     return switch (format) {
-      case pdf -> PdfRenderer.builder().theme(look).build();
+      case pdf ->
+          PdfRenderer.builder()
+              .theme(look)
+              .edition(proof ? PdfRenderer.Edition.PROOF : PdfRenderer.Edition.PUBLICATION)
+              .build();
       case xlsx -> XlsxRenderer.builder().profile(profile).build();
       case json -> complete ? JsonRenderer.complete() : new JsonRenderer();
     };
