@@ -56,7 +56,8 @@ final class PagePainter {
         page.pageHeight(),
         context.theme.bleed(),
         canvas.items(),
-        canvas.columns());
+        canvas.columns(),
+        canvas.lines());
   }
 
   /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */
