@@ -23,6 +23,7 @@ import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.StorySegment;
 import io.etude.pdf.layout.panel.ContentsItem;
+import io.etude.pdf.layout.panel.KeyFigurePanels;
 import io.etude.pdf.layout.panel.Panels;
 import io.etude.pdf.layout.table.Banners;
 import io.etude.pdf.layout.table.TableItem;
@@ -73,9 +74,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
     segments.add(article);
   }
 
-  /** The segments of the whole report. */
-  List<StorySegment> build() {
-    visitAll(context.report.blocks());
+  /**
+   * The segments of the whole report.
+   *
+   * @param inFront the blocks that are on the front page already
+   */
+  List<StorySegment> build(List<Block> inFront) {
+    visitAll(context.report.blocks().stream().filter(block -> !inFront.contains(block)).toList());
     return segments;
   }
 
@@ -321,7 +326,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         Math.min(count, context.grid.columns()),
-        width -> Panels.keyFigures(context, keyFigures, width, position));
+        width -> KeyFigurePanels.sideBySide(context, keyFigures, width, position));
     return null;
   }
 
@@ -342,24 +347,28 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
-    floater(1, width -> Panels.sidebar(context, sidebar, width, position));
+    Tag.Role role = heading(level);
+    floater(1, width -> Panels.sidebar(context, sidebar, width, role, position));
     return null;
   }
 
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
+    Tag.Role role = heading(level);
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
     if (annex != null) {
       annex.add(
           AnnexItems.wide(
               context,
-              grid -> Panels.method(context, methodBox, grid.fullWidth(), across(grid), position)));
+              grid ->
+                  Panels.method(
+                      context, methodBox, grid.fullWidth(), across(grid), role, position)));
       return null;
     }
     floater(
         Floater.Span.of(context.grid.columns()),
         Floater.Order.CLOSING,
-        width -> Panels.method(context, methodBox, width, across(context.grid), position));
+        width -> Panels.method(context, methodBox, width, across(context.grid), role, position));
     return null;
   }
 
@@ -393,10 +402,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void contents(Block.Contents contents) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
-    if (annex == null) {
-      needAnnex(false);
+    if (annex != null) {
+      annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
+      return null;
     }
-    annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
+    floater(1, width -> ContentsItem.panel(context, contents, width, position));
     return null;
   }
 

@@ -63,18 +63,18 @@ final class LineCost {
    * Ragged lines cost the square of the part of them, in per cent, that is empty: 300 is a gap of
    * 17 per cent, 1 200 one of 35, 2 000 one of 45, 3 000 one of 55.
    */
-  private static final double RAGGED_LITTLE_WORD = 1_300;
+  private static final double RAGGED_LITTLE_WORD = 1_700;
 
   private static final double TITLE_LITTLE_WORD = 1_200;
   private static final double TITLE_LISTED_WORD = 600;
   private static final double RAGGED_SHORT_END = 3_000;
   private static final double RAGGED_SHORT_PART = 0.25;
-  private static final double RAGGED_HYPHEN = 600;
+  private static final double RAGGED_HYPHEN = 450;
 
   /** Ragged lines that leave more than these parts of the measure empty make holes in the edge. */
   private static final double RAGGED_HOLE_FROM = 15;
 
-  private static final double RAGGED_HOLE = 1_200;
+  private static final double RAGGED_HOLE = 1_600;
   private static final double RAGGED_GAP_FROM = 25;
   private static final double RAGGED_GAP = 20_000;
 

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class InFlowComposer {
 
   /** How many ways to come to one point of the story are followed further. */
-  private static final int BEAM = 24;
+  private static final int BEAM = 80;
 
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
@@ -31,7 +31,7 @@ public final class InFlowComposer {
   private static final double HOLE = 0.15;
 
   /** What each row costs that text could have filled: 3 of them are worse than a page more. */
-  private static final double NEEDLESS = 8;
+  private static final double NEEDLESS = 30;
 
   /** So few rows at a page's foot nobody misses. */
   private static final int SMALL = 2;
@@ -53,10 +53,10 @@ public final class InFlowComposer {
   private static final double LINE_BEHIND = 0.4;
 
   /** A floater behind the heading of a later section, or before that of its own. */
-  private static final double OUTSIDE = 150;
+  private static final double OUTSIDE = 110;
 
   /** A floater farther than half a page from its mention. */
-  private static final double FAR = 40;
+  private static final double FAR = 25;
 
   /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
