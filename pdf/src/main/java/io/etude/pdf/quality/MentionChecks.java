@@ -59,7 +59,7 @@ final class MentionChecks {
     }
     waiting.forEach(this::note);
     waiting.clear();
-    several |= flow.stream().mapToDouble(ColumnFrame::x).distinct().count() > 1;
+    several |= page.columns().stream().mapToDouble(ColumnFrame::x).distinct().count() > 1;
     for (ColumnFrame column : flow) {
       top = Math.min(top, column.top());
       bottom = Math.max(bottom, column.bottom());
@@ -113,7 +113,8 @@ final class MentionChecks {
       switch (story.get(i).role()) {
         case P, L, H1, H2, H3, H4, H5, H6 -> before = place;
         case DIV, ASIDE, BLOCK_QUOTE, TABLE -> {
-          if (before != null) {
+          boolean closes = i == story.size() - 1;
+          if (before != null && !closes) {
             judge(before, place, heading(story, i, 1), heading(story, i, -1));
           }
         }

@@ -28,6 +28,7 @@ class SampleReportTest {
           "coarsePicture",
           "looseLines",
           "raggedLinesBelow75",
+          "raggedLinesBelow85",
           "blocksFarFromMention",
           "blocksOutsideSection");
 
