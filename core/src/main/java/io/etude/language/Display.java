@@ -233,7 +233,11 @@ public final class Display {
 
   /** The text between the language's quotation marks. */
   public String quote(String text) {
-    return word("quote.open") + mend(text) + word("quote.close");
+    String inner =
+        mend(text)
+            .replace(word("quote.open"), word("quote.inner.open"))
+            .replace(word("quote.close"), word("quote.inner.close"));
+    return word("quote.open") + inner + word("quote.close");
   }
 
   /** Prose with its typography mended; text that is mended already stays as it is. */

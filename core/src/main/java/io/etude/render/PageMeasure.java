@@ -7,7 +7,7 @@ public enum PageMeasure {
   /**
    * Share of the justified lines whose spaces are stretched or pressed by more than they should.
    */
-  LOOSE_LINES("looseLines", OptionalDouble.of(0.02)),
+  LOOSE_LINES("looseLines", OptionalDouble.of(0.05)),
   /** Justified lines whose spaces are stretched by more than twice what they should. */
   STRETCHED_LINES("linesStretchedPast2", OptionalDouble.of(0)),
   /** The most lines in a row that end with a hyphen. */
@@ -45,7 +45,31 @@ public enum PageMeasure {
   /** Texts whose contrast with their ground is below 4.5:1. */
   LOW_CONTRAST("textBelowContrast4.5", OptionalDouble.of(0)),
   /** Neighbouring fills of a chart whose contrast is below 3:1. */
-  LOW_FILL_CONTRAST("chartFillsBelowContrast3", OptionalDouble.of(0));
+  LOW_FILL_CONTRAST("chartFillsBelowContrast3", OptionalDouble.of(0)),
+  /** Share of the ragged lines that fill less than 85 % of their measure. */
+  SHORT_RAGGED_LINES("raggedLinesBelow85", OptionalDouble.of(0.1)),
+  /** Ragged lines that fill less than 75 %. */
+  VERY_SHORT_RAGGED_LINES("raggedLinesBelow75", OptionalDouble.of(0)),
+  /** Last lines of one short word, or of half a word. */
+  RUNTS("runts", OptionalDouble.of(0)),
+  /** Texts in type smaller than 6.5 points. */
+  SMALL_TYPE("typeBelow6.5", OptionalDouble.of(0)),
+  /** Characters in a full line of running text, on average. Reported only. */
+  CHARACTERS_PER_LINE("charactersPerLine", OptionalDouble.empty()),
+  /** The part of the first page, below its titles, that is empty although the article goes on. */
+  EMPTY_FIRST_PAGE("emptyFirstPage", OptionalDouble.of(0.15)),
+  /** The emptiest page of an article that goes on. */
+  EMPTY_ARTICLE_PAGE("emptyArticlePage", OptionalDouble.of(0.1)),
+  /**
+   * The emptiest page with the end of an article before what begins on a new page. Reported only.
+   */
+  EMPTY_ARTICLE_END("emptyArticleEnd", OptionalDouble.empty()),
+  /** The emptiest page of an annex that goes on. Reported only. */
+  EMPTY_ANNEX_PAGE("emptyAnnexPage", OptionalDouble.empty()),
+  /** Blocks farther from the text that they follow than they should be. */
+  FAR_BLOCKS("blocksFarFromMention", OptionalDouble.of(0)),
+  /** Blocks of an article in one column that are in another section. */
+  BLOCKS_OUTSIDE_SECTION("blocksOutsideSection", OptionalDouble.of(0));
 
   private final String code;
   private final OptionalDouble bar;

@@ -28,7 +28,7 @@ final class TemplatePlan {
     FrontMatter study = new FrontMatters(context).of(List.of());
     List<Inline> running = article.front("runninghead", List.of());
     return study.toBuilder()
-        .kicker(article.front("kicker", study.kicker()))
+        .kicker(article.front("kicker", kicker(article, study)))
         .headline(article.front("headline", study.headline()))
         .standfirst(article.front("standfirst", study.standfirst()))
         .byline(article.front("byline", study.byline()))
@@ -38,6 +38,18 @@ final class TemplatePlan {
                     Inline.plain(article.front("headline", study.headline())))
                 : Inline.plain(running))
         .build();
+  }
+
+  /** Over a headline of the article's own the study's name follows the kicker. */
+  private List<Inline> kicker(Article article, FrontMatter study) {
+    boolean own = !article.front("headline", List.of()).isEmpty();
+    if (!own || study.headline().isEmpty()) {
+      return study.kicker();
+    }
+    String title = FrontMatters.runningHead(Inline.plain(study.headline()));
+    List<Inline> kicker = new ArrayList<>(study.kicker());
+    kicker.add(new Inline.Text((kicker.isEmpty() ? "" : " · ") + title));
+    return kicker;
   }
 
   List<Block> blocks(Article article) {

@@ -25,6 +25,12 @@ final class OutputOptions {
   private List<Format> formats = List.of(Format.values());
 
   @Option(
+      names = "--proof",
+      description =
+          "The PDF is a proof: it shows the slots of comments that are still to be written.")
+  private boolean proof;
+
+  @Option(
       names = "--profile",
       paramLabel = "NAME",
       description = "Kind of workbook: presentation or accessible; default: presentation.")
@@ -63,7 +69,11 @@ final class OutputOptions {
 
   private Renderer renderer(Format format, Theme theme) {
     return switch (format) {
-      case pdf -> PdfRenderer.builder().theme(theme).build();
+      case pdf ->
+          PdfRenderer.builder()
+              .theme(theme)
+              .edition(proof ? PdfRenderer.Edition.PROOF : PdfRenderer.Edition.PUBLICATION)
+              .build();
       case xlsx ->
           XlsxRenderer.builder().profile(profile).cells(cells.stream().distinct().toList()).build();
       case json -> complete ? JsonRenderer.complete() : new JsonRenderer();

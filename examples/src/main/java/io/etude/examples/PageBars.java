@@ -20,31 +20,46 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Prints the measures of a study's pages in the three themes, a row for each bar. Its arguments are
- * codebooks.
+ * Prints the measures of a study's pages in the built-in themes, a row for each bar. Its arguments
+ * are codebooks, and further themes as {@code --theme=FILE.yaml}.
  */
 public final class PageBars {
 
-  private static final List<Theme> THEMES =
-      List.of(Theme.magazine(), Theme.report(), Theme.brief());
+  private static final String THEME = "--theme=";
 
   private PageBars() {}
 
   /** Measures each study. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (String study : args) {
-      out.println(table(study, measure(Path.of(study))));
+    List<Theme> themes = new ArrayList<>(builtIn());
+    for (String argument : args) {
+      if (argument.startsWith(THEME)) {
+        themes.add(Theme.read(Path.of(argument.substring(THEME.length()))));
+      }
+    }
+    for (String argument : args) {
+      if (!argument.startsWith(THEME)) {
+        out.println(table(argument, measure(report(Path.of(argument)), themes)));
+      }
     }
   }
 
-  /** The measures of a study, by theme. */
-  static Map<String, PageQuality> measure(Path codebook) {
+  static List<Theme> builtIn() {
+    return List.of(Theme.magazine(), Theme.report(), Theme.brief());
+  }
+
+  /** The report of a study, from its codebook and its data beside it. */
+  static Report report(Path codebook) {
     Study study = Study.read(codebook);
     Path data = codebook.resolveSibling(study.dataFile().orElseThrow());
-    Report report = StudyReport.of(Analysis.of(study).run(Source.open(data))).build();
+    return StudyReport.of(Analysis.of(study).run(Source.open(data))).build();
+  }
+
+  /** The measures of a report, by theme. */
+  static Map<String, PageQuality> measure(Report report, List<Theme> themes) {
     Map<String, PageQuality> qualities = new LinkedHashMap<>();
-    for (Theme theme : THEMES) {
+    for (Theme theme : themes) {
       PdfRenderer renderer = PdfRenderer.builder().theme(theme).build();
       qualities.put(
           theme.name(),
@@ -73,7 +88,17 @@ public final class PageBars {
       }
       table.append('\n');
     }
+    qualities.forEach(
+        (theme, quality) ->
+            quality.measures().stream()
+                .filter(measure -> !measure.met())
+                .forEach(measure -> table.append(places(theme, measure))));
     return table.toString();
+  }
+
+  private static String places(String theme, PageQuality.Measure measure) {
+    String where = String.join("; ", measure.places());
+    return measure.kind().code() + ", " + theme + ": " + where + "\n";
   }
 
   private static String bar(PageMeasure measure) {

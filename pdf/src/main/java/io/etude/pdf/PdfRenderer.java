@@ -42,7 +42,16 @@ public final class PdfRenderer implements Renderer {
     NONE
   }
 
+  /** Whom the pages are for. */
+  public enum Edition {
+    /** Readers: what is still to be written is not shown. */
+    PUBLICATION,
+    /** Editors and experts: the slots of comments show what is asked for until it is there. */
+    PROOF
+  }
+
   private final Theme theme;
+  private final Edition edition;
   private final AttachedResults attached;
   private final Map<String, List<Typeface>> families;
 
@@ -53,6 +62,7 @@ public final class PdfRenderer implements Renderer {
 
   private PdfRenderer(Builder builder) {
     theme = builder.theme;
+    edition = builder.edition;
     attached = builder.attached;
     families = new LinkedHashMap<>();
     theme
@@ -76,7 +86,13 @@ public final class PdfRenderer implements Renderer {
     Fonts fonts = fonts(report);
     PdfWriter writer = PdfWriter.to(out, info(report));
     PageChecks checks = new PageChecks(writer);
-    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(report, theme, fonts, checks));
+    OpenSlots slots = OpenSlots.leftOutOf(report);
+    boolean proof = edition == Edition.PROOF;
+    Report printed = proof ? report : slots.printed();
+    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(printed, theme, fonts, checks));
+    if (!proof) {
+      slots.diagnostic().ifPresent(diagnostics::add);
+    }
     diagnostics.addAll(writer.diagnostics());
     diagnostics.addAll(fonts.diagnostics());
     diagnostics.addAll(checks.diagnostics());
@@ -118,6 +134,7 @@ public final class PdfRenderer implements Renderer {
   /** Makes a {@link PdfRenderer}. Not thread-safe. */
   public static final class Builder {
     private Theme theme = Theme.magazine();
+    private Edition edition = Edition.PUBLICATION;
     private AttachedResults attached = AttachedResults.JSON;
     private final Map<String, List<Typeface>> families = new LinkedHashMap<>();
 
@@ -126,6 +143,12 @@ public final class PdfRenderer implements Renderer {
     /** The look; default {@link Theme#magazine()}. */
     public Builder theme(Theme value) {
       theme = requireNonNull(value, "theme");
+      return this;
+    }
+
+    /** Whom the pages are for; default {@link Edition#PUBLICATION}. */
+    public Builder edition(Edition value) {
+      edition = requireNonNull(value, "edition");
       return this;
     }
 

@@ -62,7 +62,10 @@ final class Outputs {
     Map<String, String> texts = new LinkedHashMap<>();
     StringBuilder diagnostics = new StringBuilder();
     texts.put("json", utf8(bytes(new JsonRenderer(), report, diagnostics)));
-    pdf(bytes(PdfRenderer.builder().build(), report, diagnostics), texts);
+    pdf(
+        bytes(
+            PdfRenderer.builder().edition(PdfRenderer.Edition.PROOF).build(), report, diagnostics),
+        texts);
     for (Profile profile : Profile.values()) {
       Renderer xlsx = XlsxRenderer.builder().profile(profile).build();
       workbook(bytes(xlsx, report, diagnostics), "xlsx " + profile, texts);

@@ -232,7 +232,10 @@ class WithheldFiguresTest {
     Report all = report(open);
     assertThat(numbers(json(all))).containsAll(withheld.exact());
     for (Set<String> numbers :
-        List.of(pdfNumbers(bytes(PdfRenderer.builder().build(), all)), workbook(all))) {
+        List.of(
+            pdfNumbers(
+                bytes(PdfRenderer.builder().edition(PdfRenderer.Edition.PROOF).build(), all)),
+            workbook(all))) {
       assertThat(withheld.printed().stream().filter(numbers::contains).count()).isGreaterThan(10);
     }
   }
@@ -251,7 +254,11 @@ class WithheldFiguresTest {
 
   @Test
   void notInThePdf() throws IOException {
-    withholds(pdfNumbers(bytes(PdfRenderer.builder().build(), report(published))));
+    withholds(
+        pdfNumbers(
+            bytes(
+                PdfRenderer.builder().edition(PdfRenderer.Edition.PROOF).build(),
+                report(published))));
   }
 
   @Test

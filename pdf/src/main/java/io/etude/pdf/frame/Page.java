@@ -11,6 +11,7 @@ import java.util.List;
  * @param bleed how far the medium goes past the trim on every side; items may lie there. 0 for none
  * @param items in painting order
  * @param columns what the checker measures: the text columns of this page
+ * @param lines and how full the lines of its paragraphs are
  */
 public record Page(
     int number,
@@ -18,11 +19,24 @@ public record Page(
     double height,
     double bleed,
     List<Item> items,
-    List<ColumnFrame> columns) {
+    List<ColumnFrame> columns,
+    List<LineFill> lines) {
 
   /** Copies the lists. */
   public Page {
     items = List.copyOf(items);
     columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+  }
+
+  /** A page of which the lines of paragraphs are not known. */
+  public Page(
+      int number,
+      double width,
+      double height,
+      double bleed,
+      List<Item> items,
+      List<ColumnFrame> columns) {
+    this(number, width, height, bleed, items, columns, List.of());
   }
 }

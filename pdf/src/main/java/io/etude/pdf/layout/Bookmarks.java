@@ -9,7 +9,7 @@ import io.etude.pdf.layout.line.References;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bookmarks of a report: sections with the sections, figures and tables that they hold. */
+/** The bookmarks of a report: sections and boxes, with the sections, figures and tables in them. */
 final class Bookmarks extends ReportWalker {
   private final References references;
   private List<Bookmark> siblings = new ArrayList<>();
@@ -34,6 +34,22 @@ final class Bookmarks extends ReportWalker {
     super.section(section);
     outer.add(new Bookmark(Inline.plain(section.title()), section.id(), siblings));
     siblings = outer;
+    return null;
+  }
+
+  @Override
+  public Void sidebar(Block.Sidebar sidebar) {
+    List<Bookmark> outer = siblings;
+    siblings = new ArrayList<>();
+    super.sidebar(sidebar);
+    outer.add(new Bookmark(Inline.plain(sidebar.title()), sidebar.id(), siblings));
+    siblings = outer;
+    return null;
+  }
+
+  @Override
+  public Void methodBox(Block.MethodBox box) {
+    siblings.add(new Bookmark(Inline.plain(box.title()), box.id(), List.of()));
     return null;
   }
 

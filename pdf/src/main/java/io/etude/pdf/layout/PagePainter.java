@@ -16,6 +16,8 @@ import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Paints planned pages: text, floaters, notes, running matter. */
 final class PagePainter {
@@ -56,7 +58,8 @@ final class PagePainter {
         page.pageHeight(),
         context.theme.bleed(),
         canvas.items(),
-        canvas.columns());
+        canvas.columns(),
+        canvas.lines());
   }
 
   /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */
@@ -133,7 +136,7 @@ final class PagePainter {
     return List.of(new ColumnFrame.Extent(bottom - height - 3, bottom, true));
   }
 
-  /** A thin rule; short title, section and page number under it. */
+  /** A thin rule; short title, section with date, and page number under it. */
   private void folio(Canvas canvas, int number, Grid page) {
     FrontMatter matter = context.report.front();
     TextStyle style = context.styles.running;
@@ -148,8 +151,12 @@ final class PagePainter {
     double room = width - folio.width() - 20;
     ShapedText head = context.words.shape(matter.runningHead(), style);
     place(canvas, head, left, baseline, style);
-    if (!matter.section().isEmpty()) {
-      ShapedText section = context.words.shape(matter.section(), style);
+    String middle =
+        Stream.of(matter.section(), matter.dateLine())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    if (!middle.isEmpty()) {
+      ShapedText section = context.words.shape(middle, style);
       double x = left + (width - section.width()) / 2;
       if (head.width() + 20 < x - left && x + section.width() < left + room) {
         place(canvas, section, x, baseline, style);

@@ -39,7 +39,7 @@ public final class ReportLayout {
 
   private List<Diagnostic> run(PageSink sink) {
     FrontPage front = new FrontPage(context, document);
-    Deque<PagePlan> plans = new ArrayDeque<>(compose(front.firstRow()));
+    Deque<PagePlan> plans = new ArrayDeque<>(compose(front));
     PagePainter painter = new PagePainter(context, front);
     LooseLines loose = new LooseLines();
     Set<List<Inline>> keys = new HashSet<>();
@@ -57,9 +57,9 @@ public final class ReportLayout {
   }
 
   /** Only the plans are kept, so that what has been painted of a long annex can be freed. */
-  private List<PagePlan> compose(int firstRow) {
-    List<StorySegment> segments = new StoryBuilder(context, document).build();
-    StoryComposer composer = new StoryComposer(context, segments, firstRow);
+  private List<PagePlan> compose(FrontPage front) {
+    List<StorySegment> segments = new StoryBuilder(context, document).build(front.blocks());
+    StoryComposer composer = new StoryComposer(context, segments, front.firstRow());
     List<PagePlan> plans = composer.compose();
     for (int pass = 1; pass < PASSES && context.references.update(composer.pages()); pass++) {
       plans = composer.compose();

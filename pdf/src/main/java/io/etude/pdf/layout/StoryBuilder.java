@@ -23,6 +23,7 @@ import io.etude.pdf.layout.page.Floater;
 import io.etude.pdf.layout.page.FlowLine;
 import io.etude.pdf.layout.page.StorySegment;
 import io.etude.pdf.layout.panel.ContentsItem;
+import io.etude.pdf.layout.panel.KeyFigurePanels;
 import io.etude.pdf.layout.panel.Panels;
 import io.etude.pdf.layout.summary.SummaryItem;
 import io.etude.pdf.layout.summary.SummaryRun;
@@ -75,9 +76,13 @@ final class StoryBuilder implements BlockVisitor<Void> {
     segments.add(article);
   }
 
-  /** The segments of the whole report. */
-  List<StorySegment> build() {
-    visitAll(context.report.blocks());
+  /**
+   * The segments of the whole report.
+   *
+   * @param inFront the blocks that are on the front page already
+   */
+  List<StorySegment> build(List<Block> inFront) {
+    visitAll(context.report.blocks().stream().filter(block -> !inFront.contains(block)).toList());
     return segments;
   }
 
@@ -297,7 +302,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /**
-   * The columns that a picture spans: one less than wished if that helps the page.
+   * The columns that a picture spans: never more than wished, one less if that helps the page.
    *
    * @param narrowest the least width that it needs
    */
@@ -313,7 +318,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     while (min > 1 && min > preferred - 1 && width(min - 1) >= narrowest) {
       min--;
     }
-    return new Floater.Span(preferred, min);
+    return new Floater.Span(preferred, min, preferred);
   }
 
   private double width(int span) {
@@ -367,7 +372,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
     floater(
         Math.min(count, context.grid.columns()),
-        width -> Panels.keyFigures(context, keyFigures, width, position));
+        width -> KeyFigurePanels.sideBySide(context, keyFigures, width, position));
     return null;
   }
 
@@ -388,24 +393,28 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
-    floater(1, width -> Panels.sidebar(context, sidebar, width, position));
+    Tag.Role role = heading(level);
+    floater(1, width -> Panels.sidebar(context, sidebar, width, role, position));
     return null;
   }
 
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
+    Tag.Role role = heading(level);
     TagPosition position = TagPosition.of(parent.child(Tag.Role.ASIDE));
     if (annex != null) {
       annex.add(
           AnnexItems.wide(
               context,
-              grid -> Panels.method(context, methodBox, grid.fullWidth(), across(grid), position)));
+              grid ->
+                  Panels.method(
+                      context, methodBox, grid.fullWidth(), across(grid), role, position)));
       return null;
     }
     floater(
         Floater.Span.of(context.grid.columns()),
         Floater.Order.CLOSING,
-        width -> Panels.method(context, methodBox, width, across(context.grid), position));
+        width -> Panels.method(context, methodBox, width, across(context.grid), role, position));
     return null;
   }
 
@@ -439,10 +448,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
   @Override
   public Void contents(Block.Contents contents) {
     TagPosition position = TagPosition.of(parent.child(Tag.Role.DIV));
-    if (annex == null) {
-      needAnnex(false);
+    if (annex != null) {
+      annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
+      return null;
     }
-    annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
+    floater(1, width -> ContentsItem.panel(context, contents, width, position));
     return null;
   }
 

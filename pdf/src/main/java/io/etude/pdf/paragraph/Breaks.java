@@ -116,12 +116,12 @@ final class Breaks {
         continue;
       }
       double width = piece.width();
-      if (piece.elastic()) {
+      if (tokens.words()[i] == null) {
         if (tokens.breakable()[i] || fragile.get(i)) {
           byte space = tokens.breakable()[i] ? littleWords.kind(i) : EMERGENCY_SPACE;
           add(i, 0, space, at, at, at + width, glue, glue + width, standsOut);
         }
-        glue += width;
+        glue += piece.elastic() ? width : 0;
       } else {
         standsOut = piece.outRight(piece.word());
         word(i, piece, tokens.words()[i], at, width, glue);

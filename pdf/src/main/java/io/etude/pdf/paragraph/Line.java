@@ -1,12 +1,14 @@
 package io.etude.pdf.paragraph;
 
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.text.RunAssembler;
 import io.etude.pdf.text.ShapedRun;
 import io.etude.pdf.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** A set line of a paragraph. Immutable. */
@@ -21,6 +23,7 @@ public final class Line {
   private final boolean hyphen;
   private final double scale;
   private final String text;
+  private final Optional<LineFill> fill;
 
   Line(
       List<TextSpan> spans,
@@ -31,7 +34,8 @@ public final class Line {
       double spaceRatio,
       boolean hyphen,
       double scale,
-      String text) {
+      String text,
+      Optional<LineFill> fill) {
     this.spans = spans;
     this.runs = runs;
     this.left = left;
@@ -41,6 +45,7 @@ public final class Line {
     this.hyphen = hyphen;
     this.scale = scale;
     this.text = text;
+    this.fill = fill;
   }
 
   /** A part of a line that is of one span, in points from the column's left end. */
@@ -78,6 +83,11 @@ public final class Line {
   /** What it says; a hyphen that was added is U+00AD. */
   public String text() {
     return text;
+  }
+
+  /** How full it is; empty for a text that is not to be broken. */
+  public Optional<LineFill> fill() {
+    return fill;
   }
 
   /** The greatest type size on it. */

@@ -6,10 +6,11 @@ import java.util.Arrays;
  * Chooses where the lines of a paragraph end, best for the paragraph as a whole: after D. E. Knuth
  * and M. F. Plass, Breaking Paragraphs into Lines, Software: Practice and Experience 11 (1981).
  *
- * <p>Several passes: with no line past ratio 1; past {@link ParagraphStyle#LOOSEST}; past twice
- * that; at last with any, and with breaks where no break belongs. A pass is dynamic programming
- * over partial paragraphs, the nodes; of those that end at the same break only the best of each
- * kind is kept, which is exact: kinds differ in all that the cost of what follows depends on.
+ * <p>Several passes: with no line past ratio 1; past {@link ParagraphStyle#LOOSEST}, also where the
+ * first leaves a short word alone on the last line; past twice that; at last with any, and with
+ * breaks where no break belongs. A pass is dynamic programming over partial paragraphs, the nodes;
+ * of those that end at the same break only the best of each kind is kept, which is exact: kinds
+ * differ in all that the cost of what follows depends on.
  */
 final class LineBreaker {
 
@@ -55,9 +56,15 @@ final class LineBreaker {
 
   /** The chosen breaks, from the start to the end of the paragraph. */
   int[] chosen() {
+    int[] found = null;
+    double least = Double.POSITIVE_INFINITY;
     for (double tolerance : cost.tolerances()) {
-      if (pass(tolerance, false)) {
-        return path(best());
+      if (pass(tolerance, false) && demerits[best()] < least) {
+        least = demerits[best()];
+        found = path(best());
+      }
+      if (found != null && (least < LineCost.RUNT || tolerance >= ParagraphStyle.LOOSEST)) {
+        return found;
       }
     }
     breaks = breaks.withEmergencies(narrowest());
@@ -185,6 +192,9 @@ final class LineBreaker {
             + cost.line(ratio, slack, width, end)
             + cost.breakAt(breaks.kind[b])
             + cost.pair(fitness[node], fit, hyphens[node] > 0, hyphen, end);
+    if (end && glue <= 0 && at[node] > 0 && !breaks.forced(at[node])) {
+      total += cost.single(slack, width, hyphens[node] > 0);
+    }
     offer(b, line[node] + 1, fit, (byte) run, total, node);
   }
 

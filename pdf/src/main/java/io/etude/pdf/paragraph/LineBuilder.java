@@ -1,5 +1,6 @@
 package io.etude.pdf.paragraph;
 
+import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.text.Piece;
 import io.etude.pdf.text.RunAssembler;
 import io.etude.pdf.text.TextSpan;
@@ -7,9 +8,13 @@ import io.etude.pdf.text.Tokens;
 import io.etude.pdf.text.WordBreaks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes lines of a paragraph and the breaks chosen for it. */
 final class LineBuilder {
+
+  /** A wider room than any page has. */
+  private static final double UNBROKEN = 1e5;
 
   private final Paragraph paragraph;
   private final Tokens tokens;
@@ -72,7 +77,29 @@ final class LineBuilder {
         spaceRatio,
         breaks.showsHyphen(to),
         scale,
-        text.toString());
+        text.toString(),
+        fill(index, from, to, natural / room, text.toString()));
+  }
+
+  /** A text on a single line without an end, such as a label, is not measured. */
+  private Optional<LineFill> fill(int index, int from, int to, double filled, String text) {
+    if (shape.slot(index).width() >= UNBROKEN) {
+      return Optional.empty();
+    }
+    LineFill.Setting setting =
+        switch (style.alignment()) {
+          case JUSTIFIED -> LineFill.Setting.JUSTIFIED;
+          case BALANCED -> LineFill.Setting.BALANCED;
+          case START, END, CENTER -> LineFill.Setting.RAGGED;
+        };
+    return Optional.of(
+        new LineFill(
+            setting,
+            filled,
+            breaks.forced(to),
+            index == 0 || breaks.forced(from),
+            breaks.offset[from] > 0,
+            text));
   }
 
   private static void letLastStandOut(List<Piece> pieces) {

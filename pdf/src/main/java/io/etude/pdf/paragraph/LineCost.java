@@ -63,13 +63,29 @@ final class LineCost {
    * Ragged lines cost the square of the part of them, in per cent, that is empty: 300 is a gap of
    * 17 per cent, 1 200 one of 35, 2 000 one of 45, 3 000 one of 55.
    */
-  private static final double RAGGED_LITTLE_WORD = 300;
+  private static final double RAGGED_LITTLE_WORD = 1_700;
 
   private static final double TITLE_LITTLE_WORD = 1_200;
   private static final double TITLE_LISTED_WORD = 600;
   private static final double RAGGED_SHORT_END = 3_000;
   private static final double RAGGED_SHORT_PART = 0.25;
-  private static final double RAGGED_HYPHEN = 2_000;
+  private static final double RAGGED_HYPHEN = 450;
+
+  /** Ragged lines that leave more than these parts of the measure empty make holes in the edge. */
+  private static final double RAGGED_HOLE_FROM = 15;
+
+  private static final double RAGGED_HOLE = 1_600;
+  private static final double RAGGED_GAP_FROM = 25;
+  private static final double RAGGED_GAP = 20_000;
+
+  /**
+   * A last line of one short word, or of half a word: rather one line past ratio 1. And the part of
+   * the measure that is short.
+   */
+  static final double RUNT = 2.1e6;
+
+  private static final double RAGGED_RUNT = 40_000;
+  private static final double RUNT_PART = 0.2;
 
   /** In a title only a word that is wider than the line is broken. */
   private static final double TITLE_HYPHEN = 1e6;
@@ -145,7 +161,20 @@ final class LineCost {
     }
     boolean free = end && style.alignment() != ParagraphStyle.Alignment.BALANCED;
     double gap = free ? 0 : 100 * slack / width;
-    return LINE * LINE + gap * gap + RAGGED_SHORT_END * shortEnd;
+    double holes = gap > RAGGED_HOLE_FROM ? RAGGED_HOLE : 0;
+    holes += gap > RAGGED_GAP_FROM ? RAGGED_GAP : 0;
+    boolean ragged = style.alignment() != ParagraphStyle.Alignment.BALANCED;
+    return LINE * LINE + gap * gap + (ragged ? holes : 0) + RAGGED_SHORT_END * shortEnd;
+  }
+
+  /** What it costs that the last line of several is a single word. */
+  double single(double slack, double width, boolean hyphenBefore) {
+    boolean isShort = (width - slack) / width < RUNT_PART;
+    boolean title = style.alignment() == ParagraphStyle.Alignment.BALANCED;
+    if (title || !isShort && !hyphenBefore) {
+      return 0;
+    }
+    return style.justified() ? RUNT : RAGGED_RUNT;
   }
 
   private double hyphen() {

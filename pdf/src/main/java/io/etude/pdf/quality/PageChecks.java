@@ -26,6 +26,10 @@ public final class PageChecks implements PageSink {
   private final TextChecks texts = new TextChecks();
   private final ContrastChecks contrast = new ContrastChecks();
   private final FillChecks fills = new FillChecks();
+  private final RagChecks rags = new RagChecks();
+  private final TypeChecks types = new TypeChecks();
+  private final AreaChecks areas = new AreaChecks();
+  private final MentionChecks mentions = new MentionChecks();
   private final PictureChecks pictures = new PictureChecks();
   private final List<PageFrame> frames = new ArrayList<>();
   private Optional<PageQuality> quality = Optional.empty();
@@ -45,6 +49,10 @@ public final class PageChecks implements PageSink {
     texts.page(page);
     contrast.page(page);
     fills.page(page);
+    rags.page(page);
+    types.page(page);
+    areas.page(page);
+    mentions.page(page);
     pictures.page(page);
     next.page(page);
   }
@@ -71,6 +79,11 @@ public final class PageChecks implements PageSink {
     measures.addAll(texts.measures());
     measures.addAll(contrast.measures());
     measures.addAll(fills.measures());
+    measures.addAll(rags.measures());
+    measures.addAll(types.measures());
+    measures.addAll(areas.measures());
+    mentions.finish(document);
+    measures.addAll(mentions.measures());
     quality = Optional.of(new PageQuality(frames.size(), measures, frames));
     next.finish(document, outline);
   }

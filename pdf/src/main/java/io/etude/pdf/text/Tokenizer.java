@@ -11,6 +11,7 @@ public final class Tokenizer {
   private final List<TextSpan> spans;
   private final Fonts fonts;
   private final Hyphenation hyphenation;
+  private final String all;
   private final Bidi bidi;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<BreakableWord> words = new ArrayList<>();
@@ -25,15 +26,12 @@ public final class Tokenizer {
     this.spans = spans;
     this.fonts = fonts;
     this.hyphenation = hyphenation;
-    this.bidi = bidi(spans);
-  }
-
-  private static Bidi bidi(List<TextSpan> spans) {
-    StringBuilder all = new StringBuilder();
+    StringBuilder joined = new StringBuilder();
     for (TextSpan span : spans) {
-      all.append(span.text());
+      joined.append(span.text());
     }
-    return Direction.of(all.toString()).orElse(null);
+    all = joined.toString();
+    bidi = Direction.of(all).orElse(null);
   }
 
   public Tokens tokens() {
@@ -66,7 +64,7 @@ public final class Tokenizer {
         add(null, null, false);
         spaced = true;
       } else if (Characters.elastic(c)) {
-        space(spanIndex, c, level);
+        space(spanIndex, c, level, offset + start);
       } else {
         end = wordEnd(text, start, offset, level);
         word(spanIndex, text.substring(start, end), level);
@@ -90,7 +88,7 @@ public final class Tokenizer {
     return end;
   }
 
-  private void space(int spanIndex, char c, int level) {
+  private void space(int spanIndex, char c, int level, int at) {
     boolean plain = Characters.space(c);
     if (plain && spaced) {
       return;
@@ -98,8 +96,14 @@ public final class Tokenizer {
     TextSpan span = spans.get(spanIndex);
     String shown = plain ? " " : Character.toString(c);
     ShapedWord word = fonts.word(shown, span.style(), span.features(), (level & 1) == 1);
-    add(piece(word, spanIndex, level, true), null, plain && !opened);
+    add(piece(word, spanIndex, level, plain || !isFixed(at)), null, plain && !opened);
     spaced = plain;
+  }
+
+  /** A no-break space before a mark, or within guillemets, keeps its width in a justified line. */
+  private boolean isFixed(int at) {
+    boolean opens = at > 0 && Characters.opens(all.charAt(at - 1));
+    return opens || at + 1 < all.length() && Characters.clings(all.charAt(at + 1));
   }
 
   private void word(int spanIndex, String text, int level) {

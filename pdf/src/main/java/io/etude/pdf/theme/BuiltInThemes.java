@@ -45,7 +45,7 @@ final class BuiltInThemes {
         .columns(1)
         .alignment(Alignment.JUSTIFIED)
         .baseline(14)
-        .heroHeight(210)
+        .heroHeight(150)
         .type(Text.BODY, 10.5, 14)
         .type(Text.CROSSHEAD, 13, 14)
         .type(Text.HEADLINE, 29, 35)

@@ -34,9 +34,13 @@ class BookmarksTest {
             "  Figure 3. Le service au citoyen, premier bénéfice",
             "Peu d’inquiétude pour les données",
             "Un logiciel libre mal connu",
+            "  Gouvernance de la donnée",
+            "  Logiciel libre",
+            "  Infrastructures",
             "Tous les résultats",
             "  Tableau 1. Satisfaction : marchés publics",
-            "  Tableau 2. Satisfaction : participation");
+            "  Tableau 2. Satisfaction : participation",
+            "Méthode");
   }
 
   @Test

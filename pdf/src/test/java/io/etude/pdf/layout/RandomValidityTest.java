@@ -40,7 +40,11 @@ class RandomValidityTest {
     RandomReports random = new RandomReports(seed);
     Report report = random.report();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PdfRenderer.builder().theme(random.theme()).build().render(report, out);
+    PdfRenderer.builder()
+        .edition(PdfRenderer.Edition.PROOF)
+        .theme(random.theme())
+        .build()
+        .render(report, out);
     results.assertThat(Verapdf.check(out.toByteArray())).as("seed %d", seed).isEmpty();
     List<TaggedText.Element> elements = TaggedText.of(out.toByteArray());
     String all = elements.get(0).text();

@@ -139,15 +139,15 @@ class PageChecksTest {
   @Test
   void looseLinesAreAShareOfTheJustifiedOnes() {
     List<LineInfo> lines = new ArrayList<>();
-    for (int row = 0; row < 48; row++) {
+    for (int row = 0; row < 18; row++) {
       lines.add(justified(row, 1, false));
     }
-    lines.add(justified(48, 1.2, false));
-    lines.add(justified(49, Double.NaN, false));
+    lines.add(justified(18, 1.2, false));
+    lines.add(justified(19, Double.NaN, false));
     page(column(0, lines));
-    assertThat(value("looseLines")).isCloseTo(1 / 49.0, within(1e-9));
+    assertThat(value("looseLines")).isCloseTo(1 / 19.0, within(1e-9));
     assertThat(measure("looseLines").met()).isFalse();
-    assertThat(measure("looseLines").places()).containsExactly("page 1: ligne 48");
+    assertThat(measure("looseLines").places()).containsExactly("page 1: ligne 18");
     assertThat(value("linesStretchedPast2")).isZero();
   }
 

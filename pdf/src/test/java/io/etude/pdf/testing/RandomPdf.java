@@ -22,6 +22,10 @@ final class RandomPdf {
     FrameDump frames = new FrameDump();
     ReportLayout.lay(report, theme, Fonts.of(theme.brand().orElse(report.brand())), frames);
     Files.writeString(Path.of(args[1], args[0] + ".txt"), frames.toString());
-    PdfRenderer.builder().theme(theme).build().render(report, Path.of(args[1], args[0] + ".pdf"));
+    PdfRenderer.builder()
+        .edition(PdfRenderer.Edition.PROOF)
+        .theme(theme)
+        .build()
+        .render(report, Path.of(args[1], args[0] + ".pdf"));
   }
 }

@@ -13,7 +13,11 @@ final class SamplePdf {
   public static void main(String[] args) {
     Theme theme = Theme.named(args[0]);
     RenderResult result =
-        PdfRenderer.builder().theme(theme).build().render(SampleReport.report(), Path.of(args[1]));
+        PdfRenderer.builder()
+            .edition(PdfRenderer.Edition.PROOF)
+            .theme(theme)
+            .build()
+            .render(SampleReport.report(), Path.of(args[1]));
     result.diagnostics().forEach(System.out::println);
     result
         .pageQuality()

@@ -30,7 +30,7 @@ public final class FlowSetter {
     fill =
         context.theme.alignment() == Theme.Alignment.JUSTIFIED
             ? PhraseSetter.Fill.JUSTIFIED
-            : PhraseSetter.Fill.HYPHENATED;
+            : PhraseSetter.Fill.RAGGED;
   }
 
   /** The number of the next paragraph. */

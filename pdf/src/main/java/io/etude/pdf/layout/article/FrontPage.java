@@ -1,8 +1,10 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
+import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
@@ -14,13 +16,14 @@ import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.panel.KeyFigurePanels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The head of the first page: hero picture to the trimmed edge, kicker, headline, standfirst beside
- * the byline. The tags come first in the document, in this order.
+ * the byline, a band of key figures. The tags come first in the document, in this order.
  */
 public final class FrontPage {
 
@@ -41,6 +44,13 @@ public final class FrontPage {
   private static final double SMALLER = 0.9;
   private static final double UNDER_HEADLINE = 10;
 
+  /** Titles longer than so many lines are set smaller, down to this part of their size. */
+  private static final int TITLE_LINES = 2;
+
+  private static final double SMALLEST_TITLE = 0.8;
+  private static final double TITLE_STEP = 0.05;
+  private static final double ABOVE_BAND = 10;
+
   private final LayoutContext context;
   private final FrontMatter front;
   private final Tag document;
@@ -50,6 +60,7 @@ public final class FrontPage {
   private final double latest;
 
   private final double scale;
+  private final List<Block> blocks = new ArrayList<>();
   private double bottom;
   private Tag bylineTag;
 
@@ -65,7 +76,34 @@ public final class FrontPage {
     scale = scale(hero.isPresent() ? MIN_HERO + UNDER_HERO : context.theme.margins().top());
     headline();
     standfirst();
+    keyFigures(hero.isPresent() ? MIN_HERO + UNDER_HERO : context.theme.margins().top());
     hero.ifPresentOrElse(Runnable::run, () -> lower(context.theme.margins().top()));
+  }
+
+  /** The blocks of the report that are part of it. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Key figures before any text are a band under the titles, if there is room. */
+  private void keyFigures(double above) {
+    for (Block block : context.report.blocks()) {
+      if (block instanceof Block.KeyFigures figures) {
+        TagPosition position = TagPosition.later(() -> document.child(Tag.Role.DIV));
+        KeyFigurePanels.band(context, figures, context.grid.fullWidth(), position)
+            .filter(band -> above + bottom + ABOVE_BAND + band.height() <= latest)
+            .ifPresent(
+                band -> {
+                  blocks.add(block);
+                  position.open();
+                  bottom += ABOVE_BAND;
+                  place(band, context.grid.left());
+                });
+        return;
+      } else if (!(block instanceof Block.Contents)) {
+        return;
+      }
+    }
   }
 
   /** The first row that is free for text. */
@@ -159,13 +197,25 @@ public final class FrontPage {
 
   private Box headline(double size, TagPosition position) {
     TextStyle style = context.styles.headline.scaled(size);
-    return context.title(front.headline(), style, context.grid.fullWidth(), position);
+    return title(front.headline(), style, context.grid.fullWidth(), position);
   }
 
   private Box standfirst(double size, TagPosition position) {
     TextStyle style = context.styles.standfirst.scaled(size);
     double width = hasByline() ? besideByline() : context.grid.fullWidth();
-    return context.title(front.standfirst(), style, width, position);
+    return title(front.standfirst(), style, width, position);
+  }
+
+  /** In two lines at most, smaller if need be, unless that would take too much of its size. */
+  private Box title(List<Inline> text, TextStyle style, double width, TagPosition position) {
+    for (double part = 1; part >= SMALLEST_TITLE; part -= TITLE_STEP) {
+      TextStyle smaller = style.scaled(part);
+      Box box = context.title(text, smaller, width, TagPosition.ARTIFACT);
+      if (box.height() <= TITLE_LINES * smaller.leading()) {
+        return context.title(text, smaller, width, position);
+      }
+    }
+    return context.title(text, style, width, position);
   }
 
   private void headline() {
@@ -201,7 +251,7 @@ public final class FrontPage {
   }
 
   private boolean hasByline() {
-    return !(front.byline().isEmpty() && front.dateLine().isEmpty() && front.section().isEmpty());
+    return !front.byline().isEmpty();
   }
 
   private Stack byline(double width) {

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class InFlowComposer {
 
   /** How many ways to come to one point of the story are followed further. */
-  private static final int BEAM = 24;
+  private static final int BEAM = 80;
 
   /** How many lines before the end of the paragraph that mentions it a floater may be. */
   private static final int EARLY = 12;
@@ -31,7 +31,7 @@ public final class InFlowComposer {
   private static final double HOLE = 0.15;
 
   /** What each row costs that text could have filled: 3 of them are worse than a page more. */
-  private static final double NEEDLESS = 8;
+  private static final double NEEDLESS = 30;
 
   /** So few rows at a page's foot nobody misses. */
   private static final int SMALL = 2;
@@ -52,6 +52,12 @@ public final class InFlowComposer {
 
   private static final double LINE_BEHIND = 0.4;
 
+  /** A floater behind the heading of a later section, or before that of its own. */
+  private static final double OUTSIDE = 110;
+
+  /** A floater farther than half a page from its mention. */
+  private static final double FAR = 25;
+
   /** A story begins with text: more than any hole costs. */
   private static final double BEFORE_TEXT = 250;
 
@@ -60,10 +66,20 @@ public final class InFlowComposer {
   private final ColumnFill text;
   private final List<List<FlowNode>> nodes = new ArrayList<>();
 
+  /** For each line the number of headings down to it, which says what section it is in. */
+  private final int[] sections;
+
   public InFlowComposer(Grid grid, Galley galley) {
     this.grid = grid;
     this.galley = galley;
     text = new ColumnFill(galley.lines(), grid);
+    sections = new int[galley.lines().size()];
+    int headings = 0;
+    for (int i = 0; i < sections.length; i++) {
+      boolean begins = i == 0 || !galley.lines().get(i - 1).heading();
+      headings += galley.lines().get(i).heading() && begins ? 1 : 0;
+      sections[i] = headings;
+    }
   }
 
   /** The pages, the first filled from a row downwards. */
@@ -183,8 +199,15 @@ public final class InFlowComposer {
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
     boolean fits = first + box.rows() + node.notes() <= grid.rows();
     if (fits && ahead <= EARLY && mayStand(node)) {
-      add(node.box(first, box.rows(), floaterCost(node, ahead)));
+      double cost = floaterCost(node, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
+      cost += Math.abs(ahead) > grid.rows() / 2 ? FAR : 0;
+      add(node.box(first, box.rows(), cost));
     }
+  }
+
+  private boolean isOutside(FlowNode node, Galley.Mention mention) {
+    return sections.length > 0
+        && sections[Math.max(0, node.line() - 1)] != sections[mention.line()];
   }
 
   /** Not within a paragraph, unless at the head of a page, and not after a heading. */

@@ -55,7 +55,8 @@ final class LastPage {
       return;
     }
     Floater floater = below.get(index);
-    for (int span = floater.span().preferred(); span <= grid.columns(); span++) {
+    int most = Math.min(grid.columns(), floater.span().max());
+    for (int span = floater.span().preferred(); span <= most; span++) {
       widths.put(floater, span);
       widen(index + 1, widths);
     }

@@ -102,7 +102,7 @@ final class Opening {
     return Optional.of(
         best.loosest() <= LOOSEST
             ? best
-            : lines(letter, rest, ROWS[0], WHITE[0], PhraseSetter.Fill.HYPHENATED));
+            : lines(letter, rest, ROWS[0], WHITE[0], PhraseSetter.Fill.RAGGED));
   }
 
   private Lines lines(

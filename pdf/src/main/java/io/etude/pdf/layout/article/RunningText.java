@@ -35,7 +35,7 @@ public final class RunningText {
         || block instanceof Block.Note) {
       return Kind.TEXT;
     }
-    if (block instanceof Block.Contents || block instanceof Block.Table) {
+    if (block instanceof Block.Table) {
       return Kind.INTERRUPTION;
     }
     if (block instanceof Block.Section section) {

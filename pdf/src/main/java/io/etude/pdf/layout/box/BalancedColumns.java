@@ -4,16 +4,25 @@ import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.SetLine;
 import io.etude.pdf.layout.line.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Lines in columns of about the same length, filled one after the other.
  *
  * @param text the lines
- * @param columns how many columns
+ * @param starts the first line of each column, and the number of lines
  * @param pitch from the left edge of one to that of the next
  */
-public record BalancedColumns(TextBox text, int columns, double pitch) implements Box {
+public record BalancedColumns(TextBox text, List<Integer> starts, double pitch) implements Box {
+
+  /** How many rows longer than need be columns may get so that no line of a paragraph is alone. */
+  private static final int MAX_LONGER = 2;
+
+  /** Copies the list. */
+  public BalancedColumns {
+    starts = List.copyOf(starts);
+  }
 
   /** Phrases in columns across a width, the notes that they call right below. */
   public static Box of(
@@ -21,7 +30,8 @@ public record BalancedColumns(TextBox text, int columns, double pitch) implement
     double gutter = context.grid.gutter() > 0 ? context.grid.gutter() : 2 * style.size();
     double each = (width - gutter * (columns - 1)) / columns;
     TextBox all = context.lines(phrases, style, each);
-    Stack stack = new Stack().add(new BalancedColumns(all, columns, each + gutter));
+    List<Integer> starts = starts(all.lines(), columns);
+    Stack stack = new Stack().add(new BalancedColumns(all, starts, each + gutter));
     for (SetLine line : all.lines()) {
       for (Phrase.Note note : line.notes()) {
         stack.gap(4).add(context.lines(note.phrases(), context.styles.small, width));
@@ -30,8 +40,47 @@ public record BalancedColumns(TextBox text, int columns, double pitch) implement
     return stack;
   }
 
+  private static List<Integer> starts(List<SetLine> lines, int columns) {
+    int least = (lines.size() + columns - 1) / columns;
+    for (int rows = least; rows <= least + MAX_LONGER; rows++) {
+      List<Integer> starts = filled(lines, columns, rows, true);
+      if (starts.get(columns) == lines.size()) {
+        return starts;
+      }
+    }
+    return filled(lines, columns, least, false);
+  }
+
+  /** Columns of at most so many rows; the last entry is the first line that found no room. */
+  private static List<Integer> filled(
+      List<SetLine> lines, int columns, int rows, boolean together) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    int at = 0;
+    for (int c = 0; c < columns; c++) {
+      int end = Math.min(lines.size(), at + rows);
+      int good = end;
+      while (together && good > at + 1 && good < lines.size() && leavesOneAlone(lines, good)) {
+        good--;
+      }
+      at = good > at + 1 ? good : end;
+      starts.add(at);
+    }
+    return starts;
+  }
+
+  /** Whether a column that begins with a line leaves a line of a paragraph alone, here or there. */
+  private static boolean leavesOneAlone(List<SetLine> lines, int line) {
+    boolean widow = lines.get(line).line().fill().filter(f -> f.last() && !f.first()).isPresent();
+    return widow
+        || lines.get(line - 1).line().fill().filter(f -> f.first() && !f.last()).isPresent();
+  }
+
   private int rows() {
-    return (text.lines().size() + columns - 1) / columns;
+    int rows = 0;
+    for (int c = 0; c + 1 < starts.size(); c++) {
+      rows = Math.max(rows, starts.get(c + 1) - starts.get(c));
+    }
+    return rows;
   }
 
   @Override
@@ -41,10 +90,12 @@ public record BalancedColumns(TextBox text, int columns, double pitch) implement
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
-    int rows = rows();
-    for (int i = 0; i < text.lines().size(); i++) {
-      double baseline = y + text.style().ascent() + (i % rows) * text.style().leading();
-      text.lines().get(i).paint(canvas, x + (i / rows) * pitch, baseline);
+    for (int c = 0; c + 1 < starts.size(); c++) {
+      for (int i = starts.get(c); i < starts.get(c + 1); i++) {
+        int row = i - starts.get(c);
+        double baseline = y + text.style().ascent() + row * text.style().leading();
+        text.lines().get(i).paint(canvas, x + c * pitch, baseline);
+      }
     }
   }
 }

@@ -30,7 +30,8 @@ public final class FigureBoxes {
     Stack stack = new Stack();
     stack.add(new AnchorBox(chart.id()));
     stack.rule(width, RULE, styles.brand().ink()).gap(context.theme.baseline() / 3);
-    head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, position);
+    TagPosition caption = position.child(Tag.Role.CAPTION);
+    head(context, stack, chart.id(), chart.title(), chart.subtitle(), width, caption);
     stack.spring(6);
     TagPosition figure = position.child(Tag.Role.FIGURE, tag -> tag.alt(chart.alt()));
     stack.add(new DrawingBox(context, chart, width, figure));
@@ -42,7 +43,7 @@ public final class FigureBoxes {
     return stack;
   }
 
-  /** Number, title and subtitle of a figure or table. */
+  /** Number, title and subtitle of a figure or table, which are its caption. */
   public static void head(
       LayoutContext context,
       Stack stack,
@@ -50,13 +51,13 @@ public final class FigureBoxes {
       List<Inline> title,
       List<Inline> subtitle,
       double width,
-      TagPosition position) {
+      TagPosition caption) {
     TextStyles styles = context.styles;
     String number = context.references.label(id);
-    stack.add(context.label(number, styles.number, width, position.child(Tag.Role.P)));
-    stack.add(context.title(title, styles.title, width, position.child(Tag.Role.P)));
+    stack.add(context.label(number, styles.number, width, caption.child(Tag.Role.P)));
+    stack.add(context.title(title, styles.title, width, caption.child(Tag.Role.P)));
     if (!subtitle.isEmpty()) {
-      stack.add(context.paragraph(subtitle, styles.subtitle, width, position));
+      stack.add(context.paragraph(subtitle, styles.subtitle, width, caption));
     }
   }
 

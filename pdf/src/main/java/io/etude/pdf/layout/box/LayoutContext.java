@@ -90,12 +90,13 @@ public final class LayoutContext {
 
   /** A title at a place, in lines of about one length, with the notes that it calls. */
   public Box title(List<Inline> text, TextStyle style, double width, TagPosition position) {
-    List<SetLine> lines =
-        setter.set(
-            inlines.phrases(text, style, position),
-            PhraseSetter.Shape.of(width),
-            PhraseSetter.Fill.BALANCED);
-    return withNotes(new TextBox(lines, style), width);
+    return withNotes(even(inlines.phrases(text, style, position), style, width), width);
+  }
+
+  /** Phrases in lines of about one length, without hyphens. */
+  public TextBox even(List<Phrase> phrases, TextStyle style, double width) {
+    PhraseSetter.Shape shape = PhraseSetter.Shape.of(width);
+    return new TextBox(setter.set(phrases, shape, PhraseSetter.Fill.BALANCED), style);
   }
 
   /** A kicker at a place, with the notes that it calls. */

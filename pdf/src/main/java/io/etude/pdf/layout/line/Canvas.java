@@ -2,6 +2,7 @@ package io.etude.pdf.layout.line;
 
 import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 public final class Canvas {
   private final List<Item> items = new ArrayList<>(256);
   private final List<ColumnFrame> columns = new ArrayList<>();
+  private final List<LineFill> lines = new ArrayList<>();
 
   public void add(Item item) {
     items.add(item);
@@ -20,6 +22,15 @@ public final class Canvas {
 
   public void column(ColumnFrame column) {
     columns.add(column);
+  }
+
+  /** Says for the page-quality measures how full a line is. */
+  void line(LineFill fill) {
+    lines.add(fill);
+  }
+
+  public List<LineFill> lines() {
+    return lines;
   }
 
   public List<Item> items() {

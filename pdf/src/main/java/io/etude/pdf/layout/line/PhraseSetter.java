@@ -20,8 +20,6 @@ public final class PhraseSetter {
     /** Both edges straight, with hyphens. */
     JUSTIFIED,
     /** Left edge straight, with hyphens. */
-    HYPHENATED,
-    /** Left edge straight, without hyphens. */
     RAGGED,
     /** Ragged, with lines of about one length. */
     BALANCED
@@ -84,13 +82,7 @@ public final class PhraseSetter {
   /** Breaks phrases into lines; none if there is nothing to set. */
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
-    boolean hyphenated = fill != Fill.RAGGED;
-    Paragraph paragraph =
-        Paragraph.of(spans, fonts, hyphenated ? Hyphenation.PATTERNS : Hyphenation.NONE);
-    if (!hyphenated && paragraph.minimalWidth() > shape.width()) {
-      // Rather than that the word too wide for the column is cut somewhere.
-      paragraph = Paragraph.of(spans, fonts, Hyphenation.PATTERNS);
-    }
+    Paragraph paragraph = Paragraph.of(spans, fonts, Hyphenation.PATTERNS);
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());
@@ -107,7 +99,7 @@ public final class PhraseSetter {
     return switch (fill) {
       case JUSTIFIED -> justified;
       case BALANCED -> ParagraphStyle.BALANCED;
-      case RAGGED, HYPHENATED -> ParagraphStyle.RAGGED;
+      case RAGGED -> ParagraphStyle.RAGGED;
     };
   }
 

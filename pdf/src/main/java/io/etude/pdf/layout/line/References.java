@@ -77,6 +77,12 @@ public final class References {
     }
 
     @Override
+    public Void methodBox(Block.MethodBox box) {
+      put(new Entry(box.id(), Kind.SECTION, 0, box.title(), level));
+      return super.methodBox(box);
+    }
+
+    @Override
     public Void sidebar(Block.Sidebar sidebar) {
       return deeper(() -> super.sidebar(sidebar));
     }

@@ -33,6 +33,7 @@ public record SetLine(Line line, List<Phrase> phrases, double dx) {
   /** Paints the line with its left end at {@code x}. */
   public void paint(Canvas canvas, double x, double baseline) {
     double left = x + dx;
+    line.fill().ifPresent(canvas::line);
     for (Line.Extent extent : line.extents()) {
       Phrase phrase = phrases.get(extent.span());
       phrase.position().mark();

@@ -22,10 +22,13 @@ public final class Floater {
    *
    * @param preferred as its author wishes
    * @param min the fewest that it allows
+   * @param max the most that it may take below the end of the text
    */
-  public record Span(int preferred, int min) {
+  public record Span(int preferred, int min, int max) {
+
+    /** So many columns, or more where there is room. */
     public static Span of(int columns) {
-      return new Span(columns, columns);
+      return new Span(columns, columns, Integer.MAX_VALUE);
     }
   }
 

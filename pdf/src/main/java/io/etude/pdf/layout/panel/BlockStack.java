@@ -114,10 +114,10 @@ public final class BlockStack implements BlockVisitor<Void> {
 
   @Override
   public Void keyFigures(Block.KeyFigures keyFigures) {
-    TextStyle figures = Panels.keyFigureStyle(context, keyFigures, width);
+    TextStyle figures = KeyFigurePanels.style(context, keyFigures, width);
     for (Block.KeyFigure figure : keyFigures.figures()) {
       gap();
-      stack.add(Panels.keyFigure(context, figure, figures, width, parent));
+      stack.add(KeyFigurePanels.keyFigure(context, figure, figures, width, parent));
       first = false;
     }
     return null;
@@ -140,14 +140,15 @@ public final class BlockStack implements BlockVisitor<Void> {
   @Override
   public Void sidebar(Block.Sidebar sidebar) {
     gap();
-    stack.add(Panels.sidebar(context, sidebar, width, parent.child(Tag.Role.ASIDE)));
+    stack.add(Panels.sidebar(context, sidebar, width, Tag.Role.P, parent.child(Tag.Role.ASIDE)));
     return null;
   }
 
   @Override
   public Void methodBox(Block.MethodBox methodBox) {
     gap();
-    stack.add(Panels.method(context, methodBox, width, 1, parent.child(Tag.Role.ASIDE)));
+    stack.add(
+        Panels.method(context, methodBox, width, 1, Tag.Role.P, parent.child(Tag.Role.ASIDE)));
     return null;
   }
 

@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.pdf.font.FontStyle;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.box.BorderedBox;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -20,6 +21,7 @@ import io.etude.pdf.layout.page.BoxRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A table of contents or a list of figures or tables: one line an entry, split between entries. */
 public final class ContentsItem implements AnnexItem {
@@ -30,6 +32,10 @@ public final class ContentsItem implements AnnexItem {
   private static final double MEASURE = 340;
 
   private static final double ROOM_FOR_PAGE = 30;
+  private static final double PAGE_IN_PANEL = 22;
+
+  /** A longer list in a box is of the outermost sections. */
+  private static final int MAX_NESTED = 8;
 
   /** The rule that leads to the page, and the space before it. */
   private static final double RULE = 0.4;
@@ -83,6 +89,61 @@ public final class ContentsItem implements AnnexItem {
     return stack;
   }
 
+  /**
+   * A tinted box beside the text: entries between thin rules, their pages in the accent colour. A
+   * long list leaves out what is within sections.
+   */
+  public static Box panel(
+      LayoutContext context, Block.Contents block, double width, TagPosition position) {
+    double inner = width - 2 * BorderedBox.PAD_X;
+    ContentsItem item = new ContentsItem(context, block, inner, position);
+    Stack stack = new Stack();
+    if (!block.title().isEmpty()) {
+      String title = Inline.plain(block.title());
+      TagPosition heading = position.child(Tag.Role.P);
+      stack.add(context.label(title, context.styles.boxLabel, inner, heading)).gap(3);
+    }
+    TagPosition toc = position.child(Tag.Role.TOC);
+    boolean isLong = item.entries.size() > MAX_NESTED;
+    boolean first = true;
+    for (References.Entry entry : item.entries) {
+      if (entry.level() == 1 || !isLong) {
+        if (!first) {
+          stack.gap(1.5).rule(inner, RULE, context.styles.brand().rule()).gap(1.5);
+        }
+        first = false;
+        stack.add(item.panelEntry(entry, inner, toc));
+      }
+    }
+    return new BorderedBox(stack, width, context.styles.brand().tint(), "", BorderedBox.Edge.TINT);
+  }
+
+  private Box panelEntry(References.Entry entry, double inner, TagPosition toc) {
+    TextStyle style = context.styles.box;
+    TextStyle accent = style.bold().colored(context.styles.brand().accent());
+    Phrase words = words(entry, style, link(toc));
+    double left = (entry.level() - 1) * style.size();
+    TextBox text = context.even(List.of(words), style, inner - left - PAGE_IN_PANEL);
+    String page = "\u2002" + context.references.page(entry.id());
+    SetLine number = context.setter.single(List.of(words.with(accent).withText(page)));
+    return new Line(text, number, left, inner, OptionalInt.empty());
+  }
+
+  private static TagPosition link(TagPosition toc) {
+    return toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
+  }
+
+  private Phrase words(References.Entry entry, TextStyle style, TagPosition link) {
+    String title = Inline.plain(entry.title());
+    if (entry.kind() != References.Kind.SECTION) {
+      title = context.references.label(entry.id()) + ". " + title;
+    }
+    String page = context.references.page(entry.id());
+    Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
+    return new Phrase(
+        title, style, context.language(), link, Optional.of(target), Optional.empty());
+  }
+
   private List<Box> boxes() {
     List<Box> boxes = new ArrayList<>();
     boxes.add(title());
@@ -105,24 +166,17 @@ public final class ContentsItem implements AnnexItem {
     if (section && nested && entry.level() == 1) {
       style = style.with(FontStyle.sans(600));
     }
-    String page = context.references.page(entry.id());
-    String title = Inline.plain(entry.title());
-    if (!section) {
-      title = context.references.label(entry.id()) + ". " + title;
-    }
-    Phrase.Target target = new Phrase.Target("#" + entry.id(), title + ", " + page);
-    TagPosition link = toc.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
     double left = (section ? entry.level() - 1 : 0) * style.size();
-    Phrase words =
-        new Phrase(title, style, context.language(), link, Optional.of(target), Optional.empty());
+    Phrase words = words(entry, style, link(toc));
     TextBox text = context.lines(List.of(words), style, width - left - ROOM_FOR_PAGE);
-    SetLine number = context.setter.single(List.of(words.withText("\u2002" + page)));
-    int color = context.styles.brand().rule();
+    String page = "\u2002" + context.references.page(entry.id());
+    SetLine number = context.setter.single(List.of(words.withText(page)));
+    OptionalInt color = OptionalInt.of(context.styles.brand().rule());
     return new Line(text, number, left, width, color);
   }
 
-  /** An entry: its words, a thin rule, and its page at the right of the last line. */
-  private record Line(TextBox words, SetLine page, double left, double width, int color)
+  /** An entry: its words, a thin rule or none, and its page at the right of the last line. */
+  private record Line(TextBox words, SetLine page, double left, double width, OptionalInt color)
       implements Box {
     @Override
     public double height() {
@@ -136,7 +190,10 @@ public final class ContentsItem implements AnnexItem {
           y + words.style().ascent() + (words.lines().size() - 1) * words.style().leading();
       double end = x + left + words.lines().get(words.lines().size() - 1).width() + LEADER;
       double number = x + width - page.width();
-      canvas.fill(end, baseline - RULE, Math.max(0, number - end), RULE, color);
+      if (color.isPresent()) {
+        double length = Math.max(0, number - end);
+        canvas.fill(end, baseline - RULE, length, RULE, color.getAsInt());
+      }
       page.paint(canvas, number, baseline);
     }
   }

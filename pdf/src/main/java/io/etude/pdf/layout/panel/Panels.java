@@ -2,6 +2,7 @@ package io.etude.pdf.layout.panel;
 
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.language.Display;
 import io.etude.pdf.font.Features;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.BalancedColumns;
@@ -10,7 +11,6 @@ import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.FigureBoxes;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.box.Stack;
-import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.Phrase;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
@@ -23,8 +23,7 @@ public final class Panels {
 
   private static final double PAD_X = BorderedBox.PAD_X;
 
-  /** Key figures side by side are at least so wide. */
-  private static final double MIN_KEY_FIGURE = 110;
+  private static final String QUOTATION_MARKS = "\u00ab\u201c\u201e\u2018\"";
 
   /** A comment of no more characters is displayed in large italics. */
   private static final int MAX_DISPLAYED = 180;
@@ -36,72 +35,24 @@ public final class Panels {
     return kind == Block.Listing.Kind.BULLETS ? "•" : number + ".";
   }
 
-  /** A tinted box. */
+  /**
+   * A tinted box.
+   *
+   * @param role the role of its title
+   */
   public static Box sidebar(
-      LayoutContext context, Block.Sidebar sidebar, double width, TagPosition position) {
+      LayoutContext context,
+      Block.Sidebar sidebar,
+      double width,
+      Tag.Role role,
+      TagPosition position) {
     Stack content = new Stack();
     double inner = width - 2 * PAD_X;
-    TagPosition heading = position.child(Tag.Role.P);
+    TagPosition heading = position.child(role);
     content.add(context.title(sidebar.title(), context.styles.boxTitle, inner, heading)).spring(4);
     BlockStack.add(context, sidebar.blocks(), context.styles.box, inner, content, position);
     return new BorderedBox(
         content, width, context.styles.brand().tint(), sidebar.id(), BorderedBox.Edge.TINT);
-  }
-
-  /** The look of a block's key figures: smaller where one of them is wider than its column. */
-  static TextStyle keyFigureStyle(LayoutContext context, Block.KeyFigures block, double width) {
-    TextStyle style = context.styles.keyFigure;
-    double widest = 0;
-    for (Block.KeyFigure figure : block.figures()) {
-      widest = Math.max(widest, context.setter.width(figure.value(), style));
-    }
-    double least = context.styles.boxTitle.size() / style.size();
-    double scale = Math.max(least, Math.min(1, width / widest));
-    return style.sized(style.size() * scale, style.leading() * scale);
-  }
-
-  /** A key figure and what it says. */
-  static Box keyFigure(
-      LayoutContext context,
-      Block.KeyFigure figure,
-      TextStyle style,
-      double width,
-      TagPosition position) {
-    TextStyles styles = context.styles;
-    TagPosition paragraph = position.child(Tag.Role.P);
-    Stack stack = new Stack();
-    stack.add(context.text(figure.value(), style, width, paragraph)).gap(2);
-    stack.add(context.text(figure.text(), styles.box, width, paragraph));
-    return stack;
-  }
-
-  /** Key figures side by side, under a rule. */
-  public static Box keyFigures(
-      LayoutContext context, Block.KeyFigures block, double width, TagPosition position) {
-    Stack stack = new Stack();
-    stack.rule(width, 0.75, context.styles.brand().ink()).gap(6);
-    double gutter = context.grid.gutter();
-    int across = across(block.figures().size(), width, gutter);
-    double each = (width - gutter * (across - 1)) / across;
-    TextStyle style = keyFigureStyle(context, block, each);
-    List<Box> boxes = new ArrayList<>();
-    for (Block.KeyFigure figure : block.figures()) {
-      boxes.add(keyFigure(context, figure, style, each, position));
-    }
-    for (int i = 0; i < boxes.size(); i += across) {
-      if (i > 0) {
-        stack.gap(8);
-      }
-      stack.add(new Row(boxes.subList(i, Math.min(i + across, boxes.size())), each + gutter));
-    }
-    return stack;
-  }
-
-  /** How many key figures are in a row, so that all rows have about as many. */
-  private static int across(int count, double width, double gutter) {
-    int most = Math.max(1, (int) ((width + gutter) / (MIN_KEY_FIGURE + gutter)));
-    int rows = (count + most - 1) / most;
-    return (count + rows - 1) / rows;
   }
 
   /** A quotation in large italics under a rule, with its speaker. */
@@ -110,9 +61,25 @@ public final class Panels {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.rule(width, 0.75, styles.brand().accent()).gap(6);
-    stack.add(context.paragraph(quote.quote(), styles.pullQuote, width, position)).spring(6);
+    stack.add(quotation(context, quote.quote(), width, position)).spring(6);
     speaker(context, stack, quote.speaker(), quote.position(), width, position);
     return stack;
+  }
+
+  /** Displayed words of somebody, between quotation marks and without hyphens. */
+  private static Box quotation(
+      LayoutContext context, List<Inline> words, double width, TagPosition position) {
+    String plain = Inline.plain(words).strip();
+    boolean marked = !plain.isEmpty() && QUOTATION_MARKS.indexOf(plain.charAt(0)) >= 0;
+    List<Inline> quoted = new ArrayList<>(words);
+    if (!marked && !plain.isEmpty()) {
+      String marks = Display.of(context.language()).quote("x");
+      int at = marks.indexOf('x');
+      quoted.add(0, new Inline.Text(marks.substring(0, at)));
+      quoted.add(new Inline.Text(marks.substring(at + 1)));
+    }
+    TagPosition paragraph = position.child(Tag.Role.P);
+    return context.title(quoted, context.styles.pullQuote, width, paragraph);
   }
 
   private static void speaker(
@@ -186,14 +153,17 @@ public final class Panels {
     stack.add(new FigureBoxes.AnchorBox(block.id()));
     stack.rule(width, 0.75, styles.brand().accent()).gap(6);
     label(context, stack, block, width, position);
-    TextStyle quote =
-        isShort(block.comment())
-            ? styles.pullQuote
-            : styles
-                .box
-                .with(styles.pullQuote.font())
-                .sized(styles.box.size() * 1.12, styles.box.leading());
-    BlockStack.add(context, block.comment(), quote, width, stack, position);
+    if (isShort(block.comment())) {
+      Block.Paragraph words = (Block.Paragraph) block.comment().get(0);
+      stack.add(quotation(context, words.inlines(), width, position));
+    } else {
+      TextStyle quote =
+          styles
+              .box
+              .with(styles.pullQuote.font())
+              .sized(styles.box.size() * 1.12, styles.box.leading());
+      BlockStack.add(context, block.comment(), quote, width, stack, position);
+    }
     stack.spring(6);
     String jobTitle = context.label(block.expert().position());
     speaker(context, stack, block.expert().name(), jobTitle, width, position);
@@ -207,29 +177,38 @@ public final class Panels {
         && Inline.plain(paragraph.inlines()).length() <= MAX_DISPLAYED;
   }
 
-  /** The method box: terms and texts run on, in balanced columns between rules. */
+  /**
+   * The method box: a list of terms and texts, in balanced columns between rules.
+   *
+   * @param role the role of its title
+   */
   public static Box method(
       LayoutContext context,
       Block.MethodBox block,
       double width,
       int columns,
+      Tag.Role role,
       TagPosition position) {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new FigureBoxes.AnchorBox(block.id()));
     stack.rule(width, 1.5, styles.brand().ink()).gap(6);
-    stack.add(context.paragraph(block.title(), styles.title, width, position)).gap(4);
+    stack.add(context.text(block.title(), styles.title, width, position.child(role))).gap(4);
     TextStyle style = styles.table.cell().sized(styles.table.cell().size(), 12).with(Features.NONE);
-    List<Inline> text = new ArrayList<>();
+    List<Phrase> phrases = new ArrayList<>();
+    TagPosition list = position.child(Tag.Role.L, tag -> tag.listNumbering("None"));
     for (Block.MethodBox.Entry entry : block.entries()) {
-      if (!text.isEmpty()) {
-        text.add(new Inline.Text(" "));
+      TagPosition item = list.child(Tag.Role.LI);
+      TagPosition label = item.child(Tag.Role.LBL);
+      TagPosition body = item.child(Tag.Role.LBODY);
+      if (!phrases.isEmpty()) {
+        phrases.addAll(
+            context.inlines.phrases(List.of(new Inline.LineBreak()), style, TagPosition.ARTIFACT));
       }
-      text.add(new Inline.Strong(runIn(entry.term())));
-      text.add(new Inline.Text(" "));
-      text.addAll(entry.text());
+      List<Inline> term = List.of(new Inline.Strong(runIn(entry.term())), new Inline.Text(" "));
+      phrases.addAll(context.inlines.phrases(term, style, label));
+      phrases.addAll(context.inlines.phrases(entry.text(), style, body));
     }
-    List<Phrase> phrases = context.inlines.phrases(text, style, position.child(Tag.Role.P));
     stack.add(BalancedColumns.of(context, phrases, style, width, columns)).gap(8);
     stack.rule(width, 0.5, styles.brand().ink());
     return stack;
@@ -244,20 +223,5 @@ public final class Panels {
       closed.add(new Inline.Text("."));
     }
     return closed;
-  }
-
-  /** Boxes side by side. */
-  private record Row(List<Box> boxes, double pitch) implements Box {
-    @Override
-    public double height() {
-      return boxes.stream().mapToDouble(Box::height).max().orElse(0);
-    }
-
-    @Override
-    public void paint(Canvas canvas, double x, double y) {
-      for (int i = 0; i < boxes.size(); i++) {
-        boxes.get(i).paint(canvas, x + i * pitch, y);
-      }
-    }
   }
 }

@@ -74,7 +74,8 @@ class FloaterPackingTest {
   @Test
   void narrowsWhatDoesNotFitAsWideAsItWishes() {
     FloaterPacking packing = new FloaterPacking(50, new int[] {10, 48});
-    PlacedFloater placed = packing.place(floater(20, false, new Floater.Span(2, 1))).orElseThrow();
+    PlacedFloater placed =
+        packing.place(floater(20, false, new Floater.Span(2, 1, 2))).orElseThrow();
     assertThat(placed.placement().span()).isEqualTo(1);
   }
 

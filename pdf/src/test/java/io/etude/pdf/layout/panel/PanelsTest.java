@@ -32,7 +32,7 @@ class PanelsTest {
 
   private static List<Item.Glyphs> lay(Theme theme, Block... blocks) {
     List<Block> story = new ArrayList<>(List.of(blocks));
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 30; i++) {
       story.add(new Block.Paragraph(text("Le texte de la colonne. ".repeat(12))));
     }
     FrontMatter front = FrontMatter.builder().headline(text("Titre")).runningHead("Titre").build();

@@ -1,0 +1,148 @@
+package io.etude.pdf.quality;
+
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.ColumnFrame.Extent;
+import io.etude.pdf.frame.ColumnFrame.LineInfo;
+import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
+import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The part of a page's type area that stays empty although more is to come: white of any place and
+ * height, but not the space between lines and blocks. A page is judged when the next one comes,
+ * since the last one may be as empty as it likes.
+ */
+final class AreaChecks {
+
+  /** Less white than that is the space between blocks. */
+  private static final double SPACE = 30;
+
+  private static final double LINE = 9;
+  private static final double UNDER_LINE = 3;
+
+  private final Count first = new Count(PageMeasure.EMPTY_FIRST_PAGE);
+  private final Count articles = new Count(PageMeasure.EMPTY_ARTICLE_PAGE);
+  private final Count ends = new Count(PageMeasure.EMPTY_ARTICLE_END);
+  private final Count annexes = new Count(PageMeasure.EMPTY_ANNEX_PAGE);
+  private double left = Double.POSITIVE_INFINITY;
+  private double right = Double.NEGATIVE_INFINITY;
+  private double top = Double.POSITIVE_INFINITY;
+  private double bottom = Double.NEGATIVE_INFINITY;
+  private Optional<Page> pending = Optional.empty();
+
+  private record Span(double from, double to) {}
+
+  void page(Page page) {
+    if (page.columns().isEmpty()) {
+      return;
+    }
+    if (hasText(page)) {
+      grow(page);
+    }
+    pending.ifPresent(before -> judge(before, page));
+    pending = Optional.of(page);
+  }
+
+  private static boolean hasText(Page page) {
+    return page.columns().stream().anyMatch(c -> c.flow() && !c.lines().isEmpty());
+  }
+
+  private void grow(Page page) {
+    for (ColumnFrame column : page.columns()) {
+      left = Math.min(left, column.x());
+      right = Math.max(right, column.x() + column.width());
+      top = page.number() == 1 ? top : Math.min(top, column.top());
+      bottom = Math.max(bottom, column.bottom());
+    }
+  }
+
+  private void judge(Page page, Page next) {
+    if (hasText(page) || hasText(next)) {
+      double empty = empty(page);
+      boolean goesOn = hasText(next);
+      Count count = !goesOn ? ends : page.number() == 1 ? first : articles;
+      count.atMost(empty, page.number(), "the page");
+    } else if (!hasText(next) && room(page).width() == room(next).width()) {
+      annexes.atMost(emptyRoom(room(page)), page.number(), "the page");
+    }
+  }
+
+  /** Of pages of blocks the last frame is the room that they had. */
+  private static ColumnFrame room(Page page) {
+    return page.columns().get(page.columns().size() - 1);
+  }
+
+  private static double emptyRoom(ColumnFrame room) {
+    List<Span> covered = new ArrayList<>();
+    room.blocks().forEach(extent -> covered.add(new Span(extent.top(), extent.bottom())));
+    return white(covered, room.top(), room.bottom()) / (room.bottom() - room.top());
+  }
+
+  /** The empty part of a page with text, strip by strip between the edges of its columns. */
+  private double empty(Page page) {
+    double above = page.number() == 1 ? highest(page) : top;
+    TreeSet<Double> edges = new TreeSet<>(List.of(left, right));
+    for (ColumnFrame column : page.columns()) {
+      edges.add(Math.max(left, column.x()));
+      edges.add(Math.min(right, column.x() + column.width()));
+    }
+    double white = 0;
+    double wide = 0;
+    double from = left;
+    for (double to : edges) {
+      List<Span> covered = covered(page, (from + to) / 2);
+      boolean gutter = covered.isEmpty() && isGutter(page, from, to);
+      if (to > from && !gutter) {
+        white += (to - from) * white(covered, above, bottom);
+        wide += to - from;
+      }
+      from = to;
+    }
+    return wide == 0 ? 0 : white / (wide * (bottom - above));
+  }
+
+  private static double highest(Page page) {
+    return page.columns().stream().mapToDouble(ColumnFrame::top).min().orElseThrow();
+  }
+
+  /** Whether a strip lies between two columns that are nearer than a column is wide. */
+  private boolean isGutter(Page page, double from, double to) {
+    double narrowest = page.columns().stream().mapToDouble(ColumnFrame::width).min().orElseThrow();
+    return to - from < narrowest / 2;
+  }
+
+  private static List<Span> covered(Page page, double x) {
+    List<Span> covered = new ArrayList<>();
+    for (ColumnFrame column : page.columns()) {
+      if (x > column.x() && x < column.x() + column.width()) {
+        for (LineInfo line : column.lines()) {
+          covered.add(new Span(line.baseline() - LINE, line.baseline() + UNDER_LINE));
+        }
+        for (Extent extent : column.blocks()) {
+          covered.add(new Span(extent.top(), extent.bottom()));
+        }
+      }
+    }
+    return covered;
+  }
+
+  private static double white(List<Span> covered, double top, double bottom) {
+    covered.sort(Comparator.comparingDouble(Span::from));
+    double white = 0;
+    double at = top;
+    for (Span span : covered) {
+      white += span.from() - at > SPACE ? span.from() - at : 0;
+      at = Math.max(at, span.to());
+    }
+    return white + (bottom - at > SPACE ? bottom - at : 0);
+  }
+
+  List<PageQuality.Measure> measures() {
+    return List.of(first.measure(), articles.measure(), ends.measure(), annexes.measure());
+  }
+}

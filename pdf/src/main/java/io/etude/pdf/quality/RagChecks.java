@@ -1,0 +1,66 @@
+package io.etude.pdf.quality;
+
+import io.etude.pdf.frame.LineFill;
+import io.etude.pdf.frame.Page;
+import io.etude.render.PageMeasure;
+import io.etude.render.PageQuality;
+import java.util.List;
+
+/** Measures of ragged lines, and of the last lines of paragraphs. */
+final class RagChecks {
+  private static final double SHORT = 0.85;
+  private static final double VERY_SHORT = 0.75;
+
+  /** A word of fewer characters is short. */
+  private static final int SHORT_WORD = 5;
+
+  /** In a narrower measure, in characters, no way of breaking makes lines alike. */
+  private static final int NARROWEST = 24;
+
+  /** The share of fewer lines says little. */
+  private static final int MIN_LINES = 50;
+
+  private final Count shorter = new Count(PageMeasure.SHORT_RAGGED_LINES);
+  private final Count veryShort = new Count(PageMeasure.VERY_SHORT_RAGGED_LINES);
+  private final Count runts = new Count(PageMeasure.RUNTS);
+  private long ragged;
+
+  void page(Page page) {
+    for (LineFill line : page.lines()) {
+      if (line.setting() == LineFill.Setting.RAGGED && !line.last() && isWide(line)) {
+        ragged++;
+        if (line.filled() < SHORT) {
+          shorter.add(page.number(), line.text());
+        }
+        if (line.filled() < VERY_SHORT) {
+          veryShort.add(page.number(), line.text());
+        }
+      }
+      if (isRunt(line)) {
+        runts.add(page.number(), line.text());
+      }
+    }
+  }
+
+  private static boolean isWide(LineFill line) {
+    return line.text().length() >= NARROWEST * line.filled();
+  }
+
+  /** A last line of one short word or of half a word. */
+  private static boolean isRunt(LineFill line) {
+    if (line.first() || !line.last() || line.setting() == LineFill.Setting.BALANCED) {
+      return false;
+    }
+    String text = line.text().strip();
+    boolean single = text.indexOf(' ') < 0;
+    long letters = text.chars().filter(Character::isLetterOrDigit).count();
+    return isWide(line) && single && (line.goesOn() || letters < SHORT_WORD);
+  }
+
+  List<PageQuality.Measure> measures() {
+    PageQuality.Measure none =
+        new PageQuality.Measure(PageMeasure.SHORT_RAGGED_LINES, 0, List.of());
+    return List.of(
+        ragged < MIN_LINES ? none : shorter.share(ragged), veryShort.measure(), runts.measure());
+  }
+}
