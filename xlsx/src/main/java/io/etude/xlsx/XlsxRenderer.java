@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.document.Report;
 import io.etude.internal.FileFaults;
+import io.etude.internal.RenderGuard;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.xlsx.plan.WorkbookPlan;
@@ -57,14 +58,25 @@ public final class XlsxRenderer implements Renderer {
   public RenderResult render(Report report, OutputStream out) {
     Stylebook styles =
         new Stylebook(report.brand(), profile == Profile.ACCESSIBLE, report.language());
+    RenderGuard guard = new RenderGuard(report.results().study().limits());
     List<Supplier<Sheet>> sheets = new ArrayList<>();
     WorkbookPlan.pages(report, styles, percentages == Percentages.FORMULAS)
-        .forEach(page -> sheets.add(page::lay));
+        .forEach(page -> sheets.add(() -> guarded(page.lay(), guard)));
     try {
       return RenderResult.of(report, WorkbookWriter.write(report, styles, sheets, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the workbook: " + FileFaults.why(e), e);
     }
+  }
+
+  /** Each sheet is laid twice, so that a half of its cells is counted each time. */
+  private static Sheet guarded(Sheet sheet, RenderGuard guard) {
+    long twice = 0;
+    for (int row = 0; row < sheet.cells().rows(); row++) {
+      twice += sheet.cells().columns(row);
+    }
+    guard.cells((twice + 1) / 2);
+    return sheet;
   }
 
   /** Builds an {@link XlsxRenderer}. Not thread-safe. */
