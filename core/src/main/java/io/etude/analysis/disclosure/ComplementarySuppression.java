@@ -21,6 +21,7 @@ final class ComplementarySuppression {
   private static final int FEW = 10;
 
   private final Conventions.Disclosure rules;
+  private final boolean few;
   private final ShownCounts shown;
   private final HiddenCounts hidden;
   private final Uncertainty uncertainty;
@@ -36,12 +37,13 @@ final class ComplementarySuppression {
   ComplementarySuppression(
       Conventions.Disclosure rules, ShownCounts shown, HiddenCounts hidden, double[] weights) {
     this.rules = rules;
+    this.few = isFew(rules, shown.sets().respondents(Sets.EVERYBODY));
     this.shown = shown;
     this.hidden = hidden;
     MoveSearch search = new MoveSearch(shown.network(), hidden, weights, MAX_CHANGES);
     uncertainty = new Uncertainty(rules, shown, hidden);
     jointMoves = new JointMoves(shown, hidden, uncertainty, search);
-    moves = new MoveFinder(shown, hidden, uncertainty, search);
+    moves = new MoveFinder(shown, hidden, uncertainty, search, few);
     wider = new WiderSuppression(shown, hidden);
   }
 
@@ -51,7 +53,7 @@ final class ComplementarySuppression {
    * which may take others of its item with it; then cells. In a study of few everything is small.
    */
   void hide() {
-    if (shown.sets().respondents(Sets.EVERYBODY) < FEW * rules.minimumBase()) {
+    if (few) {
       protectAll(node -> true);
       return;
     }
@@ -96,16 +98,27 @@ final class ComplementarySuppression {
   }
 
   private void protect(int node) {
+    if (few) {
+      if (!protect(node, WiderSuppression.Step.values())) {
+        uncertainty.close(node);
+      }
+      return;
+    }
     if (protect(node, WiderSuppression.Step.WITHOUT_TOTALS)) {
       return;
     }
     // no other survey is known that differs in it; the totals of few people have to go after all
     Set<Integer> small = new TreeSet<>(shown.itemsOf(node));
-    small.removeIf(item -> respondents(item) >= FEW * rules.minimumBase());
+    small.removeIf(item -> !isFew(rules, respondents(item)));
     hidden.releaseTotals(small);
     if (small.isEmpty() || !protect(node, WiderSuppression.Step.WITH_TOTALS)) {
       uncertainty.close(node);
     }
+  }
+
+  /** Whether so few respondents leave no total that is not small. */
+  static boolean isFew(Conventions.Disclosure rules, double respondents) {
+    return respondents < FEW * rules.minimumBase();
   }
 
   private double respondents(int item) {

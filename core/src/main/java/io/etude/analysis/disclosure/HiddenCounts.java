@@ -31,8 +31,9 @@ final class HiddenCounts implements MoveSearch.Costs {
    * No count is hidden yet.
    *
    * @param respondents the number of respondents
+   * @param few whether they are so few that every total is small
    */
-  HiddenCounts(ShownCounts shown, double respondents) {
+  HiddenCounts(ShownCounts shown, double respondents, boolean few) {
     this.shown = shown;
     CountNetwork network = shown.network();
     hidden = new boolean[network.size()];
@@ -45,7 +46,7 @@ final class HiddenCounts implements MoveSearch.Costs {
       for (ShownCounts.Place place : shown.places(node)) {
         isBase[node] |= shown.isBase(place);
         int cells = shown.isBase(place) ? 1 + place.row() : 1;
-        boolean isTotal = place.column() == 0 && !shown.isBase(place);
+        boolean isTotal = !few && place.column() == 0 && !shown.isBase(place);
         double scarcity = isTotal ? SCARCE / (1 + network.value(node, 0)) : 0;
         price[node] += (1 + share + scarcity) * cells;
       }

@@ -3,6 +3,7 @@ package io.etude.analysis.disclosure;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,11 +25,22 @@ final class MoveFinder {
   private final HiddenCounts hidden;
   private final Uncertainty uncertainty;
   private final MoveSearch search;
-  private final Transfers transfers;
+
+  /** Moves of simple shape; empty where every respondent shows, so that only a search will do. */
+  private final Optional<Transfers> transfers;
+
   private final Effort[] effortByItem;
 
-  MoveFinder(ShownCounts shown, HiddenCounts hidden, Uncertainty uncertainty, MoveSearch search) {
-    this.transfers = new Transfers(shown.network(), shown.sets(), hidden, search);
+  MoveFinder(
+      ShownCounts shown,
+      HiddenCounts hidden,
+      Uncertainty uncertainty,
+      MoveSearch search,
+      boolean few) {
+    this.transfers =
+        few
+            ? Optional.empty()
+            : Optional.of(new Transfers(shown.network(), shown.sets(), hidden, search));
     this.shown = shown;
     this.hidden = hidden;
     this.uncertainty = uncertainty;
@@ -45,7 +57,7 @@ final class MoveFinder {
     int least = (int) uncertainty.minimum(node);
     MoveSearch.Move best = null;
     for (double by : new double[] {least, -least}) {
-      best = cheaper(best, transfers.find(node, by));
+      best = cheaper(best, transfer(node, by));
       if (best == null || best.cost() > 0) {
         best = cheaper(best, search.find(node, by));
       }
@@ -75,8 +87,12 @@ final class MoveFinder {
     return List.of();
   }
 
+  private MoveSearch.Move transfer(int node, double by) {
+    return transfers.map(simple -> simple.find(node, by)).orElse(null);
+  }
+
   private MoveSearch.Move either(int node, double by) {
-    MoveSearch.Move move = transfers.find(node, by);
+    MoveSearch.Move move = transfer(node, by);
     return move != null ? move : search.find(node, by);
   }
 

@@ -1,6 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.EtudeException;
 import io.etude.internal.FileFaults;
 import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Reads the comments of an open workbook's commentary sheet. */
 public final class CommentaryReader {
@@ -53,12 +56,31 @@ public final class CommentaryReader {
       throw new DataException(file.getFileName() + " is not an Excel workbook (.xlsx)", e);
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
+    } catch (EtudeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // POI has no exception of its own for most of what may be wrong within the XML
+      throw new DataException(file.getFileName() + " is a damaged Excel workbook", e);
     }
   }
 
   private Map<String, String> comments() {
     CellReference ids = heading(ID_NAME);
     CellReference comments = heading(COMMENT_NAME);
+    if (!ids.getSheetName().equals(comments.getSheetName())
+        || ids.getRow() != comments.getRow()
+        || ids.getCol() >= comments.getCol()) {
+      throw new DataException(
+          file
+              + ": the name \""
+              + COMMENT_NAME
+              + "\" has to be in the row of \""
+              + ID_NAME
+              + "\", to its right; they are "
+              + comments.formatAsString()
+              + " and "
+              + ids.formatAsString());
+    }
     XSSFSheet sheet = workbook.getSheet(ids.getSheetName());
     Map<String, String> found = new LinkedHashMap<>();
     for (int r = ids.getRow() + 1; r <= sheet.getLastRowNum(); r++) {
@@ -81,7 +103,23 @@ public final class CommentaryReader {
       throw new DataException(
           file + " has no commentary sheet: the name \"" + name + "\" is not defined in it");
     }
-    return new CellReference(defined.getRefersToFormula());
+    return place(name, defined.getRefersToFormula());
+  }
+
+  private CellReference place(String name, String formula) {
+    try {
+      CellReference place = new CellReference(formula);
+      if (place.getRow() >= 0 && place.getCol() >= 0 && place.getSheetName() != null) {
+        return place;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new DataException(notACell(name, formula), e);
+    }
+    throw new DataException(notACell(name, formula));
+  }
+
+  private String notACell(String name, String formula) {
+    return file + ": the name \"" + name + "\" stands for " + formula + ", which is no cell";
   }
 
   private static Cell cell(XSSFSheet sheet, int row, int column) {
@@ -94,11 +132,26 @@ public final class CommentaryReader {
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
     return switch (type) {
-      case STRING -> cell.getStringCellValue();
+      case STRING -> {
+        checkShared((XSSFCell) cell);
+        yield cell.getStringCellValue();
+      }
       case ERROR -> throw new DataException(place(cell) + " holds an error instead of text");
       case BLANK, _NONE -> "";
       default -> new DataFormatter(Locale.ROOT).formatCellValue(cell);
     };
+  }
+
+  /** A text that isn't there would be read as an empty one. */
+  private void checkShared(XSSFCell cell) {
+    if (cell.getCTCell().getT() == STCellType.S && cell.getCTCell().isSetV()) {
+      String index = cell.getCTCell().getV();
+      int texts = workbook.getSharedStringSource().getSharedStringItems().size();
+      if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= texts) {
+        throw new DataException(
+            place(cell) + " names shared text " + index + ", which the workbook does not have");
+      }
+    }
   }
 
   private String place(Cell cell) {
