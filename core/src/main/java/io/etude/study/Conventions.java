@@ -383,7 +383,7 @@ public final class Conventions {
    * <p>The search for such surveys is bounded. Where it finds none it hides more, up to the cells
    * of the questions linked with this one; there it stops, and the statement above is not proven
    * for that count. Totals are hidden only where one of them is small itself, or where so few
-   * answered the question (less than ten times the minimum base) that nothing else helps.
+   * answered the question (less than nine times the minimum base) that nothing else helps.
    *
    * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
    * column, the standard errors, intervals and letters of all sums that hold one of its hidden

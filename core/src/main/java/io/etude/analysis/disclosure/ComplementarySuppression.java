@@ -18,7 +18,7 @@ final class ComplementarySuppression {
   private static final long MAX_CHANGES = 40_000_000L;
 
   /** The totals of a study or question are small if its base is below so many times the minimum. */
-  private static final int FEW = 10;
+  private static final int FEW = 9;
 
   private final Conventions.Disclosure rules;
   private final boolean few;
