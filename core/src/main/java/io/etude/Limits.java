@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How much a study may ask for: of files that it names, of its template, of itself. No honest study
- * meets the defaults; a server that takes studies from strangers sets narrower ones. Immutable.
+ * How much a study may ask for: of files that it names, of its template, of itself, and of what is
+ * made of it. No honest study meets the defaults; a server that takes studies from strangers sets
+ * narrower ones. Immutable.
  *
  * <pre>{@code
  * Limits narrow = Limits.builder().time(Duration.ofSeconds(2)).questions(500).build();
@@ -23,6 +24,9 @@ public final class Limits {
   private final int characters;
   private final Duration time;
   private final int questions;
+  private final int pages;
+  private final long cells;
+  private final Duration renderTime;
 
   private Limits(Builder builder) {
     bytes = builder.bytes;
@@ -30,6 +34,9 @@ public final class Limits {
     characters = builder.characters;
     time = builder.time;
     questions = builder.questions;
+    pages = builder.pages;
+    cells = builder.cells;
+    renderTime = builder.renderTime;
   }
 
   /** A builder that starts from the defaults. */
@@ -44,7 +51,10 @@ public final class Limits {
         .pixels(pixels)
         .characters(characters)
         .time(time)
-        .questions(questions);
+        .questions(questions)
+        .pages(pages)
+        .cells(cells)
+        .renderTime(renderTime);
   }
 
   /** The size of a picture's or a font's file. */
@@ -72,8 +82,23 @@ public final class Limits {
     return questions;
   }
 
+  /** The pages of a PDF. */
+  public int pages() {
+    return pages;
+  }
+
+  /** The cells of a workbook. */
+  public long cells() {
+    return cells;
+  }
+
+  /** How long the rendering of one file may take; it is looked at between pages and sheets. */
+  public Duration renderTime() {
+    return renderTime;
+  }
+
   private List<Object> parts() {
-    return List.of(bytes, pixels, characters, time, questions);
+    return List.of(bytes, pixels, characters, time, questions, pages, cells, renderTime);
   }
 
   @Override
@@ -98,7 +123,13 @@ public final class Limits {
         + time
         + ", "
         + questions
-        + " questions";
+        + " questions, "
+        + pages
+        + " pages, "
+        + cells
+        + " cells, "
+        + renderTime
+        + " of rendering";
   }
 
   /** Makes {@link Limits}. Not thread-safe. */
@@ -108,6 +139,9 @@ public final class Limits {
     private int characters = 2_000_000;
     private Duration time = Duration.ofSeconds(20);
     private int questions = 5_000;
+    private int pages = 20_000;
+    private long cells = 50_000_000;
+    private Duration renderTime = Duration.ofMinutes(30);
 
     private Builder() {}
 
@@ -139,6 +173,25 @@ public final class Limits {
     /** The questions of a study; default 5,000. */
     public Builder questions(int value) {
       questions = (int) positive("questions", value);
+      return this;
+    }
+
+    /** The pages of a PDF; default 20,000. */
+    public Builder pages(int value) {
+      pages = (int) positive("pages", value);
+      return this;
+    }
+
+    /** The cells of a workbook; default 50 million. */
+    public Builder cells(long value) {
+      cells = positive("cells", value);
+      return this;
+    }
+
+    /** How long the rendering of one file may take; default 30 minutes. */
+    public Builder renderTime(Duration value) {
+      positive("renderTime", requireNonNull(value, "renderTime").compareTo(Duration.ZERO));
+      renderTime = value;
       return this;
     }
 

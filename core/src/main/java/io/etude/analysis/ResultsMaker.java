@@ -1,8 +1,10 @@
 package io.etude.analysis;
 
+import io.etude.AnalysisException;
 import io.etude.DataException;
 import io.etude.analysis.disclosure.Counted;
 import io.etude.analysis.disclosure.Disclosure;
+import io.etude.analysis.disclosure.Suppressions;
 import io.etude.analysis.disclosure.Suppressor;
 import io.etude.analysis.estimate.ColumnWork;
 import io.etude.analysis.estimate.FindingSearch;
@@ -26,9 +28,11 @@ import io.etude.study.DataRule;
 import io.etude.study.Weighting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the results of a study from its sums. */
 final class ResultsMaker {
@@ -86,10 +90,31 @@ final class ResultsMaker {
       ResultTable table = suppressor.table(tables.get(t));
       published.add(RowOrder.withoutHiddenOrder(table, counted.get(t).item().rows()));
     }
-    return results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
-        .unsuppressed(tables)
-        .unsuppressedFindings(ranked)
-        .build();
+    Results.Builder results =
+        results(published, ranked.stream().filter(suppressor::shows).toList(), problems)
+            .unsuppressed(tables)
+            .unsuppressedFindings(ranked);
+    Suppressions suppressions = new Suppressions(results.build().complete().tables(), rules.get());
+    refuseHidden(suppressions);
+    return results.suppressions(suppressions.diagnostics()).build();
+  }
+
+  /** Refuses a study of which too much would be hidden. */
+  private void refuseHidden(Suppressions suppressions) {
+    double most = rules.orElseThrow().maximumHidden();
+    if (suppressions.hidden() > most) {
+      throw new AnalysisException(
+          String.format(
+              Locale.ROOT,
+              "disclosure control would hide %.0f %% of all cells, more than"
+                  + " disclosure.maximumHidden, %.0f %%:%n%s",
+              100 * suppressions.hidden(),
+              100 * most,
+              suppressions.diagnostics().stream()
+                  .limit(plan.segments().size())
+                  .map(diagnostic -> "  " + diagnostic)
+                  .collect(Collectors.joining(System.lineSeparator()))));
+    }
   }
 
   /**

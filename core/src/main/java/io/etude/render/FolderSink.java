@@ -28,6 +28,8 @@ final class FolderSink implements ReportSink {
 
   @Override
   public void resume(Collection<String> files) {
-    SafeFile.removeDrafts(folder, files);
+    if (Files.isDirectory(folder)) {
+      SafeFile.deleteLeftovers(folder);
+    }
   }
 }

@@ -1,30 +1,35 @@
 package io.etude.render;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.etude.internal.FileFaults;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Writes a file beside its final place and moves it there once it is complete. */
+/**
+ * Writes a file beside its final place, forces it to disk and moves it there once it is complete.
+ * While it is written it is locked; drafts of ours that nobody holds a lock on are left from a
+ * program that was killed, and are deleted by the next one that writes into the folder.
+ */
 final class SafeFile {
 
-  /** The name of a file beside its final place. */
   private static final Pattern DRAFT =
-      Pattern.compile("\\.(?<name>.+)-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+      Pattern.compile("\\..+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.draft");
 
   private SafeFile() {}
 
@@ -32,13 +37,11 @@ final class SafeFile {
     try {
       Path target = file.toAbsolutePath();
       Files.createDirectories(target.getParent());
-      Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+      deleteLeftovers(target.getParent());
+      Path draft =
+          target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".draft");
       try {
-        T result;
-        try (OutputStream out =
-            new BufferedOutputStream(Files.newOutputStream(draft, CREATE_NEW), 1 << 16)) {
-          result = content.apply(out);
-        }
+        T result = writeDraft(draft, content);
         move(draft, target);
         return result;
       } finally {
@@ -49,21 +52,49 @@ final class SafeFile {
     }
   }
 
-  /** Removes what killed programs left of files of those names. */
-  static void removeDrafts(Path folder, Collection<String> names) {
-    if (!Files.isDirectory(folder)) {
-      return;
+  private static <T> T writeDraft(Path draft, Function<OutputStream, T> content)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, CREATE_NEW, WRITE)) {
+      lock(channel);
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      T result = content.apply(out);
+      out.flush();
+      channel.force(true);
+      return result;
     }
-    Set<String> wanted = new HashSet<>(names);
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Matcher draft = DRAFT.matcher(file.getFileName().toString());
-        if (draft.matches() && wanted.contains(draft.group("name"))) {
-          Files.deleteIfExists(file);
+  }
+
+  /** Locks a file; false if another one has, or if the file system knows no locks. */
+  private static boolean lock(FileChannel channel) {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (IOException | OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** That a leftover can't be deleted is no reason not to write. */
+  static void deleteLeftovers(Path folder) {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*.draft")) {
+      for (Path draft : drafts) {
+        if (DRAFT.matcher(draft.getFileName().toString()).matches()) {
+          deleteIfUnused(draft);
         }
       }
     } catch (IOException e) {
-      throw FileFaults.cannotWrite(folder, e);
+      return;
+    }
+  }
+
+  private static void deleteIfUnused(Path draft) throws IOException {
+    if (!Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(draft, WRITE)) {
+      if (lock(channel)) {
+        Files.deleteIfExists(draft);
+      }
     }
   }
 

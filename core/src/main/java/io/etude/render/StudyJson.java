@@ -231,6 +231,7 @@ final class StudyJson {
       json.writeNumberField("minimumCell", conventions.disclosure().get().minimumCell());
       json.writeNumberField("minimumBase", conventions.disclosure().get().minimumBase());
       fields.constant("zeros", conventions.disclosure().get().zeros());
+      json.writeNumberField("maximumHidden", conventions.disclosure().get().maximumHidden());
       json.writeEndObject();
     } else {
       json.writeNullField("disclosure");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.etude.FileAccess;
 import io.etude.Limits;
+import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
 import io.etude.document.Report;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -192,23 +195,40 @@ public final class StudyFolder {
   }
 
   private Map<Path, RenderResult> files(Report report, Path out, List<Renderer> renderers) {
-    Map<Path, CompletableFuture<RenderResult>> running = new LinkedHashMap<>();
-    for (Renderer renderer : renderers) {
-      Path file = out.resolve(report.id() + "." + renderer.format());
-      progress.accept("rendering " + file.getFileName());
-      running.put(file, CompletableFuture.supplyAsync(() -> renderer.render(report, file)));
+    Map<Path, Future<RenderResult>> running = new LinkedHashMap<>();
+    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, renderers.size()));
+    try {
+      for (Renderer renderer : renderers) {
+        Path file = out.resolve(report.id() + "." + renderer.format());
+        progress.accept("rendering " + file.getFileName());
+        running.put(file, threads.submit(() -> renderer.render(report, file)));
+      }
+      return written(running);
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new ReportException("the rendering was interrupted", e);
+    } finally {
+      threads.shutdown();
     }
+  }
+
+  /** What came of each file; the first failure, once all have ended. */
+  private static Map<Path, RenderResult> written(Map<Path, Future<RenderResult>> running)
+      throws InterruptedException {
     Map<Path, RenderResult> written = new LinkedHashMap<>();
-    RuntimeException failure = null;
-    for (Map.Entry<Path, CompletableFuture<RenderResult>> entry : running.entrySet()) {
+    Throwable failure = null;
+    for (Map.Entry<Path, Future<RenderResult>> entry : running.entrySet()) {
       try {
-        written.put(entry.getKey(), entry.getValue().join());
-      } catch (CompletionException e) {
-        failure = e.getCause() instanceof RuntimeException cause ? cause : e;
+        written.put(entry.getKey(), entry.getValue().get());
+      } catch (ExecutionException e) {
+        failure = e.getCause();
       }
     }
-    if (failure != null) {
-      throw failure;
+    if (failure instanceof Error error) {
+      throw error;
+    } else if (failure != null) {
+      throw (RuntimeException) failure; // renderers declare no checked exceptions
     }
     return written;
   }

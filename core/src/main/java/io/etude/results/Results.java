@@ -2,6 +2,7 @@ package io.etude.results;
 
 import static java.util.Objects.requireNonNull;
 
+import io.etude.Diagnostic;
 import io.etude.UnknownFigureException;
 import io.etude.study.Study;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Results {
   private final double designEffect;
   private final List<Finding> findings;
   private final List<DataProblem> problems;
+  private final List<Diagnostic> suppressions;
 
   /** The complete results; null for those that are complete themselves. */
   private final Results complete;
@@ -47,6 +49,7 @@ public final class Results {
     this.complete = complete;
     boolean published = contents == Contents.PUBLISHED;
     study = builder.study;
+    suppressions = builder.suppressions;
     respondents = builder.respondents;
     weights = builder.weights;
     marginOfError = builder.marginOfError;
@@ -136,6 +139,16 @@ public final class Results {
     return problems;
   }
 
+  /**
+   * What disclosure control hides, and why: one for each segment and for the totals of which
+   * something is hidden, and one for each table that is hidden as a whole. They name sizes of small
+   * groups, so they are for who keeps the study, not for publication. Empty without disclosure
+   * control.
+   */
+  public List<Diagnostic> suppressions() {
+    return suppressions;
+  }
+
   /** The table of that printed id: {@code question[.item][@segment]}. */
   public Optional<ResultTable> table(String id) {
     return tables.stream().filter(table -> table.id().toString().equals(id)).findFirst();
@@ -214,6 +227,7 @@ public final class Results {
     private List<Finding> findings = List.of();
     private Optional<List<Finding>> unsuppressedFindings = Optional.empty();
     private List<DataProblem> problems = List.of();
+    private List<Diagnostic> suppressions = List.of();
 
     private Builder(Study study) {
       this.study = requireNonNull(study, "study");
@@ -281,6 +295,12 @@ public final class Results {
     /** What is odd in the data, with its places. Default: nothing. */
     public Builder problems(List<DataProblem> value) {
       problems = List.copyOf(requireNonNull(value, "problems"));
+      return this;
+    }
+
+    /** What disclosure control hides, and why. Default: nothing. */
+    public Builder suppressions(List<Diagnostic> value) {
+      suppressions = List.copyOf(requireNonNull(value, "suppressions"));
       return this;
     }
 

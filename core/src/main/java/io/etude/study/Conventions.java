@@ -382,7 +382,8 @@ public final class Conventions {
    *
    * <p>The search for such surveys is bounded. Where it finds none it hides more, up to the cells
    * of the questions linked with this one; there it stops, and the statement above is not proven
-   * for that count.
+   * for that count. Totals are hidden only where one of them is small itself, or where so few
+   * answered the question (less than nine times the minimum base) that nothing else helps.
    *
    * <p>Where strata or sampling units are (for most of the respondents) known from a segment's
    * column, the standard errors, intervals and letters of all sums that hold one of its hidden
@@ -403,9 +404,10 @@ public final class Conventions {
    * count of zero that follows from the questionnaire is no secret, and {@code minimumCell} 1 hides
    * nothing.
    *
-   * <p>What is hidden depends on the data and these rules only, not on the machine. Where no way is
-   * found within a bounded effort to protect a count by hiding few others, all cells of its table
-   * are hidden, then its bases, then the question's totals.
+   * <p>What is hidden depends on the data and these rules only, not on the machine. A column with a
+   * small base is left out of all tables, with as many others of its segment as it takes. Where no
+   * way is found within a bounded effort to protect a count by hiding few others, all cells of its
+   * table are hidden but the totals, then its bases.
    *
    * <p>Sources: M. Fischetti and J. J. Salazar, <em>Management Science</em> 47 (2001), for the
    * attacker and the protection level; J. Castro, <em>European Journal of Operational Research</em>
@@ -415,11 +417,27 @@ public final class Conventions {
    * @param minimumCell smallest published count of a cell
    * @param minimumBase smallest published base of a column
    * @param zeros whether a zero is disclosive
+   * @param maximumHidden the part of all cells, between 0 and 1, that may be hidden; if it takes
+   *     more, the analysis fails, since what is left is no study
    */
-  public record Disclosure(int minimumCell, int minimumBase, Zeros zeros) {
+  public record Disclosure(int minimumCell, int minimumBase, Zeros zeros, double maximumHidden) {
 
-    /** Checks that the counts are positive. */
+    /** The default of {@code maximumHidden}. */
+    public static final double MAXIMUM_HIDDEN = 0.9;
+
+    /** With the default part that may be hidden, {@value #MAXIMUM_HIDDEN}. */
+    public Disclosure(int minimumCell, int minimumBase, Zeros zeros) {
+      this(minimumCell, minimumBase, zeros, MAXIMUM_HIDDEN);
+    }
+
+    /** Checks that the counts are positive, and that the part is one. */
     public Disclosure {
+      if (!(maximumHidden >= 0 && maximumHidden <= 1)) {
+        throw new StudyException(
+            "maximumHidden",
+            "the part of the cells that may be hidden lies between 0 and 1; it is "
+                + maximumHidden);
+      }
       if (minimumCell < 1 || minimumBase < 1) {
         throw new StudyException(
             minimumCell < 1 ? "minimumCell" : "minimumBase",

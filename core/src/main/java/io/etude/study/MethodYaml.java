@@ -88,6 +88,8 @@ final class MethodYaml {
             new Conventions.Disclosure(
                 minimumCell,
                 object.get("minimumBase", YamlValue::integer, minimumCell),
-                object.constant("zeros", Conventions.Disclosure.Zeros.PUBLISH)));
+                object.constant("zeros", Conventions.Disclosure.Zeros.PUBLISH),
+                object.get(
+                    "maximumHidden", YamlValue::number, Conventions.Disclosure.MAXIMUM_HIDDEN)));
   }
 }

@@ -120,7 +120,7 @@ enum YamlKeys implements YamlKeySet {
       "withheldColumns",
       "percentDecimals",
       "disclosure"),
-  DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros"),
+  DISCLOSURE("disclosure", "minimumCell", "minimumBase", "zeros", "maximumHidden"),
   METHODOLOGY(
       "methodology",
       "mode",

@@ -272,7 +272,8 @@ class JsonRendererTest {
     JsonNode root = MAPPER.readTree(render(PROTECTED));
     assertThat(root.path("problems")).isEmpty();
     assertThat(root.path("study").path("conventions").path("disclosure").toString())
-        .isEqualTo("{\"minimumCell\":6,\"minimumBase\":25,\"zeros\":\"publish\"}");
+        .isEqualTo(
+            "{\"minimumCell\":6,\"minimumBase\":25,\"zeros\":\"publish\",\"maximumHidden\":0.9}");
   }
 
   @Test

@@ -248,7 +248,7 @@ final class EverythingStudy {
         .lowBase(Conventions.LowBase.FLAG)
         .withheldColumns(Conventions.WithheldColumns.SHOWN)
         .percentDecimals(2)
-        .disclosure(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS))
+        .disclosure(new Conventions.Disclosure(5, 10, Conventions.Disclosure.Zeros.SUPPRESS, 0.75))
         .build();
   }
 

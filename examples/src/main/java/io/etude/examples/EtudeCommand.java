@@ -3,6 +3,7 @@ package io.etude.examples;
 import io.etude.EtudeException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,13 +32,15 @@ public final class EtudeCommand {
   /** Exit code of a file that can't be read or written. */
   static final int FILE_FAULT = 4;
 
+  static final int NO_MEMORY = 5;
+
   private static final Pattern PLACED = Pattern.compile("[^:\\s]+:\\d+: ");
 
   private EtudeCommand() {}
 
   /**
    * Runs the command and ends the process with its exit code: 0, 2 for a bad command line, 3 for a
-   * bad study or data, 4 for a file that can't be read or written.
+   * bad study or data, 4 for a file that can't be read or written, 5 for a heap that is too small.
    */
   public static void main(String[] args) {
     System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
@@ -45,12 +48,26 @@ public final class EtudeCommand {
 
   /** Runs the command with its output going to the given writers; returns the exit code. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new EtudeCommand())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err))
-        .execute(args.length == 0 ? new String[] {"--help"} : args);
+    CommandLine command =
+        new CommandLine(new EtudeCommand())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, of, parsed) -> failed(e, err));
+    return execute(() -> command.execute(args.length == 0 ? new String[] {"--help"} : args), err);
+  }
+
+  /** Gives the exit code of a command; a heap that is too small is for the user to mend. */
+  static int execute(IntSupplier command, PrintWriter err) {
+    try {
+      return command.getAsInt();
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "etude: the heap of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB is too small for this study; start Java with a larger one, e.g. -Xmx4g");
+      return NO_MEMORY;
+    }
   }
 
   /**

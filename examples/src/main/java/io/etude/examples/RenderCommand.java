@@ -51,6 +51,7 @@ final class RenderCommand implements Callable<Integer> {
     for (DataProblem problem : rendered.results().complete().problems()) {
       err.println(problem.inWords());
     }
+    rendered.results().suppressions().forEach(err::println);
     List<Diagnostic> seen = new ArrayList<>();
     for (var entry : rendered.files().entrySet()) {
       for (Diagnostic diagnostic : entry.getValue().diagnostics()) {

@@ -224,4 +224,17 @@ class EtudeCommandTest {
     Files.write(folder.resolve("responses.csv"), broken);
     assertThat(failsBesideAnOlderFile()).containsPattern("responses\\.csv:\\d+").contains("UTF-8");
   }
+
+  @Test
+  void saysThatTheHeapIsTooSmall() {
+    StringWriter err = new StringWriter();
+    int code =
+        EtudeCommand.execute(
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            },
+            new PrintWriter(err, true));
+    assertThat(code).isEqualTo(5);
+    assertThat(err.toString()).startsWith("etude: the heap of ").contains("-Xmx").hasLineCount(1);
+  }
 }

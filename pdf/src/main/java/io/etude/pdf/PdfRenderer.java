@@ -6,7 +6,9 @@ import io.etude.Diagnostic;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.pdf.font.Typeface;
+import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.layout.ReportLayout;
 import io.etude.pdf.quality.PageChecks;
 import io.etude.pdf.text.Fonts;
@@ -89,7 +91,8 @@ public final class PdfRenderer implements Renderer {
     OpenSlots slots = OpenSlots.leftOutOf(report);
     boolean proof = edition == Edition.PROOF;
     Report printed = proof ? report : slots.printed();
-    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(printed, theme, fonts, checks));
+    PageSink pages = new GuardedPages(checks, new RenderGuard(report.results().study().limits()));
+    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(printed, theme, fonts, pages));
     if (!proof) {
       slots.diagnostic().ifPresent(diagnostics::add);
     }

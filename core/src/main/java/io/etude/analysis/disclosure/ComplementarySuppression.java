@@ -2,6 +2,9 @@ package io.etude.analysis.disclosure;
 
 import io.etude.study.Conventions;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * Complementary suppression: hides more counts until no hidden one can be worked out from the
@@ -14,7 +17,13 @@ final class ComplementarySuppression {
   /** Changes that the search may try in all: some seconds. */
   private static final long MAX_CHANGES = 40_000_000L;
 
+  /** The totals of a study or question are small if its base is below so many times the minimum. */
+  private static final int FEW = 9;
+
+  private final Conventions.Disclosure rules;
+  private final boolean few;
   private final ShownCounts shown;
+  private final HiddenCounts hidden;
   private final Uncertainty uncertainty;
   private final JointMoves jointMoves;
   private final MoveFinder moves;
@@ -27,17 +36,52 @@ final class ComplementarySuppression {
    */
   ComplementarySuppression(
       Conventions.Disclosure rules, ShownCounts shown, HiddenCounts hidden, double[] weights) {
+    this.rules = rules;
+    this.few = isFew(rules, shown.sets().respondents(Sets.EVERYBODY));
     this.shown = shown;
+    this.hidden = hidden;
     MoveSearch search = new MoveSearch(shown.network(), hidden, weights, MAX_CHANGES);
     uncertainty = new Uncertainty(rules, shown, hidden);
     jointMoves = new JointMoves(shown, hidden, uncertainty, search);
-    moves = new MoveFinder(shown, hidden, uncertainty, search);
+    moves = new MoveFinder(shown, hidden, uncertainty, search, few);
     wider = new WiderSuppression(shown, hidden);
   }
 
-  /** Hides until no count is open; what is hidden on the way can open others. */
+  /**
+   * Hides until no count is open; what is hidden on the way can open others. Totals and the sizes
+   * of columns come first, since only they may take other totals with them; then bases, each of
+   * which may take others of its item with it; then cells. In a study of few everything is small.
+   */
   void hide() {
-    for (List<Integer> open = uncertainty.open(); !open.isEmpty(); open = uncertainty.open()) {
+    if (few) {
+      protectAll(node -> true);
+      return;
+    }
+    protectAll(node -> hidden.isTotal(node) || isOfSmallColumn(node));
+    hidden.keepTotals();
+    for (int node : open(hidden::isBase)) {
+      hidden.keepBases(shown.itemsOf(node));
+      if (uncertainty.isOpen(node)) {
+        protect(node);
+      }
+    }
+    hidden.keepBases(Set.of());
+    protectAll(node -> true);
+  }
+
+  /** Whether a column is too small in all of the study, whatever the base of a question is. */
+  private boolean isOfSmallColumn(int node) {
+    CountNetwork network = shown.network();
+    long least = Math.min(size(network.oneSet(node)), size(network.otherSet(node)));
+    return hidden.isBase(node) && least < uncertainty.minimum(node);
+  }
+
+  private long size(int set) {
+    return shown.sets().respondents(set);
+  }
+
+  private void protectAll(IntPredicate concerned) {
+    for (List<Integer> open = open(concerned); !open.isEmpty(); open = open(concerned)) {
       for (int item = 0; item < shown.items(); item++) {
         jointMoves.moveItem(item);
       }
@@ -49,10 +93,43 @@ final class ComplementarySuppression {
     }
   }
 
+  private List<Integer> open(IntPredicate concerned) {
+    return uncertainty.open().stream().filter(concerned::test).toList();
+  }
+
   private void protect(int node) {
-    for (WiderSuppression.Step step : WiderSuppression.Step.values()) {
+    if (few) {
+      if (!protect(node, WiderSuppression.Step.values())) {
+        uncertainty.close(node);
+      }
+      return;
+    }
+    if (protect(node, WiderSuppression.Step.WITHOUT_TOTALS)) {
+      return;
+    }
+    // no other survey is known that differs in it; the totals of few people have to go after all
+    Set<Integer> small = new TreeSet<>(shown.itemsOf(node));
+    small.removeIf(item -> !isFew(rules, respondents(item)));
+    hidden.releaseTotals(small);
+    if (small.isEmpty() || !protect(node, WiderSuppression.Step.WITH_TOTALS)) {
+      uncertainty.close(node);
+    }
+  }
+
+  /** Whether so few respondents leave no total that is not small. */
+  static boolean isFew(Conventions.Disclosure rules, double respondents) {
+    return respondents < FEW * rules.minimumBase();
+  }
+
+  private double respondents(int item) {
+    Counted total = shown.table(shown.firstTable(item));
+    return total.count(total.base(), 0);
+  }
+
+  private boolean protect(int node, WiderSuppression.Step... steps) {
+    for (WiderSuppression.Step step : steps) {
       if (move(node)) {
-        return;
+        return true;
       }
       for (ShownCounts.Place place : shown.places(node)) {
         wider.hide(place, step);
@@ -61,12 +138,10 @@ final class ComplementarySuppression {
         jointMoves.moveItem(shown.itemOf(place));
       }
       if (!uncertainty.isOpen(node)) {
-        return;
+        return true;
       }
     }
-    if (!move(node)) {
-      uncertainty.close(node);
-    }
+    return move(node);
   }
 
   private boolean move(int node) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The counts of all tables of a study and the equations between them. A count is that of the
@@ -35,6 +36,9 @@ final class CountNetwork {
 
   private final Sets sets;
   private final Map<Long, Integer> numbers = new HashMap<>();
+  private final List<Long> keys = new ArrayList<>();
+  private final Map<Long, Integer> found = new HashMap<>();
+  private final Map<Integer, Set<Integer>> crossing = new HashMap<>();
   private final List<double[]> values = new ArrayList<>();
   private final List<Boolean> shown = new ArrayList<>();
   private final List<Equation> equations = new ArrayList<>();
@@ -127,6 +131,7 @@ final class CountNetwork {
 
   private int add(long key, double[] sums, boolean isShown) {
     numbers.put(key, values.size());
+    keys.add(key);
     values.add(sums);
     shown.add(isShown);
     equationsOf.add(new ArrayList<>());
@@ -214,6 +219,39 @@ final class CountNetwork {
 
   int size() {
     return values.size();
+  }
+
+  /** The smaller number of the two sets that make a count; that of everybody if it is a size. */
+  int oneSet(int node) {
+    return (int) (keys.get(node) >>> 32);
+  }
+
+  /** The larger number of the two sets that make a count. */
+  int otherSet(int node) {
+    return keys.get(node).intValue();
+  }
+
+  /**
+   * The count of two sets, once all are connected; {@link #VOID} if nobody can be in both, −2 if it
+   * has no number.
+   */
+  int known(int row, int column) {
+    return found.computeIfAbsent(
+        (long) row << 32 | column,
+        sets -> disjoint(row, column) ? VOID : numbers.getOrDefault(key(row, column), -2));
+  }
+
+  /** The sets with which one makes a count. */
+  Set<Integer> crossing(int set) {
+    if (crossing.isEmpty()) {
+      for (int node = 0; node < size(); node++) {
+        int one = oneSet(node);
+        int other = otherSet(node);
+        crossing.computeIfAbsent(one, s -> new TreeSet<>()).add(other);
+        crossing.computeIfAbsent(other, s -> new TreeSet<>()).add(one);
+      }
+    }
+    return crossing.getOrDefault(set, Set.of());
   }
 
   /** The number of the count of all respondents; {@link #VOID} if no table shows it. */

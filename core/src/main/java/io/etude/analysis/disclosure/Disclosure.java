@@ -62,7 +62,9 @@ public final class Disclosure {
   /** What each table hides. */
   public List<HiddenCells> hide(List<ResultTable> results) {
     ShownCounts shown = new ShownCounts(tables, plan.segments().size(), sets());
-    HiddenCounts hidden = new HiddenCounts(shown, part.weights().rows());
+    long respondents = part.weights().rows();
+    boolean few = ComplementarySuppression.isFew(rules, respondents);
+    HiddenCounts hidden = new HiddenCounts(shown, respondents, few);
     new SmallCounts(rules, plan, shown, hidden).hide();
     if (protections.contains(Protection.COMPLEMENTARY)) {
       new ComplementarySuppression(rules, shown, hidden, weights()).hide();

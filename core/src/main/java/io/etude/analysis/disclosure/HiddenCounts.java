@@ -1,29 +1,54 @@
 package io.etude.analysis.disclosure;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
  * Which counts are hidden so far, and what it costs to hide another one: more for a larger count,
  * for one that many tables show, and for a base, which takes its column with it. Not thread-safe.
  */
 final class HiddenCounts implements MoveSearch.Costs {
+  /**
+   * What it adds to the cost of a total that few are in: the cells beneath it have no room for
+   * those who might move, so that ever more are hidden.
+   */
+  private static final double SCARCE = 50;
+
   private final ShownCounts shown;
   private final boolean[] hidden;
+
+  /** Totals that stay, whatever it takes to protect the cells beneath them. */
+  private final boolean[] kept;
+
   private final double[] price;
+  private final boolean[] isBase;
+
+  /** The items whose bases a move may hide; all of them at first. */
+  private Set<Integer> withBases;
 
   /**
    * No count is hidden yet.
    *
    * @param respondents the number of respondents
+   * @param few whether they are so few that every total is small
    */
-  HiddenCounts(ShownCounts shown, double respondents) {
+  HiddenCounts(ShownCounts shown, double respondents, boolean few) {
     this.shown = shown;
     CountNetwork network = shown.network();
     hidden = new boolean[network.size()];
+    isBase = new boolean[network.size()];
+    kept = new boolean[network.size()];
     price = new double[network.size()];
+    withBases = IntStream.range(0, shown.items()).boxed().collect(Collectors.toSet());
     for (int node = 0; node < price.length; node++) {
       double share = network.value(node, 0) / Math.max(1, respondents);
       for (ShownCounts.Place place : shown.places(node)) {
+        isBase[node] |= shown.isBase(place);
         int cells = shown.isBase(place) ? 1 + place.row() : 1;
-        price[node] += (1 + share) * cells;
+        boolean isTotal = !few && place.column() == 0 && !shown.isBase(place);
+        double scarcity = isTotal ? SCARCE / (1 + network.value(node, 0)) : 0;
+        price[node] += (1 + share + scarcity) * cells;
       }
     }
   }
@@ -36,18 +61,51 @@ final class HiddenCounts implements MoveSearch.Costs {
     return price[node];
   }
 
-  /** Infinite for the number of all respondents, which everybody knows. */
+  /** Infinite for the number of all respondents, which everybody knows, and for what stays. */
   @Override
   public double of(int node) {
-    if (node == shown.network().everybody()) {
+    if (hidden[node]) {
+      return 0;
+    }
+    if (node == shown.network().everybody()
+        || kept[node]
+        || isBase[node] && !withBases.containsAll(shown.itemsOf(node))) {
       return Double.POSITIVE_INFINITY;
     }
-    return hidden[node] || !shown.network().isShown(node) ? 0 : price[node];
+    return !shown.network().isShown(node) ? 0 : price[node];
+  }
+
+  /** From now on moves hide no bases but those of some items. */
+  void keepBases(Set<Integer> exceptOf) {
+    withBases = exceptOf;
+  }
+
+  /** From now on no more totals are hidden. */
+  void keepTotals() {
+    for (int node = 0; node < hidden.length; node++) {
+      kept[node] = !hidden[node] && isTotal(node);
+    }
+  }
+
+  boolean isBase(int node) {
+    return isBase[node];
+  }
+
+  /** Lets the totals of some items be hidden again. */
+  void releaseTotals(Set<Integer> items) {
+    for (int node = 0; node < kept.length; node++) {
+      kept[node] &= shown.itemsOf(node).stream().noneMatch(items::contains);
+    }
+  }
+
+  /** Whether a count stands in the column of all respondents of some table. */
+  boolean isTotal(int node) {
+    return shown.places(node).stream().anyMatch(place -> place.column() == 0);
   }
 
   /** Hides a count everywhere; with a base its column, with the base of the total all bases. */
   void hide(int node) {
-    if (node < 0 || hidden[node]) {
+    if (node < 0 || hidden[node] || kept[node]) {
       return;
     }
     hidden[node] = true;

@@ -3,11 +3,12 @@ package io.etude.analysis.disclosure;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the cheapest moves that make one count safe: first by {@link MoveSearch}, then by {@link
- * MoveProgram}s of ever larger regions. Not thread-safe.
+ * Finds the cheapest moves that make one count safe: first by {@link Transfers} and {@link
+ * MoveSearch}, then by {@link MoveProgram}s of ever larger regions. Not thread-safe.
  */
 final class MoveFinder {
 
@@ -24,9 +25,22 @@ final class MoveFinder {
   private final HiddenCounts hidden;
   private final Uncertainty uncertainty;
   private final MoveSearch search;
+
+  /** Moves of simple shape; empty where every respondent shows, so that only a search will do. */
+  private final Optional<Transfers> transfers;
+
   private final Effort[] effortByItem;
 
-  MoveFinder(ShownCounts shown, HiddenCounts hidden, Uncertainty uncertainty, MoveSearch search) {
+  MoveFinder(
+      ShownCounts shown,
+      HiddenCounts hidden,
+      Uncertainty uncertainty,
+      MoveSearch search,
+      boolean few) {
+    this.transfers =
+        few
+            ? Optional.empty()
+            : Optional.of(new Transfers(shown.network(), shown.sets(), hidden, search));
     this.shown = shown;
     this.hidden = hidden;
     this.uncertainty = uncertainty;
@@ -43,7 +57,10 @@ final class MoveFinder {
     int least = (int) uncertainty.minimum(node);
     MoveSearch.Move best = null;
     for (double by : new double[] {least, -least}) {
-      best = cheaper(best, search.find(node, by));
+      best = cheaper(best, transfer(node, by));
+      if (best == null || best.cost() > 0) {
+        best = cheaper(best, search.find(node, by));
+      }
     }
     for (Set<Integer> region : regions(node)) {
       if (best == null || best.cost() > 0) {
@@ -54,15 +71,29 @@ final class MoveFinder {
         return List.of(best);
       }
     }
+    return twoMoves(node, least);
+  }
+
+  private List<MoveSearch.Move> twoMoves(int node, int least) {
     int step = 1 + (least - 1) / MAX_SPLITS;
-    for (int up = least - 1; up > 0; up -= step) {
-      MoveSearch.Move one = search.find(node, up);
-      MoveSearch.Move other = one == null ? null : search.find(node, up - least);
+    int first = Math.max(1, least - (int) shown.network().value(node, 0));
+    for (int up = least - 1; up >= first; up -= step) {
+      MoveSearch.Move one = either(node, up - least);
+      MoveSearch.Move other = one == null ? null : either(node, up);
       if (other != null) {
         return List.of(one, other);
       }
     }
     return List.of();
+  }
+
+  private MoveSearch.Move transfer(int node, double by) {
+    return transfers.map(simple -> simple.find(node, by)).orElse(null);
+  }
+
+  private MoveSearch.Move either(int node, double by) {
+    MoveSearch.Move move = transfer(node, by);
+    return move != null ? move : search.find(node, by);
   }
 
   private static MoveSearch.Move cheaper(MoveSearch.Move one, MoveSearch.Move other) {

@@ -231,6 +231,21 @@ final class MoveSearch {
     return false;
   }
 
+  /** Whether so many respondents can have those sums of weights and of their squares. */
+  boolean possible(double n, double sum, double squares) {
+    if (heaviest - lightest <= 1e-12 * heaviest) {
+      return n > -TINY;
+    }
+    double slack = 1e-9 * heaviest * (1 + Math.abs(n));
+    double least = n < TINY ? 0 : sum * sum / n;
+    double most = n < TINY ? 0 : (lightest + heaviest) * sum - lightest * heaviest * n;
+    return n > -TINY
+        && sum >= lightest * n - slack
+        && sum <= heaviest * n + slack
+        && squares >= least - slack * heaviest
+        && squares <= most + slack * heaviest;
+  }
+
   private boolean possible(Move move, double w) {
     double[] range = {w * w, (lightest + heaviest) * w - lightest * heaviest};
     for (int i = 0; i < move.nodes.length; i++) {

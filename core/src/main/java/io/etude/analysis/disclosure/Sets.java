@@ -95,6 +95,11 @@ final class Sets {
     return identities.size();
   }
 
+  /** How many respondents are in a set. */
+  long respondents(int set) {
+    return identities.get(set).size;
+  }
+
   List<Relation> relations() {
     return relations;
   }

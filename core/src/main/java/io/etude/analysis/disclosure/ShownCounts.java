@@ -24,6 +24,7 @@ final class ShownCounts {
   private final List<Counted> tables;
   private final int segments;
   private final CountNetwork network;
+  private final Sets sets;
 
   /** By table, row and column. */
   private final int[][][] nodes;
@@ -39,6 +40,7 @@ final class ShownCounts {
   ShownCounts(List<Counted> tables, int segments, SetsOfStudy sets) {
     this.tables = tables;
     this.segments = segments;
+    this.sets = sets.sets();
     this.network = new CountNetwork(sets.sets());
     this.nodes = new int[tables.size()][][];
     for (int t = 0; t < tables.size(); t++) {
@@ -69,6 +71,10 @@ final class ShownCounts {
 
   CountNetwork network() {
     return network;
+  }
+
+  Sets sets() {
+    return sets;
   }
 
   int tables() {

@@ -17,7 +17,13 @@ final class WiderSuppression {
     /** The item. */
     ITEM,
     /** The item and those whose answers add up with its answers. */
-    LINKED_ITEMS
+    LINKED_ITEMS;
+
+    /** What leaves totals, and the tables by other segments, alone. */
+    static final Step[] WITHOUT_TOTALS = {ANSWERS, BASES};
+
+    /** What may hide totals. */
+    static final Step[] WITH_TOTALS = {TOTALS, ITEM, LINKED_ITEMS};
   }
 
   private final ShownCounts shown;

@@ -15,13 +15,14 @@
  *       other data that would give the same published figures: moves of all counts of an item
  *       ({@link io.etude.analysis.disclosure.JointMoves}), then of one count ({@link
  *       io.etude.analysis.disclosure.MoveFinder}, by {@link
- *       io.etude.analysis.disclosure.MoveSearch} and {@link
- *       io.etude.analysis.disclosure.MoveProgram}); where there are none, {@link
+ *       io.etude.analysis.disclosure.Transfers}, {@link io.etude.analysis.disclosure.MoveSearch}
+ *       and {@link io.etude.analysis.disclosure.MoveProgram}); where there are none, {@link
  *       io.etude.analysis.disclosure.WiderSuppression} hides whole parts of tables.
  *   <li>{@link io.etude.analysis.disclosure.WithheldErrors} chooses the errors that would give
  *       hidden counts away.
  *   <li>{@link io.etude.analysis.disclosure.Suppressor} takes the {@link
- *       io.etude.analysis.disclosure.HiddenCells} out of the results.
+ *       io.etude.analysis.disclosure.HiddenCells} out of the results, and {@link
+ *       io.etude.analysis.disclosure.Suppressions} says what is gone.
  * </ol>
  */
 package io.etude.analysis.disclosure;

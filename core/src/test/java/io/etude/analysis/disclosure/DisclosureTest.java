@@ -50,7 +50,8 @@ class DisclosureTest {
         minimum + random.nextInt(4),
         random.nextInt(4) == 0
             ? Conventions.Disclosure.Zeros.SUPPRESS
-            : Conventions.Disclosure.Zeros.PUBLISH);
+            : Conventions.Disclosure.Zeros.PUBLISH,
+        1);
   }
 
   private static Audit audit(

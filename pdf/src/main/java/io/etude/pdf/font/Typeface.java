@@ -1,5 +1,6 @@
 package io.etude.pdf.font;
 
+import io.etude.ReportException;
 import io.etude.pdf.text.BundledFonts;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -84,7 +85,15 @@ public final class Typeface {
       return new Typeface(ttf, font);
     } catch (IOException e) {
       throw new UncheckedIOException("not a TrueType font: " + e.getMessage(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw damaged(e);
     }
+  }
+
+  /** PDFBox has no exception of its own for most of what may be wrong within a font. */
+  private static UncheckedIOException damaged(Throwable cause) {
+    return new UncheckedIOException(
+        "not a TrueType font, or a damaged one", new IOException(cause));
   }
 
   /** The PostScript name. */
@@ -141,6 +150,8 @@ public final class Typeface {
       return outline == null ? 0 : Math.max(0, -outline.getYMinimum() / (double) unitsPerEm);
     } catch (IOException e) {
       throw new UncheckedIOException("not a TrueType font: " + e.getMessage(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw damaged(e);
     }
   }
 
@@ -225,7 +236,7 @@ public final class Typeface {
                       TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON)
                   : Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
     } catch (FontFormatException e) {
-      throw new IllegalStateException("the JDK refuses the font " + name, e);
+      throw new ReportException("the font \"" + name + "\" is damaged: the JDK refuses it", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.EtudeException;
 import io.etude.document.Comment;
 import io.etude.internal.FileFaults;
 import io.etude.internal.LanguageFile;
@@ -65,6 +66,11 @@ public final class CommentaryReader {
           reader.comments(), CommentPrints.parse(book.property(CommentPrints.PROPERTY)));
     } catch (IOException e) {
       throw FileFaults.cannotRead(file, e);
+    } catch (EtudeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // POI has no exception of its own for most of what may be wrong within the XML
+      throw new DataException(file.getFileName() + " is a damaged Excel workbook", e);
     }
   }
 
@@ -104,8 +110,11 @@ public final class CommentaryReader {
         ids.isPresent()
             && comments.isPresent()
             && ids.get().sheet().equals(comments.get().sheet())
-            && ids.get().row() == comments.get().row();
-    if (named && isHeading(ids.get(), "xlsx.expertId")) {
+            && ids.get().row() == comments.get().row()
+            && ids.get().column() < comments.get().column();
+    if (named
+        && isHeading(ids.get(), "xlsx.expertId")
+        && isHeading(comments.get(), "xlsx.comment")) {
       return columns(ids.get(), comments.get());
     }
     for (String sheet : book.sheets()) {

@@ -3,6 +3,7 @@ package io.etude.xlsx.write;
 import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.internal.RenderGuard;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetLayout;
 import io.etude.xlsx.style.Stylebook;
@@ -55,9 +56,16 @@ public final class WorkbookWriter {
       OutputStream out)
       throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
+    RenderGuard guard = new RenderGuard(report.results().study().limits());
     try (WorkbookFrame frame = new WorkbookFrame(styles, footer(report))) {
       for (SheetLayout layout : sheets) {
-        Sheet sheet = new Sheet(layout.name(), frame::register);
+        Sheet sheet =
+            new Sheet(
+                layout.name(),
+                (rows, row) -> {
+                  guard.cells(rows.cells().columns(row));
+                  frame.register(rows, row);
+                });
         layout.lay(sheet);
         sheet.finish();
         frame.add(sheet);
