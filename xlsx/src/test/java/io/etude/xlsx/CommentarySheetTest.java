@@ -2,6 +2,7 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.DataException;
 import io.etude.ReportException;
@@ -238,30 +239,23 @@ class CommentarySheetTest {
     assertThatThrownBy(() -> CommentarySheet.read(text)).isInstanceOf(DataException.class);
   }
 
+  /** Names that a program has moved are not trusted: ids would be printed as comments. */
   @Test
-  void refusesNamesThatPointElsewhere() throws IOException {
-    Path ids =
-        edited(
-            Profile.PRESENTATION,
-            sheet -> {
-              XSSFWorkbook workbook = sheet.getWorkbook();
-              String formula = workbook.getName("etude_expert_id").getRefersToFormula();
-              workbook.getName("etude_comment").setRefersToFormula(formula);
-            });
-    assertThatThrownBy(() -> CommentarySheet.read(ids))
-        .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("filled.xlsx: the name \"etude_comment\" has to be in the row of");
-    Path area =
-        edited(
-            Profile.PRESENTATION,
-            sheet ->
-                sheet
-                    .getWorkbook()
-                    .getName("etude_comment")
-                    .setRefersToFormula("Commentaires!$G$5:$G$9"));
-    assertThatThrownBy(() -> CommentarySheet.read(area))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("which is no cell");
+  void findsTheHeadingsWhereNamesPointElsewhere() throws IOException {
+    for (String elsewhere :
+        List.of("Commentaires!$A$5", "Commentaires!$G$5:$G$9", "Nowhere!$A$1")) {
+      Path file =
+          edited(
+              Profile.PRESENTATION,
+              sheet -> {
+                sheet.getRow(5).getCell(6).setCellValue("Un commentaire.");
+                sheet.getWorkbook().getName("etude_comment").setRefersToFormula(elsewhere);
+              });
+      assertThat(CommentarySheet.read(file))
+          .as(elsewhere)
+          .extracting(Comment::expert, Comment::text)
+          .contains(tuple("chabert", "Un commentaire."));
+    }
   }
 
   @Test

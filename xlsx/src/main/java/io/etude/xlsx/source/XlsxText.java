@@ -1,6 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProper
 /** The text of an Excel workbook, sheet by sheet: large sheets of no interest are not read. */
 final class XlsxText implements SpreadsheetText {
 
+  private final String file;
   private final OPCPackage opened;
   private final XSSFReader reader;
   private final SharedStrings shared;
@@ -36,11 +38,10 @@ final class XlsxText implements SpreadsheetText {
   private final Map<String, String> names = new LinkedHashMap<>();
 
   XlsxText(Path file) throws IOException {
+    this.file = String.valueOf(file.getFileName());
     try {
       opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-    } catch (OpenXML4JException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException e) {
+    } catch (OpenXML4JException | OpenXML4JRuntimeException | UnsupportedFileFormatException e) {
       throw notAWorkbook(file, e);
     }
     try {
@@ -110,7 +111,7 @@ final class XlsxText implements SpreadsheetText {
       while (iterator.hasNext()) {
         try (InputStream data = iterator.next()) {
           if (iterator.getSheetName().equals(sheet)) {
-            return grid(XMLHelper.newXMLInputFactory().createXMLStreamReader(data));
+            return grid(XMLHelper.newXMLInputFactory().createXMLStreamReader(data), sheet);
           }
         }
       }
@@ -120,7 +121,7 @@ final class XlsxText implements SpreadsheetText {
     }
   }
 
-  private Grid grid(XMLStreamReader xml) throws XMLStreamException {
+  private Grid grid(XMLStreamReader xml, String sheet) throws XMLStreamException {
     TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     int row = -1;
     int column = -1;
@@ -135,7 +136,8 @@ final class XlsxText implements SpreadsheetText {
       } else if (xml.getLocalName().equals("c")) {
         String name = xml.getAttributeValue(null, "r");
         column = name == null ? column + 1 : new CellReference(name).getCol();
-        String text = text(xml, xml.getAttributeValue(null, "t"));
+        String place = file + ": " + sheet + "!" + Area.cellName(row, column);
+        String text = text(xml, xml.getAttributeValue(null, "t"), place);
         if (!text.isEmpty()) {
           rows.computeIfAbsent(row, added -> new TreeMap<>()).put(column, text);
         }
@@ -145,7 +147,7 @@ final class XlsxText implements SpreadsheetText {
   }
 
   /** The text of the cell that has just begun; reads on to its end. */
-  private String text(XMLStreamReader xml, String type) throws XMLStreamException {
+  private String text(XMLStreamReader xml, String type, String place) throws XMLStreamException {
     StringBuilder inline = new StringBuilder();
     String value = "";
     boolean phonetic = false;
@@ -167,7 +169,7 @@ final class XlsxText implements SpreadsheetText {
       }
     }
     if ("s".equals(type)) {
-      return shared.getItemAt(Integer.parseInt(value)).getString();
+      return shared(value, place);
     }
     if ("e".equals(type)) {
       return Grid.ERROR;
@@ -177,6 +179,15 @@ final class XlsxText implements SpreadsheetText {
     }
     // POI puts a text that is typed over an inline one beside it
     return value.isEmpty() ? inline.toString() : ExcelText.unescaped(value);
+  }
+
+  private String shared(String index, String place) {
+    try {
+      return shared.getItemAt(Integer.parseInt(index)).getString();
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      throw new DataException(
+          place + " names shared text " + index + ", which the workbook does not have", e);
+    }
   }
 
   @Override
