@@ -49,6 +49,23 @@ class DistributionsTest {
     assertThat(Distributions.beta(0.975, 20, 0)).isEqualTo(1);
   }
 
+  /** Smaller than the distance at which a plain search for the quantile would stop. */
+  @Test
+  void quantilesOfRareSharesKeepTheirDigits() {
+    assertThat(Distributions.beta(0.025, 3, 1e9))
+        .isCloseTo(6.1867212208555262e-10, Offset.offset(1e-20));
+    assertThat(Distributions.beta(0.975, 1, 3e8))
+        .isCloseTo(1.2296264771447386e-08, Offset.offset(1e-19));
+  }
+
+  @Test
+  void quantilesFarOutAndNearTheMiddleDoToo() {
+    close(Distributions.t(2e-5, 3), 47.92772837593391);
+    close(Distributions.t(2e-7, 2), 2236.06764208957929);
+    assertThat(Distributions.t(1 - 0.0002, 5))
+        .isCloseTo(2.6343055607013752e-4, Offset.offset(1e-16));
+  }
+
   /** R: {@code fisher.test(matrix(c(yes1, n1 - yes1, yes2, n2 - yes2), 2))$p.value}. */
   @Test
   void fishersTestAddsUpWhatIsNoLikelier() {
