@@ -9,6 +9,8 @@ import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.PlanBuilder;
 import io.etude.analysis.sums.CellSums;
 import io.etude.analysis.sums.Fingerprints;
+import io.etude.analysis.sums.Groups;
+import io.etude.analysis.sums.IdSums;
 import io.etude.analysis.sums.Part;
 import io.etude.analysis.sums.Pattern;
 import io.etude.codebook.Segment;
@@ -19,6 +21,7 @@ import io.etude.study.Study;
 import io.etude.study.Weighting;
 import io.etude.testing.TestData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,18 +231,45 @@ class ChunkTallyTest {
         .hasMessageContaining("stratum \"1\"");
   }
 
+  private static Study weighted() {
+    return Study.builder("s")
+        .question(SingleQuestion.builder("q").category("a", "A").build())
+        .weighting(new Weighting.Given("w"))
+        .build();
+  }
+
   @Test
   void weightsAreFiniteNumbersOfAtLeastZero() {
+    assertThatThrownBy(() -> part(weighted(), TestData.of("q w", "a 0", "a -1")))
+        .isInstanceOf(DataException.class)
+        .hasMessage("test.csv:3: weight \"w\" is -1.0; weights must be numbers of at least 0");
+    assertThatThrownBy(() -> part(weighted(), TestData.of("q w", "a 0", "a .")))
+        .hasMessage("test.csv:3: weight \"w\" is missing; weights must be numbers of at least 0");
+  }
+
+  @Test
+  void respondentsWithoutWeightAreCountedApart() {
+    CellSums sums = part(weighted(), TestData.of("q w", "a 0", "a 0", ". 0")).cells()[0][0];
+    assertThat(sums.n).containsExactly(2, 0);
+    assertThat(sums.zero).containsExactly(2, 0);
+    assertThat(sums.w).containsExactly(0, 0);
+  }
+
+  @Test
+  void withoutWeightsAndDesignEachRespondentCountsOneInOneGroup() {
     Study study =
-        Study.builder("s")
-            .question(SingleQuestion.builder("q").category("a", "A").build())
-            .weighting(new Weighting.Given("w"))
-            .build();
-    for (String weight : List.of("-1", ".")) {
-      assertThatThrownBy(() -> part(study, TestData.of("q w", "a 0", "a " + weight)))
-          .isInstanceOf(DataException.class)
-          .hasMessageStartingWith("test.csv:3: weight \"w\" is ")
-          .hasMessageEndingWith("; weights must be numbers of at least 0");
-    }
+        Study.builder("s").question(SingleQuestion.builder("q").category("a", "A").build()).build();
+    String[] lines = new String[201];
+    Arrays.fill(lines, "a");
+    lines[0] = "q";
+    Part part = part(study, TestData.of(lines));
+    CellSums sums = part.cells()[0][0];
+    assertThat(sums.n).containsExactly(200, 0);
+    assertThat(sums.w).containsExactly(200, 0);
+    assertThat(sums.q).containsExactly(200, 0);
+    assertThat(part.groups().keys()).containsExactly(new Groups.Key("", ""));
+    assertThat(part.groups().rows()).containsExactly(200);
+    assertThat(part.groups().population()).containsExactly(Double.NaN);
+    assertThat(part.ids()).isEqualTo(IdSums.NONE);
   }
 }

@@ -59,9 +59,7 @@ class RakingTargetsTest {
     assertThat(report.maximum()).isCloseTo(3, within(1e-12));
     assertThat(report.minimum()).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(report.iterations()).isEqualTo(1);
-    assertThat(report.margins())
-        .extracting(WeightReport.Margin::code)
-        .containsExactly("f", "m");
+    assertThat(report.margins()).extracting(WeightReport.Margin::code).containsExactly("f", "m");
     assertThat(report.margins().get(0).target()).isEqualTo(0.75);
     assertThat(report.margins().get(0).achieved()).isCloseTo(0.75, within(1e-12));
   }

@@ -3,6 +3,7 @@ package io.etude.analysis.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.analysis.sums.ValueSums;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The sums of a number by group, pattern and value. */
@@ -45,6 +46,23 @@ class ValueTallyTest {
     ValueTally tally = new ValueTally(none, new double[] {1, 1}, new CellAdder());
     for (int groups : new int[] {1, 2_000_000}) {
       assertThat(tally.sums(new int[2], groups, new int[2], 1).size).isZero();
+    }
+  }
+
+  @Test
+  void manyRespondentsOfOneValueAreOneEntry() {
+    int rows = 200;
+    double[] numbers = new double[rows];
+    double[] weights = new double[rows];
+    Arrays.fill(numbers, 5);
+    Arrays.fill(weights, 0.5);
+    ValueTally tally = new ValueTally(numbers, weights, new CellAdder());
+    for (int groups : new int[] {1, 2_000_000}) {
+      ValueSums sums = tally.sums(new int[rows], groups, new int[rows], 1);
+      assertThat(sums.value).containsExactly(5);
+      assertThat(sums.sums[ValueSums.N]).containsExactly(200);
+      assertThat(sums.sums[ValueSums.W]).containsExactly(100);
+      assertThat(sums.sums[ValueSums.Q]).containsExactly(50);
     }
   }
 }

@@ -1,0 +1,102 @@
+package io.etude.analysis.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Counts as one network, and what is hidden with one of them. */
+class HiddenCountsTest {
+
+  private static final int BASE = TwoQuestions.BASE;
+
+  private final ShownCounts shown = TwoQuestions.shown();
+  private final HiddenCounts hidden = new HiddenCounts(shown, 40);
+
+  private List<String> table(int t) {
+    return TwoQuestions.table(shown, hidden, t);
+  }
+
+  @Test
+  void aCountThatSeveralTablesShowIsOne() {
+    assertThat(shown.node(1, 0, 0)).isEqualTo(shown.node(0, 0, 0)).isEqualTo(shown.node(2, 0, 0));
+    assertThat(shown.node(0, BASE, 0)).isEqualTo(shown.network().everybody());
+    assertThat(shown.places(shown.node(4, 1, 1))).containsExactly(new ShownCounts.Place(4, 1, 1));
+    assertThat(shown.places(shown.node(3, 1, 0)))
+        .containsExactly(
+            new ShownCounts.Place(3, 1, 0),
+            new ShownCounts.Place(4, 1, 0),
+            new ShownCounts.Place(5, 1, 0));
+  }
+
+  @Test
+  void tablesAreNumberedByItemAndSegment() {
+    assertThat(shown.tables()).isEqualTo(6);
+    assertThat(shown.items()).isEqualTo(2);
+    assertThat(shown.itemOf(new ShownCounts.Place(2, 0, 0))).isZero();
+    assertThat(shown.itemOf(new ShownCounts.Place(3, 0, 0))).isEqualTo(1);
+    assertThat(shown.firstTable(1)).isEqualTo(3);
+    assertThat(shown.endOfTables(0)).isEqualTo(3);
+    assertThat(shown.endOfTables(1)).isEqualTo(6);
+    assertThat(shown.itemsOf(shown.node(4, 0, 1))).containsExactly(1);
+    assertThat(shown.itemsOf(shown.network().everybody())).containsExactly(0);
+  }
+
+  @Test
+  void aCellIsHiddenInEveryTableThatShowsIt() {
+    hidden.hide(shown.node(1, 0, 0));
+    assertThat(table(0)).containsExactly("-", "24", "40");
+    assertThat(table(1)).containsExactly("- 8 8", "24 12 12", "40 20 20");
+    assertThat(table(2)).containsExactly("- 16 0", "24 14 10", "40 30 10");
+    assertThat(table(3)).containsExactly("11", "21", "32");
+  }
+
+  @Test
+  void aBaseTakesItsColumnWithIt() {
+    hidden.hide(shown.node(4, BASE, 1));
+    assertThat(table(4)).containsExactly("11 - 6", "21 - 10", "32 - 16");
+    assertThat(table(5)).containsExactly("11 8 3", "21 16 5", "32 24 8");
+  }
+
+  @Test
+  void theBaseOfTheTotalTakesAllWithIt() {
+    hidden.hide(shown.node(3, BASE, 0));
+    for (int t = 4; t < 6; t++) {
+      assertThat(table(t)).containsExactly("- - -", "- - -", "- - -");
+    }
+    assertThat(table(3)).containsExactly("-", "-", "-");
+    assertThat(table(1)).containsExactly("16 8 8", "24 12 12", "40 20 20");
+  }
+
+  @Test
+  void answersBasesAndTotalsCanBeHiddenApart() {
+    hidden.hideAnswers(1);
+    assertThat(table(1)).containsExactly("16 - -", "24 - -", "40 20 20");
+    assertThat(table(2)).containsExactly("16 16 0", "24 14 10", "40 30 10");
+    hidden.hideTotals(3);
+    assertThat(table(4)).containsExactly("- 5 6", "- 11 10", "32 16 16");
+    hidden.hideBases(5);
+    assertThat(table(5)).containsExactly("- - -", "- - -", "32 - -");
+  }
+
+  /** One more than its share of the respondents for each cell; a base costs its column too. */
+  @Test
+  void largerCountsAndThoseThatMoreTablesShowCostMore() {
+    int cell = shown.node(4, 1, 1);
+    assertThat(hidden.price(cell)).isEqualTo(1 + 11 / 40.0);
+    assertThat(hidden.price(shown.node(3, 1, 0))).isEqualTo(3 * (1 + 21 / 40.0));
+    assertThat(hidden.price(shown.node(4, BASE, 1))).isEqualTo(3 * (1 + 16 / 40.0));
+    assertThat(hidden.of(cell)).isEqualTo(hidden.price(cell));
+    hidden.hide(cell);
+    assertThat(hidden.of(cell)).isZero();
+    assertThat(hidden.of(shown.network().everybody())).isInfinite();
+  }
+
+  @Test
+  void whatNoAnswerCanBeInIsNotHidden() {
+    hidden.hide(CountNetwork.VOID);
+    for (int t = 0; t < 6; t++) {
+      assertThat(table(t)).noneMatch(row -> row.contains("-"));
+    }
+  }
+}
