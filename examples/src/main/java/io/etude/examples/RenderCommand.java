@@ -6,6 +6,7 @@ import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
 import io.etude.results.DataProblem;
@@ -81,6 +82,14 @@ final class RenderCommand implements Callable<Integer> {
   private Profile profile = Profile.PRESENTATION;
 
   @Option(
+      names = "--results",
+      paramLabel = "DETAIL",
+      description =
+          "The section of all results: topline (totals), summary (bars, dots, a table a grid) or"
+              + " full (cross-tables); default: as the template says, else summary.")
+  private ResultsDetail results;
+
+  @Option(
       names = "--on-problem",
       paramLabel = "[RULE=]POLICY",
       split = ",",
@@ -135,6 +144,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private StudyReport changed(StudyReport report) {
     StudyReport changed = template == null ? report : report.template(template);
+    changed = results == null ? changed : changed.resultsDetail(results);
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 
