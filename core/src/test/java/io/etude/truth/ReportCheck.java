@@ -321,8 +321,11 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
         new MarkCheck(facts, lang, court).check(where, one);
       }
     }
+    // a grid has its nets in columns with a name of their own
     boolean nets =
-        study.items().stream().anyMatch(i -> facts.base(i, null) > 0 && !i.nets().isEmpty());
+        study.items().stream()
+            .filter(i -> i.question.type != TrueQuestion.Type.GRID)
+            .anyMatch(i -> facts.base(i, null) > 0 && !i.nets().isEmpty());
     require("nets", nets, said.contains(Saying.GUIDE_NETS));
     require("weights", study.weighted(), weighted(said));
     require("rounding", true, said.contains(Saying.ROUNDING));

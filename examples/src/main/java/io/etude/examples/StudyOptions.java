@@ -3,6 +3,7 @@ package io.etude.examples;
 import io.etude.analysis.Analysis;
 import io.etude.examples.preview.StudyInputs;
 import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
 import io.etude.xlsx.CommentarySheet;
@@ -59,6 +60,14 @@ final class StudyOptions {
   private List<Path> comments = List.of();
 
   @Option(
+      names = "--results",
+      paramLabel = "DETAIL",
+      description =
+          "The section of all results: topline (totals), summary (bars, dots, a table a grid) or"
+              + " full (cross-tables); default: as the template says, else summary.")
+  private ResultsDetail results;
+
+  @Option(
       names = "--on-problem",
       paramLabel = "[RULE=]POLICY",
       split = ",",
@@ -109,6 +118,7 @@ final class StudyOptions {
     if (!comments.isEmpty()) {
       changed = changed.comments(CommentarySheet.read(comments));
     }
+    changed = results == null ? changed : changed.resultsDetail(results);
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }
 

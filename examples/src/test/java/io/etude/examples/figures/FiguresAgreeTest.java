@@ -16,6 +16,7 @@ import io.etude.examples.web.HtmlRenderer;
 import io.etude.pdf.PdfRenderer;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.FigureId;
 import io.etude.results.FigureRef;
@@ -68,7 +69,7 @@ class FiguresAgreeTest {
 
   private void check(long seed) throws Exception {
     Results results = RandomStudies.results(seed);
-    Report report = StudyReport.of(results).build();
+    Report report = StudyReport.of(results).resultsDetail(ResultsDetail.FULL).build();
     PrintedFigures printed = new PrintedFigures(report);
     marksAndQuotes(report, printed);
     prose(results, printed);
@@ -188,7 +189,8 @@ class FiguresAgreeTest {
     }
     Path file = folder.resolve("article.ftl.md");
     Files.writeString(file, template);
-    Report report = StudyReport.of(results).template(file).build();
+    Report report =
+        StudyReport.of(results).template(file).resultsDetail(ResultsDetail.FULL).build();
     List<Inline.Figure> figures = new ArrayList<>();
     new ReportWalker() {
       @Override

@@ -3,6 +3,7 @@ package io.etude.examples.gazette;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
@@ -22,6 +23,6 @@ public final class Gazette {
   }
 
   public static Report report() {
-    return StudyReport.of(results()).build();
+    return StudyReport.of(results()).resultsDetail(ResultsDetail.FULL).build();
   }
 }

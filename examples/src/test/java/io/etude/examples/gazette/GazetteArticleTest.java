@@ -7,6 +7,7 @@ import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.study.Study;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ class GazetteArticleTest {
       StudyReport.of(
               Analysis.of(Study.read(FOLDER.resolve("study.yaml")))
                   .run(CsvSource.of(FOLDER.resolve("responses.csv"))))
+          .resultsDetail(ResultsDetail.FULL)
           .build();
 
   @Test

@@ -85,7 +85,7 @@ class WebPageTest {
 
   @Test
   void rowsOfATableAreAllOfOneLength() {
-    assertThat(elements("table")).hasSizeGreaterThan(10);
+    assertThat(elements("table")).hasSizeGreaterThan(6);
     for (Element table : elements("table")) {
       Set<Integer> lengths = new HashSet<>();
       NodeList rows = table.getElementsByTagName("tr");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.EtudeException;
 import io.etude.document.Report;
 import io.etude.narrative.Narrative;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.testing.Seeds;
@@ -114,7 +115,8 @@ class NoHiddenFigureTest {
     Map<String, Map<HiddenNumbers.What, Integer>> found = new LinkedHashMap<>();
     for (long seed : List.copyOf(STUDIES.keySet()).subList(2, 4)) {
       Results results = STUDIES.get(seed);
-      Map<String, String> outputs = Outputs.of(StudyReport.of(results.complete()).build());
+      Map<String, String> outputs =
+          Outputs.of(StudyReport.of(results.complete()).resultsDetail(ResultsDetail.FULL).build());
       outputs.put("json complete", Outputs.completeJson(report(seed)));
       for (Map.Entry<String, String> output : outputs.entrySet()) {
         Map<HiddenNumbers.What, Integer> counts =

@@ -111,6 +111,7 @@ final class HeadPainter {
     row.ifPresent(r -> blanks(r, totals));
     Mark mark =
         row.map(r -> tags.get().heading(r, "m", totals, shape.cells() - totals))
+            .map(th -> SummaryTags.said(th, head.measure(), lines))
             .orElse(Mark.ARTIFACT);
     double y = top;
     for (String line : lines) {
@@ -144,11 +145,13 @@ final class HeadPainter {
     int column = shape.totals().size();
     for (int s = 0; s < shape.segments().size(); s++) {
       SummaryShape.Segment segment = shape.segments().get(s);
+      String label = head.banner().segments().get(segment.index());
+      List<String> lines = labels.get(s);
       int from = column;
       Mark mark =
           row.map(r -> tags.get().heading(r, "s" + segment.index(), from, segment.groups().size()))
+              .map(th -> SummaryTags.said(th, label, lines))
               .orElse(Mark.ARTIFACT);
-      List<String> lines = labels.get(s);
       double y = top + (most - lines.size()) * tight + style.ascent();
       for (int i = 0; i < lines.size(); i++) {
         String text = i + 1 < lines.size() ? lines.get(i) + " " : lines.get(i);
@@ -232,8 +235,11 @@ final class HeadPainter {
     double foot = top + totalsHeight();
     for (int t = 0; t < shape.totals().size(); t++) {
       int total = t;
-      Mark mark = row.map(r -> tags.get().heading(r, "t" + total, total, 1)).orElse(Mark.ARTIFACT);
       List<String> lines = totalLines(t);
+      Mark mark =
+          row.map(r -> tags.get().heading(r, "t" + total, total, 1))
+              .map(th -> SummaryTags.said(th, head.totals().get(total).label(), lines))
+              .orElse(Mark.ARTIFACT);
       TextStyle style = totalStyle(t);
       SummaryShape.Span span = shape.totals().get(t);
       double y = foot - lines.size() * style.leading() + style.ascent();
@@ -300,20 +306,23 @@ final class HeadPainter {
     for (SummaryShape.Segment segment : shape.segments()) {
       for (int place = 0; place < segment.groups().size(); place++) {
         int own = column++;
-        Mark mark = row.map(r -> tags.get().heading(r, "c" + own, own, 1)).orElse(Mark.ARTIFACT);
+        List<String> lines = label(segment, place);
+        Optional<Tag> th = row.map(r -> tags.get().heading(r, "c" + own, own, 1));
+        String label = heading(group(segment, place).label());
+        Mark mark = th.map(h -> SummaryTags.said(h, label, lines)).orElse(Mark.ARTIFACT);
+        Mark baseMark = th.map(h -> (Mark) h.slot()).orElse(Mark.ARTIFACT);
         SummaryShape.Span span = segment.group(place);
         double middle = x + (span.left() + span.right()) / 2;
-        List<String> lines = label(segment, place);
         double y = foot - bases - lines.size() * styles.group.leading();
         for (String line : lines) {
           double baseline = y + styles.group.ascent();
-          pen.ifPresent(p -> p.centre(line, styles.group, middle, baseline, mark));
+          pen.ifPresent(p -> p.centre(line + " ", styles.group, middle, baseline, mark));
           y += styles.group.leading();
         }
         double at = foot - bases;
         for (String line : base(segment, place)) {
           double baseline = at + grey.ascent();
-          pen.ifPresent(p -> p.centre(line, grey, middle, baseline, mark));
+          pen.ifPresent(p -> p.centre(line, grey, middle, baseline, baseMark));
           at += grey.leading();
         }
       }
@@ -338,6 +347,11 @@ final class HeadPainter {
 
   private static String name(SummaryBanner.Group group) {
     return heading(group.label()) + " (" + group.base() + ")";
+  }
+
+  /** Lines with spaces that may break again. */
+  private static List<String> unspaced(List<String> lines) {
+    return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
   }
 
   /** A label over a narrow column: a number may leave its noun there. */
@@ -379,7 +393,11 @@ final class HeadPainter {
     for (SummaryShape.Segment segment : shape.segments()) {
       for (Named name : flow(segment)) {
         int own = column++;
-        Mark mark = row.map(r -> tags.get().heading(r, "c" + own, own, 1)).orElse(Mark.ARTIFACT);
+        String label = name(group(segment, name.place()));
+        Mark mark =
+            row.map(r -> tags.get().heading(r, "c" + own, own, 1))
+                .map(th -> SummaryTags.said(th, label, unspaced(name.lines())))
+                .orElse(Mark.ARTIFACT);
         double left = x + segment.span().left() + name.x();
         double first = top + name.row() * styles.group.leading() + styles.group.ascent();
         pen.ifPresent(p -> name(p, segment, name, left, first, mark));

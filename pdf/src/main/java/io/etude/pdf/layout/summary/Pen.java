@@ -62,7 +62,7 @@ final class Pen {
 
   /** Text about a place. */
   void centre(String text, TextStyle style, double x, double baseline, Mark mark) {
-    left(text, style, x - words.width(text, style) / 2, baseline, mark);
+    left(text, style, x - words.width(text.stripTrailing(), style) / 2, baseline, mark);
   }
 
   /** A filled rectangle. */

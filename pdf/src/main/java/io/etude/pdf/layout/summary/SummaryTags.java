@@ -39,13 +39,19 @@ final class SummaryTags {
   }
 
   /** A heading over columns, of which the first and the number are given. */
-  Mark heading(Tag row, String name, int from, int count) {
+  Tag heading(Tag row, String name, int from, int count) {
     String id = prefix + name;
     Tag th = row.child(Tag.Role.TH).scope(Tag.Scope.COLUMN).columnSpan(count).id(id);
     for (int c = from; c < from + count; c++) {
       columns.get(c).add(id);
     }
-    return th.slot();
+    return th;
+  }
+
+  /** A place for the lines of a label: if they divide a word, the label itself is what is read. */
+  static Mark said(Tag heading, String label, List<String> lines) {
+    boolean divided = !String.join(" ", lines).equals(label);
+    return divided ? Pen.standsFor(heading, label + " ") : heading.slot();
   }
 
   /** A new group of rows. */

@@ -1,0 +1,132 @@
+package io.etude.examples.outputs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.analysis.Analysis;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.dataset.rows.RowsSource;
+import io.etude.dataset.spss.SpssSource;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.table.StatTable;
+import io.etude.pdf.PdfRenderer;
+import io.etude.report.StudyReport;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** The results in summary take few pages, and have every answer and every total. */
+class ResultsPagesTest {
+
+  private static final Path GAZETTE = Path.of("gazette-orange-2018");
+  private static final Path NHTSA = Path.of("nhtsa-2008");
+
+  /** The section of all results by itself: its pages, as text. */
+  private static List<String> pages(Results results) throws IOException {
+    Report report = StudyReport.of(results).build();
+    List<Block> section =
+        report.blocks().stream()
+            .filter(block -> block instanceof Block.Section found && found.id().equals("results"))
+            .toList();
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    PdfRenderer.builder().build().render(report.withBlocks(section), pdf);
+    List<String> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document).replaceAll("[\\s\u00a0\u202f\u2002]+", "");
+        pages.add(text);
+      }
+    }
+    return pages.subList(1, pages.size()); // the first has the title alone
+  }
+
+  private static void everythingIsThere(Results results, String all) {
+    for (StatTable table : StudyReport.of(results).tables()) {
+      assertThat(all).contains(plain(table.subject().question()));
+      for (int r = 0; r < table.rows().size(); r++) {
+        StatTable.Row row = table.rows().get(r);
+        boolean answer =
+            row.kind() == StatTable.Row.Kind.CATEGORY || row.kind() == StatTable.Row.Kind.NET;
+        if (answer) {
+          assertThat(all).as(table.id()).contains(plain(row.label()));
+          assertThat(all).as(table.id()).contains(plain(table.cell(r, 0).text()));
+        }
+      }
+    }
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u00a0\u202f\u2002]+", "");
+  }
+
+  @Test
+  void thoseOfTheGazetteTakeThreePages() throws IOException {
+    Study study = Study.read(GAZETTE.resolve("study.yaml"));
+    Results results = Analysis.of(study).run(CsvSource.of(GAZETTE.resolve("responses.csv")));
+    assertThat(pages(results)).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void thoseOfAHundredQuestionsAndItemsTakeSevenPages() throws IOException {
+    Study study = Study.read(NHTSA.resolve("study.yaml"));
+    Results results = Analysis.of(study).run(SpssSource.of(NHTSA.resolve("nhtsa.sav")));
+    assertThat(pages(results)).hasSizeLessThanOrEqualTo(7);
+  }
+
+  @Test
+  void thoseOfFortyQuestionsByTwentyFiveSegmentsTakeFortyPages() throws IOException {
+    Results results = large(40, 25);
+    List<String> pages = pages(results);
+    assertThat(pages).hasSizeBetween(10, 40);
+    everythingIsThere(results, String.join("", pages));
+  }
+
+  private static Results large(int questions, int segments) {
+    Study.Builder study = Study.builder("large").languages(Locale.ENGLISH);
+    List<String> columns = new ArrayList<>();
+    for (int q = 0; q < questions; q++) {
+      SingleQuestion.Builder question = SingleQuestion.builder("q" + q).label("Subject " + q);
+      for (int a = 0; a < 5; a++) {
+        question.category("a" + a, "Answer " + a + " to subject " + q);
+      }
+      study.question(question.build());
+      columns.add("q" + q);
+    }
+    for (int s = 0; s < segments; s++) {
+      Segment.Builder segment = Segment.builder("s" + s).label("Segment " + s);
+      for (int g = 0; g < 2 + s % 4; g++) {
+        segment.category("g" + g, "Group " + g);
+      }
+      study.segment(segment.build());
+      columns.add("s" + s);
+    }
+    Random random = new Random(1);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      List<String> row = new ArrayList<>();
+      for (int q = 0; q < questions; q++) {
+        row.add("a" + random.nextInt(5));
+      }
+      for (int s = 0; s < segments; s++) {
+        row.add("g" + random.nextInt(2 + s % 4));
+      }
+      rows.add(row);
+    }
+    return Analysis.of(study.build()).run(RowsSource.of("rows", columns, rows));
+  }
+}

@@ -1,0 +1,202 @@
+package io.etude.pdf.layout.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.analysis.Analysis;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.Verapdf;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.results.Results;
+import io.etude.study.Study;
+import io.etude.testing.SampleResults;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of the results in summary: what is read of them, and that nothing is lost. */
+class SummaryPagesTest {
+
+  static Stream<Results> studies() {
+    return Stream.of(SampleResults.gazette(), transit("study.yaml"), transit("study-guarded.yaml"));
+  }
+
+  private static Results transit(String codebook) {
+    Path folder = Path.of("../core/src/test/resources/io/etude/studies/transit");
+    Study study = Study.read(folder.resolve(codebook));
+    return Analysis.of(study).run(CsvSource.of(folder.resolve("answers.csv")));
+  }
+
+  private static Report report(Results results, ResultsDetail detail) {
+    Report report =
+        StudyReport.of(results)
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(detail)
+            .build();
+    return report.withBlocks(
+        report.blocks().stream()
+            .filter(
+                block -> block instanceof Block.Section section && section.id().equals("results"))
+            .toList());
+  }
+
+  private static List<SummaryTable> summaries(Report report) {
+    List<SummaryTable> found = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void summary(Block.Summary summary) {
+        found.add(summary.table());
+        return null;
+      }
+    }.walk(report.blocks());
+    return found;
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void aCellIsReadAsItsTextAndItsWords(Results results) {
+    Report report = report(results, ResultsDetail.SUMMARY);
+    CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+    Set<String> expected = new HashSet<>(Set.of(""));
+    List<String> groups = new ArrayList<>();
+    for (SummaryTable table : summaries(report)) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        for (int c = 0; c < table.columns(); c++) {
+          SummaryCell cell = table.cell(r, c);
+          expected.add(plain(cell.spoken()));
+          expected.add(plain(cell.text() + " (" + cell.words() + ")"));
+          expected.add(plain(cell.words() + cell.text()));
+          if (c >= table.totals().size()) {
+            groups.add(plain(cell.spoken()));
+          }
+        }
+        if (table.totals().size() > 1) {
+          List<String> figures = new ArrayList<>();
+          for (int c = 1; c < table.totals().size(); c++) {
+            figures.add(table.totals().get(c).label() + " " + table.cell(r, c).text());
+          }
+          expected.add(plain(String.join(", ", figures)));
+        }
+      }
+    }
+    List<String> read = reader.all(Tag.Role.TD).stream().map(reader::read).toList();
+    assertThat(new HashSet<>(read)).isSubsetOf(expected);
+    List<String> left = new ArrayList<>(read);
+    for (String group : groups) {
+      assertThat(left.remove(group)).as(group).isTrue();
+    }
+  }
+
+  private static String plain(String text) {
+    return LaidPages.withoutSpaces(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void everyLabelAndEveryTotalIsThere(Results results) {
+    for (ResultsDetail detail : List.of(ResultsDetail.SUMMARY, ResultsDetail.TOPLINE)) {
+      Report report = report(results, detail);
+      CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+      StringBuilder all = new StringBuilder();
+      reader.tables().forEach(table -> all.append(reader.read(table)));
+      for (StatTable table : report.tables()) {
+        for (int r = 0; r < table.rows().size(); r++) {
+          StatTable.Row row = table.rows().get(r);
+          if (!row.kind().isBase()) {
+            assertThat(all).as(table.id()).contains(plain(row.label()));
+            assertThat(all).as(table.id()).contains(plain(table.cell(r, 0).text()));
+          }
+        }
+        assertThat(all).contains(plain(table.subject().question()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void cellsNameHeadingsThatAreThere(Results results) {
+    Report report = report(results, ResultsDetail.SUMMARY);
+    CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+    for (Tag table : reader.tables()) {
+      Set<String> ids = new HashSet<>();
+      CellReader.all(table, Tag.Role.TH).forEach(th -> th.attribute("ID").ifPresent(ids::add));
+      List<Tag> cells = CellReader.all(table, Tag.Role.TD);
+      assertThat(cells).isNotEmpty();
+      cells.forEach(cell -> assertThat(ids).containsAll(cell.headers()));
+    }
+  }
+
+  /** A dot is drawn only for a figure that is published. */
+  @ParameterizedTest
+  @MethodSource("studies")
+  void hiddenFiguresHaveNeitherBarNorDot(Results results) {
+    Report report = report(results, ResultsDetail.SUMMARY);
+    int published = 0;
+    for (SummaryTable table : summaries(report)) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        boolean strips = table.groupForm() == SummaryTable.GroupForm.STRIPS;
+        for (int g = 0; strips && g < table.banner().groups().size(); g++) {
+          published +=
+              table.group(r, g).figure().filter(f -> f.number().isPresent()).isPresent() ? 1 : 0;
+        }
+      }
+    }
+    int dots = 0;
+    for (Page page : LaidPages.of(report, Theme.magazine()).pages()) {
+      for (Item item : page.items()) {
+        // the names of groups in headings have dots too, as artifacts, full ones of another order
+        boolean spoken =
+            item.mark() instanceof Mark.Slot slot
+                && slot.tag().role() == Tag.Role.SPAN
+                && slot.tag().enclosing(Tag.Role.TD).isPresent();
+        dots += item instanceof Item.Path path && path.lineWidth() == 1 && spoken ? 1 : 0;
+      }
+    }
+    assertThat(dots).isPositive().isLessThanOrEqualTo(published);
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void thePagesConform(Results results) {
+    for (ResultsDetail detail : List.of(ResultsDetail.SUMMARY, ResultsDetail.TOPLINE)) {
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      PdfRenderer.builder().build().render(report(results, detail), pdf);
+      assertThat(Verapdf.check(pdf.toByteArray())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void referencesToTablesLeadToTheSummary(Results results) {
+    Report report = report(results, ResultsDetail.SUMMARY);
+    LaidPages pages = LaidPages.of(report, Theme.magazine());
+    for (SummaryTable table : summaries(report)) {
+      List<Integer> own = pages.pagesOf(table.id());
+      assertThat(own).as(table.id()).hasSize(1);
+      table.tables().forEach(id -> assertThat(pages.pagesOf(id)).isEqualTo(own));
+      assertThat(Inline.plain(table.title())).isNotBlank();
+    }
+  }
+}
