@@ -167,4 +167,12 @@ class DisplayTest {
     assertThat(Inline.plain(mended)).isEqualTo("«\u00a0oui\u00a0»\u202f? Non\u202f!");
     assertThat(mended.get(1)).isEqualTo(new Inline.Emphasis(List.of(new Inline.Text("oui"))));
   }
+
+  @Test
+  void quotationMarksWithinAQuotationAreTheInnerOnes() {
+    assertThat(Display.of(Locale.FRENCH).quote("Que dit \"oui\" pour vous ?"))
+        .isEqualTo("«\u00a0Que dit “oui” pour vous\u202f?\u00a0»");
+    assertThat(Display.of(Locale.ENGLISH).quote("What does \"yes\" mean?"))
+        .isEqualTo("“What does ‘yes’ mean?”");
+  }
 }

@@ -64,6 +64,8 @@ class TemplateReportTest {
             :::
             """);
     assertThat(report.front().runningHead()).isEqualTo("Un autre titre\u00a0: 74\u00a0%");
+    assertThat(Inline.plain(report.front().kicker()))
+        .endsWith(FrontMatters.runningHead(report.results().study().title().in(report.language())));
     assertThat(report.blocks()).hasSize(3);
     Block.Section section = (Block.Section) report.blocks().get(0);
     Block.Chart chart = (Block.Chart) section.blocks().get(0);

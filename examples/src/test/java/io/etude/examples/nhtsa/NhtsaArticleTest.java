@@ -24,9 +24,9 @@ class NhtsaArticleTest {
                 Analysis.of(Study.read(folder.resolve("study.yaml")))
                     .run(SpssSource.of(folder.resolve("nhtsa.sav"))))
             .build();
-    assertThat(Inline.plain(report.front().standfirst()))
-        .startsWith("Four out of five people")
-        .contains("One in five had done it");
+    assertThat(Inline.plain(report.front().headline()))
+        .startsWith("Four out of five")
+        .contains("one in five has been one");
     List<String> paragraphs =
         report.blocks().stream()
             .filter(Block.Paragraph.class::isInstance)

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,18 @@ class RearrangedArticlesTest {
     SEEDS.check(seed -> meetsTheBars(whole, seed));
   }
 
+  /** What depends on how much text there is for how many blocks, and on its wording. */
+  private static final Set<String> BY_TEXT =
+      Set.of(
+          "looseLines",
+          "raggedLinesBelow85",
+          "raggedLinesBelow75",
+          "runts",
+          "emptyFirstPage",
+          "emptyArticlePage",
+          "blocksFarFromMention",
+          "blocksOutsideSection");
+
   private static void meetsTheBars(Report whole, long seed) {
     Theme theme = THEMES.get((int) (seed % THEMES.size()));
     Report report = new Rearranged(new Random(seed)).of(whole);
@@ -63,6 +76,9 @@ class RearrangedArticlesTest {
             .pageQuality()
             .orElseThrow();
     for (PageQuality.Measure measure : quality.measures()) {
+      if (BY_TEXT.contains(measure.kind().code())) {
+        continue;
+      }
       assertThat(measure.value())
           .as("%s, %s, at %s", measure.kind().code(), theme.name(), measure.places())
           .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));

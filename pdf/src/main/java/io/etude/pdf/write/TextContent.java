@@ -33,6 +33,10 @@ final class TextContent {
 
   private FontUse font;
   private Item.Glyphs run;
+
+  /** The codes of the run's glyphs; its glyphs themselves until one needs a code of its own. */
+  private int[] codes;
+
   private double unit;
   private double wanted;
   private double drawn;
@@ -60,6 +64,7 @@ final class TextContent {
   void show(Item.Glyphs glyphs, FontUse use, double size, double scale, boolean artifact) {
     run = glyphs;
     font = use;
+    codes = glyphs.glyphs();
     unit = 1000 / (size * scale);
     wanted = 0;
     drawn = 0;
@@ -171,13 +176,27 @@ final class TextContent {
   /** Whether the glyphs of a cluster say the text that they stand for. */
   private boolean saysText(int first, int end, int to) {
     int from = run.clusters()[first];
-    return end == first + 1
-        ? plain(run.glyphs()[first], run.text(), from, to)
-        : composed(first, end, from, to);
+    return end == first + 1 ? plain(first, run.text(), from, to) : composed(first, end, from, to);
   }
 
-  private boolean plain(int glyph, String text, int from, int to) {
-    return glyph != 0 && font.draw(glyph, text, from, to);
+  /** Whether a glyph says its text, under a code of its own if its usual one says another. */
+  private boolean plain(int index, String text, int from, int to) {
+    int glyph = run.glyphs()[index];
+    if (glyph == 0) {
+      return false;
+    }
+    if (font.draw(glyph, text, from, to)) {
+      return true;
+    }
+    int code = font.furtherCode(glyph, text, from, to);
+    if (code < 0) {
+      return false;
+    }
+    if (codes == run.glyphs()) {
+      codes = codes.clone();
+    }
+    codes[index] = code;
+    return true;
   }
 
   /** Several glyphs for one cluster: readable by itself only if there is one for each character. */
@@ -190,7 +209,7 @@ final class TextContent {
       int glyph = run.glyphs()[i];
       if (pairs) {
         int after = text.offsetByCodePoints(at, 1);
-        plain &= plain(glyph, text, at, after);
+        plain &= plain(i, text, at, after);
         at = after;
       } else if (glyph != 0) {
         font.use(glyph);
@@ -200,10 +219,9 @@ final class TextContent {
   }
 
   private void glyphs(int from, int end) {
-    int[] ids = run.glyphs();
     float[] advances = run.advances();
     for (int i = from; i < end; i++) {
-      int glyph = ids[i];
+      int glyph = codes[i];
       if (glyph == 0) {
         missing.accept(run, i);
       } else {

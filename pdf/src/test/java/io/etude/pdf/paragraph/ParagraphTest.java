@@ -45,6 +45,42 @@ class ParagraphTest {
   }
 
   @Test
+  void spacesBeforeMarksAndWithinGuillemetsKeepTheirWidth() {
+    String text =
+        "Ils sont 42\u00a0% \u00e0 r\u00e9pondre\u00a0: \u00ab\u00a0oui\u00a0\u00bb, et le"
+            + " num\u00e9rique est l\u00e0 pour longtemps.";
+    double own = FONTS.face(FontStyle.serif(400)).space() * 10;
+    Line line = set(text, 172, ParagraphStyle.JUSTIFIED).get(0);
+    assertThat(line.text()).contains("%", ":").matches("[^\u00a0]*\u00a0%[^\u00a0]*\u00a0: .*");
+    assertThat(Math.abs(line.spaceRatio())).isGreaterThan(0.05);
+    for (Item.Glyphs run : line.place(0, 0)) {
+      for (int i = 0; i < run.text().length(); i++) {
+        if (run.text().charAt(i) == '\u00a0') {
+          assertThat((double) run.advances()[i]).isCloseTo(own, within(0.3));
+        } else if (run.text().charAt(i) == ' ' && i < run.text().length() - 1) {
+          assertThat(Math.abs(run.advances()[i] - own)).isGreaterThan(0.01);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noShortWordIsAloneOnTheLastLineIfThereIsAnotherWay() {
+    int runts = 0;
+    int paragraphs = 0;
+    for (String text : Prose.french()) {
+      for (double width = 200; width < 330; width += 10) {
+        List<Line> lines = set(text, width, ParagraphStyle.JUSTIFIED.fitting(0.02));
+        String last = lines.get(lines.size() - 1).text().strip();
+        paragraphs++;
+        runts += last.indexOf(' ') < 0 && last.length() < 6 ? 1 : 0;
+      }
+    }
+    assertThat(paragraphs).isGreaterThan(50);
+    assertThat(runts).isZero();
+  }
+
+  @Test
   void letterFitStaysWithinItsBounds() {
     List<Line> lines = set(PROSE, 160, ParagraphStyle.JUSTIFIED.fitting(0.02));
     assertThat(lines)

@@ -31,7 +31,12 @@ final class FontObjects {
     int descriptor = file.put(descriptor(name, program));
     Bytes descendant = new Bytes(1 << 12).put("<</Type/Font/Subtype/CIDFontType2/BaseFont");
     descendant.name(name).put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-    descendant.put("/CIDToGIDMap/Identity/FontDescriptor").ref(descriptor).put("/DW 0/W[");
+    if (use.hasFurtherCodes()) {
+      descendant.put("/CIDToGIDMap").ref(glyphsOfCodes());
+    } else {
+      descendant.put("/CIDToGIDMap/Identity");
+    }
+    descendant.put("/FontDescriptor").ref(descriptor).put("/DW 0/W[");
     widths(descendant);
     int cidFont = file.put(descendant.put("]>>"));
     Bytes dictionary = new Bytes(256).put("<</Type/Font/Subtype/Type0/BaseFont").name(name);
@@ -112,7 +117,7 @@ final class FontObjects {
   }
 
   private void widths(Bytes out) {
-    BitSet used = use.used();
+    BitSet used = use.codes();
     int first = used.nextSetBit(0);
     while (first >= 0) {
       int end = used.nextClearBit(first);
@@ -125,13 +130,26 @@ final class FontObjects {
     }
   }
 
+  /** Two bytes for each code: the glyph that it draws. */
+  private int glyphsOfCodes() {
+    int count = use.codes().length();
+    Bytes map = new Bytes(2 * count);
+    for (int code = 0; code < count; code++) {
+      int glyph = use.glyph(code);
+      map.put(glyph >> 8).put(glyph);
+    }
+    int number = file.reserve();
+    file.stream(number, "", map);
+    return number;
+  }
+
   private int toUnicode() {
     Bytes map = new Bytes(1 << 12);
     map.put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n");
     map.put("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n");
     map.put("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n");
     map.put("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-    int[] glyphs = use.used().stream().toArray();
+    int[] glyphs = use.codes().stream().toArray();
     for (int from = 0; from < glyphs.length; from += ENTRIES_PER_BLOCK) {
       int end = Math.min(from + ENTRIES_PER_BLOCK, glyphs.length);
       map.integer(end - from).put(" beginbfchar\n");

@@ -1,6 +1,10 @@
 package io.etude.pdf.write.font;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** One typeface in one document: which glyphs were drawn and what each of them stands for. */
 public final class FontUse {
@@ -11,6 +15,8 @@ public final class FontUse {
   private final TrueTypeFile font;
   private final double[] widths;
   private final BitSet used = new BitSet();
+
+  private static final int MAX_CODE = 0xFFFF;
 
   /** What each glyph stands for: one UTF-16 unit here, or 0 and the text in {@link #texts}. */
   private final char[] letters;
@@ -28,6 +34,14 @@ public final class FontUse {
       widths[glyph] = Math.round(font.advance(glyph) * 100_000.0 / font.unitsPerEm()) / 100.0;
     }
   }
+
+  /**
+   * Further codes of glyphs that are drawn for several letters, as a small capital is for "g" and
+   * "G": the letter and the glyph of each code, behind those of the glyphs themselves.
+   */
+  private final Map<Integer, Integer> codes = new LinkedHashMap<>();
+
+  private final List<Integer> extras = new ArrayList<>();
 
   /** Its number in the document, from 1; {@code /F1} in content streams. */
   public int number() {
@@ -47,9 +61,45 @@ public final class FontUse {
     return used;
   }
 
-  /** A glyph's width in thousandths of the type size, as the font dictionary says. */
-  public double width(int glyph) {
-    return widths[glyph];
+  /** The codes of all that is drawn: those of the glyphs, and the further ones. */
+  BitSet codes() {
+    BitSet all = (BitSet) used.clone();
+    all.set(widths.length, widths.length + extras.size());
+    return all;
+  }
+
+  /** Whether a code is not that of its glyph. */
+  boolean hasFurtherCodes() {
+    return !extras.isEmpty();
+  }
+
+  /** The glyph of a code. */
+  int glyph(int code) {
+    return code < widths.length ? code : extras.get(code - widths.length) & MAX_CODE;
+  }
+
+  /** A code's width in thousandths of the type size, as the font dictionary says. */
+  public double width(int code) {
+    return widths[glyph(code)];
+  }
+
+  /**
+   * A further code for a glyph that stands for another letter than before; -1 if what it stands for
+   * is no single letter.
+   */
+  public int furtherCode(int glyph, String text, int from, int to) {
+    if (to - from != 1 || !Character.isLetter(text.charAt(from))) {
+      return -1;
+    }
+    int key = text.charAt(from) << 16 | glyph;
+    Integer known = codes.get(key);
+    int code = known == null ? widths.length + extras.size() : known;
+    if (known == null && code <= MAX_CODE) {
+      codes.put(key, code);
+      extras.add(key);
+      use(glyph);
+    }
+    return code <= MAX_CODE ? code : -1;
   }
 
   /**
@@ -100,8 +150,12 @@ public final class FontUse {
     return text.length() == 1 && Character.isSpaceChar(text.charAt(0));
   }
 
-  /** What a glyph stands for, or null. */
-  String text(int glyph) {
+  /** What a code stands for, or null. */
+  String text(int code) {
+    if (code >= widths.length) {
+      return String.valueOf((char) (extras.get(code - widths.length) >>> 16));
+    }
+    int glyph = code;
     return letters[glyph] != 0 ? String.valueOf(letters[glyph]) : texts[glyph];
   }
 }

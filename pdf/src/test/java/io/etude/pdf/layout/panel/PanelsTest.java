@@ -12,6 +12,7 @@ import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
@@ -126,5 +127,57 @@ class PanelsTest {
     Item.Glyphs heading = run(runs, "Marchés");
     assertThat(run(runs, "67\u00a0%").x()).isEqualTo(heading.x());
     assertThat(texts(runs)).anyMatch(text -> text.endsWith("Satisfaits"));
+  }
+
+  @Test
+  void displayedWordsStandBetweenQuotationMarks() {
+    for (String words : List.of("On ose plus à plusieurs.", "« On ose plus à plusieurs. »")) {
+      Block quote = new Block.PullQuote(text(words), "Camille Exemple", "");
+      StringBuilder printed = new StringBuilder();
+      lay(Theme.report(), quote).stream()
+          .filter(
+              run ->
+                  run.mark() instanceof Mark.Slot slot
+                      && slot.tag().enclosing(Tag.Role.BLOCK_QUOTE).isPresent())
+          .forEach(run -> printed.append(run.text()));
+      assertThat(printed.toString().replace('\u00a0', ' '))
+          .startsWith("« On ose plus à plusieurs. »");
+    }
+  }
+
+  private static Tag tag(List<Item.Glyphs> runs, String start) {
+    return ((Mark.Slot) run(runs, start).mark()).tag();
+  }
+
+  @Test
+  void theMethodBoxIsAListOfTermsUnderAHeading() {
+    Block method =
+        new Block.MethodBox(
+            "method",
+            text("Méthode"),
+            List.of(
+                new Block.MethodBox.Entry(text("Terrain"), text("En ligne, en septembre.")),
+                new Block.MethodBox.Entry(text("Base"), text("Trois cents répondants."))));
+    List<Item.Glyphs> runs = lay(Theme.magazine(), method);
+    assertThat(tag(runs, "Méthode").role()).isEqualTo(Tag.Role.H2);
+    Tag term = tag(runs, "Terrain");
+    assertThat(term.role()).isEqualTo(Tag.Role.LBL);
+    assertThat(term.enclosing(Tag.Role.L)).isPresent();
+    assertThat(runs)
+        .filteredOn(run -> run.text().contains("en septembre"))
+        .extracting(run -> ((Mark.Slot) run.mark()).tag().role())
+        .containsExactly(Tag.Role.LBODY);
+    assertThat(tag(runs, "Base").enclosing(Tag.Role.LI)).isNotEqualTo(term.enclosing(Tag.Role.LI));
+  }
+
+  @Test
+  void aSidebarHasAHeading() {
+    Block box = new Block.Sidebar("box", text("Encadré"), List.of(keyFigure()));
+    assertThat(tag(lay(Theme.magazine(), box), "Encadré").role()).isEqualTo(Tag.Role.H2);
+  }
+
+  private static Block keyFigure() {
+    return new Block.KeyFigures(
+        List.of(new Block.KeyFigure("67\u00a0%", figure(0.67), 0, text("disent oui"))));
   }
 }

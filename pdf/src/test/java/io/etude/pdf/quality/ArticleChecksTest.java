@@ -1,0 +1,178 @@
+package io.etude.pdf.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.document.Brand;
+import io.etude.pdf.font.FontStyle;
+import io.etude.pdf.frame.ColumnFrame;
+import io.etude.pdf.frame.ColumnFrame.Extent;
+import io.etude.pdf.frame.ColumnFrame.LineInfo;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.LineFill;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.FrameDump;
+import io.etude.pdf.text.Fonts;
+import io.etude.render.PageMeasure;
+import io.etude.render.PageQuality;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Measures of rags, of last lines, of small type, of white, and of where blocks are. */
+class ArticleChecksTest {
+
+  private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
+  private static final double TOP = 50;
+  private static final double BOTTOM = 770;
+
+  private final Tag document = Tag.document();
+  private final List<Page> pages = new ArrayList<>();
+
+  private void page(List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
+    pages.add(new Page(pages.size() + 1, 595, 842, 0, items, List.of(columns), lines));
+  }
+
+  private PageQuality quality() {
+    PageChecks checks = new PageChecks(new FrameDump());
+    pages.forEach(checks::page);
+    checks.finish(document, List.of());
+    return checks.quality();
+  }
+
+  private static LineFill ragged(double filled, String text) {
+    return new LineFill(LineFill.Setting.RAGGED, filled, false, false, false, text);
+  }
+
+  private static LineFill last(String text, boolean goesOn) {
+    return new LineFill(LineFill.Setting.RAGGED, text.length() / 40.0, true, false, goesOn, text);
+  }
+
+  @Test
+  void raggedLinesAreMeasuredByTheirRoom() {
+    List<LineFill> lines = new ArrayList<>();
+    for (int i = 0; i < 57; i++) {
+      lines.add(ragged(0.95, "une ligne de quarante signes, à peu près"));
+    }
+    lines.add(ragged(0.8, "une ligne de trente-deux signes."));
+    lines.add(ragged(0.8, "une ligne de trente-deux signes."));
+    lines.add(ragged(0.7, "une ligne de vingt-huit sig."));
+    lines.add(ragged(0.5, "mot court"));
+    page(List.of(), lines);
+    PageQuality quality = quality();
+    assertThat(quality.value(PageMeasure.SHORT_RAGGED_LINES)).isCloseTo(3 / 60.0, within(1e-9));
+    assertThat(quality.value(PageMeasure.VERY_SHORT_RAGGED_LINES)).isEqualTo(1);
+  }
+
+  @Test
+  void aShortWordOrHalfAWordAloneIsARunt() {
+    page(
+        List.of(),
+        List.of(
+            last("fin.", false),
+            last("liberté.", false),
+            last("tivité.", true),
+            last("la fin.", false),
+            new LineFill(LineFill.Setting.RAGGED, 0.1, true, true, false, "Fin.")));
+    assertThat(quality().value(PageMeasure.RUNTS)).isEqualTo(2);
+  }
+
+  private static List<Item> text(Tag tag, double size, double y) {
+    return new ArrayList<>(
+        FONTS.shape("mot", FontStyle.sans(400), size).place(60, y, 0, tag.slot()));
+  }
+
+  @Test
+  void typeBelowSixAndAHalfPointsIsCounted() {
+    Tag paragraph = document.child(Tag.Role.P);
+    List<Item> items = text(paragraph, 6.5, 100);
+    items.addAll(text(paragraph, 6.4, 120));
+    page(items, List.of());
+    assertThat(quality().value(PageMeasure.SMALL_TYPE)).isEqualTo(1);
+  }
+
+  private static ColumnFrame column(double x, double bottomOfText) {
+    List<LineInfo> lines = new ArrayList<>();
+    for (double y = TOP + 9; y < bottomOfText; y += 12) {
+      lines.add(new LineInfo(y, LineInfo.Kind.TEXT, 0, false, 1, lines.size(), 99, "texte"));
+    }
+    return new ColumnFrame(x, TOP, 160, BOTTOM, true, lines, List.of());
+  }
+
+  @Test
+  void whiteIsMeasuredAsAPartOfTheArea() {
+    page(List.of(), List.of(), column(50, BOTTOM), column(225, BOTTOM), column(400, TOP + 360));
+    page(List.of(), List.of(), column(50, BOTTOM), column(225, TOP + 360), column(400, TOP + 360));
+    page(List.of(), List.of(), column(50, BOTTOM), column(225, BOTTOM), column(400, BOTTOM));
+    PageQuality quality = quality();
+    assertThat(quality.value(PageMeasure.EMPTY_FIRST_PAGE)).isCloseTo(1 / 6.0, within(0.01));
+    assertThat(quality.value(PageMeasure.EMPTY_ARTICLE_PAGE)).isCloseTo(2 / 6.0, within(0.02));
+  }
+
+  @Test
+  void theLastPageMayBeEmpty() {
+    page(List.of(), List.of(), column(50, TOP + 60), column(225, TOP + 60), column(400, TOP + 60));
+    assertThat(quality().value(PageMeasure.EMPTY_FIRST_PAGE)).isZero();
+  }
+
+  /** A paragraph, a figure of its section, and a heading with text: at those places. */
+  private void story(int figurePage, double figureY, double headingY) {
+    Tag paragraph = document.child(Tag.Role.P);
+    Tag figure = document.child(Tag.Role.DIV);
+    Tag section = document.child(Tag.Role.SECT);
+    Tag heading = section.child(Tag.Role.H2);
+    Tag under = section.child(Tag.Role.P);
+    for (int number = 1; number <= 4; number++) {
+      List<Item> items = new ArrayList<>();
+      if (number == 1) {
+        items.addAll(text(paragraph, 9, 700));
+      }
+      if (number == figurePage) {
+        items.addAll(text(figure.child(Tag.Role.P), 9, figureY));
+      }
+      if (number == 2) {
+        items.addAll(text(heading, 9, headingY));
+        items.addAll(text(under, 9, headingY + 20));
+      }
+      page(items, List.of(), column(50, BOTTOM));
+    }
+  }
+
+  @Test
+  void aFigureAtTheHeadOfTheNextPageIsNear() {
+    story(2, 60, 400);
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+    assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isZero();
+  }
+
+  @Test
+  void aFigureUnderTheNextHeadingIsOutsideItsSection() {
+    story(2, 300, 100);
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isZero();
+    assertThat(quality().value(PageMeasure.BLOCKS_OUTSIDE_SECTION)).isEqualTo(1);
+  }
+
+  @Test
+  void aFigureMoreThanHalfAPageAwayIsFar() {
+    story(3, 60, 400);
+    assertThat(quality().value(PageMeasure.FAR_BLOCKS)).isEqualTo(1);
+  }
+
+  @Test
+  void blocksBetweenTextAreNoWhite() {
+    ColumnFrame text = column(50, TOP + 360);
+    ColumnFrame block =
+        new ColumnFrame(
+            50,
+            TOP + 380,
+            160,
+            BOTTOM,
+            false,
+            List.of(),
+            List.of(new Extent(TOP + 380, BOTTOM, true)));
+    page(List.of(), List.of(), text, block);
+    page(List.of(), List.of(), column(50, BOTTOM));
+    assertThat(quality().value(PageMeasure.EMPTY_FIRST_PAGE)).isZero();
+  }
+}
