@@ -6,6 +6,7 @@ import io.etude.Diagnostic;
 import io.etude.document.table.StatTable;
 import io.etude.language.Terms;
 import io.etude.results.Results;
+import io.etude.study.Comment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package io.etude.report;
 
 import io.etude.Diagnostic;
-import io.etude.document.Comment;
 import io.etude.report.prose.Context;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.study.Comment;
 import io.etude.study.Expert;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

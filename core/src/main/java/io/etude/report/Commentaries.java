@@ -2,13 +2,13 @@ package io.etude.report;
 
 import io.etude.document.Block;
 import io.etude.document.Block.Commentary.FigureGroup;
-import io.etude.document.Comment;
 import io.etude.document.text.Inline;
 import io.etude.language.Terms;
 import io.etude.report.prose.Context;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
+import io.etude.study.Comment;
 import io.etude.study.Expert;
 import java.util.ArrayList;
 import java.util.HashSet;

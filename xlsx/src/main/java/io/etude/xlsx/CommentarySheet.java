@@ -1,7 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.DataException;
-import io.etude.document.Comment;
+import io.etude.study.Comment;
 import io.etude.xlsx.source.CommentaryReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

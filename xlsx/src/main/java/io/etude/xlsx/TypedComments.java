@@ -2,8 +2,8 @@ package io.etude.xlsx;
 
 import io.etude.DataException;
 import io.etude.ReportException;
-import io.etude.document.Comment;
 import io.etude.document.Report;
+import io.etude.study.Comment;
 import io.etude.study.Expert;
 import io.etude.xlsx.source.CommentPrints;
 import io.etude.xlsx.source.CommentaryReader;

@@ -2,13 +2,13 @@ package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.xlsx.testing.AccessibilityRules;
 import io.etude.xlsx.testing.Rendered;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -42,87 +42,83 @@ class AccessibleProfileTest {
   }
 
   @Test
-  void everySheetHasItsTitleInA1AndNoMergedCellsFootersOrDrawings() {
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      XSSFSheet sheet = workbook.getSheetAt(i);
-      assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isNotBlank();
-      assertThat(sheet.getNumMergedRegions()).isZero();
-      assertThat(sheet.getFooter().getLeft()).isEmpty();
-      assertThat(sheet.getFooter().getRight()).isEmpty();
-      assertThat(sheet.getHeader().getLeft()).isEmpty();
-      assertThat(sheet.getDrawingPatriarch()).isNull();
-      assertThat(sheet.getTables().size()).isLessThanOrEqualTo(1);
-    }
+  void breaksNoRule() {
+    assertThat(AccessibilityRules.faults(workbook)).isEmpty();
   }
 
   @Test
-  void tablesHaveUniqueNamesOneHeaderRowAndNoBlankCells() {
-    Set<String> names = new HashSet<>();
-    int tables = 0;
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      XSSFSheet sheet = workbook.getSheetAt(i);
-      for (XSSFTable table : sheet.getTables()) {
-        tables++;
-        assertThat(names.add(table.getDisplayName().toLowerCase(Locale.ROOT))).isTrue();
-        assertThat(table.getHeaderRowCount()).isEqualTo(1);
-        boolean input = table.getDisplayName().equals("Commentary");
-        headers(sheet, table);
-        for (int r = table.getStartRowIndex(); r <= table.getEndRowIndex(); r++) {
-          for (int c = 0; c <= table.getEndColIndex() - (input ? 1 : 0); c++) {
-            Cell cell = sheet.getRow(r).getCell(c);
-            assertThat(cell.getCellType())
-                .as(sheet.getSheetName() + "!" + cell.getAddress())
-                .isNotEqualTo(CellType.BLANK);
-          }
-        }
-      }
+  void faultsAreFoundWithRuleAndCell() throws IOException {
+    try (XSSFWorkbook broken = Rendered.workbook(Profile.PRESENTATION)) {
+      assertThat(AccessibilityRules.faults(broken))
+          .anyMatch(fault -> fault.startsWith("no fills: "))
+          .anyMatch(fault -> fault.startsWith("no frozen panes: Sommaire!A1"))
+          .anyMatch(fault -> fault.startsWith("no header or footer: "))
+          .anyMatch(fault -> fault.startsWith("no blank rows: "))
+          .anyMatch(fault -> fault.startsWith("no charts, pictures or comments: "));
     }
-    assertThat(tables).isEqualTo(5 + 5 + 4); // tables, charts; contents, figures, comments, notes
-  }
-
-  private static void headers(XSSFSheet sheet, XSSFTable table) {
-    Row header = sheet.getRow(table.getStartRowIndex());
-    Set<String> seen = new HashSet<>();
-    for (int c = 0; c < table.getColumnCount(); c++) {
-      String text = header.getCell(c).getStringCellValue();
-      assertThat(table.getColumns().get(c).getName()).isEqualTo(text);
-      assertThat(text).isNotBlank().doesNotContain("\n");
-      assertThat(seen.add(text.toLowerCase(Locale.ROOT))).isTrue();
+    try (XSSFWorkbook broken = Rendered.workbook(Profile.ACCESSIBLE)) {
+      XSSFSheet sheet = broken.getSheet("Tableau 1");
+      int row = sheet.getTables().get(0).getEndRowIndex();
+      sheet.getRow(row).getCell(3).setBlank();
+      sheet.getRow(row).getCell(2).setCellValue("*");
+      String at = Integer.toString(row + 1);
+      assertThat(AccessibilityRules.faults(broken))
+          .containsExactlyInAnyOrder(
+              "no blank cells: Tableau 1!D" + at, "no symbols as notes: Tableau 1!C" + at);
     }
   }
 
+  /** Percentages, counts and means are tables of their own, each with its unit in the title. */
   @Test
-  void noBlankRowsInsideSheets() {
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      XSSFSheet sheet = workbook.getSheetAt(i);
-      for (int r = 0; r <= sheet.getLastRowNum(); r++) {
-        assertThat(sheet.getRow(r) == null).as(sheet.getSheetName() + " row " + (r + 1)).isFalse();
-      }
-    }
-  }
-
-  @Test
-  void marksAreWordsAndNotesAreCalledByNumber() {
-    XSSFSheet sheet = workbook.getSheet("Tableau 1");
-    String title = sheet.getRow(0).getCell(0).getStringCellValue();
-    assertThat(title).contains("[note ");
-    Row header = sheet.getRow(sheet.getTables().get(0).getStartRowIndex());
+  void tablesHaveOneUnitAndSayWhatIsANet() {
+    XSSFSheet shares = workbook.getSheet("Tableau 1");
+    assertThat(text(shares, 0, 0)).contains("pourcentages").contains("[note ");
+    XSSFTable table = shares.getTables().get(0);
+    assertThat(table.getDisplayName()).isEqualTo("shares_maturity");
     StringBuilder headers = new StringBuilder();
-    header.forEach(cell -> headers.append(cell.getStringCellValue()).append('|'));
+    shares
+        .getRow(table.getStartRowIndex())
+        .forEach(cell -> headers.append(cell.getStringCellValue()).append('|'));
     assertThat(headers)
+        .startsWith("Modalité|Élément|Ensemble|")
         .contains("Statut\u00A0: Agents|")
-        .contains("Plus de 50\u202F000\u00A0habitants [low]")
-        .contains("Statut\u00A0: Agents\u00A0: significativement supérieur à");
-    XSSFSheet notes = workbook.getSheet("Notes");
+        .contains("Plus de 50\u202F000\u00A0habitants [u]");
+    Set<String> kinds = new HashSet<>();
+    for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
+      kinds.add(text(shares, row, 1));
+    }
+    assertThat(kinds).containsExactlyInAnyOrder("réponse", "regroupement");
+    XSSFSheet counts = workbook.getSheet("Tableau 1 effectifs");
+    int first = counts.getTables().get(0).getStartRowIndex() + 1;
+    assertThat(text(counts, first, 0)).isEqualTo("Base (répondants)");
+    assertThat(text(counts, first, 1)).isEqualTo("base");
+    assertThat(workbook.getSheet("Tableau 1 moyennes")).isNotNull();
+  }
+
+  @Test
+  void significantDifferencesAreAListInWords() {
+    XSSFSheet sheet = workbook.getSheet("Écarts significatifs");
+    int row = sheet.getTables().get(0).getStartRowIndex() + 1;
+    assertThat(text(sheet, row, 0)).startsWith("Tableau ");
+    assertThat(text(sheet, row, 3)).isNotEqualTo(text(sheet, row, 4)).isNotBlank();
+    assertThat(sheet.getRow(row).getCell(5).getNumericCellValue()).isBetween(0.0, 0.05);
+  }
+
+  @Test
+  void notesAreCalledByNumber() {
+    String title = text(workbook.getSheet("Tableau 1"), 0, 0);
     Set<String> calls = new HashSet<>();
-    for (Row row : notes) {
+    for (Row row : workbook.getSheet("Notes")) {
       calls.add(row.getCell(0).getStringCellValue());
     }
-    java.util.regex.Matcher call =
-        java.util.regex.Pattern.compile("\\[note \\d+\\]").matcher(title);
+    Matcher call = Pattern.compile("\\[note \\d+\\]").matcher(title);
     while (call.find()) {
       assertThat(calls).contains(call.group());
     }
-    assertThat(calls).contains("[c]", "[low]", "[z]");
+    assertThat(calls).contains("[c]", "[u]", "[x]", "[z]");
+  }
+
+  private static String text(XSSFSheet sheet, int row, int column) {
+    return sheet.getRow(row).getCell(column).getStringCellValue();
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.etude.DataException;
 import io.etude.ReportException;
-import io.etude.document.Comment;
 import io.etude.document.Report;
+import io.etude.study.Comment;
 import io.etude.xlsx.testing.Rendered;
 import io.etude.xlsx.testing.SampleReport;
 import java.io.ByteArrayInputStream;

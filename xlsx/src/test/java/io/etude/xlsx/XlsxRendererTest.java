@@ -119,24 +119,6 @@ class XlsxRendererTest {
   }
 
   @Test
-  void accessibleTablesHaveFormulasToo() throws IOException {
-    XlsxRenderer renderer =
-        XlsxRenderer.builder()
-            .layout(Layout.SHEET_PER_QUESTION)
-            .profile(Profile.ACCESSIBLE)
-            .percentages(Percentages.FORMULAS)
-            .build();
-    try (XSSFWorkbook workbook = Rendered.workbook(renderer, SampleReport.report())) {
-      XSSFSheet sheet = workbook.getSheet("Tableau 5");
-      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-      Cell share = find(sheet, Sample.BENEFITS.get(0)).getRow().getCell(2);
-      int base = find(sheet, "Base (répondants)").getRowIndex() + 1;
-      assertThat(share.getCellFormula()).isEqualTo("B" + (share.getRowIndex() + 1) + "/B$" + base);
-      assertThat(evaluator.evaluate(share).getNumberValue()).isEqualTo(223 / 302.0);
-    }
-  }
-
-  @Test
   void lettersStandBesideTheFigureAndColourIt() throws IOException {
     try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
       XSSFSheet sheet = workbook.getSheet("4 Bénéfices du numérique");

@@ -121,8 +121,18 @@ final class SheetCheck {
       lastRow = at.getRow();
       lastColumn = at.getCol();
     }
-    if (!Parts.all(root(), "mergeCell").isEmpty()) {
-      fault("has merged cells");
+    // headings in view may be merged: nobody sorts them
+    int inView =
+        Parts.all(root(), "pane").stream()
+            .map(pane -> pane.getAttribute("ySplit"))
+            .filter(rows -> !rows.isEmpty())
+            .mapToInt(rows -> (int) Double.parseDouble(rows))
+            .findFirst()
+            .orElse(0);
+    for (Element merged : Parts.all(root(), "mergeCell")) {
+      if (CellRangeAddress.valueOf(merged.getAttribute("ref")).getLastRow() >= inView) {
+        fault("has merged cells");
+      }
     }
   }
 
@@ -190,7 +200,8 @@ final class SheetCheck {
     int formats = Parts.all(parts.root("xl/styles.xml"), "dxf").size();
     Set<String> priorities = new HashSet<>();
     for (Element rule : Parts.all(root(), "cfRule")) {
-      if (Integer.parseInt(rule.getAttribute("dxfId")) >= formats) {
+      String format = rule.getAttribute("dxfId"); // bars have none
+      if (!format.isEmpty() && Integer.parseInt(format) >= formats) {
         fault("a rule has no such format");
       }
       if (!priorities.add(rule.getAttribute("priority"))) {

@@ -7,7 +7,9 @@ import io.etude.dataset.Source;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
+import io.etude.study.CellFigure;
 import io.etude.study.Study;
+import io.etude.xlsx.Layout;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,10 +62,28 @@ class SoundWorkbooksTest {
   }
 
   private static byte[] workbook(Example example, Profile profile, Percentages percentages) {
+    return workbook(example, XlsxRenderer.builder().profile(profile).percentages(percentages));
+  }
+
+  private static byte[] workbook(Example example, XlsxRenderer.Builder renderer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Report report = REPORTS.computeIfAbsent(example, Example::report);
-    XlsxRenderer.builder().profile(profile).percentages(percentages).build().render(report, out);
+    renderer.build().render(report, out);
     return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSheetForEachQuestion(Example example) throws IOException {
+    byte[] file = workbook(example, XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION));
+    assertThat(WorkbookCheck.faults(file)).isEmpty();
+  }
+
+  @Test
+  void withEveryFigureInItsCells() throws IOException {
+    byte[] file =
+        workbook(Example.NHTSA, XlsxRenderer.builder().cells(List.of(CellFigure.values())));
+    assertThat(WorkbookCheck.faults(file)).isEmpty();
   }
 
   @ParameterizedTest
@@ -95,13 +116,14 @@ class SoundWorkbooksTest {
           xl/workbook.xml | name="Article" | name="[Article]" | sheet name "[Article]"
           xl/charts/chart1.xml | <c:barDir val="col"/> | '' | chart1.xml
           xl/worksheets/sheet2.xml | 'Article'!A1 | 'Nowhere'!A1 | leads to 'Nowhere'!A1
-          xl/tables/table1.xml | displayName="QuotedFigures" | displayName="Notes" | two tables
+          xl/tables/table1.xml | displayName="Contents" | displayName="Notes" | two tables
           xl/tables/table1.xml | <tableColumn id="2" name=" | <tableColumn id="2" name="x | heading B
           xl/drawings/drawing2.xml | <xdr:from><xdr:col>3 | <xdr:from><xdr:col>0 | lies over
           xl/worksheets/_rels/sheet5.xml.rels | drawing2.xml | drawing99.xml | which is missing
           """)
   void faultsAreFound(String part, String from, String to, String fault) throws IOException {
-    byte[] file = workbook(Example.GAZETTE, Profile.PRESENTATION, Percentages.VALUES);
+    byte[] file =
+        workbook(Example.GAZETTE, XlsxRenderer.builder().layout(Layout.SHEET_PER_QUESTION));
     byte[] broken = edited(file, part, from, to);
     assertThat(WorkbookCheck.faults(broken)).anyMatch(found -> found.contains(fault));
   }

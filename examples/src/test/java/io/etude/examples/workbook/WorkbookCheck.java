@@ -18,8 +18,10 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.WsDrDocument;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
@@ -86,6 +88,8 @@ final class WorkbookCheck {
             case "chartSpace" -> ChartSpaceDocument.Factory.parse(in, options);
             case "wsDr" -> WsDrDocument.Factory.parse(in, options);
             case "Properties" -> PropertiesDocument.Factory.parse(in, options);
+            case "comments" -> CommentsDocument.Factory.parse(in, options);
+            case "theme" -> ThemeDocument.Factory.parse(in, options);
             default -> throw new AssertionError("no schema for " + part);
           };
       if (!parsed.validate(options)) {

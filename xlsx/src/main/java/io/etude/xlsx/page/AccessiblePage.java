@@ -3,6 +3,7 @@ package io.etude.xlsx.page;
 import io.etude.document.Block;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
+import io.etude.results.FigureRef;
 import io.etude.xlsx.chart.ChartData;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
@@ -13,6 +14,7 @@ import io.etude.xlsx.table.Legend;
 import io.etude.xlsx.table.TableObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +36,6 @@ public record AccessiblePage(
     Body body)
     implements WorkbookPage {
 
-  /** With more rows that are always in sight, too few others are left on an enlarged sheet. */
-  private static final int MAX_FROZEN = 6;
-
   /** Lays a table from a row on. */
   interface Body {
 
@@ -49,14 +48,17 @@ public record AccessiblePage(
 
   /** The page of a table. */
   public static AccessiblePage of(
-      WorkbookContext context, String name, String tableName, StatTable table) {
+      WorkbookContext context,
+      String name,
+      String tableName,
+      StatTable table,
+      AccessibleTable.Part part) {
     List<String> remarks = remarks(table.notes(), context); // the key explains other signs
-    remarks.addAll(Legend.comparisons(table, context));
-    AccessibleTable cells = new AccessibleTable(context, table);
+    AccessibleTable cells = new AccessibleTable(context, table, part);
     return new AccessiblePage(
         context,
         name,
-        context.heading(table),
+        context.path(context.heading(table), context.word("xlsx.unit." + part.code())),
         calls(remarks, context),
         explanations(table, cells, context),
         (sheet, top) -> cells.lay(sheet, top, tableName));
@@ -87,7 +89,7 @@ public record AccessiblePage(
       StatTable table, AccessibleTable cells, WorkbookContext context) {
     List<String> lines = new ArrayList<>();
     lines.add(context.plain(table.subtitle()));
-    lines.addAll(Legend.signs(table, context));
+    lines.addAll(Legend.signs(table, cells, context));
     if (cells.notApplicable()) {
       lines.add(Legend.notApplicable(context));
     }
@@ -118,7 +120,6 @@ public record AccessiblePage(
     sheet.sheetLink(
         row++, 0, context.word("xlsx.back"), context.blocks().contents(), styles.link());
     body.lay(sheet, row);
-    sheet.freeze(row > MAX_FROZEN ? 0 : row + 1, 1);
   }
 
   private static void figures(
@@ -127,7 +128,7 @@ public record AccessiblePage(
     TableObject grid = new TableObject(sheet, top, context.styles());
     grid.column(context.word("xlsx.category"), 40);
     data.headers().forEach(header -> grid.column(header, 16));
-    for (ChartData.Line line : data.lines()) {
+    for (ChartData.Line line : ofOneUnit(data)) {
       grid.row(line.label());
       line.marks()
           .forEach(
@@ -140,5 +141,19 @@ public record AccessiblePage(
               });
     }
     grid.finish(tableName, context.heading(chart));
+  }
+
+  /** The lines in the unit of the first: a mean beneath shares has none of theirs. */
+  private static List<ChartData.Line> ofOneUnit(ChartData data) {
+    return data.lines().stream()
+        .filter(line -> kind(line).equals(kind(data.lines().get(0))))
+        .toList();
+  }
+
+  private static Optional<FigureRef.Kind> kind(ChartData.Line line) {
+    return line.marks().stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(mark -> mark.figure().kind());
   }
 }

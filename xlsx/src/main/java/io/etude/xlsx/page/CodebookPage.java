@@ -12,7 +12,7 @@ import io.etude.xlsx.table.TableObject;
 public final class CodebookPage extends ListPage {
 
   public CodebookPage(WorkbookContext context, String name) {
-    super(context, name, "xlsx.codebook", "Codebook");
+    super(context, name, context.word("xlsx.codebook"), "Codebook");
   }
 
   @Override

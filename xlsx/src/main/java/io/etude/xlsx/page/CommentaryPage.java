@@ -1,9 +1,9 @@
 package io.etude.xlsx.page;
 
 import io.etude.document.Block;
-import io.etude.document.Comment;
 import io.etude.document.table.StatCell;
 import io.etude.document.text.Inline;
+import io.etude.study.Comment;
 import io.etude.study.Expert;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
@@ -33,7 +33,7 @@ public final class CommentaryPage extends ListPage {
 
   public CommentaryPage(
       WorkbookContext context, String name, List<Expert> experts, List<Block.Commentary> slots) {
-    super(context, name, "xlsx.commentary", "Commentary");
+    super(context, name, context.word("xlsx.commentary"), "Commentary");
     this.experts = List.copyOf(experts);
     this.slots = List.copyOf(slots);
   }

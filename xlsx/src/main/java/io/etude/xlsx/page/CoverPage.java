@@ -4,6 +4,8 @@ import io.etude.Diagnostic;
 import io.etude.document.FrontMatter;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
+import io.etude.study.Methodology;
+import io.etude.study.Study;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Overlay;
@@ -13,11 +15,20 @@ import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The cover: what the study is, how many answered, how to read the workbook. */
-public record CoverPage(WorkbookContext context, String name) implements WorkbookPage {
+/**
+ * The cover: what the study is, who publishes it, how many answered, how to read the workbook.
+ *
+ * @param context what sheets share
+ * @param name the sheet's name
+ * @param book whether all tables are on one sheet
+ */
+public record CoverPage(WorkbookContext context, String name, boolean book)
+    implements WorkbookPage {
 
   private static final double WIDTH = 92;
 
@@ -51,6 +62,7 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
     if (!date.isEmpty()) {
       sheet.text(row++, 0, date, styles.subtitle());
     }
+    row = published(sheet, row);
     row = facts(sheet, row);
     sheet.sheetLink(row++, 0, context.word("contents"), context.blocks().contents(), styles.link());
     if (!context.accessible()) {
@@ -71,6 +83,29 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
     return Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
   }
 
+  /** Who publishes the study, whom to ask, on which terms it may be used, when it was made. */
+  private int published(Sheet sheet, int top) {
+    Study study = context.report().results().study();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("xlsx.publisher", context.text(study.publication().publisher()));
+    facts.put("xlsx.contact", context.text(study.publication().contact()));
+    facts.put("xlsx.licence", context.text(study.publication().licence()));
+    Methodology method = study.methodology();
+    if (method.fieldStart().isPresent() && method.fieldEnd().isPresent()) {
+      facts.put(
+          "xlsx.field",
+          context.display().period(method.fieldStart().get(), method.fieldEnd().get()));
+    }
+    int row = top;
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      if (!fact.getValue().isEmpty()) {
+        String line = context.path(context.word(fact.getKey()), fact.getValue());
+        sheet.text(row++, 0, line, context.styles().prose());
+      }
+    }
+    return row;
+  }
+
   private int facts(Sheet sheet, int top) {
     int row = top;
     sheet.text(
@@ -80,7 +115,8 @@ public record CoverPage(WorkbookContext context, String name) implements Workboo
             "xlsx.respondents",
             context.display().integer(context.report().results().respondents())),
         context.styles().subheading());
-    String key = context.accessible() ? "xlsx.guide.accessible" : "xlsx.guide.presentation";
+    String guide = book ? "xlsx.guide.book" : "xlsx.guide.presentation";
+    String key = context.accessible() ? "xlsx.guide.accessible" : guide;
     for (String line : context.word(key).split("\\|")) {
       sheet.text(row++, 0, line, context.styles().prose());
     }

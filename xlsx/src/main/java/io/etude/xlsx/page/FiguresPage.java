@@ -19,7 +19,13 @@ public final class FiguresPage extends ListPage {
   private final List<QuotedFigure> quoted;
 
   public FiguresPage(WorkbookContext context, String name, List<QuotedFigure> quoted) {
-    super(context, name, "xlsx.figures", "QuotedFigures");
+    this(context, name, quoted, context.word("xlsx.figures"), "");
+  }
+
+  /** The page of figures of one unit. */
+  public FiguresPage(
+      WorkbookContext context, String name, List<QuotedFigure> quoted, String title, String unit) {
+    super(context, name, title, "QuotedFigures" + unit);
     this.quoted = List.copyOf(quoted);
   }
 
@@ -83,7 +89,7 @@ public final class FiguresPage extends ListPage {
               .map(flag -> context().word("xlsx.flag." + flag.code()))
               .collect(Collectors.joining(", ")));
     } else if (context().accessible()) {
-      grid.prose(context().word("xlsx.none"));
+      grid.prose("");
     } else {
       grid.empty();
     }

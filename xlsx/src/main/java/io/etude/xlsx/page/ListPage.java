@@ -20,13 +20,13 @@ abstract class ListPage implements WorkbookPage {
   /**
    * A list.
    *
-   * @param title the term of its title
+   * @param title its title
    * @param tableName name of the table object; a list without rows has none
    */
   ListPage(WorkbookContext context, String name, String title, String tableName) {
     this.context = context;
     this.name = name;
-    this.title = context.word(title);
+    this.title = title;
     this.tableName = tableName;
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class NotesPage extends ListPage {
 
   public NotesPage(WorkbookContext context, String name) {
-    super(context, name, "xlsx.notes", "Notes");
+    super(context, name, context.word("xlsx.notes"), "Notes");
   }
 
   @Override

@@ -11,7 +11,7 @@ public final class ProblemsPage extends ListPage {
   private final List<DataProblem> problems;
 
   public ProblemsPage(WorkbookContext context, String name, List<DataProblem> problems) {
-    super(context, name, "xlsx.problems", "DataProblems");
+    super(context, name, context.word("xlsx.problems"), "DataProblems");
     this.problems = List.copyOf(problems);
   }
 

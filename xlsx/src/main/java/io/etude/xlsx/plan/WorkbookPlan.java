@@ -18,6 +18,7 @@ import io.etude.xlsx.page.ChartFiguresPage;
 import io.etude.xlsx.page.ChartsPage;
 import io.etude.xlsx.page.CodebookPage;
 import io.etude.xlsx.page.CommentaryPage;
+import io.etude.xlsx.page.ComparisonsPage;
 import io.etude.xlsx.page.ContentsPage;
 import io.etude.xlsx.page.CoverPage;
 import io.etude.xlsx.page.DataPage;
@@ -27,9 +28,11 @@ import io.etude.xlsx.page.MethodPage;
 import io.etude.xlsx.page.NotesPage;
 import io.etude.xlsx.page.ProblemsPage;
 import io.etude.xlsx.page.ProsePage;
+import io.etude.xlsx.page.QuotedFigure;
 import io.etude.xlsx.page.TablesPage;
 import io.etude.xlsx.page.WorkbookPage;
 import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.table.AccessibleTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +50,6 @@ public final class WorkbookPlan {
   private final WorkbookContext context;
   private final Report report;
   private final boolean book;
-  private int tableObjects;
 
   private WorkbookPlan(Report report, Stylebook styles, TableOptions options, boolean book) {
     this.report = report;
@@ -82,7 +84,7 @@ public final class WorkbookPlan {
     List<WorkbookPage> shown =
         pages.stream().filter(page -> !(page instanceof ChartFiguresPage)).toList();
     pages.add(0, new ContentsPage(context, contents, shown));
-    pages.add(0, new CoverPage(context, cover));
+    pages.add(0, new CoverPage(context, cover, book));
   }
 
   /** One sheet for all tables, one for all charts, one for all figures. */
@@ -139,7 +141,23 @@ public final class WorkbookPlan {
     } else {
       presentation(questions);
     }
-    pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+    if (context.accessible()) {
+      pages.add(
+          new ComparisonsPage(
+              context,
+              name("xlsx.comparisons"),
+              questions.stream().flatMap(question -> question.tables().stream()).toList()));
+      for (FigureRef.Kind kind : FigureRef.Kind.values()) {
+        List<QuotedFigure> ofKind =
+            found.quoted().stream().filter(quote -> quote.figure().kind() == kind).toList();
+        if (!ofKind.isEmpty()) {
+          String unit = context.word("xlsx.figures." + kind.name());
+          pages.add(new FiguresPage(context, names.unique(unit), ofKind, unit, kind.name()));
+        }
+      }
+    } else {
+      pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
+    }
     comments();
     List<DataProblem> problems = report.results().problems();
     if (!problems.isEmpty()) {
@@ -251,14 +269,22 @@ public final class WorkbookPlan {
   private void accessible(List<Question> questions) {
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        String sheet = sheetName(table.id());
-        pages.add(AccessiblePage.of(context, sheet, tableObject(), table));
-        place(table, sheet);
+        for (AccessibleTable.Part part : AccessibleTable.parts(table)) {
+          String number = context.blocks().reference(table.id()).orElse(table.id());
+          String sheet =
+              part == AccessibleTable.Part.SHARES
+                  ? names.unique(number)
+                  : names.unique(number + " " + context.word("xlsx.unit." + part.code()));
+          pages.add(
+              AccessiblePage.of(context, sheet, tableObject(part.code(), table), table, part));
+          place(table, sheet);
+        }
       }
     }
     for (Block.Chart chart : found.charts()) {
       String sheet = sheetName(chart.id());
-      pages.add(AccessiblePage.of(context, sheet, tableObject(), chart));
+      String object = sheet.replaceAll("[^\\p{L}\\p{N}]+", "_");
+      pages.add(AccessiblePage.of(context, sheet, object, chart));
       context.blocks().placeBlock(chart.id(), sheet);
     }
   }
@@ -268,8 +294,9 @@ public final class WorkbookPlan {
     return names.unique(context.blocks().reference(block).orElse(block));
   }
 
-  private String tableObject() {
-    return "Table_" + ++tableObjects;
+  /** A name that says what a table object holds, such as {@code shares_benefits}. */
+  private static String tableObject(String part, StatTable table) {
+    return part + "_" + table.subject().table().place().replaceAll("[^\\p{L}\\p{N}]+", "_");
   }
 
   private void place(StatTable table, String sheet) {

@@ -1,6 +1,6 @@
 package io.etude.xlsx.source;
 
-import io.etude.document.Comment;
+import io.etude.study.Comment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,10 +2,10 @@ package io.etude.xlsx.source;
 
 import io.etude.DataException;
 import io.etude.EtudeException;
-import io.etude.document.Comment;
 import io.etude.internal.FileFaults;
 import io.etude.internal.LanguageFile;
 import io.etude.language.Terms;
+import io.etude.study.Comment;
 import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
 import java.nio.file.Path;

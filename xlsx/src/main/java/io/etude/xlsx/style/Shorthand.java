@@ -2,17 +2,20 @@ package io.etude.xlsx.style;
 
 import io.etude.document.table.StatCell;
 
-/** What accessible sheets show in place of a figure or beside a base: shorthand in brackets. */
+/**
+ * What accessible sheets show in place of a figure or beside a base: the shorthand of the United
+ * Kingdom's official statistics.
+ */
 public final class Shorthand {
 
   /** A figure that disclosure control hides. */
   static final String CONFIDENTIAL = "[c]";
 
-  /** A base below the publication threshold. */
-  static final String LOW = "[low]";
+  /** A figure that is not published, since its base is too low. */
+  static final String NOT_AVAILABLE = "[x]";
 
-  /** A base below the caution threshold. */
-  static final String CAUTION = "[u]";
+  /** A low base, which makes figures unreliable. */
+  static final String UNRELIABLE = "[u]";
 
   /** A figure that does not exist. */
   public static final String NOT_APPLICABLE = "[z]";
@@ -23,7 +26,7 @@ public final class Shorthand {
   static String of(StatCell.Absence why) {
     return switch (why) {
       case SUPPRESSED -> CONFIDENTIAL;
-      case WITHHELD -> LOW;
+      case WITHHELD -> NOT_AVAILABLE;
       case NOT_ASKED, NOT_APPLICABLE -> NOT_APPLICABLE;
     };
   }
@@ -32,8 +35,7 @@ public final class Shorthand {
   static String of(StatCell.Mark mark) {
     return switch (mark) {
       case NONE -> "";
-      case SMALL_BASE -> CAUTION;
-      case LOW_BASE -> LOW;
+      case SMALL_BASE, LOW_BASE -> UNRELIABLE;
     };
   }
 }

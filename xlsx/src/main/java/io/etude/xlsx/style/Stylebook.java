@@ -153,6 +153,13 @@ public final class Stylebook {
 
   /** The ground of a table's headings: dark, with white text. */
   public Style header() {
+    if (accessible) {
+      return Style.of(base.bold())
+          .border(Style.Rule.BELOW, brand.ink())
+          .wrapped()
+          .atFoot()
+          .named(Style.Name.HEADER);
+    }
     return Style.of(base.bold().coloured(WHITE))
         .fill(brand.positive().dark())
         .wrapped()
@@ -234,11 +241,9 @@ public final class Stylebook {
 
   /** A cell to be filled in. */
   public Style input() {
-    return prose()
-        .fill(brand.tint())
-        .border(Style.Rule.BOX, brand.positive().light())
-        .named(Style.Name.INPUT)
-        .input();
+    Style box =
+        prose().border(Style.Rule.BOX, brand.positive().light()).named(Style.Name.INPUT).input();
+    return accessible ? box : box.fill(brand.tint());
   }
 
   public Style keyFigure(String format) {

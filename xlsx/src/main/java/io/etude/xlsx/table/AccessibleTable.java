@@ -3,143 +3,146 @@ package io.etude.xlsx.table;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
-import io.etude.results.Higher;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.style.Shorthand;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Locale;
 
 /**
- * A table as the accessible profile shows it: one header row, every cell filled, words for marks.
+ * A part of a table as the accessible profile shows it: figures of one unit, one header row, every
+ * cell filled, words for what indents and grounds say elsewhere.
  */
 public final class AccessibleTable {
+
+  /** The parts of a table, each of one unit. */
+  public enum Part {
+    /** Percentages of answers and nets. */
+    SHARES,
+    /** Bases, and the counts of answers and nets. */
+    COUNTS,
+    /** Means, quantiles and the like. */
+    SUMMARIES,
+    /** Scores in points. */
+    SCORES;
+
+    /** Its name in terms. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final WorkbookContext context;
   private final Stylebook styles;
   private final StatTable table;
-  private final List<BannerColumn> columns;
-  private final boolean counts;
-  private final Measure beside;
+  private final Part part;
+  private final List<Integer> rows;
 
-  public AccessibleTable(WorkbookContext context, StatTable table) {
+  public AccessibleTable(WorkbookContext context, StatTable table, Part part) {
     this.context = context;
     this.styles = context.styles();
     this.table = table;
-    List<Measure> measures = context.options().of(table);
-    this.beside = measures.get(0);
-    this.counts = beside != Measure.SHARE;
-    this.columns = BannerColumn.of(table, measures).stream().map(this::withoutUnusedMark).toList();
+    this.part = part;
+    this.rows = rows(table, part);
   }
 
-  /** A column that is not higher than any other needs no column for that. */
-  private BannerColumn withoutUnusedMark(BannerColumn column) {
-    boolean higher =
-        IntStream.range(0, table.rows().size())
-            .anyMatch(row -> !table.cell(row, column.index()).higherThan().isEmpty());
-    return higher ? column : column.withoutMark();
+  /** The parts of a table that have a row. */
+  public static List<Part> parts(StatTable table) {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : Part.values()) {
+      if (!rows(table, part).isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
-  /** Whether it has cells without a figure. */
+  private static List<Integer> rows(StatTable table, Part part) {
+    List<Integer> rows = new ArrayList<>();
+    if (part == Part.COUNTS) {
+      rows.addAll(TableRows.bases(table));
+    }
+    for (int index : TableRows.body(table)) {
+      StatTable.Row row = table.rows().get(index);
+      boolean points = table.cell(index, 0).kind() == StatCell.Kind.POINTS;
+      boolean shown =
+          switch (part) {
+            case SHARES, COUNTS -> TableRows.isAnswer(row);
+            case SUMMARIES -> !TableRows.isAnswer(row) && !points;
+            case SCORES -> !TableRows.isAnswer(row) && points;
+          };
+      if (shown) {
+        rows.add(index);
+      }
+    }
+    return rows;
+  }
+
+  /** Whether it has cells of figures that don't exist. */
   public boolean notApplicable() {
-    Set<StatCell.Absence> none =
-        EnumSet.of(StatCell.Absence.NOT_APPLICABLE, StatCell.Absence.NOT_ASKED);
-    none.retainAll(Legend.absences(table));
-    return counts || !none.isEmpty() || columns.stream().anyMatch(column -> column.hasMark());
+    return has(StatCell.Absence.NOT_APPLICABLE) || has(StatCell.Absence.NOT_ASKED);
+  }
+
+  /** Whether it has cells that lack their figure for a reason. */
+  public boolean has(StatCell.Absence why) {
+    for (int row : rows) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        StatCell cell = cell(row, column);
+        if (cell.number().isEmpty()
+            && cell.absence().orElse(StatCell.Absence.NOT_APPLICABLE) == why) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private StatCell cell(int row, int column) {
+    return table.cell(row, column, part == Part.COUNTS ? Measure.COUNT : Measure.SHARE);
   }
 
   /** Lays the table with its header in row {@code top}. */
   public void lay(Sheet sheet, int top, String name) {
     TableObject grid = new TableObject(sheet, top, styles);
+    boolean kinds = part == Part.SHARES || part == Part.COUNTS;
     grid.column(context.word("xlsx.category"), 40);
-    for (BannerColumn column : columns) {
-      String heading = heading(column);
-      if (counts) {
-        grid.column(heading + " (" + Counts.heading(beside, context) + ")", 14);
+    if (kinds) {
+      grid.textColumn(context.word("xlsx.part"), 14);
+    }
+    for (int column = 0; column < table.columns().size(); column++) {
+      grid.column(heading(column), 16);
+    }
+    for (int index : rows) {
+      StatTable.Row row = table.rows().get(index);
+      grid.row(row.label());
+      if (kinds) {
+        grid.prose(context.word("xlsx.part." + kind(row.kind())));
       }
-      grid.column(heading + (counts ? " (%)" : ""), 16);
-      if (column.hasMark()) {
-        grid.textColumn(context.path(heading, context.word("xlsx.higherThan")), 24);
+      for (int column = 0; column < table.columns().size(); column++) {
+        grid.cell(cell(index, column));
       }
     }
-    Counts numbers = new Counts(table, context.formulas(), top + 1);
-    TableRows.bases(table).forEach(row -> base(grid, row));
-    TableRows.body(table).forEach(row -> row(grid, row, numbers));
     grid.finish(name, context.plain(table.title()));
   }
 
-  private String heading(BannerColumn column) {
+  private static String kind(StatTable.Row.Kind kind) {
+    return kind.isBase() ? "base" : kind == StatTable.Row.Kind.NET ? "net" : "answer";
+  }
+
+  private String heading(int index) {
+    String path = path(table, index, context);
+    String mark = styles.sign(table.columns().get(index).mark());
+    return mark.isEmpty() ? path : path + " " + mark;
+  }
+
+  /** A column's label within those of its spanners. */
+  static String path(StatTable table, int index, WorkbookContext context) {
     List<String> parts = new ArrayList<>();
     for (int level : BannerHeading.LEVELS) {
-      table.spanner(level, column.index()).ifPresent(spanner -> parts.add(spanner.label()));
+      table.spanner(level, index).ifPresent(spanner -> parts.add(spanner.label()));
     }
-    parts.add(column.printed().label());
-    String heading = parts.stream().reduce(context::path).orElse("");
-    String mark = styles.sign(column.printed().mark());
-    return mark.isEmpty() ? heading : heading + " " + mark;
-  }
-
-  private void base(TableObject grid, int index) {
-    grid.row(table.rows().get(index).label());
-    for (BannerColumn column : columns) {
-      grid.cell(table.cell(index, column.index()));
-      if (counts) {
-        grid.text(Shorthand.NOT_APPLICABLE);
-      }
-      if (column.hasMark()) {
-        grid.prose(Shorthand.NOT_APPLICABLE);
-      }
-    }
-  }
-
-  private void row(TableObject grid, int index, Counts numbers) {
-    StatTable.Row row = table.rows().get(index);
-    grid.row(row.label());
-    for (BannerColumn column : columns) {
-      StatCell cell = table.cell(index, column.index());
-      int countColumn = grid.next();
-      if (counts && TableRows.isAnswer(row)) {
-        grid.cell(numbers.of(index, column.index(), beside));
-      } else if (counts) {
-        grid.text(Shorthand.NOT_APPLICABLE);
-      }
-      if (counts && TableRows.isAnswer(row) && cell.number().isPresent()) {
-        grid.value(
-            numbers.share(index, column.index(), grid.row(), countColumn),
-            styles.figure().format(styles.formats().of(cell)));
-      } else {
-        grid.cell(cell);
-      }
-      if (column.hasMark()) {
-        String lower = lower(column, cell.higherThan());
-        grid.prose(lower.isEmpty() ? context.word("xlsx.none") : lower);
-      }
-    }
-  }
-
-  /** The lower columns by name: letters would be lost without the banner. */
-  private String lower(BannerColumn column, List<Higher> higherThan) {
-    return higherThan.stream()
-        .flatMap(
-            higher ->
-                columns.stream()
-                    .filter(other -> other.printed().segment() == column.printed().segment())
-                    .filter(other -> other.printed().id().equals(higher.column())))
-        .map(this::nameInSegment)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** A column's label, within its outer category where the segment is nested. */
-  private String nameInSegment(BannerColumn column) {
-    String label = column.printed().label();
-    return table
-        .spanner(1, column.index())
-        .map(outer -> context.path(outer.label(), label))
-        .orElse(label);
+    parts.add(table.columns().get(index).label());
+    return parts.stream().reduce(context::path).orElse("");
   }
 }

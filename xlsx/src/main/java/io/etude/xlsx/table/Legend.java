@@ -54,10 +54,33 @@ public final class Legend {
     return lines;
   }
 
+  /** The same for a part of a table in the accessible profile. */
+  public static List<String> signs(StatTable table, AccessibleTable part, WorkbookContext context) {
+    List<String> lines = new ArrayList<>();
+    if (part.has(StatCell.Absence.WITHHELD)) {
+      lines.add(withheld(context));
+    }
+    if (has(table, StatCell.Mark.LOW_BASE) || has(table, StatCell.Mark.SMALL_BASE)) {
+      lines.add(smallBase(context));
+    }
+    if (part.has(StatCell.Absence.SUPPRESSED)) {
+      lines.add(suppressed(context));
+    }
+    return lines;
+  }
+
+  private static String withheld(WorkbookContext context) {
+    String base = context.display().number(context.conventions().publishBase(), 0);
+    return sign(StatCell.Absence.WITHHELD, context) + context.word("xlsx.legend.withheld", base);
+  }
+
   /** What all signs mean, whether a table has them or not. */
   public static List<String> all(WorkbookContext context) {
-    return List.of(
-        suppressed(context), notApplicable(context), lowBase(context), smallBase(context));
+    return context.accessible()
+        ? List.of(
+            suppressed(context), smallBase(context), withheld(context), notApplicable(context))
+        : List.of(
+            suppressed(context), notApplicable(context), lowBase(context), smallBase(context));
   }
 
   private static String suppressed(WorkbookContext context) {

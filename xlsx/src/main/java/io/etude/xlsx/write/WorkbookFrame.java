@@ -124,7 +124,8 @@ final class WorkbookFrame implements AutoCloseable {
   }
 
   private void page(Sheet sheet, XSSFSheet made, int index) {
-    if (sheet.frozenRows() > 0 || sheet.frozenColumns() > 0) {
+    boolean frozen = sheet.frozenRows() > 0 || sheet.frozenColumns() > 0;
+    if (frozen && !styles.isAccessible()) {
       made.createFreezePane(sheet.frozenColumns(), sheet.frozenRows());
     } else {
       made.setActiveCell(CellAddress.A1);

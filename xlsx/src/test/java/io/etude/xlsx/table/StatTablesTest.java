@@ -107,7 +107,7 @@ class StatTablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "PRESENTATION")
   void decimalsAreThoseOfTheCells(Profile profile) throws IOException {
     Report report = report().tables(List.of(sample())).build();
     try (XSSFWorkbook workbook = workbook(report, profile)) {
@@ -160,7 +160,7 @@ class StatTablesTest {
       List<String> names = new ArrayList<>();
       workbook.forEach(sheet -> names.add(sheet.getSheetName()));
       assertThat(names).contains("Table 1", "Table 2", "Table 3").doesNotContain("Table 4");
-      var quoted = workbook.getSheet("Figures quoted");
+      var quoted = workbook.getSheet("Percentages quoted");
       int row = quoted.getTables().get(0).getEndRowIndex();
       assertThat(quoted.getRow(row).getCell(9).getStringCellValue()).isEqualTo("Table 3");
     }

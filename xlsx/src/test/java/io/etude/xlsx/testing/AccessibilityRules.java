@@ -1,0 +1,167 @@
+package io.etude.xlsx.testing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The essential rules for accessible spreadsheets of the UK's Government Analysis Function, as far
+ * as a program can check them. Each fault names its rule, the sheet and the cell.
+ */
+public final class AccessibilityRules {
+
+  /** The shorthand of the harmonised list. */
+  private static final Set<String> SHORTHAND =
+      Set.of("[b]", "[c]", "[e]", "[f]", "[low]", "[p]", "[r]", "[u]", "[w]", "[x]", "[z]");
+
+  private final List<String> faults = new ArrayList<>();
+  private final XSSFWorkbook workbook;
+
+  private AccessibilityRules(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  /** What breaks a rule; the first sheet is the cover, the second the contents. */
+  public static List<String> faults(XSSFWorkbook workbook) {
+    AccessibilityRules rules = new AccessibilityRules(workbook);
+    rules.start();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = workbook.getSheetAt(i);
+      rules.sheet(sheet);
+      for (XSSFTable table : sheet.getTables()) {
+        if (!names.add(table.getDisplayName().toLowerCase(Locale.ROOT))) {
+          rules.fault("unique table names", sheet, table.getDisplayName());
+        }
+        rules.table(sheet, table);
+      }
+    }
+    return rules.faults;
+  }
+
+  private void fault(String rule, XSSFSheet sheet, String where) {
+    faults.add(rule + ": " + sheet.getSheetName() + "!" + where);
+  }
+
+  private void start() {
+    XSSFSheet first = workbook.getSheetAt(0);
+    if (workbook.getActiveSheetIndex() != 0
+        || !first.getActiveCell().formatAsString().equals("A1")) {
+      fault("cursor in A1 of the first sheet", first, "A1");
+    }
+  }
+
+  private void sheet(XSSFSheet sheet) {
+    Row title = sheet.getRow(0);
+    if (title == null || title.getCell(0) == null || text(title.getCell(0)).isBlank()) {
+      fault("title in A1", sheet, "A1");
+    } else if (!styleName(title.getCell(0)).matches("Title|Heading \\d")) {
+      fault("title with a heading style", sheet, "A1");
+    }
+    if (sheet.getNumMergedRegions() > 0) {
+      fault("no merged cells", sheet, sheet.getMergedRegion(0).formatAsString());
+    }
+    if (sheet.getPaneInformation() != null) {
+      fault("no frozen panes", sheet, "A1");
+    }
+    if (!(sheet.getFooter().getLeft() + sheet.getFooter().getRight()).isEmpty()
+        || !(sheet.getHeader().getLeft() + sheet.getHeader().getRight()).isEmpty()) {
+      fault("no header or footer", sheet, "A1");
+    }
+    if (sheet.getDrawingPatriarch() != null) {
+      fault("no charts, pictures or comments", sheet, "A1");
+    }
+    if (sheet.getTables().size() > 1) {
+      fault("one table a sheet", sheet, "A1");
+    }
+    for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+      if (sheet.getRow(row) == null || sheet.getRow(row).getPhysicalNumberOfCells() == 0) {
+        fault("no blank rows", sheet, "A" + (row + 1));
+      }
+    }
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        cell(sheet, cell);
+      }
+    }
+  }
+
+  private void cell(XSSFSheet sheet, Cell cell) {
+    String where = cell.getAddress().formatAsString();
+    if (cell.getCellStyle().getFillPattern() != FillPatternType.NO_FILL) {
+      fault("no fills", sheet, where);
+    }
+    String text = text(cell);
+    if (text.matches("[*\u2020\u2021\u2013\u2014.-]+") || text.endsWith("*")) {
+      fault("no symbols as notes", sheet, where);
+    }
+    if (text.matches("\\[[a-z]+\\]") && !SHORTHAND.contains(text)) {
+      fault("harmonised shorthand", sheet, where);
+    }
+  }
+
+  private void table(XSSFSheet sheet, XSSFTable table) {
+    if (table.getHeaderRowCount() != 1) {
+      fault("one header row", sheet, "A" + (table.getStartRowIndex() + 1));
+    }
+    if (table.getEndRowIndex() != sheet.getLastRowNum()) {
+      fault("nothing beneath the table", sheet, "A" + (table.getEndRowIndex() + 2));
+    }
+    Set<String> headings = new HashSet<>();
+    for (Cell cell : sheet.getRow(table.getStartRowIndex())) {
+      if (text(cell).isBlank() || !headings.add(text(cell).toLowerCase(Locale.ROOT))) {
+        fault("headings that differ", sheet, cell.getAddress().formatAsString());
+      }
+    }
+    Map<Integer, String> units = new TreeMap<>();
+    for (int r = table.getStartRowIndex() + 1; r <= table.getEndRowIndex(); r++) {
+      for (int c = table.getStartColIndex(); c <= table.getEndColIndex(); c++) {
+        Cell cell = sheet.getRow(r).getCell(c);
+        if (cell == null || cell.getCellType() == CellType.BLANK) {
+          boolean input = cell != null && !cell.getCellStyle().getLocked();
+          if (!input) {
+            fault("no blank cells", sheet, cell == null ? "row " + (r + 1) : where(cell));
+          }
+        } else if (cell.getCellType() == CellType.NUMERIC) {
+          String unit = unit(cell);
+          if (!unit.equals(units.computeIfAbsent(c, column -> unit))) {
+            fault("one unit a column", sheet, where(cell));
+          }
+        }
+      }
+    }
+  }
+
+  private static String where(Cell cell) {
+    return cell.getAddress().formatAsString();
+  }
+
+  private static String unit(Cell cell) {
+    return cell.getCellStyle().getDataFormatString().contains("%") ? "percentage" : "number";
+  }
+
+  private static String text(Cell cell) {
+    return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+  }
+
+  private String styleName(Cell cell) {
+    long index = ((XSSFCellStyle) cell.getCellStyle()).getCoreXf().getXfId();
+    return workbook.getStylesSource().getCTStylesheet().getCellStyles().getCellStyleList().stream()
+        .filter(style -> style.getXfId() == index)
+        .map(style -> style.getName())
+        .findFirst()
+        .orElse("");
+  }
+}
