@@ -84,8 +84,8 @@ final class EditionMaker {
       PdfRenderer renderer = renderer(changed);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
       RenderResult rendered = renderer.render(report, bytes);
-      Printed printed =
-          new Printed(
+      PrintedReport printed =
+          new PrintedReport(
               report,
               theme.orElseThrow(),
               rendered.pageQuality().orElseThrow(),

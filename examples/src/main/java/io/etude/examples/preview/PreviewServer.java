@@ -186,7 +186,7 @@ final class PreviewServer implements AutoCloseable {
 
   private Answer page(Matcher asked) {
     int number = Integer.parseInt(asked.group(2));
-    Optional<Printed> printed = editions.find(asked.group(1)).flatMap(Edition::printed);
+    Optional<PrintedReport> printed = editions.find(asked.group(1)).flatMap(Edition::printed);
     if (printed.isEmpty() || number < 1 || number > printed.get().quality().pages()) {
       return Answer.refused(404, "the preview has no such page");
     }
@@ -197,7 +197,7 @@ final class PreviewServer implements AutoCloseable {
   }
 
   private Answer file(Headers headers, String format) {
-    Optional<Printed> printed = editions.current().printed();
+    Optional<PrintedReport> printed = editions.current().printed();
     if (printed.isEmpty()) {
       return Answer.refused(404, "there is no report yet");
     }
@@ -206,7 +206,7 @@ final class PreviewServer implements AutoCloseable {
     return Answer.of(TYPES.get(format), bytes(printed.get(), format));
   }
 
-  private static byte[] bytes(Printed printed, String format) {
+  private static byte[] bytes(PrintedReport printed, String format) {
     if (format.equals("pdf")) {
       return printed.pages().pdf();
     }

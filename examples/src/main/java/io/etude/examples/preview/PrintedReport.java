@@ -12,4 +12,4 @@ import io.etude.render.PageQuality;
  * @param quality the measures and frames of its pages
  * @param pages its pages as pictures; they hold the bytes of the PDF
  */
-record Printed(Report report, Theme theme, PageQuality quality, PageImages pages) {}
+record PrintedReport(Report report, Theme theme, PageQuality quality, PageImages pages) {}
