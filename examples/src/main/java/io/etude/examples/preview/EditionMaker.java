@@ -102,7 +102,13 @@ final class EditionMaker {
       pdf = Optional.empty();
       Theme read = inputs.theme().get();
       theme = Optional.of(read);
-      pdf = Optional.of(PdfRenderer.builder().theme(read).build());
+      // pages look the same without the results in the file, and are there sooner
+      pdf =
+          Optional.of(
+              PdfRenderer.builder()
+                  .theme(read)
+                  .attachedResults(PdfRenderer.AttachedResults.NONE)
+                  .build());
     }
     return pdf.get();
   }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.etude.EtudeException;
+import io.etude.pdf.PdfRenderer;
 import io.etude.render.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -207,11 +208,12 @@ final class PreviewServer implements AutoCloseable {
   }
 
   private static byte[] bytes(PrintedReport printed, String format) {
-    if (format.equals("pdf")) {
-      return printed.pages().pdf();
-    }
+    Renderer renderer =
+        format.equals("pdf")
+            ? PdfRenderer.builder().theme(printed.theme()).build()
+            : Renderer.forFormat(format);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-    Renderer.forFormat(format).render(printed.report(), bytes);
+    renderer.render(printed.report(), bytes);
     return bytes.toByteArray();
   }
 
