@@ -98,11 +98,17 @@ public final class ChartSpecs {
     Optional<ChartSpec.Bracket> message =
         brackets.stream().max(Comparator.comparingDouble(b -> b.net().value().orElse(-1)));
     List<Mark> marks = new ArrayList<>();
+    boolean named = rows.stream().anyMatch(row -> isNamed(request, row));
     for (int i = 0; i < rows.size(); i++) {
       int mark = i;
-      boolean strong = message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
+      boolean strong =
+          named
+              ? isNamed(request, rows.get(i))
+              : message.filter(m -> mark >= m.first() && mark <= m.last()).isPresent();
       ColorRole role =
-          message.isEmpty() ? ColorRole.ORDINARY : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
+          message.isEmpty() && !named
+              ? ColorRole.ORDINARY
+              : strong ? ColorRole.EMPHASIS : ColorRole.MUTED;
       marks.add(mark(table, rows.get(i), table.total(), role));
     }
     Optional<Mark> mean =
@@ -115,6 +121,11 @@ public final class ChartSpecs {
             : Optional.empty();
     return new ChartSpec.Histogram(
         marks, brackets, mean, intervals(request, Intervals.HIDDEN), ranges(table, rows));
+  }
+
+  /** Whether a column itself, and no net over it, is to carry the message. */
+  private static boolean isNamed(ChartRequest request, int row) {
+    return request.strong().contains(request.table().rows().get(row).id());
   }
 
   /** The numbers that columns stand for: a rating each, or a band. */

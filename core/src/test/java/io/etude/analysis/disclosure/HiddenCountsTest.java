@@ -11,7 +11,7 @@ class HiddenCountsTest {
   private static final int BASE = TwoQuestions.BASE;
 
   private final ShownCounts shown = TwoQuestions.shown();
-  private final HiddenCounts hidden = new HiddenCounts(shown, 40);
+  private final HiddenCounts hidden = new HiddenCounts(shown, 40, true);
 
   private List<String> table(int t) {
     return TwoQuestions.table(shown, hidden, t);

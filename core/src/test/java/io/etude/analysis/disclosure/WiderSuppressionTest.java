@@ -10,7 +10,7 @@ class WiderSuppressionTest {
   private static final List<String> ALL_OF_Q = List.of("16 8 8", "24 12 12", "40 20 20");
 
   private final ShownCounts shown = TwoQuestions.shown();
-  private final HiddenCounts hidden = new HiddenCounts(shown, 40);
+  private final HiddenCounts hidden = new HiddenCounts(shown, 40, true);
   private final WiderSuppression wider = new WiderSuppression(shown, hidden);
 
   private List<String> table(int t) {

@@ -1,5 +1,7 @@
 package io.etude.report.chart;
 
+import static io.etude.document.ColorRole.EMPHASIS;
+import static io.etude.document.ColorRole.MUTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.MultipleQuestion;
@@ -16,6 +18,7 @@ import io.etude.report.StudyReport;
 import io.etude.study.Conventions;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a question's chart draws. */
@@ -72,6 +75,28 @@ class ChartSpecsTest {
     ChartSpec.Histogram histogram =
         (ChartSpec.Histogram) way(way().band("a", "A", 0, 10).band("b", "B", 10, 20).build());
     assertThat(histogram.mean()).isEmpty();
+  }
+
+  @Test
+  void aColumnThatIsNamedStandsOutInsteadOfANet() {
+    RatingQuestion stars =
+        RatingQuestion.builder("stars").scale(1, 5).net("high", "High", "4", "5").build();
+    StudyReport report =
+        StudyReport.of(
+            TinyStudy.of(
+                    Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
+                .results());
+    assertThat(roles(report, "")).containsExactly(MUTED, MUTED, MUTED, EMPHASIS, EMPHASIS);
+    assertThat(roles(report, "strong=2")).containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
+    assertThat(roles(report, "strong=\"2 high\""))
+        .containsExactly(MUTED, EMPHASIS, MUTED, MUTED, MUTED);
+  }
+
+  private static List<ColorRole> roles(StudyReport report, String option) {
+    Block.Chart chart =
+        (Block.Chart)
+            report.template("::: chart stars " + option + "\n:::\n").build().blocks().get(0);
+    return ((ChartSpec.Histogram) chart.spec()).marks().stream().map(ChartSpec.Mark::role).toList();
   }
 
   @Test

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param seconds how long it took
  */
 record Edition(
-    String key, Optional<Printed> printed, boolean upToDate, List<Notice> notices, double seconds) {
+    String key,
+    Optional<PrintedReport> printed,
+    boolean upToDate,
+    List<Notice> notices,
+    double seconds) {
 
   Edition {
     notices = List.copyOf(notices);

@@ -84,8 +84,8 @@ final class EditionMaker {
       PdfRenderer renderer = renderer(changed);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
       RenderResult rendered = renderer.render(report, bytes);
-      Printed printed =
-          new Printed(
+      PrintedReport printed =
+          new PrintedReport(
               report,
               theme.orElseThrow(),
               rendered.pageQuality().orElseThrow(),
@@ -102,7 +102,13 @@ final class EditionMaker {
       pdf = Optional.empty();
       Theme read = inputs.theme().get();
       theme = Optional.of(read);
-      pdf = Optional.of(PdfRenderer.builder().theme(read).build());
+      // pages look the same without the results in the file, and are there sooner
+      pdf =
+          Optional.of(
+              PdfRenderer.builder()
+                  .theme(read)
+                  .attachedResults(PdfRenderer.AttachedResults.NONE)
+                  .build());
     }
     return pdf.get();
   }

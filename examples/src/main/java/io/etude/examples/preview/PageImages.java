@@ -48,10 +48,6 @@ final class PageImages {
     T of(PDDocument document) throws IOException;
   }
 
-  byte[] pdf() {
-    return pdf;
-  }
-
   /**
    * A page as PNG.
    *

@@ -50,7 +50,7 @@ final class PreviewPage {
   private String title() {
     return edition
         .printed()
-        .map(Printed::report)
+        .map(PrintedReport::report)
         .map(
             report -> {
               String headline = Inline.plain(report.front().headline());
@@ -187,14 +187,14 @@ final class PreviewPage {
     html.add("</section>");
   }
 
-  private void pages(Printed printed) {
+  private void pages(PrintedReport printed) {
     List<PageFrame> frames = printed.quality().frames();
     for (int i = 0; i < frames.size(); i++) {
       page(printed, i + 1, frames.get(i), frames.size());
     }
   }
 
-  private void page(Printed printed, int number, PageFrame frame, int pages) {
+  private void page(PrintedReport printed, int number, PageFrame frame, int pages) {
     html.add("\n<article class=\"page\" id=\"page-{}\" ", number);
     html.add("aria-labelledby=\"page-title-{}\">", number);
     html.add("<h3 id=\"page-title-{}\">Page {} of {}</h3>", number, number, pages);

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.etude.EtudeException;
+import io.etude.pdf.PdfRenderer;
 import io.etude.render.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -186,7 +187,7 @@ final class PreviewServer implements AutoCloseable {
 
   private Answer page(Matcher asked) {
     int number = Integer.parseInt(asked.group(2));
-    Optional<Printed> printed = editions.find(asked.group(1)).flatMap(Edition::printed);
+    Optional<PrintedReport> printed = editions.find(asked.group(1)).flatMap(Edition::printed);
     if (printed.isEmpty() || number < 1 || number > printed.get().quality().pages()) {
       return Answer.refused(404, "the preview has no such page");
     }
@@ -197,7 +198,7 @@ final class PreviewServer implements AutoCloseable {
   }
 
   private Answer file(Headers headers, String format) {
-    Optional<Printed> printed = editions.current().printed();
+    Optional<PrintedReport> printed = editions.current().printed();
     if (printed.isEmpty()) {
       return Answer.refused(404, "there is no report yet");
     }
@@ -206,12 +207,13 @@ final class PreviewServer implements AutoCloseable {
     return Answer.of(TYPES.get(format), bytes(printed.get(), format));
   }
 
-  private static byte[] bytes(Printed printed, String format) {
-    if (format.equals("pdf")) {
-      return printed.pages().pdf();
-    }
+  private static byte[] bytes(PrintedReport printed, String format) {
+    Renderer renderer =
+        format.equals("pdf")
+            ? PdfRenderer.builder().theme(printed.theme()).build()
+            : Renderer.forFormat(format);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-    Renderer.forFormat(format).render(printed.report(), bytes);
+    renderer.render(printed.report(), bytes);
     return bytes.toByteArray();
   }
 

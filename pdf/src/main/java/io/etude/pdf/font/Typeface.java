@@ -238,7 +238,13 @@ public final class Typeface {
     } catch (FontFormatException e) {
       throw new ReportException("the font \"" + name + "\" is damaged: the JDK refuses it", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "cannot set text in "
+              + name
+              + ": the JDK copies its font to the folder "
+              + System.getProperty("java.io.tmpdir")
+              + ", which it can't write; name another with -Djava.io.tmpdir=FOLDER",
+          e);
     }
   }
 

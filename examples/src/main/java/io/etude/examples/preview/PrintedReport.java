@@ -5,11 +5,11 @@ import io.etude.pdf.theme.Theme;
 import io.etude.render.PageQuality;
 
 /**
- * A report and its PDF.
+ * A report and its pages.
  *
  * @param report the report
  * @param theme its look
  * @param quality the measures and frames of its pages
- * @param pages its pages as pictures; they hold the bytes of the PDF
+ * @param pages its pages as pictures
  */
-record Printed(Report report, Theme theme, PageQuality quality, PageImages pages) {}
+record PrintedReport(Report report, Theme theme, PageQuality quality, PageImages pages) {}

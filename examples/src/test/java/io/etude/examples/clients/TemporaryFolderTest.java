@@ -1,0 +1,68 @@
+package io.etude.examples.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.examples.starter.NewStudy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a system that can't be written to, a temporary folder is all that is needed. */
+@Tag("client")
+class TemporaryFolderTest {
+
+  @TempDir private Path folder;
+
+  private Path study;
+
+  @BeforeEach
+  void fill() {
+    study = folder.resolve("survey");
+    NewStudy.sample(study);
+  }
+
+  /** Runs the command with that temporary folder; returns what it says. */
+  private String render(Path temporary, int code) throws Exception {
+    Path log = folder.resolve("log");
+    int ended =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.etude.examples.EtudeCommand",
+                "render",
+                study.resolve("study.yaml").toString(),
+                "--out",
+                folder.resolve("out").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    String said = Files.readString(log);
+    assertThat(ended).as(said).isEqualTo(code);
+    return said;
+  }
+
+  @Test
+  void withoutOneTheMessageSaysWhatToDo() throws Exception {
+    assertThat(render(folder.resolve("absent"), 4))
+        .contains("absent, which it can't write; name another with -Djava.io.tmpdir=FOLDER")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void nothingStaysInIt() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    render(temporary, 0);
+    assertThat(folder.resolve("out/canteen.pdf")).isNotEmptyFile();
+    try (var files = Files.list(temporary)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.startsWith("hsperfdata"));
+    }
+  }
+}
