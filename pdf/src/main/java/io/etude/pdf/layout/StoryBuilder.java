@@ -89,7 +89,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
         end++;
       }
       if (end > next) {
-        SummaryRun.cut(blocks.subList(next, end), new Summaries());
+        SummaryRun.cut(blocks.subList(next, end), new ResultsStory());
         next = end;
       } else {
         blocks.get(next++).accept(this);
@@ -98,7 +98,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /** Sets the chapters and the tables of the results section. */
-  private final class Summaries implements SummaryRun.Story {
+  private final class ResultsStory implements SummaryRun.Story {
     private final Tag outer = parent;
 
     @Override
@@ -127,7 +127,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex == null) {
       needAnnex(false);
     }
-    SummaryRun.cut(List.of(summary), new Summaries());
+    SummaryRun.cut(List.of(summary), new ResultsStory());
     return null;
   }
 
