@@ -16,7 +16,7 @@ import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Sentences;
-import io.etude.report.summary.Summaries;
+import io.etude.report.summary.ResultsSummary;
 import io.etude.report.table.Tables;
 import io.etude.results.FigureRef;
 import io.etude.results.Finding;
@@ -152,8 +152,8 @@ final class StandardPlan {
         Block.Section.Role.ANNEX,
         switch (detail) {
           case FULL -> new Tables(context).guided(tables);
-          case SUMMARY -> new Summaries(context, tables, true).guided();
-          case TOPLINE -> new Summaries(context, tables, false).guided();
+          case SUMMARY -> new ResultsSummary(context, tables, true).guided();
+          case TOPLINE -> new ResultsSummary(context, tables, false).guided();
         });
   }
 

@@ -94,7 +94,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
         end++;
       }
       if (end > next) {
-        SummaryRun.cut(blocks.subList(next, end), new Summaries());
+        SummaryRun.cut(blocks.subList(next, end), new ResultsStory());
         next = end;
       } else {
         blocks.get(next++).accept(this);
@@ -103,7 +103,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
   }
 
   /** Sets the chapters and the tables of the results section. */
-  private final class Summaries implements SummaryRun.Story {
+  private final class ResultsStory implements SummaryRun.Story {
     private final Tag outer = parent;
 
     @Override
@@ -132,7 +132,7 @@ final class StoryBuilder implements BlockVisitor<Void> {
     if (annex == null) {
       needAnnex(false);
     }
-    SummaryRun.cut(List.of(summary), new Summaries());
+    SummaryRun.cut(List.of(summary), new ResultsStory());
     return null;
   }
 

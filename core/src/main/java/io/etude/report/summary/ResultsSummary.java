@@ -21,7 +21,7 @@ import java.util.Optional;
  * The section of all results as people read it: a table a grid, a row an answer, a table for
  * questions of a chapter that have the same two answers.
  */
-public final class Summaries {
+public final class ResultsSummary {
 
   private final Context context;
   private final boolean grouped;
@@ -33,7 +33,7 @@ public final class Summaries {
    *
    * @param grouped whether it shows the groups of their segments, or totals alone
    */
-  public Summaries(Context context, List<StatTable> tables, boolean grouped) {
+  public ResultsSummary(Context context, List<StatTable> tables, boolean grouped) {
     this.context = context;
     this.tables = tables;
     this.grouped = grouped;
