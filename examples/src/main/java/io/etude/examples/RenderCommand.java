@@ -9,7 +9,7 @@ import io.etude.render.Renderer;
 import io.etude.report.StudyFolder;
 import io.etude.report.StudyReport;
 import io.etude.results.DataProblem;
-import io.etude.study.CellFigure;
+import io.etude.study.Publication.CellFigure;
 import io.etude.xlsx.CommentarySheet;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
