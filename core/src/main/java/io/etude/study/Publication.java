@@ -7,6 +7,7 @@ import io.etude.codebook.Label;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The editorial facts of the report. Immutable. */
@@ -35,6 +36,35 @@ public final class Publication {
     public Picture(String path, String alt, String credit) {
       this(path, Label.of(alt), Label.of(credit));
     }
+  }
+
+  /** A figure that the cells of a workbook's tables show. */
+  public enum CellFigure {
+    /** The count of respondents or responses, unweighted. */
+    COUNTS,
+    /** The share of the column's base. */
+    COLPCT,
+    /** The share that the column has of all who gave the answer. */
+    ROWPCT,
+    /** The share as a percentage of the share among all: 120 is a fifth above it. */
+    INDEX,
+    /** The standard error of the share of the column's base, in points. */
+    SE;
+
+    /** Its name in YAML and on the command line, such as {@code colpct}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * How the columns of a table are lettered. Columns are only ever compared within their segment.
+   */
+  public enum Letters {
+    /** Each segment begins with A again. */
+    BY_SEGMENT,
+    /** Letters run on over all segments of a table, so that none occurs twice. */
+    ACROSS_TABLE
   }
 
   private final Label kicker;

@@ -9,6 +9,8 @@ import io.etude.codebook.Segment;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlSource;
 import io.etude.internal.yaml.YamlValue;
+import io.etude.study.Publication.CellFigure;
+import io.etude.study.Publication.Letters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -18,6 +18,8 @@ import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
+import io.etude.study.Publication.CellFigure;
+import io.etude.study.Publication.Letters;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.theme.Theme;
 import io.etude.render.JsonRenderer;
 import io.etude.render.Renderer;
-import io.etude.study.CellFigure;
+import io.etude.study.Publication.CellFigure;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.XlsxRenderer;
 import java.nio.file.Path;

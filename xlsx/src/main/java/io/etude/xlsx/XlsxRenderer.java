@@ -7,7 +7,7 @@ import io.etude.document.Report;
 import io.etude.internal.FileFaults;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
-import io.etude.study.CellFigure;
+import io.etude.study.Publication.CellFigure;
 import io.etude.xlsx.context.TableOptions;
 import io.etude.xlsx.plan.WorkbookPlan;
 import io.etude.xlsx.style.Stylebook;

@@ -17,7 +17,7 @@ import io.etude.results.ResultColumn;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
-import io.etude.study.Letters;
+import io.etude.study.Publication.Letters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

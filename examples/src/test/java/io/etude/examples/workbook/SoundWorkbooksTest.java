@@ -7,7 +7,7 @@ import io.etude.dataset.Source;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.document.Report;
 import io.etude.report.StudyReport;
-import io.etude.study.CellFigure;
+import io.etude.study.Publication.CellFigure;
 import io.etude.study.Study;
 import io.etude.xlsx.Layout;
 import io.etude.xlsx.Percentages;

@@ -2,7 +2,7 @@ package io.etude.xlsx.context;
 
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
-import io.etude.study.CellFigure;
+import io.etude.study.Publication.CellFigure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -145,7 +145,7 @@ public final class Sheet {
     Style safe = style;
     if (value instanceof Value.Text text) {
       safe = guarded(text.text(), style);
-      if (looksLikeNumber(text.text())) {
+      if (CellText.looksLikeNumber(text.text())) {
         numbersAsText.add(column);
       }
       fitting = fitting(text.text(), row, column);
@@ -188,20 +188,8 @@ public final class Sheet {
     return new Value.Text(text.substring(0, MAX_LENGTH - 1) + "\u2026");
   }
 
-  private static boolean looksLikeNumber(String text) {
-    return !text.isEmpty()
-        && text.length() < 16
-        && Character.isDigit(text.charAt(text.length() - 1))
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.,".indexOf(c) >= 0);
-  }
-
-  /** Whether Excel would turn the text into a formula when a reader edits the cell. */
-  private static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-  }
-
   private static Style guarded(String text, Style style) {
-    return looksLikeFormula(text) ? style.quoted() : style;
+    return CellText.looksLikeFormula(text) ? style.quoted() : style;
   }
 
   /** Changes the styles of the cells in an area. */
