@@ -141,7 +141,9 @@ class StudyYamlTest {
       assertThatThrownBy(() -> study.check(schema(others), "data"))
           .isInstanceOf(StudyException.class)
           .hasMessageMatching(
-              "(?s)everything.yaml:\\d+: .* names column \"" + left + "\", which data does not have.*");
+              "(?s)everything.yaml:\\d+: .* names column \""
+                  + left
+                  + "\", which data does not have.*");
     }
   }
 

@@ -2,7 +2,6 @@ package io.etude.examples;
 
 import io.etude.Diagnostic;
 import io.etude.render.Renderer;
-import io.etude.report.ResultsDetail;
 import io.etude.report.StudyFolder;
 import io.etude.results.DataProblem;
 import java.io.PrintWriter;
