@@ -84,7 +84,9 @@ class PrintedTablesTest {
   private static Cell higher(double share, String... letters) {
     List<Higher> higher = new ArrayList<>();
     for (String letter : letters) {
-      higher.add(new Higher("x", letter, letter.equals("A") ? 0.01 : 0.05, estimate(0.1), 0.004));
+      boolean first = letter.equals("A");
+      higher.add(
+          new Higher(first ? "north" : "west", letter, first ? 0.01 : 0.05, estimate(0.1), 0.004));
     }
     return new Cell(
         OptionalLong.of(7), OptionalDouble.of(8.4), Optional.of(estimate(share)), higher, Set.of());
@@ -274,11 +276,12 @@ class PrintedTablesTest {
                     List.of(
                         column("total", cell(0.5)).build(),
                         column("north", cell(0.4)).letter(Optional.of("A")).build(),
-                        column("south", higher(0.6, "A", "b")).letter(Optional.of("B")).build()))
+                        column("west", cell(0.45)).letter(Optional.of("B")).build(),
+                        column("south", higher(0.6, "A", "b")).letter(Optional.of("C")).build()))
                 .build());
-    assertThat(texts(table, 0)).containsExactly("50", "40", "60Ab");
+    assertThat(texts(table, 0)).containsExactly("50", "40", "45", "60Ab");
     assertThat(table.columns().stream().map(StatTable.Column::letter))
-        .containsExactly("", "A", "B");
+        .containsExactly("", "A", "B", "C");
     assertThat(table.key().stream().map(Inline::plain))
         .anyMatch(text -> text.contains("1%") && text.contains("5%"));
   }
@@ -299,15 +302,18 @@ class PrintedTablesTest {
         only(
             ResultTable.of(rating)
                 .rows(List.of())
-                .columns(List.of(column("total").summaries(summaries).build()))
+                .columns(
+                    List.of(
+                        column("total").summaries(summaries).build(),
+                        column("x").letter(Optional.of("A")).build()))
                 .build());
     assertThat(table.rows().stream().map(StatTable.Row::label))
         .containsExactly("Mean", "Standard deviation", "Net promoter score", "Base (respondents)");
-    assertThat(texts(table, 0)).containsExactly("1,234A");
+    assertThat(texts(table, 0)).startsWith("1,234A");
     assertThat(table.cell(0, 0).kind()).isEqualTo(StatCell.Kind.NUMBER);
     assertThat(table.cell(0, 0).decimals()).isZero();
-    assertThat(texts(table, 1)).containsExactly("0.0");
-    assertThat(texts(table, 2)).containsExactly("−13");
+    assertThat(texts(table, 1)).startsWith("0.0");
+    assertThat(texts(table, 2)).startsWith("−13");
     assertThat(table.cell(2, 0).kind()).isEqualTo(StatCell.Kind.POINTS);
     assertThat(table.cell(2, 0).number()).hasValue(-12.5);
     assertThat(table.cell(2, 0).decimals()).isZero();

@@ -120,9 +120,9 @@ class ReportBatchTest {
   @Test
   void whatIsThereIsNotMadeAgain() throws IOException {
     Files.writeString(folder.resolve("a.json"), "of an earlier run");
-    Path draft = folder.resolve(".b.json-" + UUID.randomUUID());
+    Path draft = folder.resolve(".b.json-" + UUID.randomUUID() + ".draft");
     Files.writeString(draft, "half a fi");
-    Path other = Files.writeString(folder.resolve(".z.json-" + UUID.randomUUID()), "another's");
+    Path other = Files.writeString(folder.resolve(".z.json-" + UUID.randomUUID()), "no draft");
     List<ReportBatch.Item> items = List.of(item("a", "Ann"), item("b", "Bob"));
     BatchResult result = batch("For ${parameters.name}.\n").resume().render(items, folder);
     assertThat(result.outcomes())

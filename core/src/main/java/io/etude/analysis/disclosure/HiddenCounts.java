@@ -41,16 +41,23 @@ final class HiddenCounts implements MoveSearch.Costs {
     kept = new boolean[network.size()];
     price = new double[network.size()];
     withBases = IntStream.range(0, shown.items()).boxed().collect(Collectors.toSet());
+    // without groups nothing else is hidden along with a small total
+    boolean groups = hasGroups(shown, network.size());
     for (int node = 0; node < price.length; node++) {
       double share = network.value(node, 0) / Math.max(1, respondents);
       for (ShownCounts.Place place : shown.places(node)) {
         isBase[node] |= shown.isBase(place);
         int cells = shown.isBase(place) ? 1 + place.row() : 1;
-        boolean isTotal = !few && place.column() == 0 && !shown.isBase(place);
+        boolean isTotal = groups && !few && place.column() == 0 && !shown.isBase(place);
         double scarcity = isTotal ? SCARCE / (1 + network.value(node, 0)) : 0;
         price[node] += (1 + share + scarcity) * cells;
       }
     }
+  }
+
+  private static boolean hasGroups(ShownCounts shown, int size) {
+    return IntStream.range(0, size)
+        .anyMatch(node -> shown.places(node).stream().anyMatch(place -> place.column() > 0));
   }
 
   boolean isHidden(int node) {

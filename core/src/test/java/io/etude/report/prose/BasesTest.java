@@ -103,7 +103,7 @@ class BasesTest {
     Conventions guarded =
         Conventions.builder()
             .bases(1, 1)
-            .disclosure(new Conventions.Disclosure(5, 8, Conventions.Disclosure.Zeros.PUBLISH))
+            .disclosure(new Conventions.Disclosure(5, 8, Conventions.Disclosure.Zeros.PUBLISH, 1))
             .build();
     GridQuestion grid =
         GridQuestion.builder("q")
