@@ -210,13 +210,13 @@ public final class Finding {
 
     /** Other figures that are higher than the rest by the same comparison. Default: none. */
     public Builder higher(Set<FigureId> value) {
-      higher = Set.copyOf(value);
+      higher = Set.copyOf(requireNonNull(value, "higher"));
       return this;
     }
 
     /** Other figures that are lower than the rest by the same comparison. Default: none. */
     public Builder lower(Set<FigureId> value) {
-      lower = Set.copyOf(value);
+      lower = Set.copyOf(requireNonNull(value, "lower"));
       return this;
     }
 

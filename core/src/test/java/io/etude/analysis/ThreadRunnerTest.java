@@ -119,10 +119,20 @@ class ThreadRunnerTest {
   @Test
   void anInterruptedTallyEnds() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> Runner.threads(2).run(reader(1_000_000, -1), chunk -> Tally.EMPTY))
+    assertThatThrownBy(() -> Runner.threads(2).run(reader(20, -1), ThreadRunnerTest::endless))
         .isInstanceOf(AnalysisException.class)
         .hasMessage("the tally was interrupted");
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** The tally of a chunk that takes until it is interrupted. */
+  private static Tally endless(Chunk chunk) {
+    try {
+      Thread.sleep(60_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Tally.EMPTY;
   }
 
   @Test

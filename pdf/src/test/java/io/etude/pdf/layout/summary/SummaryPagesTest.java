@@ -23,7 +23,6 @@ import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
-import io.etude.testing.SampleResults;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +38,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SummaryPagesTest {
 
   static Stream<Results> studies() {
-    return Stream.of(SampleResults.gazette(), transit("study.yaml"), transit("study-guarded.yaml"));
+    String transit = "../core/src/test/resources/io/etude/studies/transit";
+    return Stream.of(
+        results("../examples/gazette-orange-2018", "study.yaml", "responses.csv"),
+        results(transit, "study.yaml", "answers.csv"),
+        results(transit, "study-guarded.yaml", "answers.csv"));
   }
 
-  private static Results transit(String codebook) {
-    Path folder = Path.of("../core/src/test/resources/io/etude/studies/transit");
-    Study study = Study.read(folder.resolve(codebook));
-    return Analysis.of(study).run(CsvSource.of(folder.resolve("answers.csv")));
+  private static Results results(String folder, String codebook, String data) {
+    Study study = Study.read(Path.of(folder, codebook));
+    return Analysis.of(study).run(CsvSource.of(Path.of(folder, data)));
   }
 
   private static Report report(Results results, ResultsDetail detail) {
