@@ -30,18 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("client")
 class LongRunTest {
-  private static final int LOOP = Integer.getInteger("etude.loop", 24);
+  private static final int LOOP = Integer.getInteger("etude.loop", 12);
   private static final long MIB = 1 << 20;
   private static final long MOST_MORE = 4;
 
   /** Workbooks take longest. */
-  private static final int EVERY_WORKBOOK = 6;
+  private static final int EVERY_WORKBOOK = 4;
 
   @TempDir private Path folder;
 
   /** The program; it prints {@link Needs} after a third of its renderings, and at the end. */
-  static final class Program {
-    private Program() {}
+  static final class LongProgram {
+    private LongProgram() {}
 
     public static void main(String[] args) throws Exception {
       int loop = Integer.parseInt(args[0]);
@@ -109,7 +109,8 @@ class LongRunTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Djava.awt.headless=true", "-Xmx256m"));
     command.add("-Djava.io.tmpdir=" + temporary);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), LongProgram.class.getName()));
     command.addAll(List.of(String.valueOf(LOOP), folder.toString()));
     Path errors = folder.resolve("errors.txt");
     Process program = new ProcessBuilder(command).redirectError(errors.toFile()).start();
