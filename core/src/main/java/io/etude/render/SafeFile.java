@@ -44,11 +44,21 @@ final class SafeFile {
         T result = writeDraft(draft, content);
         move(draft, target);
         return result;
-      } finally {
-        Files.deleteIfExists(draft);
+      } catch (IOException | RuntimeException | Error e) {
+        delete(draft, e);
+        throw e;
       }
     } catch (IOException e) {
       throw FileFaults.cannotWrite(file, e);
+    }
+  }
+
+  /** Deletes what could not be finished; that this fails too must not hide why. */
+  private static void delete(Path draft, Throwable fault) {
+    try {
+      Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      fault.addSuppressed(e);
     }
   }
 

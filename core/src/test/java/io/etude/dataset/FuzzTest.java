@@ -10,6 +10,7 @@ import io.etude.dataset.spss.SpssFiles;
 import io.etude.dataset.spss.SpssSource;
 import io.etude.dataset.triples.TripleSSample;
 import io.etude.dataset.triples.TripleSSource;
+import io.etude.testing.Mutations;
 import io.etude.testing.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class FuzzTest {
     Seeds.of(FuzzTest.class, 0, RUNS)
         .check(
             seed -> {
-              byte[] bytes = mutate(valid, new Random(seed));
+              byte[] bytes = Mutations.ofBytes(valid, new Random(seed));
               Files.write(file, bytes);
               boolean sound = true;
               for (Form form : Form.values()) {
@@ -122,38 +123,5 @@ class FuzzTest {
       String start = HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(200, bytes.length)));
       return fail(form + ", " + bytes.length + " bytes " + start, e);
     }
-  }
-
-  private static byte[] mutate(byte[] valid, Random random) {
-    byte[] bytes = valid.clone();
-    int changes = 1 + random.nextInt(4);
-    for (int i = 0; i < changes && bytes.length > 8; i++) {
-      int at = random.nextInt(bytes.length);
-      switch (random.nextInt(6)) {
-        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-        case 1 -> bytes[at] = (byte) random.nextInt(256);
-        case 2 -> bytes = Arrays.copyOf(bytes, at);
-        case 3 -> {
-          // A number that counts or measures something: absurd ones are the point.
-          int[] absurd = {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0, 1 << 16, random.nextInt()};
-          int value = absurd[random.nextInt(absurd.length)];
-          for (int b = 0; b < 4 && at + b < bytes.length; b++) {
-            bytes[at + b] = (byte) (value >>> 8 * b);
-          }
-        }
-        case 4 -> {
-          int length = random.nextInt(Math.min(64, bytes.length - at) + 1);
-          byte[] longer = Arrays.copyOf(bytes, bytes.length + length);
-          System.arraycopy(bytes, at, longer, at + length, bytes.length - at);
-          bytes = longer;
-        }
-        default -> {
-          int from = random.nextInt(bytes.length);
-          int length = random.nextInt(Math.min(32, bytes.length - Math.max(at, from)) + 1);
-          System.arraycopy(valid.length >= from + length ? valid : bytes, from, bytes, at, length);
-        }
-      }
-    }
-    return bytes;
   }
 }

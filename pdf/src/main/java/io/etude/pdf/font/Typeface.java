@@ -48,6 +48,9 @@ public final class Typeface {
     name = ttf.getName();
     family = ttf.getNaming().getFontFamily();
     unitsPerEm = ttf.getUnitsPerEm();
+    if (unitsPerEm == 0) {
+      throw new IOException("it has no units to an em");
+    }
     double em = unitsPerEm;
     ascent = ttf.getHorizontalHeader().getAscender() / em;
     descent = -ttf.getHorizontalHeader().getDescender() / em;

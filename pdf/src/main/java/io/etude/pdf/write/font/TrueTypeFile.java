@@ -71,7 +71,23 @@ final class TrueTypeFile {
     if (table == null) {
       throw new ReportException("font \"" + name + "\" has no table \"" + tag + "\"");
     }
+    return checked(table);
+  }
+
+  private Table checked(Table table) {
+    boolean within =
+        table.offset() >= 0
+            && table.length() >= 0
+            && table.length() <= file.length - table.offset();
+    if (!within) {
+      throw damaged();
+    }
     return table;
+  }
+
+  private ReportException damaged() {
+    return new ReportException(
+        "font \"" + name + "\" is damaged: its tables name places beyond the end of its file");
   }
 
   byte[] copy(String tag) {
@@ -110,7 +126,7 @@ final class TrueTypeFile {
   /** Where a glyph's outline lies in the file; of length 0 for a blank. */
   Table outline(int glyph) {
     int from = location(glyph);
-    return new Table(outlines.offset() + from, location(glyph + 1) - from);
+    return checked(new Table(outlines.offset() + from, location(glyph + 1) - from));
   }
 
   private int location(int glyph) {
@@ -120,6 +136,9 @@ final class TrueTypeFile {
   }
 
   int uint16(int at) {
+    if (at < 0 || at >= file.length - 1) {
+      throw damaged();
+    }
     return (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
   }
 

@@ -77,4 +77,17 @@ class FontSubsetTest {
         .hasMessageContaining("\"Some\"")
         .hasMessageContaining(".ttf");
   }
+
+  @Test
+  void glyphsBeyondTheEndOfTheFileAreRefused() {
+    TrueTypeFile whole = new TrueTypeFile(FACE.name(), FACE.file());
+    byte[] moved = FACE.file().clone();
+    moved[whole.table("head").offset() + 51] = 1; // its places are read as twice as long
+    byte[] cut = Arrays.copyOf(FACE.file(), whole.table("glyf").offset() + 100);
+    for (byte[] file : List.of(moved, cut)) {
+      assertThatThrownBy(() -> FontSubset.of(new TrueTypeFile("Odd", file), glyphs("a")))
+          .isInstanceOf(ReportException.class)
+          .hasMessageContaining("font \"Odd\" is damaged");
+    }
+  }
 }

@@ -1,0 +1,2 @@
+/** What the file system, other threads and many runs do to renderings. */
+package io.etude.examples.faults;
