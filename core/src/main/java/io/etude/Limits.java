@@ -24,6 +24,7 @@ public final class Limits {
   private final int characters;
   private final Duration time;
   private final int questions;
+  private final int categories;
   private final int pages;
   private final long cells;
   private final Duration renderTime;
@@ -34,6 +35,7 @@ public final class Limits {
     characters = builder.characters;
     time = builder.time;
     questions = builder.questions;
+    categories = builder.categories;
     pages = builder.pages;
     cells = builder.cells;
     renderTime = builder.renderTime;
@@ -52,6 +54,7 @@ public final class Limits {
         .characters(characters)
         .time(time)
         .questions(questions)
+        .categories(categories)
         .pages(pages)
         .cells(cells)
         .renderTime(renderTime);
@@ -82,6 +85,11 @@ public final class Limits {
     return questions;
   }
 
+  /** The categories of a question; the memory that a table takes grows with their square. */
+  public int categories() {
+    return categories;
+  }
+
   /** The pages of a PDF. */
   public int pages() {
     return pages;
@@ -98,7 +106,8 @@ public final class Limits {
   }
 
   private List<Object> parts() {
-    return List.of(bytes, pixels, characters, time, questions, pages, cells, renderTime);
+    return List.of(
+        bytes, pixels, characters, time, questions, categories, pages, cells, renderTime);
   }
 
   @Override
@@ -124,6 +133,8 @@ public final class Limits {
         + ", "
         + questions
         + " questions, "
+        + categories
+        + " categories, "
         + pages
         + " pages, "
         + cells
@@ -139,6 +150,7 @@ public final class Limits {
     private int characters = 2_000_000;
     private Duration time = Duration.ofSeconds(20);
     private int questions = 5_000;
+    private int categories = 3_000;
     private int pages = 20_000;
     private long cells = 50_000_000;
     private Duration renderTime = Duration.ofMinutes(30);
@@ -173,6 +185,12 @@ public final class Limits {
     /** The questions of a study; default 5,000. */
     public Builder questions(int value) {
       questions = (int) positive("questions", value);
+      return this;
+    }
+
+    /** The categories of a question; default 3,000. */
+    public Builder categories(int value) {
+      categories = (int) positive("categories", value);
       return this;
     }
 

@@ -84,7 +84,7 @@ public final class Study {
     access = builder.access;
     limits = builder.limits;
     new StudyRules(id, questions, segments).check(languages, sections, experts);
-    StudyRules.checkSize(questions.size(), limits);
+    StudyRules.checkSize(questions, limits);
   }
 
   /**

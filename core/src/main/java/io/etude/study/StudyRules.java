@@ -97,7 +97,20 @@ final class StudyRules {
     Rules.ids(what, ids, what + "s");
   }
 
-  static void checkSize(int questions, Limits limits) {
+  static void checkSize(List<Question> all, Limits limits) {
+    int questions = all.size();
+    for (int i = 0; i < Math.min(questions, limits.questions()); i++) {
+      int categories = all.get(i).categories().size();
+      if (categories > limits.categories()) {
+        throw new StudyException(
+            "questions/" + i,
+            all.get(i).info().named()
+                + " has more categories than the limit \"categories\" of "
+                + limits.categories()
+                + ": "
+                + categories);
+      }
+    }
     if (questions > limits.questions()) {
       throw new StudyException(
           "questions",

@@ -303,4 +303,18 @@ class HostileFilesTest {
         .hasMessage(
             "two.yaml:2: a study has at most 1 questions, the limit \"questions\"; this one has 2");
   }
+
+  @Test
+  void aQuestionHasNoMoreCategoriesThanItsLimit() throws IOException {
+    Limits two = Limits.builder().categories(2).build();
+    Files.writeString(
+        folder.resolve("three.yaml"),
+        "id: s\nquestions:\n  - {id: q, type: single, categories: {a: A, b: B, c: C}}\n");
+    Study.read(folder.resolve("three.yaml"));
+    assertThatThrownBy(() -> Study.read(folder.resolve("three.yaml"), FileAccess.OWN_FOLDER, two))
+        .isInstanceOf(StudyException.class)
+        .hasMessage(
+            "three.yaml:3: question \"q\" has more categories than the limit \"categories\" of 2:"
+                + " 3");
+  }
 }

@@ -38,9 +38,14 @@ record Asked(List<StatTable> tables, List<ResultTable> totals) {
     return totals.get(0);
   }
 
-  /** The printed table of some results. */
+  /** The printed table of one of the results; these very ones, as equality takes long. */
   StatTable tableOf(ResultTable total) {
-    return tables.get(totals.indexOf(total));
+    for (int i = 0; i < totals.size(); i++) {
+      if (totals.get(i) == total) {
+        return tables.get(i);
+      }
+    }
+    throw new IllegalArgumentException("no table of " + total.id());
   }
 
   List<String> ids() {

@@ -29,6 +29,9 @@ final class GroupBases {
   /** Tables that have the same columns, by those. */
   private final Map<List<Object>, List<StatTable>> byColumns = new HashMap<>();
 
+  /** The one of these that the most people answered, by the same columns. */
+  private final Map<List<Object>, StatTable> largest = new HashMap<>();
+
   private final Map<List<Object>, SummaryBanner> banners = new HashMap<>();
 
   GroupBases(Context context, List<StatTable> tables) {
@@ -89,22 +92,30 @@ final class GroupBases {
 
   /** Whether the bases of a table are those that its banner prints. */
   boolean isUsual(StatTable table) {
-    return usual(table).contains(table);
+    return isUsual(table, largest(table));
   }
 
   private List<StatTable> usual(StatTable table) {
-    List<StatTable> all = byColumns.get(key(table));
-    StatTable largest = all.get(0);
-    for (StatTable other : all) {
-      largest = base(other) > base(largest) ? other : largest;
-    }
-    List<StatTable> usual = new ArrayList<>();
-    for (StatTable other : all) {
-      if (nearly(other, largest) && sameMarks(other, largest)) {
-        usual.add(other);
-      }
-    }
-    return usual;
+    StatTable largest = largest(table);
+    return byColumns.get(key(table)).stream().filter(other -> isUsual(other, largest)).toList();
+  }
+
+  private static boolean isUsual(StatTable table, StatTable largest) {
+    return nearly(table, largest) && sameMarks(table, largest);
+  }
+
+  /** The first of the tables with the same columns that has the largest base. */
+  private StatTable largest(StatTable table) {
+    return largest.computeIfAbsent(
+        key(table),
+        key -> {
+          List<StatTable> all = byColumns.get(key);
+          StatTable most = all.get(0);
+          for (StatTable other : all) {
+            most = base(other) > base(most) ? other : most;
+          }
+          return most;
+        });
   }
 
   private static double base(StatTable table) {

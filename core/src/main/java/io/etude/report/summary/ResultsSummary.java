@@ -10,7 +10,9 @@ import io.etude.report.prose.Context;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.study.Section;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,13 +99,14 @@ public final class ResultsSummary {
     AnswersTable answers = new AnswersTable(context, bases);
     ItemsTable items = new ItemsTable(context, bases);
     List<SummaryTable> made = new ArrayList<>();
-    List<Asked> waiting = new ArrayList<>(questions);
+    Deque<Asked> waiting = new ArrayDeque<>(questions);
     while (!waiting.isEmpty()) {
-      Asked question = waiting.remove(0);
+      Asked question = waiting.remove();
       if (isChoiceOfTwo(question.total())) {
         List<Asked> battery = new ArrayList<>(List.of(question));
-        waiting.stream().filter(other -> alike(question, other)).forEach(battery::add);
-        waiting.removeAll(battery);
+        Deque<Asked> others = new ArrayDeque<>();
+        waiting.forEach(other -> (alike(question, other) ? battery : others).add(other));
+        waiting = others;
         made.add(items.battery(battery, grouped));
       } else if (question.total().question() instanceof GridQuestion && hasAnswers(question)) {
         made.add(items.grid(question, grouped));

@@ -27,6 +27,9 @@ class MutatedFilesTest {
   /** How often each file is damaged in a build. */
   private static final int RUNS = 10;
 
+  /** Of so many, some are refused and some are not. */
+  private static final int MANY = 100;
+
   private static final long MOST_SECONDS = 20;
 
   /** PDFBox tells of every fault of a font. */
@@ -53,6 +56,9 @@ class MutatedFilesTest {
           long time = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
           assertThat(TimeUnit.NANOSECONDS.toSeconds(time)).isLessThan(MOST_SECONDS);
         });
-    assertThat(refused[0]).as("refused").isLessThan(seeds.all().size());
+    int all = seeds.all().size();
+    if (all >= MANY) {
+      assertThat(refused[0]).as("refused of " + all).isBetween(1, all - 1);
+    }
   }
 }
