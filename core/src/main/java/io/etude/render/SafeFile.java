@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,9 @@ final class SafeFile {
   private static final Pattern DRAFT =
       Pattern.compile("\\..+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.draft");
 
+  /** Drafts of this program: between its making and its locking a file has no lock. */
+  private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
+
   private SafeFile() {}
 
   static <T> T write(Path file, Function<OutputStream, T> content) {
@@ -40,13 +45,14 @@ final class SafeFile {
       deleteLeftovers(target.getParent());
       Path draft =
           target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".draft");
+      WRITTEN.add(draft);
       try {
-        T result = writeDraft(draft, content);
-        move(draft, target);
-        return result;
+        return write(draft, target, content);
       } catch (IOException | RuntimeException | Error e) {
         delete(draft, e);
         throw e;
+      } finally {
+        WRITTEN.remove(draft);
       }
     } catch (IOException e) {
       throw FileFaults.cannotWrite(file, e);
@@ -62,7 +68,8 @@ final class SafeFile {
     }
   }
 
-  private static <T> T writeDraft(Path draft, Function<OutputStream, T> content)
+  /** The draft is moved while it is still locked, so that it is never taken for a leftover. */
+  private static <T> T write(Path draft, Path target, Function<OutputStream, T> content)
       throws IOException {
     try (FileChannel channel = FileChannel.open(draft, CREATE_NEW, WRITE)) {
       lock(channel);
@@ -70,6 +77,7 @@ final class SafeFile {
       T result = content.apply(out);
       out.flush();
       channel.force(true);
+      move(draft, target);
       return result;
     }
   }
@@ -98,7 +106,7 @@ final class SafeFile {
   }
 
   private static void deleteIfUnused(Path draft) throws IOException {
-    if (!Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+    if (WRITTEN.contains(draft) || !Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (FileChannel channel = FileChannel.open(draft, WRITE)) {

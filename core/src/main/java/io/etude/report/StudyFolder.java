@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -206,10 +207,23 @@ public final class StudyFolder {
       return written(running);
     } catch (InterruptedException e) {
       threads.shutdownNow();
+      awaitEnd(threads);
       Thread.currentThread().interrupt();
       throw new ReportException("the rendering was interrupted", e);
     } finally {
       threads.shutdown();
+    }
+  }
+
+  /** Waits until no thread of ours writes any more; they stop at their next page or sheet. */
+  private static void awaitEnd(ExecutorService threads) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException again) {
+        continue; // it has been interrupted before, and goes on to be
+      }
     }
   }
 
