@@ -112,7 +112,7 @@ public final class Suppressions {
         tally.smallest.entrySet().stream()
             .sorted(Comparator.comparingLong(Map.Entry::getValue))
             .limit(NAMED)
-            .map(e -> "\"" + e.getKey() + "\" (" + e.getValue() + ")")
+            .map(e -> "\"" + e.getKey() + "\"") // their sizes may be hidden
             .collect(Collectors.joining(", "));
     return diagnostic(
         "segment \"" + segment + "\"",

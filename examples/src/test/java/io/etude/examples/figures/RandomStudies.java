@@ -95,7 +95,10 @@ final class RandomStudies {
     if (random.nextInt(4) == 0) {
       conventions.disclosure(
           new Conventions.Disclosure(
-              2 + random.nextInt(6), 5 + random.nextInt(10), Conventions.Disclosure.Zeros.PUBLISH));
+              2 + random.nextInt(6),
+              5 + random.nextInt(10),
+              Conventions.Disclosure.Zeros.PUBLISH,
+              1));
     }
     return conventions.build();
   }

@@ -20,6 +20,10 @@ final class LineChecks {
   private final Count widows = new Count(PageMeasure.WIDOWS);
   private final Count orphans = new Count(PageMeasure.ORPHANS);
   private final Count headings = new Count(PageMeasure.HEADINGS_NEAR_FOOT);
+
+  /** The share of fewer lines says little. */
+  private static final int FEW = 50;
+
   private long justified;
   private int hyphens;
   private int paragraph = -1;
@@ -122,6 +126,11 @@ final class LineChecks {
             && following > 0;
     boolean wholeParagraph = following == 1 && lines.get(index + 1).count() == 1;
     return !block && !wholeParagraph;
+  }
+
+  /** Whether the justified lines are so few that a share of them is no fault of the pages. */
+  boolean areFew() {
+    return justified < FEW;
   }
 
   List<PageQuality.Measure> measures() {

@@ -6,6 +6,7 @@ import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.PageSink;
 import io.etude.pdf.frame.Tag;
 import io.etude.render.PageFrame;
+import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -97,7 +98,8 @@ public final class PageChecks implements PageSink {
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(pictures.diagnostics());
     for (PageQuality.Measure measure : quality().measures()) {
-      if (!measure.met()) {
+      boolean few = measure.kind() == PageMeasure.LOOSE_LINES && lines.areFew();
+      if (!measure.met() && !few) {
         all.add(
             new Diagnostic(
                 measure.kind().code(),

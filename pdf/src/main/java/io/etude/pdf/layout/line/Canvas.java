@@ -15,6 +15,7 @@ public final class Canvas {
   private final List<Item> items = new ArrayList<>(256);
   private final List<ColumnFrame> columns = new ArrayList<>();
   private final List<LineFill> lines = new ArrayList<>();
+  private boolean measured = true;
 
   public void add(Item item) {
     items.add(item);
@@ -26,7 +27,17 @@ public final class Canvas {
 
   /** Says for the page-quality measures how full a line is. */
   void line(LineFill fill) {
-    lines.add(fill);
+    if (measured) {
+      lines.add(fill);
+    }
+  }
+
+  /** Paints labels, whose lines are no running text: page-quality measures leave them out. */
+  public void labels(Runnable painting) {
+    boolean before = measured;
+    measured = false;
+    painting.run();
+    measured = before;
   }
 
   public List<LineFill> lines() {

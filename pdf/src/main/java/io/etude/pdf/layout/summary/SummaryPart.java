@@ -58,6 +58,10 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
 
   @Override
   public void paint(Canvas canvas, double x, double y) {
+    canvas.labels(() -> paintRows(canvas, x, y));
+  }
+
+  private void paintRows(Canvas canvas, double x, double y) {
     Pen pen = new Pen(canvas, item.sizes().context.words);
     Optional<SummaryTags> heading = Optional.of(item.tags()).filter(tags -> from == 0);
     double at = item.head().paint(pen, x, y, heading);
