@@ -61,6 +61,9 @@ final class StandardPlan {
   private final Set<String> placed = new LinkedHashSet<>();
   private final Map<Question, List<Block>> bodies = new HashMap<>();
 
+  /** The questions that the article chooses from: of more than it has room for, not the groups'. */
+  private List<Question> about = List.of();
+
   StandardPlan(
       Context context, List<StatTable> tables, ResultsDetail detail, Commentaries commentaries) {
     this.context = context;
@@ -76,6 +79,7 @@ final class StandardPlan {
   /** The questions of the article, in the order of the questionnaire. */
   private List<Question> covered() {
     List<Question> all = context.study().questions();
+    about = all;
     if (all.size() <= MAX_QUESTIONS) {
       return all;
     }
@@ -85,7 +89,7 @@ final class StandardPlan {
     all.stream()
         .filter(question -> banner.contains(question.id()))
         .forEach(question -> question.info().section().ifPresent(chapters::add));
-    List<Question> about =
+    about =
         all.stream()
             .filter(question -> !banner.contains(question.id()))
             .filter(q -> q.info().section().filter(chapters::contains).isEmpty())
@@ -206,7 +210,10 @@ final class StandardPlan {
       return Optional.empty();
     }
     // fewer than the article has room for: no question was chosen before another
-    String key = covered.size() == MAX_QUESTIONS ? "plan.selection" : "plan.part";
+    String key =
+        covered.size() < MAX_QUESTIONS
+            ? "plan.part"
+            : about.size() < all ? "plan.selection.grouped" : "plan.selection";
     return Optional.of(
         paragraph(
             context.resultsIncluded() ? key : key + ".omitted",

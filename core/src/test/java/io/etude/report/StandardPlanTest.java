@@ -278,7 +278,8 @@ class StandardPlanTest {
     assertThat(sections(cut)).hasSize(18).doesNotContain("sex", "age", "q7").contains("q0", "q18");
     assertThat(cut.plan())
         .contains(
-            "The article is about 18 of the 21 questions: those whose answers set groups apart"
+            "The article is about 18 of the 21 questions: besides those that make the groups,"
+                + " those whose answers set groups apart"
                 + " most, then those that most respondents answered. The results have all of"
                 + " them.");
     Report alone =

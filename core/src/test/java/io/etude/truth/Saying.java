@@ -86,7 +86,7 @@ enum Saying {
   TIED(
       Place.PROSE,
       "[{item}: ]The most frequent answers are {*rows}, with {#figure} each.",
-      "[{item} : ]Réponses les plus fréquentes : {*rows}, à égalité ({#figure})."),
+      "[{item} : ]Réponses les plus fréquentes : {*rows}, avec {#figure} chacune."),
   BEST(
       Place.PROSE,
       "The best balance goes to “{item}” ({good}: {#plus}; {bad}: {#minus}).",
@@ -97,18 +97,18 @@ enum Saying {
       "Le plus faible, à « {item} » ({good} : {#plus} ; {bad} : {#minus})."),
   MOST_AND_LEAST(
       Place.PROSE,
-      "“{row}” is most frequent for “{first}” ({#firstFigure}) and least frequent for “{last}”"
-          + " ({#lastFigure}).",
-      "La réponse « {row} » est la plus fréquente pour « {first} » ({#firstFigure}) et la moins"
-          + " fréquente pour « {last} » ({#lastFigure})."),
+      "“{row}” has its highest share for “{first}” ({#firstFigure}) and its lowest for "
+          + "“{last}” ({#lastFigure}).",
+      "La part de « {row} » est la plus élevée pour « {first} » ({#firstFigure}) et la "
+          + "plus faible pour « {last} » ({#lastFigure})."),
   MOST(
       Place.PROSE,
-      "“{row}” is most frequent for “{first}” ({#firstFigure}).",
-      "La réponse « {row} » est la plus fréquente pour « {first} » ({#firstFigure})."),
+      "“{row}” has its highest share for “{first}” ({#firstFigure}).",
+      "La part de « {row} » est la plus élevée pour « {first} » ({#firstFigure})."),
   LEAST(
       Place.PROSE,
-      "“{row}” is least frequent for “{last}” ({#lastFigure}).",
-      "La réponse « {row} » est la moins fréquente pour « {last} » ({#lastFigure})."),
+      "“{row}” has its lowest share for “{last}” ({#lastFigure}).",
+      "La part de « {row} » est la plus faible pour « {last} » ({#lastFigure})."),
   OUTNUMBERED(
       Place.PROSE,
       "Among respondents, “{good}” answers are fewer than “{bad}” ones in {#count} of {#all}"
@@ -139,7 +139,7 @@ enum Saying {
   TITLE_TIED(
       Place.TITLE,
       "“{row}” and “{rowB}” come first, with {#figure} each",
-      "« {row} » et « {rowB} » en tête, avec {#figure} chacun"),
+      "« {row} » et « {rowB} » en tête, avec {#figure} chacune"),
   TITLE_ENDS(
       Place.TITLE,
       "“{first}” comes first, “{last}” last",
@@ -328,18 +328,20 @@ enum Saying {
           + " d'un échantillon sans pondération aussi précis."),
   GUIDE_TOTAL(
       Place.GUIDE,
-      "Bars and figures in bold are the total, in %.",
-      "Les barres et les chiffres en gras donnent l'ensemble, en %."),
+      "Bars and figures in bold are the total; shares are in %.",
+      "Les barres et les chiffres en gras donnent l'ensemble ; les parts sont en %."),
   GUIDE_DOTS(
       Place.GUIDE,
       "A dot is a group, on the axis of its segment.",
       "Un point est un groupe, sur l'axe de son critère."),
   GUIDE_FILLED(
       Place.GUIDE,
-      "Filled: significantly higher or lower than another group of the segment ({#small} level);"
-          + " the outermost of these have their figures.",
-      "Point plein : significativement supérieur ou inférieur à un autre groupe du critère (seuil"
-          + " de {#small}) ; les chiffres sont ceux des points extrêmes."),
+      "Filled: significantly higher or lower than another group of the segment, of "
+          + "editions than the one before or after ({#small} level); the outermost of these "
+          + "have their figures.",
+      "Point plein : significativement supérieur ou inférieur à un autre groupe du "
+          + "critère, entre éditions à la précédente ou à la suivante (seuil de {#small}) ; "
+          + "les chiffres sont ceux des points extrêmes."),
   GUIDE_MEANS(
       Place.GUIDE,
       "Lines about means are confidence intervals ({#level}).",
@@ -467,8 +469,10 @@ enum Saying {
           + " {#deff}."),
   WEIGHTS_FIXED(
       Place.METHOD,
-      "Weights are taken as fixed: standard errors do not reflect the adjustment.",
-      "Les poids sont tenus pour fixes : les erreurs types ne tiennent pas compte du calage."),
+      "Weights are taken as fixed: where they adjust the sample to known totals, standard"
+          + " errors do not reflect it.",
+      "Les poids sont tenus pour fixes : s'ils calent l'échantillon sur des totaux connus, les"
+          + " erreurs types n'en tiennent pas compte."),
   MARGIN_RANDOM(
       Place.METHOD,
       "Margin of error: at most ±{#margin} {points} at the {#level} confidence level. This is the"
@@ -533,22 +537,22 @@ enum Saying {
       "Ils ont jusqu'à {#df} degrés de liberté."),
   TEST_DESIGN(
       Place.METHOD,
-      "Columns are compared by a test based on the sample design; a small letter stands for the"
-          + " {#small} level, a capital for {#capital}.",
-      "Les colonnes sont comparées par un test fondé sur le plan de sondage ; lettre minuscule au"
-          + " seuil de {#small}, majuscule au seuil de {#capital}."),
+      "Columns are compared by a test based on the sample design; differences are "
+          + "marked at the {#small} and the {#capital} level.",
+      "Les colonnes sont comparées par un test fondé sur le plan de sondage ; les "
+          + "écarts sont signalés aux seuils de {#small} et de {#capital}."),
   TEST_KISH(
       Place.METHOD,
-      "Columns are compared on their effective bases; a small letter stands for the {#small} level,"
-          + " a capital for {#capital}.",
-      "Les colonnes sont comparées sur leurs bases efficaces ; lettre minuscule au seuil de"
-          + " {#small}, majuscule au seuil de {#capital}."),
+      "Columns are compared on their effective bases; differences are marked at the "
+          + "{#small} and the {#capital} level.",
+      "Les colonnes sont comparées sur leurs bases efficaces ; les écarts sont "
+          + "signalés aux seuils de {#small} et de {#capital}."),
   TEST_SPSS(
       Place.METHOD,
-      "Columns are compared on their weighted bases; a small letter stands for the {#small} level,"
-          + " a capital for {#capital}.",
-      "Les colonnes sont comparées sur leurs bases pondérées ; lettre minuscule au seuil de"
-          + " {#small}, majuscule au seuil de {#capital}."),
+      "Columns are compared on their weighted bases; differences are marked at the "
+          + "{#small} and the {#capital} level.",
+      "Les colonnes sont comparées sur leurs bases pondérées ; les écarts sont "
+          + "signalés aux seuils de {#small} et de {#capital}."),
   NO_CORRECTION(
       Place.METHOD,
       "There is no correction for the number of comparisons.",
@@ -611,6 +615,14 @@ enum Saying {
       Place.PLAN,
       "The article is about {#told} of the {#all} questions. The results have all of them.",
       "L'article porte sur {#told} des {#all} questions. Toutes figurent dans les résultats."),
+  PLAN_SELECTION_OF_OTHERS(
+      Place.PLAN,
+      "The article is about {#told} of the {#all} questions: besides those that make the groups,"
+          + " those whose answers set groups apart most, then those that most respondents answered."
+          + " The results have all of them.",
+      "L'article porte sur {#told} des {#all} questions : celles qui forment les groupes mises à"
+          + " part, celles dont les réponses distinguent le plus les groupes, puis celles"
+          + " auxquelles le plus grand nombre a répondu. Toutes figurent dans les résultats."),
   PLAN_SELECTION(
       Place.PLAN,
       "The article is about {#told} of the {#all} questions: those whose answers set groups apart"

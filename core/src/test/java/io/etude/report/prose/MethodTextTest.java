@@ -159,7 +159,8 @@ class MethodTextTest {
         .isEqualTo(
             "Answers are weighted with the weights that came with the data. Relative to their mean"
                 + " the weights range from 0.50 to 1.50; design effect of the weights: 1.25."
-                + " Weights are taken as fixed: standard errors do not reflect the adjustment.");
+                + " Weights are taken as fixed: where they adjust the sample to known totals,"
+                + " standard errors do not reflect it.");
   }
 
   @Test
@@ -266,8 +267,8 @@ class MethodTextTest {
     assertThat(box(study())).doesNotContainKey("Tests");
     assertThat(tests(Conventions.builder()))
         .isEqualTo(
-            "Columns are compared by a test based on the sample design; a small letter stands for"
-                + " the 5% level, a capital for 1%. Comparisons within a row are corrected by"
+            "Columns are compared by a test based on the sample design; differences are marked at"
+                + " the 5% and the 1% level. Comparisons within a row are corrected by"
                 + " Holm's method. A figure on fewer than 100 answers is flagged; on fewer than 30,"
                 + " it is not published.");
     assertThat(
@@ -279,8 +280,8 @@ class MethodTextTest {
                     .bases(20, 50)
                     .lowBase(Conventions.LowBase.FLAG)))
         .isEqualTo(
-            "Columns are compared on their effective bases; a small letter stands for the 10%"
-                + " level, a capital for 5%. There is no correction for the number of comparisons."
+            "Columns are compared on their effective bases; differences are marked at the 10%"
+                + " and the 5% level. There is no correction for the number of comparisons."
                 + " A figure on fewer than 50 answers is flagged; on fewer than 20, it is not"
                 + " commented on.");
   }

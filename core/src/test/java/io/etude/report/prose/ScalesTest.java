@@ -152,7 +152,7 @@ class ScalesTest {
             .build();
     assertThat(kinds(diverging(report))).contains(ColorRole.Kind.POSITIVE, ColorRole.Kind.NEGATIVE);
     assertThat(diverging(report).positive()).isEqualTo("Agree");
-    assertThat(ReportText.of(report)).doesNotContain("best balance").contains("most frequent");
+    assertThat(ReportText.of(report)).doesNotContain("best balance").contains("highest share");
   }
 
   @Test

@@ -237,11 +237,11 @@ class SentencesTest {
     assertThat(
             TinyStudy.of(views(null, false), COLUMNS, "40 1 2 1", "20 1 1 2", "40 2 2 2")
                 .sentence("views"))
-        .isEqualTo("“Agree” is most frequent for “Bus” (60%) and least frequent for “Car” (20%).");
+        .isEqualTo("“Agree” has its highest share for “Bus” (60%) and its lowest for “Car” (20%).");
     assertThat(TinyStudy.of(views(null, false), COLUMNS, "40 1 2 2", "60 2 2 2").sentence("views"))
-        .isEqualTo("“Agree” is most frequent for “Bus” (40%).");
+        .isEqualTo("“Agree” has its highest share for “Bus” (40%).");
     assertThat(TinyStudy.of(views(null, false), COLUMNS, "40 1 1 2", "60 1 1 1").sentence("views"))
-        .isEqualTo("“Agree” is least frequent for “Walk” (60%).");
+        .isEqualTo("“Agree” has its lowest share for “Walk” (60%).");
     assertThat(TinyStudy.of(views(null, false), COLUMNS, "40 1 1 1").sentence("views")).isEmpty();
   }
 
