@@ -55,7 +55,10 @@ class PageBarsTest {
   @ParameterizedTest
   @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})
   void examplesMeetTheBars(String folder) {
-    meetsTheBars(folder, PageBars.report(Path.of(folder, "study.yaml")), Set.of());
+    // a grid of the results stays whole: in one theme a page of the American study ends early for
+    // it
+    Set<String> excused = folder.startsWith("nhtsa") ? Set.of("annexHoles") : Set.of();
+    meetsTheBars(folder, PageBars.report(Path.of(folder, "study.yaml")), excused);
   }
 
   @ParameterizedTest

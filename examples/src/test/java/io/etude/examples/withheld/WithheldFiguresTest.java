@@ -263,7 +263,23 @@ class WithheldFiguresTest {
 
   @Test
   void notInTheWorkbook() throws IOException {
-    withholds(workbook(report(published)));
+    Set<String> numbers = workbook(report(published));
+    // a note's end of a published interval may print as a withheld figure does
+    numbers.removeAll(publishedEnds());
+    withholds(numbers);
+  }
+
+  /** The ends of the intervals of published shares, in percent with a decimal. */
+  private static Set<String> publishedEnds() {
+    Set<String> ends = new TreeSet<>();
+    published.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .flatMap(column -> column.cells().stream())
+        .flatMap(cell -> cell.share().stream())
+        .flatMap(share -> share.interval().stream())
+        .flatMap(interval -> Stream.of(interval.low(), interval.high()))
+        .forEach(end -> ends.add(String.format(Locale.ROOT, "%.1f", 100 * end)));
+    return ends;
   }
 
   private static Set<String> workbook(Report report) throws IOException {
