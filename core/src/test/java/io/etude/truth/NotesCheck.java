@@ -176,6 +176,11 @@ final class NotesCheck extends Check {
         item.map(i -> units(printed.integer(facts.base(i, column)), !i.question.responses))
             .orElse("?");
     boolean zeros = item.filter(i -> i.unitWithoutZeros != null).isPresent();
+    boolean small = item.filter(i -> facts.small(i, column)).isPresent();
+    boolean cautious = one.sentence().contains(lang == Lang.EN ? "read with caution" : "prudence");
+    if (!zeros && small != cautious) {
+      court.lie(Fault.WRONG_BASE, where, one.sentence(), "read with caution: " + small);
+    }
     court.expect(
         zeros ? Fault.ZEROS_NOT_COUNTED : Fault.WRONG_FIGURE,
         where,

@@ -244,13 +244,18 @@ enum Saying {
   WORDING(Place.NOTE, "“{wording}”", "« {wording} »"),
   CALLOUT_SOME(
       Place.NOTE,
-      "{column}: {@units}; difference significant at the {#level} level for {*answers}.",
-      "{column} : {@units} ; écart significatif au seuil de {#level} pour {*answers}."),
+      "{column}: {@units}[, read with caution]; difference significant at the {#level} level for"
+          + " {*answers}.",
+      "{column} : {@units}[, à lire avec prudence] ; écart significatif au seuil de {#level} pour"
+          + " {*answers}."),
   CALLOUT_SIGNIFICANT(
       Place.NOTE,
-      "{column}: {@units}; difference significant at the {#level} level.",
-      "{column} : {@units} ; écart significatif au seuil de {#level}."),
-  CALLOUT(Place.NOTE, "{column}: {@units}.", "{column} : {@units}."),
+      "{column}: {@units}[, read with caution]; difference significant at the {#level} level.",
+      "{column} : {@units}[, à lire avec prudence] ; écart significatif au seuil de {#level}."),
+  CALLOUT(
+      Place.NOTE,
+      "{column}: {@units}[, read with caution].",
+      "{column} : {@units}[, à lire avec prudence]."),
   INTERVALS_OF_BARS(
       Place.NOTE,
       "Thin lines: confidence intervals, {#level}.",

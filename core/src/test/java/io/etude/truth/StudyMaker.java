@@ -453,7 +453,7 @@ final class StudyMaker {
     }
     study.decimals.ifPresent(d -> lines.add("  percentDecimals: " + d));
     if (study.minimumCell > 0) {
-      lines.add("  disclosure: {minimumCell: " + study.minimumCell + "}");
+      lines.add("  disclosure: {minimumCell: " + study.minimumCell + ", maximumHidden: 1}");
     }
     lines.add("methodology:");
     lines.add("  sampling: " + (study.random ? "probability" : "nonProbability"));

@@ -17,6 +17,7 @@ import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
@@ -427,6 +428,11 @@ public final class ChartTexts {
             .results()
             .table(figure.id().table())
             .map(table -> new Bases(context).units(table.question(), base))
+            .map(
+                text ->
+                    figure.flags().contains(Flag.SMALL_BASE)
+                        ? context.phrases().text("note.callout.units", Map.of("units", text))
+                        : text)
             .orElse(base);
     List<String> significant =
         callouts.stream()
