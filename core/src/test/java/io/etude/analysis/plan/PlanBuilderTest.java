@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.etude.AnalysisException;
+import io.etude.Limits;
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MissingKind;
@@ -212,8 +213,12 @@ class PlanBuilderTest {
   void aQuestionWithMoreCellsThanAShortHoldsIsRefused() {
     SingleQuestion.Builder many = SingleQuestion.builder("many");
     IntStream.range(0, Short.MAX_VALUE - 1).forEach(i -> many.category("c" + i, "C"));
-    SingleQuestion question = many.build();
-    assertThatThrownBy(() -> plan(question))
+    Study study =
+        Study.builder("s")
+            .limits(Limits.builder().categories(Short.MAX_VALUE).build())
+            .question(many.build())
+            .build();
+    assertThatThrownBy(() -> PlanBuilder.of(study))
         .isInstanceOf(AnalysisException.class)
         .hasMessage("a question has 32767 categories; at most 32,000 can be");
   }
