@@ -7,9 +7,9 @@ import io.etude.document.Block;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;
+import io.etude.report.table.Chapters;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
-import io.etude.study.Section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,37 +44,19 @@ public final class ResultsSummary {
 
   /** How to read the tables, and the tables by the study's chapters. */
   public List<Block> guided() {
-    Map<String, List<Asked>> chapters = new LinkedHashMap<>();
-    chapters.put("", new ArrayList<>());
-    context.study().sections().forEach(s -> chapters.put(s.id(), new ArrayList<>()));
-    for (Asked question : questions()) {
-      String chapter = question.total().question().info().section().orElse("");
-      chapters.getOrDefault(chapter, chapters.get("")).add(question);
-    }
-    Map<String, List<Block>> made = new LinkedHashMap<>();
+    Chapters<Asked> chapters = new Chapters<>(context);
+    questions().forEach(asked -> chapters.add(asked, asked.total().question().info().section()));
     List<SummaryTable> all = new ArrayList<>();
-    chapters.forEach(
-        (id, questions) -> {
-          List<SummaryTable> own = summaries(questions);
-          all.addAll(own);
-          List<Block> blocks = new ArrayList<>();
-          own.forEach(table -> blocks.add(new Block.Summary(table)));
-          made.put(id, blocks);
-        });
+    List<Block> summaries =
+        chapters.blocks(
+            questions -> {
+              List<SummaryTable> own = summaries(questions);
+              all.addAll(own);
+              return own.stream().<Block>map(Block.Summary::new).toList();
+            });
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(new SummaryGuide(context).of(tables, all, grouped)));
-    blocks.addAll(made.get(""));
-    for (Section section : context.study().sections()) {
-      List<Block> own = made.get(section.id());
-      if (!own.isEmpty()) {
-        blocks.add(
-            new Block.Section(
-                "results-" + section.id(),
-                context.inlines(section.label()),
-                Block.Section.Role.ANNEX,
-                own));
-      }
-    }
+    blocks.addAll(summaries);
     return blocks;
   }
 

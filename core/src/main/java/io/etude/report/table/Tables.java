@@ -10,7 +10,6 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
-import io.etude.study.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,30 +44,16 @@ public final class Tables {
     List<ResultTable> shown =
         answered().stream().map(WithheldColumns.of(context, answered())::shown).toList();
     blocks.add(new Block.Paragraph(notes.guide(shown)));
-    Map<String, List<Block>> chapters = new LinkedHashMap<>();
-    chapters.put("", new ArrayList<>());
-    context.study().sections().forEach(s -> chapters.put(s.id(), new ArrayList<>()));
+    Chapters<StatTable> chapters = new Chapters<>(context);
     for (StatTable table : tables) {
-      String chapter =
+      chapters.add(
+          table,
           context
               .results()
               .table(table.subject().table())
-              .flatMap(result -> result.question().info().section())
-              .orElse("");
-      chapters.getOrDefault(chapter, chapters.get("")).add(new Block.Table(table));
+              .flatMap(result -> result.question().info().section()));
     }
-    blocks.addAll(chapters.get(""));
-    for (Section section : context.study().sections()) {
-      List<Block> own = chapters.get(section.id());
-      if (!own.isEmpty()) {
-        blocks.add(
-            new Block.Section(
-                "results-" + section.id(),
-                context.inlines(section.label()),
-                Block.Section.Role.ANNEX,
-                own));
-      }
-    }
+    blocks.addAll(chapters.blocks(own -> own.stream().<Block>map(Block.Table::new).toList()));
     return blocks;
   }
 
