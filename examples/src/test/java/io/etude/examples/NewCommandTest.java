@@ -2,14 +2,13 @@ package io.etude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.etude.examples.docs.JavaProgram;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,37 +67,7 @@ class NewCommandTest {
   void theJavaProgramRendersItToo() throws Exception {
     assertThat(run("new", folder().toString())).as(err.toString()).isZero();
     Path classes = folder().resolve("target/classes");
-    String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .reduce(classes.toAbsolutePath().toString(), (a, b) -> a + File.pathSeparator + b);
-    int compiled =
-        ToolProvider.findFirst("javac")
-            .orElseThrow()
-            .run(
-                System.out,
-                System.err,
-                "-proc:none",
-                "-cp",
-                classPath,
-                "-d",
-                classes.toString(),
-                folder().resolve("src/main/java/Main.java").toString());
-    assertThat(compiled).isZero();
-    Path log = parent.resolve("log");
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath,
-                "Main")
-            .directory(folder().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-    assertThat(code).as(Files.readString(log)).isZero();
+    JavaProgram.run(folder().resolve("src/main/java/Main.java"), classes, folder());
     assertThat(folder().resolve("build/canteen.pdf")).isNotEmptyFile();
     assertThat(folder().resolve("build/canteen.xlsx")).isNotEmptyFile();
   }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.analysis.Analysis;
 import io.etude.examples.starter.NewStudy;
 import io.etude.study.Study;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,37 +57,7 @@ class CookbookTest {
   void everyJavaRecipeRuns() throws Exception {
     Path folder = folder();
     Path source = Files.writeString(parent.resolve("Cookbook.java"), program());
-    String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    int compiled =
-        ToolProvider.findFirst("javac")
-            .orElseThrow()
-            .run(
-                System.out,
-                System.err,
-                "-proc:none",
-                "-cp",
-                classPath,
-                "-d",
-                parent.toString(),
-                source.toString());
-    assertThat(compiled).isZero();
-    Path log = parent.resolve("log");
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath + File.pathSeparator + parent,
-                "Cookbook")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-    assertThat(code).as(Files.readString(log)).isZero();
+    JavaProgram.run(source, parent, folder);
     for (String file :
         List.of("lunch.pdf", "canteen.json", "short.pdf", "canteen.xlsx", "commented.pdf")) {
       assertThat(folder.resolve("build").resolve(file)).isNotEmptyFile();

@@ -3,13 +3,11 @@ package io.etude.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.examples.gazette.Gazette;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,47 +46,12 @@ class ReadmeTest {
     for (String name : new String[] {"study.yaml", "responses.csv", "hero.png", "article.ftl.md"}) {
       Files.copy(Gazette.FOLDER.resolve(name), folder.resolve(name));
     }
-    String classPath = System.getProperty("java.class.path");
-    int compiled =
-        ToolProvider.findFirst("javac")
-            .orElseThrow()
-            .run(
-                System.out,
-                System.err,
-                "-proc:none",
-                "-cp",
-                classPath,
-                "-d",
-                folder.toString(),
-                source.toString());
-    assertThat(compiled).isZero();
-    File log = folder.resolve("log").toFile();
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                absolute(classPath) + File.pathSeparator + folder,
-                "Minute")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log)
-            .start()
-            .waitFor();
-    assertThat(code).as(Files.readString(log.toPath())).isZero();
+    JavaProgram.run(source, folder, folder);
     assertThat(folder.resolve("study.pdf")).isNotEmptyFile();
     assertThat(folder.resolve("study.xlsx")).isNotEmptyFile();
     try (Stream<Path> files = Files.list(folder.resolve("build"))) {
       assertThat(files).hasSize(3).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
-  }
-
-  private static String absolute(String classPath) {
-    StringBuilder absolute = new StringBuilder();
-    for (String entry : classPath.split(File.pathSeparator)) {
-      absolute.append(Path.of(entry).toAbsolutePath()).append(File.pathSeparator);
-    }
-    return absolute.toString();
   }
 
   @Test
