@@ -1,10 +1,13 @@
 package io.etude.analysis.disclosure;
 
 import io.etude.study.Conventions;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Complementary suppression: hides more counts until no hidden one can be worked out from the
@@ -48,11 +51,40 @@ final class ComplementarySuppression {
   }
 
   /**
+   * Hides more until no hidden count can be worked out, and shows again what was hidden in vain.
+   */
+  void hide() {
+    BitSet small = new BitSet();
+    IntStream.range(0, shown.network().size()).filter(hidden::isHidden).forEach(small::set);
+    hideMore();
+    showAgain(small);
+  }
+
+  /**
+   * Moves found early can have become needless by later ones. Shows again what only they change:
+   * bases first, the dearest first. Where nobody knows what protects some counts, only those of
+   * them that need no protection are shown.
+   */
+  private void showAgain(BitSet small) {
+    CountNetwork network = shown.network();
+    boolean onlyClosed = uncertainty.anyClosed();
+    for (boolean bases : new boolean[] {true, false}) {
+      IntStream.range(0, network.size())
+          .filter(node -> hidden.isHidden(node) && !small.get(node) && network.isShown(node))
+          .filter(node -> !onlyClosed || uncertainty.isClosed(node))
+          .filter(node -> hidden.isBase(node) == bases && !hidden.isUnderHiddenBase(node))
+          .boxed()
+          .sorted(Comparator.comparingDouble(node -> -hidden.price(node)))
+          .forEach(uncertainty::showAgain);
+    }
+  }
+
+  /**
    * Hides until no count is open; what is hidden on the way can open others. Totals and the sizes
    * of columns come first, since only they may take other totals with them; then bases, each of
    * which may take others of its item with it; then cells. In a study of few everything is small.
    */
-  void hide() {
+  private void hideMore() {
     if (few) {
       protectAll(node -> true);
       return;

@@ -73,6 +73,26 @@ final class CountNetwork {
       within.put(set, parts);
       above.put(set, wholes);
     }
+    for (int set = 0; set < sets.size(); set++) {
+      if (sets.made(set) != null) {
+        above.get(set).addAll(aboveAll(sets.made(set).parts()));
+      }
+    }
+  }
+
+  /** The sets that have everybody of some sets: they have their sums and differences too. */
+  private Set<Integer> aboveAll(int[] parts) {
+    Set<Integer> common = null;
+    for (int part : parts) {
+      Set<Integer> wholes = new HashSet<>(above.get(part));
+      wholes.add(part);
+      if (common == null) {
+        common = wholes;
+      } else {
+        common.retainAll(wholes);
+      }
+    }
+    return common;
   }
 
   private static void climb(

@@ -128,6 +128,22 @@ final class HiddenCounts implements MoveSearch.Costs {
     }
   }
 
+  /** Shows a count again, but none of what was hidden with it. */
+  void show(int node) {
+    hidden[node] = false;
+  }
+
+  /** Whether a count stands in a column whose base is hidden. */
+  boolean isUnderHiddenBase(int node) {
+    return shown.places(node).stream()
+        .anyMatch(
+            place -> {
+              int base = shown.table(place.table()).base();
+              int of = shown.node(place.table(), base, place.column());
+              return !shown.isBase(place) && of >= 0 && hidden[of];
+            });
+  }
+
   /** Hides all answers of a table but those of its total. */
   void hideAnswers(int table) {
     Counted counted = shown.table(table);

@@ -12,6 +12,8 @@ final class WiderSuppression {
     ANSWERS,
     /** The bases of its columns. */
     BASES,
+    /** The bases of the same groups in the items whose answers add up with its answers. */
+    LINKED_BASES,
     /** The answers of all tables of the item, and of its total. */
     TOTALS,
     /** The item. */
@@ -20,7 +22,7 @@ final class WiderSuppression {
     LINKED_ITEMS;
 
     /** What leaves totals, and the tables by other segments, alone. */
-    static final Step[] WITHOUT_TOTALS = {ANSWERS, BASES};
+    static final Step[] WITHOUT_TOTALS = {ANSWERS, BASES, LINKED_BASES};
 
     /** What may hide totals. */
     static final Step[] WITH_TOTALS = {TOTALS, ITEM, LINKED_ITEMS};
@@ -39,6 +41,10 @@ final class WiderSuppression {
     switch (step) {
       case ANSWERS -> hidden.hideAnswers(around.table());
       case BASES -> hidden.hideBases(around.table());
+      case LINKED_BASES -> {
+        int segment = around.table() - shown.firstTable(item);
+        linked(item).forEach(other -> hidden.hideBases(shown.firstTable(other) + segment));
+      }
       case TOTALS -> {
         for (int t = shown.firstTable(item); t < shown.endOfTables(item); t++) {
           hidden.hideAnswers(t);
