@@ -185,6 +185,10 @@ class StudyYamlTest {
     assertThatThrownBy(() -> read("id: !!java.net.URL [x]\n"))
         .isInstanceOf(StudyException.class)
         .hasMessageContaining("study.yaml:1: the tag");
+    assertThatThrownBy(() -> read("id: s\ntitle: " + "a ".repeat(100_001) + "b\n"))
+        .isInstanceOf(StudyException.class)
+        .hasMessage(
+            "study.yaml:2: a text in the study has at most 200000 characters; this one has 200003");
   }
 
   private Study read(String yaml) {

@@ -42,6 +42,10 @@ public final class YamlSource {
   private static final int MAX_DEPTH = 24;
   private static final int MAX_ALIASES = 2_000;
   private static final int MAX_NODES = 400_000;
+
+  /** Of one text; a page has some 5,000, so that this is a book that got into a label. */
+  private static final int MAX_CHARACTERS = 200_000;
+
   private static final Set<Tag> TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
@@ -168,6 +172,16 @@ public final class YamlSource {
     }
     if (!TAGS.contains(node.getTag())) {
       throw error(line, "the tag " + node.getTag() + " is not of YAML's core schema; leave it out");
+    }
+    if (node instanceof ScalarNode scalar && scalar.getValue().length() > MAX_CHARACTERS) {
+      throw error(
+          line,
+          "a text in the "
+              + kind.noun()
+              + " has at most "
+              + MAX_CHARACTERS
+              + " characters; this one has "
+              + scalar.getValue().length());
     }
     if (node instanceof MappingNode map) {
       walkEntries(map, path, depth);
