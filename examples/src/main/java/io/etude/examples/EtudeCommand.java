@@ -75,6 +75,7 @@ public final class EtudeCommand {
    * Anything else is a fault of ours.
    */
   private static int failed(Exception e, PrintWriter err) throws Exception {
+    throwIfOutOfMemory(e);
     if (e instanceof EtudeException wrong) {
       wrong.problems().forEach(problem -> err.println(line(problem)));
       return BAD_STUDY;
@@ -83,6 +84,15 @@ public final class EtudeCommand {
       return FILE_FAULT;
     }
     throw e;
+  }
+
+  /** A stream that fails to close for the same reason, the same object, hides it in another one. */
+  private static void throwIfOutOfMemory(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError error) {
+        throw error;
+      }
+    }
   }
 
   /** A place at the line's beginning stays there, so that an editor finds it. */
