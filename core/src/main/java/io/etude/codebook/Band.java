@@ -20,4 +20,9 @@ public record Band(Category category, double from, double to) {
           "band \"" + category.code() + "\" from " + from + " to " + to + " is empty");
     }
   }
+
+  /** Whether {@code from <= x < to}. */
+  public boolean contains(double x) {
+    return x >= from && x < to;
+  }
 }

@@ -3,6 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
+import io.etude.internal.ColumnPattern;
 import io.etude.internal.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -158,7 +159,7 @@ public record GridQuestion(
         return items;
       }
       Map<String, String> columns =
-          Rules.columns(
+          ColumnPattern.expand(
               info().named(), pattern.get(), "{item}", items.stream().map(Item::id).toList());
       return items.stream()
           .map(

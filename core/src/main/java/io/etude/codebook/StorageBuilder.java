@@ -3,7 +3,7 @@ package io.etude.codebook;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.StudyException;
-import io.etude.internal.Rules;
+import io.etude.internal.ColumnPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,8 @@ final class StorageBuilder {
     Map<String, String> columns = new LinkedHashMap<>();
     pattern.ifPresent(
         text ->
-            columns.putAll(Rules.columns(what, text, "{code}", CategoryRules.codes(categories))));
+            columns.putAll(
+                ColumnPattern.expand(what, text, "{code}", CategoryRules.codes(categories))));
     columns.putAll(columnByCode);
     if (joined.isPresent()) {
       if (!slots.isEmpty() || !columns.isEmpty()) {

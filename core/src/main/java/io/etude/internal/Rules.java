@@ -3,9 +3,7 @@ package io.etude.internal;
 import io.etude.StudyException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,24 +45,6 @@ public final class Rules {
     if (values.isEmpty()) {
       throw new StudyException(path, what + " has no " + part + "; give at least one");
     }
-  }
-
-  /** The column of each code by a pattern such as {@code q3_{code}}. */
-  public static Map<String, String> columns(
-      String what, String pattern, String placeholder, List<String> codes) {
-    if (!pattern.contains(placeholder)) {
-      throw new StudyException(
-          "columns",
-          what
-              + " has the columns \""
-              + pattern
-              + "\"; write "
-              + placeholder
-              + " where they differ, or name the column of each");
-    }
-    Map<String, String> columns = new LinkedHashMap<>();
-    codes.forEach(code -> columns.put(code, pattern.replace(placeholder, code)));
-    return columns;
   }
 
   /** A value that the data or a file must have. */

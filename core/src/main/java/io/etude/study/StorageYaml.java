@@ -2,7 +2,7 @@ package io.etude.study;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.MultipleStorage;
-import io.etude.internal.Rules;
+import io.etude.internal.ColumnPattern;
 import io.etude.internal.yaml.YamlObject;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
@@ -76,7 +76,8 @@ final class StorageYaml {
     if (value.isScalar()) {
       return object
           .value()
-          .make(() -> Rules.columns(object.value().name(), value.text(), placeholder, codes));
+          .make(
+              () -> ColumnPattern.expand(object.value().name(), value.text(), placeholder, codes));
     }
     Map<String, String> columns = new LinkedHashMap<>();
     value.entries().forEach((code, column) -> columns.put(code, column.text()));

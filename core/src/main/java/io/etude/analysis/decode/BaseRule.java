@@ -30,13 +30,22 @@ public record BaseRule(String question, Base base, int routing, List<Condition> 
 
   /** The cell of a respondent without a valid answer: in the base ({@code kinds − 1}) or out. */
   int missing(MissingKind kind, int kinds) {
-    boolean in =
-        switch (base) {
-          case ALL -> true;
-          case ASKED -> kind != MissingKind.NOT_ASKED;
-          case VALID, CHOSEN -> false;
-        };
-    return in ? kinds - 1 : kinds;
+    return includes(kind != MissingKind.NOT_ASKED, false, false) ? kinds - 1 : kinds;
+  }
+
+  /**
+   * Whether a respondent is in the base.
+   *
+   * @param answered whether there is a valid answer; a don't-know that is a category is one
+   * @param chose whether it has at least one category of several
+   */
+  boolean includes(boolean asked, boolean answered, boolean chose) {
+    return switch (base) {
+      case ALL -> true;
+      case ASKED -> asked;
+      case VALID -> answered;
+      case CHOSEN -> chose;
+    };
   }
 
   /** Who was asked; null if everybody was. */

@@ -234,11 +234,6 @@ public record MultipleDecoder(
   }
 
   private boolean inBase(Answers answers, int row) {
-    return switch (rule.base()) {
-      case ALL -> true;
-      case ASKED -> answers.asked[row];
-      case VALID -> answers.answered[row];
-      case CHOSEN -> answers.count[row] > 0;
-    };
+    return rule.includes(answers.asked[row], answers.answered[row], answers.count[row] > 0);
   }
 }

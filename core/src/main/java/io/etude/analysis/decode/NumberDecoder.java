@@ -49,7 +49,7 @@ public record NumberDecoder(
   /** Position of the band that holds {@code x}, or −1. */
   static int band(List<Band> bands, double x) {
     for (int b = 0; b < bands.size(); b++) {
-      if (x >= bands.get(b).from() && x < bands.get(b).to()) {
+      if (bands.get(b).contains(x)) {
         return b;
       }
     }

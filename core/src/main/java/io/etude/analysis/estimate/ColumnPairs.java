@@ -5,7 +5,7 @@ import io.etude.codebook.Segment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which columns of a segment are compared, and the letters that name them. */
+/** Which columns of a segment are compared. */
 final class ColumnPairs {
   private ColumnPairs() {}
 
