@@ -105,8 +105,8 @@ public final class ChartTexts {
   private List<Inline> together(ResultTable table, Lead lead) {
     List<Integer> rows = lead.rows();
     Map<String, Object> values = new HashMap<>();
-    values.put("first", text(table, rows.get(0)));
-    values.put("second", text(table, rows.get(1)));
+    values.put("first", context.value(text(table, rows.get(0))));
+    values.put("second", context.value(text(table, rows.get(1))));
     values.put("figure", context.figure(FigureRef.share(table, rows.get(0), table.total())));
     values.put("other", context.figure(FigureRef.share(table, rows.get(1), table.total())));
     return lead.kind() == Lead.Kind.TIED
@@ -133,7 +133,7 @@ public final class ChartTexts {
     return context.say(
         key,
         Map.of(
-            "label", text(table, row),
+            "label", context.value(text(table, row)),
             "figure", context.figure(FigureRef.share(table, row, table.total()))),
         statements);
   }

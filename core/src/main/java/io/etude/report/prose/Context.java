@@ -149,12 +149,20 @@ public record Context(
    */
   public List<Inline> ofStudy(String text) {
     List<Inline> inlines = List.of(new Inline.Text(text));
-    boolean known =
-        study().languages().stream()
-            .anyMatch(other -> other.getLanguage().equals(language.getLanguage()));
-    return known
+    Locale other = study().language();
+    return isOfStudy()
         ? display().mend(inlines)
-        : List.of(
-            new Inline.Foreign(study().language(), Display.of(study().language()).mend(inlines)));
+        : List.of(new Inline.Foreign(other, Display.of(other).mend(inlines)));
+  }
+
+  /** A text of the codebook as a value of a phrase, in its language where that is another. */
+  public Object value(String text) {
+    return isOfStudy() ? text : ofStudy(text);
+  }
+
+  /** Whether the report is in one of the study's languages. */
+  private boolean isOfStudy() {
+    return study().languages().stream()
+        .anyMatch(other -> other.getLanguage().equals(language.getLanguage()));
   }
 }

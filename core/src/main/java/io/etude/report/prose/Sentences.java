@@ -69,7 +69,9 @@ public final class Sentences {
                 .phrases()
                 .say(
                     "sentence.net",
-                    Map.of("label", label(table, net), "figure", figure(table, net))));
+                    Map.of(
+                        "label", context.value(label(table, net)),
+                        "figure", figure(table, net))));
       }
     }
   }
@@ -150,7 +152,7 @@ public final class Sentences {
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       char place = (char) ('A' + i);
-      values.put("label" + place, label(table, rows.get(i)));
+      values.put("label" + place, context.value(label(table, rows.get(i))));
       values.put("figure" + place, figure(table, rows.get(i)));
     }
     return context.say("sentence.ranking." + form + rows.size(), values, statements);
