@@ -76,7 +76,10 @@ public final class SummaryCell {
     return differs;
   }
 
-  /** The share less that of the total; 0 where it is too small to show, or may not be shown. */
+  /**
+   * The share less that of the total, both as printed; 0 where it is too small to show, or may not
+   * be shown.
+   */
   public double shift() {
     return shift;
   }

@@ -143,9 +143,17 @@ public final class SummaryTable {
     return id;
   }
 
-  /** The ids of the printed tables that it sums up: references to them lead here. */
+  /**
+   * The ids of the printed tables that it sums up: references to them lead here. If there are
+   * several, each has a row, in the same order.
+   */
   public List<String> tables() {
     return tables;
+  }
+
+  /** The ids of the printed tables whose figures begin in a row. */
+  public List<String> tablesOf(int row) {
+    return row >= 0 && row < tables.size() ? List.of(tables.get(row)) : List.of();
   }
 
   /** The heading. */

@@ -107,7 +107,7 @@ final class DraftBands {
 
   /**
    * A label says what its band holds, also in data that are still to come: a single number is a
-   * band of that number alone, the last range has no end.
+   * band of that number alone, the last range has no end. The largest number is no range.
    *
    * @param each whether each start is a band of its own
    */
@@ -116,8 +116,9 @@ final class DraftBands {
     for (int i = 0; i < starts.size(); i++) {
       boolean last = i == starts.size() - 1;
       long start = starts.get(i).longValue();
-      double to = each ? start + 1 : last ? Double.POSITIVE_INFINITY : (double) starts.get(i + 1);
-      long end = last ? counts.lastKey().longValue() : (long) to - 1;
+      long end = last ? counts.lastKey().longValue() : starts.get(i + 1).longValue() - 1;
+      boolean alone = each || last && start == end;
+      double to = alone ? start + 1 : last ? Double.POSITIVE_INFINITY : end + 1.0;
       boolean single = to == start + 1;
       String own = labels.getOrDefault(Long.toString(start), "");
       boolean open = each && last && !own.isEmpty();

@@ -177,8 +177,11 @@ public final class Display {
   /** A distance between shares in percentage points, e.g. {@code 5,7 points}. */
   public String points(double share, int decimals) {
     BigDecimal points = round(share * 100, decimals);
-    boolean many = points.abs().compareTo(new BigDecimal(word("points.plural.from"))) >= 0;
-    return word("points", digits(points), word(many ? "points.many" : "points.one"));
+    BigDecimal size = points.abs();
+    boolean one =
+        size.compareTo(new BigDecimal(word("points.one.from"))) >= 0
+            && size.compareTo(new BigDecimal(word("points.one.below"))) < 0;
+    return word("points", digits(points), word(one ? "points.one" : "points.many"));
   }
 
   /** From one printed figure to another, e.g. {@code 290 à 302}. */

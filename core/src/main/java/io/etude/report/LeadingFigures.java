@@ -8,6 +8,7 @@ import io.etude.document.text.Inline;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.TypicalNumber;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
@@ -79,7 +80,7 @@ final class LeadingFigures {
           .or(() -> summary(table, Summary.Stat.MEAN, "mean"));
     }
     if (question instanceof NumericQuestion numeric) {
-      return summary(table, Summary.Stat.MEAN, numeric.unit().isEmpty() ? "mean" : "mean.unit");
+      return number(table, numeric.unit().isEmpty() ? "" : ".unit");
     }
     return share(table);
   }
@@ -92,6 +93,16 @@ final class LeadingFigures {
         .map(summary -> FigureRef.summary(table, summary, table.total()))
         .filter(figure -> Rows.publishable(table.total()))
         .map(figure -> new Leading(figure, kind, values(table)));
+  }
+
+  private Optional<Leading> number(ResultTable table, String unit) {
+    TypicalNumber number = TypicalNumber.of(table);
+    if (!number.isKnown()) {
+      return Optional.empty();
+    }
+    Map<String, Object> values = number.values(context);
+    values.putAll(values(table));
+    return Optional.of(new Leading(number.figure(), number.key() + unit, values));
   }
 
   private Map<String, Object> values(ResultTable table) {

@@ -198,9 +198,12 @@ final class ReportDirectives {
     directive.expectKeys("id", "title", "subtitle", "segments", "content");
     directive.expectNoContent();
     question(directive);
+    Tables maker = new Tables(context);
     List<ResultTable> all = new ArrayList<>();
     if (directive.word("segments").isEmpty()) {
-      context.study().segments().forEach(s -> all.addAll(tables(directive, Optional.of(s))));
+      for (Segment segment : context.study().segments()) {
+        all.addAll(maker.compared(tables(directive, Optional.of(segment))));
+      }
     }
     for (String id : directive.words("segments")) {
       all.addAll(tables(directive, Optional.of(segment(directive, id))));
@@ -209,7 +212,6 @@ final class ReportDirectives {
       all.addAll(tables(directive, Optional.empty()));
     }
     expectOneItem(directive, all);
-    Tables maker = new Tables(context);
     StatTable plain = maker.table(all);
     StatTable table =
         maker.with(

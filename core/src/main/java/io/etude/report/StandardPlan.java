@@ -1,6 +1,8 @@
 package io.etude.report;
 
 import io.etude.codebook.Category;
+import io.etude.codebook.GridQuestion;
+import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
@@ -164,21 +166,33 @@ final class StandardPlan {
   private List<Inline> standfirst() {
     List<List<Inline>> parts = new ArrayList<>();
     long people = context.results().respondents();
-    int questions = context.study().questions().size();
     parts.add(
         context
             .phrases()
             .say(
                 people == 1 ? "standfirst.one" : "standfirst",
-                Map.of(
-                    "n", context.display().integer(people),
-                    "questions", context.phrases().count("questions", questions))));
+                Map.of("n", context.display().integer(people), "questions", asked())));
     for (Question question : covered) {
       if (parts.size() < 3) {
         leading.sentence(question).ifPresent(parts::add);
       }
     }
     return Paragraphs.joined(parts);
+  }
+
+  /** How many questions there are: a grid is one, with so many lines. */
+  private String asked() {
+    List<Question> all = context.study().questions();
+    String questions = context.phrases().count("questions", all.size());
+    int lines =
+        all.stream().mapToInt(q -> q instanceof GridQuestion grid ? grid.items().size() : 1).sum();
+    return lines == all.size()
+        ? questions
+        : context
+            .phrases()
+            .text(
+                "questions.lines",
+                Map.of("questions", questions, "lines", context.display().integer(lines)));
   }
 
   private Optional<Block> keyFigures() {
@@ -214,12 +228,45 @@ final class StandardPlan {
         covered.size() < MAX_QUESTIONS
             ? "plan.part"
             : about.size() < all ? "plan.selection.grouped" : "plan.selection";
-    return Optional.of(
-        paragraph(
-            context.resultsIncluded() ? key : key + ".omitted",
-            Map.of(
-                "covered", context.display().integer(covered.size()),
-                "all", context.display().integer(all))));
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(
+        context
+            .phrases()
+            .say(
+                context.resultsIncluded() ? key : key + ".omitted",
+                Map.of(
+                    "covered", context.display().integer(covered.size()),
+                    "all", context.display().integer(all))));
+    if (context.resultsIncluded()) {
+      sentences.addAll(inResults(all));
+    }
+    return Optional.of(new Block.Paragraph(Paragraphs.joined(sentences)));
+  }
+
+  /** Which questions the results have, and which of these without figures. */
+  private List<List<Inline>> inResults(int all) {
+    Set<String> tabled = new HashSet<>();
+    tables.forEach(table -> tabled.add(table.subject().table().question()));
+    long open =
+        context.study().questions().stream()
+            .filter(q -> q instanceof OpenQuestion && tabled.contains(q.id()))
+            .count();
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(
+        tabled.size() == all
+            ? context.phrases().say("plan.results")
+            : context
+                .phrases()
+                .say(
+                    "plan.results.answered",
+                    Map.of(
+                        "answered", context.display().integer(tabled.size()),
+                        "all", context.display().integer(all))));
+    if (open > 0) {
+      String text = context.phrases().count("plan.open", open);
+      sentences.add(List.of(new Inline.Text(text)));
+    }
+    return sentences;
   }
 
   /** Whether all figures are withheld, since the study has too few respondents. */

@@ -366,6 +366,19 @@ class CodebookDraftTest {
             "18 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 or more");
   }
 
+  /** Of a score that ends at 16, "16 or more" would say that there are higher ones. */
+  @Test
+  void theLargestNumberIsNoRange() {
+    StringBuilder csv = new StringBuilder("score,q\n");
+    for (int i = 0; i < 200; i++) {
+      csv.append(i < 60 ? 16 : 5 + i % 11).append(',').append(i % 3).append('\n');
+    }
+    NumericQuestion score = (NumericQuestion) draft(csv.toString()).question("score").orElseThrow();
+    Band last = score.bands().get(score.bands().size() - 1);
+    assertThat(last.category().label().in(Locale.ENGLISH)).isEqualTo("16");
+    assertThat(last.to()).isEqualTo(17);
+  }
+
   /** In the data and in data to come, a label says which numbers its band may hold. */
   @Test
   void labelsBandsByWhatTheyMayHold() {

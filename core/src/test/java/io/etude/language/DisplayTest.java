@@ -84,6 +84,9 @@ class DisplayTest {
     assertThat(french.points(0.0566, 1)).isEqualTo("5,7\u00a0points");
     assertThat(french.points(0.015, 1)).isEqualTo("1,5\u00a0point");
     assertThat(english.points(0.01, 0)).isEqualTo("1\u00a0point");
+    assertThat(english.points(0.0072, 1)).isEqualTo("0.7\u00a0points");
+    assertThat(english.points(0.015, 1)).isEqualTo("1.5\u00a0points");
+    assertThat(french.points(0.0072, 1)).isEqualTo("0,7\u00a0point");
     assertThat(french.date(LocalDate.of(2018, 11, 26))).isEqualTo("26\u00a0novembre 2018");
     assertThat(french.date(LocalDate.of(2018, 5, 1))).isEqualTo("1er\u00a0mai 2018");
     assertThat(french.period(LocalDate.of(2018, 9, 18), LocalDate.of(2018, 10, 17)))

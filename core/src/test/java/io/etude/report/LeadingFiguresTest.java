@@ -100,13 +100,21 @@ class LeadingFiguresTest {
   void aNumberIsLedByItsMeanWithItsUnit() {
     NumericQuestion.Builder way =
         NumericQuestion.builder("q").label("Way").band("a", "A", 0, 10).band("b", "B", 10, 99);
-    assertLeads(way.build(), "Way: 8.0 on average.", "8.0: on average (Way)", "50 4", "50 12");
+    String[] even = {"30 4", "40 8", "30 12"};
+    String[] skewed = {"60 4", "40 14"};
+    assertLeads(way.build(), "Way: 8.0 on average.", "8.0: on average (Way)", even);
     assertLeads(
-        way.unit("minutes").build(),
-        "Way: 8.0 minutes on average.",
-        "8.0: minutes on average (Way)",
-        "50 4",
-        "50 12");
+        way.build(),
+        "Way: 4 at the median, 8.0 on average.",
+        "4: at the median, 8.0 on average (Way)",
+        skewed);
+    NumericQuestion minutes = way.unit("minutes").build();
+    assertLeads(minutes, "Way: 8.0 minutes on average.", "8.0: minutes on average (Way)", even);
+    assertLeads(
+        minutes,
+        "Way: 4 minutes at the median, 8.0 on average.",
+        "4: minutes at the median, 8.0 on average (Way)",
+        skewed);
   }
 
   @Test

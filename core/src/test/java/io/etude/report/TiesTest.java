@@ -27,10 +27,10 @@ class TiesTest {
 
   private static final List<String> COLUMNS = List.of("fruit", "taste", "price", "queue");
 
-  /** Forty respondents, whose answers to each question repeat in a cycle. */
+  /** 240 respondents, whose answers to each question repeat in a cycle. */
   private static Results results(String fruit, String taste, String price, String queue) {
     List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 240; i++) {
       int row = i;
       rows.add(
           List.of(fruit, taste, price, queue).stream()

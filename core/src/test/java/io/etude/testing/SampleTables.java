@@ -18,12 +18,14 @@ import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tables made from shares, without an analysis: plausible, not exact. */
 final class SampleTables {
@@ -82,7 +84,22 @@ final class SampleTables {
         .rows(rows)
         .columns(columns)
         .independence(Independence.none(reason))
+        .leaders(segment.isEmpty() ? first(rows, columns.get(0)) : List.of())
         .build();
+  }
+
+  /** The category with the largest share of the total, as if its lead were significant. */
+  private static List<String> first(List<ResultRow> rows, ResultColumn total) {
+    return IntStream.range(0, rows.size())
+        .boxed()
+        .filter(row -> rows.get(row).kind() == ResultRow.Kind.CATEGORY)
+        .max(Comparator.comparingDouble(row -> share(total, row)))
+        .map(row -> List.of(rows.get(row).id()))
+        .orElse(List.of());
+  }
+
+  private static double share(ResultColumn column, int row) {
+    return column.cells().get(row).share().map(Estimate::value).orElse(0.0);
   }
 
   private static List<ResultRow> rows(Question question) {

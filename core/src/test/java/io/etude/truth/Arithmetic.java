@@ -367,6 +367,22 @@ final class Arithmetic {
     return normal(difference / Math.sqrt(pooled * factor(unit, one, other)));
   }
 
+  /** The linearised values of a share of everybody, a respondent each. */
+  double[] linear(TrueRow row, double[] unit) {
+    Part part = part(row, unit, null);
+    double[] z = new double[study.n];
+    int[] at = members(null);
+    for (int k = 0; k < at.length; k++) {
+      z[at[k]] = part.z[k];
+    }
+    return z;
+  }
+
+  /** The p value of a difference with these linearised values. */
+  double p(double difference, double[] z, int df) {
+    return df < 1 ? 1 : student(difference / Math.sqrt(variance(z)), df);
+  }
+
   /** What multiplies the pooled variance of two columns, which may overlap. */
   private double factor(double[] unit, boolean[] one, boolean[] other) {
     double wa = 0;

@@ -60,10 +60,11 @@ final class ChartWords extends Check {
     for (Saying.Said said : reader.read(where, title, Saying.Place.TITLE)) {
       switch (said.saying()) {
         case TITLE_FIRST_WITH, TITLE_MOST -> first(said);
-        case TITLE_TIED -> tied(said);
+        case TITLE_TIED, TITLE_CLOSE -> tied(said);
+        case TITLE_ANSWER_OF_SAMPLE -> ofSample(said);
         case TITLE_ANSWER_ENDS, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> answerEnds(said, spec);
         case TITLE_NET -> net(said);
-        case TITLE_MEAN, TITLE_MEAN_UNIT -> mean(said);
+        case TITLE_MEAN, TITLE_MEAN_UNIT, TITLE_MEDIAN, TITLE_MEDIAN_UNIT -> mean(said);
         case TITLE_GAP -> widest(said, spec);
         case TITLE_CHANGE -> change(said, spec);
         default -> ends(said, spec);
@@ -82,6 +83,9 @@ final class ChartWords extends Check {
       court.lie(Fault.QUANTILE_BANDS, where, said.sentence(), "limits make the fullest band");
     }
     for (TrueRow other : item.rows) {
+      if (other != row.get() && !other.net() && share(item, other) > 0) {
+        clear(where, said.sentence(), item, row.get(), other);
+      }
       boolean reaches =
           !above(share(item, row.get()), share(item, other))
               || printed
@@ -104,10 +108,17 @@ final class ChartWords extends Check {
     if (one.isEmpty() || two.isEmpty()) {
       return;
     }
+    boolean close = said.saying() == Saying.TITLE_CLOSE;
     share(where, said.sentence(), said.get("figure"), item, one.get(), null);
-    share(where, said.sentence(), said.get("figure"), item, two.get(), null);
+    share(where, said.sentence(), said.get(close ? "other" : "figure"), item, two.get(), null);
+    if (close) {
+      close(where, said.sentence(), item, one.get(), two.get());
+    }
     for (TrueRow other : item.rows) {
       boolean third = other != one.get() && other != two.get() && !other.net();
+      if (third && share(item, other) > 0) {
+        clear(where, said.sentence(), item, one.get(), other);
+      }
       if (third && !above(share(item, two.get()), share(item, other))) {
         court.lie(
             Fault.WRONG_ORDER,
@@ -116,6 +127,17 @@ final class ChartWords extends Check {
             "“" + text(other.label()) + "” has " + share(item, other));
       }
     }
+  }
+
+  /** One item with its share of an answer, which is said to be neither the most nor the least. */
+  private void ofSample(Saying.Said said) {
+    Optional<TrueItem> of = item(shown.items(), said.get("item"));
+    if (of.isEmpty()) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "no item “" + said.get("item") + "”");
+      return;
+    }
+    Optional<TrueRow> row = namedRow(where, said.sentence(), of.get(), said.get("row"));
+    row.ifPresent(r -> share(where, said.sentence(), said.get("figure"), of.get(), r, null));
   }
 
   private void net(Saying.Said said) {
@@ -129,7 +151,16 @@ final class ChartWords extends Check {
         facts.withheld(item, null)
             ? "**"
             : printed.mean(item.question, facts.arithmetic.mean(item.scores, null));
-    figure(where, said.sentence(), "mean", said.get("figure"), mean);
+    boolean median = said.has("mean");
+    figure(where, said.sentence(), "mean", said.get(median ? "mean" : "figure"), mean);
+    if (median) {
+      double middle = facts.arithmetic.quantile(item.scores, null, 0.5);
+      String figure = printed.statistic(item.question, middle);
+      figure(where, said.sentence(), "median", said.get("figure"), figure);
+    }
+    if (item.question.type == TrueQuestion.Type.NUMERIC && facts.published(item, null)) {
+      typical(where, said.sentence(), item, median);
+    }
     String unit = said.has("unit") ? said.get("unit") : "";
     court.expect(Fault.UNIT_LOST, where, said.sentence(), unit, text(shown.question().unit));
   }
@@ -188,6 +219,10 @@ final class ChartWords extends Check {
         court.lie(
             Fault.WRONG_ORDER, where, said.sentence(), "“" + text(other.label) + "” is beyond");
         return;
+      }
+      boolean ofSample = said.saying().name().endsWith("_OF_SAMPLE");
+      if (!ofSample && facts.leads(found.get(), other, sign) == Facts.Passed.NO) {
+        court.lie(Fault.WITHIN_ERROR, where, said.sentence(), "“" + text(other.label) + "” may be");
       }
     }
   }

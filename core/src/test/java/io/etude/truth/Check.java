@@ -161,6 +161,41 @@ abstract class Check {
     }
   }
 
+  /** A lie if the lead of an answer, which is said to be one, may be chance. */
+  void clear(String where, String sentence, TrueItem item, TrueRow first, TrueRow next) {
+    court.heard();
+    if (facts.leads(item, first, next) == Facts.Passed.NO && isTested(item)) {
+      court.lie(
+          Fault.WITHIN_ERROR,
+          where,
+          sentence,
+          "“" + text(next.label()) + "” has " + share(item, next));
+    }
+  }
+
+  /** A lie if an answer that is said to have no clear lead has one; of several answers, it may. */
+  void close(String where, String sentence, TrueItem item, TrueRow first, TrueRow next) {
+    court.heard();
+    boolean alike = printed.percent(share(item, first)).equals(printed.percent(share(item, next)));
+    boolean leads = facts.leads(item, first, next) == Facts.Passed.YES;
+    boolean one = item.question.type != TrueQuestion.Type.MULTIPLE;
+    if (leads && !alike && one && isTested(item)) {
+      court.lie(Fault.WITHIN_ERROR, where, sentence, "it leads “" + text(next.label()) + "”");
+    }
+  }
+
+  private boolean isTested(TrueItem item) {
+    return study.minimumCell == 0 && item.unitWithoutZeros == null;
+  }
+
+  /** A lie if a number is told by its mean, or its median, where the other is to be named first. */
+  void typical(String where, String sentence, TrueItem item, boolean median) {
+    court.heard();
+    if (facts.skewed(item) != median && study.minimumCell == 0) {
+      court.lie(Fault.MEAN_MISLEADS, where, sentence, "its distribution is skewed: " + !median);
+    }
+  }
+
   double share(TrueItem item, TrueRow row) {
     return facts.share(item, row, null);
   }

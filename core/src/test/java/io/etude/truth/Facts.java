@@ -121,6 +121,62 @@ final class Facts {
     return balance;
   }
 
+  /** Whether an answer leads another one among everybody. */
+  Passed leads(TrueItem item, TrueRow one, TrueRow other) {
+    return leads(
+        share(item, one, null) - share(item, other, null),
+        minus(arithmetic.linear(one, item.unit), arithmetic.linear(other, item.unit), 1),
+        arithmetic.df(item.unit));
+  }
+
+  /** Whether an item is ahead of another one in its share of a row. */
+  Passed leads(TrueItem one, TrueItem other, String row, int sign) {
+    TrueRow a = one.row(row).orElseThrow();
+    TrueRow b = other.row(row).orElseThrow();
+    return leads(
+        sign * (share(one, a, null) - share(other, b, null)),
+        minus(arithmetic.linear(a, one.unit), arithmetic.linear(b, other.unit), 1),
+        Math.min(arithmetic.df(one.unit), arithmetic.df(other.unit)));
+  }
+
+  /** The same in the balance of its good answers and its bad ones. */
+  Passed leads(TrueItem one, TrueItem other, int sign) {
+    return leads(
+        sign * (good(one) - good(other)),
+        minus(goodness(one), goodness(other), 1),
+        Math.min(arithmetic.df(one.unit), arithmetic.df(other.unit)));
+  }
+
+  private double[] goodness(TrueItem item) {
+    double[] z = new double[study.n];
+    for (TrueRow row : item.answers()) {
+      z = minus(z, arithmetic.linear(row, item.unit), -item.side(row));
+    }
+    return z;
+  }
+
+  private static double[] minus(double[] a, double[] b, int times) {
+    double[] difference = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      difference[i] = a[i] - times * b[i];
+    }
+    return difference;
+  }
+
+  private Passed leads(double lead, double[] z, int df) {
+    return lead <= 0 ? Passed.NO : Passed.of(arithmetic.p(lead, z, df), SMALL_LEVEL);
+  }
+
+  /** Whether the mean of a number is far from its median. */
+  boolean skewed(TrueItem item) {
+    double[] scores = item.scores;
+    double mean = arithmetic.mean(scores, null);
+    double low = arithmetic.quantile(scores, null, 0.25);
+    double median = arithmetic.quantile(scores, null, 0.5);
+    double high = arithmetic.quantile(scores, null, 0.75);
+    return Math.abs(mean - median) > (high - low) / 4;
+  }
+
   /** The adjusted p values of the pairs of a row, by position of both columns. */
   private double[] pairs(TrueItem item, String row, TrueSegment segment) {
     return pairs.computeIfAbsent(

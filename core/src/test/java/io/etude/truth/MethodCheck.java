@@ -69,6 +69,7 @@ final class MethodCheck extends Check {
         number(one, "caution", "100");
         number(one, "publish", printed.number(study.publishBase, 0));
       }
+      case READING_LEAD -> number(one, "small", "5%");
       case DESIGN_DF -> {
         int most =
             study.items().stream()
@@ -165,6 +166,14 @@ final class MethodCheck extends Check {
             : study.psu == null ? Saying.DESIGN_STRATA : Saying.DESIGN_BOTH;
     one(design, Saying.DESIGN_STRATA, Saying.DESIGN_UNITS, Saying.DESIGN_BOTH);
     one(Saying.READING, Saying.READING);
+    one(Saying.READING_LEAD, Saying.READING_LEAD);
+    boolean skewed =
+        study.questions.stream()
+            .filter(q -> q.type == TrueQuestion.Type.NUMERIC)
+            .anyMatch(q -> facts.published(q.item(), null) && facts.skewed(q.item()));
+    if (study.minimumCell == 0) {
+      one(skewed ? Saying.READING_MEDIAN : null, Saying.READING_MEDIAN);
+    }
     one(study.remark.isEmpty() ? null : Saying.REMARK, Saying.REMARK);
   }
 

@@ -64,6 +64,12 @@ final class NotesCheck extends Check {
         }
       }
       case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
+      case CAUTION, CAUTION_GROUPS -> {
+        new MarkCheck(facts, lang, court).check(where, one);
+        if (one.has("columns") && !listed(one.get("columns"), small(shown))) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + small(shown));
+        }
+      }
       default -> {
         if (one.saying().place == Saying.Place.BASE) {
           new BaseCheck(facts, lang, court).check(where, one, shown.items());
@@ -200,6 +206,13 @@ final class NotesCheck extends Check {
         said.contains(Saying.INTERVALS_OF_BARS) || said.contains(Saying.INTERVALS_OF_LINES);
     require(where, "intervals", spec.intervals() == ChartSpec.Intervals.HIDDEN || intervals);
     require(where, "low bases", !isLow(shown) || marked());
+    boolean exact =
+        study.minimumCell == 0 && shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
+    boolean cautious = said.contains(Saying.CAUTION) || said.contains(Saying.CAUTION_GROUPS);
+    require(where, "small bases", !exact || small(shown).isEmpty() || cautious);
+    if (exact && small(shown).isEmpty() && cautious) {
+      court.lie(Fault.WRONG_BASE, where, "note of caution", "no base is small");
+    }
     if (!isLow(shown) && marked()) {
       court.lie(Fault.WRONG_BASE, where, "low-base note", "no base is low");
     }
@@ -228,6 +241,16 @@ final class NotesCheck extends Check {
 
   private boolean marked() {
     return said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
+  }
+
+  /** The names of groups to be read with caution, or "all" for everybody. */
+  private List<String> small(Shown shown) {
+    return shown.segment().isPresent()
+        ? shown.segment().get().columns().stream()
+            .filter(c -> facts.small(shown.item(), c))
+            .map(c -> Plain.of(c.name(lang)))
+            .toList()
+        : shown.items().stream().anyMatch(i -> facts.small(i, null)) ? List.of("all") : List.of();
   }
 
   private boolean isLow(Shown shown) {

@@ -62,8 +62,9 @@ record Printed(Lang lang, int decimals) {
 
   String points(double share) {
     BigDecimal points = rounded(100 * share, 1);
-    double many = lang == Lang.EN ? 1.000001 : 2;
-    return digits(points) + (points.doubleValue() >= many ? " points" : " point");
+    double value = points.doubleValue();
+    boolean one = lang == Lang.EN ? value == 1 : value < 2;
+    return digits(points) + (one ? " point" : " points");
   }
 
   private String digits(BigDecimal number) {

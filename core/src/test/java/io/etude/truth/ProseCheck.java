@@ -21,13 +21,28 @@ final class ProseCheck extends Check {
   private void check(String where, Saying.Said said, TrueQuestion question) {
     switch (said.saying()) {
       case MEAN -> mean(where, said, question);
-      case NUMERIC, NUMERIC_UNIT, NUMERIC_SPREAD, NUMERIC_SPREAD_UNIT ->
+      case NUMERIC,
+          NUMERIC_UNIT,
+          NUMERIC_SPREAD,
+          NUMERIC_SPREAD_UNIT,
+          NUMERIC_SKEWED,
+          NUMERIC_SKEWED_UNIT,
+          NUMERIC_SKEWED_SPREAD,
+          NUMERIC_SKEWED_SPREAD_UNIT ->
           numeric(where, said, question);
       case NET -> net(where, said, question);
-      case RANKING, RANKING_OF_TWO, RANKING_OF_THREE -> ranking(where, said, question);
+      case RANKING,
+          RANKING_OF_TWO,
+          RANKING_OF_THREE,
+          CLOSE_OF_TWO,
+          CLOSE_OF_THREE,
+          LISTED_TWO,
+          LISTED_THREE ->
+          ranking(where, said, question);
       case TIED -> tied(where, said, question);
-      case BEST, WORST -> balance(where, said, question);
-      case MOST_AND_LEAST, MOST, LEAST -> mostAndLeast(where, said, question);
+      case BEST, WORST, BEST_OF_SAMPLE, WORST_OF_SAMPLE -> balance(where, said, question);
+      case MOST_AND_LEAST, MOST, LEAST, FROM_LEAST_TO_MOST, MOST_OF_SAMPLE, LEAST_OF_SAMPLE ->
+          mostAndLeast(where, said, question);
       default -> outnumbered(where, said, question);
     }
   }
@@ -57,6 +72,7 @@ final class ProseCheck extends Check {
     if (said.has("low")) {
       spread(where, said, question);
     }
+    typical(where, sentence, question.item(), said.saying().name().contains("SKEWED"));
     if (said.has("unit")) {
       for (String unit : List.of("unit", "unitB", "unitC")) {
         if (said.has(unit)) {
@@ -145,10 +161,22 @@ final class ProseCheck extends Check {
         }
       }
     }
-    boolean tied =
-        answers.size() > 1 && alike(share(item, answers.get(0)), share(item, answers.get(1)));
-    if (tied) {
-      court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
+    boolean several = answers.size() > 1 && share(item, answers.get(1)) > 0;
+    String kind = said.saying().name();
+    if (kind.startsWith("RANKING") && several) {
+      if (alike(share(item, answers.get(0)), share(item, answers.get(1)))) {
+        court.lie(Fault.WRONG_ORDER, where, said.sentence(), "two answers share the first place");
+      }
+      clear(where, said.sentence(), item, answers.get(0), answers.get(1));
+    } else if (kind.startsWith("CLOSE")) {
+      for (int k = 1; k < (said.has("rowC") ? 3 : 2); k++) {
+        close(where, said.sentence(), item, answers.get(0), answers.get(k));
+      }
+    } else if (kind.startsWith("LISTED") && facts.arithmetic.df(item.unit) > 0) {
+      boolean hidden = study.minimumCell > 0 || item.unitWithoutZeros != null;
+      if (!hidden) {
+        court.lie(Fault.WITHIN_ERROR, where, said.sentence(), "the lead can be tested");
+      }
     }
   }
 
@@ -183,6 +211,9 @@ final class ProseCheck extends Check {
       court.lie(Fault.WRONG_ORDER, where, said.sentence(), "the first are " + first);
     }
     share(where, said.sentence(), said.get("figure"), item, answers.get(0), null);
+    if (first.size() < answers.size()) {
+      clear(where, said.sentence(), item, answers.get(0), answers.get(first.size()));
+    }
   }
 
   /** What is equal or prints alike has no order that a reader could see. */
@@ -210,7 +241,8 @@ final class ProseCheck extends Check {
       String figure = said.get(side.equals("good") ? "plus" : "minus");
       row.ifPresent(r -> share(where, said.sentence(), figure, item.get(), r, null));
     }
-    boolean best = said.saying() == Saying.BEST;
+    boolean best = said.saying() == Saying.BEST || said.saying() == Saying.BEST_OF_SAMPLE;
+    boolean ofSample = said.saying().name().endsWith("_OF_SAMPLE");
     for (TrueItem other : question.items()) {
       double gap = facts.good(other) - facts.good(item.get());
       boolean known = other != item.get() && facts.base(other, null) > 0;
@@ -220,7 +252,15 @@ final class ProseCheck extends Check {
             where,
             said.sentence(),
             "“" + text(other.label) + "” has a balance of " + facts.good(other));
+      } else if (known && !ofSample) {
+        lead(where, said.sentence(), other, facts.leads(item.get(), other, best ? 1 : -1));
       }
+    }
+  }
+
+  private void lead(String where, String sentence, TrueItem other, Facts.Passed passed) {
+    if (passed == Facts.Passed.NO && study.minimumCell == 0) {
+      court.lie(Fault.WITHIN_ERROR, where, sentence, "“" + text(other.label) + "” may be beyond");
     }
   }
 
@@ -257,8 +297,19 @@ final class ProseCheck extends Check {
             where,
             said.sentence(),
             "“" + text(other.label) + "” has " + share);
+      } else if (known && says(said.saying())) {
+        String id = row.get().id();
+        lead(where, said.sentence(), other, facts.leads(item, other, id, sign));
       }
     }
+  }
+
+  /** Whether it says that an item is beyond others, and not only what its figure is. */
+  private static boolean says(Saying saying) {
+    return switch (saying) {
+      case MOST_AND_LEAST, MOST, LEAST, TITLE_ANSWER_FIRST, TITLE_ANSWER_LAST -> true;
+      default -> false;
+    };
   }
 
   /** The balance of the two sides that a sentence names. */

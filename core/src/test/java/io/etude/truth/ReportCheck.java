@@ -36,6 +36,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   private boolean small;
 
+  /** Whether nothing, or something, is said of open questions, as it should be. */
+  private boolean openToldOf;
+
   ReportCheck(Facts facts, Lang lang, Court court, boolean plan, Map<String, Shown> charts) {
     super(facts, lang, court);
     this.plan = plan;
@@ -85,7 +88,14 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   private Words questions() {
     int count = study.questions.size();
-    return count == 1 ? new Words("one question", "une question") : Words.of(count + " questions");
+    int lines = study.questions.stream().mapToInt(q -> q.items().size()).sum();
+    Words questions =
+        count == 1 ? new Words("one question", "une question") : Words.of(count + " questions");
+    return lines == count
+        ? questions
+        : new Words(
+            questions.in(Lang.EN) + " (" + lines + " with each line of its grids counted)",
+            questions.in(Lang.FR) + " (" + lines + " en comptant chaque ligne des grilles)");
   }
 
   /** The figure that stands for a question: a row's share, a mean, a score. */
@@ -99,7 +109,15 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       figure(where, sentence, "score", figure, printed.score(facts.score(of.item(), null)));
     } else {
       String mean = printed.mean(of, facts.arithmetic.mean(of.item().scores, null));
-      figure(where, sentence, "mean of " + of.id, figure, mean);
+      boolean median = said.has("mean");
+      figure(where, sentence, "mean of " + of.id, median ? said.get("mean") : figure, mean);
+      if (median) {
+        double middle = facts.arithmetic.quantile(of.item().scores, null, 0.5);
+        figure(where, sentence, "median", figure, printed.statistic(of, middle));
+      }
+      if (of.type == TrueQuestion.Type.NUMERIC) {
+        typical(where, sentence, of.item(), median);
+      }
       String unit = said.has("unit") ? said.get("unit") : "";
       court.expect(Fault.UNIT_LOST, where, sentence, unit, text(of.unit));
     }
@@ -140,6 +158,9 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
             "(nothing on " + text(each.label) + ")",
             "it has figures");
       }
+    }
+    if (selected && !openToldOf) {
+      court.lie(Fault.MISSING_NOTE, where, "(nothing on open questions)", "they have no figures");
     }
     if (!told && !small && study.minimumCell == 0) {
       court.lie(Fault.EMPTY_SHELL, where, "(no question is told)", study.n + " people answered");
@@ -246,6 +267,10 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
       }
       return;
     }
+    if (said.saying().name().matches("PLAN_(RESULTS|OPEN).*")) {
+      results(said);
+      return;
+    }
     selected = true;
     figure(where, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
     int most = Integer.parseInt(said.get("told"));
@@ -254,6 +279,34 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     }
     if (said.saying() == Saying.PLAN_SELECTION) {
       selection(sentence);
+    }
+  }
+
+  /** Which questions the results have, and which without figures. */
+  private void results(Saying.Said said) {
+    String sentence = said.sentence();
+    List<TrueQuestion> tabled =
+        study.questions.stream()
+            .filter(q -> q.items().stream().anyMatch(i -> facts.base(i, null) > 0))
+            .toList();
+    long open = tabled.stream().filter(q -> q.type == TrueQuestion.Type.OPEN).count();
+    switch (said.saying()) {
+      case PLAN_RESULTS -> {
+        if (tabled.size() < study.questions.size()) {
+          court.lie(Fault.QUESTION_DROPPED, where, sentence, tabled.size() + " have a table");
+        }
+        openToldOf |= open == 0;
+      }
+      case PLAN_RESULTS_ANSWERED -> {
+        figure(where, sentence, "answered", said.get("answered"), printed.integer(tabled.size()));
+        figure(where, sentence, "all", said.get("all"), printed.integer(study.questions.size()));
+        openToldOf |= open == 0;
+      }
+      default -> {
+        String count = said.has("n") ? said.get("n") : printed.integer(1);
+        figure(where, sentence, "open", count, printed.integer(open));
+        openToldOf = true;
+      }
     }
   }
 
@@ -366,6 +419,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
   public Void summary(Block.Summary summary) {
     plural(Plain.of(summary.table().subtitle()));
     summary.table().rows().forEach(row -> plural(Plain.of(row.label())));
+    new SummaryCheck(facts, lang, court, summary.table()).check();
     return null;
   }
 

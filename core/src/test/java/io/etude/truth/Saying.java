@@ -17,6 +17,14 @@ enum Saying {
       Place.STANDFIRST,
       "{#n} respondents took part in a survey of {questions}.",
       "{#n} répondants ont participé à l'enquête, qui compte {questions}."),
+  LEADING_MEDIAN(
+      Place.STANDFIRST,
+      "{question}: {#figure} at the median, {#mean} on average.",
+      "{question} : {#figure} pour la médiane, {#mean} en moyenne."),
+  LEADING_MEDIAN_UNIT(
+      Place.STANDFIRST,
+      "{question}: {#figure} {unit} at the median, {#mean} on average.",
+      "{question} : {#figure} {unit} pour la médiane, {#mean} en moyenne."),
   LEADING_MEAN(
       Place.STANDFIRST, "{question}: {#figure} on average.", "{question} : {#figure} en moyenne."),
   LEADING_MEAN_UNIT(
@@ -40,6 +48,14 @@ enum Saying {
   KEY_MEAN(Place.KEY, "on average ({question})", "en moyenne ({question})"),
   KEY_SCORE(
       Place.KEY, "net promoter score ({question})", "score net de recommandation ({question})"),
+  KEY_MEDIAN(
+      Place.KEY,
+      "at the median, {#mean} on average ({question})",
+      "pour la médiane, {#mean} en moyenne ({question})"),
+  KEY_MEDIAN_UNIT(
+      Place.KEY,
+      "{unit} at the median, {#mean} on average ({question})",
+      "{unit} pour la médiane, {#mean} en moyenne ({question})"),
   KEY_MEAN_UNIT(Place.KEY, "{unit} on average ({question})", "{unit} en moyenne ({question})"),
   KEY_LABEL(Place.KEY, "{row} ({question})", "{row} ({question})"),
   MEAN(
@@ -67,6 +83,49 @@ enum Saying {
       Place.PROSE,
       "The mean is {#mean} {unit}, the median {#median} {unitB}.",
       "La moyenne s'établit à {#mean} {unit}, la médiane à {#median} {unitB}."),
+  NUMERIC_SKEWED_SPREAD(
+      Place.PROSE,
+      "The median is {#median}, the mean {#mean}; at least half of the answers are between"
+          + " {#low} and {#high}.",
+      "La médiane s'établit à {#median}, la moyenne à {#mean} ; au moins la moitié des réponses se"
+          + " situent entre {#low} et {#high}."),
+  NUMERIC_SKEWED_SPREAD_UNIT(
+      Place.PROSE,
+      "The median is {#median} {unit}, the mean {#mean} {unitB}; at least half of the answers are"
+          + " between {#low} and {#high} {unitC}.",
+      "La médiane s'établit à {#median} {unit}, la moyenne à {#mean} {unitB} ; au moins la moitié"
+          + " des réponses se situent entre {#low} et {#high} {unitC}."),
+  NUMERIC_SKEWED(
+      Place.PROSE,
+      "The median is {#median}, the mean {#mean}.",
+      "La médiane s'établit à {#median}, la moyenne à {#mean}."),
+  NUMERIC_SKEWED_UNIT(
+      Place.PROSE,
+      "The median is {#median} {unit}, the mean {#mean} {unitB}.",
+      "La médiane s'établit à {#median} {unit}, la moyenne à {#mean} {unitB}."),
+  CLOSE_OF_TWO(
+      Place.PROSE,
+      "[{item}: ]The most frequent answers are “{rowA}” ({#figureA}) and “{rowB}” ({#figureB}),"
+          + " with no clear lead.",
+      "[{item} : ]Réponses les plus fréquentes : « {rowA} » ({#figureA}) et « {rowB} »"
+          + " ({#figureB}), sans avance nette."),
+  CLOSE_OF_THREE(
+      Place.PROSE,
+      "[{item}: ]The most frequent answers are “{rowA}” ({#figureA}), “{rowB}” ({#figureB}) and"
+          + " “{rowC}” ({#figureC}), with no clear lead.",
+      "[{item} : ]Réponses les plus fréquentes : « {rowA} » ({#figureA}), « {rowB} »"
+          + " ({#figureB}) et « {rowC} » ({#figureC}), sans avance nette."),
+  LISTED_TWO(
+      Place.PROSE,
+      "[{item}: ]Most frequent answers: “{rowA}” ({#figureA}), “{rowB}” ({#figureB}).",
+      "[{item} : ]Réponses les plus fréquentes : « {rowA} » ({#figureA}), « {rowB} »"
+          + " ({#figureB})."),
+  LISTED_THREE(
+      Place.PROSE,
+      "[{item}: ]Most frequent answers: “{rowA}” ({#figureA}), “{rowB}” ({#figureB}), “{rowC}”"
+          + " ({#figureC}).",
+      "[{item} : ]Réponses les plus fréquentes : « {rowA} » ({#figureA}), « {rowB} »"
+          + " ({#figureB}), « {rowC} » ({#figureC})."),
   RANKING(
       Place.PROSE,
       "[{item}: ]The most frequent answer is “{rowA}” ({#figureA}).",
@@ -95,6 +154,30 @@ enum Saying {
       Place.PROSE,
       "The weakest goes to “{item}” ({good}: {#plus}; {bad}: {#minus}).",
       "Le plus faible, à « {item} » ({good} : {#plus} ; {bad} : {#minus})."),
+  BEST_OF_SAMPLE(
+      Place.PROSE,
+      "The highest balance in the sample: “{item}” ({good}: {#plus}; {bad}: {#minus}).",
+      "Le solde le plus élevé de l'échantillon : « {item} » ({good} : {#plus} ; {bad} :"
+          + " {#minus})."),
+  WORST_OF_SAMPLE(
+      Place.PROSE,
+      "The lowest in the sample: “{item}” ({good}: {#plus}; {bad}: {#minus}).",
+      "Le plus faible de l'échantillon : « {item} » ({good} : {#plus} ; {bad} : {#minus})."),
+  FROM_LEAST_TO_MOST(
+      Place.PROSE,
+      "The share of “{row}” goes from {#lastFigure} for “{last}” to {#firstFigure} for “{first}”.",
+      "La part de « {row} » va de {#lastFigure} pour « {last} » à {#firstFigure} pour « {first}"
+          + " »."),
+  MOST_OF_SAMPLE(
+      Place.PROSE,
+      "In the sample “{row}” has its highest share for “{first}” ({#firstFigure}).",
+      "Dans l'échantillon, la part de « {row} » est la plus élevée pour « {first} »"
+          + " ({#firstFigure})."),
+  LEAST_OF_SAMPLE(
+      Place.PROSE,
+      "In the sample “{row}” has its lowest share for “{last}” ({#lastFigure}).",
+      "Dans l'échantillon, la part de « {row} » est la plus faible pour « {last} »"
+          + " ({#lastFigure})."),
   MOST_AND_LEAST(
       Place.PROSE,
       "“{row}” has its highest share for “{first}” ({#firstFigure}) and its lowest for "
@@ -140,6 +223,26 @@ enum Saying {
       Place.TITLE,
       "“{row}” and “{rowB}” come first, with {#figure} each",
       "« {row} » et « {rowB} » en tête, avec {#figure} chacune"),
+  TITLE_CLOSE(
+      Place.TITLE,
+      "“{row}” ({#figure}) and “{rowB}” ({#other}), with no clear lead",
+      "« {row} » ({#figure}) et « {rowB} » ({#other}), sans avance nette"),
+  TITLE_ENDS_OF_SAMPLE(
+      Place.TITLE,
+      "“{first}” highest, “{last}” lowest in the sample",
+      "« {first} » en tête, « {last} » en queue dans l'échantillon"),
+  TITLE_FIRST_OF_SAMPLE(
+      Place.TITLE, "“{first}” highest in the sample", "« {first} » en tête dans l'échantillon"),
+  TITLE_LAST_OF_SAMPLE(
+      Place.TITLE, "“{last}” lowest in the sample", "« {last} » en queue dans l'échantillon"),
+  TITLE_MEDIAN_UNIT(
+      Place.TITLE,
+      "{subject}: {#figure} {unit} at the median, {#mean} on average",
+      "{subject} : {#figure} {unit} pour la médiane, {#mean} en moyenne"),
+  TITLE_MEDIAN(
+      Place.TITLE,
+      "{subject}: {#figure} at the median, {#mean} on average",
+      "{subject} : {#figure} pour la médiane, {#mean} en moyenne"),
   TITLE_ENDS(
       Place.TITLE,
       "“{first}” comes first, “{last}” last",
@@ -167,6 +270,8 @@ enum Saying {
       Place.TITLE,
       "{row}: least for “{last}”, {#lastFigure}",
       "{row} : minimum pour « {last} », {#lastFigure}"),
+  TITLE_ANSWER_OF_SAMPLE(
+      Place.TITLE, "{row}: {#figure} for “{item}”", "{row} : {#figure} pour « {item} »"),
   TITLE_GAP(
       Place.TITLE,
       "{row}: {#high} ({highest}), {#low} ({lowest})",
@@ -294,6 +399,14 @@ enum Saying {
       Place.MARK,
       "** {which} below {#publish}: too few answers to interpret.",
       "** {which} inférieure à {#publish} : chiffres trop fragiles pour être interprétés."),
+  CAUTION(
+      Place.NOTE,
+      "{which} below {#caution}: read with caution.",
+      "{which} inférieure à {#caution} : à lire avec prudence."),
+  CAUTION_GROUPS(
+      Place.NOTE,
+      "{which} below {#caution}, read with caution: {*columns}.",
+      "{which} inférieure à {#caution}, à lire avec prudence : {*columns}."),
   ROUNDING(
       Place.MARK,
       "Percentages are rounded; they may not add to 100 or to the total shown.",
@@ -342,21 +455,23 @@ enum Saying {
   GUIDE_FILLED(
       Place.GUIDE,
       "Filled: significantly higher or lower than another group of the segment, of "
-          + "editions than the one before or after ({#small} level); the outermost of these "
-          + "have their figures.",
+          + "editions than the one before or after ({#small} level).",
       "Point plein : significativement supérieur ou inférieur à un autre groupe du "
-          + "critère, entre éditions à la précédente ou à la suivante (seuil de {#small}) ; "
-          + "les chiffres sont ceux des points extrêmes."),
+          + "critère, entre éditions à la précédente ou à la suivante (seuil de {#small})."),
+  GUIDE_ENDS(
+      Place.GUIDE,
+      "At either end of a strip the figure of a filled dot is printed.",
+      "À chaque bout d'une ligne, le chiffre d'un point plein est imprimé."),
   GUIDE_MEANS(
       Place.GUIDE,
       "Lines about means are confidence intervals ({#level}).",
       "Les traits autour des moyennes sont des intervalles de confiance à {#level}."),
   GUIDE_SHADES(
       Place.GUIDE,
-      "Shaded like the first answers: 3 points or more above the total; like the last answers:"
-          + " below it.",
-      "Teinte des premières réponses : au moins 3 points au-dessus de l'ensemble ; teinte des"
-          + " dernières : au-dessous."),
+      "Shaded like the first answers: 3 points or more above the total, both as printed; like the"
+          + " last answers: 3 points or more below it.",
+      "Teinte des premières réponses : au moins 3 points au-dessus de l'ensemble, chiffres tels"
+          + " qu'ils sont imprimés ; teinte des dernières : au moins 3 points au-dessous."),
   GUIDE_TRIANGLES(
       Place.GUIDE,
       "▲ significantly higher than at least one other group of the segment, {#capital} level; △"
@@ -598,6 +713,18 @@ enum Saying {
           + " the answers themselves.",
       "Les pourcentages sont arrondis une seule fois, à l'affichage ; leur somme peut différer de"
           + " 100. Un regroupement est calculé sur les réponses elles-mêmes."),
+  READING_LEAD(
+      Place.METHOD,
+      "An answer or a statement is said to come first only if its lead over the next is"
+          + " significant at the {#small} level.",
+      "Une réponse ou une proposition n'est dite en tête que si son avance sur la suivante est"
+          + " significative au seuil de {#small}."),
+  READING_MEDIAN(
+      Place.METHOD,
+      "Where mean and median of a number are further apart than a quarter of the distance between"
+          + " the quartiles, the median is named first.",
+      "Quand la moyenne d'un nombre s'écarte de la médiane de plus du quart de la distance entre"
+          + " les quartiles, la médiane est citée en premier."),
   REMARK(Place.METHOD, "The weather was fine.", "Il faisait beau."),
 
   COMMENT_FIGURE(
@@ -618,23 +745,36 @@ enum Saying {
           + " chiffres."),
   PLAN_PART(
       Place.PLAN,
-      "The article is about {#told} of the {#all} questions. The results have all of them.",
-      "L'article porte sur {#told} des {#all} questions. Toutes figurent dans les résultats."),
+      "The article is about {#told} of the {#all} questions.",
+      "L'article porte sur {#told} des {#all} questions."),
   PLAN_SELECTION_OF_OTHERS(
       Place.PLAN,
       "The article is about {#told} of the {#all} questions: besides those that make the groups,"
           + " those whose answers set groups apart most, then those that most respondents answered."
-          + " The results have all of them.",
+          + "",
       "L'article porte sur {#told} des {#all} questions : celles qui forment les groupes mises à"
           + " part, celles dont les réponses distinguent le plus les groupes, puis celles"
-          + " auxquelles le plus grand nombre a répondu. Toutes figurent dans les résultats."),
+          + " auxquelles le plus grand nombre a répondu."),
   PLAN_SELECTION(
       Place.PLAN,
       "The article is about {#told} of the {#all} questions: those whose answers set groups apart"
-          + " most, then those that most respondents answered. The results have all of them.",
+          + " most, then those that most respondents answered.",
       "L'article porte sur {#told} des {#all} questions : celles dont les réponses distinguent le"
-          + " plus les groupes, puis celles auxquelles le plus grand nombre a répondu. Toutes"
-          + " figurent dans les résultats."),
+          + " plus les groupes, puis celles auxquelles le plus grand nombre a répondu."),
+
+  PLAN_RESULTS(Place.PLAN, "The results have all of them.", "Toutes figurent dans les résultats."),
+  PLAN_RESULTS_ANSWERED(
+      Place.PLAN,
+      "The results have those that somebody answered, {#answered} of {#all}.",
+      "Les résultats comprennent celles qui ont reçu des réponses, {#answered} sur {#all}."),
+  PLAN_OPEN_ONE(
+      Place.PLAN,
+      "One of them is open: the results have its base only.",
+      "L'une d'elles est ouverte : les résultats n'en donnent que la base."),
+  PLAN_OPEN(
+      Place.PLAN,
+      "{#n} of them are open: the results have their bases only.",
+      "{#n} d'entre elles sont ouvertes : les résultats n'en donnent que la base."),
 
   RESULTS(Place.HEADING, "All the results", "Tous les résultats"),
   GROUPS(Place.HEADING, "What sets groups apart", "Ce qui distingue les groupes"),

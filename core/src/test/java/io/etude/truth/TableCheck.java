@@ -102,6 +102,9 @@ final class TableCheck extends Check {
       }
       StatTable.Segment of = table.segments().get(column.segment());
       TrueSegment segment = study.segment(of.source().segment().orElse("")).orElseThrow();
+      if (Facts.tautology(item, segment) && table.id().startsWith("table-")) {
+        court.lie(Fault.TAUTOLOGY, where, of.label(), "the question is crossed with itself");
+      }
       court.expect(
           Fault.WRONG_NAME, where, of.label(), Plain.of(of.label()), text(segment.label()));
       TrueSegment.Column group =

@@ -4,13 +4,8 @@ import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.codebook.Base;
-import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
-import io.etude.codebook.Question;
-import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
-import io.etude.codebook.SegmentSource;
-import io.etude.codebook.SingleQuestion;
 import io.etude.results.Estimate;
 import io.etude.results.FigureId;
 import io.etude.results.Finding;
@@ -18,6 +13,7 @@ import io.etude.results.Flag;
 import io.etude.results.Interval;
 import io.etude.results.TableId;
 import io.etude.study.Conventions;
+import io.etude.study.SelfCrossing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,11 +33,20 @@ import java.util.Set;
 public final class FindingSearch {
   private final Plan plan;
   private final ResultTableMaker maker;
+  private final SelfCrossing crossings;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** A comparison that may turn out to be a finding. */
   private record Candidate(
-      TableId table, ItemPlan item, Rows rows, Side one, Side rest, ColumnTests.Outcome outcome) {}
+      TableId table, ItemPlan item, Rows rows, Side one, Side rest, ColumnTests.Outcome outcome) {
+
+    /** Whether all of a side gave one answer: the question may follow from the segment. */
+    boolean isImplied() {
+      return hasOneAnswer(one.work()) || hasOneAnswer(rest.work());
+    }
+  }
+
+  private record Found(Finding finding, boolean implied) {}
 
   /** A row with those that divide the respondents as it does, the same way or the other way. */
   private record Rows(int row, List<Integer> same, List<Integer> complements) {}
@@ -49,13 +54,14 @@ public final class FindingSearch {
   public FindingSearch(Plan plan, ResultTableMaker maker) {
     this.plan = plan;
     this.maker = maker;
+    crossings = new SelfCrossing(plan.study());
   }
 
   /** Adds the cells of one table as candidates. */
   public void add(ItemPlan item, int number, ResultTableMaker.Made made) {
     SegmentPlan segment = plan.segments().get(number);
     if (segment.segment().isEmpty()
-        || sharesColumn(item, segment.segment().get())
+        || crossings.is(item.question(), item.item(), segment.segment().get())
         || isRecoding(made.columns())) {
       return;
     }
@@ -92,46 +98,14 @@ public final class FindingSearch {
   /** Respondents who are compared with others; a column of the table, or those in no one column. */
   private record Side(Optional<String> column, ColumnWork work) {}
 
-  /** Whether a segment is made of a column of the question: such a comparison says nothing. */
-  private boolean sharesColumn(ItemPlan item, Segment segment) {
-    return columns(segment).stream().anyMatch(columns(item)::contains);
-  }
-
-  private static Set<String> columns(ItemPlan item) {
-    Question question = item.question();
-    if (question instanceof SingleQuestion single) {
-      return Set.of(single.column());
-    } else if (question instanceof RatingQuestion rating) {
-      return Set.of(rating.column());
-    } else if (question instanceof NumericQuestion numeric) {
-      return Set.of(numeric.column());
-    } else if (question instanceof MultipleQuestion multiple) {
-      return Set.copyOf(multiple.storage().columns());
-    }
-    return item.item().map(i -> Set.of(i.column())).orElse(Set.of());
-  }
-
-  private Set<String> columns(Segment segment) {
-    SegmentSource source = segment.source();
-    if (source instanceof SegmentSource.Codes codes) {
-      return Set.of(codes.column());
-    } else if (source instanceof SegmentSource.Banded banded) {
-      return Set.of(banded.column());
-    } else if (source instanceof SegmentSource.Overlapping overlapping) {
-      return Set.copyOf(overlapping.storage().columns());
-    }
-    SegmentSource.Nested nested = (SegmentSource.Nested) source;
-    Set<String> columns = new HashSet<>();
-    for (String part : List.of(nested.outer(), nested.inner())) {
-      plan.study().segment(part).ifPresent(s -> columns.addAll(columns(s)));
-    }
-    return columns;
-  }
-
   /** Whether each column is wholly in or out of each row: the segment is the question recoded. */
   private static boolean isRecoding(List<ColumnWork> columns) {
     return columns.stream()
         .allMatch(column -> Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base));
+  }
+
+  private static boolean hasOneAnswer(ColumnWork column) {
+    return Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base);
   }
 
   /** Rows that are not another row over again, nor all that another is not: yes of yes and no. */
@@ -253,23 +227,27 @@ public final class FindingSearch {
     return spans ? 0 : Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
   }
 
-  /** Those that pass, most telling first. */
+  /**
+   * Those that pass, most telling first. Where all of a group gave one answer, as those who get no
+   * bonus of two don't get both, the finding is rather a matter of definition and comes last.
+   */
   public List<Finding> ranked() {
     double[] adjusted =
         Multiplicity.adjust(
             candidates.stream().mapToDouble(c -> c.outcome.p()).toArray(),
             Conventions.Multiplicity.BENJAMINI_HOCHBERG);
-    List<Finding> findings = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
       if (Multiplicity.passes(adjusted[i], plan.study().conventions().smallLevel())) {
-        findings.add(finding(candidates.get(i), adjusted[i]));
+        Candidate candidate = candidates.get(i);
+        found.add(new Found(finding(candidate, adjusted[i]), candidate.isImplied()));
       }
     }
     // The sort is stable: equal scores and p values stay in the order of the tables.
-    findings.sort(
-        Comparator.comparingDouble(Finding::score)
-            .reversed()
-            .thenComparingDouble(Finding::adjustedP));
-    return findings;
+    found.sort(
+        Comparator.comparing(Found::implied)
+            .thenComparing(Comparator.comparingDouble((Found f) -> f.finding().score()).reversed())
+            .thenComparingDouble(f -> f.finding().adjustedP()));
+    return found.stream().map(Found::finding).toList();
   }
 }

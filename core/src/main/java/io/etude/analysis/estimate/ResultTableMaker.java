@@ -168,9 +168,14 @@ public final class ResultTableMaker {
             .rows(Arrays.stream(order).mapToObj(r -> item.rows().get(r).row()).toList())
             .columns(columns)
             .independence(independence(item, number, segment))
+            .leaders(number == 0 ? leaders(item, total) : List.of())
             .answers(number == 0 ? part.answers().of(item.variable()) : List.of())
             .build();
     return new Made(table, works);
+  }
+
+  private List<String> leaders(ItemPlan item, ColumnWork total) {
+    return new Leaders(item, total, sums(0), variance).ids(conventions.smallLevel());
   }
 
   /** What stands over a column. */

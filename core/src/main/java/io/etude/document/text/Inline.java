@@ -3,6 +3,7 @@ package io.etude.document.text;
 import io.etude.results.FigureRef;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A piece of running text. Immutable. */
 public sealed interface Inline {
@@ -70,8 +71,14 @@ public sealed interface Inline {
    * A reference to a block of this report, printed as its name and number ("table 12, page 7").
    *
    * @param block id of a table, chart or section
+   * @param segment label of the segment of a table whose groups are meant; empty for the whole
    */
-  record Reference(String block) implements Inline {}
+  record Reference(String block, Optional<String> segment) implements Inline {
+    /** A reference to a whole block. */
+    public Reference(String block) {
+      this(block, Optional.empty());
+    }
+  }
 
   /**
    * A call to a note at the foot of the page.

@@ -12,15 +12,16 @@ import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Labels;
+import io.etude.report.prose.Lead;
 import io.etude.report.prose.Notes;
 import io.etude.report.prose.Paragraphs;
 import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
+import io.etude.report.prose.TypicalNumber;
 import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
-import io.etude.results.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,19 +84,14 @@ public final class ChartTexts {
     if (!known || sorted.isEmpty()) {
       return List.of(new Inline.Text(label(request)));
     }
-    List<Integer> first =
-        sorted.stream().filter(row -> Rows.tied(context, table, row, sorted.get(0))).toList();
-    if (first.size() > 2 || first.size() == sorted.size() && first.size() > 1) {
+    Lead lead = Lead.of(context, table);
+    List<Integer> first = lead.rows();
+    boolean allTied = lead.kind() == Lead.Kind.TIED && first.size() == sorted.size();
+    if (lead.kind() == Lead.Kind.UNKNOWN || first.size() > 2 || allTied) {
       return List.of(new Inline.Text(label(request)));
     }
-    if (first.size() == 2) {
-      return context.say(
-          "title.tied",
-          Map.of(
-              "first", text(table, first.get(0)),
-              "second", text(table, first.get(1)),
-              "figure", context.figure(FigureRef.share(table, first.get(0), table.total()))),
-          new Statement.FirstTogether(table, first));
+    if (lead.kind() != Lead.Kind.CLEAR) {
+      return together(table, lead);
     }
     boolean ordered = context.scales().ordered(request.question());
     return answer(
@@ -103,6 +99,19 @@ public final class ChartTexts {
         table,
         first.get(0),
         new Statement.MostGiven(table, first.get(0)));
+  }
+
+  /** Two answers that come first. */
+  private List<Inline> together(ResultTable table, Lead lead) {
+    List<Integer> rows = lead.rows();
+    Map<String, Object> values = new HashMap<>();
+    values.put("first", context.value(text(table, rows.get(0))));
+    values.put("second", context.value(text(table, rows.get(1))));
+    values.put("figure", context.figure(FigureRef.share(table, rows.get(0), table.total())));
+    values.put("other", context.figure(FigureRef.share(table, rows.get(1), table.total())));
+    return lead.kind() == Lead.Kind.TIED
+        ? context.say("title.tied", values, new Statement.FirstTogether(table, rows))
+        : context.say("title.close", values, new Statement.NoClearLead(table, rows));
   }
 
   /**
@@ -124,7 +133,7 @@ public final class ChartTexts {
     return context.say(
         key,
         Map.of(
-            "label", text(table, row),
+            "label", context.value(text(table, row)),
             "figure", context.figure(FigureRef.share(table, row, table.total()))),
         statements);
   }
@@ -135,21 +144,15 @@ public final class ChartTexts {
 
   /** A number is told by its mean: which of its bands is the fullest depends on their limits. */
   private List<Inline> numberTitle(ChartRequest request, NumericQuestion question) {
-    ResultTable table = request.table();
-    Map<String, Object> values = new HashMap<>();
+    TypicalNumber number = TypicalNumber.of(request.table());
+    if (!number.isKnown()) {
+      return List.of(new Inline.Text(label(request)));
+    }
+    Map<String, Object> values = number.values(context);
     values.put("label", label(request));
     values.put("unit", context.text(question.unit()));
-    return table
-        .total()
-        .summary(Summary.Stat.MEAN)
-        .filter(mean -> mean.estimate().isPresent() && Rows.publishable(table.total()))
-        .map(
-            mean -> {
-              values.put("figure", context.figure(FigureRef.summary(table, mean, table.total())));
-              String key = question.unit().isEmpty() ? "title.mean" : "title.mean.unit";
-              return context.phrases().say(key, values);
-            })
-        .orElseGet(() -> List.of(new Inline.Text(label(request))));
+    String unit = question.unit().isEmpty() ? "" : ".unit";
+    return context.phrases().say("title." + number.key() + unit, values);
   }
 
   /** The first and the last item, where all are known and no other shares the place. */
@@ -167,8 +170,9 @@ public final class ChartTexts {
     }
     first.ifPresent(table -> end(values, "first", table, order));
     last.ifPresent(table -> end(values, "last", table, order));
+    String form = order.leads(context) ? "" : ".close";
     return context.say(
-        (order.isByBalance() ? "title." : "title.answer.") + end,
+        (order.isByBalance() ? "title." : "title.answer.") + end + form,
         values,
         order.statements(context.scales()));
   }
@@ -346,15 +350,36 @@ public final class ChartTexts {
       String key = intervals(dots) ? "note.gap.label" : "note.gap";
       sentences.add(context.phrases().say(key, Map.of("level", notes.smallLevel())));
     }
+    notes.smallBase(shown(request).toList()).ifPresent(sentences::add);
     notes.lowBase(shown(request)).ifPresent(sentences::add);
     tableId.ifPresent(
         id ->
             sentences.add(
-                context
-                    .phrases()
-                    .say("note.table", Map.of("reference", new Inline.Reference(id)))));
+                context.phrases().say("note.table", Map.of("reference", reference(id, spec)))));
     context.source().ifPresent(sentences::add);
     return List.of(Paragraphs.joined(sentences));
+  }
+
+  /** Where the figures are: those of groups may be pages away from those of the total. */
+  private Inline reference(String table, ChartSpec spec) {
+    List<String> segments =
+        spec instanceof ChartSpec.Bars bars
+            ? bars.callouts().stream()
+                .flatMap(callout -> segment(callout.other().figure()).stream())
+                .distinct()
+                .toList()
+            : List.of();
+    return segments.size() == 1
+        ? new Inline.Reference(table, Optional.of(segments.get(0)))
+        : new Inline.Reference(table);
+  }
+
+  private Optional<String> segment(FigureRef figure) {
+    return context
+        .results()
+        .table(figure.id().table())
+        .flatMap(ResultTable::segment)
+        .map(segment -> context.text(segment.label()));
   }
 
   /** What thin lines over marks and ribbons about lines are. */
@@ -462,13 +487,11 @@ public final class ChartTexts {
 
   /** A column with its segment: a column such as "Yes" says nothing alone. */
   private String column(FigureRef figure) {
-    Optional<ResultTable> table = context.results().table(figure.id().table());
-    List<String> parts = new ArrayList<>();
-    table
-        .flatMap(ResultTable::segment)
-        .ifPresent(segment -> parts.add(context.text(segment.label())));
+    List<String> parts = new ArrayList<>(segment(figure).stream().toList());
     parts.add(
-        table
+        context
+            .results()
+            .table(figure.id().table())
             .flatMap(t -> t.column(figure.id().column()))
             .map(c -> new Labels(context).column(c))
             .orElse(figure.id().column()));

@@ -3,10 +3,13 @@ package io.etude.report.prose;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.Question;
 import io.etude.document.table.StatCell;
+import io.etude.results.Flag;
 import io.etude.results.ResultTable;
 import io.etude.study.Weighting;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says what shares are shares of. */
 public final class Bases {
@@ -19,6 +22,15 @@ public final class Bases {
 
   /** The base as printed under a chart, e.g. "Base : 302 répondants". */
   public String text(List<ResultTable> tables) {
+    return text(tables, "");
+  }
+
+  /** The same with the mark of a low base behind its number, for tables that explain the mark. */
+  public String marked(List<ResultTable> tables) {
+    return text(tables, mark(tables));
+  }
+
+  private String text(List<ResultTable> tables, String mark) {
     ResultTable table = tables.get(0);
     boolean weighted = !(context.study().weighting() instanceof Weighting.None);
     String key = isOfResponses(table.question()) ? "base.responses" : key(table);
@@ -27,7 +39,17 @@ public final class Bases {
         .phrases()
         .text(
             weighted ? key + ".weighted" : key,
-            Map.of("n", count, "units", units(table.question(), count)));
+            Map.of("n", count + mark, "units", units(table.question(), count, mark)));
+  }
+
+  /** The mark of the lowest of some bases; empty for none. */
+  public static String mark(List<ResultTable> tables) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    tables.forEach(table -> flags.addAll(table.total().flags()));
+    if (flags.contains(Flag.LOW_BASE)) {
+      return StatCell.Mark.LOW_BASE.sign();
+    }
+    return (flags.contains(Flag.SMALL_BASE) ? StatCell.Mark.SMALL_BASE : StatCell.Mark.NONE).sign();
   }
 
   private static String key(ResultTable table) {
@@ -47,9 +69,13 @@ public final class Bases {
 
   /** What a base counts, e.g. "302 répondants". */
   public String units(Question question, String count) {
+    return units(question, count, "");
+  }
+
+  private String units(Question question, String count, String mark) {
     String units = isOfResponses(question) ? "answers" : "people";
-    boolean one = count.equals(context.display().integer(1));
-    return context.phrases().text(units + (one ? ".one" : ".many"), Map.of("n", count));
+    boolean one = count.equals(context.display().integer(1)) && mark.isEmpty();
+    return context.phrases().text(units + (one ? ".one" : ".many"), Map.of("n", count + mark));
   }
 
   /** The unweighted base, or the range of bases over several tables; [c] if all are suppressed. */

@@ -135,11 +135,34 @@ public record Context(
 
   /** The same as running text, so that raised letters are raised. */
   public List<Inline> inlines(Label label) {
-    return display().mend(List.<Inline>of(new Inline.Text(label.in(language))));
+    return ofStudy(label.in(language));
   }
 
   /** The same as a heading, which begins with a capital. */
   public List<Inline> heading(Label label) {
-    return display().mend(List.<Inline>of(new Inline.Text(capital(label.in(language)))));
+    return ofStudy(capital(label.in(language)));
+  }
+
+  /**
+   * Text of the codebook as running text: in the study's language where the report's is none of
+   * its, so that it is hyphenated and read aloud as what it is.
+   */
+  public List<Inline> ofStudy(String text) {
+    List<Inline> inlines = List.of(new Inline.Text(text));
+    Locale other = study().language();
+    return isOfStudy()
+        ? display().mend(inlines)
+        : List.of(new Inline.Foreign(other, Display.of(other).mend(inlines)));
+  }
+
+  /** A text of the codebook as a value of a phrase, in its language where that is another. */
+  public Object value(String text) {
+    return isOfStudy() ? text : ofStudy(text);
+  }
+
+  /** Whether the report is in one of the study's languages. */
+  private boolean isOfStudy() {
+    return study().languages().stream()
+        .anyMatch(other -> other.getLanguage().equals(language.getLanguage()));
   }
 }

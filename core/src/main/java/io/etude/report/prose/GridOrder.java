@@ -1,10 +1,12 @@
 package io.etude.report.prose;
 
+import io.etude.results.Estimate;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The order of a grid's items: by the balance of the sides where it is known which is the good one,
@@ -88,6 +90,59 @@ public final class GridOrder {
   /** The last item, if all keys are known and no other shares its place. */
   public Optional<ResultTable> last() {
     return end(places.size() - 1, places.size() - 2);
+  }
+
+  /** Whether each end of the order that is known leads significantly. */
+  public boolean leads(Context context) {
+    return (first().isEmpty() || leads(context, Statement.End.FIRST))
+        && (last().isEmpty() || leads(context, Statement.End.LAST));
+  }
+
+  /**
+   * Whether the item at an end is significantly beyond its neighbour, whichever way the answers to
+   * the two go together.
+   */
+  public boolean leads(Context context, Statement.End end) {
+    int place = end == Statement.End.FIRST ? 0 : places.size() - 1;
+    int neighbour = end == Statement.End.FIRST ? 1 : places.size() - 2;
+    double distance =
+        Math.abs(places.get(place).key().orElseThrow() - places.get(neighbour).key().orElseThrow());
+    ResultTable one = places.get(place).table();
+    ResultTable other = places.get(neighbour).table();
+    int df = Math.min(one.total().df(), other.total().df());
+    if (df < 1) {
+      return false;
+    }
+    double level = context.study().conventions().smallLevel();
+    double t = TDistribution.of(df).inverseSurvivalProbability(level / 2);
+    // the largest error that a difference can have: that of answers that go against each other
+    return distance > t * (error(context, one, t) + error(context, other, t));
+  }
+
+  private double error(Context context, ResultTable table, double t) {
+    if (!byBalance) {
+      return error(share(table, row), t);
+    }
+    Sides sides = context.scales().sides(table).orElseThrow();
+    Estimate one = share(table, sides.first());
+    Estimate other = share(table, sides.second());
+    double odds = (1 - one.value()) * (1 - other.value());
+    double correlation = odds > 0 ? Math.sqrt(one.value() * other.value() / odds) : 0;
+    double first = error(one, t);
+    double second = error(other, t);
+    return Math.sqrt(first * first + second * second + 2 * correlation * first * second);
+  }
+
+  /** The standard error; where all gave one answer, what the interval makes of it. */
+  private static double error(Estimate share, double t) {
+    boolean edge = share.value() == 0 || share.value() == 1;
+    return edge
+        ? share.interval().map(i -> (i.high() - i.low()) / t).orElse(share.se())
+        : share.se();
+  }
+
+  private static Estimate share(ResultTable table, int row) {
+    return table.total().cells().get(row).share().orElseThrow();
   }
 
   /** What a sentence states that names the first and the last item. */

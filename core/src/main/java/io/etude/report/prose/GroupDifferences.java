@@ -122,10 +122,10 @@ public final class GroupDifferences {
     }
     FigureRef share = FigureRef.share(table, row, column.get());
     Map<String, Object> values = new HashMap<>();
-    values.put("question", Inline.plain(labels.heading(table)));
-    values.put("row", context.text(table.rows().get(row).label()));
-    values.put("segment", segmentLabel(table));
-    values.put("column", labels.column(column.get()));
+    values.put("question", context.value(Inline.plain(labels.heading(table))));
+    values.put("row", context.value(context.text(table.rows().get(row).label())));
+    values.put("segment", context.value(segmentLabel(table)));
+    values.put("column", context.value(labels.column(column.get())));
     values.put("share", context.figure(share));
     values.put("base", base(table, column.get()));
     return compared(finding, table, row, column.get(), values)

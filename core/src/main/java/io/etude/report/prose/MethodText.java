@@ -1,9 +1,11 @@
 package io.etude.report.prose;
 
 import io.etude.codebook.Label;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.SegmentSource;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.results.ResultTable;
 import io.etude.results.WeightReport;
 import io.etude.study.Conventions;
 import io.etude.study.Methodology;
@@ -36,11 +38,30 @@ public final class MethodText {
     precision();
     tests();
     disclosure();
-    entry("method.reading", "method.reading.text", Map.of());
+    reading();
     entries.addAll(further);
     context.study().methodology().remarks().forEach(r -> entry("method.remark", text(r)));
     return new Block.MethodBox(
         "method", title.isEmpty() ? context.phrases().say("method.title") : title, entries);
+  }
+
+  private void reading() {
+    List<List<Inline>> sentences = new ArrayList<>();
+    sentences.add(context.phrases().say("method.reading.text"));
+    sentences.add(
+        context
+            .phrases()
+            .say("method.reading.lead", Map.of("small", new Notes(context).smallLevel())));
+    if (context.results().tables().stream().anyMatch(MethodText::isLedByMedian)) {
+      sentences.add(context.phrases().say("method.reading.median"));
+    }
+    entry("method.reading", Paragraphs.joined(sentences));
+  }
+
+  private static boolean isLedByMedian(ResultTable table) {
+    return table.question() instanceof NumericQuestion
+        && table.segment().isEmpty()
+        && TypicalNumber.of(table).isSkewed();
   }
 
   private void fieldWork() {

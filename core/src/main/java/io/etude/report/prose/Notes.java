@@ -7,6 +7,7 @@ import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import io.etude.study.Weighting;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,23 @@ public final class Notes {
     }
     String note = flags.contains(Flag.WITHHELD) ? "note.withheld" : "note.lowBase";
     return Optional.of(context.phrases().say(note, thresholds()));
+  }
+
+  /** That some of the columns, but none of too low a base, are to be read with caution. */
+  public Optional<List<Inline>> smallBase(List<ResultColumn> columns) {
+    List<ResultColumn> small =
+        columns.stream().filter(column -> column.flags().contains(Flag.SMALL_BASE)).toList();
+    if (small.isEmpty()) {
+      return Optional.empty();
+    }
+    if (small.stream().allMatch(ResultColumn::isTotal)) {
+      return Optional.of(context.phrases().say("note.caution", thresholds()));
+    }
+    Map<String, String> values = new HashMap<>(thresholds());
+    Labels labels = new Labels(context);
+    values.put(
+        "columns", context.display().list(small.stream().map(labels::column).distinct().toList()));
+    return Optional.of(context.phrases().say("note.caution.columns", values));
   }
 
   /** That several answers were allowed, and whether shares add to more than 100 %. */

@@ -69,7 +69,9 @@ public final class Sentences {
                 .phrases()
                 .say(
                     "sentence.net",
-                    Map.of("label", label(table, net), "figure", figure(table, net))));
+                    Map.of(
+                        "label", context.value(label(table, net)),
+                        "figure", figure(table, net))));
       }
     }
   }
@@ -91,9 +93,10 @@ public final class Sentences {
     NumericQuestion question = (NumericQuestion) table.question();
     values.put("unit", context.text(question.unit()));
     if (values.containsKey("mean") && values.containsKey("median")) {
+      String skewed = TypicalNumber.of(table).isSkewed() ? ".skewed" : "";
       String spread = spread(table) ? ".spread" : "";
       String unit = question.unit().isEmpty() ? "" : ".unit";
-      sentences.add(context.phrases().say("sentence.numeric" + spread + unit, values));
+      sentences.add(context.phrases().say("sentence.numeric" + skewed + spread + unit, values));
     }
   }
 
@@ -114,8 +117,8 @@ public final class Sentences {
   }
 
   /**
-   * The first three of the answers that were given in order, or those that share the first place;
-   * empty if one is hidden, which may be among them.
+   * The first three of the answers that were given in order; only those that come first where none
+   * leads significantly. Empty if one is hidden, which may be among them.
    */
   private Optional<List<Inline>> ranking(ResultTable table) {
     List<Integer> all = new ArrayList<>(Rows.answers(table));
@@ -128,24 +131,31 @@ public final class Sentences {
     if (rows.isEmpty() || hidden) {
       return Optional.empty();
     }
-    List<Integer> first =
-        rows.stream().filter(row -> Rows.tied(context, table, row, rows.get(0))).toList();
-    if (first.size() > 1) {
-      return Optional.of(tied(table, first));
-    }
+    Lead lead = rows.size() == 1 ? new Lead(Lead.Kind.CLEAR, rows) : Lead.of(context, table);
+    List<Integer> named = rows.subList(0, Math.min(3, rows.size()));
+    Statement falling = new Statement.Falling(table, named);
+    return Optional.of(
+        switch (lead.kind()) {
+          case TIED -> tied(table, lead.rows());
+          case CLEAR ->
+              ranking("", table, named, falling, new Statement.MostGiven(table, rows.get(0)));
+          case CLOSE -> {
+            List<Integer> first = lead.rows().stream().limit(3).toList();
+            yield ranking("close.", table, first, new Statement.NoClearLead(table, first));
+          }
+          case UNKNOWN -> ranking("listed.", table, named, falling);
+        });
+  }
+
+  private List<Inline> ranking(
+      String form, ResultTable table, List<Integer> rows, Statement... statements) {
     Map<String, Object> values = new HashMap<>();
-    int named = Math.min(3, rows.size());
-    for (int i = 0; i < named; i++) {
+    for (int i = 0; i < rows.size(); i++) {
       char place = (char) ('A' + i);
-      values.put("label" + place, label(table, rows.get(i)));
+      values.put("label" + place, context.value(label(table, rows.get(i))));
       values.put("figure" + place, figure(table, rows.get(i)));
     }
-    return Optional.of(
-        context.say(
-            "sentence.ranking." + named,
-            values,
-            new Statement.MostGiven(table, rows.get(0)),
-            new Statement.Falling(table, rows.subList(0, named))));
+    return context.say("sentence.ranking." + form + rows.size(), values, statements);
   }
 
   private List<Inline> tied(ResultTable table, List<Integer> rows) {
@@ -185,11 +195,11 @@ public final class Sentences {
     order
         .first()
         .ifPresent(
-            table -> sentences.add(side("sentence.best", table, tables, Statement.End.FIRST)));
+            table -> sentences.add(side("sentence.best", order, table, Statement.End.FIRST)));
     order
         .last()
         .ifPresent(
-            table -> sentences.add(side("sentence.worst", table, tables, Statement.End.LAST)));
+            table -> sentences.add(side("sentence.worst", order, table, Statement.End.LAST)));
     boolean reversed =
         tables.stream().anyMatch(t -> t.item().filter(GridQuestion.Item::reversed).isPresent());
     Sides sides = context.scales().straight(tables.get(0)).orElseThrow();
@@ -231,7 +241,9 @@ public final class Sentences {
     last.ifPresent(table -> end(values, "last", table, row));
     if (first.isPresent() || last.isPresent()) {
       String key = first.isEmpty() ? "least" : last.isEmpty() ? "most" : "mostAndLeast";
-      sentences.add(context.say("sentence." + key, values, order.statements(context.scales())));
+      String form = order.leads(context) ? "" : ".close";
+      sentences.add(
+          context.say("sentence." + key + form, values, order.statements(context.scales())));
     }
   }
 
@@ -248,18 +260,18 @@ public final class Sentences {
             Map.of("item", context.text(table.item().orElseThrow().label()), "sentence", sentence));
   }
 
-  private List<Inline> side(
-      String key, ResultTable table, List<ResultTable> all, Statement.End end) {
+  private List<Inline> side(String key, GridOrder order, ResultTable table, Statement.End end) {
     Sides sides = context.scales().sides(table).orElseThrow();
     return context.say(
-        key,
+        order.leads(context, end) ? key : key + ".close",
         Map.of(
             "item", context.text(table.item().orElseThrow().label()),
             "positive", label(table, sides.first()),
             "negative", label(table, sides.second()),
             "plus", figure(table, sides.first()),
             "minus", figure(table, sides.second())),
-        new Statement.EndOfBalances(table, t -> context.scales().sides(t).orElseThrow(), all, end));
+        new Statement.EndOfBalances(
+            table, t -> context.scales().sides(t).orElseThrow(), order.tables(), end));
   }
 
   private String label(ResultTable table, int row) {

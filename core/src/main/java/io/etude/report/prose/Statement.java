@@ -26,13 +26,47 @@ public sealed interface Statement {
   boolean holds(Function<Double, String> printed);
 
   /**
-   * Of all answers, those that have no opinion included, this one was given most; no other prints
-   * the same share.
+   * Of all answers, those that have no opinion included, this one was given most: its lead is
+   * significant, if others were given at all, and no other prints the same share.
    */
   record MostGiven(ResultTable table, int row) implements Statement {
     @Override
     public boolean holds(Function<Double, String> printed) {
-      return new FirstTogether(table, List.of(row)).holds(printed);
+      boolean alone = share(table, row).orElse(0) > 1 - SAME;
+      return (alone || table.leaders().equals(List.of(table.rows().get(row).id())))
+          && new FirstTogether(table, List.of(row)).holds(printed);
+    }
+  }
+
+  /** Several answers come first, and these are the first of them; none leads significantly. */
+  record NoClearLead(ResultTable table, List<Integer> rows) implements Statement {
+
+    /** Copies the list. */
+    public NoClearLead {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public boolean holds(Function<Double, String> printed) {
+      List<String> ids = rows.stream().map(row -> table.rows().get(row).id()).toList();
+      boolean together = rows.size() > 1 && isPrintedOrLeading(ids, printed);
+      return together && new Falling(table, rows).holds(printed);
+    }
+
+    /** Whether each is among the leaders, or prints as the first of them does. */
+    private boolean isPrintedOrLeading(List<String> ids, Function<Double, String> printed) {
+      OptionalDouble first = share(table, rows.get(0));
+      for (int i = 0; i < ids.size(); i++) {
+        OptionalDouble own = share(table, rows.get(i));
+        boolean same =
+            first.isPresent()
+                && own.isPresent()
+                && printed.apply(own.getAsDouble()).equals(printed.apply(first.getAsDouble()));
+        if (!same && !table.leaders().contains(ids.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

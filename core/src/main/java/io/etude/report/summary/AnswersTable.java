@@ -120,13 +120,13 @@ final class AnswersTable {
         .toList();
   }
 
-  private static SummaryTable.Row answer(StatTable.Row row, int level) {
+  private SummaryTable.Row answer(StatTable.Row row, int level) {
     SummaryTable.Row.Kind kind =
         row.kind() == StatTable.Row.Kind.NET
             ? SummaryTable.Row.Kind.NET
             : SummaryTable.Row.Kind.ANSWER;
     return new SummaryTable.Row(
-        row.id(), kind, SummaryTexts.text(row.label()), level, Optional.empty());
+        row.id(), kind, context.ofStudy(row.label()), level, Optional.empty());
   }
 
   /** The row of the mean, named with the other statistics of the total. */

@@ -41,7 +41,7 @@ final class GridItems {
       items.add(
           new ItemsTable.Item(
               total,
-              SummaryTexts.text(labels.get(i)),
+              context.ofStudy(labels.get(i)),
               bars.get(i),
               sided ? sides.orElseThrow().first() : order.row(),
               sided ? sides.map(Sides::second) : Optional.empty()));

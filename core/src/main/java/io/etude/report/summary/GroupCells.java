@@ -5,8 +5,10 @@ import io.etude.document.SummaryCell;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;
+import io.etude.report.table.Tables;
 import io.etude.results.Estimate;
 import io.etude.results.Higher;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,15 @@ import java.util.Optional;
  */
 final class GroupCells {
 
-  /** A share this near to the total's is not set off from it. */
-  private static final double MIN_SHIFT = 0.03;
+  /** The points by which a share as printed must be off the total's as printed to be shaded. */
+  private static final BigDecimal MIN_SHIFT = BigDecimal.valueOf(3);
 
   private final Context context;
+  private final Tables tables;
 
   GroupCells(Context context) {
     this.context = context;
+    tables = new Tables(context);
   }
 
   /**
@@ -34,6 +38,10 @@ final class GroupCells {
    */
   SummaryCell cell(StatTable table, int row, int column, boolean bothWays) {
     StatCell figure = table.cell(row, column);
+    boolean none = figure.absence().filter(StatCell.Absence.NOT_APPLICABLE::equals).isPresent();
+    if (none && !tables.isCompared(table, column)) {
+      return SummaryCell.EMPTY;
+    }
     List<Higher> higher = figure.higherThan();
     List<String> lower = figure.absence().isEmpty() ? lowerThan(table, row, column) : List.of();
     return SummaryCell.of(figure)
@@ -135,8 +143,8 @@ final class GroupCells {
         .orElse(label);
   }
 
-  /** The share less that of the total, unless one is missing or stands on a low base. */
-  private static double shift(StatTable table, int row, int column) {
+  /** The share less that of the total as printed, unless one is missing or on a low base. */
+  private double shift(StatTable table, int row, int column) {
     StatCell own = table.cell(row, column);
     StatCell total = table.cell(row, 0);
     boolean comparable =
@@ -147,7 +155,11 @@ final class GroupCells {
     if (!comparable) {
       return 0;
     }
-    double shift = own.number().getAsDouble() - total.number().getAsDouble();
-    return Math.abs(shift) < MIN_SHIFT ? 0 : shift;
+    BigDecimal shift = printed(own).subtract(printed(total));
+    return shift.abs().compareTo(MIN_SHIFT) < 0 ? 0 : shift.movePointLeft(2).doubleValue();
+  }
+
+  private BigDecimal printed(StatCell share) {
+    return context.display().roundedPercent(share.number().getAsDouble());
   }
 }

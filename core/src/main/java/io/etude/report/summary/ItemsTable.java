@@ -93,7 +93,7 @@ final class ItemsTable {
         bar.add(marks.mark(total, parts.get(p), total.total(), scale.get(p).role()));
       }
       List<Inline> label =
-          questions.size() == 1 ? SummaryTexts.text(label(first, yes)) : asked(total);
+          questions.size() == 1 ? context.ofStudy(label(first, yes)) : asked(total);
       items.add(new Item(total, label, bar, yes, Optional.empty()));
     }
     String yesLabel = label(first, yes);
@@ -173,7 +173,7 @@ final class ItemsTable {
     SummaryBanner banner = grouped ? bases.banner(any) : SummaryBanner.NONE;
     List<SummaryTable.Total> totals = totals(any, first, second);
     return SummaryTable.of("results-" + any.id())
-        .tables(question.ids())
+        .tables(tables.stream().map(StatTable::id).toList())
         .form(SummaryTable.Form.ITEMS)
         .groupForm(
             banner.groups().size() > MAX_COLUMNS

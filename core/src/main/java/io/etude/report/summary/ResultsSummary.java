@@ -8,11 +8,13 @@ import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.report.prose.Context;
 import io.etude.report.table.Chapters;
+import io.etude.report.table.Tables;
 import io.etude.results.ResultRow;
 import io.etude.results.ResultTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +39,11 @@ public final class ResultsSummary {
    */
   public ResultsSummary(Context context, List<StatTable> tables, boolean grouped) {
     this.context = context;
-    this.tables = tables;
+    Map<String, StatTable> aligned = new HashMap<>();
+    new Tables(context).aligned().forEach(table -> aligned.put(table.id(), table));
+    this.tables = tables.stream().map(table -> aligned.getOrDefault(table.id(), table)).toList();
     this.grouped = grouped;
-    bases = new GroupBases(context, tables);
+    bases = new GroupBases(context, this.tables);
   }
 
   /** How to read the tables, and the tables by the study's chapters. */

@@ -29,7 +29,7 @@ final class SummaryTexts {
     ResultTable first = tables.get(0);
     Label wording = first.question().info().text();
     if (!wording.isEmpty()) {
-      sentences.add(text(context.display().quote(wording.in(context.language()))));
+      sentences.add(context.ofStudy(context.display().quote(wording.in(context.language()))));
     }
     sentences.add(base(tables));
     if (!Rows.exclusive(first)) {
@@ -43,7 +43,9 @@ final class SummaryTexts {
     Bases bases = new Bases(context);
     boolean plain =
         tables.get(0).base() == Base.VALID && !Bases.isOfResponses(tables.get(0).question());
-    return plain ? say("summary.base", Map.of("n", bases.count(tables))) : text(bases.text(tables));
+    return plain
+        ? say("summary.base", Map.of("n", bases.count(tables) + Bases.mark(tables)))
+        : text(bases.marked(tables));
   }
 
   /** The same as a paragraph, with more behind it. */

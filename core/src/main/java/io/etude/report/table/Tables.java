@@ -4,12 +4,14 @@ import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.document.Block;
+import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
+import io.etude.study.SelfCrossing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +24,13 @@ public final class Tables {
   private final Context context;
   private final TableNotes notes;
   private final StatTableMaker maker;
+  private final SelfCrossing crossings;
 
   public Tables(Context context) {
     this.context = context;
     notes = new TableNotes(context);
     maker = new StatTableMaker(context);
+    crossings = new SelfCrossing(context.study());
   }
 
   /** The id of the table block of a question or item. */
@@ -42,7 +46,7 @@ public final class Tables {
   public List<Block> guided(List<StatTable> tables) {
     List<Block> blocks = new ArrayList<>();
     List<ResultTable> shown =
-        answered().stream().map(WithheldColumns.of(context, answered())::shown).toList();
+        compared().stream().map(WithheldColumns.of(context, compared())::shown).toList();
     blocks.add(new Block.Paragraph(notes.guide(shown)));
     Chapters<StatTable> chapters = new Chapters<>(context);
     for (StatTable table : tables) {
@@ -59,11 +63,11 @@ public final class Tables {
 
   /** What marks and hidden figures of all tables mean, and which columns none of them has. */
   public List<List<Inline>> flags() {
-    List<ResultTable> answered = answered();
-    WithheldColumns withheld = WithheldColumns.of(context, answered);
+    List<ResultTable> compared = compared();
+    WithheldColumns withheld = WithheldColumns.of(context, compared);
     List<List<Inline>> sentences =
-        new ArrayList<>(notes.flags(answered.stream().map(withheld::shown).toList()));
-    withheld.overallNote(answered).ifPresent(sentences::add);
+        new ArrayList<>(notes.flags(compared.stream().map(withheld::shown).toList()));
+    withheld.overallNote(compared).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -72,14 +76,76 @@ public final class Tables {
     return context.results().tables().stream().filter(t -> t.total().base().orElse(1) > 0).toList();
   }
 
-  /** The tables of all questions and items by all segments, in the order of the study. */
+  private List<ResultTable> compared() {
+    return compared(answered());
+  }
+
+  /** Those of some tables that don't cross a question with itself. */
+  public List<ResultTable> compared(List<ResultTable> tables) {
+    return tables.stream().filter(table -> !crossesItself(table)).toList();
+  }
+
+  private boolean crossesItself(ResultTable table) {
+    return table
+        .segment()
+        .filter(segment -> crossings.is(table.question(), table.item(), segment))
+        .isPresent();
+  }
+
+  /** Whether a column of an aligned table is of a segment that the question is compared by. */
+  public boolean isCompared(StatTable table, int column) {
+    int segment = table.columns().get(column).segment();
+    return segment < 0
+        || context
+            .results()
+            .table(table.segments().get(segment).source())
+            .filter(this::crossesItself)
+            .isEmpty();
+  }
+
+  /**
+   * The tables of all questions and items by all segments, in the order of the study; none by a
+   * segment that is made of the question.
+   */
   public List<StatTable> all() {
+    List<ResultTable> compared = compared();
+    WithheldColumns withheld = WithheldColumns.of(context, compared);
+    return banners(compared).stream().map(banner -> table(banner, withheld)).toList();
+  }
+
+  /** The same tables with the same columns: those that a table doesn't have are empty in it. */
+  public List<StatTable> aligned() {
+    WithheldColumns withheld = WithheldColumns.of(context, compared());
+    List<StatTable> tables = new ArrayList<>();
+    for (List<ResultTable> banner : banners(answered())) {
+      StatTable table = table(banner, withheld);
+      tables.add(banner.stream().anyMatch(this::crossesItself) ? compared(table) : table);
+    }
+    return tables;
+  }
+
+  private StatTable compared(StatTable table) {
+    List<Boolean> compared = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      compared.add(isCompared(table, c));
+    }
+    return table.toBuilder()
+        .cells(
+            (row, column, measure) -> {
+              StatCell cell = table.cell(row, column, measure);
+              return compared.get(column) || table.rows().get(row).kind().isBase()
+                  ? cell
+                  : StatCell.absent(cell.kind(), StatCell.Absence.NOT_APPLICABLE).build();
+            })
+        .build();
+  }
+
+  private static List<List<ResultTable>> banners(List<ResultTable> tables) {
     Map<TableId, List<ResultTable>> banners = new LinkedHashMap<>();
-    for (ResultTable table : answered()) {
+    for (ResultTable table : tables) {
       banners.computeIfAbsent(table.id().overall(), id -> new ArrayList<>()).add(table);
     }
-    WithheldColumns withheld = WithheldColumns.of(context, answered());
-    return banners.values().stream().map(banner -> table(banner, withheld)).toList();
+    return List.copyOf(banners.values());
   }
 
   /** A question or item by the segments of {@code tables}, or over all respondents alone. */

@@ -186,6 +186,9 @@ class ChartTextsTest {
   void barsNameTheAnswerThatComesFirstIfOneDoes() {
     assertThat(title(fruit().build(), "fruit", "40 a", "60 b"))
         .isEqualTo("“Banana” comes first, with 60%");
+    assertThat(title(fruit().build(), "fruit", "45 a", "55 b"))
+        .isEqualTo("“Banana” (55%) and “Apple” (45%), with no clear lead");
+    assertThat(title(fruit().build(), "fruit", "33 a", "32 b", "35 c")).isEqualTo("Fruit eaten");
     assertThat(title(fruit().build(), "fruit", "50 a", "50 b"))
         .isEqualTo("“Apple” and “Banana” come first, with 50% each");
     assertThat(title(fruit().ordered(true).build(), "fruit", "40 a", "60 b"))
@@ -232,7 +235,8 @@ class ChartTextsTest {
         .isEqualTo("High: 70%");
     NumericQuestion bands =
         NumericQuestion.builder("way").band("a", "A", 0, 10).band("b", "B", 10, 20).build();
-    assertThat(title(bands, "way", "40 5", "20 12")).isEqualTo("Way: 7.3 on average");
+    assertThat(title(bands, "way", "40 5", "20 12"))
+        .isEqualTo("Way: 5 at the median, 7.3 on average");
   }
 
   @Test
@@ -243,8 +247,14 @@ class ChartTextsTest {
             .band("b", "10 to 19", 10, 20)
             .band("c", "20 or more", 20, Double.POSITIVE_INFINITY);
     String[] people = {"40 5", "20 12", "40 1000"};
-    assertThat(title(way.build(), "way", people)).isEqualTo("Way: 404.4 on average");
-    assertThat(title(way.unit("km").build(), "way", people)).isEqualTo("Way: 404.4 km on average");
+    assertThat(title(way.build(), "way", "30 5", "40 12", "30 19"))
+        .isEqualTo("Way: 12.0 on average");
+    assertThat(title(way.build(), "way", people))
+        .isEqualTo("Way: 12 at the median, 404.4 on average");
+    assertThat(title(way.unit("km").build(), "way", people))
+        .isEqualTo("Way: 12 km at the median, 404.4 on average");
+    assertThat(title(way.build(), "way", "30 5", "40 12", "30 19"))
+        .isEqualTo("Way: 12.0 km on average");
   }
 
   /** Beside "Agree (total)", "44% answer Agree" would be read as all who agree. */
@@ -257,7 +267,7 @@ class ChartTextsTest {
             .category("3", "Disagree")
             .net("for", "Agree (total)", "1", "2");
     assertThat(title(views.build(), "v", "20 1", "45 2", "35 3")).isEqualTo("Agree (total): 65%");
-    assertThat(title(views.net("not", "No", "3").build(), "v", "10 1", "40 2", "50 3"))
+    assertThat(title(views.net("not", "No", "3").build(), "v", "20 1", "30 2", "50 3"))
         .isEqualTo("50% answer “Disagree”, more than any other answer");
   }
 
@@ -292,7 +302,14 @@ class ChartTextsTest {
     String columns = "bus car walk";
     String[] ends = {"40 1 2 1", "20 1 1 2", "10 2 2 1", "10 2 1 2", "20 2 2 2"};
     assertThat(title(grid(Net.Side.POSITIVE), columns, ends))
+        .isEqualTo("“Bus” highest, “Car” lowest in the sample");
+    String[] many = {"400 1 2 1", "200 1 1 2", "100 2 2 1", "100 2 1 2", "200 2 2 2"};
+    assertThat(title(grid(Net.Side.POSITIVE), columns, many))
         .isEqualTo("“Bus” comes first, “Car” last");
+    assertThat(title(grid(Net.Side.POSITIVE), columns, "4 1 2 2", "60 2 2 2"))
+        .isEqualTo("“Bus” highest in the sample");
+    assertThat(title(grid(Net.Side.POSITIVE), columns, "4 1 1 2", "60 1 1 1"))
+        .isEqualTo("“Walk” lowest in the sample");
     assertThat(title(grid(null), columns, ends)).isEqualTo("Fine: 60% for “Bus”, 30% for “Car”");
     assertThat(title(grid(Net.Side.POSITIVE), columns, "60 1 2 2", "40 2 2 2"))
         .isEqualTo("“Bus” comes first");

@@ -47,7 +47,8 @@ class MethodTextTest {
         .containsEntry(
             "Reading",
             "Percentages are rounded once, for display; they may not add to 100. A net is computed"
-                + " from the answers themselves.");
+                + " from the answers themselves. An answer or a statement is said to come first"
+                + " only if its lead over the next is significant at the 5% level.");
   }
 
   @Test

@@ -11,8 +11,10 @@ import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.study.Conventions;
+import io.etude.study.SampleDesign;
 import io.etude.study.Study;
 import io.etude.testing.TinyStudy;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The paragraph that the report writes about a question. */
@@ -36,10 +38,39 @@ class SentencesTest {
 
   @Test
   void namesTheThreeMostFrequentAnswersInTheirOrder() {
+    assertThat(fruit("5 a", "60 b", "15 c", "20 d"))
+        .isEqualTo(
+            "The most frequent answer is “Banana” (60%), ahead of “Date” (20%) and “Cherry”"
+                + " (15%).");
+  }
+
+  /** Of 100 respondents, 40 and 30 differ by 1.2 standard errors. */
+  @Test
+  void noAnswerLeadsWithinTheErrorOfTheSample() {
     assertThat(fruit("10 a", "40 b", "20 c", "30 d"))
         .isEqualTo(
-            "The most frequent answer is “Banana” (40%), ahead of “Date” (30%) and “Cherry”"
-                + " (20%).");
+            "The most frequent answers are “Banana” (40%) and “Date” (30%), with no clear lead.");
+    assertThat(fruit("100 a", "400 b", "200 c", "300 d"))
+        .startsWith("The most frequent answer is “Banana” (40%), ahead of “Date” (30%)");
+    assertThat(fruit("26 a", "25 b", "27 c", "22 d"))
+        .isEqualTo(
+            "The most frequent answers are “Cherry” (27%), “Apple” (26%) and “Banana” (25%), with"
+                + " no clear lead.");
+  }
+
+  /** Of one stratum with one sampling unit there is no error to tell anything by. */
+  @Test
+  void answersAreListedWhereNothingCanBeTested() {
+    Study.Builder one =
+        fruit()
+            .design(
+                new SampleDesign(
+                    Optional.empty(),
+                    Optional.of("psu"),
+                    Optional.empty(),
+                    SampleDesign.LonelyPsu.CERTAINTY));
+    assertThat(TinyStudy.of(one, "fruit psu", "60 a 1", "40 b 1").sentence("fruit"))
+        .isEqualTo("Most frequent answers: “Apple” (60%), “Banana” (40%).");
   }
 
   @Test
@@ -112,8 +143,8 @@ class SentencesTest {
   @Test
   void saysNothingBelowThePublishedBase() {
     assertThat(fruit("20 a", "9 b")).isEmpty();
-    assertThat(fruit("20 a", "10 b"))
-        .startsWith("The most frequent answer is “Apple” (67% (20 of 30)), ahead of");
+    assertThat(fruit("24 a", "6 b"))
+        .startsWith("The most frequent answer is “Apple” (80% (24 of 30)), ahead of");
     Study.Builder flagged =
         fruit().conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
     assertThat(TinyStudy.of(flagged, "fruit", "20 a", "9 b").sentence("fruit")).isEmpty();
@@ -130,10 +161,10 @@ class SentencesTest {
                     .category("3", "Disagree")
                     .net("for", "Agree (total)", "1", "2")
                     .build());
-    assertThat(TinyStudy.of(views, "v", "20 1", "45 2", "35 3").sentence("v"))
+    assertThat(TinyStudy.of(views, "v", "10 1", "60 2", "30 3").sentence("v"))
         .isEqualTo(
-            "Agree (total): 65% of respondents. The most frequent answer is “Agree” (45%), ahead of"
-                + " “Disagree” (35%) and “Strongly agree” (20%).");
+            "Agree (total): 70% of respondents. The most frequent answer is “Agree” (60%), ahead of"
+                + " “Disagree” (30%) and “Strongly agree” (10%).");
   }
 
   @Test
@@ -159,18 +190,22 @@ class SentencesTest {
     Study.Builder bare = Study.builder("s").question(way.build());
     assertThat(TinyStudy.of(bare, "way", "60 10", "40 50").sentence("way"))
         .isEqualTo(
-            "The mean is 26.0, the median 10; at least half of the answers are between 10 and"
+            "The median is 10, the mean 26.0; at least half of the answers are between 10 and"
                 + " 50.");
+    assertThat(TinyStudy.of(bare, "way", "30 10", "40 20", "30 30").sentence("way"))
+        .isEqualTo(
+            "The mean is 20.0, the median 20; at least half of the answers are between 10 and"
+                + " 30.");
     assertThat(TinyStudy.of(bare, "way", "90 10", "10 50").sentence("way"))
-        .isEqualTo("The mean is 14.0, the median 10.");
+        .isEqualTo("The median is 10, the mean 14.0.");
     assertThat(TinyStudy.of(bare, "way", "60 10.5", "40 2500.5").sentence("way"))
         .isEqualTo(
-            "The mean is 1,007, the median 10.5; at least half of the answers are between 10.5 and"
+            "The median is 10.5, the mean 1,007; at least half of the answers are between 10.5 and"
                 + " 2,501.");
     Study.Builder minutes = Study.builder("s").question(way.unit("minutes").build());
     assertThat(TinyStudy.of(minutes, "way", "60 10", "40 50").sentence("way"))
         .isEqualTo(
-            "The mean is 26.0 minutes, the median 10 minutes; at least half of the answers are"
+            "The median is 10 minutes, the mean 26.0 minutes; at least half of the answers are"
                 + " between 10 and 50 minutes.");
     assertThat(TinyStudy.of(minutes, "way", "20 10").sentence("way")).isEmpty();
     minutes.conventions(Conventions.builder().lowBase(Conventions.LowBase.FLAG).build());
@@ -201,7 +236,7 @@ class SentencesTest {
   @Test
   void aGridWhoseSidesAreKnownHasABestAndAWeakestItem() {
     // as many for walking as against it
-    String[] people = {"40 1 2 1", "20 1 1 2", "10 2 2 1", "10 2 1 2", "20 2 2 2"};
+    String[] people = {"400 1 2 1", "200 1 1 2", "100 2 2 1", "100 2 1 2", "200 2 2 2"};
     assertThat(TinyStudy.of(views(Net.Side.POSITIVE, false), COLUMNS, people).sentence("views"))
         .isEqualTo(
             "The best balance goes to “Bus” (For: 60%; Against: 40%). The weakest goes to “Car”"
@@ -212,6 +247,21 @@ class SentencesTest {
             "The best balance goes to “Car” (Against: 70%; For: 30%). The weakest goes to “Bus”"
                 + " (Against: 40%; For: 60%). Among respondents, “Against” answers are fewer than"
                 + " “For” ones in 1 of 3 cases.");
+  }
+
+  @Test
+  void itemsThatDontLeadSignificantlyAreTheFirstOfTheSampleOnly() {
+    String[] few = {"20 1 2 1", "10 1 1 2", "5 2 2 1", "5 2 1 2", "10 2 2 2"};
+    assertThat(TinyStudy.of(views(Net.Side.POSITIVE, false), COLUMNS, few).sentence("views"))
+        .startsWith(
+            "The highest balance in the sample: “Bus” (For: 60%; Against: 40%). The lowest in the"
+                + " sample: “Car” (For: 30%; Against: 70%).");
+    assertThat(TinyStudy.of(views(null, false), COLUMNS, few).sentence("views"))
+        .isEqualTo("The share of “Agree” goes from 30% for “Car” to 60% for “Bus”.");
+    assertThat(TinyStudy.of(views(null, false), COLUMNS, "4 1 2 2", "60 2 2 2").sentence("views"))
+        .isEqualTo("In the sample “Agree” has its highest share for “Bus” (6%).");
+    assertThat(TinyStudy.of(views(null, false), COLUMNS, "3 1 1 2", "60 1 1 1").sentence("views"))
+        .isEqualTo("In the sample “Agree” has its lowest share for “Walk” (95%).");
   }
 
   @Test
@@ -235,7 +285,7 @@ class SentencesTest {
   @Test
   void aGridThatNothingIsKnownOfIsNotJudged() {
     assertThat(
-            TinyStudy.of(views(null, false), COLUMNS, "40 1 2 1", "20 1 1 2", "40 2 2 2")
+            TinyStudy.of(views(null, false), COLUMNS, "400 1 2 1", "200 1 1 2", "400 2 2 2")
                 .sentence("views"))
         .isEqualTo("“Agree” has its highest share for “Bus” (60%) and its lowest for “Car” (20%).");
     assertThat(TinyStudy.of(views(null, false), COLUMNS, "40 1 2 2", "60 2 2 2").sentence("views"))
@@ -249,10 +299,9 @@ class SentencesTest {
   void aGridOfWhichOneItemIsPublishedSaysWhatThatItemIs() {
     assertThat(
             TinyStudy.of(
-                    views(Net.Side.POSITIVE, false), COLUMNS, "20 1 1 .", "20 2 . .", "5 1 . 2")
+                    views(Net.Side.POSITIVE, false), COLUMNS, "20 1 1 .", "10 2 . .", "20 1 . 2")
                 .sentence("views"))
-        .isEqualTo(
-            "Bus: The most frequent answer is “Agree” (56%), ahead of “Disagree”" + " (44%).");
+        .isEqualTo("Bus: The most frequent answer is “Agree” (80%), ahead of “Disagree” (20%).");
   }
 
   @Test

@@ -25,22 +25,22 @@ class StatementTest {
   private static final Function<Double, String> WHOLE =
       share -> String.valueOf(Math.round(100 * share));
 
-  private static final TinyStudy FRUIT =
-      TinyStudy.of(
-          Study.builder("s")
-              .question(
-                  SingleQuestion.builder("fruit")
-                      .category("a", "Apple")
-                      .category("b", "Banana")
-                      .category("c", "Cherry")
-                      .category("dk", "Don't know", Category.Kind.DONT_KNOW)
-                      .net("ab", "Apple or banana", "a", "b")
-                      .build()),
-          "fruit",
-          "301 a",
-          "302 b",
-          "97 c",
-          "300 dk");
+  private static final TinyStudy FRUIT = fruit("301 a", "302 b", "97 c", "300 dk");
+
+  private static TinyStudy fruit(String... people) {
+    return TinyStudy.of(
+        Study.builder("s")
+            .question(
+                SingleQuestion.builder("fruit")
+                    .category("a", "Apple")
+                    .category("b", "Banana")
+                    .category("c", "Cherry")
+                    .category("dk", "Don't know", Category.Kind.DONT_KNOW)
+                    .net("ab", "Apple or banana", "a", "b")
+                    .build()),
+        "fruit",
+        people);
+  }
 
   private static final TinyStudy GRID =
       TinyStudy.of(
@@ -76,13 +76,31 @@ class StatementTest {
   }
 
   @Test
-  void anAnswerWasGivenMostIfNoOtherPrintsItsShare() {
-    ResultTable fruit = table(FRUIT, "fruit");
-    int apple = fruit.rowIndex("a");
-    int banana = fruit.rowIndex("b");
-    assertThat(holds(new Statement.MostGiven(fruit, banana))).isFalse();
-    assertThat(new Statement.MostGiven(fruit, banana).holds(String::valueOf)).isTrue();
-    assertThat(new Statement.MostGiven(fruit, apple).holds(String::valueOf)).isFalse();
+  void anAnswerWasGivenMostIfItsLeadIsSignificantAndPrinted() {
+    ResultTable close = table(FRUIT, "fruit");
+    assertThat(isMost(close, "b", String::valueOf)).isFalse();
+    ResultTable clear = table(fruit("301 a", "402 b", "97 c", "200 dk"), "fruit");
+    assertThat(isMost(clear, "b", WHOLE)).isTrue();
+    assertThat(isMost(clear, "a", WHOLE)).isFalse();
+    assertThat(isMost(clear, "b", share -> "some")).isFalse();
+    assertThat(isMost(table(fruit("100 c"), "fruit"), "c", WHOLE)).isTrue();
+  }
+
+  private static boolean isMost(ResultTable table, String row, Function<Double, String> printed) {
+    return new Statement.MostGiven(table, table.rowIndex(row)).holds(printed);
+  }
+
+  @Test
+  void answersHaveNoClearLeadIfTheyComeFirstTogether() {
+    ResultTable close = table(FRUIT, "fruit");
+    List<Integer> all = List.of("b", "a", "dk").stream().map(close::rowIndex).toList();
+    assertThat(holds(new Statement.NoClearLead(close, all))).isTrue();
+    assertThat(holds(new Statement.NoClearLead(close, all.subList(0, 2)))).isTrue();
+    assertThat(holds(new Statement.NoClearLead(close, all.subList(0, 1)))).isFalse();
+    List<Integer> rising = List.of(all.get(1), all.get(0));
+    assertThat(holds(new Statement.NoClearLead(close, rising))).isFalse();
+    List<Integer> cherry = List.of(all.get(0), close.rowIndex("c"));
+    assertThat(holds(new Statement.NoClearLead(close, cherry))).isFalse();
   }
 
   @Test

@@ -153,18 +153,39 @@ final class BarsDrawing implements Drawing {
         .toList();
   }
 
-  /** Where the value of a bar begins: at its end, but behind the dots that are there. */
+  /**
+   * Where the value of a bar begins: at its end; where dots are there, within it or behind them.
+   */
   private double valueStart(int row) {
     Mark mark = chart.marks().get(row);
     double start = zero + rightEnd(mark) * scale + VALUE;
-    List<Double> dots =
-        callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
-    for (double dot : dots) {
-      if (dot > start - VALUE && dot - DOT - 2 < start + valueWidth(mark) - VALUE) {
+    if (isWithin(row)) {
+      return start - 2 * VALUE - (valueWidth(mark) - VALUE);
+    }
+    for (double dot : dots(row)) {
+      if (isCovered(mark, start, dot)) {
         start = dot + DOT + VALUE;
       }
     }
     return start;
+  }
+
+  private List<Double> dots(int row) {
+    return callouts(row).stream().map(c -> zero + value(c.other()) * scale).sorted().toList();
+  }
+
+  private boolean isCovered(Mark mark, double start, double dot) {
+    return dot > start - VALUE && dot - DOT - 2 < start + valueWidth(mark) - VALUE;
+  }
+
+  /** Whether the value is set within its bar, so that no dot comes between the two. */
+  private boolean isWithin(int row) {
+    Mark mark = chart.marks().get(row);
+    double length = value(mark) * scale;
+    double start = zero + length + VALUE;
+    return chart.interval(mark).isEmpty()
+        && length >= valueWidth(mark) + VALUE
+        && dots(row).stream().anyMatch(dot -> isCovered(mark, start, dot));
   }
 
   /** The points that a unit may take, so that all bars and what is at their ends find room. */
@@ -252,7 +273,8 @@ final class BarsDrawing implements Drawing {
     double x =
         value(mark) < 0 ? zero - leftEnd(mark) * scale - VALUE - value.width() : valueStart(i);
     chart.interval(mark).ifPresent(interval -> interval(graphics, mark, interval, middle));
-    graphics.text(value, x, baseline, context.brand().ink());
+    int color = isWithin(i) ? context.textOn(context.fill(mark.role())) : context.brand().ink();
+    graphics.text(value, x, baseline, color);
     double below = middle + context.bar() / 2 + context.valueSize();
     for (Callout callout : callouts(i)) {
       callout(graphics, callout, end, x + value.width(), middle);

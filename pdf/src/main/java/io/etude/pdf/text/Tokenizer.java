@@ -1,5 +1,6 @@
 package io.etude.pdf.text;
 
+import io.etude.pdf.font.Features;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,13 +115,19 @@ public final class Tokenizer {
             span.style(),
             span.features(),
             (level & 1) == 1,
-            hyphenation == Hyphenation.PATTERNS ? span.language() : Locale.ROOT);
+            isHyphenated(span) ? span.language() : Locale.ROOT);
     if (spaced && !pieces.isEmpty() && Characters.clings(text.charAt(0))) {
       breakable.set(pieces.size() - 1, false);
     }
     add(piece(word.whole(), spanIndex, level, false), word, false);
     spaced = false;
     opened = Characters.opens(text.charAt(text.length() - 1));
+  }
+
+  /** Labels in small capitals ("TABLE 7") are read at a glance, or not at all. */
+  private boolean isHyphenated(TextSpan span) {
+    return hyphenation == Hyphenation.PATTERNS
+        && !span.features().set().contains(Features.Feature.SMALL_CAPITALS);
   }
 
   private Piece piece(ShapedWord word, int spanIndex, int level, boolean elastic) {

@@ -75,7 +75,7 @@ public final class Inlines {
           walk(l.children(), style, locale, child, Optional.of(target));
           position = position.resumed();
         } else if (inline instanceof Inline.Reference r) {
-          position = reference(r.block(), style, locale, position);
+          position = reference(r, style, locale, position);
         } else if (inline instanceof Inline.NoteCall n) {
           position = note(n, style, locale, position);
         }
@@ -106,13 +106,14 @@ public final class Inlines {
       }
     }
 
-    private TagPosition reference(String id, TextStyle style, Locale locale, TagPosition position) {
-      String text = references.text(id, sentenceStart());
-      if (!references.knows(id)) {
+    private TagPosition reference(
+        Inline.Reference reference, TextStyle style, Locale locale, TagPosition position) {
+      String text = references.text(reference, sentenceStart());
+      if (!references.knows(reference.block())) {
         text(text, style, locale, position, Optional.empty());
         return position;
       }
-      Phrase.Target target = new Phrase.Target("#" + id, text);
+      Phrase.Target target = new Phrase.Target("#" + references.anchor(reference), text);
       text(text, style, locale, position.child(Tag.Role.LINK), Optional.of(target));
       return position.resumed();
     }

@@ -144,7 +144,8 @@ public final class References {
   }
 
   /** What a reference says within a sentence ("figure 2, page 3"), or at its start. */
-  String text(String id, boolean sentenceStart) {
+  String text(Inline.Reference reference, boolean sentenceStart) {
+    String id = reference.block();
     Entry entry = entry(id);
     if (entry == null) {
       diagnostics.add(
@@ -159,7 +160,22 @@ public final class References {
     if (!sentenceStart && entry.kind() != Kind.SECTION) {
       name = name.substring(0, 1).toLowerCase(language) + name.substring(1);
     }
-    return name + ", " + terms.get("page") + "\u00a0" + page(id);
+    return name + ", " + terms.get("page") + "\u00a0" + page(anchor(reference));
+  }
+
+  /** The anchor of what a reference means: of the groups of a segment, if those have their own. */
+  String anchor(Inline.Reference reference) {
+    String id = reference.block();
+    return reference
+        .segment()
+        .map(segment -> ofSegment(id, segment))
+        .filter(pages::containsKey)
+        .orElse(id);
+  }
+
+  /** The anchor of the groups of a segment in a table. */
+  public static String ofSegment(String table, String segment) {
+    return table + "@" + segment;
   }
 
   boolean knows(String id) {

@@ -51,6 +51,9 @@ final class Pen {
 
   /** Text that begins at a place. */
   void left(String text, TextStyle style, double x, double baseline, Mark mark) {
+    if (text.isEmpty()) {
+      return;
+    }
     ShapedText shaped = words.shape(text, style);
     shaped.place(x, baseline, style.color(), mark).forEach(canvas::add);
   }

@@ -1,7 +1,6 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
-import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -42,9 +41,7 @@ final class QuestionName {
     List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
     String after = continued ? " " + context.terms.get("continued") + "\u2002" : "\u2002";
     phrases.add(number.withText(after));
-    phrases.addAll(
-        context.inlines.phrases(
-            List.of(new Inline.Text(Inline.plain(table.title()))), styles.title, spoken));
+    phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
     Stack stack = new Stack().add(context.lines(phrases, styles.title, width));
     if (worded && !table.subtitle().isEmpty()) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, width, position));

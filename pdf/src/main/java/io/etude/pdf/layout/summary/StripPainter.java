@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Paints the groups of a segment in a row as dots on one axis: full where the tests say that groups
- * differ, the outermost of these with their figures. A row of means has a line for each group.
+ * differ, with their figures if they are at an end. A row of means has a line for each group.
  */
 final class StripPainter {
 
@@ -92,10 +92,16 @@ final class StripPainter {
     if (dots.isEmpty()) {
       return;
     }
-    List<Dot> sorted = new ArrayList<>(dots);
-    sorted.sort(Comparator.comparingDouble(Dot::value));
-    double from = sorted.get(0).x();
-    double to = sorted.get(sorted.size() - 1).x();
+    // of dots at one place, a full one is at the end
+    Comparator<Dot> rising =
+        Comparator.comparingDouble(Dot::value).thenComparing(dot -> !dot.cell().differs());
+    Comparator<Dot> falling =
+        Comparator.comparingDouble((Dot dot) -> -dot.value())
+            .thenComparing(dot -> !dot.cell().differs());
+    Dot lowest = dots.stream().min(rising).orElseThrow();
+    Dot highest = dots.stream().filter(dot -> dot != lowest).min(falling).orElse(lowest);
+    double from = lowest.x();
+    double to = highest.x();
     double y = place.middle();
     place
         .pen()
@@ -106,17 +112,11 @@ final class StripPainter {
             RULE,
             styles.brand.grey(),
             Mark.ARTIFACT);
-    List<Dot> differing = sorted.stream().filter(dot -> dot.cell().differs()).toList();
-    Optional<Dot> lowest = differing.stream().findFirst();
-    Optional<Dot> highest =
-        differing.size() < 2 ? Optional.empty() : Optional.of(differing.get(differing.size() - 1));
-    // a label stands outside of all dots, so that it covers none
-    boolean low = lowest.filter(dot -> dot.x() <= from + Pen.RADIUS).isPresent();
-    boolean high = highest.filter(dot -> dot.x() >= to - Pen.RADIUS).isPresent();
     for (Dot dot : dots) {
-      boolean labelled = low && dot == lowest.get() || high && dot == highest.get();
+      // a label stands outside of all dots, so that it covers none
+      boolean labelled = dot.cell().differs() && (dot == lowest || dot == highest);
       if (labelled) {
-        boolean left = dot == lowest.get();
+        boolean left = dot == lowest;
         label(place, dot, left ? from : to, left);
       }
       Mark mark = mark(dot, labelled);

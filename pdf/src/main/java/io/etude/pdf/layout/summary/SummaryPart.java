@@ -6,6 +6,7 @@ import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.line.Canvas;
+import io.etude.pdf.layout.line.References;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
@@ -32,20 +33,31 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
   @Override
   public List<String> anchors() {
     List<String> anchors = new ArrayList<>();
-    for (int unit = from; item.isFirst() && unit < to; unit++) {
-      if (rows.units().get(unit).row() <= 0) {
-        anchors.addAll(anchors(item.run().entries().get(rows.units().get(unit).entry())));
-      }
+    for (int unit = from; unit < to; unit++) {
+      anchors.addAll(anchors(rows.units().get(unit)));
     }
     return anchors;
   }
 
-  private static List<String> anchors(SummaryRun.Entry entry) {
+  /** What references find at a row: the printed tables whose figures begin there. */
+  private List<String> anchors(SummaryRows.Unit unit) {
     List<String> anchors = new ArrayList<>();
+    SummaryRun.Entry entry = item.run().entries().get(unit.entry());
     if (entry instanceof SummaryRun.Question question) {
-      anchors.add(question.table().id());
-      anchors.addAll(question.table().tables());
-    } else if (entry instanceof SummaryRun.Chapter chapter) {
+      SummaryTable table = question.table();
+      if (unit.row() == 0 && item.isFirst()) {
+        anchors.add(table.id());
+      }
+      for (String id : table.tablesOf(unit.row())) {
+        if (item.isFirst()) {
+          anchors.add(id);
+        }
+        for (SummaryShape.Segment segment : item.sizes().shape.segments()) {
+          String label = item.sizes().head.banner().segments().get(segment.index());
+          anchors.add(References.ofSegment(id, label));
+        }
+      }
+    } else if (entry instanceof SummaryRun.Chapter chapter && item.isFirst()) {
       anchors.add(chapter.section().id());
     }
     return anchors;
@@ -79,10 +91,12 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       }
       at += piece.gap();
       SummaryRun.Entry entry = item.run().entries().get(piece.entry());
-      if (item.isFirst() && rows.units().get(piece.from()).row() <= 0) {
-        for (String anchor : anchors(entry)) {
-          canvas.anchor(anchor, x, at);
+      double row = at + (piece.beside() ? 0 : piece.name());
+      for (int unit = piece.from(); unit < piece.to(); unit++) {
+        for (String anchor : anchors(rows.units().get(unit))) {
+          canvas.anchor(anchor, x, unit == piece.from() ? at : row);
         }
+        row += rows.unitHeight(unit);
       }
       if (entry instanceof SummaryRun.Question question) {
         question(pen, question.table(), piece, x, at);

@@ -125,6 +125,8 @@ class BarsReading extends ChartReading {
                     && (value(mark) < 0
                         ? near(text.right(), left - BESIDE)
                         : near(text.left(), right + BESIDE)
+                            // a dot comes neither onto a value nor between it and its bar
+                            || !dots.isEmpty() && near(text.right(), right - BESIDE)
                             || dots.stream()
                                 .anyMatch(dot -> near(text.left(), dot + CALLOUT_DOT + BESIDE)))),
         "value %s behind the bar of %s at %.2f",

@@ -16,6 +16,7 @@ import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
 import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.References;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.theme.Theme;
@@ -199,6 +200,24 @@ class SummaryPagesTest {
       assertThat(own).as(table.id()).hasSize(1);
       table.tables().forEach(id -> assertThat(pages.pagesOf(id)).isEqualTo(own));
       assertThat(Inline.plain(table.title())).isNotBlank();
+    }
+  }
+
+  /** A chart that shows a group leads to the panel which has it, pages behind that of the total. */
+  @ParameterizedTest
+  @MethodSource("studies")
+  void everySegmentHasAPlaceOfItsOwn(Results results) {
+    Report report = report(results, ResultsDetail.SUMMARY);
+    LaidPages pages = LaidPages.of(report, Theme.magazine());
+    for (SummaryTable table : summaries(report)) {
+      for (String id : table.tables()) {
+        int whole = pages.pagesOf(id).get(0);
+        for (String segment : table.banner().segments()) {
+          List<Integer> own = pages.pagesOf(References.ofSegment(id, segment));
+          assertThat(own).as(id + " by " + segment).hasSize(1);
+          assertThat(own.get(0)).isGreaterThanOrEqualTo(whole);
+        }
+      }
     }
   }
 }

@@ -1,0 +1,90 @@
+package io.etude.analysis.estimate;
+
+import io.etude.analysis.plan.ItemPlan;
+import io.etude.analysis.sums.CellSums;
+import io.etude.results.ResultRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The answers that come first: the one with the largest share, and those that the sample can't tell
+ * from it.
+ *
+ * <p>The lead of one answer over another is tested by t = (p₁−p₂)/√V with the design-based
+ * variance. Where respondents have one answer, V is that of the linearised difference. Where they
+ * may have several, the sums don't say who gave both, and V is the largest that there can be: as if
+ * as few as possible did.
+ */
+final class Leaders {
+
+  private final ItemPlan item;
+  private final ColumnWork column;
+  private final CellSums[] sums;
+  private final SampleVariance variance;
+
+  Leaders(ItemPlan item, ColumnWork column, CellSums[] sums, SampleVariance variance) {
+    this.item = item;
+    this.column = column;
+    this.sums = sums;
+    this.variance = variance;
+  }
+
+  /**
+   * The ids of the rows by falling share.
+   *
+   * @param level the level of significance
+   * @return nothing if there is no answer, or nothing to test by
+   */
+  List<String> ids(double level) {
+    if (!column.testable() || column.df < 1) {
+      return List.of();
+    }
+    List<Integer> rows = new ArrayList<>();
+    for (int r = 0; r < item.rows().size(); r++) {
+      if (item.rows().get(r).row().kind() == ResultRow.Kind.CATEGORY) {
+        rows.add(r);
+      }
+    }
+    rows.sort((one, other) -> Double.compare(share(other), share(one)));
+    return rows.stream()
+        .filter(row -> row.equals(rows.get(0)) || p(rows.get(0), row) > level)
+        .map(row -> item.rows().get(row).row().id())
+        .toList();
+  }
+
+  private double share(int row) {
+    return column.rows[row].value();
+  }
+
+  private double p(int first, int other) {
+    double lead = share(first) - share(other);
+    return lead > 0 ? Distributions.tTest(lead / Math.sqrt(variance(first, other)), column.df) : 1;
+  }
+
+  private double variance(int first, int other) {
+    ItemPlan.Row one = item.rows().get(first);
+    ItemPlan.Row two = item.rows().get(other);
+    if (one.variable() != two.variable() || !Arrays.equals(one.unit(), two.unit())) {
+      return bound(first, other);
+    }
+    double[] difference = new double[one.answer().length];
+    for (int k = 0; k < difference.length; k++) {
+      difference[k] = one.answer()[k] - two.answer()[k];
+    }
+    Linear lead =
+        Domain.of(sums[one.variable()], column.in).ratio(difference, one.unit(), variance);
+    return variance.of(lead, column.present);
+  }
+
+  /** V₁ + V₂ − 2ρ√(V₁V₂) with the least correlation that two shares can have. */
+  private double bound(int first, int other) {
+    double p = share(first);
+    double q = share(other);
+    double one = variance.of(column.rows[first], column.present);
+    double two = variance.of(column.rows[other], column.present);
+    double spread = Math.sqrt(p * (1 - p) * q * (1 - q));
+    double least = spread > 0 ? (Math.max(0, p + q - 1) - p * q) / spread : 0;
+    return one + two - 2 * least * Math.sqrt(one * two);
+  }
+}

@@ -1,0 +1,97 @@
+package io.etude.analysis.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.MultipleQuestion;
+import io.etude.codebook.SingleQuestion;
+import io.etude.results.ResultTable;
+import io.etude.study.Conventions;
+import io.etude.study.SampleDesign;
+import io.etude.study.Study;
+import io.etude.study.Weighting;
+import io.etude.testing.TinyStudy;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which answers come first, and which the sample can't tell from them. */
+class LeadersTest {
+
+  private static Study.Builder study() {
+    return Study.builder("s")
+        .question(
+            SingleQuestion.builder("q")
+                .category("a", "Apple")
+                .category("b", "Banana")
+                .category("c", "Cherry")
+                .category("dk", "Don't know", Category.Kind.DONT_KNOW)
+                .net("ab", "Apple or banana", "a", "b")
+                .build());
+  }
+
+  private static ResultTable table(Study.Builder study, String columns, String... people) {
+    return TinyStudy.of(study, columns, people).results().table("q").orElseThrow();
+  }
+
+  /** 58 and 42 of 100: 0.16 / √((1 − 0.0256) / 99) = 1.61, p = 0.11; 60 and 40: 2.03, p = 0.045. */
+  @Test
+  void theLeadOfAnAnswerIsTestedAgainstTheNext() {
+    assertThat(table(study(), "q", "58 a", "42 b").leaders()).containsExactly("a", "b");
+    assertThat(table(study(), "q", "60 a", "40 b").leaders()).containsExactly("a");
+    assertThat(table(study(), "q", "40 a", "60 dk").leaders()).containsExactly("dk");
+    assertThat(table(study(), "q", "40 a", "35 c", "25 b").leaders())
+        .containsExactly("a", "c", "b");
+    assertThat(table(study(), "q", "100 a").leaders()).containsExactly("a");
+  }
+
+  /** In the file that has each respondent four times a cluster of four counts as one. */
+  @Test
+  void theErrorIsThatOfTheDesign() {
+    String[] people = new String[200];
+    for (int i = 0; i < 200; i++) {
+      people[i] = "4 " + (i < 112 ? "a " : "b ") + i;
+    }
+    assertThat(table(study(), "q psu", people).leaders()).containsExactly("a");
+    SampleDesign clusters =
+        new SampleDesign(
+            Optional.empty(), Optional.of("psu"), Optional.empty(), SampleDesign.LonelyPsu.FAIL);
+    assertThat(table(study().design(clusters), "q psu", people).leaders())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void weightsMakeTheErrorLarger() {
+    assertThat(table(study(), "q w", "60 a 1", "40 b 1").leaders()).containsExactly("a");
+    Study.Builder weighted = study().weighting(new Weighting.Given("w"));
+    String[] people = {"55 a 1", "5 a 9", "40 b 1", "0 b 9"};
+    assertThat(table(weighted, "q w", people[0], people[1], people[2]).leaders())
+        .containsExactly("a");
+    assertThat(table(weighted, "q w", "45 a 1", "5 a 9", "47 b 1", "3 b 9").leaders())
+        .containsExactly("a", "b");
+  }
+
+  /** 60 and 45 of 100 who may choose both: at worst, 0.15 / √((1.05 − 0.0225) / 99) = 1.47. */
+  @Test
+  void ofSeveralAnswersTheLeadIsTestedAtItsWorst() {
+    Study.Builder several =
+        Study.builder("s")
+            .question(
+                MultipleQuestion.builder("q").option("x", "X", "x").option("y", "Y", "y").build());
+    assertThat(table(several, "x y", "45 1 1", "15 1 0", "40 0 0").leaders())
+        .containsExactly("x", "y");
+    assertThat(table(several, "x y", "45 1 1", "35 1 0", "20 0 0").leaders()).containsExactly("x");
+  }
+
+  @Test
+  void whereTheLargestMayBeHiddenNoneLeads() {
+    Study.Builder guarded =
+        study()
+            .conventions(
+                Conventions.builder()
+                    .disclosure(
+                        new Conventions.Disclosure(5, 5, Conventions.Disclosure.Zeros.PUBLISH))
+                    .build());
+    assertThat(table(guarded, "q", "40 a", "3 b", "50 c", "7 dk").leaders()).isEmpty();
+    assertThat(table(study(), "q", "20 a", "5 b").leaders()).isEmpty();
+  }
+}

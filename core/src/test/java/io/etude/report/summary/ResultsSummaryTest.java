@@ -1,0 +1,150 @@
+package io.etude.report.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.NumericQuestion;
+import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import io.etude.testing.TinyStudy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The results in summary: marks, shades, segments that are made of the question itself. */
+class ResultsSummaryTest {
+
+  private static Study.Builder study() {
+    return Study.builder("s")
+        .languages(Locale.ENGLISH)
+        .question(
+            SingleQuestion.builder("fruit")
+                .label("Fruit")
+                .category("a", "Apple")
+                .category("b", "Banana")
+                .category("c", "Cherry")
+                .build())
+        .question(
+            SingleQuestion.builder("town")
+                .label("Town")
+                .category("1", "Alba")
+                .category("2", "Bari")
+                .category("3", "Como")
+                .build())
+        .segment(
+            Segment.builder("home")
+                .label("Home")
+                .column("town")
+                .category("1", "Alba")
+                .category("2", "Bari")
+                .category("3", "Como")
+                .build());
+  }
+
+  private static Report report(Study.Builder study, String... people) {
+    return StudyReport.of(TinyStudy.of(study, "fruit town", people).results())
+        .standardPlan()
+        .language(Locale.ENGLISH)
+        .resultsDetail(ResultsDetail.SUMMARY)
+        .build();
+  }
+
+  private static SummaryTable summary(Report report, String id) {
+    List<SummaryTable> found = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void summary(Block.Summary summary) {
+        if (summary.table().tables().contains(id)) {
+          found.add(summary.table());
+        }
+        return null;
+      }
+    }.walk(report.blocks());
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static final String[] PEOPLE = {
+    "60 a 1", "40 b 1", "50 a 2", "50 b 2", "20 a 3", "60 b 3", "20 c 3"
+  };
+
+  @Test
+  void aTotalOnASmallBaseIsMarkedAsGroupsAre() {
+    Report small = report(study(), "50 a 1", "47 b 2");
+    assertThat(Inline.plain(summary(small, "table-fruit").subtitle())).isEqualTo("Base: 97*.");
+    Report enough = report(study(), PEOPLE);
+    assertThat(Inline.plain(summary(enough, "table-fruit").subtitle())).isEqualTo("Base: 300.");
+  }
+
+  @Test
+  void aQuestionIsNotComparedByASegmentThatIsMadeOfIt() {
+    Report report = report(study(), PEOPLE);
+    StatTable fruit = table(report, "table-fruit");
+    assertThat(fruit.segments()).extracting(StatTable.Segment::label).containsExactly("Home");
+    StatTable town = table(report, "table-town");
+    assertThat(town.segments()).isEmpty();
+    assertThat(town.columns()).hasSize(1);
+    SummaryTable own = summary(report, "table-town");
+    SummaryTable other = summary(report, "table-fruit");
+    // one heading for both
+    assertThat(own.banner()).isEqualTo(other.banner());
+    for (int group = 0; group < own.banner().groups().size(); group++) {
+      assertThat(own.group(0, group)).isEqualTo(SummaryCell.EMPTY);
+      assertThat(other.group(0, group).text()).isNotEmpty();
+    }
+  }
+
+  private static StatTable table(Report report, String id) {
+    return report.tables().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** A reader subtracts what is printed. */
+  @Test
+  void shadesFollowThePrintedFigures() {
+    // total 99 of 600 = 16.5 prints 17; Alba 39 of 200 = 19.5 prints 20; Bari 27 of 200 = 13.5
+    Report report = report(study(), "39 a 1", "161 b 1", "27 a 2", "173 b 2", "33 a 3", "167 b 3");
+    SummaryTable fruit = summary(report, "table-fruit");
+    assertThat(fruit.cell(0, 0).text()).isEqualTo("17");
+    assertThat(fruit.group(0, 0).text()).isEqualTo("20");
+    assertThat(fruit.group(0, 0).shift()).isEqualTo(0.03);
+    assertThat(fruit.group(0, 1).text()).isEqualTo("14");
+    assertThat(fruit.group(0, 1).shift()).isEqualTo(-0.03);
+    // 19.4 of 16.6 are 2.8 points apart, and print 19 and 17
+    Report near = report(study(), "97 a 1", "403 b 1", "70 a 2", "430 b 2", "82 a 3", "418 b 3");
+    SummaryTable less = summary(near, "table-fruit");
+    assertThat(less.cell(0, 0).text()).isEqualTo("17");
+    assertThat(less.group(0, 0).text()).isEqualTo("19");
+    assertThat(less.group(0, 0).shift()).isZero();
+  }
+
+  @Test
+  void aNumberIsNotComparedByItsOwnBands() {
+    Study.Builder ages =
+        Study.builder("s")
+            .languages(Locale.ENGLISH)
+            .question(NumericQuestion.builder("town").label("Age").build())
+            .segment(
+                Segment.builder("age")
+                    .label("Age")
+                    .column("town")
+                    .band("y", "Young", 0, 30)
+                    .band("o", "Old", 30, 99)
+                    .build());
+    Report report =
+        StudyReport.of(TinyStudy.of(ages, "town", "50 20", "50 40").results())
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .build();
+    assertThat(table(report, "table-town").segments()).isEmpty();
+  }
+}

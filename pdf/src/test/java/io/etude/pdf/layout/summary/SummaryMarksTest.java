@@ -1,0 +1,357 @@
+package io.etude.pdf.layout.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.etude.analysis.Analysis;
+import io.etude.dataset.csv.CsvSource;
+import io.etude.document.Block;
+import io.etude.document.ChartSpec;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatCell;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bars, dots and intervals of the results in summary lie where their values say, by 0.1 point, and
+ * the figure beside a mark is its own. Axes are read from the lines that readers see.
+ */
+class SummaryMarksTest {
+
+  private static final double NEAR = 0.1;
+
+  /** Of lines that are drawn to be seen, half their width. */
+  private static final double HALF_LINE = 0.2;
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** A row as it is to be drawn, and as it is. */
+  private record Row(SummaryTable table, int index, List<Tag> cells, Page page) {
+    SummaryTable.Row.Kind kind() {
+      return table.rows().get(index).kind();
+    }
+
+    /** The cells of groups come last. */
+    Tag group(int group) {
+      return cells.get(cells.size() - table.banner().groups().size() + group);
+    }
+  }
+
+  @BeforeEach
+  void readTheResultsOfTheGazette() {
+    String folder = "../examples/gazette-orange-2018";
+    Study study = Study.read(Path.of(folder, "study.yaml"));
+    Report whole =
+        StudyReport.of(Analysis.of(study).run(CsvSource.of(Path.of(folder, "responses.csv"))))
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    Report report =
+        whole.withBlocks(
+            whole.blocks().stream()
+                .filter(b -> b instanceof Block.Section section && section.id().equals("results"))
+                .toList());
+    LaidPages pages = LaidPages.of(report, Theme.magazine());
+    List<Tag> trs = new ArrayList<>();
+    for (Tag table : new CellReader(pages).tables()) {
+      CellReader.all(table, Tag.Role.TR).stream()
+          .filter(tr -> page(pages, CellReader.all(tr, Tag.Role.TD)).isPresent())
+          .forEach(trs::add);
+    }
+    new ReportWalker() {
+      @Override
+      public Void summary(Block.Summary summary) {
+        SummaryTable table = summary.table();
+        for (int r = 0; r < table.rows().size(); r++) {
+          List<Tag> cells = CellReader.all(trs.remove(0), Tag.Role.TD);
+          rows.add(new Row(table, r, cells, page(pages, cells).orElseThrow()));
+        }
+        return null;
+      }
+    }.walk(report.blocks());
+    // every row of the results was painted once
+    assertThat(trs).isEmpty();
+  }
+
+  /** Where the cells of a row are painted; nowhere for the empty ones of a heading. */
+  private static Optional<Page> page(LaidPages pages, List<Tag> cells) {
+    return pages.pages().stream()
+        .filter(page -> page.items().stream().anyMatch(item -> isIn(item, cells)))
+        .findFirst();
+  }
+
+  private static boolean isIn(Item item, List<Tag> cells) {
+    return item.mark() instanceof Mark.Slot slot
+        && slot.tag().enclosing(Tag.Role.TD).filter(cells::contains).isPresent();
+  }
+
+  private static <T extends Item> List<T> items(Row row, Tag cell, Class<T> type) {
+    return row.page().items().stream()
+        .filter(item -> isIn(item, List.of(cell)))
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  private static <T extends Item> Stream<T> drawn(Row row, Class<T> type) {
+    return row.page().items().stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** The middle of a dot. */
+  private static double x(Item.Path dot) {
+    return dot.path().getBounds2D().getCenterX();
+  }
+
+  private static double y(Item.Path dot) {
+    return dot.path().getBounds2D().getCenterY();
+  }
+
+  private static boolean isShare(SummaryCell cell) {
+    return cell.figure()
+        .filter(f -> f.kind() == StatCell.Kind.PERCENT && f.number().isPresent())
+        .isPresent();
+  }
+
+  private static double number(SummaryCell cell) {
+    return cell.figure().orElseThrow().number().orElseThrow();
+  }
+
+  /** The thin lines through a height, from left to right: the quarters, or tenths, of a strip. */
+  private static List<Double> gridlines(Row row, double y) {
+    return drawn(row, Item.Box.class)
+        .filter(b -> Math.abs(b.width() - 2 * HALF_LINE) < 1e-6 && b.height() > 2)
+        .filter(b -> b.y() < y && y < b.y() + b.height())
+        .map(b -> b.x() + HALF_LINE)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void dotsOfSharesLieOnTheAxisOfTheirSegment() {
+    int checked = 0;
+    for (Row row : rows) {
+      SummaryTable table = row.table();
+      boolean strips =
+          table.groupForm() == SummaryTable.GroupForm.STRIPS
+              && row.kind() != SummaryTable.Row.Kind.BASE
+              && row.kind() != SummaryTable.Row.Kind.STATISTIC;
+      for (int segment = 0; strips && segment < table.banner().segments().size(); segment++) {
+        checked += strip(row, segment);
+      }
+    }
+    assertThat(checked).isGreaterThan(100);
+  }
+
+  /** All dots of a strip are on one scale that begins at the first line, a step to a line. */
+  private static int strip(Row row, int segment) {
+    List<double[]> dots = new ArrayList<>();
+    List<SummaryCell> cells = new ArrayList<>();
+    double height = 0;
+    for (int group : row.table().banner().groupsOf(segment)) {
+      SummaryCell cell = row.table().group(row.index(), group);
+      List<Item.Path> paths = items(row, row.group(group), Item.Path.class);
+      assertThat(paths).hasSize(isShare(cell) ? 1 : 0);
+      if (isShare(cell)) {
+        dots.add(new double[] {number(cell), x(paths.get(0))});
+        cells.add(cell);
+        height = y(paths.get(0));
+        boolean full = paths.get(0).fill().orElseThrow() != 0xFFFFFF;
+        assertThat(full).isEqualTo(cell.differs());
+      }
+    }
+    if (dots.isEmpty()) {
+      return 0;
+    }
+    List<Double> lines = gridlines(row, height);
+    int each = lines.size() / row.table().banner().segments().size();
+    double origin = lines.get(segment * each);
+    double pitch = lines.get(segment * each + 1) - origin;
+    boolean fits =
+        Stream.of(0.25, 0.1)
+            .anyMatch(
+                share ->
+                    dots.stream()
+                        .allMatch(
+                            dot -> Math.abs(origin + dot[0] / share * pitch - dot[1]) < NEAR));
+    assertThat(fits).as("strip %d of %s", segment, row.table().id()).isTrue();
+    labels(row, segment, dots, cells);
+    return dots.size();
+  }
+
+  /** The dot at either end has its figure beside it where it is full, and no other has. */
+  private static void labels(Row row, int segment, List<double[]> dots, List<SummaryCell> cells) {
+    double low = dots.stream().mapToDouble(dot -> dot[0]).min().orElseThrow();
+    double high = dots.stream().mapToDouble(dot -> dot[0]).max().orElseThrow();
+    int i = 0;
+    for (int group : row.table().banner().groupsOf(segment)) {
+      SummaryCell cell = row.table().group(row.index(), group);
+      if (!isShare(cell)) {
+        continue;
+      }
+      List<Item.Glyphs> texts = items(row, row.group(group), Item.Glyphs.class);
+      boolean end = cells.get(i).differs() && (dots.get(i)[0] == low || dots.get(i)[0] == high);
+      if (!end) {
+        assertThat(texts).isEmpty();
+      } else if (!texts.isEmpty()) {
+        assertThat(LaidPages.withoutSpaces(text(texts)))
+            .isEqualTo(LaidPages.withoutSpaces(cell.text()));
+        boolean left = texts.get(0).x() < dots.get(i)[1];
+        assertThat(left).isEqualTo(dots.get(i)[0] == low);
+      } else {
+        // another dot of the same value has it
+        double own = dots.get(i)[0];
+        assertThat(dots.stream().filter(dot -> dot[0] == own)).hasSizeGreaterThan(1);
+      }
+      i++;
+    }
+  }
+
+  private static String text(List<Item.Glyphs> runs) {
+    StringBuilder text = new StringBuilder();
+    runs.forEach(run -> text.append(run.text()));
+    return text.toString();
+  }
+
+  /** Bars of one page begin at one place and are as long as their shares, to one scale. */
+  @Test
+  void barsOfTheTotalAreAsLongAsTheirShares() {
+    double scale = 0;
+    int checked = 0;
+    for (Row row : rows) {
+      boolean answer =
+          row.kind() == SummaryTable.Row.Kind.ANSWER || row.kind() == SummaryTable.Row.Kind.NET;
+      SummaryCell cell = row.table().cell(row.index(), 0);
+      if (!answer || !isShare(cell) || number(cell) < 0.02) {
+        continue;
+      }
+      int at = row.cells().size() - row.table().banner().groups().size() - 1;
+      List<Item.Glyphs> texts = items(row, row.cells().get(at), Item.Glyphs.class);
+      assertThat(LaidPages.withoutSpaces(text(texts)))
+          .isEqualTo(LaidPages.withoutSpaces(cell.text()));
+      Item.Glyphs label = texts.get(0);
+      Item.Box bar =
+          drawn(row, Item.Box.class)
+              .filter(b -> b.y() < label.y() && label.y() - 3 < b.y() + b.height())
+              .filter(b -> Math.abs(b.x() + b.width() + 3 - label.x()) < NEAR)
+              .min(Comparator.comparingDouble(Item.Box::x))
+              .orElseThrow();
+      double own = bar.width() / number(cell);
+      scale = scale == 0 ? own : scale;
+      assertThat(bar.width()).isCloseTo(number(cell) * scale, within(NEAR));
+      checked++;
+    }
+    assertThat(checked).isGreaterThan(10);
+  }
+
+  /** The parts of a bar of all answers, and the white between them, are its whole. */
+  @Test
+  void partsOfBarsAreAsWideAsTheirShares() {
+    int checked = 0;
+    for (Row row : rows) {
+      List<ChartSpec.Mark> parts = row.table().cell(row.index(), 0).parts();
+      if (row.kind() != SummaryTable.Row.Kind.ITEM
+          || parts.stream().anyMatch(part -> part.value().isEmpty())) {
+        continue;
+      }
+      Tag cell =
+          row.cells().stream()
+              .filter(td -> !items(row, td, Item.Box.class).isEmpty())
+              .findFirst()
+              .orElseThrow();
+      List<Item.Box> boxes = items(row, cell, Item.Box.class);
+      List<ChartSpec.Mark> seen = parts.stream().filter(p -> p.value().orElse(0) > 0.02).toList();
+      double left = boxes.get(0).x();
+      double white =
+          boxes.size() > 1 ? boxes.get(1).x() - boxes.get(0).x() - boxes.get(0).width() : 0;
+      double whole = boxes.get(boxes.size() - 1).x() + boxes.get(boxes.size() - 1).width() + white;
+      int box = 0;
+      double before = 0;
+      for (ChartSpec.Mark part : parts) {
+        double share = part.value().orElseThrow();
+        if (seen.contains(part)) {
+          while (box < boxes.size()
+              && Math.abs(boxes.get(box).x() - left - before * (whole - left)) > NEAR + white) {
+            box++;
+          }
+          assertThat(box).as(row.table().id() + " " + part.label()).isLessThan(boxes.size());
+          assertThat(boxes.get(box).width() + white)
+              .isCloseTo(share * (whole - left), within(NEAR + white));
+          checked++;
+        }
+        before += share;
+      }
+    }
+    assertThat(checked).isGreaterThan(20);
+  }
+
+  /** Means, and the ends of their intervals, on an axis whose ends are printed. */
+  @Test
+  void meansAndTheirIntervalsLieOnTheirAxis() {
+    int checked = 0;
+    for (Row row : rows) {
+      if (row.kind() != SummaryTable.Row.Kind.STATISTIC) {
+        continue;
+      }
+      SummaryTable.Axis axis = row.table().rows().get(row.index()).axis().orElseThrow();
+      for (int segment = 0; segment < row.table().banner().segments().size(); segment++) {
+        for (int group : row.table().banner().groupsOf(segment)) {
+          SummaryCell cell = row.table().group(row.index(), group);
+          if (cell.figure().filter(f -> f.number().isPresent()).isPresent()) {
+            mean(row, axis, cell, row.group(group));
+            checked++;
+          }
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(5);
+  }
+
+  private static void mean(Row row, SummaryTable.Axis axis, SummaryCell cell, Tag td) {
+    Item.Glyphs label = items(row, td, Item.Glyphs.class).get(0);
+    double line = label.y() - 0.34 * label.size();
+    Item.Path dot =
+        drawn(row, Item.Path.class)
+            .filter(path -> path.lineWidth() == 1 && Math.abs(y(path) - line) < 0.6)
+            .min(Comparator.comparingDouble(path -> Math.abs(x(path) - label.x())))
+            .orElseThrow();
+    List<Double> lines = gridlines(row, line);
+    double first = lines.stream().filter(x -> x <= x(dot) + NEAR).reduce((a, b) -> b).orElseThrow();
+    double last = lines.stream().filter(x -> x > first + 1).findFirst().orElseThrow();
+    double unit = (last - first) / (axis.to() - axis.from());
+    assertThat(x(dot)).isCloseTo(first + (number(cell) - axis.from()) * unit, within(NEAR));
+    if (cell.interval().isPresent()) {
+      ChartSpec.Range ends = cell.interval().get();
+      double low = first + (Math.max(ends.from(), axis.from()) - axis.from()) * unit;
+      double high = first + (Math.min(ends.to(), axis.to()) - axis.from()) * unit;
+      assertThat(
+              drawn(row, Item.Box.class)
+                  .anyMatch(
+                      box ->
+                          Math.abs(box.y() + box.height() / 2 - line) < 0.6
+                              && Math.abs(box.x() - low) < NEAR
+                              && Math.abs(box.x() + box.width() - high) < Math.max(NEAR, 0.8)))
+          .as(cell.text())
+          .isTrue();
+    }
+  }
+}
