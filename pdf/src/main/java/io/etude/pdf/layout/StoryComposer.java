@@ -85,6 +85,10 @@ final class StoryComposer {
     PagePlan before = current();
     boolean turns = composer.grid() == context.turned;
     int row = annex.newPage() || turns ? startNew() : start(fresh);
+    if (row > 0 && !fresh && composer.grid() == current().grid() && !composer.begins(row)) {
+      next();
+      row = 0;
+    }
     if (before != current()) {
       composer.closeOn(before);
     }
