@@ -69,6 +69,7 @@ public final class ReportLayout {
     }
     sink.finish(document, Bookmarks.of(context.report, context.references));
     List<Diagnostic> all = new ArrayList<>(context.references.diagnostics());
+    all.addAll(front.diagnostics());
     all.addAll(loose.diagnostics());
     return Optional.of(all);
   }
