@@ -46,6 +46,10 @@ final class StandardPlan {
 
   private static final int KEY_FIGURES = 3;
   private static final int CONTENTS_FROM = 12;
+
+  /** Characters of two lines of a standfirst. */
+  private static final int STANDFIRST = 160;
+
   private static final int SHORT_QUESTION = 2;
 
   private static final int MAX_QUESTIONS = 18;
@@ -175,10 +179,17 @@ final class StandardPlan {
                     "questions", context.phrases().count("questions", questions))));
     for (Question question : covered) {
       if (parts.size() < 3) {
-        leading.sentence(question).ifPresent(parts::add);
+        leading
+            .sentence(question)
+            .filter(sentence -> length(parts) + length(List.of(sentence)) <= STANDFIRST)
+            .ifPresent(parts::add);
       }
     }
     return Paragraphs.joined(parts);
+  }
+
+  private static int length(List<List<Inline>> parts) {
+    return parts.stream().mapToInt(part -> Inline.plain(part).length()).sum();
   }
 
   private Optional<Block> keyFigures() {
