@@ -45,7 +45,7 @@ final class QuestionName {
     phrases.addAll(
         context.inlines.phrases(
             List.of(new Inline.Text(Inline.plain(table.title()))), styles.title, spoken));
-    Stack stack = new Stack().add(context.lines(phrases, styles.title, width));
+    Stack stack = new Stack().add(context.even(phrases, styles.title, width));
     if (worded && !table.subtitle().isEmpty()) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, width, position));
     }
