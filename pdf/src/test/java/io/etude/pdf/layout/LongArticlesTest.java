@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
+import io.etude.pdf.PdfRenderer;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -12,7 +13,9 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.testing.LaidPages;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.theme.Theme;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,6 +156,13 @@ class LongArticlesTest {
     assertThat(laid.pagesOf("results").get(0)).isLessThanOrEqualTo(9);
     assertThat(laid.pages()).allMatch(page -> head(page).isEmpty());
     assertThat(laid.pages()).allMatch(page -> text(page, Tag.Role.TOC).isEmpty());
+  }
+
+  @Test
+  void isValid() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRenderer.builder().build().render(longReport("magazine"), out);
+    assertThat(Verapdf.check(out.toByteArray())).isEmpty();
   }
 
   @Test
