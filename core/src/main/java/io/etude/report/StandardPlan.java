@@ -48,6 +48,10 @@ final class StandardPlan {
 
   private static final int KEY_FIGURES = 3;
   private static final int CONTENTS_FROM = 12;
+
+  /** Characters of two lines of a standfirst. */
+  private static final int STANDFIRST = 160;
+
   private static final int SHORT_QUESTION = 2;
 
   private static final int MAX_QUESTIONS = 18;
@@ -174,7 +178,10 @@ final class StandardPlan {
                 Map.of("n", context.display().integer(people), "questions", asked())));
     for (Question question : covered) {
       if (parts.size() < 3) {
-        leading.sentence(question).ifPresent(parts::add);
+        leading
+            .sentence(question)
+            .filter(sentence -> length(parts) + length(List.of(sentence)) <= STANDFIRST)
+            .ifPresent(parts::add);
       }
     }
     return Paragraphs.joined(parts);
@@ -193,6 +200,10 @@ final class StandardPlan {
             .text(
                 "questions.lines",
                 Map.of("questions", questions, "lines", context.display().integer(lines)));
+  }
+
+  private static int length(List<List<Inline>> parts) {
+    return parts.stream().mapToInt(part -> Inline.plain(part).length()).sum();
   }
 
   private Optional<Block> keyFigures() {

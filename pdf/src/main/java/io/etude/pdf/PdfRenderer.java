@@ -3,6 +3,7 @@ package io.etude.pdf;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
+import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -20,6 +21,7 @@ import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class PdfRenderer implements Renderer {
   private final Edition edition;
   private final AttachedResults attached;
   private final Map<String, List<Typeface>> families;
+
+  /** Words are shaped once for many reports, unless memory is short. */
+  private volatile SoftReference<KeptFonts> kept = new SoftReference<>(null);
 
   /** The renderer with its defaults. */
   public PdfRenderer() {
@@ -103,11 +108,22 @@ public final class PdfRenderer implements Renderer {
     return new RenderResult(diagnostics, Optional.of(checks.quality()));
   }
 
+  /** The fonts of a report, with the words that earlier reports had in them. */
   private Fonts fonts(Report report) {
-    Fonts.Builder builder = Fonts.builder(theme.brand().orElse(report.brand()));
-    families.forEach(builder::family);
-    return builder.build().forReport();
+    Brand brand = theme.brand().orElse(report.brand());
+    List<List<String>> names = List.of(brand.serif(), brand.sans());
+    KeptFonts known = kept.get();
+    if (known == null || !known.names().equals(names)) {
+      Fonts.Builder builder = Fonts.builder(brand);
+      families.forEach(builder::family);
+      known = new KeptFonts(names, builder.build());
+      kept = new SoftReference<>(known);
+    }
+    return known.fonts().forReport();
   }
+
+  /** The fonts of the last report, by what its brand calls them. */
+  private record KeptFonts(List<List<String>> names, Fonts fonts) {}
 
   private DocumentInfo info(Report report) {
     FrontMatter front = report.front();

@@ -16,11 +16,17 @@ import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Paints planned pages: text, floaters, notes, running matter. */
 final class PagePainter {
+
+  /** The rule under a running head, above the text. */
+  private static final double HEAD = 16;
+
+  private static final double UNDER_HEAD = 4;
 
   private final LayoutContext context;
   private final Grid grid;
@@ -38,8 +44,9 @@ final class PagePainter {
    * Paints a page.
    *
    * @param newKey whether its foot says what no page before it did
+   * @param head what stands above it
    */
-  Page paint(PagePlan plan, int number, boolean newKey) {
+  Page paint(PagePlan plan, int number, boolean newKey, Optional<String> head) {
     Canvas canvas = new Canvas();
     if (plan.front()) {
       front.paint(canvas);
@@ -51,6 +58,7 @@ final class PagePainter {
     Grid page = plan.grid();
     boxes(canvas, plan, page);
     plan.keyParent().ifPresent(parent -> keys.paint(canvas, plan.key(), page, parent, newKey));
+    head.ifPresent(title -> head(canvas, title, page));
     folio(canvas, number, page);
     return new Page(
         number,
@@ -134,6 +142,17 @@ final class PagePainter {
       y += note.height();
     }
     return List.of(new ColumnFrame.Extent(bottom - height - 3, bottom, true));
+  }
+
+  /** The section that the page goes on with, above a thin rule in the head margin. */
+  private void head(Canvas canvas, String title, Grid page) {
+    TextStyle style = context.styles.running;
+    ShapedText text = context.words.shape(title, style);
+    double rule = page.top() - HEAD;
+    if (rule > style.size() && text.width() <= page.fullWidth()) {
+      canvas.fill(page.left(), rule, page.fullWidth(), 0.5, context.styles.brand().rule());
+      place(canvas, text, page.left(), rule - UNDER_HEAD, style);
+    }
   }
 
   /** A thin rule; short title, section with date, and page number under it. */

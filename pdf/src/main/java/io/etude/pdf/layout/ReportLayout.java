@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lays a report out: builds the story, composes pages until references are stable, paints. */
@@ -25,42 +26,65 @@ public final class ReportLayout {
   /** Page numbers that are not stable after so many passes stay as they are. */
   private static final int PASSES = 5;
 
+  /** An article of more pages is a long one. */
+  private static final int MAX_SHORT = 8;
+
   private final LayoutContext context;
   private final Tag document = Tag.document();
 
-  private ReportLayout(Report report, Theme theme, Fonts fonts) {
-    context = new LayoutContext(report, theme, fonts);
+  private ReportLayout(Report report, Theme theme, Fonts fonts, LayoutContext.Article article) {
+    context = new LayoutContext(report, theme, fonts, article);
   }
 
   /** Lays a report out into a sink; gives what it recovered from. */
   public static List<Diagnostic> lay(Report report, Theme theme, Fonts fonts, PageSink sink) {
-    return new ReportLayout(report, theme, fonts).run(sink);
+    ReportLayout layout = new ReportLayout(report, theme, fonts, LayoutContext.Article.SHORT);
+    return layout
+        .run(sink)
+        .orElseGet(
+            () ->
+                new ReportLayout(report, theme, fonts, LayoutContext.Article.LONG)
+                    .run(sink)
+                    .orElseThrow());
   }
 
-  private List<Diagnostic> run(PageSink sink) {
+  /** Gives what it recovered from; paints and gives nothing if the article is a long one. */
+  private Optional<List<Diagnostic>> run(PageSink sink) {
     FrontPage front = new FrontPage(context, document);
     Deque<PagePlan> plans = new ArrayDeque<>(compose(front));
+    if (plans.isEmpty()) {
+      return Optional.empty();
+    }
     PagePainter painter = new PagePainter(context, front);
+    RunningHeads heads = new RunningHeads(context.report, context.references);
     LooseLines loose = new LooseLines();
     Set<List<Inline>> keys = new HashSet<>();
     for (int number = 1; !plans.isEmpty(); number++) {
       PagePlan plan = plans.remove();
-      Page page = painter.paint(plan, number, keys.addAll(plan.key()));
+      Optional<String> head = context.isLong() ? heads.of(plan, number) : Optional.empty();
+      Page page = painter.paint(plan, number, keys.addAll(plan.key()), head);
       loose.add(page);
       sink.page(page);
       plan.placed().forEach(placed -> placed.box().completed().forEach(sink::complete));
     }
     sink.finish(document, Bookmarks.of(context.report, context.references));
     List<Diagnostic> all = new ArrayList<>(context.references.diagnostics());
+    all.addAll(front.diagnostics());
     all.addAll(loose.diagnostics());
-    return all;
+    return Optional.of(all);
   }
 
-  /** Only the plans are kept, so that what has been painted of a long annex can be freed. */
+  /**
+   * The pages; none if the article was set as a short one and is long. Only the plans are kept, so
+   * that what has been painted of a long annex can be freed.
+   */
   private List<PagePlan> compose(FrontPage front) {
     List<StorySegment> segments = new StoryBuilder(context, document).build(front.blocks());
     StoryComposer composer = new StoryComposer(context, segments, front.firstRow());
     List<PagePlan> plans = composer.compose();
+    if (!context.isLong() && composer.articlePages() > MAX_SHORT) {
+      return List.of();
+    }
     for (int pass = 1; pass < PASSES && context.references.update(composer.pages()); pass++) {
       plans = composer.compose();
     }

@@ -82,8 +82,17 @@ final class StoryBuilder implements BlockVisitor<Void> {
    * @param inFront the blocks that are on the front page already
    */
   List<StorySegment> build(List<Block> inFront) {
-    visitAll(context.report.blocks().stream().filter(block -> !inFront.contains(block)).toList());
+    List<Block> blocks = context.report.blocks();
+    if (context.isLong() && blocks.stream().noneMatch(StoryBuilder::listsSections)) {
+      List<Inline> title = List.of(new Inline.Text(context.terms.get("contents")));
+      contents(new Block.Contents(title, Block.Contents.Of.SECTIONS));
+    }
+    visitAll(blocks.stream().filter(block -> !inFront.contains(block)).toList());
     return segments;
+  }
+
+  private static boolean listsSections(Block block) {
+    return block instanceof Block.Contents contents && contents.of() == Block.Contents.Of.SECTIONS;
   }
 
   private void visitAll(List<Block> blocks) {
@@ -170,13 +179,10 @@ final class StoryBuilder implements BlockVisitor<Void> {
       return null;
     }
     needArticle();
-    TextStyle style =
-        level == 1
-            ? context.styles.crosshead
-            : context.styles.body.with(context.styles.title.font());
     TagPosition position = TagPosition.of(parent.child(heading(level)));
     int number = flow.nextParagraph();
-    add(() -> flow.heading(section.title(), style, number, section.id(), position));
+    int depth = level;
+    add(() -> flow.heading(section, depth, number, position));
     opening = false;
     afterHeading = true;
     level++;
@@ -452,7 +458,11 @@ final class StoryBuilder implements BlockVisitor<Void> {
       annex.add(new ContentsItem(context, contents, context.grid.fullWidth(), position));
       return null;
     }
-    floater(1, width -> ContentsItem.panel(context, contents, width, position));
+    boolean opening = contents.of() == Block.Contents.Of.SECTIONS && article.size() == 0;
+    floater(
+        Floater.Span.of(1),
+        opening ? Floater.Order.OPENING : Floater.Order.FREE,
+        width -> ContentsItem.panel(context, contents, width, position));
     return null;
   }
 

@@ -29,6 +29,7 @@ final class StoryComposer {
   private final List<StorySegment> segments;
   private final int frontRow;
   private List<PagePlan> plans = List.of();
+  private int articlePages;
 
   StoryComposer(LayoutContext context, List<StorySegment> segments, int frontRow) {
     this.context = context;
@@ -39,6 +40,7 @@ final class StoryComposer {
   /** One pass. */
   List<PagePlan> compose() {
     plans = new ArrayList<>();
+    articlePages = 0;
     PagePlan first = new PagePlan(context.grid);
     first.markFront();
     first.endRow(frontRow);
@@ -75,6 +77,7 @@ final class StoryComposer {
         grid.columns() == 1
             ? new InFlowComposer(grid, galley).compose(row)
             : new ArticleComposer(grid, galley).compose(row);
+    articlePages += pages.size();
     for (int i = 0; i < pages.size(); i++) {
       pages.get(i).writeTo(i == 0 ? current() : next());
     }
@@ -85,6 +88,10 @@ final class StoryComposer {
     PagePlan before = current();
     boolean turns = composer.grid() == context.turned;
     int row = annex.newPage() || turns ? startNew() : start(fresh);
+    if (row > 0 && !fresh && composer.grid() == current().grid() && !composer.begins(row)) {
+      next();
+      row = 0;
+    }
     if (before != current()) {
       composer.closeOn(before);
     }
@@ -128,6 +135,11 @@ final class StoryComposer {
       next();
     }
     return 0;
+  }
+
+  /** The pages of running text and of the figures beside it, in the last pass. */
+  int articlePages() {
+    return articlePages;
   }
 
   /** On which page every anchor is after the last pass. */

@@ -20,12 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleReportTest {
 
   /**
-   * What is remarked on: a small picture; how words are spaced, which is the line breaker's concern
-   * and measured there; boxes in one column, of which the sample has more than its text can carry.
+   * What is remarked on: a small picture; a standfirst of three lines; how words are spaced, which
+   * is the line breaker's concern and measured there; boxes in one column, of which the sample has
+   * more than its text can carry.
    */
   private static final Set<String> REMARKED =
       Set.of(
           "coarsePicture",
+          "longStandfirst",
           "looseLines",
           "raggedLinesBelow75",
           "raggedLinesBelow85",

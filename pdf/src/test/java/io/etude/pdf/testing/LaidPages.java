@@ -1,5 +1,6 @@
 package io.etude.pdf.testing;
 
+import io.etude.Diagnostic;
 import io.etude.document.Report;
 import io.etude.pdf.frame.Bookmark;
 import io.etude.pdf.frame.Item;
@@ -18,12 +19,13 @@ public final class LaidPages implements PageSink {
 
   private final List<Page> pages = new ArrayList<>();
   private List<Bookmark> outline = List.of();
+  private List<Diagnostic> diagnostics = List.of();
 
   private LaidPages() {}
 
   public static LaidPages of(Report report, Theme theme) {
     LaidPages pages = new LaidPages();
-    ReportLayout.lay(report, theme, Fonts.of(report.brand()), pages);
+    pages.diagnostics = ReportLayout.lay(report, theme, Fonts.of(report.brand()), pages);
     return pages;
   }
 
@@ -44,6 +46,11 @@ public final class LaidPages implements PageSink {
   /** The bookmarks. */
   public List<Bookmark> outline() {
     return outline;
+  }
+
+  /** What the layout recovered from. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   private static <T extends Item> Stream<T> items(Page page, Class<T> type) {

@@ -180,7 +180,7 @@ public final class SampleReport {
     return blocks;
   }
 
-  static Block section(String id, String title, Block... blocks) {
+  public static Block section(String id, String title, Block... blocks) {
     return new Block.Section(id, text(title), Block.Section.Role.ARTICLE, List.of(blocks));
   }
 
@@ -201,7 +201,7 @@ public final class SampleReport {
                             new Inline.Emphasis(text("Marge d’erreur\u00a0: ± 5 points."))))))));
   }
 
-  static Block quote() {
+  public static Block quote() {
     return new Block.PullQuote(
         text("« Le public voit le guichet, rarement la machine qui le fait tourner. »"),
         "Camille Exemple",
@@ -230,7 +230,7 @@ public final class SampleReport {
         .build();
   }
 
-  static Block histogram() {
+  public static Block histogram() {
     int[] values = {1, 1, 3, 5, 6, 6, 14, 22, 26, 10, 6};
     List<ChartSpec.Mark> marks = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
@@ -255,7 +255,7 @@ public final class SampleReport {
         .build();
   }
 
-  static Block diverging() {
+  public static Block diverging() {
     String[] names = {
       "Marchés publics", "Fonctionnement administratif", "Administration en ligne", "Éducation",
       "Urbanisme", "Action sociale", "Culture et tourisme", "Transports",

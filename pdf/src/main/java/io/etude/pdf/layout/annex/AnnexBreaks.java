@@ -31,26 +31,19 @@ public final class AnnexBreaks {
   /** A page that can't hold the least that must be on it: rather any other break. */
   private static final double OVERFULL = 100;
 
-  /** A block that floats overtakes no more blocks than this, to stay near the end. */
-  private static final int OVERTAKEN = 8;
+  /** A hole larger than this part of the page, though the next rows of a long block fit in it. */
+  private static final double LARGE_HOLE = 0.14;
 
-  /** That it overtakes at all, and each block: it does so only to save a page or a hole. */
-  private static final double OVERTAKES = 0.1;
+  private static final double FILLABLE = 0.3;
 
-  private static final double OVERTAKING = 0.01;
-
-  /** What a wholly white last page would cost once the floating block is on an earlier one. */
-  private static final double EMPTY_LAST = 0.5;
-
-  /** A page for nothing but the block that floats: as bad as a page half white. */
-  private static final double PAGE_FOR_FLOATER = 0.3;
+  /** A last page of nothing but the block that closes the report. */
+  private static final double ALONE = 0.2;
 
   private final AnnexRun run;
   private final List<AnnexRun.Place> places;
   private final int last;
   private final double firstRoom;
   private final double room;
-  private final double floater;
   private final double[] costs;
   private final int[] before;
 
@@ -59,27 +52,25 @@ public final class AnnexBreaks {
    *
    * @param from where it begins
    * @param to where it ends
-   * @param floats whether the block that floats is at its foot
    * @param height the least height of all that
    * @param springs how many of its spaces may grow
+   * @param fillable whether what is next would have fit on it too
    */
   record AnnexPage(
-      AnnexRun.Place from, AnnexRun.Place to, boolean floats, double height, int springs) {}
+      AnnexRun.Place from, AnnexRun.Place to, double height, int springs, boolean fillable) {}
 
   private AnnexBreaks(AnnexRun run, double firstRoom, double room) {
     this.run = run;
     this.firstRoom = firstRoom;
     this.room = room;
-    floater = run.floaterHeight();
     places = run.places();
     last = places.size() - 1;
-    costs = new double[2 * places.size()];
-    before = new int[2 * places.size()];
+    costs = new double[places.size()];
+    before = new int[places.size()];
   }
 
   /**
-   * The pages of a run. If its last block floats and is on none of them, it wants a page of its
-   * own.
+   * The pages of a run.
    *
    * @param firstRoom height of the room on the first page, less than that of others if something is
    *     above it; if that isn't enough, the first page given here is the second
@@ -91,62 +82,71 @@ public final class AnnexBreaks {
 
   private List<AnnexPage> pages() {
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
-    costs[state(0, false)] = 0;
+    costs[0] = 0;
     for (int to = 1; to <= last; to++) {
       boolean fits = true;
       for (int from = to - 1; from >= 0 && fits; from--) {
         double height = run.height(places.get(from), places.get(to));
         fits = height <= room || from == to - 1;
         if (fits) {
-          tryPage(from, to, height);
+          double cost = costs[from] + cost(from, to, height);
+          if (cost < costs[to]) {
+            costs[to] = cost;
+            before[to] = from;
+          }
         }
       }
     }
     return traced();
   }
 
-  /** A state is a place, and whether the block that floats is before it. */
-  private static int state(int place, boolean floated) {
-    return 2 * place + (floated ? 1 : 0);
-  }
-
-  private void tryPage(int from, int to, double height) {
-    int springs = run.springs(places.get(from), places.get(to));
-    double cost = cost(from, to, height, springs);
-    offer(state(from, false), state(to, false), cost);
-    double white = to == last ? EMPTY_LAST * square(Math.max(0, 1 - height / room)) : 0;
-    offer(state(from, true), state(to, true), cost + white);
-    int overtaken = places.get(last).item() - places.get(to).endItem();
-    if (floater > 0 && overtaken <= OVERTAKEN && height + floater <= room) {
-      double with = cost(from, to, height + floater, springs + 1);
-      double early = to == last ? 0 : OVERTAKES + OVERTAKING * overtaken;
-      offer(state(from, false), state(to, true), with + early);
-    }
-  }
-
-  private void offer(int from, int to, double cost) {
-    double sum = costs[from] + cost;
-    if (sum < costs[to]) {
-      costs[to] = sum;
-      before[to] = from;
-    }
-  }
-
-  private double cost(int from, int to, double height, int springs) {
-    boolean skips = from == 0 && firstRoom < room && height > firstRoom;
-    double has = from == 0 && !skips ? firstRoom : room;
-    double skipped = skips ? square(firstRoom / room) : 0;
+  private double cost(int from, int to, double height) {
+    double has = room(from, height);
+    double skipped = has > firstRoom && from == 0 ? square(firstRoom / room) : 0;
     double penalty = skipped + places.get(to).penalty() + run.pageCost();
     double white = has - height;
     if (white < 0) {
       return penalty + OVERFULL;
     }
     if (to == last) {
-      return from == 0 ? penalty : penalty + square(Math.max(0, SHORT_LAST - height / room));
+      return from == 0 ? penalty : penalty + shortLast(from, height);
     }
+    int springs = run.springs(places.get(from), places.get(to));
     double hole = Math.max(0, white - STRETCH * springs) / room;
     double extra = places.get(to).inBlock() ? WITHIN_BLOCK : BEFORE_BLOCK;
-    return penalty + square(hole) + (hole > HOLE ? extra : 0);
+    boolean mistake = hole > LARGE_HOLE && goesOnWithRows(to) && isFillable(from, to, has);
+    return penalty + square(hole) + (hole > HOLE ? extra : 0) + (mistake ? FILLABLE : 0);
+  }
+
+  /** Whether what is next is of a long block that pages may divide between its parts. */
+  private boolean goesOnWithRows(int to) {
+    AnnexRun.Place next = places.get(next(to));
+    return places.get(to).row() > 0 || next.row() > 0 && !next.inBlock();
+  }
+
+  private double shortLast(int from, double height) {
+    AnnexRun.Place place = places.get(from);
+    boolean alone = run.closes() && place.row() == 0 && place.item() == run.size() - 1;
+    return square(Math.max(0, SHORT_LAST - height / room)) + (alone ? ALONE : 0);
+  }
+
+  /** The height of a page that begins there: the first has less, unless that is not enough. */
+  private double room(int from, double height) {
+    return from == 0 && height <= firstRoom ? firstRoom : room;
+  }
+
+  /** Whether a page had room for what is next, up to where a page may end too. */
+  private boolean isFillable(int from, int to, double has) {
+    return to < last && run.height(places.get(from), places.get(next(to))) <= has;
+  }
+
+  /** The next place where a page may end. */
+  private int next(int place) {
+    int next = Math.min(last, place + 1);
+    while (next < last && places.get(next).penalty() >= AnnexRun.HEADING_AT_FOOT) {
+      next++;
+    }
+    return next;
   }
 
   private static double square(double x) {
@@ -154,23 +154,15 @@ public final class AnnexBreaks {
   }
 
   private List<AnnexPage> traced() {
-    boolean floats = costs[state(last, true)] < costs[state(last, false)] + PAGE_FOR_FLOATER;
     List<AnnexPage> pages = new ArrayList<>();
-    int to = state(last, floats);
-    while (to > 1) {
+    for (int to = last; to > 0; to = before[to]) {
       int from = before[to];
-      pages.add(page(places.get(from / 2), places.get(to / 2), to % 2 != from % 2));
-      to = from;
+      double height = run.height(places.get(from), places.get(to));
+      int springs = run.springs(places.get(from), places.get(to));
+      boolean fillable = isFillable(from, to, room(from, height));
+      pages.add(new AnnexPage(places.get(from), places.get(to), height, springs, fillable));
     }
     Collections.reverse(pages);
     return pages;
-  }
-
-  private AnnexPage page(AnnexRun.Place from, AnnexRun.Place to, boolean floats) {
-    double height = run.height(from, to);
-    int springs = run.springs(from, to);
-    return floats
-        ? new AnnexPage(from, to, true, height + floater, springs + 1)
-        : new AnnexPage(from, to, false, height, springs);
   }
 }

@@ -24,17 +24,20 @@ public final class AnnexComposer {
   private final Grid[] grids;
   private final Set<List<Inline>> keys = new LinkedHashSet<>();
 
-  /** The first item behind the pages that have been chosen and filled. */
+  /** The first item behind those whose pages have been chosen. */
   private int next;
 
   private final Deque<AnnexBreaks.AnnexPage> pages = new ArrayDeque<>();
   private AnnexRun run;
 
+  /** The pages that have been chosen. */
+  private Grid pagesGrid;
+
+  /** Whether what heads the next page would have fit on the last one. */
+  private boolean fillable;
+
   /** How much wider the space between blocks was on the last page. */
   private double stretch;
-
-  /** Whether the last block has floated to a page before its turn. */
-  private boolean floated;
 
   public AnnexComposer(LayoutContext context, AnnexSegment annex) {
     this.context = context;
@@ -47,12 +50,12 @@ public final class AnnexComposer {
   }
 
   public boolean done() {
-    return next >= items.size();
+    return pages.isEmpty() && next >= items.size();
   }
 
   /** The next page's grid. */
   public Grid grid() {
-    return grids[next];
+    return pages.isEmpty() ? grids[next] : pagesGrid;
   }
 
   /** Places what introduces the first table on a page that is begun already. */
@@ -64,12 +67,22 @@ public final class AnnexComposer {
     Arrays.fill(grids, 0, lead, plan.grid());
   }
 
-  /** Sets the block that floats below the end of an article before the annex, if there is room. */
+  /** Whether an annex that begins at a row of a page has something on that page. */
+  public boolean begins(int firstRow) {
+    Grid grid = grid();
+    double bottom = bottom(grid);
+    double room = bottom - grid.y(firstRow);
+    AnnexRun first = new AnnexRun(items.subList(0, end(0)), grid);
+    return AnnexBreaks.of(first, room - first.gap(0), bottom - grid.top()).get(0).height()
+        <= room - first.gap(0);
+  }
+
+  /** Sets the block that closes the report below the end of an article, if there is room. */
   public void closeOn(PagePlan plan) {
     int last = items.size() - 1;
     boolean article = !plan.placed().isEmpty() || !plan.segments().isEmpty();
     Grid grid = plan.grid();
-    if (last == 0 || !items.get(last).floats() || !article || grid == context.turned) {
+    if (last == 0 || !items.get(last).closes() || !article || grid == context.turned) {
       return;
     }
     AnnexItem.Rows rows = items.get(last).open(grid);
@@ -87,12 +100,16 @@ public final class AnnexComposer {
     plan.placed().add(new PagePlan.Placed(part.box(), grid.left(), y, part.width(), goesOn));
   }
 
+  private double bottom(Grid grid) {
+    return grid.bottom() - KeyLine.reserve(context, keys, grid);
+  }
+
   /** Fills a page from a row downwards. */
   public void page(PagePlan plan, int firstRow) {
     Grid grid = grid();
     plan.grid(grid);
     double top = grid.y(firstRow);
-    double bottom = grid.bottom() - KeyLine.reserve(context, keys, grid);
+    double bottom = bottom(grid);
     if (pages.isEmpty()) {
       begin(grid, bottom - top, bottom - grid.top());
     }
@@ -107,16 +124,51 @@ public final class AnnexComposer {
     plan.endRow(turned ? context.grid.rows() : grid.rowsFor(foot - grid.top()));
   }
 
-  /** Chooses the pages of the items that come next and are on pages of the same kind. */
-  private void begin(Grid grid, double firstRoom, double room) {
-    int end = next + 1;
-    while (end < items.size() && grids[end] == grids[next]) {
+  /** The item behind those from one on that are on pages of the same kind. */
+  private int end(int from) {
+    int end = from + 1;
+    while (end < items.size() && grids[end] == grids[from]) {
       end++;
     }
-    run = new AnnexRun(items.subList(next, end), end == items.size(), grid);
+    return end;
+  }
+
+  /** Chooses the pages of the items that come next and are on pages of the same kind. */
+  private void begin(Grid grid, double firstRoom, double room) {
+    int end = end(next);
+    pagesGrid = grid;
+    run = new AnnexRun(items.subList(next, end), grid);
     double above = firstRoom < room ? run.gap(0) : 0;
     pages.addAll(AnnexBreaks.of(run, firstRoom - above, room));
+    if (end == items.size() && end - next > 1 && items.get(end - 1).closes() && lastIsAlone()) {
+      close(grid, firstRoom - above, room);
+    }
+    next += run.size();
     stretch = 0;
+    fillable = false;
+  }
+
+  private boolean lastIsAlone() {
+    AnnexRun.Place from = pages.getLast().from();
+    return from.row() == 0 && from.item() == run.size() - 1;
+  }
+
+  /**
+   * Finds a place for the block that closes the report and would be alone on its page: before the
+   * annex if that saves the page, else on an upright one.
+   */
+  private void close(Grid grid, double firstRoom, double room) {
+    AnnexRun moved = run.lastFirst();
+    List<AnnexBreaks.AnnexPage> closed = AnnexBreaks.of(moved, firstRoom, room);
+    if (next == 0 && closed.size() < pages.size()) {
+      run = moved;
+      pages.clear();
+      pages.addAll(closed);
+    } else if (grid == context.turned) {
+      run = new AnnexRun(items.subList(next, items.size() - 1), grid);
+      pages.removeLast();
+      grids[items.size() - 1] = annex.upright();
+    }
   }
 
   /** Places what is on a page from a height downwards, and gives its foot. */
@@ -124,17 +176,14 @@ public final class AnnexComposer {
     AnnexBreaks.AnnexPage page = pages.remove();
     stretch(page, bottom - top - page.height());
     double y = top;
-    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to(), page.floats())) {
+    for (AnnexRun.Piece piece : run.pieces(page.from(), page.to())) {
       y += piece.gap() + (piece.springy() ? stretch : 0);
       AnnexItem.Part part = piece.part();
-      place(plan, part, grid, y, piece.goesOn());
+      place(plan, part, grid, y, piece.goesOn() && fillable);
       plan.key(annex.parent(), piece.item().key());
       y += part.box().height();
     }
-    floated |= page.floats();
-    if (pages.isEmpty()) {
-      end();
-    }
+    fillable = page.fillable();
     return y;
   }
 
@@ -142,15 +191,5 @@ public final class AnnexComposer {
   private void stretch(AnnexBreaks.AnnexPage page, double white) {
     double most = pages.isEmpty() ? stretch : AnnexBreaks.STRETCH;
     stretch = page.springs() == 0 ? most : Math.max(0, Math.min(most, white / page.springs()));
-  }
-
-  /** A block that could not float has an upright page of its own. */
-  private void end() {
-    next += run.fixed();
-    if (floated) {
-      next = items.size();
-    } else if (next < items.size() && run.floaterHeight() > 0) {
-      grids[next] = annex.upright();
-    }
   }
 }

@@ -150,7 +150,7 @@ public final class AnnexItems {
       boolean keepWithNext,
       boolean stretches,
       Side side,
-      boolean floats,
+      boolean closes,
       int together,
       Function<Grid, Box> maker)
       implements AnnexItem {

@@ -3,6 +3,7 @@ package io.etude.pdf.layout.annex;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,14 +16,13 @@ final class AnnexRun {
   private static final double UNDER_HEADING = 0.4;
 
   /** A page break between a heading and what follows it. */
-  private static final double HEADING_AT_FOOT = 5;
+  static final double HEADING_AT_FOOT = 5;
 
   /** A page of blocks whose distance is constant. */
   private static final double PAGE = 0.25;
 
   private final List<AnnexItem> items;
-  private final boolean floats;
-  private final List<AnnexItem.Rows> rows = new ArrayList<>();
+  private final List<AnnexItem.Rows> rows;
   private final double[] sums;
   private final int[] springs;
 
@@ -57,44 +57,56 @@ final class AnnexRun {
    * Sets blocks.
    *
    * @param items the blocks
-   * @param ends whether the annex ends with them, so that the last may float
    * @param grid their pages
    */
-  AnnexRun(List<AnnexItem> items, boolean ends, Grid grid) {
+  AnnexRun(List<AnnexItem> items, Grid grid) {
+    this(items, items.stream().map(item -> item.open(grid)).toList());
+  }
+
+  private AnnexRun(List<AnnexItem> items, List<AnnexItem.Rows> rows) {
     this.items = items;
-    floats = ends && items.size() > 1 && items.get(items.size() - 1).floats();
+    this.rows = rows;
     sums = new double[items.size() + 1];
     springs = new int[items.size() + 1];
     for (int i = 0; i < items.size(); i++) {
-      AnnexItem.Rows set = items.get(i).open(grid);
-      rows.add(set);
-      sums[i + 1] = sums[i] + gap(i) + set.height(0, set.count());
+      sums[i + 1] = sums[i] + gap(i) + rows.get(i).height(0, rows.get(i).count());
       springs[i + 1] = springs[i] + (springy(i) ? 1 : 0);
     }
   }
 
-  /** How many of its items stay in their order: all, or all but the last. */
-  int fixed() {
-    return floats ? items.size() - 1 : items.size();
+  /** The same blocks, the last of them before the others. */
+  AnnexRun lastFirst() {
+    return new AnnexRun(lastFirst(items), lastFirst(rows));
   }
 
-  /** The height of the item that floats, with the space above it; 0 for none. */
-  double floaterHeight() {
-    return floats ? sums[items.size()] - sums[fixed()] : 0;
+  private static <T> List<T> lastFirst(List<T> list) {
+    List<T> moved = new ArrayList<>(list);
+    Collections.rotate(moved, 1);
+    return List.copyOf(moved);
   }
 
-  /** All places, from before the first item to behind the last that may not float. */
+  /** Whether the last block closes the report. */
+  boolean closes() {
+    return items.get(items.size() - 1).closes();
+  }
+
+  /** How many blocks there are. */
+  int size() {
+    return items.size();
+  }
+
+  /** All places, from before the first item to behind the last. */
   List<Place> places() {
     List<Place> places = new ArrayList<>();
     places.add(new Place(0, 0, 0, false));
-    for (int i = 0; i < fixed(); i++) {
+    for (int i = 0; i < items.size(); i++) {
       for (int r = 1; r < rows.get(i).count(); r++) {
         double penalty = rows.get(i).penalty(r);
         if (penalty < Double.POSITIVE_INFINITY) {
           places.add(new Place(i, r, penalty, !rows.get(i).beginsBlock(r)));
         }
       }
-      boolean parts = i + 1 < fixed() && items.get(i).keepWithNext();
+      boolean parts = i + 1 < items.size() && items.get(i).keepWithNext();
       places.add(new Place(i + 1, 0, parts ? HEADING_AT_FOOT : 0, false));
     }
     return places;
@@ -135,16 +147,13 @@ final class AnnexRun {
     return springs[to.endItem()] - springs[from.item() + 1];
   }
 
-  /** What is between two places, with the item that floats below it or not. */
-  List<Piece> pieces(Place from, Place to, boolean withFloater) {
+  /** What is between two places. */
+  List<Piece> pieces(Place from, Place to) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = from.item(); i < to.endItem(); i++) {
       int first = i == from.item() ? from.row() : 0;
       int end = i == to.item() ? to.row() : rows.get(i).count();
       pieces.add(piece(i, first, end, pieces.isEmpty()));
-    }
-    if (withFloater) {
-      pieces.add(piece(fixed(), 0, rows.get(fixed()).count(), false));
     }
     return pieces;
   }

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.pdf.frame.ColumnFrame.LineInfo.Kind;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -42,17 +43,34 @@ public final class FlowSetter {
     return context.grid.columnWidth();
   }
 
-  /** A heading, in lines of about one length. */
+  /**
+   * A heading, in lines of about one length. In a long article the outermost open their section: in
+   * large type, two rows to a line.
+   */
   public List<FlowLine> heading(
-      List<Inline> title, TextStyle style, int number, String anchor, TagPosition position) {
+      Block.Section section, int level, int number, TagPosition position) {
+    boolean opens = level == 1 && context.isLong();
+    TextStyle style =
+        opens
+            ? context.styles.opener
+            : level == 1
+                ? context.styles.crosshead
+                : context.styles.body.with(context.styles.title.font());
     List<SetLine> lines =
         context.setter.set(
-            context.inlines.phrases(title, style, position),
+            context.inlines.phrases(section.title(), style, position),
             PhraseSetter.Shape.of(width()),
             PhraseSetter.Fill.BALANCED);
     FlowLine.Extra extra =
-        new FlowLine.Extra(Optional.of(anchor), Optional.empty(), Optional.empty(), List.of());
-    return flow(lines, style, 0, Kind.HEADING, number, 1, extra);
+        new FlowLine.Extra(
+            Optional.of(section.id()), Optional.empty(), Optional.empty(), List.of());
+    Rows rows = opens ? new Rows(2, 1) : new Rows(1, 0);
+    return flow(lines, style, 0, Kind.HEADING, number, rows, extra);
+  }
+
+  /** Empty rows before the first line of a block, and before its others. */
+  private record Rows(int first, int others) {
+    static final Rows NONE = new Rows(0, 0);
   }
 
   /** An ordinary paragraph, indented unless it follows a heading. */
@@ -62,7 +80,7 @@ public final class FlowSetter {
     PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? style.size() : 0, 0, 0);
     List<SetLine> lines =
         context.setter.set(context.inlines.phrases(text, style, position), shape, fill);
-    return flow(lines, style, 0, Kind.TEXT, number, 0, FlowLine.Extra.NONE);
+    return flow(lines, style, 0, Kind.TEXT, number, Rows.NONE, FlowLine.Extra.NONE);
   }
 
   /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
@@ -78,7 +96,7 @@ public final class FlowSetter {
     }
     Optional<FlowLine.Cap> cap = opening.map(Opening.Lines::cap);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), Optional.empty(), cap, List.of());
-    return flow(opening.get().lines(), style, 0, Kind.TEXT, number, 0, extra);
+    return flow(opening.get().lines(), style, 0, Kind.TEXT, number, Rows.NONE, extra);
   }
 
   /** A list item's paragraph. */
@@ -91,7 +109,7 @@ public final class FlowSetter {
             PhraseSetter.Shape.of(width() - left),
             fill);
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
-    return flow(lines, style, left, Kind.TEXT, number, 0, extra);
+    return flow(lines, style, left, Kind.TEXT, number, Rows.NONE, extra);
   }
 
   /** A remark in small type. */
@@ -102,7 +120,7 @@ public final class FlowSetter {
             context.inlines.phrases(text, style, position),
             PhraseSetter.Shape.of(width()),
             PhraseSetter.Fill.RAGGED);
-    return flow(lines, style, 0, Kind.SMALL, number, 1, FlowLine.Extra.NONE);
+    return flow(lines, style, 0, Kind.SMALL, number, new Rows(1, 0), FlowLine.Extra.NONE);
   }
 
   private List<FlowLine> flow(
@@ -111,7 +129,7 @@ public final class FlowSetter {
       double left,
       Kind kind,
       int number,
-      int spaceBefore,
+      Rows rows,
       FlowLine.Extra extra) {
     List<FlowLine> flow = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
@@ -124,7 +142,7 @@ public final class FlowSetter {
               left,
               kind,
               new FlowLine.Place(number, i, lines.size()),
-              i == 0 ? spaceBefore : 0,
+              i == 0 ? rows.first() : rows.others(),
               withNotes(own, line)));
     }
     return flow;

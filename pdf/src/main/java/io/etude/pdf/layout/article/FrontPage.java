@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.article;
 
+import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
@@ -104,6 +105,32 @@ public final class FrontPage {
         return;
       }
     }
+  }
+
+  /** A standfirst that is too long for its two lines. */
+  public List<Diagnostic> diagnostics() {
+    if (front.standfirst().isEmpty()) {
+      return List.of();
+    }
+    double leading = context.styles.standfirst.scaled(scale).leading();
+    long lines = Math.round(standfirst(scale, TagPosition.ARTIFACT).height() / leading);
+    if (lines <= TITLE_LINES) {
+      return List.of();
+    }
+    int characters = Inline.plain(front.standfirst()).length();
+    return List.of(
+        new Diagnostic(
+            "longStandfirst",
+            "page 1",
+            "the standfirst takes "
+                + lines
+                + " lines; "
+                + TITLE_LINES
+                + " are what a reader takes in before the text",
+            "shorten it from "
+                + characters
+                + " characters to about "
+                + TITLE_LINES * characters / lines));
   }
 
   /** The first row that is free for text. */

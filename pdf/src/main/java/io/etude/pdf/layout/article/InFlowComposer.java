@@ -64,7 +64,9 @@ public final class InFlowComposer {
   private final Grid grid;
   private final Galley galley;
   private final ColumnFill text;
-  private final List<List<FlowNode>> nodes = new ArrayList<>();
+
+  /** For each step the cheapest of the nodes that go on alike. */
+  private final List<Map<Long, FlowNode>> nodes = new ArrayList<>();
 
   /** For each line the number of headings down to it, which says what section it is in. */
   private final int[] sections;
@@ -86,7 +88,7 @@ public final class InFlowComposer {
   public List<ComposedPage> compose(int firstRow) {
     int steps = text.size() + galley.mentions().size();
     for (int i = 0; i <= steps; i++) {
-      nodes.add(new ArrayList<>());
+      nodes.add(new LinkedHashMap<>());
     }
     add(FlowNode.start(firstRow));
     for (int step = 0; step < steps; step++) {
@@ -98,24 +100,23 @@ public final class InFlowComposer {
       }
     }
     FlowNode end =
-        nodes.get(steps).stream().min(Comparator.comparingDouble(this::finalCost)).orElseThrow();
+        nodes.get(steps).values().stream()
+            .min(Comparator.comparingDouble(this::finalCost))
+            .orElseThrow();
     return InFlowPage.of(grid, galley, end);
   }
 
   private void add(FlowNode node) {
-    nodes.get(node.line() + node.floater()).add(node);
+    nodes
+        .get(node.line() + node.floater())
+        .merge(node.rest(), node, (a, b) -> b.cost() < a.cost() ? b : a);
   }
 
-  private List<FlowNode> promising(List<FlowNode> nodes) {
-    Map<Object, FlowNode> best = new LinkedHashMap<>();
-    for (FlowNode node : nodes) {
-      best.merge(node.rest(), node, (a, b) -> b.cost() < a.cost() ? b : a);
-    }
+  private List<FlowNode> promising(Map<Long, FlowNode> nodes) {
+    List<FlowNode> best = new ArrayList<>(nodes.values());
     nodes.clear();
-    return best.values().stream()
-        .sorted(Comparator.comparingDouble(n -> n.cost() + PAGE * n.row() / grid.rows()))
-        .limit(BEAM)
-        .toList();
+    best.sort(Comparator.comparingDouble(n -> n.cost() + PAGE * n.row() / grid.rows()));
+    return best.subList(0, Math.min(BEAM, best.size()));
   }
 
   private void continueFrom(FlowNode node) {

@@ -25,6 +25,9 @@ final class Opening {
   /** Space between it and its lines, likewise. */
   private static final double[] WHITE = {4, 5, 3, 6, 2.5, 7, 8, 9};
 
+  /** Lines below it at least: a paragraph that hardly passes it has none. */
+  private static final int BELOW = 2;
+
   /** How much looser a line may be rather than that the cap has another height, or other white. */
   private static final double OTHER_ROWS = 0.4;
 
@@ -68,7 +71,7 @@ final class Opening {
     }
 
     private boolean goesOnBelow() {
-      return lines.size() > cap.lines();
+      return lines.size() >= cap.lines() + BELOW;
     }
   }
 

@@ -74,6 +74,9 @@ final class PageCost {
 
   private static final double LATE = 30;
 
+  /** Contents that are on none of the pages so far. */
+  private static final double NOT_OPENING = 80;
+
   /** Something before its mention while what has been mentioned waits. */
   private static final double OVERTAKING = 20;
 
@@ -150,7 +153,7 @@ final class PageCost {
       cost += early ? EARLY + 0.5 * (line - text.to()) + (mentionedWaits() ? OVERTAKING : 0) : 0;
     }
     for (Galley.Mention mention : waiting) {
-      cost += page.places(mention.floater()) ? 0 : delay(mention.line());
+      cost += page.places(mention.floater()) ? 0 : delay(mention);
     }
     return cost;
   }
@@ -188,7 +191,11 @@ final class PageCost {
   }
 
   /** What is mentioned on this page or before it and comes on a later one. */
-  private double delay(int line) {
+  private double delay(Galley.Mention mention) {
+    int line = mention.line();
+    if (mention.floater().opening()) {
+      return NOT_OPENING;
+    }
     if (line < text.from()) {
       return LATE;
     }

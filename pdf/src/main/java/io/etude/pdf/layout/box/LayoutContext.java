@@ -53,8 +53,24 @@ public final class LayoutContext {
   /** The labels are the study's own objects, so this holds no more than the codebook does. */
   private final Map<Label, String> labels = new IdentityHashMap<>();
 
+  private final Article article;
+
+  /** How long the article is, which is known once it has been composed. */
+  public enum Article {
+    /** A few pages, which need no guide to them. */
+    SHORT,
+    /** Many pages: with contents, running heads, and sections that open. */
+    LONG
+  }
+
+  /** What a report with a short article needs. */
   public LayoutContext(Report report, Theme theme, Fonts fonts) {
+    this(report, theme, fonts, Article.SHORT);
+  }
+
+  public LayoutContext(Report report, Theme theme, Fonts fonts, Article article) {
     this.report = report;
+    this.article = article;
     this.theme = theme;
     styles = new TextStyles(theme, theme.brand().orElse(report.brand()));
     setter = new PhraseSetter(fonts, report.language(), theme);
@@ -67,6 +83,10 @@ public final class LayoutContext {
     turned = Grid.turned(theme);
     words = new Words(setter);
     display = Display.of(report.language());
+  }
+
+  public boolean isLong() {
+    return article == Article.LONG;
   }
 
   public Locale language() {

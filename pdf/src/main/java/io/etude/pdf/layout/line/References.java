@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The numbers of figures, tables and sections and the pages where they are. Numbers are known
@@ -190,6 +191,12 @@ public final class References {
   public String page(String id) {
     pageNumbersRead = true;
     return Integer.toString(pages.getOrDefault(id, 1));
+  }
+
+  /** The page of a place as of the last pass; empty before the first, and for no place at all. */
+  public OptionalInt pageNumber(String id) {
+    Integer page = pages.get(id);
+    return page == null ? OptionalInt.empty() : OptionalInt.of(page);
   }
 
   /** Whether page numbers were asked for while something was set. */

@@ -13,6 +13,11 @@ public final class TextStyles {
 
   private static final double MIN_TABLE = 7;
 
+  /** The headings of a long article's sections: larger by this, within two rows of the grid. */
+  private static final double OPENER = 1.6;
+
+  private static final double MAX_OPENER = 1.6;
+
   private final Theme theme;
   private final Brand brand;
   public final TextStyle body;
@@ -22,6 +27,10 @@ public final class TextStyles {
   public final TextStyle byline;
   public final TextStyle crosshead;
   public final TextStyle number;
+
+  /** The heading of a section of a long article, two rows high. */
+  public final TextStyle opener;
+
   public final TextStyle title;
   public final TextStyle subtitle;
   public final TextStyle small;
@@ -55,6 +64,8 @@ public final class TextStyles {
     standfirst = TextStyle.of(FontStyle.sans(600), theme.type(Theme.Text.STANDFIRST), ink);
     byline = TextStyle.of(FontStyle.sans(400), theme.type(Theme.Text.BYLINE), grey);
     crosshead = TextStyle.of(FontStyle.sans(700), theme.type(Theme.Text.CROSSHEAD), ink);
+    double large = Math.min(OPENER * crosshead.size(), MAX_OPENER * theme.baseline());
+    opener = new TextStyle(FontStyle.serif(700), large, 2 * theme.baseline(), ink, Features.NONE);
     number =
         TextStyle.of(FontStyle.sans(700), theme.type(Theme.Text.NUMBER), accent)
             .with(Features.NONE.tracked(0.04));

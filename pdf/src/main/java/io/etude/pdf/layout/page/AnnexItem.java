@@ -39,8 +39,8 @@ public interface AnnexItem {
     return List.of();
   }
 
-  /** Whether it may be on an earlier page than what it follows, as the last of its annex. */
-  default boolean floats() {
+  /** Whether it closes the report, so that it may be before the annex rather than behind it. */
+  default boolean closes() {
     return false;
   }
 

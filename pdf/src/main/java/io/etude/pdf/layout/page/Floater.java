@@ -34,6 +34,8 @@ public final class Floater {
 
   /** Where it must keep its place in the story. */
   public enum Order {
+    /** On the first page, if at all possible. */
+    OPENING,
     /** Nowhere. */
     FREE,
     /** Among the others that have numbers. */
@@ -61,6 +63,10 @@ public final class Floater {
 
   public Span span() {
     return span;
+  }
+
+  public boolean opening() {
+    return order == Order.OPENING;
   }
 
   public boolean numbered() {

@@ -109,6 +109,20 @@ public final class PagePlan {
     return keyParent;
   }
 
+  /** Whether the heading of a section is what is first at the head of the page. */
+  public boolean opensWith(String section) {
+    boolean text =
+        segments.stream()
+            .filter(s -> s.column() == 0 && s.firstRow() == 0 && s.to() > s.from())
+            .map(s -> s.galley().lines().get(s.from()).extra().anchor())
+            .anyMatch(Optional.of(section)::equals);
+    boolean block =
+        placed.stream()
+            .filter(p -> p.y() == grid.top())
+            .anyMatch(p -> p.box().anchors().contains(section));
+    return text || block;
+  }
+
   /** The grid of its blocks and of its running foot. */
   public Grid grid() {
     return grid;

@@ -104,7 +104,7 @@ public final class ContentsItem implements AnnexItem {
       stack.add(context.label(title, context.styles.boxLabel, inner, heading)).gap(3);
     }
     TagPosition toc = position.child(Tag.Role.TOC);
-    boolean isLong = item.entries.size() > MAX_NESTED;
+    boolean isLong = block.of() == Block.Contents.Of.SECTIONS && item.entries.size() > MAX_NESTED;
     boolean first = true;
     for (References.Entry entry : item.entries) {
       if (entry.level() == 1 || !isLong) {
@@ -122,7 +122,8 @@ public final class ContentsItem implements AnnexItem {
     TextStyle style = context.styles.box;
     TextStyle accent = style.bold().colored(context.styles.brand().accent());
     Phrase words = words(entry, style, link(toc));
-    double left = (entry.level() - 1) * style.size();
+    boolean section = entry.kind() == References.Kind.SECTION;
+    double left = section ? (entry.level() - 1) * style.size() : 0;
     TextBox text = context.even(List.of(words), style, inner - left - PAGE_IN_PANEL);
     String page = "\u2002" + context.references.page(entry.id());
     SetLine number = context.setter.single(List.of(words.with(accent).withText(page)));

@@ -42,7 +42,7 @@ final class QuestionName {
     String after = continued ? " " + context.terms.get("continued") + "\u2002" : "\u2002";
     phrases.add(number.withText(after));
     phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
-    Stack stack = new Stack().add(context.lines(phrases, styles.title, width));
+    Stack stack = new Stack().add(context.even(phrases, styles.title, width));
     if (worded && !table.subtitle().isEmpty()) {
       stack.add(context.paragraph(table.subtitle(), styles.wording, width, position));
     }

@@ -17,7 +17,10 @@ final class SummaryRows implements AnnexItem.Rows {
   /** Within a question that has at least so many answers, or items. */
   private static final int LONG = 9;
 
-  private static final int LONG_GRID = 8;
+  private static final int LONG_GRID = 6;
+
+  /** A grid of fewer items than that is divided only where a page would end far too early. */
+  private static final int WHOLE_GRID = 8;
 
   private static final int MIN_ROWS = 3;
 
@@ -26,6 +29,7 @@ final class SummaryRows implements AnnexItem.Rows {
 
   private static final double WITHIN = 0.05;
   private static final double IN_GROUP = 0.2;
+  private static final double IN_SHORT_GRID = 0.08;
 
   private final SummaryItem item;
   private final List<Unit> units = new ArrayList<>();
@@ -147,7 +151,9 @@ final class SummaryRows implements AnnexItem.Rows {
         || table.rows().get(unit.row()).kind() == SummaryTable.Row.Kind.BASE) {
       return Double.POSITIVE_INFINITY;
     }
-    return WITHIN + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0);
+    return WITHIN
+        + (table.rows().get(unit.row()).level() > 0 ? IN_GROUP : 0)
+        + (!answers && !questions && rows < WHOLE_GRID ? IN_SHORT_GRID : 0);
   }
 
   /** A question begins with it, of which a part could be on the page before only if it is long. */

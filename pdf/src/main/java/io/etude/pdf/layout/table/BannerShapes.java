@@ -27,6 +27,12 @@ final class BannerShapes {
   /** The space that columns get beyond what they need, when there is plenty. */
   private static final double EXTRA = 10;
 
+  /** What columns may give for being equally wide: no smaller type. */
+  private static final List<Squeeze> EQUAL = List.of(Squeeze.NONE, Squeeze.CLOSE, Squeeze.DIVIDED);
+
+  /** Columns of a block are equally wide unless the stub would get less of the measure. */
+  private static final double STUB_BESIDE_EQUAL = 0.26;
+
   private static final int SPANNER_LINES = 2;
 
   /** Headings up to this width, in ems, are in one line. */
@@ -70,7 +76,14 @@ final class BannerShapes {
   private final Grid grid;
   private final double measure;
 
-  private BannerShapes(LayoutContext context, BannerNeeds needs, Grid grid, Squeeze squeeze) {
+  /** The white at the right of each column's figures, in which letters and marks hang. */
+  private final double[] afters;
+
+  /** Whether the columns of a block are equally wide. */
+  private final boolean equal;
+
+  private BannerShapes(
+      LayoutContext context, BannerNeeds needs, Grid grid, Squeeze squeeze, boolean equal) {
     this.context = context;
     this.needs = needs;
     this.grid = grid;
@@ -79,18 +92,49 @@ final class BannerShapes {
     scale = type.cell().size() / context.styles.table.cell().size();
     heads = needs.heads();
     measure = grid.fullWidth();
+    this.equal = equal;
+    afters = new double[heads.size()];
+    for (int c = 0; c < afters.length; c++) {
+      afters[c] = scale * Math.max(needs.figures().after(c), needs.bases().after(c));
+    }
+    if (equal) {
+      toWidestOfBlock(afters);
+    }
   }
 
-  /** The fewest panels; of the ways to have so few, the one that squeezes columns least. */
+  /** Raises each value to the largest among the columns of its block. */
+  private void toWidestOfBlock(double[] values) {
+    int start = 0;
+    while (start < values.length) {
+      int end = start + 1;
+      while (end < values.length && heads.segments().get(end).equals(heads.segments().get(start))) {
+        end++;
+      }
+      Arrays.fill(values, start, end, Arrays.stream(values, start, end).max().orElse(0));
+      start = end;
+    }
+  }
+
+  /**
+   * The fewest panels; of the ways to have so few, the one that squeezes columns least, but rather
+   * one more in which the columns of a block are equally wide.
+   */
   static List<PanelShape> of(LayoutContext context, BannerNeeds needs, Grid grid) {
     List<PanelShape> best = List.of();
     for (Squeeze squeeze : Squeeze.values()) {
-      List<PanelShape> panels = new BannerShapes(context, needs, grid, squeeze).panels();
+      List<PanelShape> panels = new BannerShapes(context, needs, grid, squeeze, false).panels();
       if (best.isEmpty() || panels.size() < best.size()) {
         best = panels;
       }
       if (best.size() == 1) {
         break;
+      }
+    }
+    double stub = Math.min(best.get(0).stub(), STUB_BESIDE_EQUAL * grid.fullWidth());
+    for (Squeeze squeeze : EQUAL) {
+      List<PanelShape> equal = new BannerShapes(context, needs, grid, squeeze, true).panels();
+      if (equal.size() <= best.size() && equal.get(0).stub() >= stub) {
+        return equal;
       }
     }
     return best;
@@ -140,12 +184,14 @@ final class BannerShapes {
       widths[c] = Math.min(content + squeeze.pad, MAX_COLUMN * measure);
     }
     BannerHeads.LEVELS.forEach(level -> widenUnderSpanners(widths, level));
+    if (equal) {
+      toWidestOfBlock(widths);
+    }
     return widths;
   }
 
-  /** The white at the right of a column's figures, in which letters and marks hang. */
   private double after(int column) {
-    return scale * Math.max(needs.figures().after(column), needs.bases().after(column));
+    return afters[column];
   }
 
   /** How far bases extend over the figures: where columns are close, as far as headings do. */

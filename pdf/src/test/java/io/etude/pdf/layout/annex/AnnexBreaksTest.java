@@ -15,20 +15,16 @@ class AnnexBreaksTest {
   private static final Grid GRID = Grid.of(Theme.magazine());
   private static final double ROOM = 600;
 
-  /** A block of rows as high as each other, or a heading, or one that floats. */
-  private record Rigid(int count, double row, boolean keepWithNext, boolean floats)
+  /** A block of rows as high as each other, or a heading. */
+  private record Rigid(int count, double row, boolean keepWithNext)
       implements AnnexItem, AnnexItem.Rows {
 
     static Rigid block(double height) {
-      return new Rigid(1, height, false, false);
+      return new Rigid(1, height, false);
     }
 
     static Rigid heading() {
-      return new Rigid(1, 30, true, false);
-    }
-
-    static Rigid floater(double height) {
-      return new Rigid(1, height, false, true);
+      return new Rigid(1, 30, true);
     }
 
     @Override
@@ -53,7 +49,7 @@ class AnnexBreaksTest {
   }
 
   private static List<AnnexBreaks.AnnexPage> pages(double firstRoom, List<Rigid> items) {
-    return AnnexBreaks.of(new AnnexRun(List.copyOf(items), true, GRID), firstRoom, ROOM);
+    return AnnexBreaks.of(new AnnexRun(List.copyOf(items), GRID), firstRoom, ROOM);
   }
 
   private static List<Integer> ends(List<AnnexBreaks.AnnexPage> pages) {
@@ -87,20 +83,14 @@ class AnnexBreaksTest {
   }
 
   @Test
-  void movesTheBlockThatFloatsToAPageWithRoomRatherThanMakeAPageForIt() {
-    List<Rigid> items = blocks(300, 500, 560);
-    items.add(Rigid.floater(150));
+  void leavesNoLargeHoleThatTheNextRowsOfALongBlockFill() {
+    // 9 rows of 60 leave a tenth of the page white, 8 more than a large hole
+    List<Rigid> items = List.of(Rigid.block(100), new Rigid(13, 60, false));
     List<AnnexBreaks.AnnexPage> pages = pages(ROOM, items);
-    assertThat(ends(pages)).containsExactly(1, 2, 3);
-    assertThat(pages).extracting(AnnexBreaks.AnnexPage::floats).containsExactly(true, false, false);
-    items.set(2, Rigid.block(300));
-    assertThat(pages(ROOM, items))
-        .as("it keeps its place where there is room")
-        .extracting(AnnexBreaks.AnnexPage::floats)
-        .containsExactly(false, false, true);
-    items.set(0, Rigid.block(560));
-    items.set(2, Rigid.block(560));
-    assertThat(pages(ROOM, items)).noneMatch(AnnexBreaks.AnnexPage::floats);
+    assertThat(pages.get(0).to().row()).isEqualTo(8);
+    assertThat(pages.get(0).fillable()).isFalse();
+    assertThat(pages(400, blocks(300, 500)).get(0).fillable()).isFalse();
+    assertThat(pages(ROOM, blocks(400, 150, 300, 400, 100)).get(0).fillable()).isTrue();
   }
 
   @Test
@@ -114,7 +104,7 @@ class AnnexBreaksTest {
         switch (headed ? 0 : random.nextInt(4)) {
           case 0 -> items.add(Rigid.block(20 + random.nextInt(500)));
           case 1 -> items.add(Rigid.heading());
-          default -> items.add(new Rigid(1 + random.nextInt(80), 11, false, false));
+          default -> items.add(new Rigid(1 + random.nextInt(80), 11, false));
         }
       }
       items.add(Rigid.block(100));

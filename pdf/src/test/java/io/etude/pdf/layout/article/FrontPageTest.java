@@ -5,6 +5,7 @@ import static io.etude.pdf.testing.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.etude.Diagnostic;
 import io.etude.document.Block;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
@@ -121,6 +122,24 @@ class FrontPageTest {
             .toList();
     assertThat(lines).extracting(Item.Glyphs::y).doesNotHaveDuplicates().hasSizeLessThan(3);
     assertThat(lines.get(0).size()).isLessThan(size);
+  }
+
+  @Test
+  void aStandfirstOfMoreThanTwoLinesIsADiagnostic() {
+    String sentence = "Une phrase qui dit tout. ";
+    for (Theme theme : List.of(Theme.magazine(), Theme.report(), Theme.brief())) {
+      LaidPages two = lay(front -> front.standfirst(text(sentence.repeat(3))), theme);
+      assertThat(two.diagnostics()).as(theme.name()).isEmpty();
+      LaidPages many = lay(front -> front.standfirst(text(sentence.repeat(16))), theme);
+      assertThat(many.diagnostics()).extracting(Diagnostic::rule).containsExactly("longStandfirst");
+      long lines =
+          LaidPages.glyphs(many.pages().get(0)).stream()
+              .filter(run -> run.size() == theme.type(Theme.Text.STANDFIRST).size())
+              .map(Item.Glyphs::y)
+              .distinct()
+              .count();
+      assertThat(many.diagnostics().get(0).message()).contains("takes " + lines + " lines");
+    }
   }
 
   @Test

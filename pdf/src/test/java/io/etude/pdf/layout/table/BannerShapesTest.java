@@ -90,6 +90,23 @@ class BannerShapesTest {
     }
   }
 
+  @Test
+  void theColumnsOfABlockAreEquallyWideIfTheStubKeepsItsRoom() {
+    List<StatTable.Column> columns = new ArrayList<>(columns("12", 2, 3).columns());
+    columns.set(4, column("Intercommunalités", "", 1));
+    StatTable table = columns("12", 2, 3).toBuilder().columns(columns).build();
+    PanelShape shape = shape(table);
+    double wide = width(shape, 4);
+    assertThat(wide).isGreaterThan(width(shape, 1) + 20);
+    for (int c : List.of(3, 5)) {
+      assertThat(width(shape, c)).isCloseTo(wide, within(1e-9));
+    }
+    assertThat(shape.figure(4) - shape.figure(3)).isCloseTo(wide, within(1e-9));
+    columns.set(3, column("M".repeat(30), "", 1));
+    PanelShape crowded = shape(table.toBuilder().columns(columns).build());
+    assertThat(width(crowded, 4)).isLessThan(width(crowded, 3));
+  }
+
   /** What hangs beside figures has its own room at the right, of which a heading takes part. */
   @Test
   void lettersHangBesideTheFiguresAndBasesEndWithThem() {

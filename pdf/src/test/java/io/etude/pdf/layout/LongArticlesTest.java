@@ -1,0 +1,194 @@
+package io.etude.pdf.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.text.Inline;
+import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.testing.SampleReport;
+import io.etude.pdf.testing.SampleTables;
+import io.etude.pdf.testing.Verapdf;
+import io.etude.pdf.theme.Theme;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An article of more than 8 pages: contents, running heads, sections that open. */
+class LongArticlesTest {
+
+  private static final List<String> TITLES =
+      List.of(
+          "Une transition bien engagée",
+          "Ce que les habitants attendent",
+          "Le coût et les habitudes",
+          "Une affaire de taille",
+          "Les données, une inquiétude",
+          "Logiciels libres ou non",
+          "Ce qu’il reste à faire");
+
+  private static Report report(int paragraphs, Block... before) {
+    List<Block> blocks = new ArrayList<>(List.of(before));
+    for (int i = 0; i < 3; i++) {
+      blocks.add(SampleReport.paragraph(SampleReport.PROSE[i]));
+    }
+    for (int s = 0; s < TITLES.size(); s++) {
+      List<Block> section = new ArrayList<>();
+      for (int i = 0; i < paragraphs; i++) {
+        section.add(SampleReport.paragraph(SampleReport.PROSE[(s + i) % 10]));
+        if (i == 3 && s < 3) {
+          section.add(
+              List.of(SampleReport.histogram(), SampleReport.diverging(), SampleReport.bars())
+                  .get(s));
+        }
+      }
+      blocks.add(SampleReport.section("s" + s, TITLES.get(s), section.toArray(new Block[0])));
+    }
+    List<Block> tables = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      tables.add(SampleTables.table("t" + i, "Tableau " + i, 12, 2, 3));
+    }
+    blocks.add(
+        new Block.Section(
+            "results", SampleTables.text("Tous les résultats"), Block.Section.Role.ANNEX, tables));
+    return SampleReport.of(blocks);
+  }
+
+  private static Theme theme(String name) {
+    return Theme.named(name);
+  }
+
+  /** Enough text for 12 pages and more. */
+  private static Report longReport(String theme) {
+    return report(Map.of("magazine", 56, "brief", 52, "report", 24).get(theme));
+  }
+
+  private static String head(Page page) {
+    return LaidPages.glyphs(page).stream()
+        .filter(run -> run.mark() == Mark.PAGINATION && run.y() < page.height() / 2)
+        .map(Item.Glyphs::text)
+        .collect(Collectors.joining());
+  }
+
+  /** The words of a page in the structure tree, beneath an element of that role. */
+  private static String text(Page page, Tag.Role role) {
+    return LaidPages.glyphs(page).stream()
+        .filter(
+            run -> run.mark() instanceof Mark.Slot slot && slot.tag().enclosing(role).isPresent())
+        .map(Item.Glyphs::text)
+        .collect(Collectors.joining());
+  }
+
+  private static String plain(String text) {
+    return LaidPages.withoutSpaces(text.replace("\u00ad", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"magazine", "report", "brief"})
+  void itsContentsNameThePagesOfItsHeadings(String theme) {
+    LaidPages laid = LaidPages.of(longReport(theme), theme(theme));
+    assertThat(laid.pagesOf("results").get(0)).as("pages of the article").isGreaterThan(12);
+    Page first = laid.pages().get(0);
+    String contents = plain(text(first, Tag.Role.TOC));
+    StringBuilder expected = new StringBuilder();
+    for (int s = 0; s < TITLES.size(); s++) {
+      expected.append(TITLES.get(s)).append(laid.pagesOf("s" + s).get(0));
+    }
+    expected.append("Tous les résultats").append(laid.pagesOf("results").get(0));
+    assertThat(contents).isEqualTo(plain(expected.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"magazine", "report", "brief"})
+  void itsRunningHeadsNameTheSectionThatThePageGoesOnWith(String theme) {
+    LaidPages laid = LaidPages.of(longReport(theme), theme(theme));
+    Map<String, Integer> begins = new LinkedHashMap<>();
+    for (int s = 0; s < TITLES.size(); s++) {
+      begins.put(TITLES.get(s), laid.pagesOf("s" + s).get(0));
+    }
+    begins.put("Tous les résultats", laid.pagesOf("results").get(0));
+    int named = 0;
+    for (Page page : laid.pages()) {
+      String goesOn = "";
+      for (Map.Entry<String, Integer> section : begins.entrySet()) {
+        goesOn = section.getValue() < page.number() ? section.getKey() : goesOn;
+      }
+      String head = head(page);
+      String titles = plain(text(page, Tag.Role.H2));
+      if (head.isEmpty()) {
+        assertThat(goesOn.isEmpty() || !titles.isEmpty()).as("page %d", page.number()).isTrue();
+      } else {
+        assertThat(head).as("page %d", page.number()).isEqualTo(goesOn);
+        named++;
+      }
+    }
+    assertThat(named).isGreaterThan(laid.pages().size() / 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"magazine", "report", "brief"})
+  void itsSectionsOpenInLargeType(String theme) {
+    Theme look = theme(theme);
+    double crosshead = look.type(Theme.Text.CROSSHEAD).size();
+    for (Item.Glyphs run : LaidPages.of(longReport(theme), look).glyphs()) {
+      if (run.mark() instanceof Mark.Slot slot
+          && slot.tag().enclosing(Tag.Role.H2).isPresent()
+          && TITLES.stream().anyMatch(t -> plain(t).contains(plain(run.text())))) {
+        assertThat(run.size()).as(run.text()).isGreaterThan(1.3 * crosshead);
+      }
+    }
+  }
+
+  @Test
+  void aShortArticleHasNoneOfThem() {
+    LaidPages laid = LaidPages.of(report(8), Theme.magazine());
+    assertThat(laid.pagesOf("results").get(0)).isLessThanOrEqualTo(9);
+    assertThat(laid.pages()).allMatch(page -> head(page).isEmpty());
+    assertThat(laid.pages()).allMatch(page -> text(page, Tag.Role.TOC).isEmpty());
+  }
+
+  @Test
+  void isValid() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRenderer.builder().build().render(longReport("magazine"), out);
+    assertThat(Verapdf.check(out.toByteArray())).isEmpty();
+  }
+
+  @Test
+  void contentsOfTheAuthorAreNotDoubled() {
+    Block own = new Block.Contents(List.of(new Inline.Text("À lire")), Block.Contents.Of.SECTIONS);
+    LaidPages laid = LaidPages.of(report(56, own), Theme.magazine());
+    long lists = laid.pages().stream().filter(page -> !text(page, Tag.Role.TOC).isEmpty()).count();
+    assertThat(lists).isEqualTo(1);
+    assertThat(laid.text()).contains("Àlire").doesNotContain("Sommaire");
+  }
+
+  @Test
+  void longListsOfTablesNameEveryTableOfSections() {
+    Block list =
+        new Block.Contents(List.of(new Inline.Text("Les tableaux")), Block.Contents.Of.TABLES);
+    List<Block> tables = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      tables.add(SampleTables.table("t" + i, "Effectif no " + i, 12, 2, 3));
+    }
+    Block annex =
+        new Block.Section("results", SampleTables.text("Tout"), Block.Section.Role.ANNEX, tables);
+    Block text = SampleReport.paragraph(SampleReport.PROSE[0]);
+    LaidPages laid = LaidPages.of(SampleReport.of(List.of(list, text, annex)), Theme.magazine());
+    String entries = plain(text(laid.pages().get(0), Tag.Role.TOC));
+    for (int i = 0; i < 10; i++) {
+      assertThat(entries).contains(plain("Effectif no " + i));
+    }
+  }
+}
