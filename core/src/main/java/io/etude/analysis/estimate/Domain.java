@@ -149,7 +149,8 @@ final class Domain {
     double[] z = new double[groups];
     double[] deviations = new double[groups];
     double[] a = new double[kinds];
-    for (int g = 0; g < groups; g++) {
+    // of a row that nobody is in, all is 0
+    for (int g = 0; value != 0 && g < groups; g++) {
       int next = 0;
       for (int at : met(g)) {
         int k = at - g * kinds;
