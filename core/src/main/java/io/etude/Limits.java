@@ -85,7 +85,7 @@ public final class Limits {
     return questions;
   }
 
-  /** The categories of a question; the memory that a table takes grows with their square. */
+  /** The categories of a question. */
   public int categories() {
     return categories;
   }
@@ -150,7 +150,7 @@ public final class Limits {
     private int characters = 2_000_000;
     private Duration time = Duration.ofSeconds(20);
     private int questions = 5_000;
-    private int categories = 3_000;
+    private int categories = 10_000;
     private int pages = 20_000;
     private long cells = 50_000_000;
     private Duration renderTime = Duration.ofMinutes(30);
@@ -188,7 +188,7 @@ public final class Limits {
       return this;
     }
 
-    /** The categories of a question; default 3,000. */
+    /** The categories of a question; default 10,000. */
     public Builder categories(int value) {
       categories = (int) positive("categories", value);
       return this;

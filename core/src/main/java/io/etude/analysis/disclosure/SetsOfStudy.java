@@ -247,6 +247,14 @@ final class SetsOfStudy {
     return numbers;
   }
 
+  private long print(int variable, int[] cells) {
+    long print = 0;
+    for (int cell : cells) {
+      print += part.prints().kinds()[variable][cell];
+    }
+    return print;
+  }
+
   private long print(int variable, double[] units) {
     long print = 0;
     for (int k = 0; k < units.length; k++) {

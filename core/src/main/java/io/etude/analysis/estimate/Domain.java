@@ -1,6 +1,7 @@
 package io.etude.analysis.estimate;
 
 import io.etude.analysis.sums.CellSums;
+import java.util.stream.IntStream;
 
 /**
  * The sums of one row variable over the respondents of a domain: a column, or what two columns
@@ -20,6 +21,12 @@ final class Domain {
   final double[] q;
   final double[] zero;
 
+  /** By group, where its sums are that are of somebody; made when they are first asked for. */
+  private final int[][] met;
+
+  private double[] weightedOf;
+  private double weighted;
+
   private Domain(CellSums sums) {
     groups = sums.groups;
     detail = sums.detail;
@@ -28,6 +35,7 @@ final class Domain {
     n = new double[detail * kinds];
     q = new double[detail * kinds];
     zero = new double[detail * kinds];
+    met = new int[groups][];
   }
 
   /**
@@ -73,16 +81,44 @@ final class Domain {
     return total;
   }
 
+  /** Σ of {@code sums} over groups and the given cells. */
+  private double total(double[] sums, int[] cells) {
+    double total = 0;
+    for (int i = 0; i < sums.length; i += kinds) {
+      for (int cell : cells) {
+        total += sums[i + cell];
+      }
+    }
+    return total;
+  }
+
   double count(double[] x) {
     return total(n, x);
   }
 
+  double count(int[] cells) {
+    return total(n, cells);
+  }
+
+  /** Kept for the denominator that all rows of a question share. */
   double weighted(double[] x) {
-    return total(w, x);
+    if (x != weightedOf) {
+      weighted = total(w, x);
+      weightedOf = x;
+    }
+    return weighted;
+  }
+
+  double weighted(int[] cells) {
+    return total(w, cells);
   }
 
   double squares(double[] x) {
     return total(q, x);
+  }
+
+  double squares(int[] cells) {
+    return total(q, cells);
   }
 
   /** Who of positive weight counts in {@code x}, by group, for {@link SampleVariance#df}. */
@@ -102,37 +138,62 @@ final class Domain {
   /**
    * The ratio Σwy / Σwx with its linearised values z = w(y − px)/Σwx.
    *
-   * @param y numerator by cell
+   * @param y the cells in the numerator, in ascending order
    * @param x denominator by cell
    * @param variance knows how many respondents a group has
    */
-  Linear ratio(double[] y, double[] x, SampleVariance variance) {
+  Linear ratio(int[] y, double[] x, SampleVariance variance) {
     double denominator = weighted(x);
     double value = weighted(y) / denominator;
-    double[] a = new double[kinds];
-    for (int k = 0; k < kinds; k++) {
-      a[k] = (y[k] - value * x[k]) / denominator;
-    }
+    double outside = (0 - value) / denominator; // z/w of most cells: no part of y, 1 in x
     double[] z = new double[groups];
     double[] deviations = new double[groups];
-    for (int g = 0; g < groups; g++) {
-      for (int k = 0; k < kinds; k++) {
-        z[g] += a[k] * w[g * kinds + k];
-      }
-    }
-    for (int g = 0; !variance.units() && g < groups; g++) {
-      double others = variance.unitsOf(g);
-      double mean = z[g] / others;
-      for (int k = 0; k < kinds; k++) {
-        int at = g * kinds + k;
-        if (n[at] > 0) {
-          deviations[g] += Linear.deviations(n[at], w[at], q[at], a[k], mean);
-          others -= n[at];
+    double[] a = new double[kinds];
+    // of a row that nobody is in, all is 0
+    for (int g = 0; value != 0 && g < groups; g++) {
+      int next = 0;
+      for (int at : met(g)) {
+        int k = at - g * kinds;
+        while (next < y.length && y[next] < k) {
+          next++;
         }
+        boolean inside = next < y.length && y[next] == k;
+        a[k] =
+            inside
+                ? (1 - value * x[k]) / denominator
+                : x[k] == 1 ? outside : (0 - value * x[k]) / denominator;
+        z[g] += a[k] * w[at];
       }
-      deviations[g] += others * mean * mean;
+      if (!variance.units()) {
+        deviations[g] = deviations(g, a, z[g] / variance.unitsOf(g), variance.unitsOf(g));
+      }
     }
-    return new Linear(value, 0, z, deviations, a);
+    return new Linear(value, 0, z, deviations, new Linear.Ratio(y, x, value, denominator));
+  }
+
+  /** Σ(z − z̄)² over the respondents of a group. */
+  private double deviations(int group, double[] a, double mean, double units) {
+    double deviations = 0;
+    double others = units;
+    for (int at : met(group)) {
+      if (n[at] > 0) {
+        deviations += Linear.deviations(n[at], w[at], q[at], a[at - group * kinds], mean);
+        others -= n[at];
+      }
+    }
+    return deviations + others * mean * mean;
+  }
+
+  /** Where the sums of a group are that are of somebody. */
+  private int[] met(int group) {
+    if (met[group] == null) {
+      boolean counted = detail == groups;
+      met[group] =
+          IntStream.range(group * kinds, (group + 1) * kinds)
+              .filter(at -> w[at] != 0 || counted && n[at] > 0)
+              .toArray();
+    }
+    return met[group];
   }
 
   /** Σ of the product of two estimates' linearised values over this domain, by group. */
@@ -140,7 +201,10 @@ final class Domain {
     double[] cross = new double[groups];
     for (int g = 0; g < detail; g++) {
       for (int k = 0; k < kinds; k++) {
-        cross[g] += one.coefficients()[k] * other.coefficients()[k] * q[g * kinds + k];
+        if (q[g * kinds + k] != 0) {
+          double product = one.ratio().coefficient(k) * other.ratio().coefficient(k);
+          cross[g] += product * q[g * kinds + k];
+        }
       }
     }
     return cross;

@@ -19,10 +19,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the cells that differ from the rest of the respondents (of editions: from the edition
@@ -110,35 +113,50 @@ public final class FindingSearch {
 
   /** Rows that are not another row over again, nor all that another is not: yes of yes and no. */
   private static List<Rows> distinctRows(ItemPlan item) {
-    List<Rows> distinct = new ArrayList<>();
+    Map<Division, Divided> distinct = new LinkedHashMap<>();
     for (int row = 0; row < item.rows().size(); row++) {
-      if (!joins(item, row, distinct)) {
-        distinct.add(new Rows(row, new ArrayList<>(), new ArrayList<>()));
+      boolean outside = describedByOthers(item, item.rows().get(row));
+      Division division = division(item, item.rows().get(row), outside);
+      Divided before = distinct.get(division);
+      if (before == null) {
+        Rows rows = new Rows(row, new ArrayList<>(), new ArrayList<>());
+        distinct.put(division, new Divided(rows, outside));
+      } else {
+        Rows rows = before.rows();
+        (before.outside() == outside ? rows.same() : rows.complements()).add(row);
       }
     }
-    return distinct;
+    return distinct.values().stream().map(Divided::rows).toList();
   }
 
-  /** Adds a row to the first one that divides the respondents as it does; false if none does. */
-  private static boolean joins(ItemPlan item, int row, List<Rows> distinct) {
-    ItemPlan.Row one = item.rows().get(row);
-    for (Rows rows : distinct) {
-      ItemPlan.Row other = item.rows().get(rows.row());
-      if (one.variable() != other.variable() || !Arrays.equals(one.unit(), other.unit())) {
-        continue;
-      }
-      boolean same = true;
-      boolean complement = true;
-      for (int i = 0; i < cells(item, one); i++) {
-        same &= one.answer()[i] == other.answer()[i];
-        complement &= one.answer()[i] == one.unit()[i] - other.answer()[i];
-      }
-      if (same || complement) {
-        (same ? rows.same() : rows.complements()).add(row);
-        return true;
-      }
+  /** How a row divides the respondents: those in some cells from those in the others. */
+  private record Division(int variable, List<Integer> cells) {}
+
+  /** Rows, and whether the first one has those outside the cells of its division. */
+  private record Divided(Rows rows, boolean outside) {}
+
+  /**
+   * Whether a row is described by the cells that are not in it: of a row and all that it is not,
+   * both are described by the fewer cells or, where they have as many, by those of the first cell.
+   */
+  private static boolean describedByOthers(ItemPlan item, ItemPlan.Row row) {
+    int cells = cells(item, row);
+    int inside = (int) IntStream.of(row.answer()).filter(cell -> cell < cells).count();
+    if (!IntStream.range(0, cells).allMatch(cell -> row.unit()[cell] == 1)) {
+      return false; // respondents are no units of the base
     }
-    return false;
+    return 2 * inside > cells || 2 * inside == cells && Arrays.binarySearch(row.answer(), 0) < 0;
+  }
+
+  private static Division division(ItemPlan item, ItemPlan.Row row, boolean outside) {
+    int cells = cells(item, row);
+    IntStream all = outside ? IntStream.range(0, cells) : IntStream.of(row.answer());
+    return new Division(
+        row.variable(),
+        all.filter(cell -> cell < cells)
+            .filter(cell -> !outside || Arrays.binarySearch(row.answer(), cell) < 0)
+            .boxed()
+            .toList());
   }
 
   /** The cells that are in the base; the last one, of those without an answer, may not be. */

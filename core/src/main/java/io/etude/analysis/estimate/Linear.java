@@ -1,5 +1,7 @@
 package io.etude.analysis.estimate;
 
+import java.util.Arrays;
+
 /**
  * An estimate with its linearised values, from which variances of it and of differences are made.
  *
@@ -9,9 +11,28 @@ package io.etude.analysis.estimate;
  * @param z Σz by group
  * @param deviations Σ(z − z̄)² by group over all respondents of the group, those with z = 0
  *     included; not used with primary sampling units
- * @param coefficients z/w by cell, for products with another estimate's
+ * @param ratio what it is the ratio of; null for means and differences
  */
-record Linear(double value, double rest, double[] z, double[] deviations, double[] coefficients) {
+record Linear(double value, double rest, double[] z, double[] deviations, Ratio ratio) {
+
+  /**
+   * The ratio Σwy / Σwx, from which z/w of each cell follows: that is not kept, since it would be
+   * as long as the question has categories, for each of them and each column.
+   *
+   * @param answer the cells with y = 1, in ascending order
+   * @param unit x by cell
+   * @param value the ratio
+   * @param denominator Σwx
+   */
+  record Ratio(int[] answer, double[] unit, double value, double denominator) {
+
+    /** z/w in a cell. */
+    double coefficient(int cell) {
+      double y = Arrays.binarySearch(answer, cell) < 0 ? 0 : 1;
+      return (y - value * unit[cell]) / denominator;
+    }
+  }
+
   /** A chunk's sum of equal terms is off by a part of this times their number at most. */
   private static final double ROUNDING = Math.scalb(1.0, -53);
 
@@ -57,6 +78,6 @@ record Linear(double value, double rest, double[] z, double[] deviations, double
       double means = z[g] * other.z[g] / variance.unitsOf(variance.stratumOf(g));
       sum[g] = deviations[g] + other.deviations[g] - 2 * (shared - means);
     }
-    return new Linear(value - other.value + (rest - other.rest), 0, difference, sum, new double[0]);
+    return new Linear(value - other.value + (rest - other.rest), 0, difference, sum, null);
   }
 }

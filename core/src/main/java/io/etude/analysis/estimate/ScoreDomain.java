@@ -167,7 +167,7 @@ final class ScoreDomain {
       sum += first(i, centre);
     }
     double shift = sum / weight;
-    Linear mean = new Linear(centre + shift, shift - (centre + shift - centre), NONE, NONE, NONE);
+    Linear mean = new Linear(centre + shift, shift - (centre + shift - centre), NONE, NONE, null);
     double[] z = new double[groups];
     for (int i = 0; i < size; i++) {
       z[group[i]] += (first(i, centre) - shift * sums[ValueSums.W][i]) / weight;
@@ -176,7 +176,7 @@ final class ScoreDomain {
         buckets
             ? bucketDeviations(mean, weight, z)
             : deviations(x -> (x - centre - shift) / weight, z);
-    return new Linear(mean.value(), mean.rest(), z, deviations, NONE);
+    return new Linear(mean.value(), mean.rest(), z, deviations, null);
   }
 
   /** Σ(z − z̄)² by group, with z = w·a(x). */
@@ -237,7 +237,7 @@ final class ScoreDomain {
     for (int i = 0; i < size; i++) {
       z[group[i]] += sums[ValueSums.W][i] * (score.of(value[i]) - mean) / weight;
     }
-    return new Linear(mean, 0, z, deviations(x -> (score.of(x) - mean) / weight, z), NONE);
+    return new Linear(mean, 0, z, deviations(x -> (score.of(x) - mean) / weight, z), null);
   }
 
   /**

@@ -48,10 +48,11 @@ public record ItemPlan(
    *
    * @param row category or net
    * @param variable the row variable whose cells tell who is in it
-   * @param answer y by cell
+   * @param answer the cells of those in the row, in ascending order: y is 1 in them, else 0. A row
+   *     of a question of thousands of categories has one or two
    * @param unit x by cell
    */
-  public record Row(ResultRow row, int variable, double[] answer, double[] unit) {}
+  public record Row(ResultRow row, int variable, int[] answer, double[] unit) {}
 
   /**
    * Who is in the base of the tables. Where nobody in the whole data said "no" to an option, those

@@ -40,6 +40,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the plan of a study. */
 public final class PlanBuilder {
@@ -188,8 +189,7 @@ public final class PlanBuilder {
     double[] unit = ones(codes.size() + 1);
     List<ItemPlan.Row> rows = new ArrayList<>();
     for (ResultRow row : rows(question)) {
-      double[] answer = new double[unit.length];
-      codesOf(row).forEach(code -> answer[codes.get(code)] = 1);
+      int[] answer = codesOf(row).stream().mapToInt(codes::get).distinct().sorted().toArray();
       rows.add(new ItemPlan.Row(row, variable, answer, unit));
     }
     return new ItemPlan(
@@ -209,8 +209,7 @@ public final class PlanBuilder {
     for (ResultRow row : rows(q)) {
       int[] options = codesOf(row).stream().mapToInt(codes::get).toArray();
       members.add(options);
-      double[] answer = new double[cells];
-      Arrays.fill(answer, responses ? count + 1 : 0, responses ? cells : 1, 1);
+      int[] answer = IntStream.range(responses ? count + 1 : 0, responses ? cells : 1).toArray();
       rows.add(new ItemPlan.Row(row, variable(cells), answer, unit));
     }
     MultipleStorage storage = q.storage();
@@ -293,9 +292,7 @@ public final class PlanBuilder {
     List<ItemPlan.Row> rows = new ArrayList<>();
     List<ResultRow> bands = rows(q);
     for (int k = 0; k < bands.size(); k++) {
-      double[] answer = new double[cells];
-      answer[k] = 1;
-      rows.add(new ItemPlan.Row(bands.get(k), variable, answer, unit));
+      rows.add(new ItemPlan.Row(bands.get(k), variable, new int[] {k}, unit));
     }
     return new ItemPlan(
         q,

@@ -150,14 +150,10 @@ class PlanBuilderTest {
     assertThat(plan.items().get(0).unit()).containsExactly(1, 1, 1, 1);
     assertThat(plan.items().get(0).rows())
         .extracting(ItemPlan.Row::answer)
-        .containsExactly(
-            new double[] {1, 0, 0, 0},
-            new double[] {0, 1, 0, 0},
-            new double[] {0, 0, 1, 0},
-            new double[] {1, 0, 1, 0});
+        .containsExactly(new int[] {0}, new int[] {1}, new int[] {2}, new int[] {0, 2});
     assertThat(plan.items().get(1).rows())
         .extracting(ItemPlan.Row::answer)
-        .containsExactly(new double[] {1, 0, 0}, new double[] {0, 1, 0});
+        .containsExactly(new int[] {0}, new int[] {1});
   }
 
   @Test
@@ -167,7 +163,7 @@ class PlanBuilderTest {
     assertThat(plan.kinds()).containsExactly(2, 2, 2);
     assertThat(item.unit()).containsExactly(1, 1);
     assertThat(item.rows()).extracting(ItemPlan.Row::variable).containsExactly(0, 1, 2);
-    assertThat(item.rows()).extracting(ItemPlan.Row::answer).containsOnly(new double[] {1, 0});
+    assertThat(item.rows()).extracting(ItemPlan.Row::answer).containsOnly(new int[] {0});
     assertThat(item.tested()).isFalse();
   }
 
@@ -178,9 +174,7 @@ class PlanBuilderTest {
     ItemPlan item = plan.items().get(0);
     assertThat(plan.kinds()).containsExactly(6, 6, 6);
     assertThat(item.unit()).containsExactly(0, 1, 2, 0, 1, 2);
-    assertThat(item.rows())
-        .extracting(ItemPlan.Row::answer)
-        .containsOnly(new double[] {0, 0, 0, 1, 1, 1});
+    assertThat(item.rows()).extracting(ItemPlan.Row::answer).containsOnly(new int[] {3, 4, 5});
   }
 
   @Test

@@ -61,8 +61,8 @@ public final class ChartBlock {
     int header = row;
     header(sheet, header, columns);
     row++;
-    for (ChartData.Line line : data.lines()) {
-      line(sheet, row++, line, columns);
+    for (int i = 0; i < data.lines().size(); i++) {
+      line(sheet, row++, i, columns);
     }
     return columns.size() > MAX_COLUMNS_BESIDE
         ? beneath(sheet, header, row, columns)
@@ -79,8 +79,8 @@ public final class ChartBlock {
     int header = top + 1;
     header(sheet, header, columns);
     int row = header + 1;
-    for (ChartData.Line line : data.lines()) {
-      line(sheet, row++, line, columns);
+    for (int i = 0; i < data.lines().size(); i++) {
+      line(sheet, row++, i, columns);
     }
     NativeChart plan;
     if (chart.spec() instanceof ChartSpec.Diverging) {
@@ -173,8 +173,9 @@ public final class ChartBlock {
     }
   }
 
-  private void line(Sheet sheet, int row, ChartData.Line line, List<Integer> columns) {
-    boolean net = data.lines().indexOf(line) >= data.drawn();
+  private void line(Sheet sheet, int row, int index, List<Integer> columns) {
+    ChartData.Line line = data.lines().get(index);
+    boolean net = index >= data.drawn();
     sheet.text(row, 0, line.label(), net ? styles.net(styles.stub()) : styles.stub());
     Style style = net ? styles.net(styles.figure()) : styles.figure();
     blank(sheet, row, columns, style);

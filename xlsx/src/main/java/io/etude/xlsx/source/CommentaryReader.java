@@ -10,11 +10,14 @@ import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the comments of a workbook. The columns are found by names that the workbook defines for
@@ -33,6 +36,9 @@ public final class CommentaryReader {
 
   private final SpreadsheetText book;
   private final String file;
+
+  /** Words by their key, in all languages: a workbook may be of another than the report. */
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   /** Where the columns are; without a column of statuses it is −1. */
   private record Columns(String sheet, int heading, int id, int comment, int status) {}
@@ -155,7 +161,7 @@ public final class CommentaryReader {
     return Optional.empty();
   }
 
-  private static int column(SpreadsheetText.Grid grid, int row, String term) {
+  private int column(SpreadsheetText.Grid grid, int row, String term) {
     for (Map.Entry<Integer, String> cell : grid.rows().get(row).entrySet()) {
       if (isTerm(cell.getValue(), term)) {
         return cell.getKey();
@@ -164,13 +170,17 @@ public final class CommentaryReader {
     return -1;
   }
 
-  /** Whether a text is a term in any language: a workbook may be of another than the report. */
-  private static boolean isTerm(String text, String term) {
-    return LanguageFile.languages().stream()
-        .anyMatch(tag -> Terms.of(Locale.forLanguageTag(tag)).get(term).equals(text.strip()));
+  private boolean isTerm(String text, String term) {
+    return words.computeIfAbsent(term, CommentaryReader::inAllLanguages).contains(text.strip());
   }
 
-  private static Comment.Status status(String typed, String text) {
+  private static Set<String> inAllLanguages(String term) {
+    return LanguageFile.languages().stream()
+        .map(tag -> Terms.of(Locale.forLanguageTag(tag)).get(term))
+        .collect(Collectors.toSet());
+  }
+
+  private Comment.Status status(String typed, String text) {
     for (Comment.Status status : Comment.Status.values()) {
       if (isTerm(typed, "xlsx.status." + status.code())) {
         return status;

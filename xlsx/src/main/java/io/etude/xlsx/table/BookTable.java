@@ -67,15 +67,16 @@ public final class BookTable {
     sheet.height(top, TITLE_HEIGHT);
     BannerTable cells = new BannerTable(context, table, columns);
     int row = top + 1;
-    int first = row + TableRows.bases(table).size();
+    int firstBase = row;
     for (int index : TableRows.bases(table)) {
       banner.blank(sheet, row, styles.figure());
-      cells.row(sheet, row++, index, first - TableRows.bases(table).size());
+      cells.row(sheet, row++, index, firstBase);
     }
+    int first = row;
     int left = remarks;
     for (int index : TableRows.body(table)) {
       banner.blank(sheet, row, styles.row(styles.figure(), table.rows().get(index).kind()));
-      cells.row(sheet, row, index, first - TableRows.bases(table).size());
+      cells.row(sheet, row, index, firstBase);
       sheet.level(row, table.rows().get(index).level());
       left -= remark(sheet, row, index, left);
       row++;

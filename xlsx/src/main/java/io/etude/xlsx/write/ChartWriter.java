@@ -38,6 +38,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
@@ -268,7 +269,11 @@ final class ChartWriter {
     }
     for (int i = 0; i < planned.fill().each().size(); i++) {
       if (planned.fill().each().get(i) != planned.fill().colour()) {
-        series.getDataPoint(i).setFillProperties(fill(planned.fill().each().get(i)));
+        // added, not asked for: POI looks for a point among all before it
+        CTDPt point = ((XDDFBarChartData.Series) series).getCTBarSer().addNewDPt();
+        point.addNewIdx().setVal(i);
+        XDDFShapeProperties shape = new XDDFShapeProperties(point.addNewSpPr());
+        shape.setFillProperties(fill(planned.fill().each().get(i)));
       }
     }
   }
