@@ -89,7 +89,7 @@ public final class Claims {
     Claim claim = claims.get(name);
     if (claim == null) {
       throw new ReportException(
-          "unknown claim \"" + name + "\"" + Closest.match(name, claims.keySet()));
+          "unknown claim \"" + name + "\"" + Closest.match(name, claims.keySet()) + known(figure));
     }
     Estimate estimate = estimate(figure, name);
     Interval interval = estimate.interval().orElseThrow();
@@ -152,7 +152,6 @@ public final class Claims {
   private ReportException refused(FigureRef figure, Claim claim, String why) {
     Estimate estimate = figure.estimate().orElseThrow();
     Interval interval = estimate.interval().orElseThrow();
-    List<String> holding = holding(figure).stream().map(Claim::name).toList();
     return new ReportException(
         "\""
             + claim.name()
@@ -168,7 +167,27 @@ public final class Claims {
             + percent(interval.low())
             + " to "
             + percent(interval.high())
-            + (holding.isEmpty() ? "" : "; these hold: " + String.join(", ", holding)));
+            + hold(figure));
+  }
+
+  /** For a name that is no claim: what can be said of the figure, if that is known. */
+  private String known(FigureRef figure) {
+    boolean published =
+        figure.kind() == FigureRef.Kind.SHARE
+            && !figure.flags().contains(Flag.LOW_BASE)
+            && figure.estimate().flatMap(Estimate::interval).isPresent();
+    return published
+        ? "; "
+            + figure.reference()
+            + " is "
+            + percent(figure.estimate().get().value())
+            + hold(figure)
+        : "";
+  }
+
+  private String hold(FigureRef figure) {
+    List<String> names = holding(figure).stream().map(Claim::name).toList();
+    return names.isEmpty() ? "" : "; these hold: " + String.join(", ", names);
   }
 
   private List<Claim> holding(FigureRef figure) {
