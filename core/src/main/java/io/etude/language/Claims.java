@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shares in words: "two thirds", "a majority". Each is a claim about an estimate. It is refused
@@ -44,6 +45,8 @@ public final class Claims {
     }
   }
 
+  private static final Map<String, Claims> CACHE = new ConcurrentHashMap<>();
+
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Properties words;
 
@@ -71,7 +74,7 @@ public final class Claims {
 
   /** The claims in {@code language}, in English for a language without files. */
   public static Claims of(Locale language) {
-    return new Claims(language);
+    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Claims(language));
   }
 
   /** The names of all claims. */

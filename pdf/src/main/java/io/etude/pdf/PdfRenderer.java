@@ -56,6 +56,7 @@ public final class PdfRenderer implements Renderer {
   private final Edition edition;
   private final AttachedResults attached;
   private final Map<String, List<Typeface>> families;
+  private final SharedParts shared;
 
   /** The renderer with its defaults. */
   public PdfRenderer() {
@@ -71,6 +72,7 @@ public final class PdfRenderer implements Renderer {
         .families()
         .forEach((name, files) -> families.put(name, files.stream().map(Typeface::of).toList()));
     families.putAll(builder.families);
+    shared = new SharedParts(families);
   }
 
   /** Starts from the defaults. */
@@ -85,14 +87,16 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    Fonts fonts = fonts(report);
+    SharedParts.Type type = shared.type(theme.brand().orElse(report.brand()));
+    Fonts fonts = type.fonts().forReport();
     PdfWriter writer = PdfWriter.to(out, info(report));
     PageChecks checks = new PageChecks(writer);
     OpenSlots slots = OpenSlots.leftOutOf(report);
     boolean proof = edition == Edition.PROOF;
     Report printed = proof ? report : slots.printed();
     PageSink pages = new GuardedPages(checks, new RenderGuard(report.results().study().limits()));
-    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(printed, theme, fonts, pages));
+    List<Diagnostic> diagnostics =
+        new ArrayList<>(ReportLayout.lay(printed, theme, fonts, type.paragraphs(), pages));
     if (!proof) {
       slots.diagnostic().ifPresent(diagnostics::add);
     }
@@ -101,12 +105,6 @@ public final class PdfRenderer implements Renderer {
     diagnostics.addAll(checks.diagnostics());
     diagnostics.addAll(0, report.diagnostics());
     return new RenderResult(diagnostics, Optional.of(checks.quality()));
-  }
-
-  private Fonts fonts(Report report) {
-    Fonts.Builder builder = Fonts.builder(theme.brand().orElse(report.brand()));
-    families.forEach(builder::family);
-    return builder.build().forReport();
   }
 
   private DocumentInfo info(Report report) {
@@ -130,7 +128,7 @@ public final class PdfRenderer implements Renderer {
             report.id() + ".json",
             "application/json",
             Attachment.Relationship.SOURCE,
-            out -> new JsonRenderer().render(report, out),
+            shared.json(report),
             JsonRenderer.FORMAT));
   }
 

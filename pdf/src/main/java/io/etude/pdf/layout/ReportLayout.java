@@ -10,6 +10,7 @@ import io.etude.pdf.layout.article.FrontPage;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.StorySegment;
+import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayDeque;
@@ -28,13 +29,19 @@ public final class ReportLayout {
   private final LayoutContext context;
   private final Tag document = Tag.document();
 
-  private ReportLayout(Report report, Theme theme, Fonts fonts) {
-    context = new LayoutContext(report, theme, fonts);
+  private ReportLayout(LayoutContext context) {
+    this.context = context;
   }
 
   /** Lays a report out into a sink; gives what it recovered from. */
   public static List<Diagnostic> lay(Report report, Theme theme, Fonts fonts, PageSink sink) {
-    return new ReportLayout(report, theme, fonts).run(sink);
+    return lay(report, theme, fonts, new SetParagraphs(), sink);
+  }
+
+  /** The same with paragraphs that other reports of the same fonts have set. */
+  public static List<Diagnostic> lay(
+      Report report, Theme theme, Fonts fonts, SetParagraphs paragraphs, PageSink sink) {
+    return new ReportLayout(new LayoutContext(report, theme, fonts, paragraphs)).run(sink);
   }
 
   private List<Diagnostic> run(PageSink sink) {
