@@ -283,6 +283,7 @@ final class DraftGuess {
   private static boolean numbers(DraftProfile profile, DraftScale scale) {
     return profile.variable().type() == Type.NUMBER
         || profile.numeric()
+        || !profile.words().isEmpty()
         || !profile.counts().isEmpty()
             && observed(profile, scale).stream()
                 .noneMatch(value -> Double.isNaN(profile.number(value)));

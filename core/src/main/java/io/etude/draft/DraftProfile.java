@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param filled how many of them have a value
  * @param distinct number of distinct values
  * @param counts value to count, in order of first appearance; empty if there are too many values
+ * @param words values that say in words that an answer is missing, such as NA, where all others are
+ *     numbers
  * @param numeric whether all values are numbers
  * @param whole whether all values are whole numbers
  * @param lowest smallest number; of a date its days since 1970-01-01
@@ -43,6 +45,7 @@ record DraftProfile(
     long filled,
     int distinct,
     Map<String, Long> counts,
+    List<String> words,
     boolean numeric,
     boolean whole,
     double lowest,
@@ -162,6 +165,17 @@ record DraftProfile(
     return any;
   }
 
+  /** The values that are no numbers, of a variable whose others are. */
+  private static List<String> words(Dictionary values, long[] counts) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0 && !Numerals.isNumber(values.value(i))) {
+        words.add(values.value(i));
+      }
+    }
+    return List.copyOf(words);
+  }
+
   private static double[] ends(double[] days, int rows, double[] before) {
     double[] ends =
         before == null ? new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY} : before;
@@ -176,7 +190,8 @@ record DraftProfile(
 
   private DraftProfile between(double low, double high) {
     return new DraftProfile(
-        variable, rows, filled, distinct, counts, false, false, low, high, 0, longest, decimal);
+        variable, rows, filled, distinct, counts, List.of(), false, false, low, high, 0, longest,
+        decimal);
   }
 
   /** Whether it holds dates, at least one. */
@@ -207,6 +222,7 @@ record DraftProfile(
     Map<String, Long> byValue = new LinkedHashMap<>();
     long filled = 0;
     int distinct = 0;
+    List<String> words = numbers(dictionary) ? words(dictionary, counts) : List.of();
     boolean numeric = true;
     boolean whole = true;
     double lowest = Double.POSITIVE_INFINITY;
@@ -231,9 +247,11 @@ record DraftProfile(
       }
       numeric &= !Double.isNaN(number);
       whole &= number == Math.rint(number);
-      lowest = Math.min(lowest, number);
-      highest = Math.max(highest, number);
-      sum += number * counts[i];
+      if (!words.contains(value)) {
+        lowest = Math.min(lowest, number);
+        highest = Math.max(highest, number);
+        sum += number * counts[i];
+      }
     }
     return new DraftProfile(
         variable,
@@ -241,6 +259,7 @@ record DraftProfile(
         filled,
         distinct,
         distinct <= MOST_COUNTS ? byValue : Map.of(),
+        words,
         numeric && distinct > 0,
         whole && distinct > 0,
         lowest,

@@ -47,7 +47,9 @@ record DraftScale(
     }
     Set<String> values = new LinkedHashSet<>(labels.keySet());
     List<String> observed = new ArrayList<>();
-    profiles.forEach(profile -> observed.addAll(profile.counts().keySet()));
+    for (DraftProfile profile : profiles) {
+      observed.addAll(profile.counts().isEmpty() ? profile.words() : profile.counts().keySet());
+    }
     values.addAll(DraftOrder.sorted(observed));
     values.addAll(first.missing().values());
     Map<String, String> categories = new LinkedHashMap<>();

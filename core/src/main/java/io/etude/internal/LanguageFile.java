@@ -9,12 +9,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 
 /**
  * Reads the files that say how a language prints and speaks: our own, from the folder {@code
@@ -26,10 +29,19 @@ public final class LanguageFile {
   private static final String FOLDER = "/io/etude/language/";
   private static final String PROPERTIES = ".properties";
 
+  /** By what a thread loads classes with, which finds the languages that users bring. */
+  private static final Map<ClassLoader, List<String>> LANGUAGES =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private LanguageFile() {}
 
   /** The languages that have files, as tags such as {@code fr}; ours come first. */
   public static List<String> languages() {
+    return LANGUAGES.computeIfAbsent(
+        Thread.currentThread().getContextClassLoader(), loader -> foundLanguages());
+  }
+
+  private static List<String> foundLanguages() {
     List<String> languages = new ArrayList<>();
     text("languages.txt")
         .lines()
@@ -41,7 +53,7 @@ public final class LanguageFile {
         languages.add(provider.language());
       }
     }
-    return languages;
+    return List.copyOf(languages);
   }
 
   /**

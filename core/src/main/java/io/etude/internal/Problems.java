@@ -6,20 +6,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Messages that begin with {@code file:line: }. */
+/**
+ * Messages that begin with {@code file:line:column: }, or with {@code file:line: } where no column
+ * is known.
+ */
 public final class Problems {
 
-  private static final Pattern PLACE = Pattern.compile("^([^:\\n]*):(\\d+): ");
+  private static final Pattern PLACE = Pattern.compile("^([^:\\n]*):(\\d+)(?::(\\d+))?: ");
 
   private Problems() {}
 
-  /** The messages, each once, by line; the files in the order in which they are first named. */
+  /**
+   * The messages, each once, by line and column; the files in the order in which they are first
+   * named.
+   */
   public static List<String> sorted(List<String> problems) {
     List<String> files = problems.stream().map(Problems::file).distinct().toList();
     List<String> sorted = new ArrayList<>(problems.stream().distinct().toList());
     sorted.sort(
         Comparator.comparingInt((String problem) -> files.indexOf(file(problem)))
-            .thenComparingInt(Problems::line));
+            .thenComparingInt(problem -> number(problem, 2))
+            .thenComparingInt(problem -> number(problem, 3)));
     return sorted;
   }
 
@@ -28,8 +35,8 @@ public final class Problems {
     return place.find() ? place.group(1) : "";
   }
 
-  private static int line(String problem) {
+  private static int number(String problem, int group) {
     Matcher place = PLACE.matcher(problem);
-    return place.find() ? Integer.parseInt(place.group(2)) : 0;
+    return place.find() && place.group(group) != null ? Integer.parseInt(place.group(group)) : 0;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shares in words: "two thirds", "a majority". Each is a claim about an estimate. It is refused
@@ -44,6 +45,8 @@ public final class Claims {
     }
   }
 
+  private static final Map<String, Claims> CACHE = new ConcurrentHashMap<>();
+
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Properties words;
 
@@ -71,7 +74,7 @@ public final class Claims {
 
   /** The claims in {@code language}, in English for a language without files. */
   public static Claims of(Locale language) {
-    return new Claims(language);
+    return CACHE.computeIfAbsent(language.toLanguageTag(), tag -> new Claims(language));
   }
 
   /** The names of all claims. */
@@ -89,7 +92,7 @@ public final class Claims {
     Claim claim = claims.get(name);
     if (claim == null) {
       throw new ReportException(
-          "unknown claim \"" + name + "\"" + Closest.match(name, claims.keySet()));
+          "unknown claim \"" + name + "\"" + Closest.match(name, claims.keySet()) + known(figure));
     }
     Estimate estimate = estimate(figure, name);
     Interval interval = estimate.interval().orElseThrow();
@@ -152,7 +155,6 @@ public final class Claims {
   private ReportException refused(FigureRef figure, Claim claim, String why) {
     Estimate estimate = figure.estimate().orElseThrow();
     Interval interval = estimate.interval().orElseThrow();
-    List<String> holding = holding(figure).stream().map(Claim::name).toList();
     return new ReportException(
         "\""
             + claim.name()
@@ -168,7 +170,27 @@ public final class Claims {
             + percent(interval.low())
             + " to "
             + percent(interval.high())
-            + (holding.isEmpty() ? "" : "; these hold: " + String.join(", ", holding)));
+            + hold(figure));
+  }
+
+  /** For a name that is no claim: what can be said of the figure, if that is known. */
+  private String known(FigureRef figure) {
+    boolean published =
+        figure.kind() == FigureRef.Kind.SHARE
+            && !figure.flags().contains(Flag.LOW_BASE)
+            && figure.estimate().flatMap(Estimate::interval).isPresent();
+    return published
+        ? "; "
+            + figure.reference()
+            + " is "
+            + percent(figure.estimate().get().value())
+            + hold(figure)
+        : "";
+  }
+
+  private String hold(FigureRef figure) {
+    List<String> names = holding(figure).stream().map(Claim::name).toList();
+    return names.isEmpty() ? "" : "; these hold: " + String.join(", ", names);
   }
 
   private List<Claim> holding(FigureRef figure) {

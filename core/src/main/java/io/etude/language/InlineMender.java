@@ -3,17 +3,47 @@ package io.etude.language;
 import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Mends the typography of inlines: one text for the rules, the same tree for the reader. */
 final class InlineMender {
 
+  /** Longer texts seldom come again. */
+  private static final int LONGEST_KEPT = 200;
+
+  private static final int MAX_KEPT = 2_000;
+
+  private static final int MAX_KEPT_PROSE = 500;
+
   private final Typography typography;
+
+  /** Labels and phrases, which all reports of a batch have. */
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+  /** Prose without figures, such as that of the method. */
+  private final Map<List<Inline>, List<Inline>> keptProse = new ConcurrentHashMap<>();
 
   InlineMender(Typography typography) {
     this.typography = typography;
   }
 
   String mend(String text) {
+    if (text.length() > LONGEST_KEPT) {
+      return mended(text);
+    }
+    String known = kept.get(text);
+    if (known == null) {
+      known = mended(text);
+      if (kept.size() >= MAX_KEPT) {
+        kept.clear();
+      }
+      kept.put(text, known);
+    }
+    return known;
+  }
+
+  private String mended(String text) {
     MendedText mended = new MendedText();
     mended.add(0, text, false);
     typography.mend(mended);
@@ -23,6 +53,21 @@ final class InlineMender {
   List<Inline> mend(List<Inline> inlines) {
     List<Inline> leaves = new ArrayList<>();
     collect(inlines, leaves);
+    if (leaves.stream().anyMatch(Inline.Figure.class::isInstance)) {
+      return mended(inlines, leaves);
+    }
+    List<Inline> known = keptProse.get(inlines);
+    if (known == null) {
+      known = List.copyOf(mended(inlines, leaves));
+      if (keptProse.size() >= MAX_KEPT_PROSE) {
+        keptProse.clear();
+      }
+      keptProse.put(List.copyOf(inlines), known);
+    }
+    return known;
+  }
+
+  private List<Inline> mended(List<Inline> inlines, List<Inline> leaves) {
     MendedText text = new MendedText();
     for (int i = 0; i < leaves.size(); i++) {
       Inline leaf = leaves.get(i);

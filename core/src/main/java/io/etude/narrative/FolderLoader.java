@@ -89,6 +89,8 @@ final class FolderLoader {
             name
                 + ":"
                 + (1 + text.substring(0, i).chars().filter(c -> c == '\n').count())
+                + ":"
+                + (i - text.lastIndexOf('\n', i))
                 + ": holds a character that is reserved (U+E000 to U+E002)");
       }
     }

@@ -30,7 +30,7 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownReader {
 
-  private static final Pattern PLACED = Pattern.compile("[^:\\n]+:\\d+: .*", Pattern.DOTALL);
+  private static final Pattern PLACED = Pattern.compile("[^:\\n]+:\\d+:\\d+: .*", Pattern.DOTALL);
 
   private final Map<String, DirectiveHandler> handlers;
   private final InlineReader inlines;
@@ -62,7 +62,7 @@ final class MarkdownReader {
             .build()
             .parse(written.text());
     for (int line : syntax.strayClosings()) {
-      faults.add(written.place(line) + ": a line ::: closes nothing; each directive takes one");
+      faults.add(written.place(line, 0) + ": a line ::: closes nothing; each directive takes one");
     }
     List<Block> blocks = List.of();
     if (syntax.unclosed().isPresent()) {
@@ -87,10 +87,12 @@ final class MarkdownReader {
     return new Article(front, blocks, diagnostics, places);
   }
 
-  /** File and line of the template where a node begins. */
+  /** File, line and column of the template where a node begins. */
   private String place(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return written.place(spans.isEmpty() ? 0 : spans.get(0).getLineIndex());
+    return spans.isEmpty()
+        ? written.place(0, 0)
+        : written.place(spans.get(0).getLineIndex(), spans.get(0).getColumnIndex());
   }
 
   /** Notes what is wrong with a node, unless it lacks what a fault of the template left out. */

@@ -38,14 +38,14 @@ final class ProseChecks {
   /**
    * The typed percentages.
    *
-   * @throws ReportException for a table or a footnote in Markdown; the message names the line
+   * @throws ReportException for a table or a footnote in Markdown; the message names the place
    */
   static List<Diagnostic> check(String file, String text) {
     List<Diagnostic> typed = new ArrayList<>();
     String[] lines = text.split("\n", -1);
     boolean comment = false;
     for (int i = 0; i < lines.length; i++) {
-      String place = file + ":" + (i + 1);
+      String place = file + ":" + (i + 1) + ":";
       String line = lines[i];
       if (comment) {
         int end = line.indexOf(COMMENT_END);
@@ -53,13 +53,15 @@ final class ProseChecks {
           continue;
         }
         comment = false;
-        line = line.substring(end + COMMENT_END.length());
+        int prose = end + COMMENT_END.length();
+        line = " ".repeat(prose) + line.substring(prose);
       }
       if (line.length() > MAX_LINE) {
         comment = line.lastIndexOf("<#--") > line.lastIndexOf(COMMENT_END);
         continue;
       }
-      line = MADE.matcher(line).replaceAll(" ");
+      // blanks in its place keep the columns
+      line = MADE.matcher(line).replaceAll(made -> " ".repeat(made.group().length()));
       int opening = line.indexOf("<#--");
       if (opening >= 0) {
         comment = true;
@@ -67,12 +69,13 @@ final class ProseChecks {
       }
       if (TABLE_RULE.matcher(line).matches() && i > 0 && lines[i - 1].contains("|")) {
         throw new ReportException(
-            place + ": a table in Markdown; reports have tables of results: ::: table QUESTION");
+            place + "1: a table in Markdown; reports have tables of results: ::: table QUESTION");
       }
       Matcher footnote = FOOTNOTE.matcher(line);
       if (footnote.find()) {
         throw new ReportException(
             place
+                + (footnote.start() + 1)
                 + ": \""
                 + footnote.group()
                 + "\" is a footnote in Markdown; write ${note(\"…\")} where it is called");
@@ -82,7 +85,7 @@ final class ProseChecks {
         typed.add(
             new Diagnostic(
                 "typedFigure",
-                place,
+                place + (figure.start() + 1),
                 "\"" + figure.group() + "\" is typed, so that nothing checks it",
                 "take it from the results: ${pct(\"question.row\")}"));
       }

@@ -15,6 +15,7 @@ import io.etude.narrative.Narrative;
 import io.etude.report.chart.Callouts;
 import io.etude.report.chart.ChartRequest;
 import io.etude.report.chart.Charts;
+import io.etude.report.chart.OwnAnswers;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.MethodText;
 import io.etude.report.table.Tables;
@@ -70,6 +71,7 @@ final class ReportDirectives {
         "strong",
         "callout",
         "calloutlabel",
+        "you",
         "intervals",
         "width");
     directive.expectNoContent();
@@ -81,6 +83,7 @@ final class ReportDirectives {
     }
     Set<String> strong = new LinkedHashSet<>(directive.words("strong"));
     checkStrong(directive, tables, strong);
+    OwnAnswers own = OwnAnswers.of(context, tables, directive.words("you"), directive::error);
     ChartRequest request =
         new ChartRequest(
             directive.word("id").orElse("chart-" + directive.argument()),
@@ -89,13 +92,13 @@ final class ReportDirectives {
             segment,
             directive.prose("title"),
             directive.prose("subtitle"),
-            strong,
+            strong.isEmpty() ? own.strong() : strong,
             callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
     Block.Chart chart =
         new Charts(context)
-            .chart(request)
+            .chart(request, own)
             .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
     if (request.intervals().filter(wanted -> wanted != chart.spec().intervals()).isPresent()) {
       throw directive.error(

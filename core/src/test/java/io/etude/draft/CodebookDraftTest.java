@@ -431,4 +431,20 @@ class CodebookDraftTest {
     assertThat(DraftWords.missing("Not very concerned")).isEmpty();
     assertThat(DraftWords.missing("Plutôt pas")).isEmpty();
   }
+
+  @Test
+  void aColumnOfVeryManyNumbersAndNaHoldsNumbers() {
+    StringBuilder csv = new StringBuilder("quo,sex\nNA,f\n");
+    for (int i = 0; i < 1200; i++) {
+      csv.append(i * 0.125 - 40).append(i % 2 == 0 ? ",f\n" : ",m\n");
+    }
+    Study study = draft(csv.toString());
+    assertThat(study.question("quo").orElseThrow())
+        .isInstanceOfSatisfying(
+            NumericQuestion.class,
+            quo ->
+                assertThat(quo.info().missing())
+                    .extracting(MissingCode::code)
+                    .containsExactly("NA"));
+  }
 }

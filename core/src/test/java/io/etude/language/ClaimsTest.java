@@ -54,7 +54,9 @@ class ClaimsTest {
   @Test
   void refusesUnknownClaimsAndFiguresWithoutInterval() {
     assertThatThrownBy(() -> english.say(share(0.5, 302), "halve"))
-        .hasMessage("unknown claim \"halve\"; closest: \"half\"");
+        .hasMessage(
+            "unknown claim \"halve\"; closest: \"half\"; q.a is 50.0%;"
+                + " these hold: half, moreThanThird, moreThanQuarter");
     assertThatThrownBy(() -> english.say(figure(Optional.empty(), Set.of()), "half"))
         .hasMessageContaining("no published figure");
     assertThatThrownBy(

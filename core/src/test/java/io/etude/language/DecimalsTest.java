@@ -57,6 +57,6 @@ class DecimalsTest {
     assertThatThrownBy(() -> Study.parse(yaml))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:4: question \"grams\" has 7 decimals; figures are printed with 0 to 6");
+            "study.yaml:4:6: question \"grams\" has 7 decimals; figures are printed with 0 to 6");
   }
 }

@@ -162,7 +162,7 @@ class FigureFunctionsTest {
   void whatIsRefused(String template, String message) {
     assertThatThrownBy(() -> written(template))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("template:1: ")
+        .hasMessageStartingWith("template:1:8: ")
         .hasMessageContaining(message);
   }
 

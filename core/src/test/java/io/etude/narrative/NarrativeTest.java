@@ -115,26 +115,27 @@ class NarrativeTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "${pct('benefits.servces')}|article.ftl.md:3: |services",
-        "${words('benefits.services', 'twoThirds')}|article.ftl.md:3: \"twoThirds\"|73.8%",
-        "${words('benefits.services', 'twoThird')}|article.ftl.md:3: |closest: \"twoThirds\"",
-        "${pc('benefits.services')}|article.ftl.md:3: \"pc\"|closest: \"pct\"",
-        "${ranked('benefits.skills', 'benefits.services')}|article.ftl.md:3: the order is false|74",
-        "${higher('benefits.skills@authority.commune')}|article.ftl.md:3: |not significantly"
+        "${pct('benefits.servces')}|article.ftl.md:3:3: |services",
+        "${words('benefits.services', 'twoThirds')}|article.ftl.md:3:3: \"twoThirds\"|73.8%",
+        "${words('benefits.services', 'twoThird')}|article.ftl.md:3:3: |closest: \"twoThirds\"",
+        "${pc('benefits.services')}|article.ftl.md:3:3: \"pc\"|closest: \"pct\"",
+        "${ranked('benefits.skills', 'benefits.services')}|article.ftl.md:3:3: the order is"
+            + " false|74",
+        "${higher('benefits.skills@authority.commune')}|article.ftl.md:3:3: |not significantly"
             + " higher",
-        "${num('benefits.services')}|article.ftl.md:3: |use pct()",
+        "${num('benefits.services')}|article.ftl.md:3:3: |use pct()",
         "${pct('benefits.services') + 3}|article.ftl.md|a number is added to a figure",
         "${1 + pct('benefits.services')}|article.ftl.md|a number is added to a figure",
         "<#if x>|article.ftl.md:3|",
-        "::: sidbar|article.ftl.md:3: unknown directive \"sidbar\"|closest: \"sidebar\"",
-        "::: chart benefit|article.ftl.md:3: ::: chart|closest: \"benefits\"",
-        "::: chart benefits titel=x|article.ftl.md:3: ::: chart has no key \"titel\"|closest:"
+        "::: sidbar|article.ftl.md:3:1: unknown directive \"sidbar\"|closest: \"sidebar\"",
+        "::: chart benefit|article.ftl.md:3:1: ::: chart|closest: \"benefits\"",
+        "::: chart benefits titel=x|article.ftl.md:3:1: ::: chart has no key \"titel\"|closest:"
             + " \"title\"",
-        "::: chart benefits segment=stat|article.ftl.md:3: ::: chart|closest: \"status\"",
-        "::: chart benefits strong=servces|article.ftl.md:3: ::: chart|closest: \"services\"",
-        "::: chart benefits width=big|article.ftl.md:3: ::: chart|column, wide, full",
-        "::: commentary chabet|article.ftl.md:3: ::: commentary|closest: \"chabert\"",
-        "::: keyfigure benefits.service|article.ftl.md:3: ::: keyfigure|services"
+        "::: chart benefits segment=stat|article.ftl.md:3:1: ::: chart|closest: \"status\"",
+        "::: chart benefits strong=servces|article.ftl.md:3:1: ::: chart|closest: \"services\"",
+        "::: chart benefits width=big|article.ftl.md:3:1: ::: chart|column, wide, full",
+        "::: commentary chabet|article.ftl.md:3:1: ::: commentary|closest: \"chabert\"",
+        "::: keyfigure benefits.service|article.ftl.md:3:1: ::: keyfigure|services"
       })
   void errorsNameFileLineRuleAndNearest(String line, String start, String part) throws IOException {
     String closing = line.startsWith(":::") ? "\n:::\n" : "\n";
@@ -153,13 +154,13 @@ class NarrativeTest {
       quoteCharacter = '^',
       value = {
         "::: standfirst|is never closed",
-        "a <b>x</b>|:3: HTML such as <b> is not for running text",
-        "<div>|:3: HTML such as <div> is not for articles",
-        "a ``code``|:3: code such as `code` is not",
+        "a <b>x</b>|:3:3: HTML such as <b> is not for running text",
+        "<div>|:3:1: HTML such as <div> is not for articles",
+        "a ``code``|:3:3: code such as `code` is not",
         "[x](javascript:alert)|http:, https: or mailto:",
-        "![x](y.png)|:3: a picture (::: image has pictures) is not",
-        ":::|:3: a line ::: closes nothing",
-        "a claim[^1]|:3: \"[^1]\" is a footnote"
+        "![x](y.png)|:3:1: a picture (::: image has pictures) is not",
+        ":::|:3:1: a line ::: closes nothing",
+        "a claim[^1]|:3:8: \"[^1]\" is a footnote"
       })
   void refusesMarkdownThatNobodyWouldRender(String line, String part) {
     assertThatThrownBy(() -> write("Text.\n\n" + line + "\n"))
@@ -276,7 +277,7 @@ class NarrativeTest {
         .hasMessageContaining("part.ftl.md");
     assertThatThrownBy(() -> narrative.write("a\n\n${pct(\"benefits.none\")}\n", Optional.empty()))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("template:3: ");
+        .hasMessageStartingWith("template:3:");
     assertThatThrownBy(() -> narrative.write("x".repeat(1_000_001), Optional.empty()))
         .hasMessage("template: is larger than a template may be, 1 MB");
   }
@@ -307,7 +308,8 @@ class NarrativeTest {
     assertThatThrownBy(() -> narrative.write(rows + "${row.share} </#list>", Optional.empty()))
         .isInstanceOf(ReportException.class)
         .hasMessage(
-            "template:1: \"row.share\" is a share that is not published; ask has(row.ref) first");
+            "template:1:35: \"row.share\" is a share that is not published; ask has(row.ref)"
+                + " first");
     assertThat(
             ReportText.of(
                 narrative
@@ -326,7 +328,7 @@ class NarrativeTest {
     Article article = write("::: standfirst\nL'étude.\n:::\n\nTexte.\n");
     assertThat(article.front("standfirst", List.of())).containsExactly(new Inline.Text("L’étude."));
     assertThatThrownBy(() -> write("::: standfirst\na\n:::\n\n::: standfirst\nb\n:::\n"))
-        .hasMessage("article.ftl.md:5: ::: standfirst is given twice");
+        .hasMessage("article.ftl.md:5:1: ::: standfirst is given twice");
   }
 
   private Article write(String template) throws IOException {
@@ -347,7 +349,7 @@ class NarrativeTest {
   void tablesInMarkdownAreRefused() {
     assertThatThrownBy(() -> write("Text.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("article.ftl.md:4: a table in Markdown");
+        .hasMessageStartingWith("article.ftl.md:4:1: a table in Markdown");
   }
 
   @Test
@@ -370,9 +372,9 @@ class NarrativeTest {
     assertThat(article.diagnostics())
         .extracting(Diagnostic::place, Diagnostic::message)
         .containsExactly(
-            tuple("article.ftl.md:1", "\"74%\" is typed, so that nothing checks it"),
-            tuple("article.ftl.md:4", "\"3,5 %\" is typed, so that nothing checks it"),
-            tuple("article.ftl.md:4", "\"8 percent\" is typed, so that nothing checks it"));
+            tuple("article.ftl.md:1:8", "\"74%\" is typed, so that nothing checks it"),
+            tuple("article.ftl.md:4:22", "\"3,5 %\" is typed, so that nothing checks it"),
+            tuple("article.ftl.md:4:32", "\"8 percent\" is typed, so that nothing checks it"));
     assertThat(article.diagnostics())
         .allSatisfy(diagnostic -> assertThat(diagnostic.rule()).isEqualTo("typedFigure"));
   }

@@ -32,7 +32,7 @@ class ProseChecksTest {
         "some 20 per cent|20 per cent"
       })
   void aTypedPercentageIsFound(String text, String figure) {
-    assertThat(typed(text)).containsExactly("a.md:1 " + figure);
+    assertThat(typed(text)).containsExactly("a.md:1:" + (1 + text.indexOf(figure)) + " " + figure);
   }
 
   @ParameterizedTest
@@ -52,9 +52,9 @@ class ProseChecksTest {
 
   @Test
   void commentsAreNoProse() {
-    assertThat(typed("5%\n<#-- 6%\n7%\n8% -->\n9%")).containsExactly("a.md:1 5%", "a.md:5 9%");
-    assertThat(typed("5% <#-- 6% --> 7%")).containsExactly("a.md:1 5%", "a.md:1 7%");
-    assertThat(typed("5% <#-- 6%\n7% --> 8%")).containsExactly("a.md:1 5%", "a.md:2 8%");
+    assertThat(typed("5%\n<#-- 6%\n7%\n8% -->\n9%")).containsExactly("a.md:1:1 5%", "a.md:5:1 9%");
+    assertThat(typed("5% <#-- 6% --> 7%")).containsExactly("a.md:1:1 5%", "a.md:1:16 7%");
+    assertThat(typed("5% <#-- 6%\n7% --> 8%")).containsExactly("a.md:1:1 5%", "a.md:2:8 8%");
     assertThat(typed("<#-- a > 5% -->")).isEmpty();
     assertThat(typed("<#-- a > 5%\n-->")).isEmpty();
     Diagnostic found = ProseChecks.check("a.md", "5%").get(0);
@@ -67,14 +67,15 @@ class ProseChecksTest {
     assertThatThrownBy(() -> ProseChecks.check("a.md", "x\n| a | b |\n|---|---|"))
         .isInstanceOf(ReportException.class)
         .hasMessage(
-            "a.md:3: a table in Markdown; reports have tables of results: ::: table QUESTION");
+            "a.md:3:1: a table in Markdown; reports have tables of results: ::: table QUESTION");
     assertThatThrownBy(() -> ProseChecks.check("a.md", "a | b\n--- | ---"))
-        .hasMessageStartingWith("a.md:2: a table in Markdown");
+        .hasMessageStartingWith("a.md:2:1: a table in Markdown");
     assertThat(typed("a\n|---|---|")).isEmpty();
     assertThat(typed("|---|---|")).isEmpty();
     assertThatThrownBy(() -> ProseChecks.check("a.md", "x\n\ny[^1]"))
         .hasMessage(
-            "a.md:3: \"[^1]\" is a footnote in Markdown; write ${note(\"…\")} where it is called");
+            "a.md:3:2: \"[^1]\" is a footnote in Markdown; write ${note(\"…\")} where it is"
+                + " called");
     assertThat(typed("<#-- [^1] -->")).isEmpty();
   }
 }

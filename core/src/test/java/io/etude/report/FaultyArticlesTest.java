@@ -59,7 +59,7 @@ class FaultyArticlesTest {
       int lines = (int) article.text().lines().count();
       for (String problem : refused(article).problems()) {
         if (!article.name().equals("nothing-at-all")) {
-          assertThat(problem).as(article.name()).matches("(?s)template:\\d+: .*");
+          assertThat(problem).as(article.name()).matches("(?s)template:\\d+:\\d+: .*");
           int line = Integer.parseInt(problem.split(":", 3)[1]);
           assertThat(line).as(article.name() + ": " + problem).isBetween(1, lines);
         }

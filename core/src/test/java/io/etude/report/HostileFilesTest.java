@@ -48,11 +48,11 @@ class HostileFilesTest {
 
   /** What names a file, and the place that a message gives. */
   private enum Named {
-    DATA(".csv", "study.yaml:2: data file \""),
-    HERO(".png", "study.yaml:5: picture \""),
-    TEMPLATE(".ftl.md", "study.yaml:3: template \""),
-    IMAGE(".png", "article.ftl.md:3: ::: image picture \""),
-    INCLUDE(".ftl.md", "article.ftl.md:1: template \"");
+    DATA(".csv", "study.yaml:2:1: data file \""),
+    HERO(".png", "study.yaml:5:10: picture \""),
+    TEMPLATE(".ftl.md", "study.yaml:3:1: template \""),
+    IMAGE(".png", "article.ftl.md:3:1: ::: image picture \""),
+    INCLUDE(".ftl.md", "article.ftl.md:1:1: template \"");
 
     private final String ending;
     private final String start;
@@ -139,14 +139,14 @@ class HostileFilesTest {
     assertThatThrownBy(() -> report(template))
         .isInstanceOf(ReportException.class)
         .hasMessage(
-            "study.yaml:3: template \"../secret.csv\" leads out of the study's folder; a template"
+            "study.yaml:3:1: template \"../secret.csv\" leads out of the study's folder; a template"
                 + " is a file that ends in .ftl.md in the study's folder");
     Study data = study(Named.DATA, "../secret.csv");
     assertThatThrownBy(data::source)
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:2: data file \"../secret.csv\" leads out of the study's folder; a data file"
-                + " is a regular file in the study's folder");
+            "study.yaml:2:1: data file \"../secret.csv\" leads out of the study's folder; a data"
+                + " file is a regular file in the study's folder");
   }
 
   @ParameterizedTest
@@ -155,10 +155,11 @@ class HostileFilesTest {
     Files.writeString(folder.resolve("article.md"), "secret");
     Files.writeString(folder.resolve("article.ftl.md.txt"), "secret");
     assertThatThrownBy(() -> report(study(Named.TEMPLATE, name)))
-        .hasMessageStartingWith("study.yaml:3: template \"" + name + "\" is none by its ending; ");
+        .hasMessageStartingWith(
+            "study.yaml:3:1: template \"" + name + "\" is none by its ending; ");
     assertThatThrownBy(() -> report(study(Named.INCLUDE, name)))
         .hasMessage(
-            "article.ftl.md:1: "
+            "article.ftl.md:1:1: "
                 + "template \""
                 + name
                 + "\" is none by its ending; a template is a file that ends in .ftl.md in the"
@@ -211,8 +212,8 @@ class HostileFilesTest {
     Study narrow = study(Named.HERO, "hero.png", wider, Limits.builder().bytes(20).build());
     assertThatThrownBy(() -> report(narrow))
         .hasMessage(
-            "study.yaml:5: picture \"hero.png\" is larger than the limit of 20 bytes; a picture is"
-                + " a PNG or JPEG file in the study's folder or one that the program allows");
+            "study.yaml:5:10: picture \"hero.png\" is larger than the limit of 20 bytes; a picture"
+                + " is a PNG or JPEG file in the study's folder or one that the program allows");
     study(Named.HERO, "../other/hero.png");
     StudyFolder rendered = StudyFolder.of(folder);
     assertThatThrownBy(() -> rendered.render(parent, List.of(new JsonRenderer())))
@@ -301,7 +302,8 @@ class HostileFilesTest {
     assertThatThrownBy(() -> Study.read(folder.resolve("two.yaml"), FileAccess.OWN_FOLDER, one))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "two.yaml:2: a study has at most 1 questions, the limit \"questions\"; this one has 2");
+            "two.yaml:2:1: a study has at most 1 questions, the limit \"questions\"; this one has"
+                + " 2");
   }
 
   @Test
@@ -314,7 +316,7 @@ class HostileFilesTest {
     assertThatThrownBy(() -> Study.read(folder.resolve("three.yaml"), FileAccess.OWN_FOLDER, two))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "three.yaml:3: question \"q\" has more categories than the limit \"categories\" of 2:"
+            "three.yaml:3:5: question \"q\" has more categories than the limit \"categories\" of 2:"
                 + " 3");
   }
 }

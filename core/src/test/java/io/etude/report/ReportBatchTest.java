@@ -91,10 +91,10 @@ class ReportBatchTest {
         .containsExactly(
             BatchResult.Status.WRITTEN, BatchResult.Status.FAILED, BatchResult.Status.WRITTEN);
     BatchResult.Outcome failed = result.of(BatchResult.Status.FAILED).get(0);
-    assertThat(failed.failure().orElseThrow()).hasMessageStartingWith("template:1: ");
-    assertThat(failed.toString()).startsWith("b: failed, template:1: ");
+    assertThat(failed.failure().orElseThrow()).hasMessageStartingWith("template:1:");
+    assertThat(failed.toString()).startsWith("b: failed, template:1:");
     assertThat(folder.resolve("b.json")).doesNotExist();
-    assertThatThrownBy(result::orThrow).hasMessageStartingWith("report \"b\": template:1: ");
+    assertThatThrownBy(result::orThrow).hasMessageStartingWith("report \"b\": template:1:");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ReportBatchTest {
         batch("${parameters.nme}\n").render(List.of(item("a", "A"), item("b", "B")), folder);
     assertThatThrownBy(result::orThrow)
         .hasMessageStartingWith(
-            "2 of 2 reports could not be made; the first: report \"a\": template:1: ");
+            "2 of 2 reports could not be made; the first: report \"a\": template:1:");
     assertThat(batch("x\n").render(List.of(), folder).orThrow().outcomes()).isEmpty();
   }
 

@@ -148,7 +148,7 @@ class ReportDirectivesTest {
     String content = line.startsWith("::: keyfigure") || line.contains("image") ? "Text.\n" : "";
     assertThatThrownBy(() -> blocks(line + "\n" + content + ":::\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("template:1: ")
+        .hasMessageStartingWith("template:1:1: ")
         .hasMessageContaining(message);
   }
 

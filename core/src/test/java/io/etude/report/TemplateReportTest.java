@@ -184,7 +184,7 @@ class TemplateReportTest {
                     .render(items, folder.resolve("out"))
                     .orThrow())
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("report \"letter-x\": article.ftl.md:1: ");
+        .hasMessageStartingWith("report \"letter-x\": article.ftl.md:1:29: ");
     assertThatThrownBy(() -> ReportBatch.Item.of("../x", Map.of()))
         .isInstanceOf(ReportException.class);
   }

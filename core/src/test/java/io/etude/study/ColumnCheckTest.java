@@ -38,19 +38,19 @@ class ColumnCheckTest {
                   - {id: sex, categories: {1: M, 2: F}}
                 """))
         .containsExactly(
-            "study.yaml:2: the weighting names column \"w\", which rows does not have; valid: a,"
+            "study.yaml:2:13: the weighting names column \"w\", which rows does not have; valid: a,"
                 + " bea, c_x, sexe",
-            "study.yaml:3: the design names column \"strat\", which rows does not have; valid: a,"
+            "study.yaml:3:10: the design names column \"strat\", which rows does not have; valid:"
+                + " a, bea, c_x, sexe",
+            "study.yaml:3:26: the design names column \"unit\", which rows does not have; valid: a,"
                 + " bea, c_x, sexe",
-            "study.yaml:3: the design names column \"unit\", which rows does not have; valid: a,"
-                + " bea, c_x, sexe",
-            "study.yaml:6: question \"b\" names column \"bee\", which rows does not have; closest:"
-                + " \"bea\"",
-            "study.yaml:7: question \"c\" names column \"c_y\", which rows does not have; closest:"
-                + " \"c_x\"",
-            "study.yaml:8: question \"c\" names column \"filter\", which rows does not have;"
+            "study.yaml:6:27: question \"b\" names column \"bee\", which rows does not have;"
+                + " closest: \"bea\"",
+            "study.yaml:7:60: question \"c\" names column \"c_y\", which rows does not have;"
+                + " closest: \"c_x\"",
+            "study.yaml:8:44: question \"c\" names column \"filter\", which rows does not have;"
                 + " valid: a, bea, c_x, sexe",
-            "study.yaml:10: segment \"sex\" names column \"sex\", which rows does not have;"
+            "study.yaml:10:5: segment \"sex\" names column \"sex\", which rows does not have;"
                 + " closest: \"sexe\"");
   }
 
@@ -62,7 +62,7 @@ class ColumnCheckTest {
     }
     List<String> problems = problems(yaml.toString());
     assertThat(problems).hasSize(51);
-    assertThat(problems.get(49)).startsWith("study.yaml:52: question \"q49\"");
+    assertThat(problems.get(49)).startsWith("study.yaml:52:5: question \"q49\"");
     assertThat(problems.get(50))
         .isEqualTo("rows lacks 10 columns more; is it the data of this study?");
   }

@@ -74,7 +74,7 @@ class RakingFromYamlTest {
     assertThatThrownBy(() -> run(STUDY.replace("    size: {small", "    sise: {small")))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:11: the weighting names column \"sise\", which answers.csv does not have;"
+            "study.yaml:11:5: the weighting names column \"sise\", which answers.csv does not have;"
                 + " closest: \"size\"");
   }
 

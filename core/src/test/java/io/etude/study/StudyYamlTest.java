@@ -104,7 +104,7 @@ class StudyYamlTest {
     assertThatThrownBy(() -> study.check(schema, "responses.csv"))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:8: question \"benefits\" names column \"q3_9\", which responses.csv does"
+            "study.yaml:8:7: question \"benefits\" names column \"q3_9\", which responses.csv does"
                 + " not have; closest: \"q3_8\"");
   }
 
@@ -141,7 +141,7 @@ class StudyYamlTest {
       assertThatThrownBy(() -> study.check(schema(others), "data"))
           .isInstanceOf(StudyException.class)
           .hasMessageMatching(
-              "(?s)everything.yaml:\\d+: .* names column \""
+              "(?s)everything.yaml:\\d+:\\d+: .* names column \""
                   + left
                   + "\", which data does not have.*");
     }
@@ -165,14 +165,14 @@ class StudyYamlTest {
     Files.write(file, "id: s\ntitle: Étude\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> Study.read(file))
         .isInstanceOf(StudyException.class)
-        .hasMessage("study.yaml:2: the file is not in UTF-8; save it in that encoding");
+        .hasMessage("study.yaml:2:8: the file is not in UTF-8; save it in that encoding");
   }
 
   @Test
   void hostileFilesEndInAMessage() {
     assertThatThrownBy(() -> read("[".repeat(100_000)))
         .isInstanceOf(StudyException.class)
-        .hasMessage("study.yaml:1: the study nests deeper than 24 levels");
+        .hasMessage("study.yaml:1:25: the study nests deeper than 24 levels");
     assertThatThrownBy(() -> read("id: &a [*a]\n")).isInstanceOf(StudyException.class);
     StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 9; i++) {
@@ -184,11 +184,11 @@ class StudyYamlTest {
         .hasMessageContaining("aliases expand the study to more than");
     assertThatThrownBy(() -> read("id: !!java.net.URL [x]\n"))
         .isInstanceOf(StudyException.class)
-        .hasMessageContaining("study.yaml:1: the tag");
+        .hasMessageContaining("study.yaml:1:5: the tag");
     assertThatThrownBy(() -> read("id: s\ntitle: " + "a ".repeat(100_001) + "b\n"))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:2: a text in the study has at most 200000 characters; this one has 200003");
+            "study.yaml:2:8: a text in the study has at most 200000 characters; this one has 200003");
   }
 
   private Study read(String yaml) {

@@ -3,7 +3,6 @@ package io.etude.pdf;
 import static java.util.Objects.requireNonNull;
 
 import io.etude.Diagnostic;
-import io.etude.document.Brand;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -21,7 +20,6 @@ import io.etude.render.JsonRenderer;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import java.io.OutputStream;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +56,7 @@ public final class PdfRenderer implements Renderer {
   private final Edition edition;
   private final AttachedResults attached;
   private final Map<String, List<Typeface>> families;
-
-  /** Words are shaped once for many reports, unless memory is short. */
-  private volatile SoftReference<KeptFonts> kept = new SoftReference<>(null);
+  private final SharedParts shared;
 
   /** The renderer with its defaults. */
   public PdfRenderer() {
@@ -76,6 +72,7 @@ public final class PdfRenderer implements Renderer {
         .families()
         .forEach((name, files) -> families.put(name, files.stream().map(Typeface::of).toList()));
     families.putAll(builder.families);
+    shared = new SharedParts(families);
   }
 
   /** Starts from the defaults. */
@@ -90,14 +87,16 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public RenderResult render(Report report, OutputStream out) {
-    Fonts fonts = fonts(report);
+    SharedParts.Type type = shared.type(theme.brand().orElse(report.brand()));
+    Fonts fonts = type.fonts().forReport();
     PdfWriter writer = PdfWriter.to(out, info(report));
     PageChecks checks = new PageChecks(writer);
     OpenSlots slots = OpenSlots.leftOutOf(report);
     boolean proof = edition == Edition.PROOF;
     Report printed = proof ? report : slots.printed();
     PageSink pages = new GuardedPages(checks, new RenderGuard(report.results().study().limits()));
-    List<Diagnostic> diagnostics = new ArrayList<>(ReportLayout.lay(printed, theme, fonts, pages));
+    List<Diagnostic> diagnostics =
+        new ArrayList<>(ReportLayout.lay(printed, theme, fonts, type.paragraphs(), pages));
     if (!proof) {
       slots.diagnostic().ifPresent(diagnostics::add);
     }
@@ -107,23 +106,6 @@ public final class PdfRenderer implements Renderer {
     diagnostics.addAll(0, report.diagnostics());
     return new RenderResult(diagnostics, Optional.of(checks.quality()));
   }
-
-  /** The fonts of a report, with the words that earlier reports had in them. */
-  private Fonts fonts(Report report) {
-    Brand brand = theme.brand().orElse(report.brand());
-    List<List<String>> names = List.of(brand.serif(), brand.sans());
-    KeptFonts known = kept.get();
-    if (known == null || !known.names().equals(names)) {
-      Fonts.Builder builder = Fonts.builder(brand);
-      families.forEach(builder::family);
-      known = new KeptFonts(names, builder.build());
-      kept = new SoftReference<>(known);
-    }
-    return known.fonts().forReport();
-  }
-
-  /** The fonts of the last report, by what its brand calls them. */
-  private record KeptFonts(List<List<String>> names, Fonts fonts) {}
 
   private DocumentInfo info(Report report) {
     FrontMatter front = report.front();
@@ -146,7 +128,7 @@ public final class PdfRenderer implements Renderer {
             report.id() + ".json",
             "application/json",
             Attachment.Relationship.SOURCE,
-            out -> new JsonRenderer().render(report, out),
+            shared.json(report),
             JsonRenderer.FORMAT));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,16 +88,17 @@ public sealed interface SegmentDecoder {
       for (int i = 0; i < cells.length; i++) {
         cells[i] = lookup[slots[i]];
         if (cells[i] == UNDECLARED) {
-          undeclared(context, codes.dictionary().value(slots[i] - 1), i);
+          List<String> declared = new ArrayList<>(new TreeSet<>(categories.keySet()));
+          declared.addAll(outsiders);
+          undeclared(context, names, codes.dictionary().value(slots[i] - 1), i, declared);
           cells[i] = outside;
         }
       }
       return sorted(patterns, cells);
     }
 
-    private void undeclared(ChunkContext context, String value, int row) {
-      List<String> declared = new ArrayList<>(new TreeSet<>(categories.keySet()));
-      declared.addAll(outsiders);
+    private static void undeclared(
+        ChunkContext context, Names names, String value, int row, List<String> declared) {
       context.broken(
           DataRule.UNDECLARED_CODE,
           Problems.Key.of(
@@ -117,17 +119,65 @@ public sealed interface SegmentDecoder {
    * @param column index of the column
    * @param bands the ranges, one per category
    * @param patterns pattern by category, then the one of those outside
+   * @param declared the values that do not stand for themselves, if there are any
    */
-  record Banded(int column, List<Band> bands, List<Pattern> patterns) implements SegmentDecoder {
+  record Banded(int column, List<Band> bands, List<Pattern> patterns, Optional<Declared> declared)
+      implements SegmentDecoder {
     @Override
     public SegmentCells decode(ChunkContext context) {
       double[] numbers = context.numbers(column);
+      if (declared.isPresent()) {
+        numbers = declared.get().numbers(context, numbers);
+      }
       int[] cells = new int[context.rows()];
       for (int i = 0; i < cells.length; i++) {
         int band = NumberDecoder.band(bands, numbers[i]);
         cells[i] = band < 0 ? patterns.size() - 1 : band;
       }
       return sorted(patterns, cells);
+    }
+  }
+
+  /**
+   * Values of a column of numbers that do not stand for themselves: missing ones, and codes for
+   * another number.
+   *
+   * @param codes index of the column as codes; −1 if all these values are numbers
+   * @param names how messages name the column and the segment
+   * @param words the values, and what they stand for: NaN if they are missing
+   * @param numbers those that are numbers
+   */
+  record Declared(
+      int codes, Codes.Names names, Map<String, Double> words, Map<Double, Double> numbers) {
+
+    public static Declared of(int codes, Codes.Names names, Map<String, Double> values) {
+      Map<Double, Double> numbers = new TreeMap<>();
+      values.forEach(
+          (code, stands) -> Scores.number(code).ifPresent(number -> numbers.put(number, stands)));
+      return new Declared(codes, names, values, numbers);
+    }
+
+    private double[] numbers(ChunkContext context, double[] read) {
+      double[] values = read.clone();
+      for (int i = 0; i < values.length; i++) {
+        if (!Double.isNaN(values[i])) {
+          values[i] = numbers.getOrDefault(values[i], values[i]);
+        } else if (codes >= 0) {
+          int position = context.codes(codes).position(i);
+          if (position != CodeColumn.EMPTY) {
+            values[i] = word(context, context.codes(codes).dictionary().value(position), i);
+          }
+        }
+      }
+      return values;
+    }
+
+    private double word(ChunkContext context, String value, int row) {
+      if (!words.containsKey(value)) {
+        Codes.undeclared(
+            context, names, value, row, new ArrayList<>(new TreeSet<>(words.keySet())));
+      }
+      return words.getOrDefault(value, Double.NaN);
     }
   }
 

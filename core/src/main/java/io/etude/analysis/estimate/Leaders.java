@@ -68,12 +68,10 @@ final class Leaders {
     if (one.variable() != two.variable() || !Arrays.equals(one.unit(), two.unit())) {
       return bound(first, other);
     }
-    double[] difference = new double[one.answer().length];
-    for (int k = 0; k < difference.length; k++) {
-      difference[k] = one.answer()[k] - two.answer()[k];
-    }
-    Linear lead =
-        Domain.of(sums[one.variable()], column.in).ratio(difference, one.unit(), variance);
+    Linear p = column.rows[first];
+    Linear q = column.rows[other];
+    double[] cross = Domain.of(sums[one.variable()], column.in).cross(p, q);
+    Linear lead = p.minus(q, cross, variance);
     return variance.of(lead, column.present);
   }
 

@@ -2,6 +2,7 @@ package io.etude.analysis.plan;
 
 import io.etude.AnalysisException;
 import io.etude.analysis.decode.CellOptions;
+import io.etude.analysis.decode.Scores;
 import io.etude.analysis.decode.SegmentDecoder;
 import io.etude.analysis.decode.SegmentPlan;
 import io.etude.analysis.sums.Pattern;
@@ -10,6 +11,7 @@ import io.etude.codebook.GridQuestion;
 import io.etude.codebook.Label;
 import io.etude.codebook.MissingCode;
 import io.etude.codebook.Net;
+import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
@@ -81,17 +83,52 @@ final class SegmentPlanner {
               outsiders(segment, codes.column()),
               singles(segment.categories().size(), expander));
     } else if (source instanceof SegmentSource.Banded banded) {
-      decoder =
-          new SegmentDecoder.Banded(
-              request.want(
-                  banded.column(),
-                  banded.measure() == SegmentSource.Measure.DATES ? Form.DAYS : Form.NUMBERS),
-              banded.bands(),
-              singles(segment.categories().size(), expander));
+      decoder = banded(segment, banded, singles(segment.categories().size(), expander));
     } else {
       decoder = overlapping(segment, (SegmentSource.Overlapping) source, expander);
     }
     return new SegmentPlan(Optional.of(segment), columns, decoder);
+  }
+
+  private SegmentDecoder banded(
+      Segment segment, SegmentSource.Banded source, List<Pattern> patterns) {
+    String column = source.column();
+    if (source.measure() == SegmentSource.Measure.DATES) {
+      int days = request.want(column, Form.DAYS);
+      return new SegmentDecoder.Banded(days, source.bands(), patterns, Optional.empty());
+    }
+    Map<String, Double> declared = declared(segment, column);
+    boolean words = declared.keySet().stream().anyMatch(code -> Scores.number(code).isEmpty());
+    int numbers = request.want(column, words ? Form.NUMBERS_AMONG_TEXT : Form.NUMBERS);
+    return new SegmentDecoder.Banded(
+        numbers,
+        source.bands(),
+        patterns,
+        declared.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                SegmentDecoder.Declared.of(
+                    words ? request.want(column, Form.CODES) : -1,
+                    new SegmentDecoder.Codes.Names(column, segment.id()),
+                    declared)));
+  }
+
+  /**
+   * The values of a column of numbers that do not stand for themselves: NaN if they are missing.
+   * What the question on the column declares holds for the segment too.
+   */
+  private Map<String, Double> declared(Segment segment, String column) {
+    Map<String, Double> values = new HashMap<>();
+    segment.missing().forEach(code -> values.put(code.code(), Double.NaN));
+    for (Question question : study.questions()) {
+      if (columns(question).contains(column)) {
+        question.info().missing().forEach(code -> values.putIfAbsent(code.code(), Double.NaN));
+        if (question instanceof NumericQuestion number) {
+          number.values().forEach(values::putIfAbsent);
+        }
+      }
+    }
+    return values;
   }
 
   /**
@@ -116,6 +153,8 @@ final class SegmentPlanner {
       return List.of(single.column());
     } else if (question instanceof RatingQuestion rating) {
       return List.of(rating.column());
+    } else if (question instanceof NumericQuestion number) {
+      return List.of(number.column());
     } else if (question instanceof GridQuestion grid) {
       return grid.items().stream().map(GridQuestion.Item::column).toList();
     }

@@ -3,35 +3,53 @@ package io.etude.internal.yaml;
 import java.util.Map;
 
 /**
- * The lines of a file's parts. Immutable.
+ * The places of a file's parts. Immutable.
  *
  * @param name name of the file; empty for none
- * @param lines path of a part, such as {@code questions/4/nets/top}, to its line
+ * @param places path of a part, such as {@code questions/4/nets/top}, to its place
  */
-public record YamlPlaces(String name, Map<String, Integer> lines) {
+public record YamlPlaces(String name, Map<String, Place> places) {
+
+  /**
+   * Where a part begins.
+   *
+   * @param line its line, from 1
+   * @param column its column, from 1
+   */
+  public record Place(int line, int column) {
+
+    static final Place START = new Place(1, 1);
+
+    /** As editors write it. */
+    @Override
+    public String toString() {
+      return line + ":" + column;
+    }
+  }
 
   /** The places of what was not read from a file. */
   public static final YamlPlaces NONE = new YamlPlaces("", Map.of());
 
   /** Copies the map. */
   public YamlPlaces {
-    lines = Map.copyOf(lines);
+    places = Map.copyOf(places);
   }
 
   /** {@code message} after the place of the part at {@code path}, if there is a file. */
   public String locate(String path, String message) {
-    return name.isEmpty() ? message : name + ":" + line(path) + ": " + message;
+    return name.isEmpty() ? message : name + ":" + at(path) + ": " + message;
   }
 
-  private int line(String path) {
+  /** The place of a part; of what encloses it, if there is none of that path. */
+  public Place at(String path) {
     String part = path;
     while (true) {
-      Integer line = lines.get(part);
-      if (line != null) {
-        return line;
+      Place place = places.get(part);
+      if (place != null) {
+        return place;
       }
       if (part.isEmpty()) {
-        return 1;
+        return Place.START;
       }
       part = part.substring(0, Math.max(0, part.lastIndexOf('/')));
     }

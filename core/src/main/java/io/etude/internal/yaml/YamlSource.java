@@ -1,6 +1,7 @@
 package io.etude.internal.yaml;
 
 import io.etude.internal.FileFaults;
+import io.etude.internal.yaml.YamlPlaces.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -31,7 +32,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * A YAML 1.2 file as a tree of nodes with their lines.
+ * A YAML 1.2 file as a tree of nodes with their places.
  *
  * <p>Only the core schema's tags are let in, and size, depth and the expansion of aliases are
  * bounded, so a hostile file ends in a message.
@@ -51,7 +52,7 @@ public final class YamlSource {
 
   private final String name;
   private final YamlKind kind;
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
   private int nodes;
 
   private YamlSource(String name, YamlKind kind) {
@@ -82,20 +83,21 @@ public final class YamlSource {
   private YamlValue root(byte[] bytes, YamlFaults faults) {
     Node root = compose(text(bytes));
     walk(root, "", 0);
-    YamlPlaces places = new YamlPlaces(name, lines);
-    return new YamlValue(places, kind, faults, root, "", "the " + kind.noun());
+    return new YamlValue(
+        new YamlPlaces(name, places), kind, faults, root, "", "the " + kind.noun());
   }
 
   private String text(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       throw error(
-          1, "a " + kind.noun() + " file has at most " + MAX_BYTES + " bytes; this one has more");
+          Place.START,
+          "a " + kind.noun() + " file has at most " + MAX_BYTES + " bytes; this one has more");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw error(firstBadLine(bytes), "the file is not in UTF-8; save it in that encoding");
+      throw error(firstBad(bytes), "the file is not in UTF-8; save it in that encoding");
     }
   }
 
@@ -108,10 +110,11 @@ public final class YamlSource {
   }
 
   /** The replacement character stands where the first malformed bytes were. */
-  private static int firstBadLine(byte[] bytes) {
+  private static Place firstBad(byte[] bytes) {
     String lossy = new String(bytes, StandardCharsets.UTF_8);
     int bad = Math.max(0, lossy.indexOf('\uFFFD'));
-    return 1 + (int) lossy.substring(0, bad).chars().filter(c -> c == '\n').count();
+    int line = 1 + (int) lossy.substring(0, bad).chars().filter(c -> c == '\n').count();
+    return new Place(line, bad - lossy.lastIndexOf('\n', bad));
   }
 
   private Node compose(String text) {
@@ -128,15 +131,15 @@ public final class YamlSource {
       return root.orElseThrow(() -> nothing());
     } catch (MarkedYamlEngineException e) {
       String context = e.getContext() == null ? "" : e.getContext() + ": ";
-      throw error(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, context + e.getProblem());
+      throw error(place(e.getProblemMark()), context + e.getProblem());
     } catch (YamlEngineException e) {
-      throw error(1, String.valueOf(e.getMessage()));
+      throw error(Place.START, String.valueOf(e.getMessage()));
     }
   }
 
   private RuntimeException nothing() {
     String start = "; start with \"" + kind.firstKey() + ": …\"";
-    return error(1, "the file holds no " + kind.noun() + start);
+    return error(Place.START, "the file holds no " + kind.noun() + start);
   }
 
   /** Composing is recursive, events are not: too deep a file must be found by its events. */
@@ -151,7 +154,7 @@ public final class YamlSource {
         default -> {}
       }
       if (depth > MAX_DEPTH) {
-        throw tooDeep(event.getStartMark().map(Mark::getLine).orElse(0) + 1);
+        throw tooDeep(place(event.getStartMark()));
       }
     }
   }
@@ -161,21 +164,22 @@ public final class YamlSource {
   }
 
   private void walk(Node node, String path, int depth) {
-    int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-    lines.putIfAbsent(path, line);
+    Place place = place(node.getStartMark());
+    places.putIfAbsent(path, place);
     if (depth > MAX_DEPTH) {
-      throw tooDeep(line);
+      throw tooDeep(place);
     }
     if (++nodes > MAX_NODES) {
       throw error(
-          line, "aliases expand the " + kind.noun() + " to more than " + MAX_NODES + " values");
+          place, "aliases expand the " + kind.noun() + " to more than " + MAX_NODES + " values");
     }
     if (!TAGS.contains(node.getTag())) {
-      throw error(line, "the tag " + node.getTag() + " is not of YAML's core schema; leave it out");
+      throw error(
+          place, "the tag " + node.getTag() + " is not of YAML's core schema; leave it out");
     }
     if (node instanceof ScalarNode scalar && scalar.getValue().length() > MAX_CHARACTERS) {
       throw error(
-          line,
+          place,
           "a text in the "
               + kind.noun()
               + " has at most "
@@ -193,18 +197,18 @@ public final class YamlSource {
   }
 
   private void walkEntries(MappingNode map, String path, int depth) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Place> seen = new HashMap<>();
     for (NodeTuple entry : map.getValue()) {
-      int line = entry.getKeyNode().getStartMark().map(Mark::getLine).orElse(0) + 1;
+      Place place = place(entry.getKeyNode().getStartMark());
       if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
-        throw error(line, "a key is a plain value, not a list or a mapping");
+        throw error(place, "a key is a plain value, not a list or a mapping");
       }
       String key = scalar.getValue();
-      Integer first = seen.putIfAbsent(key, line);
+      Place first = seen.putIfAbsent(key, place);
       if (first != null) {
-        throw error(line, "the key \"" + key + "\" is given twice, first at line " + first);
+        throw error(place, "the key \"" + key + "\" is given twice, first at line " + first.line());
       }
-      lines.putIfAbsent(join(path, key), line);
+      places.putIfAbsent(join(path, key), place);
       walk(entry.getValueNode(), join(path, key), depth + 1);
     }
   }
@@ -213,11 +217,15 @@ public final class YamlSource {
     return path.isEmpty() ? part : path + "/" + part;
   }
 
-  private RuntimeException tooDeep(int line) {
-    return error(line, "the " + kind.noun() + " nests deeper than " + MAX_DEPTH + " levels");
+  private static Place place(Optional<Mark> mark) {
+    return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(Place.START);
   }
 
-  private RuntimeException error(int line, String message) {
-    return kind.failure(name + ":" + line + ": " + message, null);
+  private RuntimeException tooDeep(Place place) {
+    return error(place, "the " + kind.noun() + " nests deeper than " + MAX_DEPTH + " levels");
+  }
+
+  private RuntimeException error(Place place, String message) {
+    return kind.failure(name + ":" + place + ": " + message, null);
   }
 }

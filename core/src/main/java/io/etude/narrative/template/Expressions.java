@@ -39,9 +39,9 @@ final class Expressions {
       budget.work(1);
       return evaluate(node, scope);
     } catch (TemplateFault e) {
-      throw e.in(scope.file + ":" + node.line());
+      throw e.in(scope.file + ":" + node.place());
     } catch (EtudeException e) {
-      throw TemplateFault.at(scope.file + ":" + node.line(), e.getMessage(), e);
+      throw TemplateFault.at(scope.file + ":" + node.place(), e.getMessage(), e);
     }
   }
 
@@ -344,7 +344,7 @@ final class Expressions {
   Value needed(TemplateNode node, Scope scope) {
     Value value = value(node, scope);
     if (value == null) {
-      throw missing(node, scope).in(scope.file + ":" + node.line());
+      throw missing(node, scope).in(scope.file + ":" + node.place());
     }
     return value;
   }
@@ -395,7 +395,7 @@ final class Expressions {
     if (value instanceof Value.Truth truth) {
       return truth.value();
     }
-    throw wrong(node, value, "a truth value").in(scope.file + ":" + node.line());
+    throw wrong(node, value, "a truth value").in(scope.file + ":" + node.place());
   }
 
   BigDecimal decimal(TemplateNode node, Scope scope) {
@@ -403,7 +403,7 @@ final class Expressions {
     if (value instanceof Value.Num number) {
       return number.number();
     }
-    throw wrong(node, value, "a number").in(scope.file + ":" + node.line());
+    throw wrong(node, value, "a number").in(scope.file + ":" + node.place());
   }
 
   /** A number as a place in a list or text. */

@@ -6,32 +6,41 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The text that a template writes, with the place of each line, and what went wrong meanwhile. */
+/** The text that a template writes, with the places that it comes from, and what went wrong. */
 final class Output {
 
   /** So many faults tell an author that something is wrong with all of it. */
   private static final int MAX_FAULTS = 50;
 
   private final StringBuilder text = new StringBuilder();
-  private final List<String> places = new ArrayList<>(List.of(""));
+  private final List<List<Written.Piece>> lines = new ArrayList<>(List.of(new ArrayList<>()));
   private final Set<String> faults = new LinkedHashSet<>();
   private final Set<Integer> damaged = new HashSet<>();
+  private int column;
 
   int length() {
     return text.length();
   }
 
-  /** Adds a piece that a directive wrote; those of literal text go on to next lines with it. */
-  void write(String piece, String file, int line, boolean literal) {
-    int at = line;
-    for (int i = 0; i < piece.length(); i++) {
-      char c = piece.charAt(i);
-      if (c == '\n') {
-        places.add("");
-        at += literal ? 1 : 0;
-      } else if (places.get(places.size() - 1).isEmpty() && !Character.isWhitespace(c)) {
-        places.set(places.size() - 1, file + ":" + at);
+  /** Adds a piece that a directive wrote; literal text goes on in the template as it does here. */
+  void write(String piece, String file, TemplateNode node) {
+    boolean literal = node.kind() == Kind.TEXT;
+    int line = node.line();
+    int from = node.column();
+    for (int start = 0; start < piece.length(); ) {
+      int newline = piece.indexOf('\n', start);
+      int end = newline < 0 ? piece.length() : newline;
+      if (!piece.substring(start, end).isBlank()) {
+        lines.get(lines.size() - 1).add(new Written.Piece(column, file, line, from, literal));
       }
+      column += end - start;
+      if (newline >= 0) {
+        lines.add(new ArrayList<>());
+        column = 0;
+        line += literal ? 1 : 0;
+        from = literal ? 1 : from;
+      }
+      start = newline < 0 ? piece.length() : newline + 1;
     }
     text.append(piece);
   }
@@ -39,7 +48,7 @@ final class Output {
   /** Notes a fault in the line that is being written; throws it if there are too many. */
   void add(TemplateFault fault) {
     faults.add(fault.getMessage());
-    damaged.add(places.size() - 1);
+    damaged.add(lines.size() - 1);
     if (faults.size() >= MAX_FAULTS) {
       throw fault.last();
     }
@@ -51,6 +60,6 @@ final class Output {
   }
 
   Written written() {
-    return new Written(text.toString(), places, List.copyOf(faults), damaged);
+    return new Written(text.toString(), lines, List.copyOf(faults), damaged);
   }
 }

@@ -20,6 +20,7 @@ final class ParsedTree {
   private static final Method ROLE = method(OBJECT, "getParameterRole", int.class);
   private static final Method SYMBOL = method(OBJECT, "getNodeTypeSymbol");
   private static final Method LINE = method(OBJECT, "getBeginLine");
+  private static final Method COLUMN = method(OBJECT, "getBeginColumn");
   private static final Method CHILDREN = method(ELEMENT, "getChildCount");
   private static final Method CHILD = method(ELEMENT, "getChild", int.class);
   private static final Method ROOT = method(Template.class, "getRootTreeNode");
@@ -72,6 +73,10 @@ final class ParsedTree {
 
   static int line(Object node) {
     return (int) call(LINE, node);
+  }
+
+  static int column(Object node) {
+    return (int) call(COLUMN, node);
   }
 
   static int parts(Object node) {

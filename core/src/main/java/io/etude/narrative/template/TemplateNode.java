@@ -11,10 +11,11 @@ import java.util.List;
  * @param symbol its sign or name, or the text of a literal
  * @param parts its operands and names, with FreeMarker's word for the role of each
  * @param children what a directive encloses
- * @param line where it stands
+ * @param line the line that it begins in, from 1
+ * @param column the column that it begins in, from 1
  */
 record TemplateNode(
-    Kind kind, String symbol, List<Part> parts, List<TemplateNode> children, int line) {
+    Kind kind, String symbol, List<Part> parts, List<TemplateNode> children, int line, int column) {
 
   /**
    * A part: an operand, or a name; neither for one that was left out.
@@ -28,6 +29,11 @@ record TemplateNode(
   TemplateNode {
     parts = Collections.unmodifiableList(parts);
     children = Collections.unmodifiableList(children);
+  }
+
+  /** Where it begins, as editors write it. */
+  String place() {
+    return line + ":" + column;
   }
 
   /** The operand at a place; null if it was left out. */

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +50,25 @@ public final class TemplateParser {
   private static final Pattern UNCLOSED = Pattern.compile("You have an unclosed ([#@]\\w*)");
 
   private static final Configuration SYNTAX = new Syntax();
+
+  /** Letters and articles; reports of tens of pages take longer to lay out than to parse. */
+  private static final int LONGEST_KEPT = 20_000;
+
+  private static final int MAX_KEPT = 8;
+
+  private record Key(String file, String text) {}
+
+  /** The templates that were read last: the reports of a batch have the same. */
+  private static final Map<Key, TemplateNode> RECENT =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(MAX_KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, TemplateNode> eldest) {
+              return size() > MAX_KEPT;
+            }
+          });
 
   private final String file;
 
@@ -100,6 +122,18 @@ public final class TemplateParser {
    *     listed
    */
   static TemplateNode parse(String file, String text, Budget budget) {
+    Key key = new Key(file, text);
+    TemplateNode known = RECENT.get(key);
+    if (known == null) {
+      known = parseAnew(file, text, budget);
+      if (text.length() <= LONGEST_KEPT) {
+        RECENT.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private static TemplateNode parseAnew(String file, String text, Budget budget) {
     TemplateParser parser = new TemplateParser(file, text);
     parser.checkSize(text);
     try {
@@ -129,11 +163,11 @@ public final class TemplateParser {
 
   private void checkSize(String text) {
     if (HEADER.matcher(text).lookingAt()) {
-      throw at(1, "<#ftl> is not allowed in templates", null);
+      throw at("1:1", "<#ftl> is not allowed in templates", null);
     }
     Matcher number = LONG_NUMBER.matcher(text);
     if (number.find()) {
-      throw at(line(text, number.start()), "a number has more than 100 digits", null);
+      throw at(place(text, number.start()), "a number has more than 100 digits", null);
     }
     if (text.chars().filter(c -> c == '!').count() > MAX_NEGATIONS) {
       throw TemplateFault.at(file, "has more than " + MAX_NEGATIONS + " signs \"!\"", null);
@@ -144,12 +178,17 @@ public final class TemplateParser {
     }
   }
 
-  private static int line(String text, int position) {
-    return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+  private static String place(String text, int position) {
+    long line = 1 + text.substring(0, position).chars().filter(c -> c == '\n').count();
+    return line + ":" + (position - text.lastIndexOf('\n', position - 1));
   }
 
-  private TemplateFault at(int line, String message, Throwable cause) {
-    return TemplateFault.at(file + ":" + line, message, cause);
+  private static String place(ParseException e) {
+    return e.getLineNumber() + ":" + Math.max(1, e.getColumnNumber());
+  }
+
+  private TemplateFault at(String place, String message, Throwable cause) {
+    return TemplateFault.at(file + ":" + place, message, cause);
   }
 
   private TemplateFault translated(ParseException e) {
@@ -158,7 +197,7 @@ public final class TemplateParser {
     if (unknown.lookingAt()) {
       String name = unknown.group(1);
       return at(
-          e.getLineNumber(),
+          place(e),
           message.startsWith("Unknown directive")
               ? directive(name)
               : message.startsWith("Unknown built-in") ? builtIn(name) : variable(name),
@@ -171,28 +210,29 @@ public final class TemplateParser {
     Matcher unclosed = UNCLOSED.matcher(message);
     if (unclosed.find()) {
       String name = unclosed.group(1);
-      return at(lastLine(e), "<" + name + "> is never closed; end it with </" + name + ">", e);
+      return at(last(e), "<" + name + "> is never closed; end it with </" + name + ">", e);
     } else if (message.startsWith("Unexpected end of file")) {
-      return at(lastLine(e), "the template ends within ${…} or <#…>", e);
+      return at(last(e), "the template ends within ${…} or <#…>", e);
     }
-    return at(e.getLineNumber(), message.lines().findFirst().orElse("").strip(), e);
+    return at(place(e), message.lines().findFirst().orElse("").strip(), e);
   }
 
-  /** The line of the last thing that was read; FreeMarker may count the end as one more. */
-  private int lastLine(ParseException e) {
-    return Math.min(e.getLineNumber(), lines);
+  /** Where the last thing that was read is; FreeMarker may count the end as one more line. */
+  private String last(ParseException e) {
+    return e.getLineNumber() > lines ? lines + ":1" : place(e);
   }
 
   /** A fault in the signs of an expression: an author knows no lexer. */
   private TemplateFault lexical(ParseException e, String sign, String after) {
     if (sign == null) {
       int back = after.split(Pattern.quote("\\n"), -1).length - 1;
-      return at(e.getLineNumber() - back, "a text in quotation marks is never closed", e);
+      int line = e.getLineNumber() - back;
+      return at(back == 0 ? place(e) : line + ":1", "a text in quotation marks is never closed", e);
     }
     String shown = unescaped(sign);
     boolean curly = "“”„‟‘’‚‛«»‹›".contains(shown);
     return at(
-        e.getLineNumber(),
+        place(e),
         curly
             ? "a text in an expression stands between \" and \", not between marks such as " + shown
             : "\"" + shown + "\" can't stand in an expression",
@@ -222,26 +262,32 @@ public final class TemplateParser {
 
   private TemplateNode node(Object parsed) {
     Kind kind = Kind.of(ParsedTree.kind(parsed));
-    int line = ParsedTree.line(parsed);
+    String place = ParsedTree.line(parsed) + ":" + ParsedTree.column(parsed);
     String symbol = ParsedTree.symbol(parsed);
     if (kind == null) {
-      throw at(line, refusal(symbol), null);
+      throw at(place, refusal(symbol), null);
     }
     List<TemplateNode.Part> parts = new ArrayList<>();
     for (int i = 0; i < ParsedTree.parts(parsed); i++) {
-      parts.add(part(ParsedTree.role(parsed, i), ParsedTree.part(parsed, i), line));
+      parts.add(part(ParsedTree.role(parsed, i), ParsedTree.part(parsed, i), place));
     }
     List<TemplateNode> children = new ArrayList<>();
     for (Object child : ParsedTree.children(parsed)) {
       children.add(node(child));
     }
     TemplateNode node =
-        new TemplateNode(kind, symbol(kind, parsed, symbol, parts), parts, children, line);
+        new TemplateNode(
+            kind,
+            symbol(kind, parsed, symbol, parts),
+            parts,
+            children,
+            ParsedTree.line(parsed),
+            ParsedTree.column(parsed));
     checkRules(node);
     return node;
   }
 
-  private TemplateNode.Part part(String role, Object value, int line) {
+  private TemplateNode.Part part(String role, Object value, String place) {
     if (value == null) {
       return new TemplateNode.Part(role, null, null);
     } else if (ParsedTree.isNode(value)) {
@@ -249,7 +295,7 @@ public final class TemplateParser {
     } else if (value instanceof String || value instanceof Integer) {
       return new TemplateNode.Part(role, null, value.toString());
     }
-    throw at(line, "a " + role + " is not allowed in templates", null);
+    throw at(place, "a " + role + " is not allowed in templates", null);
   }
 
   private static String refusal(String symbol) {
@@ -282,26 +328,27 @@ public final class TemplateParser {
     switch (node.kind()) {
       case LIST -> {
         if (!node.symbol().equals("#list")) {
-          throw at(node.line(), directive(node.symbol().substring(1)), null);
+          throw at(node.place(), directive(node.symbol().substring(1)), null);
         }
       }
       case BUILT_IN -> {
         if (!BuiltIns.NAMES.contains(node.symbol())) {
-          throw at(node.line(), builtIn(node.symbol()), null);
+          throw at(node.place(), builtIn(node.symbol()), null);
         }
       }
       case ASSIGNMENT -> {
         if (!Kind.directives().contains(node.symbol().substring(1))) {
-          throw at(node.line(), directive(node.symbol().substring(1)), null);
+          throw at(node.place(), directive(node.symbol().substring(1)), null);
         }
         if (node.operand(4) != null) {
-          throw at(node.line(), "<" + node.symbol() + "> may assign a value of its own only", null);
+          throw at(
+              node.place(), "<" + node.symbol() + "> may assign a value of its own only", null);
         }
       }
       case INCLUDE -> {
         if (node.operands("template name").size() != 1
             || node.parts().stream().filter(part -> part.node() != null).count() != 1) {
-          throw at(node.line(), "<#include> takes the name of a template, nothing else", null);
+          throw at(node.place(), "<#include> takes the name of a template, nothing else", null);
         }
       }
       default -> {}
@@ -311,7 +358,7 @@ public final class TemplateParser {
       boolean range = part != null && part.kind() == Kind.RANGE;
       if (range && (node.kind() != Kind.LIST || part.operand(1) == null)) {
         throw at(
-            part.line(), "a range may stand only as <#list from..to as x>, with both ends", null);
+            part.place(), "a range may stand only as <#list from..to as x>, with both ends", null);
       }
     }
   }

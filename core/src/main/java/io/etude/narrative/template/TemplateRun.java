@@ -86,7 +86,7 @@ public final class TemplateRun {
   }
 
   End run(TemplateNode node, Scope scope) {
-    String place = scope.file + ":" + node.line();
+    String place = scope.file + ":" + node.place();
     try {
       budget.work(1);
       return execute(node, scope);
@@ -187,7 +187,7 @@ public final class TemplateRun {
   private void write(String markdown, Scope scope, TemplateNode node) {
     budget.output(out.length(), markdown.length());
     if (silent == 0) {
-      out.write(markdown, scope.file, node.line(), node.kind() == Kind.TEXT);
+      out.write(markdown, scope.file, node);
     }
   }
 

@@ -325,9 +325,16 @@ public final class ChartTexts {
     return context.text(request.segment().map(s -> s.label()).orElse(Label.EMPTY));
   }
 
-  /** Question wording, base, flags, where the table is, source: one paragraph. */
-  public List<List<Inline>> notes(ChartRequest request, ChartSpec spec, Optional<String> tableId) {
+  /**
+   * What a mark means, question wording, base, flags, where the table is, source: one paragraph.
+   */
+  public List<List<Inline>> notes(
+      ChartRequest request,
+      ChartSpec spec,
+      Optional<List<Inline>> marked,
+      Optional<String> tableId) {
     List<List<Inline>> sentences = new ArrayList<>();
+    marked.ifPresent(sentences::add);
     Label wording = request.question().info().text();
     if (!wording.isEmpty()) {
       sentences.add(

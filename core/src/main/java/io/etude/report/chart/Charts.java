@@ -20,22 +20,29 @@ public final class Charts {
 
   /** The chart; empty where a question has nothing to draw. */
   public Optional<Block.Chart> chart(ChartRequest request) {
-    return new ChartSpecs(context).spec(request).map(spec -> block(request, spec));
+    return chart(request, OwnAnswers.none(context));
   }
 
-  private Block.Chart block(ChartRequest request, ChartSpec spec) {
+  /** The same with the reader's own answers marked. */
+  public Optional<Block.Chart> chart(ChartRequest request, OwnAnswers own) {
+    return new ChartSpecs(context).spec(request).map(spec -> block(request, spec, own));
+  }
+
+  private Block.Chart block(ChartRequest request, ChartSpec spec, OwnAnswers own) {
     ChartTexts texts = new ChartTexts(context);
     Optional<String> table =
         context.resultsIncluded() ? Optional.of(Tables.id(request.table())) : Optional.empty();
     List<Inline> title = request.title().isEmpty() ? texts.title(request, spec) : request.title();
     List<Inline> subtitle =
         request.subtitle().isEmpty() ? texts.subtitle(request, spec) : request.subtitle();
+    ChartSpec marked = own.mark(spec);
+    String alt = new AltText(context).write(request, spec, title);
     Block.Chart.Builder chart =
-        Block.Chart.builder(request.id(), spec)
+        Block.Chart.builder(request.id(), marked)
             .title(title)
             .subtitle(subtitle)
-            .notes(texts.notes(request, spec, table))
-            .alt(new AltText(context).write(request, spec, title))
+            .notes(texts.notes(request, spec, own.note(marked, spec), table))
+            .alt(own.alt(request.tables()).map(said -> alt + " " + said).orElse(alt))
             .width(request.width().orElseGet(() -> width(spec)));
     table.ifPresent(chart::table);
     return chart.build();

@@ -153,7 +153,7 @@ class AllowListTest {
                 () -> TemplateParser.check("t", "${(a)?" + name + "}", new Budget(Limits.DEFAULT)))
             .as(name)
             .isInstanceOf(TemplateFault.class)
-            .hasMessageStartingWith("t:1: ");
+            .hasMessageStartingWith("t:1:");
       }
     }
   }

@@ -131,7 +131,8 @@ class ChartDirectiveTest {
     assertThatThrownBy(() -> chart("::: chart used intervals=shown\n:::\n"))
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith(
-            "article.ftl.md:1: ::: chart can't show intervals: the bars of this grid are stacked");
+            "article.ftl.md:1:1: ::: chart can't show intervals: the bars of this grid are"
+                + " stacked");
   }
 
   @Test

@@ -36,10 +36,11 @@ public final class BatchRate {
 
   private BatchRate() {}
 
-  /** Takes the folder of the study, and the number of letters in a round. */
+  /** Takes the folder of the study, the number of letters in a round, and that of rounds. */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     int letters = Integer.parseInt(args[1]);
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
     Study study = Study.read(folder.resolve("study.yaml"));
     Results results = Analysis.of(study).run(study.source());
     StudyReport letter =
@@ -48,7 +49,7 @@ public final class BatchRate {
             .fullResults(FullResults.OMITTED);
     Renderer pdf = PdfRenderer.builder().theme(Theme.brief()).build();
     List<ReportBatch.Item> items = items(study, letters);
-    for (int round = 1; round <= ROUNDS; round++) {
+    for (int round = 1; round <= rounds; round++) {
       Path out = Files.createTempDirectory("letters");
       LongAdder rendering = new LongAdder();
       long processor = processorTime();

@@ -63,7 +63,7 @@ class WatchTest {
     Watch.Rendered wrong = next();
     assertThat(wrong.files()).isEmpty();
     assertThat(wrong.notices()).hasSize(1);
-    assertThat(wrong.notices().get(0)).startsWith("article.ftl.md:1: ");
+    assertThat(wrong.notices().get(0)).startsWith("article.ftl.md:1:3: ");
     study.article("One in three: ${pct(\"q.a\")}\n");
     assertThat(next().files()).containsExactly(file);
   }

@@ -10,6 +10,7 @@ import io.etude.pdf.layout.article.FrontPage;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.page.PagePlan;
 import io.etude.pdf.layout.page.StorySegment;
+import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayDeque;
@@ -32,20 +33,26 @@ public final class ReportLayout {
   private final LayoutContext context;
   private final Tag document = Tag.document();
 
-  private ReportLayout(Report report, Theme theme, Fonts fonts, LayoutContext.Article article) {
-    context = new LayoutContext(report, theme, fonts, article);
+  private ReportLayout(LayoutContext context) {
+    this.context = context;
   }
 
   /** Lays a report out into a sink; gives what it recovered from. */
   public static List<Diagnostic> lay(Report report, Theme theme, Fonts fonts, PageSink sink) {
-    ReportLayout layout = new ReportLayout(report, theme, fonts, LayoutContext.Article.SHORT);
-    return layout
-        .run(sink)
-        .orElseGet(
-            () ->
-                new ReportLayout(report, theme, fonts, LayoutContext.Article.LONG)
-                    .run(sink)
-                    .orElseThrow());
+    return lay(report, theme, fonts, new SetParagraphs(), sink);
+  }
+
+  /** The same with paragraphs that other reports of the same fonts have set. */
+  public static List<Diagnostic> lay(
+      Report report, Theme theme, Fonts fonts, SetParagraphs paragraphs, PageSink sink) {
+    for (LayoutContext.Article article : LayoutContext.Article.values()) {
+      LayoutContext context = new LayoutContext(report, theme, fonts, paragraphs, article);
+      Optional<List<Diagnostic>> laid = new ReportLayout(context).run(sink);
+      if (laid.isPresent()) {
+        return laid.get();
+      }
+    }
+    throw new IllegalStateException("an article is neither short nor long");
   }
 
   /** Gives what it recovered from; paints and gives nothing if the article is a long one. */

@@ -18,6 +18,7 @@ import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.TextStyles;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.text.Fonts;
 import io.etude.pdf.theme.Theme;
 import java.util.IdentityHashMap;
@@ -65,15 +66,17 @@ public final class LayoutContext {
 
   /** What a report with a short article needs. */
   public LayoutContext(Report report, Theme theme, Fonts fonts) {
-    this(report, theme, fonts, Article.SHORT);
+    this(report, theme, fonts, new SetParagraphs(), Article.SHORT);
   }
 
-  public LayoutContext(Report report, Theme theme, Fonts fonts, Article article) {
+  /** With paragraphs that other reports of the same fonts have set. */
+  public LayoutContext(
+      Report report, Theme theme, Fonts fonts, SetParagraphs paragraphs, Article article) {
     this.report = report;
     this.article = article;
     this.theme = theme;
     styles = new TextStyles(theme, theme.brand().orElse(report.brand()));
-    setter = new PhraseSetter(fonts, report.language(), theme);
+    setter = new PhraseSetter(fonts, paragraphs, report.language(), theme);
     references = new References(report);
     inlines = new Inlines(references, styles, report.language());
     terms = report.terms();

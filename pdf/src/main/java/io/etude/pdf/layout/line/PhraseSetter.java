@@ -2,10 +2,9 @@ package io.etude.pdf.layout.line;
 
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.paragraph.LineShape;
-import io.etude.pdf.paragraph.Paragraph;
 import io.etude.pdf.paragraph.ParagraphStyle;
+import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.text.Fonts;
-import io.etude.pdf.text.Hyphenation;
 import io.etude.pdf.text.ShapedText;
 import io.etude.pdf.text.TextSpan;
 import io.etude.pdf.theme.Theme;
@@ -42,11 +41,13 @@ public final class PhraseSetter {
   private static final double SLIGHT_FIT = 0.02;
 
   private final Fonts fonts;
+  private final SetParagraphs paragraphs;
   private final Locale language;
   private final ParagraphStyle justified;
 
-  public PhraseSetter(Fonts fonts, Locale language, Theme theme) {
+  public PhraseSetter(Fonts fonts, SetParagraphs paragraphs, Locale language, Theme theme) {
     this.fonts = fonts;
+    this.paragraphs = paragraphs;
     this.language = language;
     boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
     boolean optical = theme.edges() == Theme.Edges.OPTICAL;
@@ -82,7 +83,6 @@ public final class PhraseSetter {
   /** Breaks phrases into lines; none if there is nothing to set. */
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
-    Paragraph paragraph = Paragraph.of(spans, fonts, Hyphenation.PATTERNS);
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());
@@ -90,7 +90,7 @@ public final class PhraseSetter {
     if (shape.inset() > 0) {
       room = room.beside(shape.insetLines(), shape.inset());
     }
-    return paragraph.set(room, how(fill)).stream()
+    return paragraphs.set(spans, fonts, room, how(fill)).stream()
         .map(line -> new SetLine(line, phrases, 0))
         .toList();
   }

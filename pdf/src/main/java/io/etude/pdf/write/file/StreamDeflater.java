@@ -31,6 +31,12 @@ final class StreamDeflater {
    * pages, whose streams must not wait for it.
    */
   FutureTask<Packed> start(Attachment.Content content) {
+    return content instanceof KeptContent kept
+        ? kept.packed(() -> startAnew(kept))
+        : startAnew(content);
+  }
+
+  private FutureTask<Packed> startAnew(Attachment.Content content) {
     FutureTask<Packed> task =
         new FutureTask<>(() -> with(deflater -> Packed.deflate(deflater, content)));
     Thread thread = new Thread(task, "etude-attachment");

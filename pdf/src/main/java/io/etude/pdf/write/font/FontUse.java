@@ -13,7 +13,10 @@ public final class FontUse {
   private final int number;
   private final int object;
   private final TrueTypeFile font;
+
+  /** Those that were asked for; a face has more glyphs than a document uses. */
   private final double[] widths;
+
   private final BitSet used = new BitSet();
 
   private static final int MAX_CODE = 0xFFFF;
@@ -30,9 +33,6 @@ public final class FontUse {
     widths = new double[font.glyphs()];
     letters = new char[font.glyphs()];
     texts = new String[font.glyphs()];
-    for (int glyph = 0; glyph < widths.length; glyph++) {
-      widths[glyph] = Math.round(font.advance(glyph) * 100_000.0 / font.unitsPerEm()) / 100.0;
-    }
   }
 
   /**
@@ -80,7 +80,11 @@ public final class FontUse {
 
   /** A code's width in thousandths of the type size, as the font dictionary says. */
   public double width(int code) {
-    return widths[glyph(code)];
+    int glyph = glyph(code);
+    if (widths[glyph] == 0) {
+      widths[glyph] = Math.round(font.advance(glyph) * 100_000.0 / font.unitsPerEm()) / 100.0;
+    }
+    return widths[glyph];
   }
 
   /**

@@ -1,0 +1,68 @@
+package io.etude.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.text.Inline;
+import io.etude.examples.starter.NewStudy;
+import io.etude.report.StudyFolder;
+import io.etude.report.StudyReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of what templates see has every field, and no other. */
+@Tag("client")
+class TemplateFieldsTest {
+
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.+?) \\|");
+  private static final Pattern NAME = Pattern.compile("`(\\w+\\.\\w+)`");
+
+  /** What the list calls an element, and where the first one of its kind is. */
+  private static final Map<String, String> PLACES =
+      Map.of(
+          "study", "study",
+          "question", "questions[0]",
+          "item", "questions?filter(q -> q.items?has_content)[0].items[0]",
+          "row", "questions[0].rows[0]",
+          "segment", "segments[0]",
+          "column", "segments[0].columns[0]",
+          "expert", "experts[0]",
+          "finding", "findings[0]");
+
+  @TempDir private Path folder;
+
+  @Test
+  void isComplete() throws IOException {
+    NewStudy.sample(folder.resolve("survey"));
+    StudyReport report =
+        StudyReport.of(StudyFolder.of(folder.resolve("survey").resolve("study.yaml")).tally());
+    TreeSet<String> seen = new TreeSet<>();
+    PLACES.forEach(
+        (name, place) -> {
+          String template = "<#assign x = " + place + ">\n<#list x?keys as key>${key} </#list>\n";
+          List<Block> blocks = report.template(template).build().blocks();
+          String keys = Inline.plain(((Block.Paragraph) blocks.get(0)).inlines());
+          for (String key : keys.strip().split("\\s+")) {
+            seen.add(name + "." + key);
+          }
+        });
+    TreeSet<String> listed = new TreeSet<>();
+    Matcher row = ROW.matcher(Files.readString(Path.of("..", "docs", "fields.md")));
+    while (row.find()) {
+      Matcher name = NAME.matcher(row.group(1));
+      while (name.find()) {
+        listed.add(name.group(1));
+      }
+    }
+    assertThat(listed).isEqualTo(seen);
+  }
+}
