@@ -28,7 +28,7 @@ class PageBarsTest {
   private static final Path HARBOUR = Path.of("themes", "harbour.yaml");
 
   /** Of a few lines of text one is a large share. */
-  private static final Set<String> FEW_LINES = Set.of("looseLines", "linesStretchedPast2", "runts");
+  private static final Set<String> FEW_LINES = Set.of("looseLines", "linesStretchedPast2", "runts", "resultsHeadings");
 
   private static void meetsTheBars(String title, Report report, Set<String> excused) {
     List<Theme> themes = new ArrayList<>(PageBars.builtIn());
@@ -56,8 +56,9 @@ class PageBarsTest {
   @ValueSource(strings = {"gazette-orange-2018", "nhtsa-2008"})
   void examplesMeetTheBars(String folder) {
     // a grid of the results stays whole: in one theme a page of the American study ends early for
-    // it
-    Set<String> excused = folder.startsWith("nhtsa") ? Set.of("annexHoles") : Set.of();
+    // it; the two pages of results of the Gazette have too few lines to measure a share of them
+    Set<String> excused =
+        folder.startsWith("nhtsa") ? Set.of("annexHoles") : Set.of("resultsHeadings");
     meetsTheBars(folder, PageBars.report(Path.of(folder, "study.yaml")), excused);
   }
 
