@@ -57,9 +57,14 @@ public final class Tables {
     return blocks;
   }
 
-  /** What marks and hidden figures of all tables mean, and which columns none of them has. */
-  public List<List<Inline>> flags() {
-    List<ResultTable> answered = answered();
+  /**
+   * What marks and hidden figures of all tables mean, and which columns none of them has.
+   *
+   * @param grouped whether groups are shown, or totals alone
+   */
+  public List<List<Inline>> flags(boolean grouped) {
+    List<ResultTable> answered =
+        answered().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
     WithheldColumns withheld = WithheldColumns.of(context, answered);
     List<List<Inline>> sentences =
         new ArrayList<>(notes.flags(answered.stream().map(withheld::shown).toList()));
