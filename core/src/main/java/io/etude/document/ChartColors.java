@@ -11,6 +11,9 @@ public final class ChartColors {
 
   private static final int WHITE = 0xFFFFFF;
 
+  /** Contrast of the two sides of a scale, so that they are told apart without colour. */
+  private static final double MIN_LIGHTNESS = 1.5;
+
   private ChartColors() {}
 
   /** The colour of a role. */
@@ -20,10 +23,10 @@ public final class ChartColors {
       case ORDINARY -> brand.positive().light();
       case MUTED, NEUTRAL, NO_ANSWER -> brand.neutral();
       case POSITIVE -> shade(role, brand.positive(), brand.ink());
-      case NEGATIVE -> shade(role, brand.negative(), brand.ink());
+      case NEGATIVE -> opposite(role, brand.negative(), brand);
       case ONE_SIDE -> shade(role, brand.positive(), brand.ink());
       case OTHER_SIDE ->
-          shade(role, new Brand.Pair(brand.grey(), mix(brand.grey(), WHITE, 0.45)), brand.ink());
+          opposite(role, new Brand.Pair(brand.grey(), mix(brand.grey(), WHITE, 0.45)), brand);
       case STEP -> step(role, brand);
       case SERIES -> series(role.rank(), brand);
     };
@@ -39,6 +42,28 @@ public final class ChartColors {
     return role.of() == 1
         ? pair.dark()
         : legible(mix(pair.dark(), pair.light(), role.rank() / (role.of() - 1.0)), ink);
+  }
+
+  /** The shade of the other side, of another lightness than its opposite, for prints in grey. */
+  private static int opposite(ColorRole role, Brand.Pair pair, Brand brand) {
+    int color = shade(role, pair, brand.ink());
+    if (role.of() == 1) {
+      return color;
+    }
+    int other = shade(role, brand.positive(), brand.ink());
+    boolean darker =
+        ColorContrast.ratio(pair.dark(), WHITE)
+            > ColorContrast.ratio(brand.positive().dark(), WHITE);
+    int end = darker ? brand.ink() : WHITE;
+    int shifted = color;
+    for (int step = 1; step <= 40 && !differs(shifted, other, brand.ink()); step++) {
+      shifted = mix(color, end, step / 40.0);
+    }
+    return differs(shifted, other, brand.ink()) ? shifted : color;
+  }
+
+  private static boolean differs(int color, int other, int ink) {
+    return ColorContrast.ratio(color, other) >= MIN_LIGHTNESS && readable(color, ink);
   }
 
   /** One hue, from dark evenly to nearly white: an order that judges nothing. */

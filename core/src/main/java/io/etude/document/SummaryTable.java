@@ -20,6 +20,8 @@ public final class SummaryTable {
   private final List<String> tables;
   private final List<Inline> title;
   private final List<Inline> subtitle;
+  private final List<Inline> guide;
+  private final List<Inline> notes;
   private final Form form;
   private final GroupForm groupForm;
   private final SummaryBanner banner;
@@ -34,6 +36,8 @@ public final class SummaryTable {
     tables = List.copyOf(builder.tables);
     title = List.copyOf(builder.title);
     subtitle = List.copyOf(builder.subtitle);
+    guide = List.copyOf(builder.guide);
+    notes = List.copyOf(builder.notes);
     form = builder.form;
     groupForm = builder.groupForm;
     banner = builder.banner;
@@ -138,6 +142,24 @@ public final class SummaryTable {
     return new Builder(id);
   }
 
+  /** A builder that begins with this table. */
+  public Builder toBuilder() {
+    return of(id)
+        .tables(tables)
+        .title(title)
+        .subtitle(subtitle)
+        .guide(guide)
+        .notes(notes)
+        .form(form)
+        .groupForm(groupForm)
+        .banner(banner)
+        .measure(measure)
+        .scale(scale)
+        .totals(totals)
+        .rows(rows)
+        .cells(cells);
+  }
+
   /** Target of references, unique in a report. */
   public String id() {
     return id;
@@ -164,6 +186,19 @@ public final class SummaryTable {
   /** Wording, base, what else concerns this table alone. */
   public List<Inline> subtitle() {
     return subtitle;
+  }
+
+  /**
+   * How to read it and the tables after it, which a renderer puts before the first of them; empty
+   * for most.
+   */
+  public List<Inline> guide() {
+    return guide;
+  }
+
+  /** What is said below it, of it and of the tables before it; empty for most. */
+  public List<Inline> notes() {
+    return notes;
   }
 
   /** What the rows are. */
@@ -233,7 +268,8 @@ public final class SummaryTable {
 
   private List<Object> parts() {
     return List.of(
-        id, tables, title, subtitle, form, groupForm, banner, measure, scale, totals, rows);
+        id, tables, title, subtitle, guide, notes, form, groupForm, banner, measure, scale, totals,
+        rows);
   }
 
   @Override
@@ -252,6 +288,8 @@ public final class SummaryTable {
     private List<String> tables = List.of();
     private List<Inline> title = List.of();
     private List<Inline> subtitle = List.of();
+    private List<Inline> guide = List.of();
+    private List<Inline> notes = List.of();
     private Form form = Form.ANSWERS;
     private GroupForm groupForm = GroupForm.COLUMNS;
     private SummaryBanner banner = SummaryBanner.NONE;
@@ -280,6 +318,18 @@ public final class SummaryTable {
     /** Wording and base. Default: nothing. */
     public Builder subtitle(List<Inline> value) {
       subtitle = requireNonNull(value, "subtitle");
+      return this;
+    }
+
+    /** How to read it and the tables after it. Default: nothing is said. */
+    public Builder guide(List<Inline> value) {
+      guide = requireNonNull(value, "guide");
+      return this;
+    }
+
+    /** What is said below it, of it and of the tables before it. Default: nothing. */
+    public Builder notes(List<Inline> value) {
+      notes = requireNonNull(value, "notes");
       return this;
     }
 

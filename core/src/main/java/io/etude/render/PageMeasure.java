@@ -69,7 +69,12 @@ public enum PageMeasure {
   /** Blocks farther from the text that they follow than they should be. */
   FAR_BLOCKS("blocksFarFromMention", OptionalDouble.of(0)),
   /** Blocks of an article in one column that are in another section. */
-  BLOCKS_OUTSIDE_SECTION("blocksOutsideSection", OptionalDouble.of(0));
+  BLOCKS_OUTSIDE_SECTION("blocksOutsideSection", OptionalDouble.of(0)),
+  /**
+   * Share of the lines of the results in summary that are no row of a table: names of groups and of
+   * questions, keys, wordings, bases, notes. What stands beside a row is no line of its own.
+   */
+  RESULTS_HEADINGS("resultsHeadings", OptionalDouble.of(0.25));
 
   private final String code;
   private final OptionalDouble bar;

@@ -14,6 +14,7 @@ import io.etude.document.Block;
 import io.etude.document.Brand;
 import io.etude.document.ChartSpec;
 import io.etude.document.Report;
+import io.etude.document.SummaryTable;
 import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.results.FigureRef;
@@ -123,10 +124,13 @@ class StandardPlanTest {
     Report report = StudyReport.of(SampleResults.gazette()).build();
     Block.Section annex = (Block.Section) report.blocks().get(report.blocks().size() - 2);
     assertThat(annex.role()).isEqualTo(Block.Section.Role.ANNEX);
-    assertThat(annex.blocks().get(0)).isInstanceOf(Block.Paragraph.class);
-    assertThat(annex.blocks().subList(1, annex.blocks().size()))
-        .hasSize(7)
-        .allMatch(Block.Summary.class::isInstance);
+    List<SummaryTable> tables =
+        annex.blocks().stream().map(block -> ((Block.Summary) block).table()).toList();
+    assertThat(tables).hasSize(7);
+    assertThat(Inline.plain(tables.get(0).guide())).startsWith("Lire les tableaux.");
+    assertThat(Inline.plain(tables.get(6).notes())).contains("arrondis").contains("Source");
+    assertThat(tables.subList(1, 7)).allMatch(table -> table.guide().isEmpty());
+    assertThat(tables.subList(0, 6)).allMatch(table -> table.notes().isEmpty());
     assertThat(report.tables()).hasSize(13);
   }
 

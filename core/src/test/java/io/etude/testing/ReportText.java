@@ -131,6 +131,12 @@ public final class ReportText implements BlockVisitor<Void> {
     line("summary " + table.id() + " of " + table.tables() + ": " + shown(table.title()));
     depth++;
     line("subtitle", table.subtitle());
+    if (!table.guide().isEmpty()) {
+      line("guide", table.guide());
+    }
+    if (!table.notes().isEmpty()) {
+      line("notes", table.notes());
+    }
     line(table.form() + ", groups as " + table.groupForm() + ", measure " + table.measure());
     line("scale" + cells(table.scale(), ChartSpec.Part::label));
     line("totals" + cells(table.totals(), t -> t.kind() + " " + t.label()));

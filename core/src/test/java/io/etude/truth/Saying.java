@@ -446,50 +446,50 @@ enum Saying {
           + " d'un échantillon sans pondération aussi précis."),
   GUIDE_TOTAL(
       Place.GUIDE,
-      "Bars and figures in bold are the total; shares are in %.",
-      "Les barres et les chiffres en gras donnent l'ensemble ; les parts sont en %."),
-  GUIDE_DOTS(
+      "Bars and bold figures: the total; shares in %.",
+      "Barres et chiffres en gras : l'ensemble ; parts en %."),
+  GUIDE_BOLD(
       Place.GUIDE,
-      "A dot is a group, on the axis of its segment.",
-      "Un point est un groupe, sur l'axe de son critère."),
+      "Bold rows: several answers together.",
+      "Ligne en gras : plusieurs réponses réunies."),
+  GUIDE_DOTS(Place.GUIDE, "A dot a group.", "Un point par groupe."),
   GUIDE_FILLED(
       Place.GUIDE,
-      "Filled: significantly higher or lower than another group of the segment, of "
-          + "editions than the one before or after ({#small} level).",
-      "Point plein : significativement supérieur ou inférieur à un autre groupe du "
-          + "critère, entre éditions à la précédente ou à la suivante (seuil de {#small})."),
-  GUIDE_ENDS(
+      "A dot a group, filled if it differs significantly from another group of its "
+          + "segment ({#small} level); a filled dot at either end of a strip has its "
+          + "figure.",
+      "Un point par groupe, plein s'il diffère significativement d'un autre groupe "
+          + "du critère (seuil de {#small}) ; un point plein à l'un des bouts d'une ligne "
+          + "a son chiffre."),
+  GUIDE_EDITIONS(
       Place.GUIDE,
-      "At either end of a strip the figure of a filled dot is printed.",
-      "À chaque bout d'une ligne, le chiffre d'un point plein est imprimé."),
+      "An edition is compared with the one before and the one after.",
+      "Une édition est comparée à la précédente et à la suivante."),
   GUIDE_MEANS(
       Place.GUIDE,
-      "Lines about means are confidence intervals ({#level}).",
-      "Les traits autour des moyennes sont des intervalles de confiance à {#level}."),
+      "Lines about means: confidence intervals ({#level}).",
+      "Traits : intervalles de confiance à {#level}."),
   GUIDE_SHADES(
       Place.GUIDE,
-      "Shaded like the first answers: 3 points or more above the total, both as printed; like the"
-          + " last answers: 3 points or more below it.",
-      "Teinte des premières réponses : au moins 3 points au-dessus de l'ensemble, chiffres tels"
-          + " qu'ils sont imprimés ; teinte des dernières : au moins 3 points au-dessous."),
+      "Shaded: 3 points or more above the total (colour of the first answers) or "
+          + "below it, both as printed.",
+      "Teinte : au moins 3 points au-dessus de l'ensemble (couleur des premières "
+          + "réponses) ou au-dessous, chiffres tels qu'ils sont imprimés."),
   GUIDE_TRIANGLES(
       Place.GUIDE,
-      "▲ significantly higher than at least one other group of the segment, {#capital} level; △"
-          + " {#small} level.",
-      "▲ significativement supérieur à au moins un autre groupe du critère, seuil de {#capital} ; △"
-          + " seuil de {#small}."),
-  GUIDE_BASE(
-      Place.GUIDE,
-      "Headings have the largest base of each group; the bases of all questions are within 5% of"
-          + " it.",
-      "Les en-têtes donnent la plus grande base de chaque groupe ; celles de toutes les questions"
-          + " en sont à moins de 5 %."),
+      "▲ significantly higher than another group of the segment ({#capital} level), "
+          + "△ ({#small}).",
+      "▲ significativement supérieur à un autre groupe du critère (seuil de "
+          + "{#capital}), △ ({#small})."),
   GUIDE_BASES(
       Place.GUIDE,
-      "Headings have the largest base of each group; a question with bases more than 5% below it"
-          + " prints its own.",
-      "Les en-têtes donnent la plus grande base de chaque groupe ; une question dont les bases sont"
-          + " inférieures de plus de 5 % donne les siennes."),
+      "Headings: the largest base of each group; a question more than 5% below it " + "says so.",
+      "En tête, la plus grande base de chaque groupe ; une question qui s'en écarte "
+          + "de plus de 5 % le dit."),
+  GUIDE_ROUNDING(
+      Place.GUIDE,
+      "Percentages are rounded; they may not add to 100.",
+      "Les pourcentages sont arrondis ; leur somme peut différer de 100."),
   GUIDE_COUNTS(
       Place.GUIDE,
       "Percentages are weighted; bases count respondents.",

@@ -12,10 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Alternative text of a chart, written from the data: its type, its message, its extremes, its
- * base.
+ * Alternative text of a chart, written from the data: its type, its message, its figures in order,
+ * its base. Of many figures the extremes are named, or the rows that have them.
  */
 public final class AltText {
+
+  /** So many figures are named one by one. */
+  private static final int MAX_VALUES = 12;
+
+  /** So many characters are read without a break to a listener who can't skim. */
+  static final int MAX_LENGTH = 600;
 
   private final Context context;
 
@@ -24,16 +30,29 @@ public final class AltText {
   }
 
   public String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
+    String head =
         text(
             "alt." + type(spec),
             Map.of(
                 "title", Inline.plain(title),
                 "label", new ChartTexts(context).label(request),
-                "count", context.phrases().count("alt." + parts(spec), size(spec)))));
-    sentences.addAll(message(spec));
-    sentences.add(new Bases(context).text(request.tables()));
+                "count", context.phrases().count("alt." + parts(spec), size(spec))));
+    String base = new Bases(context).text(request.tables());
+    List<String> said = message(spec, MAX_VALUES);
+    if (joined(head, said, base).length() > MAX_LENGTH) {
+      said = message(spec, 0);
+    }
+    while (!said.isEmpty() && joined(head, said, base).length() > MAX_LENGTH) {
+      said = said.subList(0, said.size() - 1);
+    }
+    return joined(head, said, base);
+  }
+
+  private static String joined(String head, List<String> message, String base) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(head);
+    sentences.addAll(message);
+    sentences.add(base);
     return String.join(" ", sentences);
   }
 
@@ -82,10 +101,15 @@ public final class AltText {
         : ((ChartSpec.Lines) spec).series().size();
   }
 
-  private List<String> message(ChartSpec spec) {
+  /**
+   * What it shows.
+   *
+   * @param most how many figures are named one by one
+   */
+  private List<String> message(ChartSpec spec, int most) {
     List<String> sentences = new ArrayList<>();
     if (spec instanceof ChartSpec.Bars bars) {
-      sentences.addAll(extremes(bars.marks()));
+      sentences.addAll(values(bars.marks(), most));
       bars.callouts()
           .forEach(
               c ->
@@ -97,7 +121,7 @@ public final class AltText {
                               "column", c.other().label(),
                               "value", c.other().text()))));
     } else if (spec instanceof ChartSpec.Histogram histogram) {
-      sentences.addAll(extremes(histogram.marks()));
+      sentences.addAll(values(histogram.marks(), most));
       histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
       histogram.mean().ifPresent(mean -> sentences.add(pair("alt.mean", mean)));
     } else if (spec instanceof ChartSpec.Diverging diverging && !diverging.rows().isEmpty()) {
@@ -106,9 +130,12 @@ public final class AltText {
         sentences.add(side("alt.last", diverging.rows().get(diverging.rows().size() - 1)));
       }
     } else if (spec instanceof ChartSpec.Stacked stacked) {
-      stacked.rows().forEach(row -> sentences.add(list(row.label(), row.shares())));
+      int parts = stacked.rows().stream().mapToInt(row -> row.shares().size()).sum();
+      ends(stacked.rows(), parts <= most)
+          .forEach(row -> sentences.add(list(row.label(), row.shares())));
     } else if (spec instanceof ChartSpec.Dots dots) {
-      for (ChartSpec.Dots.Row row : dots.rows()) {
+      int values = dots.rows().size() * dots.series().size();
+      for (ChartSpec.Dots.Row row : values <= most ? dots.rows() : outermost(dots.rows())) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
           points.add(dots.series().get(i).label() + " " + row.points().get(i).text());
@@ -117,7 +144,8 @@ public final class AltText {
       }
       gaps(dots).ifPresent(sentences::add);
     } else if (spec instanceof ChartSpec.Lines lines) {
-      for (ChartSpec.Lines.Series series : lines.series()) {
+      int values = lines.series().size() * lines.editions().size();
+      for (ChartSpec.Lines.Series series : ends(lines.series(), values <= most)) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < series.points().size(); i++) {
           String edition = lines.editions().get(i);
@@ -129,6 +157,34 @@ public final class AltText {
       }
     }
     return sentences;
+  }
+
+  /** All of a list, or its first and its last. */
+  private static <T> List<T> ends(List<T> all, boolean each) {
+    return each || all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
+  }
+
+  /** The rows with the highest and the lowest point. */
+  private static List<ChartSpec.Dots.Row> outermost(List<ChartSpec.Dots.Row> rows) {
+    Comparator<ChartSpec.Dots.Row> byHighest =
+        Comparator.comparingDouble(
+            row -> row.points().stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0));
+    Comparator<ChartSpec.Dots.Row> byLowest =
+        Comparator.comparingDouble(
+            row -> row.points().stream().mapToDouble(p -> p.value().orElse(1)).min().orElse(1));
+    ChartSpec.Dots.Row highest = rows.stream().max(byHighest).orElseThrow();
+    ChartSpec.Dots.Row lowest = rows.stream().min(byLowest).orElseThrow();
+    return highest == lowest ? List.of(highest) : List.of(highest, lowest);
+  }
+
+  /** The figures in order, or the extremes of many. */
+  private List<String> values(List<Mark> marks, int most) {
+    return marks.size() <= most
+        ? marks.stream()
+            .filter(mark -> mark.value().isPresent())
+            .map(mark -> pair("alt.net", mark))
+            .toList()
+        : extremes(marks);
   }
 
   private Optional<String> gaps(ChartSpec.Dots dots) {
@@ -149,7 +205,7 @@ public final class AltText {
     Comparator<Mark> byValue = Comparator.comparingDouble(m -> m.value().orElse(-1));
     List<Mark> known = marks.stream().filter(m -> m.value().isPresent()).toList();
     if (known.size() < marks.size() || known.stream().map(Mark::text).distinct().count() < 2) {
-      return known.stream().map(mark -> pair("alt.net", mark)).toList();
+      return known.stream().limit(MAX_VALUES).map(mark -> pair("alt.net", mark)).toList();
     }
     Mark highest = known.stream().max(byValue).orElseThrow();
     Mark lowest = known.stream().min(byValue).orElseThrow();

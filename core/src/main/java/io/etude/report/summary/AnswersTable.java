@@ -73,8 +73,7 @@ final class AnswersTable {
         .tables(question.ids())
         .title(new Labels(context).heading(total))
         .subtitle(
-            texts.subtitle(
-                question.totals(), statistic.isPresent() ? List.of() : statistics(table, -1)))
+            texts.subtitle(question.totals(), more(table, statistic.isPresent(), own || !grouped)))
         .form(SummaryTable.Form.ANSWERS)
         .groupForm(SummaryTable.GroupForm.STRIPS)
         .banner(banner)
@@ -87,6 +86,18 @@ final class AnswersTable {
         .rows(rows)
         .cells((row, column) -> cell(question, sources, scale, row, column))
         .build();
+  }
+
+  /** What stands behind the base: bases that are not those of the heading, statistics. */
+  private List<List<Inline>> more(StatTable table, boolean statistic, boolean bare) {
+    List<List<Inline>> more = new ArrayList<>();
+    if (!bare) {
+      more.addAll(bases.otherBases(List.of(table)));
+    }
+    if (!statistic) {
+      more.addAll(statistics(table, -1));
+    }
+    return more;
   }
 
   private SummaryCell cell(

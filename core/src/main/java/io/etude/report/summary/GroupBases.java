@@ -5,11 +5,15 @@ import io.etude.document.SummaryBanner;
 import io.etude.document.SummaryCell;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
 import io.etude.report.prose.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The banners of a report's tables, with the largest base of each group. Questions that nearly as
@@ -19,6 +23,9 @@ final class GroupBases {
 
   /** A table prints no bases of its own if all are at least this part of the largest. */
   private static final double NEARLY_ALL = 0.95;
+
+  /** So many bases that are not those of the banner are said with the wording. */
+  private static final int MAX_SAID = 3;
 
   /** Dots of up to so many groups have colours of equal rank, those of more are shades. */
   private static final int MAX_COLORS = 4;
@@ -101,7 +108,59 @@ final class GroupBases {
   }
 
   private static boolean isUsual(StatTable table, StatTable largest) {
-    return nearly(table, largest) && sameMarks(table, largest);
+    return sameAbsences(table, largest) && others(table, largest).size() <= MAX_SAID;
+  }
+
+  /** Whether some tables print no bases of their own. */
+  boolean areUsual(List<StatTable> tables) {
+    return tables.stream().allMatch(this::isUsual) && others(tables).size() <= MAX_SAID;
+  }
+
+  /** The few bases of some tables that are not those of the banner, if they print no others. */
+  List<List<Inline>> otherBases(List<StatTable> tables) {
+    List<List<Inline>> said = new ArrayList<>();
+    for (int column : areUsual(tables) ? others(tables) : Set.<Integer>of()) {
+      String label = cells.label(tables.get(0), column);
+      said.add(
+          context
+              .phrases()
+              .say("summary.groupBase", Map.of("label", label, "n", range(tables, column))));
+    }
+    return said;
+  }
+
+  private Set<Integer> others(List<StatTable> tables) {
+    Set<Integer> columns = new TreeSet<>();
+    tables.forEach(table -> columns.addAll(others(table, largest(table))));
+    return columns;
+  }
+
+  /** The groups whose bases are not nearly the largest, or flagged otherwise. */
+  private static List<Integer> others(StatTable table, StatTable largest) {
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 1; c < table.columns().size(); c++) {
+      if (!isNearly(table, largest, c) || !sameMark(table, largest, c)) {
+        columns.add(c);
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isNearly(StatTable table, StatTable largest, int column) {
+    return base(table, column) >= NEARLY_ALL * base(largest, column);
+  }
+
+  private static boolean sameMark(StatTable one, StatTable other, int column) {
+    return one.cell(baseRow(one), column).mark() == other.cell(baseRow(other), column).mark();
+  }
+
+  private static boolean sameAbsences(StatTable one, StatTable other) {
+    for (int c = 0; c < one.columns().size(); c++) {
+      if (!one.cell(baseRow(one), c).absence().equals(other.cell(baseRow(other), c).absence())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first of the tables with the same columns that has the largest base. */
@@ -129,7 +188,7 @@ final class GroupBases {
   /** Whether each base of a table is nearly that of another. */
   private static boolean nearly(StatTable table, StatTable largest) {
     for (int c = 0; c < table.columns().size(); c++) {
-      if (base(table, c) < NEARLY_ALL * base(largest, c)) {
+      if (!isNearly(table, largest, c)) {
         return false;
       }
     }
@@ -141,7 +200,8 @@ final class GroupBases {
     return key(one).equals(key(other))
         && nearly(one, other)
         && nearly(other, one)
-        && sameMarks(one, other);
+        && sameAbsences(one, other)
+        && IntStream.range(0, one.columns().size()).allMatch(c -> sameMark(one, other, c));
   }
 
   private String largest(List<StatTable> tables, int column) {
@@ -150,17 +210,6 @@ final class GroupBases {
       largest = base(table, column) > base(largest, column) ? table : largest;
     }
     return range(List.of(largest), column);
-  }
-
-  private static boolean sameMarks(StatTable one, StatTable other) {
-    for (int c = 0; c < one.columns().size(); c++) {
-      StatCell first = one.cell(baseRow(one), c);
-      StatCell second = other.cell(baseRow(other), c);
-      if (first.mark() != second.mark() || !first.absence().equals(second.absence())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static int baseRow(StatTable table) {
@@ -172,7 +221,10 @@ final class GroupBases {
     throw new IllegalArgumentException("table \"" + table.id() + "\" has no base");
   }
 
-  /** The bases of a column in some tables, from the smallest to the largest. */
+  /**
+   * The bases of a column in some tables: the largest where all are nearly that and flagged alike,
+   * else from the smallest to the largest.
+   */
   String range(List<StatTable> tables, int column) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -191,9 +243,12 @@ final class GroupBases {
     if (!absent.isEmpty()) {
       return absent;
     }
+    boolean alike =
+        least >= NEARLY_ALL * most
+            && tables.stream().allMatch(table -> sameMark(table, tables.get(0), column));
     String from = context.display().integer(Math.round(least));
     String to = context.display().integer(Math.round(most));
-    return (from.equals(to) ? from : from + "–" + to) + mark.sign();
+    return (alike || from.equals(to) ? to : from + "–" + to) + mark.sign();
   }
 
   /** A cell of a row of bases. */

@@ -69,6 +69,9 @@ final class ItemsTable {
     if (items.turned()) {
       more.add(texts.say("note.reversed"));
     }
+    if (grouped) {
+      more.addAll(0, bases.otherBases(question.tables()));
+    }
     return table(question, items.items(), items.scale(), items.first(), items.second(), grouped)
         .title(context.heading(total.question().label()))
         .subtitle(texts.subtitle(question.totals(), more))
@@ -93,7 +96,9 @@ final class ItemsTable {
         bar.add(marks.mark(total, parts.get(p), total.total(), scale.get(p).role()));
       }
       List<Inline> label =
-          questions.size() == 1 ? context.ofStudy(label(first, yes)) : asked(total);
+          questions.size() == 1
+              ? context.ofStudy(label(first, yes))
+              : asked(total, others(all, total, grouped));
       items.add(new Item(total, label, bar, yes, Optional.empty()));
     }
     String yesLabel = label(first, yes);
@@ -107,7 +112,7 @@ final class ItemsTable {
                     Map.of(
                         "first", context.capital(yesLabel),
                         "second", context.capital(label(first, parts.get(1))))))
-        .subtitle(one ? texts.subtitle(all.totals(), List.of()) : List.of())
+        .subtitle(one ? texts.subtitle(all.totals(), others(all, first, grouped)) : List.of())
         .form(SummaryTable.Form.QUESTIONS)
         .groupForm(SummaryTable.GroupForm.STRIPS)
         .totals(
@@ -130,11 +135,19 @@ final class ItemsTable {
     return context.text(table.rows().get(row).label());
   }
 
+  /** The bases of a question that are not those of the heading. */
+  private List<List<Inline>> others(Asked questions, ResultTable total, boolean grouped) {
+    boolean own = grouped && bases.areUsual(questions.tables());
+    return own ? bases.otherBases(List.of(questions.tableOf(total))) : List.of();
+  }
+
   /** The question's name, its wording and its base. */
-  private List<Inline> asked(ResultTable total) {
+  private List<Inline> asked(ResultTable total, List<List<Inline>> others) {
     List<Inline> label = new ArrayList<>();
     label.add(new Inline.Strong(context.heading(total.question().label())));
-    for (List<Inline> sentence : texts.about(List.of(total))) {
+    List<List<Inline>> sentences = texts.about(List.of(total));
+    sentences.addAll(others);
+    for (List<Inline> sentence : sentences) {
       label.add(new Inline.Text(" "));
       label.addAll(sentence);
     }
@@ -160,7 +173,7 @@ final class ItemsTable {
               0,
               Optional.empty()));
     }
-    if (grouped && !tables.stream().allMatch(bases::isUsual)) {
+    if (grouped && !bases.areUsual(tables)) {
       StatTable.Row base = any.rows().get(GroupBases.baseRow(any));
       rows.add(
           new SummaryTable.Row(

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The section of all results as people read it: a table a grid, a row an answer, a table for
@@ -46,7 +47,10 @@ public final class ResultsSummary {
     bases = new GroupBases(context, this.tables);
   }
 
-  /** How to read the tables, and the tables by the study's chapters. */
+  /**
+   * The tables by the study's chapters; the first has how to read them, the last what concerns them
+   * all.
+   */
   public List<Block> guided() {
     Chapters<Asked> chapters = new Chapters<>(context);
     questions().forEach(asked -> chapters.add(asked, asked.total().question().info().section()));
@@ -58,10 +62,26 @@ public final class ResultsSummary {
               all.addAll(own);
               return own.stream().<Block>map(Block.Summary::new).toList();
             });
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(new SummaryGuide(context).of(tables, all, grouped)));
-    blocks.addAll(summaries);
-    return blocks;
+    if (all.isEmpty()) {
+      return summaries;
+    }
+    SummaryGuide guide = new SummaryGuide(context, tables, all, grouped);
+    List<Block> guided = new ArrayList<>(summaries);
+    replace(guided, 0, table -> table.toBuilder().guide(guide.guide()).build());
+    replace(guided, guided.size() - 1, table -> table.toBuilder().notes(guide.notes()).build());
+    return guided;
+  }
+
+  /** Changes the first table of the first block, or the last of the last. */
+  private static void replace(List<Block> blocks, int index, UnaryOperator<SummaryTable> change) {
+    Block block = blocks.get(index);
+    if (block instanceof Block.Section section) {
+      List<Block> own = new ArrayList<>(section.blocks());
+      replace(own, index == 0 ? 0 : own.size() - 1, change);
+      blocks.set(index, new Block.Section(section.id(), section.title(), section.role(), own));
+    } else {
+      blocks.set(index, new Block.Summary(change.apply(((Block.Summary) block).table())));
+    }
   }
 
   /** The printed tables by their questions. */

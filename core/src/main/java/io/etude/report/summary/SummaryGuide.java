@@ -1,5 +1,6 @@
 package io.etude.report.summary;
 
+import io.etude.codebook.Segment;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
@@ -13,42 +14,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** How to read the section of all results: one paragraph that says nothing it doesn't show. */
+/** How to read the section of all results, of what it shows alone, and what concerns all of it. */
 final class SummaryGuide {
 
   private final Context context;
+  private final List<StatTable> printed;
+  private final List<SummaryTable> tables;
+  private final boolean grouped;
 
-  SummaryGuide(Context context) {
+  SummaryGuide(
+      Context context, List<StatTable> printed, List<SummaryTable> tables, boolean grouped) {
     this.context = context;
+    this.printed = printed;
+    this.tables = tables;
+    this.grouped = grouped;
   }
 
-  List<Inline> of(List<StatTable> printed, List<SummaryTable> tables, boolean grouped) {
+  /** What the marks mean. */
+  List<Inline> guide() {
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(List.of(new Inline.Strong(say("guide.title"))));
     sentences.add(say("summary.guide.total"));
     if (tables.stream().anyMatch(table -> hasRow(table, SummaryTable.Row.Kind.NET))) {
-      sentences.add(say("guide.nets"));
+      sentences.add(say("summary.guide.nets"));
     }
     boolean groups = grouped && tables.stream().anyMatch(t -> !t.banner().groups().isEmpty());
     if (groups) {
-      sentences.addAll(groups(printed, tables));
+      sentences.addAll(groups());
     }
+    return Paragraphs.joined(sentences);
+  }
+
+  /** Weights, flags, columns that are not shown, rounding, the source. */
+  List<Inline> notes() {
+    List<List<Inline>> sentences = new ArrayList<>();
     if (!(context.study().weighting() instanceof Weighting.None)) {
       sentences.add(say("summary.guide.weighted"));
     }
-    sentences.addAll(new Tables(context).flags());
-    sentences.add(say("note.rounding"));
+    sentences.addAll(new Tables(context).flags(grouped));
+    sentences.add(say("summary.guide.rounding"));
     context.source().ifPresent(sentences::add);
     return Paragraphs.joined(sentences);
   }
 
-  private List<List<Inline>> groups(List<StatTable> printed, List<SummaryTable> tables) {
+  private List<List<Inline>> groups() {
     List<List<Inline>> sentences = new ArrayList<>();
     boolean lettered = printed.stream().anyMatch(SummaryGuide::hasLetters);
     if (any(tables, t -> t.groupForm() == SummaryTable.GroupForm.STRIPS)) {
-      sentences.add(say("summary.guide.dots"));
-      if (lettered) {
-        sentences.add(context.phrases().say("summary.guide.filled", levels()));
+      sentences.add(
+          lettered
+              ? context.phrases().say("summary.guide.filled", levels())
+              : say("summary.guide.dots"));
+      if (lettered && comparesEditions(tables)) {
+        sentences.add(say("summary.guide.editions"));
       }
       if (any(tables, table -> hasRow(table, SummaryTable.Row.Kind.STATISTIC))) {
         sentences.add(
@@ -67,12 +85,16 @@ final class SummaryGuide {
         sentences.add(context.phrases().say("summary.guide.triangles", levels()));
       }
     }
-    sentences.add(
-        say(
-            any(tables, table -> hasRow(table, SummaryTable.Row.Kind.BASE))
-                ? "summary.guide.bases"
-                : "summary.guide.base"));
+    sentences.add(say("summary.guide.bases"));
     return sentences;
+  }
+
+  /** Whether a segment of the tables has editions: its neighbours are compared, not all groups. */
+  private boolean comparesEditions(List<SummaryTable> tables) {
+    return context.study().segments().stream()
+        .filter(segment -> segment.kind() == Segment.Kind.EDITIONS)
+        .map(segment -> context.text(segment.label()))
+        .anyMatch(label -> any(tables, t -> t.banner().segments().contains(label)));
   }
 
   private static boolean any(List<SummaryTable> tables, Predicate<SummaryTable> wanted) {

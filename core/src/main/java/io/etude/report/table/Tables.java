@@ -61,9 +61,14 @@ public final class Tables {
     return blocks;
   }
 
-  /** What marks and hidden figures of all tables mean, and which columns none of them has. */
-  public List<List<Inline>> flags() {
-    List<ResultTable> compared = compared();
+  /**
+   * What marks and hidden figures of all tables mean, and which columns none of them has.
+   *
+   * @param grouped whether groups are shown, or totals alone
+   */
+  public List<List<Inline>> flags(boolean grouped) {
+    List<ResultTable> compared =
+        compared().stream().filter(table -> grouped || table.segment().isEmpty()).toList();
     WithheldColumns withheld = WithheldColumns.of(context, compared);
     List<List<Inline>> sentences =
         new ArrayList<>(notes.flags(compared.stream().map(withheld::shown).toList()));

@@ -27,22 +27,49 @@ class AltTextTest {
   }
 
   @Test
-  void barsAreCountedAndTheirExtremesNamed() {
+  void barsAreCountedAndTheirFiguresNamedInOrder() {
     assertThat(fruit("50 a", "20 b", "30 c").alt("q"))
         .isEqualTo(
-            "Chart of 3 horizontal bars, “Fruit”. “Apple” comes first, with 50%. Highest: 50% for"
-                + " “Apple”; lowest: 20% for “Banana”. Base: 100 respondents who answered.");
+            "Chart of 3 horizontal bars, “Fruit”. “Apple” comes first, with 50%. Apple: 50%."
+                + " Cherry: 30%. Banana: 20%. Base: 100 respondents who answered.");
+  }
+
+  private static String many(int answers, String label) {
+    SingleQuestion.Builder question = SingleQuestion.builder("q").label("q");
+    String[] people = new String[answers];
+    for (int a = 0; a < answers; a++) {
+      question.category("c" + a, label + " " + a);
+      people[a] = a + 1 + " c" + a;
+    }
+    return TinyStudy.of(Study.builder("s").question(question.build()), "q", people).alt("q");
   }
 
   @Test
-  void twoBarsAreTheirExtremes() {
+  void ofMoreThanTwelveBarsTheExtremesAreNamed() {
+    assertThat(many(12, "Answer"))
+        .contains("Answer 0: 1%.", "Answer 11: 15%.")
+        .doesNotContain("Highest");
+    assertThat(many(13, "Answer"))
+        .contains("Highest: 14% for “Answer 12”; lowest: 1% for “Answer 0”.")
+        .doesNotContain("Answer 5");
+  }
+
+  @Test
+  void itIsNeverLongerThanSixHundredCharacters() {
+    String label = "A fairly long answer, as questions about opinions have them, with its reasons";
+    String alt = many(12, label);
+    assertThat(alt).hasSizeLessThanOrEqualTo(AltText.MAX_LENGTH).contains("Highest: 15%");
+    assertThat(alt).endsWith("respondents who answered.");
+  }
+
+  @Test
+  void aBarOfNobodyIsNamed() {
     assertThat(fruit("70 a", "30 b", "0 c").alt("q"))
-        .contains("Highest: 70% for “Apple”; lowest: 0% for “Cherry”.");
+        .contains("Apple: 70%. Banana: 30%. Cherry: 0%.");
     Study.Builder two =
         Study.builder("s")
             .question(SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build());
-    assertThat(TinyStudy.of(two, "q", "60 y", "40 n").alt("q"))
-        .contains("Highest: 60% for “Yes”; lowest: 40% for “No”.");
+    assertThat(TinyStudy.of(two, "q", "60 y", "40 n").alt("q")).contains("Yes: 60%. No: 40%.");
   }
 
   @Test
@@ -96,7 +123,7 @@ class AltTextTest {
                     Study.builder("s").question(stars), "stars", "40 5", "30 4", "20 2", "10 1")
                 .alt("stars"))
         .isEqualTo(
-            "Histogram of 5 columns, “Stars”. High: 70%. Highest: 40% for “5”; lowest: 0% for “3”."
+            "Histogram of 5 columns, “Stars”. High: 70%. 1: 10%. 2: 20%. 3: 0%. 4: 30%. 5: 40%."
                 + " High: 70%. Mean: 3.7. Base: 100 respondents who answered.");
   }
 

@@ -145,9 +145,17 @@ final class HtmlPage implements BlockVisitor<Void> {
     }
   }
 
+  private void said(List<Inline> inlines) {
+    if (!inlines.isEmpty()) {
+      html.element("p", "", () -> text.write(inlines));
+    }
+  }
+
   @Override
   public Void summary(Block.Summary block) {
+    said(block.table().guide());
     html.element("table", "summary", () -> new HtmlSummary(html, text).write(block.table()));
+    said(block.table().notes());
     return null;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param items in painting order
  * @param columns what the checker measures: the text columns of this page
  * @param lines and how full the lines of its paragraphs are
+ * @param rows and where results in summary are
  */
 public record Page(
     int number,
@@ -20,13 +21,15 @@ public record Page(
     double bleed,
     List<Item> items,
     List<ColumnFrame> columns,
-    List<LineFill> lines) {
+    List<LineFill> lines,
+    List<RowsFrame> rows) {
 
   /** Copies the lists. */
   public Page {
     items = List.copyOf(items);
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
+    rows = List.copyOf(rows);
   }
 
   /** A page of which the lines of paragraphs are not known. */
@@ -37,6 +40,6 @@ public record Page(
       double bleed,
       List<Item> items,
       List<ColumnFrame> columns) {
-    this(number, width, height, bleed, items, columns, List.of());
+    this(number, width, height, bleed, items, columns, List.of(), List.of());
   }
 }

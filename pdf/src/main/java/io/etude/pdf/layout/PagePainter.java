@@ -67,7 +67,8 @@ final class PagePainter {
         context.theme.bleed(),
         canvas.items(),
         canvas.columns(),
-        canvas.lines());
+        canvas.lines(),
+        canvas.rows());
   }
 
   /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */

@@ -31,6 +31,7 @@ public final class PageChecks implements PageSink {
   private final TypeChecks types = new TypeChecks();
   private final AreaChecks areas = new AreaChecks();
   private final MentionChecks mentions = new MentionChecks();
+  private final ResultsChecks results = new ResultsChecks();
   private final PictureChecks pictures = new PictureChecks();
   private final List<PageFrame> frames = new ArrayList<>();
   private Optional<PageQuality> quality = Optional.empty();
@@ -55,6 +56,7 @@ public final class PageChecks implements PageSink {
     areas.page(page);
     mentions.page(page);
     pictures.page(page);
+    results.page(page);
     next.page(page);
   }
 
@@ -85,6 +87,7 @@ public final class PageChecks implements PageSink {
     measures.addAll(areas.measures());
     mentions.finish(document);
     measures.addAll(mentions.measures());
+    measures.addAll(results.measures());
     quality = Optional.of(new PageQuality(frames.size(), measures, frames));
     next.finish(document, outline);
   }
@@ -98,7 +101,9 @@ public final class PageChecks implements PageSink {
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(pictures.diagnostics());
     for (PageQuality.Measure measure : quality().measures()) {
-      boolean few = measure.kind() == PageMeasure.LOOSE_LINES && lines.areFew();
+      boolean few =
+          measure.kind() == PageMeasure.LOOSE_LINES && lines.areFew()
+              || measure.kind() == PageMeasure.RESULTS_HEADINGS && results.areFew();
       if (!measure.met() && !few) {
         all.add(
             new Diagnostic(

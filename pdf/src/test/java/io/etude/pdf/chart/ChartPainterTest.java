@@ -7,6 +7,7 @@ import io.etude.document.Brand;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
+import io.etude.internal.ColorContrast;
 import io.etude.pdf.chart.label.ChartStyle;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
@@ -72,6 +73,60 @@ public class ChartPainterTest {
       }
     }
     assertThat(texts).isNotEmpty();
+  }
+
+  /** Whatever is printed in a bar, and whatever is beside it, can be read. */
+  @ParameterizedTest(name = "{0} at {2}")
+  @MethodSource("chartsAndWidths")
+  void textHasTheContrastThatReadingNeeds(String name, ChartSpec spec, double width) {
+    List<Item> items = paint(spec, width).items();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Item.Glyphs run && !run.text().isBlank()) {
+        int ground = ground(items.subList(0, i), run);
+        assertThat(ColorContrast.ratio(run.color(), ground))
+            .as("\"%s\" on #%06x in %s at %s", run.text(), ground, name, width)
+            .isGreaterThanOrEqualTo(4.5);
+      }
+    }
+  }
+
+  /** The colour below the middle of a text: of the last box painted there. */
+  private static int ground(List<Item> below, Item.Glyphs run) {
+    double x = run.x() + run.width() / 2;
+    double y = run.y() - run.size() / 3;
+    int ground = 0xFFFFFF;
+    for (Item item : below) {
+      if (item instanceof Item.Box box
+          && x >= box.x()
+          && x <= box.x() + box.width()
+          && y >= box.y()
+          && y <= box.y() + box.height()) {
+        ground = box.color();
+      }
+    }
+    return ground;
+  }
+
+  @ParameterizedTest(name = "{0} at {2}")
+  @MethodSource("chartsAndWidths")
+  void everyPartOfAScaleIsNamed(String name, ChartSpec spec, double width) {
+    List<ChartSpec.Part> scale =
+        spec instanceof ChartSpec.Diverging diverging
+            ? diverging.scale()
+            : spec instanceof ChartSpec.Stacked stacked ? stacked.scale() : List.of();
+    String printed =
+        paint(spec, width).items().stream()
+            .filter(Item.Glyphs.class::isInstance)
+            .map(item -> ((Item.Glyphs) item).text())
+            .collect(Collectors.joining());
+    for (ChartSpec.Part part : scale) {
+      assertThat(letters(printed)).as("%s at %s", name, width).contains(letters(part.label()));
+    }
+  }
+
+  /** The letters alone: names are divided, hyphenated, and set from right to left. */
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}]", "");
   }
 
   @Test
@@ -410,7 +465,9 @@ public class ChartPainterTest {
             .map(item -> ((Item.Glyphs) item).color())
             .toList();
     assertThat(colours)
-        .contains(Brand.DEFAULT.positive().dark(), Brand.DEFAULT.grey())
+        .contains(
+            Brand.DEFAULT.positive().dark(),
+            ChartColors.of(ColorRole.otherSide(0, 2), Brand.DEFAULT))
         .doesNotContain(Brand.DEFAULT.negative().dark(), Brand.DEFAULT.negative().light());
   }
 

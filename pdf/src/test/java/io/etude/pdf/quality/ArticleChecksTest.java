@@ -31,7 +31,7 @@ class ArticleChecksTest {
   private final List<Page> pages = new ArrayList<>();
 
   private void page(List<Item> items, List<LineFill> lines, ColumnFrame... columns) {
-    pages.add(new Page(pages.size() + 1, 595, 842, 0, items, List.of(columns), lines));
+    pages.add(new Page(pages.size() + 1, 595, 842, 0, items, List.of(columns), lines, List.of()));
   }
 
   private PageQuality quality() {

@@ -4,6 +4,7 @@ import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.LineFill;
 import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.RowsFrame;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class Canvas {
   private final List<Item> items = new ArrayList<>(256);
   private final List<ColumnFrame> columns = new ArrayList<>();
   private final List<LineFill> lines = new ArrayList<>();
+  private final List<RowsFrame> rows = new ArrayList<>();
   private boolean measured = true;
 
   public void add(Item item) {
@@ -23,6 +25,15 @@ public final class Canvas {
 
   public void column(ColumnFrame column) {
     columns.add(column);
+  }
+
+  /** Says for the page-quality measures where results in summary are. */
+  public void rows(RowsFrame frame) {
+    rows.add(frame);
+  }
+
+  public List<RowsFrame> rows() {
+    return rows;
   }
 
   /** Says for the page-quality measures how full a line is. */

@@ -14,6 +14,9 @@ final class KeyPainter {
   private static final double SWATCH = 6;
   private static final double NAME_GAP = 3;
   private static final double SPACE = 8;
+  private static final double FIGURE_GAP = 3;
+  private static final double HEAD = 1.5;
+  private static final double FOOT = 1;
 
   /** How far a key reaches into the space beside its column. */
   private static final double MARGIN = 8;
@@ -26,45 +29,85 @@ final class KeyPainter {
     styles = sizes.styles;
   }
 
-  /** The key over all columns, right of the labels if it fits there. Gives its foot. */
-  double above(Optional<Pen> pen, List<ChartSpec.Part> scale, double x, double top, Mark mark) {
-    double room = sizes.shape.width();
-    double left = Math.min(sizes.shape.totals().get(0).left(), room - width(scale));
-    return flow(pen, scale, x, top, Math.max(0, left), room, mark) + 2;
-  }
-
   /** The key of one table, on the line of its name. */
   void beside(Pen pen, List<ChartSpec.Part> scale, double x, double top, Tag heading) {
     double lower = (styles.title.leading() - styles.group.leading()) / 2;
     Mark mark = heading.child(Tag.Role.P).slot();
-    double left = sizes.shape.totals().get(0).left();
+    double left = sizes.shape.total().left();
     flow(Optional.of(pen), scale, x, top + lower, left, sizes.shape.width(), mark);
   }
 
   /** The key of one question, under its bar. */
   void below(Pen pen, List<ChartSpec.Part> scale, double x, double top, Tag heading) {
-    SummaryShape.Span total = sizes.shape.totals().get(0);
+    SummaryShape.Span total = sizes.shape.total();
     Mark mark = heading.child(Tag.Role.P).slot();
     flow(Optional.of(pen), scale, x, top, total.left(), total.right() + MARGIN, mark);
   }
 
+  /** The key of one question, which ends at a place. */
+  void behind(Pen pen, List<ChartSpec.Part> scale, double right, double top, Tag heading) {
+    Mark mark = heading.child(Tag.Role.P).slot();
+    flow(Optional.of(pen), scale, right - width(scale), top, 0, width(scale) + MARGIN, mark);
+  }
+
   /** The height of the key under a bar. */
   double height(List<ChartSpec.Part> scale) {
-    SummaryShape.Span total = sizes.shape.totals().get(0);
+    SummaryShape.Span total = sizes.shape.total();
     return flow(Optional.empty(), scale, 0, 0, total.left(), total.right() + MARGIN, Mark.ARTIFACT);
   }
 
-  /** The key of a grid among other questions: the answers of its bars, then its figures. */
-  void grid(Pen pen, SummaryTable table, double x, double top, Tag heading) {
-    Mark mark = heading.child(Tag.Role.P).slot();
+  /**
+   * The key of a grid over its rows: the answers of its bars, then what the figures of the total
+   * and of the groups are.
+   *
+   * @param top its head
+   * @param heading whose content it is; empty where it is repeated
+   */
+  void grid(Pen pen, SummaryTable table, double x, double top, Optional<Tag> heading) {
+    Mark mark = heading.map(h -> (Mark) h.child(Tag.Role.P).slot()).orElse(Mark.ARTIFACT);
     double left = left(table);
-    double end = flow(Optional.of(pen), table.scale(), x, top, left, sizes.shape.width(), mark);
-    double at = x + left;
-    for (SummaryTable.Total total : table.totals().subList(1, table.totals().size())) {
+    flow(Optional.of(pen), table.scale(), x, top + HEAD, left, sizes.shape.width(), mark);
+    double foot = top + height(table) - FOOT;
+    SummaryShape.Grid grid = sizes.grid(table);
+    for (int f = 0; f < grid.figures().size(); f++) {
+      SummaryTable.Total total = table.totals().get(f + 1);
       TextStyle style = figure(total);
-      pen.left(total.label() + " ", style, at, end + style.ascent(), mark);
-      at += pen.width(total.label(), style) + SPACE;
+      List<String> lines = lines(table, f);
+      Mark own = heading.map(h -> SummaryTags.said(h, total.label(), lines)).orElse(Mark.ARTIFACT);
+      double raised = isRaised(table, f) ? style.leading() : 0;
+      double y = foot - raised - lines.size() * style.leading() + style.ascent();
+      for (String line : lines) {
+        pen.right(line, style, x + grid.figures().get(f).right(), y, own);
+        y += style.leading();
+      }
     }
+    // the one figure of the total says what those of groups are
+    boolean named =
+        table.totals().size() == 2 && table.totals().get(1).label().equals(table.measure());
+    if (!named && !table.measure().isEmpty() && !sizes.shape.segments().isEmpty()) {
+      TextStyle style = styles.group.with(styles.strong.font()).colored(styles.brand.accent());
+      double at = x + sizes.shape.segments().get(0).span().left();
+      double baseline = foot - style.leading() + style.ascent();
+      Mark said = heading.map(h -> (Mark) h.child(Tag.Role.P).slot()).orElse(Mark.ARTIFACT);
+      pen.left(table.measure() + " ", style, at, baseline, said);
+    }
+  }
+
+  /** The heading of a figure: the first, and one that is raised, reach over the bars. */
+  private List<String> lines(SummaryTable table, int figure) {
+    SummaryShape.Grid grid = sizes.grid(table);
+    SummaryShape.Span span = grid.figures().get(figure);
+    boolean free = figure == 0 || isRaised(table, figure);
+    double width = span.right() - (free ? grid.bar().left() : span.left() + FIGURE_GAP);
+    SummaryTable.Total total = table.totals().get(figure + 1);
+    return sizes.context.words.divide(total.label(), figure(total), width);
+  }
+
+  /** Whether the heading of a figure is over that of the one before it, wider than its column. */
+  private boolean isRaised(SummaryTable table, int figure) {
+    SummaryTable.Total total = table.totals().get(figure + 1);
+    double room = sizes.grid(table).figures().get(figure).width() - FIGURE_GAP;
+    return figure == 1 && sizes.context.words.width(total.label(), figure(total)) > room;
   }
 
   /** The style of a figure of the total: in the colour of its side. */
@@ -77,19 +120,31 @@ final class KeyPainter {
     return styles.group.with(styles.strong.font()).colored(color);
   }
 
-  /** The height of the key of a grid among other questions. */
+  /** The height of the key of a grid. */
   double height(SummaryTable table) {
     double left = left(table);
-    return flow(Optional.empty(), table.scale(), 0, 0, left, sizes.shape.width(), Mark.ARTIFACT)
-        + styles.group.leading();
+    double key =
+        flow(Optional.empty(), table.scale(), 0, 0, left, sizes.shape.width(), Mark.ARTIFACT);
+    int most = 0;
+    SummaryShape.Grid grid = sizes.grid(table);
+    for (int f = 0; f < grid.figures().size(); f++) {
+      most = Math.max(most, lines(table, f).size() + (isRaised(table, f) ? 1 : 0));
+    }
+    double figures = most * styles.group.leading();
+    // a short key leaves its line to the headings of figures
+    boolean shares =
+        key <= styles.group.leading() + 0.01
+            && left + width(table.scale()) < grid.bar().right() - SPACE;
+    return (shares ? Math.max(key, figures) : key + figures) + HEAD + FOOT;
   }
 
+  /** Where the key begins: over the bars if it fits there. */
   private double left(SummaryTable table) {
-    return Math.max(
-        0, Math.min(sizes.shape.stub().left(), sizes.shape.width() - width(table.scale())));
+    double room = sizes.shape.width() - width(table.scale());
+    return Math.max(0, Math.min(sizes.grid(table).bar().left(), room));
   }
 
-  private double width(List<ChartSpec.Part> scale) {
+  double width(List<ChartSpec.Part> scale) {
     double width = -SPACE;
     for (ChartSpec.Part part : scale) {
       width += width(part) + SPACE;

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
+import io.etude.document.text.Inline;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
@@ -10,10 +11,20 @@ import io.etude.pdf.layout.line.TagPosition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The number, the name and the wording of a question, set beside its rows or above them. */
-final class QuestionName {
+/**
+ * The number, the name and the wording of a question, set beside its rows or above them.
+ *
+ * @param context what layouts share
+ * @param styles the type
+ * @param table the question
+ * @param width the measure
+ */
+record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable table, double width) {
 
-  private QuestionName() {}
+  /** A measure wider than this has the wording behind the name. */
+  private static final double WIDE = 200;
+
+  private static final double RUN_IN = 1.12;
 
   /**
    * Sets them.
@@ -21,15 +32,51 @@ final class QuestionName {
    * @param worded whether the wording follows
    * @param continued whether the table began on an earlier page
    */
-  static Box of(
-      LayoutContext context,
-      SummaryStyles styles,
-      SummaryTable table,
-      double width,
-      boolean worded,
-      boolean continued,
-      TagPosition position) {
+  Box box(boolean worded, boolean continued, TagPosition position) {
+    boolean wording = worded && !table.subtitle().isEmpty();
+    if (wording && runsIn(continued)) {
+      return worded(continued, position);
+    }
     TagPosition spoken = position.child(Tag.Role.P);
+    List<Phrase> phrases = name(continued, spoken);
+    Stack stack = new Stack().add(fits() ? even(phrases) : lines(phrases));
+    if (wording) {
+      stack.add(context.paragraph(table.subtitle(), styles.wording, width, position));
+    }
+    return stack;
+  }
+
+  /**
+   * The name, and the wording below it in a measure of its own.
+   *
+   * @param worded whether the wording follows
+   * @param room the measure of the wording
+   */
+  Box above(boolean worded, double room, TagPosition position) {
+    List<Phrase> phrases = name(false, position.child(Tag.Role.P));
+    Stack stack = new Stack().add(fits() ? even(phrases) : lines(phrases));
+    if (worded && !table.subtitle().isEmpty()) {
+      stack.add(context.paragraph(table.subtitle(), styles.wording, room, position));
+    }
+    return stack;
+  }
+
+  /** Whether the wording is behind the name: where both are one line, or the measure is wide. */
+  private boolean runsIn(boolean continued) {
+    return width > WIDE
+        || worded(continued, TagPosition.ARTIFACT).height() < 1.5 * styles.title.leading();
+  }
+
+  /** The name with its wording behind it. */
+  private Box worded(boolean continued, TagPosition position) {
+    TagPosition spoken = position.child(Tag.Role.P);
+    List<Phrase> phrases = name(continued, spoken);
+    phrases.add(Phrase.of("\u2002", styles.wording, context.language(), spoken));
+    phrases.addAll(context.inlines.phrases(table.subtitle(), styles.wording, spoken));
+    return lines(phrases);
+  }
+
+  private List<Phrase> name(boolean continued, TagPosition spoken) {
     Phrase number =
         Phrase.of(
             context.references.label(table.id()),
@@ -42,10 +89,25 @@ final class QuestionName {
     String after = continued ? " " + context.terms.get("continued") + "\u2002" : "\u2002";
     phrases.add(number.withText(after));
     phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
-    Stack stack = new Stack().add(context.even(phrases, styles.title, width));
-    if (worded && !table.subtitle().isEmpty()) {
-      stack.add(context.paragraph(table.subtitle(), styles.wording, width, position));
-    }
-    return stack;
+    return phrases;
+  }
+
+  /** Whether the name is in one line. */
+  boolean isOneLine() {
+    return lines(name(false, TagPosition.ARTIFACT)).height() <= styles.title.leading();
+  }
+
+  /** A name is hyphenated only where a word of it is wider than the measure. */
+  private boolean fits() {
+    String title = Inline.plain(table.title());
+    return context.words.widestWord(title, styles.title) <= width;
+  }
+
+  private Box even(List<Phrase> phrases) {
+    return context.even(phrases, styles.title, width);
+  }
+
+  private Box lines(List<Phrase> phrases) {
+    return context.lines(phrases, styles.title, width);
   }
 }

@@ -9,6 +9,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Paints the cells of a row: those of the total, and those of groups that have columns. */
@@ -47,49 +48,54 @@ final class RowPainter {
   /** Paints the cells of a row. */
   void cells(
       SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
-    SummaryTable.Row kind = table.rows().get(row);
-    for (int t = 0; t < shape.totals().size(); t++) {
-      Tag td = tags.cell(tr, rowIds, t);
-      total(table, table.cell(row, t), kind, t, place, td);
-    }
+    total(table.cell(row, 0), table.rows().get(row), place, tags.cell(tr, rowIds, 0));
     groups(table, row, place, tags, tr, rowIds);
   }
 
-  /** The cells of an item of a grid among other questions: its bar is where labels are. */
+  /** The cells of an item of a grid, whose bar is where other tables have labels. */
   void gridCells(
       SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
-    Tag bar = tr.child(Tag.Role.TD).headers(rowIds);
-    Tag figures = tags.cell(tr, rowIds, 0);
+    Optional<Tag> bar =
+        shape.isBeside() ? Optional.of(tr.child(Tag.Role.TD).headers(rowIds)) : Optional.empty();
+    Tag total = tags.cell(tr, rowIds, 0);
+    SummaryShape.Grid grid = sizes.grid(table);
     if (table.rows().get(row).kind() == SummaryTable.Row.Kind.ITEM) {
-      stacked(table.cell(row, 0), shape.stub(), STACKED_HEIGHT, place, bar);
-      figures(table, row, place, figures);
+      SummaryShape.Span span = new SummaryShape.Span(grid.bar().left(), grid.bar().right() - 4);
+      stacked(table.cell(row, 0), span, STACKED_HEIGHT, place, bar.orElse(total));
+      figures(table, row, grid, place, total);
+    } else {
+      base(table.cell(row, 0), grid.bar(), place, total);
     }
     groups(table, row, place, tags, tr, rowIds);
   }
 
   /** The figures of the total side by side, in one cell that says what they are. */
-  private void figures(SummaryTable table, int row, Place place, Tag td) {
+  private void figures(SummaryTable table, int row, SummaryShape.Grid grid, Place place, Tag td) {
     List<String> words = new ArrayList<>();
-    int count = table.totals().size();
-    for (int t = 1; t < count; t++) {
-      words.add(table.totals().get(t).label() + " " + table.cell(row, t).text());
+    for (int f = 1; f < table.totals().size(); f++) {
+      words.add(table.totals().get(f).label() + " " + table.cell(row, f).text());
     }
     Mark mark = Pen.standsFor(td, String.join(", ", words));
-    SummaryShape.Span span = shape.totals().get(0);
-    double pitch = span.width() / Math.max(1, count - 1);
-    for (int t = 1; t < count; t++) {
-      TextStyle style = new KeyPainter(sizes).figure(table.totals().get(t));
-      double right = place.x() + span.left() + t * pitch;
-      place.pen().right(table.cell(row, t).text(), style, right, place.baseline(style), mark);
+    for (int f = 1; f < table.totals().size(); f++) {
+      SummaryTable.Total total = table.totals().get(f);
+      TextStyle style =
+          switch (total.role().kind()) {
+            case POSITIVE, NEGATIVE -> styles.strong.colored(styles.color(total.role()));
+            default -> styles.strong;
+          };
+      double right = place.x() + grid.figures().get(f - 1).right();
+      place.pen().right(table.cell(row, f).text(), style, right, place.baseline(style), mark);
     }
   }
 
   private void groups(
       SummaryTable table, int row, Place place, SummaryTags tags, Tag tr, List<String> rowIds) {
     SummaryTable.Row kind = table.rows().get(row);
-    int column = shape.totals().size();
+    int column = 1;
+    boolean bases = kind.kind() == SummaryTable.Row.Kind.BASE;
+    boolean columns = shape.names() == SummaryShape.Names.COLUMNS;
     for (SummaryShape.Segment segment : shape.segments()) {
-      if (sizes.head.strips()) {
+      if (sizes.isDotted(table) && !(bases && columns)) {
         List<Tag> cells = new ArrayList<>();
         for (int g = 0; g < segment.groups().size(); g++) {
           cells.add(tags.cell(tr, rowIds, column++));
@@ -104,29 +110,20 @@ final class RowPainter {
     }
   }
 
-  private void total(
-      SummaryTable table, SummaryCell cell, SummaryTable.Row row, int total, Place place, Tag td) {
-    SummaryShape.Span span = shape.totals().get(total);
-    if (row.kind() == SummaryTable.Row.Kind.BASE) {
-      if (!cell.text().isEmpty()) {
-        TextStyle style = styles.tiny.colored(styles.brand.grey());
-        double baseline = place.top() + style.ascent();
-        place.pen().left(cell.text(), style, place.x() + span.left(), baseline, td.slot());
-      }
-      return;
+  private void total(SummaryCell cell, SummaryTable.Row row, Place place, Tag td) {
+    switch (row.kind()) {
+      case BASE -> base(cell, shape.total(), place, td);
+      case STATISTIC -> distribution(cell, shape.total(), place, td);
+      case ITEM -> answers(cell, shape.total(), place, td);
+      case ANSWER, NET -> bar(cell, row, shape.total(), place, td);
     }
-    switch (table.totals().get(total).kind()) {
-      case STACKED -> stacked(cell, span, STACKED_HEIGHT, place, td);
-      case BAR -> {
-        if (row.kind() == SummaryTable.Row.Kind.STATISTIC) {
-          distribution(cell, span, place, td);
-        } else if (row.kind() == SummaryTable.Row.Kind.ITEM) {
-          answers(cell, span, place, td);
-        } else {
-          bar(cell, row, span, place, td);
-        }
-      }
-      case FIGURE -> figure(cell, table.totals().get(total), span, place, td);
+  }
+
+  private void base(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
+    if (!cell.text().isEmpty()) {
+      TextStyle style = styles.tiny.colored(styles.brand.grey());
+      double baseline = place.top() + style.ascent();
+      place.pen().left(cell.text(), style, place.x() + span.left(), baseline, td.slot());
     }
   }
 
@@ -264,18 +261,6 @@ final class RowPainter {
     String last = parts.get(parts.size() - 1).label();
     place.pen().left(parts.get(0).label(), style, place.x() + left, baseline, mark);
     place.pen().right(last, style, place.x() + left + room, baseline, mark);
-  }
-
-  private void figure(
-      SummaryCell cell, SummaryTable.Total total, SummaryShape.Span span, Place place, Tag td) {
-    TextStyle style =
-        switch (total.role().kind()) {
-          case POSITIVE, NEGATIVE -> styles.strong.colored(styles.color(total.role()));
-          default -> styles.strong;
-        };
-    place
-        .pen()
-        .right(cell.text(), style, place.x() + span.right(), place.baseline(style), td.slot());
   }
 
   /** The figure of a group on a shaded ground, with its triangle. */

@@ -17,10 +17,12 @@ import java.util.function.Supplier;
 public final class SummaryItem implements AnnexItem {
 
   private static final double GAP = 14;
+  private static final double NOTES_GAP = 3;
 
   private final SummaryRun run;
   private final SummarySizes sizes;
   private final HeadPainter head;
+  private final GroupKey key;
   private final RowPainter rows;
   private final SummaryTags tags;
   private final boolean first;
@@ -40,7 +42,8 @@ public final class SummaryItem implements AnnexItem {
     this.chapter = first ? chapter : Tag.Role.P;
     this.first = first;
     sizes = new SummarySizes(context, run.head(), shape, first);
-    head = new HeadPainter(sizes, axisEnd);
+    head = new HeadPainter(sizes, run, axisEnd);
+    key = new GroupKey(sizes, axisEnd);
     rows = new RowPainter(sizes, axisEnd);
     tags = new SummaryTags(position, prefix, shape.cells());
   }
@@ -60,7 +63,7 @@ public final class SummaryItem implements AnnexItem {
     double axisEnd = run.axisEnd();
     List<SummaryItem> items = new ArrayList<>();
     SummaryTable table = run.tables().get(0);
-    for (SummaryShape shape : SummaryShapes.of(context, run.head(), grid.fullWidth())) {
+    for (SummaryShape shape : SummaryShapes.of(context, run, grid.fullWidth())) {
       String prefix = "s" + context.references.number(table.id()) + "." + items.size();
       items.add(
           new SummaryItem(
@@ -97,6 +100,17 @@ public final class SummaryItem implements AnnexItem {
 
   HeadPainter head() {
     return head;
+  }
+
+  /** What is said below all tables. */
+  Box notes(TagPosition position) {
+    double width = sizes.shape.whole();
+    Box text = sizes.context.text(run.notes(), sizes.styles.wording, width, position);
+    return new Stack().gap(NOTES_GAP).add(text);
+  }
+
+  GroupKey groupKey() {
+    return key;
   }
 
   RowPainter rows() {

@@ -3,6 +3,7 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.Block;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.RowsFrame;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.line.Canvas;
@@ -24,6 +25,12 @@ import java.util.Optional;
 record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) implements Box {
 
   private static final double RULE = 0.5;
+
+  /** From a key to the bar behind it. */
+  private static final double KEY_GAP = 7;
+
+  /** How much lower than a name a key beside it begins. */
+  private static final double NAME_DROP = 2;
 
   @Override
   public double height() {
@@ -76,18 +83,35 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
   private void paintRows(Canvas canvas, double x, double y) {
     Pen pen = new Pen(canvas, item.sizes().context.words);
     Optional<SummaryTags> heading = Optional.of(item.tags()).filter(tags -> from == 0);
-    double at = item.head().paint(pen, x, y, heading);
+    SummaryShape shape = item.sizes().shape;
+    double top = item.head().paint(pen, x, y, heading, rows.opens(from));
+    double notes = rows.closes(to) ? item.notes(TagPosition.ARTIFACT).height() : 0;
+    double foot = y + height() - notes - SummarySizes.RULE;
+    int pane = 0;
+    for (List<SummaryRows.Piece> pieces : rows.panes(from, to)) {
+      double left = x + pane++ * (shape.width() + SummaryShape.GUTTER);
+      List<RowsFrame.Row> labels = new ArrayList<>();
+      pieces(pen, pieces, left, top, labels);
+      canvas.rows(new RowsFrame(left, y, shape.width(), foot + notes, labels));
+      double rule = foot + SummarySizes.RULE - RULE;
+      pen.box(left, rule, shape.width(), RULE, item.sizes().styles.brand.ink(), Mark.ARTIFACT);
+    }
+    if (notes > 0) {
+      TagPosition note = TagPosition.of(item.tags().foot(columns()));
+      item.notes(note).paint(canvas, x, foot + SummarySizes.RULE);
+    }
+  }
+
+  private void pieces(
+      Pen pen, List<SummaryRows.Piece> pieces, double x, double top, List<RowsFrame.Row> labels) {
+    Canvas canvas = pen.canvas();
+    double at = top;
     boolean opens = true;
-    for (SummaryRows.Piece piece : rows.pieces(from, to)) {
+    for (SummaryRows.Piece piece : pieces) {
       if (!opens && piece.gap() == SummarySizes.GAP) {
         double rule = at + piece.gap() / 2;
-        pen.box(
-            x,
-            rule,
-            item.sizes().shape.width(),
-            RULE,
-            item.sizes().styles.brand.rule(),
-            Mark.ARTIFACT);
+        double width = item.sizes().shape.width();
+        pen.box(x, rule, width, RULE, item.sizes().styles.brand.rule(), Mark.ARTIFACT);
       }
       at += piece.gap();
       SummaryRun.Entry entry = item.run().entries().get(piece.entry());
@@ -99,20 +123,41 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
         row += rows.unitHeight(unit);
       }
       if (entry instanceof SummaryRun.Question question) {
+        if (piece.ticks() > 0) {
+          item.groupKey().ticks(pen, x, at);
+          at += piece.ticks();
+        }
         question(pen, question.table(), piece, x, at);
+        rows(question.table(), piece, x, at, labels);
       } else if (entry instanceof SummaryRun.Chapter chapter) {
         chapter(canvas, chapter.section(), x, at);
       }
-      at += piece.height() - piece.gap();
+      at += piece.height() - piece.gap() - piece.ticks();
       opens = false;
     }
-    pen.box(
-        x,
-        at + SummarySizes.RULE - RULE,
-        item.sizes().shape.width(),
-        RULE,
-        item.sizes().styles.brand.ink(),
-        Mark.ARTIFACT);
+  }
+
+  /** Says where the rows of a piece are. */
+  private void rows(
+      SummaryTable table,
+      SummaryRows.Piece piece,
+      double x,
+      double top,
+      List<RowsFrame.Row> labels) {
+    SummarySizes sizes = item.sizes();
+    double y = sizes.isBeside(table) ? top : top + piece.name();
+    for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
+      SummaryTable.Row row = table.rows().get(rows.units().get(unit).row());
+      double height =
+          SummarySizes.isAlone(table) ? sizes.styles.cell.leading() : rows.unitHeight(unit);
+      if (row.kind() != SummaryTable.Row.Kind.BASE) {
+        double left = x + sizes.labelLeft(table, row);
+        // the ticks of its axes are no heading
+        double above = unit == piece.from() ? y - piece.ticks() : y;
+        labels.add(new RowsFrame.Row(left, x + sizes.shape.total().left(), above, y + height));
+      }
+      y += rows.unitHeight(unit);
+    }
   }
 
   /** A heading within the table: of the rows below it. */
@@ -131,7 +176,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
 
   private int columns() {
     SummaryShape shape = item.sizes().shape;
-    return shape.cells() + (shape.side() > 0 ? 2 : 1);
+    return shape.cells() + shape.labels();
   }
 
   private void question(
@@ -139,7 +184,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     SummaryTags tags = item.tags();
     SummarySizes sizes = item.sizes();
     boolean continued = rows.units().get(piece.from()).row() > 0;
-    boolean beside = SummarySizes.isBeside(table);
+    boolean beside = sizes.isBeside(table);
     String name = "q" + piece.entry();
     List<String> ids = new ArrayList<>(List.of(tags.id(name)));
     if (!continued) {
@@ -149,16 +194,19 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     boolean named = false;
     if (continued) {
       sizes.name(table, true, TagPosition.ARTIFACT).paint(pen.canvas(), x, top);
+      if (piece.key() > 0) {
+        double under = piece.name() - SummarySizes.NAME_FOOT - piece.key();
+        new KeyPainter(sizes).grid(pen, table, x, top + under, Optional.empty());
+      }
       named = true;
     } else if (!beside || table.rows().isEmpty()) {
       Tag th = tags.rowHeading(tags.row(), name).columnSpan(columns());
       sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), x, top);
       if (table.form() == SummaryTable.Form.QUESTIONS) {
         new KeyPainter(sizes).beside(pen, table.scale(), x, top, th);
-      } else if (SummaryHead.isStripGrid(table)) {
-        KeyPainter key = new KeyPainter(sizes);
-        double under = piece.name() - SummarySizes.NAME_FOOT - key.height(table);
-        key.grid(pen, table, x, top + under, th);
+      } else if (piece.key() > 0) {
+        double under = piece.name() - SummarySizes.NAME_FOOT - piece.key();
+        new KeyPainter(sizes).grid(pen, table, x, top + under, Optional.of(th));
       }
       named = true;
     }
@@ -186,10 +234,20 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
   private void alone(
       Pen pen, SummaryTable table, int index, Tag tr, List<String> ids, RowPainter.Place place) {
     SummarySizes sizes = item.sizes();
-    Tag th = tr.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(ids.get(0)).columnSpan(2);
+    Tag th =
+        tr.child(Tag.Role.TH).scope(Tag.Scope.ROW).id(ids.get(0)).columnSpan(sizes.shape.labels());
     sizes.name(table, false, TagPosition.of(th)).paint(pen.canvas(), place.x(), place.top());
     double line = sizes.styles.cell.leading();
-    new KeyPainter(sizes).below(pen, table.scale(), place.x(), place.top() + line, th);
+    KeyPainter key = new KeyPainter(sizes);
+    if (sizes.isOverKey(table)) {
+      double wording = sizes.name(table, false) - sizes.styles.wording.leading();
+      key.behind(pen, table.scale(), place.x() + sizes.shape.width(), place.top() + wording, th);
+    } else if (sizes.isKeyBesideName(table)) {
+      double right = place.x() + sizes.shape.total().left() - KEY_GAP;
+      key.behind(pen, table.scale(), right, place.top() + NAME_DROP, th);
+    } else {
+      key.below(pen, table.scale(), place.x(), place.top() + line, th);
+    }
     RowPainter.Place first = new RowPainter.Place(pen, place.x(), place.top(), line);
     item.rows().cells(table, index, first, item.tags(), tr, ids);
   }
@@ -206,26 +264,27 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     SummaryTable.Row row = table.rows().get(index);
     String id = name + "r" + index;
     Tag th = item.tags().rowHeading(tr, id);
-    if (table.form() == SummaryTable.Form.QUESTIONS) {
-      th.columnSpan(2);
+    boolean answers = table.form() == SummaryTable.Form.ANSWERS;
+    if (table.form() == SummaryTable.Form.QUESTIONS || answers && !sizes.isBeside(table)) {
+      th.columnSpan(sizes.shape.labels());
     }
-    Box label = sizes.label(row, TagPosition.of(th));
-    double left = place.x() + sizes.labelLeft(row);
+    Box label = sizes.label(table, row, TagPosition.of(th));
+    double left = place.x() + sizes.labelLeft(table, row);
     boolean above = row.kind() == SummaryTable.Row.Kind.BASE;
     if (above && SummarySizes.isAlone(table)) {
       // the name of the question takes the room of labels
-      left = place.x() + sizes.shape.totals().get(0).left();
+      left = place.x() + sizes.shape.total().left();
     }
     double top = above ? place.top() : place.middle() - label.height() / 2;
     label.paint(pen.canvas(), left, top);
     List<String> rowIds = new ArrayList<>(ids);
     rowIds.add(item.tags().id(id));
-    if (SummaryHead.isStripGrid(table)) {
+    if (SummaryHead.isGrid(table)) {
       item.rows().gridCells(table, index, place, item.tags(), tr, rowIds);
     } else {
       item.rows().cells(table, index, place, item.tags(), tr, rowIds);
     }
-    if (!SummarySizes.isBeside(table) && index > 0) {
+    if (table.form() != SummaryTable.Form.ANSWERS && !SummarySizes.isAlone(table) && index > 0) {
       pen.box(
           place.x(),
           place.top() - 0.15,

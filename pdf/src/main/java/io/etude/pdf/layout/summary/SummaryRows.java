@@ -1,9 +1,13 @@
 package io.etude.pdf.layout.summary;
 
 import io.etude.document.SummaryTable;
+import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.page.AnnexItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows of all tables of a panel, their heights, and where its pages may end: between questions,
@@ -35,6 +39,9 @@ final class SummaryRows implements AnnexItem.Rows {
   private final List<Unit> units = new ArrayList<>();
   private final double[] heights;
   private final double headHeight;
+  private final double openingHeight;
+  private final double[] keys;
+  private final Map<Long, Integer> splits = new HashMap<>();
   private final double[] names;
   private final double[] continued;
 
@@ -47,12 +54,14 @@ final class SummaryRows implements AnnexItem.Rows {
     List<SummaryRun.Entry> entries = item.run().entries();
     names = new double[entries.size()];
     continued = new double[entries.size()];
+    keys = new double[entries.size()];
     List<Double> all = new ArrayList<>();
     for (int e = 0; e < entries.size(); e++) {
       if (entries.get(e) instanceof SummaryRun.Question question) {
         SummaryTable table = question.table();
         names[e] = sizes.name(table, false);
         continued[e] = sizes.name(table, true);
+        keys[e] = SummaryHead.isGrid(table) ? new KeyPainter(sizes).height(table) : 0;
         for (int r = 0; r < table.rows().size(); r++) {
           units.add(new Unit(e, r));
           all.add(sizes.row(table, r));
@@ -67,7 +76,8 @@ final class SummaryRows implements AnnexItem.Rows {
       }
     }
     heights = all.stream().mapToDouble(Double::doubleValue).toArray();
-    headHeight = item.head().height();
+    headHeight = item.head().height(false);
+    openingHeight = item.head().height(true);
   }
 
   List<Unit> units() {
@@ -83,21 +93,76 @@ final class SummaryRows implements AnnexItem.Rows {
     return units.size();
   }
 
-  /** Some units of one entry. */
-  record Piece(int entry, int from, int to, double gap, double name, double rows, boolean beside) {
+  /**
+   * Some units of one entry.
+   *
+   * @param gap the space above them
+   * @param ticks the height of the ticks of axes below that
+   * @param name the height of the name, with that of the key
+   * @param key the height of the key
+   * @param rows the height of the units
+   * @param beside whether the name is beside them
+   */
+  record Piece(
+      int entry,
+      int from,
+      int to,
+      double gap,
+      double ticks,
+      double name,
+      double key,
+      double rows,
+      boolean beside) {
     double height() {
-      return gap + (beside ? Math.max(name, rows) : name + rows);
+      return gap + ticks + (beside ? Math.max(name, rows) : name + rows);
     }
   }
 
-  /** Whether the name of a table is beside its rows. */
-  private boolean isBeside(int entry) {
-    return item.run().entries().get(entry) instanceof SummaryRun.Question question
-        && SummarySizes.isBeside(question.table());
+  /** Whether how to read the tables is on the page that begins with a unit. */
+  boolean opens(int from) {
+    return from == 0 && item.isFirst();
   }
 
-  /** What is on a page, entry by entry. */
-  List<Piece> pieces(int from, int to) {
+  /** Whether the notes on all tables are on the page that ends before a unit. */
+  boolean closes(int to) {
+    return to == count() && item.isFirst() && !item.run().notes().isEmpty();
+  }
+
+  /** What is on a page, pane by pane. */
+  List<List<Piece>> panes(int from, int to) {
+    if (item.sizes().shape.panes() == 1) {
+      return List.of(pieces(from, to));
+    }
+    int split = split(from, to);
+    return List.of(pieces(from, split), pieces(split, to));
+  }
+
+  /** Where the second pane begins, so that both are about as high. */
+  private int split(int from, int to) {
+    return splits.computeIfAbsent(
+        ((long) from << 32) + to,
+        key -> {
+          int best = to;
+          double least = stacked(from, to);
+          for (int unit = from + 1; unit < to; unit++) {
+            if (penalty(unit) != Double.POSITIVE_INFINITY) {
+              double height = Math.max(stacked(from, unit), stacked(unit, to));
+              if (height < least - 0.01) {
+                least = height;
+                best = unit;
+              }
+            }
+          }
+          return best;
+        });
+  }
+
+  private double stacked(int from, int to) {
+    return pieces(from, to).stream().mapToDouble(Piece::height).sum();
+  }
+
+  /** What a pane has, entry by entry. */
+  private List<Piece> pieces(int from, int to) {
     List<Piece> pieces = new ArrayList<>();
     int at = from;
     while (at < to) {
@@ -107,30 +172,65 @@ final class SummaryRows implements AnnexItem.Rows {
       while (end < to && units.get(end).entry() == entry) {
         rows += heights[end++];
       }
-      boolean chapter = units.get(at).row() < 0;
-      boolean afterChapter = at > from && units.get(at - 1).row() < 0;
-      double gap =
-          at == from || afterChapter
-              ? SummarySizes.RULE
-              : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
-      double name = chapter ? 0 : units.get(at).row() > 0 ? continued[entry] : names[entry];
-      boolean beside = !chapter && isBeside(entry);
-      if (!chapter && !beside) {
-        name += SummarySizes.NAME_FOOT;
-      }
-      pieces.add(new Piece(entry, at, end, gap, name, rows, beside));
+      pieces.add(piece(pieces, from, at, end, rows));
       at = end;
     }
     return pieces;
   }
 
+  private Piece piece(List<Piece> above, int from, int at, int end, double rows) {
+    int entry = units.get(at).entry();
+    boolean chapter = units.get(at).row() < 0;
+    boolean afterChapter = at > from && units.get(at - 1).row() < 0;
+    double gap =
+        at == from || afterChapter
+            ? SummarySizes.RULE
+            : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
+    if (chapter) {
+      return new Piece(entry, at, end, gap, 0, 0, 0, rows, false);
+    }
+    SummaryTable table = table(entry);
+    Optional<SummaryTable> before =
+        above.stream()
+            .filter(piece -> units.get(piece.from()).row() >= 0)
+            .reduce((first, second) -> second)
+            .map(piece -> table(piece.entry()));
+    boolean beside = item.sizes().isBeside(table);
+    double key = before.filter(other -> sameKey(table, other)).isPresent() ? 0 : keys[entry];
+    double name = units.get(at).row() > 0 ? continued[entry] : names[entry];
+    double foot = beside ? 0 : SummarySizes.NAME_FOOT;
+    double ticks = hasTicks(table, before) ? item.groupKey().ticksHeight() : 0;
+    return new Piece(entry, at, end, gap, ticks, name + foot + key, key, rows, beside);
+  }
+
+  private SummaryTable table(int entry) {
+    return ((SummaryRun.Question) item.run().entries().get(entry)).table();
+  }
+
+  /** Whether the key of a grid is that of the grid above it. */
+  private static boolean sameKey(SummaryTable table, SummaryTable above) {
+    return SummaryHead.isGrid(above)
+        && above.scale().equals(table.scale())
+        && above.totals().equals(table.totals())
+        && above.measure().equals(table.measure());
+  }
+
+  /** Whether the ticks of its axes stand over a table: the first with dots below figures. */
+  private boolean hasTicks(SummaryTable table, Optional<SummaryTable> above) {
+    SummarySizes sizes = item.sizes();
+    return sizes.shape.names() == SummaryShape.Names.COLUMNS
+        && sizes.isDotted(table)
+        && !above.filter(sizes::isDotted).isPresent();
+  }
+
   @Override
   public double height(int from, int to) {
-    double height = headHeight;
-    for (Piece piece : pieces(from, to)) {
-      height += piece.height();
+    double most = 0;
+    for (List<Piece> pane : panes(from, to)) {
+      most = Math.max(most, pane.stream().mapToDouble(Piece::height).sum());
     }
-    return height + SummarySizes.RULE;
+    double notes = closes(to) ? item.notes(TagPosition.ARTIFACT).height() : 0;
+    return (opens(from) ? openingHeight : headHeight) + most + SummarySizes.RULE + notes;
   }
 
   @Override
@@ -164,6 +264,6 @@ final class SummaryRows implements AnnexItem.Rows {
 
   @Override
   public AnnexItem.Part part(int from, int to, boolean head) {
-    return new AnnexItem.Part(new SummaryPart(item, this, from, to), item.sizes().shape.width());
+    return new AnnexItem.Part(new SummaryPart(item, this, from, to), item.sizes().shape.whole());
   }
 }

@@ -4,6 +4,7 @@ import io.etude.document.Block;
 import io.etude.document.SummaryCell;
 import io.etude.document.SummaryTable;
 import io.etude.document.table.StatCell;
+import io.etude.document.text.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -119,6 +120,24 @@ public final class SummaryRun {
     return entries;
   }
 
+  /** How to read the tables: what the first that says so says. */
+  List<Inline> guide() {
+    return tables().stream()
+        .map(SummaryTable::guide)
+        .filter(guide -> !guide.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** What is said below the tables. */
+  List<Inline> notes() {
+    return tables().stream()
+        .map(SummaryTable::notes)
+        .filter(notes -> !notes.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   List<SummaryTable> tables() {
     List<SummaryTable> tables = new ArrayList<>();
     for (Entry entry : entries) {
@@ -134,7 +153,10 @@ public final class SummaryRun {
     double most = 0;
     for (SummaryTable table : tables()) {
       if (table.form() != SummaryTable.Form.ANSWERS) {
-        return 1;
+        if (SummaryHead.isDotted(table) || !SummaryHead.isGrid(table)) {
+          return 1;
+        }
+        continue;
       }
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < table.columns(); c++) {

@@ -1,21 +1,48 @@
 package io.etude.pdf.layout.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The places of the columns of one panel, from its left edge.
  *
- * @param width of the whole
+ * @param width of the whole; of one of the panes, if there are several
+ * @param panes how many stand side by side on a page, each with rows of its own
  * @param side width of the questions' names beside their rows; 0 if they are above them
  * @param stub the labels of rows
- * @param totals the columns of the total
+ * @param total the bar and the figure of the total
  * @param segments the segments of the panel
+ * @param names how the names of groups stand over them
  */
 record SummaryShape(
-    double width, double side, Span stub, List<Span> totals, List<Segment> segments) {
+    double width,
+    int panes,
+    double side,
+    Span stub,
+    Span total,
+    List<Segment> segments,
+    Names names) {
+
+  /** The space between two panes. */
+  static final double GUTTER = 18;
+
+  /** A figure of the total of a grid. */
+  private static final double FIGURE = 24;
+
+  private static final double GAP = 5;
+
+  /** The labels of a grid's items, as a part of what is left of the groups, or of the whole. */
+  private static final double GRID_LABELS = 0.4;
+
+  /** How the names of groups stand over them. */
+  enum Names {
+    /** Each over a column of its own, in which its figures are. */
+    COLUMNS,
+    /** As a key over the strip of their segment. */
+    KEY
+  }
 
   SummaryShape {
-    totals = List.copyOf(totals);
     segments = List.copyOf(segments);
   }
 
@@ -50,8 +77,43 @@ record SummaryShape(
     }
   }
 
-  /** The columns beside the labels: those of the total, and a group each. */
+  /**
+   * What is left of the groups, as the rows of a grid have it.
+   *
+   * @param label the names of items
+   * @param bar the bars of all answers
+   * @param figures the figures of the total
+   */
+  record Grid(Span label, Span bar, List<Span> figures) {}
+
+  /** The places of a grid with so many figures of the total. */
+  Grid grid(int figures) {
+    double label = Math.max(side, GRID_LABELS * total.right());
+    double first = total.right() - figures * FIGURE;
+    List<Span> spans = new ArrayList<>();
+    for (int f = 0; f < figures; f++) {
+      spans.add(new Span(first + f * FIGURE, first + (f + 1) * FIGURE));
+    }
+    return new Grid(new Span(0, label - GAP), new Span(label, first), spans);
+  }
+
+  /** The width of all panes. */
+  double whole() {
+    return panes * width + (panes - 1) * GUTTER;
+  }
+
+  /** Whether a question's name is beside its rows, not above them. */
+  boolean isBeside() {
+    return side > 0;
+  }
+
+  /** The columns of labels: those of names and rows. */
+  int labels() {
+    return isBeside() ? 2 : 1;
+  }
+
+  /** The columns beside the labels: that of the total, and a group each. */
   int cells() {
-    return totals.size() + segments.stream().mapToInt(s -> s.groups().size()).sum();
+    return 1 + segments.stream().mapToInt(s -> s.groups().size()).sum();
   }
 }

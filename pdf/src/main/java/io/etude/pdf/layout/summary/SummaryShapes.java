@@ -3,96 +3,102 @@ package io.etude.pdf.layout.summary;
 import io.etude.document.SummaryTable;
 import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.Words;
+import io.etude.pdf.layout.summary.SummaryShape.Names;
 import io.etude.pdf.layout.summary.SummaryShape.Segment;
 import io.etude.pdf.layout.summary.SummaryShape.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shares the measure among names, labels, the total and the groups. More strips than a page takes
- * side by side are in several panels, each with labels and total.
+ * Shares the measure among names, labels, the total and the groups. Groups have columns if all of
+ * them fit beside each other, else those of a segment share a strip. More strips than a page takes
+ * side by side are in several panels, each with labels and total; totals alone are in two panes.
  */
 final class SummaryShapes {
 
   /** The names of questions beside their rows, as a part of the measure. */
-  private static final double SIDE = 0.19;
+  private static final double SIDE = 0.172;
+
+  /** In a narrower measure names are above their rows, and there is one pane. */
+  private static final double MIN_SIDE_MEASURE = 340;
 
   private static final double GAP = 9;
 
-  private static final double MIN_STUB = 0.2;
+  private static final double MIN_STUB = 0.18;
 
   /** The bar of a share and its figure. */
-  private static final double BAR = 38;
+  private static final double BAR = 34;
 
-  private static final double BAR_FIGURE = 20;
+  private static final double BAR_FIGURE = 17;
 
-  private static final double MIN_STRIP = 46;
+  /** The labels of a pane without groups. */
+  private static final double PANE_STUB = 0.56;
+
+  private static final double MIN_STRIP = 44;
   private static final double MAX_STRIP = 92;
   private static final double STRIP_GAP = 12;
 
   /** How far the widths of strips go by the number of their groups. */
   private static final double BY_GROUPS = 0.35;
 
-  /** A figure of the total. */
-  private static final double FIGURE = 25;
-
-  private static final double MIN_COLUMN = 19.5;
-  private static final double MAX_COLUMN = 30;
-  private static final double SEGMENT_GAP = 6;
-  private static final double MIN_STACKED = 62;
-  private static final double MAX_STACKED = 0.26;
+  private static final double MIN_COLUMN = 16.5;
+  private static final double MAX_COLUMN = 32;
+  private static final int MAX_NAME_LINES = 5;
+  private static final double NAME_GAP = 1;
+  private static final double SEGMENT_GAP = 8;
+  private static final double BASE_GAP = 1;
 
   private final LayoutContext context;
   private final SummaryStyles styles;
+  private final SummaryRun run;
   private final SummaryHead head;
   private final double width;
 
-  private SummaryShapes(LayoutContext context, SummaryHead head, double width) {
+  private final double side;
+  private final double left;
+  private final double minStub;
+  private double[] bases;
+
+  private SummaryShapes(LayoutContext context, SummaryRun run, double width) {
     this.context = context;
     styles = new SummaryStyles(context);
-    this.head = head;
+    this.run = run;
+    head = run.head();
     this.width = width;
+    side = width < MIN_SIDE_MEASURE ? 0 : SIDE * width;
+    left = side > 0 ? side + GAP : 0;
+    minStub = MIN_STUB * width;
+    bases = bases(SummarySizes.RANGE);
   }
 
-  /** The panels of a heading. */
-  static List<SummaryShape> of(LayoutContext context, SummaryHead head, double width) {
-    SummaryShapes shapes = new SummaryShapes(context, head, width);
-    return head.beside() || head.strips() || head.banner().groups().isEmpty()
-        ? shapes.strips()
-        : List.of(shapes.columns());
+  /** The panels of a run. */
+  static List<SummaryShape> of(LayoutContext context, SummaryRun run, double width) {
+    SummaryShapes shapes = new SummaryShapes(context, run, width);
+    if (run.head().banner().groups().isEmpty()) {
+      return List.of(shapes.totals());
+    }
+    List<SummaryShape> columns = shapes.columns();
+    return columns.isEmpty() ? shapes.strips() : columns;
   }
 
-  private double stacked() {
-    return head.totals().stream().anyMatch(t -> t.kind() == SummaryTable.Total.Kind.STACKED)
-        ? MIN_STACKED + 18
-        : 0;
-  }
-
-  private double figures() {
-    long figures =
-        head.totals().stream().filter(t -> t.kind() == SummaryTable.Total.Kind.FIGURE).count();
-    return FIGURE * figures;
+  /** Labels and totals alone, in two panes where the measure has room for them. */
+  private SummaryShape totals() {
+    int panes = width < MIN_SIDE_MEASURE ? 1 : 2;
+    double pane = (width - (panes - 1) * SummaryShape.GUTTER) / panes;
+    double stub = PANE_STUB * pane;
+    return new SummaryShape(
+        pane, panes, 0, new Span(0, stub - 4), new Span(stub, pane), List.of(), Names.COLUMNS);
   }
 
   private List<SummaryShape> strips() {
     int segments = head.banner().segments().size();
-    double side = head.beside() ? SIDE * width : 0;
-    double left = side > 0 ? side + GAP : 0;
-    double total = head.beside() ? BAR + BAR_FIGURE : stacked() + figures() + GAP;
-    double minStub = MIN_STUB * width;
+    double total = BAR + BAR_FIGURE;
     double room = width - left - minStub - total - GAP;
     int most = Math.max(1, (int) ((room + STRIP_GAP) / (MIN_STRIP + STRIP_GAP)));
     int panels = Math.max(1, (segments + most - 1) / most);
-    int each = segments == 0 ? 0 : (segments + panels - 1) / panels;
-    double strip = each == 0 ? 0 : Math.min(MAX_STRIP, (room - (each - 1) * STRIP_GAP) / each);
-    double groups = each == 0 ? 0 : each * strip + (each - 1) * STRIP_GAP;
-    double spare = width - left - minStub - total - (each == 0 ? 0 : GAP + groups);
-    if (each == 0) {
-      // totals alone: the bars take what the labels leave
-      double labels = Math.min(minStub + spare / 2, 0.4 * width);
-      total += Math.min(spare - (labels - minStub), 0.3 * width);
-      spare = labels - minStub;
-    }
+    int each = (segments + panels - 1) / panels;
+    double strip = Math.min(MAX_STRIP, (room - (each - 1) * STRIP_GAP) / each);
+    double spare = room - each * strip - (each - 1) * STRIP_GAP;
     double stubEnd = left + minStub + spare;
     List<SummaryShape> shapes = new ArrayList<>();
     for (int panel = 0; panel < panels; panel++) {
@@ -103,11 +109,15 @@ final class SummaryShapes {
         own.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + wide)));
         x += wide + STRIP_GAP;
       }
-      shapes.add(
-          new SummaryShape(
-              width, side, new Span(left, stubEnd - 4), totals(stubEnd, stubEnd + total), own));
+      shapes.add(shape(stubEnd, total, own, Names.KEY));
     }
     return shapes;
+  }
+
+  private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Names names) {
+    Span stub = new Span(left, stubEnd - 4);
+    return new SummaryShape(
+        width, 1, side, stub, new Span(stubEnd, stubEnd + total), segments, names);
   }
 
   /** How much wider than others the strip of a segment is: more so the more groups it has. */
@@ -120,66 +130,108 @@ final class SummaryShapes {
     return 1 + BY_GROUPS * (part - 1);
   }
 
+  /** The least width of a group of a segment, so that its dots and its bases have room. */
+  private double least(int segment) {
+    double dots = MIN_STRIP / head.banner().groupsOf(segment).size();
+    double least = Math.max(Math.max(MIN_COLUMN, dots), bases[segment]);
+    for (int g : head.banner().groupsOf(segment)) {
+      String label = Words.heading(head.banner().groups().get(g).label());
+      double room = least - NAME_GAP;
+      least = context.words.narrowestDivided(label, styles.group, room, MAX_NAME_LINES) + NAME_GAP;
+    }
+    return Math.min(MAX_COLUMN, least);
+  }
+
+  /** The least width of all groups. */
+  private double least() {
+    double least = 0;
+    for (int s = 0; s < bases.length; s++) {
+      least += least(s) * head.banner().groupsOf(s).size();
+    }
+    return least;
+  }
+
+  /**
+   * For each segment the width of the widest base, of which ranges are in lines.
+   *
+   * @param dash what stands behind the first end of a range
+   */
+  private double[] bases(String dash) {
+    double[] widest = new double[head.banner().segments().size()];
+    for (int s = 0; s < widest.length; s++) {
+      for (int g : head.banner().groupsOf(s)) {
+        widest[s] = Math.max(widest[s], base(head.banner().groups().get(g).base(), dash));
+        for (SummaryTable table : run.tables()) {
+          for (int r = 0; r < table.rows().size(); r++) {
+            if (table.rows().get(r).kind() == SummaryTable.Row.Kind.BASE) {
+              widest[s] = Math.max(widest[s], base(table.group(r, g).text(), dash));
+            }
+          }
+        }
+      }
+    }
+    return widest;
+  }
+
+  private double base(String base, String dash) {
+    String[] ends = base.split(SummarySizes.RANGE);
+    double width = 0;
+    for (int e = 0; e < ends.length; e++) {
+      String line = e + 1 < ends.length ? ends[e] + dash : ends[e];
+      width = Math.max(width, context.words.width(line, styles.tiny));
+    }
+    return width + BASE_GAP;
+  }
+
   /** For each segment the width of its columns: as their names want it, if there is room. */
   private double[] pitches(double room) {
     int segments = head.banner().segments().size();
     double[] wanted = new double[segments];
     double all = 0;
-    double least = 0;
+    double least = least();
     for (int s = 0; s < segments; s++) {
-      wanted[s] = MIN_COLUMN;
+      wanted[s] = least(s);
       for (int g : head.banner().groupsOf(s)) {
         String label = Words.heading(head.banner().groups().get(g).label());
         wanted[s] = Math.max(wanted[s], context.words.widestWord(label, styles.group) + 2);
       }
-      wanted[s] = Math.min(wanted[s], MAX_COLUMN);
+      wanted[s] = Math.max(least(s), Math.min(wanted[s], MAX_COLUMN));
       all += wanted[s] * head.banner().groupsOf(s).size();
-      least += MIN_COLUMN * head.banner().groupsOf(s).size();
     }
     double more = all > room ? (room - least) / (all - least) : 1;
     double extra = all > room ? 0 : (room - all) / head.banner().groups().size();
     for (int s = 0; s < segments; s++) {
-      double width = MIN_COLUMN + Math.max(0, more) * (wanted[s] - MIN_COLUMN);
-      wanted[s] = Math.min(MAX_COLUMN, width + extra);
+      double pitch = least(s) + more * (wanted[s] - least(s)) + extra;
+      wanted[s] = Math.max(least(s), Math.min(MAX_COLUMN, pitch));
     }
     return wanted;
   }
 
-  private SummaryShape columns() {
+  /** A column for each group; nothing if they don't fit. */
+  private List<SummaryShape> columns() {
     int segments = head.banner().segments().size();
-    double gaps = segments * SEGMENT_GAP;
-    double minStub = MIN_STUB * width;
-    double fixed = figures() + gaps + GAP;
-    double room = width - minStub - MIN_STACKED - fixed;
-    double[] pitches = pitches(room);
-    double wide = 0;
-    for (int s = 0; s < segments; s++) {
-      wide += pitches[s] * head.banner().groupsOf(s).size();
+    double total = BAR + BAR_FIGURE;
+    double room = width - left - minStub - total - segments * SEGMENT_GAP;
+    if (least() > room) {
+      bases = bases("");
     }
-    double rest = width - fixed - wide;
-    double bar = Math.max(MIN_STACKED, Math.min(MAX_STACKED * width, rest - minStub));
-    double stub = rest - bar;
-    double total = bar + figures() + GAP;
+    if (least() > room) {
+      return List.of();
+    }
+    double[] pitches = pitches(room);
+    double groups = 0;
+    for (int s = 0; s < segments; s++) {
+      groups += pitches[s] * head.banner().groupsOf(s).size();
+    }
+    double stubEnd = left + minStub + room - groups;
     List<Segment> own = new ArrayList<>();
-    double x = stub + total;
+    double x = stubEnd + total;
     for (int s = 0; s < segments; s++) {
       List<Integer> members = head.banner().groupsOf(s);
       x += SEGMENT_GAP;
       own.add(new Segment(s, members, new Span(x, x + members.size() * pitches[s])));
       x += members.size() * pitches[s];
     }
-    return new SummaryShape(width, 0, new Span(0, stub - 6), totals(stub, stub + total - GAP), own);
-  }
-
-  /** The first column of the total takes what the figures leave. */
-  private List<Span> totals(double from, double to) {
-    double figures = head.beside() ? 0 : figures();
-    List<Span> spans = new ArrayList<>();
-    spans.add(new Span(from, to - figures));
-    for (int t = 1; t < head.totals().size(); t++) {
-      double left = to - figures + (t - 1) * FIGURE;
-      spans.add(new Span(left, left + FIGURE));
-    }
-    return spans;
+    return List.of(shape(stubEnd, total, own, Names.COLUMNS));
   }
 }

@@ -7,7 +7,9 @@ import io.etude.pdf.layout.box.LayoutContext;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The heights of what a panel is made of. */
 final class SummarySizes {
@@ -32,12 +34,18 @@ final class SummarySizes {
   private static final double DISTRIBUTION = 34;
 
   private static final double BASE_GAP = 3.5;
+  private static final double KEY_GAP = 14;
+
+  /** Between the ends of a range of bases. */
+  static final String RANGE = "–";
 
   final LayoutContext context;
   final SummaryStyles styles;
   final SummaryHead head;
   final SummaryShape shape;
   final boolean first;
+
+  private final Map<SummaryTable, Boolean> beside = new IdentityHashMap<>();
 
   /**
    * The sizes of a panel.
@@ -54,17 +62,54 @@ final class SummarySizes {
 
   /** The name of a question with its wording, as wide as there is room for it. */
   Box name(SummaryTable table, boolean continued, TagPosition position) {
-    double width =
-        switch (table.form()) {
-          case ANSWERS -> shape.side();
-          case ITEMS -> shape.width();
-          case QUESTIONS -> shape.stub().right();
-        };
-    return QuestionName.of(context, styles, table, width, first && !continued, continued, position);
+    boolean worded = first && !continued;
+    if (isAlone(table)) {
+      double room = isOverKey(table) ? shape.width() - keyWidth(table) : shape.stub().right();
+      return name(table, shape.stub().right()).above(worded, room, position);
+    }
+    return name(table, nameWidth(table)).box(worded, continued, position);
+  }
+
+  private QuestionName name(SummaryTable table, double width) {
+    return new QuestionName(context, styles, table, width);
+  }
+
+  private double nameWidth(SummaryTable table) {
+    return switch (table.form()) {
+      case ANSWERS -> isBeside(table) ? shape.side() : shape.width();
+      case ITEMS -> shape.width();
+      case QUESTIONS -> shape.stub().right();
+    };
+  }
+
+  private double keyWidth(SummaryTable table) {
+    return new KeyPainter(this).width(table.scale()) + KEY_GAP;
+  }
+
+  /** Whether a lone question of two answers has its key behind its name. */
+  boolean isKeyBesideName(SummaryTable table) {
+    if (!isAlone(table) || isOverKey(table)) {
+      return false;
+    }
+    double room = shape.total().left() - keyWidth(table) - KEY_GAP;
+    return name(table, room).isOneLine();
+  }
+
+  /** Whether a lone question of two answers has its key behind its wording, which is below all. */
+  boolean isOverKey(SummaryTable table) {
+    return isAlone(table)
+        && shape.panes() == 1
+        && table.rows().stream().noneMatch(row -> row.kind() == SummaryTable.Row.Kind.BASE);
+  }
+
+  /** Whether the groups of a table are dots, because it says so or there is no room for figures. */
+  boolean isDotted(SummaryTable table) {
+    return SummaryHead.isDotted(table)
+        || shape.names() == SummaryShape.Names.KEY && !table.banner().groups().isEmpty();
   }
 
   /** The label of a row. */
-  Box label(SummaryTable.Row row, TagPosition position) {
+  Box label(SummaryTable table, SummaryTable.Row row, TagPosition position) {
     TextStyle style =
         switch (row.kind()) {
           case NET -> styles.strong;
@@ -76,24 +121,45 @@ final class SummarySizes {
     double leading = isSentence(row) ? style.leading() : 1.15 * style.size();
     List<Inline> text = isSentence(row) && !first ? row.label().subList(0, 1) : row.label();
     return context.text(
-        text, style.sized(style.size(), leading), labelRight(row) - labelLeft(row), position);
+        text,
+        style.sized(style.size(), leading),
+        labelRight(table, row) - labelLeft(table, row),
+        position);
   }
 
-  /** Where the label of a row ends: an item of a grid leaves the place of labels to its bar. */
-  private double labelRight(SummaryTable.Row row) {
-    boolean item = row.kind() == SummaryTable.Row.Kind.ITEM && shape.side() > 0;
-    return item && !isSentence(row) ? shape.side() : shape.stub().right();
+  /** Where the label of a row ends: an item of a grid has columns of its own. */
+  private double labelRight(SummaryTable table, SummaryTable.Row row) {
+    boolean item = SummaryHead.isGrid(table) && row.kind() == SummaryTable.Row.Kind.ITEM;
+    return item ? grid(table).label().right() : shape.stub().right();
   }
 
   /** Where the label of a row begins: that of a question takes the room of names too. */
-  double labelLeft(SummaryTable.Row row) {
-    boolean wide = row.kind() == SummaryTable.Row.Kind.ITEM;
+  double labelLeft(SummaryTable table, SummaryTable.Row row) {
+    boolean wide = row.kind() == SummaryTable.Row.Kind.ITEM || SummaryHead.isGrid(table);
     return wide ? 0 : shape.stub().left() + indent(row);
   }
 
-  /** Whether the name of a table is beside its rows. */
-  static boolean isBeside(SummaryTable table) {
-    return table.form() == SummaryTable.Form.ANSWERS || isAlone(table);
+  /** The columns of a grid left of its groups. */
+  SummaryShape.Grid grid(SummaryTable table) {
+    return shape.grid(table.totals().size() - 1);
+  }
+
+  /** Whether the name of a table is beside its rows: unless it takes less room above them. */
+  boolean isBeside(SummaryTable table) {
+    return isAlone(table)
+        || table.form() == SummaryTable.Form.ANSWERS
+            && shape.isBeside()
+            && beside.computeIfAbsent(table, this::isLowerBeside);
+  }
+
+  private boolean isLowerBeside(SummaryTable table) {
+    double rows = 0;
+    for (int r = 0; r < table.rows().size(); r++) {
+      rows += row(table, r);
+    }
+    double side = name(table, shape.side()).box(first, false, TagPosition.ARTIFACT).height();
+    double above = name(table, shape.width()).box(first, false, TagPosition.ARTIFACT).height();
+    return Math.max(side, rows) <= above + NAME_FOOT + rows;
   }
 
   /** Whether a table has one question of two answers, whose name stands for its label. */
@@ -112,13 +178,16 @@ final class SummarySizes {
 
   double row(SummaryTable table, int index) {
     SummaryTable.Row row = table.rows().get(index);
-    double label = label(row, TagPosition.ARTIFACT).height();
+    double label = label(table, row, TagPosition.ARTIFACT).height();
     double leading = styles.cell.leading();
     return switch (row.kind()) {
       case ANSWER, NET -> Math.max(leading, label + 1.5);
       case ITEM ->
           isAlone(table)
-              ? leading + new KeyPainter(this).height(table.scale())
+              ? leading
+                  + (isOverKey(table) || isKeyBesideName(table)
+                      ? 0
+                      : new KeyPainter(this).height(table.scale()))
               : Math.max(leading + ITEM_AIR, label + 4);
       case STATISTIC -> Math.max(label + 2, statistic());
       case BASE -> Math.max(leading, Math.max(label, bases(table, index)));
@@ -137,7 +206,7 @@ final class SummarySizes {
   private double bases(SummaryTable table, int row) {
     int lines = 1;
     for (SummaryShape.Segment segment : shape.segments()) {
-      if (head.strips()) {
+      if (shape.names() == SummaryShape.Names.KEY) {
         List<FlowedBase> flowed = flowed(table, row, segment);
         lines = Math.max(lines, flowed.get(flowed.size() - 1).line() + 1);
       } else {
@@ -150,12 +219,19 @@ final class SummarySizes {
     return Math.max(styles.cell.leading(), lines * styles.tiny.leading() + 1);
   }
 
-  /** A base in its column: a range that is too wide is in two lines. */
+  /** A base in its column: a range that is too wide is in two lines, or in three. */
   List<String> base(String base, double width) {
-    int dash = base.indexOf('–');
-    return dash < 0 || context.words.width(base, styles.tiny) <= width - 1
-        ? List.of(base)
-        : List.of(base.substring(0, dash + 1), base.substring(dash + 1));
+    int dash = base.indexOf(RANGE);
+    if (dash < 0 || fits(base, width)) {
+      return List.of(base);
+    }
+    String from = base.substring(0, dash);
+    String to = base.substring(dash + 1);
+    return fits(from + RANGE, width) ? List.of(from + RANGE, to) : List.of(from, RANGE, to);
+  }
+
+  private boolean fits(String base, double width) {
+    return context.words.width(base, styles.tiny) <= width - 1;
   }
 
   /**
@@ -185,10 +261,9 @@ final class SummarySizes {
     return flowed;
   }
 
-  /** Height of the name of a question above or beside its rows, and of its key below that. */
+  /** Height of the name of a question above or beside its rows. */
   double name(SummaryTable table, boolean continued) {
-    double height = name(table, continued, TagPosition.ARTIFACT).height();
-    return SummaryHead.isStripGrid(table) ? height + new KeyPainter(this).height(table) : height;
+    return name(table, continued, TagPosition.ARTIFACT).height();
   }
 
   double chapter() {

@@ -33,9 +33,20 @@ final class SummaryTags {
     return table.tag();
   }
 
+  /** A place for how to read the table, in front of its head. */
+  Tag caption() {
+    return table.tag().child(Tag.Role.CAPTION);
+  }
+
   /** The head, when it is painted for the first time. */
   Tag head() {
     return table.tag().child(Tag.Role.THEAD);
+  }
+
+  /** A cell across all columns, below all rows. */
+  Tag foot(int count) {
+    Tag row = table.tag().child(Tag.Role.TFOOT).child(Tag.Role.TR);
+    return row.child(Tag.Role.TD).columnSpan(count).child(Tag.Role.P);
   }
 
   /** A heading over columns, of which the first and the number are given. */

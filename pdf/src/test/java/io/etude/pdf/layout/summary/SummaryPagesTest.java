@@ -85,6 +85,7 @@ class SummaryPagesTest {
     Set<String> expected = new HashSet<>(Set.of(""));
     List<String> groups = new ArrayList<>();
     for (SummaryTable table : summaries(report)) {
+      expected.add(plain(Inline.plain(table.notes())));
       for (int r = 0; r < table.rows().size(); r++) {
         for (int c = 0; c < table.columns(); c++) {
           SummaryCell cell = table.cell(r, c);
@@ -109,6 +110,18 @@ class SummaryPagesTest {
     List<String> left = new ArrayList<>(read);
     for (String group : groups) {
       assertThat(left.remove(group)).as(group).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void guideAndNotesStandOnce(Results results) {
+    for (ResultsDetail detail : List.of(ResultsDetail.SUMMARY, ResultsDetail.TOPLINE)) {
+      Report report = report(results, detail);
+      CellReader reader = new CellReader(LaidPages.of(report, Theme.magazine()));
+      StringBuilder all = new StringBuilder();
+      reader.tables().forEach(table -> all.append(plain(reader.read(table))));
+      assertThat(all).containsOnlyOnce("Howtoreadthetables.").containsOnlyOnce("Source:");
     }
   }
 

@@ -1,0 +1,139 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.SummaryBanner;
+import io.etude.pdf.frame.Mark;
+import io.etude.pdf.frame.Tag;
+import io.etude.pdf.layout.line.TextStyle;
+import io.etude.pdf.layout.line.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The names of groups over the strips of their segments: a dot and a name each, with the ticks. */
+final class GroupKey {
+
+  private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
+  private static final double SPACE = 6;
+
+  private final SummarySizes sizes;
+  private final SummaryHead head;
+  private final SummaryShape shape;
+  private final SummaryStyles styles;
+  private final Words words;
+  private final double axisEnd;
+
+  GroupKey(SummarySizes sizes, double axisEnd) {
+    this.sizes = sizes;
+    this.axisEnd = axisEnd;
+    head = sizes.head;
+    shape = sizes.shape;
+    styles = sizes.styles;
+    words = sizes.context.words;
+  }
+
+  /** A name of a group in a line of its segment's heading. */
+  private record Named(int place, List<String> lines, double x, int row) {}
+
+  /** The height of the names and of the ticks below them. */
+  double height() {
+    int most = 0;
+    for (SummaryShape.Segment segment : shape.segments()) {
+      for (Named name : flow(segment)) {
+        most = Math.max(most, name.row() + name.lines().size());
+      }
+    }
+    return most * styles.group.leading() + ticksHeight();
+  }
+
+  /** The height of a line of ticks. */
+  double ticksHeight() {
+    return styles.tiny.leading() + 1;
+  }
+
+  private SummaryBanner.Group group(SummaryShape.Segment segment, int place) {
+    return head.banner().groups().get(segment.groups().get(place));
+  }
+
+  private static String name(SummaryBanner.Group group) {
+    return Words.heading(group.label()) + " (" + group.base() + ")";
+  }
+
+  /** Lines with spaces that may break again. */
+  private static List<String> unspaced(List<String> lines) {
+    return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
+  }
+
+  /** The names of a segment's groups, several in a line where they fit. */
+  private List<Named> flow(SummaryShape.Segment segment) {
+    List<Named> names = new ArrayList<>();
+    double room = segment.span().width();
+    double at = 0;
+    int row = 0;
+    for (int place = 0; place < segment.groups().size(); place++) {
+      String name = name(group(segment, place));
+      String text = name.replace(' ', '\u00a0');
+      double width = DOT_ROOM + words.width(text, styles.group);
+      boolean whole = width <= room;
+      if (at > 0 && (!whole || at + width > room)) {
+        at = 0;
+        row++;
+      }
+      List<String> lines =
+          whole ? List.of(text) : words.divide(name, styles.group, room - DOT_ROOM);
+      names.add(new Named(place, lines, at, row));
+      at += width + SPACE;
+      if (!whole) {
+        at = 0;
+        row += lines.size();
+      }
+    }
+    return names;
+  }
+
+  void paint(Pen pen, double x, double foot, Optional<SummaryTags> tags, Optional<Tag> row) {
+    int column = 1;
+    double top = foot - height();
+    for (SummaryShape.Segment segment : shape.segments()) {
+      for (Named name : flow(segment)) {
+        int own = column++;
+        String label = name(group(segment, name.place()));
+        Mark mark =
+            row.map(r -> tags.get().heading(r, "c" + own, own, 1))
+                .map(th -> SummaryTags.said(th, label, unspaced(name.lines())))
+                .orElse(Mark.ARTIFACT);
+        double left = x + segment.span().left() + name.x();
+        double first = top + name.row() * styles.group.leading() + styles.group.ascent();
+        name(pen, segment, name, left, first, mark);
+      }
+    }
+    ticks(pen, x, foot - ticksHeight());
+  }
+
+  private void name(
+      Pen pen, SummaryShape.Segment segment, Named name, double left, double baseline, Mark mark) {
+    double middle = baseline - 0.33 * styles.group.size();
+    int color = styles.color(group(segment, name.place()).role());
+    pen.dot(name.place(), left + Pen.RADIUS, middle, color, true, Mark.ARTIFACT);
+    for (int i = 0; i < name.lines().size(); i++) {
+      String line = name.lines().get(i);
+      String text = i + 1 < name.lines().size() ? line + " " : line;
+      pen.left(text, styles.group, left + DOT_ROOM, baseline + i * styles.group.leading(), mark);
+    }
+  }
+
+  /** The ticks of the axes that the strips of all rows have in common. */
+  void ticks(Pen pen, double x, double top) {
+    TextStyle style = styles.tiny.colored(styles.brand.grey());
+    double baseline = top + style.ascent();
+    for (SummaryShape.Segment segment : shape.segments()) {
+      DotAxis axis = DotAxis.shares(segment.span(), axisEnd);
+      List<Double> ticks = axis.ticks();
+      double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));
+      boolean crowded = pen.width("100", style) + 2 > pitch;
+      for (int i = 0; i < ticks.size(); i += crowded ? 2 : 1) {
+        String text = Long.toString(Math.round(100 * ticks.get(i)));
+        pen.centre(text, style, x + axis.at(ticks.get(i)), baseline, Mark.ARTIFACT);
+      }
+    }
+  }
+}
