@@ -525,7 +525,6 @@ enum Saying {
       "Highest: {#high} for “{highest}”; lowest: {#low} for “{lowest}”.",
       "Valeur la plus élevée : {#high} pour « {highest} » ; la plus faible : {#low} pour"
           + " « {lowest} »."),
-  ALT_CALLOUT(Place.ALT, "{row}: {#figure} ({column}).", "{row} : {#figure} ({column})."),
   ALT_FIRST(
       Place.ALT,
       "First, {item}: {good} {#plus}, {bad} {#minus}.",
@@ -537,6 +536,7 @@ enum Saying {
   ALT_GAPS(Place.ALT, "Significant gaps: {*rows}.", "Écarts significatifs : {*rows}."),
   ALT_NOTHING(Place.ALT, "{row}: .", "{row} : ."),
   ALT_VALUE(Place.ALT, "{row}: {#figure}.", "{row} : {#figure}."),
+  ALT_CALLOUT(Place.ALT, "{row}: {#figure} ({column}).", "{row} : {#figure} ({column})."),
   ALT_LIST(Place.ALT, "{row}: {*values}.", "{row} : {*values}."),
 
   TABLE_IN_PERCENT(Place.TABLE_HEAD, "In %", "En %"),

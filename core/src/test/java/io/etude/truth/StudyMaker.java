@@ -205,10 +205,11 @@ final class StudyMaker {
     Words high = names.group();
     boolean[] below = new boolean[study.n];
     boolean[] above = new boolean[study.n];
-    // a segment of bands takes every number in the column, a question's missing codes included
+    // a segment of bands takes every number in the column but the question's missing codes
     String[] cells = study.data.get(question.id);
     for (int i = 0; i < study.n; i++) {
-      double x = cells[i].isEmpty() ? Double.NaN : Double.parseDouble(cells[i]);
+      boolean missing = cells[i].isEmpty() || question.yaml.contains("{" + cells[i] + ": refused}");
+      double x = missing ? Double.NaN : Double.parseDouble(cells[i]);
       below[i] = x < middle;
       above[i] = x >= middle;
     }

@@ -221,10 +221,7 @@ final class GroupBases {
     throw new IllegalArgumentException("table \"" + table.id() + "\" has no base");
   }
 
-  /**
-   * The bases of a column in some tables: the largest where all are nearly that and flagged alike,
-   * else from the smallest to the largest.
-   */
+  /** The bases of a column in some tables, from the smallest to the largest. */
   String range(List<StatTable> tables, int column) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -243,12 +240,9 @@ final class GroupBases {
     if (!absent.isEmpty()) {
       return absent;
     }
-    boolean alike =
-        least >= NEARLY_ALL * most
-            && tables.stream().allMatch(table -> sameMark(table, tables.get(0), column));
     String from = context.display().integer(Math.round(least));
     String to = context.display().integer(Math.round(most));
-    return (alike || from.equals(to) ? to : from + "–" + to) + mark.sign();
+    return (from.equals(to) ? to : from + "–" + to) + mark.sign();
   }
 
   /** A cell of a row of bases. */

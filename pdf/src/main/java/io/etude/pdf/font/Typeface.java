@@ -24,6 +24,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 public final class Typeface {
 
+  /** A file of PDF names each font, this one too. */
+  private static final String UNNAMED = "Unnamed";
+
   private final String name;
   private final String family;
   private final byte[] file;
@@ -45,8 +48,9 @@ public final class Typeface {
 
   private Typeface(byte[] file, TrueTypeFont ttf) throws IOException {
     this.file = file;
-    name = ttf.getName();
     family = ttf.getNaming().getFontFamily();
+    String postScript = ttf.getName();
+    name = postScript == null || postScript.isBlank() ? UNNAMED : postScript;
     unitsPerEm = ttf.getUnitsPerEm();
     if (unitsPerEm == 0) {
       throw new IOException("it has no units to an em");

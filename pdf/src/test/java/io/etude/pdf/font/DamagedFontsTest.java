@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -18,15 +19,18 @@ class DamagedFontsTest {
 
   private static final int GLYPHS = 20;
 
-  @Test
-  @Tag("hostile")
-  void everyFaultIsOneOfOurs() throws IOException {
-    byte[] good;
+  private static byte[] good() throws IOException {
     try (InputStream in =
         DamagedFontsTest.class.getResourceAsStream(
             "/io/etude/pdf/fonts/NotoSansHebrew-Regular.ttf")) {
-      good = in.readAllBytes();
+      return in.readAllBytes();
     }
+  }
+
+  @Test
+  @Tag("hostile")
+  void everyFaultIsOneOfOurs() throws IOException {
+    byte[] good = good();
     Random random = new Random(20_261_126);
     int refused = 0;
     for (int i = 0; i < FONTS; i++) {
@@ -41,6 +45,24 @@ class DamagedFontsTest {
       }
     }
     assertThat(refused).as("of " + FONTS).isBetween(1, FONTS - 1);
+  }
+
+  /** The records of names become those of a platform that nobody has. */
+  @Test
+  void aFontWithoutANameGetsOne() throws IOException {
+    byte[] font = good();
+    ByteBuffer bytes = ByteBuffer.wrap(font);
+    for (int t = 0; t < bytes.getShort(4); t++) {
+      int entry = 12 + 16 * t;
+      if (bytes.getInt(entry) == 0x6E616D65) {
+        int names = bytes.getInt(entry + 8);
+        for (int r = 0; r < bytes.getShort(names + 2); r++) {
+          bytes.putShort(names + 6 + 12 * r, (short) 9);
+        }
+      }
+    }
+    assertThat(Typeface.of(good()).name()).isEqualTo("NotoSansHebrew-Regular");
+    assertThat(Typeface.of(font).name()).isEqualTo("Unnamed");
   }
 
   /** Half of the wrong bytes are in the directory and the first tables, where they matter most. */
