@@ -19,13 +19,11 @@ import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
 import io.etude.results.FigureRef;
-import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +35,12 @@ public final class ChartTexts {
 
   private final Context context;
   private final Notes notes;
+  private final CalloutNotes callouts;
 
   public ChartTexts(Context context) {
     this.context = context;
     notes = new Notes(context);
+    callouts = new CalloutNotes(context);
   }
 
   /** The finding. */
@@ -349,7 +349,7 @@ public final class ChartTexts {
       sentences.add(context.phrases().say("note.reversed"));
     }
     if (spec instanceof ChartSpec.Bars bars && !bars.callouts().isEmpty()) {
-      sentences.addAll(calloutNotes(bars));
+      sentences.addAll(callouts.of(bars));
     }
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
@@ -362,31 +362,11 @@ public final class ChartTexts {
     tableId.ifPresent(
         id ->
             sentences.add(
-                context.phrases().say("note.table", Map.of("reference", reference(id, spec)))));
+                context
+                    .phrases()
+                    .say("note.table", Map.of("reference", callouts.reference(id, spec)))));
     context.source().ifPresent(sentences::add);
     return List.of(Paragraphs.joined(sentences));
-  }
-
-  /** Where the figures are: those of groups may be pages away from those of the total. */
-  private Inline reference(String table, ChartSpec spec) {
-    List<String> segments =
-        spec instanceof ChartSpec.Bars bars
-            ? bars.callouts().stream()
-                .flatMap(callout -> segment(callout.other().figure()).stream())
-                .distinct()
-                .toList()
-            : List.of();
-    return segments.size() == 1
-        ? new Inline.Reference(table, Optional.of(segments.get(0)))
-        : new Inline.Reference(table);
-  }
-
-  private Optional<String> segment(FigureRef figure) {
-    return context
-        .results()
-        .table(figure.id().table())
-        .flatMap(ResultTable::segment)
-        .map(segment -> context.text(segment.label()));
   }
 
   /** What thin lines over marks and ribbons about lines are. */
@@ -433,75 +413,5 @@ public final class ChartTexts {
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.joined(parts));
-  }
-
-  /** Each group that callouts are of, with its base and what is significant of it. */
-  private List<List<Inline>> calloutNotes(ChartSpec.Bars bars) {
-    Map<String, List<ChartSpec.Callout>> groups = new LinkedHashMap<>();
-    for (ChartSpec.Callout callout : bars.callouts()) {
-      groups
-          .computeIfAbsent(column(callout.other().figure()), group -> new ArrayList<>())
-          .add(callout);
-    }
-    List<List<Inline>> sentences = new ArrayList<>();
-    groups.forEach((group, callouts) -> sentences.add(calloutNote(bars, group, callouts)));
-    return sentences;
-  }
-
-  private List<Inline> calloutNote(
-      ChartSpec.Bars bars, String group, List<ChartSpec.Callout> callouts) {
-    FigureRef figure = callouts.get(0).other().figure();
-    String base =
-        figure.base().isPresent()
-            ? context.display().integer(figure.base().getAsLong())
-            : context.display().none();
-    String units =
-        context
-            .results()
-            .table(figure.id().table())
-            .map(table -> new Bases(context).units(table.question(), base))
-            .map(
-                text ->
-                    figure.flags().contains(Flag.SMALL_BASE)
-                        ? context.phrases().text("note.callout.units", Map.of("units", text))
-                        : text)
-            .orElse(base);
-    List<String> significant =
-        callouts.stream()
-            .filter(callout -> callout.other().significance() != ChartSpec.Significance.NONE)
-            .map(callout -> context.display().quote(bars.marks().get(callout.mark()).label()))
-            .toList();
-    String key = "note.callout.significant";
-    if (significant.isEmpty()) {
-      key = "note.callout";
-    } else if (significant.size() < callouts.size()) {
-      key = "note.callout.some";
-    }
-    return context
-        .phrases()
-        .say(
-            key,
-            Map.of(
-                "column",
-                context.capital(group),
-                "units",
-                units,
-                "level",
-                notes.smallLevel(),
-                "answers",
-                context.display().list(significant)));
-  }
-
-  /** A column with its segment: a column such as "Yes" says nothing alone. */
-  private String column(FigureRef figure) {
-    List<String> parts = new ArrayList<>(segment(figure).stream().toList());
-    parts.add(
-        context
-            .results()
-            .table(figure.id().table())
-            .flatMap(t -> t.column(figure.id().column()))
-            .map(c -> new Labels(context).column(c))
-            .orElse(figure.id().column()));
-    return String.join(" – ", parts);
   }
 }

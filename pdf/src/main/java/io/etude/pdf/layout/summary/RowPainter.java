@@ -134,8 +134,8 @@ final class RowPainter {
     double room = span.width() - figure;
     OptionalDouble share = SummaryRun.share(cell);
     double length = 0;
-    if (share.isPresent() && !cell.parts().isEmpty()) {
-      length = Math.max(0.75, share.getAsDouble() / axisEnd * room);
+    if (share.isPresent() && share.getAsDouble() > 0 && !cell.parts().isEmpty()) {
+      length = share.getAsDouble() / axisEnd * room;
       double height = Math.min(BAR_HEIGHT, place.height() - 2);
       place
           .pen()

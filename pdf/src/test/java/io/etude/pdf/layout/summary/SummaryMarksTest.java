@@ -241,7 +241,7 @@ class SummaryMarksTest {
       boolean answer =
           row.kind() == SummaryTable.Row.Kind.ANSWER || row.kind() == SummaryTable.Row.Kind.NET;
       SummaryCell cell = row.table().cell(row.index(), 0);
-      if (!answer || !isShare(cell) || number(cell) < 0.02) {
+      if (!answer || !isShare(cell) || number(cell) == 0) {
         continue;
       }
       int at = row.cells().size() - row.table().banner().groups().size() - 1;
@@ -255,8 +255,7 @@ class SummaryMarksTest {
               .filter(b -> Math.abs(b.x() + b.width() + 3 - label.x()) < NEAR)
               .min(Comparator.comparingDouble(Item.Box::x))
               .orElseThrow();
-      double own = bar.width() / number(cell);
-      scale = scale == 0 ? own : scale;
+      scale = scale == 0 ? bar.width() / number(cell) : scale;
       assertThat(bar.width()).isCloseTo(number(cell) * scale, within(NEAR));
       checked++;
     }

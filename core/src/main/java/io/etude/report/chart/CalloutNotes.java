@@ -1,0 +1,117 @@
+package io.etude.report.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.text.Inline;
+import io.etude.report.prose.Bases;
+import io.etude.report.prose.Context;
+import io.etude.report.prose.Labels;
+import io.etude.report.prose.Notes;
+import io.etude.results.FigureRef;
+import io.etude.results.Flag;
+import io.etude.results.ResultTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notes under a chart that shows figures of groups beside its bars, and where to find those. */
+final class CalloutNotes {
+
+  private final Context context;
+
+  CalloutNotes(Context context) {
+    this.context = context;
+  }
+
+  /** Each group that callouts are of, with its base and what is significant of it. */
+  List<List<Inline>> of(ChartSpec.Bars bars) {
+    Map<String, List<ChartSpec.Callout>> groups = new LinkedHashMap<>();
+    for (ChartSpec.Callout callout : bars.callouts()) {
+      groups
+          .computeIfAbsent(column(callout.other().figure()), group -> new ArrayList<>())
+          .add(callout);
+    }
+    List<List<Inline>> sentences = new ArrayList<>();
+    groups.forEach((group, callouts) -> sentences.add(note(bars, group, callouts)));
+    return sentences;
+  }
+
+  private List<Inline> note(ChartSpec.Bars bars, String group, List<ChartSpec.Callout> callouts) {
+    FigureRef figure = callouts.get(0).other().figure();
+    String base =
+        figure.base().isPresent()
+            ? context.display().integer(figure.base().getAsLong())
+            : context.display().none();
+    String units =
+        context
+            .results()
+            .table(figure.id().table())
+            .map(table -> new Bases(context).units(table.question(), base))
+            .map(
+                text ->
+                    figure.flags().contains(Flag.SMALL_BASE)
+                        ? context.phrases().text("note.callout.units", Map.of("units", text))
+                        : text)
+            .orElse(base);
+    List<String> significant =
+        callouts.stream()
+            .filter(callout -> callout.other().significance() != ChartSpec.Significance.NONE)
+            .map(callout -> context.display().quote(bars.marks().get(callout.mark()).label()))
+            .toList();
+    String key = "note.callout.significant";
+    if (significant.isEmpty()) {
+      key = "note.callout";
+    } else if (significant.size() < callouts.size()) {
+      key = "note.callout.some";
+    }
+    return context
+        .phrases()
+        .say(
+            key,
+            Map.of(
+                "column",
+                context.capital(group),
+                "units",
+                units,
+                "level",
+                new Notes(context).smallLevel(),
+                "answers",
+                context.display().list(significant)));
+  }
+
+  /** A column with its segment: a column such as "Yes" says nothing alone. */
+  private String column(FigureRef figure) {
+    List<String> parts = new ArrayList<>(segment(figure).stream().toList());
+    parts.add(
+        context
+            .results()
+            .table(figure.id().table())
+            .flatMap(t -> t.column(figure.id().column()))
+            .map(c -> new Labels(context).column(c))
+            .orElse(figure.id().column()));
+    return String.join(" – ", parts);
+  }
+
+  /** Where the figures are: those of groups may be pages away from those of the total. */
+  Inline reference(String table, ChartSpec spec) {
+    List<String> segments =
+        spec instanceof ChartSpec.Bars bars
+            ? bars.callouts().stream()
+                .flatMap(callout -> segment(callout.other().figure()).stream())
+                .distinct()
+                .toList()
+            : List.of();
+    return segments.size() == 1
+        ? new Inline.Reference(table, Optional.of(segments.get(0)))
+        : new Inline.Reference(table);
+  }
+
+  private Optional<String> segment(FigureRef figure) {
+    return context
+        .results()
+        .table(figure.id().table())
+        .flatMap(ResultTable::segment)
+        .map(segment -> context.text(segment.label()));
+  }
+}
