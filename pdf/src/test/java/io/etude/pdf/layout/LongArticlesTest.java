@@ -6,6 +6,7 @@ import io.etude.document.Block;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.pdf.PdfRenderer;
+import io.etude.pdf.frame.ColumnFrame;
 import io.etude.pdf.frame.Item;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Page;
@@ -148,6 +149,26 @@ class LongArticlesTest {
         assertThat(run.size()).as(run.text()).isGreaterThan(1.3 * crosshead);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"magazine", "report", "brief"})
+  void itsSectionsDoNotOpenAtTheFootOfAColumn(String theme) {
+    int opened = 0;
+    for (Page page : LaidPages.of(longReport(theme), theme(theme)).pages()) {
+      for (ColumnFrame column : page.columns()) {
+        List<ColumnFrame.LineInfo> lines = column.lines();
+        for (int i = 0; i < lines.size(); i++) {
+          if (lines.get(i).kind() == ColumnFrame.LineInfo.Kind.HEADING) {
+            assertThat(lines.size() - i)
+                .as("page %d, %s", page.number(), lines.get(i))
+                .isGreaterThan(3);
+            opened++;
+          }
+        }
+      }
+    }
+    assertThat(opened).isGreaterThanOrEqualTo(TITLES.size());
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -37,22 +36,20 @@ class RandomReportsTest {
   private static final int SEEDS = Integer.getInteger("etude.seeds", 40);
 
   /**
-   * What narrow columns, small pages and many blocks in little text break: a diagnostic says so.
-   * How many of the reports do is limited.
+   * What narrow columns, small pages and many blocks in little text break, and the part of the
+   * reports that may: a diagnostic says so.
    */
-  private static final Set<String> BY_THEME =
-      Set.of(
-          "looseLines",
-          "linesStretchedPast2",
-          "raggedLinesBelow85",
-          "raggedLinesBelow75",
-          "runts",
-          "emptyFirstPage",
-          "emptyArticlePage",
-          "blocksFarFromMention",
-          "blocksOutsideSection");
-
-  private static final double MAX_BROKEN = 0.45;
+  private static final Map<String, Double> BY_THEME =
+      Map.of(
+          "looseLines", 0.48,
+          "linesStretchedPast2", 0.45,
+          "raggedLinesBelow85", 0.32,
+          "raggedLinesBelow75", 0.3,
+          "runts", 0.45,
+          "emptyFirstPage", 0.1,
+          "emptyArticlePage", 0.32,
+          "blocksFarFromMention", 0.42,
+          "blocksOutsideSection", 0.1);
 
   /** The worst value of each measure, by name. */
   private final Map<String, PageQuality.Measure> worst = new TreeMap<>();
@@ -67,9 +64,12 @@ class RandomReportsTest {
       check(FIRST + i, printed);
     }
     System.out.print(table());
-    for (String bar : BY_THEME) {
-      printed.assertThat(broken.get(bar)).as(bar).isLessThanOrEqualTo((int) (MAX_BROKEN * SEEDS));
-    }
+    BY_THEME.forEach(
+        (bar, part) ->
+            printed
+                .assertThat(broken.get(bar))
+                .as(bar)
+                .isLessThanOrEqualTo((int) Math.ceil(part * SEEDS)));
     printed.assertAll();
   }
 
@@ -121,7 +121,7 @@ class RandomReportsTest {
       String code = measure.kind().code();
       worst.merge(code, measure, (a, b) -> b.value() > a.value() ? b : a);
       broken.merge(code, measure.met() ? 0 : 1, Integer::sum);
-      if (!BY_THEME.contains(code)) {
+      if (!BY_THEME.containsKey(code)) {
         printed
             .assertThat(measure.met())
             .as(

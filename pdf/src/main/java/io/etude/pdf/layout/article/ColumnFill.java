@@ -33,6 +33,9 @@ final class ColumnFill {
   /** A column of fewer rows stays empty rather than that a line or heading is left alone. */
   private static final int MIN_ROWS = 12;
 
+  /** The opening of a section in large type has at least so many lines under it. */
+  private static final int UNDER_OPENER = 3;
+
   private final List<FlowLine> lines;
   private final double row;
   private final int maxWhite;
@@ -61,7 +64,7 @@ final class ColumnFill {
     FlowLine after = lines.get(next);
     FlowLine.Place place = after.place();
     boolean under = next >= 2 && lines.get(next - 2).heading() && before.place().count() > 1;
-    if (before.heading() || under || besideCap(next)) {
+    if (before.heading() || under || besideCap(next) || underOpener(next)) {
       return HEADING;
     }
     boolean orphan = place.index() == 1;
@@ -70,6 +73,18 @@ final class ColumnFill {
       return SINGLE_LINE;
     }
     return before.line().line().hyphen() ? HYPHEN : GOOD;
+  }
+
+  /** Whether a section opens so few lines before. */
+  private boolean underOpener(int next) {
+    for (int i = Math.max(0, next - UNDER_OPENER); i < next; i++) {
+      FlowLine line = lines.get(i);
+      int usual = line.place().index() == 0 ? 1 : 0;
+      if (line.heading() && line.spaceBefore() > usual) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean besideCap(int next) {

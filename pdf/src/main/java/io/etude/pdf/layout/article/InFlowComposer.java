@@ -200,14 +200,16 @@ public final class InFlowComposer {
     int first = node.row() + (node.last() == FlowNode.Kind.NOTHING ? 0 : PageRoom.GAP);
     boolean fits = first + box.rows() + node.notes() <= grid.rows();
     if (fits && ahead <= EARLY && mayStand(node)) {
-      double cost = floaterCost(node, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
+      double cost = floaterCost(node, mention, ahead) + (isOutside(node, mention) ? OUTSIDE : 0);
       cost += Math.abs(ahead) > grid.rows() / 2 ? FAR : 0;
       add(node.box(first, box.rows(), cost));
     }
   }
 
   private boolean isOutside(FlowNode node, Galley.Mention mention) {
+    boolean before = node.line() == 0 && mention.floater().opening();
     return sections.length > 0
+        && !before
         && sections[Math.max(0, node.line() - 1)] != sections[mention.line()];
   }
 
@@ -220,14 +222,22 @@ public final class InFlowComposer {
     return between && (node.line() == 0 || !galley.lines().get(node.line() - 1).heading());
   }
 
-  private static double floaterCost(FlowNode node, int ahead) {
+  private double floaterCost(FlowNode node, Galley.Mention mention, int ahead) {
     double cost = node.last() == FlowNode.Kind.BOX ? UNDER_FLOATER : 0;
+    if (node.line() == 0 && mention.floater().opening() && opensWithHeading()) {
+      return cost;
+    }
     if (ahead > 0) {
       cost += AHEAD + LINE_AHEAD * ahead + (node.line() == 0 ? BEFORE_TEXT : 0);
     } else if (ahead < 0) {
       cost += BEHIND - LINE_BEHIND * ahead;
     }
     return cost;
+  }
+
+  /** Whether no text is before the first section, which contents would otherwise be in. */
+  private boolean opensWithHeading() {
+    return text.size() > 0 && galley.lines().get(0).heading();
   }
 
   private FlowMove.Parts parts(Floater floater) {

@@ -143,6 +143,26 @@ class FrontPageTest {
   }
 
   @Test
+  void contentsAreAboveTheFirstSectionOfOneColumnButBelowTextThatComesBefore() {
+    Block.Contents contents = new Block.Contents(text("À lire"), Block.Contents.Of.SECTIONS);
+    Block paragraph = new Block.Paragraph(text("Un début de section. ".repeat(20)));
+    Block section =
+        new Block.Section(
+            "a", text("Chapitre un"), Block.Section.Role.ARTICLE, List.of(paragraph, paragraph));
+    LaidPages headed = lay(front -> front, Theme.report(), contents, section);
+    assertThat(heading(headed).y()).isGreaterThan(run(headed, "À lire").y());
+    LaidPages introduced = lay(front -> front, Theme.report(), contents, paragraph, section);
+    assertThat(run(introduced, "n début").y()).isLessThan(run(introduced, "À lire").y());
+  }
+
+  private static Item.Glyphs heading(LaidPages pages) {
+    return LaidPages.glyphs(pages.pages().get(0)).stream()
+        .filter(r -> r.mark() instanceof Mark.Slot s && s.tag().role() == Tag.Role.H2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void contentsAreABoxBesideTheTextWithThePageOfEachSection() {
     Block.Contents contents = new Block.Contents(text("À lire"), Block.Contents.Of.SECTIONS);
     List<Block> section = new ArrayList<>();
