@@ -3,7 +3,6 @@ package io.etude.xlsx.page;
 import io.etude.codebook.Question;
 import io.etude.document.table.StatTable;
 import io.etude.document.table.StatTable.Measure;
-import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
@@ -13,11 +12,9 @@ import io.etude.xlsx.table.BookBanner;
 import io.etude.xlsx.table.BookTable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * The tables of all questions by all segments, one under the other. Headings and stub stay in view;
@@ -86,7 +83,7 @@ public final class BookPage implements WorkbookPage {
     sheet.defaultHeight(12.75);
     sheet.width(0, stub());
     int row = banner.lay(sheet, 2);
-    legend(sheet);
+    WorkbookPage.legend(tables, context, sheet);
     sheet.freeze(row, 1);
     sheet.repeatRowsTo(row - 1);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
@@ -102,25 +99,9 @@ public final class BookPage implements WorkbookPage {
       remarks -= extent.remarks();
       sheet.finish(row - 1);
     }
-    for (String line : key()) {
+    for (String line : WorkbookPage.key(tables, context)) {
       sheet.text(row++, 0, line, styles.note());
     }
-  }
-
-  /** How letters are read, beside the way back. */
-  private void legend(Sheet sheet) {
-    key().stream().findFirst().ifPresent(line -> sheet.text(1, 1, line, context.styles().note()));
-  }
-
-  /** What explains many tables, each sentence once. */
-  private List<String> key() {
-    Set<String> lines = new LinkedHashSet<>();
-    for (StatTable table : tables) {
-      for (List<Inline> line : table.key()) {
-        lines.add(context.plain(line));
-      }
-    }
-    return new ArrayList<>(lines);
   }
 
   private double stub() {
@@ -136,9 +117,13 @@ public final class BookPage implements WorkbookPage {
     return width;
   }
 
-  /** Begins a page where else only the first rows of a table would be at the foot of one. */
+  /**
+   * Begins a page where else a short table would be broken, or only the first rows of a long one
+   * would be at the foot of a page.
+   */
   private static final class Pages {
     private final double room;
+    private final double blank;
     private double used;
 
     Pages(Sheet sheet, int scale, int headRows) {
@@ -146,11 +131,14 @@ public final class BookPage implements WorkbookPage {
       for (int row = 0; row < headRows; row++) {
         head += sheet.height(row).orElse(sheet.defaultHeight());
       }
-      room = Paper.height(sheet.orientation()) * 100 / scale - head;
+      blank = sheet.defaultHeight();
+      room = Paper.heightOfSetRows(sheet.orientation()) * 100 / scale - head;
     }
 
     void place(Sheet sheet, int row, double height, double kept) {
-      if (used > 0 && used + Math.min(kept, height) > room) {
+      double shown = height - blank; // the row after a table may be lost at the foot of a page
+      double whole = shown <= room / 3 ? shown : Math.min(kept, shown);
+      if (used > 0 && used + whole > room) {
         sheet.breakBefore(row);
         used = 0;
       }

@@ -19,7 +19,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   /** Columns of the default width that a chart covers. */
   private static final int COLUMNS = 8;
 
-  private static final double LINE = 86;
+  private static final double LINE = 76;
 
   @Override
   public String title() {

@@ -57,7 +57,7 @@ public final class CommentaryPage extends ListPage {
     grid.textColumn(context().word("xlsx.position"), 24);
     grid.textColumn(context().word("xlsx.topic"), 30);
     grid.textColumn(context().word("xlsx.toComment"), 42);
-    grid.column(context().word("xlsx.length"), 12);
+    grid.column(context().word("xlsx.length"), 19);
     grid.textColumn(context().word("xlsx.comment"), 74);
     grid.column(context().word("xlsx.written"), 12);
     grid.textColumn(context().word("xlsx.status"), 14);

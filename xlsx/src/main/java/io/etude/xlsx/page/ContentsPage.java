@@ -5,6 +5,7 @@ import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -45,12 +46,12 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     if (facts) {
       headers.add(context.word("base"));
       headers.add(context.word("xlsx.type"));
-      sheet.width(2, 12);
+      sheet.width(2, Math.max(14, TextWidth.of(context.word("base")) * 1.1 + 4));
       sheet.width(3, 20);
     }
     for (int column = 0; column < headers.size(); column++) {
       Style header = column == 2 ? styles.headerFigure() : styles.header();
-      sheet.text(row, column, headers.get(column), header);
+      sheet.text(row, column, headers.get(column), column == 3 ? header.indent(1) : header);
     }
     row++;
     for (WorkbookPage page : pages) {
@@ -69,7 +70,9 @@ public record ContentsPage(WorkbookContext context, String name, List<WorkbookPa
     sheet.add(
         new Overlay.NamedTable(
             "Contents", new Area(top, 0, row - 1, headers.size() - 1), headers, title()));
-    Paper.onOnePage(sheet);
+    if (!context.accessible()) { // its type is larger than what paper is reckoned with
+      Paper.onOnePage(sheet);
+    }
   }
 
   private void listed(Sheet sheet, int row, Entry entry, boolean facts) {

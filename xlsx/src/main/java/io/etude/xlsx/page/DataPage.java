@@ -6,6 +6,7 @@ import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.List;
@@ -19,6 +20,11 @@ public record DataPage(WorkbookContext context, String name) implements Workbook
   public static final String NAME = "Data";
 
   private static final Column[] COLUMNS = Column.values();
+
+  private static final double MIN_WIDTH = 13;
+
+  /** The width of the button that filters a column. */
+  private static final double FILTER = 2;
 
   @Override
   public String title() {
@@ -34,7 +40,9 @@ public record DataPage(WorkbookContext context, String name) implements Workbook
     List<String> headings = FigureTable.headings();
     for (Column column : COLUMNS) {
       sheet.text(0, column.ordinal(), headings.get(column.ordinal()), styles.header());
-      sheet.width(column.ordinal(), 13);
+      sheet.width(
+          column.ordinal(),
+          Math.max(MIN_WIDTH, TextWidth.ofHeading(headings.get(column.ordinal())) + FILTER));
     }
     sheet.freeze(1, 0);
     sheet.printRows(1);

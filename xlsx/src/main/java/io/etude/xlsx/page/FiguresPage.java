@@ -6,6 +6,7 @@ import io.etude.results.FigureRef;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.table.TableObject;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** The index of the figures that the text quotes, each with where it comes from and its error. */
 public final class FiguresPage extends ListPage {
+
+  private static final double MIN_REFERENCE = 27;
+  private static final double MAX_REFERENCE = 29;
 
   private final List<QuotedFigure> quoted;
 
@@ -39,7 +43,7 @@ public final class FiguresPage extends ListPage {
   void fill(TableObject grid) {
     grid.textColumn(context().word("xlsx.place"), 41);
     grid.textColumn(context().word("xlsx.printed"), 9);
-    grid.textColumn(context().word("xlsx.reference"), 27);
+    grid.textColumn(context().word("xlsx.reference"), references());
     grid.column(context().word("xlsx.value"), 8);
     grid.column(context().word("xlsx.se"), 8);
     grid.column(context().word("xlsx.low"), 9);
@@ -48,6 +52,13 @@ public final class FiguresPage extends ListPage {
     grid.textColumn(context().word("xlsx.flags"), 12);
     grid.textColumn(context().word("table"), 11);
     quoted.forEach(figure -> line(grid, figure));
+  }
+
+  /** A width that the longest reference fits into, since it has no place to break. */
+  private double references() {
+    double widest =
+        quoted.stream().mapToDouble(q -> TextWidth.of(q.figure().reference())).max().orElse(0);
+    return Math.max(MIN_REFERENCE, Math.min(widest + 3, MAX_REFERENCE));
   }
 
   private void line(TableObject grid, QuotedFigure quote) {

@@ -103,6 +103,7 @@ public final class GridsPage implements WorkbookPage {
     }
     sheet.width(0, Math.min(stub, MAX_STUB));
     int row = banner.lay(sheet, 2);
+    WorkbookPage.legend(grids.values().stream().flatMap(List::stream).toList(), context, sheet);
     sheet.freeze(row, 1);
     sheet.repeatRowsTo(row - 1);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());

@@ -69,6 +69,8 @@ abstract class ListPage implements WorkbookPage {
     grid.finish(tableName, title);
     sheet.freeze(top + 1, 0);
     sheet.repeatRowsTo(top);
-    Paper.onOnePage(sheet);
+    if (!context.accessible()) { // its type is larger than what paper is reckoned with
+      Paper.onOnePage(sheet);
+    }
   }
 }

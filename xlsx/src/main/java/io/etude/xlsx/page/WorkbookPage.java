@@ -1,5 +1,6 @@
 package io.etude.xlsx.page;
 
+import io.etude.document.table.StatTable;
 import io.etude.document.text.Inline;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Sheet;
@@ -50,5 +51,21 @@ public interface WorkbookPage extends SheetLayout {
     sheet.height(0, 24);
     String contents = context.blocks().contents();
     sheet.sheetLink(1, 0, context.word("xlsx.back"), contents, styles.link());
+  }
+
+  /** Says beside the way back how letters are read. */
+  static void legend(List<StatTable> tables, WorkbookContext context, Sheet sheet) {
+    key(tables, context).stream()
+        .findFirst()
+        .ifPresent(line -> sheet.text(1, 1, line, context.styles().note()));
+  }
+
+  /** What explains many tables, each sentence once. */
+  static List<String> key(List<StatTable> tables, WorkbookContext context) {
+    return tables.stream()
+        .flatMap(table -> table.key().stream())
+        .map(context::plain)
+        .distinct()
+        .toList();
   }
 }

@@ -104,6 +104,11 @@ public final class Paper {
     return ((landscape ? 210 : 297) / INCH - 2 * EDGE_MARGIN) * POINTS * RESERVE;
   }
 
+  /** The same where rows have a height of their own, which does not depend on fonts. */
+  public static double heightOfSetRows(Sheet.Orientation orientation) {
+    return height(orientation) / RESERVE * 0.985;
+  }
+
   /** The scale at which no rows between two breaks leave their last few to another page. */
   private static int withoutShortPages(Sheet sheet, int scale, double height) {
     List<Integer> starts = new ArrayList<>(sheet.breaks());

@@ -23,17 +23,11 @@ public final class Sheet {
   /** A cell. */
   public record Slot(Value value, Style style) {}
 
-  /** The longest text that Excel holds in a cell. */
-  private static final int MAX_LENGTH = 32_767;
-
   /** The highest that a row can be in Excel, in points. */
   private static final double MAX_HEIGHT = 409;
 
   /** The rows of a worksheet in Excel. */
-  public static final int MAX_ROWS = 1 << 20;
-
-  /** The columns of a worksheet in Excel. */
-  static final int MAX_COLUMNS = 1 << 14;
+  public static final int MAX_ROWS = SheetLimits.MAX_ROWS;
 
   /** What a row is higher than its lines, in points. */
   private static final double PADDING = 2;
@@ -41,20 +35,16 @@ public final class Sheet {
   /** The deepest group of rows in Excel. */
   private static final int MAX_LEVEL = 7;
 
-  /** Excel refuses to open files with slightly more breaks. */
-  private static final int MAX_BREAKS = 1_000;
-
   private final String name;
   private final Cells cells = new Cells();
   private final Map<Integer, Double> widths = new TreeMap<>();
   private final Map<Integer, Double> heights = new TreeMap<>();
   private final List<Overlay> overlays = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final SheetLimits limits;
   private final Optional<RowSink> sink;
   private final Map<Integer, Integer> levels = new HashMap<>();
   private final Set<Integer> numbersAsText = new TreeSet<>();
-  private boolean overflowed;
   private int deepest;
   private double defaultHeight = SheetSizes.DEFAULT_HEIGHT;
   private OptionalInt printedRows = OptionalInt.empty();
@@ -99,6 +89,7 @@ public final class Sheet {
 
   private Sheet(String name, Optional<RowSink> sink) {
     this.name = name;
+    this.limits = new SheetLimits(name);
     this.sink = sink;
   }
 
@@ -137,8 +128,7 @@ public final class Sheet {
 
   /** Puts a cell; one beyond Excel's last row or column is left out, with a diagnostic. */
   public void put(int row, int column, Value value, Style style) {
-    if (row >= MAX_ROWS || column >= MAX_COLUMNS) {
-      overflow(row, column);
+    if (!limits.hasCell(row, column)) {
       return;
     }
     Value fitting = value;
@@ -148,44 +138,15 @@ public final class Sheet {
       if (CellText.looksLikeNumber(text.text())) {
         numbersAsText.add(column);
       }
-      fitting = fitting(text.text(), row, column);
+      String cut = limits.fitting(text.text(), row, column);
+      fitting = cut.equals(text.text()) ? text : new Value.Text(cut);
     } else if (value instanceof Value.Rich rich) {
       safe = guarded(rich.plain(), style);
-      boolean tooLong = rich.plain().length() > MAX_LENGTH;
-      fitting = tooLong ? fitting(rich.plain(), row, column) : rich;
+      String cut = limits.fitting(rich.plain(), row, column);
+      fitting = cut.equals(rich.plain()) ? rich : new Value.Text(cut);
     }
     cells.put(row, column, new Slot(fitting, safe));
     lastColumn = Math.max(lastColumn, column);
-  }
-
-  private void overflow(int row, int column) {
-    if (overflowed) {
-      return;
-    }
-    overflowed = true;
-    report(
-        new Diagnostic(
-            "sheetLimit",
-            name + "!" + Area.cellName(row, column),
-            "a worksheet has at most "
-                + MAX_ROWS
-                + " rows and "
-                + MAX_COLUMNS
-                + " columns; what is beyond them was left out",
-            "render fewer questions or segments, or give each question a sheet of its own"));
-  }
-
-  private Value fitting(String text, int row, int column) {
-    if (text.length() <= MAX_LENGTH) {
-      return new Value.Text(text);
-    }
-    report(
-        new Diagnostic(
-            "longText",
-            name + "!" + Area.cellName(row, column),
-            "the text is longer than the " + MAX_LENGTH + " characters of a cell and was cut",
-            "split the paragraph"));
-    return new Value.Text(text.substring(0, MAX_LENGTH - 1) + "\u2026");
   }
 
   private static Style guarded(String text, Style style) {
@@ -368,7 +329,7 @@ public final class Sheet {
 
   /** Begins a new printed page at a row. */
   public void breakBefore(int row) {
-    if (breaks.size() < MAX_BREAKS) {
+    if (limits.hasBreak(row)) {
       breaks.add(row);
     }
   }
@@ -394,6 +355,9 @@ public final class Sheet {
 
   /** Puts something over the cells. */
   public void add(Overlay overlay) {
+    if (overlay instanceof Overlay.Link link && !limits.hasLink(link.row(), link.column())) {
+      return;
+    }
     overlays.add(overlay);
     if (overlay instanceof Overlay.ChartPlacement chart) {
       lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
@@ -449,12 +413,12 @@ public final class Sheet {
 
   /** Adds to the list of what could not be shown as it is in the report. */
   public void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
+    limits.report(diagnostic);
   }
 
   /** What could not be shown as it is in the report. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return limits.diagnostics();
   }
 
   public int frozenRows() {

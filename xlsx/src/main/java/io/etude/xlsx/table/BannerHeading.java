@@ -85,18 +85,25 @@ final class BannerHeading {
       String label = column.printed().label();
       double room = TextWidth.ofHeading(label) / 1.04;
       if (labels == Labels.MERGED && column.last() > column.first()) {
+        label = breakable(label);
         sheet.text(row, column.first(), label, styles.headerFigure().align(Style.Align.CENTRE));
         sheet.add(new Overlay.Merged(new Area(row, column.first(), row, column.last())));
         room = 0;
         for (int cell = column.first(); cell <= column.last(); cell++) {
           room += sheet.widths().get(cell) / 1.1;
         }
+        room -= 1;
       } else {
         sheet.text(row, column.share(), label, styles.headerFigure());
       }
       lines = Math.max(lines, LineBreaks.broken(label, room).size());
     }
     sheet.height(row, 4 + 13.5 * Math.min(lines, 8));
+  }
+
+  /** A label that may be broken between a number and its noun: narrow columns have no choice. */
+  static String breakable(String label) {
+    return label.replace('\u00A0', ' ');
   }
 
   private void units(Sheet sheet, int row) {

@@ -179,6 +179,22 @@ public final class BookBanner {
         long letters = Math.min(MAX_LETTERS, sizes.get(column.printed().segment()) - 1);
         sheet.widen(column.mark(), MARK_WIDTH + 1.2 * Math.max(0, letters - 1));
       }
+      widenForHeading(sheet, column);
+    }
+  }
+
+  /** Gives the cells under a heading, alike, what its longest word needs. */
+  private static void widenForHeading(Sheet sheet, BannerColumn column) {
+    double room = 0;
+    for (int cell = column.first(); cell <= column.last(); cell++) {
+      room += sheet.widths().get(cell);
+    }
+    String label = BannerHeading.breakable(column.printed().label());
+    double missing = TextWidth.ofHeading(label) - room;
+    for (Measure measure : column.measures()) {
+      int cell = column.of(measure);
+      double share = Math.max(0, missing) / column.measures().size();
+      sheet.widen(cell, sheet.widths().get(cell) + share);
     }
   }
 

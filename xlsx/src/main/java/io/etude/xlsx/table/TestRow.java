@@ -3,7 +3,10 @@ package io.etude.xlsx.table;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -13,6 +16,9 @@ import java.util.Map;
 
 /** The p values of a table's tests of independence, and why segments have none. */
 final class TestRow {
+
+  /** What a p value that is printed as less than another takes. */
+  private static final double WIDTH = 8;
 
   private final WorkbookContext context;
   private final StatTable table;
@@ -34,12 +40,20 @@ final class TestRow {
     }
     Stylebook styles = context.styles();
     Style style = styles.muted(styles.figure());
-    sheet.text(row, 0, context.word("xlsx.test"), styles.muted(styles.stub()));
+    String label = context.word("xlsx.test");
+    boolean fits = TextWidth.of(label) < sheet.widths().getOrDefault(0, 0.0) - 1;
+    sheet.text(row, 0, fits ? label : context.word("xlsx.testShort"), styles.muted(styles.stub()));
     for (BannerColumn column : columns) {
       column.blank(sheet, row, style);
       if (column.opensSegment()) {
         StatTable.Segment segment = table.segments().get(column.printed().segment());
-        FigureCell.put(sheet, row, column.share(), segment.test(), style, styles);
+        boolean narrow = sheet.widths().getOrDefault(column.share(), WIDTH) < WIDTH;
+        if (narrow && column.last() > column.first()) {
+          sheet.add(new Overlay.Merged(new Area(row, column.first(), row, column.last())));
+          FigureCell.put(sheet, row, column.first(), segment.test(), style, styles);
+        } else {
+          FigureCell.put(sheet, row, column.share(), segment.test(), style, styles);
+        }
       }
     }
     return row + 1;

@@ -1,0 +1,196 @@
+package io.etude.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.codebook.Category;
+import io.etude.codebook.Question;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.document.ReportWalker;
+import io.etude.document.table.StatTable;
+import io.etude.document.text.Inline;
+import io.etude.render.FigureTable;
+import io.etude.render.FigureTable.Column;
+import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.SheetLayout;
+import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.testing.Rendered;
+import io.etude.xlsx.testing.SampleReport;
+import io.etude.xlsx.write.WorkbookWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** The workbook as it is by default: all tables on a sheet, all figures on another. */
+class BookTest {
+
+  private static final Report REPORT = SampleReport.report();
+
+  private static XSSFWorkbook book() throws IOException {
+    return Rendered.workbook(XlsxRenderer.builder().build(), REPORT);
+  }
+
+  private static String text(XSSFRow row, int column) {
+    Cell cell = row.getCell(column);
+    return cell == null || cell.getCellType() == CellType.BLANK ? "" : cell.getStringCellValue();
+  }
+
+  @Test
+  void theSheetOfDataHasAllFiguresAsTheyAre() throws IOException {
+    try (XSSFWorkbook workbook = book()) {
+      XSSFSheet sheet = workbook.getSheet("Data");
+      List<FigureTable.Row> figures = new ArrayList<>();
+      FigureTable.of(REPORT.results(), REPORT.language()).forEach(figures::add);
+      assertThat(sheet.getLastRowNum()).isEqualTo(figures.size()).isGreaterThan(20);
+      for (int i = 0; i < figures.size(); i++) {
+        for (Column column : Column.values()) {
+          XSSFRow row = sheet.getRow(i + 1);
+          Cell cell = row.getCell(column.ordinal());
+          if (figures.get(i).number(column).isPresent()) {
+            assertThat(cell.getNumericCellValue())
+                .as("row %d, %s", i + 2, column)
+                .isEqualTo(figures.get(i).number(column).getAsDouble());
+          } else {
+            assertThat(text(row, column.ordinal()))
+                .as("row %d, %s", i + 2, column)
+                .isEqualTo(figures.get(i).text(column));
+          }
+        }
+      }
+      assertThat(sheet.getTables())
+          .singleElement()
+          .satisfies(table -> assertThat(table.getRowCount()).isEqualTo(figures.size() + 1));
+    }
+  }
+
+  /** The tables as the article shows them, then those that it does not. */
+  private static Collection<StatTable> tables() {
+    Map<String, StatTable> tables = new LinkedHashMap<>();
+    new ReportWalker() {
+      @Override
+      public Void table(Block.Table block) {
+        tables.put(block.table().id(), block.table());
+        return super.table(block);
+      }
+    }.walk(REPORT.blocks());
+    REPORT.tables().forEach(table -> tables.putIfAbsent(table.id(), table));
+    return tables.values();
+  }
+
+  /** The row after the title of a table: its first base. */
+  private static int body(XSSFSheet sheet, String title) {
+    for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+      if (sheet.getRow(row) != null && text(sheet.getRow(row), 0).contains(title)) {
+        return row + 1;
+      }
+    }
+    throw new AssertionError("no table " + title);
+  }
+
+  @Test
+  void theBookHasTheTablesOneUnderTheOther() throws IOException {
+    try (XSSFWorkbook workbook = book()) {
+      XSSFSheet sheet = workbook.getSheet("Tableaux");
+      assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+      int shares = 0;
+      for (StatTable table : tables()) {
+        int row = body(sheet, Inline.plain(table.title()));
+        List<Integer> order = new ArrayList<>();
+        for (boolean base : new boolean[] {true, false}) {
+          for (int i = 0; i < table.rows().size(); i++) {
+            if (table.rows().get(i).kind().isBase() == base) {
+              order.add(i);
+            }
+          }
+        }
+        for (int index : order) {
+          assertThat(text(sheet.getRow(row), 0)).isEqualTo(table.rows().get(index).label());
+          if (table.cell(index, 0).number().isPresent()
+              && table.rows().get(index).kind() == StatTable.Row.Kind.CATEGORY) {
+            assertThat(sheet.getRow(row).getCell(2).getNumericCellValue())
+                .as(table.rows().get(index).label())
+                .isEqualTo(table.cell(index, 0).number().getAsDouble());
+            shares++;
+          }
+          row++;
+        }
+      }
+      assertThat(shares).isPositive();
+    }
+  }
+
+  @Test
+  void theCodebookHasEachAnswer() throws IOException {
+    try (XSSFWorkbook workbook = book()) {
+      XSSFSheet sheet = workbook.getSheet("Livre de codes");
+      List<String> lines = new ArrayList<>();
+      sheet.forEach(
+          row ->
+              lines.add(
+                  text((XSSFRow) row, 0)
+                      + "|"
+                      + text((XSSFRow) row, 2)
+                      + "|"
+                      + text((XSSFRow) row, 3)));
+      int answers = 0;
+      for (Question question : REPORT.results().study().questions()) {
+        for (Category category : question.categories()) {
+          String label = category.label().in(REPORT.language());
+          assertThat(lines).contains(question.id() + "|" + category.code() + "|" + label);
+          answers++;
+        }
+      }
+      assertThat(answers).isPositive();
+    }
+  }
+
+  /** Else Excel marks each code that is a number as a fault. */
+  @Test
+  void codesThatAreNumbersAreNoFaults() throws IOException {
+    try (XSSFWorkbook workbook = book()) {
+      assertThat(workbook.getSheet("Livre de codes").getIgnoredErrors())
+          .containsKey(IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    }
+  }
+
+  @Test
+  void sheetsOfLanguagesThatAreReadFromTheRightAreSo() throws IOException {
+    for (String language : List.of("ar", "fr")) {
+      Stylebook styles = new Stylebook(REPORT.brand(), false, Locale.forLanguageTag(language));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      WorkbookWriter.write(
+          REPORT,
+          Map.of(),
+          styles,
+          List.of(
+              new SheetLayout() {
+                @Override
+                public String name() {
+                  return "One";
+                }
+
+                @Override
+                public void lay(Sheet sheet) {
+                  sheet.text(0, 0, "text", styles.body());
+                }
+              }),
+          out);
+      try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+        assertThat(workbook.getSheet("One").isRightToLeft()).isEqualTo(language.equals("ar"));
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.etude.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Report;
+import io.etude.study.Comment;
+import io.etude.xlsx.source.CommentaryReader;
+import io.etude.xlsx.testing.SampleReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Experts type comments and do to the workbook what people do to workbooks; it is read, rendered
+ * with the comments, and filled in again. Nothing that was typed is lost.
+ */
+@Tag("property")
+class CommentRoundTripTest {
+
+  /** Ten edits each, in both rounds; {@code -Detude.seeds=1000} tries more. */
+  private static final int SEEDS = Math.max(10, Integer.getInteger("etude.seeds", 10));
+
+  private static final int EDITS = 10;
+
+  @TempDir Path folder;
+
+  /** A workbook that someone works in. */
+  private static final class Desk {
+    private final XSSFWorkbook workbook;
+    private final Random random;
+    private final XSSFSheet sheet;
+    private final Map<String, String> typed = new LinkedHashMap<>();
+
+    Desk(XSSFWorkbook workbook, Random random) {
+      this.workbook = workbook;
+      this.random = random;
+      this.sheet = workbook.getSheet(heading(CommentaryReader.ID_NAME).getSheetName());
+    }
+
+    private CellReference heading(String name) {
+      return new CellReference(workbook.getName(name).getRefersToFormula());
+    }
+
+    /** The rows with an expert, wherever they are by now. */
+    private List<XSSFRow> experts() {
+      List<XSSFRow> rows = new ArrayList<>();
+      int top = heading(CommentaryReader.ID_NAME).getRow();
+      for (int row = top + 1; row <= sheet.getLastRowNum(); row++) {
+        if (sheet.getRow(row) != null && !text(sheet.getRow(row), 0).isEmpty()) {
+          rows.add(sheet.getRow(row));
+        }
+      }
+      return rows;
+    }
+
+    private static String text(XSSFRow row, int column) {
+      return row.getCell(column) == null ? "" : row.getCell(column).toString();
+    }
+
+    private XSSFCell comment(XSSFRow row) {
+      return row.getCell(
+          heading(CommentaryReader.COMMENT_NAME).getCol(),
+          XSSFRow.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    void type() {
+      for (XSSFRow row : experts()) {
+        String expert = text(row, 0);
+        String text =
+            "Texte "
+                + random.nextInt(1_000_000)
+                + " de "
+                + expert
+                + ".\n\n= et <b> « oui »\u00A0; \uD83D\uDE00 _x";
+        comment(row).setCellValue(text);
+        typed.put(expert, text);
+      }
+    }
+
+    void edit() {
+      List<XSSFRow> experts = experts();
+      XSSFRow row = experts.get(random.nextInt(experts.size()));
+      switch (random.nextInt(14)) {
+        case 0 -> sheet.setColumnWidth(random.nextInt(9), 256 * (1 + random.nextInt(120)));
+        case 1 -> row.setHeightInPoints(5 + random.nextInt(300));
+        case 2 ->
+            workbook.setSheetOrder(
+                sheet.getSheetName(), random.nextInt(workbook.getNumberOfSheets()));
+        case 3 ->
+            workbook.setSheetName(
+                workbook.getSheetIndex(sheet), "L'avis, " + random.nextInt(1_000_000) + " !");
+        case 4 -> swap(row, experts.get(random.nextInt(experts.size())));
+        case 5 -> sheet.shiftRows(row.getRowNum(), sheet.getLastRowNum(), 1 + random.nextInt(3));
+        case 6 -> sheet.shiftRows(0, sheet.getLastRowNum(), 1);
+        case 7 -> format(comment(row));
+        case 8 -> {
+          if (sheet.getProtect()) {
+            sheet.protectSheet(null);
+          }
+        }
+        case 9 -> workbook.createSheet("Brouillon " + random.nextInt(1_000_000));
+        case 10 -> sheet.createRow(sheet.getLastRowNum() + 2).createCell(1).setCellValue("À voir");
+        case 11 -> sheet.setColumnHidden(random.nextInt(9), true);
+        case 12 -> {
+          XSSFRichTextString rich = new XSSFRichTextString(comment(row).getStringCellValue());
+          if (rich.length() > 4) {
+            rich.applyFont(1, 4, workbook.createFont());
+          }
+          comment(row).setCellValue(rich);
+        }
+        default -> sheet.createFreezePane(0, 0);
+      }
+    }
+
+    private void format(XSSFCell cell) {
+      XSSFCellStyle style = workbook.createCellStyle();
+      style.setLocked(random.nextBoolean());
+      style.setWrapText(random.nextBoolean());
+      style.setDataFormat((short) random.nextInt(30));
+      cell.setCellStyle(style);
+    }
+
+    /** As sorting does. */
+    private static void swap(XSSFRow one, XSSFRow other) {
+      for (int column = 0; column < 9; column++) {
+        if (column != 7) { // the counter is a formula
+          String before = text(one, column);
+          cell(one, column).setCellValue(text(other, column));
+          cell(other, column).setCellValue(before);
+        }
+      }
+    }
+
+    private static XSSFCell cell(XSSFRow row, int column) {
+      return row.getCell(column, XSSFRow.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+  }
+
+  /** Types and edits; returns what was typed, by expert. */
+  private static Map<String, String> work(Path file, Random random) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      Desk desk = new Desk(workbook, random);
+      desk.type();
+      for (int i = 0; i < EDITS; i++) {
+        desk.edit();
+      }
+      try (OutputStream out = Files.newOutputStream(file)) {
+        workbook.write(out);
+      }
+      return desk.typed;
+    }
+  }
+
+  private static Map<String, String> texts(List<Comment> comments) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    comments.forEach(comment -> texts.put(comment.expert(), comment.text()));
+    return texts;
+  }
+
+  @Test
+  void nothingTypedIsLostTwiceRound() throws IOException {
+    long first = Long.getLong("etude.seed", 1);
+    Report report = SampleReport.report();
+    for (long seed = first; seed < first + SEEDS; seed++) {
+      Random random = new Random(seed);
+      Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
+      XlsxRenderer renderer = XlsxRenderer.builder().profile(profile).build();
+      Path file = folder.resolve("study-" + seed + ".xlsx");
+      renderer.render(report, file);
+      for (int round = 1; round <= 2; round++) {
+        Map<String, String> typed = work(file, random);
+        List<Comment> read = CommentarySheet.read(file);
+        assertThat(texts(read))
+            .as("seed %d, round %d, %s", seed, round, profile)
+            .containsAllEntriesOf(typed);
+        renderer.render(report.toBuilder().comments(read).build(), file);
+        assertThat(texts(CommentarySheet.read(file)))
+            .as("seed %d, rendered after round %d, %s", seed, round, profile)
+            .containsAllEntriesOf(typed);
+      }
+      Files.delete(file);
+    }
+  }
+}
