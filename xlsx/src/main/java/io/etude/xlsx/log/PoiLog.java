@@ -2,6 +2,7 @@ package io.etude.xlsx.log;
 
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.status.StatusConsoleListener;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /**
@@ -20,8 +21,8 @@ public final class PoiLog {
       return;
     }
     found = true;
-    StatusLogger status = StatusLogger.getLogger();
-    Level before = status.getLevel();
+    StatusConsoleListener status = StatusLogger.getLogger().getFallbackListener();
+    Level before = status.getStatusLevel();
     status.setLevel(Level.OFF);
     try {
       LogManager.getFactory();
