@@ -34,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Bases, storage forms, orders, references and messages, on a handful of respondents. */
@@ -290,49 +289,6 @@ class ConventionsTest {
                 .build());
     assertThat(table.rows().stream().map(ResultRow::id)).containsExactly("c", "ab", "b", "a", "dk");
     assertThat(share(table, "ab")).isEqualTo(0.3);
-  }
-
-  @Test
-  void bandsOfASegmentKnowTheMissingValuesOfTheQuestionOnTheirColumn() {
-    TestData data = TestData.of("age", "20", "30", "999", "NA", "97", ".");
-    NumericQuestion age =
-        NumericQuestion.builder("age")
-            .missing("999", "Refused", MissingKind.REFUSED)
-            .missing("NA", "", MissingKind.NO_ANSWER)
-            .value("97", 19)
-            .build();
-    Segment bands =
-        Segment.builder("band")
-            .column("age")
-            .band("young", "Under 30", Double.NEGATIVE_INFINITY, 30)
-            .band("old", "30 or more", 30, Double.POSITIVE_INFINITY)
-            .build();
-    ResultTable table =
-        Analysis.of(Study.builder("s").question(age).segment(bands).build())
-            .run(data)
-            .complete()
-            .table("age@band")
-            .orElseThrow();
-    assertThat(table.columns().stream().map(column -> column.base()))
-        .containsExactly(OptionalLong.of(3), OptionalLong.of(2), OptionalLong.of(1));
-  }
-
-  @Test
-  void aWordAmongTheNumbersOfABandedSegmentBreaksTheRuleOfUndeclaredValues() {
-    TestData data = TestData.of("age", "20", "30", "nb", "NA");
-    Segment bands =
-        Segment.builder("band")
-            .column("age")
-            .band("young", "Under 30", Double.NEGATIVE_INFINITY, 30)
-            .missing("NA", "", MissingKind.NO_ANSWER)
-            .build();
-    Study study =
-        Study.builder("s").question(OpenQuestion.builder("age").build()).segment(bands).build();
-    assertThatThrownBy(() -> Analysis.of(study).run(data))
-        .isInstanceOf(DataException.class)
-        .hasMessageContaining("test.csv:4")
-        .hasMessageContaining("column \"age\" holds \"nb\"")
-        .hasMessageContaining("segment \"band\"");
   }
 
   @Test

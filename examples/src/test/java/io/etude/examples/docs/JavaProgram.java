@@ -16,13 +16,14 @@ public final class JavaProgram {
   private JavaProgram() {}
 
   /**
-   * Compiles a source and runs its class; fails with the program's output if either fails.
+   * Compiles a source and runs its class; fails with the program's output if either fails, else
+   * gives that output.
    *
    * @param source the file, {@code NAME.java} of the unnamed package
    * @param classes where the class goes
    * @param folder the folder that it runs in
    */
-  public static void run(Path source, Path classes, Path folder)
+  public static String run(Path source, Path classes, Path folder)
       throws IOException, InterruptedException {
     String classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -55,7 +56,9 @@ public final class JavaProgram {
               .redirectOutput(log.toFile())
               .start()
               .waitFor();
-      assertThat(code).as(Files.readString(log)).isZero();
+      String said = Files.readString(log);
+      assertThat(code).as(said).isZero();
+      return said;
     } finally {
       Files.delete(log);
     }

@@ -55,6 +55,13 @@ class ReadmeTest {
   }
 
   @Test
+  void theProgramWithoutFilesRunsAndSaysWhatIsWithheld() throws Exception {
+    Path source = Files.writeString(folder.resolve("Lunch.java"), block("java", 2));
+    assertThat(JavaProgram.run(source, folder, folder)).isEqualToIgnoringNewLines("[LOW_BASE, WITHHELD]");
+    assertThat(folder.resolve("lunch.pdf")).isNotEmptyFile();
+  }
+
+  @Test
   void theCodebookIsTheOneThatIsTested() throws IOException {
     String tested =
         Files.readString(Path.of("../core/src/test/resources/io/etude/study/by-example.yaml"));

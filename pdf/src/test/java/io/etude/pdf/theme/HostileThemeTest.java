@@ -68,14 +68,14 @@ class HostileThemeTest {
     assertThatThrownBy(() -> font(stem + ".ttf"))
         .isInstanceOf(ReportException.class)
         .hasMessage(
-            "house.yaml:4: \"files\" of \"fonts\" of the theme \"House\": font \""
+            "house.yaml:4:5: \"files\" of \"fonts\" of the theme \"House\": font \""
                 + stem
                 + ".ttf\" leads out of the theme's folder; a font is a TrueType file (.ttf, .otf)"
                 + " in the theme's folder");
     assertThatThrownBy(() -> logo(stem + ".png"))
         .isInstanceOf(ReportException.class)
         .hasMessage(
-            "house.yaml:4: \"file\" of \"logo\" of the theme: picture \""
+            "house.yaml:4:3: \"file\" of \"logo\" of the theme: picture \""
                 + stem
                 + ".png\" leads out of the theme's folder; a picture is a PNG or JPEG file in the"
                 + " theme's folder");
@@ -87,11 +87,11 @@ class HostileThemeTest {
     String name = nameAndFault.substring(0, nameAndFault.indexOf(' '));
     assertThatThrownBy(() -> font(name))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("house.yaml:4: ")
+        .hasMessageStartingWith("house.yaml:4:5: ")
         .hasMessageContaining(nameAndFault.substring(name.length()));
     assertThatThrownBy(() -> logo(name.replace("ttf", "png")))
         .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("house.yaml:4: ")
+        .hasMessageStartingWith("house.yaml:4:3: ")
         .hasMessageContaining(nameAndFault.substring(name.length()));
   }
 

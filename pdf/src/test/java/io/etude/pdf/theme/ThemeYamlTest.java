@@ -150,25 +150,25 @@ class ThemeYamlTest {
       quoteCharacter = '`',
       textBlock =
           """
-          base: magasine | 1: "base" of the theme is "magasine"; closest: "magazine"
-          colums: 2 | 1: the theme has the unknown key "colums"; closest: "columns"
-          columns: 5 | 1: theme "theme" has 5 columns; there may be 1 to 4
-          columns: two | 1: "columns" of the theme is "two"; give a whole number
-          gutter: 4 feet | 1: "gutter" of the theme is "4 feet"; give points, or a length such as 15mm
-          page: B5 | 1: "page" of the theme is "B5"; closest: "A5"
-          alignment: left | 1: "alignment" of the theme is "left"; valid: justified, ragged
-          type: {body: 9} | 1: "body" of "type" of the theme is "9"; give size and leading such as 9.3/12
-          type: {body: 0/12} | 1: type size 0.0 on 12.0: both must be positive
-          type: {boddy: 9/12} | 1: "type" of the theme has the unknown key "boddy"; closest: "body"
-          colors: {ink: red} | 1: "ink" of "colors" of the theme is "red"; give six hexadecimal digits: 1B1B1B
-          colors: {grey: '#999999'} | 1: theme "theme" sets text in grey #999999, which has a contrast of 2.8:1 on white; text needs 4.5:1
-          colors: {tint: 808080} | 1: theme "theme" sets text in ink #1B1B1B, which has a contrast of 4.3:1 on its tint #808080; text needs 4.5:1
-          colors: {positive: [000000]} | 1: "positive" of "colors" of the theme has 1 colours; give a dark and a light one
-          fonts: {serif: Source Serif} | 1: "serif" of "fonts" of the theme is "Source Serif", which is neither bundled nor among the files; closest: "Source Serif 4"
-          fonts: {files: {House: none.woff}} | 1: "files" of "fonts" of the theme "House": font "none.woff" is none by its ending; a font is a TrueType file (.ttf, .otf) in the theme's folder
-          logo: {file: logo.png} | 1: "logo" of the theme has no "alt"
-          withheldColumns: shown | 1: the theme has the key "withheldColumns", which is now one of the codebook's, for all outputs; write there "conventions: {withheldColumns: noted}" or "shown"
-          margins: {top: -4} | 1: theme "theme" has a top margin of -4 pt; they can't be less than 0
+          base: magasine | 1:1: "base" of the theme is "magasine"; closest: "magazine"
+          colums: 2 | 1:1: the theme has the unknown key "colums"; closest: "columns"
+          columns: 5 | 1:1: theme "theme" has 5 columns; there may be 1 to 4
+          columns: two | 1:1: "columns" of the theme is "two"; give a whole number
+          gutter: 4 feet | 1:1: "gutter" of the theme is "4 feet"; give points, or a length such as 15mm
+          page: B5 | 1:1: "page" of the theme is "B5"; closest: "A5"
+          alignment: left | 1:1: "alignment" of the theme is "left"; valid: justified, ragged
+          type: {body: 9} | 1:8: "body" of "type" of the theme is "9"; give size and leading such as 9.3/12
+          type: {body: 0/12} | 1:8: type size 0.0 on 12.0: both must be positive
+          type: {boddy: 9/12} | 1:8: "type" of the theme has the unknown key "boddy"; closest: "body"
+          colors: {ink: red} | 1:10: "ink" of "colors" of the theme is "red"; give six hexadecimal digits: 1B1B1B
+          colors: {grey: '#999999'} | 1:10: theme "theme" sets text in grey #999999, which has a contrast of 2.8:1 on white; text needs 4.5:1
+          colors: {tint: 808080} | 1:1: theme "theme" sets text in ink #1B1B1B, which has a contrast of 4.3:1 on its tint #808080; text needs 4.5:1
+          colors: {positive: [000000]} | 1:10: "positive" of "colors" of the theme has 1 colours; give a dark and a light one
+          fonts: {serif: Source Serif} | 1:9: "serif" of "fonts" of the theme is "Source Serif", which is neither bundled nor among the files; closest: "Source Serif 4"
+          fonts: {files: {House: none.woff}} | 1:17: "files" of "fonts" of the theme "House": font "none.woff" is none by its ending; a font is a TrueType file (.ttf, .otf) in the theme's folder
+          logo: {file: logo.png} | 1:1: "logo" of the theme has no "alt"
+          withheldColumns: shown | 1:1: the theme has the key "withheldColumns", which is now one of the codebook's, for all outputs; write there "conventions: {withheldColumns: noted}" or "shown"
+          margins: {top: -4} | 1:11: theme "theme" has a top margin of -4 pt; they can't be less than 0
           """)
   void theMessageNamesLineRuleValueAndTheNearest(String yaml, String message) {
     assertThatThrownBy(() -> Theme.parse(yaml, folder))
@@ -180,11 +180,11 @@ class ThemeYamlTest {
   void theLineIsThatOfThePart() {
     String yaml = "base: brief\n\ncolors:\n  ink: 101010\n  grey: AAAAAA\n";
     assertThatThrownBy(() -> Theme.parse(yaml, folder))
-        .hasMessageStartingWith("theme.yaml:5: theme \"theme\" sets text in grey #AAAAAA");
+        .hasMessageStartingWith("theme.yaml:5:3: theme \"theme\" sets text in grey #AAAAAA");
     assertThatThrownBy(() -> Theme.parse("colors:\n  ink: #1B1B1B\n", folder))
         .hasMessage(
-            "theme.yaml:2: \"ink\" of \"colors\" of the theme has no value; \"#\" begins a comment,"
-                + " so write \"1B1B1B\" or '#1B1B1B'");
+            "theme.yaml:2:3: \"ink\" of \"colors\" of the theme has no value; \"#\" begins a"
+                + " comment, so write \"1B1B1B\" or '#1B1B1B'");
   }
 
   @Test
@@ -192,8 +192,8 @@ class ThemeYamlTest {
     assertThatThrownBy(() -> Theme.parse("base: brief\nfonts: {files: {House: no.ttf}}", folder))
         .isInstanceOf(ReportException.class)
         .hasMessage(
-            "theme.yaml:2: \"files\" of \"fonts\" of the theme \"House\": font \"no.ttf\" does not"
-                + " exist as "
+            "theme.yaml:2:17: \"files\" of \"fonts\" of the theme \"House\": font \"no.ttf\" does"
+                + " not exist as "
                 + folder.resolve("no.ttf"));
   }
 

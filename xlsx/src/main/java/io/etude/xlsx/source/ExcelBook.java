@@ -3,6 +3,7 @@ package io.etude.xlsx.source;
 import io.etude.DataException;
 import io.etude.internal.Closest;
 import io.etude.internal.FileFaults;
+import io.etude.xlsx.log.PoiLog;
 import io.etude.xlsx.sheet.Area;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,6 +32,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** An open workbook file: its text, its date formats, and the rows of one sheet. */
 public final class ExcelBook implements Closeable {
+
+  static {
+    PoiLog.find();
+  }
 
   private final String name;
   private final OPCPackage opened;

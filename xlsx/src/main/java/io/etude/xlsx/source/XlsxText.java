@@ -1,6 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
+import io.etude.xlsx.log.PoiLog;
 import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,10 @@ import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProper
 
 /** The text of an Excel workbook, sheet by sheet: large sheets of no interest are not read. */
 final class XlsxText implements SpreadsheetText {
+
+  static {
+    PoiLog.find();
+  }
 
   private final String file;
   private final OPCPackage opened;

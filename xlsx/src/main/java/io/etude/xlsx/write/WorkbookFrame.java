@@ -1,6 +1,7 @@
 package io.etude.xlsx.write;
 
 import io.etude.document.Picture;
+import io.etude.xlsx.log.PoiLog;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Cells;
 import io.etude.xlsx.sheet.Overlay;
@@ -43,6 +44,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
  * package.
  */
 final class WorkbookFrame implements AutoCloseable {
+
+  static {
+    PoiLog.find();
+  }
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Stylebook styles;
