@@ -22,7 +22,9 @@ public final class PhraseSetter {
     /** Left edge straight, with hyphens. */
     RAGGED,
     /** Ragged, with lines of about one length. */
-    BALANCED
+    BALANCED,
+    /** The same without hyphens, for titles of which each word fits its line. */
+    WHOLE_WORDS
   }
 
   /**
@@ -82,7 +84,8 @@ public final class PhraseSetter {
   /** Breaks phrases into lines; none if there is nothing to set. */
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
-    Paragraph paragraph = Paragraph.of(spans, fonts, Hyphenation.PATTERNS);
+    Hyphenation hyphenation = fill == Fill.WHOLE_WORDS ? Hyphenation.NONE : Hyphenation.PATTERNS;
+    Paragraph paragraph = Paragraph.of(spans, fonts, hyphenation);
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());
@@ -98,7 +101,7 @@ public final class PhraseSetter {
   private ParagraphStyle how(Fill fill) {
     return switch (fill) {
       case JUSTIFIED -> justified;
-      case BALANCED -> ParagraphStyle.BALANCED;
+      case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
       case RAGGED -> ParagraphStyle.RAGGED;
     };
   }
