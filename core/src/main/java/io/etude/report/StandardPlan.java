@@ -1,7 +1,6 @@
 package io.etude.report;
 
 import io.etude.codebook.Category;
-import io.etude.codebook.GridQuestion;
 import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.SingleQuestion;
@@ -187,19 +186,9 @@ final class StandardPlan {
     return Paragraphs.joined(parts);
   }
 
-  /** How many questions there are: a grid is one, with so many lines. */
+  /** How many questions there are; a grid is one. */
   private String asked() {
-    List<Question> all = context.study().questions();
-    String questions = context.phrases().count("questions", all.size());
-    int lines =
-        all.stream().mapToInt(q -> q instanceof GridQuestion grid ? grid.items().size() : 1).sum();
-    return lines == all.size()
-        ? questions
-        : context
-            .phrases()
-            .text(
-                "questions.lines",
-                Map.of("questions", questions, "lines", context.display().integer(lines)));
+    return context.phrases().count("questions", context.study().questions().size());
   }
 
   private static int length(List<List<Inline>> parts) {

@@ -88,14 +88,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   private Words questions() {
     int count = study.questions.size();
-    int lines = study.questions.stream().mapToInt(q -> q.items().size()).sum();
-    Words questions =
-        count == 1 ? new Words("one question", "une question") : Words.of(count + " questions");
-    return lines == count
-        ? questions
-        : new Words(
-            questions.in(Lang.EN) + " (" + lines + " with each line of its grids counted)",
-            questions.in(Lang.FR) + " (" + lines + " en comptant chaque ligne des grilles)");
+    return count == 1 ? new Words("one question", "une question") : Words.of(count + " questions");
   }
 
   /** The figure that stands for a question: a row's share, a mean, a score. */

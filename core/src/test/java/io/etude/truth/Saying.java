@@ -455,12 +455,15 @@ enum Saying {
   GUIDE_DOTS(Place.GUIDE, "A dot a group.", "Un point par groupe."),
   GUIDE_FILLED(
       Place.GUIDE,
-      "A dot a group, filled if it differs significantly from another group of its "
-          + "segment ({#small} level); a filled dot at either end of a strip has its "
-          + "figure.",
+      "A dot a group, filled if it differs significantly from another of its segment "
+          + "({#small} level); a filled dot at either end of a strip has its figure.",
       "Un point par groupe, plein s'il diffère significativement d'un autre groupe "
           + "du critère (seuil de {#small}) ; un point plein à l'un des bouts d'une ligne "
           + "a son chiffre."),
+  GUIDE_LINES(
+      Place.GUIDE,
+      "Thin lines: all are close, and none differs.",
+      "Traits fins : tous sont proches, aucun ne diffère."),
   GUIDE_EDITIONS(
       Place.GUIDE,
       "An edition is compared with the one before and the one after.",
@@ -477,8 +480,7 @@ enum Saying {
           + "réponses) ou au-dessous, chiffres tels qu'ils sont imprimés."),
   GUIDE_TRIANGLES(
       Place.GUIDE,
-      "▲ significantly higher than another group of the segment ({#capital} level), "
-          + "△ ({#small}).",
+      "▲ significantly higher than another of the segment ({#capital} level), " + "△ ({#small}).",
       "▲ significativement supérieur à un autre groupe du critère (seuil de "
           + "{#capital}), △ ({#small})."),
   GUIDE_BASES(

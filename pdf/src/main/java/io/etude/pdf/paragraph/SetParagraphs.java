@@ -20,19 +20,25 @@ public final class SetParagraphs {
 
   private static final int LONGEST_KEPT = 2_000;
 
-  private record Key(List<TextSpan> spans, LineShape shape, ParagraphStyle style) {}
+  private record Key(
+      List<TextSpan> spans, Hyphenation hyphenation, LineShape shape, ParagraphStyle style) {}
 
   private final Map<Key, List<Line>> kept = Collections.synchronizedMap(new HashMap<>());
   private int characters;
 
   /** The lines of a paragraph; none if there is nothing but spaces. */
-  public List<Line> set(List<TextSpan> spans, Fonts fonts, LineShape shape, ParagraphStyle style) {
-    Key key = new Key(List.copyOf(spans), shape, style);
+  public List<Line> set(
+      List<TextSpan> spans,
+      Fonts fonts,
+      Hyphenation hyphenation,
+      LineShape shape,
+      ParagraphStyle style) {
+    Key key = new Key(List.copyOf(spans), hyphenation, shape, style);
     List<Line> known = kept.get(key);
     if (known != null) {
       return known;
     }
-    Paragraph paragraph = Paragraph.of(key.spans(), fonts, Hyphenation.PATTERNS);
+    Paragraph paragraph = Paragraph.of(key.spans(), fonts, hyphenation);
     List<Line> lines = List.copyOf(paragraph.set(shape, style));
     int length = spans.stream().mapToInt(span -> span.text().length()).sum();
     // what no font has must be noted each time, so that every report lists it

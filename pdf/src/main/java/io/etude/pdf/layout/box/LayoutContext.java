@@ -116,10 +116,16 @@ public final class LayoutContext {
     return withNotes(even(inlines.phrases(text, style, position), style, width), width);
   }
 
-  /** Phrases in lines of about one length, without hyphens. */
+  /** Phrases in lines of about one length, with hyphens at need only. */
   public TextBox even(List<Phrase> phrases, TextStyle style, double width) {
     PhraseSetter.Shape shape = PhraseSetter.Shape.of(width);
     return new TextBox(setter.set(phrases, shape, PhraseSetter.Fill.BALANCED), style);
+  }
+
+  /** The same for phrases of which each word fits its line: they are never divided. */
+  public TextBox evenWords(List<Phrase> phrases, TextStyle style, double width) {
+    PhraseSetter.Shape shape = PhraseSetter.Shape.of(width);
+    return new TextBox(setter.set(phrases, shape, PhraseSetter.Fill.WHOLE_WORDS), style);
   }
 
   /** A kicker at a place, with the notes that it calls. */

@@ -5,6 +5,7 @@ import io.etude.pdf.paragraph.LineShape;
 import io.etude.pdf.paragraph.ParagraphStyle;
 import io.etude.pdf.paragraph.SetParagraphs;
 import io.etude.pdf.text.Fonts;
+import io.etude.pdf.text.Hyphenation;
 import io.etude.pdf.text.ShapedText;
 import io.etude.pdf.text.TextSpan;
 import io.etude.pdf.theme.Theme;
@@ -21,7 +22,9 @@ public final class PhraseSetter {
     /** Left edge straight, with hyphens. */
     RAGGED,
     /** Ragged, with lines of about one length. */
-    BALANCED
+    BALANCED,
+    /** The same without hyphens, for titles of which each word fits its line. */
+    WHOLE_WORDS
   }
 
   /**
@@ -83,6 +86,7 @@ public final class PhraseSetter {
   /** Breaks phrases into lines; none if there is nothing to set. */
   public List<SetLine> set(List<Phrase> phrases, Shape shape, Fill fill) {
     List<TextSpan> spans = phrases.stream().map(PhraseSetter::span).toList();
+    Hyphenation hyphenation = fill == Fill.WHOLE_WORDS ? Hyphenation.NONE : Hyphenation.PATTERNS;
     LineShape room = LineShape.of(shape.width());
     if (shape.indent() > 0) {
       room = room.indented(shape.indent());
@@ -90,7 +94,7 @@ public final class PhraseSetter {
     if (shape.inset() > 0) {
       room = room.beside(shape.insetLines(), shape.inset());
     }
-    return paragraphs.set(spans, fonts, room, how(fill)).stream()
+    return paragraphs.set(spans, fonts, hyphenation, room, how(fill)).stream()
         .map(line -> new SetLine(line, phrases, 0))
         .toList();
   }
@@ -98,7 +102,7 @@ public final class PhraseSetter {
   private ParagraphStyle how(Fill fill) {
     return switch (fill) {
       case JUSTIFIED -> justified;
-      case BALANCED -> ParagraphStyle.BALANCED;
+      case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
       case RAGGED -> ParagraphStyle.RAGGED;
     };
   }

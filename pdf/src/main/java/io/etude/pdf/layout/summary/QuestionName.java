@@ -26,6 +26,9 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
 
   private static final double RUN_IN = 1.12;
 
+  /** Between the number and the name; the line may break at its space. */
+  private static final String NUMBER_GAP = "\u2002 ";
+
   /**
    * Sets them.
    *
@@ -86,7 +89,7 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
             context.language(),
             spoken);
     List<Phrase> phrases = new ArrayList<>(context.capitals(number).toList());
-    String after = continued ? " " + context.terms.get("continued") + "\u2002" : "\u2002";
+    String after = (continued ? " " + context.terms.get("continued") : "") + NUMBER_GAP;
     phrases.add(number.withText(after));
     phrases.addAll(context.inlines.phrases(table.title(), styles.title, spoken));
     return phrases;
@@ -104,7 +107,7 @@ record QuestionName(LayoutContext context, SummaryStyles styles, SummaryTable ta
   }
 
   private Box even(List<Phrase> phrases) {
-    return context.even(phrases, styles.title, width);
+    return context.evenWords(phrases, styles.title, width);
   }
 
   private Box lines(List<Phrase> phrases) {

@@ -15,12 +15,19 @@ import java.util.Optional;
 
 /**
  * Paints the groups of a segment in a row as dots on one axis: full where the tests say that groups
- * differ, with their figures if they are at an end. A row of means has a line for each group.
+ * differ, with their figures if they are at an end. Groups at one place that don't differ are thin
+ * lines. A row of means has a line for each group.
  */
 final class StripPainter {
 
   private static final double RULE = 0.4;
   private static final double FIGURE_GAP = 1.6;
+
+  /** Dots that are all within so much of each other would be a heap. */
+  private static final double CROWD = 3 * Pen.RADIUS;
+
+  private static final double LINE = 0.8;
+  private static final double LINE_HEIGHT = 5;
 
   private final SummarySizes sizes;
   private final SummaryStyles styles;
@@ -112,6 +119,11 @@ final class StripPainter {
             RULE,
             styles.brand.grey(),
             Mark.ARTIFACT);
+    boolean differs = dots.stream().anyMatch(dot -> dot.cell().differs());
+    if (!differs && dots.size() > 1 && to - from < CROWD) {
+      dots.forEach(dot -> line(place, dot, color(segment, dot.place())));
+      return;
+    }
     for (Dot dot : dots) {
       // a label stands outside of all dots, so that it covers none
       boolean labelled = dot.cell().differs() && (dot == lowest || dot == highest);
@@ -124,6 +136,13 @@ final class StripPainter {
           .pen()
           .dot(dot.place(), dot.x(), y, color(segment, dot.place()), dot.cell().differs(), mark);
     }
+  }
+
+  /** A thin line for a group among others at about its place, none of which differ. */
+  private static void line(Place place, Dot dot, int color) {
+    double top = place.middle() - LINE_HEIGHT / 2;
+    Mark mark = mark(dot, false);
+    place.pen().box(dot.x() - LINE / 2, top, LINE, LINE_HEIGHT, color, mark);
   }
 
   /** A dot says its figure, unless that is printed beside it, and what it is higher than. */
