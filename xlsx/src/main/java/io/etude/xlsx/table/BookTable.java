@@ -82,7 +82,7 @@ public final class BookTable {
       row++;
     }
     bars(sheet, first);
-    row = cells.tests().lay(sheet, row);
+    row = cells.tests().layNarrow(sheet, row);
     cells.separate(sheet, top + 1, row - 1);
     for (String note : notes()) {
       sheet.text(row++, 0, note, styles.note());

@@ -6,7 +6,6 @@ import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import java.util.Map;
 
 /** The p values of a table's tests of independence, and why segments have none. */
 final class TestRow {
-
-  /** What a p value that is printed as less than another takes. */
-  private static final double WIDTH = 8;
 
   private final WorkbookContext context;
   private final StatTable table;
@@ -35,19 +31,25 @@ final class TestRow {
    * returns the next free row.
    */
   int lay(Sheet sheet, int row) {
+    return lay(sheet, row, context.word("xlsx.test"), false);
+  }
+
+  /** The same beneath a heading of narrow columns, whose cells the p values share. */
+  int layNarrow(Sheet sheet, int row) {
+    return lay(sheet, row, context.word("xlsx.testShort"), true);
+  }
+
+  private int lay(Sheet sheet, int row, String label, boolean narrow) {
     if (table.segments().stream().noneMatch(segment -> segment.test().number().isPresent())) {
       return row;
     }
     Stylebook styles = context.styles();
     Style style = styles.muted(styles.figure());
-    String label = context.word("xlsx.test");
-    boolean fits = TextWidth.of(label) < sheet.widths().getOrDefault(0, 0.0) - 1;
-    sheet.text(row, 0, fits ? label : context.word("xlsx.testShort"), styles.muted(styles.stub()));
+    sheet.text(row, 0, label, styles.muted(styles.stub()));
     for (BannerColumn column : columns) {
       column.blank(sheet, row, style);
       if (column.opensSegment()) {
         StatTable.Segment segment = table.segments().get(column.printed().segment());
-        boolean narrow = sheet.widths().getOrDefault(column.share(), WIDTH) < WIDTH;
         if (narrow && column.last() > column.first()) {
           sheet.add(new Overlay.Merged(new Area(row, column.first(), row, column.last())));
           FigureCell.put(sheet, row, column.first(), segment.test(), style, styles);
