@@ -188,7 +188,8 @@ class StudyYamlTest {
     assertThatThrownBy(() -> read("id: s\ntitle: " + "a ".repeat(100_001) + "b\n"))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:2:8: a text in the study has at most 200000 characters; this one has 200003");
+            "study.yaml:2:8: a text in the study has at most 200000 characters; this one has"
+                + " 200003");
   }
 
   private Study read(String yaml) {

@@ -28,7 +28,8 @@ class PageBarsTest {
   private static final Path HARBOUR = Path.of("themes", "harbour.yaml");
 
   /** Of a few lines of text one is a large share. */
-  private static final Set<String> FEW_LINES = Set.of("looseLines", "linesStretchedPast2", "runts", "resultsHeadings");
+  private static final Set<String> FEW_LINES =
+      Set.of("looseLines", "linesStretchedPast2", "runts", "resultsHeadings");
 
   private static void meetsTheBars(String title, Report report, Set<String> excused) {
     List<Theme> themes = new ArrayList<>(PageBars.builtIn());

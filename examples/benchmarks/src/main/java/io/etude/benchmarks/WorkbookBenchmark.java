@@ -34,8 +34,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * The annex as a workbook, beside POI's streaming writer that is given the same cells on as many
  * sheets, with nothing but a number format. Prints processor time, the median of the runs after
  * warming up. The first argument says how often the annex is repeated in the book of tables (1,
- * which makes a million cells, most of them of the sheet of data). With {@code render} as the second
- * one, the workbook is only made, once, for runs in a small heap: the comparison keeps all cells.
+ * which makes a million cells, most of them of the sheet of data). With {@code render} as the
+ * second one, the workbook is only made, once, for runs in a small heap: the comparison keeps all
+ * cells.
  */
 public final class WorkbookBenchmark {
   private static final int WARM_UP = 3;

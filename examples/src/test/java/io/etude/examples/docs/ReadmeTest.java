@@ -57,7 +57,8 @@ class ReadmeTest {
   @Test
   void theProgramWithoutFilesRunsAndSaysWhatIsWithheld() throws Exception {
     Path source = Files.writeString(folder.resolve("Lunch.java"), block("java", 2));
-    assertThat(JavaProgram.run(source, folder, folder)).isEqualToIgnoringNewLines("[LOW_BASE, WITHHELD]");
+    assertThat(JavaProgram.run(source, folder, folder))
+        .isEqualToIgnoringNewLines("[LOW_BASE, WITHHELD]");
     assertThat(folder.resolve("lunch.pdf")).isNotEmptyFile();
   }
 
