@@ -14,6 +14,7 @@ import io.etude.report.chart.ChartSpecs;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.report.prose.Rows;
+import io.etude.report.prose.Sides;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;
 import java.util.ArrayList;
@@ -117,8 +118,18 @@ final class AnswersTable {
     }
     boolean net = table.rows().get(source).kind() == StatTable.Row.Kind.NET;
     ResultTable total = question.total();
-    ColorRole role = net ? ColorRole.EMPHASIS : role(total, source);
+    ColorRole role = net ? netRole(total, source) : role(total, source);
     return cell.parts(List.of(marks.mark(total, source, total.total(), role))).build();
+  }
+
+  /** A net stands out, that of the bad side of a scale in the colour of its answers. */
+  private ColorRole netRole(ResultTable total, int row) {
+    return context
+        .scales()
+        .sides(total)
+        .filter(sides -> sides.second() == row && sides.valence() != Sides.Valence.UNKNOWN)
+        .map(sides -> ColorRole.negative(0, 1))
+        .orElse(ColorRole.EMPHASIS);
   }
 
   private static ColorRole role(ResultTable total, int row) {

@@ -2,6 +2,7 @@ package io.etude.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SingleQuestion;
@@ -146,5 +147,39 @@ class ResultsSummaryTest {
             .language(Locale.ENGLISH)
             .build();
     assertThat(table(report, "table-town").segments()).isEmpty();
+  }
+
+  /** The net of the bad answers isn't painted like that of the good ones. */
+  @Test
+  void aNetHasTheColourOfItsSide() {
+    SingleQuestion question =
+        SingleQuestion.builder("mood")
+            .category("1", "Happy")
+            .category("2", "Sad")
+            .category("3", "Very sad")
+            .net(new Net("good", "Well", List.of("1")).withSide(Net.Side.POSITIVE))
+            .net(new Net("bad", "Badly", List.of("2", "3")).withSide(Net.Side.NEGATIVE))
+            .build();
+    Report report =
+        StudyReport.of(
+                TinyStudy.of(
+                        Study.builder("s").languages(Locale.ENGLISH).question(question),
+                        "mood",
+                        "60 1",
+                        "30 2",
+                        "10 3")
+                    .results())
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    SummaryTable table = summary(report, "table-mood");
+    List<String> roles = new ArrayList<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.rows().get(row).kind() == SummaryTable.Row.Kind.NET) {
+        roles.add(table.cell(row, 0).parts().get(0).role().kind().name());
+      }
+    }
+    assertThat(roles).containsExactly("EMPHASIS", "NEGATIVE");
   }
 }
