@@ -93,8 +93,8 @@ class SourceFormatTest {
     assertThatThrownBy(() -> Analysis.of(study).run(Source.of("answers.csv", "q,spend\na,1\n")))
         .isInstanceOf(StudyException.class)
         .hasMessage(
-            "study.yaml:2: \"decimal\" of the data names column \"spent\", which answers.csv does"
-                + " not have; closest: \"spend\"");
+            "study.yaml:2:18: \"decimal\" of the data names column \"spent\", which answers.csv"
+                + " does not have; closest: \"spend\"");
   }
 
   @Test
@@ -110,6 +110,6 @@ class SourceFormatTest {
   void aFaultInATextHasItsLine() {
     assertThatThrownBy(() -> Study.parse(STUDY.formatted("tittle: Small")))
         .isInstanceOf(StudyException.class)
-        .hasMessageStartingWith("study.yaml:2: ");
+        .hasMessageStartingWith("study.yaml:2:1: ");
   }
 }

@@ -279,8 +279,8 @@ class MarkdownReaderTest {
             paragraph: g grid Views: bus The bus 3 g.bus.for; car The car 3 g.car.for;
             paragraph: town Town: a Alba; b Bari;
             paragraph: x Ann X Driver Buses
-            paragraph: Views/The car/Fine/Town/Bari g.car.1@town.b g.car.1 up
             paragraph: Trust//Yes/Town/Alba q.y@town.a q.y up
+            paragraph: Views/The car/Fine/Town/Bari g.car.1@town.b g.car.1 up
             """);
   }
 }
