@@ -165,7 +165,7 @@ class PreviewTest {
     study.article("Nearly all.\n\n<script> ${pct(\"q.c\")}\n");
     String page = page("class=\"error\"");
     assertThat(page)
-        .contains("<code class=\"place\">article.ftl.md:3</code>")
+        .contains("<code class=\"place\">article.ftl.md:3:12</code>")
         .contains("<pre><code>&lt;script&gt; ${pct(&quot;q.c&quot;)}</code></pre>")
         .contains("1 error; the pages are those from before", "class=\"page\"")
         .doesNotContain("<script>");

@@ -64,7 +64,9 @@ public record Style(
 
   public enum Wrap {
     NO,
-    YES
+    YES,
+    /** Set smaller instead, until it has room on one line. */
+    SHRINK
   }
 
   public enum Rule {
@@ -145,6 +147,11 @@ public record Style(
 
   public Style wrapped() {
     return alignment(alignment.horizontal, alignment.vertical, Wrap.YES, alignment.indent);
+  }
+
+  /** With a figure that is set smaller where the column is too narrow for it. */
+  public Style shrunk() {
+    return alignment(alignment.horizontal, alignment.vertical, Wrap.SHRINK, alignment.indent);
   }
 
   public Style indent(int steps) {

@@ -3,8 +3,6 @@ package io.etude.xlsx.table;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
-import io.etude.xlsx.sheet.Area;
-import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
@@ -34,7 +32,7 @@ final class TestRow {
     return lay(sheet, row, context.word("xlsx.test"), false);
   }
 
-  /** The same beneath a heading of narrow columns, whose cells the p values share. */
+  /** The same beneath narrow columns. */
   int layNarrow(Sheet sheet, int row) {
     return lay(sheet, row, context.word("xlsx.testShort"), true);
   }
@@ -44,18 +42,14 @@ final class TestRow {
       return row;
     }
     Stylebook styles = context.styles();
-    Style style = styles.muted(styles.figure());
+    Style figure = styles.muted(styles.figure());
+    Style style = narrow ? figure.shrunk() : figure;
     sheet.text(row, 0, label, styles.muted(styles.stub()));
     for (BannerColumn column : columns) {
       column.blank(sheet, row, style);
       if (column.opensSegment()) {
         StatTable.Segment segment = table.segments().get(column.printed().segment());
-        if (narrow && column.last() > column.first()) {
-          sheet.add(new Overlay.Merged(new Area(row, column.first(), row, column.last())));
-          FigureCell.put(sheet, row, column.first(), segment.test(), style, styles);
-        } else {
-          FigureCell.put(sheet, row, column.share(), segment.test(), style, styles);
-        }
+        FigureCell.put(sheet, row, column.share(), segment.test(), style, styles);
       }
     }
     return row + 1;

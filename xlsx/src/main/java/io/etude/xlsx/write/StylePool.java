@@ -57,6 +57,7 @@ final class StylePool {
             ? VerticalAlignment.TOP
             : VerticalAlignment.BOTTOM);
     made.setWrapText(style.alignment().wrap() == Style.Wrap.YES);
+    made.setShrinkToFit(style.alignment().wrap() == Style.Wrap.SHRINK);
     made.setIndention((short) style.alignment().indent());
     made.setQuotePrefixed(
         style.entry() == Style.Entry.QUOTED || style.entry() == Style.Entry.QUOTED_INPUT);
