@@ -16,6 +16,7 @@ module io.etude.core {
   requires org.apache.commons.numbers.gamma;
   requires com.ibm.icu;
   requires org.slf4j;
+  requires static org.apache.logging.log4j;
   requires transitive java.sql;
   requires java.xml;
 

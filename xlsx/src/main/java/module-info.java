@@ -2,7 +2,6 @@
 module io.etude.xlsx {
   requires transitive io.etude.core;
   requires java.desktop;
-  requires org.apache.logging.log4j;
   requires org.apache.poi.poi;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.ooxml.schemas;

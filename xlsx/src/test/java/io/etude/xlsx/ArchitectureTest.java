@@ -29,7 +29,6 @@ class ArchitectureTest {
   /** Each package may know those before it. */
   private static final List<String> STAGES =
       List.of(
-          "io.etude.xlsx.log",
           "io.etude.xlsx.style",
           "io.etude.xlsx.sheet",
           "io.etude.xlsx.source",

@@ -1,6 +1,7 @@
 package io.etude.pdf.font;
 
 import io.etude.ReportException;
+import io.etude.internal.LibraryLog;
 import io.etude.pdf.text.BundledFonts;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -23,6 +24,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * milliseconds, so keep it; {@link BundledFonts} does so for the bundled ones.
  */
 public final class Typeface {
+
+  static {
+    LibraryLog.find();
+  }
 
   /** A file of PDF names each font, this one too. */
   private static final String UNNAMED = "Unnamed";

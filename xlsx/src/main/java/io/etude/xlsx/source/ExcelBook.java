@@ -3,7 +3,7 @@ package io.etude.xlsx.source;
 import io.etude.DataException;
 import io.etude.internal.Closest;
 import io.etude.internal.FileFaults;
-import io.etude.xlsx.log.PoiLog;
+import io.etude.internal.LibraryLog;
 import io.etude.xlsx.sheet.Area;
 import java.io.Closeable;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 public final class ExcelBook implements Closeable {
 
   static {
-    PoiLog.find();
+    LibraryLog.find();
   }
 
   private final String name;

@@ -1,7 +1,7 @@
 package io.etude.xlsx.source;
 
 import io.etude.DataException;
-import io.etude.xlsx.log.PoiLog;
+import io.etude.internal.LibraryLog;
 import io.etude.xlsx.sheet.Area;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProper
 final class XlsxText implements SpreadsheetText {
 
   static {
-    PoiLog.find();
+    LibraryLog.find();
   }
 
   private final String file;

@@ -1,7 +1,7 @@
 package io.etude.xlsx.write;
 
 import io.etude.document.Picture;
-import io.etude.xlsx.log.PoiLog;
+import io.etude.internal.LibraryLog;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.Cells;
 import io.etude.xlsx.sheet.Overlay;
@@ -46,7 +46,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 final class WorkbookFrame implements AutoCloseable {
 
   static {
-    PoiLog.find();
+    LibraryLog.find();
   }
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
