@@ -13,6 +13,7 @@ import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.triples.TripleSSource;
@@ -123,6 +124,43 @@ class PlatformDraftsTest {
         .contains("Votre âge");
     assertThat(drafted.study.methodology().fieldStart()).contains(LocalDate.of(2026, 3, 2));
     assertThat(drafted.study.methodology().fieldEnd()).contains(LocalDate.of(2026, 3, 21));
+  }
+
+  /**
+   * A comma within a number, of thousands or decimals, parts no answers; one between codes does.
+   */
+  @Test
+  void commasOfNumbersPartNoAnswers() {
+    Drafted drafted =
+        csv(
+            "income;water;picked",
+            i ->
+                word(i, "Under 1,000", "1,000 to 1,999", "2,000 and over")
+                    + ";"
+                    + word(i, "0,5 litre", "1,5 litres")
+                    + ";"
+                    + word(i, "1,2,3", "2,3,4", "1,4", "3"));
+    assertThat(codes(drafted, "income"))
+        .containsExactly("Under 1,000", "1,000 to 1,999", "2,000 and over");
+    assertThat(codes(drafted, "water")).containsExactly("0,5 litre", "1,5 litres");
+    assertThat(drafted.study.question("picked").orElseThrow()).isInstanceOf(MultipleQuestion.class);
+  }
+
+  private static List<String> codes(Drafted drafted, String question) {
+    SingleQuestion single = (SingleQuestion) drafted.study.question(question).orElseThrow();
+    return single.categories().stream().map(Category::code).toList();
+  }
+
+  /** The days between two editions are no field work. */
+  @Test
+  void editionsHaveNoCommonFieldWork() {
+    IntFunction<String> row =
+        i -> (2021 + 2 * (i % 2)) + "-03-0" + (1 + i % 9) + "," + word(i, "Yes", "No", "Perhaps");
+    assertThat(csv("interview_date,use", row).study.methodology().fieldStart()).isPresent();
+    Drafted editions =
+        csv("interview_date,use,edition", i -> row.apply(i) + "," + (2021 + 2 * (i % 2)));
+    assertThat(editions.study.segments()).extracting(Segment::kind).contains(Segment.Kind.EDITIONS);
+    assertThat(editions.study.methodology().fieldStart()).isEmpty();
   }
 
   @Test
