@@ -151,6 +151,15 @@ class PlatformDraftsTest {
     return single.categories().stream().map(Category::code).toList();
   }
 
+  @Test
+  void fewFrenchWordsAreEnough() {
+    Drafted drafted =
+        csv(
+            "service;sexe;q1",
+            i -> word(i, "Accueil", "Technique") + ";" + word(i, "Femme", "Homme") + ";" + i % 5);
+    assertThat(drafted.study.language()).isEqualTo(Locale.FRENCH);
+  }
+
   /** The days between two editions are no field work. */
   @Test
   void editionsHaveNoCommonFieldWork() {
