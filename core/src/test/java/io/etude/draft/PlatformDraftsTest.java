@@ -309,6 +309,29 @@ class PlatformDraftsTest {
     }
   }
 
+  /** A page gives the share of the first of two answers, which is to be "yes". */
+  @Test
+  void yesComesBeforeNo() {
+    write("smokers.asc", "0\n1\n0\n".repeat(ROWS));
+    Path definition =
+        write(
+            "smokers.sss",
+            "<?xml version=\"1.0\"?><sss version=\"2.0\"><survey><record ident=\"A\">"
+                + variable(
+                    "1",
+                    "single",
+                    "smoker",
+                    "Smoker",
+                    "1",
+                    "1",
+                    "<values><value code=\"0\">No</value><value code=\"1\">Yes</value></values>")
+                + "</record></survey></sss>");
+    Drafted drafted = draft(TripleSSource.of(definition));
+    assertThat(((SingleQuestion) drafted.study.question("smoker").orElseThrow()).categories())
+        .extracting(Category::code)
+        .containsExactly("1", "0");
+  }
+
   @Test
   void draftsTripleS() {
     StringBuilder data = new StringBuilder();
