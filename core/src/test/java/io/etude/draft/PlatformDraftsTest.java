@@ -160,6 +160,15 @@ class PlatformDraftsTest {
     assertThat(drafted.study.language()).isEqualTo(Locale.FRENCH);
   }
 
+  @Test
+  void aGridOfNumbersSaysWhatItsAuthorMustSay() {
+    Path file =
+        write(
+            "grid.csv", "q5_1,q5_2,q5_3,used\n" + "1,5,2,Yes\n2,4,3,No\n3,1,4,Yes\n".repeat(ROWS));
+    assertThat(CodebookDraft.of(CsvSource.of(file)).yaml())
+        .contains("which end is good, is not known\n    type: grid");
+  }
+
   /** The days between two editions are no field work. */
   @Test
   void editionsHaveNoCommonFieldWork() {
