@@ -216,7 +216,7 @@ final class DraftGroups {
               DraftNames.commonStart(labels),
               members,
               "",
-              reason + " share a few values"));
+              reason + shareValues(own)));
     }
   }
 
@@ -330,8 +330,17 @@ final class DraftGroups {
                   + " columns begin with "
                   + stem
                   + " and "
-                  + (options && !pair ? "are each chosen or not" : "share a few values")));
+                  + (options && !pair ? "are each chosen or not" : shareValues(own).strip())));
     }
+  }
+
+  /** What a grid without labels rests on, and what its author alone can say. */
+  private static String shareValues(List<DraftScale> scales) {
+    boolean numbers =
+        scales.get(0).categories().values().stream().allMatch(value -> value.matches("-?\\d+"));
+    return numbers
+        ? " share a few numbers: what these stand for, and which end is good, is not known"
+        : " share a few values";
   }
 
   private boolean sameLabels(List<DraftProfile> members) {

@@ -32,6 +32,11 @@ record DraftJoined(
   private static final Pattern INTERVAL =
       Pattern.compile("[(\\[] ?-?[\\dInf.e+]+, ?-?[\\dInf.e+]+[)\\]]");
 
+  /** A comma that is no part of a number, such as that of "1,000 to 1,999" or "0,5 litre". */
+  private static final Pattern COMMA = Pattern.compile("(?<!\\d),|,(?!\\d)");
+
+  private static final Pattern CODES = Pattern.compile("\\d+(?:,\\d+)+");
+
   private static final int MOST_OPTIONS = 30;
   private static final int LONGEST = 100;
 
@@ -52,8 +57,11 @@ record DraftJoined(
     Map<List<String>, Long> cells = new LinkedHashMap<>();
     long several = 0;
     long filled = 0;
+    boolean codes = profile.counts().keySet().stream().anyMatch(c -> CODES.matcher(c).matches());
+    Pattern cut =
+        separator.equals(",") && !codes ? COMMA : Pattern.compile(separator, Pattern.LITERAL);
     for (Map.Entry<String, Long> entry : profile.counts().entrySet()) {
-      List<String> parts = cut(entry.getKey(), separator);
+      List<String> parts = cut(entry.getKey(), cut);
       cells.merge(parts, entry.getValue(), Long::sum);
       filled += entry.getValue();
       several += parts.size() > 1 ? entry.getValue() : 0;
@@ -103,11 +111,11 @@ record DraftJoined(
     return new DraftJoined(separator, options, missing, others);
   }
 
-  private static List<String> cut(String cell, String separator) {
+  private static List<String> cut(String cell, Pattern separator) {
     if (INTERVAL.matcher(cell).matches()) {
       return List.of(cell);
     }
-    return Arrays.stream(Pattern.compile(separator, Pattern.LITERAL).split(cell))
+    return Arrays.stream(separator.split(cell))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();

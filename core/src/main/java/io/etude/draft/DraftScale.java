@@ -71,7 +71,23 @@ record DraftScale(
         unlabelled += label.isEmpty() ? 1 : 0;
       }
     }
-    return new DraftScale(categories, List.copyOf(missing), unlabelled);
+    return new DraftScale(yesFirst(categories), List.copyOf(missing), unlabelled);
+  }
+
+  /** Of no and yes, yes comes first: a page gives the share of the first of two answers. */
+  private static Map<String, String> yesFirst(Map<String, String> categories) {
+    List<Map.Entry<String, String>> entries = List.copyOf(categories.entrySet());
+    boolean turned =
+        entries.size() == 2
+            && DraftWords.no(entries.get(0).getValue())
+            && DraftWords.yes(entries.get(1).getValue());
+    if (!turned) {
+      return categories;
+    }
+    Map<String, String> yesFirst = new LinkedHashMap<>();
+    yesFirst.put(entries.get(1).getKey(), entries.get(1).getValue());
+    yesFirst.put(entries.get(0).getKey(), entries.get(0).getValue());
+    return yesFirst;
   }
 
   /** The same with a don't-know that many gave among the categories, shown apart. */

@@ -362,9 +362,13 @@ final class DraftWriter {
     text.categories(2, new DraftScale(observed, List.of(), 0), false);
   }
 
+  /**
+   * Of several editions, the first and the last day are no field work, but all the time between.
+   */
   private void methodology() {
     guess
         .interviews()
+        .filter(profile -> design.edition().isEmpty())
         .ifPresent(
             profile -> {
               text.blank();

@@ -227,7 +227,9 @@ final class StandardPlan {
     String key =
         covered.size() < MAX_QUESTIONS
             ? "plan.part"
-            : about.size() < all ? "plan.selection.grouped" : "plan.selection";
+            : "plan.selection"
+                + (isRanked() ? "" : ".answered")
+                + (about.size() < all ? ".grouped" : "");
     List<List<Inline>> sentences = new ArrayList<>();
     sentences.add(
         context
@@ -241,6 +243,12 @@ final class StandardPlan {
       sentences.addAll(inResults(all));
     }
     return Optional.of(new Block.Paragraph(Paragraphs.joined(sentences)));
+  }
+
+  /** Whether findings had a part in the choice of questions. */
+  private boolean isRanked() {
+    Map<String, Integer> rank = findingRank(context);
+    return about.stream().anyMatch(question -> rank.containsKey(question.id()));
   }
 
   /** Which questions the results have, and which of these without figures. */

@@ -93,7 +93,7 @@ public final class Finding {
     return difference;
   }
 
-  /** P value of the difference. */
+  /** P value of the difference by the design's test; at least that of the score test. */
   public double p() {
     return p;
   }

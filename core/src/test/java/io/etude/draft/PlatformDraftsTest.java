@@ -13,6 +13,7 @@ import io.etude.codebook.Net;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
+import io.etude.codebook.SingleQuestion;
 import io.etude.dataset.Source;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.dataset.triples.TripleSSource;
@@ -123,6 +124,61 @@ class PlatformDraftsTest {
         .contains("Votre âge");
     assertThat(drafted.study.methodology().fieldStart()).contains(LocalDate.of(2026, 3, 2));
     assertThat(drafted.study.methodology().fieldEnd()).contains(LocalDate.of(2026, 3, 21));
+  }
+
+  /**
+   * A comma within a number, of thousands or decimals, parts no answers; one between codes does.
+   */
+  @Test
+  void commasOfNumbersPartNoAnswers() {
+    Drafted drafted =
+        csv(
+            "income;water;picked",
+            i ->
+                word(i, "Under 1,000", "1,000 to 1,999", "2,000 and over")
+                    + ";"
+                    + word(i, "0,5 litre", "1,5 litres")
+                    + ";"
+                    + word(i, "1,2,3", "2,3,4", "1,4", "3"));
+    assertThat(codes(drafted, "income"))
+        .containsExactly("Under 1,000", "1,000 to 1,999", "2,000 and over");
+    assertThat(codes(drafted, "water")).containsExactly("0,5 litre", "1,5 litres");
+    assertThat(drafted.study.question("picked").orElseThrow()).isInstanceOf(MultipleQuestion.class);
+  }
+
+  private static List<String> codes(Drafted drafted, String question) {
+    SingleQuestion single = (SingleQuestion) drafted.study.question(question).orElseThrow();
+    return single.categories().stream().map(Category::code).toList();
+  }
+
+  @Test
+  void fewFrenchWordsAreEnough() {
+    Drafted drafted =
+        csv(
+            "service;sexe;q1",
+            i -> word(i, "Accueil", "Technique") + ";" + word(i, "Femme", "Homme") + ";" + i % 5);
+    assertThat(drafted.study.language()).isEqualTo(Locale.FRENCH);
+  }
+
+  @Test
+  void aGridOfNumbersSaysWhatItsAuthorMustSay() {
+    Path file =
+        write(
+            "grid.csv", "q5_1,q5_2,q5_3,used\n" + "1,5,2,Yes\n2,4,3,No\n3,1,4,Yes\n".repeat(ROWS));
+    assertThat(CodebookDraft.of(CsvSource.of(file)).yaml())
+        .contains("which end is good, is not known\n    type: grid");
+  }
+
+  /** The days between two editions are no field work. */
+  @Test
+  void editionsHaveNoCommonFieldWork() {
+    IntFunction<String> row =
+        i -> (2021 + 2 * (i % 2)) + "-03-0" + (1 + i % 9) + "," + word(i, "Yes", "No", "Perhaps");
+    assertThat(csv("interview_date,use", row).study.methodology().fieldStart()).isPresent();
+    Drafted editions =
+        csv("interview_date,use,edition", i -> row.apply(i) + "," + (2021 + 2 * (i % 2)));
+    assertThat(editions.study.segments()).extracting(Segment::kind).contains(Segment.Kind.EDITIONS);
+    assertThat(editions.study.methodology().fieldStart()).isEmpty();
   }
 
   @Test
@@ -260,6 +316,29 @@ class PlatformDraftsTest {
         assertThat(band.to()).as(label).isEqualTo(band.from() + 1);
       }
     }
+  }
+
+  /** A page gives the share of the first of two answers, which is to be "yes". */
+  @Test
+  void yesComesBeforeNo() {
+    write("smokers.asc", "0\n1\n0\n".repeat(ROWS));
+    Path definition =
+        write(
+            "smokers.sss",
+            "<?xml version=\"1.0\"?><sss version=\"2.0\"><survey><record ident=\"A\">"
+                + variable(
+                    "1",
+                    "single",
+                    "smoker",
+                    "Smoker",
+                    "1",
+                    "1",
+                    "<values><value code=\"0\">No</value><value code=\"1\">Yes</value></values>")
+                + "</record></survey></sss>");
+    Drafted drafted = draft(TripleSSource.of(definition));
+    assertThat(((SingleQuestion) drafted.study.question("smoker").orElseThrow()).categories())
+        .extracting(Category::code)
+        .containsExactly("1", "0");
   }
 
   @Test

@@ -270,7 +270,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     if (questions.size() != most) {
       court.lie(Fault.WRONG_FIGURE, where, sentence, questions.size() + " are told");
     }
-    if (said.saying() == Saying.PLAN_SELECTION) {
+    if (said.saying() == Saying.PLAN_SELECTION || said.saying() == Saying.PLAN_SELECTION_ANSWERED) {
       selection(sentence);
     }
   }

@@ -763,6 +763,17 @@ enum Saying {
           + " most, then those that most respondents answered.",
       "L'article porte sur {#told} des {#all} questions : celles dont les réponses distinguent le"
           + " plus les groupes, puis celles auxquelles le plus grand nombre a répondu."),
+  PLAN_SELECTION_ANSWERED_OF_OTHERS(
+      Place.PLAN,
+      "The article is about {#told} of the {#all} questions: besides those that make the groups,"
+          + " those that most respondents answered.",
+      "L'article porte sur {#told} des {#all} questions : celles qui forment les groupes mises à"
+          + " part, celles auxquelles le plus grand nombre a répondu."),
+  PLAN_SELECTION_ANSWERED(
+      Place.PLAN,
+      "The article is about {#told} of the {#all} questions: those that most respondents answered.",
+      "L'article porte sur {#told} des {#all} questions : celles auxquelles le plus grand nombre a"
+          + " répondu."),
 
   PLAN_RESULTS(Place.PLAN, "The results have all of them.", "Toutes figurent dans les résultats."),
   PLAN_RESULTS_ANSWERED(

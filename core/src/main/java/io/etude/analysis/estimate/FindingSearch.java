@@ -30,10 +30,15 @@ import java.util.stream.IntStream;
 /**
  * Finds the cells that differ from the rest of the respondents (of editions: from the edition
  * before), over every question and every segment. The false-discovery rate over all of them is held
- * at the study's small level by Benjamini and Hochberg's procedure; those that pass are ranked by
- * the end of the difference's interval that is nearer to 0.
+ * at the study's small level by Benjamini and Hochberg's procedure, on p values that hold far out
+ * in the tail; those that pass are ranked by the end of the difference's interval that is nearer to
+ * 0.
  */
 public final class FindingSearch {
+
+  /** Where as many are expected in a cell, it is not empty by chance. */
+  private static final int MIN_EXPECTED = 5;
+
   private final Plan plan;
   private final ResultTableMaker maker;
   private final SelfCrossing crossings;
@@ -41,13 +46,31 @@ public final class FindingSearch {
 
   /** A comparison that may turn out to be a finding. */
   private record Candidate(
-      TableId table, ItemPlan item, Rows rows, Side one, Side rest, ColumnTests.Outcome outcome) {
+      CrossTable cross,
+      ItemPlan item,
+      Rows rows,
+      Side one,
+      Side rest,
+      ColumnTests.Outcome outcome) {
+
+    TableId table() {
+      return cross.id();
+    }
 
     /** Whether all of a side gave one answer: the question may follow from the segment. */
     boolean isImplied() {
-      return hasOneAnswer(one.work()) || hasOneAnswer(rest.work());
+      return cross.mostlyEmpty() || hasOneAnswer(one.work()) || hasOneAnswer(rest.work());
     }
   }
+
+  /**
+   * The table of a comparison.
+   *
+   * @param mostlyEmpty whether at least half of its cells are empty that would not be if question
+   *     and segment had nothing to do with one another: one is a coarser form of the other, as age
+   *     groups are of ages
+   */
+  private record CrossTable(TableId id, boolean mostlyEmpty) {}
 
   private record Found(Finding finding, boolean implied) {}
 
@@ -69,6 +92,7 @@ public final class FindingSearch {
       return;
     }
     boolean editions = segment.segment().get().kind() == Segment.Kind.EDITIONS;
+    CrossTable table = new CrossTable(made.table().id(), isMostlyEmpty(made.columns()));
     ColumnTests tests = maker.tests(item, number, List.of(), List.of());
     List<Rows> rows = distinctRows(item);
     Set<Integer> mirrored = new HashSet<>();
@@ -84,7 +108,6 @@ public final class FindingSearch {
         mirrored.add(mirror);
       }
       if (!done && rest != null && column.testable() && rest.testable()) {
-        TableId table = made.table().id();
         String id = segment.columns().get(c).id();
         Side others =
             new Side(
@@ -105,6 +128,23 @@ public final class FindingSearch {
   private static boolean isRecoding(List<ColumnWork> columns) {
     return columns.stream()
         .allMatch(column -> Arrays.stream(column.counts).allMatch(n -> n == 0 || n == column.base));
+  }
+
+  private static boolean isMostlyEmpty(List<ColumnWork> columns) {
+    double base = columns.stream().mapToDouble(column -> column.base).sum();
+    int expected = 0;
+    int empty = 0;
+    for (ColumnWork column : columns) {
+      for (int row = 0; row < column.counts.length; row++) {
+        int r = row;
+        double count = columns.stream().mapToDouble(each -> each.counts[r]).sum();
+        if (count * column.base >= MIN_EXPECTED * base) {
+          expected++;
+          empty += column.counts[row] == 0 ? 1 : 0;
+        }
+      }
+    }
+    return expected > 0 && 2 * empty >= expected;
   }
 
   private static boolean hasOneAnswer(ColumnWork column) {
@@ -191,11 +231,11 @@ public final class FindingSearch {
    * Of two groups that are all respondents, it is the one with the higher share that stands out.
    */
   private void compare(
-      ItemPlan item, TableId table, Rows rows, ColumnTests tests, Side one, Side rest) {
-    ColumnTests.Outcome outcome = tests.screened(rows.row(), one.work(), rest.work());
+      ItemPlan item, CrossTable table, Rows rows, ColumnTests tests, Side one, Side rest) {
+    ColumnTests.Outcome outcome = tests.amongMany(rows.row(), one.work(), rest.work());
     boolean swap = rest.column().isPresent() && outcome.difference() < 0;
     if (swap) {
-      outcome = tests.screened(rows.row(), rest.work(), one.work());
+      outcome = tests.amongMany(rows.row(), rest.work(), one.work());
     }
     if (outcome.df() >= 1) {
       candidates.add(
@@ -217,7 +257,7 @@ public final class FindingSearch {
     against.addAll(figures(c, List.of(row), c.rest));
     against.addAll(figures(c, c.rows.same(), c.rest));
     against.addAll(figures(c, c.rows.complements(), c.one));
-    return Finding.builder(c.table, id(c, row), c.one.column().orElseThrow())
+    return Finding.builder(c.table(), id(c, row), c.one.column().orElseThrow())
         .share(maker.share(c.one.work(), row, flags).orElseThrow())
         .rest(maker.share(c.rest.work(), row, flags).orElseThrow())
         .difference(new Estimate(outcome.difference(), outcome.se(), outcome.df(), interval))
@@ -232,7 +272,7 @@ public final class FindingSearch {
   /** The figures of some rows in a side's column; none if the side is no column of the table. */
   private static List<FigureId> figures(Candidate c, List<Integer> rows, Side side) {
     return side.column().stream()
-        .flatMap(column -> rows.stream().map(row -> c.table.figure(id(c, row), column)))
+        .flatMap(column -> rows.stream().map(row -> c.table().figure(id(c, row), column)))
         .toList();
   }
 
@@ -247,7 +287,8 @@ public final class FindingSearch {
 
   /**
    * Those that pass, most telling first. Where all of a group gave one answer, as those who get no
-   * bonus of two don't get both, the finding is rather a matter of definition and comes last.
+   * bonus of two don't get both, or where most of the table is empty, as that of ages by age groups
+   * is, the finding is rather a matter of definition and comes last.
    */
   public List<Finding> ranked() {
     double[] adjusted =

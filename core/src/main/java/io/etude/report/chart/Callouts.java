@@ -1,5 +1,6 @@
 package io.etude.report.chart;
 
+import io.etude.codebook.Segment;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
@@ -49,11 +50,23 @@ public final class Callouts {
   public ChartSpec.Mark callout(ResultTable table, int row, ResultColumn column) {
     FigureRef figure = FigureRef.share(table, row, column);
     return new ChartSpec.Mark(
-        new Labels(context).column(column),
+        label(table, column),
         context.display().figure(figure),
         figure,
         ColorRole.EMPHASIS,
         significance(figure));
+  }
+
+  /** The group's label, after that of its segment where it has no word: "1", "60+". */
+  private String label(ResultTable table, ResultColumn column) {
+    String label = new Labels(context).column(column);
+    return table
+        .segment()
+        .filter(segment -> segment.kind() != Segment.Kind.EDITIONS)
+        .map(segment -> context.text(segment.label()))
+        .filter(segment -> !segment.isEmpty() && label.codePoints().noneMatch(Character::isLetter))
+        .map(segment -> segment + " – " + label)
+        .orElse(label);
   }
 
   /** At which level a group's figure differs from that of the rest. */

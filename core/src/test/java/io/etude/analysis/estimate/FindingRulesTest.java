@@ -97,6 +97,48 @@ class FindingRulesTest {
     assertThat(names(yes.lower())).containsExactlyInAnyOrder("use.y@sex.m", "use.yes@sex.m");
   }
 
+  /**
+   * Where 2 of 58 are in a row, the design's standard error is too small by far: p would be 1e-9.
+   */
+  @Test
+  void theEvidenceOfFewIsThatOfTheScoreTest() {
+    List<Finding> findings =
+        findings(YES_NO, SEX, "use sex", "2 y f", "56 n f", "100 y m", "416 n m");
+    assertThat(figures(findings)).containsExactly("use.y@sex.m");
+    assertThat(findings.get(0).p()).isCloseTo(0.00261750241662, within(1e-9));
+  }
+
+  /** Ages by age groups that a column of their own holds: true, and no news. */
+  @Test
+  void whatFollowsFromTheGroupsComesLast() {
+    NumericQuestion age =
+        NumericQuestion.builder("age")
+            .band("a", "Under 30", 0, 30)
+            .band("b", "30 to 39", 30, 40)
+            .band("c", "40 to 49", 40, 50)
+            .band("d", "50 and over", 50, 100)
+            .build();
+    Segment groups =
+        Segment.builder("groups")
+            .category("1", "Under 35")
+            .category("2", "35 to 44")
+            .category("3", "45 and over")
+            .build();
+    List<Finding> findings =
+        findings(
+            Study.builder("s").question(age).question(YES_NO).segment(groups),
+            "age use groups",
+            "60 22 y 1",
+            "25 32 y 1",
+            "15 32 n 1",
+            "30 37 y 2",
+            "70 42 n 2",
+            "50 47 n 3",
+            "50 55 y 3");
+    assertThat(figures(findings)).first().isEqualTo("use.y@groups.1");
+    assertThat(figures(findings)).contains("age.a@groups.1", "age.d@groups.3");
+  }
+
   private static Segment places() {
     return Segment.builder("place")
         .category("a", "A")

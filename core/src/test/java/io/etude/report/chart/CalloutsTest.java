@@ -74,6 +74,31 @@ class CalloutsTest {
     assertThat(called(towns)).doesNotContain("q.dk@town.a 67%");
   }
 
+  /** "15% 1" says nothing; "15% Race – 1" does. */
+  @Test
+  void aGroupWithoutAWordIsNamedWithItsSegment() {
+    TinyStudy ages =
+        TinyStudy.of(
+            Study.builder("s")
+                .question(
+                    SingleQuestion.builder("q").category("y", "Yes").category("n", "No").build())
+                .segment(
+                    Segment.builder("age")
+                        .label("Age")
+                        .category("1", "18-59")
+                        .category("2", "60 or more")
+                        .build()),
+            "q age",
+            "90 y 1",
+            "10 n 1",
+            "50 y 2",
+            "50 n 2");
+    ResultTable table = ages.tables("q@age").get(0);
+    assertThat(table.columns().stream().skip(1))
+        .extracting(column -> new Callouts(ages.context()).callout(table, 0, column).label())
+        .containsExactly("Age – 18-59", "60 or more");
+  }
+
   @Test
   void aChartLeadsToTheTableOfItsQuestionOverAll() {
     TinyStudy towns = study("65 y a", "35 n a", "50 y b", "50 n b");
