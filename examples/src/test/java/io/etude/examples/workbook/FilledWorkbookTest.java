@@ -110,6 +110,8 @@ class FilledWorkbookTest {
           fr | 74 %                | Commentaires | 64 %
           fr | 74,5 %              | Commentaires | 64 %
           fr | 74 pour cent        | Commentaires | 64 %
+          en | three quarters      | Commentary   | 64%
+          fr | trois quarts        | Commentaires | 64 %
           """)
   void aFigureThatWasNotMeasuredIsNamedWithItsPlace(
       String language, String said, String sheet, String measured) throws IOException {
@@ -132,6 +134,9 @@ class FilledWorkbookTest {
   @Test
   void figuresAsMeasuredAreNotRemarkedOn() throws IOException {
     fill(cells -> cells.get(0).setCellValue("64% say yes, 64.0 % to be exact; 77 percent of men."));
+    assertThat(diagnostics()).isEmpty();
+    Files.delete(workbook());
+    fill(cells -> cells.get(0).setCellValue("Nearly two thirds, half a year on: a majority."));
     assertThat(diagnostics()).isEmpty();
   }
 
