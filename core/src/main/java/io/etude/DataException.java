@@ -1,5 +1,7 @@
 package io.etude;
 
+import java.util.List;
+
 /**
  * The data file is broken or does not fit the study; the message names the file and the line or
  * offset.
@@ -11,6 +13,15 @@ public final class DataException extends EtudeException {
   /** An exception with a message for the person who keeps the study. */
   public DataException(String message) {
     super(message);
+  }
+
+  private DataException(List<String> problems) {
+    super(problems);
+  }
+
+  /** An exception for several things that are wrong, each of which has its place already. */
+  public static DataException several(List<String> problems) {
+    return new DataException(problems);
   }
 
   /** An exception with a message for the person who keeps the study, and its cause. */

@@ -8,7 +8,9 @@ import io.etude.results.FigureRef;
 import io.etude.results.Flag;
 import io.etude.results.Interval;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Shares in words: "two thirds", "a majority". Each is a claim about an estimate. It is refused
@@ -36,7 +41,11 @@ public final class Claims {
     }
 
     boolean near(Estimate estimate) {
-      return estimate.value() >= lowest && estimate.value() <= highest;
+      return near(estimate.value());
+    }
+
+    boolean near(double share) {
+      return share >= lowest && share <= highest;
     }
 
     /** The ends 0 and 1 are no limits. */
@@ -49,10 +58,30 @@ public final class Claims {
 
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Properties words;
+  private final Locale language;
+
+  /** Claims by their words; of one word there are none, since "half" may be half an hour. */
+  private final Map<String, Claim> byWords = new HashMap<>();
+
+  private final Pattern anyClaim;
 
   private Claims(Locale language) {
+    this.language = language;
     words = LanguageFile.properties("claims", language);
     LanguageFile.text("claims.rules").lines().forEach(this::add);
+    for (Claim claim : claims.values()) {
+      if (word(claim).contains(" ")) {
+        byWords.put(word(claim).toLowerCase(language), claim);
+      }
+    }
+    // longer ones first: "nearly two thirds" is not "two thirds"
+    anyClaim =
+        Pattern.compile(
+            byWords.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   private void add(String line) {
@@ -128,6 +157,24 @@ public final class Claims {
         .filter(c -> c.highest() - c.lowest() <= WIDEST_CHOSEN)
         .min(Comparator.comparingDouble(c -> Math.abs((c.lowest() + c.highest()) / 2 - share)))
         .map(this::word);
+  }
+
+  /**
+   * The claims in a text that are said of narrow ranges, such as "two thirds", and that none of
+   * these shares bears out, as the text words them.
+   */
+  public List<String> unfounded(String text, Collection<Double> shares) {
+    String plain = text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
+    List<String> unfounded = new ArrayList<>();
+    Matcher said = anyClaim.matcher(plain);
+    while (said.find()) {
+      Claim claim = byWords.get(said.group().toLowerCase(language));
+      boolean narrow = claim.highest() - claim.lowest() <= WIDEST_CHOSEN;
+      if (narrow && shares.stream().noneMatch(claim::near)) {
+        unfounded.add(said.group());
+      }
+    }
+    return unfounded;
   }
 
   private Estimate estimate(FigureRef figure, String name) {

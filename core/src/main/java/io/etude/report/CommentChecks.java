@@ -1,6 +1,7 @@
 package io.etude.report;
 
 import io.etude.Diagnostic;
+import io.etude.language.Claims;
 import io.etude.report.prose.Context;
 import io.etude.results.Estimate;
 import io.etude.results.FigureRef;
@@ -81,7 +82,7 @@ final class CommentChecks {
         ids.isEmpty() ? "" : "the study's experts are " + String.join(", ", ids));
   }
 
-  /** Percentages in a comment that none of the figures it is about has. */
+  /** Percentages and shares in words in a comment that none of the figures it is about has. */
   private Optional<Diagnostic> figures(Expert expert, String comment) {
     if (expert.figures().isEmpty() || comment.isBlank()) {
       return Optional.empty();
@@ -97,6 +98,7 @@ final class CommentChecks {
         wrong.add(typed.group());
       }
     }
+    wrong.addAll(Claims.of(context.language()).unfounded(comment, known));
     if (wrong.isEmpty()) {
       return Optional.empty();
     }

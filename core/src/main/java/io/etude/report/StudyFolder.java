@@ -8,9 +8,11 @@ import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.Source;
 import io.etude.document.Report;
+import io.etude.internal.Faults;
 import io.etude.render.RenderResult;
 import io.etude.render.Renderer;
 import io.etude.results.Results;
+import io.etude.study.Comment;
 import io.etude.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,6 +45,7 @@ public final class StudyFolder {
   private final Path codebook;
   private final Optional<Path> data;
   private final UnaryOperator<Analysis> analysis;
+  private final Supplier<List<Comment>> comments;
   private final UnaryOperator<StudyReport> plan;
   private final Consumer<String> progress;
   private final FileAccess access;
@@ -66,6 +70,7 @@ public final class StudyFolder {
       Path codebook,
       Optional<Path> data,
       UnaryOperator<Analysis> analysis,
+      Supplier<List<Comment>> comments,
       UnaryOperator<StudyReport> plan,
       Consumer<String> progress,
       FileAccess access,
@@ -73,6 +78,7 @@ public final class StudyFolder {
     this.codebook = codebook;
     this.data = data;
     this.analysis = analysis;
+    this.comments = comments;
     this.plan = plan;
     this.progress = progress;
     this.access = access;
@@ -86,6 +92,7 @@ public final class StudyFolder {
         Files.isDirectory(folder) ? folder.resolve("study.yaml") : folder,
         Optional.empty(),
         UnaryOperator.identity(),
+        List::of,
         UnaryOperator.identity(),
         step -> {},
         FileAccess.OWN_FOLDER,
@@ -95,25 +102,48 @@ public final class StudyFolder {
   /** With the data of another file. Default: those that the codebook names. */
   public StudyFolder data(Path file) {
     Optional<Path> other = Optional.of(requireNonNull(file, "data"));
-    return new StudyFolder(codebook, other, analysis, plan, progress, access, limits);
+    return new StudyFolder(codebook, other, analysis, comments, plan, progress, access, limits);
   }
 
   /** With a changed analysis, e.g. another policy for a rule of data. Default: unchanged. */
   public StudyFolder analysis(UnaryOperator<Analysis> change) {
     return new StudyFolder(
-        codebook, data, requireNonNull(change, "analysis"), plan, progress, access, limits);
+        codebook,
+        data,
+        requireNonNull(change, "analysis"),
+        comments,
+        plan,
+        progress,
+        access,
+        limits);
+  }
+
+  /**
+   * With experts' comments that this reads, such as from workbooks that came back. What is wrong in
+   * them is told together with what is wrong in the study. Default: those of the codebook.
+   */
+  public StudyFolder comments(Supplier<List<Comment>> reading) {
+    requireNonNull(reading, "comments");
+    return new StudyFolder(codebook, data, analysis, reading, plan, progress, access, limits);
   }
 
   /** With a changed report, e.g. in another language. Default: unchanged. */
   public StudyFolder report(UnaryOperator<StudyReport> change) {
     return new StudyFolder(
-        codebook, data, analysis, requireNonNull(change, "report"), progress, access, limits);
+        codebook,
+        data,
+        analysis,
+        comments,
+        requireNonNull(change, "report"),
+        progress,
+        access,
+        limits);
   }
 
   /** With a listener that is told each step as it begins, in a few words. Default: none. */
   public StudyFolder progress(Consumer<String> listener) {
     requireNonNull(listener, "progress");
-    return new StudyFolder(codebook, data, analysis, plan, listener, access, limits);
+    return new StudyFolder(codebook, data, analysis, comments, plan, listener, access, limits);
   }
 
   /**
@@ -122,13 +152,13 @@ public final class StudyFolder {
    */
   public StudyFolder allow(Path folder) {
     FileAccess wider = access.allow(requireNonNull(folder, "allow"));
-    return new StudyFolder(codebook, data, analysis, plan, progress, wider, limits);
+    return new StudyFolder(codebook, data, analysis, comments, plan, progress, wider, limits);
   }
 
   /** Within other limits. Default: {@link Limits#DEFAULT}. */
   public StudyFolder limits(Limits value) {
     requireNonNull(value, "limits");
-    return new StudyFolder(codebook, data, analysis, plan, progress, access, value);
+    return new StudyFolder(codebook, data, analysis, comments, plan, progress, access, value);
   }
 
   /**
@@ -161,10 +191,21 @@ public final class StudyFolder {
   /**
    * Reads codebook and data and tallies the answers: what takes long where data are many.
    *
-   * @throws io.etude.EtudeException if study or data are wrong
+   * @throws io.etude.EtudeException if study or data are wrong; it then has what is wrong in the
+   *     comments too
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public Results tally() {
+    Faults faults = new Faults();
+    Optional<Results> results = faults.attempt(this::tallied);
+    if (!faults.none()) {
+      faults.attempt(comments);
+    }
+    faults.end();
+    return results.orElseThrow();
+  }
+
+  private Results tallied() {
     progress.accept("codebook " + codebook);
     Study study = Study.read(codebook, access, limits);
     Analysis changed = analysis.apply(Analysis.of(study));
@@ -174,14 +215,20 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes the report of results that {@link #tally()} gave, by the template as it is now.
+   * Writes the report of results that {@link #tally()} gave, by the template and with the comments
+   * as they are now.
    *
-   * @throws io.etude.EtudeException if the template is wrong
+   * @throws io.etude.EtudeException if the template or the comments are wrong
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public Report write(Results results) {
     progress.accept("writing the article");
-    return plan.apply(StudyReport.of(requireNonNull(results, "results"))).build();
+    StudyReport report = StudyReport.of(requireNonNull(results, "results"));
+    Faults faults = new Faults();
+    List<Comment> read = faults.attempt(comments).orElse(List.of());
+    Optional<Report> written = faults.attempt(() -> plan.apply(report.comments(read)).build());
+    faults.end();
+    return written.orElseThrow();
   }
 
   /** Another file of the same kind is read as the codebook says of its own. */

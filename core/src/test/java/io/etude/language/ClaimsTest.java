@@ -11,6 +11,7 @@ import io.etude.results.Flag;
 import io.etude.results.Interval;
 import io.etude.results.ResultColumn;
 import io.etude.results.TableId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -187,5 +188,17 @@ class ClaimsTest {
         estimate,
         OptionalLong.of(302),
         flags);
+  }
+
+  @Test
+  void claimsOfATextThatNoShareBearsOutAreFound() {
+    Claims english = Claims.of(Locale.ENGLISH);
+    String text =
+        "Nearly three quarters agree, Two\u00A0thirds often; half a year ago one in five.";
+    assertThat(english.unfounded(text, List.of(0.74, 0.66, 0.2))).isEmpty();
+    assertThat(english.unfounded(text, List.of(0.76))).hasSize(3).contains("Two thirds");
+    assertThat(english.unfounded("More than three quarters", List.of(0.3))).isEmpty();
+    assertThat(Claims.of(Locale.FRENCH).unfounded("Les deux tiers, un quart des élus", List.of()))
+        .containsExactly("deux tiers", "un quart");
   }
 }

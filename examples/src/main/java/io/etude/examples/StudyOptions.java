@@ -84,6 +84,7 @@ final class StudyOptions {
     StudyFolder folder =
         StudyFolder.of(study)
             .analysis(analysis -> changed(analysis, choices))
+            .comments(() -> CommentarySheet.read(comments))
             .report(this::changed);
     return data == null ? folder : folder.data(data);
   }
@@ -115,9 +116,6 @@ final class StudyOptions {
 
   private StudyReport changed(StudyReport report) {
     StudyReport changed = template == null ? report : report.template(template);
-    if (!comments.isEmpty()) {
-      changed = changed.comments(CommentarySheet.read(comments));
-    }
     changed = results == null ? changed : changed.resultsDetail(results);
     return language == null ? changed : changed.language(Locale.forLanguageTag(language));
   }

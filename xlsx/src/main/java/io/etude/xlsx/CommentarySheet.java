@@ -1,6 +1,7 @@
 package io.etude.xlsx;
 
 import io.etude.DataException;
+import io.etude.internal.Faults;
 import io.etude.study.Comment;
 import io.etude.xlsx.source.CommentaryReader;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the comments that experts wrote into the commentary sheet of a workbook, saved as {@code
@@ -30,7 +32,7 @@ public final class CommentarySheet {
    * of whom there is neither a text nor another status than "to write" are left out.
    *
    * @throws DataException if the file is not such a workbook, an expert has two comments, or a cell
-   *     holds an error; the message names the sheet and the cell
+   *     holds an error; it has all that is wrong, each with its sheet and its cell
    * @throws UncheckedIOException if the file cannot be read
    */
   public static List<Comment> read(Path file) {
@@ -41,24 +43,33 @@ public final class CommentarySheet {
    * The comments of several files, such as those that experts sent back. Of an expert's comments
    * the one counts that was typed since its file was rendered.
    *
-   * @throws DataException if a file is wrong, or if two files have different comments of one expert
-   *     that were both typed; the message names both places
+   * @throws io.etude.EtudeException if files are wrong, or if two of them have different comments
+   *     of one expert that were both typed; it has all that is wrong in all files, with its places
    * @throws UncheckedIOException if a file cannot be read
    */
   public static List<Comment> read(List<Path> files) {
     Map<String, Typed> byExpert = new LinkedHashMap<>();
     List<Comment> anonymous = new ArrayList<>();
+    Faults faults = new Faults();
     for (Path file : files) {
-      CommentaryReader.Contents contents = CommentaryReader.read(file);
+      Optional<CommentaryReader.Contents> read = faults.attempt(() -> CommentaryReader.read(file));
+      if (read.isEmpty()) {
+        continue;
+      }
+      CommentaryReader.Contents contents = read.get();
       for (Comment comment : contents.comments()) {
         Typed typed = new Typed(comment, !contents.written().has(comment));
         if (comment.expert().isEmpty()) {
           anonymous.add(comment);
         } else {
-          byExpert.merge(comment.expert(), typed, CommentarySheet::merged);
+          Typed before = byExpert.get(comment.expert());
+          faults
+              .attempt(() -> before == null ? typed : merged(before, typed))
+              .ifPresent(merged -> byExpert.put(comment.expert(), merged));
         }
       }
     }
+    faults.end();
     List<Comment> all = new ArrayList<>();
     byExpert.values().forEach(typed -> all.add(typed.comment()));
     all.addAll(anonymous);

@@ -60,10 +60,10 @@ class WeightedWorkbookTest {
 
   private static TableSheet sheet(Profile profile, String question) {
     int number = QUESTIONS.indexOf(question) + 1;
-    String name =
-        profile == Profile.ACCESSIBLE
-            ? "Table " + number
-            : number + " " + SAMPLE.table(question).subject().question();
+    if (profile == Profile.ACCESSIBLE) {
+      return TableSheet.parts(WORKBOOKS.get(profile), "Table " + number, "Total");
+    }
+    String name = number + " " + SAMPLE.table(question).subject().question();
     return new TableSheet(WORKBOOKS.get(profile).getSheet(new SheetNames().unique(name)), "Total");
   }
 
@@ -78,7 +78,7 @@ class WeightedWorkbookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "PRESENTATION")
+  @EnumSource
   void columnsStandUnderTheirHeadings(Profile profile) {
     for (String question : QUESTIONS) {
       List<String> headings = sheet(profile, question).headings();
@@ -88,10 +88,14 @@ class WeightedWorkbookTest {
         assertThat(headings.get(c)).contains(columns.get(c).label().in(Locale.ENGLISH));
       }
     }
+    if (profile == Profile.ACCESSIBLE) {
+      assertThat(sheet(profile, "use").headings())
+          .contains("Sex and age: Women: Under 30 [u]", "Region: Island [u]", "Region: North");
+    }
   }
 
   @ParameterizedTest
-  @EnumSource(names = "PRESENTATION")
+  @EnumSource
   void basesAreUnweightedWeightedAndEffective(Profile profile) {
     for (String question : QUESTIONS) {
       TableSheet sheet = sheet(profile, question);
@@ -110,13 +114,17 @@ class WeightedWorkbookTest {
         assertThat(sheet.figure("Effective base", c).getNumericCellValue())
             .isEqualTo(column.effectiveBase().getAsDouble());
       }
-      assertThat(sheet.stub("Effective base").getRowIndex())
-          .isLessThan(sheet.stub(SAMPLE.table(question).rows().get(0).label()).getRowIndex());
+      Cell effective = sheet.stub("Effective base");
+      List<String> above = new ArrayList<>();
+      for (int row = effective.getRowIndex() - 2; row < effective.getRowIndex(); row++) {
+        above.add(effective.getSheet().getRow(row).getCell(0).getStringCellValue());
+      }
+      assertThat(above).containsExactly("Base (respondents)", "Weighted base");
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = "PRESENTATION")
+  @EnumSource
   void sharesAndSummariesAreTheUnroundedResults(Profile profile) {
     for (String question : QUESTIONS) {
       TableSheet sheet = sheet(profile, question);
@@ -162,7 +170,7 @@ class WeightedWorkbookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "PRESENTATION")
+  @EnumSource
   void readersSeeWhatThePrintedTableShows(Profile profile) {
     int small = 0;
     int absent = 0;
@@ -190,11 +198,14 @@ class WeightedWorkbookTest {
   @Test
   void signsSayWhyThereIsNoFigure() {
     int north = SAMPLE.columns("use").size() - 5;
-    TableSheet use = sheet(Profile.PRESENTATION, "use");
-    assertThat(use.shown("Monthly", north + 1)).isEqualTo("[c]");
-    assertThat(use.shown("Monthly", north + 3)).isEqualTo("**");
-    assertThat(use.shown("Monthly", north + 4)).isEqualTo("–");
-    assertThat(sheet(Profile.PRESENTATION, "hours").shown("Mean", north + 2)).isEqualTo("[c]");
+    for (Profile profile : Profile.values()) {
+      boolean words = profile == Profile.ACCESSIBLE;
+      TableSheet use = sheet(profile, "use");
+      assertThat(use.shown("Monthly", north + 1)).isEqualTo("[c]");
+      assertThat(use.shown("Monthly", north + 3)).isEqualTo(words ? "[x]" : "**");
+      assertThat(use.shown("Monthly", north + 4)).isEqualTo(words ? "[z]" : "–");
+      assertThat(sheet(profile, "hours").shown("Mean", north + 2)).isEqualTo("[c]");
+    }
   }
 
   @Test
@@ -231,6 +242,48 @@ class WeightedWorkbookTest {
     }
     assertThat(means).isGreaterThan(3);
     assertThat(sheet(Profile.PRESENTATION, "hours").beside("Mean", 5)).isEqualTo("AB");
+  }
+
+  /** What letters say in one profile is a list of the pairs in the other: all, and no more. */
+  @Test
+  void lettersAreAListInTheAccessibleProfile() {
+    List<String> expected = new ArrayList<>();
+    for (String question : QUESTIONS) {
+      StatTable table = SAMPLE.table(question);
+      for (int r = 0; r < table.rows().size(); r++) {
+        for (int c = 0; c < table.columns().size(); c++) {
+          for (Higher higher : table.cell(r, c).higherThan()) {
+            StatTable.Column column = table.columns().get(c);
+            StatTable.Column lower =
+                table.columns().stream()
+                    .filter(o -> o.segment() == column.segment() && o.id().equals(higher.column()))
+                    .findFirst()
+                    .orElseThrow();
+            expected.add(table.rows().get(r).label() + "|" + column.label() + "|" + lower.label());
+          }
+        }
+      }
+    }
+    var sheet = WORKBOOKS.get(Profile.ACCESSIBLE).getSheet("Significant differences");
+    var grid = sheet.getTables().get(0);
+    List<String> listed = new ArrayList<>();
+    for (int r = grid.getStartRowIndex() + 1; r <= grid.getEndRowIndex(); r++) {
+      Row row = sheet.getRow(r);
+      listed.add(
+          row.getCell(2).getStringCellValue()
+              + "|"
+              + last(row.getCell(3).getStringCellValue())
+              + "|"
+              + last(row.getCell(4).getStringCellValue()));
+    }
+    assertThat(listed)
+        .containsExactlyInAnyOrderElementsOf(expected)
+        .contains("Mean|60 and over|Under 30", "Mean|60 and over|30 to 59");
+  }
+
+  /** The innermost label of a column's path. */
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf(": ") + 1).strip();
   }
 
   private static String letters(List<Higher> higherThan) {
@@ -284,11 +337,16 @@ class WeightedWorkbookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "PRESENTATION")
+  @EnumSource
   void quotedFiguresHaveTheirErrorsAndIntervals(Profile profile) {
-    var sheet = WORKBOOKS.get(profile).getSheet("Figures quoted");
+    List<Row> rows = new ArrayList<>();
+    for (var sheet : WORKBOOKS.get(profile)) {
+      if (sheet.getSheetName().endsWith(" quoted")) {
+        sheet.forEach(rows::add);
+      }
+    }
     int found = 0;
-    for (Row row : sheet) {
+    for (Row row : rows) {
       Cell reference = row.getCell(2);
       if (reference == null || !WeightedSample.QUOTED.contains(reference.getStringCellValue())) {
         continue;

@@ -187,12 +187,25 @@ class XlsxRendererTest {
         var drawing = workbook.getSheetAt(i).getDrawingPatriarch();
         if (drawing != null) {
           for (XSSFChart chart : drawing.getCharts()) {
-            titles.add(chart.getTitleText().getString());
+            assertThat(chart.getCTChart().isSetTitle()).isFalse();
+            assertThat(chart.getCTChart().getAutoTitleDeleted().getVal()).isTrue();
             assertThat(chart.getChartSeries()).isNotEmpty();
           }
           for (XSSFShape shape : drawing.getShapes()) {
             var frame = ((XSSFGraphicFrame) shape).getCTGraphicalObjectFrame();
-            assertThat(frame.getNvGraphicFramePr().getCNvPr().getDescr()).startsWith("Graphique");
+            var properties = frame.getNvGraphicFramePr().getCNvPr();
+            assertThat(properties.getDescr()).startsWith("Graphique");
+            titles.add(properties.getTitle());
+            List<String> headings = new ArrayList<>();
+            for (Row row : workbook.getSheetAt(i)) {
+              for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().contains(properties.getTitle())) {
+                  headings.add(cell.getStringCellValue());
+                }
+              }
+            }
+            assertThat(headings).as(properties.getTitle()).hasSize(1);
           }
         }
       }

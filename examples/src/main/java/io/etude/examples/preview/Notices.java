@@ -51,16 +51,29 @@ final class Notices {
           error("a fault of Etude's own, which please report: " + failure).hint(stack(failure)));
     }
     List<Notice> notices = new ArrayList<>();
+    List<String> problems =
+        failure instanceof EtudeException wrong
+            ? wrong.problems()
+            : List.of(String.valueOf(failure.getMessage()));
+    for (String problem : problems) {
+      split(problem).forEach(message -> notices.add(placed(message)));
+    }
+    return notices;
+  }
+
+  /** The parts of a message that begin with a place. */
+  private static List<String> split(String problem) {
+    List<String> messages = new ArrayList<>();
     StringBuilder message = new StringBuilder();
-    for (String line : String.valueOf(failure.getMessage()).split("\\R")) {
+    for (String line : problem.split("\\R")) {
       if (message.length() > 0 && PLACED.matcher(line).lookingAt()) {
-        notices.add(placed(message.toString()));
+        messages.add(message.toString());
         message.setLength(0);
       }
       message.append(message.length() == 0 ? "" : "\n").append(line);
     }
-    notices.add(placed(message.toString()));
-    return notices;
+    messages.add(message.toString());
+    return messages;
   }
 
   /** A remark on the report. */

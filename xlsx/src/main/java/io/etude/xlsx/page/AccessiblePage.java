@@ -48,13 +48,10 @@ public record AccessiblePage(
 
   /** The page of a table. */
   public static AccessiblePage of(
-      WorkbookContext context,
-      String name,
-      String tableName,
-      StatTable table,
-      AccessibleTable.Part part) {
+      WorkbookContext context, String name, String tableName, AccessibleTable cells) {
+    StatTable table = cells.table();
+    AccessibleTable.Part part = cells.part();
     List<String> remarks = remarks(table.notes(), context); // the key explains other signs
-    AccessibleTable cells = new AccessibleTable(context, table, part);
     return new AccessiblePage(
         context,
         name,
@@ -89,6 +86,11 @@ public record AccessiblePage(
       StatTable table, AccessibleTable cells, WorkbookContext context) {
     List<String> lines = new ArrayList<>();
     lines.add(context.plain(table.subtitle()));
+    switch (cells.part()) {
+      case ROW_SHARES, INDEXES, ERRORS ->
+          lines.add(context.word("xlsx.about." + cells.part().code()));
+      default -> {} // their unit says it
+    }
     lines.addAll(Legend.signs(table, cells, context));
     if (cells.notApplicable()) {
       lines.add(Legend.notApplicable(context));

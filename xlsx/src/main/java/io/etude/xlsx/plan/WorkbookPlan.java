@@ -118,7 +118,7 @@ public final class WorkbookPlan {
     }
   }
 
-  /** What the cells of the book show. */
+  /** What the workbook shows of an answer, where a table doesn't say it itself. */
   private List<StatTable.Measure> measures() {
     TableOptions options = context.options();
     return options.measures().isEmpty()
@@ -269,14 +269,14 @@ public final class WorkbookPlan {
   private void accessible(List<Question> questions) {
     for (Question question : questions) {
       for (StatTable table : question.tables()) {
-        for (AccessibleTable.Part part : AccessibleTable.parts(table)) {
+        for (AccessibleTable.Part part : AccessibleTable.parts(table, measures())) {
           String number = context.blocks().reference(table.id()).orElse(table.id());
           String sheet =
               part == AccessibleTable.Part.SHARES
                   ? names.unique(number)
                   : names.unique(number + " " + context.word("xlsx.unit." + part.code()));
-          pages.add(
-              AccessiblePage.of(context, sheet, tableObject(part.code(), table), table, part));
+          AccessibleTable cells = new AccessibleTable(context, table, part, measures());
+          pages.add(AccessiblePage.of(context, sheet, tableObject(part.code(), table), cells));
           place(table, sheet);
         }
       }

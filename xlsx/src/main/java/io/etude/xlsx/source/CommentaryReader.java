@@ -36,6 +36,7 @@ public final class CommentaryReader {
 
   private final SpreadsheetText book;
   private final String file;
+  private final List<String> faults = new ArrayList<>();
 
   /** Words by their key, in all languages: a workbook may be of another than the report. */
   private final Map<String, Set<String>> words = new HashMap<>();
@@ -98,10 +99,13 @@ public final class CommentaryReader {
       } else if (!id.isEmpty() && !(text.isEmpty() && status == Comment.Status.TO_WRITE)) {
         Comment before = byExpert.putIfAbsent(id, comment);
         if (before != null && !before.text().equals(text)) {
-          throw new DataException(
+          faults.add(
               place(columns, row, columns.id()) + ": expert \"" + id + "\" has two comments");
         }
       }
+    }
+    if (!faults.isEmpty()) {
+      throw DataException.several(faults);
     }
     List<Comment> all = new ArrayList<>(byExpert.values());
     all.addAll(anonymous);
@@ -192,7 +196,8 @@ public final class CommentaryReader {
   private String text(SpreadsheetText.Grid grid, Columns columns, int row, int column) {
     String text = grid.at(row, column);
     if (text.equals(SpreadsheetText.Grid.ERROR)) {
-      throw new DataException(place(columns, row, column) + " holds an error instead of text");
+      faults.add(place(columns, row, column) + " holds an error instead of text");
+      return "";
     }
     return text;
   }

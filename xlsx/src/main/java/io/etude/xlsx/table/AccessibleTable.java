@@ -9,6 +9,7 @@ import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A part of a table as the accessible profile shows it: figures of one unit, one header row, every
@@ -20,8 +21,14 @@ public final class AccessibleTable {
   public enum Part {
     /** Percentages of answers and nets. */
     SHARES,
-    /** Bases, and the counts of answers and nets. */
+    /** Bases, and the counts of answers and nets where cells show counts. */
     COUNTS,
+    /** Of those who gave an answer, how many per cent are in the column. */
+    ROW_SHARES,
+    /** Percentages as a hundredth of all respondents'. */
+    INDEXES,
+    /** Standard errors of the percentages. */
+    ERRORS,
     /** Means, quantiles and the like. */
     SUMMARIES,
     /** Scores in points. */
@@ -31,6 +38,18 @@ public final class AccessibleTable {
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The figure of an answer; empty for a part without answers. */
+    private Optional<Measure> measure() {
+      return switch (this) {
+        case SHARES -> Optional.of(Measure.SHARE);
+        case COUNTS -> Optional.of(Measure.COUNT);
+        case ROW_SHARES -> Optional.of(Measure.ROW_SHARE);
+        case INDEXES -> Optional.of(Measure.INDEX);
+        case ERRORS -> Optional.of(Measure.STANDARD_ERROR);
+        case SUMMARIES, SCORES -> Optional.empty();
+      };
+    }
   }
 
   private final WorkbookContext context;
@@ -39,26 +58,32 @@ public final class AccessibleTable {
   private final Part part;
   private final List<Integer> rows;
 
-  public AccessibleTable(WorkbookContext context, StatTable table, Part part) {
+  /**
+   * A part of a table.
+   *
+   * @param measures what the workbook shows of an answer
+   */
+  public AccessibleTable(
+      WorkbookContext context, StatTable table, Part part, List<Measure> measures) {
     this.context = context;
     this.styles = context.styles();
     this.table = table;
     this.part = part;
-    this.rows = rows(table, part);
+    this.rows = rows(table, part, measures);
   }
 
-  /** The parts of a table that have a row. */
-  public static List<Part> parts(StatTable table) {
+  /** The parts of a table that have a row, if this is what the workbook shows of an answer. */
+  public static List<Part> parts(StatTable table, List<Measure> measures) {
     List<Part> parts = new ArrayList<>();
     for (Part part : Part.values()) {
-      if (!rows(table, part).isEmpty()) {
+      if (!rows(table, part, measures).isEmpty()) {
         parts.add(part);
       }
     }
     return parts;
   }
 
-  private static List<Integer> rows(StatTable table, Part part) {
+  private static List<Integer> rows(StatTable table, Part part, List<Measure> measures) {
     List<Integer> rows = new ArrayList<>();
     if (part == Part.COUNTS) {
       rows.addAll(TableRows.bases(table));
@@ -67,16 +92,24 @@ public final class AccessibleTable {
       StatTable.Row row = table.rows().get(index);
       boolean points = table.cell(index, 0).kind() == StatCell.Kind.POINTS;
       boolean shown =
-          switch (part) {
-            case SHARES, COUNTS -> TableRows.isAnswer(row);
-            case SUMMARIES -> !TableRows.isAnswer(row) && !points;
-            case SCORES -> !TableRows.isAnswer(row) && points;
-          };
+          TableRows.isAnswer(row)
+              ? part.measure().filter(measures::contains).isPresent()
+              : part == (points ? Part.SCORES : Part.SUMMARIES);
       if (shown) {
         rows.add(index);
       }
     }
     return rows;
+  }
+
+  /** The table that this is a part of. */
+  public StatTable table() {
+    return table;
+  }
+
+  /** Which part it is. */
+  public Part part() {
+    return part;
   }
 
   /** Whether it has cells of figures that don't exist. */
@@ -99,13 +132,13 @@ public final class AccessibleTable {
   }
 
   private StatCell cell(int row, int column) {
-    return table.cell(row, column, part == Part.COUNTS ? Measure.COUNT : Measure.SHARE);
+    return table.cell(row, column, part.measure().orElse(Measure.SHARE));
   }
 
   /** Lays the table with its header in row {@code top}. */
   public void lay(Sheet sheet, int top, String name) {
     TableObject grid = new TableObject(sheet, top, styles);
-    boolean kinds = part == Part.SHARES || part == Part.COUNTS;
+    boolean kinds = part.measure().isPresent();
     grid.column(context.word("xlsx.category"), 40);
     if (kinds) {
       grid.textColumn(context.word("xlsx.part"), 14);

@@ -11,22 +11,15 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 
-/** The words of a chart: title, labels at marks, and the font of all. */
+/** The words of a chart: labels at marks, and the font of all. */
 final class ChartText {
 
-  private static final int TITLE_SIZE = 1_200;
   private static final int SIZE = 900;
-
-  /** Where the title begins, as a share of the chart's width and height. */
-  private static final double TITLE_LEFT = 0.01;
-
-  private static final double TITLE_TOP = 0.02;
 
   private final Stylebook styles;
 
@@ -34,31 +27,11 @@ final class ChartText {
     this.styles = styles;
   }
 
-  void title(String title, XSSFChart chart) {
-    chart.setTitleText(title);
-    chart.setTitleOverlay(false);
-    var layout = chart.getCTChart().getTitle().getLayout().addNewManualLayout();
-    layout.addNewXMode().setVal(STLayoutMode.EDGE);
-    layout.addNewYMode().setVal(STLayoutMode.EDGE);
-    layout.addNewX().setVal(TITLE_LEFT);
-    layout.addNewY().setVal(TITLE_TOP);
-    CTTextBody body = chart.getCTChart().getTitle().getTx().getRich();
-    CTTextCharacterProperties properties =
-        body.getPArray(0).getRArray(0).isSetRPr()
-            ? body.getPArray(0).getRArray(0).getRPr()
-            : body.getPArray(0).getRArray(0).addNewRPr();
-    properties.setLang(styles.language().toLanguageTag()); // else POI writes the machine's
-    if (body.getPArray(0).isSetEndParaRPr()) {
-      body.getPArray(0).unsetEndParaRPr();
-    }
-    properties.setSz(TITLE_SIZE);
-    properties.setB(true);
-    face(properties, styles.brand().ink());
-  }
-
-  /** The font of everything that has none of its own, and no fallback title. */
+  /**
+   * The font of everything that has none of its own. The title stands in a cell above the chart.
+   */
   void finish(XSSFChart chart) {
-    chart.getCTChart().addNewAutoTitleDeleted().setVal(false);
+    chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
     CTTextBody body =
         chart.getCTChartSpace().isSetTxPr()
             ? chart.getCTChartSpace().getTxPr()

@@ -79,7 +79,6 @@ final class ChartWriter {
   /** Fills a chart that is {@code width} pixels wide. */
   void write(NativeChart plan, int width, XSSFChart chart) {
     describe(plan, chart);
-    text.title(plan.title(), chart);
     if (plan.series().size() > 1 && !namedAtEnds(plan)) {
       legend(chart.getOrAddLegend());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.document.table.StatCell;
 import io.etude.document.table.StatCell.Mark;
 import io.etude.document.table.StatTable;
+import io.etude.document.table.StatTable.Measure;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
@@ -24,9 +25,11 @@ class AccessibleTablesTest {
   private static final WorkbookContext CONTEXT =
       PrintedTables.context(Profile.ACCESSIBLE, Percentages.VALUES);
 
+  private static final List<Measure> SHOWN = List.of(Measure.COUNT, Measure.SHARE);
+
   private static Sheet laid(StatTable table, Part part) {
     Sheet sheet = new Sheet("Table");
-    new AccessibleTable(CONTEXT, table, part).lay(sheet, 0, "Table_1");
+    new AccessibleTable(CONTEXT, table, part, SHOWN).lay(sheet, 0, "Table_1");
     return sheet;
   }
 
@@ -63,7 +66,7 @@ class AccessibleTablesTest {
   @Test
   void meansAreATableOfTheirOwn() {
     StatTable table = PrintedTables.table().build();
-    assertThat(AccessibleTable.parts(table))
+    assertThat(AccessibleTable.parts(table, SHOWN))
         .containsExactly(Part.SHARES, Part.COUNTS, Part.SUMMARIES);
     assertThat(SheetText.values(laid(table, Part.SUMMARIES)))
         .containsExactly("Category|" + HEADINGS, "Mean|4.25|5.5|3|3.5|4|[x]");
@@ -72,11 +75,11 @@ class AccessibleTablesTest {
   @Test
   void signsAreExplainedWhereTheyOccur() {
     StatTable table = PrintedTables.table().build();
-    AccessibleTable shares = new AccessibleTable(CONTEXT, table, Part.SHARES);
+    AccessibleTable shares = new AccessibleTable(CONTEXT, table, Part.SHARES, SHOWN);
     assertThat(shares.has(StatCell.Absence.SUPPRESSED)).isTrue();
     assertThat(shares.has(StatCell.Absence.WITHHELD)).isTrue();
     assertThat(shares.notApplicable()).isFalse();
-    AccessibleTable means = new AccessibleTable(CONTEXT, table, Part.SUMMARIES);
+    AccessibleTable means = new AccessibleTable(CONTEXT, table, Part.SUMMARIES, SHOWN);
     assertThat(means.has(StatCell.Absence.SUPPRESSED)).isFalse();
     assertThat(Legend.signs(table, shares, CONTEXT))
         .containsExactly(

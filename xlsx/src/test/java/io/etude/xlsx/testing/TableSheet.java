@@ -7,7 +7,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The table on a sheet, read by its headings and stubs as a reader would. */
 public final class TableSheet {
@@ -17,22 +19,47 @@ public final class TableSheet {
   private final Row header;
   private final List<Integer> columns = new ArrayList<>();
 
+  /** The parts of the same table on other sheets. */
+  private final List<TableSheet> others = new ArrayList<>();
+
   /** Reads the table whose headings are in the row that begins with {@code total}. */
   public TableSheet(XSSFSheet sheet, String total) {
     this.sheet = sheet;
     this.header = header(total);
+    int first = text(header.getCell(1)).equals(total) ? 1 : 2;
     for (Cell cell : header) {
       String text = text(cell);
-      if (cell.getColumnIndex() > 0 && !text.isEmpty() && !text.contains("significantly higher")) {
+      if (cell.getColumnIndex() >= first
+          && !text.isEmpty()
+          && !text.contains("significantly higher")) {
         columns.add(cell.getColumnIndex());
       }
     }
   }
 
+  /** Reads a table of the accessible profile, whose parts are on sheets that its number begins. */
+  public static TableSheet parts(XSSFWorkbook workbook, String number, String total) {
+    TableSheet table = null;
+    for (Sheet sheet : workbook) {
+      String name = sheet.getSheetName();
+      if (name.equals(number) || name.startsWith(number + " ")) {
+        TableSheet part = new TableSheet((XSSFSheet) sheet, total);
+        if (table == null) {
+          table = part;
+        } else {
+          table.others.add(part);
+        }
+      }
+    }
+    if (table == null) {
+      throw new AssertionError("no sheet of " + number);
+    }
+    return table;
+  }
+
   private Row header(String total) {
     for (Row row : sheet) {
-      boolean first = text(row.getCell(1)).equals(total);
-      if (first || text(row.getCell(1)).isEmpty() && text(row.getCell(2)).equals(total)) {
+      if (text(row.getCell(1)).equals(total) || text(row.getCell(2)).equals(total)) {
         return row;
       }
     }
@@ -55,18 +82,34 @@ public final class TableSheet {
 
   /** The stub of a row. */
   public Cell stub(String label) {
+    Cell stub = with(label).ownStub(label);
+    if (stub == null) {
+      throw new AssertionError("no row \"" + label + "\" on " + sheet.getSheetName());
+    }
+    return stub;
+  }
+
+  /** The part that has a row of that label. */
+  private TableSheet with(String label) {
+    return others.stream()
+        .filter(other -> ownStub(label) == null && other.ownStub(label) != null)
+        .findFirst()
+        .orElse(this);
+  }
+
+  private Cell ownStub(String label) {
     for (int row = header.getRowNum() + 1; row <= sheet.getLastRowNum(); row++) {
       Cell cell = sheet.getRow(row) == null ? null : sheet.getRow(row).getCell(0);
       if (text(cell).equals(label)) {
         return cell;
       }
     }
-    throw new AssertionError("no row \"" + label + "\" on " + sheet.getSheetName());
+    return null;
   }
 
   /** The figure in a row under the heading of that index. */
   public Cell figure(String label, int column) {
-    return stub(label).getRow().getCell(columns.get(column));
+    return stub(label).getRow().getCell(with(label).columns.get(column));
   }
 
   /** What a reader sees of a figure. */

@@ -7,8 +7,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,8 +48,11 @@ public final class WorkbookDump {
       lines.add("table " + table.getDisplayName() + " " + table.getArea().formatAsString());
     }
     if (sheet.getDrawingPatriarch() != null) {
-      for (XSSFChart chart : sheet.getDrawingPatriarch().getCharts()) {
-        lines.add("chart " + chart.getTitleText());
+      for (XSSFShape shape : sheet.getDrawingPatriarch().getShapes()) {
+        if (shape instanceof XSSFGraphicFrame chart) {
+          var properties = chart.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
+          lines.add("chart " + properties.getTitle());
+        }
       }
     }
     lines.add("");

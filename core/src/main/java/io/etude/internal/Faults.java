@@ -1,0 +1,50 @@
+package io.etude.internal;
+
+import io.etude.EtudeException;
+import io.etude.ReportException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Collects what is wrong in steps that do not need each other, so that an author learns of all of
+ * it at once. Not thread-safe.
+ */
+public final class Faults {
+
+  private final List<RuntimeException> found = new ArrayList<>();
+
+  /** What a step gives; empty if something in it is wrong, or a file of it can't be read. */
+  public <T> Optional<T> attempt(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (EtudeException | UncheckedIOException e) {
+      found.add(e);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether nothing was wrong so far. */
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /** Throws what was wrong, if anything was: the exception of its step where it is but one. */
+  public void end() {
+    if (found.size() == 1) {
+      throw found.get(0);
+    } else if (!found.isEmpty()) {
+      List<String> problems = new ArrayList<>();
+      found.forEach(fault -> problems.addAll(problems(fault)));
+      throw ReportException.several(problems);
+    }
+  }
+
+  private static List<String> problems(RuntimeException fault) {
+    return fault instanceof EtudeException wrong
+        ? wrong.problems()
+        : List.of(String.valueOf(fault.getMessage()));
+  }
+}
