@@ -49,8 +49,7 @@ public final class ChartPainter {
     if (dots.intervals() == ChartSpec.Intervals.SHOWN) {
       return new DotIntervalsDrawing(dots, width, context);
     }
-    return dots.series().size() > DotPanelsDrawing.MOST_IN_ONE
-            && width >= DotPanelsDrawing.MIN_WIDTH
+    return dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH
         ? new DotPanelsDrawing(dots, width, context)
         : new DotsDrawing(dots, width, context);
   }

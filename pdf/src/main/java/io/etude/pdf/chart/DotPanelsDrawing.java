@@ -19,9 +19,6 @@ import java.util.List;
  */
 final class DotPanelsDrawing implements Drawing {
 
-  /** More groups than this are in panels. */
-  static final int MOST_IN_ONE = 3;
-
   /** In less there is no room for names, dots and values in one line. */
   static final double MIN_WIDTH = 100;
 
