@@ -385,9 +385,17 @@ public sealed interface ChartSpec {
    */
   record Dots(List<Part> series, List<Row> rows, Intervals intervals) implements ChartSpec {
 
+    /** More series than this hide each other in one row. */
+    private static final int MOST_IN_A_ROW = 3;
+
     /** Points without intervals. */
     public Dots(List<Part> series, List<Row> rows) {
       this(series, rows, Intervals.HIDDEN);
+    }
+
+    /** Whether the series are too many for one row: they are drawn in panels, on one scale. */
+    public boolean isInPanels() {
+      return series.size() > MOST_IN_A_ROW;
     }
 
     /**

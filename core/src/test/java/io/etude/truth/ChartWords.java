@@ -440,6 +440,8 @@ final class ChartWords extends Check {
       case EXTREMES -> extremes(said, spec);
       case ALT_FIRST, ALT_LAST -> sides(said, spec);
       case ALT_GAPS -> gaps(said, spec);
+      case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
+          new IntervalWords(facts, lang, court, where).check(said, spec);
       case ALT_VALUE -> value(said, spec);
       case ALT_CALLOUT -> callout(said);
       case ALT_LIST -> list(said, spec);
@@ -523,6 +525,7 @@ final class ChartWords extends Check {
           .filter(row -> row.gap() != ChartSpec.Significance.NONE)
           .forEach(row -> rows.add(Plain.of(row.label())));
     }
+    court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("level"), "5%");
     if (!listed(said.get("rows"), rows)) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "the gaps are " + rows);
     }

@@ -535,7 +535,18 @@ enum Saying {
       Place.ALT,
       "Last, {item}: {good} {#plus}, {bad} {#minus}.",
       "En queue, {item} : {good} {#plus}, {bad} {#minus}."),
-  ALT_GAPS(Place.ALT, "Significant gaps: {*rows}.", "Écarts significatifs : {*rows}."),
+  ALT_GAPS(
+      Place.ALT,
+      "Significant gaps at the {#level} level: {*rows}.",
+      "Écarts significatifs au seuil de {#level} : {*rows}."),
+  ALT_WIDEST_INTERVAL(
+      Place.ALT,
+      "Widest confidence interval, {#level}: {#low} to {#high} for “{mark}”.",
+      "Intervalle de confiance à {#level} le plus large : {#low} à {#high} pour « {mark} »."),
+  ALT_INTERVALS(
+      Place.ALT,
+      "Confidence intervals, {#level}: {*values}.",
+      "Intervalles de confiance à {#level} : {*values}."),
   ALT_NOTHING(Place.ALT, "{row}: .", "{row} : ."),
   ALT_VALUE(Place.ALT, "{row}: {#figure}.", "{row} : {#figure}."),
   ALT_CALLOUT(Place.ALT, "{row}: {#figure} ({column}).", "{row} : {#figure} ({column})."),

@@ -5,6 +5,7 @@ import io.etude.document.ChartSpec.Mark;
 import io.etude.document.text.Inline;
 import io.etude.report.prose.Bases;
 import io.etude.report.prose.Context;
+import io.etude.report.prose.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,14 +39,27 @@ public final class AltText {
                 "label", new ChartTexts(context).label(request),
                 "count", context.phrases().count("alt." + parts(spec), size(spec))));
     String base = new Bases(context).text(request.tables());
-    List<String> said = message(spec, MAX_VALUES);
-    if (joined(head, said, base).length() > MAX_LENGTH) {
-      said = message(spec, 0);
-    }
+    AltIntervals intervals = new AltIntervals(context, spec);
+    List<String> all = with(message(spec, MAX_VALUES), intervals.all(MAX_VALUES));
+    List<String> most = with(message(spec, MAX_VALUES), intervals.widest());
+    List<String> said =
+        intervals.all(MAX_VALUES).isPresent() && fits(head, all, base)
+            ? all
+            : fits(head, most, base) ? most : with(message(spec, 0), intervals.widest());
     while (!said.isEmpty() && joined(head, said, base).length() > MAX_LENGTH) {
       said = said.subList(0, said.size() - 1);
     }
     return joined(head, said, base);
+  }
+
+  private static List<String> with(List<String> message, Optional<String> intervals) {
+    List<String> sentences = new ArrayList<>(message);
+    intervals.ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private static boolean fits(String head, List<String> message, String base) {
+    return joined(head, message, base).length() <= MAX_LENGTH;
   }
 
   private static String joined(String head, List<String> message, String base) {
@@ -195,7 +209,12 @@ public final class AltText {
             .toList();
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(text("alt.gaps", Map.of("values", context.display().list(rows))));
+        : Optional.of(
+            text(
+                "alt.gaps",
+                Map.of(
+                    "level", new Notes(context).smallLevel(),
+                    "values", context.display().list(rows))));
   }
 
   /**

@@ -354,7 +354,7 @@ public final class ChartTexts {
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
-      String key = intervals(dots) ? "note.gap.label" : "note.gap";
+      String key = intervals(dots) || dots.isInPanels() ? "note.gap.label" : "note.gap";
       sentences.add(context.phrases().say(key, Map.of("level", notes.smallLevel())));
     }
     notes.smallBase(shown(request).toList()).ifPresent(sentences::add);

@@ -100,10 +100,13 @@ class ChartDirectiveTest {
     Block.Chart plain = chart("::: chart trust\n:::\n");
     assertThat(((ChartSpec.Bars) plain.spec()).intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
     assertThat(Inline.plain(plain.notes().get(0))).doesNotContain("interval");
+    assertThat(plain.alt()).doesNotContain("interval");
     Block.Chart shown = chart("::: chart trust intervals=shown\n:::\n");
     assertThat(((ChartSpec.Bars) shown.spec()).intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.");
+    assertThat(shown.alt())
+        .contains("Confidence intervals, 95%: Do not 57% to 67%, Trust it 33% to 42% and");
   }
 
   @Test
@@ -117,6 +120,7 @@ class ChartDirectiveTest {
         .contains("Thin lines: confidence intervals, 95%.")
         .contains("Label in bold: a gap significant")
         .doesNotContain("Dark line");
+    assertThat(shown.alt()).contains("interval, 95%: 78% to 87% for “Do not, Villages”.");
   }
 
   @Test

@@ -58,8 +58,8 @@ class ChartTextsTest {
         .isEqualTo(
             "Dots by group, 3 rows, “Fruit eaten”. Banana: 70% (Bari), 25% (Como). Banana: Alba"
                 + " 40%, Bari 70% and Como 25%. Apple: Alba 30%, Bari 10% and Como 50%. Cherry:"
-                + " Alba 30%, Bari 20% and Como 25%. Significant gaps: Banana and Apple. Base: 300"
-                + " respondents who answered.");
+                + " Alba 30%, Bari 20% and Como 25%. Significant gaps at the 5% level: Banana and"
+                + " Apple. Base: 300 respondents who answered.");
   }
 
   /** Cars are used by 60 to 90 %, buses by 10 to 50 %: the second gap is the wider one. */
@@ -80,7 +80,7 @@ class ChartTextsTest {
             "20 0 1 b",
             "20 0 0 b");
     assertThat(towns.title("m@town")).isEqualTo("Bus: 50% (Bari), 10% (Alba)");
-    assertThat(towns.alt("m@town")).contains("Significant gaps: Car and Bus.");
+    assertThat(towns.alt("m@town")).contains("Significant gaps at the 5% level: Car and Bus.");
   }
 
   @Test
@@ -446,7 +446,8 @@ class ChartTextsTest {
         .isEqualTo(
             "Lines over editions, 3 series, “Fruit eaten”. Apple: from 40% to 50%. Apple: 2018 40%,"
                 + " 2020 70% and 2024 50%. Banana: 2018 60%, 2020 30% and 2024 50%. Cherry: 2018"
-                + " 0%, 2020 0% and 2024 0%. Base: 329 respondents who answered.");
+                + " 0%, 2020 0% and 2024 0%. Widest confidence interval, 95%: 40% to 60% for"
+                + " “Apple, 2024”. Base: 329 respondents who answered.");
     assertThat(all.notes("fruit@wave"))
         .contains("About the lines: confidence intervals, 95%.", "** Base below 30");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");

@@ -38,12 +38,19 @@ public final class ChartPainter {
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       return new StackedDrawing(stacked, width, context);
     } else if (spec instanceof ChartSpec.Dots dots) {
-      return dots.intervals() == ChartSpec.Intervals.SHOWN
-          ? new DotIntervalsDrawing(dots, width, context)
-          : new DotsDrawing(dots, width, context);
+      return dots(dots, width, context);
     } else if (spec instanceof ChartSpec.Lines lines) {
       return new LinesDrawing(lines, width, context);
     }
     throw new IllegalArgumentException("no drawing for " + spec.getClass());
+  }
+
+  private static Drawing dots(ChartSpec.Dots dots, double width, ChartContext context) {
+    if (dots.intervals() == ChartSpec.Intervals.SHOWN) {
+      return new DotIntervalsDrawing(dots, width, context);
+    }
+    return dots.isInPanels() && width >= DotPanelsDrawing.MIN_WIDTH
+        ? new DotPanelsDrawing(dots, width, context)
+        : new DotsDrawing(dots, width, context);
   }
 }

@@ -58,6 +58,18 @@ public final class DotMarks {
     return renderer;
   }
 
+  /** Draws a dot of a series about a point, as the renderer does. */
+  public void dot(FrameGraphics graphics, int series, double x, double y) {
+    Shape dot =
+        AffineTransform.getTranslateInstance(x, y).createTransformedShape(DotShape.of(series));
+    Color color = new Color(colors.get(series));
+    graphics.setColor(DotShape.hollow(series) ? Color.WHITE : color);
+    graphics.fill(dot);
+    graphics.setColor(color);
+    graphics.setStroke(new BasicStroke(DotShape.line(series)));
+    graphics.draw(dot);
+  }
+
   /** Draws the dot of a series in a legend. */
   public void swatch(FrameGraphics graphics, int series, double x, double y) {
     Shape dot =

@@ -4,6 +4,7 @@ import io.etude.document.SummaryBanner;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.line.Words;
@@ -74,7 +75,15 @@ final class HeadPainter {
   private double content(boolean opens) {
     double total = totalLines().size() * styles.group.leading();
     double guide = shape.segments().isEmpty() ? 0 : guideHeight(opens);
-    return Math.max(segmentsHeight() + namesHeight(), guide + total);
+    double shared = guide > 0 && isTotalBehindGuide() ? styles.wording.leading() : 0;
+    return Math.max(segmentsHeight() + namesHeight(), guide + total - shared);
+  }
+
+  /** Whether the heading of the total finds its place behind the last line of the guide. */
+  private boolean isTotalBehindGuide() {
+    return totalLines().size() == 1
+        && guide(TagPosition.ARTIFACT) instanceof TextBox text
+        && text.lines().get(text.lines().size() - 1).width() + NAME_GAP <= shape.total().left();
   }
 
   /** Paints it; tagged the first time, an artifact when it is repeated. Gives its foot. */

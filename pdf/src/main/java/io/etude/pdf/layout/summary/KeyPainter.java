@@ -64,10 +64,17 @@ final class KeyPainter {
    * @param heading whose content it is; empty where it is repeated
    */
   void grid(Pen pen, SummaryTable table, double x, double top, Optional<Tag> heading) {
+    boolean behind = sizes.isKeyBehindWording(table, heading.isEmpty());
     Mark mark = heading.map(h -> (Mark) h.child(Tag.Role.P).slot()).orElse(Mark.ARTIFACT);
-    double left = left(table);
-    flow(Optional.of(pen), table.scale(), x, top + HEAD, left, sizes.shape.width(), mark);
-    double foot = top + height(table) - FOOT;
+    double right = sizes.shape.width();
+    if (behind) {
+      double line = top - styles.title.leading() + styles.title.ascent() - styles.group.ascent();
+      double left = right - width(table.scale());
+      flow(Optional.of(pen), table.scale(), x, line, left, right + MARGIN, mark);
+    } else {
+      flow(Optional.of(pen), table.scale(), x, top + HEAD, left(table), right, mark);
+    }
+    double foot = top + height(table, behind) - FOOT;
     SummaryShape.Grid grid = sizes.grid(table);
     for (int f = 0; f < grid.figures().size(); f++) {
       SummaryTable.Total total = table.totals().get(f + 1);
@@ -120,8 +127,12 @@ final class KeyPainter {
     return styles.group.with(styles.strong.font()).colored(color);
   }
 
-  /** The height of the key of a grid. */
-  double height(SummaryTable table) {
+  /**
+   * The height of the key of a grid.
+   *
+   * @param behind whether the names of its answers are behind the wording
+   */
+  double height(SummaryTable table, boolean behind) {
     double left = left(table);
     double key =
         flow(Optional.empty(), table.scale(), 0, 0, left, sizes.shape.width(), Mark.ARTIFACT);
@@ -131,6 +142,9 @@ final class KeyPainter {
       most = Math.max(most, lines(table, f).size() + (isRaised(table, f) ? 1 : 0));
     }
     double figures = most * styles.group.leading();
+    if (behind) {
+      return figures + HEAD + FOOT;
+    }
     // a short key leaves its line to the headings of figures
     boolean shares =
         key <= styles.group.leading() + 0.01

@@ -115,7 +115,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       }
       at += piece.gap();
       SummaryRun.Entry entry = item.run().entries().get(piece.entry());
-      double row = at + (piece.beside() ? 0 : piece.name());
+      double row = at + piece.rowsTop();
       for (int unit = piece.from(); unit < piece.to(); unit++) {
         for (String anchor : anchors(rows.units().get(unit))) {
           canvas.anchor(anchor, x, unit == piece.from() ? at : row);
@@ -123,16 +123,16 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
         row += rows.unitHeight(unit);
       }
       if (entry instanceof SummaryRun.Question question) {
-        if (piece.ticks() > 0) {
-          item.groupKey().ticks(pen, x, at);
-          at += piece.ticks();
+        if (piece.axes()) {
+          double foot = at + piece.rowsTop();
+          item.groupKey().ticks(pen, x, foot - item.groupKey().ticksHeight());
         }
         question(pen, question.table(), piece, x, at);
         rows(question.table(), piece, x, at, labels);
       } else if (entry instanceof SummaryRun.Chapter chapter) {
         chapter(canvas, chapter.section(), x, at);
       }
-      at += piece.height() - piece.gap() - piece.ticks();
+      at += piece.height() - piece.gap();
       opens = false;
     }
   }
@@ -145,7 +145,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
       double top,
       List<RowsFrame.Row> labels) {
     SummarySizes sizes = item.sizes();
-    double y = sizes.isBeside(table) ? top : top + piece.name();
+    double y = top + piece.rowsTop();
     for (int unit = piece.from(); unit < piece.to() && !table.rows().isEmpty(); unit++) {
       SummaryTable.Row row = table.rows().get(rows.units().get(unit).row());
       double height =
@@ -180,7 +180,7 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
   }
 
   private void question(
-      Pen pen, SummaryTable table, SummaryRows.Piece piece, double x, double top) {
+      Pen pen, SummaryTable table, SummaryRows.Piece piece, double x, double head) {
     SummaryTags tags = item.tags();
     SummarySizes sizes = item.sizes();
     boolean continued = rows.units().get(piece.from()).row() > 0;
@@ -190,7 +190,9 @@ record SummaryPart(SummaryItem item, SummaryRows rows, int from, int to) impleme
     if (!continued) {
       tags.group();
     }
-    double y = beside ? top : top + piece.name();
+    double y = head + piece.rowsTop();
+    // a name beside its rows begins where they do
+    double top = beside ? y : head;
     boolean named = false;
     if (continued) {
       sizes.name(table, true, TagPosition.ARTIFACT).paint(pen.canvas(), x, top);

@@ -41,6 +41,7 @@ final class SummaryRows implements AnnexItem.Rows {
   private final double headHeight;
   private final double openingHeight;
   private final double[] keys;
+  private final double[] continuedKeys;
   private final Map<Long, Integer> splits = new HashMap<>();
   private final double[] names;
   private final double[] continued;
@@ -55,13 +56,15 @@ final class SummaryRows implements AnnexItem.Rows {
     names = new double[entries.size()];
     continued = new double[entries.size()];
     keys = new double[entries.size()];
+    continuedKeys = new double[entries.size()];
     List<Double> all = new ArrayList<>();
     for (int e = 0; e < entries.size(); e++) {
       if (entries.get(e) instanceof SummaryRun.Question question) {
         SummaryTable table = question.table();
         names[e] = sizes.name(table, false);
         continued[e] = sizes.name(table, true);
-        keys[e] = SummaryHead.isGrid(table) ? new KeyPainter(sizes).height(table) : 0;
+        keys[e] = key(table, false);
+        continuedKeys[e] = key(table, true);
         for (int r = 0; r < table.rows().size(); r++) {
           units.add(new Unit(e, r));
           all.add(sizes.row(table, r));
@@ -78,6 +81,13 @@ final class SummaryRows implements AnnexItem.Rows {
     heights = all.stream().mapToDouble(Double::doubleValue).toArray();
     headHeight = item.head().height(false);
     openingHeight = item.head().height(true);
+  }
+
+  private double key(SummaryTable table, boolean continued) {
+    SummarySizes sizes = item.sizes();
+    return SummaryHead.isGrid(table)
+        ? new KeyPainter(sizes).height(table, sizes.isKeyBehindWording(table, continued))
+        : 0;
   }
 
   List<Unit> units() {
@@ -97,7 +107,8 @@ final class SummaryRows implements AnnexItem.Rows {
    * Some units of one entry.
    *
    * @param gap the space above them
-   * @param ticks the height of the ticks of axes below that
+   * @param axes whether the ticks of axes stand over the rows
+   * @param ticks the height that those take; none where they are in the line of the name
    * @param name the height of the name, with that of the key
    * @param key the height of the key
    * @param rows the height of the units
@@ -108,6 +119,7 @@ final class SummaryRows implements AnnexItem.Rows {
       int from,
       int to,
       double gap,
+      boolean axes,
       double ticks,
       double name,
       double key,
@@ -115,6 +127,11 @@ final class SummaryRows implements AnnexItem.Rows {
       boolean beside) {
     double height() {
       return gap + ticks + (beside ? Math.max(name, rows) : name + rows);
+    }
+
+    /** How far below the gap the rows begin. */
+    double rowsTop() {
+      return ticks + (beside ? 0 : name);
     }
   }
 
@@ -187,7 +204,7 @@ final class SummaryRows implements AnnexItem.Rows {
             ? SummarySizes.RULE
             : chapter ? SummarySizes.CHAPTER_GAP : SummarySizes.GAP;
     if (chapter) {
-      return new Piece(entry, at, end, gap, 0, 0, 0, rows, false);
+      return new Piece(entry, at, end, gap, false, 0, 0, 0, rows, false);
     }
     SummaryTable table = table(entry);
     Optional<SummaryTable> before =
@@ -196,11 +213,15 @@ final class SummaryRows implements AnnexItem.Rows {
             .reduce((first, second) -> second)
             .map(piece -> table(piece.entry()));
     boolean beside = item.sizes().isBeside(table);
-    double key = before.filter(other -> sameKey(table, other)).isPresent() ? 0 : keys[entry];
-    double name = units.get(at).row() > 0 ? continued[entry] : names[entry];
+    boolean again = units.get(at).row() > 0;
+    boolean same = before.filter(other -> sameKey(table, other)).isPresent();
+    double key = same ? 0 : (again ? continuedKeys : keys)[entry];
+    double name = again ? continued[entry] : names[entry];
     double foot = beside ? 0 : SummarySizes.NAME_FOOT;
-    double ticks = hasTicks(table, before) ? item.groupKey().ticksHeight() : 0;
-    return new Piece(entry, at, end, gap, ticks, name + foot + key, key, rows, beside);
+    boolean axes = hasTicks(table, before);
+    boolean shared = item.sizes().isNameLeftOfGroups(table);
+    double ticks = axes && !shared ? item.groupKey().ticksHeight() : 0;
+    return new Piece(entry, at, end, gap, axes, ticks, name + foot + key, key, rows, beside);
   }
 
   private SummaryTable table(int entry) {

@@ -4,6 +4,7 @@ import io.etude.document.SummaryTable;
 import io.etude.document.text.Inline;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.ArrayList;
@@ -102,6 +103,21 @@ final class SummarySizes {
         && table.rows().stream().noneMatch(row -> row.kind() == SummaryTable.Row.Kind.BASE);
   }
 
+  /** Whether the last line of a grid's name and wording has room for its key behind it. */
+  boolean isKeyBehindWording(SummaryTable table, boolean continued) {
+    return SummaryHead.isGrid(table)
+        && name(table, continued, TagPosition.ARTIFACT) instanceof TextBox text
+        && text.lines().get(text.lines().size() - 1).width() + keyWidth(table) <= shape.width();
+  }
+
+  /** Whether what stands over a table's rows ends left of the groups: its name, and its key. */
+  boolean isNameLeftOfGroups(SummaryTable table) {
+    return table.form() == SummaryTable.Form.QUESTIONS
+        && !isAlone(table)
+        && !shape.segments().isEmpty()
+        && shape.total().left() + keyWidth(table) <= shape.segments().get(0).span().left();
+  }
+
   /** Whether the groups of a table are dots, because it says so or there is no room for figures. */
   boolean isDotted(SummaryTable table) {
     return SummaryHead.isDotted(table)
@@ -159,7 +175,9 @@ final class SummarySizes {
     }
     double side = name(table, shape.side()).box(first, false, TagPosition.ARTIFACT).height();
     double above = name(table, shape.width()).box(first, false, TagPosition.ARTIFACT).height();
-    return Math.max(side, rows) <= above + NAME_FOOT + rows;
+    // what hangs below the rows has white beside it: it must be lower by a line at least
+    double hanging = side > rows ? styles.wording.leading() : 0;
+    return Math.max(side, rows) + hanging <= above + NAME_FOOT + rows;
   }
 
   /** Whether a table has one question of two answers, whose name stands for its label. */

@@ -59,7 +59,12 @@ public abstract class ChartReading {
     } else if (spec instanceof ChartSpec.Diverging diverging) {
       reading = new DivergingReading(diverging, chart, brand);
     } else if (spec instanceof ChartSpec.Dots dots) {
-      reading = new DotsReading(dots, chart, brand);
+      boolean panels =
+          dots.series().size() > 3
+              && dots.intervals() == ChartSpec.Intervals.HIDDEN
+              && drawing.width() >= 100;
+      reading =
+          panels ? new DotPanelsReading(dots, chart, brand) : new DotsReading(dots, chart, brand);
     } else {
       reading = new LinesReading((ChartSpec.Lines) spec, chart, brand);
     }

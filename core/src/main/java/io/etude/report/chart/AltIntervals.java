@@ -1,0 +1,99 @@
+package io.etude.report.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.report.prose.Context;
+import io.etude.results.FigureRef;
+import io.etude.results.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an alternative text says of the confidence intervals that a chart shows. */
+final class AltIntervals {
+
+  private final Context context;
+  private final List<Shown> shown = new ArrayList<>();
+  private final boolean single;
+
+  /** A mark's interval, and what the mark is called. */
+  private record Shown(String name, Interval interval) {
+    double width() {
+      return interval.high() - interval.low();
+    }
+  }
+
+  AltIntervals(Context context, ChartSpec spec) {
+    this.context = context;
+    if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> add(spec, mark, mark.label()));
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      histogram.marks().forEach(mark -> add(spec, mark, mark.label()));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int i = 0; i < row.points().size(); i++) {
+          add(spec, row.points().get(i), row.label() + ", " + dots.series().get(i).label());
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        for (int i = 0; i < series.points().size(); i++) {
+          String name = series.label() + ", " + lines.editions().get(i);
+          series.points().get(i).ifPresent(mark -> add(spec, mark, name));
+        }
+      }
+    }
+    single = spec instanceof ChartSpec.Bars || spec instanceof ChartSpec.Histogram;
+  }
+
+  private void add(ChartSpec spec, Mark mark, String name) {
+    if (mark.figure().kind() == FigureRef.Kind.SHARE) {
+      spec.interval(mark).ifPresent(interval -> shown.add(new Shown(name, interval)));
+    }
+  }
+
+  /**
+   * All of them, where each mark has one name.
+   *
+   * @param most more than so many are not listed
+   */
+  Optional<String> all(int most) {
+    List<String> values = shown.stream().map(one -> one.name() + " " + range(one)).toList();
+    return single && !values.isEmpty() && values.size() <= most
+        ? Optional.of(
+            context
+                .phrases()
+                .text(
+                    "alt.intervals",
+                    Map.of("level", level(), "values", context.display().list(values))))
+        : Optional.empty();
+  }
+
+  /** The widest one: no figure is less sure. */
+  Optional<String> widest() {
+    return shown.stream()
+        .max(Comparator.comparingDouble(Shown::width))
+        .map(
+            one ->
+                context
+                    .phrases()
+                    .text(
+                        "alt.interval.widest",
+                        Map.of("level", level(), "range", range(one), "label", one.name())));
+  }
+
+  private String range(Shown one) {
+    int decimals = context.display().decimals().percent();
+    return context
+        .display()
+        .range(
+            context.display().percent(one.interval().low(), decimals),
+            context.display().percent(one.interval().high(), decimals));
+  }
+
+  private String level() {
+    return context.display().percent(context.study().conventions().confidence(), 0);
+  }
+}

@@ -1,0 +1,81 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.results.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Confidence intervals in alternative texts: those of the chart's marks, as they are printed. */
+final class IntervalWords extends Check {
+
+  private final String where;
+  private final Map<String, Interval> marks = new LinkedHashMap<>();
+
+  IntervalWords(Facts facts, Lang lang, Court court, String where) {
+    super(facts, lang, court);
+    this.where = where;
+  }
+
+  void check(Saying.Said said, ChartSpec spec) {
+    court.expect(Fault.WRONG_METHOD, where, said.sentence(), said.get("level"), "95%");
+    marks(spec);
+    if (said.saying() == Saying.ALT_INTERVALS) {
+      List<String> values = new ArrayList<>();
+      marks.forEach((name, interval) -> values.add(name + " " + range(interval)));
+      if (!listed(said.get("values"), values)) {
+        court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the chart shows " + values);
+      }
+      return;
+    }
+    Interval interval = marks.get(said.get("mark"));
+    if (interval == null) {
+      court.lie(Fault.WRONG_NAME, where, said.sentence(), "the marks are " + marks.keySet());
+      return;
+    }
+    figure(where, said.sentence(), "low end", said.get("low"), printed.percent(interval.low()));
+    figure(where, said.sentence(), "high end", said.get("high"), printed.percent(interval.high()));
+    for (Interval other : marks.values()) {
+      if (width(other) > width(interval) + 1e-12) {
+        court.lie(Fault.WRONG_ORDER, where, said.sentence(), "wider is " + range(other));
+      }
+    }
+  }
+
+  private static double width(Interval interval) {
+    return interval.high() - interval.low();
+  }
+
+  private String range(Interval interval) {
+    String low = printed.percent(interval.low());
+    String high = printed.percent(interval.high());
+    return low.equals(high) ? low : low + (lang == Lang.EN ? " to " : " à ") + high;
+  }
+
+  private void marks(ChartSpec spec) {
+    if (spec instanceof ChartSpec.Bars bars) {
+      bars.marks().forEach(mark -> mark(spec, mark, mark.label()));
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      histogram.marks().forEach(mark -> mark(spec, mark, mark.label()));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      for (ChartSpec.Dots.Row row : dots.rows()) {
+        for (int s = 0; s < row.points().size(); s++) {
+          mark(spec, row.points().get(s), row.label() + ", " + dots.series().get(s).label());
+        }
+      }
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        for (int e = 0; e < series.points().size(); e++) {
+          String name = series.label() + ", " + lines.editions().get(e);
+          series.points().get(e).ifPresent(point -> mark(spec, point, name));
+        }
+      }
+    }
+  }
+
+  private void mark(ChartSpec spec, Mark mark, String name) {
+    spec.interval(mark).ifPresent(interval -> marks.put(Plain.of(name), interval));
+  }
+}
