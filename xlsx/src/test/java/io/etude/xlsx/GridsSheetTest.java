@@ -1,4 +1,4 @@
-package io.etude.xlsx.page;
+package io.etude.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import io.etude.results.ResultTable;
 import io.etude.results.Results;
 import io.etude.results.Summary;
 import io.etude.study.Study;
-import io.etude.xlsx.XlsxRenderer;
 import io.etude.xlsx.testing.Rendered;
 import io.etude.xlsx.testing.SampleReport;
 import java.io.IOException;
