@@ -168,19 +168,31 @@ public final class ChartSpecs {
         : Optional.empty();
   }
 
+  /**
+   * The answers that carry the message: those that the sample can't tell from the first. Of bands
+   * none does, since they are bars where they are unequally wide, and the widest has most.
+   */
+  private static List<String> first(ResultTable table, List<Integer> sorted) {
+    if (table.question() instanceof NumericQuestion || sorted.isEmpty()) {
+      return List.of();
+    }
+    return table.leaders().isEmpty()
+        ? List.of(table.rows().get(sorted.get(0)).id())
+        : table.leaders();
+  }
+
   private ChartSpec bars(ChartRequest request) {
     ResultTable table = request.table();
     List<Integer> sorted = Rows.byShare(table, Rows.answers(table));
     List<Integer> rows =
         context.scales().ordered(request.question()) ? Rows.answers(table) : sorted;
+    List<String> first = first(table, sorted);
     List<Mark> marks = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       String id = table.rows().get(rows.get(i)).id();
       boolean strong =
-          request.strong().isEmpty()
-              ? rows.get(i).equals(sorted.get(0))
-              : request.strong().contains(id);
+          request.strong().isEmpty() ? first.contains(id) : request.strong().contains(id);
       ColorRole role = strong ? ColorRole.EMPHASIS : ColorRole.ORDINARY;
       marks.add(counted(mark(table, rows.get(i), table.total(), role)));
       ids.add(id);

@@ -2,6 +2,7 @@ package io.etude.report.chart;
 
 import static io.etude.document.ColorRole.EMPHASIS;
 import static io.etude.document.ColorRole.MUTED;
+import static io.etude.document.ColorRole.ORDINARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.codebook.MultipleQuestion;
@@ -69,12 +70,31 @@ class ChartSpecsTest {
         (ChartSpec.Bars)
             way(way().band("a", "A", 0, 2).band("b", "B", 2, 10).band("c", "C", 10, 99).build());
     assertThat(bars.marks()).extracting(ChartSpec.Mark::label).containsExactly("A", "B", "C");
-    assertThat(bars.marks())
-        .extracting(ChartSpec.Mark::role)
-        .containsExactly(ColorRole.ORDINARY, ColorRole.EMPHASIS, ColorRole.ORDINARY);
+    assertThat(bars.marks()).extracting(ChartSpec.Mark::role).containsOnly(ColorRole.ORDINARY);
     ChartSpec.Histogram histogram =
         (ChartSpec.Histogram) way(way().band("a", "A", 0, 10).band("b", "B", 10, 20).build());
     assertThat(histogram.mean()).isEmpty();
+  }
+
+  /** As many as the sample can't tell from the first. */
+  @Test
+  void theAnswersThatComeFirstStandOut() {
+    assertThat(fruit("60 a", "25 b", "15 c")).containsExactly(EMPHASIS, ORDINARY, ORDINARY);
+    assertThat(fruit("42 a", "40 b", "18 c")).containsExactly(EMPHASIS, EMPHASIS, ORDINARY);
+  }
+
+  private static List<ColorRole> fruit(String... people) {
+    SingleQuestion fruit =
+        SingleQuestion.builder("fruit")
+            .category("a", "Apple")
+            .category("b", "Banana")
+            .category("c", "Cherry")
+            .build();
+    StudyReport report =
+        StudyReport.of(TinyStudy.of(Study.builder("s").question(fruit), "fruit", people).results());
+    Block.Chart chart =
+        (Block.Chart) report.template("::: chart fruit\n:::\n").build().blocks().get(0);
+    return ((ChartSpec.Bars) chart.spec()).marks().stream().map(ChartSpec.Mark::role).toList();
   }
 
   @Test
