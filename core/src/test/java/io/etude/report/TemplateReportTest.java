@@ -130,7 +130,8 @@ class TemplateReportTest {
         .isEqualTo("L’innovation\u00a0: 31\u00a0% (Intercommunalités), 16\u00a0% (Communes)");
     assertThat(Inline.plain(chart.notes().get(0)))
         .contains("Trait foncé\u00a0: écart significatif au seuil de 5\u00a0%.");
-    assertThat(chart.alt()).contains("Écarts significatifs au seuil de 5\u00a0%\u00a0: L’innovation.");
+    assertThat(chart.alt())
+        .contains("Écarts significatifs au seuil de 5\u00a0%\u00a0: L’innovation.");
   }
 
   @Test
