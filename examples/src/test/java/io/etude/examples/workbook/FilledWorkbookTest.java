@@ -9,8 +9,8 @@ import io.etude.document.Report;
 import io.etude.report.StudyFolder;
 import io.etude.xlsx.CommentarySheet;
 import io.etude.xlsx.XlsxRenderer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +75,8 @@ class FilledWorkbookTest {
   /** Renders the workbook, and changes it with the cells of the two comments at hand. */
   private void fill(Consumer<List<Cell>> typing) throws IOException {
     StudyFolder.of(folder).render(folder, List.of(XlsxRenderer.builder().build()));
-    try (InputStream in = Files.newInputStream(workbook());
-        XSSFWorkbook filled = new XSSFWorkbook(in)) {
-      in.close();
+    byte[] bytes = Files.readAllBytes(workbook());
+    try (XSSFWorkbook filled = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       CellReference heading =
           new CellReference(filled.getName("etude_comment").getRefersToFormula());
       var sheet = filled.getSheet(heading.getSheetName());
