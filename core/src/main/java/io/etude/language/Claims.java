@@ -34,6 +34,9 @@ public final class Claims {
   /** Wider claims ("a majority") are never chosen by themselves. */
   private static final double WIDEST_CHOSEN = 0.06;
 
+  /** In letters: "a", "un". */
+  private static final int LONGEST_ARTICLE = 2;
+
   private record Claim(String name, double lowest, double highest, double floor, double ceiling) {
 
     boolean holds(Estimate estimate, Interval interval) {
@@ -161,7 +164,8 @@ public final class Claims {
 
   /**
    * The claims in a text that are said of narrow ranges, such as "two thirds", and that none of
-   * these shares bears out, as the text words them.
+   * these shares bears out, as the text words them. Those that begin with an article are left out:
+   * "a third" may be one more after the second.
    */
   public List<String> unfounded(String text, Collection<Double> shares) {
     String plain = text.replaceAll("[\\s\u00A0\u202F]", " ").replace('\'', '\u2019');
@@ -170,7 +174,8 @@ public final class Claims {
     while (said.find()) {
       Claim claim = byWords.get(said.group().toLowerCase(language));
       boolean narrow = claim.highest() - claim.lowest() <= WIDEST_CHOSEN;
-      if (narrow && shares.stream().noneMatch(claim::near)) {
+      boolean clear = said.group().indexOf(' ') > LONGEST_ARTICLE;
+      if (narrow && clear && shares.stream().noneMatch(claim::near)) {
         unfounded.add(said.group());
       }
     }

@@ -198,7 +198,9 @@ class ClaimsTest {
     assertThat(english.unfounded(text, List.of(0.74, 0.66, 0.2))).isEmpty();
     assertThat(english.unfounded(text, List.of(0.76))).hasSize(3).contains("Two thirds");
     assertThat(english.unfounded("More than three quarters", List.of(0.3))).isEmpty();
-    assertThat(Claims.of(Locale.FRENCH).unfounded("Les deux tiers, un quart des élus", List.of()))
-        .containsExactly("deux tiers", "un quart");
+    assertThat(Claims.of(Locale.FRENCH).unfounded("Les deux tiers, un quart d'heure", List.of()))
+        .containsExactly("deux tiers");
+    assertThat(english.unfounded("A third till opens, three quarters agree", List.of()))
+        .containsExactly("three quarters");
   }
 }

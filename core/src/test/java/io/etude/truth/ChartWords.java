@@ -82,10 +82,8 @@ final class ChartWords extends Check {
     if (shown.question().type == TrueQuestion.Type.NUMERIC) {
       court.lie(Fault.QUANTILE_BANDS, where, said.sentence(), "limits make the fullest band");
     }
+    next(List.of(row.get())).ifPresent(n -> clear(where, said.sentence(), item, row.get(), n));
     for (TrueRow other : item.rows) {
-      if (other != row.get() && !other.net() && share(item, other) > 0) {
-        clear(where, said.sentence(), item, row.get(), other);
-      }
       boolean reaches =
           !above(share(item, row.get()), share(item, other))
               || printed
@@ -101,6 +99,13 @@ final class ChartWords extends Check {
     }
   }
 
+  /** The answer that comes after some, if anybody gave it. */
+  private Optional<TrueRow> next(List<TrueRow> first) {
+    return item.rows.stream()
+        .filter(row -> !first.contains(row) && !row.net() && share(item, row) > 0)
+        .max(Comparator.comparingDouble(row -> share(item, row)));
+  }
+
   /** Two answers that print alike, and above all others. */
   private void tied(Saying.Said said) {
     Optional<TrueRow> one = namedRow(where, said.sentence(), item, said.get("row"));
@@ -114,11 +119,10 @@ final class ChartWords extends Check {
     if (close) {
       close(where, said.sentence(), item, one.get(), two.get());
     }
+    next(List.of(one.get(), two.get()))
+        .ifPresent(n -> clear(where, said.sentence(), item, one.get(), n));
     for (TrueRow other : item.rows) {
       boolean third = other != one.get() && other != two.get() && !other.net();
-      if (third && share(item, other) > 0) {
-        clear(where, said.sentence(), item, one.get(), other);
-      }
       if (third && !above(share(item, two.get()), share(item, other))) {
         court.lie(
             Fault.WRONG_ORDER,

@@ -31,7 +31,8 @@ final class Leaders {
   }
 
   /**
-   * The ids of the rows by falling share.
+   * The ids of the rows by falling share, up to one that the first is clearly ahead of. That may be
+   * followed by one of a lower share whose error is larger; it comes after the other all the same.
    *
    * @param level the level of significance
    * @return nothing if there is no answer, or nothing to test by
@@ -48,7 +49,7 @@ final class Leaders {
     }
     rows.sort((one, other) -> Double.compare(share(other), share(one)));
     return rows.stream()
-        .filter(row -> row.equals(rows.get(0)) || p(rows.get(0), row) > level)
+        .takeWhile(row -> row.equals(rows.get(0)) || p(rows.get(0), row) > level)
         .map(row -> item.rows().get(row).row().id())
         .toList();
   }

@@ -71,9 +71,10 @@ final class AltIntervals {
         : Optional.empty();
   }
 
-  /** The widest one: no figure is less sure. */
+  /** The widest one: no figure is less sure. Nothing where its ends print as one figure. */
   Optional<String> widest() {
     return shown.stream()
+        .filter(one -> !percent(one.interval().low()).equals(percent(one.interval().high())))
         .max(Comparator.comparingDouble(Shown::width))
         .map(
             one ->
@@ -85,12 +86,11 @@ final class AltIntervals {
   }
 
   private String range(Shown one) {
-    int decimals = context.display().decimals().percent();
-    return context
-        .display()
-        .range(
-            context.display().percent(one.interval().low(), decimals),
-            context.display().percent(one.interval().high(), decimals));
+    return context.display().range(percent(one.interval().low()), percent(one.interval().high()));
+  }
+
+  private String percent(double share) {
+    return context.display().percent(share, context.display().decimals().percent());
   }
 
   private String level() {
