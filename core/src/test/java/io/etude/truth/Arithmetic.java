@@ -348,6 +348,18 @@ final class Arithmetic {
     return p;
   }
 
+  /** The same of a finding, which holds by the score test on effective bases too. */
+  double ofFinding(TrueRow row, double[] unit, boolean[] one, boolean[] other) {
+    double p = p(row, unit, one, other);
+    double p1 = part(row, unit, one).value;
+    double p2 = part(row, unit, other).value;
+    Size a = size(unit, one);
+    Size b = size(unit, other);
+    double pooled = (a.weighted * p1 + b.weighted * p2) / (a.weighted + b.weighted);
+    double variance = pooled * (1 - pooled) * (1 / a.effective + 1 / b.effective);
+    return p == 1 || !(variance > 0) ? p : Math.max(p, normal((p1 - p2) / Math.sqrt(variance)));
+  }
+
   /** The same of means. */
   double p(double[] scores, boolean[] one, boolean[] other) {
     double[] unit =

@@ -304,7 +304,7 @@ final class Facts {
           }
           for (TrueRow row : item.rows) {
             keys.add(Arrays.asList(item, row.id(), segment, column));
-            values.add(arithmetic.p(row, item.unit, column.in(), rest));
+            values.add(arithmetic.ofFinding(row, item.unit, column.in(), rest));
             telling.add(!empty && !again && distinct.contains(row));
           }
         }
