@@ -1,5 +1,6 @@
 package io.etude.report.table;
 
+import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Label;
 import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
@@ -11,7 +12,6 @@ import io.etude.report.prose.Context;
 import io.etude.report.prose.Labels;
 import io.etude.results.ResultTable;
 import io.etude.results.TableId;
-import io.etude.study.SelfCrossing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.etude.study;
+package io.etude.analysis.plan;
 
 import io.etude.codebook.GridQuestion;
 import io.etude.codebook.MultipleQuestion;
@@ -8,6 +8,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.codebook.SingleQuestion;
+import io.etude.study.Study;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
