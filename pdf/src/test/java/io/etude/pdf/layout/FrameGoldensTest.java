@@ -4,6 +4,7 @@ import static io.etude.pdf.testing.SampleTables.text;
 
 import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.ColorRole;
 import io.etude.document.FrontMatter;
@@ -127,7 +128,7 @@ class FrameGoldensTest {
   }
 
   private static Block chart() {
-    return Block.Chart.builder(
+    return Chart.builder(
             "chart",
             new ChartSpec.Bars(
                 List.of(

@@ -5,8 +5,9 @@ import static io.etude.pdf.testing.SampleTables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etude.document.Block;
-import io.etude.document.Block.Commentary.FigureGroup;
 import io.etude.document.Brand;
+import io.etude.document.Commentary;
+import io.etude.document.Commentary.FigureGroup;
 import io.etude.document.FrontMatter;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -103,7 +104,7 @@ class PanelsTest {
     List<Inline> figure =
         List.of(
             new Inline.Figure("67\u00a0%", figure(0.67)), new Inline.Text("\u00a0: Satisfaits"));
-    return Block.Commentary.builder("slot", expert)
+    return Commentary.builder("slot", expert)
         .heading(text("À recueillir"))
         .topic(text("Sujet"))
         .figures(List.of(new FigureGroup(text("Marchés"), List.of(figure))))
