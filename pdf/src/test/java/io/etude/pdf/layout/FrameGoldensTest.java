@@ -16,6 +16,7 @@ import io.etude.pdf.testing.Goldens;
 import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ class FrameGoldensTest {
           .columns(2)
           .gutter(12)
           .heroHeight(40)
-          .type(Theme.Text.HEADLINE, 18, 24)
-          .type(Theme.Text.STANDFIRST, 9, 12)
+          .type(PageText.HEADLINE, 18, 24)
+          .type(PageText.STANDFIRST, 9, 12)
           .build();
 
   private static Map<String, Report> reports() {

@@ -20,6 +20,7 @@ import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.ReportLayout;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import io.etude.study.Expert;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class PanelsTest {
   void keyFigureStandsOnOneLineInANarrowColumn() {
     Item.Glyphs usual = run(lay(Theme.magazine(), sidebar()), "100\u00a0%");
     Item.Glyphs narrow = run(lay(NARROW, sidebar()), "100\u00a0%");
-    assertThat(usual.size()).isEqualTo(Theme.magazine().type(Theme.Text.KEY_FIGURE).size());
+    assertThat(usual.size()).isEqualTo(Theme.magazine().type(PageText.KEY_FIGURE).size());
     assertThat(narrow.size()).isLessThan(usual.size());
     assertThat(narrow.width()).isLessThan(75);
   }
