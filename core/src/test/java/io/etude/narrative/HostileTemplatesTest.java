@@ -128,7 +128,7 @@ class HostileTemplatesTest {
     thread.start();
     Thread.sleep(200);
     thread.interrupt();
-    thread.join(5_000);
+    thread.join(30_000);
     assertThat(thread.isAlive()).isFalse();
     assertThat(thrown.get())
         .isInstanceOf(ReportException.class)
