@@ -23,6 +23,7 @@ import io.etude.pdf.testing.SampleReport;
 import io.etude.pdf.testing.SampleTables;
 import io.etude.pdf.testing.Verapdf;
 import io.etude.pdf.text.Fonts;
+import io.etude.pdf.theme.PageText;
 import io.etude.pdf.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -150,7 +151,7 @@ class LongArticlesTest {
   @ValueSource(strings = {"magazine", "report", "brief"})
   void itsSectionsOpenInLargeType(String theme) {
     Theme look = theme(theme);
-    double crosshead = look.type(Theme.Text.CROSSHEAD).size();
+    double crosshead = look.type(PageText.CROSSHEAD).size();
     for (Item.Glyphs run : LaidPages.of(longReport(theme), look).glyphs()) {
       if (run.mark() instanceof Mark.Slot slot
           && slot.tag().enclosing(Tag.Role.H2).isPresent()

@@ -1,6 +1,7 @@
 package io.etude.pdf.layout.box;
 
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Picture;
 import io.etude.document.text.Inline;
 import io.etude.internal.ImageHeader;
@@ -24,8 +25,7 @@ public final class FigureBoxes {
   private FigureBoxes() {}
 
   /** A chart: rule, number, title, subtitle, drawing, notes. */
-  public static Box chart(
-      LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+  public static Box chart(LayoutContext context, Chart chart, double width, TagPosition position) {
     TextStyles styles = context.styles;
     Stack stack = new Stack();
     stack.add(new AnchorBox(chart.id()));
@@ -62,7 +62,7 @@ public final class FigureBoxes {
   }
 
   /** All notes run on; the way to the figures' table comes last if no note shows it. */
-  private static List<Inline> notes(Block.Chart chart) {
+  private static List<Inline> notes(Chart chart) {
     List<Inline> all = new ArrayList<>();
     for (List<Inline> note : chart.notes()) {
       if (!all.isEmpty()) {
@@ -139,11 +139,11 @@ public final class FigureBoxes {
   private static final class DrawingBox implements Box {
     private final TagPosition position;
     private final LayoutContext context;
-    private final Block.Chart chart;
+    private final Chart chart;
     private final double width;
     private final double height;
 
-    DrawingBox(LayoutContext context, Block.Chart chart, double width, TagPosition position) {
+    DrawingBox(LayoutContext context, Chart chart, double width, TagPosition position) {
       this.context = context;
       this.chart = chart;
       this.width = width;
