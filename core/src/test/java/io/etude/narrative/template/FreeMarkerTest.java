@@ -124,6 +124,7 @@ class FreeMarkerTest {
   @ValueSource(
       strings = {
         "<#list words as w>${w?index}${w?counter}${w_index}${w}<#sep>, </#list>",
+        "<#if [none, 2]?seq_contains(rows)>yes<#else>no</#if>${rows?seq_index_of(map)}",
         "<#list none as w>x<#else>nothing</#list><#list words as w>${w}<#else>nothing</#list>",
         "<#list words>(<#items as w>${w}<#if w?has_next>|</#if></#items>)<#else>-</#list>",
         "<#list map as k, v>${k}=${v};</#list>",
