@@ -120,6 +120,17 @@ class FreeMarkerTest {
     }
   }
 
+  /** To seek what isn't there is a fault here, since its name is likely misspelt. */
+  private boolean seeksNothing(String template) {
+    try {
+      host.run(template);
+      return false;
+    } catch (TemplateFault e) {
+      return template.contains("?seq_")
+          && e.getMessage().matches("(?s).* (is nothing that the template knows|has no \").*");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -220,7 +231,7 @@ class FreeMarkerTest {
       String expected = expected(template);
       both += actual == null ? 0 : 1;
       boolean lazy = template.contains("(i -> "); // FreeMarker never sees a fault in an unused item
-      if (actual != null || !lazy) {
+      if (actual != null || !lazy && !seeksNothing(template)) {
         assertThat(actual).as("seed %d: %s", seed + i, template).isEqualTo(expected);
       }
     }
