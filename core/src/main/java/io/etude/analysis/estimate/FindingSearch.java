@@ -5,6 +5,7 @@ import io.etude.analysis.plan.ItemPlan;
 import io.etude.analysis.plan.Plan;
 import io.etude.analysis.plan.SelfCrossing;
 import io.etude.codebook.Base;
+import io.etude.codebook.MultipleQuestion;
 import io.etude.codebook.NumericQuestion;
 import io.etude.codebook.Segment;
 import io.etude.results.Estimate;
@@ -181,7 +182,7 @@ public final class FindingSearch {
 
     @Override
     public int hashCode() {
-      return 31 * variable + Arrays.hashCode(cells);
+      return 31 * variable + (cells.length == 0 ? 0 : cells[0] + 31 * cells.length);
     }
   }
 
@@ -216,7 +217,9 @@ public final class FindingSearch {
 
   /** The cells that are in the base; the last one, of those without an answer, may not be. */
   private static int cells(ItemPlan item, ItemPlan.Row row) {
-    boolean coded = !(item.question() instanceof NumericQuestion);
+    boolean coded =
+        !(item.question() instanceof NumericQuestion
+            || item.question() instanceof MultipleQuestion);
     return coded && item.base() == Base.VALID ? row.unit().length - 1 : row.unit().length;
   }
 
