@@ -1,6 +1,7 @@
 package io.etude.pdf.layout;
 
 import io.etude.Diagnostic;
+import io.etude.Limits;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
 import io.etude.internal.RenderGuard;
@@ -38,9 +39,9 @@ public final class ReportLayout {
     this.context = context;
   }
 
-  /** Lays a report out into a sink; gives what it recovered from. */
+  /** Lays a report out into a sink, within the default limits; gives what it recovered from. */
   public static List<Diagnostic> lay(Report report, Theme theme, Fonts fonts, PageSink sink) {
-    RenderGuard guard = new RenderGuard(report.results().study().limits());
+    RenderGuard guard = new RenderGuard(Limits.DEFAULT);
     return lay(report, theme, fonts, new SetParagraphs(), guard, sink);
   }
 

@@ -1,5 +1,6 @@
 package io.etude.pdf.layout.box;
 
+import io.etude.Limits;
 import io.etude.codebook.Label;
 import io.etude.document.Report;
 import io.etude.document.text.Inline;
@@ -67,7 +68,7 @@ public final class LayoutContext {
 
   /** What a report with a short article needs. */
   public LayoutContext(Report report, Theme theme, Fonts fonts) {
-    this(report, theme, fonts, new SetParagraphs(), guard(report), Article.SHORT);
+    this(report, theme, fonts, new SetParagraphs(), new RenderGuard(Limits.DEFAULT), Article.SHORT);
   }
 
   /** With paragraphs that other reports of the same fonts have set. */
@@ -92,10 +93,6 @@ public final class LayoutContext {
     turned = Grid.turned(theme);
     words = new Words(setter);
     display = Display.of(report.language());
-  }
-
-  private static RenderGuard guard(Report report) {
-    return new RenderGuard(report.results().study().limits());
   }
 
   public boolean isLong() {
