@@ -113,7 +113,7 @@ public final class CodebookUpdate {
       this.study = study;
       this.lines = lines;
       this.data = data;
-      draft = CodebookDraft.of(data, study.decimals()).yaml();
+      draft = CodebookDraft.of(data, CodebookDraft.Options.of(study)).yaml();
       drafted = Study.parse(draft);
       data.schema().variables().forEach(variable -> variables.put(variable.name(), variable));
     }

@@ -45,6 +45,11 @@ final class DraftOrder {
         || known(answers).isPresent();
   }
 
+  /** Whether the values have an order of their own, such as "low" and "high". */
+  static boolean hasOrder(List<String> values) {
+    return known(answers(values)).isPresent();
+  }
+
   /** Whether labels are given in a known order, from whichever end, all of them. */
   static boolean isOrdered(List<String> labels) {
     if (labels.size() < 3 || labels.stream().anyMatch(DraftWords::other)) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A four-page study from its results to the bytes of its PDF, warm: the median in milliseconds and
@@ -132,9 +133,9 @@ public final class StudyStages {
 
   private void draw() {
     Fonts fonts = fonts();
+    ChartPainter painter = new ChartPainter(CHARTS, fonts, report.language());
     for (Chart chart : charts) {
-      double width = theme.columnWidth();
-      ChartPainter.paint(chart.spec(), width, CHARTS, fonts, report.language(), Mark.ARTIFACT);
+      painter.paint(chart.spec(), theme.columnWidth(), OptionalDouble.empty(), Mark.ARTIFACT);
     }
   }
 

@@ -14,6 +14,7 @@ import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Sets charts and pictures with all that belongs to them. */
 public final class FigureBoxes {
@@ -138,17 +139,22 @@ public final class FigureBoxes {
       this.chart = chart;
       this.width = width;
       this.position = position;
-      height = draw(TagPosition.ARTIFACT).height();
+      height = draw(TagPosition.ARTIFACT, OptionalDouble.empty()).height();
     }
 
-    private ChartDrawing draw(TagPosition as) {
-      return ChartPainter.paint(
-          chart.spec(),
-          width,
-          context.styles.chart(),
-          context.setter.fonts(),
-          context.language(),
-          as.mark());
+    private ChartDrawing draw(TagPosition as, OptionalDouble shareScale) {
+      return painter().paint(chart.spec(), width, shareScale, as.mark());
+    }
+
+    private ChartPainter painter() {
+      return new ChartPainter(context.styles.chart(), context.setter.fonts(), context.language());
+    }
+
+    @Override
+    public List<ShareBars> shareBars() {
+      return painter().hasShareBars(chart.spec(), width)
+          ? List.of(most -> painter().shareScale(chart.spec(), width, most))
+          : List.of();
     }
 
     @Override
@@ -159,7 +165,7 @@ public final class FigureBoxes {
     @Override
     public void paint(Canvas canvas, double x, double y) {
       position.tag().box(x, y, x + width, y + height);
-      canvas.addMoved(draw(position).items(), x, y);
+      canvas.addMoved(draw(position, canvas.shareScale()).items(), x, y);
     }
   }
 }
