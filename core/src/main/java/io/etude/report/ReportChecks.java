@@ -12,7 +12,7 @@ import io.etude.internal.ColorContrast;
 import io.etude.internal.LanguageFile;
 import io.etude.report.chart.Charts;
 import io.etude.report.prose.Context;
-import io.etude.report.prose.Sides;
+import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import io.etude.study.Conventions;
 import java.util.ArrayList;

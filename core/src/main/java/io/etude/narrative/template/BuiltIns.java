@@ -307,8 +307,10 @@ final class BuiltIns {
     return found;
   }
 
+  /** Lists and mappings are never the same, as FreeMarker has it. */
   private int indexOf(List<Value> items, Value sought) {
-    for (int i = 0; i < items.size(); i++) {
+    boolean single = !(sought instanceof Value.Items || sought instanceof Value.Fields);
+    for (int i = 0; single && i < items.size(); i++) {
       if (items.get(i).getClass() == sought.getClass() && expressions.same(items.get(i), sought)) {
         return i;
       }

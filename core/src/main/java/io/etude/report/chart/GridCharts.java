@@ -10,7 +10,7 @@ import io.etude.document.ColorRole;
 import io.etude.report.prose.Context;
 import io.etude.report.prose.GridOrder;
 import io.etude.report.prose.Rows;
-import io.etude.report.prose.Sides;
+import io.etude.report.scale.Sides;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.etude.codebook.RatingQuestion;
 import io.etude.codebook.SingleQuestion;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
+import io.etude.report.scale.Sides;
 import io.etude.results.FigureRef;
 import io.etude.results.ResultTable;
 import io.etude.results.Summary;

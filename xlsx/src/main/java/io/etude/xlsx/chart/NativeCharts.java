@@ -1,7 +1,7 @@
 package io.etude.xlsx.chart;
 
-import io.etude.document.Block;
 import io.etude.document.Brand;
+import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 final class NativeCharts {
 
   private final WorkbookContext context;
-  private final Block.Chart chart;
+  private final Chart chart;
   private final ChartData data;
   private final int top;
   private final List<Integer> columns;
@@ -31,7 +31,7 @@ final class NativeCharts {
    */
   NativeCharts(
       WorkbookContext context,
-      Block.Chart chart,
+      Chart chart,
       ChartData data,
       int top,
       List<Integer> columns,

@@ -1,4 +1,4 @@
-package io.etude.report.prose;
+package io.etude.report.scale;
 
 import io.etude.codebook.Category;
 import io.etude.codebook.GridQuestion;
