@@ -144,7 +144,7 @@ class StudyFolderTest {
     Files.writeString(folder.resolve("article.ftl.md"), "B: ${pct(\"q.b).\n");
     assertThat(problems())
         .containsExactly(
-            "study.yaml:6:6: question \"q\" names column \"q\", which answers.csv does not have;"
+            "study.yaml:6:5: question \"q\" names column \"q\", which answers.csv does not have;"
                 + " valid: p",
             "article.ftl.md:1:10: a text in quotation marks is never closed");
   }
