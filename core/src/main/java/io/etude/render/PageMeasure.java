@@ -5,10 +5,16 @@ import java.util.OptionalDouble;
 /** What is measured of pages, and the largest value that is acceptable. */
 public enum PageMeasure {
   /**
-   * Share of the justified lines whose spaces are stretched or pressed by more than they should.
+   * Share of the justified lines whose spaces are stretched or pressed by more than they should; 0
+   * for fewer than 50 lines. The bar is for lines of 7 spaces and more, as in a column of 80 mm;
+   * with fewer, in narrow columns or of long words, each line has fewer places for its slack: 25 %
+   * at 5 spaces, and in proportion between and below.
    */
   LOOSE_LINES("looseLines", OptionalDouble.of(0.05)),
-  /** Justified lines whose spaces are stretched by more than twice what they should. */
+  /**
+   * Justified lines whose spaces are stretched by more than twice what they should, from the second
+   * such line of a paragraph on.
+   */
   STRETCHED_LINES("linesStretchedPast2", OptionalDouble.of(0)),
   /** The most lines in a row that end with a hyphen. */
   CONSECUTIVE_HYPHENS("consecutiveHyphens", OptionalDouble.of(2)),

@@ -1,6 +1,7 @@
 package io.etude.render;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The typographic measures of a paged output, each with its bar. Immutable.
@@ -16,18 +17,25 @@ public record PageQuality(int pages, List<Measure> measures, List<PageFrame> fra
    *
    * @param kind what is measured
    * @param value the value measured
+   * @param bar the largest acceptable value on these pages: the kind's, or one that depends on the
+   *     width of their lines; empty if it is only reported
    * @param places the first few places where the bar is broken
    */
-  public record Measure(PageMeasure kind, double value, List<String> places) {
+  public record Measure(PageMeasure kind, double value, OptionalDouble bar, List<String> places) {
 
     /** Copies the list. */
     public Measure {
       places = List.copyOf(places);
     }
 
+    /** A measure with the bar of its kind. */
+    public Measure(PageMeasure kind, double value, List<String> places) {
+      this(kind, value, kind.bar(), places);
+    }
+
     /** Whether the bar is met; what has none is always met. */
     public boolean met() {
-      return value <= kind.bar().orElse(Double.POSITIVE_INFINITY);
+      return value <= bar.orElse(Double.POSITIVE_INFINITY);
     }
   }
 

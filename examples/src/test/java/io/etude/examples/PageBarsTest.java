@@ -48,7 +48,7 @@ class PageBarsTest {
             }
             assertThat(measure.value())
                 .as("%s in %s at %s%n%s", measure.kind().code(), theme, measure.places(), table)
-                .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));
+                .isLessThanOrEqualTo(measure.bar().orElse(Double.POSITIVE_INFINITY));
           }
         });
   }

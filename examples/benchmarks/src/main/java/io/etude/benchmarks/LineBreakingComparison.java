@@ -75,17 +75,27 @@ public final class LineBreakingComparison {
     return options.contains("tuning") ? Prose.tuning() : Prose.measured();
   }
 
-  private void ragged() throws IOException {
-    System.out.printf("%-12s %s%n", "", RagCounts.head());
+  private void ragged() throws Exception {
+    System.out.printf("%-20s %s%n", "", RagCounts.head());
+    boolean peer = !options.contains("alone") && LuaLatex.isInstalled();
     for (int millimetres : MILLIMETRES) {
       Map<String, RagCounts> counts = new TreeMap<>();
+      double width = millimetres * POINTS;
       for (Prose text : texts()) {
-        RagCounts own =
-            counts.computeIfAbsent(text.language().getLanguage(), unused -> new RagCounts());
-        set(text, millimetres * POINTS, ParagraphStyle.RAGGED)
-            .forEach(paragraph -> own.add(paragraph, millimetres * POINTS));
+        String language = text.language().getLanguage();
+        RagCounts own = counts.computeIfAbsent(language + " etude", unused -> new RagCounts());
+        set(text, width, ParagraphStyle.RAGGED.fitting(0.02))
+            .forEach(paragraph -> own.add(paragraph, width));
+        if (peer) {
+          RagCounts lua = counts.computeIfAbsent(language + " ragged2e", unused -> new RagCounts());
+          Path folder = Files.createTempDirectory("etude-lines");
+          LineSetters peers =
+              new LineSetters(folder, font(folder), patterns(text), text, SIZE, width);
+          new LuaLatex(folder, peers).ragged().forEach(paragraph -> lua.add(paragraph, width));
+        }
       }
-      counts.forEach((name, own) -> System.out.printf("%s %d mm     %s%n", name, millimetres, own));
+      counts.forEach(
+          (name, count) -> System.out.printf("%-14s %d mm %s%n", name, millimetres, count));
     }
   }
 

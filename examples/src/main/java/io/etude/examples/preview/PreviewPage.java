@@ -157,7 +157,7 @@ final class PreviewPage {
       html.add("<tr class=\"{}\">", measure.met() ? "met" : "unmet");
       html.add("<th scope=\"row\">{}</th>", words(measure.kind().code()));
       html.add("<td>{}</td>", rounded(measure.value()));
-      var bar = measure.kind().bar();
+      var bar = measure.bar();
       html.add("<td>{}</td>", bar.isEmpty() ? "" : rounded(bar.getAsDouble()));
       html.add("<td>{}</td></tr>", bar.isEmpty() ? "" : measure.met() ? "yes" : "no");
     }

@@ -81,7 +81,7 @@ class RearrangedArticlesTest {
       }
       assertThat(measure.value())
           .as("%s, %s, at %s", measure.kind().code(), theme.name(), measure.places())
-          .isLessThanOrEqualTo(measure.kind().bar().orElse(Double.POSITIVE_INFINITY));
+          .isLessThanOrEqualTo(measure.bar().orElse(Double.POSITIVE_INFINITY));
     }
   }
 

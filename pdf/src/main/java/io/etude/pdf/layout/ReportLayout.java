@@ -76,20 +76,17 @@ public final class ReportLayout {
     }
     PagePainter painter = new PagePainter(context, front);
     RunningHeads heads = new RunningHeads(context.report, context.references);
-    LooseLines loose = new LooseLines();
     Set<List<Inline>> keys = new HashSet<>();
     for (int number = 1; !plans.isEmpty(); number++) {
       PagePlan plan = plans.remove();
       Optional<String> head = context.isLong() ? heads.of(plan, number) : Optional.empty();
       Page page = painter.paint(plan, number, keys.addAll(plan.key()), head);
-      loose.add(page);
       sink.page(page);
       plan.placed().forEach(placed -> placed.box().completed().forEach(sink::complete));
     }
     sink.finish(document, Bookmarks.of(context.report, context.references));
     List<Diagnostic> all = new ArrayList<>(context.references.diagnostics());
     all.addAll(front.diagnostics());
-    all.addAll(loose.diagnostics());
     return Optional.of(all);
   }
 

@@ -19,8 +19,11 @@ import java.util.Map;
 /** Composes all segments into pages, one pass at a time. */
 final class StoryComposer {
 
-  /** A segment begins on a page that is in use if so many rows are free. */
-  private static final int ROOM = 12;
+  /** A segment begins on a page that is in use if so many rows are free in several columns. */
+  private static final int ROOM_IN_COLUMNS = 8;
+
+  /** The same in one column, whose composer leaves the rest of the page if that is better. */
+  private static final int ROOM = 4;
 
   /** What begins a new page may follow on one that is filled to less than this. */
   private static final double MOSTLY_EMPTY = 0.45;
@@ -118,7 +121,8 @@ final class StoryComposer {
     if (fresh) {
       return end;
     }
-    if (current().grid() == context.grid && end + 2 + ROOM <= context.grid.rows()) {
+    int room = context.grid.columns() == 1 ? ROOM : ROOM_IN_COLUMNS;
+    if (current().grid() == context.grid && end + 2 + room <= context.grid.rows()) {
       return end == 0 ? 0 : end + 2;
     }
     next();

@@ -33,6 +33,9 @@ final class Breaks {
 
   private static final int GROWTH = 64;
 
+  /** A word of fewer letters is short. */
+  private static final int SHORT_WORD = 5;
+
   /** The token that the break is at or in. */
   int[] token = new int[GROWTH];
 
@@ -69,8 +72,11 @@ final class Breaks {
   /** Tokens that may be broken anywhere. */
   private final BitSet fragile;
 
+  private final boolean shortEnd;
+
   private Breaks(Tokens tokens, LittleWords littleWords, BitSet fragile) {
     this.tokens = tokens;
+    shortEnd = lettersOfLastWord() < SHORT_WORD;
     this.littleWords = littleWords;
     this.fragile = fragile;
     fill();
@@ -94,6 +100,27 @@ final class Breaks {
       }
     }
     return tooWide.isEmpty() ? this : new Breaks(tokens, littleWords, tooWide);
+  }
+
+  /** The letters and digits behind the last space where a line may end. */
+  private int lettersOfLastWord() {
+    int letters = 0;
+    for (int i = tokens.count() - 1; i >= 0 && !endsWord(i); i--) {
+      if (tokens.words()[i] != null) {
+        String text = tokens.words()[i].whole().text();
+        letters += (int) text.chars().filter(Character::isLetterOrDigit).count();
+      }
+    }
+    return letters;
+  }
+
+  private boolean endsWord(int index) {
+    return tokens.pieces()[index] == null || tokens.breakable()[index];
+  }
+
+  /** Whether the paragraph's last word is a short one. */
+  boolean endsInShortWord() {
+    return shortEnd;
   }
 
   /** Whether the line ends at a space that is left out of the width of both lines. */

@@ -193,7 +193,8 @@ final class LineBreaker {
             + cost.breakAt(breaks.kind[b])
             + cost.pair(fitness[node], fit, hyphens[node] > 0, hyphen, end);
     if (end && glue <= 0 && at[node] > 0 && !breaks.forced(at[node])) {
-      total += cost.single(slack, width, hyphens[node] > 0);
+      boolean half = breaks.offset[at[node]] > 0;
+      total += cost.single(1 - slack / width, half, breaks.endsInShortWord());
     }
     offer(b, line[node] + 1, fit, (byte) run, total, node);
   }

@@ -57,14 +57,15 @@ final class LineBuilder {
     }
     double room = slot.width() + outLeft;
     double slack = room - natural;
-    boolean fitted = style.justified() && (!breaks.forced(to) || slack < 0);
-    boolean justified = fitted && glue > 0;
-    double ratio = justified ? LineCost.ratio(slack, glue) : Double.NaN;
+    boolean fitted = (style.justified() || style.fitted()) && (!breaks.forced(to) || slack < 0);
+    boolean justified = fitted && glue > 0 && (style.justified() || slack < 0);
+    boolean measured = justified && style.justified();
+    double ratio = measured ? LineCost.ratio(slack, glue) : Double.NaN;
     double scale = fitted ? letterFit(slack, glue, natural - glue) : 1;
     double left = slack - (scale - 1) * (natural - glue);
     // What can't be shrunk any more sticks out rather than that words touch.
     double spaces = justified ? Math.max(left, -glue * LineCost.SHRINK * 1.05) : 0;
-    double spaceRatio = justified ? LineCost.ratio(spaces, glue) : Double.NaN;
+    double spaceRatio = measured ? LineCost.ratio(spaces, glue) : Double.NaN;
     RunAssembler assembler = new RunAssembler(pieces, justified ? 1 + spaces / glue : 1, scale);
     List<RunAssembler.SpanRun> runs = assembler.assemble();
     double offset = slot.indent() - outLeft + offset(room - assembler.width());
@@ -78,7 +79,7 @@ final class LineBuilder {
         breaks.showsHyphen(to),
         scale,
         text.toString(),
-        fill(index, from, to, natural / room, text.toString()));
+        fill(index, from, to, (room - left + spaces) / room, text.toString()));
   }
 
   /** A text on a single line without an end, such as a label, is not measured. */

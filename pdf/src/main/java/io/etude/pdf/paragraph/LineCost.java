@@ -14,6 +14,9 @@ final class LineCost {
 
   static final double SHRINK = 1 / 3.0;
 
+  /** Spaces of a ragged line shrink by so little that they still look even. */
+  private static final double RAGGED_SHRINK = 1 / 5.0;
+
   static final byte TIGHT = 0;
   static final byte DECENT = 1;
   static final byte LOOSE = 2;
@@ -63,29 +66,35 @@ final class LineCost {
    * Ragged lines cost the square of the part of them, in per cent, that is empty: 300 is a gap of
    * 17 per cent, 1 200 one of 35, 2 000 one of 45, 3 000 one of 55.
    */
-  private static final double RAGGED_LITTLE_WORD = 1_700;
+  private static final double RAGGED_LITTLE_WORD = 3_200;
 
   private static final double TITLE_LITTLE_WORD = 1_200;
   private static final double TITLE_LISTED_WORD = 600;
   private static final double RAGGED_SHORT_END = 3_000;
   private static final double RAGGED_SHORT_PART = 0.25;
-  private static final double RAGGED_HYPHEN = 450;
+  private static final double RAGGED_HYPHEN = 200;
 
   /** Ragged lines that leave more than these parts of the measure empty make holes in the edge. */
   private static final double RAGGED_HOLE_FROM = 15;
 
-  private static final double RAGGED_HOLE = 1_600;
+  private static final double RAGGED_HOLE = 3_000;
   private static final double RAGGED_GAP_FROM = 25;
   private static final double RAGGED_GAP = 20_000;
 
   /**
-   * A last line of one short word, or of half a word: rather one line past ratio 1. And the part of
-   * the measure that is short.
+   * A last line of one short word, or of half a word that is shorter than that part of the measure:
+   * rather any one line past ratio 1 that is not past the loosest.
    */
-  static final double RUNT = 2.1e6;
+  static final double RUNT = 2.7e6;
 
-  private static final double RAGGED_RUNT = 40_000;
-  private static final double RUNT_PART = 0.2;
+  private static final double RAGGED_RUNT = 50_000;
+  private static final double HALF_WORD_PART = 1 / 3.0;
+
+  /** A last line of one word that is shorter than that part. */
+  private static final double SINGLE_WORD = 1e6;
+
+  private static final double RAGGED_SINGLE_WORD = 20_000;
+  private static final double SINGLE_WORD_PART = 0.2;
 
   /** In a title only a word that is wider than the line is broken. */
   private static final double TITLE_HYPHEN = 1e6;
@@ -107,12 +116,12 @@ final class LineCost {
 
   /** By how much a line's spaces can shrink. */
   double shrink(double glue) {
-    return style.justified() ? glue * SHRINK : 0;
+    return style.justified() ? glue * SHRINK : style.fitted() ? glue * RAGGED_SHRINK : 0;
   }
 
   /** By how much at most the letters of a line may be widened or narrowed. */
   double letterFit(double letters) {
-    return style.justified() ? style.letterFit() * letters : 0;
+    return style.fitted() ? style.letterFit() * letters : 0;
   }
 
   /** The adjustment ratio of a line's spaces after letter-fit; 0 where it isn't justified. */
@@ -160,21 +169,24 @@ final class LineCost {
       return (LINE + badness) * (LINE + badness) + over + SHORT_END * shortEnd;
     }
     boolean free = end && style.alignment() != ParagraphStyle.Alignment.BALANCED;
-    double gap = free ? 0 : 100 * slack / width;
+    double fit = Math.min(Math.max(0, slack), letterFit(width - slack));
+    double gap = free ? 0 : 100 * (slack - fit) / width;
     double holes = gap > RAGGED_HOLE_FROM ? RAGGED_HOLE : 0;
     holes += gap > RAGGED_GAP_FROM ? RAGGED_GAP : 0;
     boolean ragged = style.alignment() != ParagraphStyle.Alignment.BALANCED;
     return LINE * LINE + gap * gap + (ragged ? holes : 0) + RAGGED_SHORT_END * shortEnd;
   }
 
-  /** What it costs that the last line of several is a single word. */
-  double single(double slack, double width, boolean hyphenBefore) {
-    boolean isShort = (width - slack) / width < RUNT_PART;
-    boolean title = style.alignment() == ParagraphStyle.Alignment.BALANCED;
-    if (title || !isShort && !hyphenBefore) {
+  /** What it costs that the last line of several is a single word, or half of one. */
+  double single(double filled, boolean half, boolean shortWord) {
+    if (style.alignment() == ParagraphStyle.Alignment.BALANCED) {
       return 0;
     }
-    return style.justified() ? RUNT : RAGGED_RUNT;
+    if (half ? filled < HALF_WORD_PART : shortWord) {
+      return style.justified() ? RUNT : RAGGED_RUNT;
+    }
+    boolean alone = !half && filled < SINGLE_WORD_PART;
+    return !alone ? 0 : style.justified() ? SINGLE_WORD : RAGGED_SINGLE_WORD;
   }
 
   private double hyphen() {

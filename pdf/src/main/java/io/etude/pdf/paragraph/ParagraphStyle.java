@@ -5,7 +5,8 @@ package io.etude.pdf.paragraph;
  *
  * @param alignment what becomes of the room that is left on a line
  * @param letterFit by how much at most, as a fraction, glyphs of a justified line may be widened or
- *     narrowed to spare its spaces; 0 for not at all
+ *     narrowed to spare its spaces, and those of a ragged line so that its end is nearer to the
+ *     edge; 0 for not at all
  * @param margin where justified lines end
  * @param maxHyphens how many lines in a row may end in a hyphen
  */
@@ -68,6 +69,11 @@ public record ParagraphStyle(Alignment alignment, double letterFit, Margin margi
   /** Whether glyphs may protrude from the column. */
   public boolean optical() {
     return justified() && margin == Margin.OPTICAL;
+  }
+
+  /** Whether letters may be widened or narrowed: never in titles. */
+  boolean fitted() {
+    return letterFit > 0 && alignment != Alignment.BALANCED;
   }
 
   boolean justified() {

@@ -6,6 +6,7 @@ import io.etude.pdf.frame.Page;
 import io.etude.render.PageMeasure;
 import io.etude.render.PageQuality;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Measures of lines: how they are justified, hyphenated, and parted from their paragraph. */
 final class LineChecks {
@@ -22,9 +23,19 @@ final class LineChecks {
   private final Count headings = new Count(PageMeasure.HEADINGS_NEAR_FOOT);
 
   /** The share of fewer lines says little. */
-  private static final int FEW = 50;
+  private static final int MIN_LINES = 50;
+
+  /** Spaces of a line from which on the bar is that of wide columns. */
+  private static final double MANY_SPACES = 7;
+
+  /** By how much the bar rises for each space less. */
+  private static final double FOR_A_SPACE = 0.1;
+
+  private static final double MAX_LOOSE = 0.5;
 
   private long justified;
+  private long spaces;
+  private int stretchedParagraph = -1;
   private int hyphens;
   private int paragraph = -1;
 
@@ -52,8 +63,12 @@ final class LineChecks {
     if (Math.abs(ratio) > LOOSE + 1e-9) {
       loose.add(page, line.text());
     }
+    spaces += line.text().strip().chars().filter(c -> c == ' ').count();
     if (ratio > STRETCHED + 1e-9) {
-      stretched.add(page, line.text());
+      if (line.paragraph() == stretchedParagraph) {
+        stretched.add(page, line.text());
+      }
+      stretchedParagraph = line.paragraph();
     }
   }
 
@@ -128,14 +143,20 @@ final class LineChecks {
     return !block && !wholeParagraph;
   }
 
-  /** Whether the justified lines are so few that a share of them is no fault of the pages. */
-  boolean areFew() {
-    return justified < FEW;
+  private PageQuality.Measure looseLines() {
+    PageMeasure kind = PageMeasure.LOOSE_LINES;
+    if (justified < MIN_LINES) {
+      return new PageQuality.Measure(kind, 0, List.of());
+    }
+    double fewer = Math.max(0, MANY_SPACES - spaces / (double) justified);
+    double bar = Math.min(MAX_LOOSE, kind.bar().orElseThrow() + FOR_A_SPACE * fewer);
+    PageQuality.Measure share = loose.share(justified);
+    return new PageQuality.Measure(kind, share.value(), OptionalDouble.of(bar), share.places());
   }
 
   List<PageQuality.Measure> measures() {
     return List.of(
-        loose.share(justified),
+        looseLines(),
         stretched.measure(),
         consecutive.measure(),
         atEnd.measure(),

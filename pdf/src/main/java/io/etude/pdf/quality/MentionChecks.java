@@ -108,15 +108,20 @@ final class MentionChecks {
     List<Tag> story = new ArrayList<>();
     collect(document, story);
     Place before = null;
+    boolean text = false;
     for (int i = 0; i < story.size(); i++) {
       Place place = places.get(story.get(i));
       switch (story.get(i).role()) {
-        case P, L, H1, H2, H3, H4, H5, H6 -> before = place;
+        case P, L, H1, H2, H3, H4, H5, H6 -> {
+          before = place;
+          text = true;
+        }
         case DIV, ASIDE, BLOCK_QUOTE, TABLE -> {
           boolean closes = i == story.size() - 1;
-          if (before != null && !closes) {
+          if (text && !closes) {
             judge(before, place, heading(story, i, 1), heading(story, i, -1));
           }
+          before = place;
         }
         default -> {}
       }

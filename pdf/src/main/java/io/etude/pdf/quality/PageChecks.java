@@ -101,9 +101,7 @@ public final class PageChecks implements PageSink {
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(pictures.diagnostics());
     for (PageQuality.Measure measure : quality().measures()) {
-      boolean few =
-          measure.kind() == PageMeasure.LOOSE_LINES && lines.areFew()
-              || measure.kind() == PageMeasure.RESULTS_HEADINGS && results.areFew();
+      boolean few = measure.kind() == PageMeasure.RESULTS_HEADINGS && results.areFew();
       if (!measure.met() && !few) {
         all.add(
             new Diagnostic(
@@ -114,7 +112,7 @@ public final class PageChecks implements PageSink {
                     + " is "
                     + rounded(measure.value())
                     + ", at most "
-                    + rounded(measure.kind().bar().orElseThrow())
+                    + rounded(measure.bar().orElseThrow())
                     + " is acceptable",
                 "look at the place; another wording or width often mends it"));
       }

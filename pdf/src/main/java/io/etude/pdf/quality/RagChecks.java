@@ -14,6 +14,9 @@ final class RagChecks {
   /** A word of fewer characters is short. */
   private static final int SHORT_WORD = 5;
 
+  /** The end of a word that fills as much of the line is no stub. */
+  private static final double END_OF_WORD = 1 / 3.0;
+
   /** In a narrower measure, in characters, no way of breaking makes lines alike. */
   private static final int NARROWEST = 24;
 
@@ -23,11 +26,16 @@ final class RagChecks {
   private final Count shorter = new Count(PageMeasure.SHORT_RAGGED_LINES);
   private final Count veryShort = new Count(PageMeasure.VERY_SHORT_RAGGED_LINES);
   private final Count runts = new Count(PageMeasure.RUNTS);
+  private final LinesSoFar paragraph = new LinesSoFar();
   private long ragged;
 
   void page(Page page) {
     for (LineFill line : page.lines()) {
-      if (line.setting() == LineFill.Setting.RAGGED && !line.last() && isWide(line)) {
+      paragraph.add(line);
+      if (paragraph.characters() < NARROWEST) {
+        continue;
+      }
+      if (line.setting() == LineFill.Setting.RAGGED && !line.last()) {
         ragged++;
         if (line.filled() < SHORT) {
           shorter.add(page.number(), line.text());
@@ -42,19 +50,50 @@ final class RagChecks {
     }
   }
 
-  private static boolean isWide(LineFill line) {
-    return line.text().length() >= NARROWEST * line.filled();
-  }
-
-  /** A last line of one short word or of half a word. */
-  private static boolean isRunt(LineFill line) {
-    if (line.first() || !line.last() || line.setting() == LineFill.Setting.BALANCED) {
+  /**
+   * A last line of one short word, or of the short end of a word. Of a word that is wider than the
+   * line some end is left over anyway.
+   */
+  private boolean isRunt(LineFill line) {
+    String text = line.text().strip();
+    boolean several = text.indexOf(' ') >= 0 || line.setting() == LineFill.Setting.BALANCED;
+    if (line.first() || !line.last() || several) {
       return false;
     }
-    String text = line.text().strip();
-    boolean single = text.indexOf(' ') < 0;
-    long letters = text.chars().filter(Character::isLetterOrDigit).count();
-    return isWide(line) && single && (line.goesOn() || letters < SHORT_WORD);
+    if (line.goesOn()) {
+      return line.filled() < END_OF_WORD && paragraph.wordLength() <= paragraph.characters();
+    }
+    return text.chars().filter(Character::isLetterOrDigit).count() < SHORT_WORD;
+  }
+
+  /** The lines of a paragraph so far. */
+  private static final class LinesSoFar {
+    private double characters;
+    private double filled;
+
+    /** Characters of the word that the last line ends in, from its beginning. */
+    private int word;
+
+    void add(LineFill line) {
+      if (line.first()) {
+        characters = 0;
+        filled = 0;
+      }
+      String text = line.text().replace("\u00ad", "").stripTrailing();
+      characters += text.length();
+      filled += line.filled();
+      int end = text.lastIndexOf(' ') + 1;
+      word = (end == 0 && line.goesOn() ? word : 0) + text.length() - end;
+    }
+
+    /** The characters of a full line, about. */
+    double characters() {
+      return filled == 0 ? 0 : characters / filled;
+    }
+
+    int wordLength() {
+      return word;
+    }
   }
 
   List<PageQuality.Measure> measures() {

@@ -28,14 +28,19 @@ public final class Theme {
   /** How the lines of running text end. */
   public enum Alignment {
     /**
-     * At a straight edge: the spaces of a line are stretched. For columns of 45 letters and more.
+     * At a straight edge: the spaces of a line are stretched. For columns of 45 letters and more;
+     * columns narrower than 16 times the type size, and paragraphs with several lines whose spaces
+     * would be holes, are set ragged.
      */
     JUSTIFIED,
-    /** Where the words end, with hyphens: even spaces in narrow columns. */
+    /** Where the words end, with hyphens: nearly even spaces in narrow columns. */
     RAGGED
   }
 
-  /** Whether the letters of a justified line may change their width to spare its spaces. */
+  /**
+   * Whether the letters of a line may change their width: to spare the spaces of a justified one,
+   * and to bring the end of a ragged one nearer to the edge.
+   */
   public enum LetterFit {
     /** By at most 2 % of itself, which nobody sees. */
     SLIGHT,

@@ -28,6 +28,7 @@ class SampleReportTest {
       Set.of(
           "coarsePicture",
           "longStandfirst",
+          "runts",
           "looseLines",
           "raggedLinesBelow75",
           "raggedLinesBelow85",

@@ -42,7 +42,7 @@ class ArticleChecksTest {
   }
 
   private static LineFill ragged(double filled, String text) {
-    return new LineFill(LineFill.Setting.RAGGED, filled, false, false, false, text);
+    return new LineFill(LineFill.Setting.RAGGED, filled, false, true, false, text);
   }
 
   private static LineFill last(String text, boolean goesOn) {
@@ -70,12 +70,28 @@ class ArticleChecksTest {
     page(
         List.of(),
         List.of(
+            ragged(1, "une ligne de quarante signes, à peu près"),
             last("fin.", false),
+            ragged(1, "une ligne de quarante signes, à peu près"),
             last("liberté.", false),
+            ragged(1, "une ligne de quarante signes, à peu rela"),
             last("tivité.", true),
+            ragged(1, "une ligne de quarante signes, à peu près"),
             last("la fin.", false),
             new LineFill(LineFill.Setting.RAGGED, 0.1, true, true, false, "Fin.")));
     assertThat(quality().value(PageMeasure.RUNTS)).isEqualTo(2);
+  }
+
+  @Test
+  void theEndOfAWordIsNoRuntIfItIsLongOrTheWordWiderThanTheLine() {
+    page(
+        List.of(),
+        List.of(
+            ragged(1, "une ligne de quarante signes, anticonsti"),
+            last("tutionnellement.", true),
+            ragged(1, "une lig. https://example.org/a/more/than/"),
+            last("long/address", true)));
+    assertThat(quality().value(PageMeasure.RUNTS)).isZero();
   }
 
   private static List<Item> text(Tag tag, double size, double y) {

@@ -139,22 +139,45 @@ class PageChecksTest {
   @Test
   void looseLinesAreAShareOfTheJustifiedOnes() {
     List<LineInfo> lines = new ArrayList<>();
-    for (int row = 0; row < 18; row++) {
+    for (int row = 0; row < 57; row++) {
       lines.add(justified(row, 1, false));
     }
-    lines.add(justified(18, 1.2, false));
-    lines.add(justified(19, Double.NaN, false));
+    lines.add(justified(57, 1.2, false));
+    lines.add(justified(58, 1.2, false));
+    lines.add(justified(59, -1.1, false));
+    lines.add(justified(60, Double.NaN, false));
     page(column(0, lines));
-    assertThat(value("looseLines")).isCloseTo(1 / 19.0, within(1e-9));
-    assertThat(measure("looseLines").met()).isFalse();
-    assertThat(measure("looseLines").places()).containsExactly("page 1: ligne 18");
+    assertThat(value("looseLines")).isCloseTo(3 / 60.0, within(1e-9));
+    assertThat(measure("looseLines").places())
+        .containsExactly("page 1: ligne 57", "page 1: ligne 58", "page 1: ligne 59");
     assertThat(value("linesStretchedPast2")).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"7, 0.05", "6, 0.15", "5, 0.25", "1, 0.5", "12, 0.05"})
+  void theBarOfLooseLinesIsThatOfTheirSpaces(int spaces, double bar) {
+    List<LineInfo> lines = new ArrayList<>();
+    String text = "mot " + "mot ".repeat(spaces);
+    for (int row = 0; row < 50; row++) {
+      lines.add(new LineInfo(row * 12, LineInfo.Kind.TEXT, 0, false, 1, row, 99, text));
+    }
+    page(column(0, lines));
+    assertThat(measure("looseLines").bar().orElseThrow()).isCloseTo(bar, within(1e-9));
+  }
+
   @Test
-  void shrinkingPastTheBarIsLooseToo() {
-    page(column(0, List.of(justified(0, -1.1, false), justified(1, 2.5, false))));
-    assertThat(value("looseLines")).isEqualTo(1);
+  void theShareOfFewLinesIsNotMeasured() {
+    page(column(0, List.of(justified(0, -1.1, false), justified(1, 1.5, false))));
+    assertThat(value("looseLines")).isZero();
+  }
+
+  @Test
+  void fromTheSecondInAParagraphOnStretchedLinesCount() {
+    page(
+        column(
+            0,
+            List.of(justified(0, 2.5, false), justified(1, 1, false), justified(2, 2.1, false))));
+    page(column(0, List.of(new LineInfo(12, LineInfo.Kind.TEXT, 3, false, 2, 0, 9, "autre"))));
     assertThat(value("linesStretchedPast2")).isEqualTo(1);
   }
 

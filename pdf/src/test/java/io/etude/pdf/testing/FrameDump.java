@@ -198,10 +198,10 @@ public final class FrameDump implements PageSink {
     StringBuilder lines = new StringBuilder();
     for (PageQuality.Measure measure : quality.measures()) {
       String bar =
-          measure.kind().bar().isEmpty()
+          measure.bar().isEmpty()
               ? "counted"
               : (measure.met() ? "met" : "NOT MET")
-                  + String.format(Locale.ROOT, " (%.4g)", measure.kind().bar().getAsDouble());
+                  + String.format(Locale.ROOT, " (%.4g)", measure.bar().getAsDouble());
       lines.append(
           String.format(
               Locale.ROOT, "%-24s %8.4f  %s\n", measure.kind().code(), measure.value(), bar));

@@ -77,6 +77,19 @@ public final class LuaLatex {
     return result;
   }
 
+  /** The text's paragraphs as ragged2e sets them, with hyphens; their lines begin at 0. */
+  public List<List<PrintedLine>> ragged() throws IOException, InterruptedException {
+    return PrintedLine.read(typeset(List.of("\\RaggedRight ")), peers.size()).stream()
+        .map(paragraph -> paragraph.stream().map(LuaLatex::fromMargin).toList())
+        .toList();
+  }
+
+  private static PrintedLine fromMargin(PrintedLine line) {
+    double margin = LineSetters.MARGIN;
+    return new PrintedLine(
+        line.text(), line.space(), line.left() - margin, line.right() - margin, line.last());
+  }
+
   private static List<List<PrintedLine>> held(List<List<PrintedLine>> ladder, int count) {
     List<List<PrintedLine>> result = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -139,6 +152,7 @@ public final class LuaLatex {
     %s
     \\setmainfont{%s}[Path=%s/]
     \\usepackage{microtype}
+    \\usepackage{ragged2e}\\setlength{\\RaggedRightParindent}{%sbp}
     \\pagestyle{empty}\\parskip=0pt \\topskip=0pt \\voffset=-1in \\hoffset=-1in
     \\pagewidth=%sbp \\pageheight=%sbp \\textheight=%sbp \\topmargin=0pt \\headheight=0pt
     \\headsep=0pt \\oddsidemargin=%sbp \\textwidth=%sbp
@@ -152,6 +166,7 @@ public final class LuaLatex {
             french ? "\\frenchsetup{AutoSpacePunctuation=false}" : "\\frenchspacing",
             peers.font().getFileName(),
             peers.font().getParent(),
+            LineSetters.INDENT,
             peers.width() + 2 * LineSetters.MARGIN,
             LineSetters.HEIGHT,
             LineSetters.HEIGHT - 2 * LineSetters.MARGIN,

@@ -15,10 +15,16 @@ public final class RagCounts {
   private static final Pattern NEW_SENTENCE =
       Pattern.compile(".*[.!?\u2026][\u00a0»”]* (\\p{L}{1,3}|\\p{L}{1,2} \\p{L}{1,2})");
 
+  /** How far a line may stand out of its column, in points. */
+  private static final double OUT = 0.5;
+
   private int lines;
   private int free;
   private int hyphens;
   private int bigSteps;
+  private int below85;
+  private int below75;
+  private int overfull;
   private int oneLetter;
   private int newSentence;
   private int paragraphs;
@@ -40,6 +46,9 @@ public final class RagCounts {
       }
       free++;
       gaps += gap;
+      overfull += line.right() > width + OUT ? 1 : 0;
+      below85 += gap > 0.15 ? 1 : 0;
+      below75 += gap > 0.25 ? 1 : 0;
       hyphens += line.hyphen() ? 1 : 0;
       oneLetter += ONE_LETTER.matcher(line.text()).matches() ? 1 : 0;
       newSentence += NEW_SENTENCE.matcher(line.text()).matches() ? 1 : 0;
@@ -52,17 +61,21 @@ public final class RagCounts {
   }
 
   public static String head() {
-    return "lines   gap %  step %  big steps %  hyphens %  one letter %  new sentence %  short last"
-        + " %";
+    return "lines  overfull   gap %  below 85 %  below 75 %  step %  big steps %  hyphens %  one"
+               + " letter %  new sentence %  short last %";
   }
 
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%5d   %5.1f   %5.1f        %5.1f      %5.1f         %5.1f           %5.1f         %5.1f",
+        "%5d     %5d   %5.1f       %5.1f       %5.1f   %5.1f        %5.1f      %5.1f         %5.1f"
+            + "           %5.1f         %5.1f",
         lines,
+        overfull,
         100 * gaps / free,
+        100.0 * below85 / free,
+        100.0 * below75 / free,
         100 * steps / free,
         100.0 * bigSteps / free,
         100.0 * hyphens / free,

@@ -11,6 +11,7 @@ import io.etude.pdf.layout.line.SetLine;
 import io.etude.pdf.layout.line.TagPosition;
 import io.etude.pdf.layout.line.TextStyle;
 import io.etude.pdf.layout.page.FlowLine;
+import io.etude.pdf.paragraph.ParagraphStyle;
 import io.etude.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,21 @@ public final class FlowSetter {
   /** The narrowest column, in points, that is worth a drop cap. */
   private static final double NARROWEST = 100;
 
+  /**
+   * Narrower columns, in parts of the type size, are set ragged: some 33 characters. With fewer,
+   * one line in three has spaces that are seen as holes.
+   */
+  private static final double MIN_JUSTIFIED = 16;
+
   private final LayoutContext context;
   private final PhraseSetter.Fill fill;
   private int paragraphs;
 
   public FlowSetter(LayoutContext context) {
     this.context = context;
+    boolean wide = width() >= MIN_JUSTIFIED * context.styles.body.size();
     fill =
-        context.theme.alignment() == Theme.Alignment.JUSTIFIED
+        wide && context.theme.alignment() == Theme.Alignment.JUSTIFIED
             ? PhraseSetter.Fill.JUSTIFIED
             : PhraseSetter.Fill.RAGGED;
   }
@@ -78,9 +86,19 @@ public final class FlowSetter {
       List<Inline> text, int number, boolean indented, TagPosition position) {
     TextStyle style = context.styles.body;
     PhraseSetter.Shape shape = new PhraseSetter.Shape(width(), indented ? style.size() : 0, 0, 0);
-    List<SetLine> lines =
-        context.setter.set(context.inlines.phrases(text, style, position), shape, fill);
+    List<SetLine> lines = text(context.inlines.phrases(text, style, position), shape);
     return flow(lines, style, 0, Kind.TEXT, number, Rows.NONE, FlowLine.Extra.NONE);
+  }
+
+  /** Lines of running text: ragged if several would have holes, as beside addresses. */
+  private List<SetLine> text(List<Phrase> phrases, PhraseSetter.Shape shape) {
+    List<SetLine> lines = context.setter.set(phrases, shape, fill);
+    long holes = lines.stream().filter(FlowSetter::hasHoles).count();
+    return holes > 1 ? context.setter.set(phrases, shape, PhraseSetter.Fill.RAGGED) : lines;
+  }
+
+  private static boolean hasHoles(SetLine line) {
+    return line.line().spaceRatio() > ParagraphStyle.LOOSEST;
   }
 
   /** The first paragraph, with a drop cap if it begins with a letter and is long enough. */
@@ -104,10 +122,7 @@ public final class FlowSetter {
       List<Inline> text, int number, double left, Optional<SetLine> label, TagPosition position) {
     TextStyle style = context.styles.body;
     List<SetLine> lines =
-        context.setter.set(
-            context.inlines.phrases(text, style, position),
-            PhraseSetter.Shape.of(width() - left),
-            fill);
+        text(context.inlines.phrases(text, style, position), PhraseSetter.Shape.of(width() - left));
     FlowLine.Extra extra = new FlowLine.Extra(Optional.empty(), label, Optional.empty(), List.of());
     return flow(lines, style, left, Kind.TEXT, number, Rows.NONE, extra);
   }

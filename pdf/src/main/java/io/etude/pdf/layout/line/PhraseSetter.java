@@ -49,6 +49,7 @@ public final class PhraseSetter {
   private final RenderGuard guard;
   private final Locale language;
   private final ParagraphStyle justified;
+  private final ParagraphStyle ragged;
 
   public PhraseSetter(
       Fonts fonts, SetParagraphs paragraphs, RenderGuard guard, Locale language, Theme theme) {
@@ -58,6 +59,7 @@ public final class PhraseSetter {
     this.language = language;
     boolean fitted = theme.letterFit() == Theme.LetterFit.SLIGHT;
     boolean optical = theme.edges() == Theme.Edges.OPTICAL;
+    ragged = ParagraphStyle.RAGGED.fitting(fitted ? SLIGHT_FIT : 0);
     justified =
         ParagraphStyle.JUSTIFIED
             .fitting(fitted ? SLIGHT_FIT : 0)
@@ -112,7 +114,7 @@ public final class PhraseSetter {
     return switch (fill) {
       case JUSTIFIED -> justified;
       case BALANCED, WHOLE_WORDS -> ParagraphStyle.BALANCED;
-      case RAGGED -> ParagraphStyle.RAGGED;
+      case RAGGED -> ragged;
     };
   }
 

@@ -92,7 +92,7 @@ class OpeningTest {
     assertThat(
             SETTING.setter.set(
                 phrases("Les intercommunalités"),
-                PhraseSetter.Shape.of(100),
+                PhraseSetter.Shape.of(120),
                 PhraseSetter.Fill.RAGGED))
         .noneMatch(line -> line.line().hyphen());
   }
