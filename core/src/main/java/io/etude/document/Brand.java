@@ -163,8 +163,8 @@ public final class Brand {
     private int rule = 0xC9C5BC;
     private int tint = 0xF4F1EA;
     private int accent = 0xB5342B;
-    private Pair positive = new Pair(0x0F5F6E, 0x6AA5AE);
-    private Pair negative = new Pair(0xB5342B, 0xD98B6B);
+    private Pair positive = new Pair(0x0F5F6E, 0x629DA6);
+    private Pair negative = new Pair(0xB5342B, 0xD08060);
     private int neutral = 0xD8D4CA;
     private int apart = 0xE3DFD6;
     private List<String> serif = List.of("Source Serif 4");

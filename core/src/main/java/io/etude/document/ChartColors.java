@@ -14,13 +14,16 @@ public final class ChartColors {
   /** Contrast of the two sides of a scale, so that they are told apart without colour. */
   private static final double MIN_LIGHTNESS = 1.5;
 
+  /** Contrast of a mark with paper. */
+  private static final double MIN_MARK = 3;
+
   private ChartColors() {}
 
   /** The colour of a role. */
   public static int of(ColorRole role, Brand brand) {
     return switch (role.kind()) {
       case EMPHASIS -> brand.positive().dark();
-      case ORDINARY -> brand.positive().light();
+      case ORDINARY -> visible(brand.positive().light(), brand.ink());
       case MUTED, NEUTRAL, NO_ANSWER -> brand.neutral();
       case POSITIVE -> shade(role, brand.positive(), brand.ink());
       case NEGATIVE -> opposite(role, brand.negative(), brand);
@@ -98,6 +101,15 @@ public final class ChartColors {
     int[] palette = {
       brand.positive().dark(), brand.accent(), brand.positive().light(), brand.negative().light()
     };
-    return palette[rank % palette.length];
+    return visible(palette[rank % palette.length], brand.ink());
+  }
+
+  /** The colour of marks that lie on paper alone, darkened until they stand out from it. */
+  private static int visible(int color, int ink) {
+    int darker = color;
+    for (int step = 1; step <= 20 && ColorContrast.ratio(darker, WHITE) < MIN_MARK; step++) {
+      darker = mix(color, ink, step / 20.0);
+    }
+    return darker;
   }
 }

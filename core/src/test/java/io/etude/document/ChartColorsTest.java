@@ -6,6 +6,7 @@ import io.etude.internal.ColorContrast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +59,23 @@ class ChartColorsTest {
       assertThat(ColorContrast.ratio(steps.get(rank - 1), steps.get(rank)))
           .isGreaterThanOrEqualTo(1.2);
     }
+  }
+
+  /** Marks that lie on paper alone stand out from it, in a pale brand too. */
+  @Test
+  void ordinaryMarksAndSeriesStandOutFromPaper() {
+    Brand pale =
+        Brand.DEFAULT.toBuilder().positive(0x4C9AA8, 0xBFE3E8).negative(0xD08060, 0xF2D5C8).build();
+    for (Brand brand : List.of(Brand.DEFAULT, pale)) {
+      assertThat(ColorContrast.ratio(ChartColors.of(ColorRole.ORDINARY, brand), WHITE))
+          .isGreaterThanOrEqualTo(3);
+      for (int rank = 0; rank < 5; rank++) {
+        int color = ChartColors.of(ColorRole.series(rank, 5), brand);
+        assertThat(ColorContrast.ratio(color, WHITE)).isGreaterThanOrEqualTo(3);
+      }
+    }
+    assertThat(ChartColors.of(ColorRole.ORDINARY, Brand.DEFAULT))
+        .as("the default brand needs no change")
+        .isEqualTo(Brand.DEFAULT.positive().light());
   }
 }

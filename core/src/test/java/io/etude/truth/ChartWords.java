@@ -384,13 +384,20 @@ final class ChartWords extends Check {
         court.lie(Fault.WRONG_KIND, where, said.sentence(), "it is " + kind(spec));
       }
       figure(where, said.sentence(), "number", said.get("count"), parts(spec));
+      if (said.has("segment")) {
+        String segment = shown.segment().map(s -> text(s.label())).orElse("");
+        court.expect(Fault.WRONG_NAME, where, said.sentence(), said.get("segment"), segment);
+      }
     }
     String rest = alt.substring(end).strip();
-    if (!rest.startsWith(title)) {
+    boolean untitled = head.stream().anyMatch(said -> title.equals(said.get("subject")));
+    if (!rest.startsWith(title) && !untitled) {
       court.lie(Fault.WRONG_NAME, where, alt, "the title is: " + title);
       return;
     }
-    rest = rest.substring(title.length()).replaceFirst("^\\. ?", "");
+    if (!untitled) {
+      rest = rest.substring(title.length()).replaceFirst("^\\. ?", "");
+    }
     boolean based = false;
     for (Saying.Said said : reader.read(where, rest, Saying.Place.ALT, Saying.Place.BASE)) {
       based |= said.saying().place == Saying.Place.BASE;
@@ -447,7 +454,7 @@ final class ChartWords extends Check {
       case ALT_WIDEST_INTERVAL, ALT_INTERVALS ->
           new IntervalWords(facts, lang, court, where).check(said, spec);
       case ALT_VALUE -> value(said, spec);
-      case ALT_CALLOUT -> callout(said);
+      case ALT_CALLOUT, ALT_CALLOUT_SIGNIFICANT -> callout(said, spec);
       case ALT_LIST -> list(said, spec);
       case ALT_NOTHING ->
           court.lie(Fault.EMPTY_LIST, where, said.sentence(), "no group has a published figure");
@@ -556,7 +563,30 @@ final class ChartWords extends Check {
     }
   }
 
-  private void callout(Saying.Said said) {
+  private void callout(Saying.Said said, ChartSpec spec) {
+    if (!(spec instanceof ChartSpec.Bars bars)) {
+      String point = said.get("figure") + " (" + said.get("column") + ")";
+      list(
+          new Saying.Said(
+              Saying.ALT_LIST,
+              said.sentence(),
+              java.util.Map.of("row", said.get("row"), "values", point),
+              said.end()),
+          spec);
+      return;
+    }
+    boolean significant = said.saying() == Saying.ALT_CALLOUT_SIGNIFICANT;
+    boolean there =
+        bars.callouts().stream()
+            .filter(c -> Plain.of(bars.marks().get(c.mark()).label()).equals(said.get("row")))
+            .filter(c -> Plain.of(c.other().label()).equals(said.get("column")))
+            .anyMatch(c -> c.other().significance() != ChartSpec.Significance.NONE == significant);
+    if (!there) {
+      court.lie(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), "significant: " + !significant);
+    }
+    if (significant) {
+      court.expect(Fault.WRONG_SIGNIFICANCE, where, said.sentence(), said.get("level"), "5%");
+    }
     Optional<TrueRow> row = namedRow(where, said.sentence(), item, said.get("row"));
     for (TrueSegment segment : study.segments) {
       for (TrueSegment.Column column : segment.columns()) {
@@ -576,12 +606,12 @@ final class ChartWords extends Check {
       chart.rows().stream()
           .filter(row -> Plain.of(row.label()).equals(said.get("row")))
           .findFirst()
-          .ifPresent(row -> row.shares().forEach(mark -> values.add(value(mark))));
+          .ifPresent(row -> row.shares().forEach(mark -> values.add(point(mark.label(), mark))));
     } else if (spec instanceof ChartSpec.Dots chart) {
       for (ChartSpec.Dots.Row row : chart.rows()) {
         for (int i = 0; i < row.points().size(); i++) {
           if (Plain.of(row.label()).equals(said.get("row"))) {
-            values.add(chart.series().get(i).label() + " " + row.points().get(i).text());
+            values.add(point(chart.series().get(i).label(), row.points().get(i)));
           }
         }
       }
@@ -590,7 +620,7 @@ final class ChartWords extends Check {
         for (int i = 0; i < series.points().size(); i++) {
           Optional<Mark> point = series.points().get(i);
           if (Plain.of(series.label()).equals(said.get("row")) && point.isPresent()) {
-            values.add(chart.editions().get(i) + " " + point.get().text());
+            values.add(point(chart.editions().get(i), point.get()));
           }
         }
       }
@@ -602,7 +632,7 @@ final class ChartWords extends Check {
     }
   }
 
-  private static String value(Mark mark) {
-    return mark.label() + " " + mark.text();
+  private static String point(String label, Mark mark) {
+    return mark.text() + " (" + label + ")";
   }
 }

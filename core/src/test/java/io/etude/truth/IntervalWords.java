@@ -24,8 +24,8 @@ final class IntervalWords extends Check {
     marks(spec);
     if (said.saying() == Saying.ALT_INTERVALS) {
       List<String> values = new ArrayList<>();
-      marks.forEach((name, interval) -> values.add(name + " " + range(interval)));
-      if (!listed(said.get("values"), values)) {
+      marks.forEach((name, interval) -> values.add(name + ": " + range(interval)));
+      if (!said.get("values").equals(Plain.of(String.join("; ", values)))) {
         court.lie(Fault.WRONG_FIGURE, where, said.sentence(), "the chart shows " + values);
       }
       return;

@@ -15,7 +15,7 @@ final class MarkCheck extends Check {
     if (said.has("publish")) {
       figure(
           where, sentence, "threshold", said.get("publish"), printed.number(study.publishBase, 0));
-      boolean withheld = said.saying() == Saying.WITHHELD;
+      boolean withheld = said.saying() == Saying.WITHHELD || said.saying() == Saying.OMITTED;
       if (withheld != study.withhold) {
         court.lie(Fault.WRONG_METHOD, where, sentence, "low bases are withheld: " + study.withhold);
       }

@@ -28,6 +28,7 @@ final class NotesCheck extends Check {
             Saying.Place.BASE,
             Saying.Place.NOTE,
             Saying.Place.MARK,
+            Saying.Place.OMITTED,
             Saying.Place.SOURCE)) {
       said.add(one.saying());
       note(where, one, shown, spec);
@@ -46,8 +47,7 @@ final class NotesCheck extends Check {
       case CALLOUT, CALLOUT_SIGNIFICANT, CALLOUT_SOME -> callout(where, one, spec);
       case INTERVALS_OF_BARS, INTERVALS_OF_LINES ->
           court.expect(Fault.WRONG_METHOD, where, sentence, one.get("level"), "95%");
-      case GAP, GAP_LABEL ->
-          court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
+      case GAP -> court.expect(Fault.WRONG_SIGNIFICANCE, where, sentence, one.get("level"), "5%");
       case TABLE ->
           court.expect(
               Fault.WRONG_NAME, where, sentence, one.get("id"), "table-" + shown.item().place());
@@ -64,6 +64,13 @@ final class NotesCheck extends Check {
         }
       }
       case SMALL_BASE, WITHHELD, LOW_BASE -> new MarkCheck(facts, lang, court).check(where, one);
+      case LOW_GROUPS -> {
+        new MarkCheck(facts, lang, court).check(where, one);
+        if (!listed(one.get("columns"), low(shown))) {
+          court.lie(Fault.WRONG_BASE, where, sentence, "they are " + low(shown));
+        }
+      }
+      case OMITTED -> omitted(where, one, shown);
       case CAUTION, CAUTION_GROUPS -> {
         new MarkCheck(facts, lang, court).check(where, one);
         if (one.has("columns") && !listed(one.get("columns"), small(shown))) {
@@ -209,6 +216,11 @@ final class NotesCheck extends Check {
     boolean exact =
         study.minimumCell == 0 && shown.items().stream().noneMatch(i -> i.unitWithoutZeros != null);
     boolean cautious = said.contains(Saying.CAUTION) || said.contains(Saying.CAUTION_GROUPS);
+    boolean hidden = hides(spec);
+    require(where, "hidden figures", !hidden || said.contains(Saying.SUPPRESSED));
+    if (!hidden && said.contains(Saying.SUPPRESSED)) {
+      court.lie(Fault.WRONG_METHOD, where, "note on hidden figures", "none is hidden");
+    }
     require(where, "small bases", !exact || small(shown).isEmpty() || cautious);
     if (exact && small(shown).isEmpty() && cautious) {
       court.lie(Fault.WRONG_BASE, where, "note of caution", "no base is small");
@@ -219,8 +231,8 @@ final class NotesCheck extends Check {
     boolean gap =
         spec instanceof ChartSpec.Dots dots
             && dots.rows().stream().anyMatch(r -> r.gap() != ChartSpec.Significance.NONE);
-    require(where, "gaps", !gap || said.contains(Saying.GAP) || said.contains(Saying.GAP_LABEL));
-    if (!gap && (said.contains(Saying.GAP) || said.contains(Saying.GAP_LABEL))) {
+    require(where, "gaps", !gap || said.contains(Saying.GAP));
+    if (!gap && said.contains(Saying.GAP)) {
       court.lie(Fault.WRONG_SIGNIFICANCE, where, "note on a gap", "no gap is marked");
     }
     if (spec.intervals() == ChartSpec.Intervals.HIDDEN && intervals) {
@@ -239,8 +251,16 @@ final class NotesCheck extends Check {
     noAnswers(where, shown, spec);
   }
 
+  /** Whether the sign of a hidden figure is printed in a chart. */
+  private static boolean hides(ChartSpec spec) {
+    return spec.toString().contains("text=[c]");
+  }
+
   private boolean marked() {
-    return said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE);
+    return said.contains(Saying.WITHHELD)
+        || said.contains(Saying.LOW_BASE)
+        || said.contains(Saying.LOW_GROUPS)
+        || said.contains(Saying.OMITTED);
   }
 
   /** The names of groups to be read with caution, or "all" for everybody. */
@@ -251,6 +271,32 @@ final class NotesCheck extends Check {
             .map(c -> Plain.of(c.name(lang)))
             .toList()
         : shown.items().stream().anyMatch(i -> facts.small(i, null)) ? List.of("all") : List.of();
+  }
+
+  /** The names of the groups whose bases are low. */
+  private List<String> low(Shown shown) {
+    return shown.segment().orElseThrow().columns().stream()
+        .filter(c -> facts.low(shown.item(), c))
+        .map(c -> Plain.of(c.name(lang)))
+        .toList();
+  }
+
+  /** The groups that are left out are those of low bases, and the note has these. */
+  private void omitted(String where, Saying.Said one, Shown shown) {
+    String sentence = one.sentence();
+    figure(where, sentence, "threshold", one.get("publish"), printed.number(study.publishBase, 0));
+    if (shown.segment().isEmpty() || !study.withhold) {
+      court.lie(Fault.WRONG_METHOD, where, sentence, "no group is left out");
+      return;
+    }
+    for (TrueSegment.Column column : shown.segment().get().columns()) {
+      String base =
+          Plain.of(column.name(lang)) + " (" + printed.integer(facts.base(shown.item(), column));
+      boolean named = one.get("columns").contains(base);
+      if (named != facts.low(shown.item(), column) && shown.item().unitWithoutZeros == null) {
+        court.lie(Fault.WRONG_BASE, where, sentence, base + ") is low: " + !named);
+      }
+    }
   }
 
   private boolean isLow(Shown shown) {

@@ -369,14 +369,10 @@ enum Saying {
       Place.NOTE,
       "About the lines: confidence intervals, {#level}.",
       "Autour des lignes : intervalles de confiance à {#level}."),
-  GAP_LABEL(
+  GAP(
       Place.NOTE,
       "Label in bold: a gap significant at the {#level} level.",
       "Libellé en gras : écart significatif au seuil de {#level}."),
-  GAP(
-      Place.NOTE,
-      "Dark line: a gap significant at the {#level} level.",
-      "Trait foncé : écart significatif au seuil de {#level}."),
   TABLE(Place.NOTE, "→{id}.", "→{id}."),
   APART_OVERALL(
       Place.NOTE,
@@ -399,6 +395,11 @@ enum Saying {
       Place.MARK,
       "** {which} below {#publish}: too few answers to interpret.",
       "** {which} inférieure à {#publish} : chiffres trop fragiles pour être interprétés."),
+  LOW_GROUPS(
+      Place.NOTE,
+      "{which} below {#publish}, too few answers to interpret: {*columns}.",
+      "{which} inférieure à {#publish}, chiffres trop fragiles pour être interprétés :"
+          + " {*columns}."),
   CAUTION(
       Place.NOTE,
       "{which} below {#caution}: read with caution.",
@@ -520,8 +521,8 @@ enum Saying {
       "Barres empilées à 100 %, {count}, « {subject} »."),
   ALT_DOTS(
       Place.ALT_HEAD,
-      "Dots by group, {count}, “{subject}”.",
-      "Points par groupe, {count}, « {subject} »."),
+      "Dots by group ({segment}), {count}, “{subject}”.",
+      "Points par groupe ({segment}), {count}, « {subject} »."),
   ALT_LINES(
       Place.ALT_HEAD,
       "Lines over editions, {count}, “{subject}”.",
@@ -551,6 +552,10 @@ enum Saying {
       Place.ALT,
       "Confidence intervals, {#level}: {*values}.",
       "Intervalles de confiance à {#level} : {*values}."),
+  ALT_CALLOUT_SIGNIFICANT(
+      Place.ALT,
+      "{row}: {#figure} ({column}), significant at the {#level} level.",
+      "{row} : {#figure} ({column}), écart significatif au seuil de {#level}."),
   ALT_NOTHING(Place.ALT, "{row}: .", "{row} : ."),
   ALT_VALUE(Place.ALT, "{row}: {#figure}.", "{row} : {#figure}."),
   ALT_CALLOUT(Place.ALT, "{row}: {#figure} ({column}).", "{row} : {#figure} ({column})."),

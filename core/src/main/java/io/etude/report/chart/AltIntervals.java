@@ -60,14 +60,11 @@ final class AltIntervals {
    * @param most more than so many are not listed
    */
   Optional<String> all(int most) {
-    List<String> values = shown.stream().map(one -> one.name() + " " + range(one)).toList();
-    return single && !values.isEmpty() && values.size() <= most
-        ? Optional.of(
-            context
-                .phrases()
-                .text(
-                    "alt.intervals",
-                    Map.of("level", level(), "values", context.display().list(values))))
+    return single && shown.size() <= most
+        ? shown.stream()
+            .map(one -> text("alt.interval", Map.of("label", one.name(), "range", range(one))))
+            .reduce((all, one) -> text("alt.interval.more", Map.of("before", all, "next", one)))
+            .map(values -> text("alt.intervals", Map.of("level", level(), "values", values)))
         : Optional.empty();
   }
 
@@ -78,11 +75,13 @@ final class AltIntervals {
         .max(Comparator.comparingDouble(Shown::width))
         .map(
             one ->
-                context
-                    .phrases()
-                    .text(
-                        "alt.interval.widest",
-                        Map.of("level", level(), "range", range(one), "label", one.name())));
+                text(
+                    "alt.interval.widest",
+                    Map.of("level", level(), "range", range(one), "label", one.name())));
+  }
+
+  private String text(String key, Map<String, String> values) {
+    return context.phrases().text(key, values);
   }
 
   private String range(Shown one) {

@@ -31,13 +31,7 @@ public final class AltText {
   }
 
   public String write(ChartRequest request, ChartSpec spec, List<Inline> title) {
-    String head =
-        text(
-            "alt." + type(spec),
-            Map.of(
-                "title", Inline.plain(title),
-                "label", new ChartTexts(context).label(request),
-                "count", context.phrases().count("alt." + parts(spec), size(spec))));
+    String head = head(request, spec, Inline.plain(title));
     String base = new Bases(context).text(request.tables());
     AltIntervals intervals = new AltIntervals(context, spec);
     List<String> all = with(message(spec, MAX_VALUES), intervals.all(MAX_VALUES));
@@ -50,6 +44,19 @@ public final class AltText {
       said = said.subList(0, said.size() - 1);
     }
     return joined(head, said, base);
+  }
+
+  /** The type, what is shown, by which groups, and the title unless that says no more. */
+  private String head(ChartRequest request, ChartSpec spec, String title) {
+    String label = new ChartTexts(context).label(request);
+    String type =
+        text(
+            "alt." + type(spec),
+            Map.of(
+                "label", label,
+                "count", context.phrases().count("alt." + parts(spec), size(spec)),
+                "segment", request.segment().map(s -> context.text(s.label())).orElse("")));
+    return title.equals(label) ? type : type + " " + text("alt.title", Map.of("title", title));
   }
 
   private static List<String> with(List<String> message, Optional<String> intervals) {
@@ -124,16 +131,7 @@ public final class AltText {
     List<String> sentences = new ArrayList<>();
     if (spec instanceof ChartSpec.Bars bars) {
       sentences.addAll(values(bars.marks(), most));
-      bars.callouts()
-          .forEach(
-              c ->
-                  sentences.add(
-                      text(
-                          "alt.callout",
-                          Map.of(
-                              "label", bars.marks().get(c.mark()).label(),
-                              "column", c.other().label(),
-                              "value", c.other().text()))));
+      bars.callouts().forEach(callout -> sentences.add(callout(bars, callout)));
     } else if (spec instanceof ChartSpec.Histogram histogram) {
       sentences.addAll(values(histogram.marks(), most));
       histogram.nets().forEach(net -> sentences.add(pair("alt.net", net.net())));
@@ -152,7 +150,7 @@ public final class AltText {
       for (ChartSpec.Dots.Row row : values <= most ? dots.rows() : outermost(dots.rows())) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
-          points.add(dots.series().get(i).label() + " " + row.points().get(i).text());
+          points.add(point(dots.series().get(i).label(), row.points().get(i)));
         }
         sentences.add(listed(row.label(), points));
       }
@@ -163,7 +161,7 @@ public final class AltText {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < series.points().size(); i++) {
           String edition = lines.editions().get(i);
-          series.points().get(i).ifPresent(p -> points.add(edition + " " + p.text()));
+          series.points().get(i).ifPresent(mark -> points.add(point(edition, mark)));
         }
         if (!points.isEmpty()) {
           sentences.add(listed(series.label(), points));
@@ -171,6 +169,22 @@ public final class AltText {
       }
     }
     return sentences;
+  }
+
+  private String callout(ChartSpec.Bars bars, ChartSpec.Callout callout) {
+    boolean differs = callout.other().significance() != ChartSpec.Significance.NONE;
+    return text(
+        differs ? "alt.callout.significant" : "alt.callout",
+        Map.of(
+            "label", bars.marks().get(callout.mark()).label(),
+            "column", callout.other().label(),
+            "value", callout.other().text(),
+            "level", new Notes(context).smallLevel()));
+  }
+
+  /** A figure before what it is of: two numbers, as of an edition, would be heard as one. */
+  private String point(String label, Mark mark) {
+    return text("alt.point", Map.of("label", label, "value", mark.text()));
   }
 
   /** All of a list, or its first and its last. */
@@ -254,7 +268,7 @@ public final class AltText {
   }
 
   private String list(String label, List<Mark> marks) {
-    return listed(label, marks.stream().map(m -> m.label() + " " + m.text()).toList());
+    return listed(label, marks.stream().map(mark -> point(mark.label(), mark)).toList());
   }
 
   private String listed(String label, List<String> points) {

@@ -18,6 +18,7 @@ import io.etude.report.prose.Rows;
 import io.etude.report.prose.Statement;
 import io.etude.report.prose.TypicalNumber;
 import io.etude.results.FigureRef;
+import io.etude.results.Flag;
 import io.etude.results.ResultColumn;
 import io.etude.results.ResultTable;
 import java.util.ArrayList;
@@ -353,11 +354,13 @@ public final class ChartTexts {
     intervalNote(spec).ifPresent(sentences::add);
     if (spec instanceof ChartSpec.Dots dots
         && dots.rows().stream().anyMatch(row -> row.gap() != ChartSpec.Significance.NONE)) {
-      String key = intervals(dots) || dots.isInPanels() ? "note.gap.label" : "note.gap";
-      sentences.add(context.phrases().say(key, Map.of("level", notes.smallLevel())));
+      sentences.add(context.phrases().say("note.gap", Map.of("level", notes.smallLevel())));
     }
     notes.smallBase(shown(request).toList()).ifPresent(sentences::add);
-    notes.lowBase(shown(request)).ifPresent(sentences::add);
+    notes.lowGroups(shown(request).toList()).ifPresent(sentences::add);
+    if (ChartMarks.of(spec).stream().anyMatch(ChartTexts::isSuppressed)) {
+      sentences.add(context.phrases().say("key.suppressed"));
+    }
     tableId.ifPresent(
         id ->
             sentences.add(
@@ -366,6 +369,11 @@ public final class ChartTexts {
                     .say("note.table", Map.of("reference", callouts.reference(id, spec)))));
     context.source().ifPresent(sentences::add);
     return List.of(Inline.joined(sentences));
+  }
+
+  /** Whether a sign is printed for a figure that would give someone away. */
+  private static boolean isSuppressed(Mark mark) {
+    return mark.value().isEmpty() && mark.figure().flags().contains(Flag.SUPPRESSED);
   }
 
   /** What thin lines over marks and ribbons about lines are. */

@@ -33,6 +33,45 @@ public final class Notes {
     return Optional.of(context.phrases().say(note, thresholds()));
   }
 
+  /**
+   * Which groups a chart leaves out for their low bases, or shows all the same; what stars mean
+   * where the total itself is withheld.
+   */
+  public Optional<List<Inline>> lowGroups(List<ResultColumn> columns) {
+    List<ResultColumn> low =
+        columns.stream().filter(column -> column.flags().contains(Flag.LOW_BASE)).toList();
+    if (low.isEmpty() || low.stream().anyMatch(ResultColumn::isTotal)) {
+      return lowBase(low.stream());
+    }
+    Map<String, String> values = new HashMap<>(thresholds());
+    if (low.stream().noneMatch(column -> column.flags().contains(Flag.WITHHELD))) {
+      Labels labels = new Labels(context);
+      values.put("columns", context.display().list(low.stream().map(labels::column).toList()));
+      return Optional.of(context.phrases().say("note.lowBase.columns", values));
+    }
+    values.put("columns", String.join(", ", low.stream().map(this::withBase).toList()));
+    return Optional.of(context.phrases().say("note.omitted", values));
+  }
+
+  /** A group that isn't shown, with the base that is too low. */
+  private String withBase(ResultColumn column) {
+    String label = new Labels(context).column(column);
+    if (column.base().isEmpty()) {
+      return label;
+    }
+    long base = column.base().getAsLong();
+    boolean weights =
+        base >= context.study().conventions().publishBase() && column.effectiveBase().isPresent();
+    return context
+        .phrases()
+        .text(
+            weights ? "note.omitted.effective" : "note.omitted.column",
+            Map.of(
+                "label", label,
+                "n", context.display().integer(base),
+                "effective", context.display().number(column.effectiveBase().orElse(0), 0)));
+  }
+
   /** That some of the columns, but none of too low a base, are to be read with caution. */
   public Optional<List<Inline>> smallBase(List<ResultColumn> columns) {
     List<ResultColumn> small =

@@ -87,7 +87,7 @@ class AltTextTest {
                     "50 n")
                 .alt("q"))
         .isEqualTo(
-            "Chart of 2 horizontal bars, “Q”. Q. Yes: 50%. No: 50%. Base: 100 respondents who"
+            "Chart of 2 horizontal bars, “Q”. Yes: 50%. No: 50%. Base: 100 respondents who"
                 + " answered.");
   }
 
@@ -150,9 +150,9 @@ class AltTextTest {
                 + " answered.");
     assertThat(grid(false, "60 1 1", "30 2 1", "10 2 2").alt("g"))
         .isEqualTo(
-            "Bars stacked to 100%, 2 rows, “Views”. Fine: 90% for “Car”, 60% for “Bus”. Car: Fine"
-                + " 90% and Wrong 10%. Bus: Fine 60% and Wrong 40%. Base: 100 respondents who"
-                + " answered.");
+            "Bars stacked to 100%, 2 rows, “Views”. Fine: 90% for “Car”, 60% for “Bus”. Car: 90%"
+                + " (Fine) and 10% (Wrong). Bus: 60% (Fine) and 40% (Wrong). Base: 100 respondents"
+                + " who answered.");
   }
 
   @Test

@@ -84,7 +84,7 @@ class ChartDirectiveTest {
     Chart chart = chart("::: chart trust segment=wave\n:::\n");
     assertThat(Inline.plain(chart.title())).isEqualTo("Do not: from 99% to 25%");
     assertThat(chart.title()).filteredOn(Inline.Figure.class::isInstance).hasSize(2);
-    assertThat(chart.alt()).contains("Do not: 2017 99% and 2018 25%");
+    assertThat(chart.alt()).contains("Do not: 99% (2017) and 25% (2018)");
     assertThat(Inline.plain(chart.notes().get(0)))
         .contains("About the lines: confidence intervals, 95%.");
   }
@@ -106,20 +106,19 @@ class ChartDirectiveTest {
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.");
     assertThat(shown.alt())
-        .contains("Confidence intervals, 95%: Do not 57% to 67%, Trust it 33% to 42% and");
+        .contains("Confidence intervals, 95%: Do not: 57% to 67%; Trust it: 33% to 42%; ");
   }
 
   @Test
   void intervalsOfDotsTakeTheLineOfTheGap() throws IOException {
     Chart plain = chart("::: chart trust segment=city\n:::\n");
     assertThat(plain.spec().intervals()).isEqualTo(ChartSpec.Intervals.HIDDEN);
-    assertThat(Inline.plain(plain.notes().get(0))).contains("Dark line: a gap significant");
+    assertThat(Inline.plain(plain.notes().get(0))).contains("Label in bold: a gap significant");
     Chart shown = chart("::: chart trust segment=city intervals=shown\n:::\n");
     assertThat(shown.spec().intervals()).isEqualTo(ChartSpec.Intervals.SHOWN);
     assertThat(Inline.plain(shown.notes().get(0)))
         .contains("Thin lines: confidence intervals, 95%.")
-        .contains("Label in bold: a gap significant")
-        .doesNotContain("Dark line");
+        .contains("Label in bold: a gap significant");
     assertThat(shown.alt()).contains("interval, 95%: 78% to 87% for “Do not, Villages”.");
   }
 

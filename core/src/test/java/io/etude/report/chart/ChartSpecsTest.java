@@ -263,7 +263,10 @@ class ChartSpecsTest {
                 ? "Town – Alba: 100 respondents; difference significant at the 5% level."
                 : "Town – Bari: 150 respondents; difference significant at the 5% level.");
     assertThat(survey.alt("m"))
-        .contains(other.label().equals("Alba") ? "Bus: 90% (Alba)." : "Car: 60% (Bari).");
+        .contains(
+            other.label().equals("Alba")
+                ? "Bus: 90% (Alba), significant at the 5% level."
+                : "Car: 60% (Bari).");
   }
 
   /** Apple is level, Banana rises: neither answers of another question nor falls are called out. */

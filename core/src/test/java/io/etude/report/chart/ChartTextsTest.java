@@ -52,14 +52,14 @@ class ChartTextsTest {
     assertThat(towns.title("fruit@town")).isEqualTo("Banana: 70% (Bari), 25% (Como)");
     assertThat(towns.notes("fruit@town"))
         .isEqualTo(
-            "Base: 300 respondents who answered. Dark line: a gap significant at the 5% level."
+            "Base: 300 respondents who answered. Label in bold: a gap significant at the 5% level."
                 + " ->table-fruit.");
     assertThat(towns.alt("fruit@town"))
         .isEqualTo(
-            "Dots by group, 3 rows, “Fruit eaten”. Banana: 70% (Bari), 25% (Como). Banana: Alba"
-                + " 40%, Bari 70% and Como 25%. Apple: Alba 30%, Bari 10% and Como 50%. Cherry:"
-                + " Alba 30%, Bari 20% and Como 25%. Significant gaps at the 5% level: Banana and"
-                + " Apple. Base: 300 respondents who answered.");
+            "Dots by group (Town), 3 rows, “Fruit eaten”. Banana: 70% (Bari), 25% (Como). Banana:"
+                + " 40% (Alba), 70% (Bari) and 25% (Como). Apple: 30% (Alba), 10% (Bari) and 50%"
+                + " (Como). Cherry: 30% (Alba), 20% (Bari) and 25% (Como). Significant gaps at the"
+                + " 5% level: Banana and Apple. Base: 300 respondents who answered.");
   }
 
   /** Cars are used by 60 to 90 %, buses by 10 to 50 %: the second gap is the wider one. */
@@ -107,6 +107,9 @@ class ChartTextsTest {
                 .rows().stream().flatMap(row -> row.points().stream()))
         .anyMatch(mark -> mark.value().isEmpty());
     assertThat(towns.title("fruit@town")).doesNotContain("[c]");
+    assertThat(towns.notes("fruit@town"))
+        .contains("[c]: withheld to protect the respondents’ anonymity.");
+    assertThat(towns.notes("fruit")).doesNotContain("[c]");
   }
 
   @Test
@@ -125,7 +128,7 @@ class ChartTextsTest {
     assertThat(towns.notes("fruit@town")).doesNotContain("significant");
     assertThat(towns.alt("fruit@town"))
         .doesNotContain("ignificant")
-        .contains("Apple: Alba 50%, Bari 50% and Como 49%.");
+        .contains("Apple: 50% (Alba), 50% (Bari) and 49% (Como).");
   }
 
   /** A gap may be significant by a single letter; its level is the weaker one. */
@@ -165,7 +168,8 @@ class ChartTextsTest {
     Study.Builder study = groups(fruit().build());
     TinyStudy withheld = TinyStudy.of(study, "fruit town", "60 a a", "60 b b", "29 c c");
     assertThat(withheld.notes("fruit@town"))
-        .contains("** Base below 30: too few answers to publish.");
+        .contains("Not shown (base under 30): Como (29).")
+        .doesNotContain("**");
     assertThat(withheld.notes("fruit")).doesNotContain("**");
     TinyStudy published = TinyStudy.of(study, "fruit town", "60 a a", "60 b b", "30 c c");
     assertThat(published.notes("fruit@town")).doesNotContain("**");
@@ -174,7 +178,8 @@ class ChartTextsTest {
         TinyStudy.of(
             groups(fruit().build()).conventions(flag), "fruit town", "60 a a", "60 b b", "29 c c");
     assertThat(flagged.notes("fruit@town"))
-        .contains("** Base below 30: too few answers to interpret.");
+        .contains("Base below 30, too few answers to interpret: Como.")
+        .doesNotContain("**");
   }
 
   private static String title(Question question, String columns, String... people) {
@@ -331,7 +336,7 @@ class ChartTextsTest {
     assertThat(known.title("g.car")).isEqualTo("Views: Car");
     assertThat(known.alt("g.car"))
         .isEqualTo(
-            "Diverging bars, one row, “Views: Car”. Views: Car. First, Car: For 50%, Against 50%."
+            "Diverging bars, one row, “Views: Car”. First, Car: For 50%, Against 50%."
                 + " Base: 100 respondents who answered.");
     TinyStudy unknown =
         TinyStudy.of(Study.builder("s").question(grid(null)), "bus car walk", VIEWS);
@@ -339,7 +344,7 @@ class ChartTextsTest {
     assertThat(unknown.subtitle("g.car")).isEqualTo("Views: Car, in %");
     assertThat(unknown.alt("g.car"))
         .isEqualTo(
-            "Bars stacked to 100%, one row, “Views: Car”. Views: Car. Car: Fine 50% and Wrong 50%."
+            "Bars stacked to 100%, one row, “Views: Car”. Car: 50% (Fine) and 50% (Wrong)."
                 + " Base: 100 respondents who answered.");
   }
 
@@ -444,12 +449,13 @@ class ChartTextsTest {
     assertThat(all.title("fruit@wave")).isEqualTo("Apple: from 40% to 50%");
     assertThat(all.alt("fruit@wave"))
         .isEqualTo(
-            "Lines over editions, 3 series, “Fruit eaten”. Apple: from 40% to 50%. Apple: 2018 40%,"
-                + " 2020 70% and 2024 50%. Banana: 2018 60%, 2020 30% and 2024 50%. Cherry: 2018"
-                + " 0%, 2020 0% and 2024 0%. Widest confidence interval, 95%: 40% to 60% for"
-                + " “Apple, 2024”. Base: 329 respondents who answered.");
+            "Lines over editions, 3 series, “Fruit eaten”. Apple: from 40% to 50%. Apple: 40%"
+                + " (2018), 70% (2020) and 50% (2024). Banana: 60% (2018), 30% (2020) and 50%"
+                + " (2024). Cherry: 0% (2018), 0% (2020) and 0% (2024). Widest confidence interval,"
+                + " 95%: 40% to 60% for “Apple, 2024”. Base: 329 respondents who answered.");
     assertThat(all.notes("fruit@wave"))
-        .contains("About the lines: confidence intervals, 95%.", "** Base below 30");
+        .contains(
+            "About the lines: confidence intervals, 95%.", "Not shown (base under 30): 2022 (29).");
     TinyStudy one = TinyStudy.of(waves(), "fruit wave", "40 a 1", "9 b 3");
     assertThat(one.title("fruit@wave")).isEqualTo("Fruit eaten");
     assertThat(one.alt("fruit@wave")).contains("Apple: 2018 100%.").doesNotContain("2022");

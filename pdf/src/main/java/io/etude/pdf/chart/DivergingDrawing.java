@@ -92,6 +92,7 @@ final class DivergingDrawing implements Drawing {
             netRoom(),
             labels,
             width - apartWidth,
+            width,
             context);
     labels.place(
         heads.height() + names.top(),

@@ -4,6 +4,7 @@ import io.etude.document.ChartSpec.Dots;
 import io.etude.document.ChartSpec.Emphasis;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.pdf.chart.label.ChartContext;
+import io.etude.pdf.chart.label.ChartLegend;
 import io.etude.pdf.chart.label.RowLabels;
 import io.etude.pdf.chart.plot.DotMarks;
 import io.etude.pdf.chart.plot.DotShape;
@@ -11,11 +12,13 @@ import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.text.ShapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Dots of more groups than one line can show apart, as small multiples on one scale: a panel a
  * group beside the labels of the rows, with the group's name over it; where the chart is too narrow
- * for that, a panel a row, in which each group has a line with its name.
+ * for that, a panel a row, in which each group has a line with its name. Names of many lines would
+ * be longer than all dots: they stand in a legend, in the order of the lines.
  */
 final class DotPanelsDrawing implements Drawing {
 
@@ -36,12 +39,21 @@ final class DotPanelsDrawing implements Drawing {
 
   private static final double STEM = 0.75;
 
+  /** So many lines of a name stand before a dot. */
+  private static final int MAX_LINES = 2;
+
+  /** So many groups have dots of different looks. */
+  private static final int MAX_LOOKS = 10;
+
   private final Dots chart;
   private final ChartContext context;
   private final DotMarks marks;
   private final RowLabels labels;
 
-  /** The lines of the groups' names. */
+  /** Present where the names are too long for the lines of their dots. */
+  private final Optional<ChartLegend> legend;
+
+  /** The lines of the groups' names; none where there is a legend. */
   private final List<List<String>> names = new ArrayList<>();
 
   /** Whether there is a panel a group, and not a panel a row. */
@@ -87,6 +99,7 @@ final class DotPanelsDrawing implements Drawing {
     double axis;
     if (byGroup) {
       groups.forEach(group -> names.add(wrap(group, each - GAP)));
+      this.legend = Optional.empty();
       this.labels = beside;
       this.pitch = each;
       this.left = beside.left() + RADIUS;
@@ -98,14 +111,21 @@ final class DotPanelsDrawing implements Drawing {
       double most = Math.min(MAX_NAMES * width, width - GAP - texts - MIN_AXIS);
       double column = Math.min(longest + 1, most);
       groups.forEach(group -> names.add(wrap(group, column)));
+      boolean keyed = mostLines() > MAX_LINES && groups.size() <= MAX_LOOKS;
+      double before = keyed ? 0 : column + GAP;
+      this.legend =
+          keyed
+              ? Optional.of(new ChartLegend(groups, marks::swatch, width, context))
+              : Optional.empty();
+      names.replaceAll(lines -> keyed ? List.of() : lines);
       this.pitch = 0;
-      this.left = column + GAP + RADIUS;
+      this.left = before + RADIUS;
       this.line = Math.max(2 * RADIUS + 1.5, mostLines() * context.nameLeading() + 1);
-      axis = width - column - GAP - texts;
+      axis = width - before - texts;
       List<Emphasis> emphasis = chart.rows().stream().map(DotMarks::emphasis).toList();
       List<String> rows = chart.rows().stream().map(Dots.Row::label).toList();
       this.labels = RowLabels.above(rows, emphasis, width, context);
-      labels.place(0, groups.size() * line, row -> 0, row -> 0);
+      labels.place(legendHeight(), groups.size() * line, row -> 0, row -> 0);
     }
     this.scale = Math.max(0, axis) / (highest > lowest ? highest - lowest : 1);
   }
@@ -134,6 +154,10 @@ final class DotPanelsDrawing implements Drawing {
     return mostLines() * context.nameLeading() + BESIDE;
   }
 
+  private double legendHeight() {
+    return legend.map(ChartLegend::height).orElse(0.0);
+  }
+
   private double x(int series, double value) {
     return left + series * pitch + (value - low) * scale;
   }
@@ -145,11 +169,12 @@ final class DotPanelsDrawing implements Drawing {
 
   @Override
   public double height() {
-    return (byGroup ? namesHeight() : 0) + labels.height();
+    return (byGroup ? namesHeight() : legendHeight()) + labels.height();
   }
 
   @Override
   public void draw(FrameGraphics graphics) {
+    legend.ifPresent(key -> key.draw(graphics));
     for (int row = 0; row < chart.rows().size(); row++) {
       labels.draw(graphics, row);
     }

@@ -81,6 +81,7 @@ final class DotsDrawing implements Drawing {
             inner(),
             labels,
             width,
+            width,
             context);
     labels.place(top(), ROW, i -> names.over(i) + (labels.above() ? inner() : 0), i -> 0);
   }

@@ -219,7 +219,7 @@ final class HistogramDrawing implements Drawing {
   private void values(FrameGraphics graphics, double highest) {
     List<Mark> marks = chart.marks();
     boolean bare = marks.stream().anyMatch(mark -> text(mark, false).width() > pitch - 1.5);
-    boolean crowded = marks.stream().anyMatch(mark -> text(mark, bare).width() > pitch - BETWEEN);
+    boolean crowded = isCrowded(marks.stream().mapToDouble(m -> text(m, bare).width()).toArray());
     List<Integer> order =
         IntStream.range(0, marks.size())
             .boxed()
@@ -240,6 +240,16 @@ final class HistogramDrawing implements Drawing {
       graphics.textCentred(
           text, (i + 0.5) * pitch, y(top(i), highest) - 2.5, context.brand().ink());
     }
+  }
+
+  /** Whether values over their columns would touch each other, or leave the chart. */
+  private boolean isCrowded(double[] widths) {
+    boolean crowded = widths.length > 0 && widths[0] > pitch;
+    for (int i = 1; i < widths.length; i++) {
+      crowded |= widths[i] > pitch && i + 1 == widths.length;
+      crowded |= (widths[i - 1] + widths[i]) / 2 > pitch - BETWEEN;
+    }
+    return crowded;
   }
 
   /** Whether a value is its neighbourhood's highest and its text stays inside the chart. */

@@ -42,6 +42,10 @@ final class LinesDrawing implements Drawing {
   private static final double FOOT = DOT + 1;
 
   private static final double LEADING = 10;
+
+  /** Between the names of two lines, of which one may have several lines. */
+  private static final double NAMES_GAP = 3;
+
   private static final double EDGE = 8;
 
   /** From the end of the axis to the names. */
@@ -92,7 +96,7 @@ final class LinesDrawing implements Drawing {
     double highest = -Double.MAX_VALUE;
     for (Lines.Series series : chart.series()) {
       List<String> lines = endLines(series);
-      names += lines.size() * LEADING;
+      names += lines.size() * LEADING + (names > 0 ? namesGap() : 0);
       for (String line : lines) {
         end = Math.max(end, context.width(line, face(series), context.valueSize()));
       }
@@ -165,6 +169,11 @@ final class LinesDrawing implements Drawing {
   private List<String> endLines(Lines.Series series) {
     double most = Math.max(width * MAX_NAME, Math.min(MIN_NAME, width * 0.6));
     return context.wrap(endLabel(series), face(series), context.valueSize(), most);
+  }
+
+  /** None where each name is in one line. */
+  private double namesGap() {
+    return chart.series().stream().allMatch(series -> endLines(series).size() < 2) ? 0 : NAMES_GAP;
   }
 
   /** The last known figure and the name; a withheld one if none is known. */
@@ -343,7 +352,7 @@ final class LinesDrawing implements Drawing {
         Spread.starts(
             ends.stream().mapToDouble(End::y).toArray(),
             ends.stream().mapToDouble(End::height).toArray(),
-            0,
+            namesGap(),
             0,
             HEAD + plotHeight + LEADING / 2);
     for (int i = 0; i < starts.length; i++) {

@@ -42,6 +42,7 @@ final class StackedDrawing implements Drawing {
             0,
             labels,
             width,
+            width,
             context);
     labels.place(names.top(), context.bar(), names::over, i -> 0);
   }

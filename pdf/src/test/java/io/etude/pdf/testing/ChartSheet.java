@@ -49,7 +49,8 @@ public final class ChartSheet {
     }
   }
 
-  private ChartSheet() {}
+  /** A sheet on which nothing is drawn yet. */
+  public ChartSheet() {}
 
   public static void main(String[] args) {
     String part = args.length > 1 ? args[1] : "";
@@ -107,13 +108,18 @@ public final class ChartSheet {
     g.drawString(strip.name(), (float) MARGIN, (float) y + NAME_SIZE);
     double x = MARGIN;
     for (ChartDrawing drawing : strip.drawings()) {
-      for (Item item : drawing.items()) {
-        Graphics2D at = (Graphics2D) g.create();
-        at.translate(x, y + NAME_SIZE + 5);
-        paint(at, item);
-        at.dispose();
-      }
+      paint(g, drawing, x, y + NAME_SIZE + 5);
       x += drawing.width() + GUTTER;
+    }
+  }
+
+  /** Paints a drawing with its top left corner there. */
+  public void paint(Graphics2D g, ChartDrawing drawing, double x, double y) {
+    for (Item item : drawing.items()) {
+      Graphics2D at = (Graphics2D) g.create();
+      at.translate(x, y);
+      paint(at, item);
+      at.dispose();
     }
   }
 

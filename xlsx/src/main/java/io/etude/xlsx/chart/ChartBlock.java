@@ -176,7 +176,8 @@ public final class ChartBlock {
   private void line(Sheet sheet, int row, int index, List<Integer> columns) {
     ChartData.Line line = data.lines().get(index);
     boolean net = index >= data.drawn();
-    sheet.text(row, 0, line.label(), net ? styles.net(styles.stub()) : styles.stub());
+    Style stub = line.isStrong() ? styles.strong(styles.stub()) : styles.stub();
+    sheet.text(row, 0, line.label(), net ? styles.net(stub) : stub);
     Style style = net ? styles.net(styles.figure()) : styles.figure();
     blank(sheet, row, columns, style);
     for (int i = 0; i < line.marks().size(); i++) {

@@ -21,10 +21,20 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
    *
    * @param label its heading
    * @param marks one per column; empty where there is no figure
+   * @param emphasis whether it has a significant gap: its heading is bold, as the chart's note says
    */
-  public record Line(String label, List<Optional<Mark>> marks) {
+  public record Line(String label, List<Optional<Mark>> marks, ChartSpec.Emphasis emphasis) {
     public Line {
       marks = List.copyOf(marks);
+    }
+
+    Line(String label, List<Optional<Mark>> marks) {
+      this(label, marks, ChartSpec.Emphasis.NORMAL);
+    }
+
+    /** Whether its heading is bold. */
+    public boolean isStrong() {
+      return emphasis == ChartSpec.Emphasis.STRONG;
     }
   }
 
@@ -45,9 +55,7 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
           labels(stacked.scale()),
           stacked.rows().stream().map(row -> line(row.label(), row.shares())).toList());
     } else if (spec instanceof ChartSpec.Dots dots) {
-      return plain(
-          labels(dots.series()),
-          dots.rows().stream().map(row -> line(row.label(), row.points())).toList());
+      return plain(labels(dots.series()), dots.rows().stream().map(ChartData::line).toList());
     }
     return lines((ChartSpec.Lines) spec);
   }
@@ -62,6 +70,14 @@ public record ChartData(List<String> headers, List<Line> lines, int drawn) {
 
   private static Line line(String label, List<Mark> marks) {
     return new Line(label, marks.stream().map(Optional::of).toList());
+  }
+
+  private static Line line(ChartSpec.Dots.Row row) {
+    ChartSpec.Emphasis emphasis =
+        row.gap() == ChartSpec.Significance.NONE
+            ? ChartSpec.Emphasis.NORMAL
+            : ChartSpec.Emphasis.STRONG;
+    return new Line(row.label(), row.points().stream().map(Optional::of).toList(), emphasis);
   }
 
   private static ChartData histogram(ChartSpec.Histogram histogram, WorkbookContext context) {

@@ -131,7 +131,11 @@ public record AccessiblePage(
     grid.column(context.word("xlsx.category"), 40);
     data.headers().forEach(header -> grid.column(header, 16));
     for (ChartData.Line line : ofOneUnit(data)) {
-      grid.row(line.label());
+      if (line.isStrong()) {
+        grid.strongRow(line.label());
+      } else {
+        grid.row(line.label());
+      }
       line.marks()
           .forEach(
               mark -> {

@@ -210,6 +210,11 @@ public final class Stylebook {
         .align(Style.Align.LEFT);
   }
 
+  /** The same style in bold. */
+  public Style strong(Style style) {
+    return style.face(style.face().bold());
+  }
+
   /** The same style for a net: bold on a tint. */
   public Style net(Style style) {
     return style.face(style.face().bold()).fill(brand.tint());

@@ -67,9 +67,18 @@ public final class TableObject {
 
   /** Begins a row. */
   public void row(String label) {
+    row(label, styles.stub());
+  }
+
+  /** Begins a row with a bold label. */
+  public void strongRow(String label) {
+    row(label, styles.strong(styles.stub()));
+  }
+
+  private void row(String label, Style style) {
     row++;
     next = 1;
-    sheet.text(row, 0, filled(label), styles.stub());
+    sheet.text(row, 0, filled(label), style);
   }
 
   private String filled(String text) {

@@ -186,4 +186,21 @@ class ChartIntervalsTest {
         new ChartSpec.Lines(plain.editions(), plain.series(), ChartSpec.Intervals.HIDDEN);
     assertThat(plot(hidden).getLineChartArray(0).getSerArray(1).isSetErrBars()).isFalse();
   }
+
+  /** The note under a chart of groups says that labels of significant gaps are bold. */
+  @Test
+  void labelsOfSignificantGapsAreBold() throws IOException {
+    ChartSpec.Dots plain = (ChartSpec.Dots) spec("chart-gap");
+    List<ChartSpec.Dots.Row> rows = new ArrayList<>(plain.rows());
+    ChartSpec.Dots.Row last = rows.remove(rows.size() - 1);
+    rows.add(new ChartSpec.Dots.Row(last.label(), last.points(), ChartSpec.Significance.NONE));
+    try (XSSFWorkbook workbook = workbook(new ChartSpec.Dots(plain.series(), rows))) {
+      XSSFSheet sheet = chartSheet(workbook);
+      for (ChartSpec.Dots.Row row : rows) {
+        boolean bold =
+            sheet.getRow(row(sheet, row.label())).getCell(0).getCellStyle().getFont().getBold();
+        assertThat(bold).as(row.label()).isEqualTo(row.gap() != ChartSpec.Significance.NONE);
+      }
+    }
+  }
 }

@@ -29,6 +29,8 @@ public final class SeriesNames {
    * @param labels all series
    * @param swatch stands for a series in the legend
    * @param room what else is over the first row's marks; lines can't lead through it
+   * @param width how far the names over marks may reach
+   * @param whole how far a legend may
    */
   public SeriesNames(
       List<Heads.Target> first,
@@ -37,16 +39,17 @@ public final class SeriesNames {
       double room,
       RowLabels rows,
       double width,
+      double whole,
       ChartContext context) {
     this.rows = rows;
-    boolean whole = !first.isEmpty() && first.size() == labels.size();
+    boolean all = !first.isEmpty() && first.size() == labels.size();
     this.heads =
-        whole
+        all
             ? Heads.over(first, rows.left(), width, context).filter(h -> room == 0 || !h.leads())
             : Optional.empty();
     this.legend =
         heads.isEmpty()
-            ? Optional.of(new ChartLegend(labels, swatch, width, context))
+            ? Optional.of(new ChartLegend(labels, swatch, whole, context))
             : Optional.empty();
     this.beside =
         rows.above()

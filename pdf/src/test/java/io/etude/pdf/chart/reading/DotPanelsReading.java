@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 
 /**
  * Dots in panels on one scale, each on a stem from its panel's line at zero: a panel a group with
- * its name above, or a panel a row with a line a group and its name before it.
+ * its name above, or a panel a row with a line a group and its name before it or, in the order of
+ * the lines, in a legend.
  */
 final class DotPanelsReading extends ChartReading {
 
@@ -25,6 +26,9 @@ final class DotPanelsReading extends ChartReading {
 
   private final Dots spec;
   private final List<Integer> colors;
+
+  /** The lines at zero, from top to foot. */
+  private final List<Stroke> stems = new ArrayList<>();
 
   /** The points of a unit, the same in all panels. */
   private OptionalDouble scale = OptionalDouble.empty();
@@ -47,6 +51,10 @@ final class DotPanelsReading extends ChartReading {
       fault("%d panels for %d groups", zeros.size(), spec.series().size());
       return;
     }
+    boolean keyed = !byGroup && isKeyed(rows.get(0));
+    if (keyed) {
+      names(key(rows));
+    }
     unit();
     for (int s = 0; s < spec.series().size(); s++) {
       double zero = zeros.get(byGroup ? s : 0);
@@ -54,10 +62,40 @@ final class DotPanelsReading extends ChartReading {
         name(s, s == 0 ? -1 : zeros.get(s - 1), zero);
       }
       for (int r = 0; r < rows.size(); r++) {
-        Row place = byGroup ? rows.get(r) : line(rows.get(r), s);
+        Row place = byGroup ? rows.get(r) : keyed ? slice(rows.get(r), r, s) : line(rows.get(r), s);
         point(place, spec.rows().get(r).points().get(s), s, zero);
       }
     }
+  }
+
+  /** Whether a legend stands above the first row. */
+  private boolean isKeyed(Row first) {
+    return chart.dots.stream().anyMatch(dot -> dot.y() < first.label().first().baseline() - 8);
+  }
+
+  /** Each group with the look of the first dot that it has. */
+  private List<Named> key(List<Row> rows) {
+    List<Named> names = new ArrayList<>();
+    for (int s = 0; s < spec.series().size(); s++) {
+      int shape = 0;
+      for (int r = rows.size() - 1; r >= 0; r--) {
+        Row place = slice(rows.get(r), r, s);
+        for (Dot dot : chart.dots) {
+          shape = place.holds(dot.y()) ? shape(dot) : shape;
+        }
+      }
+      String label = spec.series().get(s).label();
+      names.add(new Named(label, colors.get(s), Optional.empty(), Optional.empty(), shape));
+    }
+    return names;
+  }
+
+  /** The part of a row's line at zero that a group has. */
+  private Row slice(Row row, int index, int series) {
+    double top = Math.min(stems.get(index).from().getY(), stems.get(index).to().getY());
+    double foot = Math.max(stems.get(index).from().getY(), stems.get(index).to().getY());
+    double line = (foot - top) / spec.series().size();
+    return new Row(top + series * line, top + (series + 1) * line, row.label());
   }
 
   /** Where zero is in each panel: the lines from top to foot. */
@@ -69,6 +107,8 @@ final class DotPanelsReading extends ChartReading {
             .filter(line -> Math.abs(line.to().getY() - line.from().getY()) > 5)
             .toList();
     chart.strokes.removeAll(lines);
+    stems.addAll(lines);
+    stems.sort(Comparator.comparingDouble(line -> line.from().getY()));
     List<Double> all = new ArrayList<>();
     for (Stroke line : lines) {
       if (all.stream().noneMatch(x -> near(x, line.from().getX()))) {

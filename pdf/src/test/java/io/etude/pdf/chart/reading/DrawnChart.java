@@ -264,7 +264,8 @@ final class DrawnChart {
     return Optional.empty();
   }
 
+  /** Without spaces, and without hyphens: a word may be divided. */
   private static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u202f]", "");
+    return text.replaceAll("[\\s\\u00a0\\u202f-]", "");
   }
 }

@@ -55,10 +55,10 @@ class TamperedChartsTest {
         path.mark());
   }
 
-  private static Item shorter(Item item) {
+  private static Item shorter(Item item, double part) {
     if (item instanceof Item.Box box) {
       return new Item.Box(
-          box.x(), box.y(), box.width() * 0.8, box.height() * 0.8, box.color(), box.mark());
+          box.x(), box.y(), box.width() * part, box.height() * part, box.color(), box.mark());
     }
     return moved(item, SHIFT, SHIFT);
   }
@@ -156,7 +156,13 @@ class TamperedChartsTest {
   @ParameterizedTest
   @ValueSource(strings = {"bars", "histogram", "stacked", "diverging", "dots", "lines"})
   void aMarkThatIsTooShortIsFound(String kind) {
-    assertFound(kind, "shortened", (i, items) -> replaced(items, i, shorter(items.get(i))), true);
+    for (double part : new double[] {0.8, 0.5}) {
+      assertFound(
+          kind,
+          "shortened to " + part,
+          (i, items) -> replaced(items, i, shorter(items.get(i), part)),
+          true);
+    }
   }
 
   @ParameterizedTest
@@ -183,5 +189,25 @@ class TamperedChartsTest {
   @ValueSource(strings = {"bars", "histogram", "stacked", "diverging", "dots", "lines"})
   void textsThatChangePlacesAreFound(String kind) {
     assertFound(kind, "texts exchanged", TamperedChartsTest::exchanged, false);
+  }
+
+  /** A mark is drawn, and its figure printed, though that may not be published. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bars", "histogram", "stacked", "diverging", "dots", "lines"})
+  void theMarkOfAHiddenFigureIsFound(String kind) {
+    int changes = 0;
+    List<String> passed = new ArrayList<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      ChartSpec spec = new RandomCharts(seed).chart(kind);
+      ChartDrawing drawing = ChartPainterTest.paint(spec, WIDTH);
+      for (ChartSpec hidden : HiddenMarks.of(spec)) {
+        changes++;
+        if (ChartReading.faults(hidden, drawing, Brand.DEFAULT).isEmpty()) {
+          passed.add("seed " + seed + ": " + hidden);
+        }
+      }
+    }
+    assertThat(changes).isGreaterThan(SEEDS);
+    assertThat(passed).as("%s: hidden, %d changes", kind, changes).isEmpty();
   }
 }

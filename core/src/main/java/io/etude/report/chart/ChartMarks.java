@@ -1,0 +1,42 @@
+package io.etude.report.chart;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All figures of a chart, whatever its kind. */
+final class ChartMarks {
+
+  private ChartMarks() {}
+
+  /** The marks in the order of reading. */
+  static List<Mark> of(ChartSpec spec) {
+    List<Mark> marks = new ArrayList<>();
+    if (spec instanceof ChartSpec.Bars bars) {
+      marks.addAll(bars.marks());
+      bars.callouts().forEach(callout -> marks.add(callout.other()));
+    } else if (spec instanceof ChartSpec.Histogram histogram) {
+      marks.addAll(histogram.marks());
+      histogram.nets().forEach(net -> marks.add(net.net()));
+      histogram.mean().ifPresent(marks::add);
+    } else if (spec instanceof ChartSpec.Diverging diverging) {
+      for (ChartSpec.Diverging.Row row : diverging.rows()) {
+        marks.addAll(row.shares());
+        marks.add(row.positive());
+        marks.add(row.negative());
+        row.apart().ifPresent(marks::add);
+      }
+    } else if (spec instanceof ChartSpec.Stacked stacked) {
+      stacked.rows().forEach(row -> marks.addAll(row.shares()));
+    } else if (spec instanceof ChartSpec.Dots dots) {
+      dots.rows().forEach(row -> marks.addAll(row.points()));
+    } else if (spec instanceof ChartSpec.Lines lines) {
+      for (ChartSpec.Lines.Series series : lines.series()) {
+        series.points().stream().flatMap(Optional::stream).forEach(marks::add);
+      }
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,63 @@
+package io.etude.pdf.chart.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.document.Block;
+import io.etude.document.Brand;
+import io.etude.pdf.chart.ChartDrawing;
+import io.etude.pdf.chart.ChartPainterTest;
+import io.etude.pdf.chart.reading.ChartReading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every kind of chart that reports draw today, with few and many categories, short and long labels,
+ * of plain, weighted, few, hidden and mostly negative answers, as wide as a column and as a page.
+ * {@code -Detude.gallery=FOLDER} writes the pictures, to be looked at.
+ */
+@Tag("property")
+class GalleryTest {
+
+  /** A column of the magazine, and its page. */
+  static final List<Double> WIDTHS = List.of(160.0, 510.0);
+
+  static Stream<GalleryStudy> studies() {
+    return GalleryStudy.all().stream();
+  }
+
+  private static List<String> faults(Block.Chart chart, double width) {
+    ChartDrawing drawing = ChartPainterTest.paint(chart.spec(), width);
+    List<String> faults = new ArrayList<>(ChartChecks.text(drawing));
+    faults.addAll(ChartChecks.marksThroughText(drawing));
+    faults.addAll(ChartChecks.textContrast(drawing));
+    faults.addAll(ChartChecks.markContrast(chart.spec(), drawing, Brand.DEFAULT));
+    faults.addAll(ChartChecks.greySteps(chart.spec(), Brand.DEFAULT));
+    faults.addAll(ChartReading.faults(chart.spec(), drawing, Brand.DEFAULT));
+    return faults;
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void everyChartIsTrueAndCanBeRead(GalleryStudy study) {
+    Map<String, Block.Chart> charts = study.charts();
+    String folder = System.getProperty("etude.gallery", "");
+    if (!folder.isEmpty()) {
+      GallerySheet.write(study + ".png", charts, WIDTHS, Path.of(folder));
+    }
+    List<String> faults = new ArrayList<>();
+    charts.forEach(
+        (name, chart) -> {
+          for (double width : WIDTHS) {
+            faults(chart, width).forEach(fault -> faults.add(name + " at " + width + ": " + fault));
+          }
+        });
+    assertThat(charts).hasSize(GalleryStudy.KINDS);
+    assertThat(faults).isEmpty();
+  }
+}

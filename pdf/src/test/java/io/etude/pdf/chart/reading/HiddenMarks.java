@@ -1,0 +1,128 @@
+package io.etude.pdf.chart.reading;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.ChartSpec.Mark;
+import io.etude.results.FigureRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The same chart again and again, of which one figure may not be published. */
+final class HiddenMarks {
+
+  private HiddenMarks() {}
+
+  private static Mark hidden(Mark mark) {
+    FigureRef figure =
+        new FigureRef(
+            mark.figure().id(),
+            mark.figure().kind(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            Set.of());
+    return new Mark(mark.label(), "[c]", figure, mark.role());
+  }
+
+  /** Lists with one of the marks hidden, each of those that are not zero. */
+  private static List<List<Mark>> each(List<Mark> marks) {
+    List<List<Mark>> lists = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).value().orElse(0) != 0) {
+        List<Mark> changed = new ArrayList<>(marks);
+        changed.set(i, hidden(marks.get(i)));
+        lists.add(changed);
+      }
+    }
+    return lists;
+  }
+
+  private static <T> List<T> replaced(List<T> all, int index, T other) {
+    List<T> changed = new ArrayList<>(all);
+    changed.set(index, other);
+    return changed;
+  }
+
+  /** All that a chart could hide one of. */
+  static List<ChartSpec> of(ChartSpec spec) {
+    List<ChartSpec> charts = new ArrayList<>();
+    if (spec instanceof ChartSpec.Bars c) {
+      each(c.marks()).forEach(m -> charts.add(new ChartSpec.Bars(m, c.callouts(), c.intervals())));
+    } else if (spec instanceof ChartSpec.Histogram c) {
+      each(c.marks())
+          .forEach(
+              m ->
+                  charts.add(
+                      new ChartSpec.Histogram(m, c.nets(), c.mean(), c.intervals(), c.ranges())));
+    } else if (spec instanceof ChartSpec.Stacked c) {
+      for (int r = 0; r < c.rows().size(); r++) {
+        int row = r;
+        String label = c.rows().get(r).label();
+        each(c.rows().get(r).shares())
+            .forEach(
+                m ->
+                    charts.add(
+                        new ChartSpec.Stacked(
+                            c.scale(),
+                            replaced(c.rows(), row, new ChartSpec.Stacked.Row(label, m)))));
+      }
+    } else if (spec instanceof ChartSpec.Diverging c) {
+      diverging(c, charts);
+    } else if (spec instanceof ChartSpec.Dots c) {
+      for (int r = 0; r < c.rows().size(); r++) {
+        int row = r;
+        ChartSpec.Dots.Row own = c.rows().get(r);
+        each(own.points())
+            .forEach(
+                m ->
+                    charts.add(
+                        new ChartSpec.Dots(
+                            c.series(),
+                            replaced(
+                                c.rows(), row, new ChartSpec.Dots.Row(own.label(), m, own.gap())),
+                            c.intervals())));
+      }
+    } else if (spec instanceof ChartSpec.Lines c) {
+      lines(c, charts);
+    }
+    return charts;
+  }
+
+  private static void diverging(ChartSpec.Diverging c, List<ChartSpec> charts) {
+    for (int r = 0; r < c.rows().size(); r++) {
+      ChartSpec.Diverging.Row own = c.rows().get(r);
+      List<ChartSpec.Diverging.Row> rows = new ArrayList<>();
+      for (List<Mark> shares : each(own.shares())) {
+        ChartSpec.Diverging.Row.Builder row =
+            ChartSpec.Diverging.Row.builder(own.label(), shares, own.positive(), own.negative())
+                .emphasis(own.emphasis());
+        own.apart().ifPresent(row::apart);
+        rows.add(row.build());
+      }
+      own.apart()
+          .filter(mark -> mark.value().orElse(0) != 0)
+          .ifPresent(mark -> rows.add(own.toBuilder().apart(hidden(mark)).build()));
+      for (ChartSpec.Diverging.Row row : rows) {
+        charts.add(
+            new ChartSpec.Diverging(
+                c.scale(), c.positive(), c.negative(), c.apart(), replaced(c.rows(), r, row)));
+      }
+    }
+  }
+
+  private static void lines(ChartSpec.Lines c, List<ChartSpec> charts) {
+    for (int s = 0; s < c.series().size(); s++) {
+      ChartSpec.Lines.Series own = c.series().get(s);
+      for (int e = 0; e < own.points().size(); e++) {
+        if (own.points().get(e).isPresent() && own.points().get(e).get().value().isPresent()) {
+          ChartSpec.Lines.Series series =
+              new ChartSpec.Lines.Series(
+                  own.label(), own.role(), replaced(own.points(), e, Optional.empty()));
+          charts.add(
+              new ChartSpec.Lines(c.editions(), replaced(c.series(), s, series), c.intervals()));
+        }
+      }
+    }
+  }
+}
