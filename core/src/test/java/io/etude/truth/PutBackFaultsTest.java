@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The lie detector finds each of the faults in {@code faults-put-back.txt} once it is put back into
  * the library. Every build sees that they still can be; {@code -Detude.lies.faults=40} looks for
- * each in up to 40 studies, which takes a quarter of an hour, and {@code -Detude.lies.fault=WORDS}
- * for those whose name has the words.
+ * each in up to 40 studies, which takes a quarter of an hour, and {@code
+ * -Detude.lies.fault=PATTERN} for those whose name has the pattern.
  */
 @Tag("property")
 class PutBackFaultsTest {
