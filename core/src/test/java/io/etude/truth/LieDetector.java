@@ -4,6 +4,7 @@ import io.etude.ReportException;
 import io.etude.analysis.Analysis;
 import io.etude.dataset.csv.CsvSource;
 import io.etude.document.Report;
+import io.etude.report.ResultsDetail;
 import io.etude.report.StudyReport;
 import io.etude.results.Results;
 import io.etude.study.Study;
@@ -39,7 +40,12 @@ final class LieDetector {
     List<Lie> lies = new ArrayList<>();
     for (Lang lang : Lang.values()) {
       Court court = new Court(seed, lang + " plan");
-      Report plan = StudyReport.of(results).standardPlan().language(lang.locale).build();
+      Report plan =
+          StudyReport.of(results)
+              .standardPlan()
+              .language(lang.locale)
+              .resultsDetail(seed % 4 == 3 ? ResultsDetail.FULL : ResultsDetail.SUMMARY)
+              .build();
       new ReportCheck(facts, lang, court, true, Map.of()).check(plan);
       close(court, lies);
     }

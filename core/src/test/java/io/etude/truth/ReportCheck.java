@@ -29,6 +29,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
 
   private final boolean plan;
   private final FindingCheck findings;
+  private final GuideCheck summaries;
   private final Set<String> questions = new HashSet<>();
   private Optional<TrueQuestion> question = Optional.empty();
   private String where = "";
@@ -46,11 +47,13 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     this.plan = plan;
     this.charts = charts;
     this.findings = new FindingCheck(facts, lang, court);
+    this.summaries = new GuideCheck(facts, lang, court, "guide");
   }
 
   void check(Report report) {
     front(report);
     report.blocks().forEach(block -> block.accept(this));
+    summaries.summaries();
     if (plan) {
       report.tables().forEach(table -> new TableCheck(facts, lang, court).check(table));
       everything();
@@ -230,7 +233,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     } else if (where.equals("section groups")) {
       findings.check(where, text);
     } else if (text.startsWith(lang == Lang.EN ? "How to read" : "Lire les")) {
-      guide(text);
+      new GuideCheck(facts, lang, court, "guide").tables(text);
     } else {
       new ArticleCheck(facts, lang, court).check("article", text);
     }
@@ -341,59 +344,6 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     return of.items().stream().mapToLong(i -> facts.base(i, null)).max().orElse(0);
   }
 
-  private void guide(String text) {
-    where = "guide";
-    Set<Saying> said = new HashSet<>();
-    for (Saying.Said one :
-        reader.read(
-            where,
-            text,
-            Saying.Place.GUIDE,
-            Saying.Place.MARK,
-            Saying.Place.OMITTED,
-            Saying.Place.SOURCE)) {
-      said.add(one.saying());
-      if (one.has("capital")) {
-        figure(where, one.sentence(), "capital", one.get("capital"), "1%");
-      }
-      if (one.has("level")) {
-        figure(where, one.sentence(), "level", one.get("level"), "95%");
-      }
-      if (one.has("publish")) {
-        String publish = printed.number(study.publishBase, 0);
-        figure(where, one.sentence(), "publish", one.get("publish"), publish);
-      }
-      if (one.has("small")) {
-        figure(where, one.sentence(), "small", one.get("small"), "5%");
-      } else if (one.has("which")) {
-        new MarkCheck(facts, lang, court).check(where, one);
-      }
-    }
-    // a grid has its nets in columns with a name of their own
-    boolean nets =
-        study.items().stream()
-            .filter(i -> i.question.type != TrueQuestion.Type.GRID)
-            .anyMatch(i -> facts.base(i, null) > 0 && !i.nets().isEmpty());
-    require("nets", nets, said.contains(Saying.GUIDE_NETS));
-    require("weights", study.weighted(), weighted(said));
-    require("rounding", true, said.contains(Saying.ROUNDING));
-    require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
-    if (weighted(said) && !study.weighted()) {
-      court.lie(Fault.WRONG_METHOD, where, "weighted", "there are no weights");
-    }
-  }
-
-  private static boolean weighted(Set<Saying> said) {
-    return said.contains(Saying.GUIDE_WEIGHTED) || said.contains(Saying.GUIDE_COUNTS);
-  }
-
-  private void require(String what, boolean needed, boolean there) {
-    court.heard();
-    if (needed && !there) {
-      court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the tables need it");
-    }
-  }
-
   @Override
   public Void listing(Block.Listing listing) {
     listing.items().forEach(item -> item.forEach(block -> block.accept(this)));
@@ -415,6 +365,7 @@ final class ReportCheck extends Check implements BlockVisitor<Void> {
     plural(Plain.of(summary.table().subtitle()));
     summary.table().rows().forEach(row -> plural(Plain.of(row.label())));
     new SummaryCheck(facts, lang, court, summary.table()).check();
+    summaries.add(summary.table());
     return null;
   }
 

@@ -1,0 +1,141 @@
+package io.etude.truth;
+
+import io.etude.document.ChartSpec;
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** How to read tables, and what concerns all of them: that it is true, and that nothing lacks. */
+final class GuideCheck extends Check {
+
+  private final String where;
+  private final Set<Saying> said = EnumSet.noneOf(Saying.class);
+  private final List<SummaryTable> summaries = new ArrayList<>();
+
+  GuideCheck(Facts facts, Lang lang, Court court, String where) {
+    super(facts, lang, court);
+    this.where = where;
+  }
+
+  /** The guide before printed tables. */
+  void tables(String text) {
+    read(text);
+    // a grid has its nets in columns with a name of their own
+    boolean nets =
+        study.items().stream()
+            .filter(i -> i.question.type != TrueQuestion.Type.GRID)
+            .anyMatch(i -> facts.base(i, null) > 0 && !i.nets().isEmpty());
+    require("nets", nets, said.contains(Saying.GUIDE_NETS));
+    require("rounding", true, said.contains(Saying.ROUNDING));
+    common();
+  }
+
+  /** A table of the results in summary, and what stands before or after it. */
+  void add(SummaryTable table) {
+    summaries.add(table);
+    read(Plain.of(table.guide()));
+    read(Plain.of(table.notes()));
+  }
+
+  /** What all tables of the results in summary need. */
+  void summaries() {
+    if (summaries.isEmpty()) {
+      return;
+    }
+    boolean nets = rows().anyMatch(row -> row.kind() == SummaryTable.Row.Kind.NET);
+    same("nets", nets, Saying.GUIDE_BOLD);
+    require("rounding", true, said.contains(Saying.GUIDE_ROUNDING));
+    StringBuilder printed = new StringBuilder();
+    boolean strips = false;
+    boolean triangles = false;
+    for (SummaryTable table : summaries) {
+      printed.append(' ').append(Plain.of(table.subtitle()));
+      for (int r = 0; r < table.rows().size(); r++) {
+        for (SummaryCell cell : cells(table, r)) {
+          printed.append(' ').append(Plain.of(cell.text())).append(' ');
+          boolean columns = table.groupForm() == SummaryTable.GroupForm.COLUMNS;
+          strips |= cell.differs() && table.groupForm() == SummaryTable.GroupForm.STRIPS;
+          triangles |= columns && cell.higher() != ChartSpec.Significance.NONE;
+        }
+      }
+    }
+    require("filled dots", strips, said.contains(Saying.GUIDE_FILLED));
+    require("triangles", triangles, said.contains(Saying.GUIDE_TRIANGLES));
+    String all = printed.toString();
+    boolean low = all.contains("**");
+    boolean small = all.replace("**", "").contains("*");
+    require("low bases", low, said.contains(Saying.WITHHELD) || said.contains(Saying.LOW_BASE));
+    require("small bases", small, said.contains(Saying.SMALL_BASE));
+    require("suppressed", all.contains("[c]"), said.contains(Saying.SUPPRESSED));
+    common();
+  }
+
+  private java.util.stream.Stream<SummaryTable.Row> rows() {
+    return summaries.stream().flatMap(table -> table.rows().stream());
+  }
+
+  private static List<SummaryCell> cells(SummaryTable table, int row) {
+    List<SummaryCell> cells = new ArrayList<>();
+    for (int t = 0; t < table.totals().size(); t++) {
+      cells.add(table.cell(row, t));
+    }
+    for (int g = 0; g < table.banner().groups().size(); g++) {
+      cells.add(table.group(row, g));
+    }
+    return cells;
+  }
+
+  private void read(String text) {
+    for (Saying.Said one :
+        reader.read(
+            where,
+            text,
+            Saying.Place.GUIDE,
+            Saying.Place.MARK,
+            Saying.Place.OMITTED,
+            Saying.Place.SOURCE)) {
+      said.add(one.saying());
+      if (one.has("capital")) {
+        figure(where, one.sentence(), "capital", one.get("capital"), "1%");
+      }
+      if (one.has("level")) {
+        figure(where, one.sentence(), "level", one.get("level"), "95%");
+      }
+      if (one.has("publish")) {
+        String publish = printed.number(study.publishBase, 0);
+        figure(where, one.sentence(), "publish", one.get("publish"), publish);
+      }
+      if (one.has("small")) {
+        figure(where, one.sentence(), "small", one.get("small"), "5%");
+      } else if (one.has("which")) {
+        new MarkCheck(facts, lang, court).check(where, one);
+      }
+    }
+  }
+
+  private void common() {
+    boolean weighted = said.contains(Saying.GUIDE_WEIGHTED) || said.contains(Saying.GUIDE_COUNTS);
+    require("weights", study.weighted(), weighted);
+    require("source", !study.source.isEmpty(), said.contains(Saying.SOURCE));
+    if (weighted && !study.weighted()) {
+      court.lie(Fault.WRONG_METHOD, where, "weighted", "there are no weights");
+    }
+  }
+
+  private void same(String what, boolean needed, Saying saying) {
+    require(what, needed, said.contains(saying));
+    if (!needed && said.contains(saying)) {
+      court.lie(Fault.WRONG_KIND, where, saying.name(), "there are none");
+    }
+  }
+
+  private void require(String what, boolean needed, boolean there) {
+    court.heard();
+    if (needed && !there) {
+      court.lie(Fault.MISSING_NOTE, where, "(no note on: " + what + ")", "the tables need it");
+    }
+  }
+}
