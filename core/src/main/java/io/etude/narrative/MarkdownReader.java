@@ -5,7 +5,7 @@ import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
-import io.etude.internal.Problems;
+import io.etude.internal.PlacedMessages;
 import io.etude.narrative.template.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ final class MarkdownReader {
     if (faults.size() == 1) {
       throw new ReportException(faults.get(0));
     } else if (!faults.isEmpty()) {
-      throw ReportException.several(Problems.sorted(faults));
+      throw ReportException.several(PlacedMessages.sorted(faults));
     }
     if (blocks.isEmpty() && front.isEmpty()) {
       throw new ReportException(

@@ -7,7 +7,7 @@ import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
-import io.etude.internal.Problems;
+import io.etude.internal.PlacedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class ReferenceCheck extends ReportWalker {
     if (all.problems.size() == 1) {
       throw new ReportException(all.problems.get(0));
     } else if (!all.problems.isEmpty()) {
-      throw ReportException.several(Problems.sorted(all.problems));
+      throw ReportException.several(PlacedMessages.sorted(all.problems));
     }
   }
 

@@ -10,7 +10,7 @@ import io.etude.codebook.Segment;
 import io.etude.codebook.SegmentSource;
 import io.etude.dataset.Schema;
 import io.etude.internal.Closest;
-import io.etude.internal.Problems;
+import io.etude.internal.PlacedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class ColumnCheck {
     if (missing.size() == 1) {
       throw new StudyException(missing.get(0));
     } else if (!missing.isEmpty()) {
-      List<String> problems = Problems.sorted(missing);
+      List<String> problems = PlacedMessages.sorted(missing);
       List<String> first = new ArrayList<>(problems.subList(0, Math.min(MOST, problems.size())));
       if (problems.size() > MOST) {
         first.add(

@@ -7,6 +7,7 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.CodeColumn;
 import io.etude.dataset.NumberColumn;
 import io.etude.dataset.TextColumn;
+import io.etude.internal.PlacedMessages;
 import io.etude.study.DataPolicy;
 import io.etude.study.DataRule;
 import java.util.ArrayList;
@@ -204,8 +205,7 @@ public final class ChunkContext {
     }
     List<String> messages =
         new ArrayList<>(
-            io.etude.internal.Problems.sorted(
-                failures.values().stream().map(Failure::inWords).toList()));
+            PlacedMessages.sorted(failures.values().stream().map(Failure::inWords).toList()));
     if (furtherFailures > 0) {
       messages.add("there are " + furtherFailures + " more such faults in the data");
     }

@@ -1,6 +1,6 @@
 package io.etude.internal.yaml;
 
-import io.etude.internal.Problems;
+import io.etude.internal.PlacedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class YamlFaults {
     } else if (!found.isEmpty()) {
       List<String> problems = new ArrayList<>();
       found.forEach(fault -> problems.addAll(kind.problems(fault)));
-      throw kind.failures(Problems.sorted(problems));
+      throw kind.failures(PlacedMessages.sorted(problems));
     }
   }
 }

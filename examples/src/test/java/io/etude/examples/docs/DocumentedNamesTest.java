@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The documents and package descriptions name only classes that exist. */
+/** The documents and package descriptions name only classes that exist, each of its own name. */
 @Tag("client")
 class DocumentedNamesTest {
 
@@ -33,6 +34,21 @@ class DocumentedNamesTest {
         check(IN_PACKAGE_INFO, files.filter(f -> f.endsWith("package-info.java")).toList());
       }
     }
+  }
+
+  /** A name means one thing, whichever folder it is read in. */
+  @Test
+  void ofTwoClassesAreNotTheSame() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (String module : List.of("core", "pdf", "xlsx")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".java") && !name.endsWith("-info.java"))
+            .forEach(names::add);
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(700).doesNotHaveDuplicates();
   }
 
   private static void check(Pattern pattern, List<Path> files) throws IOException {

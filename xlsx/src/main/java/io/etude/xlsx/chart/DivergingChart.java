@@ -7,9 +7,9 @@ import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ final class DivergingChart {
   }
 
   /** What is left of {@code end} beside the parts of a line. */
-  private Value room(double end, int first, int last, int line) {
+  private CellValue room(double end, int first, int last, int line) {
     StringBuilder formula = new StringBuilder(Double.toString(end));
     for (int part = first; part <= last; part++) {
       cell(part, line).ifPresent(cell -> formula.append('-').append(cell));
@@ -131,10 +131,10 @@ final class DivergingChart {
     if (spec.neutral() >= 0) {
       cell(spec.neutral(), line).ifPresent(cell -> formula.append('-').append(cell).append("/2"));
     }
-    return new Value.Formula(formula.toString(), end - side(first, last, line));
+    return new CellValue.Formula(formula.toString(), end - side(first, last, line));
   }
 
-  private void put(Sheet sheet, int row, int column, Value value) {
+  private void put(Sheet sheet, int row, int column, CellValue value) {
     sheet.put(
         row,
         column,

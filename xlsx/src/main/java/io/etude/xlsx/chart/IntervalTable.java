@@ -6,9 +6,9 @@ import io.etude.results.FigureRef;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.NativeChart;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class IntervalTable {
                     sheet.put(
                         row,
                         column,
-                        new Value.Number(length(mark, side)),
+                        new CellValue.Number(length(mark, side)),
                         style(context, mark.figure().kind())));
       }
     }

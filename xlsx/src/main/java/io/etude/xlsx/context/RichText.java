@@ -1,8 +1,8 @@
 package io.etude.xlsx.context;
 
 import io.etude.document.text.Inline;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class RichText {
 
   private final WorkbookContext context;
-  private final List<Value.Run> runs = new ArrayList<>();
+  private final List<CellValue.Run> runs = new ArrayList<>();
   private String target = "";
   private boolean calls = true;
 
@@ -27,7 +27,7 @@ public final class RichText {
    * @param value plain text, or text in several faces
    * @param target the first link to the outside, if there is one
    */
-  record Content(Value value, Optional<String> target) {}
+  record Content(CellValue value, Optional<String> target) {}
 
   static Content of(List<Inline> inlines, Face face, WorkbookContext context) {
     RichText text = new RichText(context);
@@ -35,13 +35,13 @@ public final class RichText {
     Optional<String> target = Optional.of(text.target).filter(t -> !t.isEmpty());
     boolean plain =
         text.runs.stream()
-            .allMatch(run -> run.face().equals(face) && run.rise() == Value.Rise.NONE);
+            .allMatch(run -> run.face().equals(face) && run.rise() == CellValue.Rise.NONE);
     if (!plain) {
-      return new Content(new Value.Rich(text.runs), target);
+      return new Content(new CellValue.Rich(text.runs), target);
     }
     StringBuilder whole = new StringBuilder();
     text.runs.forEach(run -> whole.append(run.text()));
-    return new Content(new Value.Text(whole.toString()), target);
+    return new Content(new CellValue.Text(whole.toString()), target);
   }
 
   /** The text alone; calls of notes are left out. */
@@ -74,7 +74,7 @@ public final class RichText {
       } else if (inline instanceof Inline.Figure figure) {
         run(figure.text(), face);
       } else if (inline instanceof Inline.Raised raised) {
-        runs.add(new Value.Run(raised.text(), face, Value.Rise.RAISED));
+        runs.add(new CellValue.Run(raised.text(), face, CellValue.Rise.RAISED));
       } else if (inline instanceof Inline.Emphasis emphasis) {
         append(emphasis.children(), face.italic());
       } else if (inline instanceof Inline.Strong strong) {
@@ -106,10 +106,10 @@ public final class RichText {
     int last = runs.size() - 1;
     if (last >= 0
         && runs.get(last).face().equals(face)
-        && runs.get(last).rise() == Value.Rise.NONE) {
-      runs.set(last, new Value.Run(runs.get(last).text() + text, face, Value.Rise.NONE));
+        && runs.get(last).rise() == CellValue.Rise.NONE) {
+      runs.set(last, new CellValue.Run(runs.get(last).text() + text, face, CellValue.Rise.NONE));
     } else {
-      runs.add(new Value.Run(text, face, Value.Rise.NONE));
+      runs.add(new CellValue.Run(text, face, CellValue.Rise.NONE));
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 public final class Sheet {
 
   /** A cell. */
-  public record Slot(Value value, Style style) {}
+  public record Slot(CellValue value, Style style) {}
 
   /** The highest that a row can be in Excel, in points. */
   private static final double MAX_HEIGHT = 409;
@@ -127,23 +127,23 @@ public final class Sheet {
   }
 
   /** Puts a cell; one beyond Excel's last row or column is left out, with a diagnostic. */
-  public void put(int row, int column, Value value, Style style) {
+  public void put(int row, int column, CellValue value, Style style) {
     if (!limits.hasCell(row, column)) {
       return;
     }
-    Value fitting = value;
+    CellValue fitting = value;
     Style safe = style;
-    if (value instanceof Value.Text text) {
+    if (value instanceof CellValue.Text text) {
       safe = guarded(text.text(), style);
       if (CellText.looksLikeNumber(text.text())) {
         numbersAsText.add(column);
       }
       String cut = limits.fitting(text.text(), row, column);
-      fitting = cut.equals(text.text()) ? text : new Value.Text(cut);
-    } else if (value instanceof Value.Rich rich) {
+      fitting = cut.equals(text.text()) ? text : new CellValue.Text(cut);
+    } else if (value instanceof CellValue.Rich rich) {
       safe = guarded(rich.plain(), style);
       String cut = limits.fitting(rich.plain(), row, column);
-      fitting = cut.equals(rich.plain()) ? rich : new Value.Text(cut);
+      fitting = cut.equals(rich.plain()) ? rich : new CellValue.Text(cut);
     }
     cells.put(row, column, new Slot(fitting, safe));
     lastColumn = Math.max(lastColumn, column);
@@ -159,15 +159,15 @@ public final class Sheet {
   }
 
   public void text(int row, int column, String text, Style style) {
-    put(row, column, new Value.Text(text), style);
+    put(row, column, new CellValue.Text(text), style);
   }
 
   public void number(int row, int column, double number, Style style) {
-    put(row, column, new Value.Number(number), style);
+    put(row, column, new CellValue.Number(number), style);
   }
 
   public void blank(int row, int column, Style style) {
-    put(row, column, new Value.Blank(), style);
+    put(row, column, new CellValue.Blank(), style);
   }
 
   /** Puts a text that links to the top of another worksheet. */
@@ -259,9 +259,9 @@ public final class Sheet {
       return 0;
     }
     String text =
-        slot.value() instanceof Value.Text plain
+        slot.value() instanceof CellValue.Text plain
             ? plain.text()
-            : slot.value() instanceof Value.Rich rich ? rich.plain() : "";
+            : slot.value() instanceof CellValue.Rich rich ? rich.plain() : "";
     double size = slot.style().face().size();
     double room = widths.getOrDefault(column, SheetSizes.DEFAULT_WIDTH) - 1;
     int lines = LineBreaks.broken(text, room * SheetSizes.STANDARD_SIZE / size / 1.04).size();

@@ -7,10 +7,10 @@ import io.etude.document.text.Inline;
 import io.etude.results.Interval;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -91,16 +91,16 @@ public final class BookTable {
   }
 
   /** The heading, and after it in plain type the wording of the question. */
-  private Value title() {
+  private CellValue title() {
     Face face = context.styles().sheetHeading().face();
-    List<Value.Run> runs = new ArrayList<>();
-    runs.add(new Value.Run(context.heading(table), face, Value.Rise.NONE));
+    List<CellValue.Run> runs = new ArrayList<>();
+    runs.add(new CellValue.Run(context.heading(table), face, CellValue.Rise.NONE));
     String wording = context.plain(table.subtitle());
     if (!wording.isEmpty()) {
       Face plain = context.styles().subtitle().face();
-      runs.add(new Value.Run("   " + wording, plain, Value.Rise.NONE));
+      runs.add(new CellValue.Run("   " + wording, plain, CellValue.Rise.NONE));
     }
-    return new Value.Rich(runs);
+    return new CellValue.Rich(runs);
   }
 
   /** Puts error and interval on the total's share; returns how many notes that makes. */

@@ -4,7 +4,7 @@ import io.etude.document.table.StatCell;
 import io.etude.document.table.StatTable;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
-import io.etude.xlsx.sheet.Value;
+import io.etude.xlsx.sheet.CellValue;
 import java.util.List;
 
 /**
@@ -65,14 +65,14 @@ final class Counts {
   }
 
   /** A share: as a formula where these are wanted and the share is the quotient, else a number. */
-  Value share(int row, int column, int sheetRow, int countColumn) {
+  CellValue share(int row, int column, int sheetRow, int countColumn) {
     double share = table.cell(row, column).number().orElseThrow();
     if (!formulas || base < 0 || !isQuotient(row, column, share)) {
-      return new Value.Number(share);
+      return new CellValue.Number(share);
     }
     String count = Area.cellName(sheetRow, countColumn);
     String whole = Area.columnLetters(countColumn) + "$" + (baseRow + 1);
-    return new Value.Formula(count + "/" + whole, share);
+    return new CellValue.Formula(count + "/" + whole, share);
   }
 
   private boolean isQuotient(int row, int column, double share) {

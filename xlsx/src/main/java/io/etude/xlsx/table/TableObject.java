@@ -5,10 +5,10 @@ import io.etude.results.FigureRef;
 import io.etude.xlsx.context.FigureCell;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ public final class TableObject {
 
   /** A whole number that Excel computes. */
   public void formula(String formula, double result) {
-    sheet.put(row, next++, new Value.Formula(formula, result), styles.count());
+    sheet.put(row, next++, new CellValue.Formula(formula, result), styles.count());
   }
 
   /** The sheet that is filled. */
@@ -128,7 +128,7 @@ public final class TableObject {
     return row;
   }
 
-  void value(Value value, Style style) {
+  void value(CellValue value, Style style) {
     sheet.put(row, next++, value, style);
   }
 

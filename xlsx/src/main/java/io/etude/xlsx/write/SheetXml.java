@@ -1,9 +1,9 @@
 package io.etude.xlsx.write;
 
 import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetLayout;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Face;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,23 +73,23 @@ final class SheetXml {
     out.write("\" s=\"");
     out.write(Integer.toString(pool.index(slot.style())));
     out.write('"');
-    Value value = slot.value();
-    if (value instanceof Value.Text text && slot.style().entry().isInput()) {
+    CellValue value = slot.value();
+    if (value instanceof CellValue.Text text && slot.style().entry().isInput()) {
       // POI would keep an inline text beside the one that is typed over it
       out.write(" t=\"str\"><v>" + CellXml.escaped(text.text()) + "</v></c>");
-    } else if (value instanceof Value.Text text) {
+    } else if (value instanceof CellValue.Text text) {
       out.write(" t=\"inlineStr\"><is>");
       text(text.text());
       out.write("</is></c>");
-    } else if (value instanceof Value.Rich rich) {
+    } else if (value instanceof CellValue.Rich rich) {
       out.write(" t=\"inlineStr\"><is>");
-      for (Value.Run run : rich.runs()) {
+      for (CellValue.Run run : rich.runs()) {
         run(run);
       }
       out.write("</is></c>");
-    } else if (value instanceof Value.Number number) {
+    } else if (value instanceof CellValue.Number number) {
       out.write("><v>" + number(number.number()) + "</v></c>");
-    } else if (value instanceof Value.Formula formula) {
+    } else if (value instanceof CellValue.Formula formula) {
       out.write("><f>" + CellXml.escaped(formula.formula()) + "</f>");
       out.write("<v>" + number(formula.result()) + "</v></c>");
     } else {
@@ -105,7 +105,7 @@ final class SheetXml {
     return letters.get(column);
   }
 
-  private void run(Value.Run run) throws IOException {
+  private void run(CellValue.Run run) throws IOException {
     Face face = run.face();
     out.write("<r><rPr>");
     if (face.weight() == Face.Weight.BOLD) {
@@ -117,7 +117,7 @@ final class SheetXml {
     if (face.line() == Face.Line.UNDER) {
       out.write("<u/>");
     }
-    if (run.rise() == Value.Rise.RAISED) {
+    if (run.rise() == CellValue.Rise.RAISED) {
       out.write("<vertAlign val=\"superscript\"/>");
     }
     out.write("<sz val=\"" + number(face.size()) + "\"/>");

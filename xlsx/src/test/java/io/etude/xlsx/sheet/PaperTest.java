@@ -17,7 +17,7 @@ class PaperTest {
     Sheet sheet = new Sheet("s");
     Style style = Style.of(Face.of(10, 0));
     for (int row = 0; row < rows; row++) {
-      sheet.put(row, 0, new Value.Text("x"), style);
+      sheet.put(row, 0, new CellValue.Text("x"), style);
     }
     for (int row : breaks) {
       sheet.breakBefore(row);

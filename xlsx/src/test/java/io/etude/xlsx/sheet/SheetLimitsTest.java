@@ -55,7 +55,7 @@ class SheetLimitsTest {
     assertThat(sheet.diagnostics()).isEmpty();
     sheet.text(3, 1, "x".repeat(32_768), STYLE);
     assertThat(sheet.cells().at(3, 1).orElseThrow().value())
-        .isEqualTo(new Value.Text("x".repeat(32_766) + "\u2026"));
+        .isEqualTo(new CellValue.Text("x".repeat(32_766) + "\u2026"));
     assertThat(sheet.diagnostics()).extracting(Diagnostic::place).containsExactly("Tables!B4");
   }
 }

@@ -15,9 +15,9 @@ import io.etude.study.Conventions;
 import io.etude.xlsx.Percentages;
 import io.etude.xlsx.Profile;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.TextWidth;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.testing.PrintedTables;
 import io.etude.xlsx.testing.SheetText;
@@ -199,8 +199,8 @@ class PresentationTablesTest {
                 && sheet
                     .cells()
                     .at(row, mark)
-                    .filter(slot -> slot.value() instanceof Value.Text)
-                    .filter(slot -> !((Value.Text) slot.value()).text().contains("*"))
+                    .filter(slot -> slot.value() instanceof CellValue.Text)
+                    .filter(slot -> !((CellValue.Text) slot.value()).text().contains("*"))
                     .isPresent();
         if (lettered) {
           assertThat(SheetText.slot(sheet, row, column).style().fill()).hasValue(ground);

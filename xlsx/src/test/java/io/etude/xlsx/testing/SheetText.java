@@ -1,7 +1,7 @@
 package io.etude.xlsx.testing;
 
+import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.Sheet;
-import io.etude.xlsx.sheet.Value;
 import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Style;
 import java.util.ArrayList;
@@ -26,17 +26,17 @@ public final class SheetText {
     return lines;
   }
 
-  private static String value(Value value) {
-    if (value instanceof Value.Text text) {
+  private static String value(CellValue value) {
+    if (value instanceof CellValue.Text text) {
       return text.text();
     }
-    if (value instanceof Value.Formula formula) {
+    if (value instanceof CellValue.Formula formula) {
       return "=" + formula.formula();
     }
-    if (value instanceof Value.Number number) {
+    if (value instanceof CellValue.Number number) {
       return Double.toString(number.number()).replaceFirst("\\.0$", "");
     }
-    return value instanceof Value.Rich rich ? rich.plain() : "";
+    return value instanceof CellValue.Rich rich ? rich.plain() : "";
   }
 
   /**

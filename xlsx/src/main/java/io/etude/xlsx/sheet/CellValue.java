@@ -4,16 +4,16 @@ import io.etude.xlsx.style.Face;
 import java.util.List;
 
 /** What a cell of the workbook holds. */
-public sealed interface Value {
+public sealed interface CellValue {
 
   /** Only a style. */
-  record Blank() implements Value {}
+  record Blank() implements CellValue {}
 
   /** Text, never parsed. */
-  record Text(String text) implements Value {}
+  record Text(String text) implements CellValue {}
 
   /** Text in several faces. */
-  record Rich(List<Run> runs) implements Value {
+  record Rich(List<Run> runs) implements CellValue {
     public Rich {
       runs = List.copyOf(runs);
     }
@@ -35,8 +35,8 @@ public sealed interface Value {
   }
 
   /** A number. */
-  record Number(double number) implements Value {}
+  record Number(double number) implements CellValue {}
 
   /** A formula and its result, so that readers which don't calculate see it too. */
-  record Formula(String formula, double result) implements Value {}
+  record Formula(String formula, double result) implements CellValue {}
 }

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
  * Messages that begin with {@code file:line:column: }, or with {@code file:line: } where no column
  * is known.
  */
-public final class Problems {
+public final class PlacedMessages {
 
   private static final Pattern PLACE = Pattern.compile("^([^:\\n]*):(\\d+)(?::(\\d+))?: ");
 
-  private Problems() {}
+  private PlacedMessages() {}
 
   /**
    * The messages, each once, by line and column; the files in the order in which they are first
    * named.
    */
   public static List<String> sorted(List<String> problems) {
-    List<String> files = problems.stream().map(Problems::file).distinct().toList();
+    List<String> files = problems.stream().map(PlacedMessages::file).distinct().toList();
     List<String> sorted = new ArrayList<>(problems.stream().distinct().toList());
     sorted.sort(
         Comparator.comparingInt((String problem) -> files.indexOf(file(problem)))
