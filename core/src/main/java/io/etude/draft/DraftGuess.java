@@ -24,6 +24,10 @@ final class DraftGuess {
   private static final int LONGEST_ANSWER = 100;
   private static final String OTHER = "other";
   private static final Set<Integer> RATING_ENDS = Set.of(5, 7, 10);
+
+  /** So many times the next lower number, a number stands apart. */
+  private static final int FAR = 3;
+
   private static final int ELEVEN = 11;
 
   /** Up to so many whole numbers are codes where the name is that of a fact in words. */
@@ -219,10 +223,22 @@ final class DraftGuess {
           profile,
           scale,
           DraftQuestion.SINGLE,
-          "few whole numbers, without labels: what they stand for is not known",
+          "few whole numbers, without labels: what they stand for is not known" + apart(numbers),
           List.of());
     }
     return number(profile, scale);
+  }
+
+  /** Says of a number far above the others that it may stand for no answer. */
+  private static String apart(List<Double> numbers) {
+    List<Double> rising = numbers.stream().sorted().toList();
+    int last = rising.size() - 1;
+    boolean nines = last >= 2 && String.valueOf(rising.get(last).intValue()).matches("9{2,4}");
+    if (!nines || rising.get(last) < FAR * rising.get(last - 1)) {
+      return "";
+    }
+    int code = rising.get(last).intValue();
+    return "; if " + code + " means no answer, write \"missing: {" + code + ": refused}\"";
   }
 
   /** Whether whole numbers are codes for facts about people, such as 3 for a region. */
