@@ -2,6 +2,8 @@ package io.etude.report;
 
 import io.etude.ReportException;
 import io.etude.document.Block;
+import io.etude.document.Chart;
+import io.etude.document.Commentary;
 import io.etude.document.ReportWalker;
 import io.etude.document.text.Inline;
 import io.etude.internal.Closest;
@@ -111,14 +113,14 @@ final class ReferenceCheck extends ReportWalker {
   }
 
   @Override
-  public Void chart(Block.Chart chart) {
+  public Void chart(Chart chart) {
     id(chart.id());
     chart.table().ifPresent(table -> references.add(new Reference(table, place)));
     return super.chart(chart);
   }
 
   @Override
-  public Void commentary(Block.Commentary commentary) {
+  public Void commentary(Commentary commentary) {
     id(commentary.id());
     return super.commentary(commentary);
   }

@@ -6,6 +6,7 @@ import io.etude.codebook.OpenQuestion;
 import io.etude.codebook.Question;
 import io.etude.codebook.Segment;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.ChartSpec;
 import io.etude.document.Picture;
 import io.etude.document.table.StatTable;
@@ -124,7 +125,7 @@ final class ReportDirectives {
             callouts(directive, tables.get(0)),
             directive.choice("intervals", ChartSpec.Intervals.class),
             directive.choice("width", Block.Width.class));
-    Block.Chart chart =
+    Chart chart =
         new Charts(context)
             .chart(request, own)
             .orElseThrow(() -> directive.error("has nothing to draw: no share is published"));
@@ -139,8 +140,7 @@ final class ReportDirectives {
     return List.of(chart);
   }
 
-  private static void expectBar(
-      Directive directive, Block.Chart chart, ChartRequest.Callout callout) {
+  private static void expectBar(Directive directive, Chart chart, ChartRequest.Callout callout) {
     FigureRef figure = callout.mark().figure();
     boolean drawn =
         chart.spec() instanceof ChartSpec.Bars bars

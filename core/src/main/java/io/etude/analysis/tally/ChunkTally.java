@@ -242,7 +242,11 @@ public final class ChunkTally implements ItemDecoder.Sink {
 
   @Override
   public void cells(int variable, short[] cell) {
-    int kinds = plan.kinds()[variable];
+    cells(variable, cell, plan.kinds()[variable]);
+  }
+
+  @Override
+  public void cells(int variable, short[] cell, int kinds) {
     int stride = kinds + 1;
     if (hashes != null) {
       prints[variable] = prints(cell, kinds);

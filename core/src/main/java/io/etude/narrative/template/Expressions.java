@@ -425,8 +425,13 @@ final class Expressions {
     throw wrong(node, value, "a number").in(scope.file + ":" + node.place());
   }
 
+  /** What an operand is, which has to be a whole number. */
+  int whole(TemplateNode node, Scope scope) {
+    return whole(new Value.Num(decimal(node, scope)), node);
+  }
+
   /** A number as a place in a list or text. */
-  static int whole(Value.Num number, TemplateNode node) {
+  private static int whole(Value.Num number, TemplateNode node) {
     if (number.number().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
       throw TemplateFault.of(node.shown() + " is too large a number");
     }

@@ -101,6 +101,11 @@ final class DecodedAnswers implements ItemDecoder.Sink {
   }
 
   @Override
+  public void cells(int variable, short[] made, int kinds) {
+    cells(variable, made);
+  }
+
+  @Override
   public void numbers(int number, double[] values) {
     numbers = values;
   }
