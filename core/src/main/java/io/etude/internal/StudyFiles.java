@@ -9,17 +9,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The files that a codebook, an article or a theme may name. A stranger may have written it, so a
  * name opens nothing but a regular file of the kind expected, of a bounded size, whose real path
- * lies in the folder of who names it or in one that the program allows. Immutable.
+ * lies in the folder of who names it or in one that the program allows. Thread-safe.
  */
 public final class StudyFiles {
 
@@ -57,6 +61,10 @@ public final class StudyFiles {
   private final Path folder;
   private final FileAccess access;
   private final Limits limits;
+  private final Map<Path, Kept> kept;
+
+  /** The bytes of a file as it was at that time. */
+  private record Kept(FileTime changed, byte[] bytes) {}
 
   /**
    * The files of a folder.
@@ -67,15 +75,29 @@ public final class StudyFiles {
    * @param limits the sizes
    */
   public StudyFiles(String owner, Path folder, FileAccess access, Limits limits) {
+    this(owner, folder, access, limits, new ConcurrentHashMap<>());
+  }
+
+  private StudyFiles(
+      String owner, Path folder, FileAccess access, Limits limits, Map<Path, Kept> kept) {
     this.owner = owner;
     this.folder = folder;
     this.access = access;
     this.limits = limits;
+    this.kept = kept;
   }
 
   /** With one more folder that the program allows. */
   public StudyFiles allow(Path more) {
-    return new StudyFiles(owner, folder, access.allow(more), limits);
+    return new StudyFiles(owner, folder, access.allow(more), limits, kept);
+  }
+
+  /**
+   * With the bytes that {@code other} has read, so that the reports of a batch read a picture once;
+   * one that has changed since is read again.
+   */
+  public StudyFiles keepingWith(StudyFiles other) {
+    return new StudyFiles(owner, folder, access, limits, other.kept);
   }
 
   /**
@@ -113,13 +135,21 @@ public final class StudyFiles {
   public byte[] read(String name, Kind kind, Function<String, RuntimeException> refusal) {
     Path file = find(name, kind, refusal);
     try {
-      byte[] bytes = bytes(file.toRealPath(), limits.bytes());
+      Path real = file.toRealPath();
+      BasicFileAttributes now = Files.readAttributes(real, BasicFileAttributes.class);
+      Kept known = kept.get(real);
+      boolean same =
+          known != null
+              && known.changed.equals(now.lastModifiedTime())
+              && known.bytes.length == now.size();
+      byte[] bytes = same ? known.bytes : bytes(real, limits.bytes());
       if (bytes.length > limits.bytes()) {
         throw refusal.apply(
             fault(name, kind, "is larger than the limit of " + limits.bytes() + " bytes"));
       }
       if (kind == Kind.PICTURE) {
         checkPicture(name, bytes, refusal);
+        kept.put(real, new Kept(now.lastModifiedTime(), bytes));
       }
       return bytes;
     } catch (NoSuchFileException e) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A fenced directive of a template: {@code ::: name argument key="value"}, content, {@code :::}.
@@ -60,8 +61,13 @@ public final class Directive {
    * where the directive does, if the line has no such word.
    */
   public String place(String word) {
+    String typed =
+        Stream.concat(line.arguments().stream(), line.attributes().values().stream())
+            .filter(value -> DirectiveLine.unescape(value).equals(word))
+            .findFirst()
+            .orElse(word);
     Matcher found =
-        Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?![\\w-])").matcher(source);
+        Pattern.compile("(?<![\\w.-])" + Pattern.quote(typed) + "(?![\\w-])").matcher(source);
     int name = source.indexOf(name()) + name().length();
     return places.apply(!word.isEmpty() && found.find(name) ? found.start() : 0);
   }

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 record DirectiveLine(String name, List<String> arguments, Map<String, String> attributes) {
 
   static final Pattern OPENING = Pattern.compile(" {0,3}:{3,} *[a-zA-Z]");
+  private static final Pattern HEAD = Pattern.compile("^[\\s:]+");
+  private static final Pattern WORD = Pattern.compile("[\\w-]+");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
   private static final Pattern NAME = Pattern.compile("^\\s*:+\\s*([\\w-]+)");
   static final Pattern CLOSING = Pattern.compile(" {0,3}:{3,}\\s*");
 
@@ -36,10 +39,10 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
    * @throws ReportException naming the place of what can't be read
    */
   static DirectiveLine parse(String line, IntFunction<String> place) {
-    String text = line.stripTrailing().replaceFirst("^[\\s:]+", "");
+    String text = HEAD.matcher(line.stripTrailing()).replaceFirst("");
     int before = line.stripTrailing().length() - text.length();
-    Matcher nameEnd = Pattern.compile("^[\\w-]+").matcher(text);
-    String name = nameEnd.find() ? nameEnd.group() : "";
+    Matcher nameEnd = WORD.matcher(text);
+    String name = nameEnd.lookingAt() ? nameEnd.group() : "";
     List<String> arguments = new ArrayList<>();
     Map<String, String> attributes = new LinkedHashMap<>();
     Matcher part = PART.matcher(text);
@@ -93,6 +96,6 @@ record DirectiveLine(String name, List<String> arguments, Map<String, String> at
 
   /** Takes the backslashes out that escaping put in. */
   static String unescape(String markdown) {
-    return markdown.replaceAll("\\\\(\\p{Punct})", "$1");
+    return ESCAPED.matcher(markdown).replaceAll("$1");
   }
 }

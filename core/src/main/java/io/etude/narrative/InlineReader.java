@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -30,6 +31,8 @@ import org.commonmark.parser.Parser;
 final class InlineReader {
 
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   private final FigureTokens tokens;
   private final Display display;
@@ -104,7 +107,8 @@ final class InlineReader {
   private void flush(StringBuilder text, List<Inline> inlines) {
     // checks print nothing and leave the spaces around them
     inlines.addAll(
-        tokens.resolve(text.toString().replace(FigureTokens.NOTHING, "").replaceAll(" {2,}", " ")));
+        tokens.resolve(
+            BLANKS.matcher(text.toString().replace(FigureTokens.NOTHING, "")).replaceAll(" ")));
     text.setLength(0);
   }
 

@@ -57,18 +57,21 @@ public final class Narrative {
   private final Map<String, DirectiveHandler> handlers;
   private final Map<String, Object> parameters;
   private final Limits limits;
+  private final StudyModels study;
 
   private Narrative(
       Results results,
       Locale language,
       Map<String, DirectiveHandler> handlers,
       Map<String, Object> parameters,
-      Limits limits) {
+      Limits limits,
+      StudyModels study) {
     this.results = results;
     this.language = language;
     this.handlers = Collections.unmodifiableMap(new LinkedHashMap<>(handlers));
     this.parameters = parameters;
     this.limits = limits;
+    this.study = study;
   }
 
   /** The narrative of these results, with the directives {@code pullquote} and {@code note}. */
@@ -76,14 +79,15 @@ public final class Narrative {
     Map<String, DirectiveHandler> handlers = new LinkedHashMap<>();
     handlers.put("pullquote", Narrative::pullQuote);
     handlers.put("note", Narrative::note);
-    return new Narrative(results, language, handlers, Map.of(), Limits.DEFAULT);
+    return new Narrative(
+        results, language, handlers, Map.of(), Limits.DEFAULT, new StudyModels(results, language));
   }
 
   /** With another directive, or another handler for one there is. */
   public Narrative directive(String name, DirectiveHandler handler) {
     Map<String, DirectiveHandler> more = new LinkedHashMap<>(handlers);
     more.put(name, handler);
-    return new Narrative(results, language, more, parameters, limits);
+    return new Narrative(results, language, more, parameters, limits, study);
   }
 
   /**
@@ -93,12 +97,12 @@ public final class Narrative {
    * @throws ReportException if a value is null or of another kind
    */
   public Narrative parameters(Map<String, ?> values) {
-    return new Narrative(results, language, handlers, Parameters.copy(values), limits);
+    return new Narrative(results, language, handlers, Parameters.copy(values), limits, study);
   }
 
   /** With other limits. Default: {@link Limits#DEFAULT}. */
   public Narrative limits(Limits value) {
-    return new Narrative(results, language, handlers, parameters, value);
+    return new Narrative(results, language, handlers, parameters, value, study);
   }
 
   /**
@@ -164,7 +168,7 @@ public final class Narrative {
   private Value.Fields values(FigureTokens tokens) {
     Value.Fields values = new Value.Fields();
     new FigureFunctions(results, language, tokens).addTo(values);
-    new StudyModels(results, language).addTo(values);
+    study.addTo(values);
     return values.put("parameters", Models.given(parameters));
   }
 

@@ -14,10 +14,12 @@ import io.etude.results.TableId;
 import io.etude.study.Expert;
 import io.etude.study.Study;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The study and its results as maps and lists for templates to loop over. */
+/** The study and its results as maps and lists for templates to loop over. Thread-safe. */
 final class StudyModels {
 
   /** The key of a row that is absent where its share is not published. */
@@ -26,6 +28,7 @@ final class StudyModels {
   private final Results results;
   private final Study study;
   private final Locale language;
+  private Map<String, Value> made;
 
   StudyModels(Results results, Locale language) {
     this.results = results;
@@ -33,17 +36,30 @@ final class StudyModels {
     this.language = language;
   }
 
+  /** Adds the values, which are made once: all reports of a batch have the same. */
   void addTo(Value.Fields model) {
-    model.put(
+    values().forEach(model::put);
+  }
+
+  private synchronized Map<String, Value> values() {
+    if (made == null) {
+      made = new LinkedHashMap<>();
+      make();
+    }
+    return made;
+  }
+
+  private void make() {
+    made.put(
         "study",
         new Value.Fields()
             .put("id", study.id())
             .put("title", study.title().in(language))
             .put("respondents", Models.number(results.respondents())));
-    model.put("questions", Models.list(study.questions().stream().map(this::question).toList()));
-    model.put("segments", Models.list(study.segments().stream().map(this::segment).toList()));
-    model.put("experts", Models.list(study.experts().stream().map(this::expert).toList()));
-    model.put("findings", Models.list(findings()));
+    made.put("questions", Models.list(study.questions().stream().map(this::question).toList()));
+    made.put("segments", Models.list(study.segments().stream().map(this::segment).toList()));
+    made.put("experts", Models.list(study.experts().stream().map(this::expert).toList()));
+    made.put("findings", Models.list(findings()));
   }
 
   private Value question(Question question) {

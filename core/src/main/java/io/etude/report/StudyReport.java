@@ -49,14 +49,23 @@ public final class StudyReport {
   private final Results results;
   private final Options options;
 
-  /** The printed tables, by all that they depend on; the reports of a batch have the same. */
-  private final Map<TableKey, List<StatTable>> tables;
+  private final Shared shared;
 
-  private StudyReport(Results results, Options options, Map<TableKey, List<StatTable>> tables) {
+  private StudyReport(Results results, Options options, Shared shared) {
     this.results = results;
     this.options = options;
-    this.tables = tables;
+    this.shared = shared;
   }
+
+  /**
+   * What the reports of a batch have in common.
+   *
+   * @param tables the printed tables, by all that they depend on
+   * @param narratives what templates see, by language
+   * @param files the pictures that were read
+   */
+  private record Shared(
+      Map<TableKey, List<StatTable>> tables, Map<Locale, Narrative> narratives, StudyFiles files) {}
 
   /** What the printed tables of one tally depend on. */
   private record TableKey(Locale language, FullResults full, StatTable.Content content) {}
@@ -116,13 +125,18 @@ public final class StudyReport {
   /** The report of these results, in the study's first language, by its template if it has one. */
   public static StudyReport of(Results results) {
     requireNonNull(results, "results");
-    return new StudyReport(results, new Options(results.study()), new ConcurrentHashMap<>());
+    Options options = new Options(results.study());
+    return new StudyReport(
+        results,
+        options,
+        new Shared(
+            new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), options.files(results.study())));
   }
 
   private StudyReport with(Consumer<Options> change) {
     Options changed = new Options(options);
     change.accept(changed);
-    return new StudyReport(results, changed, tables);
+    return new StudyReport(results, changed, shared);
   }
 
   /** Under another id, which names the output files. Default: the study's. */
@@ -278,7 +292,7 @@ public final class StudyReport {
   }
 
   private List<StatTable> allTables(Context context) {
-    return tables.computeIfAbsent(
+    return shared.tables.computeIfAbsent(
         new TableKey(options.language, options.fullResults, options.tableContent),
         key -> {
           Tables made = new Tables(context);
@@ -288,7 +302,7 @@ public final class StudyReport {
 
   private Context context() {
     return Context.of(results, options.language, options.fullResults == FullResults.INCLUDED)
-        .with(options.files(results.study()));
+        .with(options.files(results.study()).keepingWith(shared.files));
   }
 
   /**
@@ -334,7 +348,9 @@ public final class StudyReport {
       Function<Narrative, Article> template) {
     Narrative narrative =
         new ReportDirectives(context, tables, options.resultsDetail, commentaries)
-            .addTo(Narrative.of(results, options.language))
+            .addTo(
+                shared.narratives.computeIfAbsent(
+                    options.language, language -> Narrative.of(results, language)))
             .limits(options.limits)
             .parameters(options.parameters);
     for (Map.Entry<String, DirectiveHandler> own : options.directives.entrySet()) {

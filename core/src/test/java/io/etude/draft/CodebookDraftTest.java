@@ -57,6 +57,20 @@ class CodebookDraftTest {
     }
   }
 
+  @Test
+  void aNumberThatStandsApartMayBeNoAnswer() {
+    StringBuilder csv = new StringBuilder("staff,rooms,branch\n");
+    for (int i = 0; i < 60; i++) {
+      csv.append(i % 12 == 0 ? 99 : 1 + i % 5).append(',').append(1 + i % 3);
+      csv.append(i % 2 == 0 ? ",Harbour\n" : ",Centre\n");
+    }
+    Study study = draft(csv.toString());
+    assertThat(folder.resolve("study.yaml"))
+        .content()
+        .containsOnlyOnce("; if 99 means no answer, write \"missing: {99: refused}\"");
+    assertThat(study.segments()).extracting(Segment::id).containsExactly("branch");
+  }
+
   private static Source nhtsa() {
     try {
       return SpssSource.of(

@@ -44,7 +44,7 @@ class DirectiveTest {
     assertThatThrownBy(() -> chart.prose("e")).hasMessage("article.md:7:55: ::: chart e: is bad");
     assertThatThrownBy(chart::argument)
         .hasMessage(
-            "article.md:7:1: ::: chart takes one value after its name, not 2, \"one\", \"two *\";"
+            "article.md:7:16: ::: chart takes one value after its name, not 2, \"one\", \"two *\";"
                 + " a value of several words stands in quotation marks");
     assertThat(directive("::: chart one").argument()).isEqualTo("one");
   }

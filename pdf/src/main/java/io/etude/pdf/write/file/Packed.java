@@ -25,14 +25,14 @@ public record Packed(List<byte[]> parts, int length, long plainLength) {
   }
 
   static Packed deflate(Deflater deflater, byte[] content, int length) {
-    Sink sink = new Sink(deflater);
+    Sink sink = new Sink(deflater, Math.min(PART, length + 64));
     sink.write(content, 0, length);
     return sink.end();
   }
 
   /** Deflates a file while it is being made. */
   static Packed deflate(Deflater deflater, Attachment.Content content) {
-    try (Sink sink = new Sink(deflater)) {
+    try (Sink sink = new Sink(deflater, PART)) {
       content.writeTo(sink);
       return sink.end();
     } catch (IOException e) {
@@ -44,12 +44,13 @@ public record Packed(List<byte[]> parts, int length, long plainLength) {
   private static final class Sink extends OutputStream {
     private final Deflater deflater;
     private final List<byte[]> parts = new ArrayList<>(2);
-    private byte[] part = new byte[PART];
+    private byte[] part;
     private int filled;
     private int length;
 
-    Sink(Deflater deflater) {
+    Sink(Deflater deflater, int firstPart) {
       this.deflater = deflater;
+      part = new byte[firstPart];
       deflater.reset();
     }
 
@@ -67,10 +68,10 @@ public record Packed(List<byte[]> parts, int length, long plainLength) {
     }
 
     private void take() {
-      int got = deflater.deflate(part, filled, PART - filled);
+      int got = deflater.deflate(part, filled, part.length - filled);
       filled += got;
       length += got;
-      if (filled == PART) {
+      if (filled == part.length) {
         parts.add(part);
         part = new byte[PART];
         filled = 0;
