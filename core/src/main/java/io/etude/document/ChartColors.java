@@ -108,7 +108,7 @@ public final class ChartColors {
   private static int visible(int color, int ink) {
     int darker = color;
     for (int step = 1; step <= 20 && ColorContrast.ratio(darker, WHITE) < MIN_MARK; step++) {
-      darker = mix(color, ink, step / 20.0);
+      darker = ColorContrast.mix(color, ink, step / 20.0);
     }
     return darker;
   }
