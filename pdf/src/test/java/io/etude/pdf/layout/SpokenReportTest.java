@@ -51,7 +51,7 @@ class SpokenReportTest {
     assertThat(texts(page, Tag.Role.H1))
         .containsExactly("Le numérique sert l’usager, mais laisse la démocratie à quai");
     List<String> order = page.stream().map(Spoken::text).toList();
-    assertThat(order).anyMatch(text -> text.startsWith("L’usager d’abord"));
+    assertThat(order).anyMatch(text -> text.startsWith("Là où le numérique divise"));
     assertThat(texts(page, Tag.Role.CAPTION)).hasSize(1);
     int caption = indexOf(page, Tag.Role.CAPTION);
     assertThat(page.get(caption).text()).startsWith("Figure 1 Une bonne note, rarement la");

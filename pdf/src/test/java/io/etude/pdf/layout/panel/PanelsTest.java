@@ -96,7 +96,7 @@ class PanelsTest {
 
   @Test
   void noKeyFiguresTakeNoRoom() {
-    assertThat(texts(lay(Theme.magazine(), new Block.KeyFigures(List.of()))))
+    assertThat(String.join("", texts(lay(Theme.magazine(), new Block.KeyFigures(List.of())))))
         .contains("Le texte de la colonne.");
   }
 
