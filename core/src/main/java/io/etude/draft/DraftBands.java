@@ -3,7 +3,7 @@ package io.etude.draft;
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.draft.words.DraftVocabulary;
-import io.etude.language.Display;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -219,6 +219,6 @@ final class DraftBands {
   private String printed(long number) {
     return Math.abs(number) < GROUPED
         ? Long.toString(number).replace('-', '\u2212')
-        : Display.of(language).integer(number);
+        : NumberFormat.getIntegerInstance(language).format(number);
   }
 }

@@ -6,6 +6,7 @@ import io.etude.dataset.Variable.Type;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
+import io.etude.internal.Numerals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -269,7 +270,7 @@ final class DraftGuess {
       List<String> pairs = new ArrayList<>();
       numbers
           .values()
-          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + text(number)));
+          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + Numerals.text(number)));
       lines.add("values: {" + String.join(", ", pairs) + "}");
     }
     String label = profile.variable().label();
@@ -311,17 +312,16 @@ final class DraftGuess {
     String range =
         found.isEmpty()
             ? "numbers"
-            : "numbers from " + text(found.get(0)) + " to " + text(found.get(found.size() - 1));
+            : "numbers from "
+                + Numerals.text(found.get(0))
+                + " to "
+                + Numerals.text(found.get(found.size() - 1));
     List<String> reasons = new ArrayList<>(List.of(range));
     reasons.addAll(numbers.notes());
     if (!unit) {
       reasons.add("add what they count, such as \"unit: km\"");
     }
     return String.join("; ", reasons);
-  }
-
-  private static String text(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   private DraftQuestion rating(DraftProfile profile, DraftScale scale, String reason) {

@@ -8,7 +8,7 @@ import io.etude.dataset.triples.TripleSSource;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
-import java.time.LocalDate;
+import io.etude.internal.Dates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -375,8 +375,8 @@ final class DraftWriter {
               text.blank();
               text.line(0, "methodology:");
               text.comment(1, "the first and the last day of " + profile.name());
-              text.line(1, "fieldStart: " + day(profile.lowest()));
-              text.line(1, "fieldEnd: " + day(profile.highest()));
+              text.line(1, "fieldStart: " + Dates.date(profile.lowest()));
+              text.line(1, "fieldEnd: " + Dates.date(profile.highest()));
             });
   }
 
@@ -408,10 +408,6 @@ final class DraftWriter {
       said.add("Left out: " + String.join(", ", left().keySet()));
     }
     return said;
-  }
-
-  private static String day(double days) {
-    return LocalDate.ofEpochDay((long) Math.floor(days)).toString();
   }
 
   /** The columns that are used for nothing, with the reason. */

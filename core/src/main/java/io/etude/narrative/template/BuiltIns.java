@@ -371,16 +371,12 @@ final class BuiltIns {
     if (arguments.isEmpty() || arguments.size() > 2) {
       throw TemplateFault.of("?substring takes one or two places, not " + arguments.size());
     }
-    int from = place(arguments.get(0), scope);
-    int to = arguments.size() == 1 ? text.length() : place(arguments.get(1), scope);
+    int from = expressions.whole(arguments.get(0), scope);
+    int to = arguments.size() == 1 ? text.length() : expressions.whole(arguments.get(1), scope);
     if (from < 0 || to < from || to > text.length()) {
       throw TemplateFault.of(
           "a text of " + text.length() + " characters has no part from " + from + " to " + to);
     }
     return new Value.Text(text.substring(from, to));
-  }
-
-  private int place(TemplateNode node, Scope scope) {
-    return Expressions.whole(new Value.Num(expressions.decimal(node, scope)), node);
   }
 }

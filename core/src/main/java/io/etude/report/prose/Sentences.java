@@ -41,9 +41,7 @@ public final class Sentences {
       }
       ranking(table).ifPresent(sentences::add);
     }
-    return sentences.isEmpty()
-        ? List.of()
-        : List.of(new Block.Paragraph(Paragraphs.joined(sentences)));
+    return sentences.isEmpty() ? List.of() : List.of(new Block.Paragraph(Inline.joined(sentences)));
   }
 
   private void rating(ResultTable table, RatingQuestion rating, List<List<Inline>> sentences) {

@@ -79,7 +79,8 @@ public final class Scales {
                     : sides);
   }
 
-  private static boolean isReversed(ResultTable table) {
+  /** Whether a table is of an item that is worded the other way round. */
+  public static boolean isReversed(ResultTable table) {
     return table.item().filter(GridQuestion.Item::reversed).isPresent();
   }
 

@@ -5,10 +5,10 @@ import io.etude.document.Chart;
 import io.etude.document.ChartColors;
 import io.etude.document.ChartSpec;
 import io.etude.document.ChartSpec.Mark;
+import io.etude.internal.ColorContrast;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.Area;
 import io.etude.xlsx.sheet.NativeChart;
-import io.etude.xlsx.style.Contrast;
 import io.etude.xlsx.style.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +148,7 @@ final class NativeCharts {
         new NativeChart.Column<>(values, Area.column(column, top + 1, top + data.drawn())),
         new NativeChart.Fill(colour, markColours),
         new NativeChart.Labels(
-            labels, onBar ? Contrast.on(colour, brand().ink()) : brand().ink(), List.of()),
+            labels, onBar ? ColorContrast.textOn(colour, brand().ink()) : brand().ink(), List.of()),
         margins.map(cells -> cells.whiskers(index)));
   }
 

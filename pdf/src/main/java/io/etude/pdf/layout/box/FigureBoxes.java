@@ -64,22 +64,12 @@ public final class FigureBoxes {
 
   /** All notes run on; the way to the figures' table comes last if no note shows it. */
   private static List<Inline> notes(Chart chart) {
-    List<Inline> all = new ArrayList<>();
-    for (List<Inline> note : chart.notes()) {
-      if (!all.isEmpty()) {
-        all.add(new Inline.Text(" "));
-      }
-      all.addAll(note);
-    }
+    List<List<Inline>> notes = new ArrayList<>(chart.notes());
     if (chart.table().isPresent()
-        && all.stream().noneMatch(inline -> inline instanceof Inline.Reference)) {
-      if (!all.isEmpty()) {
-        all.add(new Inline.Text(" "));
-      }
-      all.add(new Inline.Reference(chart.table().get()));
-      all.add(new Inline.Text("."));
+        && notes.stream().flatMap(List::stream).noneMatch(i -> i instanceof Inline.Reference)) {
+      notes.add(List.of(new Inline.Reference(chart.table().get()), new Inline.Text(".")));
     }
-    return all;
+    return Inline.joined(notes);
   }
 
   /** A picture with its credit and caption. */
