@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Proposes the ranges in which a number is tabulated. */
@@ -20,6 +21,9 @@ final class DraftBands {
 
   /** Widths of equal bands, and ten, a hundred, a thousand times as much. */
   private static final int[] WIDTHS = {1, 2, 5};
+
+  /** Of fewer than this part of all, the last of the bands of an age is none of its own. */
+  private static final double FEWEST_AT_END = 0.01;
 
   private static final long GROUPED = 10_000;
   private static final int MOST_EQUAL = 7;
@@ -79,10 +83,11 @@ final class DraftBands {
     return starts.size() < 2 ? List.of() : bands(starts, each);
   }
 
-  private static void ages(List<Double> starts, double low, double high) {
+  /** The usual bands, the last of which has some people in it. */
+  private void ages(List<Double> starts, double low, double high) {
     starts.add(low);
     for (int age : AGES) {
-      if (age > low + 3 && age < high) {
+      if (age > low + 3 && age < high && from(age) >= FEWEST_AT_END * rows()) {
         starts.add((double) age);
       }
     }
@@ -121,8 +126,7 @@ final class DraftBands {
     for (int band = 0; band < bands; band++) {
       double from = start + band * width;
       double to = band == bands - 1 ? Double.POSITIVE_INFINITY : from + width;
-      long inside = counts.subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
-      if (inside > MOST_IN_ONE * rows()) {
+      if (sum(counts.subMap(from, to)) > MOST_IN_ONE * rows()) {
         return false;
       }
     }
@@ -136,6 +140,14 @@ final class DraftBands {
   }
 
   private long rows() {
+    return sum(counts);
+  }
+
+  private long from(double start) {
+    return sum(counts.tailMap(start));
+  }
+
+  private static long sum(SortedMap<Double, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 

@@ -174,6 +174,12 @@ class DraftMeaningTest {
   }
 
   @Test
+  void theLastBandOfAnAgeHasSomebodyInIt() {
+    assertThat(bands(question("age", row -> row == 0 ? 80 : 18 + row % 40)))
+        .containsExactly("18 to 24", "25 to 34", "35 to 44", "45 to 54", "55 or more");
+  }
+
+  @Test
   void theLanguageMayBeSaid() {
     CodebookDraft.Options french = CodebookDraft.Options.FOUND.withLanguage(Locale.FRENCH);
     String yaml = yaml("age", row -> 18 + row % 60, french);
