@@ -3,6 +3,7 @@ package io.etude.draft;
 import io.etude.codebook.Band;
 import io.etude.codebook.Category;
 import io.etude.draft.words.DraftVocabulary;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class DraftBands {
   /** Widths of equal bands, and ten, a hundred, a thousand times as much. */
   private static final int[] WIDTHS = {1, 2, 5};
 
+  private static final long GROUPED = 10_000;
   private static final int MOST_EQUAL = 7;
   private static final int FEWEST_EQUAL = 4;
 
@@ -41,7 +43,7 @@ final class DraftBands {
   /**
    * Bands for the answers of a number: one each if they are few whole numbers, the usual ones for
    * ages, else ranges of one width with round limits; of numbers too unequal for these, ranges of
-   * similar size; none for fractions.
+   * similar size; none for fractions, but of an age.
    *
    * @param values number to count, without missing values
    * @param labels the labels that some of them have
@@ -50,7 +52,7 @@ final class DraftBands {
       Map<Double, Long> values, Map<String, String> labels, boolean age, Locale language) {
     DraftBands bands = new DraftBands(labels, language);
     for (Map.Entry<Double, Long> entry : values.entrySet()) {
-      double number = entry.getKey();
+      double number = age ? Math.floor(entry.getKey()) : entry.getKey();
       if (number != Math.rint(number) || Math.abs(number) > 1e9) {
         return List.of();
       }
@@ -201,8 +203,10 @@ final class DraftBands {
     return bands;
   }
 
-  /** With the sign of numbers: a hyphen would read as "to". */
-  private static String printed(long number) {
-    return Long.toString(number).replace('-', '\u2212');
+  /** With the sign of numbers: a hyphen would read as "to". What may be a year has no groups. */
+  private String printed(long number) {
+    return Math.abs(number) < GROUPED
+        ? Long.toString(number).replace('-', '\u2212')
+        : NumberFormat.getIntegerInstance(language).format(number);
   }
 }

@@ -80,7 +80,10 @@ final class DraftOrder {
     return ranked(answers, DraftOrder::size)
         .filter(sizes -> answers.stream().filter(DraftOrder::hasNumber).count() > 1)
         .or(() -> listed(answers))
-        .or(() -> ranked(answers, DraftOrder::degree).filter(s -> twoSides(answers)));
+        .or(
+            () ->
+                ranked(answers, DraftOrder::degree)
+                    .filter(s -> twoSides(answers) && DraftNets.speakOfOneThing(answers)));
   }
 
   private static boolean hasNumber(String value) {

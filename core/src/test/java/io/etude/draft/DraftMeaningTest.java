@@ -128,6 +128,22 @@ class DraftMeaningTest {
   }
 
   @Test
+  void largeNumbersOfBandsAreGrouped() {
+    assertThat(bands(question("population", row -> 100_000L * (1 + row % 40))))
+        .contains("1,000,000 to 1,999,999");
+  }
+
+  @Test
+  void aNegationInOneWordHasItsPlaceAndAStrangeWordHasNone() {
+    List<String> answers = List.of("not", "notvery", "somewhat", "very");
+    assertThat(labels(question("importance", row -> answers.get(row % 4))))
+        .containsExactly("Very", "Somewhat", "Notvery", "Not");
+    List<String> strange = List.of("not", "blue", "somewhat", "very");
+    assertThat(yaml("q", row -> strange.get(row % 4), CodebookDraft.Options.FOUND))
+        .doesNotContain("ordered: true");
+  }
+
+  @Test
   void aFrequentZeroIsABandOfItsOwn() {
     assertThat(bands(question("visits", row -> row % 4 == 0 ? 0 : row % 30)))
         .containsExactly(
@@ -149,6 +165,12 @@ class DraftMeaningTest {
 
   private static String unit(Question question) {
     return ((NumericQuestion) question).unit().in(Locale.ENGLISH);
+  }
+
+  @Test
+  void anAgeOfYearsAndAHalfHasTheUsualBands() {
+    assertThat(bands(question("age", row -> 18 + row % 50 / 2.0)))
+        .containsExactly("18 to 24", "25 to 34", "35 or more");
   }
 
   @Test

@@ -74,8 +74,8 @@ class ReferenceCheckTest {
     for (Block block : ((Block.Section) blocks().get(0)).blocks()) {
       if (!(block instanceof Block.Paragraph)) {
         assertThatThrownBy(() -> ReferenceCheck.check(List.of(block, block), Map.of()))
-            .hasMessageStartingWith("the report has two blocks \"")
-            .hasMessageContaining("\"; give one of them another id=\"…\"");
+            .hasMessageStartingWith("the report has a block \"")
+            .hasMessageContaining("\" already; give one of them a name of its own, such as id=\"");
       }
     }
   }

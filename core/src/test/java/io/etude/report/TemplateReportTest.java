@@ -115,7 +115,7 @@ class TemplateReportTest {
         .hasMessageContaining("closest: \"table-benefits\"");
     assertThatThrownBy(() -> report("::: chart benefits\n:::\n\n::: chart benefits\n:::\n"))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining("two blocks \"chart-benefits\"");
+        .hasMessageContaining("a block \"chart-benefits\" already");
   }
 
   @Test

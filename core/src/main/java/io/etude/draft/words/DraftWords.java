@@ -76,6 +76,7 @@ public final class DraftWords {
         .replace("n't", "nt")
         .replace("n\u2019t", "nt")
         .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .replaceAll("\\b(" + DraftVocabulary.part("scale.joined") + ")", "$1 ")
         .strip();
   }
 

@@ -155,7 +155,7 @@ class OwnAnswersTest {
   void whatIsNoAnswerIsAnError() {
     assertThatThrownBy(() -> chart("dish you=x"))
         .isInstanceOf(ReportException.class)
-        .hasMessage("template:1:1: ::: chart you names \"x\"; valid: s, b");
+        .hasMessage("template:1:16: ::: chart you names \"x\"; valid: s, b");
     assertThatThrownBy(() -> chart("like you=\"tast:1\""))
         .hasMessageContaining("answers of a grid are given as item:code; closest: \"taste\"");
     assertThatThrownBy(() -> chart("wait you=long"))

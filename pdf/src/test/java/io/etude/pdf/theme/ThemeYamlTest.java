@@ -193,8 +193,7 @@ class ThemeYamlTest {
         .isInstanceOf(ReportException.class)
         .hasMessage(
             "theme.yaml:2:17: \"files\" of \"fonts\" of the theme \"House\": font \"no.ttf\" does"
-                + " not exist as "
-                + folder.resolve("no.ttf"));
+                + " not exist in the theme's folder");
   }
 
   @Test
