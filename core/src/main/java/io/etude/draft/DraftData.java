@@ -4,7 +4,7 @@ import io.etude.dataset.DecimalSign;
 import io.etude.dataset.DecimalSigns;
 import io.etude.dataset.FileOptions;
 import io.etude.dataset.Source;
-import io.etude.internal.Numerals;
+import io.etude.internal.CodeText;
 import io.etude.internal.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +93,7 @@ final class DraftData {
             + "\" in "
             + profile.name()
             + " is "
-            + Numerals.text(profile.number(number)));
+            + CodeText.of(profile.number(number)));
   }
 
   /** The sign of all variables, if they have the same and some had to be decided. */

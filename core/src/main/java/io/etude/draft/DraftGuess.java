@@ -6,7 +6,7 @@ import io.etude.dataset.Variable.Type;
 import io.etude.draft.words.DraftLabels;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
-import io.etude.internal.Numerals;
+import io.etude.internal.CodeText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -285,7 +285,7 @@ final class DraftGuess {
       List<String> pairs = new ArrayList<>();
       numbers
           .values()
-          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + Numerals.text(number)));
+          .forEach((code, number) -> pairs.add(DraftText.key(code) + ": " + CodeText.of(number)));
       lines.add("values: {" + String.join(", ", pairs) + "}");
     }
     String label = profile.variable().label();
@@ -328,9 +328,9 @@ final class DraftGuess {
         found.isEmpty()
             ? "numbers"
             : "numbers from "
-                + Numerals.text(found.get(0))
+                + CodeText.of(found.get(0))
                 + " to "
-                + Numerals.text(found.get(found.size() - 1));
+                + CodeText.of(found.get(found.size() - 1));
     List<String> reasons = new ArrayList<>(List.of(range));
     reasons.addAll(numbers.notes());
     if (!unit) {

@@ -5,7 +5,7 @@ import io.etude.codebook.MissingCode;
 import io.etude.codebook.MissingKind;
 import io.etude.draft.words.DraftVocabulary;
 import io.etude.draft.words.DraftWords;
-import io.etude.internal.Numerals;
+import io.etude.internal.CodeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +72,8 @@ record DraftNumbers(
     if (special && !says && below && lowest >= 1) {
       double stands = lowest - 1;
       values.put(code, stands);
-      labels.put(Numerals.text(stands), label);
-      notes.add(code + " \"" + label + "\" stands for " + Numerals.text(stands));
+      labels.put(CodeText.of(stands), label);
+      notes.add(code + " \"" + label + "\" stands for " + CodeText.of(stands));
     } else if (says && !plain.isEmpty() && number < plain.get(plain.size() - 1) && above(label)) {
       notes.add("higher numbers occur than " + code + ", which is labelled \"" + label + "\"");
     } else if (Double.isNaN(number) || special && !says) {

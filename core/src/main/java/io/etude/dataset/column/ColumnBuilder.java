@@ -8,6 +8,7 @@ import io.etude.dataset.NumberColumn;
 import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.Variable;
+import io.etude.internal.CodeText;
 import io.etude.internal.Dates;
 import io.etude.internal.Numerals;
 import java.math.BigDecimal;

@@ -10,6 +10,7 @@ import io.etude.dataset.ReadRequest.Form;
 import io.etude.dataset.Source;
 import io.etude.dataset.TextColumn;
 import io.etude.dataset.column.NumberEvidence.Example;
+import io.etude.internal.CodeText;
 import io.etude.internal.Numerals;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.etude.dataset.column;
 
 import io.etude.dataset.DecimalSign;
+import io.etude.internal.CodeText;
 import io.etude.internal.Numerals;
 import java.util.Optional;
 

@@ -10,6 +10,7 @@ import io.etude.dataset.Schema;
 import io.etude.internal.Dates;
 import io.etude.internal.FileFaults;
 import io.etude.internal.SheetHead;
+import io.etude.internal.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ import java.util.regex.Pattern;
  */
 record CsvLayout(
     String source,
-    CsvEncoding encoding,
+    TextEncoding encoding,
     char delimiter,
     boolean otherDelimiter,
     char quote,
@@ -105,11 +106,11 @@ record CsvLayout(
 
   private static CsvLayout of(
       CsvSource.Settings settings, byte[] sample, long size, FileTime modified) {
-    CsvEncoding encoding =
+    TextEncoding encoding =
         settings
             .charset()
-            .map(charset -> CsvEncoding.given(charset, sample))
-            .orElseGet(() -> CsvEncoding.detect(sample, sample.length >= size));
+            .map(charset -> TextEncoding.given(charset, sample))
+            .orElseGet(() -> TextEncoding.detect(sample, sample.length >= size));
     String text =
         new String(sample, encoding.mark(), sample.length - encoding.mark(), encoding.charset());
     Matcher said = SEPARATOR.matcher(text);

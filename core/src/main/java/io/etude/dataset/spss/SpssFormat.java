@@ -1,7 +1,7 @@
 package io.etude.dataset.spss;
 
 import io.etude.dataset.Variable.Type;
-import io.etude.dataset.column.CodeText;
+import io.etude.internal.CodeText;
 import io.etude.internal.Dates;
 
 /**

@@ -10,14 +10,14 @@ import io.etude.dataset.Chunk;
 import io.etude.dataset.ChunkReader;
 import io.etude.dataset.ReadRequest;
 import io.etude.dataset.ReadRequest.Wanted;
-import io.etude.dataset.column.CodeText;
 import io.etude.dataset.column.ColumnBuilder;
 import io.etude.dataset.column.ColumnSigns;
 import io.etude.dataset.column.Requests;
-import io.etude.dataset.csv.CsvEncoding;
 import io.etude.dataset.triples.TripleSDefinition.Part;
 import io.etude.dataset.triples.TripleSDefinition.Place;
+import io.etude.internal.CodeText;
 import io.etude.internal.FileFaults;
+import io.etude.internal.TextEncoding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ final class TripleSReader implements ChunkReader {
 
   private final String source;
   private final TripleSDefinition.Layout layout;
-  private final CsvEncoding encoding;
+  private final TextEncoding encoding;
   private final BufferedReader lines;
   private final CloseableIterator<CsvRecord> records;
   private final List<Place> places = new ArrayList<>();
@@ -85,8 +85,8 @@ final class TripleSReader implements ChunkReader {
       boolean complete = sample.length < SAMPLE;
       encoding =
           charset
-              .map(given -> CsvEncoding.given(given, sample))
-              .orElseGet(() -> CsvEncoding.detect(sample, complete));
+              .map(given -> TextEncoding.given(given, sample))
+              .orElseGet(() -> TextEncoding.detect(sample, complete));
       lines = open(file);
     } catch (IOException e) {
       throw failed(e);

@@ -17,7 +17,7 @@ import io.etude.dataset.Schema;
 import io.etude.dataset.Source;
 import io.etude.dataset.Variable;
 import io.etude.dataset.Variable.ValueLabel;
-import io.etude.dataset.column.CodeText;
+import io.etude.internal.CodeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -1,8 +1,8 @@
 package io.etude.pdf.theme;
 
 import io.etude.document.Brand;
+import io.etude.internal.CodeText;
 import io.etude.internal.ColorContrast;
-import io.etude.internal.Numerals;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +39,13 @@ record ThemeRules(Theme theme) {
 
   private void positive(String part, String what, double length) {
     if (!(length > 0) || length > LARGEST) {
-      throw problem(part, "has %s %s pt; it must be positive", what, Numerals.text(length));
+      throw problem(part, "has %s %s pt; it must be positive", what, CodeText.of(length));
     }
   }
 
   private void notNegative(String part, String what, double length) {
     if (!(length >= 0) || length > LARGEST) {
-      throw problem(part, "has %s %s pt; they can't be less than 0", what, Numerals.text(length));
+      throw problem(part, "has %s %s pt; they can't be less than 0", what, CodeText.of(length));
     }
   }
 

@@ -1,4 +1,4 @@
-package io.etude.dataset.csv;
+package io.etude.internal;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param mark length of the byte-order mark at the start of the file
  * @param found how it was found out, for messages; empty if it was given
  */
-public record CsvEncoding(Charset charset, int mark, String found) {
+public record TextEncoding(Charset charset, int mark, String found) {
 
   private static final String BY_LETTERS = "found by its letters";
 
@@ -33,13 +33,13 @@ public record CsvEncoding(Charset charset, int mark, String found) {
   private static final int DETECTOR_SAMPLE = 16_384;
 
   /** The given encoding; a byte-order mark that fits it is skipped. */
-  public static CsvEncoding given(Charset charset, byte[] sample) {
+  public static TextEncoding given(Charset charset, byte[] sample) {
     int mark =
         byMark(sample)
             .filter(marked -> charset.name().startsWith(family(marked.charset)))
-            .map(CsvEncoding::mark)
+            .map(TextEncoding::mark)
             .orElse(0);
-    return new CsvEncoding(charset, mark, "");
+    return new TextEncoding(charset, mark, "");
   }
 
   private static String family(Charset charset) {
@@ -53,19 +53,19 @@ public record CsvEncoding(Charset charset, int mark, String found) {
    *
    * @param complete whether the sample is the whole file
    */
-  public static CsvEncoding detect(byte[] sample, boolean complete) {
-    Optional<CsvEncoding> marked = byMark(sample);
+  public static TextEncoding detect(byte[] sample, boolean complete) {
+    Optional<TextEncoding> marked = byMark(sample);
     if (marked.isPresent()) {
       return marked.get();
     }
     if (valid(sample, StandardCharsets.UTF_8, complete) && !zeroBytes(sample)) {
-      return new CsvEncoding(StandardCharsets.UTF_8, 0, "taken for want of another");
+      return new TextEncoding(StandardCharsets.UTF_8, 0, "taken for want of another");
     }
-    return new CsvEncoding(byStatistics(sample, complete), 0, BY_LETTERS);
+    return new TextEncoding(byStatistics(sample, complete), 0, BY_LETTERS);
   }
 
   /** Whether another encoding is possible. */
-  boolean guessed() {
+  public boolean guessed() {
     return found.equals(BY_LETTERS);
   }
 
@@ -78,22 +78,22 @@ public record CsvEncoding(Charset charset, int mark, String found) {
     return false;
   }
 
-  private static Optional<CsvEncoding> byMark(byte[] b) {
+  private static Optional<TextEncoding> byMark(byte[] b) {
     String found = "found by the byte-order mark";
     if (starts(b, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(new CsvEncoding(StandardCharsets.UTF_8, 3, found));
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3, found));
     }
     if (starts(b, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(new CsvEncoding(Charset.forName("UTF-32LE"), 4, found));
+      return Optional.of(new TextEncoding(Charset.forName("UTF-32LE"), 4, found));
     }
     if (starts(b, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(new CsvEncoding(Charset.forName("UTF-32BE"), 4, found));
+      return Optional.of(new TextEncoding(Charset.forName("UTF-32BE"), 4, found));
     }
     if (starts(b, 0xFF, 0xFE)) {
-      return Optional.of(new CsvEncoding(StandardCharsets.UTF_16LE, 2, found));
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 2, found));
     }
     if (starts(b, 0xFE, 0xFF)) {
-      return Optional.of(new CsvEncoding(StandardCharsets.UTF_16BE, 2, found));
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 2, found));
     }
     return Optional.empty();
   }
@@ -167,7 +167,7 @@ public record CsvEncoding(Charset charset, int mark, String found) {
   }
 
   /** Whether line ends, quotes and the usual delimiters are single bytes that mean nothing else. */
-  boolean asciiCompatible() {
+  public boolean asciiCompatible() {
     String name = charset.name().toLowerCase(Locale.ROOT);
     return name.equals("utf-8")
         || name.equals("us-ascii")

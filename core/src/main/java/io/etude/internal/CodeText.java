@@ -1,6 +1,5 @@
-package io.etude.dataset.column;
+package io.etude.internal;
 
-import io.etude.internal.Numerals;
 import java.math.BigDecimal;
 
 /** Between numbers and their text: how codes are written, how fields are read as numbers. */
@@ -67,7 +66,7 @@ public final class CodeText {
    * The number of {@code buffer[from..end)} if that is digits, a sign before them and {@code
    * decimal} among them at most; {@code NaN} if it is more or no number.
    */
-  static double number(char[] buffer, int from, int end, char decimal) {
+  public static double number(char[] buffer, int from, int end, char decimal) {
     int i = from;
     boolean negative = i < end && buffer[i] == '-';
     if (negative || i < end && buffer[i] == '+') {
