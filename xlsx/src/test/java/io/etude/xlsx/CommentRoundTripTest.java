@@ -46,6 +46,9 @@ class CommentRoundTripTest {
 
   @TempDir Path folder;
 
+  /** The kinds of the last edits, for messages. */
+  private List<Integer> done = List.of();
+
   /** A workbook that someone works in. */
   private static final class Desk {
     private static final List<String> HEADINGS = List.of("Identifiant", "Commentaire");
@@ -56,6 +59,9 @@ class CommentRoundTripTest {
 
     /** Where each text is by now: an expert's row, or "" for anywhere. */
     private final Map<String, String> typed = new LinkedHashMap<>();
+
+    /** What was done, for messages. */
+    private final List<Integer> kinds = new ArrayList<>();
 
     Desk(XSSFWorkbook workbook, Random random) {
       this.workbook = workbook;
@@ -119,7 +125,9 @@ class CommentRoundTripTest {
     void edit() {
       List<XSSFRow> experts = experts();
       XSSFRow row = experts.get(random.nextInt(experts.size()));
-      switch (random.nextInt(20)) {
+      int kind = random.nextInt(20);
+      kinds.add(kind);
+      switch (kind) {
         case 0 -> sheet.setColumnWidth(random.nextInt(9), 256 * (1 + random.nextInt(120)));
         case 1 -> row.setHeightInPoints(5 + random.nextInt(300));
         case 2 ->
@@ -175,11 +183,15 @@ class CommentRoundTripTest {
     }
 
     private static void move(XSSFRow row, int from, int to) {
-      if (row.getCell(from) == null || row.getCell(from).getCellType() == CellType.FORMULA) {
+      XSSFCell moved = row.getCell(from);
+      if (moved == null) {
         return;
       }
-      String text = text(row, from);
-      row.removeCell(row.getCell(from));
+      String text = moved.getCellType() == CellType.FORMULA ? "" : moved.toString();
+      row.removeCell(moved);
+      if (row.getCell(to) != null) {
+        row.removeCell(row.getCell(to));
+      }
       cell(row, to).setCellValue(text);
     }
 
@@ -257,7 +269,7 @@ class CommentRoundTripTest {
   }
 
   /** Types and edits; returns whose each text is, or "" for one that nobody is known to own. */
-  private static Map<String, String> work(Path file, Random random) throws IOException {
+  private Map<String, String> work(Path file, Random random) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       Desk desk = new Desk(workbook, random);
@@ -268,6 +280,7 @@ class CommentRoundTripTest {
       try (OutputStream out = Files.newOutputStream(file)) {
         workbook.write(out);
       }
+      done = desk.kinds;
       return desk.typed;
     }
   }
@@ -296,7 +309,7 @@ class CommentRoundTripTest {
         Map<String, String> typed = work(file, random);
         List<Comment> read = CommentarySheet.read(file);
         assertThat(texts(read).keySet())
-            .as("seed %d, round %d, %s", seed, round, profile)
+            .as("seed %d, round %d, %s, edits %s", seed, round, profile, done)
             .containsAll(typed.keySet());
         typed.forEach(
             (text, expert) -> {
