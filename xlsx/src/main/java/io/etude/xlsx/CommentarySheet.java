@@ -20,19 +20,22 @@ import java.util.Optional;
  * StudyReport.of(results).comments(CommentarySheet.read(List.of(file, another)));
  * }</pre>
  *
- * <p>The sheet is found by names that the workbook defines for its headings, or by these headings,
- * so that it may have been renamed, sorted, or have had rows and columns put in.
+ * <p>Sheets are found by their headings, or where these were typed over by names that the workbook
+ * defines for them. So a sheet may have been renamed, sorted, copied, or have had rows and columns
+ * put in. A text beside the cell of a comment, above the headings or in a note is read as a comment
+ * without an expert.
  */
 public final class CommentarySheet {
 
   private CommentarySheet() {}
 
   /**
-   * The comments of a file in the order of the sheet, also those in rows without an expert; experts
-   * of whom there is neither a text nor another status than "to write" are left out.
+   * The comments of a file in the order of the sheet, then those without an expert; experts of whom
+   * there is neither a text nor another status than "to write" are left out.
    *
-   * @throws DataException if the file is not such a workbook, an expert has two comments, or a cell
-   *     holds an error; it has all that is wrong, each with its sheet and its cell
+   * @throws DataException if the file is not such a workbook, two comments were typed for an
+   *     expert, or a cell holds an error; it has all that is wrong, each with its sheet and its
+   *     cell
    * @throws UncheckedIOException if the file cannot be read
    */
   public static List<Comment> read(Path file) {
@@ -60,7 +63,9 @@ public final class CommentarySheet {
       for (Comment comment : contents.comments()) {
         Typed typed = new Typed(comment, !contents.written().has(comment));
         if (comment.expert().isEmpty()) {
-          anonymous.add(comment);
+          if (anonymous.stream().noneMatch(other -> other.text().equals(comment.text()))) {
+            anonymous.add(comment);
+          }
         } else {
           Typed before = byExpert.get(comment.expert());
           faults

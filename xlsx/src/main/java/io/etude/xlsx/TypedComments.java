@@ -7,6 +7,8 @@ import io.etude.study.Comment;
 import io.etude.study.Expert;
 import io.etude.xlsx.source.CommentPrints;
 import io.etude.xlsx.source.CommentaryReader;
+import io.etude.xlsx.write.WorkbookWriter;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +66,13 @@ final class TypedComments {
   private static List<Comment> lost(Report report, Path file) {
     CommentaryReader.Contents contents;
     try {
+      if (WorkbookWriter.isAsWritten(file)) {
+        return List.of(); // nobody has saved it since
+      }
       contents = CommentaryReader.read(file);
     } catch (DataException e) {
       return List.of(); // another file, or one without comments
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return List.of(); // writing it will say what is wrong with it
     }
     return contents.comments().stream()

@@ -54,6 +54,9 @@ class AccessibleProfileTest {
           .anyMatch(fault -> fault.startsWith("no frozen panes: Sommaire!A1"))
           .anyMatch(fault -> fault.startsWith("no header or footer: "))
           .anyMatch(fault -> fault.startsWith("no blank rows: "))
+          .anyMatch(fault -> fault.startsWith("no filters: Sommaire!Contents"))
+          .anyMatch(fault -> fault.startsWith("type of 12 points: "))
+          .anyMatch(fault -> fault.startsWith("tables are marked up, other text is in column A: "))
           .anyMatch(fault -> fault.startsWith("no charts, pictures or comments: "));
     }
     try (XSSFWorkbook broken = Rendered.workbook(Profile.ACCESSIBLE)) {
@@ -64,7 +67,9 @@ class AccessibleProfileTest {
       String at = Integer.toString(row + 1);
       assertThat(AccessibilityRules.faults(broken))
           .containsExactlyInAnyOrder(
-              "no blank cells: Tableau 1!D" + at, "no symbols as notes: Tableau 1!C" + at);
+              "no blank cells: Tableau 1!D" + at,
+              "no symbols as notes: Tableau 1!C" + at,
+              "wrapped text: Tableau 1!C" + at);
     }
   }
 

@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,11 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +158,49 @@ class BookTest {
         }
       }
       assertThat(answers).isPositive();
+    }
+  }
+
+  @Test
+  void theNotesStandUnderTheMethod() throws IOException {
+    try (XSSFWorkbook workbook = book()) {
+      XSSFSheet sheet = workbook.getSheet("Méthode et notes");
+      assertThat(sheet.getTables()).extracting(XSSFTable::getDisplayName).containsExactly("Notes");
+      int top = sheet.getTables().get(0).getStartRowIndex();
+      assertThat(text(sheet.getRow(top - 1), 0)).isEqualTo("Notes");
+      assertThat(text(sheet.getRow(top + 1), 0)).startsWith("[");
+    }
+  }
+
+  @Test
+  void noChartIsBrokenBetweenTwoPages() throws IOException {
+    List<Block.Chart> found = new ArrayList<>();
+    new ReportWalker() {
+      @Override
+      public Void chart(Block.Chart chart) {
+        found.add(chart);
+        return null;
+      }
+    }.walk(REPORT.blocks());
+    List<Block> many = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      Block.Chart chart = found.get(i % found.size());
+      many.add(
+          Block.Chart.builder("chart-" + i, chart.spec())
+              .title(chart.title())
+              .alt(chart.alt())
+              .build());
+    }
+    try (XSSFWorkbook workbook =
+        Rendered.workbook(XlsxRenderer.builder().build(), SampleReport.report(many))) {
+      XSSFSheet sheet = workbook.getSheet("Graphiques");
+      int[] breaks = sheet.getRowBreaks();
+      assertThat(breaks.length).isBetween(2, 12);
+      for (XSSFShape shape : sheet.getDrawingPatriarch().getShapes()) {
+        XSSFClientAnchor anchor = (XSSFClientAnchor) shape.getAnchor();
+        assertThat(Arrays.stream(breaks).boxed().toList())
+            .noneMatch(at -> anchor.getRow1() <= at && at < anchor.getRow2());
+      }
     }
   }
 

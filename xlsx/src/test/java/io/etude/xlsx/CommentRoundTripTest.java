@@ -12,10 +12,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -41,29 +46,54 @@ class CommentRoundTripTest {
 
   @TempDir Path folder;
 
+  /** The kinds of the last edits, for messages. */
+  private List<Integer> done = List.of();
+
   /** A workbook that someone works in. */
   private static final class Desk {
+    private static final List<String> HEADINGS = List.of("Identifiant", "Commentaire");
+
     private final XSSFWorkbook workbook;
     private final Random random;
     private final XSSFSheet sheet;
+
+    /** Where each text is by now: an expert's row, or "" for anywhere. */
     private final Map<String, String> typed = new LinkedHashMap<>();
+
+    /** What was done, for messages. */
+    private final List<Integer> kinds = new ArrayList<>();
 
     Desk(XSSFWorkbook workbook, Random random) {
       this.workbook = workbook;
       this.random = random;
-      this.sheet = workbook.getSheet(heading(CommentaryReader.ID_NAME).getSheetName());
+      this.sheet =
+          workbook.getSheet(
+              new CellReference(workbook.getName(CommentaryReader.ID_NAME).getRefersToFormula())
+                  .getSheetName());
     }
 
-    private CellReference heading(String name) {
-      return new CellReference(workbook.getName(name).getRefersToFormula());
+    /** The heading with a text, in a row with the others. */
+    private XSSFCell heading(String text) {
+      for (Row row : sheet) {
+        Map<String, Cell> cells = new HashMap<>();
+        row.forEach(cell -> cells.put(cell.toString(), cell));
+        if (cells.keySet().containsAll(HEADINGS)) {
+          return (XSSFCell) cells.get(text);
+        }
+      }
+      throw new IllegalStateException("no headings");
+    }
+
+    private int ids() {
+      return heading("Identifiant").getColumnIndex();
     }
 
     /** The rows with an expert, wherever they are by now. */
     private List<XSSFRow> experts() {
       List<XSSFRow> rows = new ArrayList<>();
-      int top = heading(CommentaryReader.ID_NAME).getRow();
+      int top = heading("Identifiant").getRowIndex();
       for (int row = top + 1; row <= sheet.getLastRowNum(); row++) {
-        if (sheet.getRow(row) != null && !text(sheet.getRow(row), 0).isEmpty()) {
+        if (sheet.getRow(row) != null && text(sheet.getRow(row), ids()).matches("[a-z]+")) {
           rows.add(sheet.getRow(row));
         }
       }
@@ -75,14 +105,12 @@ class CommentRoundTripTest {
     }
 
     private XSSFCell comment(XSSFRow row) {
-      return row.getCell(
-          heading(CommentaryReader.COMMENT_NAME).getCol(),
-          XSSFRow.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+      return cell(row, heading("Commentaire").getColumnIndex());
     }
 
     void type() {
       for (XSSFRow row : experts()) {
-        String expert = text(row, 0);
+        String expert = text(row, ids());
         String text =
             "Texte "
                 + random.nextInt(1_000_000)
@@ -90,14 +118,16 @@ class CommentRoundTripTest {
                 + expert
                 + ".\n\n= et <b> « oui »\u00A0; \uD83D\uDE00 _x";
         comment(row).setCellValue(text);
-        typed.put(expert, text);
+        typed.put(text, expert);
       }
     }
 
     void edit() {
       List<XSSFRow> experts = experts();
       XSSFRow row = experts.get(random.nextInt(experts.size()));
-      switch (random.nextInt(14)) {
+      int kind = random.nextInt(20);
+      kinds.add(kind);
+      switch (kind) {
         case 0 -> sheet.setColumnWidth(random.nextInt(9), 256 * (1 + random.nextInt(120)));
         case 1 -> row.setHeightInPoints(5 + random.nextInt(300));
         case 2 ->
@@ -125,7 +155,88 @@ class CommentRoundTripTest {
           }
           comment(row).setCellValue(rich);
         }
+        case 13 -> insertColumn(random.nextInt(9));
+        case 14 -> deleteSheet(random.nextInt(workbook.getNumberOfSheets()));
+        case 15 -> copySheet();
+        case 16 -> merge(comment(row));
+        case 17 -> moveAway(comment(row));
+        case 18 -> moveColumn(heading("Commentaire").getColumnIndex(), 9 + random.nextInt(9));
         default -> sheet.createFreezePane(0, 0);
+      }
+    }
+
+    private void insertColumn(int at) {
+      for (Row row : sheet) {
+        for (int column = row.getLastCellNum() - 1; column >= at; column--) {
+          move((XSSFRow) row, column, column + 1);
+        }
+      }
+      cell(sheet.getRow(heading("Identifiant").getRowIndex()), at).setCellValue("Relu le");
+    }
+
+    private void moveColumn(int from, int to) {
+      for (Row row : sheet) {
+        if (text((XSSFRow) row, to).isEmpty()) {
+          move((XSSFRow) row, from, to);
+        }
+      }
+    }
+
+    private static void move(XSSFRow row, int from, int to) {
+      XSSFCell moved = row.getCell(from);
+      if (moved == null) {
+        return;
+      }
+      String text = moved.getCellType() == CellType.FORMULA ? "" : moved.toString();
+      row.removeCell(moved);
+      if (row.getCell(to) != null) {
+        row.removeCell(row.getCell(to));
+      }
+      cell(row, to).setCellValue(text);
+    }
+
+    private void deleteSheet(int index) {
+      if (workbook.getSheetAt(index) != sheet && workbook.getNumberOfSheets() > 2) {
+        workbook.removeSheetAt(index);
+      }
+    }
+
+    private void copySheet() {
+      XSSFSheet copy = workbook.createSheet("Copie " + random.nextInt(1_000_000));
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (cell.getCellType() != CellType.FORMULA) {
+            cell(copy, row.getRowNum(), cell.getColumnIndex()).setCellValue(cell.toString());
+          }
+        }
+      }
+      workbook.setSheetOrder(copy.getSheetName(), random.nextInt(workbook.getNumberOfSheets()));
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
+      return cell(sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row), column);
+    }
+
+    private void merge(XSSFCell cell) {
+      CellRangeAddress area =
+          new CellRangeAddress(
+              cell.getRowIndex(),
+              cell.getRowIndex(),
+              cell.getColumnIndex(),
+              cell.getColumnIndex() + 1);
+      if (sheet.getMergedRegions().stream().noneMatch(area::intersects)) {
+        sheet.addMergedRegion(area);
+      }
+    }
+
+    /** A text that was cut and pasted is nobody's, but it is there. */
+    private void moveAway(XSSFCell cell) {
+      String text = cell.toString();
+      if (typed.containsKey(text)) {
+        typed.put(text, "");
+        cell.setBlank();
+        int row = sheet.getLastRowNum() + 1 + random.nextInt(3);
+        cell(sheet, row, random.nextInt(12)).setCellValue(text);
       }
     }
 
@@ -139,8 +250,12 @@ class CommentRoundTripTest {
 
     /** As sorting does. */
     private static void swap(XSSFRow one, XSSFRow other) {
-      for (int column = 0; column < 9; column++) {
-        if (column != 7) { // the counter is a formula
+      int columns = Math.max(one.getLastCellNum(), other.getLastCellNum());
+      for (int column = 0; column < columns; column++) {
+        boolean counter =
+            cell(one, column).getCellType() == CellType.FORMULA
+                || cell(other, column).getCellType() == CellType.FORMULA;
+        if (!counter) {
           String before = text(one, column);
           cell(one, column).setCellValue(text(other, column));
           cell(other, column).setCellValue(before);
@@ -153,8 +268,8 @@ class CommentRoundTripTest {
     }
   }
 
-  /** Types and edits; returns what was typed, by expert. */
-  private static Map<String, String> work(Path file, Random random) throws IOException {
+  /** Types and edits; returns whose each text is, or "" for one that nobody is known to own. */
+  private Map<String, String> work(Path file, Random random) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       Desk desk = new Desk(workbook, random);
@@ -165,13 +280,18 @@ class CommentRoundTripTest {
       try (OutputStream out = Files.newOutputStream(file)) {
         workbook.write(out);
       }
+      done = desk.kinds;
       return desk.typed;
     }
   }
 
+  /** Whose each text is. */
   private static Map<String, String> texts(List<Comment> comments) {
     Map<String, String> texts = new LinkedHashMap<>();
-    comments.forEach(comment -> texts.put(comment.expert(), comment.text()));
+    comments.forEach(
+        comment ->
+            texts.merge(
+                comment.text(), comment.expert(), (one, other) -> one.isEmpty() ? other : one));
     return texts;
   }
 
@@ -188,13 +308,19 @@ class CommentRoundTripTest {
       for (int round = 1; round <= 2; round++) {
         Map<String, String> typed = work(file, random);
         List<Comment> read = CommentarySheet.read(file);
-        assertThat(texts(read))
-            .as("seed %d, round %d, %s", seed, round, profile)
-            .containsAllEntriesOf(typed);
+        assertThat(texts(read).keySet())
+            .as("seed %d, round %d, %s, edits %s", seed, round, profile, done)
+            .containsAll(typed.keySet());
+        typed.forEach(
+            (text, expert) -> {
+              if (!expert.isEmpty()) {
+                assertThat(texts(read)).containsEntry(text, expert);
+              }
+            });
         renderer.render(report.toBuilder().comments(read).build(), file);
         assertThat(texts(CommentarySheet.read(file)))
             .as("seed %d, rendered after round %d, %s", seed, round, profile)
-            .containsAllEntriesOf(typed);
+            .containsAllEntriesOf(texts(read));
       }
       Files.delete(file);
     }

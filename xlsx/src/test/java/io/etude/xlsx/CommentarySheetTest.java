@@ -26,7 +26,9 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +141,86 @@ class CommentarySheetTest {
     assertThat(texts(file)).containsEntry("parti", stranger.text());
   }
 
+  /** Who types is not always where one should; the place of each text tells whose it is. */
+  @Test
+  void whatWasTypedElsewhereIsReadToo() throws IOException {
+    Path file =
+        edited(
+            Profile.PRESENTATION,
+            sheet -> {
+              sheet.getRow(0).createCell(4).setCellValue("Au-dessus.");
+              sheet.getRow(5).createCell(9).setCellValue("À côté.");
+              sheet.getRow(5).getCell(5).setCellValue("Sur la longueur.");
+              sheet.getRow(5).getCell(8).setCellValue("relu par moi");
+              sheet.createRow(20).createCell(0).setCellValue("Tout en bas.");
+              var drawing = sheet.createDrawingPatriarch();
+              var note =
+                  drawing.createCellComment(
+                      sheet.getWorkbook().getCreationHelper().createClientAnchor());
+              note.setString(new XSSFRichTextString("En note."));
+              note.setAddress(5, 6);
+            });
+    assertThat(CommentarySheet.read(file))
+        .filteredOn(comment -> comment.expert().isEmpty())
+        .extracting(Comment::text, Comment::place)
+        .containsExactlyInAnyOrder(
+            tuple("Au-dessus.", "filled.xlsx: Commentaires!E1"),
+            tuple("À côté.", "filled.xlsx: Commentaires!J6"),
+            tuple("Sur la longueur.", "filled.xlsx: Commentaires!F6"),
+            tuple("relu par moi", "filled.xlsx: Commentaires!I6"),
+            tuple("Tout en bas.", "filled.xlsx: Commentaires!A21"),
+            tuple("En note.", "filled.xlsx: Commentaires!G6"));
+    Report report = SampleReport.report();
+    List<Comment> read = CommentarySheet.read(file);
+    Path again = folder.resolve("again.xlsx");
+    new XlsxRenderer().render(report.toBuilder().comments(read).build(), again);
+    assertThat(CommentarySheet.read(again))
+        .extracting(Comment::expert, Comment::text)
+        .containsExactlyInAnyOrderElementsOf(
+            read.stream().map(comment -> tuple(comment.expert(), comment.text())).toList());
+  }
+
+  /** The text that differs from what was rendered counts, in whichever sheet it is. */
+  @Test
+  void ofACopiedSheetTheTextThatWasTypedCounts() throws IOException {
+    Path copied =
+        edited(
+            Profile.PRESENTATION,
+            sheet -> {
+              XSSFSheet copy = copy(sheet);
+              copy.getRow(5).createCell(6).setCellValue("Dans la copie.");
+              sheet.getRow(6).getCell(6).setCellValue("Dans l’original.");
+            });
+    assertThat(texts(copied))
+        .containsOnly(
+            Map.entry("chabert", "Dans la copie."), Map.entry("fictif", "Dans l’original."));
+    Path both =
+        edited(
+            Profile.PRESENTATION,
+            sheet -> {
+              copy(sheet).getRow(5).createCell(6).setCellValue("Dans la copie.");
+              sheet.getRow(5).getCell(6).setCellValue("Dans l’original.");
+            });
+    assertThatThrownBy(() -> CommentarySheet.read(both))
+        .hasMessage(
+            "expert \"chabert\" has two comments: filled.xlsx: Commentaires!G6 and filled.xlsx:"
+                + " Commentaires (2)!G6");
+  }
+
+  /** Copies the texts, as programs do that copy a sheet. */
+  private static XSSFSheet copy(XSSFSheet sheet) {
+    XSSFSheet copy = sheet.getWorkbook().createSheet(sheet.getSheetName() + " (2)");
+    for (var row : sheet) {
+      var to = copy.createRow(row.getRowNum());
+      for (var cell : row) {
+        if (cell.getCellType() != CellType.FORMULA) {
+          to.createCell(cell.getColumnIndex()).setCellValue(cell.toString());
+        }
+      }
+    }
+    return copy;
+  }
+
   @Test
   void onlyTheCellsToFillInAreUnlocked() throws IOException {
     try (XSSFWorkbook workbook = Rendered.workbook(Profile.PRESENTATION)) {
@@ -219,7 +301,9 @@ class CommentarySheetTest {
             });
     assertThatThrownBy(() -> CommentarySheet.read(twice))
         .isInstanceOf(DataException.class)
-        .hasMessage("filled.xlsx: Commentaires!A7: expert \"chabert\" has two comments");
+        .hasMessage(
+            "expert \"chabert\" has two comments: filled.xlsx: Commentaires!G6 and filled.xlsx:"
+                + " Commentaires!G7");
     Path error =
         edited(
             Profile.PRESENTATION,

@@ -22,6 +22,9 @@ import java.util.OptionalDouble;
  */
 public final class BookPage implements WorkbookPage {
 
+  /** The width of notes and wordings beneath few columns, in digits. */
+  private static final double MIN_WIDTH = 80;
+
   private static final double MIN_STUB = 24;
   private static final double MAX_STUB = 28;
 
@@ -85,7 +88,8 @@ public final class BookPage implements WorkbookPage {
     int row = banner.lay(sheet, 2);
     WorkbookPage.legend(tables, context, sheet);
     sheet.freeze(row, 1);
-    sheet.repeatRowsTo(row - 1);
+    int head = row - 1;
+    sheet.reach(MIN_WIDTH);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
     sheet.scale(fit.scale());
     sheet.pageColumns(fit.breaks());
@@ -100,7 +104,11 @@ public final class BookPage implements WorkbookPage {
       sheet.finish(row - 1);
     }
     for (String line : WorkbookPage.key(tables, context)) {
+      pages.place(sheet, row, sheet.defaultHeight(), sheet.defaultHeight());
       sheet.text(row++, 0, line, styles.note());
+    }
+    if (pages.areSeveral()) {
+      sheet.repeatRowsTo(head);
     }
   }
 
@@ -125,6 +133,7 @@ public final class BookPage implements WorkbookPage {
     private final double room;
     private final double blank;
     private double used;
+    private double all;
 
     Pages(Sheet sheet, int scale, int headRows) {
       double head = 0;
@@ -143,6 +152,12 @@ public final class BookPage implements WorkbookPage {
         used = 0;
       }
       used = (used + height) % room;
+      all += height;
+    }
+
+    /** Whether what was placed takes more than one page. */
+    boolean areSeveral() {
+      return all > room;
     }
   }
 }

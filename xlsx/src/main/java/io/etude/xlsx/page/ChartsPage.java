@@ -5,6 +5,7 @@ import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.Overlay;
+import io.etude.xlsx.sheet.Paper;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.sheet.SheetSizes;
 import io.etude.xlsx.style.Stylebook;
@@ -19,7 +20,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   /** Columns of the default width that a chart covers. */
   private static final int COLUMNS = 8;
 
-  private static final double LINE = 76;
+  private static final double LINE = 70;
 
   @Override
   public String title() {
@@ -38,11 +39,35 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
     sheet.tab(styles.brand().positive().dark());
     sheet.orientation(Sheet.Orientation.PORTRAIT);
     List<ChartBlock.Laid> laid = figures.figures(new Sheet(figures.name()));
+    double width = sheet.pixelsBefore(sheet.columnAfter(COLUMNS + 1, WIDTH) + 1);
+    int scale = Paper.scaleOf(sheet.orientation(), width);
+    sheet.scale(scale);
+    double page = Paper.height(sheet.orientation()) * 100 / scale / sheet.defaultHeight();
     int[] next = {3, 3};
+    int top = 0;
     for (int i = 0; i < laid.size(); i++) {
       int side = next[0] <= next[1] ? 0 : 1;
+      if (next[side] > Math.max(top, 3) && next[side] + rows(i, laid.get(i)) > top + page) {
+        top = Math.max(next[0], next[1]);
+        next = new int[] {top, top};
+        side = 0;
+        sheet.breakBefore(top);
+      }
       next[side] = chart(sheet, next[side], side * (COLUMNS + 1), i, laid.get(i));
     }
+  }
+
+  /** The rows of a chart with its heading and its notes. */
+  private int rows(int index, ChartBlock.Laid laid) {
+    Block.Chart chart = figures.charts().get(index);
+    int rows = LineBreaks.broken(context.heading(chart), LINE * 0.75).size();
+    if (!chart.subtitle().isEmpty()) {
+      rows += LineBreaks.broken(context.plain(chart.subtitle()), LINE).size();
+    }
+    for (var note : chart.notes()) {
+      rows += LineBreaks.broken(context.plain(note), LINE).size();
+    }
+    return rows + SheetSizes.rowsFor(laid.height()) + 1;
   }
 
   /** Lays a chart under its heading, and returns the row after its notes. */

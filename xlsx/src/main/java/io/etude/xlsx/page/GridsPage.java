@@ -102,10 +102,10 @@ public final class GridsPage implements WorkbookPage {
       }
     }
     sheet.width(0, Math.min(stub, MAX_STUB));
-    int row = banner.lay(sheet, 2);
+    int head = banner.lay(sheet, 2);
+    int row = head;
     WorkbookPage.legend(grids.values().stream().flatMap(List::stream).toList(), context, sheet);
-    sheet.freeze(row, 1);
-    sheet.repeatRowsTo(row - 1);
+    sheet.freeze(head, 1);
     Paper.Fit fit = Paper.ofColumns(sheet, banner.segments());
     sheet.scale(fit.scale());
     sheet.pageColumns(fit.breaks());
@@ -116,6 +116,9 @@ public final class GridsPage implements WorkbookPage {
         row = summary.lay(sheet, row, block);
       }
       row++;
+    }
+    if (!Paper.hasOnePage(sheet)) {
+      sheet.repeatRowsTo(head - 1);
     }
   }
 }

@@ -68,9 +68,11 @@ abstract class ListPage implements WorkbookPage {
     fill(grid);
     grid.finish(tableName, title);
     sheet.freeze(top + 1, 0);
-    sheet.repeatRowsTo(top);
     if (!context.accessible()) { // its type is larger than what paper is reckoned with
       Paper.onOnePage(sheet);
+    }
+    if (!Paper.hasOnePage(sheet)) {
+      sheet.repeatRowsTo(top);
     }
   }
 }

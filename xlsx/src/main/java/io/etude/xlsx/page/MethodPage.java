@@ -8,16 +8,31 @@ import io.etude.results.WeightReport;
 import io.etude.study.Methodology;
 import io.etude.xlsx.context.RichText;
 import io.etude.xlsx.context.WorkbookContext;
+import io.etude.xlsx.sheet.Area;
+import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
 import io.etude.xlsx.style.NumberFormats;
 import io.etude.xlsx.style.Style;
 import io.etude.xlsx.style.Stylebook;
+import io.etude.xlsx.table.TableObject;
 import java.util.List;
 
 /** How the survey was made, and how precise its figures are. */
 public record MethodPage(
-    WorkbookContext context, String name, List<Block.MethodBox> boxes, List<DataProblem> problems)
+    WorkbookContext context,
+    String name,
+    List<Block.MethodBox> boxes,
+    List<DataProblem> problems,
+    Notes notes)
     implements WorkbookPage {
+
+  /** Where the notes of the workbook are. */
+  public enum Notes {
+    /** Beneath the method: they are few, and take no page of their own. */
+    HERE,
+    /** On another sheet. */
+    ELSEWHERE
+  }
 
   public MethodPage {
     boxes = List.copyOf(boxes);
@@ -26,7 +41,7 @@ public record MethodPage(
 
   @Override
   public String title() {
-    return context.word("xlsx.method");
+    return context.word(notes == Notes.HERE ? "xlsx.methodAndNotes" : "xlsx.method");
   }
 
   @Override
@@ -34,7 +49,12 @@ public record MethodPage(
     WorkbookPage.begin(this, context, sheet);
     sheet.width(0, 34);
     sheet.width(1, 90);
-    int row = context.accessible() ? 2 : 3;
+    int row = 3;
+    if (context.accessible()) {
+      head(sheet);
+      row = 4;
+    }
+    int top = row;
     for (Block.MethodBox box : boxes) {
       for (Block.MethodBox.Entry entry : box.entries()) {
         Stylebook styles = context.styles();
@@ -42,9 +62,31 @@ public record MethodPage(
         RichText.put(sheet, row++, 1, entry.text(), styles.prose(), context);
       }
     }
-    row = facts(sheet, row);
-    problems(sheet, numbers(sheet, row));
+    row = numbers(sheet, facts(sheet, row));
+    if (context.accessible() && row > top) {
+      sheet.add(
+          new Overlay.NamedTable("Method", new Area(top - 1, 0, row - 1, 1), headings(), title()));
+    }
+    row = problems(sheet, row);
     sheet.freeze(1, 0);
+    if (notes == Notes.HERE) {
+      sheet.text(row + 1, 0, context.word("xlsx.notes"), context.styles().heading());
+      TableObject grid = new TableObject(sheet, row + 2, context.styles());
+      NotesPage.fill(grid, context);
+      grid.finish("Notes", context.word("xlsx.notes"));
+    }
+  }
+
+  private List<String> headings() {
+    return List.of(context.word("xlsx.topic"), context.word("xlsx.text"));
+  }
+
+  /** Says that there is one table, and begins it. */
+  private void head(Sheet sheet) {
+    sheet.text(2, 0, context.word("xlsx.oneTable"), context.styles().subtitle());
+    for (int column = 0; column < 2; column++) {
+      sheet.text(3, column, headings().get(column), context.styles().header().wrapped());
+    }
   }
 
   private int facts(Sheet sheet, int top) {
@@ -78,7 +120,7 @@ public record MethodPage(
   }
 
   /** What was wrong with the data, and what was done about it. */
-  private void problems(Sheet sheet, int top) {
+  private int problems(Sheet sheet, int top) {
     int row = top;
     for (DataProblem problem : problems) {
       if (row == top) {
@@ -87,6 +129,7 @@ public record MethodPage(
       String done = context.word("xlsx.problem." + problem.policy().name());
       sheet.text(row++, 1, context.path(problem.message(), done), context.styles().prose());
     }
+    return row;
   }
 
   private int numbers(Sheet sheet, int top) {
@@ -95,13 +138,13 @@ public record MethodPage(
     Style left = styles.body().align(Style.Align.LEFT);
     int row = top;
     row = number(sheet, row, "base", results.respondents(), left.format(NumberFormats.COUNT));
-    row =
-        number(
-            sheet,
-            row,
-            "xlsx.margin",
-            results.marginOfError(),
-            left.format(styles.formats().percent(1)));
+    double margin = results.marginOfError();
+    if (context.accessible() && !Double.isNaN(margin)) {
+      // a column of one unit has no percentage
+      row = fact(sheet, row, "xlsx.margin", context.display().percent(margin, 1));
+    } else {
+      row = number(sheet, row, "xlsx.margin", margin, left.format(styles.formats().percent(1)));
+    }
     row = number(sheet, row, "xlsx.deff", results.designEffect(), left.format("0.00"));
     if (results.weights().isPresent()) {
       WeightReport weights = results.weights().get();

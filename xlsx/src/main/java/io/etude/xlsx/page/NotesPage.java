@@ -14,14 +14,19 @@ public final class NotesPage extends ListPage {
 
   @Override
   void fill(TableObject grid) {
-    grid.textColumn(context().word("xlsx.note"), 14);
-    grid.textColumn(context().word("xlsx.text"), 100);
-    List<String> notes = context().notes().all();
+    fill(grid, context());
+  }
+
+  /** Adds notes and signs to an empty table. */
+  static void fill(TableObject grid, WorkbookContext context) {
+    grid.textColumn(context.word("xlsx.note"), 14);
+    grid.textColumn(context.word("xlsx.text"), 100);
+    List<String> notes = context.notes().all();
     for (int i = 0; i < notes.size(); i++) {
       grid.row("[note " + (i + 1) + "]");
       grid.prose(notes.get(i));
     }
-    for (String sign : Legend.all(context())) {
+    for (String sign : Legend.all(context)) {
       int space = sign.indexOf(' ');
       grid.row(sign.substring(0, space));
       grid.prose(sign.substring(space + 1));

@@ -53,11 +53,23 @@ public interface WorkbookPage extends SheetLayout {
     sheet.sheetLink(1, 0, context.word("xlsx.back"), contents, styles.link());
   }
 
-  /** Says beside the way back how letters are read. */
+  /** Says beside the way back how letters are read, where there are some. */
   static void legend(List<StatTable> tables, WorkbookContext context, Sheet sheet) {
-    key(tables, context).stream()
+    List<StatTable> lettered = tables.stream().filter(WorkbookPage::hasLetters).limit(1).toList();
+    key(lettered.isEmpty() ? tables : lettered, context).stream()
         .findFirst()
         .ifPresent(line -> sheet.text(1, 1, line, context.styles().note()));
+  }
+
+  private static boolean hasLetters(StatTable table) {
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        if (!table.cell(row, column).letters().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What explains many tables, each sentence once. */

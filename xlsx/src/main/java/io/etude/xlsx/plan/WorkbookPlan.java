@@ -111,9 +111,12 @@ public final class WorkbookPlan {
     pages.add(new FiguresPage(context, name("xlsx.figures"), found.quoted()));
     pages.add(
         new MethodPage(
-            context, name("xlsx.method"), found.methodBoxes(), report.results().problems()));
+            context,
+            name("xlsx.methodAndNotes"),
+            found.methodBoxes(),
+            report.results().problems(),
+            MethodPage.Notes.HERE));
     comments();
-    pages.add(new NotesPage(context, name("xlsx.notes")));
     if (!found.charts().isEmpty()) {
       pages.add(figures);
     }
@@ -130,7 +133,13 @@ public final class WorkbookPlan {
 
   /** A sheet for each question or table, as the report has them. */
   private void sheets(List<Question> questions) {
-    pages.add(new MethodPage(context, name("xlsx.method"), found.methodBoxes(), List.of()));
+    pages.add(
+        new MethodPage(
+            context,
+            name("xlsx.method"),
+            found.methodBoxes(),
+            List.of(),
+            MethodPage.Notes.ELSEWHERE));
     List<Block> article =
         report.blocks().stream().filter(block -> !(block instanceof Block.MethodBox)).toList();
     if (!article.isEmpty() && !context.accessible()) {

@@ -98,6 +98,19 @@ public final class Paper {
     }
   }
 
+  /** The scale at which columns of that width in pixels are all on one page. */
+  public static int scaleOf(Sheet.Orientation orientation, double width) {
+    boolean landscape = orientation == Sheet.Orientation.LANDSCAPE;
+    return scale((landscape ? LANDSCAPE : PORTRAIT) * RESERVE, width);
+  }
+
+  /** Whether all rows of a sheet with a scale are on one page. */
+  public static boolean hasOnePage(Sheet sheet) {
+    return sheet.scale().isPresent()
+        && sheet.breaks().isEmpty()
+        && sheet.neededHeight() * sheet.scale().getAsInt() / 100 <= height(sheet.orientation());
+  }
+
   /** The height of a page without its margins, in points. */
   public static double height(Sheet.Orientation orientation) {
     boolean landscape = orientation == Sheet.Orientation.LANDSCAPE;

@@ -162,6 +162,13 @@ public final class Sheet {
     put(row, column, new CellValue.Text(text), style);
   }
 
+  /** Puts the heading of a table's column; returns it as it fits. */
+  public String heading(int row, int column, String heading, Style style) {
+    String fitting = limits.fittingHeading(heading, row, column);
+    text(row, column, fitting, style);
+    return fitting;
+  }
+
   public void number(int row, int column, double number, Style style) {
     put(row, column, new CellValue.Number(number), style);
   }
@@ -184,6 +191,9 @@ public final class Sheet {
 
   /** Links a cell to an address outside the workbook. */
   public void webLink(int row, int column, String target) {
+    if (!limits.hasAddress(target, row, column)) {
+      return;
+    }
     add(new Overlay.Link(row, column, Overlay.Link.Kind.WEB, target));
   }
 
@@ -329,7 +339,7 @@ public final class Sheet {
 
   /** Begins a new printed page at a row. */
   public void breakBefore(int row) {
-    if (limits.hasBreak(row)) {
+    if (limits.hasBreak(row, pageColumns.size())) {
       breaks.add(row);
     }
   }
@@ -362,6 +372,11 @@ public final class Sheet {
     if (overlay instanceof Overlay.ChartPlacement chart) {
       lastColumn = Math.max(lastColumn, columnAfter(chart.column(), chart.width()));
     }
+  }
+
+  /** Prints as many columns as texts of that width take, in digits, which run across them. */
+  public void reach(double digits) {
+    lastColumn = Math.max(lastColumn, columnAfter(0, (int) (digits * SheetSizes.DIGIT)));
   }
 
   /** What of a kind lies over the cells, in the order in which it was added. */

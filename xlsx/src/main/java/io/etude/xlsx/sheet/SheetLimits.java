@@ -24,8 +24,14 @@ final class SheetLimits {
   /** The links of a worksheet. */
   static final int MAX_LINKS = 65_530;
 
-  /** Excel allows 1,026 breaks, and refuses to open some files with slightly fewer. */
-  static final int MAX_BREAKS = 1_000;
+  /** The breaks of pages of a worksheet, those between rows and between columns together. */
+  static final int MAX_BREAKS = 1_026;
+
+  /** The longest heading of a table's column. */
+  static final int MAX_HEADING = 255;
+
+  /** The longest address of a link. */
+  static final int MAX_ADDRESS = 2_079;
 
   private final String sheet;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -71,9 +77,34 @@ final class SheetLimits {
             "find the tables by their names, or render fewer questions");
   }
 
-  /** Counts a break before a row; whether it may be added. */
-  boolean hasBreak(int row) {
-    return ++breaks <= MAX_BREAKS
+  /** Whether an address is short enough for a link. */
+  boolean hasAddress(String target, int row, int column) {
+    return target.length() <= MAX_ADDRESS
+        || beyond(
+            "linkLimit",
+            row,
+            column,
+            "a link has at most " + MAX_ADDRESS + " characters; this cell is not linked",
+            "shorten the address");
+  }
+
+  /** The heading of a table's column, cut if Excel refuses it. */
+  String fittingHeading(String heading, int row, int column) {
+    if (heading.length() <= MAX_HEADING) {
+      return heading;
+    }
+    report(
+        new Diagnostic(
+            "longText",
+            place(row, column),
+            "the heading is longer than the " + MAX_HEADING + " characters of one and was cut",
+            "shorten the labels of the segment"));
+    return heading.substring(0, MAX_HEADING - 1) + "\u2026";
+  }
+
+  /** Counts a break before a row; whether it may be added beside those between columns. */
+  boolean hasBreak(int row, int columnBreaks) {
+    return ++breaks <= MAX_BREAKS - columnBreaks
         || beyond(
             "breakLimit",
             row,

@@ -32,6 +32,7 @@ public final class CommentPrints {
     Map<String, String> prints = new TreeMap<>();
     comments.stream()
         .filter(comment -> !isEmpty(comment))
+        .filter(comment -> !comment.expert().isEmpty())
         .forEach(comment -> prints.put(comment.expert(), print(comment)));
     return new CommentPrints(prints);
   }

@@ -73,6 +73,7 @@ final class OdsText implements SpreadsheetText {
   private void content(XMLStreamReader xml) throws XMLStreamException {
     String sheet = "";
     TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    TreeMap<Integer, TreeMap<Integer, String>> notes = new TreeMap<>();
     int row = 0;
     int repeated = 0;
     while (xml.hasNext()) {
@@ -83,12 +84,17 @@ final class OdsText implements SpreadsheetText {
         case "table" -> {
           sheet = attribute(xml, "name");
           rows = new TreeMap<>();
-          grids.put(sheet, new Grid(rows));
+          notes = new TreeMap<>();
+          grids.put(sheet, new Grid(rows, notes));
           row = 0;
         }
         case "table-row" -> {
           repeated = count(attribute(xml, "number-rows-repeated"));
-          TreeMap<Integer, String> cells = row(xml);
+          TreeMap<Integer, String> pinned = new TreeMap<>();
+          TreeMap<Integer, String> cells = row(xml, pinned);
+          if (!pinned.isEmpty()) {
+            notes.put(row, pinned);
+          }
           for (int i = 0; !cells.isEmpty() && i < Math.min(repeated, MAX_REPEATED); i++) {
             rows.put(row + i, new TreeMap<>(cells));
           }
@@ -109,8 +115,9 @@ final class OdsText implements SpreadsheetText {
     }
   }
 
-  /** The texts of the row that has just begun; reads on to its end. */
-  private static TreeMap<Integer, String> row(XMLStreamReader xml) throws XMLStreamException {
+  /** The texts of the row that has just begun, and its notes; reads on to its end. */
+  private static TreeMap<Integer, String> row(XMLStreamReader xml, TreeMap<Integer, String> notes)
+      throws XMLStreamException {
     TreeMap<Integer, String> cells = new TreeMap<>();
     int column = 0;
     while (true) {
@@ -122,7 +129,11 @@ final class OdsText implements SpreadsheetText {
         continue;
       }
       int repeated = count(attribute(xml, "number-columns-repeated"));
-      String text = cell(xml);
+      StringBuilder note = new StringBuilder();
+      String text = cell(xml, note);
+      if (!note.isEmpty()) {
+        notes.put(column, note.toString());
+      }
       for (int i = 0; !text.isEmpty() && i < Math.min(repeated, MAX_REPEATED); i++) {
         cells.put(column + i, text);
       }
@@ -131,7 +142,7 @@ final class OdsText implements SpreadsheetText {
   }
 
   /** The paragraphs of the cell that has just begun, a line each; reads on to its end. */
-  private static String cell(XMLStreamReader xml) throws XMLStreamException {
+  private static String cell(XMLStreamReader xml, StringBuilder note) throws XMLStreamException {
     String element = xml.getLocalName();
     boolean error = attribute(xml, "formula").contains("Err:");
     List<StringBuilder> lines = new ArrayList<>();
@@ -143,8 +154,15 @@ final class OdsText implements SpreadsheetText {
         switch (xml.getLocalName()) {
           case "annotation" -> notes++;
           case "p" -> {
-            if (!inNote) {
+            if (inNote) {
+              note.append(note.isEmpty() ? "" : "\n");
+            } else {
               lines.add(new StringBuilder());
+            }
+          }
+          case "creator", "date" -> {
+            if (inNote) {
+              xml.getElementText();
             }
           }
           case "s" -> append(lines, " ".repeat(count(attribute(xml, "c"))), inNote);
@@ -154,6 +172,7 @@ final class OdsText implements SpreadsheetText {
         }
       } else if (event == XMLStreamConstants.CHARACTERS) {
         append(lines, xml.getText(), inNote);
+        note.append(inNote ? xml.getText() : "");
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (xml.getLocalName().equals("annotation")) {
           notes--;
@@ -197,7 +216,7 @@ final class OdsText implements SpreadsheetText {
   }
 
   @Override
-  public Grid grid(String sheet) {
+  public Grid grid(String sheet, int rows) {
     return grids.get(sheet);
   }
 

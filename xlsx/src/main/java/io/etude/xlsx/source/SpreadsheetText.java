@@ -13,8 +13,15 @@ interface SpreadsheetText extends Closeable {
   /** A named cell; rows and columns count from 0. */
   record NamedCell(String sheet, int row, int column) {}
 
-  /** The texts of a sheet by row and column; a cell with an error has {@link #ERROR}. */
-  record Grid(TreeMap<Integer, TreeMap<Integer, String>> rows) {
+  /**
+   * The texts of a sheet.
+   *
+   * @param rows by row and column; a cell with an error has {@link #ERROR}
+   * @param notes what is pinned to cells, by row and column
+   */
+  record Grid(
+      TreeMap<Integer, TreeMap<Integer, String>> rows,
+      TreeMap<Integer, TreeMap<Integer, String>> notes) {
 
     /** What no text can be. */
     static final String ERROR = "\uFFFF";
@@ -32,7 +39,12 @@ interface SpreadsheetText extends Closeable {
   Optional<NamedCell> named(String name);
 
   /** The texts of a sheet. */
-  Grid grid(String sheet) throws IOException;
+  default Grid grid(String sheet) throws IOException {
+    return grid(sheet, Integer.MAX_VALUE);
+  }
+
+  /** The texts of a sheet in its first rows. */
+  Grid grid(String sheet, int rows) throws IOException;
 
   /** A property that the writer of the file gave it; empty for none. */
   String property(String name) throws IOException;

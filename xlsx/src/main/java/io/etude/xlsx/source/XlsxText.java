@@ -25,6 +25,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.Comments;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 
@@ -83,7 +84,13 @@ final class XlsxText implements SpreadsheetText {
       if (xml.getLocalName().equals("sheet")) {
         sheets.add(xml.getAttributeValue(null, "name"));
       } else if (xml.getLocalName().equals("definedName")) {
-        names.put(xml.getAttributeValue(null, "name"), xml.getElementText());
+        boolean local = xml.getAttributeValue(null, "localSheetId") != null;
+        String name = xml.getAttributeValue(null, "name");
+        String formula = xml.getElementText();
+        // a sheet that is copied gets names of its own
+        if (!local || !names.containsKey(name)) {
+          names.put(name, formula);
+        }
       }
     }
   }
@@ -110,23 +117,41 @@ final class XlsxText implements SpreadsheetText {
   }
 
   @Override
-  public Grid grid(String sheet) throws IOException {
+  public Grid grid(String sheet, int rows) throws IOException {
     try {
       XSSFReader.SheetIterator iterator = reader.getSheetIterator();
       while (iterator.hasNext()) {
         try (InputStream data = iterator.next()) {
           if (iterator.getSheetName().equals(sheet)) {
-            return grid(XMLHelper.newXMLInputFactory().createXMLStreamReader(data), sheet);
+            XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(data);
+            return new Grid(texts(xml, sheet, rows), notes(iterator));
           }
         }
       }
-      return new Grid(new TreeMap<>());
+      return new Grid(new TreeMap<>(), new TreeMap<>());
     } catch (OpenXML4JException | POIXMLException | XMLStreamException e) {
       throw new IOException("sheet " + sheet + " can't be read", e);
     }
   }
 
-  private Grid grid(XMLStreamReader xml, String sheet) throws XMLStreamException {
+  private static TreeMap<Integer, TreeMap<Integer, String>> notes(
+      XSSFReader.SheetIterator iterator) {
+    TreeMap<Integer, TreeMap<Integer, String>> notes = new TreeMap<>();
+    Comments comments = iterator.getSheetComments();
+    if (comments != null) {
+      comments
+          .getCellAddresses()
+          .forEachRemaining(
+              at ->
+                  notes
+                      .computeIfAbsent(at.getRow(), added -> new TreeMap<>())
+                      .put(at.getColumn(), comments.findCellComment(at).getString().getString()));
+    }
+    return notes;
+  }
+
+  private TreeMap<Integer, TreeMap<Integer, String>> texts(
+      XMLStreamReader xml, String sheet, int most) throws XMLStreamException {
     TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     int row = -1;
     int column = -1;
@@ -138,6 +163,9 @@ final class XlsxText implements SpreadsheetText {
         String number = xml.getAttributeValue(null, "r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
+        if (row >= most) {
+          return rows;
+        }
       } else if (xml.getLocalName().equals("c")) {
         String name = xml.getAttributeValue(null, "r");
         column = name == null ? column + 1 : new CellReference(name).getCol();
@@ -148,7 +176,7 @@ final class XlsxText implements SpreadsheetText {
         }
       }
     }
-    return new Grid(rows);
+    return rows;
   }
 
   /** The text of the cell that has just begun; reads on to its end. */

@@ -11,6 +11,7 @@ import io.etude.xlsx.sheet.CellValue;
 import io.etude.xlsx.sheet.LineBreaks;
 import io.etude.xlsx.sheet.Overlay;
 import io.etude.xlsx.sheet.Sheet;
+import io.etude.xlsx.sheet.TextWidth;
 import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Stylebook;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class BookTable {
   private static final int KEPT_ROWS = 4;
 
   private static final double TITLE_HEIGHT = 16.5;
+
+  /** How much wider the type of headings is than that of cells. */
+  private static final double HEADING = 1.25;
 
   private final WorkbookContext context;
   private final StatTable table;
@@ -48,7 +52,7 @@ public final class BookTable {
   /** The height of its rows, the blank one after it included, in points. */
   public double height(Sheet sheet) {
     double stub = sheet.widths().get(0) - 1;
-    long lines = 2 + notes().size();
+    long lines = 2 + wording().size() + notes().size();
     for (StatTable.Row row : table.rows()) {
       lines += LineBreaks.broken(row.label(), stub - row.level()).size();
     }
@@ -67,6 +71,10 @@ public final class BookTable {
     sheet.height(top, TITLE_HEIGHT);
     BannerTable cells = new BannerTable(context, table, columns);
     int row = top + 1;
+    for (String line : wording()) {
+      sheet.text(row++, 0, line, styles.subtitle());
+    }
+    int begin = row;
     Counts numbers = cells.counts(row);
     for (int index : TableRows.bases(table)) {
       banner.blank(sheet, row, styles.figure());
@@ -83,7 +91,7 @@ public final class BookTable {
     }
     bars(sheet, first);
     row = cells.tests().layNarrow(sheet, row);
-    cells.separate(sheet, top + 1, row - 1);
+    cells.separate(sheet, begin, row - 1);
     for (String note : notes()) {
       sheet.text(row++, 0, note, styles.note());
     }
@@ -96,11 +104,18 @@ public final class BookTable {
     List<CellValue.Run> runs = new ArrayList<>();
     runs.add(new CellValue.Run(context.heading(table), face, CellValue.Rise.NONE));
     String wording = context.plain(table.subtitle());
-    if (!wording.isEmpty()) {
+    if (!wording.isEmpty() && wording().isEmpty()) {
       Face plain = context.styles().subtitle().face();
       runs.add(new CellValue.Run("   " + wording, plain, CellValue.Rise.NONE));
     }
     return new CellValue.Rich(runs);
+  }
+
+  /** The lines of the wording, if it is too long to be beside the heading. */
+  private List<String> wording() {
+    String wording = context.plain(table.subtitle());
+    double both = HEADING * TextWidth.of(context.heading(table)) + TextWidth.of(wording);
+    return both <= sheetWidth() ? List.of() : LineBreaks.broken(wording, sheetWidth());
   }
 
   /** Puts error and interval on the total's share; returns how many notes that makes. */

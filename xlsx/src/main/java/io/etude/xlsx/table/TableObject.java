@@ -55,13 +55,14 @@ public final class TableObject {
 
   private void add(String heading, double width, Style style) {
     String tidy = heading.replaceAll("\\s+", " ").strip();
-    String unique = tidy;
-    for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
-      unique = tidy + " (" + i + ")";
-    }
     int column = headers.size();
+    String unique = sheet.heading(top, column, tidy, style);
+    for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+      String tail = " (" + i + ")";
+      unique = tidy.substring(0, Math.min(tidy.length(), 255 - tail.length())) + tail;
+      sheet.text(top, column, unique, style);
+    }
     headers.add(unique);
-    sheet.text(top, column, unique, style);
     sheet.widen(column, Math.max(width, TextWidth.ofLongestWord(unique) + 2.5));
   }
 

@@ -49,6 +49,9 @@ final class WorkbookFrame implements AutoCloseable {
     LibraryLog.find();
   }
 
+  /** Excel takes 255 characters, a footer's codes and doubled signs among them. */
+  private static final int MAX_NAME = 200;
+
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Stylebook styles;
   private final StylePool pool;
@@ -154,7 +157,7 @@ final class WorkbookFrame implements AutoCloseable {
     workbook.setPrintArea(
         index, 0, sheet.lastColumn(), 0, sheet.printedRows().orElse(sheet.lastRow() + 1) - 1);
     titles(sheet.name(), index, manyPagesWide, sheet.titleRow());
-    made.getFooter().setLeft(footer.replace("&", "&&"));
+    made.getFooter().setLeft(cut(footer).replace("&", "&&"));
     made.getFooter().setRight("&P / &N");
   }
 
@@ -224,8 +227,10 @@ final class WorkbookFrame implements AutoCloseable {
     XSSFTable listed = made.createTable(area);
     listed.setName(table.name());
     listed.setDisplayName(table.name());
-    listed.getCTTable().setComment(table.description());
-    listed.getCTTable().addNewAutoFilter().setRef(table.area().relative());
+    listed.getCTTable().setComment(cut(table.description()));
+    if (!styles.isAccessible()) { // its rules advise against buttons of filters
+      listed.getCTTable().addNewAutoFilter().setRef(table.area().relative());
+    }
     CTTableStyleInfo look = listed.getCTTable().addNewTableStyleInfo();
     look.setName(styles.isAccessible() ? "TableStyleLight1" : "TableStyleLight15");
     look.setShowFirstColumn(false);
@@ -235,6 +240,11 @@ final class WorkbookFrame implements AutoCloseable {
     for (int i = 0; i < table.headers().size(); i++) {
       listed.getColumns().get(i).setName(table.headers().get(i));
     }
+  }
+
+  /** What Excel takes of a footer with other parts, or of a table's description. */
+  private static String cut(String text) {
+    return text.length() <= MAX_NAME ? text : text.substring(0, MAX_NAME - 1) + "\u2026";
   }
 
   private void names(Sheet sheet) {

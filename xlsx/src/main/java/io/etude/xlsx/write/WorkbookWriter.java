@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -75,6 +78,15 @@ public final class WorkbookWriter {
       copy(frame, sheets, guard, out);
     }
     return diagnostics;
+  }
+
+  /** Whether a file is as this class wrote it: programs that save a workbook give it their time. */
+  public static boolean isAsWritten(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream().allMatch(entry -> TIME.equals(entry.getTimeLocal()));
+    } catch (ZipException e) {
+      return false;
+    }
   }
 
   private static String footer(Report report) {

@@ -35,6 +35,26 @@ class PaperTest {
   }
 
   @Test
+  void textsThatRunAcrossNarrowColumnsArePrintedWhole() {
+    Sheet sheet = sheet(3);
+    assertThat(sheet.lastColumn()).isZero();
+    sheet.reach(80);
+    assertThat(sheet.pixelsBefore(sheet.lastColumn() + 1)).isGreaterThanOrEqualTo(79 * 7.42);
+    sheet.reach(10);
+    assertThat(sheet.lastColumn()).isEqualTo(7);
+  }
+
+  @Test
+  void knowsWhatIsOnOnePage() {
+    Sheet few = sheet(ROWS);
+    few.scale(100);
+    Sheet more = sheet(ROWS + 1);
+    more.scale(100);
+    assertThat(Paper.hasOnePage(few)).isTrue();
+    assertThat(Paper.hasOnePage(more)).isFalse();
+  }
+
+  @Test
   void isSetSmallerRatherThanLeaveAFewRowsToAnotherPage() {
     int scale = Paper.of(sheet(ROWS + 2)).scale();
     assertThat(scale).isBetween(85, 98);

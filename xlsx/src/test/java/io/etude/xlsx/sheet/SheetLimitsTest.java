@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.Diagnostic;
 import io.etude.xlsx.style.Face;
 import io.etude.xlsx.style.Style;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SheetLimitsTest {
@@ -42,11 +43,29 @@ class SheetLimitsTest {
 
   @Test
   void breaksBeyondExcelsAreLeftOut() {
+    sheet.pageColumns(List.of(9, 18));
     for (int row = 1; row <= 1_030; row++) {
       sheet.breakBefore(10 * row);
     }
-    assertThat(sheet.breaks()).hasSize(1_000).last().isEqualTo(10_000);
-    assertThat(sheet.diagnostics()).extracting(Diagnostic::place).containsExactly("Tables!A10011");
+    assertThat(sheet.breaks()).hasSize(1_024).last().isEqualTo(10_240);
+    assertThat(sheet.diagnostics()).extracting(Diagnostic::place).containsExactly("Tables!A10251");
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsNoLink() {
+    sheet.webLink(0, 0, "https://example.org/" + "x".repeat(2_059));
+    assertThat(sheet.diagnostics()).isEmpty();
+    sheet.webLink(1, 0, "https://example.org/" + "x".repeat(2_060));
+    assertThat(sheet.overlays(Overlay.Link.class)).hasSize(1);
+    assertThat(sheet.diagnostics()).extracting(Diagnostic::place).containsExactly("Tables!A2");
+  }
+
+  @Test
+  void aHeadingThatIsTooLongForATableIsCut() {
+    assertThat(sheet.heading(0, 0, "x".repeat(255), STYLE)).hasSize(255);
+    assertThat(sheet.diagnostics()).isEmpty();
+    assertThat(sheet.heading(0, 1, "x".repeat(256), STYLE)).isEqualTo("x".repeat(254) + "\u2026");
+    assertThat(sheet.diagnostics()).extracting(Diagnostic::place).containsExactly("Tables!B1");
   }
 
   @Test
