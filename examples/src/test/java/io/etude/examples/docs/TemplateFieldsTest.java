@@ -1,7 +1,9 @@
 package io.etude.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.etude.ReportException;
 import io.etude.document.Block;
 import io.etude.document.text.Inline;
 import io.etude.examples.starter.NewStudy;
@@ -39,6 +41,25 @@ class TemplateFieldsTest {
           "finding", "findings[0]");
 
   @TempDir private Path folder;
+
+  private StudyReport report(String template) {
+    NewStudy.sample(folder.resolve("survey"));
+    return StudyReport.of(StudyFolder.of(folder.resolve("survey").resolve("study.yaml")).tally())
+        .template(template);
+  }
+
+  /** A call of what is no function lists those that there are. */
+  @Test
+  void everyFunctionIsInTheGuide() throws IOException {
+    StudyReport report = report("${qqqqqqqqqqqqqqqqqqqq()}\n");
+    String message = catchThrowableOfType(ReportException.class, report::build).problems().get(0);
+    String[] functions = message.substring(message.indexOf("there are: ") + 11).split(", ");
+    assertThat(functions).hasSizeGreaterThan(15);
+    String guide = Files.readString(Path.of("..", "docs", "article.md"));
+    for (String function : functions) {
+      assertThat(guide).as(function).containsPattern("\\b" + function + "\\(");
+    }
+  }
 
   @Test
   void isComplete() throws IOException {
