@@ -59,7 +59,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
 
   /** The rows of a chart with its heading and its notes. */
   private int rows(int index, ChartBlock.Laid laid) {
-    Block.Chart chart = figures.charts().get(index);
+    Chart chart = figures.charts().get(index);
     int rows = LineBreaks.broken(context.heading(chart), LINE * 0.75).size();
     if (!chart.subtitle().isEmpty()) {
       rows += LineBreaks.broken(context.plain(chart.subtitle()), LINE).size();
