@@ -87,7 +87,7 @@ final class MarkdownReader {
   /** What is wrong, in the order of the template. */
   List<String> faults() {
     blocks();
-    return Problems.sorted(faults);
+    return PlacedMessages.sorted(faults);
   }
 
   private List<Block> blocks() {
