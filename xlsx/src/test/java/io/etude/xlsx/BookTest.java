@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etude.codebook.Category;
 import io.etude.codebook.Question;
 import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.document.Report;
 import io.etude.document.ReportWalker;
 import io.etude.document.table.StatTable;
@@ -174,19 +175,19 @@ class BookTest {
 
   @Test
   void noChartIsBrokenBetweenTwoPages() throws IOException {
-    List<Block.Chart> found = new ArrayList<>();
+    List<Chart> found = new ArrayList<>();
     new ReportWalker() {
       @Override
-      public Void chart(Block.Chart chart) {
+      public Void chart(Chart chart) {
         found.add(chart);
         return null;
       }
     }.walk(REPORT.blocks());
     List<Block> many = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
-      Block.Chart chart = found.get(i % found.size());
+      Chart chart = found.get(i % found.size());
       many.add(
-          Block.Chart.builder("chart-" + i, chart.spec())
+          Chart.builder("chart-" + i, chart.spec())
               .title(chart.title())
               .alt(chart.alt())
               .build());

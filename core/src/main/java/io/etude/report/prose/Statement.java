@@ -1,5 +1,6 @@
 package io.etude.report.prose;
 
+import io.etude.report.scale.Sides;
 import io.etude.results.Cell;
 import io.etude.results.Estimate;
 import io.etude.results.FigureId;

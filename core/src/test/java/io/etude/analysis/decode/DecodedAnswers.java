@@ -51,6 +51,7 @@ final class DecodedAnswers implements ItemDecoder.Sink {
         new DecodedAnswers(new ChunkContext(data.chunks(plan.request()).get(0), policies));
     plan.items().forEach(item -> item.decoder().decode(decoded.context, decoded));
     decoded.context.finishGrids(decoded);
+    decoded.context.end();
     return decoded;
   }
 

@@ -51,19 +51,24 @@ final class BarsDrawing implements Drawing {
   /** Where zero is. */
   private final double zero;
 
-  BarsDrawing(Bars chart, double width, ChartContext context) {
+  /**
+   * Bars of a width.
+   *
+   * @param most the points that a unit takes at most
+   */
+  BarsDrawing(Bars chart, double width, ChartContext context, double most) {
     this.chart = chart;
     this.context = context;
     this.width = width;
     this.labels = RowLabels.of(chart.marks(), Mark::label, Mark::emphasis, width, context);
     double room = width - labels.left();
-    double beside = scale(true, room);
+    double beside = scale(true, room, Double.MAX_VALUE);
     boolean several =
         chart.callouts().stream().mapToInt(Callout::mark).distinct().count()
             < chart.callouts().size();
     this.calloutsBelow =
         several || !chart.callouts().isEmpty() && beside * highest() < room * MIN_BAR;
-    this.scale = calloutsBelow ? scale(false, room) : beside;
+    this.scale = scale(!calloutsBelow, room, most);
     double left = 0;
     for (Mark mark : chart.marks()) {
       left = Math.max(left, leftRoom(mark) + leftEnd(mark) * scale);
@@ -130,11 +135,23 @@ final class BarsDrawing implements Drawing {
     return ends;
   }
 
-  private double scale(boolean calloutsBeside, double room) {
+  /** The points that a unit takes. */
+  double scale() {
+    return scale;
+  }
+
+  /** Whether bars are shares, and none are below zero. */
+  static boolean isOfShares(Bars chart) {
+    return chart.marks().stream()
+            .allMatch(mark -> mark.figure().kind() == FigureRef.Kind.SHARE && value(mark) >= 0)
+        && chart.marks().stream().anyMatch(mark -> value(mark) > 0);
+  }
+
+  private double scale(boolean calloutsBeside, double room, double most) {
     Set<Callout> behind = new HashSet<>();
-    double k = scale(ends(calloutsBeside, behind), room);
+    double k = Math.min(most, scale(ends(calloutsBeside, behind), room));
     while (behind.addAll(dotsOnValues(k))) {
-      k = scale(ends(calloutsBeside, behind), room);
+      k = Math.min(most, scale(ends(calloutsBeside, behind), room));
     }
     return k;
   }

@@ -7,45 +7,75 @@ import io.etude.pdf.chart.plot.FrameGraphics;
 import io.etude.pdf.frame.Mark;
 import io.etude.pdf.text.Fonts;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Draws charts into frame items. Thread-safe: it holds nothing. */
+/** Draws charts of one style and language into frame items. Immutable. */
 public final class ChartPainter {
 
-  private ChartPainter() {}
+  private final ChartContext context;
+
+  public ChartPainter(ChartStyle style, Fonts fonts, Locale language) {
+    context = new ChartContext(style, fonts, language);
+  }
 
   /**
    * Draws {@code spec} in a box of that width; the height comes of the content.
    *
+   * @param shareScale the points that all of a share takes in bars of shares, if they have that in
+   *     common with others: no more than {@link #shareScale} says
    * @param mark the place in the structure tree that every item gets
    */
-  public static ChartDrawing paint(
-      ChartSpec spec, double width, ChartStyle style, Fonts fonts, Locale language, Mark mark) {
-    Drawing drawing = drawing(spec, width, new ChartContext(style, fonts, language));
-    FrameGraphics graphics = new FrameGraphics(fonts, 0, 0, mark);
+  public ChartDrawing paint(ChartSpec spec, double width, OptionalDouble shareScale, Mark mark) {
+    Drawing drawing =
+        bars(spec, width)
+            .<Drawing>map(
+                bars ->
+                    new BarsDrawing(
+                        bars, width, context, shareScale.orElse(Double.POSITIVE_INFINITY)))
+            .orElseGet(() -> drawing(spec, width));
+    FrameGraphics graphics = new FrameGraphics(context.fonts(), 0, 0, mark);
     drawing.draw(graphics);
     return new ChartDrawing(width, drawing.height(), graphics.items());
   }
 
-  private static Drawing drawing(ChartSpec spec, double width, ChartContext context) {
+  /** Whether a chart is bars of shares, none of which are below zero. */
+  public boolean hasShareBars(ChartSpec spec, double width) {
+    return bars(spec, width).filter(BarsDrawing::isOfShares).isPresent();
+  }
+
+  /**
+   * The points that all of a share takes in bars of shares, at most {@code most}; their height
+   * doesn't depend on it.
+   */
+  public double shareScale(ChartSpec spec, double width, double most) {
+    return new BarsDrawing(bars(spec, width).orElseThrow(), width, context, most).scale();
+  }
+
+  /** What is drawn as horizontal bars. */
+  private Optional<ChartSpec.Bars> bars(ChartSpec spec, double width) {
     if (spec instanceof ChartSpec.Histogram histogram) {
-      return HistogramDrawing.rows(histogram, width, context)
-          .<Drawing>map(rows -> new BarsDrawing(rows, width, context))
-          .orElseGet(() -> new HistogramDrawing(histogram, width, context));
-    } else if (spec instanceof ChartSpec.Bars bars) {
-      return new BarsDrawing(bars, width, context);
+      return HistogramDrawing.rows(histogram, width, context);
+    }
+    return spec instanceof ChartSpec.Bars bars ? Optional.of(bars) : Optional.empty();
+  }
+
+  private Drawing drawing(ChartSpec spec, double width) {
+    if (spec instanceof ChartSpec.Histogram histogram) {
+      return new HistogramDrawing(histogram, width, context);
     } else if (spec instanceof ChartSpec.Diverging diverging) {
       return new DivergingDrawing(diverging, width, context);
     } else if (spec instanceof ChartSpec.Stacked stacked) {
       return new StackedDrawing(stacked, width, context);
     } else if (spec instanceof ChartSpec.Dots dots) {
-      return dots(dots, width, context);
+      return dots(dots, width);
     } else if (spec instanceof ChartSpec.Lines lines) {
       return new LinesDrawing(lines, width, context);
     }
     throw new IllegalArgumentException("no drawing for " + spec.getClass());
   }
 
-  private static Drawing dots(ChartSpec.Dots dots, double width, ChartContext context) {
+  private Drawing dots(ChartSpec.Dots dots, double width) {
     if (dots.intervals() == ChartSpec.Intervals.SHOWN) {
       return new DotIntervalsDrawing(dots, width, context);
     }

@@ -8,6 +8,7 @@ import io.etude.pdf.layout.annex.KeyLine;
 import io.etude.pdf.layout.article.FrontPage;
 import io.etude.pdf.layout.box.Grid;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.ShareBars;
 import io.etude.pdf.layout.box.TextBox;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TextStyle;
@@ -47,7 +48,7 @@ final class PagePainter {
    * @param head what stands above it
    */
   Page paint(PagePlan plan, int number, boolean newKey, Optional<String> head) {
-    Canvas canvas = new Canvas();
+    Canvas canvas = new Canvas(ShareBars.common(shareBars(plan)));
     if (plan.front()) {
       front.paint(canvas);
     }
@@ -69,6 +70,10 @@ final class PagePainter {
         canvas.columns(),
         canvas.lines(),
         canvas.rows());
+  }
+
+  private static List<ShareBars> shareBars(PagePlan plan) {
+    return plan.placed().stream().flatMap(placed -> placed.box().shareBars().stream()).toList();
   }
 
   /** Says for the page-quality measures where boxes are: on their own, or in an annex's room. */

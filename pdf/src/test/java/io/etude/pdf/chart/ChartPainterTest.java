@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,12 @@ public class ChartPainterTest {
   private static final ChartStyle STYLE = new ChartStyle(Brand.DEFAULT, 8.5, 7, 12, 18);
   private static final Fonts FONTS = Fonts.of(Brand.DEFAULT);
 
+  public static ChartPainter painter() {
+    return new ChartPainter(STYLE, FONTS, Locale.FRENCH);
+  }
+
   public static ChartDrawing paint(ChartSpec spec, double width) {
-    return ChartPainter.paint(spec, width, STYLE, FONTS, Locale.FRENCH, Mark.ARTIFACT);
+    return painter().paint(spec, width, OptionalDouble.empty(), Mark.ARTIFACT);
   }
 
   static Stream<Arguments> chartsAndWidths() {

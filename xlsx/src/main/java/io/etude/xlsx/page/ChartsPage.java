@@ -1,6 +1,6 @@
 package io.etude.xlsx.page;
 
-import io.etude.document.Block;
+import io.etude.document.Chart;
 import io.etude.xlsx.chart.ChartBlock;
 import io.etude.xlsx.context.WorkbookContext;
 import io.etude.xlsx.sheet.LineBreaks;
@@ -59,7 +59,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
 
   /** The rows of a chart with its heading and its notes. */
   private int rows(int index, ChartBlock.Laid laid) {
-    Block.Chart chart = figures.charts().get(index);
+    Chart chart = figures.charts().get(index);
     int rows = LineBreaks.broken(context.heading(chart), LINE * 0.75).size();
     if (!chart.subtitle().isEmpty()) {
       rows += LineBreaks.broken(context.plain(chart.subtitle()), LINE).size();
@@ -73,7 +73,7 @@ public record ChartsPage(WorkbookContext context, String name, ChartFiguresPage 
   /** Lays a chart under its heading, and returns the row after its notes. */
   private int chart(Sheet sheet, int top, int column, int index, ChartBlock.Laid laid) {
     Stylebook styles = context.styles();
-    Block.Chart chart = figures.charts().get(index);
+    Chart chart = figures.charts().get(index);
     context.anchor(sheet, top, chart.id());
     int row =
         LineBreaks.lay(

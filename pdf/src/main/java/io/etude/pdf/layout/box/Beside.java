@@ -29,6 +29,11 @@ public record Beside(Box label, Box body, double indent) implements Box {
   }
 
   @Override
+  public List<ShareBars> shareBars() {
+    return body.shareBars();
+  }
+
+  @Override
   public List<Tag> completed() {
     return body.completed();
   }

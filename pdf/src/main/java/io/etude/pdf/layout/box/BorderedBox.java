@@ -47,6 +47,11 @@ public record BorderedBox(Box content, double width, int color, String anchor, E
   }
 
   @Override
+  public List<ShareBars> shareBars() {
+    return content.shareBars();
+  }
+
+  @Override
   public List<Tag> completed() {
     return content.completed();
   }

@@ -29,6 +29,11 @@ public interface Box {
     return List.of();
   }
 
+  /** The bars of shares in it, which have one scale on a page. */
+  default List<ShareBars> shareBars() {
+    return List.of();
+  }
+
   /** The elements of the structure tree that get no more content once the box is painted. */
   default List<Tag> completed() {
     return List.of();

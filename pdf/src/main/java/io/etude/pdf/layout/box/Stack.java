@@ -74,6 +74,11 @@ public final class Stack implements Box {
   }
 
   @Override
+  public List<ShareBars> shareBars() {
+    return layers.stream().flatMap(layer -> layer.box().shareBars().stream()).toList();
+  }
+
+  @Override
   public List<Tag> completed() {
     return layers.stream().flatMap(layer -> layer.box().completed().stream()).toList();
   }

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A page while it is painted. */
@@ -17,7 +18,22 @@ public final class Canvas {
   private final List<ColumnFrame> columns = new ArrayList<>();
   private final List<LineFill> lines = new ArrayList<>();
   private final List<RowsFrame> rows = new ArrayList<>();
+  private final OptionalDouble shareScale;
   private boolean measured = true;
+
+  public Canvas() {
+    this(OptionalDouble.empty());
+  }
+
+  /** A page whose bars of shares have one scale: the points that all of a share takes. */
+  public Canvas(OptionalDouble shareScale) {
+    this.shareScale = shareScale;
+  }
+
+  /** The scale that bars of shares have in common; empty if each has its own. */
+  public OptionalDouble shareScale() {
+    return shareScale;
+  }
 
   public void add(Item item) {
     items.add(item);

@@ -3,6 +3,7 @@ package io.etude.pdf.layout.page;
 import io.etude.pdf.frame.Tag;
 import io.etude.pdf.layout.box.Box;
 import io.etude.pdf.layout.box.LayoutContext;
+import io.etude.pdf.layout.box.ShareBars;
 import io.etude.pdf.layout.line.Canvas;
 import io.etude.pdf.layout.line.TextStyle;
 import java.util.List;
@@ -40,6 +41,11 @@ public record GridBox(Box box, int rows, double top, double height) implements B
   @Override
   public List<String> anchors() {
     return box.anchors();
+  }
+
+  @Override
+  public List<ShareBars> shareBars() {
+    return box.shareBars();
   }
 
   @Override

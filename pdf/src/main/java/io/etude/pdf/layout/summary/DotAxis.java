@@ -13,13 +13,8 @@ import java.util.List;
  */
 record DotAxis(double left, double width, double from, double to) {
 
-  /** The room for half a dot, and for the figures of the outermost. */
-  private static final double INSET = 6;
-
-  /** Shares from 0 to an end. */
-  static DotAxis shares(SummaryShape.Span span, double end) {
-    return of(span, 0, end);
-  }
+  /** The room at both ends for half a dot, and for a figure that reaches into the gap of strips. */
+  static final double INSET = 6;
 
   static DotAxis of(SummaryShape.Span span, double from, double to) {
     double end = to > from ? to : from + 1;

@@ -9,22 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The names of groups over the strips of their segments: a dot and a name each, with the ticks. */
+/**
+ * The names of groups over the strips of their segments: a dot and a name each, with the ticks.
+ * Names that would be many lines over their strip are in lines as wide as the panel, behind the
+ * name of their segment.
+ */
 final class GroupKey {
 
   private static final double DOT_ROOM = 2 * Pen.RADIUS + 2.5;
   private static final double SPACE = 6;
+
+  /** So many lines stand over a strip. */
+  private static final int MAX_LINES = 8;
+
+  /** Between the names over strips and those of whole lines. */
+  private static final double LINES_GAP = 2;
 
   private final SummarySizes sizes;
   private final SummaryHead head;
   private final SummaryShape shape;
   private final SummaryStyles styles;
   private final Words words;
-  private final double axisEnd;
+  private final StripAxes axes;
 
-  GroupKey(SummarySizes sizes, double axisEnd) {
+  GroupKey(SummarySizes sizes, StripAxes axes) {
     this.sizes = sizes;
-    this.axisEnd = axisEnd;
+    this.axes = axes;
     head = sizes.head;
     shape = sizes.shape;
     styles = sizes.styles;
@@ -36,13 +46,46 @@ final class GroupKey {
 
   /** The height of the names and of the ticks below them. */
   double height() {
+    return overStrips() + acrossHeight() + ticksHeight();
+  }
+
+  /** The height of the names over the strips. */
+  private double overStrips() {
     int most = 0;
     for (SummaryShape.Segment segment : shape.segments()) {
-      for (Named name : flow(segment)) {
-        most = Math.max(most, name.row() + name.lines().size());
-      }
+      most = Math.max(most, isAcross(segment) ? 0 : lines(over(segment)));
     }
-    return most * styles.group.leading() + ticksHeight();
+    return most * styles.group.leading();
+  }
+
+  /** The height of the names in lines as wide as the panel. */
+  private double acrossHeight() {
+    int lines = 0;
+    for (SummaryShape.Segment segment : shape.segments()) {
+      lines += isAcross(segment) ? lines(across(segment)) : 0;
+    }
+    return lines == 0 ? 0 : lines * styles.group.leading() + LINES_GAP;
+  }
+
+  private static int lines(List<Named> names) {
+    return names.stream().mapToInt(name -> name.row() + name.lines().size()).max().orElse(0);
+  }
+
+  /** Whether the names of a segment's groups would be too many lines over its strip. */
+  private boolean isAcross(SummaryShape.Segment segment) {
+    return lines(over(segment)) > MAX_LINES;
+  }
+
+  private List<Named> over(SummaryShape.Segment segment) {
+    return flow(segment, 0, segment.span().width());
+  }
+
+  private List<Named> across(SummaryShape.Segment segment) {
+    return flow(segment, words.width(label(segment), styles.strong) + SPACE, shape.width());
+  }
+
+  private String label(SummaryShape.Segment segment) {
+    return head.banner().segments().get(segment.index());
   }
 
   /** The height of a line of ticks. */
@@ -63,11 +106,14 @@ final class GroupKey {
     return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
   }
 
-  /** The names of a segment's groups, several in a line where they fit. */
-  private List<Named> flow(SummaryShape.Segment segment) {
+  /**
+   * The names of a segment's groups, several in a line where they fit.
+   *
+   * @param first where the first line begins
+   */
+  private List<Named> flow(SummaryShape.Segment segment, double first, double room) {
     List<Named> names = new ArrayList<>();
-    double room = segment.span().width();
-    double at = 0;
+    double at = first;
     int row = 0;
     for (int place = 0; place < segment.groups().size(); place++) {
       String name = name(group(segment, place));
@@ -93,16 +139,26 @@ final class GroupKey {
   void paint(Pen pen, double x, double foot, Optional<SummaryTags> tags, Optional<Tag> row) {
     int column = 1;
     double top = foot - height();
+    double wide = top + overStrips() + LINES_GAP;
     for (SummaryShape.Segment segment : shape.segments()) {
-      for (Named name : flow(segment)) {
+      boolean across = isAcross(segment);
+      List<Named> names = across ? across(segment) : over(segment);
+      double start = across ? 0 : segment.span().left();
+      double line = across ? wide : top;
+      if (across) {
+        double baseline = line + styles.group.ascent();
+        pen.left(label(segment), styles.strong, x, baseline, Mark.ARTIFACT);
+        wide += lines(names) * styles.group.leading();
+      }
+      for (Named name : names) {
         int own = column++;
         String label = name(group(segment, name.place()));
         Mark mark =
             row.map(r -> tags.get().heading(r, "c" + own, own, 1))
                 .map(th -> SummaryTags.said(th, label, unspaced(name.lines())))
                 .orElse(Mark.ARTIFACT);
-        double left = x + segment.span().left() + name.x();
-        double first = top + name.row() * styles.group.leading() + styles.group.ascent();
+        double left = x + start + name.x();
+        double first = line + name.row() * styles.group.leading() + styles.group.ascent();
         name(pen, segment, name, left, first, mark);
       }
     }
@@ -126,7 +182,7 @@ final class GroupKey {
     TextStyle style = styles.tiny.colored(styles.brand.grey());
     double baseline = top + style.ascent();
     for (SummaryShape.Segment segment : shape.segments()) {
-      DotAxis axis = DotAxis.shares(segment.span(), axisEnd);
+      DotAxis axis = axes.of(segment);
       List<Double> ticks = axis.ticks();
       double pitch = axis.at(ticks.get(1)) - axis.at(ticks.get(0));
       boolean crowded = pen.width("100", style) + 2 > pitch;

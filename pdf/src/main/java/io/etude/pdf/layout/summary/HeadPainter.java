@@ -37,14 +37,14 @@ final class HeadPainter {
   private final SummaryRun run;
   private final boolean dotted;
 
-  HeadPainter(SummarySizes sizes, SummaryRun run, double axisEnd) {
+  HeadPainter(SummarySizes sizes, SummaryRun run, GroupKey key) {
     this.sizes = sizes;
     this.run = run;
     head = sizes.head;
     shape = sizes.shape;
     styles = sizes.styles;
     words = sizes.context.words;
-    key = new GroupKey(sizes, axisEnd);
+    this.key = key;
     dotted = run.tables().stream().anyMatch(sizes::isDotted);
   }
 

@@ -26,12 +26,29 @@ final class RowPainter {
   private final StripPainter strips;
   private final double axisEnd;
 
-  RowPainter(SummarySizes sizes, double axisEnd) {
+  /** The room of the widest figure of the total. */
+  private final double figure;
+
+  RowPainter(SummarySizes sizes, SummaryRun run, StripAxes axes) {
     this.sizes = sizes;
-    this.axisEnd = axisEnd;
+    axisEnd = axes.end();
     styles = sizes.styles;
     shape = sizes.shape;
-    strips = new StripPainter(sizes, axisEnd);
+    strips = new StripPainter(sizes, axes);
+    figure = figure(run);
+  }
+
+  private double figure(SummaryRun run) {
+    double widest = sizes.context.words.width("100", styles.strong);
+    for (SummaryTable table : run.tables()) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        SummaryCell cell = table.cell(r, 0);
+        if (SummaryRun.share(cell).isPresent()) {
+          widest = Math.max(widest, sizes.context.words.width(cell.text(), styles.strong));
+        }
+      }
+    }
+    return widest;
   }
 
   /** Where a row is. */
@@ -130,8 +147,7 @@ final class RowPainter {
   /** A bar as long as the share, and the figure behind it. */
   private void bar(
       SummaryCell cell, SummaryTable.Row row, SummaryShape.Span span, Place place, Tag td) {
-    double figure = place.pen().width("100", styles.strong) + 3;
-    double room = span.width() - figure;
+    double room = span.width() - figure - 3;
     OptionalDouble share = SummaryRun.share(cell);
     double length = 0;
     if (share.isPresent() && share.getAsDouble() > 0 && !cell.parts().isEmpty()) {
@@ -160,7 +176,7 @@ final class RowPainter {
 
   /** A bar of all answers to a question, and the figure of the first behind it. */
   private void answers(SummaryCell cell, SummaryShape.Span span, Place place, Tag td) {
-    double end = span.right() - place.pen().width("100", styles.strong);
+    double end = span.right() - figure;
     place
         .pen()
         .left(

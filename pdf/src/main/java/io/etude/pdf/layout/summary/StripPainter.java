@@ -21,7 +21,6 @@ import java.util.Optional;
 final class StripPainter {
 
   private static final double RULE = 0.4;
-  private static final double FIGURE_GAP = 1.6;
 
   /** Dots that are all within so much of each other would be a heap. */
   private static final double CROWD = 3 * Pen.RADIUS;
@@ -31,12 +30,12 @@ final class StripPainter {
 
   private final SummarySizes sizes;
   private final SummaryStyles styles;
-  private final double axisEnd;
+  private final StripAxes axes;
 
-  StripPainter(SummarySizes sizes, double axisEnd) {
+  StripPainter(SummarySizes sizes, StripAxes axes) {
     this.sizes = sizes;
     styles = sizes.styles;
-    this.axisEnd = axisEnd;
+    this.axes = axes;
   }
 
   /** A group with a figure. */
@@ -56,7 +55,7 @@ final class StripPainter {
       means(table, row, segment, place, cells);
       return;
     }
-    DotAxis axis = DotAxis.shares(segment.span(), axisEnd);
+    DotAxis axis = axes.of(segment);
     for (double tick : axis.ticks()) {
       place
           .pen()
@@ -159,9 +158,14 @@ final class StripPainter {
     double baseline = place.baseline(style);
     Mark mark = dot.td().slot();
     if (left) {
-      place.pen().right(dot.cell().text(), style, edge - Pen.RADIUS - FIGURE_GAP, baseline, mark);
+      place
+          .pen()
+          .right(
+              dot.cell().text(), style, edge - Pen.RADIUS - StripAxes.FIGURE_GAP, baseline, mark);
     } else {
-      place.pen().left(dot.cell().text(), style, edge + Pen.RADIUS + FIGURE_GAP, baseline, mark);
+      place
+          .pen()
+          .left(dot.cell().text(), style, edge + Pen.RADIUS + StripAxes.FIGURE_GAP, baseline, mark);
     }
   }
 
@@ -234,8 +238,8 @@ final class StripPainter {
         start = Math.min(start, low);
       }
       double width = place.pen().width(cell.text(), style);
-      boolean right = end + FIGURE_GAP + width <= place.x() + segment.span().right() + 4;
-      double x = right ? end + FIGURE_GAP : start - FIGURE_GAP - width;
+      boolean right = end + StripAxes.FIGURE_GAP + width <= place.x() + segment.span().right() + 4;
+      double x = right ? end + StripAxes.FIGURE_GAP : start - StripAxes.FIGURE_GAP - width;
       place.pen().left(cell.text(), style, x, baseline, cells.get(g).slot());
       Mark said =
           cell.words().isEmpty() ? Mark.ARTIFACT : Pen.standsFor(cells.get(g), ", " + cell.words());

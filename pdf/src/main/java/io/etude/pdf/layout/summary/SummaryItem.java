@@ -34,7 +34,6 @@ public final class SummaryItem implements AnnexItem {
       SummaryRun run,
       SummaryShape shape,
       boolean first,
-      double axisEnd,
       TagPosition position,
       String prefix,
       Tag.Role chapter) {
@@ -42,9 +41,10 @@ public final class SummaryItem implements AnnexItem {
     this.chapter = first ? chapter : Tag.Role.P;
     this.first = first;
     sizes = new SummarySizes(context, run.head(), shape, first);
-    head = new HeadPainter(sizes, run, axisEnd);
-    key = new GroupKey(sizes, axisEnd);
-    rows = new RowPainter(sizes, axisEnd);
+    StripAxes axes = new StripAxes(run, context.words, sizes.styles, shape.names());
+    key = new GroupKey(sizes, axes);
+    head = new HeadPainter(sizes, run, key);
+    rows = new RowPainter(sizes, run, axes);
     tags = new SummaryTags(position, prefix, shape.cells());
   }
 
@@ -60,14 +60,12 @@ public final class SummaryItem implements AnnexItem {
       Grid grid,
       Supplier<TagPosition> position,
       Tag.Role chapter) {
-    double axisEnd = run.axisEnd();
     List<SummaryItem> items = new ArrayList<>();
     SummaryTable table = run.tables().get(0);
     for (SummaryShape shape : SummaryShapes.of(context, run, grid.fullWidth())) {
       String prefix = "s" + context.references.number(table.id()) + "." + items.size();
       items.add(
-          new SummaryItem(
-              context, run, shape, items.isEmpty(), axisEnd, position.get(), prefix, chapter));
+          new SummaryItem(context, run, shape, items.isEmpty(), position.get(), prefix, chapter));
     }
     return items;
   }

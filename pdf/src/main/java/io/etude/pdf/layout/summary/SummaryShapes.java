@@ -34,7 +34,6 @@ final class SummaryShapes {
   /** The labels of a pane without groups. */
   private static final double PANE_STUB = 0.56;
 
-  private static final double MIN_STRIP = 44;
   private static final double MAX_STRIP = 92;
   private static final double STRIP_GAP = 12;
 
@@ -57,6 +56,7 @@ final class SummaryShapes {
   private final double side;
   private final double left;
   private final double minStub;
+  private final StripAxes columnAxes;
   private double[] bases;
 
   private SummaryShapes(LayoutContext context, SummaryRun run, double width) {
@@ -69,6 +69,7 @@ final class SummaryShapes {
     left = side > 0 ? side + GAP : 0;
     minStub = MIN_STUB * width;
     bases = bases(SummarySizes.RANGE);
+    columnAxes = new StripAxes(run, context.words, styles, Names.COLUMNS);
   }
 
   /** The panels of a run. */
@@ -94,24 +95,61 @@ final class SummaryShapes {
     int segments = head.banner().segments().size();
     double total = BAR + BAR_FIGURE;
     double room = width - left - minStub - total - GAP;
-    int most = Math.max(1, (int) ((room + STRIP_GAP) / (MIN_STRIP + STRIP_GAP)));
-    int panels = Math.max(1, (segments + most - 1) / most);
-    int each = (segments + panels - 1) / panels;
+    StripAxes axes = new StripAxes(run, context.words, styles, Names.KEY);
+    int each = segments;
+    for (int panels = 2; each > 1 && !fit(axes, each, room); panels++) {
+      each = (segments + panels - 1) / panels;
+    }
     double strip = Math.min(MAX_STRIP, (room - (each - 1) * STRIP_GAP) / each);
     double spare = room - each * strip - (each - 1) * STRIP_GAP;
     double stubEnd = left + minStub + spare;
     List<SummaryShape> shapes = new ArrayList<>();
-    for (int panel = 0; panel < panels; panel++) {
+    for (int from = 0; from < segments; from += each) {
       List<Segment> own = new ArrayList<>();
+      double[] widths = widths(axes, from, Math.min(segments, from + each), strip);
       double x = stubEnd + total + GAP;
-      for (int s = panel * each; s < Math.min(segments, (panel + 1) * each); s++) {
-        double wide = strip * weight(s, panel * each, Math.min(segments, (panel + 1) * each));
+      for (int s = from; s < from + widths.length; s++) {
+        double wide = widths[s - from];
         own.add(new Segment(s, head.banner().groupsOf(s), new Span(x, x + wide)));
         x += wide + STRIP_GAP;
       }
       shapes.add(shape(stubEnd, total, own, Names.KEY));
     }
     return shapes;
+  }
+
+  /** Whether the strips of so many segments in a panel have their least widths. */
+  private boolean fit(StripAxes axes, int each, double room) {
+    int segments = head.banner().segments().size();
+    for (int from = 0; from < segments; from += each) {
+      double least = -STRIP_GAP;
+      for (int s = from; s < Math.min(segments, from + each); s++) {
+        least += axes.leastWidth(s) + STRIP_GAP;
+      }
+      if (least > room) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The widths of a panel's strips: by the number of groups, but none less than it needs. */
+  private double[] widths(StripAxes axes, int from, int to, double strip) {
+    double[] widths = new double[to - from];
+    double missing = 0;
+    double surplus = 0;
+    for (int s = from; s < to; s++) {
+      widths[s - from] = strip * weight(s, from, to);
+      double more = widths[s - from] - axes.leastWidth(s);
+      missing += Math.max(0, -more);
+      surplus += Math.max(0, more);
+    }
+    double taken = surplus > 0 ? Math.min(1, missing / surplus) : 0;
+    for (int s = from; s < to; s++) {
+      double more = widths[s - from] - axes.leastWidth(s);
+      widths[s - from] -= more > 0 ? taken * more : more;
+    }
+    return widths;
   }
 
   private SummaryShape shape(double stubEnd, double total, List<Segment> segments, Names names) {
@@ -132,7 +170,7 @@ final class SummaryShapes {
 
   /** The least width of a group of a segment, so that its dots and its bases have room. */
   private double least(int segment) {
-    double dots = MIN_STRIP / head.banner().groupsOf(segment).size();
+    double dots = columnAxes.leastWidth(segment) / head.banner().groupsOf(segment).size();
     double least = Math.max(Math.max(MIN_COLUMN, dots), bases[segment]);
     for (int g : head.banner().groupsOf(segment)) {
       String label = Words.heading(head.banner().groups().get(g).label());

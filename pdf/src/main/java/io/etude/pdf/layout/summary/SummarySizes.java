@@ -96,9 +96,13 @@ final class SummarySizes {
     return name(table, room).isOneLine();
   }
 
-  /** Whether a lone question of two answers has its key behind its wording, which is below all. */
+  /**
+   * Whether a lone question of two answers has its key behind its wording, which is below all, and
+   * in the first panel only.
+   */
   boolean isOverKey(SummaryTable table) {
     return isAlone(table)
+        && first
         && shape.panes() == 1
         && table.rows().stream().noneMatch(row -> row.kind() == SummaryTable.Row.Kind.BASE);
   }

@@ -1,0 +1,154 @@
+package io.etude.pdf.layout.summary;
+
+import io.etude.document.SummaryCell;
+import io.etude.document.SummaryTable;
+import io.etude.document.table.StatCell;
+import io.etude.pdf.layout.line.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The axes of shares that the strips of all tables of a run have in common: each leaves room at its
+ * ends for the figures that are printed there, so that those of neighbouring strips never meet.
+ */
+final class StripAxes {
+
+  /** Between a dot and its figure. */
+  static final double FIGURE_GAP = 1.6;
+
+  /** How far figures may reach into the gap between strips: less than half of it. */
+  private static final double BEYOND = 3;
+
+  /** The least length of an axis. */
+  private static final double MIN_AXIS = 32;
+
+  /** Insets that depend on each other come to rest sooner. */
+  private static final int ROUNDS = 50;
+
+  private static final double NEAR = 1e-4;
+
+  private final double end;
+  private final Words words;
+  private final SummaryStyles styles;
+  private final Map<Integer, List<Label>> labels = new HashMap<>();
+  private final Map<Integer, Double> leastWidths = new HashMap<>();
+  private final Map<SummaryShape.Segment, DotAxis> axes = new HashMap<>();
+
+  /**
+   * The axes of a run.
+   *
+   * @param names how the names of groups stand over the strips: grids have strips only below a key
+   */
+  StripAxes(SummaryRun run, Words words, SummaryStyles styles, SummaryShape.Names names) {
+    this.end = run.axisEnd();
+    this.words = words;
+    this.styles = styles;
+    int segments = run.head().banner().segments().size();
+    for (int s = 0; s < segments; s++) {
+      List<Integer> groups = run.head().banner().groupsOf(s);
+      List<Label> own = new ArrayList<>();
+      for (SummaryTable table : run.tables()) {
+        boolean dotted = names == SummaryShape.Names.KEY || SummaryHead.isDotted(table);
+        for (int r = 0; dotted && r < table.rows().size(); r++) {
+          own.addAll(labels(table, r, groups));
+        }
+      }
+      labels.put(s, own);
+    }
+  }
+
+  /**
+   * A figure beside a dot.
+   *
+   * @param at where the dot is, as a part of the axis
+   * @param left whether it is left of the dot
+   * @param room what it takes from the middle of the dot
+   */
+  private record Label(double at, boolean left, double room) {}
+
+  /** The room at both ends of an axis. */
+  private record Insets(double left, double right) {}
+
+  /** The figures that may be printed in a row of shares: those of its lowest and highest groups. */
+  private List<Label> labels(SummaryTable table, int row, List<Integer> groups) {
+    List<SummaryCell> shares = new ArrayList<>();
+    for (int group : groups) {
+      SummaryCell cell = table.group(row, group);
+      if (SummaryRun.share(cell).isPresent()) {
+        shares.add(cell);
+      }
+    }
+    double lowest = shares.stream().mapToDouble(StripAxes::share).min().orElse(0);
+    double highest = shares.stream().mapToDouble(StripAxes::share).max().orElse(0);
+    List<Label> printed = new ArrayList<>();
+    for (SummaryCell cell : shares) {
+      double share = share(cell);
+      if (cell.differs() && (share == lowest || share == highest)) {
+        double width = words.width(cell.text(), styles.tiny);
+        double room = Pen.RADIUS + FIGURE_GAP + width - BEYOND;
+        printed.add(new Label(Math.min(1, share / end), share == lowest, room));
+      }
+    }
+    return printed;
+  }
+
+  private static double share(SummaryCell cell) {
+    Optional<StatCell> figure = cell.figure();
+    return figure.orElseThrow().number().orElseThrow();
+  }
+
+  /** The share at the ends of the axes. */
+  double end() {
+    return end;
+  }
+
+  /** The least width of a segment's strip, in which its figures leave an axis. */
+  double leastWidth(int segment) {
+    return leastWidths.computeIfAbsent(
+        segment,
+        s -> {
+          double width = MIN_AXIS + 2 * DotAxis.INSET;
+          double before = 0;
+          for (int round = 0; round < ROUNDS && Math.abs(width - before) > NEAR; round++) {
+            Insets insets = insets(s, width);
+            before = width;
+            width = MIN_AXIS + insets.left() + insets.right();
+          }
+          return width;
+        });
+  }
+
+  /** The axis of a segment. */
+  DotAxis of(SummaryShape.Segment segment) {
+    return axes.computeIfAbsent(
+        segment,
+        s -> {
+          SummaryShape.Span span = s.span();
+          Insets insets = insets(s.index(), span.width());
+          double room = span.width() - insets.left() - insets.right();
+          return new DotAxis(span.left() + insets.left(), Math.max(1, room), 0, end);
+        });
+  }
+
+  private Insets insets(int segment, double width) {
+    double left = DotAxis.INSET;
+    double right = DotAxis.INSET;
+    double before = 0;
+    for (int round = 0; round < ROUNDS && left + right - before > NEAR; round++) {
+      before = left + right;
+      for (Label label : labels.get(segment)) {
+        double axis = width - left - right;
+        double at = left + label.at() * axis;
+        if (label.left() && label.at() < 1) {
+          left += Math.max(0, label.room() - at) / (1 - label.at());
+        } else if (!label.left() && label.at() > 0) {
+          right += Math.max(0, at + label.room() - width) / label.at();
+        }
+      }
+    }
+    return new Insets(left, right);
+  }
+}

@@ -1,0 +1,132 @@
+package io.etude.pdf.layout.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etude.analysis.Analysis;
+import io.etude.dataset.rows.RowsSource;
+import io.etude.document.Block;
+import io.etude.document.Report;
+import io.etude.pdf.frame.Item;
+import io.etude.pdf.frame.Page;
+import io.etude.pdf.testing.LaidPages;
+import io.etude.pdf.theme.Theme;
+import io.etude.report.ResultsDetail;
+import io.etude.report.StudyReport;
+import io.etude.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The figures beside the dots of strips, of which those of one strip are at its right end and those
+ * of the next at its left; and the names of many groups.
+ */
+class StripFiguresTest {
+
+  private static final int EDITIONS = 20;
+
+  /** Schools that all, or none, answered "yes", beside years that nearly none did. */
+  private static final String STUDY =
+      """
+      id: strips
+      title: Strips
+      language: en
+      conventions: {percentDecimals: 1}
+      questions:
+        - {id: work, type: single, label: Works, categories: {1: Full time, 2: Part time, 3: Not}}
+        - {id: rest, type: single, label: Rests, categories: {1: "Yes", 2: "No", 3: Now and then}}
+      segments:
+        - {id: school, label: School, column: school, categories: {1: Primary, 2: Secondary, 3: Univ.}}
+        - {id: town, label: Town, column: town, categories: {1: In a village, 2: In a town}}
+        - {id: year, label: Year, column: year, kind: editions, categories: {%s}}
+      """;
+
+  private static Report report(int years) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 400 * years; i++) {
+      int year = i % years + 1;
+      int school = i / years % 3 + 1;
+      int town = i / years % 5 < 2 ? 1 : 2;
+      int rest = year == 1 || i % 19 == 0 ? 1 : school == 1 ? 3 : 2;
+      rows.add(List.of(school, rest, school, town, year));
+    }
+    String categories =
+        String.join(
+            ", ", IntStream.rangeClosed(1, years).mapToObj(y -> y + ": " + (1996 + y)).toList());
+    Study study = Study.parse(String.format(STUDY, categories));
+    Report whole =
+        StudyReport.of(
+                Analysis.of(study)
+                    .run(
+                        RowsSource.of(
+                            "rows", List.of("work", "rest", "school", "town", "year"), rows)))
+            .standardPlan()
+            .language(Locale.ENGLISH)
+            .resultsDetail(ResultsDetail.SUMMARY)
+            .build();
+    return whole.withBlocks(
+        whole.blocks().stream()
+            .filter(b -> b instanceof Block.Section section && section.id().equals("results"))
+            .toList());
+  }
+
+  private static List<Item.Glyphs> runs(Page page) {
+    return LaidPages.glyphs(page).stream().filter(run -> !run.text().isBlank()).toList();
+  }
+
+  /** Pairs of texts in one line of which one runs into the other. */
+  private static List<String> meeting(Page page) {
+    List<String> pairs = new ArrayList<>();
+    List<Item.Glyphs> runs = runs(page);
+    for (Item.Glyphs one : runs) {
+      for (Item.Glyphs other : runs) {
+        boolean line = Math.abs(one.y() - other.y()) < one.size() / 2;
+        if (line && one.x() < other.x() && one.x() + one.width() > other.x() + 0.1) {
+          pairs.add(one.text() + " / " + other.text());
+        }
+      }
+    }
+    return pairs;
+  }
+
+  @Test
+  void figuresOfNeighbouringStripsNeverMeet() {
+    for (int years : List.of(2, 5, EDITIONS)) {
+      List<Page> pages = LaidPages.of(report(years), Theme.magazine()).pages();
+      assertThat(pages.stream().flatMap(page -> runs(page).stream()).map(Item.Glyphs::text))
+          .contains("100.0", "0.0");
+      for (Page page : pages) {
+        assertThat(meeting(page)).as("%d years", years).isEmpty();
+        assertThat(runs(page))
+            .allMatch(
+                run ->
+                    run.x() + run.width() <= page.width() - Theme.magazine().margins().right() + 3);
+      }
+    }
+  }
+
+  /** The names of twenty editions are in a few lines across the panel, each behind its dot. */
+  @Test
+  void manyGroupsAreNamedInLinesAcrossThePanel() {
+    Page page = LaidPages.of(report(EDITIONS), Theme.magazine()).pages().get(1);
+    List<Item.Glyphs> names =
+        runs(page).stream()
+            .filter(run -> run.text().matches("(199[7-9]|20[01]\\d)\\W+\\(\\d+\\) ?"))
+            .toList();
+    assertThat(names).hasSize(EDITIONS);
+    assertThat(names.stream().map(run -> Math.round(run.y())).distinct().count())
+        .isLessThanOrEqualTo(3);
+    for (Item.Glyphs name : names) {
+      assertThat(page.items())
+          .filteredOn(Item.Path.class::isInstance)
+          .extracting(item -> ((Item.Path) item).path().getBounds2D())
+          .anyMatch(
+              dot ->
+                  dot.getMaxX() < name.x()
+                      && name.x() - dot.getMaxX() < 4
+                      && Math.abs(dot.getCenterY() - name.y()) < name.size());
+    }
+  }
+}
